@@ -1,0 +1,56 @@
+/** The environment and the place of the installation, read once into frozen settings. The only reader of process.env. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export type Language = 'zh' | 'en';
+
+export interface Settings {
+  /** Where the package is installed: package.json, data/. */
+  readonly root: string;
+  /** Relative paths on the command line are relative to this. */
+  readonly callerFolder: string;
+  /** File of the main store. */
+  readonly storePath: string;
+  /** File of the demo's store, made anew by each run. */
+  readonly demoStorePath: string;
+  readonly language: Language;
+  readonly colour: boolean;
+  readonly interactive: boolean;
+  readonly version: string;
+}
+
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
+  const callerFolder = environment['INIT_CWD'] !== undefined && environment['npm_command'] !== undefined ? environment['INIT_CWD'] : process.cwd();
+  const home = environment['QUNYAO_HOME'] ?? (root.includes(`${sep}node_modules${sep}`) ? callerFolder : root);
+  const colour = environment['NO_COLOR'] === undefined && (environment['FORCE_COLOR'] !== undefined || process.stdout.isTTY === true);
+  return Object.freeze({
+    root,
+    callerFolder,
+    storePath: resolve(callerFolder, environment['QUNYAO_STORE'] ?? join(home, 'data/var/qunyao.sqlite')),
+    demoStorePath: join(home, 'data/var/demo.sqlite'),
+    language: languageOf(environment),
+    colour,
+    interactive: process.stderr.isTTY === true && environment['CI'] === undefined,
+    version: versionOf(root),
+  });
+}
+
+/** Chinese unless the locale names another language. */
+function languageOf(environment: NodeJS.ProcessEnv): Language {
+  const locale = environment['QUNYAO_LANG'] ?? environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '';
+  return locale === '' || /^(?:zh|C|POSIX)/iu.test(locale) ? 'zh' : 'en';
+}
+
+/** The nearest folder upwards that holds package.json. */
+function packageRoot(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? process.cwd() : packageRoot(parent);
+}
+
+function versionOf(root: string): string {
+  const content: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return typeof content === 'object' && content !== null && 'version' in content ? String(content.version) : '0';
+}

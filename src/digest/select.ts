@@ -1,0 +1,99 @@
+/** Which items stand in a person's digest, in which section and in which state. */
+import type { Deadline } from '../model/deadline.ts';
+import type { DigestItem, ItemStatus, Section } from '../model/digest.ts';
+import type { Directive, DirectiveChange } from '../model/directive.ts';
+import { DAY, type Instant } from '../model/instant.ts';
+import { groupKey } from '../model/message.ts';
+import type { Organisation, Person } from '../model/organisation.ts';
+import { occurrenceAfter } from './occurrence.ts';
+
+export interface DigestWindow {
+  readonly from: Instant;
+  readonly to: Instant;
+  /** When the reader's next digest comes. */
+  readonly next: Instant;
+}
+
+/** How long an item that nobody closes goes on standing in digests. */
+const OVERDUE_FOR = 3 * DAY;
+const UNDATED_FOR = 5 * DAY;
+const TOLD_FOR = 2 * DAY;
+
+export type SelectedItem = Omit<DigestItem, 'number'>;
+
+/** The item of one directive for one reader, or null where it doesn't stand in this digest. */
+export function selectItem(directive: Directive, reader: Person, org: Organisation, window: DigestWindow): SelectedItem | null {
+  if (directive.issuer.person === reader.id || directive.openedAt > window.to) return null;
+  const shownSince = directive.joined.get(reader.id) ?? directive.openedAt;
+  const isNew = shownSince > window.from;
+  const changes = directive.changes.filter((one) => one.at > window.from && one.at <= window.to && one.change !== 'remind');
+  const deadline = occurrenceAfter(directive.deadline, window.to);
+  const shown = deadline ?? directive.deadline;
+  if (!isNew && changes.length === 0 && !stillStands(directive, reader, deadline, window)) return null;
+  return {
+    id: directive.id,
+    section: sectionOf(directive, shown, changes, isNew, window),
+    kind: directive.kind,
+    title: directive.title,
+    issuer: { id: directive.issuer.id, name: directive.issuer.name },
+    deadline: shown,
+    status: statusOf(directive, reader, shown, changes, window),
+    urgency: directive.urgency,
+    confidence: directive.confidence,
+    evidence: directive.evidence.map((one) => (isMember(org, reader, one) ? one : { ...one, quote: null, span: null })),
+    changes: changes.map(({ field, from, to, message }) => ({ field, from, to, message })),
+    audienceUnclear: directive.audience.unclear,
+    conflict: directive.conflict,
+    similarTo: directive.similarTo,
+    condition: directive.condition,
+    outsider: directive.issuer.person === null && org.people.length > 0,
+  };
+}
+
+/** Does an item that was shown before still stand, though nothing has changed? */
+function stillStands(directive: Directive, reader: Person, deadline: Deadline | null, { to }: DigestWindow): boolean {
+  if (directive.status !== 'open' || directive.unsure) return false;
+  const age = to - directive.openedAt;
+  switch (directive.kind) {
+    case 'notice':
+    case 'opaque':
+      return false;
+    case 'hazard':
+    case 'appeal':
+      return age <= TOLD_FOR || (deadline !== null && deadline.at > to);
+    case 'traffic':
+      return deadline !== null && deadline.at > to && !hasDone(directive, reader);
+    case 'meeting':
+      return deadline !== null && deadline.at > to;
+    case 'directive':
+      if (directive.deadline?.recurrence != null) return deadline !== null;
+      if (hasDone(directive, reader)) return false;
+      return deadline === null ? age <= UNDATED_FOR : to - deadline.at <= OVERDUE_FOR;
+  }
+}
+
+function sectionOf(directive: Directive, deadline: Deadline | null, changes: readonly DirectiveChange[], isNew: boolean, window: DigestWindow): Section {
+  if (directive.kind === 'opaque' || (directive.unsure && directive.kind !== 'traffic')) return 'unsure';
+  if (directive.kind === 'traffic') return 'traffic';
+  if (directive.kind === 'hazard') return 'hazards';
+  if (directive.kind === 'appeal') return 'appeals';
+  if (directive.kind === 'notice') return 'notices';
+  if (changes.length > 0) return 'changed';
+  if (deadline !== null && deadline.at <= window.next) return 'due';
+  return isNew ? 'new' : 'upcoming';
+}
+
+function statusOf(directive: Directive, reader: Person, deadline: Deadline | null, changes: readonly DirectiveChange[], { to }: DigestWindow): ItemStatus {
+  if (directive.status !== 'open') return directive.status;
+  if (changes.length > 0) return 'changed';
+  if (directive.deadline?.recurrence == null && hasDone(directive, reader)) return 'done';
+  return deadline !== null && deadline.at <= to && directive.kind !== 'notice' ? 'overdue' : 'open';
+}
+
+function hasDone(directive: Directive, reader: Person): boolean {
+  return directive.answers.some((one) => one.person === reader.id && one.state === 'done');
+}
+
+export function isMember(org: Organisation, reader: Person, key: { readonly platform: string; readonly group: string }): boolean {
+  return org.people.length === 0 || org.membersByGroup.get(groupKey(key))?.has(reader.id) === true;
+}

@@ -1,0 +1,72 @@
+/** What can't wait for the next digest: a danger, something due before it, an urgent order, a late change. Once per person, directive and reason. */
+import { nextDigestAfter, type DigestDay } from '../digest/schedule.ts';
+import { selectItem } from '../digest/select.ts';
+import type { Alert, AlertReason } from '../model/digest.ts';
+import type { Directive } from '../model/directive.ts';
+import { dayAt, type Instant, minutesOfDay } from '../model/instant.ts';
+import { type Organisation, type Person, readers } from '../model/organisation.ts';
+
+export interface AlertBook {
+  /** Alerts that a directive calls for now, and that were not given before. */
+  alertsFor(directive: Directive, at: Instant): readonly Alert[];
+}
+
+export function alertKey(person: string, directive: string, reason: AlertReason): string {
+  return `${person} ${directive} ${reason}`;
+}
+
+export function alertBook(org: Organisation, due: DigestDay, given: readonly string[] = []): AlertBook {
+  const keys = new Set(given);
+  const counts = new Map<string, number>();
+  const people = new Map(readers(org).map((person) => [person.id, person]));
+  const wasAlerted = (person: string, directive: string): boolean =>
+    (['hazard', 'due', 'urgent'] as const).some((reason) => keys.has(alertKey(person, directive, reason)));
+  return {
+    alertsFor(directive, at) {
+      const alerts: Alert[] = [];
+      for (const id of directive.audience.people) {
+        const person = people.get(id);
+        if (person === undefined || directive.issuer.person === id || hasAnswered(directive, id)) continue;
+        const next = nextDigestAfter(org, person, at, due);
+        const reason = reasonFor(directive, at, next, wasAlerted(id, directive.id));
+        if (reason === null || keys.has(alertKey(id, directive.id, reason)) || isHeldBack(org, person, reason, at, counts)) continue;
+        const item = selectItem(directive, person, org, { from: directive.openedAt - 1, to: at, next });
+        if (item === null) continue;
+        keys.add(alertKey(id, directive.id, reason));
+        alerts.push({ at, cadre: id, reason, item: { ...item, number: 1 } });
+      }
+      return alerts;
+    },
+  };
+}
+
+function reasonFor(directive: Directive, at: Instant, next: Instant, alerted: boolean): AlertReason | null {
+  const change = directive.changes.findLast((one) => one.at === at && one.change !== 'remind');
+  if (change !== undefined && alerted && (change.change === 'cancel' || change.field === 'deadline')) return 'changed';
+  if (alerted || directive.status !== 'open' || directive.unsure) return null;
+  const isTask = directive.kind === 'directive' || directive.kind === 'meeting';
+  if (directive.kind === 'hazard') return 'hazard';
+  const dueSoon = directive.deadline !== null && directive.deadline.at > at && directive.deadline.at <= next;
+  if ((isTask || directive.kind === 'appeal') && dueSoon) return 'due';
+  return isTask && directive.urgency === 'immediate' ? 'urgent' : null;
+}
+
+function hasAnswered(directive: Directive, person: string): boolean {
+  return directive.answers.some((one) => one.person === person && one.state === 'done');
+}
+
+/** Quiet hours and the daily cap hold everything back but dangers; what is held back stands in the next digest. */
+function isHeldBack(org: Organisation, person: Person, reason: AlertReason, at: Instant, counts: Map<string, number>): boolean {
+  if (reason === 'hazard') return false;
+  if (org.quietHours !== null && isWithin(org.quietHours.from, org.quietHours.to, minutesOfDay(at, org.timezone))) return true;
+  if (org.alertCap === null) return false;
+  const key = `${person.id} ${dayAt(at, org.timezone)}`;
+  const count = counts.get(key) ?? 0;
+  counts.set(key, count + 1);
+  return count >= org.alertCap;
+}
+
+function isWithin(from: number, to: number, minutes: number): boolean {
+  return from <= to ? minutes >= from && minutes < to : minutes >= from || minutes < to;
+}
+

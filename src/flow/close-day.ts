@@ -1,0 +1,58 @@
+/** Closing a day: the digests of all readers whose hour has come, made from the ledger and the window's judged messages. */
+import { accountsOf, indexWindow, type WindowIndex } from '../digest/accounts.ts';
+import { orderItems } from '../digest/order.ts';
+import { type DigestDay, nextDigestAfter } from '../digest/schedule.ts';
+import { selectItem } from '../digest/select.ts';
+import type { LedgerState } from '../ledger/state.ts';
+import type { Digest } from '../model/digest.ts';
+import type { Directive } from '../model/directive.ts';
+import { dayAt, type Instant } from '../model/instant.ts';
+import { groupKey } from '../model/message.ts';
+import type { Organisation, Person } from '../model/organisation.ts';
+import type { JudgedMessage } from '../ports/store.ts';
+
+export interface DayBook {
+  readonly org: Organisation;
+  readonly ledger: LedgerState;
+  readonly due: DigestDay;
+  /** Names of groups that could not be read. */
+  readonly notCovered: readonly string[];
+}
+
+export interface ClosingWindow {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly index: WindowIndex;
+}
+
+export function closingWindow(from: Instant, to: Instant, messages: readonly JudgedMessage[], ledger: LedgerState): ClosingWindow {
+  return { from, to, index: indexWindow(messages, (key) => ledger.ofMessage(key).length > 0) };
+}
+
+/** The digest of one reader for a window that ends now. */
+export function composeDigest({ org, ledger, due, notCovered }: DayBook, reader: Person, window: ClosingWindow): Digest {
+  const everything = org.people.length === 0;
+  const next = nextDigestAfter(org, reader, window.to, due);
+  const mine = everything ? [...ledger.directives.values()] : ledger.ofPerson(reader.id);
+  const items = orderItems(mine.flatMap((directive) => selectItem(directive, reader, org, { from: window.from, to: window.to, next }) ?? []));
+  const groups = everything ? [...window.index.keys()] : groupsOf(org, reader);
+  const concerns = (directive: Directive): boolean => everything || directive.audience.people.includes(reader.id);
+  const { accounted, filtered, total } = accountsOf(groups, window.index, items, (key) => ledger.ofMessage(key), concerns);
+  return {
+    date: dayAt(window.to, org.timezone),
+    cadre: reader.id,
+    sentAt: window.to,
+    window: { from: window.from, to: window.to },
+    items,
+    filtered,
+    accounted,
+    unaccounted: total - Object.values(accounted).reduce((sum, count) => sum + count, 0),
+    coverage: { groups: groups.length, notCovered },
+  };
+}
+
+function groupsOf(org: Organisation, reader: Person): readonly string[] {
+  return org.groups
+    .filter((group) => group.members.includes(reader.id))
+    .map((group) => groupKey({ platform: group.platform, group: group.id }));
+}

@@ -1,0 +1,114 @@
+/** Replay: a whole scenario on a simulated clock, message by message in time order. A digest knows only what was sent before it. */
+import { digestDays, nextDigestAfter } from '../digest/schedule.ts';
+import type { Alert, Digest, Receipt } from '../model/digest.ts';
+import { DAY, type Instant } from '../model/instant.ts';
+import { byTime, type Envelope, messageKey } from '../model/message.ts';
+import { type Organisation, type Person, readers } from '../model/organisation.ts';
+import type { Verdict } from '../model/reading.ts';
+import type { Store } from '../ports/store.ts';
+import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
+import type { RuleSet } from '../reading/noise/rule.ts';
+import { alertBook } from './alert.ts';
+import { closingWindow, composeDigest } from './close-day.ts';
+import { type Settler, settler } from './settle.ts';
+
+export interface ReplaySettings {
+  readonly org: Organisation;
+  readonly calendar: WorkCalendar;
+  readonly rules: RuleSet;
+  /** An empty store. */
+  readonly store: Store;
+  /** Told after each message: how many of how many. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+export interface ReplayResult {
+  /** Digests and alerts in the order in which they would go out. */
+  readonly stream: readonly ({ readonly kind: 'digest'; readonly digest: Digest } | { readonly kind: 'alert'; readonly alert: Alert })[];
+  /** Final verdicts by message, in the order of the input. */
+  readonly verdicts: readonly Verdict[];
+  readonly receipts: readonly Receipt[];
+  readonly settler: Settler;
+}
+
+export async function replay(envelopes: readonly Envelope[], settings: ReplaySettings): Promise<ReplayResult> {
+  const { org, store } = settings;
+  const due = digestDays(org, (day) => settings.calendar.isWorkday(day));
+  const alerts = alertBook(org, due);
+  const settling = settler(settings);
+  const stream: ReplayResult['stream'][number][] = [];
+  const sorted = envelopes.toSorted(byTime);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return { stream, verdicts: [], receipts: [], settler: settling };
+  const closings = closingTimes(org, first.sentAt, last.sentAt, due);
+  const previous = new Map<string, Instant>();
+  const verdicts = new Map<string, Verdict>();
+
+  async function closeUntil(limit: Instant): Promise<void> {
+    for (let closing = closings[0]; closing !== undefined && closing.at < limit; closing = closings[0]) {
+      closings.shift();
+      await store.saveSettled(settling.takeBatch());
+      const digests = await closeAt(closing.at, closing.people);
+      for (const digest of await store.putDigests(digests)) stream.push({ kind: 'digest', digest });
+    }
+  }
+
+  async function closeAt(at: Instant, people: readonly Person[]): Promise<Digest[]> {
+    const book = { org, ledger: settling.ledger, due, notCovered: [] };
+    const windows = new Map<Instant, ReturnType<typeof closingWindow>>();
+    const digests: Digest[] = [];
+    for (const person of people) {
+      const from = previous.get(person.id) ?? (first?.sentAt ?? at) - 1000;
+      let window = windows.get(from);
+      if (window === undefined) {
+        window = closingWindow(from, at, await store.judgedBetween(from, at), settling.ledger);
+        windows.set(from, window);
+      }
+      previous.set(person.id, at);
+      digests.push(composeDigest(book, person, window));
+    }
+    return digests;
+  }
+
+  for (const [index, envelope] of sorted.entries()) {
+    await closeUntil(envelope.sentAt);
+    for (const message of await store.ingest([envelope])) {
+      const { touched, reading } = settling.settle(message);
+      for (const verdict of reading.verdicts) verdicts.set(messageKey(verdict), verdict);
+      for (const directive of touched) {
+        for (const alert of alerts.alertsFor(directive, message.sentAt)) stream.push({ kind: 'alert', alert });
+      }
+    }
+    settings.progress?.(index + 1, sorted.length);
+  }
+  await closeUntil(Number.POSITIVE_INFINITY);
+  await store.saveSettled(settling.takeBatch());
+  return { stream, verdicts: uniqueKeys(envelopes).flatMap((key) => verdicts.get(key) ?? []), receipts: receiptsOf(settling), settler: settling };
+}
+
+/** Every digest that is due from the first message to a day after the last one, by time, then by the roster's order. */
+function closingTimes(org: Organisation, first: Instant, last: Instant, due: (day: string) => boolean): { at: Instant; people: Person[] }[] {
+  const times = new Map<Instant, Person[]>();
+  for (const person of readers(org)) {
+    for (let at = nextDigestAfter(org, person, first - 1, due); at <= last + DAY; at = nextDigestAfter(org, person, at, due)) {
+      times.set(at, [...(times.get(at) ?? []), person]);
+    }
+  }
+  return [...times].map(([at, people]) => ({ at, people })).toSorted((a, b) => a.at - b.at);
+}
+
+function uniqueKeys(envelopes: readonly Envelope[]): readonly string[] {
+  return [...new Set(envelopes.map(messageKey))];
+}
+
+function receiptsOf({ ledger }: Settler): readonly Receipt[] {
+  return [...ledger.directives.values()]
+    .flatMap((directive) =>
+      directive.answers.map(({ person, state, at, platform, group, id }) => ({
+        at,
+        receipt: { item: directive.id, evidence: directive.evidence, person, state, message: { platform, group, id } },
+      })),
+    )
+    .toSorted((a, b) => a.at - b.at || (a.receipt.message.id < b.receipt.message.id ? -1 : 1))
+    .map(({ receipt }) => receipt);
+}

@@ -1,0 +1,84 @@
+/** Settling: each message joins its turn, the turn is read again, and its claims replace what the ledger had from it. */
+import type { Directive } from '../model/directive.ts';
+import { type Instant, MINUTE } from '../model/instant.ts';
+import { type Message, type MessageKey, messageKey } from '../model/message.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { TurnReading, Verdict } from '../model/reading.ts';
+import { settleReading } from '../ledger/decide.ts';
+import type { Entry } from '../ledger/entry.ts';
+import { LedgerState } from '../ledger/state.ts';
+import type { SettledBatch } from '../ports/store.ts';
+import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
+import type { RuleSet } from '../reading/noise/rule.ts';
+import { readTurn } from '../reading/read-turn.ts';
+import { type Turn, turnReader } from './turns.ts';
+
+export interface Settled {
+  readonly turn: string;
+  readonly reading: TurnReading;
+  readonly entries: readonly Entry[];
+  /** Directives that the message has touched, as they now stand. */
+  readonly touched: readonly Directive[];
+}
+
+export interface Settler {
+  readonly ledger: LedgerState;
+  /** Messages must come in time order within their group. */
+  settle(message: Message): Settled;
+  /** What has been settled since the last call, to be saved as one. */
+  takeBatch(): SettledBatch;
+}
+
+export interface SettlerSettings {
+  readonly org: Organisation;
+  readonly calendar: WorkCalendar;
+  readonly rules: RuleSet;
+  /** Entries of turns that were settled before. */
+  readonly entries?: readonly Entry[];
+}
+
+export function settler({ org, calendar, rules, entries = [] }: SettlerSettings): Settler {
+  const ledger = new LedgerState();
+  for (const entry of entries) ledger.append(entry);
+  const reader = turnReader(org, calendar, rules.rules);
+  let verdicts = new Map<string, Verdict>();
+  let turns = new Map<string, readonly Entry[]>();
+  let cursor = 0;
+  return {
+    ledger,
+    settle(message) {
+      const turn = reader.take(message);
+      const reading = readTurn(turn.judged);
+      const before = new Set(ledger.entriesOfTurn(turn.key).map((entry) => entry.directive));
+      const settled = claimsNothing(reading) && before.size === 0 ? [] : settleReading(ledger, reading, timesOf(turn));
+      for (const verdict of reading.verdicts) verdicts.set(messageKey(verdict), verdict);
+      if (settled.length > 0 || before.size > 0) turns.set(turn.key, settled);
+      cursor = Math.max(cursor, message.seq);
+      const ids = [...new Set([...settled.map((entry) => entry.directive), ...before])];
+      return { turn: turn.key, reading, entries: settled, touched: ids.flatMap((id) => ledger.directives.get(id) ?? []) };
+    },
+    takeBatch() {
+      const batch: SettledBatch = {
+        verdicts: [...verdicts.values()],
+        ruleSet: rules.id,
+        turns: [...turns].map(([turn, list]) => ({ turn, entries: list })),
+        cursor,
+      };
+      verdicts = new Map();
+      turns = new Map();
+      return batch;
+    },
+  };
+}
+
+/** How long before the cursor reading starts again after a restart, so that open turns and neighbours are known. */
+export const WARM_UP = 30 * MINUTE;
+
+function claimsNothing(reading: TurnReading): boolean {
+  return reading.asks.length === 0 && reading.changes.length === 0 && reading.answers.length === 0;
+}
+
+function timesOf(turn: Turn): (key: MessageKey) => Instant {
+  const times = new Map(turn.judged.map(({ view }) => [view.message.id, view.message.sentAt]));
+  return (key) => times.get(key.id) ?? turn.start;
+}

@@ -1,0 +1,70 @@
+/** From one turn's reading to ledger entries: opened, another copy, changed, answered. Pure: the same state and reading, the same entries. */
+import type { Directive } from '../model/directive.ts';
+import { type MessageKey, messageKey } from '../model/message.ts';
+import type { Answer, Ask, Change, TurnReading } from '../model/reading.ts';
+import { directiveId } from './directive-id.ts';
+import type { Entry } from './entry.ts';
+import { decideMerge } from './merge.ts';
+import type { LedgerState } from './state.ts';
+import { targetOfAnswer, targetsOfChange } from './target.ts';
+
+/** An entry without what the turn gives to all of them. */
+type Draft = Entry extends infer E ? (E extends Entry ? Omit<E, 'turn' | 'at' | 'order'> : never) : never;
+
+/**
+ * Decides a reading and applies it: the turn's earlier entries go, the new ones are appended one by one, so that a later
+ * ask of the same turn sees the earlier ones.
+ * @param timeOf the time of a message of the turn
+ */
+export function settleReading(state: LedgerState, reading: TurnReading, timeOf: (key: MessageKey) => number): readonly Entry[] {
+  const turn = messageKey(reading.turn);
+  state.removeTurn(turn);
+  const entries: Entry[] = [];
+  const append = (draft: Draft, at: number): void => {
+    const entry = { ...draft, turn, at, order: entries.length } as Entry;
+    entries.push(entry);
+    state.append(entry);
+  };
+  for (const change of reading.changes) settleChange(state, reading, change, timeOf, append);
+  for (const [place, ask] of reading.asks.entries()) settleAsk(state, reading, ask, place, timeOf, append);
+  for (const answer of reading.answers) settleAnswer(state, reading, answer, timeOf, append);
+  return entries;
+}
+
+type Append = (draft: Draft, at: number) => void;
+
+function settleAsk(state: LedgerState, reading: TurnReading, ask: Ask, place: number, timeOf: (key: MessageKey) => number, append: Append): void {
+  const first = ask.evidence[0] ?? { ...reading.turn, quote: null, span: null };
+  const at = timeOf(first);
+  const { merge, similar } = decideMerge(state, reading, ask, at);
+  if (merge !== null) append({ kind: 'evidenced', directive: merge.directive.id, ask, why: merge.why }, at);
+  else append({ kind: 'opened', directive: directiveId(first, place), ask, issuer: reading.sender, similarTo: similar }, at);
+}
+
+function settleChange(state: LedgerState, reading: TurnReading, change: Change, timeOf: (key: MessageKey) => number, append: Append): void {
+  const source = change.evidence[0];
+  if (source === undefined) return;
+  const at = timeOf(source);
+  const message = { platform: source.platform, group: source.group, id: source.id };
+  const targets = targetsOfChange(state, reading, change, at).filter((known) => mayChange(known, change));
+  for (const known of targets) {
+    const { deadline, audience, evidence } = change;
+    append({ kind: 'changed', directive: known.id, change: change.change, deadline, audience, evidence, message }, at);
+  }
+  if (targets.length === 0 && change.fallback !== null) settleAsk(state, reading, { ...change.fallback, unsure: true }, 1000, timeOf, append);
+}
+
+/** Taking back one copy of several leaves the directive to the others. */
+function mayChange(known: Directive, change: Change): boolean {
+  if (change.change !== 'cancel' || change.fallback !== null) return true;
+  const recalled = new Set(change.targets);
+  return known.evidence[0] !== undefined && recalled.has(known.evidence[0].id);
+}
+
+function settleAnswer(state: LedgerState, reading: TurnReading, answer: Answer, timeOf: (key: MessageKey) => number, append: Append): void {
+  const at = timeOf(answer);
+  const target = targetOfAnswer(state, reading, answer, at);
+  if (target === null) return;
+  const { platform, group, id, person, state: said } = answer;
+  append({ kind: 'answered', directive: target.id, person, state: said, message: { platform, group, id } }, at);
+}

@@ -1,0 +1,52 @@
+/** Ledger entries: append-only facts about directives, each owned by the turn that was read. State is their fold. */
+import type { Deadline } from '../model/deadline.ts';
+import type { Instant } from '../model/instant.ts';
+import type { MessageKey } from '../model/message.ts';
+import type { AnswerState, Ask, Audience, ChangeKind, Evidence } from '../model/reading.ts';
+
+interface EntryBase {
+  readonly directive: string;
+  /** Key of the turn whose reading made the entry; a re-reading of the turn replaces its entries. */
+  readonly turn: string;
+  /** Time of the message that it rests on. */
+  readonly at: Instant;
+  /** Place among the entries of the same turn. */
+  readonly order: number;
+}
+
+export interface Opened extends EntryBase {
+  readonly kind: 'opened';
+  readonly ask: Ask;
+  readonly issuer: { readonly id: string; readonly name: string; readonly person: string | null };
+  readonly similarTo: readonly string[];
+}
+
+/** Another copy, or the order that follows a hazard. */
+export interface Evidenced extends EntryBase {
+  readonly kind: 'evidenced';
+  readonly ask: Ask;
+  readonly why: string;
+}
+
+export interface Changed extends EntryBase {
+  readonly kind: 'changed';
+  readonly change: ChangeKind;
+  readonly deadline: Deadline | null;
+  readonly audience: Audience | null;
+  readonly evidence: readonly Evidence[];
+  readonly message: MessageKey;
+}
+
+export interface Answered extends EntryBase {
+  readonly kind: 'answered';
+  readonly person: string;
+  readonly state: AnswerState;
+  readonly message: MessageKey;
+}
+
+export type Entry = Opened | Evidenced | Changed | Answered;
+
+/** The fold's order: message time, then turn, then place in the turn; never order of arrival. */
+export function byMessageTime(a: Entry, b: Entry): number {
+  return a.at - b.at || (a.turn < b.turn ? -1 : a.turn > b.turn ? 1 : 0) || a.order - b.order;
+}

@@ -1,0 +1,160 @@
+/** The state of one directive: the fold of its entries in message-time order. Pure, so that a re-reading can replace any of them. */
+import type { Deadline } from '../model/deadline.ts';
+import type { Directive, DirectiveChange } from '../model/directive.ts';
+import { messageKey } from '../model/message.ts';
+import type { Ask, Audience, Evidence } from '../model/reading.ts';
+import { byMessageTime, type Changed, type Entry, type Evidenced, type Opened } from './entry.ts';
+
+/** Null when nothing opens it (any more). */
+export function foldEntries(entries: readonly Entry[]): Directive | null {
+  const ordered = entries.toSorted(byMessageTime);
+  const opening = ordered.find((entry) => entry.kind === 'opened');
+  if (opening === undefined) return null;
+  return ordered.reduce<Directive>(applyEntry, openedState(opening));
+}
+
+/** One step of the fold; an entry of a directive's own opening changes nothing. */
+export function applyEntry(state: Directive, entry: Entry): Directive {
+  switch (entry.kind) {
+    case 'opened':
+      return state;
+    case 'evidenced':
+      return withCopy(state, entry);
+    case 'changed':
+      return withChange(state, entry);
+    case 'answered': {
+      const { person, at, state: answer, message } = entry;
+      return { ...state, answers: [...state.answers, { ...message, at, person, state: answer }] };
+    }
+  }
+}
+
+export function openedState({ directive, ask, issuer, at, similarTo }: Opened): Directive {
+  return {
+    id: directive,
+    kind: ask.kind,
+    title: ask.title,
+    issuer,
+    openedAt: at,
+    audience: ask.audience,
+    joined: new Map(),
+    deadline: ask.deadline,
+    urgency: ask.urgency,
+    topics: counted(new Map(), ask.topics),
+    evidence: ask.evidence,
+    changes: [],
+    answers: [],
+    status: 'open',
+    closedAt: null,
+    unsure: ask.unsure,
+    confidence: ask.confidence,
+    condition: ask.condition,
+    conflict: false,
+    similarTo,
+  };
+}
+
+function withCopy(state: Directive, { ask, at }: Evidenced): Directive {
+  const orderOnHazard = isTold(state) && isTask(ask);
+  const audience = joined(state.audience, ask.audience);
+  const deadline = orderOnHazard ? (ask.deadline ?? state.deadline) : earliest(state.deadline, ask.deadline);
+  return {
+    ...state,
+    ...(state.status === 'cancelled' ? { status: 'open' as const, closedAt: null, changes: [...state.changes, reinstated(state, ask, at)] } : {}),
+    audience,
+    joined: withJoined(state, audience, at),
+    deadline,
+    conflict: state.conflict || disagree(state.deadline, ask.deadline),
+    urgency: state.urgency === 'none' ? ask.urgency : state.urgency,
+    topics: counted(state.topics, ask.topics),
+    evidence: withEvidence(state.evidence, ask.evidence),
+    unsure: state.unsure && ask.unsure,
+    confidence: Math.max(state.confidence, ask.confidence),
+  };
+}
+
+function withChange(state: Directive, entry: Changed): Directive {
+  const evidence = withEvidence(state.evidence, entry.evidence);
+  const record = (field: DirectiveChange['field'], from: string | null, to: string | null): DirectiveChange[] => [
+    ...state.changes,
+    { at: entry.at, change: entry.change, field, from, to, message: entry.message },
+  ];
+  switch (entry.change) {
+    case 'deadline':
+      if (entry.deadline === null || entry.deadline.at === state.deadline?.at) return { ...state, evidence };
+      return { ...state, evidence, deadline: moved(state.deadline, entry.deadline), changes: record('deadline', phraseOf(state.deadline), phraseOf(entry.deadline)) };
+    case 'cancel':
+      return { ...state, evidence, status: 'cancelled', closedAt: entry.at, changes: record('status', state.status, 'cancelled') };
+    case 'done':
+      return { ...state, evidence, status: 'done', closedAt: entry.at, changes: record('status', state.status, 'done') };
+    case 'reinstate':
+      return {
+        ...state,
+        evidence,
+        status: 'open',
+        closedAt: null,
+        deadline: entry.deadline === null ? state.deadline : moved(state.deadline, entry.deadline),
+        changes: record('status', state.status, 'open'),
+      };
+    case 'amend':
+      return { ...state, evidence, changes: record('content', null, entry.evidence[0]?.quote ?? null) };
+    case 'remind':
+      return { ...state, evidence };
+  }
+}
+
+/** A moved deadline keeps the recurrence of the one it replaces. */
+function moved(from: Deadline | null, to: Deadline): Deadline {
+  return from === null || to.recurrence !== null ? to : { ...to, recurrence: from.recurrence, until: from.until };
+}
+
+function reinstated(state: Directive, ask: Ask, at: number): DirectiveChange {
+  const first = ask.evidence[0];
+  const message = { platform: first?.platform ?? '', group: first?.group ?? '', id: first?.id ?? '' };
+  return { at, change: 'reinstate', field: 'status', from: state.status, to: 'open', message };
+}
+
+function isTold(state: Directive): boolean {
+  return state.kind === 'hazard' || state.kind === 'appeal';
+}
+
+function isTask(ask: Ask): boolean {
+  return ask.kind === 'directive' || ask.kind === 'meeting';
+}
+
+function withJoined(state: Directive, audience: Audience, at: number): ReadonlyMap<string, number> {
+  const known = new Set(state.audience.people);
+  const fresh = audience.people.filter((person) => !known.has(person) && !state.joined.has(person));
+  return fresh.length === 0 ? state.joined : new Map([...state.joined, ...fresh.map((person) => [person, at] as const)]);
+}
+
+/** Those who are named win over "everybody who reads it"; two named audiences are joined. */
+function joined(first: Audience, second: Audience): Audience {
+  if (first.unclear !== second.unclear) return first.unclear ? second : first;
+  return { people: [...new Set([...first.people, ...second.people])].toSorted(), unclear: first.unclear };
+}
+
+function earliest(a: Deadline | null, b: Deadline | null): Deadline | null {
+  if (a === null || b === null) return a ?? b;
+  if (a.day === b.day) return a.basis === 'assumed' && b.basis === 'said' ? b : a;
+  return b.at < a.at && a.recurrence === null ? b : a;
+}
+
+function disagree(a: Deadline | null, b: Deadline | null): boolean {
+  return a !== null && b !== null && a.day !== b.day && a.recurrence === null && b.recurrence === null;
+}
+
+function phraseOf(deadline: Deadline | null): string | null {
+  return deadline?.phrase ?? null;
+}
+
+function counted(topics: ReadonlyMap<string, number>, more: readonly string[]): ReadonlyMap<string, number> {
+  const result = new Map(topics);
+  for (const topic of more) result.set(topic, (result.get(topic) ?? 0) + 1);
+  return result;
+}
+
+function withEvidence(evidence: readonly Evidence[], more: readonly Evidence[]): readonly Evidence[] {
+  const known = new Set(evidence.map(messageKey));
+  return [...evidence, ...more.filter((one) => !known.has(messageKey(one)))];
+}

@@ -1,0 +1,49 @@
+/** Times as read from a text: deadlines, and every other time with its role. */
+import type { Day, Instant } from './instant.ts';
+import type { Span } from './span.ts';
+
+export type Precision = 'minute' | 'hour' | 'half_day' | 'day' | 'week' | 'month';
+/** `said`: the text names a clock time or a duration in hours or minutes; `assumed`: it follows from the working day or the end of the day. */
+export type Basis = 'said' | 'assumed';
+export type Anchor = 'end_of_work' | 'start_of_work' | 'noon';
+export type Recurrence = 'daily' | 'workday' | 'weekly' | 'monthly' | 'quarterly' | 'yearly';
+export type Urgency = 'immediate' | 'soon' | 'none';
+export type TimeRole = 'event' | 'past' | 'period' | 'document' | 'old' | 'other';
+
+/** A point in time with how exactly it was said. */
+export interface TimeValue {
+  /** The last instant that still meets it; the end of day D is D+1T00:00. */
+  readonly at: Instant;
+  /** The day that a person would name (24:00 of day D: D). */
+  readonly day: Day;
+  readonly precision: Precision;
+  readonly basis: Basis;
+  readonly anchor: Anchor | null;
+}
+
+export interface Deadline extends TimeValue {
+  readonly phrase: string;
+  readonly span: Span;
+  readonly recurrence: Recurrence | null;
+  /** Last day of a recurrence, if said. */
+  readonly until: Day | null;
+  /** False where the calendar of that year isn't published yet, or the phrase was mended: shown as assumed. */
+  readonly certain: boolean;
+  /** Ids of the recognisers, composers and role rules that led here, in order. */
+  readonly steps: readonly string[];
+}
+
+export interface OtherTime {
+  readonly phrase: string;
+  readonly span: Span;
+  readonly role: TimeRole;
+  /** The instant it names, where there is one: an event's start, a superseded deadline. */
+  readonly value: TimeValue | null;
+  readonly steps: readonly string[];
+}
+
+export interface TimesReading {
+  readonly deadlines: readonly Deadline[];
+  readonly otherTimes: readonly OtherTime[];
+  readonly urgency: Urgency;
+}

@@ -1,0 +1,47 @@
+/** An item of the ledger as its entries make it: what is asked, of whom, until when, and how it stands. */
+import type { Deadline, Urgency } from './deadline.ts';
+import type { Instant } from './instant.ts';
+import type { MessageKey } from './message.ts';
+import type { AnswerState, Audience, ChangeKind, Evidence, ItemKind } from './reading.ts';
+
+export type DirectiveStatus = 'open' | 'cancelled' | 'done';
+
+export interface DirectiveChange {
+  readonly at: Instant;
+  readonly change: ChangeKind;
+  readonly field: 'deadline' | 'status' | 'content';
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly message: MessageKey;
+}
+
+export interface DirectiveAnswer extends MessageKey {
+  readonly at: Instant;
+  readonly person: string;
+  readonly state: AnswerState;
+}
+
+export interface Directive {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly title: string;
+  readonly issuer: { readonly id: string; readonly name: string; readonly person: string | null };
+  readonly openedAt: Instant;
+  readonly audience: Audience;
+  /** Persons whom a later copy or change has brought in, with when. */
+  readonly joined: ReadonlyMap<string, Instant>;
+  readonly deadline: Deadline | null;
+  readonly urgency: Urgency;
+  readonly topics: ReadonlyMap<string, number>;
+  readonly evidence: readonly Evidence[];
+  readonly changes: readonly DirectiveChange[];
+  readonly answers: readonly DirectiveAnswer[];
+  readonly status: DirectiveStatus;
+  readonly closedAt: Instant | null;
+  readonly unsure: boolean;
+  readonly confidence: number;
+  readonly condition: string | null;
+  /** Copies named different deadlines; the earliest is shown. */
+  readonly conflict: boolean;
+  readonly similarTo: readonly string[];
+}

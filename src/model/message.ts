@@ -1,0 +1,71 @@
+/** Envelopes as adapters hand them in, and messages as the store gives them back. */
+import type { Instant } from './instant.ts';
+
+export const MESSAGE_KINDS = ['text', 'image', 'video', 'voice', 'file', 'sticker', 'link', 'location', 'redpacket', 'chain', 'recall', 'system'] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** Identity of a message across all chat systems. */
+export interface MessageKey {
+  readonly platform: string;
+  readonly group: string;
+  readonly id: string;
+}
+
+export interface FileInfo {
+  readonly name: string;
+  readonly mime?: string;
+  readonly size?: number;
+  readonly path?: string;
+}
+
+/** One part of a forwarded chat record. */
+export interface ForwardedPart {
+  readonly sender?: string;
+  readonly text: string;
+}
+
+export interface Envelope extends MessageKey {
+  readonly sentAt: Instant;
+  /** Account id on the platform, or a person's id of the roster; the name is what the group shows. */
+  readonly sender: { readonly id: string; readonly name: string };
+  readonly kind: MessageKind;
+  readonly text: string;
+  /** Sender ids; `*` is everyone. */
+  readonly mentions?: readonly string[];
+  readonly replyTo?: string;
+  readonly file?: FileInfo;
+  readonly url?: string;
+  readonly durationSec?: number;
+  /** The id that a `recall` takes back. */
+  readonly recalls?: string;
+  /** The id whose text this message replaces. */
+  readonly edits?: string;
+  readonly forwarded?: readonly ForwardedPart[];
+}
+
+/** A stored envelope. `seq` is the store's own number, in order of arrival. */
+export interface Message extends Envelope {
+  readonly seq: number;
+}
+
+export function groupKey(key: { readonly platform: string; readonly group: string }): string {
+  return `${key.platform}\u0000${key.group}`;
+}
+
+export function messageKey(key: MessageKey): string {
+  return `${key.platform}\u0000${key.group}\u0000${key.id}`;
+}
+
+/** The order in which messages are read: by time, ties by group and id, so that arrival can't matter. */
+export function byTime(a: Envelope, b: Envelope): number {
+  return a.sentAt - b.sentAt || compare(a.platform, b.platform) || compare(a.group, b.group) || compareIds(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Shorter ids first, so that m9 stands before m10. */
+function compareIds(a: string, b: string): number {
+  return a.length - b.length || compare(a, b);
+}

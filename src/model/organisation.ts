@@ -1,0 +1,90 @@
+/** The roster: who is who, in which groups, for which areas and duties. */
+import type { Envelope } from './message.ts';
+import { groupKey } from './message.ts';
+
+export const ROLES = ['cadre', 'leader', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly roles: readonly Role[];
+  readonly areas: readonly string[];
+  readonly duties: readonly string[];
+  readonly aliases: readonly string[];
+  /** Platform → account id. */
+  readonly accounts: Readonly<Record<string, string>>;
+  /** Minutes after midnight; null = the organisation's. */
+  readonly digestAt: number | null;
+}
+
+export interface Group {
+  readonly platform: string;
+  readonly id: string;
+  readonly name: string;
+  readonly department: string;
+  /** Person ids. */
+  readonly members: readonly string[];
+}
+
+/** Working hours, minutes after midnight. */
+export interface Workday {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface QuietHours {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Roster {
+  readonly org: string;
+  readonly timezone: string;
+  readonly workday: Workday;
+  /** Minutes after midnight. */
+  readonly digestAt: number;
+  readonly workdaysOnly: boolean;
+  readonly quietHours: QuietHours | null;
+  /** Alerts a person gets in a day at most, hazards aside; null = no cap. */
+  readonly alertCap: number | null;
+  readonly people: readonly Person[];
+  readonly groups: readonly Group[];
+}
+
+/** A roster with its look-ups. */
+export interface Organisation extends Roster {
+  readonly personById: ReadonlyMap<string, Person>;
+  readonly groupByKey: ReadonlyMap<string, Group>;
+  readonly membersByGroup: ReadonlyMap<string, ReadonlySet<string>>;
+  /** `platform\0account` → person. */
+  readonly personByAccount: ReadonlyMap<string, Person>;
+}
+
+export function organisation(roster: Roster): Organisation {
+  const accounts = roster.people.flatMap((person) =>
+    Object.entries(person.accounts).map(([platform, account]) => [`${platform}\u0000${account}`, person] as const),
+  );
+  return {
+    ...roster,
+    personById: new Map(roster.people.map((person) => [person.id, person])),
+    groupByKey: new Map(roster.groups.map((group) => [groupKey({ platform: group.platform, group: group.id }), group])),
+    membersByGroup: new Map(roster.groups.map((group) => [groupKey({ platform: group.platform, group: group.id }), new Set(group.members)])),
+    personByAccount: new Map(accounts),
+  };
+}
+
+/** The person behind an account id (first) or a roster id; never by display name. Undefined = an outsider. */
+export function personOf(org: Organisation, platform: string, senderId: string): Person | undefined {
+  return org.personByAccount.get(`${platform}\u0000${senderId}`) ?? org.personById.get(senderId);
+}
+
+export function senderOf(org: Organisation, envelope: Envelope): Person | undefined {
+  return personOf(org, envelope.platform, envelope.sender.id);
+}
+
+/** Cadres and leaders get a digest. */
+export function readers(org: Organisation): readonly Person[] {
+  return org.people.filter((person) => person.roles.includes('cadre') || person.roles.includes('leader'));
+}

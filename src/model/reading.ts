@@ -1,0 +1,98 @@
+/** What the reader makes of messages: verdicts with reasons, and the claims that the ledger decides upon. */
+import type { Day, Instant } from './instant.ts';
+import type { Deadline, Urgency } from './deadline.ts';
+import type { Label } from './label.ts';
+import type { MessageKey } from './message.ts';
+import type { Span } from './span.ts';
+
+export interface Reason {
+  readonly source: 'rule' | 'model' | 'context';
+  readonly id: string;
+  /** How much it spoke for the label; negative = against. */
+  readonly weight: number;
+  readonly span?: Span;
+  /** One sentence for people. */
+  readonly says: string;
+}
+
+export interface Verdict extends MessageKey {
+  readonly label: Label;
+  readonly keep: boolean;
+  /** The program can't tell; then `keep` is true. */
+  readonly unsure: boolean;
+  readonly confidence: number;
+  /** Strongest first. */
+  readonly reasons: readonly Reason[];
+}
+
+/** A place in a message that supports a claim; no span: the message as a whole (a voice note, a picture). */
+export interface Evidence extends MessageKey {
+  readonly quote: string | null;
+  readonly span: Span | null;
+}
+
+export interface Audience {
+  /** Person ids. */
+  readonly people: readonly string[];
+  /** True where the text doesn't say whom it means: all members see it. */
+  readonly unclear: boolean;
+}
+
+export const ITEM_KINDS = ['directive', 'meeting', 'hazard', 'appeal', 'notice', 'traffic', 'opaque'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** Something that asks or tells: a candidate for an item of the ledger. */
+export interface Ask {
+  readonly kind: ItemKind;
+  readonly title: string;
+  readonly deadline: Deadline | null;
+  readonly urgency: Urgency;
+  readonly audience: Audience;
+  /** The words that say what it is about, for finding copies. */
+  readonly topics: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly unsure: boolean;
+  readonly confidence: number;
+  readonly condition: string | null;
+  /** An ask that names itself as a relay of, or as the same as, something known. */
+  readonly relayed: boolean;
+}
+
+export type ChangeKind = 'deadline' | 'cancel' | 'remind' | 'amend' | 'done' | 'reinstate';
+
+/** Something that alters, presses or ends a known item. */
+export interface Change {
+  readonly change: ChangeKind;
+  readonly deadline: Deadline | null;
+  readonly oldDay: Day | null;
+  readonly audience: Audience | null;
+  readonly topics: readonly string[];
+  readonly evidence: readonly Evidence[];
+  /** Messages it points at: what it replies to, quotes, edits or recalls. */
+  readonly targets: readonly string[];
+  /** What stands in its stead as an item when no target is found. */
+  readonly fallback: Ask | null;
+  readonly unsure: boolean;
+}
+
+export type AnswerState = 'acknowledged' | 'reported' | 'done';
+
+/** A person's answer to a directive. */
+export interface Answer extends MessageKey {
+  readonly person: string;
+  readonly state: AnswerState;
+  readonly topics: readonly string[];
+  readonly targets: readonly string[];
+}
+
+/** Everything read from one turn. */
+export interface TurnReading {
+  /** Key of the turn: its first message. */
+  readonly turn: MessageKey;
+  readonly sender: { readonly id: string; readonly name: string; readonly person: string | null };
+  readonly at: Instant;
+  readonly verdicts: readonly Verdict[];
+  readonly asks: readonly Ask[];
+  readonly changes: readonly Change[];
+  readonly answers: readonly Answer[];
+}

@@ -1,0 +1,69 @@
+/** What the program keeps. Coarse methods: one method is one transaction; the interface is async, so that a server database fits behind it. */
+import type { Entry } from '../ledger/entry.ts';
+import type { Alert, Digest } from '../model/digest.ts';
+import type { Day, Instant } from '../model/instant.ts';
+import type { Label } from '../model/label.ts';
+import type { Envelope, Message, MessageKey } from '../model/message.ts';
+import type { Group, Roster } from '../model/organisation.ts';
+import type { Verdict } from '../model/reading.ts';
+
+/** A message of a window with what it was judged to be; for the accounts of a digest. */
+export interface JudgedMessage extends MessageKey {
+  readonly sentAt: Instant;
+  readonly label: Label;
+  readonly keep: boolean;
+}
+
+/** The result of settling a run of messages, saved as one: verdicts, the turns' entries, and how far reading has come. */
+export interface SettledBatch {
+  /** Verdicts replace earlier ones of the same message. */
+  readonly verdicts: readonly Verdict[];
+  /** The version of the rule set that made the verdicts. */
+  readonly ruleSet: string;
+  /** For each turn read: all of its entries; they replace what the turn had before. */
+  readonly turns: readonly { readonly turn: string; readonly entries: readonly Entry[] }[];
+  /** Every message with `seq` up to this one is settled. */
+  readonly cursor: number;
+}
+
+export interface Store {
+  /** Replaces the roster. */
+  saveRoster(roster: Roster): Promise<void>;
+  loadRoster(): Promise<Roster | null>;
+  /** Groups that imports have named and that no roster knows. */
+  saveGroups(groups: readonly Pick<Group, 'platform' | 'id' | 'name'>[]): Promise<void>;
+  loadGroups(): Promise<readonly Pick<Group, 'platform' | 'id' | 'name'>[]>;
+
+  /** Stores each envelope once by (platform, group, id); a repeat is left as it was. Answers with those that are new, numbered in the order given. */
+  ingest(envelopes: readonly Envelope[]): Promise<readonly Message[]>;
+  /** Messages with `seq` above the cursor, in order of `seq`. */
+  messagesAfter(seq: number, limit: number): Promise<readonly Message[]>;
+  /** Messages sent in (from, to], in the order of `byTime`. */
+  messagesBetween(from: Instant, to: Instant): Promise<readonly Message[]>;
+  /** Messages with this id in any group, or in the one given. */
+  findMessages(id: string, within?: { readonly platform: string; readonly group: string }): Promise<readonly Message[]>;
+  /** First and last `sentAt`; null for an empty store. */
+  timeRange(): Promise<{ readonly first: Instant; readonly last: Instant } | null>;
+  countMessages(): Promise<number>;
+
+  saveSettled(batch: SettledBatch): Promise<void>;
+  /** 0 before anything is settled. */
+  settledCursor(): Promise<number>;
+  loadEntries(): Promise<readonly Entry[]>;
+  verdictsOf(keys: readonly MessageKey[]): Promise<readonly (Verdict & { readonly ruleSet: string })[]>;
+  /** Judged messages sent in (from, to], in the order of `byTime`. */
+  judgedBetween(from: Instant, to: Instant): Promise<readonly JudgedMessage[]>;
+
+  /** False where the person already has a digest of that day; the first one stays. */
+  putDigest(digest: Digest): Promise<boolean>;
+  /** Many at once, in one transaction; answers with those that were new. */
+  putDigests(digests: readonly Digest[]): Promise<readonly Digest[]>;
+  digestOf(person: string, date: Day): Promise<Digest | null>;
+  /** The person's newest digest with `sentAt` not after the instant. */
+  lastDigest(person: string, notAfter: Instant): Promise<Digest | null>;
+  /** False where an alert with this key (person, directive, reason) is already there. */
+  putAlert(key: string, alert: Alert): Promise<boolean>;
+  loadAlertKeys(): Promise<readonly string[]>;
+
+  close(): Promise<void>;
+}

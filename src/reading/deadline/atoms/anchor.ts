@@ -1,0 +1,26 @@
+/** Points of the working day that stand for a clock: 下班前, 一上班, 中午下班前, 天黑前, 晚饭前. They count only with what follows here. */
+import type { AnchorName, Recogniser } from './atom.ts';
+
+const EDGE = '(?=之前|以前|前(?!后|台)|钱|时(?!间|段)|的?时候|为止|截止)';
+const WORDS: readonly (readonly [anchor: AnchorName, source: string])[] = [
+  ['morning_end', `(?:中午|上午)下班${EDGE}|午休${EDGE}`],
+  ['afternoon_start', `下午上班${EDGE}`],
+  ['end_of_work', `(?:下班|夏班|下搬|收工|下工|散工|收班|交班)${EDGE}|下班(?=交|报|$)`],
+  ['start_of_work', `(?:上班|尚班)${EDGE}|一上班|上班后?第一(?:件事|时间)|刚上班|上班就(?=交|报|发|送|给)`],
+  ['breakfast', `(?:早饭|吃早饭|早餐)${EDGE}`],
+  ['lunch', `(?:午饭|吃午饭|午餐|中饭|晌饭|晌午饭|吃晌饭)${EDGE}`],
+  ['supper', `(?:晚饭|吃晚饭|晚餐)${EDGE}`],
+  ['school_end', `放学${EDGE}`],
+  ['dusk', `(?:天黑|擦黑|落黑|太阳落山|日落|落日)${EDGE}`],
+  ['daybreak', `(?:天亮|日出)${EDGE}`],
+  ['bedtime', `(?:睡觉|睡|熄灯)${EDGE}`],
+];
+
+export const workAnchor: Recogniser = {
+  id: 'atom/anchor',
+  pattern: new RegExp(WORDS.map(([anchor, source]) => `(?<${anchor}>${source})`).join('|'), 'gu'),
+  read(groups) {
+    const found = WORDS.find(([anchor]) => groups[anchor] !== undefined);
+    return found === undefined ? null : { kind: 'anchor', anchor: found[0] };
+  },
+};

@@ -1,0 +1,59 @@
+/** Time atoms: the smallest pieces of a text that say something about time. Offsets are those of the normal text. */
+import type { Day } from '../../../model/instant.ts';
+import type { Recurrence } from '../../../model/deadline.ts';
+import type { DayPattern } from '../day-pattern.ts';
+import type { Frame } from '../frame.ts';
+
+export type Part = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'dusk' | 'night';
+export type AnchorName = 'end_of_work' | 'start_of_work' | 'morning_end' | 'afternoon_start' | 'breakfast' | 'lunch' | 'supper' | 'school_end' | 'dusk' | 'daybreak' | 'bedtime';
+export type DurationUnit = 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month' | 'year';
+/** What a duration counts from: the sending, an event told of in the text, or something that the text doesn't place. */
+export type Base = 'sent' | 'event' | 'unplaced';
+
+/** `form` says how the day was said, which decides what may join it. */
+export interface DayTime {
+  readonly kind: 'day';
+  readonly form: 'offset' | 'weekday' | 'date' | 'dayOfMonth' | 'festival' | 'lunar' | 'end' | 'workday';
+  readonly pattern: DayPattern;
+  /** Said with its year, or by a word that fixes it (明天, 本周五). */
+  readonly fixed: boolean;
+  /** False: mended, or dependent on a calendar that isn't published. */
+  readonly certain: boolean;
+  /** The word holds its own 前 (节前, 年前). */
+  readonly closed?: true;
+  /** How wide the day was said: 周内 is a week. */
+  readonly precision?: 'week' | 'month';
+}
+
+export type TimeAtomValue =
+  | DayTime
+  | { readonly kind: 'part'; readonly part: Part }
+  | { readonly kind: 'clock'; readonly hour: number; readonly minute: number; readonly precise: boolean; readonly literal: boolean }
+  | { readonly kind: 'anchor'; readonly anchor: AnchorName }
+  | { readonly kind: 'duration'; readonly amount: number; readonly unit: DurationUnit; readonly edge: 'within' | 'after' | 'before'; readonly base: Base; readonly certain: boolean }
+  | { readonly kind: 'stretch'; readonly unit: 'week' | 'month' | 'quarter' | 'half' | 'year'; readonly first: Day; readonly last: Day; readonly fixed: boolean }
+  | { readonly kind: 'repeat'; readonly recurrence: Recurrence }
+  | { readonly kind: 'relative'; readonly edge: 'before' | 'after'; readonly minutes: number; readonly days: number }
+  | { readonly kind: 'none' };
+
+export interface Atom {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly time: TimeAtomValue;
+}
+
+export type AtomKind = TimeAtomValue['kind'];
+
+export interface Recogniser {
+  /** `atom/weekday`; `explain` shows it. */
+  readonly id: string;
+  /** Global; no nested quantifiers. */
+  readonly pattern: RegExp;
+  /** Null: looks like it, but isn't one. */
+  read(groups: Readonly<Record<string, string | undefined>>, frame: Frame, match: RegExpExecArray): TimeAtomValue | null;
+}
+
+export function fixedDay(form: DayTime['form'], day: Day): DayTime {
+  return { kind: 'day', form, pattern: { every: 'once', day }, fixed: true, certain: true };
+}

@@ -1,0 +1,65 @@
+/** Clock times: 17:00, 24:00, 3点半, 三点一刻, 差五分三点, 两点, 零点, 1点20, 17.30前. */
+import type { Recogniser, TimeAtomValue } from './atom.ts';
+import { readNumber, SMALL } from './numerals.ts';
+
+type Clock = Extract<TimeAtomValue, { kind: 'clock' }>;
+
+function clockOf(hour: number, minute: number, precise: boolean, literal: boolean): Clock | null {
+  return hour > 24 || minute > 59 || (hour === 24 && minute > 0) ? null : { kind: 'clock', hour, minute, precise, literal };
+}
+
+/** A leading zero (06:00) is never afternoon. */
+export const colonClock: Recogniser = {
+  id: 'atom/clock-colon',
+  pattern: /(?<!\d:?|\d\.|比分|比例|比)(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d|:\d|的比)(?:[点时分](?!钟))?/gu,
+  read({ hour = '', minute = '' }) {
+    return clockOf(Number(hour), Number(minute), true, hour.startsWith('0'));
+  },
+};
+
+/** 三点 before these is a list of three points. */
+const POINTS = '[要意建说体感希提工问共思启措事经原位赞评名心名内注认困不意]';
+/** 提三点, 讲两点, 有一点 … */
+const POINTS_BEFORE = '(?<![提讲说谈有以这那几第调做抓分确百千万一二三四五六七八九十零〇](?:下|出|了|好|明)?)';
+/** 零点一, 三点二个百分点: a decimal, unless a minute follows. */
+const DECIMAL = '[一二三四五六七八九](?![十刻分点])';
+const MINUTE = `(?:(?<half>半)|(?<quarter>[一三])刻|(?<minute>${SMALL}|0\\d)分(?!钟)|过(?<past>${SMALL})分(?!钟)|(?<bare>[0-5]\\d)(?![\\d.个人名户项条%元天日号月年点以余多分]))`;
+
+export const hourClock: Recogniser = {
+  id: 'atom/clock-hour',
+  pattern: new RegExp(`(?<!\\d:?|\\d\\.|第)${POINTS_BEFORE}(?<hour>${SMALL})(?:点(?!${POINTS}|都不|也不|滴|${DECIMAL})钟?(?:${MINUTE}|整)?|时(?:${MINUTE}|整|许)?(?!间|候|段|代|速|长|不))`, 'gu'),
+  read(groups, _frame, match) {
+    const { hour = '', half, quarter, minute, past, bare } = groups;
+    if (hour === '一' && !isPlainOne(match)) return null;
+    if (/^[零〇一二两三四五六七八九]$/u.test(hour) && match[0][1] === '时' && !/^(?:前|之前|以前|许|整|起|止|至|到|\d)/u.test(match.input.slice(match.index + 2, match.index + 4))) return null;
+    const minutes = half === undefined ? (quarter === undefined ? readNumber(minute ?? past ?? bare ?? '0') : quarter === '一' ? 15 : 45) : 30;
+    const precise = (half ?? quarter ?? minute ?? past ?? bare) !== undefined;
+    return clockOf(readNumber(hour) ?? 99, minutes ?? 99, precise, hour.length === 2 && hour.startsWith('0'));
+  },
+};
+
+/** 一点 is an hour only beside a day, a part of the day or an edge. */
+function isPlainOne(match: RegExpExecArray): boolean {
+  const before = match.input.slice(Math.max(0, match.index - 2), match.index);
+  const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 2);
+  return match[0].length > 2 || /[午晨晚上间里天]$/u.test(before) || /^(?:前|之前|以前|钟|整)/u.test(after);
+}
+
+/** 差五分三点, 差10分8点. */
+export const shortOfHour: Recogniser = {
+  id: 'atom/clock-short-of-hour',
+  pattern: new RegExp(`差(?<short>${SMALL})分钟?(?:到|不到)?(?<hour>${SMALL})点`, 'gu'),
+  read({ short = '', hour = '' }) {
+    const total = (readNumber(hour) ?? 0) * 60 - (readNumber(short) ?? 0);
+    return total <= 0 ? null : clockOf(Math.floor(total / 60), total % 60, true, false);
+  },
+};
+
+/** 17.30前, 下午3.30: a clock with a dot, where it can't be a date. */
+export const dottedClock: Recogniser = {
+  id: 'atom/clock-dotted',
+  pattern: /(?<![\d.:])(?:(?<=[午晚早上日号天]\s?)(?<hour>\d{1,2})|(?<late>1[3-9]|2[0-4]))[.;](?<minute>[0-5]\d)(?=之前|以前|前|截止|开会|集合|开始|[)）]?$|[,，])/gu,
+  read({ hour, late, minute = '' }) {
+    return clockOf(Number(hour ?? late), Number(minute), true, false);
+  },
+};

@@ -1,0 +1,50 @@
+/** Calendar dates with a month: 2026-10-20, 10月20日, 明年3月15日, 本月27日, 10/25前, 11.27前. */
+import { makeDay, monthDay, shiftMonth } from '../day-pattern.ts';
+import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
+import { readNumber } from './numerals.ts';
+import { BEFORE, DAY_NUMBER, DAY_UNIT, MONTH_NUMBER, MONTH_SHIFT, monthShift, readDayNumber, YEAR, yearOf } from './sources.ts';
+
+export const isoDate: Recogniser = {
+  id: 'atom/iso-date',
+  pattern: /(?<![\d.])(?<year>20\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?![\d]|\.\d)[日号]?/gu,
+  read({ year = '', month = '', day = '' }) {
+    const found = monthDay(Number(year), Number(month), Number(day), false);
+    return found === null ? null : fixedDay('date', found);
+  },
+};
+
+export const monthDate: Recogniser = {
+  id: 'atom/month-day',
+  pattern: new RegExp(`(?<![\\d第.一二三四五六七八九十])${YEAR}${MONTH_NUMBER}月份?的?${DAY_NUMBER}${DAY_UNIT}`, 'gu'),
+  read({ year, month = '', day = '' }, frame) {
+    return dateOf(yearOf(year, frame), readNumber(month) ?? 0, day);
+  },
+};
+
+export const shiftedMonthDate: Recogniser = {
+  id: 'atom/this-month-day',
+  pattern: new RegExp(`${MONTH_SHIFT}的?${DAY_NUMBER}${DAY_UNIT}`, 'gu'),
+  read({ shift = '', day = '' }, frame) {
+    const at = shiftMonth(frame.year, frame.month, monthShift(shift));
+    return dateOf(at.year, at.month, day);
+  },
+};
+
+/** 11.27 and 10/25 are dates only where the words around say so: 3.15晚会 and 1/3的村 are not. */
+export const shortDate: Recogniser = {
+  id: 'atom/short-date',
+  pattern: new RegExp(
+    `(?<![\\d./-])(?<month>0?[1-9]|1[0-2])[./-](?<day>0?[1-9]|[12]\\d|3[01])(?:[日号]|(?=\\s?(?:${BEFORE}|下班|[上下]午|晚上|中午|截止|为止|[)）]?${BEFORE}|[-~—至到]{1,2}\\d{1,2}[./]\\d{1,2}))|(?<=(?:截止|截至|截止到|最迟|最晚|不晚于|不迟于|延至|延到|改到|推迟到|即日起至|[-~—至到])\\s?\\d{1,2}[./]\\d{1,2})(?![\\d.%万元亿米公斤吨]))`,
+    'gu',
+  ),
+  read({ month = '', day = '' }) {
+    return dateOf(null, Number(month), day);
+  },
+};
+
+function dateOf(year: number | null, month: number, dayText: string): DayTime | null {
+  const number = readDayNumber(dayText);
+  if (number === null || monthDay(year ?? 2024, month, number.day, false) === null) return null;
+  const pattern = year === null ? ({ every: 'year', month, day: number.day, clip: false } as const) : ({ every: 'once', day: makeDay(year, month, number.day) } as const);
+  return { kind: 'day', form: 'date', pattern, fixed: year !== null, certain: number.certain };
+}

@@ -1,0 +1,36 @@
+/** A day without its month: 25号, 30日前, 二十三号, and those that lost their unit (于25前, 20-25日). */
+import type { DayTime, Recogniser } from './atom.ts';
+import { DAY_NUMBER, FIRM_DAY_UNIT, readDayNumber } from './sources.ts';
+
+export const dayOfMonth: Recogniser = {
+  id: 'atom/day-of-month',
+  pattern: new RegExp(`(?<![\\d月第.#a-zA-Z一二三四五六七八九十百零〇])${DAY_NUMBER}${FIRM_DAY_UNIT}`, 'gu'),
+  read({ day = '' }, _frame, match) {
+    // 一日三餐, 一号 alone in words is a name as often as a day.
+    return day === '一' && match[0].endsWith('日') ? null : monthly(day);
+  },
+};
+
+/** The first day of `20-25日` or, after 每月, of `10、20日`. */
+export const sharedUnit: Recogniser = {
+  id: 'atom/day-of-month-shared-unit',
+  pattern: /(?<![\d.月第#a-zA-Z-])(?<day>\d{1,2})(?=[-~—–至到]{1,2}\d{1,2}[日号])|(?<=每月)(?<listed>\d{1,2})(?=[、和]\d{1,2}[日号、和])/gu,
+  read({ day, listed }) {
+    return monthly(day ?? listed ?? '');
+  },
+};
+
+/** `请于25前报`: the 号 is lost. */
+export const lostUnit: Recogniser = {
+  id: 'atom/day-of-month-lost-unit',
+  pattern: /(?:(?<=[于在请,、]|截止|最迟|最晚)|^)(?<day>\d{1,2})(?=之前|以前|前(?!后|[\d一二三四五六七八九十两几名个位期往来景任所排线列程台者段]))/gu,
+  read({ day = '' }) {
+    const found = monthly(day);
+    return found === null ? null : { ...found, certain: false };
+  },
+};
+
+function monthly(text: string): DayTime | null {
+  const number = readDayNumber(text);
+  return number === null ? null : { kind: 'day', form: 'dayOfMonth', pattern: { every: 'month', day: number.day, clip: false }, fixed: false, certain: number.certain };
+}

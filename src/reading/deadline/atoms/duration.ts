@@ -1,0 +1,77 @@
+/** Durations that end at a point: 三天内, 2小时内, 收到后两小时内, 5个工作日内, T+1, 会后两天内, 限3日. */
+import type { Base, DurationUnit, Recogniser, TimeAtomValue } from './atom.ts';
+import { readNumber } from './numerals.ts';
+
+const AMOUNT = '(?<amount>\\d{1,3}(?:\\.5)?|半|一两|两三|三五|三四|四五|[一二两俩三四五六七八九十百]{1,4}|\\d{1,2}[-~至到]\\d{1,2})';
+const UNIT = '(?<unit>个?工作日|个半小时|个?小时|个?钟头|分钟|分|刻钟|天半?|个?自然日|日|周|个?星期|个?礼拜|个?半月|个?月|年|个?季度)';
+/** 收到后, 自接到通知之日起: the sending. */
+const SENT = '(?<sent>(?:自|从)?(?:收到|接到|接|见|看到|发文|印发|下发|通知|即日)[^,。;!、\\n\\d]{0,10}?(?:之日起|之时起|日起|时起|起|之后|以后|后|即日起)的?[,]?\\s?)';
+const EVENT = '(?<event>(?:散会|会议?|培训|演练|活动|检查|观摩|比赛|调研|座谈|节|假期?)(?:结束)?(?:之后|以后|后)的?[,]?\\s?)';
+/** Anything else that happened at a time that isn't told: 发现后, 验收合格后. */
+const UNPLACED = '(?<unplaced>[一-龥]{1,6}(?:之日起|日起|之后|以后|后)的?[,]?\\s?)';
+
+export const duration: Recogniser = {
+  id: 'atom/duration',
+  pattern: new RegExp(`(?:${SENT}|${EVENT}|${UNPLACED})?(?<![第每\\d.:/])${AMOUNT}${UNIT}(?<edge>之内|以内|内(?![容部外涝蒙存科设置勤])|之后|以后|后(?![台勤续备方])|之前|以前|前(?!后|[期来往景任排]))`, 'gu'),
+  read(groups, _frame, match) {
+    const { amount = '', unit = '', edge = '' } = groups;
+    if (/^日$/u.test(unit) && !edge.endsWith('内') && !edge.endsWith('后')) return null;
+    if (/^分$/u.test(unit) && edge.endsWith('前')) return null;
+    const base: Base = groups['event'] !== undefined ? 'event' : groups['unplaced'] !== undefined ? unplacedBase(groups['unplaced']) : 'sent';
+    return timed(amount, unit, edge.endsWith('内') ? 'within' : edge.endsWith('后') ? 'after' : 'before', base, match);
+  },
+};
+
+/** Words that end in 后 without telling of an event: 今后三天内, 最后两天内. */
+function unplacedBase(text: string): Base {
+  return /(?:今|最|然|此|日|先|前)后/u.test(text) ? 'sent' : 'unplaced';
+}
+
+/** T+1个工作日, T+2. */
+export const tPlus: Recogniser = {
+  id: 'atom/t-plus',
+  pattern: /(?<![a-zA-Z])[Tt]\s?\+\s?(?<amount>\d{1,2})(?!\d|:)(?:个?工作日|[日天])?(?:之内|以内|内)?/gu,
+  read({ amount = '' }) {
+    return { kind: 'duration', amount: Number(amount), unit: 'workday', edge: 'within', base: 'sent', certain: true };
+  },
+};
+
+/** 限3日, 限期5天, 给大家两天时间. */
+export const allowance: Recogniser = {
+  id: 'atom/allowance',
+  pattern: new RegExp(`(?:(?<![有期无局权上下年极门界额不])限(?:期|时)?(?:在|于)?|(?<give>给)(?:你们|大家|各村|各位|恁)?)${AMOUNT}${UNIT}(?:的?(?<time>时间|期限|工夫))?(?!之?内|以内|起步)`, 'gu'),
+  read(groups, _frame, match) {
+    if (groups['give'] !== undefined && groups['time'] === undefined) return null;
+    return timed(groups['amount'] ?? '', groups['unit'] ?? '', 'within', 'sent', match);
+  },
+};
+
+function timed(amountText: string, unitText: string, edge: 'within' | 'after' | 'before', base: Base, match: RegExpExecArray): TimeAtomValue | null {
+  const unit = unitOf(unitText);
+  const amount = amountOf(amountText, unitText);
+  if (amount === null || amount === 0) return null;
+  const isApproximate = /[-~至到]|^[一两三四][两三四五]$/u.test(amountText) || match[0].startsWith('几');
+  const scale = unitText.endsWith('刻钟') ? 15 : unitText.endsWith('季度') ? 3 : 1;
+  return { kind: 'duration', amount: amount * scale, unit, edge, base, certain: !isApproximate };
+}
+
+function unitOf(text: string): DurationUnit {
+  if (text.endsWith('工作日')) return 'workday';
+  if (/小时|钟头/u.test(text)) return 'hour';
+  if (/分|刻/u.test(text)) return 'minute';
+  if (/[周]|星期|礼拜/u.test(text)) return 'week';
+  if (text.endsWith('半月')) return 'day';
+  if (/月|季度/u.test(text)) return 'month';
+  return text.endsWith('年') ? 'year' : 'day';
+}
+
+/** Of an uncertain number (两三天, 3-5天) the later one counts. */
+function amountOf(text: string, unit: string): number | null {
+  const half = unit.includes('半') ? 0.5 : 0;
+  if (unit.endsWith('半月')) return 15;
+  if (text === '半') return unit.endsWith('月') ? null : 0.5;
+  if (/^\d+\.5$/u.test(text)) return Number(text);
+  const last = /^[一二两三四][二两三四五]$/u.test(text) ? text.slice(1) : (text.split(/[-~至到]/u).at(-1) ?? '');
+  const number = readNumber(last);
+  return number === null ? null : number + half;
+}

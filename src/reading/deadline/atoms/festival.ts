@@ -1,0 +1,96 @@
+/** Festivals and holidays by their names, and 节前, 年前, which mean the next of them. */
+import { addDays } from '../../../model/instant.ts';
+import { type FestivalId, festivalDay } from '../calendar/index.ts';
+import type { Frame } from '../frame.ts';
+import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
+import { YEAR, yearOf } from './sources.ts';
+
+/** Two-numeral names need a look around: 五一 inside 二十五一 is none, and 八一路 is a street. */
+const NUMERAL_BEFORE = '(?<![一二三四五六七八九十零百点周期第\\d月])';
+const NAMES: readonly (readonly [festival: FestivalId, source: string])[] = [
+  ['newYear', '元旦节?|新年(?=前|之前|假)'],
+  ['lantern', '元宵节?|正月十五|闹元宵'],
+  ['spring', '春节|过年(?=前|之前|后)|大年初一|新春(?=前|之前)'],
+  ['qingming', '清明节?'],
+  ['labour', `${NUMERAL_BEFORE}五[·.]?一(?![二三四五六七八九十点个月年日号百千万米])(?:国际)?(?:劳动)?节?|劳动节`],
+  ['dragonBoat', '端午节?'],
+  ['midAutumn', '中秋节?'],
+  ['national', `国庆节?|${NUMERAL_BEFORE}十[·.]?一(?=前|之前|假|长假|放假|期间|节|黄金)`],
+  ['laba', '腊八节?'],
+  ['littleNewYear', '小年(?!轻|纪)夜?'],
+  ['dragonHead', '二月二'],
+  ['qixi', '七夕'],
+  ['ghost', '中元节?'],
+  ['doubleNinth', '重阳节?'],
+  ['womensDay', `${NUMERAL_BEFORE}三八(?=妇女|国际|节|前|之前)(?:国际)?(?:劳动)?(?:妇女)?节?|妇女节`],
+  ['arborDay', '植树节'],
+  ['consumersDay', `(?<![\\d.])3[·.]15(?=前|之前)|三一五(?=前|之前)`],
+  ['youthDay', `${NUMERAL_BEFORE}五[·.]?四(?=青年|节|前|之前)(?:青年)?节?|青年节`],
+  ['childrensDay', `${NUMERAL_BEFORE}六[·.]?一(?=国际|儿童|节|前|之前)(?:国际)?(?:儿童)?节?|儿童节`],
+  ['partyDay', `${NUMERAL_BEFORE}七[·.]?一(?![二三四五六七八九十点个月年日号百千万米])(?:建党节)?|建党节`],
+  ['armyDay', `${NUMERAL_BEFORE}八[·.]?一(?![二三四五六七八九十点个月年日号百千万米])(?:建军节)?|建军节`],
+  ['teachersDay', '教师节'],
+  ['constitutionDay', '国家宪法日|宪法日'],
+  ['springBegins', '立春'],
+  ['grainRain', '谷雨'],
+  ['summerBegins', '立夏'],
+  ['summerSolstice', '夏至'],
+  ['autumnBegins', '立秋'],
+  ['frost', '霜降'],
+  ['winterBegins', '立冬'],
+  ['lesserSnow', '小雪(?=前|之前)'],
+  ['greaterSnow', '大雪(?=前节气|节气)'],
+  ['winterSolstice', '冬至'],
+];
+
+const PLACE = '(?!路|街|大道|小学|中学|学校|广场|村|社区|桥|水库|农场|镇|乡|公园|新村|渠|商场|超市|饭店|[勋红]章|奖)';
+
+export const festivalName: Recogniser = {
+  id: 'atom/festival',
+  pattern: new RegExp(`${YEAR}(?:${NAMES.map(([id, source]) => `(?<${id}>${source})`).join('|')})${PLACE}(?:假期|长假|小长假|假日)?(?=.|$)`, 'gu'),
+  read(groups, frame) {
+    const found = NAMES.find(([id]) => groups[id] !== undefined);
+    if (found === undefined) return null;
+    const year = yearOf(groups['year'], frame);
+    const day = year === null ? null : festivalDay(found[0], year);
+    if (day !== null) return { ...fixedDay('festival', day), pattern: { every: 'festival', festival: found[0] } };
+    return { kind: 'day', form: 'festival', pattern: { every: 'festival', festival: found[0] }, fixed: false, certain: true };
+  },
+};
+
+/** The last working day before the next holiday that begins after today: 节前, 放假前, 假期前, 双节前. */
+export const beforeHoliday: Recogniser = {
+  id: 'atom/before-holiday',
+  pattern: /(?<![一-龥]节|[春元清中端重国教关环季时过调细])(?:双|两)?节(?:日)?(?:之前|以前|前(?!后|夕))|(?:(?:长|放|休|小长)假|假期|节假日|假日)(?:来临|开始)?(?:之前|以前|前(?!后))/gu,
+  read(_groups, frame) {
+    const day = lastWorkdayBeforeHoliday(frame);
+    return day === null ? null : { ...fixedDay('workday', day), closed: true, certain: isPublished(day, frame) };
+  },
+};
+
+/** 年前: before the Spring Festival; said from autumn on. */
+export const beforeSpring: Recogniser = {
+  id: 'atom/before-spring',
+  pattern: /(?<![\d一二两三四五六七八九十百千几多些半数去今明后前往历当同全上下0-9成老青少])年(?:之)?前(?!后|年|两|三|几)/gu,
+  read(_groups, frame): DayTime | null {
+    const block = [frame.year, frame.year + 1].map((year) => frame.calendar.holidayBlock('spring', year)).find((each) => each !== null && each.first > frame.today);
+    if (block === null || block === undefined) return null;
+    const day = frame.calendar.workdayBefore(block.first);
+    return { ...fixedDay('workday', day), closed: true, certain: isPublished(day, frame) };
+  },
+};
+
+function lastWorkdayBeforeHoliday(frame: Frame): string | null {
+  for (let from = frame.today, tries = 0; tries < 4; tries++) {
+    const block = frame.calendar.nextHoliday(from);
+    if (block === null) return null;
+    const day = frame.calendar.workdayBefore(block.first);
+    if (day >= frame.today) return day;
+    from = addDays(block.last, 1);
+  }
+  return null;
+}
+
+function isPublished(day: string, frame: Frame): boolean {
+  return frame.calendar.isPublished(Number(addDays(day, 1).slice(0, 4)));
+}

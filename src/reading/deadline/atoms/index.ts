@@ -1,0 +1,100 @@
+/**
+ * Step one: time atoms. The list below is the whole of it, in order of right of way: where two atoms begin at the same
+ * character the longer wins, and of equals the one that stands earlier here; a later start never takes from an earlier one.
+ */
+import type { Frame } from '../frame.ts';
+import { workAnchor } from './anchor.ts';
+import type { Atom, Recogniser } from './atom.ts';
+import { colonClock, dottedClock, hourClock, shortOfHour } from './clock.ts';
+import { isoDate, monthDate, shiftedMonthDate, shortDate } from './date.ts';
+import { dayOfMonth, lostUnit, sharedUnit } from './day-of-month.ts';
+import { allowance, duration, tPlus } from './duration.ts';
+import { beforeHoliday, beforeSpring, festivalName } from './festival.ts';
+import { halfMonth } from './half-month.ts';
+import { lunarDate, lunarDayOnly, lunarFigures, newYearsEve } from './lunar.ts';
+import { documentNumber, fixedName, measure, ordinal, phoneNumber } from './not-a-time.ts';
+import { partOfDay } from './part-of-day.ts';
+import { bareTenDays, monthEnd, periodInside, quarterEnd, yearEnd } from './period-end.ts';
+import { relativeDay } from './relative-day.ts';
+import { relativeToEvent } from './relative-event.ts';
+import { repeat } from './repeat.ts';
+import { halfYearStretch, monthRange, monthStretch, quarterStretch, weekStretch, yearStretch } from './stretch.ts';
+import { weekdayName } from './weekday.ts';
+import { afterHoliday, ofPeriod } from './workday-ordinal.ts';
+
+export const RECOGNISERS: readonly Recogniser[] = [
+  documentNumber,
+  phoneNumber,
+  ordinal,
+  measure,
+  fixedName,
+  isoDate,
+  lunarDate,
+  lunarFigures,
+  newYearsEve,
+  lunarDayOnly,
+  monthDate,
+  shiftedMonthDate,
+  shortDate,
+  monthEnd,
+  quarterEnd,
+  yearEnd,
+  periodInside,
+  bareTenDays,
+  afterHoliday,
+  ofPeriod,
+  beforeHoliday,
+  beforeSpring,
+  festivalName,
+  tPlus,
+  duration,
+  halfMonth,
+  allowance,
+  relativeDay,
+  weekdayName,
+  repeat,
+  monthRange,
+  quarterStretch,
+  halfYearStretch,
+  monthStretch,
+  yearStretch,
+  weekStretch,
+  dayOfMonth,
+  sharedUnit,
+  lostUnit,
+  colonClock,
+  shortOfHour,
+  hourClock,
+  dottedClock,
+  workAnchor,
+  relativeToEvent,
+  partOfDay,
+];
+
+/** All atoms of a text in order, none overlapping. */
+export function findAtoms(text: string, frame: Frame): readonly Atom[] {
+  const found: Atom[] = [];
+  for (const recogniser of RECOGNISERS) collect(recogniser, text, frame, found);
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Atom[] = [];
+  let end = 0;
+  for (const atom of found) {
+    if (atom.start < end) continue;
+    kept.push(atom);
+    end = atom.end;
+  }
+  return kept;
+}
+
+function collect(recogniser: Recogniser, text: string, frame: Frame, found: Atom[]): void {
+  const { pattern } = recogniser;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (match[0] === '') {
+      pattern.lastIndex++;
+      continue;
+    }
+    const time = recogniser.read(match.groups ?? {}, frame, match);
+    if (time !== null) found.push({ id: recogniser.id, start: match.index, end: match.index + match[0].length, time });
+  }
+}

@@ -1,0 +1,20 @@
+/** Parts of the day, dialect included: 头晌 (morning), 晌午 (noon), 后晌 (afternoon), 下晚 and 擦黑 (dusk), 黑 (night). */
+import type { Part, Recogniser } from './atom.ts';
+
+const WORDS: readonly (readonly [part: Part, source: string])[] = [
+  ['dawn', '凌晨|后半夜|下半夜'],
+  ['morning', '清晨|清早|一大早|大清早|大早上|一早|早上|早晨|早起|上午|上半天|头晌午?|前晌|午前|早间|(?<=[今明每当次后])[早晨]'],
+  ['noon', '中午|正午|晌午|午间|晌(?=午)'],
+  ['afternoon', '下午|后晌|午后|过晌|下半天|下响'],
+  ['dusk', '傍晚|下晚|擦黑|黄昏|傍黑'],
+  ['night', '晚上(?!好)|晚间|夜里|夜间|夜晚|深夜|半夜|午夜|子夜|晚黑|黑了|黑来|(?<=今儿|今)黑|(?<=[今明昨每当后前])(?:晚|夜)'],
+];
+
+export const partOfDay: Recogniser = {
+  id: 'atom/part-of-day',
+  pattern: new RegExp(`(?<!今后|昨后)(?:${WORDS.map(([part, source]) => `(?<${part}>${source})`).join('|')})(?!好|安|饭)`, 'gu'),
+  read(groups) {
+    const found = WORDS.find(([part]) => groups[part] !== undefined);
+    return found === undefined ? null : { kind: 'part', part: found[0] };
+  },
+};

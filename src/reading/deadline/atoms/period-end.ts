@@ -1,0 +1,75 @@
+/** Ends of periods: 月底, 10月底, 明年3月底, 9月中旬, 季度末, 三季度末, 年底, 年中. */
+import type { DayPattern } from '../day-pattern.ts';
+import { lastOfMonth, makeDay, shiftMonth } from '../day-pattern.ts';
+import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
+import { readNumber } from './numerals.ts';
+import { MONTH_NUMBER, MONTH_SHIFT, monthShift, YEAR, yearOf } from './sources.ts';
+
+/** The day that a part of a month ends on; 31 stands for the last. */
+const LAST_DAYS: Readonly<Record<string, number>> = { 底: 31, 末: 31, 下旬: 31, 中旬: 20, 上旬: 10, 初: 10, 中: 15, 尾: 31 };
+
+export const monthEnd: Recogniser = {
+  id: 'atom/month-end',
+  pattern: new RegExp(`(?:(?<![\\d第.一二三四五六七八九十])${YEAR}${MONTH_NUMBER}月份?|${MONTH_SHIFT}|(?<![\\d个半正腊冬一二三四五六七八九十上下本这次当])月)的?(?:份)?(?<part>底|末|尾|[上中下]旬|初(?![一二三四五六七八九十])|中(?=前|之前|以前|完|交|报))`, 'gu'),
+  read({ year, month, shift, part = '' }, frame) {
+    const day = LAST_DAYS[part] ?? 31;
+    if (shift !== undefined) return fixedEnd(shiftMonth(frame.year, frame.month, monthShift(shift)), day);
+    if (month === undefined) return end({ every: 'month', day, clip: true });
+    const number = readNumber(month) ?? 0;
+    if (number < 1 || number > 12) return null;
+    const fixedYear = yearOf(year, frame);
+    return fixedYear === null ? end({ every: 'year', month: number, day, clip: true }) : fixedEnd({ year: fixedYear, month: number }, day);
+  },
+};
+
+/** 上旬, 中旬, 下旬 alone: of this month, or the next. */
+export const bareTenDays: Recogniser = {
+  id: 'atom/ten-days',
+  pattern: /(?<![月份的])(?<part>[上中下]旬)/gu,
+  read({ part = '' }) {
+    return end({ every: 'month', day: LAST_DAYS[part] ?? 31, clip: true });
+  },
+};
+
+export const quarterEnd: Recogniser = {
+  id: 'atom/quarter-end',
+  pattern: new RegExp(`(?:${YEAR}(?:第?(?<quarter>[一二三四1-4])|(?<shift>本|这个?|下个?))?)季度?(?:末|底)`, 'gu'),
+  read({ year, quarter, shift }, frame) {
+    if (quarter !== undefined) {
+      const month = (readNumber(quarter) ?? 0) * 3;
+      const fixedYear = yearOf(year, frame);
+      return fixedYear === null ? end({ every: 'year', month, day: 31, clip: true }) : fixedEnd({ year: fixedYear, month }, 31);
+    }
+    if (shift?.startsWith('下') === true) return fixedEnd(shiftMonth(frame.year, Math.ceil(frame.month / 3) * 3, 3), 31);
+    return end({ every: 'quarter', month: 3, day: 31 });
+  },
+};
+
+export const yearEnd: Recogniser = {
+  id: 'atom/year-end',
+  pattern: /(?:(?<year>\d{4}|[今明后去本])?年(?<part>底|末|终(?=前|之前|以前)|中(?=前|之前|以前)))/gu,
+  read({ year, part }, frame) {
+    const [month, day] = part === '中' ? [6, 30] : [12, 31];
+    const fixedYear = yearOf(year, frame);
+    return fixedYear === null ? end({ every: 'year', month, day, clip: true }) : fixedEnd({ year: fixedYear, month }, day);
+  },
+};
+
+/** 周内, 月内, 年内: by the end of it. */
+export const periodInside: Recogniser = {
+  id: 'atom/inside-period',
+  pattern: /(?<![\d一二两三四五六七八九十半个本这下上每季])(?<unit>周|月|年)(?:之内|以内|内)(?![容部外涝蒙存科设置])/gu,
+  read({ unit }, frame) {
+    if (unit === '周') return { ...end({ every: 'week', weekday: 7 }), precision: 'week', closed: true };
+    if (unit === '月') return { ...end({ every: 'month', day: 31, clip: true }), precision: 'month', closed: true };
+    return { ...fixedEnd({ year: frame.year, month: 12 }, 31), closed: true };
+  },
+};
+
+function end(pattern: DayPattern): DayTime {
+  return { kind: 'day', form: 'end', pattern, fixed: false, certain: true };
+}
+
+function fixedEnd(at: { readonly year: number; readonly month: number }, day: number): DayTime {
+  return fixedDay('end', makeDay(at.year, at.month, Math.min(day, lastOfMonth(at.year, at.month))));
+}

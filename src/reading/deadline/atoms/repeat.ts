@@ -1,0 +1,21 @@
+/** Recurrences: 每天, 天天, 每个工作日, 每周, 每月, 每季度, 每年, 每晚. */
+import type { Recurrence } from '../../../model/deadline.ts';
+import type { Recogniser } from './atom.ts';
+
+const WORDS: readonly (readonly [Recurrence, string])[] = [
+  ['workday', '每个?工作日|(?<!个)工作日(?=每天|每日|\\d|[上下]午|早|晚)(?:每天|每日)?|周一(?:至|到|-)周五每[天日]'],
+  ['daily', '每[天日]|天天|日日|逐日|每(?=早|晚|晨|夜|中午|[上下]午)'],
+  ['weekly', '每个?(?=周[一二三四五六日天末1-7]|星期|礼拜)|每周(?![一二三四五六日天末])|逐周|按周'],
+  ['monthly', '每个?月(?!底|末|[上中下]旬)|每个?(?=月底|月末|月[上中下]旬)|逐月|按月'],
+  ['quarterly', '每个?(?=季度?[末底])|每个?季度?(?![末底])|按季度?(?![末底])|逐季'],
+  ['yearly', '每年'],
+];
+
+export const repeat: Recogniser = {
+  id: 'atom/repeat',
+  pattern: new RegExp(WORDS.map(([recurrence, source]) => `(?<${recurrence}>${source})`).join('|'), 'gu'),
+  read(groups) {
+    const found = WORDS.find(([recurrence]) => groups[recurrence] !== undefined);
+    return found === undefined ? null : { kind: 'repeat', recurrence: found[0] };
+  },
+};

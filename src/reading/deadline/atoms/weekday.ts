@@ -1,0 +1,39 @@
+/** Days of the week: 周三, 本周五, 下下周一, 礼拜天, 周5, 周末. */
+import { addDays, weekday } from '../../../model/instant.ts';
+import type { Frame } from '../frame.ts';
+import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
+
+const NUMBERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7, 末: 7, 七: 7 };
+
+export const weekdayName: Recogniser = {
+  id: 'atom/weekday',
+  pattern: /(?:(?<week>上上个?|上个?|本|这个?|下下个?|下个?)(?:周的?|星期|礼拜)|(?<![两二三四五六七八九十几\d])周|星期|礼拜)(?:六日|(?<day>[一二三四五六日天末]|[1-7](?![\d.次天个岁年月号日:点时-])))/gu,
+  read({ week, day = '日' }, frame, match) {
+    if (day === '一' && isOncePerWeek(match)) return null;
+    const number = NUMBERS[day] ?? Number(day);
+    return week === undefined ? weekly(number) : fixedDay('weekday', dayOfWeek(frame, weekShift(week), number));
+  },
+};
+
+/** 每周一次, 一周一报: not a Monday. */
+function isOncePerWeek(match: RegExpExecArray): boolean {
+  const before = match.input[match.index - 1] ?? '';
+  const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 2);
+  return after.startsWith('次') || (/[每一]/u.test(before) && /^(?:报(?![送告备到表])|更|例会|小结|总结|汇总|通报|清|研判|调度|检)/u.test(after));
+}
+
+function weekly(number: number): DayTime {
+  return { kind: 'day', form: 'weekday', pattern: { every: 'week', weekday: number }, fixed: false, certain: true };
+}
+
+export function weekShift(text: string): number {
+  if (text.startsWith('上上')) return -2;
+  if (text.startsWith('下下')) return 2;
+  if (text.startsWith('上')) return -1;
+  return text.startsWith('下') ? 1 : 0;
+}
+
+/** Weeks run from Monday to Sunday. */
+export function dayOfWeek(frame: Frame, shift: number, number: number): string {
+  return addDays(frame.today, 1 - weekday(frame.today) + 7 * shift + number - 1);
+}

@@ -1,0 +1,25 @@
+/** The standpoint that a text is read from, worked out once a reading. */
+import { type Day, dayAt, type Instant, minutesOfDay } from '../../model/instant.ts';
+import type { Workday } from '../../model/organisation.ts';
+import type { WorkCalendar } from './calendar/index.ts';
+
+export interface TimesContext {
+  readonly sentAt: Instant;
+  readonly timezone: string;
+  readonly workday: Workday;
+  readonly calendar: WorkCalendar;
+}
+
+export interface Frame extends TimesContext {
+  readonly today: Day;
+  readonly year: number;
+  readonly month: number;
+  /** Minutes after midnight of the sending. */
+  readonly minute: number;
+}
+
+export function frameOf(context: TimesContext): Frame {
+  const { sentAt, timezone } = context;
+  const today = dayAt(sentAt, timezone);
+  return { ...context, today, year: Number(today.slice(0, 4)), month: Number(today.slice(5, 7)), minute: minutesOfDay(sentAt, timezone) };
+}

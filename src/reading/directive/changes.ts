@@ -1,0 +1,69 @@
+/** What an update does to a known item: moved, cancelled, amended, pressed, closed; and what it points at. */
+import type { Deadline } from '../../model/deadline.ts';
+import type { Change, ChangeKind, Verdict } from '../../model/reading.ts';
+import { CLOSED_PATTERN, REMIND_PATTERN } from '../noise/rules/asks.ts';
+import type { MessageView } from '../view.ts';
+import { asDeadline, plainAsk } from './asks.ts';
+import { audienceOf } from './audience.ts';
+
+const REINSTATE = /恢复(?:召开|举行|进行|执行|上报|报送)|照常(?:进行|召开|举行|报|交|开)|还(?:是)?(?:要|得)(?:报|交|填|开)|仍(?:然)?(?:要|需|按)|不取消|重新启用|又要/u;
+const CANCEL = /取消|作废|不用(?:再)?(?:报|填|交|来|弄|去|参加|发|做|管)|别(?:再)?(?:填|报|交|弄|来|去|发)了|不(?:开|搞|办|报|填|交|弄|演|去)了|撤销|撤回|收回|无需|暂停|暂缓|发错(?:群)?|不再(?:报|填|交)/u;
+const MOVED = /改(?:到|为|成|在|期)|推迟|延期|延到|延至|延长|顺延|往后|提前|放宽|宽限|缓到|缓一|以[^,。]{0,6}为准|更正|不是[^,。]{1,12}是/u;
+const SCOPE = /^[^。]{0,30}(?:地点|地方|会场|格式|口径|范围|内容|对象|表样)/u;
+
+export function changeOf(view: MessageView, verdict: Verdict): Change {
+  const { bare } = view.surface;
+  const deadline = view.times.deadlines[0] ?? movedEvent(view);
+  const old = view.times.otherTimes.find((time) => time.role === 'old');
+  const change = kindOf(bare, deadline, old !== undefined);
+  const audience = audienceOf(view.normal.text, view.message, view.context.org);
+  const fallback = plainAsk(view, verdict, 'directive', audience);
+  return {
+    change,
+    deadline: change === 'deadline' || change === 'remind' || change === 'reinstate' ? deadline : null,
+    oldDay: old?.value?.day ?? null,
+    audience: audience.unclear ? null : audience,
+    topics: fallback.topics,
+    evidence: fallback.evidence,
+    targets: targetsOf(view),
+    fallback: change === 'done' ? null : fallback,
+    unsure: verdict.unsure,
+  };
+}
+
+/** A recalled message takes its directive back. */
+export function recallOf(view: MessageView): Change {
+  const { platform, group, id, text, recalls } = view.message;
+  return {
+    change: 'cancel',
+    deadline: null,
+    oldDay: null,
+    audience: null,
+    topics: [],
+    evidence: [{ platform, group, id, quote: text === '' ? null : text, span: text === '' ? null : [0, text.length] }],
+    targets: recalls === undefined ? [] : [recalls],
+    fallback: null,
+    unsure: false,
+  };
+}
+
+function kindOf(bare: string, deadline: Deadline | null, hasOld: boolean): ChangeKind {
+  if (REINSTATE.test(bare)) return 'reinstate';
+  const moves = MOVED.test(bare) || hasOld;
+  if (CLOSED_PATTERN.test(bare) && !moves && deadline === null) return 'done';
+  if (CANCEL.test(bare) && !(moves && deadline !== null)) return 'cancel';
+  if (moves && deadline !== null && !(SCOPE.test(bare) && /时间(?:不变|照旧)|点儿?不变|还是/u.test(bare))) return 'deadline';
+  if (REMIND_PATTERN.test(bare)) return 'remind';
+  if (moves) return 'amend';
+  return deadline === null ? 'amend' : 'remind';
+}
+
+function movedEvent(view: MessageView): Deadline | null {
+  const event = view.times.otherTimes.find((time) => time.role === 'event' && time.value !== null);
+  return event === undefined ? null : asDeadline(event);
+}
+
+export function targetsOf(view: MessageView): readonly string[] {
+  const { replyTo, edits, recalls } = view.message;
+  return [replyTo, edits, recalls].filter((id) => id !== undefined);
+}

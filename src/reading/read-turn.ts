@@ -1,0 +1,92 @@
+/**
+ * The pure pipeline: the messages of one turn, with the group's recent past, to verdicts and claims.
+ * Acknowledgement is seen first by the rules, then the label is judged per message, then neighbours in the turn are
+ * joined (a deadline that follows, an attachment, an opening line), and only then asks, changes and answers are drawn.
+ */
+import type { Message } from '../model/message.ts';
+import { senderOf } from '../model/organisation.ts';
+import type { Answer, Ask, Change, TurnReading, Verdict } from '../model/reading.ts';
+import { asksOf } from './directive/asks.ts';
+import { changeOf, recallOf, targetsOf } from './directive/changes.ts';
+import { wholeMessage } from './directive/evidence.ts';
+import { topicsOf } from './directive/topics.ts';
+import { judge } from './noise/judge.ts';
+import type { Rule } from './noise/rule.ts';
+import { givesTasks } from './standing.ts';
+import { type MessageView, type ReadingContext, viewOf } from './view.ts';
+
+export interface Judged {
+  readonly view: MessageView;
+  readonly verdict: Verdict;
+}
+
+/** Judges one message, given the earlier ones of its turn. */
+export function judgeMessage(message: Message, context: ReadingContext, before: readonly Judged[], rules: readonly Rule[]): Judged {
+  const view = viewOf(message, context, senderOf(context.org, message), before.map((one) => one.view));
+  return { view, verdict: judge(view, rules) };
+}
+
+/** @param messages the judged messages of one sender in one group, in time order, at least one */
+export function readTurn(messages: readonly Judged[]): TurnReading {
+  const first = messages[0]?.view;
+  if (first === undefined) throw new Error('a turn holds at least one message');
+  const judged = joinFragments(messages);
+  const { platform, group, id, sender, sentAt } = first.message;
+  return {
+    turn: { platform, group, id },
+    sender: { id: sender.id, name: first.person?.name ?? sender.name, person: first.person?.id ?? null },
+    at: sentAt,
+    verdicts: judged.map(({ verdict }) => verdict),
+    asks: attachParts(judged),
+    changes: judged.flatMap(changesIn),
+    answers: judged.flatMap(answersIn),
+  };
+}
+
+/** An opening line just before a task ("说个事", "@广河 广河") belongs to it. */
+function joinFragments(judged: readonly Judged[]): readonly Judged[] {
+  return judged.map((one, index) => {
+    const next = judged[index + 1];
+    if (next?.verdict.label !== 'directive' || one.verdict.label === 'directive' || !givesTasks(one.view.standing)) return one;
+    const isOpening = one.verdict.label === 'chitchat' || one.verdict.label === 'notice' || one.verdict.label === 'question';
+    if (!isOpening || next.view.message.sentAt - one.view.message.sentAt > 90_000 || one.view.surface.bare.length > 40) return one;
+    const reason = { source: 'context' as const, id: 'context.opening', weight: 3, says: '紧接着的一条就是布置,这是开头' };
+    return { ...one, verdict: { ...one.verdict, label: 'part', keep: true, unsure: false, reasons: [reason, ...one.verdict.reasons] } };
+  });
+}
+
+/** Parts lend their deadline and their evidence to the nearest ask of the turn. */
+function attachParts(judged: readonly Judged[]): readonly Ask[] {
+  const drawn = judged.map((one) => ({ one, asks: [...asksOf(one.view, one.verdict)] }));
+  judged.forEach((part, index) => {
+    if (part.verdict.label !== 'part') return;
+    const home = drawn.slice(0, index).findLast(hasTask) ?? drawn.slice(index).find(hasTask);
+    if (home === undefined) {
+      const standIn = asksOf(part.view, { ...part.verdict, label: 'directive', unsure: true })[0];
+      if (standIn !== undefined) drawn[index]?.asks.push(standIn);
+      return;
+    }
+    const deadline = part.view.times.deadlines[0] ?? null;
+    home.asks = home.asks.map((ask) => ({ ...ask, deadline: ask.deadline ?? deadline, evidence: [...ask.evidence, wholeMessage(part.view.message)] }));
+  });
+  return drawn.flatMap(({ asks }) => asks);
+}
+
+function hasTask({ one, asks }: { readonly one: Judged; readonly asks: readonly Ask[] }): boolean {
+  return asks.length > 0 && (one.verdict.label === 'directive' || one.verdict.label === 'traffic');
+}
+
+function changesIn({ view, verdict }: Judged): readonly Change[] {
+  if (view.message.kind === 'recall') return [recallOf(view)];
+  return verdict.label === 'update' ? [changeOf(view, verdict)] : [];
+}
+
+const COMPLETES = /(?:已经?|都|全部)[^,。]{0,12}(?:完成|完毕|到位|报|交|送|填|清|发|贴|签|录|办|处理)|(?:完|好|交|报|发|送|填|清|录|齐|办|拉到|到)了|完成|全部|共计?|合计|累计/u;
+
+function answersIn({ view, verdict }: Judged): readonly Answer[] {
+  if (view.person === undefined) return [];
+  const { platform, group, id } = view.message;
+  const state = verdict.label === 'ack' ? 'acknowledged' : verdict.label === 'report' ? (COMPLETES.test(view.surface.bare) ? 'done' : 'reported') : null;
+  if (state === null) return [];
+  return [{ platform, group, id, person: view.person.id, state, topics: topicsOf(view.surface.bare), targets: targetsOf(view) }];
+}

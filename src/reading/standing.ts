@@ -1,0 +1,23 @@
+/** How somebody stands to a group: who gives tasks and who answers them. From the roster, by account; never from a display name. */
+import type { Organisation, Person } from '../model/organisation.ts';
+
+/**
+ * leader: gives tasks by role. office: heads or serves an office that gives tasks. field: answers for an area.
+ * outsider: in no roster. unknown: there is no roster to tell.
+ */
+export type Standing = 'leader' | 'office' | 'field' | 'outsider' | 'unknown';
+
+const OFFICE_TITLE = /办公室|办(?:事员|主任|干事|副主任)|办$|站长|所长|中心|科长|股长|干事|专干|秘书|文书科|部长|统计|镇长|乡长|局长|主席|委员|指挥|调度|专员|经理/u;
+
+export function standingOf(org: Organisation, person: Person | undefined): Standing {
+  if (org.people.length === 0) return 'unknown';
+  if (person === undefined) return 'outsider';
+  if (person.roles.includes('leader')) return 'leader';
+  if (person.areas.length === 0) return person.roles.includes('cadre') || person.roles.includes('admin') ? 'office' : 'unknown';
+  return OFFICE_TITLE.test(person.title) && !/村|社区|居委|网格/u.test(person.title) ? 'office' : 'field';
+}
+
+/** May this sender open a task by saying so? Outsiders may not. */
+export function givesTasks(standing: Standing): boolean {
+  return standing === 'leader' || standing === 'office' || standing === 'unknown';
+}

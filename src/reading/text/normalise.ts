@@ -1,0 +1,68 @@
+/**
+ * One form of text for all recognisers: half-width, simplified script, no invisible characters, no gaps inside dates.
+ * Every character remembers where it came from, so that spans always point into the original text.
+ */
+import type { Span } from '../../model/span.ts';
+import { simplified } from './simplify.ts';
+
+export interface NormalText {
+  readonly original: string;
+  readonly text: string;
+  /** Offset in the original of each character of `text`; null where the two are the same. */
+  readonly offsets: Int32Array | null;
+}
+
+/** Anything that normalising may change; most messages hold none of it and skip the loop. */
+const CHANGEABLE = /[^\n\u0020-\u007e\u3001\u3002\u4e00-\u9fff]|[\u4e00-\u9fff]|\d [\u4e00-\u9fff:]|[年月周] \d/u;
+const PLAIN = /^[\n\u0021-\u007e\u3001\u3002]*$/u;
+
+const DATE_UNIT = new Set('年月日号點点时時分周週个個天小:');
+const UNIT_BEFORE = new Set('年月周週第');
+const NUMERAL = /[0-9零〇一二三四五六七八九十两]/u;
+
+export function normalise(original: string): NormalText {
+  if (PLAIN.test(original) || !CHANGEABLE.test(original)) return { original, text: original, offsets: null };
+  const characters: string[] = [];
+  const offsets: number[] = [];
+  let changed = false;
+  for (let index = 0; index < original.length; index++) {
+    const character = original[index] ?? '';
+    const normal = normalCharacter(character);
+    if (normal === '' || (normal === ' ' && isGap(original, index))) {
+      changed = true;
+      continue;
+    }
+    if (normal !== character) changed = true;
+    characters.push(normal);
+    offsets.push(index);
+  }
+  return changed ? { original, text: characters.join(''), offsets: Int32Array.from(offsets) } : { original, text: original, offsets: null };
+}
+
+/** The span of the original text that a span of the normal text stands for. */
+export function originalSpan(normal: NormalText, start: number, end: number): Span {
+  const { offsets } = normal;
+  if (offsets === null || end <= start) return [start, end];
+  return [offsets[start] ?? normal.original.length, (offsets[end - 1] ?? normal.original.length - 1) + 1];
+}
+
+function normalCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff) return simplified(character, code);
+  if (code < 0x7f) return character === '\t' || character === '\r' ? ' ' : character;
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (code === 0x3000 || code === 0xa0) return ' ';
+  return isInvisible(code) ? '' : character;
+}
+
+/** Zero-width characters, direction marks, variation selectors, byte-order marks. */
+function isInvisible(code: number): boolean {
+  return (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) || (code >= 0xfe00 && code <= 0xfe0f) || code === 0xfeff;
+}
+
+/** A space inside a date or clock: `8 月 26 日`, `周 五`, `17 : 00`. */
+function isGap(text: string, index: number): boolean {
+  const before = text[index - 1] ?? '';
+  const after = text[index + 1] ?? '';
+  return (NUMERAL.test(before) && DATE_UNIT.has(after)) || (UNIT_BEFORE.has(before) && NUMERAL.test(after));
+}

@@ -1,0 +1,40 @@
+/** Sentences and clauses of a normal text, as spans; list items ("1.", "一、", "①") start sentences of their own. */
+import type { Span } from '../../model/span.ts';
+
+const SENTENCE_END = /[。!?;\n…]+/gu;
+const CLAUSE_END = /[。!?;\n…,、:]+|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/gu;
+export const LIST_MARK = /(?:^|[\n。;:)）\s])(?<mark>(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)）](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[①②③④⑤⑥⑦⑧⑨⑩])/gu;
+
+export function sentencesOf(text: string, from = 0, to = text.length): readonly Span[] {
+  return split(text, SENTENCE_END, from, to);
+}
+
+export function clausesOf(text: string, from = 0, to = text.length): readonly Span[] {
+  return split(text, CLAUSE_END, from, to);
+}
+
+/** The regions of a numbered list, from each mark to the next; empty with fewer than two marks. */
+export function listItemsOf(text: string, from = 0): readonly Span[] {
+  const starts = [...text.slice(from).matchAll(LIST_MARK)].map((match) => from + match.index + match[0].length - (match.groups?.['mark']?.length ?? 0));
+  if (starts.length < 2) return [];
+  return starts.map((start, index) => [start, starts[index + 1] ?? text.length] as const);
+}
+
+function split(text: string, border: RegExp, from: number, to: number): readonly Span[] {
+  const spans: Span[] = [];
+  let start = from;
+  const part = text.slice(from, to);
+  for (const match of part.matchAll(border)) {
+    pushTrimmed(spans, text, start, from + match.index);
+    start = from + match.index + match[0].length;
+  }
+  pushTrimmed(spans, text, start, to);
+  return spans;
+}
+
+function pushTrimmed(spans: Span[], text: string, from: number, to: number): void {
+  let [start, end] = [from, to];
+  while (start < end && /\s/u.test(text[start] ?? '')) start++;
+  while (end > start && /\s/u.test(text[end - 1] ?? '')) end--;
+  if (end > start) spans.push([start, end]);
+}

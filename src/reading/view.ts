@@ -1,0 +1,70 @@
+/** Everything that judging one message may look at: its own text, and how it stands among its neighbours. Pure values. */
+import type { TimesReading } from '../model/deadline.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Label } from '../model/label.ts';
+import type { Envelope } from '../model/message.ts';
+import type { Group, Organisation, Person } from '../model/organisation.ts';
+import type { WorkCalendar } from './deadline/calendar/index.ts';
+import { readTimes } from './deadline/index.ts';
+import { countWords, type WordCounts } from './lexicon.ts';
+import { type Standing, standingOf } from './standing.ts';
+import { type NormalText, normalise } from './text/normalise.ts';
+import { type Surface, surfaceOf } from './text/surface.ts';
+
+/** What stays known of a message that was read before, for those that follow it in the group. */
+export interface RecentMessage {
+  readonly id: string;
+  readonly senderId: string;
+  readonly person: string | null;
+  readonly standing: Standing;
+  readonly sentAt: Instant;
+  readonly kind: Envelope['kind'];
+  readonly label: Label;
+  readonly topics: readonly string[];
+  readonly chainHead: string | null;
+}
+
+/** The group's recent past, oldest first. */
+export interface ReadingContext {
+  readonly org: Organisation;
+  readonly group: Group | undefined;
+  readonly recent: readonly RecentMessage[];
+  readonly calendar: WorkCalendar;
+}
+
+export interface MessageView {
+  readonly message: Envelope;
+  readonly normal: NormalText;
+  readonly surface: Surface;
+  readonly words: WordCounts;
+  readonly times: TimesReading;
+  readonly person: Person | undefined;
+  readonly standing: Standing;
+  readonly context: ReadingContext;
+  /** The message that it replies to, if that is known. */
+  readonly reply: RecentMessage | undefined;
+  /** Earlier messages of the same turn, oldest first. */
+  readonly turnBefore: readonly MessageView[];
+}
+
+const NO_TIMES: TimesReading = { deadlines: [], otherTimes: [], urgency: 'none' };
+
+export function viewOf(message: Envelope, context: ReadingContext, person: Person | undefined, turnBefore: readonly MessageView[]): MessageView {
+  const normal = normalise(message.text);
+  const surface = surfaceOf(normal);
+  const { org } = context;
+  const times =
+    normal.text === '' ? NO_TIMES : readTimes(normal, { sentAt: message.sentAt, timezone: org.timezone, workday: org.workday, calendar: context.calendar });
+  return {
+    message,
+    normal,
+    surface,
+    words: countWords(surface.ownStart === 0 ? normal.text : normal.text.slice(surface.ownStart)),
+    times,
+    person,
+    standing: standingOf(org, person),
+    context,
+    reply: message.replyTo === undefined ? undefined : context.recent.findLast((other) => other.id === message.replyTo),
+    turnBefore,
+  };
+}
