@@ -3,8 +3,8 @@
  * instant helpers that every reader of foreign times needs. An adapter imports this file, `node:` modules and npm
  * packages, and nothing else, so that any adapter can be deleted, and the inside of the house changed, on its own.
  */
-export type { Day, Instant } from './model/instant.ts';
-export { DAY, dayNumber, dayOf, instantAt, parseInstant } from './model/instant.ts';
+export type { Instant } from './model/instant.ts';
+export { instantAt, isDay, parseInstant } from './model/instant.ts';
 export type { Envelope, FileInfo, ForwardedPart, MessageKind } from './model/message.ts';
 export { MESSAGE_KINDS } from './model/message.ts';
 export type { ImportContext, ImportEvent, ImportedGroup, ImportFeed, ImportProblem, ImportReader } from './ports/chat-export.ts';

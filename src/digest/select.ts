@@ -4,7 +4,7 @@ import type { DigestItem, ItemStatus, Section } from '../model/digest.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
-import type { Organisation, Person } from '../model/organisation.ts';
+import { EVERYTHING, type Organisation, type Person } from '../model/organisation.ts';
 import { occurrenceAfter } from './occurrence.ts';
 
 export interface DigestWindow {
@@ -95,5 +95,5 @@ function hasDone(directive: Directive, reader: Person): boolean {
 }
 
 export function isMember(org: Organisation, reader: Person, key: { readonly platform: string; readonly group: string }): boolean {
-  return org.people.length === 0 || org.membersByGroup.get(groupKey(key))?.has(reader.id) === true;
+  return reader.id === EVERYTHING.id || org.membersByGroup.get(groupKey(key))?.has(reader.id) === true;
 }

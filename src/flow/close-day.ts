@@ -8,7 +8,7 @@ import type { Digest } from '../model/digest.ts';
 import type { Directive } from '../model/directive.ts';
 import { dayAt, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
-import type { Organisation, Person } from '../model/organisation.ts';
+import { EVERYTHING, type Organisation, type Person } from '../model/organisation.ts';
 import type { JudgedMessage } from '../ports/store.ts';
 
 export interface DayBook {
@@ -31,7 +31,7 @@ export function closingWindow(from: Instant, to: Instant, messages: readonly Jud
 
 /** The digest of one reader for a window that ends now. */
 export function composeDigest({ org, ledger, due, notCovered }: DayBook, reader: Person, window: ClosingWindow): Digest {
-  const everything = org.people.length === 0;
+  const everything = reader.id === EVERYTHING.id;
   const next = nextDigestAfter(org, reader, window.to, due);
   const mine = everything ? [...ledger.directives.values()] : ledger.ofPerson(reader.id);
   const items = orderItems(mine.flatMap((directive) => selectItem(directive, reader, org, { from: window.from, to: window.to, next }) ?? []));

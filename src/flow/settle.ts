@@ -1,6 +1,6 @@
 /** Settling: each message joins its turn, the turn is read again, and its claims replace what the ledger had from it. */
 import type { Directive } from '../model/directive.ts';
-import { type Instant, MINUTE } from '../model/instant.ts';
+import type { Instant } from '../model/instant.ts';
 import { type Message, type MessageKey, messageKey } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { TurnReading, Verdict } from '../model/reading.ts';
@@ -70,9 +70,6 @@ export function settler({ org, calendar, rules, entries = [] }: SettlerSettings)
     },
   };
 }
-
-/** How long before the cursor reading starts again after a restart, so that open turns and neighbours are known. */
-export const WARM_UP = 30 * MINUTE;
 
 function claimsNothing(reading: TurnReading): boolean {
   return reading.asks.length === 0 && reading.changes.length === 0 && reading.answers.length === 0;

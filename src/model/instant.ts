@@ -76,6 +76,12 @@ export function parseClock(text: string): number | null {
   return Number(match[2]) < 60 && minutes <= 24 * 60 ? minutes : null;
 }
 
+/** Whether `YYYY-MM-DD` names a day that exists. */
+export function isDay(day: string): boolean {
+  const date = new Date(dayNumber(day) * DAY);
+  return /^\d{4}-\d{2}-\d{2}$/u.test(day) && date.getUTCDate() === +day.slice(8) && date.getUTCMonth() + 1 === +day.slice(5, 7);
+}
+
 const ISO_INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d{2}):?(\d{2}))$/u;
 
 /** An ISO 8601 instant with an offset (`Z` or `+08:00`); anything else is null: no offset, a day that doesn't exist, a year before 1970. */
@@ -84,7 +90,7 @@ export function parseInstant(text: string): Instant | null {
   if (match === null) return null;
   const [, day = '', hour, minute, second = '0', fraction = '', sign, offsetHours = '0', offsetMinutes = '0'] = match;
   const clock = [Number(hour), Number(minute), Number(second), Number(offsetHours), Number(offsetMinutes)] as const;
-  if (dayOf(dayNumber(day)) !== day || clock[0] > 23 || clock[1] > 59 || clock[2] > 59 || clock[3] > 14 || clock[4] > 59) return null;
+  if (!isDay(day) || clock[0] > 23 || clock[1] > 59 || clock[2] > 59 || clock[3] > 14 || clock[4] > 59) return null;
   const local = dayNumber(day) * DAY + clock[0] * HOUR + clock[1] * MINUTE + clock[2] * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
   const offset = (clock[3] * HOUR + clock[4] * MINUTE) * (sign === '-' ? -1 : 1);
   const at = local - offset;

@@ -1,7 +1,20 @@
 /** Envelopes as adapters hand them in, and messages as the store gives them back. */
 import type { Instant } from './instant.ts';
 
-export const MESSAGE_KINDS = ['text', 'image', 'video', 'voice', 'file', 'sticker', 'link', 'location', 'redpacket', 'chain', 'recall', 'system'] as const;
+export const MESSAGE_KINDS = [
+  'text',
+  'image',
+  'video',
+  'voice',
+  'file',
+  'sticker',
+  'link',
+  'location',
+  'redpacket',
+  'chain',
+  'recall',
+  'system',
+] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** Identity of a message across all chat systems. */
@@ -56,8 +69,11 @@ export function messageKey(key: MessageKey): string {
   return `${key.platform}\u0000${key.group}\u0000${key.id}`;
 }
 
+/** As much of a message as puts it in order. */
+type SentMessage = Pick<Envelope, keyof MessageKey | 'sentAt'>;
+
 /** The order in which messages are read: by time, ties by group and id, so that arrival can't matter. */
-export function byTime(a: Envelope, b: Envelope): number {
+export function byTime(a: SentMessage, b: SentMessage): number {
   return a.sentAt - b.sentAt || compare(a.platform, b.platform) || compare(a.group, b.group) || compareIds(a.id, b.id);
 }
 

@@ -19,6 +19,19 @@ export interface Person {
   readonly digestAt: number | null;
 }
 
+/** The reader of somebody who names no person: in all groups, and asked by everything. */
+export const EVERYTHING: Person = {
+  id: '*',
+  name: '全部群',
+  title: '',
+  roles: ['cadre'],
+  areas: [],
+  duties: [],
+  aliases: [],
+  accounts: {},
+  digestAt: null,
+};
+
 export interface Group {
   readonly platform: string;
   readonly id: string;

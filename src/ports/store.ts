@@ -45,6 +45,8 @@ export interface Store {
   /** First and last `sentAt`; null for an empty store. */
   timeRange(): Promise<{ readonly first: Instant; readonly last: Instant } | null>;
   countMessages(): Promise<number>;
+  /** Every group from which a message was ever stored. */
+  groupsHeard(): Promise<readonly { readonly platform: string; readonly group: string }[]>;
 
   saveSettled(batch: SettledBatch): Promise<void>;
   /** 0 before anything is settled. */

@@ -3,7 +3,7 @@
  * written to the temporary folder, read in a process of its own, and deleted. Run: node test/bench/import-memory.ts [MB]
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeSync, openSync, closeSync, statSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readExport } from '../../adapters/files/index.ts';

@@ -24,49 +24,59 @@ function scanScalar(open: OpenValue, chunk: Uint8Array, from: number): number {
 }
 
 function scanNested(scan: Scan, open: OpenValue, chunk: Uint8Array, from: number): number {
+  let at = from;
+  while (at < chunk.length && !open.done) at = open.inString ? scanString(scan, open, chunk, at) : scanBetween(scan, open, chunk, at);
+  return at;
+}
+
+/** Up to the end of the string that is open. */
+function scanString(scan: Scan, open: OpenValue, chunk: Uint8Array, from: number): number {
+  let at = open.escaped && chunk[from] !== BYTE.lineFeed ? from + 1 : from;
+  open.escaped = false;
+  for (; at < chunk.length; at += 1) {
+    const byte = chunk[at];
+    if (byte === BYTE.backslash) {
+      if (chunk[at + 1] !== BYTE.lineFeed) at += 1;
+    } else if (byte === BYTE.quote || byte === BYTE.lineFeed) {
+      // No JSON string goes over a line end: one that does was never closed, and must not swallow what follows.
+      if (byte === BYTE.lineFeed) newLine(scan);
+      open.inString = false;
+      open.done = open.shape === 'string';
+      return at + 1;
+    }
+  }
+  // The backslash was the last byte of this piece; what it escapes is the first of the next.
+  open.escaped = at > chunk.length;
+  return chunk.length;
+}
+
+/** Up to the next string, or to the bracket that closes the value. */
+function scanBetween(scan: Scan, open: OpenValue, chunk: Uint8Array, from: number): number {
   for (let at = from; at < chunk.length; at += 1) {
     const byte = chunk[at] as number;
-    if (byte === BYTE.lineFeed) {
-      newLine(scan);
-      // No JSON string goes over a line end: this one was never closed, and must not swallow what follows.
-      open.inString = false;
-      open.escaped = false;
-      if (open.shape === 'string') open.done = true;
-    } else if (scan.leading) {
-      if (byte === BYTE.space || byte === BYTE.tab) scan.indent += 1;
-      else if (byte !== BYTE.return) {
-        scan.leading = false;
-        if (begunAgain(scan, open, byte)) return at;
-        step(open, byte);
-      }
-    } else step(open, byte);
+    if (byte === BYTE.lineFeed) newLine(scan);
+    else if (byte === BYTE.space || byte === BYTE.tab) scan.indent += 1;
+    else if (scan.leading && byte !== BYTE.return && begunAgain(scan, open, byte)) return at;
+    else if (byte === BYTE.quote) {
+      scan.leading = false;
+      open.inString = true;
+      return at + 1;
+    } else if (byte === BYTE.openObject || byte === BYTE.openArray) open.depth += 1;
+    else if (byte === BYTE.closeObject || byte === BYTE.closeArray) {
+      open.depth -= 1;
+      open.done = open.depth === 0;
+    }
+    if (byte > BYTE.space) scan.leading = false;
     if (open.done) return at + 1;
   }
   return chunk.length;
 }
 
-function step(open: OpenValue, byte: number): void {
-  if (open.inString) {
-    if (open.escaped) open.escaped = false;
-    else if (byte === BYTE.backslash) open.escaped = true;
-    else if (byte === BYTE.quote) {
-      open.inString = false;
-      open.done = open.shape === 'string';
-    }
-  } else if (byte === BYTE.quote) open.inString = true;
-  else if (byte === BYTE.openObject || byte === BYTE.openArray) open.depth += 1;
-  else if (byte === BYTE.closeObject || byte === BYTE.closeArray) {
-    open.depth -= 1;
-    open.done = open.depth === 0;
-  }
-}
-
 /** After damage: a line that stands no deeper than the value itself, and doesn't close it, belongs to what comes after. */
 function begunAgain(scan: Scan, open: OpenValue, byte: number): boolean {
   if (!scan.byIndent || open.indent < 0 || scan.indent > open.indent || byte === BYTE.closeObject) return false;
+  // The byte is read again, as the first of its line.
   open.broken = true;
   open.done = true;
-  // This byte is read again, as the first of its line.
-  scan.leading = true;
   return true;
 }

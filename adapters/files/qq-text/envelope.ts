@@ -55,6 +55,7 @@ export function toEnvelope(group: string, header: Header, body: string, next: Nu
 
 /** The kind of the first placeholder, if the body holds nothing else. */
 function kindOf(body: string): MessageKind {
+  if (!body.trimStart().startsWith('[')) return 'text';
   const match = /^\s*\[(?<first>[^[\]]{1,6})\](?:\s*\[[^[\]]{1,6}\])*\s*$/u.exec(body);
   const names = [...body.matchAll(/\[([^[\]]{1,6})\]/gu)].map(([, name = '']) => name);
   if (match === null || !names.every((name) => PLACEHOLDERS.has(name))) return 'text';

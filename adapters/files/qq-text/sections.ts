@@ -7,6 +7,7 @@ export type Frame =
   | { readonly kind: 'chat'; readonly name: string };
 
 export function readFrame(line: string): Frame | null {
+  if (line[0] !== '=' && line[0] !== '消') return null;
   if (/^={16,}\s*$/u.test(line)) return { kind: 'rule' };
   if (/^消息记录[（(]此消息记录为文本格式/u.test(line)) return { kind: 'banner' };
   if (/^消息分组[:：]/u.test(line)) return { kind: 'folder' };

@@ -7,8 +7,8 @@ import type { Frame } from '../frame.ts';
 export type Part = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'dusk' | 'night';
 export type AnchorName = 'end_of_work' | 'start_of_work' | 'morning_end' | 'afternoon_start' | 'breakfast' | 'lunch' | 'supper' | 'school_end' | 'dusk' | 'daybreak' | 'bedtime';
 export type DurationUnit = 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month' | 'year';
-/** What a duration counts from: the sending, an event told of in the text, or something that the text doesn't place. */
-export type Base = 'sent' | 'event' | 'unplaced';
+/** What a duration counts from: the sending, an event told of in the text, the next holiday, or something that the text doesn't place. */
+export type Base = 'sent' | 'event' | 'holiday' | 'unplaced';
 
 /** `form` says how the day was said, which decides what may join it. */
 export interface DayTime {

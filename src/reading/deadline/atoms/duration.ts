@@ -5,26 +5,28 @@ import { readNumber } from './numerals.ts';
 const AMOUNT = '(?<amount>\\d{1,3}(?:\\.5)?|半|一两|两三|三五|三四|四五|[一二两俩三四五六七八九十百]{1,4}|\\d{1,2}[-~至到]\\d{1,2})';
 const UNIT = '(?<unit>个?工作日|个半小时|个?小时|个?钟头|分钟|分|刻钟|天半?|个?自然日|日|周|个?星期|个?礼拜|个?半月|个?月|年|个?季度)';
 /** 收到后, 自接到通知之日起: the sending. */
-const SENT = '(?<sent>(?:自|从)?(?:收到|接到|接|见|看到|发文|印发|下发|通知|即日)[^,。;!、\\n\\d]{0,10}?(?:之日起|之时起|日起|时起|起|之后|以后|后|即日起)的?[,]?\\s?)';
-const EVENT = '(?<event>(?:散会|会议?|培训|演练|活动|检查|观摩|比赛|调研|座谈|节|假期?)(?:结束)?(?:之后|以后|后)的?[,]?\\s?)';
+const SENT = '(?<sent>(?:自|从)?(?:收到|接到|接|收|看到|见到|即日|发文|印发|下发)[^,。;!、\\n\\d]{0,10}?(?:之日起|之时起|日起|时起|起|之后|以后|后|即日起)的?[,]?\\s?)';
+const EVENT = '(?<event>(?:散会|会议?|培训|演练|活动|检查|观摩|比赛|调研|座谈)(?:结束)?(?:之后|以后|后)的?[,]?\\s?)';
+const HOLIDAY = '(?<holiday>(?:节|假期|长假|收假|放假)(?:结束)?(?:之后|以后|后)的?[,]?\\s?)';
 /** Anything else that happened at a time that isn't told: 发现后, 验收合格后. */
-const UNPLACED = '(?<unplaced>[一-龥]{1,6}(?:之日起|日起|之后|以后|后)的?[,]?\\s?)';
+const UNPLACED = /(?<![今最然此日先前])(?:后|之日起|起)的?[,]?\s?$/u;
 
 export const duration: Recogniser = {
   id: 'atom/duration',
-  pattern: new RegExp(`(?:${SENT}|${EVENT}|${UNPLACED})?(?<![第每\\d.:/])${AMOUNT}${UNIT}(?<edge>之内|以内|内(?![容部外涝蒙存科设置勤])|之后|以后|后(?![台勤续备方])|之前|以前|前(?!后|[期来往景任排]))`, 'gu'),
+  pattern: new RegExp(`(?:${SENT}|${EVENT}|${HOLIDAY})?(?<![第每\\d.:/月])${AMOUNT}${UNIT}(?<edge>之内|以内|内(?![容部外涝蒙存科设置勤])|之后|以后|后(?![台勤续备方])|之前|以前|前(?!后|[期来往景任排]))`, 'gu'),
   read(groups, _frame, match) {
     const { amount = '', unit = '', edge = '' } = groups;
     if (/^日$/u.test(unit) && !edge.endsWith('内') && !edge.endsWith('后')) return null;
     if (/^分$/u.test(unit) && edge.endsWith('前')) return null;
-    const base: Base = groups['event'] !== undefined ? 'event' : groups['unplaced'] !== undefined ? unplacedBase(groups['unplaced']) : 'sent';
-    return timed(amount, unit, edge.endsWith('内') ? 'within' : edge.endsWith('后') ? 'after' : 'before', base, match);
+    return timed(amount, unit, edge.endsWith('内') ? 'within' : edge.endsWith('后') ? 'after' : 'before', baseOf(groups, match), match);
   },
 };
 
-/** Words that end in 后 without telling of an event: 今后三天内, 最后两天内. */
-function unplacedBase(text: string): Base {
-  return /(?:今|最|然|此|日|先|前)后/u.test(text) ? 'sent' : 'unplaced';
+function baseOf(groups: Readonly<Record<string, string | undefined>>, match: RegExpExecArray): Base {
+  if (groups['sent'] !== undefined) return 'sent';
+  if (groups['event'] !== undefined) return 'event';
+  if (groups['holiday'] !== undefined) return 'holiday';
+  return UNPLACED.test(match.input.slice(Math.max(0, match.index - 6), match.index)) ? 'unplaced' : 'sent';
 }
 
 /** T+1个工作日, T+2. */

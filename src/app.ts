@@ -1,0 +1,90 @@
+/** The composition root: the only file that builds concrete things. */
+import { createReadStream, createWriteStream, readFileSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { once } from 'node:events';
+import { FORMATS, readExport, readStream } from '../adapters/files/index.ts';
+import { InputError, type Services } from './cli/command.ts';
+import { speaker } from './cli/words.ts';
+import { parseRoster } from './config/roster.ts';
+import { readSettings, type Settings } from './config/settings.ts';
+import { chineseCalendar } from './reading/deadline/calendar/index.ts';
+import { SHIPPED_RULES } from './reading/noise/rules/index.ts';
+import { openSqliteStore } from './store/sqlite/index.ts';
+
+export function services(settings: Settings = readSettings()): Services {
+  const fromCaller = (path: string): string => (path === '-' ? path : resolve(settings.callerFolder, path));
+  return {
+    settings,
+    say: speaker(settings.language),
+    rules: { id: `shipped-${settings.version}`, rules: SHIPPED_RULES },
+    calendar: chineseCalendar(),
+    importFormats: FORMATS.map((format) => format.name),
+    openStore: openSqliteStore,
+    readExport: (path, options) => (path === '-' ? readStream(process.stdin, path, options) : readExport(fromCaller(path), options)),
+    loadRoster: (path) => parseRoster(readText(path), path.endsWith('.json')),
+    readLines: (path) => numberedLines(fromCaller(path)),
+    openOutput: (path) => output(fromCaller(path)),
+    print: (text) => writeAll(1, text),
+    warn: (text) => writeAll(2, `${text}\n`),
+    progress: (text) => {
+      if (settings.interactive) writeAll(2, `\r\u001b[K${text}`);
+    },
+  };
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new InputError('error.file-missing', { file: path, reason: codeOf(error) });
+  }
+}
+
+async function* numberedLines(path: string): AsyncIterable<{ readonly line: number; readonly text: string }> {
+  const input = path === '-' ? process.stdin : createReadStream(path);
+  let line = 0;
+  try {
+    for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      line++;
+      yield { line, text: line === 1 ? text.replace(/^\uFEFF/u, '') : text };
+    }
+  } catch (error) {
+    throw new InputError('error.file-missing', { file: path, reason: codeOf(error) });
+  }
+}
+
+function output(path: string): ReturnType<Services['openOutput']> {
+  if (path === '-') return { write: (text) => writeAll(1, text), close: async () => {} };
+  const stream = createWriteStream(path);
+  let failure: unknown = null;
+  stream.on('error', (error) => {
+    failure = error;
+  });
+  return {
+    write: (text) => void stream.write(text),
+    close: async () => {
+      stream.end();
+      if (failure === null) await Promise.race([once(stream, 'close'), once(stream, 'error')]).catch((error: unknown) => (failure = error));
+      if (failure !== null) throw new InputError('error.file-missing', { file: path, reason: codeOf(failure) });
+    },
+  };
+}
+
+/** Writes at once, also into a pipe that is full for a moment: output must not be lost when the process ends. */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let offset = 0; offset < bytes.length; ) {
+    try {
+      offset += writeSync(descriptor, bytes, offset);
+    } catch (error) {
+      if (codeOf(error) === 'EPIPE') process.exit(0);
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

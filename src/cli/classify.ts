@@ -1,0 +1,49 @@
+/** `classify [FILE]`: messages in, verdicts out, in the same order. */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { NO_ROSTER } from '../config/roster.ts';
+import { verdictDocument } from '../digest/verdict-document.ts';
+import { type ClassifiedLine, classifyLines } from '../flow/classify.ts';
+import { MESSAGE_KINDS } from '../model/message.ts';
+import { organisation } from '../model/organisation.ts';
+import { type Command, textOption } from './command.ts';
+import { loadOrganisation } from './folder.ts';
+import { readJsonLines } from './json-lines.ts';
+
+const Id = z.union([z.string(), z.number()]).transform(String);
+
+const Line = z.object({
+  id: Id,
+  text: z.string(),
+  platform: z.string().optional(),
+  group: Id.optional(),
+  sentAt: z.iso.datetime({ offset: true, local: false }).optional(),
+  sender: z.object({ id: Id, name: z.string().default('') }).optional(),
+  kind: z.enum(MESSAGE_KINDS).default('text'),
+  mentions: z.array(Id).optional(),
+  replyTo: Id.optional(),
+  recalls: Id.optional(),
+  edits: Id.optional(),
+});
+
+export const classifyCommand: Command = {
+  name: 'classify',
+  summary: 'classify.summary',
+  usage: 'classify.usage',
+  takes: [0, 1],
+  options: { roster: { type: 'string', value: 'FILE', says: 'option.roster' } },
+  async run(given, services) {
+    const roster = textOption(given, 'roster');
+    const org = roster === undefined ? organisation(NO_ROSTER) : loadOrganisation(resolve(services.settings.callerFolder, roster), services);
+    const { rows, problems } = await readJsonLines(given.positionals[0] ?? '-', Line, services);
+    const lines = rows.map(({ sentAt, ...row }): ClassifiedLine => ({ ...row, sentAt: sentAt === undefined ? undefined : Date.parse(sentAt) }));
+    const verdicts = classifyLines(lines, { org, calendar: services.calendar, rules: services.rules });
+    verdicts.forEach((verdict, index) => {
+      const { platform, group } = lines[index] ?? {};
+      const named = { ...(platform === undefined ? {} : { platform }), ...(group === undefined ? {} : { group }) };
+      const { platform: _platform, group: _group, ...rest } = verdictDocument(verdict) as Record<string, unknown>;
+      services.print(`${JSON.stringify({ ...named, ...rest })}\n`);
+    });
+    return problems > 0 ? 1 : 0;
+  },
+};

@@ -1,0 +1,68 @@
+/** What a command of the command line is, and what it may use. */
+import type { Settings } from '../config/settings.ts';
+import type { RosterResult } from '../config/roster.ts';
+import type { Store } from '../ports/store.ts';
+import type { ImportEvent } from '../ports/chat-export.ts';
+import type { RuleSet } from '../reading/noise/rule.ts';
+import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
+import type { Say, WordCode } from './words.ts';
+
+/** Everything that commands need from outside, built by app.ts. */
+export interface Services {
+  readonly settings: Settings;
+  readonly say: Say;
+  readonly rules: RuleSet;
+  readonly calendar: WorkCalendar;
+  readonly importFormats: readonly string[];
+  openStore(path: string): Store;
+  readExport(path: string, options: { readonly format?: string; readonly timezone?: string }): AsyncIterable<ImportEvent>;
+  loadRoster(path: string): RosterResult;
+  /** Lines of a file or of standard input (`-`), with their numbers from 1. */
+  readLines(path: string): AsyncIterable<{ readonly line: number; readonly text: string }>;
+  /** Opens a file or standard output (`-`) for writing; writes are in order. */
+  openOutput(path: string): { write(text: string): void; close(): Promise<void> };
+  print(text: string): void;
+  warn(text: string): void;
+  /** One line of progress on a terminal; nothing elsewhere. An empty text clears it. */
+  progress(text: string): void;
+}
+
+export interface OptionSpec {
+  readonly type: 'string' | 'boolean';
+  readonly says: WordCode;
+  /** Name of the value in help: FILE, DAY. */
+  readonly value?: string;
+}
+
+export interface Arguments {
+  readonly positionals: readonly string[];
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly summary: WordCode;
+  readonly usage: WordCode;
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  /** How many positional arguments it takes. */
+  readonly takes: readonly [min: number, max: number];
+  /** Answers with the exit code: 0, or 1 for bad input. */
+  run(given: Arguments, services: Services): Promise<number>;
+}
+
+/** Bad input: ends the command with exit code 1 and a sentence. */
+export class InputError extends Error {
+  readonly code: WordCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+  constructor(code: WordCode, facts: Readonly<Record<string, string | number>> = {}) {
+    super(code);
+    this.name = 'InputError';
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+export function textOption(given: Arguments, name: string): string | undefined {
+  const value = given.values[name];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,49 @@
+/** `digest [--for PERSON] [--date DAY] [--json]`: one digest, as it was or would be sent. */
+import { NO_ROSTER } from '../config/roster.ts';
+import { digestDocument } from '../digest/document.ts';
+import { layoutDigest, renderHtml, renderPlain } from '../digest/render/index.ts';
+import { makeDigest, newestDigestDay } from '../flow/make-digest.ts';
+import { EVERYTHING, type Organisation, organisation, type Person, readers } from '../model/organisation.ts';
+import { type Command, InputError, textOption } from './command.ts';
+import { storePathOf } from './store-path.ts';
+
+export const digestCommand: Command = {
+  name: 'digest',
+  summary: 'digest.summary',
+  usage: 'digest.usage',
+  takes: [0, 0],
+  options: {
+    for: { type: 'string', value: 'PERSON', says: 'digest.option.for' },
+    date: { type: 'string', value: 'DAY', says: 'digest.option.date' },
+    json: { type: 'boolean', says: 'digest.option.json' },
+    html: { type: 'boolean', says: 'digest.option.html' },
+    store: { type: 'string', value: 'FILE', says: 'option.store' },
+  },
+  async run(given, services) {
+    const store = services.openStore(storePathOf(given, services));
+    try {
+      const org = organisation((await store.loadRoster()) ?? NO_ROSTER);
+      const reader = readerNamed(org, textOption(given, 'for'));
+      const date = textOption(given, 'date') ?? (await newestDigestDay(store, org, reader));
+      if (date === null) throw new InputError('error.no-messages');
+      if (!/^\d{4}-\d\d-\d\d$/u.test(date) || Number.isNaN(Date.parse(date))) throw new InputError('error.date', { date });
+      const digest = await makeDigest(store, org, services.calendar, reader, date);
+      if (given.values['json'] === true) services.print(`${JSON.stringify(digestDocument(digest, org.timezone))}\n`);
+      else if (given.values['html'] === true) services.print(renderHtml(layoutDigest(digest, { org, person: reader })));
+      else services.print(renderPlain(layoutDigest(digest, { org, person: reader }), { colour: services.settings.colour }));
+      return 0;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+function readerNamed(org: Organisation, name: string | undefined): Person {
+  if (name === undefined || name === EVERYTHING.id) return EVERYTHING;
+  const found = org.personById.get(name) ?? org.people.find((person) => person.name === name || person.aliases.includes(name));
+  if (found === undefined) {
+    const people = readers(org).map((person) => person.name);
+    throw new InputError('error.no-person', { person: name, people: people.slice(0, 40).join('、') });
+  }
+  return found;
+}

@@ -1,0 +1,74 @@
+/** `doctor`: what is configured, what is missing, and how to fix it. */
+import { existsSync } from 'node:fs';
+import { dayAt, isoAt } from '../model/instant.ts';
+import { groupKey } from '../model/message.ts';
+import { organisation } from '../model/organisation.ts';
+import type { Store } from '../ports/store.ts';
+import type { Command, Services } from './command.ts';
+import { storePathOf } from './store-path.ts';
+
+interface Finding {
+  readonly good: boolean;
+  readonly text: string;
+}
+
+export const doctorCommand: Command = {
+  name: 'doctor',
+  summary: 'doctor.summary',
+  usage: 'doctor.usage',
+  takes: [0, 0],
+  options: { store: { type: 'string', value: 'FILE', says: 'option.store' } },
+  async run(given, services) {
+    const path = storePathOf(given, services);
+    const findings = [nodeVersion(services), ...(await storeFindings(path, services)), ...calendarFindings(services), { good: false, text: services.say('doctor.chats.none') }];
+    for (const { good, text } of findings) services.print(`${good ? '✓' : '!'} ${text}\n`);
+    return 0;
+  },
+};
+
+function nodeVersion({ say }: Services): Finding {
+  const good = Number(process.versions.node.split('.')[0]) >= 22;
+  return { good, text: say(good ? 'doctor.node' : 'doctor.node.old', { version: process.versions.node }) };
+}
+
+async function storeFindings(path: string, services: Services): Promise<readonly Finding[]> {
+  const { say } = services;
+  if (!existsSync(path)) return [{ good: false, text: say('doctor.store.none', { path }) }];
+  const store = services.openStore(path);
+  try {
+    const roster = await store.loadRoster();
+    const known: Finding = { good: true, text: say('doctor.store', { path, messages: await store.countMessages() }) };
+    if (roster === null) return [known, { good: false, text: say('doctor.roster.none') }];
+    const { org, people, groups } = roster;
+    const silent = await silentGroups(store, services);
+    const now = isoAt(Date.now(), roster.timezone);
+    return [
+      known,
+      { good: true, text: say('doctor.roster', { org, people: people.length, groups: groups.length }) },
+      { good: true, text: say('doctor.timezone', { timezone: roster.timezone, now }) },
+      ...(silent.length === 0 ? [] : [{ good: false, text: say('doctor.groups.silent', { count: silent.length, groups: silent.slice(0, 10).join('、') }) }]),
+    ];
+  } finally {
+    await store.close();
+  }
+}
+
+async function silentGroups(store: Store, _services: Services): Promise<readonly string[]> {
+  const roster = await store.loadRoster();
+  if (roster === null) return [];
+  const heard = new Set((await store.groupsHeard()).map(groupKey));
+  return organisation(roster)
+    .groups.filter((group) => !heard.has(groupKey({ platform: group.platform, group: group.id })))
+    .map((group) => group.name);
+}
+
+/** This year must be there; from October on, next year's holidays are looked for too. */
+function calendarFindings({ say, calendar }: Services): readonly Finding[] {
+  const today = dayAt(Date.now(), 'Asia/Shanghai');
+  const year = Number(today.slice(0, 4));
+  const wanted = Number(today.slice(5, 7)) >= 10 ? [year, year + 1] : [year];
+  return wanted.map((one) => {
+    const good = calendar.isPublished(one);
+    return { good, text: say(good ? 'doctor.calendar' : 'doctor.calendar.missing', { year: one }) };
+  });
+}

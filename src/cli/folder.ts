@@ -1,0 +1,46 @@
+/** Loads a scenario folder: its roster and its chat. Broken lines are told and skipped. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Envelope } from '../model/message.ts';
+import { type Organisation, organisation } from '../model/organisation.ts';
+import { InputError, type Services } from './command.ts';
+import { tellProblem } from './problems.ts';
+
+export interface ScenarioFolder {
+  readonly org: Organisation;
+  readonly envelopes: readonly Envelope[];
+  readonly problems: number;
+}
+
+const ROSTER_NAMES = ['roster.json', 'roster.yaml', 'roster.yml'];
+
+export function rosterIn(folder: string): string | null {
+  const name = ROSTER_NAMES.find((candidate) => existsSync(join(folder, candidate)));
+  return name === undefined ? null : join(folder, name);
+}
+
+export function loadOrganisation(path: string, services: Services): Organisation {
+  const result = services.loadRoster(path);
+  if ('roster' in result) return organisation(result.roster);
+  services.warn(services.say('error.roster', { file: path }));
+  for (const mistake of result.mistakes) services.warn(`  ${mistake}`);
+  throw new InputError('error.usage', { reason: 'roster' });
+}
+
+export async function loadFolder(folder: string, services: Services): Promise<ScenarioFolder> {
+  const roster = rosterIn(folder);
+  if (roster === null) throw new InputError('error.no-roster', { file: folder });
+  const chat = join(folder, 'chat.jsonl');
+  if (!existsSync(chat)) throw new InputError('error.no-chat', { file: folder });
+  const org = loadOrganisation(roster, services);
+  const envelopes: Envelope[] = [];
+  let problems = 0;
+  for await (const event of services.readExport(chat, { format: 'chat-jsonl', timezone: org.timezone })) {
+    if (event.kind === 'message') envelopes.push(event.envelope);
+    if (event.kind === 'problem') {
+      problems++;
+      tellProblem(event, services);
+    }
+  }
+  return { org, envelopes, problems };
+}

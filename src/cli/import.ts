@@ -1,0 +1,81 @@
+/** `import FILE…`: chat exports and rosters into the store; then everything new is settled. */
+import { existsSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { NO_ROSTER } from '../config/roster.ts';
+import { ingestExport } from '../flow/ingest.ts';
+import { settleStore } from '../flow/settle-store.ts';
+import { organisation } from '../model/organisation.ts';
+import type { Store } from '../ports/store.ts';
+import { type Command, InputError, type Services, textOption } from './command.ts';
+import { rosterIn } from './folder.ts';
+import { tellProblem } from './problems.ts';
+import { storePathOf } from './store-path.ts';
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'import.summary',
+  usage: 'import.usage',
+  takes: [1, 1000],
+  options: {
+    format: { type: 'string', value: 'NAME', says: 'import.option.format' },
+    store: { type: 'string', value: 'FILE', says: 'option.store' },
+  },
+  async run(given, services) {
+    const files = given.positionals.flatMap((name) => filesOf(resolve(services.settings.callerFolder, name)));
+    const store = services.openStore(storePathOf(given, services));
+    let problems = 0;
+    try {
+      for (const file of files.filter(isRoster)) problems += await importRoster(file, store, services);
+      for (const file of files.filter((name) => !isRoster(name))) problems += await importChat(file, textOption(given, 'format'), store, services);
+      await settleImported(store, services);
+      services.print(`${services.say('import.settled', { messages: await store.countMessages() })}\n`);
+    } finally {
+      await store.close();
+    }
+    return problems > 0 ? 1 : 0;
+  },
+};
+
+/** A folder stands for its roster and its chat. */
+function filesOf(path: string): readonly string[] {
+  if (!existsSync(path)) throw new InputError('error.file-missing', { file: path, reason: 'ENOENT' });
+  if (!statSync(path).isDirectory()) return [path];
+  const files = [rosterIn(path), ...['chat.jsonl', 'result.json'].map((name) => join(path, name))].filter((name) => name !== null && existsSync(name)) as string[];
+  if (files.length === 0) throw new InputError('error.no-chat', { file: path });
+  return files;
+}
+
+function isRoster(path: string): boolean {
+  return /^roster\.(?:json|ya?ml)$|\.ya?ml$/u.test(basename(path));
+}
+
+async function importRoster(file: string, store: Store, { loadRoster, say, warn, print }: Services): Promise<number> {
+  const result = loadRoster(file);
+  if ('roster' in result) {
+    await store.saveRoster(result.roster);
+    print(`${say('import.roster', { file, people: result.roster.people.length, groups: result.roster.groups.length })}\n`);
+    return 0;
+  }
+  warn(say('error.roster', { file }));
+  for (const mistake of result.mistakes) warn(`  ${mistake}`);
+  return result.mistakes.length;
+}
+
+async function importChat(file: string, format: string | undefined, store: Store, services: Services): Promise<number> {
+  const { timezone } = (await store.loadRoster()) ?? NO_ROSTER;
+  const events = services.readExport(file, { timezone, ...(format === undefined ? {} : { format }) });
+  const counts = await ingestExport(events, store, {
+    onProblem: (event) => tellProblem(event, services),
+    onProgress: (done) => services.progress(services.say('import.reading', { done })),
+  });
+  services.progress('');
+  services.print(`${services.say('import.done', { file, ...counts })}\n`);
+  return counts.problems;
+}
+
+async function settleImported(store: Store, services: Services): Promise<void> {
+  const org = organisation((await store.loadRoster()) ?? NO_ROSTER);
+  const { rules, calendar } = services;
+  await settleStore(store, { org, rules, calendar }, (done, total) => services.progress(services.say('import.settling', { done, total })));
+  services.progress('');
+}

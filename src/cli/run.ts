@@ -1,0 +1,89 @@
+/** argv to exit code: finds the command, reads its options, prints help, and words every refusal. */
+import { parseArgs } from 'node:util';
+import { classifyCommand } from './classify.ts';
+import { type Arguments, type Command, InputError, type Services } from './command.ts';
+import { deadlinesCommand } from './deadlines.ts';
+import { digestCommand } from './digest.ts';
+import { doctorCommand } from './doctor.ts';
+import { explainCommand } from './explain.ts';
+import { importCommand } from './import.ts';
+import { replayCommand } from './replay.ts';
+import { startCommand } from './start.ts';
+
+export const COMMANDS: readonly Command[] = [
+  startCommand,
+  importCommand,
+  digestCommand,
+  explainCommand,
+  replayCommand,
+  classifyCommand,
+  deadlinesCommand,
+  doctorCommand,
+];
+
+const EXIT_BAD_INPUT = 1;
+const EXIT_BAD_USAGE = 2;
+
+export async function runCommand(args: readonly string[], services: Services): Promise<number> {
+  const { say, print, warn } = services;
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    print(overview(services));
+    return name === undefined ? EXIT_BAD_USAGE : 0;
+  }
+  if (name === '--version' || name === '-V') {
+    print(`${services.settings.version}\n`);
+    return 0;
+  }
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command === undefined) {
+    warn(say('error.unknown-command', { command: name, commands: COMMANDS.map((one) => one.name).join(' ') }));
+    return EXIT_BAD_USAGE;
+  }
+  const given = parse(command, rest);
+  if (typeof given === 'string') {
+    warn(say('error.usage', { reason: given }));
+    warn(say(command.usage));
+    return EXIT_BAD_USAGE;
+  }
+  if (given.values['help'] === true) {
+    print(helpOf(command, services));
+    return 0;
+  }
+  try {
+    return await command.run(given, services);
+  } catch (error) {
+    services.progress('');
+    if (!(error instanceof InputError)) throw error;
+    warn(say(error.code, error.facts));
+    return EXIT_BAD_INPUT;
+  }
+}
+
+/** The arguments, or what is wrong with them. */
+function parse(command: Command, args: readonly string[]): Arguments | string {
+  const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = { help: { type: 'boolean', short: 'h' } };
+  for (const [name, spec] of Object.entries(command.options)) options[name] = { type: spec.type };
+  try {
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const values = parsed.values as Arguments['values'];
+    const { positionals } = parsed;
+    const [min, max] = command.takes;
+    if (values['help'] !== true && (positionals.length < min || positionals.length > max)) return `${positionals.length} arguments (takes ${min === max ? min : `${min} to ${max}`})`;
+    return { values, positionals };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function overview({ say }: Services): string {
+  const rows = COMMANDS.map((command) => `  ${command.name.padEnd(11)}${say(command.summary)}`);
+  return [say('about'), '', say('usage'), '', say('commands'), ...rows, '', say('more-help'), ''].join('\n');
+}
+
+function helpOf(command: Command, { say, importFormats }: Services): string {
+  const rows = Object.entries(command.options).map(
+    ([name, spec]) => `  --${`${name}${spec.value === undefined ? '' : ` ${spec.value}`}`.padEnd(18)}${say(spec.says, { formats: importFormats.join(' ') })}`,
+  );
+  return [say(command.summary), '', say(command.usage), '', say('options'), ...rows, `  --${'help'.padEnd(18)}${say('option.help')}`, ''].join('\n');
+}

@@ -1,0 +1,33 @@
+/** The parts of a digest under one heading each, in the order in which they are read. */
+import type { Digest, DigestItem, Section } from '../../model/digest.ts';
+import { type ItemBlock, itemBlock, joinedBlock } from './item-block.ts';
+import type { DigestView } from './view.ts';
+
+export type BlockId = 'changed' | 'due' | 'new' | 'upcoming' | 'troubles' | 'notices' | 'unsure' | 'traffic';
+
+export interface Block {
+  readonly id: BlockId;
+  /** All items stand in one line. */
+  readonly joined: boolean;
+  readonly items: readonly ItemBlock[];
+}
+
+const BLOCKS: readonly { readonly id: BlockId; readonly sections: readonly Section[]; readonly joined: boolean }[] = [
+  { id: 'changed', sections: ['changed'], joined: false },
+  { id: 'due', sections: ['due'], joined: false },
+  { id: 'new', sections: ['new'], joined: false },
+  { id: 'upcoming', sections: ['upcoming'], joined: false },
+  { id: 'troubles', sections: ['hazards', 'appeals'], joined: false },
+  { id: 'notices', sections: ['notices'], joined: false },
+  { id: 'unsure', sections: ['unsure'], joined: false },
+  { id: 'traffic', sections: ['traffic'], joined: true },
+];
+
+/** Items keep the order that the digest gives them; blocks without items are left out. */
+export function blocksOf(digest: Digest, view: DigestView): readonly Block[] {
+  return BLOCKS.map(({ id, sections, joined }) => {
+    const items = digest.items.filter((item) => sections.includes(item.section));
+    const block = (item: DigestItem): ItemBlock => (joined ? joinedBlock(item, digest, view) : itemBlock(item, digest, view));
+    return { id, joined, items: items.map(block) };
+  }).filter((block) => block.items.length > 0);
+}

@@ -1,0 +1,83 @@
+/** One layout for every rendering: which lines a digest has, and what stands in them. */
+import type { Digest } from '../../model/digest.ts';
+import { digestDays, nextDigestAfter } from '../schedule.ts';
+import { type Block, type BlockId, blocksOf } from './blocks.ts';
+import { fitBlocks } from './fit.ts';
+import { footerLines } from './footer.ts';
+import type { ItemBlock } from './item-block.ts';
+import { fixed, type Line, oneLine } from './line.ts';
+import { type DigestView, SCREEN_LINES } from './view.ts';
+import { headlineDay, nextWords } from './when.ts';
+import { say, words } from './words.ts';
+
+export interface SectionLayout {
+  readonly id: BlockId;
+  readonly heading: string;
+  /** How many of how many are shown; null when all are. */
+  readonly note: string | null;
+  readonly joined: boolean;
+  readonly items: readonly ItemBlock[];
+}
+
+export interface DigestLayout {
+  readonly headline: Line;
+  readonly counts: Line;
+  readonly sections: readonly SectionLayout[];
+  /** How many items aren't shown, and the way to them; null when all are. */
+  readonly more: Line | null;
+  readonly footer: readonly Line[];
+}
+
+export function layoutDigest(digest: Digest, view: DigestView): DigestLayout {
+  const blocks = blocksOf(digest, view);
+  const shown = fitBlocks(blocks, view.maxLines ?? SCREEN_LINES);
+  const sections = blocks.map((block) => sectionOf(block, shown.get(block.id) ?? 0, digest, view));
+  const listed = sections.flatMap((section) => section.items);
+  const facts = { all: digest.items.length, shown: listed.length, hidden: digest.items.length - listed.length };
+  return {
+    headline: [fixed(headlineWords(digest, view), 'title')],
+    counts: [fixed(countsWords(digest))],
+    sections,
+    more: facts.hidden === 0 ? null : [fixed(say(words.cut.more, facts))],
+    footer: footerLines(digest, view, exampleOf(digest)),
+  };
+}
+
+/** The number that the reply hints show: something that one can complete, where there is such a thing. */
+function exampleOf({ items }: Digest): number | null {
+  const task = items.find((item) => item.section === 'due' || item.section === 'new' || item.section === 'upcoming');
+  return task?.number ?? items[0]?.number ?? null;
+}
+
+function sectionOf({ id, joined, items }: Block, count: number, digest: Digest, view: DigestView): SectionLayout {
+  const note = count === 0 ? words.cut.none : words.cut.some;
+  return {
+    id,
+    heading: id === 'due' ? say(words.sections.due, { time: nextDigestWords(digest, view) }) : words.sections[id],
+    note: count === items.length ? null : say(note, { all: items.length, shown: count }),
+    joined,
+    items: items.slice(0, count),
+  };
+}
+
+function nextDigestWords(digest: Digest, { org, person, next }: DigestView): string {
+  return nextWords(next ?? nextDigestAfter(org, person, digest.sentAt, digestDays(org)), digest.date, org.timezone);
+}
+
+function headlineWords(digest: Digest, { person }: DigestView): string {
+  const place = person.areas.length > 0 ? person.areas.join('、') : person.title;
+  const name = oneLine(person.name);
+  const reader = place === '' ? name : say(words.headline.readerOf, { name, place: oneLine(place) });
+  return say(words.headline.line, { day: headlineDay(digest.date), reader });
+}
+
+/** An empty day is said in one line, and never where the emptiness may be our own failure. */
+function countsWords({ items, accounted, unaccounted, coverage }: Digest): string {
+  const messages = Object.values(accounted).reduce<number>((sum, count) => sum + count, unaccounted);
+  const missed = coverage.notCovered.length;
+  const facts = { groups: coverage.groups, messages, items: items.length, missed };
+  if (items.length > 0) return say(words.counts.some, facts);
+  if (coverage.groups === 0 || (messages === 0 && missed >= coverage.groups)) return words.counts.blind;
+  const line = say(messages === 0 ? words.counts.silent : words.counts.nothing, facts);
+  return missed === 0 ? line : say(words.counts.partly, { line, missed });
+}

@@ -1,0 +1,61 @@
+/** Plain text: what a chat message or a terminal shows. Without colour it is text and nothing else. */
+import type { ItemBlock } from './item-block.ts';
+import type { DigestLayout, SectionLayout } from './layout.ts';
+import type { Line, Tone } from './line.ts';
+
+export interface PlainOptions {
+  readonly colour: boolean;
+}
+
+type Style = Tone | 'heading' | 'dim';
+type Paint = (style: Style, text: string) => string;
+
+/** SGR codes, on and off. */
+const STYLES: Readonly<Record<Style, readonly [on: number, off: number] | null>> = {
+  plain: null,
+  title: null,
+  heading: [1, 22],
+  old: [9, 29],
+  assumed: [33, 39],
+  alarm: [31, 39],
+  quiet: [2, 22],
+  dim: [2, 22],
+};
+
+const RULE = '——';
+
+export function renderPlain(layout: DigestLayout, { colour }: PlainOptions = { colour: false }): string {
+  const paint = colour ? coloured : (_: Style, text: string) => text;
+  const lines = [
+    paint('heading', layout.headline.map((piece) => piece.text).join('')),
+    lineText(layout.counts, paint),
+    ...(layout.sections.length === 0 ? [] : ['']),
+    ...layout.sections.flatMap((section) => sectionLines(section, paint)),
+    ...(layout.more === null ? [] : [lineText(layout.more, paint)]),
+    paint('dim', RULE),
+    ...layout.footer.map((line) => lineText(line, paint)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function sectionLines({ heading, note, joined, items }: SectionLayout, paint: Paint): readonly string[] {
+  const title = paint('heading', `【${heading}】`) + (note === null ? '' : paint('quiet', note));
+  if (!joined) return [title, ...items.flatMap((item) => itemLines(item, paint))];
+  const gap = note === null ? '' : ' ';
+  return [title + gap + items.map((item) => `${item.number}. ${lineText(item.head, paint)}`).join(' · ')];
+}
+
+function itemLines({ number, head, details }: ItemBlock, paint: Paint): readonly string[] {
+  const handle = `${number}. `;
+  const indent = ' '.repeat(handle.length);
+  return [handle + lineText(head, paint), ...details.map((line) => indent + lineText(line, paint))];
+}
+
+function lineText(line: Line, paint: Paint): string {
+  return line.map((piece) => paint(piece.tone, piece.text)).join('');
+}
+
+function coloured(style: Style, text: string): string {
+  const codes = STYLES[style];
+  return codes === null || text === '' ? text : `\u001b[${codes[0]}m${text}\u001b[${codes[1]}m`;
+}

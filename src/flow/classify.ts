@@ -1,0 +1,54 @@
+/** Verdicts for loose lines: those with group and time are each other's context, any other is judged alone. */
+import { byTime, type Envelope, type Message, messageKey } from '../model/message.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { Verdict } from '../model/reading.ts';
+import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
+import type { RuleSet } from '../reading/noise/rule.ts';
+import { readTurn } from '../reading/read-turn.ts';
+import { turnReader } from './turns.ts';
+
+type Known = Pick<Envelope, 'platform' | 'group' | 'sender' | 'mentions' | 'replyTo' | 'recalls' | 'edits' | 'sentAt'>;
+
+/** A message of which little more than the text may be known. */
+export type ClassifiedLine = Pick<Envelope, 'id' | 'text' | 'kind'> & { readonly [K in keyof Known]?: Known[K] | undefined };
+
+export interface ClassifySettings {
+  readonly org: Organisation;
+  readonly calendar: WorkCalendar;
+  readonly rules: RuleSet;
+}
+
+/** A working morning: what a text without a time is read against, so that its verdict never changes. */
+const NO_TIME = Date.UTC(2026, 0, 5, 1);
+
+export function classifyLines(lines: readonly ClassifiedLine[], settings: ClassifySettings): readonly Verdict[] {
+  const verdicts = new Array<Verdict>(lines.length);
+  const placed: { readonly index: number; readonly message: Message }[] = [];
+  lines.forEach((line, index) => {
+    const message = messageOf(line, index);
+    if (line.group !== undefined && line.sentAt !== undefined) placed.push({ index, message });
+    else verdicts[index] = judgeAlone(message, settings);
+  });
+  const reader = turnReader(settings.org, settings.calendar, settings.rules.rules);
+  const final = new Map<string, Verdict>();
+  for (const { message } of placed.toSorted((a, b) => byTime(a.message, b.message) || a.index - b.index)) {
+    for (const verdict of readTurn(reader.take(message).judged).verdicts) final.set(messageKey(verdict), verdict);
+  }
+  for (const { index, message } of placed) {
+    const verdict = final.get(messageKey(message));
+    if (verdict !== undefined) verdicts[index] = verdict;
+  }
+  return verdicts;
+}
+
+function judgeAlone(message: Message, { org, calendar, rules }: ClassifySettings): Verdict {
+  const [verdict] = readTurn(turnReader(org, calendar, rules.rules).take(message).judged).verdicts;
+  if (verdict === undefined) throw new Error('a turn of one message has one verdict');
+  return verdict;
+}
+
+function messageOf(line: ClassifiedLine, index: number): Message {
+  const { platform = '', group = '', sender = { id: '', name: '' }, sentAt = NO_TIME } = line;
+  const known = Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined));
+  return { ...known, id: line.id, text: line.text, kind: line.kind, platform, group, sender, sentAt, seq: index + 1 };
+}

@@ -1,0 +1,68 @@
+/** Which atom may join a phrase, and what may stand between: nothing, a bracket, 的, or a word such as 最迟. */
+import type { Atom, DayTime } from '../atoms/atom.ts';
+import { dayOfWeek } from '../atoms/weekday.ts';
+import type { Frame } from '../frame.ts';
+import { dayNumber, weekday } from '../../../model/instant.ts';
+import { fixedDay } from '../atoms/atom.ts';
+import { hasClock, NO_SLOTS, type Slots } from './phrase.ts';
+
+const PLAIN_GAP = /^[)）]?\s?的?$/u;
+const CLOCK_GAP = /^[)）]?\s?[(（]?(?:的|最迟|最晚|务必|必须|一定|截止到?|赶在|要|请|就|在|于){0,2}\s?$/u;
+const SAME_DAY_GAP = /^\s?[(（]?(?:即|也就是|就是)?\s?$/u;
+const COMMA_GAP = /^[)）]?[,、]?\s?$/u;
+
+export function startSlots(atom: Atom): Slots | null {
+  const { time } = atom;
+  if (time.kind === 'none') return null;
+  return { ...NO_SLOTS, [time.kind]: time };
+}
+
+/** The slots with one atom more; null where it doesn't belong to the phrase. */
+export function join(slots: Slots, atom: Atom, gap: string, frame: Frame): Slots | null {
+  if (slots.duration !== null || slots.relative !== null || gap.length > 8) return null;
+  const { time } = atom;
+  switch (time.kind) {
+    case 'day':
+      return joinDay(slots, time, gap, frame);
+    case 'part':
+      return hasClock(slots) && !isSamePart(slots, time.part) ? null : fits(slots, gap) ? { ...slots, part: time } : null;
+    case 'clock':
+      return slots.clock === null && slots.anchor === null && fits(slots, gap) ? { ...slots, clock: time } : null;
+    case 'anchor':
+      return slots.anchor === null && fits(slots, gap) ? { ...slots, anchor: time } : null;
+
+    default:
+      return null;
+  }
+}
+
+function fits(slots: Slots, gap: string): boolean {
+  return slots.stretch === null && CLOCK_GAP.test(gap);
+}
+
+/** 今晚半夜12点. */
+function isSamePart(slots: Slots, part: string): boolean {
+  return slots.clock === null && slots.anchor === null && slots.part?.part === part;
+}
+
+function joinDay(slots: Slots, day: DayTime, gap: string, frame: Frame): Slots | null {
+  if (slots.stretch !== null) return joinStretch(slots, day, gap, frame);
+  if (hasClock(slots)) return null;
+  if (slots.day === null) return slots.repeat !== null && PLAIN_GAP.test(gap) ? { ...slots, day } : null;
+  if (slots.sameDay !== null || slots.day.form === day.form) return null;
+  if (SAME_DAY_GAP.test(gap)) return { ...slots, sameDay: day };
+  return COMMA_GAP.test(gap) && gap.includes(',') && isItsWeekday(slots.day, day) ? { ...slots, sameDay: day } : null;
+}
+
+/** 10月20日,星期二. */
+function isItsWeekday(first: DayTime, second: DayTime): boolean {
+  return first.form === 'date' && second.form === 'weekday' && first.pattern.every === 'once' && second.pattern.every === 'week' && weekday(first.pattern.day) === second.pattern.weekday;
+}
+
+/** 下周的周五; 下周,周三前. */
+function joinStretch(slots: Slots, day: DayTime, gap: string, frame: Frame): Slots | null {
+  const { stretch } = slots;
+  if (stretch?.unit !== 'week' || day.pattern.every !== 'week' || !PLAIN_GAP.test(gap)) return null;
+  const shift = Math.round((dayNumber(stretch.first) - dayNumber(dayOfWeek(frame, 0, 1))) / 7);
+  return { ...slots, stretch: null, day: fixedDay('weekday', dayOfWeek(frame, shift, day.pattern.weekday)) };
+}

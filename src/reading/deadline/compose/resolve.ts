@@ -1,0 +1,76 @@
+/** A phrase as an instant: its day, then its clock on that day; recurrences to their first occurrence not before the sending. */
+import type { Precision, TimeValue } from '../../../model/deadline.ts';
+import { addDays, type Day, instantAt } from '../../../model/instant.ts';
+import { nextDay } from '../day-pattern.ts';
+import type { Frame } from '../frame.ts';
+import { clockOf, type ClockValue } from './clock.ts';
+import { dayOfPhrase, type Direction } from './day.ts';
+import { afterDuration, type Counted, endOf } from './duration.ts';
+import { hasClock, type Phrase } from './phrase.ts';
+
+export type Resolved = Counted;
+
+/** Null where the phrase names no point in time (a bare 每天, 三天前, 会前 without an event). */
+export function resolve(phrase: Phrase, frame: Frame, direction: Direction): Resolved | null {
+  const { duration, relative, repeat, day, stretch } = phrase.slots;
+  if (relative !== null) return null;
+  if (duration !== null) return countDuration(phrase, frame);
+  if (repeat !== null) return firstOccurrence(phrase, frame);
+  if (day === null && stretch === null) return hasClock(phrase.slots) ? todayOrTomorrow(phrase, frame, direction) : null;
+  const found = dayOfPhrase(phrase, frame, direction);
+  if (found === null) return null;
+  const resolved = onDay(phrase, found.day, frame);
+  const isGone = resolved.value.at < frame.sentAt && day?.pattern.every === 'week' && phrase.slots.sameDay === null && direction === 'ahead';
+  const final = isGone ? onDay(phrase, addDays(found.day, 7), frame) : resolved;
+  return { ...final, certain: final.certain && found.certain && phrase.certain, steps: [...found.steps, ...final.steps] };
+}
+
+function countDuration(phrase: Phrase, frame: Frame): Resolved | null {
+  const { duration } = phrase.slots;
+  if (duration === null || duration.edge === 'before' || duration.base === 'unplaced' || duration.base === 'event') return null;
+  if (duration.base !== 'holiday') return afterDuration(duration, frame.sentAt, frame);
+  const block = frame.calendar.nextHoliday(frame.today);
+  return block === null ? null : afterDuration(duration, instantAt(block.last, 0, frame.timezone), frame);
+}
+
+/** A clock without a day: today, or tomorrow if it is gone. */
+function todayOrTomorrow(phrase: Phrase, frame: Frame, direction: Direction): Resolved {
+  const today = onDay(phrase, frame.today, frame);
+  if (today.value.at >= frame.sentAt || direction !== 'ahead') return today;
+  const tomorrow = onDay(phrase, addDays(frame.today, 1), frame);
+  return { ...tomorrow, certain: false, steps: [...tomorrow.steps, 'compose/gone-today-so-tomorrow'] };
+}
+
+export function onDay(phrase: Phrase, day: Day, frame: Frame): Resolved {
+  const clock = clockOf(phrase.slots, frame, day === frame.today && phrase.slots.repeat === null);
+  if (clock === null) return { value: { ...endOf(day, frame), precision: widthOf(phrase) }, certain: phrase.certain, steps: [] };
+  return { value: valueAt(day, clock, frame), certain: phrase.certain, steps: clock.steps };
+}
+
+function valueAt(day: Day, clock: ClockValue, frame: Frame): TimeValue {
+  return { at: instantAt(day, clock.minutes, frame.timezone), day, precision: clock.precision, basis: clock.basis, anchor: clock.anchor };
+}
+
+function widthOf(phrase: Phrase): Precision {
+  const { stretch, day } = phrase.slots;
+  if (day?.precision !== undefined) return day.precision;
+  if (phrase.edge === 'before' || stretch === null) return 'day';
+  return stretch.unit === 'week' ? 'week' : stretch.unit === 'month' ? 'month' : 'day';
+}
+
+/** Days to try before giving a recurrence up: more than a quarter, so that 每季度末 is found. */
+const LONGEST_WAIT = 400;
+
+export function firstOccurrence(phrase: Phrase, frame: Frame, notBefore: Day = frame.today): Resolved | null {
+  const { repeat, day } = phrase.slots;
+  if (repeat === null || (day === null && !hasClock(phrase.slots))) return null;
+  for (let from = notBefore, tries = 0; tries < LONGEST_WAIT; tries++) {
+    const found = day === null ? from : nextDay(day.pattern, from);
+    if (found === null) return null;
+    const resolved = onDay(phrase, found, frame);
+    const isWorkday = repeat.recurrence !== 'workday' || frame.calendar.isWorkday(found);
+    if (resolved.value.at >= frame.sentAt && isWorkday) return { ...resolved, steps: [...resolved.steps, 'compose/first-occurrence'] };
+    from = addDays(found, 1);
+  }
+  return null;
+}

@@ -1,0 +1,25 @@
+/**
+ * Reads every time in a text and tells deadlines from all others, in three visible steps: time atoms (`atoms/`), phrases and
+ * their instants (`compose/`), roles (`role/`). A cheap gate lets texts without any word of time through at once.
+ */
+import type { TimesReading } from '../../model/deadline.ts';
+import type { NormalText } from '../text/normalise.ts';
+import { findAtoms } from './atoms/index.ts';
+import { composePhrases } from './compose/index.ts';
+import { frameOf, type TimesContext } from './frame.ts';
+import { readingOf } from './reading.ts';
+import { urgencyOf } from './role/urgency.ts';
+
+export type { TimesContext } from './frame.ts';
+
+/** Every time phrase holds one of these. */
+const GATE = /[今明后昨前当次翌日号點点时:周期拜月年节旬季内班晚午早晌黑夜朝限给旦夕宵元饭秋庆午清三五六七八腊初T睡天逐]|\d[./-]\d/u;
+
+export function readTimes(text: NormalText, context: TimesContext): TimesReading {
+  const urgency = urgencyOf(text.text);
+  if (!GATE.test(text.text)) return { deadlines: [], otherTimes: [], urgency };
+  const frame = frameOf(context);
+  const atoms = findAtoms(text.text, frame);
+  if (atoms.length === 0) return { deadlines: [], otherTimes: [], urgency };
+  return { ...readingOf(composePhrases(atoms, text.text, frame), text, frame), urgency };
+}

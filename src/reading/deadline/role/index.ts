@@ -1,0 +1,23 @@
+/**
+ * Step three: what each phrase is to the reader. The rules stand in one list, and the first that answers decides: times of
+ * others and of the past first, then the words that mark a deadline, and last the verb.
+ */
+import { before, duration, lead, openEdge, otherDuration, range, relative, verb } from './rules-inside.ts';
+import { data, document, gone, quoted } from './rules-outside.ts';
+import { condition, hearsay, notAsked, ownPlan, question } from './rules-voice.ts';
+import type { Role, RoleRule, Scene } from './scene.ts';
+
+export const ROLE_RULES: readonly RoleRule[] = [quoted, document, gone, data, openEdge, hearsay, ownPlan, condition, question, notAsked, otherDuration, lead, before, duration, relative, range, verb];
+
+export interface Judged {
+  readonly role: Role;
+  readonly rule: string;
+}
+
+export function roleOf(scene: Scene): Judged {
+  for (const rule of ROLE_RULES) {
+    const role = rule.role(scene);
+    if (role !== null) return { role, rule: rule.id };
+  }
+  return { role: 'other', rule: 'role/none' };
+}

@@ -1,0 +1,58 @@
+/** Whose time it is: somebody's own plan, a rumour, a condition, a question, a thing that needn't be done. */
+import { ORDER, SELF } from './words.ts';
+import type { RoleRule, Scene } from './scene.ts';
+
+/** 我明天下午去县里, 俺八点到园里, 我村10月20日前报. */
+export const ownPlan: RoleRule = {
+  id: 'role/own-plan',
+  role({ clauseLeft, left, clauseRight }) {
+    const subject = clauseLeft.trim();
+    const isSelf = SELF.test(subject) && !/(?:给|报|发|找|跟|向|让|叫|请|要求|提醒|通知)(?:大家|各村|你|各位)?/u.test(subject.slice(1)) && !/^我(?:强调|再|提醒|说|要|们要)/u.test(subject);
+    if (isSelf && subject.length <= 10) return 'other';
+    if (/^(?:我|俺)(?:就|先|再|把|去|来|要去|得去|要|会|带|到|在|跟|和|给|送|过来|过去|回|准备|打算|想)/u.test(clauseRight.trim()) && !/^(?:我|俺)(?:来|去)?(?:收|要收|统计|汇总|来拿|要看|要用|要)/u.test(clauseRight.trim())) return 'other';
+    return /(?:^|[,。;])(?:我|俺|本人)[^,]{0,4}(?:打算|准备|计划|想)[^,]{0,8}$/u.test(left) ? 'other' : null;
+  },
+};
+
+export const hearsay: RoleRule = {
+  id: 'role/hearsay',
+  role({ left, text, phrase }) {
+    if (/(?:听说|听讲|据说|有人说|传言|网传|谣传|好像说|听.{1,3}说)[^。!?]{0,24}$/u.test(left)) return 'other';
+    return /听说没/u.test(text.slice(Math.max(0, phrase.start - 20), phrase.start)) ? 'other' : null;
+  },
+};
+
+/** 要是周五前交不上, 如果明天下雨: the time of a condition. 如有异议,请于…前反馈 is another clause. */
+export const condition: RoleRule = {
+  id: 'role/condition',
+  role({ clauseLeft, phrase, clauseRight }) {
+    if (/(?:^|[,。;\s])?(?:要是|如果|假如|假若|倘若|若是|若|万一|一旦|假设|要不是)[^,:]{0,10}$/u.test(clauseLeft) && !/如有|若有/u.test(clauseLeft)) return 'other';
+    return phrase.edge === null && /^[^,]{0,8}的话/u.test(clauseRight) ? 'other' : null;
+  },
+};
+
+const QUESTION = /(?:吗|么|不咯|没有|不行|行不|中不中|可以不|是不是|能不能|要不要|用不用|来不来|开不开|谁)[^,。]{0,4}$|^(?:谁|几|啥|什么|怎么)|[能会要]不[能会要]|行不行|可不可以|好不好/u;
+
+/** 周五前交行不行?, 能不能延到周五, 明天开会吗. */
+export const question: RoleRule = {
+  id: 'role/question',
+  role(scene) {
+    const { clauseRight, clauseLeft, right, text, phrase } = scene;
+    if (ORDER.test(clauseLeft) && !/请问/u.test(clauseLeft)) return null;
+    const isAsked = text[phrase.end + right.length] === '?' && right.length < 16 && !/知道|清楚|明白|听见/u.test(right);
+    return isAsked || QUESTION.test(clauseRight) || /(?:请问|能不能|可不可以|可以|能否|是否|是不是)[^,]{0,8}$/u.test(clauseLeft) && /(?:能不能|可不可以|能否|请问|是不是|是否)/u.test(clauseLeft) ? 'other' : null;
+  },
+};
+
+/** 不用周五前交, 别等到周五, 周五前不用报. */
+export const notAsked: RoleRule = {
+  id: 'role/not-asked',
+  role({ clauseLeft, clauseRight }) {
+    if (/(?:不用|不必|无需|不需要|不要求|别|不要|不能|不得|莫|未必|不一定)(?:再)?(?:等到|拖到|拖过|等|在|非得|非要|是)?\s?$/u.test(clauseLeft) && !/不得(?:晚|迟)于|不要(?:晚|迟|超)/u.test(clauseLeft)) return 'other';
+    return /^[^,。]{0,4}(?:不用|不必|无需|无须|不需要?|不要)(?:再|另|单独)?(?:报|交|填|发|来|开|参加|上报|做)/u.test(clauseRight) ? 'other' : null;
+  },
+};
+
+export function isOrdered({ clauseLeft, right }: Scene): boolean {
+  return ORDER.test(clauseLeft) || ORDER.test(right);
+}

@@ -1,0 +1,66 @@
+/** What stands around a phrase: its clause and sentence, left and right, cut to a bounded window so that reading stays linear. */
+import type { TimeRole } from '../../../model/deadline.ts';
+import type { Phrase } from '../compose/phrase.ts';
+import type { Resolved } from '../compose/resolve.ts';
+import type { Frame } from '../frame.ts';
+
+export type Role = 'deadline' | TimeRole;
+
+export interface Scene {
+  readonly text: string;
+  readonly phrase: Phrase;
+  readonly frame: Frame;
+  /** What the phrase comes to if it lies ahead; null where it names no instant. */
+  readonly ahead: Resolved | null;
+  /** Sentence text before and after the phrase, and the parts of them in the same clause. */
+  readonly left: string;
+  readonly right: string;
+  readonly clauseLeft: string;
+  readonly clauseRight: string;
+  /** The line that the phrase stands in. */
+  readonly line: string;
+  readonly isLineStart: boolean;
+}
+
+const WINDOW = 80;
+const SENTENCE_END = /[。!?;\n…]/u;
+const CLAUSE_END = /[,。!?;\n…]/u;
+
+export function sceneOf(text: string, phrase: Phrase, ahead: Resolved | null, frame: Frame): Scene {
+  const before = text.slice(Math.max(0, phrase.start - WINDOW), phrase.start);
+  const after = text.slice(phrase.end, phrase.end + WINDOW);
+  const left = afterLast(before, SENTENCE_END);
+  const right = beforeFirst(after, SENTENCE_END);
+  const lineLeft = afterLast(before, /\n/u);
+  return {
+    text,
+    phrase,
+    frame,
+    ahead,
+    left,
+    right,
+    clauseLeft: afterLast(left, CLAUSE_END),
+    clauseRight: beforeFirst(right, CLAUSE_END),
+    line: lineLeft + text.slice(phrase.start, phrase.end) + beforeFirst(after, /\n/u),
+    isLineStart: lineLeft.trim() === '' && (phrase.start <= WINDOW || before.includes('\n')),
+  };
+}
+
+function afterLast(text: string, end: RegExp): string {
+  for (let index = text.length - 1; index >= 0; index--) {
+    if (end.test(text[index] ?? '')) return text.slice(index + 1);
+  }
+  return text;
+}
+
+function beforeFirst(text: string, end: RegExp): string {
+  const index = text.search(end);
+  return index < 0 ? text : text.slice(0, index);
+}
+
+/** One rule of step three. The first that answers decides. */
+export interface RoleRule {
+  /** `role/before-word`; `explain` shows it. */
+  readonly id: string;
+  role(scene: Scene): Role | null;
+}

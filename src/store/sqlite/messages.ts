@@ -1,0 +1,49 @@
+/** Reading stored messages. */
+import type { Instant } from '../../model/instant.ts';
+import { byTime } from '../../model/message.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Connection } from './connection.ts';
+import type { MessageRow } from './message-row.ts';
+import { messageOf } from './message-row.ts';
+import type { Numbers } from './numbers.ts';
+
+type MessageReads = Pick<Store, 'messagesAfter' | 'messagesBetween' | 'findMessages' | 'timeRange' | 'countMessages' | 'groupsHeard'>;
+
+export function messageReads({ db }: Connection, numbers: Numbers): MessageReads {
+  const after = db.prepare<[number, number], MessageRow>('SELECT * FROM message WHERE seq > ? ORDER BY seq LIMIT ?');
+  const between = db.prepare<[Instant, Instant], MessageRow>('SELECT * FROM message WHERE sent_at > ? AND sent_at <= ? ORDER BY sent_at');
+  const anywhere = db.prepare<[string], MessageRow>('SELECT * FROM message WHERE id = ? ORDER BY seq');
+  const inGroup = db.prepare<[string, string, string], MessageRow>('SELECT * FROM message WHERE platform = ? AND group_id = ? AND id = ?');
+  const range = db.prepare<[], { readonly first: Instant | null; readonly last: Instant | null }>(
+    // One minimum or maximum alone is a step in the index; both in one SELECT would read all of it.
+    'SELECT (SELECT min(sent_at) FROM message) AS first, (SELECT max(sent_at) FROM message) AS last',
+  );
+  const count = db.prepare<[], number>('SELECT count(*) FROM message').pluck();
+
+  const heard = db.prepare<[], { readonly platform: string; readonly group: string }>('SELECT DISTINCT platform, group_id AS "group" FROM message');
+
+  return {
+    async messagesAfter(seq, limit) {
+      const messages = after.all(seq, limit).map(messageOf);
+      numbers.note(messages);
+      return messages;
+    },
+    async messagesBetween(from, to) {
+      // Ties are put in order here: SQLite compares texts by their UTF-8 bytes, we by UTF-16.
+      return between.all(from, to).map(messageOf).sort(byTime);
+    },
+    async findMessages(id, within) {
+      return (within === undefined ? anywhere.all(id) : inGroup.all(within.platform, within.group, id)).map(messageOf);
+    },
+    async timeRange() {
+      const { first, last } = range.get() ?? { first: null, last: null };
+      return first === null || last === null ? null : { first, last };
+    },
+    async countMessages() {
+      return count.get() ?? 0;
+    },
+    async groupsHeard() {
+      return heard.all();
+    },
+  };
+}

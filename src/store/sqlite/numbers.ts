@@ -1,0 +1,39 @@
+/**
+ * The numbers of messages that were stored or read a moment ago. Settling names its messages by key, and looking each up in the table
+ * costs as much as writing its verdict. A message's number never changes, so what is remembered here can't be out of date.
+ */
+import type { Message, MessageKey } from '../../model/message.ts';
+
+/** Some megabytes of keys; beyond it we forget all and start again. */
+const MOST = 50_000;
+
+export interface Numbers {
+  note(messages: readonly Message[]): void;
+  of(key: MessageKey): number | undefined;
+}
+
+export function recentNumbers(most: number = MOST): Numbers {
+  const platforms = new Map<string, Map<string, Map<string, number>>>();
+  let noted = 0;
+  return {
+    note(messages) {
+      if (noted + messages.length > most) {
+        platforms.clear();
+        noted = 0;
+      }
+      for (const { platform, group, id, seq } of messages) childOf(childOf(platforms, platform), group).set(id, seq);
+      noted += messages.length;
+    },
+    of({ platform, group, id }) {
+      return platforms.get(platform)?.get(group)?.get(id);
+    },
+  };
+}
+
+function childOf<Value>(parent: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  const known = parent.get(key);
+  if (known !== undefined) return known;
+  const child = new Map<string, Value>();
+  parent.set(key, child);
+  return child;
+}

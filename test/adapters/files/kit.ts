@@ -1,0 +1,55 @@
+/** Reading exports in tests: from bytes, cut anywhere, or from the fixtures beside each reader. */
+import { readFileSync } from 'node:fs';
+import { type ReadOptions, readStream } from '../../../adapters/files/index.ts';
+import type { Envelope, ImportEvent } from '../../../src/adapter-kit.ts';
+
+export const FIXTURES = [
+  'chat-jsonl/fixtures/chat.jsonl',
+  'telegram-desktop/fixtures/single-chat.json',
+  'telegram-desktop/fixtures/full-export.json',
+  'qq-text/fixtures/two-chats.txt',
+  'qq-text/fixtures/two-chats.gb18030.txt',
+] as const;
+
+export function fixture(name: (typeof FIXTURES)[number]): Uint8Array {
+  return new Uint8Array(readFileSync(new URL(`../../../adapters/files/${name}`, import.meta.url)));
+}
+
+export function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** Pieces of the given sizes, over and over, until all is handed out. The buffer is used again, as a careless caller's would be. */
+export async function* inPieces(bytes: Uint8Array, sizes: readonly number[]): AsyncIterable<Uint8Array> {
+  let at = 0;
+  for (let index = 0; at < bytes.length; index += 1) {
+    const piece = bytes.slice(at, at + Math.max(1, sizes[index % sizes.length] ?? 1));
+    at += piece.length;
+    yield piece;
+    piece.fill(0x7b);
+  }
+}
+
+export async function read(input: Uint8Array | string, options: ReadOptions = {}, sizes: readonly number[] = [65_536]): Promise<ImportEvent[]> {
+  const bytes = typeof input === 'string' ? bytesOf(input) : input;
+  return Array.fromAsync(readStream(inPieces(bytes, sizes), 'export', options));
+}
+
+export function envelopes(events: readonly ImportEvent[]): Envelope[] {
+  return events.flatMap((event) => (event.kind === 'message' ? [event.envelope] : []));
+}
+
+/** `code line`, or `code line {facts}`. */
+export function problems(events: readonly ImportEvent[]): string[] {
+  return events.flatMap((event) => {
+    if (event.kind !== 'problem') return [];
+    const facts = Object.entries(event.problem.facts).map(([key, value]) => ` ${key}=${value}`);
+    return [`${event.problem.code} ${event.line}${facts.join('')}`];
+  });
+}
+
+export function groups(events: readonly ImportEvent[]): string[] {
+  return events.flatMap((event) => (event.kind === 'group' ? [`${event.group.platform} ${event.group.id} ${event.group.name}`] : []));
+}
+
+export const china = (text: string): number => Date.parse(`${text}+08:00`);
