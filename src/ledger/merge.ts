@@ -22,9 +22,30 @@ export interface MergeDecision {
 
 const CANDIDATES = 12;
 const MAX_AGE = 45 * DAY;
-/** Shared share of topics needed, by how the deadlines compare. */
-const NEEDED: Readonly<Record<Likeness['deadline'], number>> = { same: 0.24, same_day: 0.36, one: 0.5, none: 0.5, other: 0.82 };
-const RELAY_BONUS = 0.14;
+
+interface Needed {
+  /** Share of the smaller side's topics. */
+  readonly topics: number;
+  /** Weight of what is shared. */
+  readonly shared: number;
+}
+
+/**
+ * What two asks must share to be one, by how their deadlines compare. Measured on pairs of the corpus: different tasks seldom
+ * share a tenth of their topics, retellings of one task often share no more than that, so the deadline has to speak too.
+ */
+const NEEDED: Readonly<Record<Likeness['deadline'], Needed>> = {
+  same: { topics: 0.06, shared: 1 },
+  same_day: { topics: 0.1, shared: 1.4 },
+  one: { topics: 0.13, shared: 1.6 },
+  none: { topics: 0.16, shared: 1.8 },
+  other: { topics: 0.24, shared: 2.4 },
+};
+/** A text that says it relays, or is the same as, something known needs less. */
+const RELAYED = 0.75;
+/** One person in one group seldom says the same thing twice in other words. */
+const SAME_VOICE = 1.5;
+const VERBATIM = 0.6;
 
 export function decideMerge(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): MergeDecision {
   const known = candidates(state, reading, ask, at);
@@ -36,7 +57,7 @@ export function decideMerge(state: LedgerState, reading: TurnReading, ask: Ask, 
   const merge = best !== undefined && best.margin >= 0 ? { directive: best.directive, why: explain(best.likeness) } : null;
   const similar = judged
     .filter((one) => one !== best || merge === null)
-    .filter((one) => one.margin > -0.12 && isTask(one.directive.kind) && isTask(ask.kind) && one.likeness.topics > 0.4)
+    .filter((one) => one.margin > -0.5 && isTask(one.directive.kind) && isTask(ask.kind) && one.likeness.audience > 0)
     .map((one) => one.directive.id);
   return { merge, similar: similar.slice(0, 3) };
 }
@@ -53,13 +74,15 @@ function candidates(state: LedgerState, reading: TurnReading, ask: Ask, at: Inst
 
 /** At or above zero: one and the same. */
 function marginOf(ask: Ask, reading: TurnReading, known: Directive, likeness: Likeness, at: Instant): number {
-  if (likeness.audience === 0 && !isTold(known.kind)) return likeness.topics - 1.2;
+  if (likeness.audience === 0 && !isTold(known.kind)) return -1;
   if (known.status === 'done' && at - (known.closedAt ?? at) > 12 * HOUR) return -1;
   if (known.status === 'cancelled') return likeness.sameIssuer && at - (known.closedAt ?? at) < 2 * HOUR ? likeness.topics - 0.45 : -1;
   if (isTold(known.kind) && isTask(ask.kind)) return orderMargin(ask, reading, known, likeness, at);
-  if (isMessageKind(ask.kind)) return likeness.topics - 0.8;
-  const needed = NEEDED[likeness.deadline] - (ask.relayed ? RELAY_BONUS : 0) + (likeness.shared < 1.5 ? 0.2 : 0);
-  return likeness.topics - needed;
+  if (isMessageKind(ask.kind)) return likeness.topics - VERBATIM;
+  const here = known.evidence.some((one) => one.group === reading.turn.group && one.platform === reading.turn.platform);
+  const factor = (ask.relayed ? RELAYED : 1) * (here && likeness.sameIssuer ? SAME_VOICE : 1);
+  const needed = NEEDED[likeness.deadline];
+  return Math.min(likeness.topics / (needed.topics * factor), likeness.shared / (needed.shared * factor)) - 1;
 }
 
 /** An order that follows a danger or a demand told in the same group. */

@@ -73,6 +73,8 @@ export interface Organisation extends Roster {
   readonly membersByGroup: ReadonlyMap<string, ReadonlySet<string>>;
   /** `platform\0account` → person. */
   readonly personByAccount: ReadonlyMap<string, Person>;
+  /** Matches the names of areas and persons (global); null without a roster. */
+  readonly names: RegExp | null;
 }
 
 export function organisation(roster: Roster): Organisation {
@@ -85,7 +87,15 @@ export function organisation(roster: Roster): Organisation {
     groupByKey: new Map(roster.groups.map((group) => [groupKey({ platform: group.platform, group: group.id }), group])),
     membersByGroup: new Map(roster.groups.map((group) => [groupKey({ platform: group.platform, group: group.id }), new Set(group.members)])),
     personByAccount: new Map(accounts),
+    names: namePattern(roster),
   };
+}
+
+function namePattern({ people }: Roster): RegExp | null {
+  const names = people.flatMap((person) => [person.name, ...person.aliases, ...person.areas, ...person.areas.map((area) => area.replace(/(?:村|社区|居委会)$/u, '')), person.name.slice(1)]);
+  const long = [...new Set(names)].filter((name) => name.length > 1).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  if (long.length === 0) return null;
+  return new RegExp(long.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|'), 'gu');
 }
 
 /** The person behind an account id (first) or a roster id; never by display name. Undefined = an outsider. */

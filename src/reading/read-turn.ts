@@ -88,5 +88,5 @@ function answersIn({ view, verdict }: Judged): readonly Answer[] {
   const { platform, group, id } = view.message;
   const state = verdict.label === 'ack' ? 'acknowledged' : verdict.label === 'report' ? (COMPLETES.test(view.surface.bare) ? 'done' : 'reported') : null;
   if (state === null) return [];
-  return [{ platform, group, id, person: view.person.id, state, topics: topicsOf(view.surface.bare), targets: targetsOf(view) }];
+  return [{ platform, group, id, person: view.person.id, state, topics: topicsOf(view.surface.bare, [], view.context.org.names), targets: targetsOf(view) }];
 }

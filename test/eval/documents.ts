@@ -1,7 +1,7 @@
 /** What a replay writes, as the open formats have it: only the keys that are measured. */
 import { z } from 'zod';
-import { LABELS } from '../../src/model/label.ts';
 import { SECTIONS } from '../../src/model/digest.ts';
+import { LABELS } from '../../src/model/label.ts';
 import { ITEM_KINDS } from '../../src/model/reading.ts';
 import { InstantText } from './gold.ts';
 
@@ -72,7 +72,12 @@ export function readDocuments({ digests: stream, verdicts, receipts }: ReplayDoc
   return {
     digests,
     alerts: documents.filter((document) => document.schema === 'qunyao.alert/1'),
-    verdicts: new Map(z.array(VerdictDocument).parse(verdicts).map((verdict) => [verdict.id, verdict])),
+    verdicts: new Map(
+      z
+        .array(VerdictDocument)
+        .parse(verdicts)
+        .map((verdict) => [verdict.id, verdict]),
+    ),
     receipts: z.array(ReceiptDocument).parse(receipts),
     digestsOf: Map.groupBy(inTime, ({ cadre }) => cadre),
   };

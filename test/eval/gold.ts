@@ -2,16 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { parseInstant } from '../../src/model/instant.ts';
+import { type Instant, parseInstant } from '../../src/model/instant.ts';
 import { LABELS } from '../../src/model/label.ts';
 import { ROLES } from '../../src/model/organisation.ts';
 
-export const InstantText = z.string().transform((text, context) => {
+export const InstantText = z.string().transform(readInstant);
+
+/** A sending time, with the hour on the sender's own clock as it is written. */
+const SentAt = z.string().transform((text, context) => ({ at: readInstant(text, context), localHour: Number(text.slice(11, 13)) }));
+
+function readInstant(text: string, context: z.RefinementCtx): Instant {
   const at = parseInstant(text);
   if (at !== null) return at;
   context.addIssue({ code: 'custom', message: `"${text}" is not an instant with an offset` });
   return z.NEVER;
-});
+}
 
 const GoldPerson = z.object({ id: z.string(), name: z.string(), roles: z.array(z.enum(ROLES)), areas: z.array(z.string()).default([]) });
 export type GoldPerson = z.infer<typeof GoldPerson>;
@@ -21,20 +26,13 @@ const GoldRoster = z.object({
   groups: z.array(z.object({ id: z.string(), members: z.array(z.string()) })),
 });
 
-const GoldMessage = z
-  .object({ id: z.string(), group: z.string(), sentAt: z.string(), sender: z.object({ id: z.string() }), text: z.string().default('') })
-  .transform(({ sentAt, ...message }) => ({ ...message, sentAt, localHour: Number(sentAt.slice(11, 13)) }))
-  .pipe(
-    z.object({
-      id: z.string(),
-      group: z.string(),
-      sentAt: InstantText,
-      /** The hour on the sender's clock, as written. */
-      localHour: z.number(),
-      sender: z.object({ id: z.string() }),
-      text: z.string(),
-    }),
-  );
+const GoldMessage = z.object({
+  id: z.string(),
+  group: z.string(),
+  sentAt: SentAt,
+  sender: z.object({ id: z.string() }),
+  text: z.string().default(''),
+});
 
 const GoldLabel = z
   .object({

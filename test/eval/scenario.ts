@@ -44,9 +44,11 @@ export interface Scenario {
 export function scenarioOf({ name, roster, chat, labels, directives }: Gold): Scenario {
   const labelOf = new Map(labels.map((label) => [label.id, label]));
   const messages = new Map<string, LabelledMessage>();
-  for (const { sender, ...message } of chat) {
+  for (const { sentAt, sender, ...message } of chat) {
     const { label = 'other', directive = null, directives: several, answers = null } = labelOf.get(message.id) ?? {};
-    messages.set(message.id, { ...message, sender: sender.id, label, tasks: several ?? (directive === null ? [] : [directive]), answers });
+    const tasks = several ?? (directive === null ? [] : [directive]);
+    const sent = { sentAt: sentAt.at, localHour: sentAt.localHour, sender: sender.id };
+    messages.set(message.id, { ...message, ...sent, label, tasks, answers });
   }
   return {
     name,

@@ -22,6 +22,7 @@ body { margin: 0; background: var(--paper); color: var(--text); font: 17px/1.6 s
 .digest .traffic .title { font-weight: normal; }
 .digest .alarm { font-weight: 600; color: var(--alarm); }
 .digest .assumed { color: var(--assumed); }
+.digest .quiet { display: inline-block; }
 .digest .quiet, .digest s, .digest footer { color: var(--quiet); }
 .digest details { font-size: .85em; color: var(--quiet); }
 .digest summary { cursor: pointer; padding: .15rem 0; }

@@ -9,10 +9,14 @@ const SMALL_CHANGE =
 const RUN = /[\u4e00-\u9fff]+|[A-Za-z]{2,}|\d{2,}/gu;
 const MAX_TOPICS = 80;
 
-/** @param times spans of the text (same offsets) that name times and don't count */
-export function topicsOf(text: string, times: readonly Span[] = []): readonly string[] {
+/**
+ * @param times spans of the text (same offsets) that name times and don't count
+ * @param names of places and persons, which many tasks share
+ */
+export function topicsOf(text: string, times: readonly Span[] = [], names: RegExp | null = null): readonly string[] {
   const timeless = times.length === 0 ? text : blank(text, times);
-  const content = timeless.replaceAll(/@[^\s,，:]{1,20}/gu, ' ').replaceAll(SMALL_CHANGE, ' ');
+  const nameless = names === null ? timeless : timeless.replaceAll(names, ' ');
+  const content = nameless.replaceAll(/@[^\s,，:]{1,20}/gu, ' ').replaceAll(SMALL_CHANGE, ' ');
   const topics = new Set<string>();
   for (const [run] of content.matchAll(RUN)) {
     if (!/[\u4e00-\u9fff]/u.test(run)) topics.add(run.toLowerCase());

@@ -20,7 +20,9 @@ export function messageReads({ db }: Connection, numbers: Numbers): MessageReads
   );
   const count = db.prepare<[], number>('SELECT count(*) FROM message').pluck();
 
-  const heard = db.prepare<[], { readonly platform: string; readonly group: string }>('SELECT DISTINCT platform, group_id AS "group" FROM message');
+  const heard = db.prepare<[], { readonly platform: string; readonly group: string }>(
+    'SELECT DISTINCT platform, group_id AS "group" FROM message',
+  );
 
   return {
     async messagesAfter(seq, limit) {

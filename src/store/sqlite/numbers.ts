@@ -4,8 +4,8 @@
  */
 import type { Message, MessageKey } from '../../model/message.ts';
 
-/** Some megabytes of keys; beyond it we forget all and start again. */
-const MOST = 50_000;
+/** Some megabytes; beyond it we forget all and start again. */
+const MOST = 20_000;
 
 export interface Numbers {
   note(messages: readonly Message[]): void;
@@ -14,17 +14,28 @@ export interface Numbers {
 
 export function recentNumbers(most: number = MOST): Numbers {
   const platforms = new Map<string, Map<string, Map<string, number>>>();
-  let noted = 0;
+  /** Put in order when somebody asks: a long import stores much and settles nothing. */
+  let noted: (readonly Message[])[] = [];
+  let size = 0;
+
+  function sortIn(): void {
+    for (const { platform, group, id, seq } of noted.flat()) childOf(childOf(platforms, platform), group).set(id, seq);
+    noted = [];
+  }
+
   return {
     note(messages) {
-      if (noted + messages.length > most) {
+      if (messages.length === 0) return;
+      if (size + messages.length > most) {
         platforms.clear();
-        noted = 0;
+        noted = [];
+        size = 0;
       }
-      for (const { platform, group, id, seq } of messages) childOf(childOf(platforms, platform), group).set(id, seq);
-      noted += messages.length;
+      noted.push(messages);
+      size += messages.length;
     },
     of({ platform, group, id }) {
+      if (noted.length > 0) sortIn();
       return platforms.get(platform)?.get(group)?.get(id);
     },
   };

@@ -30,9 +30,19 @@ export async function* inPieces(bytes: Uint8Array, sizes: readonly number[]): As
   }
 }
 
-export async function read(input: Uint8Array | string, options: ReadOptions = {}, sizes: readonly number[] = [65_536]): Promise<ImportEvent[]> {
+export async function read(
+  input: Uint8Array | string,
+  options: ReadOptions = {},
+  sizes: readonly number[] = [65_536],
+): Promise<ImportEvent[]> {
   const bytes = typeof input === 'string' ? bytesOf(input) : input;
-  return Array.fromAsync(readStream(inPieces(bytes, sizes), 'export', options));
+  return all(readStream(inPieces(bytes, sizes), 'export', options));
+}
+
+export async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const value of values) list.push(value);
+  return list;
 }
 
 export function envelopes(events: readonly ImportEvent[]): Envelope[] {

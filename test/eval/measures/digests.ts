@@ -12,9 +12,11 @@ export function digestMeasures(scenario: Scenario, replayed: Replayed): readonly
     secondDigests(replayed),
     count(
       'accounts that do not add up',
-      judged.filter((digest) => !addsUp(scenario, digest)).map(({ cadre, date, accounted }) => {
-        return { what: 'accounts', subject: cadre, details: [date, JSON.stringify(accounted)] };
-      }),
+      judged
+        .filter((digest) => !addsUp(scenario, digest))
+        .map(({ cadre, date, accounted }) => {
+          return { what: 'accounts', subject: cadre, details: [date, JSON.stringify(accounted)] };
+        }),
     ),
     { kind: 'spread', name: 'items median', statistic: 'median', values: sizes },
     { kind: 'spread', name: 'items max', statistic: 'max', values: sizes },
@@ -32,7 +34,10 @@ export function digestsOfCadres({ cadres }: Scenario, { digests }: Replayed): re
 function servedEveryDay({ cadres }: Scenario, { digests, digestsOf }: Replayed): Share {
   const days = new Set(digests.map(({ date }) => date));
   const served = ({ id }: { id: string }) => new Set(digestsOf.get(id)?.map(({ date }) => date)).size;
-  return share('cadres served every day', cadres.map((cadre) => check(days.size > 0 && served(cadre) === days.size, 'not every day', cadre.id)));
+  return share(
+    'cadres served every day',
+    cadres.map((cadre) => check(days.size > 0 && served(cadre) === days.size, 'not every day', cadre.id)),
+  );
 }
 
 function secondDigests({ digests }: Replayed): Measure {

@@ -11,7 +11,10 @@ export function itemMeasures(scenario: Scenario, replayed: Replayed): readonly M
   const sure = items.filter(({ section }) => section !== 'unsure');
   const merged = sure.flatMap((item) => wronglyMerged(scenario, item));
   return [
-    share('precision (not noise)', sure.map((item) => substanceCheck(scenario, item))),
+    share(
+      'precision (not noise)',
+      sure.map((item) => substanceCheck(scenario, item)),
+    ),
     { kind: 'share', name: 'wrongly merged', good: merged.length, total: items.length, misses: merged },
     { kind: 'share', name: 'in the unsure section', good: items.length - sure.length, total: items.length, misses: [] },
   ];
@@ -26,13 +29,13 @@ function substanceCheck({ messages }: Scenario, item: ItemDocument): Check {
 
 /** Messages of different tasks stand in one item, and no task is common to all of them. */
 function wronglyMerged({ messages }: Scenario, item: ItemDocument) {
-  const sets = evidenceIds(item).flatMap((id) => {
+  const asked = evidenceIds(item).flatMap((id) => {
     const tasks = messages.get(id)?.tasks ?? [];
-    return tasks.length > 0 ? [new Set(tasks)] : [];
+    return tasks.length > 0 ? [tasks] : [];
   });
-  const union = sets.reduce((all, tasks) => all.union(tasks), new Set<string>());
-  const common = sets.reduce((all, tasks) => all.intersection(tasks), union);
-  return union.size > 1 && common.size === 0 ? [{ what: 'false merge', subject: [...union].join(), details: [item.title] }] : [];
+  const union = [...new Set(asked.flat())];
+  const isCommon = union.some((task) => asked.every((tasks) => tasks.includes(task)));
+  return union.length > 1 && !isCommon ? [{ what: 'false merge', subject: union.join(), details: [item.title] }] : [];
 }
 
 export function alertMeasures(scenario: Scenario, replayed: Replayed): readonly Measure[] {

@@ -26,10 +26,22 @@ export function verdictMeasures({ messages }: Scenario, { verdicts }: Replayed):
       missing.map(({ id, label, text }) => ({ what: 'no verdict', subject: id, details: [label, beginning(text)] })),
     ),
     share('directives kept', labelled(new Set<Label>(['directive'])).map(silentKeptCheck)),
-    share('must-keep kept', labelled(MUST_KEEP).map((one) => keptCheck(one, true, 'DROPPED'))),
-    share('should-keep kept', labelled(SHOULD_KEEP).map((one) => keptCheck(one, true, 'dropped'))),
-    share('noise removed', labelled(NOISE).map((one) => keptCheck(one, false, 'leaked'))),
-    share('label right (noise as one)', judged.map((one) => ({ good: isRight(one), miss: null }))),
+    share(
+      'must-keep kept',
+      labelled(MUST_KEEP).map((one) => keptCheck(one, true, 'DROPPED')),
+    ),
+    share(
+      'should-keep kept',
+      labelled(SHOULD_KEEP).map((one) => keptCheck(one, true, 'dropped')),
+    ),
+    share(
+      'noise removed',
+      labelled(NOISE).map((one) => keptCheck(one, false, 'leaked')),
+    ),
+    share(
+      'label right (noise as one)',
+      judged.map((one) => ({ good: isRight(one), miss: null })),
+    ),
     { kind: 'share', name: 'unsure', good: unsure, total: messages.size, misses: [] },
     {
       kind: 'breakdown',

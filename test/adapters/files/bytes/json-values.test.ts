@@ -24,7 +24,8 @@ function run(text: string, sizes: readonly number[], limit?: number): JsonEvent[
 }
 
 const values = (events: readonly JsonEvent[]) => events.flatMap((event) => (event.kind === 'value' ? [event.value] : []));
-const damage = (events: readonly JsonEvent[]) => events.flatMap((event) => (event.kind === 'damage' ? [`${event.damage} ${event.line}`] : []));
+const damage = (events: readonly JsonEvent[]) =>
+  events.flatMap((event) => (event.kind === 'damage' ? [`${event.damage} ${event.line}`] : []));
 
 function pretty(...entries: readonly string[]): string {
   return `{\n "items": [\n${entries.map((entry) => `  {\n   "id": ${entry}\n  }`).join(',\n')}\n ]\n}`;
@@ -58,9 +59,9 @@ describe('walkJson', () => {
     ['a word that is no value', pretty('1', 'tru', '3')],
     ['an open string', pretty('1', '"x', '3')],
     ['a quote in a string', pretty('1', '"x"y"', '3')],
-    ['a bracket too many, closing', pretty('1', '2}', '3')],
+    ['a bracket too many, closing', pretty('1', '2]', '3')],
     ['a bracket too many, opening', pretty('1', '{2', '3')],
-    ['a list that is not closed', pretty('1', '[{', '3')],
+    ['a list that is not closed', pretty('1', '[2', '3')],
     ['a string of brackets let loose', pretty('1', '"a"{"b"', '3')],
   ])('loses one entry to %s', (_, text) => {
     const events = walk(text);

@@ -13,8 +13,14 @@ export function changeMeasures(replayed: Replayed, seen: readonly Showing[]): re
     showing.task.history.filter(({ sentAt }) => sentAt > showing.digest.sentAt).map((change) => ({ showing, change })),
   );
   return [
-    share('change told at the next digest', later.flatMap(({ showing, change }) => movedCheck(replayed, showing, change))),
-    share('cancellation told at the next digest', later.flatMap(({ showing, change }) => cancelledCheck(replayed, showing, change))),
+    share(
+      'change told at the next digest',
+      later.flatMap(({ showing, change }) => movedCheck(replayed, showing, change)),
+    ),
+    share(
+      'cancellation told at the next digest',
+      later.flatMap(({ showing, change }) => cancelledCheck(replayed, showing, change)),
+    ),
   ];
 }
 
@@ -25,7 +31,9 @@ function movedCheck(replayed: Replayed, { task, reader }: Showing, { change, dea
   const { deadline: wanted, status } = standingAt(task, next.sentAt);
   if (wanted === null || status !== 'open') return [];
   const items = itemsOf(task, next);
-  const told = items.some((item) => isDayRight(task, wanted, item, next.sentAt) && (item.status === 'changed' || item.section === 'changed'));
+  const told = items.some(
+    (item) => isDayRight(task, wanted, item, next.sentAt) && (item.status === 'changed' || item.section === 'changed'),
+  );
   const got = items.map((item) => `${item.section}/${item.status}/${item.deadline?.day}`).join() || 'not shown';
   return [check(told, 'change not told', task.id, reader.id, `gold ${wanted.day}`, got, task.action)];
 }

@@ -19,7 +19,10 @@ export function shownMeasures(all: readonly Showing[]): readonly Measure[] {
 }
 
 export function copiesMeasure(scenario: Scenario, seen: readonly Showing[]): Measure {
-  return share('copies merged into one item', seen.flatMap((showing) => copiesCheck(scenario, showing)));
+  return share(
+    'copies merged into one item',
+    seen.flatMap((showing) => copiesCheck(scenario, showing)),
+  );
 }
 
 /**
@@ -31,9 +34,9 @@ function copiesCheck(scenario: Scenario, { task, reader, digest, items }: Showin
     ({ sentAt, group, label }) => sentAt <= digest.sentAt && label === 'directive' && isMember(scenario, reader.id, group),
   );
   if (copies.length < 2) return [];
-  const own = new Set(copies.filter(({ tasks }) => tasks.length <= 1).map(({ id }) => id));
-  const itemIds = items.map((item) => new Set(evidenceIds(item)));
-  const together = itemIds.some((ids) => copies.every(({ id }) => ids.has(id)));
-  const once = own.size === 0 || itemIds.filter((ids) => !ids.isDisjointFrom(own)).length === 1;
+  const own = copies.filter(({ tasks }) => tasks.length <= 1);
+  const rests = items.map((item) => new Set(evidenceIds(item)));
+  const together = rests.some((ids) => copies.every(({ id }) => ids.has(id)));
+  const once = own.length === 0 || rests.filter((ids) => own.some(({ id }) => ids.has(id))).length === 1;
   return [check(together && once, 'split', task.id, reader.id, `${items.length} items`, task.action)];
 }

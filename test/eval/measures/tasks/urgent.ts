@@ -30,7 +30,10 @@ export function alertedMeasure(scenario: Scenario, replayed: Replayed): Measure 
   const asked = waitingOf(scenario, replayed).filter(
     ({ task, reader, cannotWait, open }) => cannotWait && open && !hasAnswered(scenario, task, reader),
   );
-  return share('what cannot wait is alerted', asked.map((waiting) => alertCheck(replayed, waiting)));
+  return share(
+    'what cannot wait is alerted',
+    asked.map((waiting) => alertCheck(replayed, waiting)),
+  );
 }
 
 function waitingOf(scenario: Scenario, replayed: Replayed): readonly Waiting[] {
