@@ -54,7 +54,7 @@ export async function* readBatches(
       }
       held.push(new Uint8Array(chunk));
       size += chunk.length;
-      if (size < HEAD_SIZE) continue;
+      continue;
       feed = open(joined(held), file, options);
       if (feed === null) break;
       yield [...feed.feed(joined(held))];

@@ -16,14 +16,14 @@ export interface DigestWindow {
 
 /** How long an item that nobody closes goes on standing in digests. */
 const OVERDUE_FOR = 3 * DAY;
-const UNDATED_FOR = 5 * DAY;
+const UNDATED_FOR = 2 * DAY;
 const TOLD_FOR = 2 * DAY;
 
 export type SelectedItem = Omit<DigestItem, 'number'>;
 
 /** The item of one directive for one reader, or null where it doesn't stand in this digest. */
 export function selectItem(directive: Directive, reader: Person, org: Organisation, window: DigestWindow): SelectedItem | null {
-  if (directive.issuer.person === reader.id || directive.openedAt > window.to) return null;
+  if (isOwn(directive, reader) || directive.openedAt > window.to) return null;
   const shownSince = directive.joined.get(reader.id) ?? directive.openedAt;
   const isNew = shownSince > window.from;
   const changes = directive.changes.filter((one) => one.at > window.from && one.at <= window.to && one.change !== 'remind');
@@ -48,6 +48,12 @@ export function selectItem(directive: Directive, reader: Person, org: Organisati
     condition: directive.condition,
     outsider: directive.issuer.person === null && org.people.length > 0,
   };
+}
+
+/** Who asks needs no reminder of it; who has told of a danger and is then ordered to act does. */
+function isOwn(directive: Directive, reader: Person): boolean {
+  const told = directive.kind === 'hazard' || directive.kind === 'appeal';
+  return directive.issuer.person === reader.id && !(told && directive.audience.people.includes(reader.id));
 }
 
 /** Does an item that was shown before still stand, though nothing has changed? */

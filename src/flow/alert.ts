@@ -26,7 +26,7 @@ export function alertBook(org: Organisation, due: DigestDay, given: readonly str
       const alerts: Alert[] = [];
       for (const id of directive.audience.people) {
         const person = people.get(id);
-        if (person === undefined || directive.issuer.person === id || hasAnswered(directive, id)) continue;
+        if (person === undefined || hasAnswered(directive, id)) continue;
         const next = nextDigestAfter(org, person, at, due);
         const reason = reasonFor(directive, at, next, wasAlerted(id, directive.id));
         if (reason === null || keys.has(alertKey(id, directive.id, reason)) || isHeldBack(org, person, reason, at, counts)) continue;

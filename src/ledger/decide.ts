@@ -25,10 +25,28 @@ export function settleReading(state: LedgerState, reading: TurnReading, timeOf: 
     entries.push(entry);
     state.append(entry);
   };
-  for (const change of reading.changes) settleChange(state, reading, change, timeOf, append);
-  for (const [place, ask] of reading.asks.entries()) settleAsk(state, reading, ask, place, timeOf, append);
-  for (const answer of reading.answers) settleAnswer(state, reading, answer, timeOf, append);
+  for (const claim of claimsInOrder(reading, timeOf)) {
+    if (claim.kind === 'ask') settleAsk(state, reading, claim.ask, claim.place, timeOf, append);
+    else if (claim.kind === 'change') settleChange(state, reading, claim.change, timeOf, append);
+    else settleAnswer(state, reading, claim.answer, timeOf, append);
+  }
   return entries;
+}
+
+type Claim =
+  | { readonly kind: 'ask'; readonly at: number; readonly ask: Ask; readonly place: number }
+  | { readonly kind: 'change'; readonly at: number; readonly change: Change }
+  | { readonly kind: 'answer'; readonly at: number; readonly answer: Answer };
+
+/** By the time of their messages: what a turn takes back in its last line was asked in its first. */
+function claimsInOrder(reading: TurnReading, timeOf: (key: MessageKey) => number): readonly Claim[] {
+  const timeOfFirst = (evidence: readonly MessageKey[]): number => timeOf(evidence[0] ?? reading.turn);
+  const claims: Claim[] = [
+    ...reading.asks.map((ask, place) => ({ kind: 'ask' as const, at: timeOfFirst(ask.evidence), ask, place })),
+    ...reading.changes.map((change) => ({ kind: 'change' as const, at: timeOfFirst(change.evidence), change })),
+    ...reading.answers.map((answer) => ({ kind: 'answer' as const, at: timeOf(answer), answer })),
+  ];
+  return claims.toSorted((a, b) => a.at - b.at);
 }
 
 type Append = (draft: Draft, at: number) => void;

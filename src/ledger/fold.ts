@@ -1,7 +1,7 @@
 /** The state of one directive: the fold of its entries in message-time order. Pure, so that a re-reading can replace any of them. */
 import type { Deadline } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
-import { messageKey } from '../model/message.ts';
+import { groupKey, messageKey } from '../model/message.ts';
 import type { Ask, Audience, Evidence } from '../model/reading.ts';
 import { byMessageTime, type Changed, type Entry, type Evidenced, type Opened } from './entry.ts';
 
@@ -38,6 +38,7 @@ export function openedState({ directive, ask, issuer, at, similarTo }: Opened): 
     openedAt: at,
     audience: ask.audience,
     joined: new Map(),
+    heard: heardIn(new Map(), ask.evidence, at),
     deadline: ask.deadline,
     urgency: ask.urgency,
     topics: counted(new Map(), ask.topics),
@@ -63,6 +64,7 @@ function withCopy(state: Directive, { ask, at }: Evidenced): Directive {
     ...(state.status === 'cancelled' ? { status: 'open' as const, closedAt: null, changes: [...state.changes, reinstated(state, ask, at)] } : {}),
     audience,
     joined: withJoined(state, audience, at),
+    heard: heardIn(state.heard, ask.evidence, at),
     deadline,
     conflict: state.conflict || disagree(state.deadline, ask.deadline),
     urgency: state.urgency === 'none' ? ask.urgency : state.urgency,
@@ -73,7 +75,8 @@ function withCopy(state: Directive, { ask, at }: Evidenced): Directive {
   };
 }
 
-function withChange(state: Directive, entry: Changed): Directive {
+function withChange(before: Directive, entry: Changed): Directive {
+  const state = { ...before, heard: heardIn(before.heard, entry.evidence, entry.at) };
   const evidence = withEvidence(state.evidence, entry.evidence);
   const record = (field: DirectiveChange['field'], from: string | null, to: string | null): DirectiveChange[] => [
     ...state.changes,
@@ -120,6 +123,10 @@ function isTold(state: Directive): boolean {
 
 function isTask(ask: Ask): boolean {
   return ask.kind === 'directive' || ask.kind === 'meeting';
+}
+
+function heardIn(heard: ReadonlyMap<string, number>, evidence: readonly Evidence[], at: number): ReadonlyMap<string, number> {
+  return new Map([...heard, ...evidence.map((one) => [groupKey(one), at] as const)]);
 }
 
 function withJoined(state: Directive, audience: Audience, at: number): ReadonlyMap<string, number> {

@@ -6,6 +6,7 @@ import type { Directive } from '../model/directive.ts';
 import { messageKey } from '../model/message.ts';
 import type { Entry } from './entry.ts';
 import { foldEntries } from './fold.ts';
+import { plainWeight } from './topic-weight.ts';
 
 export class LedgerState {
   readonly directives = new Map<string, Directive>();
@@ -73,7 +74,7 @@ export class LedgerState {
   /** Rare among the known directives = telling: 1 for a topic of one directive, falling with the number of them. */
   topicWeight(topic: string): number {
     const count = this.#byTopic.get(topic)?.size ?? 0;
-    return 1 / (1 + Math.log2(1 + count / 2));
+    return plainWeight(topic) / (1 + Math.log2(1 + count / 2));
   }
 
   #get(ids: Iterable<string>): readonly Directive[] {

@@ -76,22 +76,28 @@ export function targetOfAnswer(state: LedgerState, reading: TurnReading, answer:
 }
 
 function isAnswerable(known: Directive, answer: Answer, at: Instant): boolean {
-  return known.kind !== 'notice' && known.kind !== 'opaque' && known.openedAt < at && known.status !== 'cancelled' && known.audience.people.includes(answer.person);
+  return known.kind !== 'notice' && known.kind !== 'opaque' && known.openedAt < at && (known.status === 'open' || at - (known.closedAt ?? at) < ACK_WITHIN) && known.audience.people.includes(answer.person);
 }
 
 function answerScore(state: LedgerState, reading: TurnReading, answer: Answer, known: Directive, at: Instant, within: number): number {
   const age = at - lastSourceIn(known, reading, at);
   if (age > within) return 0;
-  const share = topicShare(state, answer.topics, known);
+  const share = topicShare(state, answer.topics, known) + singleShare(answer.topics, known);
   const open = known.answers.some((one) => one.person === answer.person && one.state === answer.state) && known.deadline?.recurrence == null ? 0.5 : 1;
   if (answer.state === 'acknowledged') return (share * 1.5 + 1 / (1 + age / (20 * 60_000))) * open;
   const recurring = known.deadline?.recurrence == null ? 0 : 0.35;
   return (share * 2 + recurring + 0.5 / (1 + age / (4 * HOUR)) - 0.3) * open;
 }
 
+/** Figures are named by single words ("泵2 袋600 锨40"): the share of these that stand in the directive's topics. */
+function singleShare(topics: readonly string[], known: Directive): number {
+  const singles = topics.filter((topic) => topic.length === 1 && /[\u4e00-\u9fff]/u.test(topic));
+  if (singles.length < 2) return 0;
+  const characters = new Set([...known.topics.keys()].join(''));
+  return (singles.filter((topic) => characters.has(topic)).length / singles.length) * 0.5;
+}
+
 /** When the directive last spoke in this group; its own time where it never did. */
 function lastSourceIn(known: Directive, reading: TurnReading, at: Instant): Instant {
-  const here = known.evidence.some((one) => one.group === reading.turn.group && one.platform === reading.turn.platform);
-  if (!here) return Math.min(known.openedAt, at - 6 * HOUR);
-  return Math.max(known.openedAt, ...known.changes.filter((one) => one.at < at).map((one) => one.at));
+  return known.heard.get(groupKey(reading.turn)) ?? Math.min(known.openedAt, at - 6 * HOUR);
 }

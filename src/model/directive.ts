@@ -30,6 +30,8 @@ export interface Directive {
   readonly audience: Audience;
   /** Persons whom a later copy or change has brought in, with when. */
   readonly joined: ReadonlyMap<string, Instant>;
+  /** Group key → when a copy, a change or a reminder of it last stood there. */
+  readonly heard: ReadonlyMap<string, Instant>;
   readonly deadline: Deadline | null;
   readonly urgency: Urgency;
   readonly topics: ReadonlyMap<string, number>;

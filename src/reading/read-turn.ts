@@ -67,9 +67,13 @@ function attachParts(judged: readonly Judged[]): readonly Ask[] {
       return;
     }
     const deadline = part.view.times.deadlines[0] ?? null;
-    home.asks = home.asks.map((ask) => ({ ...ask, deadline: ask.deadline ?? deadline, evidence: [...ask.evidence, wholeMessage(part.view.message)] }));
+    home.asks = home.asks.map((ask) => ({ ...ask, deadline: ask.deadline ?? deadline, topics: [...new Set([...ask.topics, ...partTopics(part.view)])], evidence: [...ask.evidence, wholeMessage(part.view.message)] }));
   });
   return drawn.flatMap(({ asks }) => asks);
+}
+
+function partTopics({ surface, context, message }: MessageView): readonly string[] {
+  return topicsOf(`${surface.bare} ${message.file?.name ?? ''}`, [], context.org.names);
 }
 
 function hasTask({ one, asks }: { readonly one: Judged; readonly asks: readonly Ask[] }): boolean {

@@ -22,6 +22,7 @@ const GoldPerson = z.object({ id: z.string(), name: z.string(), roles: z.array(z
 export type GoldPerson = z.infer<typeof GoldPerson>;
 
 const GoldRoster = z.object({
+  timezone: z.string(),
   people: z.array(GoldPerson),
   groups: z.array(z.object({ id: z.string(), members: z.array(z.string()) })),
 });

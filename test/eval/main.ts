@@ -5,15 +5,17 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readSettings } from '../../src/config/settings.ts';
-import { evaluate } from './evaluate.ts';
+import { services } from '../../src/app.ts';
+import { type Evaluation, evaluate } from './evaluate.ts';
 import { renderMisses } from './misses.ts';
 import { replayFolder } from './replay-folder.ts';
 import { reportOf } from './report.ts';
-import { renderTable } from './table.ts';
+import { renderTables } from './table.ts';
 
 const USAGE = 'usage: npm run eval -- [--only NAME]… [--misses] [--json FILE]';
-const data = join(import.meta.dirname, '../../data');
+/** Of output that doesn't go to a terminal. */
+const WIDTH = 120;
+const given = services();
 
 interface Options {
   readonly only: readonly string[];
@@ -23,24 +25,21 @@ interface Options {
 
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
-  if (options === null) return 2;
-  const known = labelledFolders();
-  const unknown = options.only.filter((name) => !known.some((folder) => basename(folder) === name));
-  if (unknown.length > 0) {
-    process.stderr.write(
-      `no labelled scenario is named ${unknown.join(', ')}; there are ${known.map((folder) => basename(folder)).join(', ')}\n`,
-    );
-    return 2;
+  const folders = options === null ? null : chosenFolders(options.only);
+  if (options === null || folders === null) return 2;
+  const evaluation = await evaluate(folders, { replayFolder: (folder) => replayFolder(folder, given), now: () => performance.now() });
+  printEvaluation(evaluation, options);
+  if (options.json !== null) {
+    writeFileSync(resolve(given.settings.callerFolder, options.json), `${JSON.stringify(reportOf(evaluation), null, 2)}\n`);
   }
-  const folders = options.only.length === 0 ? known : known.filter((folder) => options.only.includes(basename(folder)));
-  const evaluation = await evaluate(folders, { replayFolder, now: () => performance.now() });
-  const { scenarios, all, speed } = evaluation;
-  print(renderTable([...scenarios.map(({ name, themes }) => ({ title: name, themes })), { title: 'all', themes: all }]));
-  print(`\n${speed.messages} messages replayed in ${speed.seconds.toFixed(1)} s: ${speed.messagesPerSecond} a second`);
-  if (options.misses) for (const { name, themes } of scenarios) print(`\n${renderMisses(name, themes)}`);
-  if (options.json !== null)
-    writeFileSync(resolve(readSettings().callerFolder, options.json), `${JSON.stringify(reportOf(evaluation), null, 2)}\n`);
   return 0;
+}
+
+function printEvaluation({ scenarios, all, speed }: Evaluation, { misses }: Options): void {
+  const rows = [...scenarios.map(({ name, themes }) => ({ title: name, themes })), { title: 'all', themes: all }];
+  given.print(`${renderTables(rows, process.stdout.columns ?? WIDTH)}\n`);
+  given.print(`\n${speed.messages} messages replayed in ${speed.seconds.toFixed(1)} s: ${speed.messagesPerSecond} a second\n`);
+  if (misses) for (const { name, themes } of scenarios) given.print(`\n${renderMisses(name, themes)}\n`);
 }
 
 function readOptions(args: readonly string[]): Options | null {
@@ -51,20 +50,26 @@ function readOptions(args: readonly string[]): Options | null {
     });
     return { only: values.only ?? [], misses: values.misses ?? false, json: values.json ?? null };
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`);
+    given.warn(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     return null;
   }
 }
 
+/** All labelled folders, or those named; null where a name is unknown. */
+function chosenFolders(names: readonly string[]): readonly string[] | null {
+  const known = labelledFolders();
+  const unknown = names.filter((name) => !known.some((folder) => basename(folder) === name));
+  if (unknown.length === 0) return names.length === 0 ? known : known.filter((folder) => names.includes(basename(folder)));
+  given.warn(`no labelled scenario is named ${unknown.join(', ')}; there are ${known.map((folder) => basename(folder)).join(', ')}`);
+  return null;
+}
+
 /** The demo, and every folder of the corpus that has gold. */
 function labelledFolders(): readonly string[] {
+  const data = join(given.settings.root, 'data');
   const corpus = readdirSync(join(data, 'corpus'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const folders = [join(data, 'demo'), ...corpus.map(({ name }) => join(data, 'corpus', name)).toSorted()];
   return folders.filter((folder) => existsSync(join(folder, 'gold.jsonl')));
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }
 
 process.exitCode = await main();

@@ -13,6 +13,6 @@ function missesOf(measure: Measure): readonly Miss[] {
 
 function line(same: readonly Miss[]): string {
   const { what = '', subject = '', details = [] } = same[0] ?? {};
-  const told = [what, subject, ...details].map((part) => part.replaceAll(/\s+/gu, ' '));
+  const told = [what, subject, ...details].map((part) => part.replaceAll(/\s+/gu, ' ')).filter((part) => part !== '');
   return told.join(' | ') + (same.length > 1 ? ` (and ${same.length - 1} more)` : '');
 }

@@ -32,6 +32,7 @@ export interface Task extends Omit<GoldDirective, 'firstSeen' | 'sources' | 'his
 
 export interface Scenario {
   readonly name: string;
+  readonly timezone: string;
   /** The readers on whom digests are judged. */
   readonly cadres: readonly GoldPerson[];
   /** By id, in the order of the chat. */
@@ -52,6 +53,7 @@ export function scenarioOf({ name, roster, chat, labels, directives }: Gold): Sc
   }
   return {
     name,
+    timezone: roster.timezone,
     cadres: roster.people.filter(({ roles }) => roles.includes('cadre')),
     messages,
     tasks: directives.map((directive) => taskOf(directive, messages)),

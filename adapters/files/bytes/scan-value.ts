@@ -39,7 +39,7 @@ function scanString(scan: Scan, open: OpenValue, chunk: Uint8Array, from: number
       if (chunk[at + 1] !== BYTE.lineFeed) at += 1;
     } else if (byte === BYTE.quote || byte === BYTE.lineFeed) {
       // No JSON string goes over a line end: one that does was never closed, and must not swallow what follows.
-      if (byte === BYTE.lineFeed) { newLine(scan); continue; }
+      if (byte === BYTE.lineFeed) newLine(scan);
       open.inString = false;
       open.done = open.shape === 'string';
       return at + 1;

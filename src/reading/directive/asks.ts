@@ -56,14 +56,15 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
   const [start, end] = task.region;
   const words = text.slice(start, end);
   const spans = timeSpans(view);
-  const event = verdict.label === 'directive' ? meetingTime(view, task) : null;
+  const event = verdict.label === 'directive' ? eventTime(view, task) : null;
+  const isMeeting = event !== null && MEETING.test(words);
   const deadline = event === null ? deadlineFor(view, task) : asDeadline(event);
   const preamble = task.preamble === null ? '' : text.slice(task.preamble[0], task.preamble[1]);
   const own = audienceOf(words, view.message, view.context.org);
   const condition = CONDITION.exec(words)?.groups?.['condition'] ?? null;
   const evidence: readonly Evidence[] = [evidenceIn(view, task.region, spans)];
   return {
-    kind: verdict.label === 'traffic' ? 'traffic' : event === null ? 'directive' : 'meeting',
+    kind: verdict.label === 'traffic' ? 'traffic' : isMeeting ? 'meeting' : 'directive',
     title: titleOf(text, task.region, spans),
     deadline,
     urgency: view.times.urgency,
@@ -85,13 +86,13 @@ function deadlineFor(view: MessageView, task: Task): Deadline | null {
   return view.times.deadlines.find((time) => isWithin(view, time.span, preamble)) ?? null;
 }
 
-function meetingTime(view: MessageView, task: Task): OtherTime | null {
+/** The start that a task is bound to: a meeting's before any deadline in its text, another event's where no deadline is said. */
+function eventTime(view: MessageView, task: Task): OtherTime | null {
   const words = view.normal.text.slice(task.region[0], task.region[1]);
-  if (!MEETING.test(words)) return null;
   const event = view.times.otherTimes.find((time) => time.role === 'event' && time.value !== null && isWithin(view, time.span, task.region));
-  if (event === undefined) return null;
+  if (event === undefined || (event.value?.at ?? 0) <= view.message.sentAt) return null;
   const deadline = deadlineFor(view, task);
-  return deadline === null || event.span[0] < deadline.span[0] ? event : null;
+  return deadline === null || (MEETING.test(words) && event.span[0] < deadline.span[0]) ? event : null;
 }
 
 export function asDeadline(time: OtherTime): Deadline | null {

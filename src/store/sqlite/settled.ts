@@ -6,10 +6,12 @@ import type { SettledBatch, Store } from '../../ports/store.ts';
 import type { Connection } from './connection.ts';
 import type { EntryRow } from './entry-row.ts';
 import { bodyOf, entryOf } from './entry-row.ts';
+import { manyRows } from './many-rows.ts';
 import type { Numbers } from './numbers.ts';
 
-const SAVE_VERDICT = `
-  INSERT INTO verdict (seq, label, keep, unsure, confidence, reasons, rule_set) VALUES (?, ?, ?, ?, ?, ?, ?)
+const INSERT_VERDICT = 'INSERT INTO verdict (seq, label, keep, unsure, confidence, reasons, rule_set)';
+const VERDICT_WIDTH = 7;
+const REPLACE_VERDICT = `
   ON CONFLICT (seq) DO UPDATE SET label = excluded.label, keep = excluded.keep, unsure = excluded.unsure,
     confidence = excluded.confidence, reasons = excluded.reasons, rule_set = excluded.rule_set`;
 
@@ -17,7 +19,7 @@ export function settling({ db, writing }: Connection, numbers: Numbers): Pick<St
   const seqOf = db
     .prepare<[string, string, string], number>('SELECT seq FROM message WHERE platform = ? AND group_id = ? AND id = ?')
     .pluck();
-  const saveVerdict = db.prepare(SAVE_VERDICT);
+  const writeVerdicts = manyRows(db, INSERT_VERDICT, VERDICT_WIDTH, REPLACE_VERDICT);
   const nameRuleSet = db.prepare(
     'INSERT INTO rule_set (id, name) SELECT count(*) + 1, ? FROM rule_set WHERE true ON CONFLICT (name) DO NOTHING',
   );
@@ -39,11 +41,13 @@ export function settling({ db, writing }: Connection, numbers: Numbers): Pick<St
   function saveVerdicts(verdicts: readonly Verdict[], ruleSet: string): void {
     nameRuleSet.run(ruleSet);
     const ruleSetId = ruleSetOf.get(ruleSet);
+    const values: unknown[] = [];
     for (const verdict of verdicts) {
       const { label, keep, unsure, confidence } = verdict;
       const reasons = keep ? JSON.stringify(verdict.reasons) : null;
-      saveVerdict.run(numberOf(verdict), label, keep ? 1 : 0, unsure ? 1 : 0, confidence, reasons, ruleSetId);
+      values.push(numberOf(verdict), label, keep ? 1 : 0, unsure ? 1 : 0, confidence, reasons, ruleSetId);
     }
+    writeVerdicts(values);
   }
 
   function replaceEntries(turns: SettledBatch['turns']): void {

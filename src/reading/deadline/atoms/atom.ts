@@ -21,6 +21,8 @@ export interface DayTime {
   readonly certain: boolean;
   /** The word holds its own 前 (节前, 年前). */
   readonly closed?: true;
+  /** 当天, 次日: counted from the day told before it, if there is one. */
+  readonly anaphoric?: number;
   /** How wide the day was said: 周内 is a week. */
   readonly precision?: 'week' | 'month';
 }
@@ -33,7 +35,7 @@ export type TimeAtomValue =
   | { readonly kind: 'duration'; readonly amount: number; readonly unit: DurationUnit; readonly edge: 'within' | 'after' | 'before'; readonly base: Base; readonly certain: boolean }
   | { readonly kind: 'stretch'; readonly unit: 'week' | 'month' | 'quarter' | 'half' | 'year'; readonly first: Day; readonly last: Day; readonly fixed: boolean }
   | { readonly kind: 'repeat'; readonly recurrence: Recurrence }
-  | { readonly kind: 'relative'; readonly edge: 'before' | 'after'; readonly minutes: number; readonly days: number }
+  | { readonly kind: 'relative'; readonly minutes: number; readonly days: number; readonly workdays: number }
   | { readonly kind: 'none' };
 
 export interface Atom {

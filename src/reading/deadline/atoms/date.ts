@@ -2,7 +2,7 @@
 import { makeDay, monthDay, shiftMonth } from '../day-pattern.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
 import { readNumber } from './numerals.ts';
-import { BEFORE, DAY_NUMBER, DAY_UNIT, MONTH_NUMBER, MONTH_SHIFT, monthShift, readDayNumber, YEAR, yearOf } from './sources.ts';
+import { BEFORE, DAY_NUMBER, DAY_UNIT, MONTH_NUMBER, MONTH_SHIFT, MONTH_START, monthShift, readDayNumber, YEAR, yearOf } from './sources.ts';
 
 export const isoDate: Recogniser = {
   id: 'atom/iso-date',
@@ -15,7 +15,7 @@ export const isoDate: Recogniser = {
 
 export const monthDate: Recogniser = {
   id: 'atom/month-day',
-  pattern: new RegExp(`(?<![\\d第.一二三四五六七八九十])${YEAR}${MONTH_NUMBER}月份?的?${DAY_NUMBER}${DAY_UNIT}`, 'gu'),
+  pattern: new RegExp(`${MONTH_START}${YEAR}${MONTH_NUMBER}月份?的?${DAY_NUMBER}${DAY_UNIT}`, 'gu'),
   read({ year, month = '', day = '' }, frame) {
     return dateOf(yearOf(year, frame), readNumber(month) ?? 0, day);
   },
@@ -34,11 +34,12 @@ export const shiftedMonthDate: Recogniser = {
 export const shortDate: Recogniser = {
   id: 'atom/short-date',
   pattern: new RegExp(
-    `(?<![\\d./-])(?<month>0?[1-9]|1[0-2])[./-](?<day>0?[1-9]|[12]\\d|3[01])(?:[日号]|(?=\\s?(?:${BEFORE}|下班|[上下]午|晚上|中午|截止|为止|[)）]?${BEFORE}|[-~—至到]{1,2}\\d{1,2}[./]\\d{1,2}))|(?<=(?:截止|截至|截止到|最迟|最晚|不晚于|不迟于|延至|延到|改到|推迟到|即日起至|[-~—至到])\\s?\\d{1,2}[./]\\d{1,2})(?![\\d.%万元亿米公斤吨]))`,
+    `(?:(?<![\\d./-])(?<month>0?[1-9]|1[0-2])[./-]|(?<=^|[于请\\s])(?<odd>[1-9]|1[0-2])[。,](?=\\d{1,2}(?:之?前|以前|[上下]午|下班)))(?<day>0?[1-9]|[12]\\d|3[01])(?:[日号]|(?=\\s?(?:${BEFORE}|下班|[上下]午|晚上|中午|截止|为止|[)）]?${BEFORE}|[-~—至到]{1,2}\\d{1,2}[./]\\d{1,2}|\\d{1,2}(?:[点时]|:[0-5]\\d)))|(?<=(?:截止|截至|截止到|最迟|最晚|不晚于|不迟于|延至|延到|改到|推迟到|即日起至|[-~—至到])[:\\s]{0,2}\\d{1,2}[./]\\d{1,2})(?![\\d.%万元亿米公斤吨]))`,
     'gu',
   ),
-  read({ month = '', day = '' }) {
-    return dateOf(null, Number(month), day);
+  read({ month, odd, day = '' }) {
+    const found = dateOf(null, Number(month ?? odd), day);
+    return odd === undefined || found === null ? found : { ...found, certain: false };
   },
 };
 

@@ -4,7 +4,7 @@ import { DAY_NUMBER, FIRM_DAY_UNIT, readDayNumber } from './sources.ts';
 
 export const dayOfMonth: Recogniser = {
   id: 'atom/day-of-month',
-  pattern: new RegExp(`(?<![\\d月第.#a-zA-Z一二三四五六七八九十百零〇])${DAY_NUMBER}${FIRM_DAY_UNIT}`, 'gu'),
+  pattern: new RegExp(`(?<![\\d第.#a-zA-Z百零〇]|(?<![周期拜])[一二三四五六七八九十])${DAY_NUMBER}${FIRM_DAY_UNIT}`, 'gu'),
   read({ day = '' }, _frame, match) {
     // 一日三餐, 一号 alone in words is a name as often as a day.
     return day === '一' && match[0].endsWith('日') ? null : monthly(day);
@@ -23,7 +23,7 @@ export const sharedUnit: Recogniser = {
 /** `请于25前报`: the 号 is lost. */
 export const lostUnit: Recogniser = {
   id: 'atom/day-of-month-lost-unit',
-  pattern: /(?:(?<=[于在请,、]|截止|最迟|最晚)|^)(?<day>\d{1,2})(?=之前|以前|前(?!后|[\d一二三四五六七八九十两几名个位期往来景任所排线列程台者段]))/gu,
+  pattern: /(?:(?<=[于在请,、]|截止|最迟|最晚)|^)(?<day>\d{1,2})(?=之前|以前|前(?!后|[\d一二三四五六七八九十两几名个位期往景任排线列程台者段]))/gu,
   read({ day = '' }) {
     const found = monthly(day);
     return found === null ? null : { ...found, certain: false };

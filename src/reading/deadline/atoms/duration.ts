@@ -3,7 +3,7 @@ import type { Base, DurationUnit, Recogniser, TimeAtomValue } from './atom.ts';
 import { readNumber } from './numerals.ts';
 
 const AMOUNT = '(?<amount>\\d{1,3}(?:\\.5)?|半|一两|两三|三五|三四|四五|[一二两俩三四五六七八九十百]{1,4}|\\d{1,2}[-~至到]\\d{1,2})';
-const UNIT = '(?<unit>个?工作日|个半小时|个?小时|个?钟头|分钟|分|刻钟|天半?|个?自然日|日|周|个?星期|个?礼拜|个?半月|个?月|年|个?季度)';
+const UNIT = '(?<unit>个?工作日|个半小时|个?小时|个?钟头|分钟|分|刻钟|天半?|个?自然日|日|周|个?星期|个?礼拜|个半月|个月|年|个?季度)';
 /** 收到后, 自接到通知之日起: the sending. */
 const SENT = '(?<sent>(?:自|从)?(?:收到|接到|接|收|看到|见到|即日|发文|印发|下发)[^,。;!、\\n\\d]{0,10}?(?:之日起|之时起|日起|时起|起|之后|以后|后|即日起)的?[,]?\\s?)';
 const EVENT = '(?<event>(?:散会|会议?|培训|演练|活动|检查|观摩|比赛|调研|座谈)(?:结束)?(?:之后|以后|后)的?[,]?\\s?)';
@@ -41,7 +41,7 @@ export const tPlus: Recogniser = {
 /** 限3日, 限期5天, 给大家两天时间. */
 export const allowance: Recogniser = {
   id: 'atom/allowance',
-  pattern: new RegExp(`(?:(?<![有期无局权上下年极门界额不])限(?:期|时)?(?:在|于)?|(?<give>给)(?:你们|大家|各村|各位|恁)?)${AMOUNT}${UNIT}(?:的?(?<time>时间|期限|工夫))?(?!之?内|以内|起步)`, 'gu'),
+  pattern: new RegExp(`(?:(?<![有期无局权上下年极门界额不宽])限(?:期|时)?(?:在|于)?|(?<give>给)(?:你们|大家|各村|各位|恁|你)?(?:仨|俩|几个)?)${AMOUNT}${UNIT}(?:的?(?<time>时间|期限|工夫))?(?!之?内|以内|起步)`, 'gu'),
   read(groups, _frame, match) {
     if (groups['give'] !== undefined && groups['time'] === undefined) return null;
     return timed(groups['amount'] ?? '', groups['unit'] ?? '', 'within', 'sent', match);

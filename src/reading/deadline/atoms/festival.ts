@@ -61,9 +61,10 @@ export const festivalName: Recogniser = {
 /** The last working day before the next holiday that begins after today: 节前, 放假前, 假期前, 双节前. */
 export const beforeHoliday: Recogniser = {
   id: 'atom/before-holiday',
-  pattern: /(?<![一-龥]节|[春元清中端重国教关环季时过调细])(?:双|两)?节(?:日)?(?:之前|以前|前(?!后|夕))|(?:(?:长|放|休|小长)假|假期|节假日|假日)(?:来临|开始)?(?:之前|以前|前(?!后))/gu,
-  read(_groups, frame) {
-    const day = lastWorkdayBeforeHoliday(frame);
+  pattern: /(?:(?:元旦|春节|中秋|国庆|清明|五一|端午)节?[、和与]?){0,2}(?:(?<![一-龥]节|[春元清中端重教关环季时过调细])(?:双|两)?节(?:日)?|(?:长|放|休|小长)假|假期|节假日|假日)(?:来临|开始)?(?:之前|以前|前(?!后|夕))(?:的?(?:一天|最后一天|最后一个工作日|一个工作日))?/gu,
+  read(_groups, frame, match) {
+    const named = NAMED_BLOCKS.find(([name]) => match[0].startsWith(name))?.[1];
+    const day = named === undefined ? lastWorkdayBeforeHoliday(frame) : lastWorkdayBefore(named, frame);
     return day === null ? null : { ...fixedDay('workday', day), closed: true, certain: isPublished(day, frame) };
   },
 };
@@ -79,6 +80,22 @@ export const beforeSpring: Recogniser = {
     return { ...fixedDay('workday', day), closed: true, certain: isPublished(day, frame) };
   },
 };
+
+/** The last working day before one public holiday, this year's or the next. */
+function lastWorkdayBefore(festival: FestivalId, frame: Frame): string | null {
+  const days = [frame.year, frame.year + 1].map((year) => frame.calendar.holidayBlock(festival, year)).map((block) => (block === null ? '' : frame.calendar.workdayBefore(block.first)));
+  return days.find((day) => day >= frame.today) ?? null;
+}
+
+const NAMED_BLOCKS: readonly (readonly [string, FestivalId])[] = [
+  ['元旦', 'newYear'],
+  ['春节', 'spring'],
+  ['清明', 'qingming'],
+  ['五一', 'labour'],
+  ['端午', 'dragonBoat'],
+  ['中秋', 'midAutumn'],
+  ['国庆', 'national'],
+];
 
 function lastWorkdayBeforeHoliday(frame: Frame): string | null {
   for (let from = frame.today, tries = 0; tries < 4; tries++) {

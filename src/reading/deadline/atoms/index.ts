@@ -14,9 +14,9 @@ import { halfMonth } from './half-month.ts';
 import { lunarDate, lunarDayOnly, lunarFigures, newYearsEve } from './lunar.ts';
 import { documentNumber, fixedName, measure, ordinal, phoneNumber } from './not-a-time.ts';
 import { partOfDay } from './part-of-day.ts';
-import { bareTenDays, monthEnd, periodInside, quarterEnd, yearEnd } from './period-end.ts';
+import { bareTenDays, monthEnd, periodInside, quarterEnd, quarterMonthDay, yearEnd } from './period-end.ts';
 import { relativeDay } from './relative-day.ts';
-import { relativeToEvent } from './relative-event.ts';
+import { aheadOfEvent, relativeToEvent } from './relative-event.ts';
 import { repeat } from './repeat.ts';
 import { halfYearStretch, monthRange, monthStretch, quarterStretch, weekStretch, yearStretch } from './stretch.ts';
 import { weekdayName } from './weekday.ts';
@@ -38,6 +38,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   shortDate,
   monthEnd,
   quarterEnd,
+  quarterMonthDay,
   yearEnd,
   periodInside,
   bareTenDays,
@@ -68,6 +69,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   dottedClock,
   workAnchor,
   relativeToEvent,
+  aheadOfEvent,
   partOfDay,
 ];
 

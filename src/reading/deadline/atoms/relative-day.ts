@@ -7,8 +7,8 @@ const WORDS: readonly (readonly [offset: number, source: string])[] = [
   [3, '大后[天日儿]'],
   [-2, '前[天日儿](?!元)|前个儿'],
   [2, '(?<![今以之此先随然])后[天日](?!天|元)|后儿个?|后填(?=前|[上下]午|下班)'],
-  [-1, '昨[天日]|昨儿个?|夜儿个?(?=[上下后]|夜)|昨(?=晚|夜|早)'],
-  [1, '明[天日](?!系|星)|明儿个?|明个|明朝|赶明儿?|名天|明添|明填|翌日|次日|第二天|明(?=早|晚|晨|夜|晌)|次(?=晨)'],
+  [-1, '寻日|昨[天日]|昨儿个?|夜儿个?(?=[上下后]|夜)|昨(?=晚|夜|早)'],
+  [1, '听日|明[天日](?!系|星)|明儿个?|明个|明朝|赶明儿?|名天|明添|明填|翌日|次日|第二天|明(?=早|晚|晨|夜|晌)|次(?=晨)'],
   [0, '今[天日](?!头条)|今儿个?|今个儿?|今朝|今添|今填|当[天日]|即日|今(?=晚|早|夜|晨|黑)|当(?=晚)'],
 ];
 
@@ -19,9 +19,12 @@ export const relativeDay: Recogniser = {
     const found = WORDS.find(([offset]) => groups[groupOf(offset)] !== undefined);
     if (found === undefined) return null;
     const isMended = /[名添填]/u.test(groups[groupOf(found[0])] ?? '');
-    return { ...fixedDay('offset', addDays(frame.today, found[0])), certain: !isMended };
+    const day = { ...fixedDay('offset', addDays(frame.today, found[0])), certain: !isMended };
+    return ANAPHORIC.test(groups[groupOf(found[0])] ?? '') ? { ...day, anaphoric: found[0] } : day;
   },
 };
+
+const ANAPHORIC = /^(?:当[天日]?|次日?|翌日|第二天)$/u;
 
 function groupOf(offset: number): string {
   return offset < 0 ? `minus${-offset}` : `plus${offset}`;

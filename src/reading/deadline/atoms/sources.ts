@@ -3,18 +3,21 @@ import type { Frame } from '../frame.ts';
 import { readNumber, SMALL } from './numerals.ts';
 
 /** An optional year before a month: 2026年, 26年, 二〇二六年, 明年. */
-export const YEAR = '(?:(?<year>\\d{4}|(?<!\\d)\\d{2}|二[零〇][一二三四五六七八九零〇]{2}|[今明后去前本当])年度?的?)?';
+export const YEAR = '(?:(?<year>\\d{4}|(?<!\\d)\\d{2}|二[零〇][一二三四五六七八九零〇]{2}|[今明后去前本当])年的?)?';
 /** What may stand after a day that lost its 日 or 号: `10月22前`, `10月20-25日`. */
 const LOST_UNIT = '(?=\\s?(?:之前|以前|前(?!后)|下班|[上下]午|中午|晚上|早上|截止|[-~—–至到、和]{1,2}\\s?\\d{1,2}[日号]|[(（](?:周|星期)|$))';
 /** `12号楼` is a building, `号` before these is no day. */
 const NUMBERED = '(?![楼院门线杆文令机车桌仓库井坝闸泵店房室厅路桥柜窗地片组标卡箱馆坑涵段台渠沟塘墓棚站池墩柱桩表件案位图册]|公告|通知|会议室|病|单元|变压器|选手|种子|点位|监控|信箱|提案|议案|工单|展|食堂|码头|平台|公路|电梯|出口|地块|网格|村民小组|文件|令牌|楼栋|棚户|居民|商铺|窗口|航站)';
-export const DAY_UNIT = `(?:日(?!之?内|以内|游|常|程|历|均|元|志|记)|号${NUMBERED}|${LOST_UNIT})`;
+export const DAY_UNIT = `(?:[日曰](?!之?内|以内|游|常|程|历|均|元|志|记)|号${NUMBERED}|好(?=之?前|以前)|${LOST_UNIT})`;
 export const FIRM_DAY_UNIT = `(?:日(?!之?内|以内|游|常|程|历|均|元|志|记)|号${NUMBERED})`;
 /** A day of the month, typos such as 99 included. */
-export const DAY_NUMBER = `(?<day>${SMALL}|\\d{3})`;
+/** With the typing errors `2 5` and `1O`. */
+export const DAY_NUMBER = `(?<day>[12] \\d|[123][oO]|${SMALL}|\\d{3})`;
+/** Not inside a number; `3.12月5日` is item 3, though. */
+export const MONTH_START = '(?<![\\d第]|[^;。,:\\n\\s]\\d\\.|(?<![周期拜])[一二三四五六七八九十])';
 export const MONTH_NUMBER = `(?<month>${SMALL})`;
 export const MONTH_SHIFT = '(?<shift>本月|这个?月|当月|下下个?月|下个?月|次月|上上个?月|上个?月)';
-export const BEFORE = '(?:之前|以前|前(?!后|[期往来景任所排线列程台者段]))';
+export const BEFORE = '(?:之前|以前|前(?!后|[往台]))';
 
 export function yearOf(text: string | undefined, frame: Frame): number | null {
   if (text === undefined) return null;
@@ -35,9 +38,10 @@ export function monthShift(text: string): number {
 
 /** A day of the month from its numeral; a doubled digit (99日) is a typing error for one. */
 export function readDayNumber(text: string): { readonly day: number; readonly certain: boolean } | null {
-  const day = readNumber(text);
+  const mended = text.replace(' ', '').replace(/[oO]/u, '0');
+  const day = readNumber(mended);
   if (day === null || day === 0) return null;
-  if (day <= 31) return { day, certain: true };
+  if (day <= 31) return { day, certain: mended === text };
   const first = text[0];
   const isDoubled = [...text].every((character) => character === first);
   return isDoubled ? { day: Number(first), certain: false } : null;

@@ -4,7 +4,7 @@ import { lastOfMonth, makeDay, shiftMonth } from '../day-pattern.ts';
 import type { Frame } from '../frame.ts';
 import type { Recogniser, TimeAtomValue } from './atom.ts';
 import { readNumber } from './numerals.ts';
-import { MONTH_NUMBER, MONTH_SHIFT, monthShift, YEAR, yearOf } from './sources.ts';
+import { MONTH_NUMBER, MONTH_SHIFT, MONTH_START, monthShift, YEAR, yearOf } from './sources.ts';
 import { dayOfWeek, weekShift } from './weekday.ts';
 
 type Stretch = Extract<TimeAtomValue, { kind: 'stretch' }>;
@@ -20,7 +20,7 @@ export const weekStretch: Recogniser = {
 
 export const monthStretch: Recogniser = {
   id: 'atom/month',
-  pattern: new RegExp(`(?:(?<![\\d第.一二三四五六七八九十])${YEAR}${MONTH_NUMBER}月(?!底|末|[上中下]旬)份?|${MONTH_SHIFT}(?!底|末|[上中下]旬)份?)`, 'gu'),
+  pattern: new RegExp(`(?:${MONTH_START}${YEAR}${MONTH_NUMBER}月(?!底|末|[上中下]旬)份?|${MONTH_SHIFT}(?!底|末|[上中下]旬)份?)`, 'gu'),
   read({ year, month, shift }, frame) {
     if (shift !== undefined) {
       const at = shiftMonth(frame.year, frame.month, monthShift(shift));

@@ -17,11 +17,11 @@ const HOLIDAYS: readonly (readonly [FestivalId, string])[] = [
   ['midAutumn', '中秋'],
   ['national', '国庆|十一'],
 ];
-const NTH = '(?:第(?<nth>[一二三四五1-5])|首)个?(?:工作日|天上班|个?上班日|天)';
+const NTH = '(?:第(?<nth>[一二三四五1-5])|首)个?(?:工作日|天上班|个?上班日|天)|(?=一上班|上班第一)';
 
 export const afterHoliday: Recogniser = {
   id: 'atom/workday-after-holiday',
-  pattern: new RegExp(`(?:(?<name>${HOLIDAYS.map(([, source]) => source).join('|')})?(?:节|假期|长假|放假|节假日|小长假|收假|假|复工|节日)?(?:结束)?(?:之后|以后|后)(?:上班)?的?|(?:收假|复工|开工|节后上班|开班)(?:后|的)?)${NTH}`, 'gu'),
+  pattern: new RegExp(`(?:(?:(?<name>${HOLIDAYS.map(([, source]) => source).join('|')})(?:节|假期|长假|小长假|放假|假)?|节假?日?|假期|长假|放假|节假日|小长假|收假|复工|假)(?:结束)?(?:之后|以后|后)(?:上班)?的?|(?:收假|复工|开工|节后上班|开班)(?:后|的)?)(?:${NTH})`, 'gu'),
   read({ name, nth }, frame) {
     const block = name === undefined ? frame.calendar.nextHoliday(frame.today) : namedBlock(name, frame);
     if (block === null) return null;
@@ -33,9 +33,9 @@ export const afterHoliday: Recogniser = {
 /** 节后两天内, 国庆后一周内 count working days only where they say so; a bare 节后 is no point in time. */
 export const ofPeriod: Recogniser = {
   id: 'atom/workday-of-period',
-  pattern: /(?:(?<week>本|这个?|下下个?|下个?)周|(?<month>本|这个?|下下个?|下个?|次)月|(?<number>\d{1,2})月份?)的?(?:第(?<nth>[一二三四五1-5])|首|(?<last>最后一))个?(?:工作日|天上班)/gu,
-  read({ week, month, number, nth, last }, frame) {
-    const [first, end] = week === undefined ? monthBounds(month, number, frame) : weekBounds(week, frame);
+  pattern: /(?:(?<week>本|这个?|下下个?|下个?)周|(?<month>本|这个?|下下个?|下个?|次)月|(?<number>\d{1,2})月份?|(?<bare>月))底?的?(?:第(?<nth>[一二三四五1-5])|首|(?<last>最后一))个?(?:工作日|天上班)/gu,
+  read({ week, month, bare, number, nth, last }, frame) {
+    const [first, end] = week === undefined ? monthBounds(bare === undefined ? month : '本', number, frame) : weekBounds(week, frame);
     const day = last === undefined ? frame.calendar.workdayAfter(addDays(first, -1), readNumber(nth ?? '一') ?? 1) : frame.calendar.workdayBefore(addDays(end, 1));
     return workday(day, frame);
   },

@@ -44,7 +44,7 @@ function anchorValue(name: AnchorName, part: Part | null, frame: Frame): ClockVa
   const isMorning = part === 'morning' || part === 'noon';
   const named = name === 'end_of_work' && isMorning ? 'morning_end' : name === 'start_of_work' && part === 'afternoon' ? 'afternoon_start' : name;
   const value = ANCHORS[named](frame);
-  return { ...value, precision: 'hour', basis: 'assumed', steps: [`clock/${named.replaceAll('_', '-')}`] };
+  return { ...value, precision: named === 'dusk' || named === 'daybreak' ? 'day' : 'hour', basis: 'assumed', steps: [`clock/${named.replaceAll('_', '-')}`] };
 }
 
 function partValue(part: Part, frame: Frame): ClockValue {
@@ -95,10 +95,12 @@ function hourInPart(hour: number, part: Part): number {
 }
 
 const WAKING_FROM = 6;
+/** Who writes before dawn may mean an hour before dawn. */
+const NEAR = 3 * 60;
 
 /** A bare hour today: the nearest one ahead in waking hours; if both are gone, the one of working hours. */
 function hourAhead(hour: number, minute: number, frame: Frame): Hour {
-  const ahead = [hour, hour + 12].find((each) => each >= WAKING_FROM && each * 60 + minute >= frame.minute);
+  const ahead = [hour, hour + 12].find((each) => each * 60 + minute >= frame.minute && (each >= WAKING_FROM || each * 60 + minute - frame.minute <= NEAR));
   if (ahead !== undefined) return { hour: ahead, steps: ahead === hour ? [] : ['clock/nearest-ahead'] };
   return { hour: hour >= 7 ? hour : hour + 12, steps: ['clock/gone-today'] };
 }

@@ -1,10 +1,10 @@
 /** The word after a phrase that says on which side of it the deed lies. The first that matches wins. */
 import type { Edge, Phrase, Slots } from './phrase.ts';
 
-const OBJECT_OF_FRONT = '(?!后|面|往|来|期|所|景|任|排|列|台|者|段|线|程|置|沿|[\\d一二三四五六七八九十两几]{1,3}[名位个项批户强])';
+const OBJECT_OF_FRONT = '(?!后|面(?!试)|往|台(?!账)|沿|[\\d一二三四五六七八九十两几]{1,3}[名位个项批户强])';
 /** What people do at a time, said between it and 前: 8点上学之前. */
-const DEED = '(?:上学|上课|上班|下班|开会|出发|开工|放学|关门|开饭|吃饭|睡觉)?';
-const DIGITS_GAP = '[)）]?\\s?';
+const DEED = '(?:上学|上课|上班|下班|开会|出发|开工|放学|关门|开饭|吃饭|睡觉|系统关门|系统关闭|关闭系统)?';
+const DIGITS_GAP = '[)）”’"」】]?\\s?';
 
 const EDGES: readonly (readonly [edge: Edge, pattern: RegExp])[] = [
   ['around', /[)）]?(?:前后|左右|上下(?!午)|许|多(?!少))/uy],
@@ -13,13 +13,14 @@ const EDGES: readonly (readonly [edge: Edge, pattern: RegExp])[] = [
   // 钱 is a homophone of 前: 明天下班钱交.
   ['before', /(?:之|以)?钱(?=$|[,。!、;]|交|报|发|完|把|将|务|必|要|弄|搞|填|给|送|上|提|反|回)|之全(?=$|[,。!、;]|交|报|完)/uy],
   ['within', /[)）]?(?:之内|以内|内(?![容部外涝蒙存科设置]))/uy],
-  ['until', new RegExp(`${DIGITS_GAP}(?:为止|截止|截至|止(?![损血步境])|封顶|到期)`, 'uy')],
+  ['until', new RegExp(`${DIGITS_GAP}(?:为止|为限|截止|截至|止(?![损血步境])|封顶|到期)`, 'uy')],
   ['from', new RegExp(`${DIGITS_GAP}(?:起(?![草码来诉因点重火吊降床名])|开始(?=执行|实施|施行|生效|启用|收费|供|停|放|进|全|对|在|至|到|,|$))`, 'uy')],
   ['after', new RegExp(`${DIGITS_GAP}(?:之后|以后|后(?![台勤续备方期面]))`, 'uy')],
 ];
 
 export function withEdge(phrase: Phrase, text: string): Phrase {
-  if (phrase.slots.day?.closed === true && phrase.slots.clock === null) return { ...phrase, edge: 'before', steps: [...phrase.steps, 'edge/before'] };
+  const { day, clock, anchor, part } = phrase.slots;
+  if (day?.closed === true && clock === null && anchor === null && part === null) return { ...phrase, edge: 'before', steps: [...phrase.steps, 'edge/before'] };
   if (hasOwnEdge(phrase.slots)) return phrase;
   for (const [edge, pattern] of EDGES) {
     pattern.lastIndex = phrase.coreEnd;

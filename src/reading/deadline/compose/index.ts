@@ -1,9 +1,11 @@
 /**
  * Step two: atoms to phrases. Atoms that stand together become one phrase (`join.ts`), which takes the edge that follows it
- * (`edge.ts`); then ranges and lists are made (`group.ts`). What a phrase means as an instant is `resolve.ts`.
+ * (`edge.ts`); then ranges and lists are made (`group.ts`), and what a phrase leaves out is taken from the one before it
+ * (`context.ts`). What a phrase means as an instant is `resolve.ts`.
  */
 import type { Atom } from '../atoms/atom.ts';
 import type { Frame } from '../frame.ts';
+import { linkPhrases } from './context.ts';
 import { withEdge } from './edge.ts';
 import { joinRanges, shareInLists } from './group.ts';
 import { join, startSlots } from './join.ts';
@@ -23,7 +25,7 @@ export function composePhrases(atoms: readonly Atom[], text: string, frame: Fram
     open = slots === null ? null : { ...phraseOf(atom, slots), certain: isCertain(atom) };
   }
   if (open !== null) phrases.push(withEdge(open, text));
-  return shareInLists(joinRanges(phrases, text), text);
+  return linkPhrases(shareInLists(joinRanges(phrases, text), text), text, frame);
 }
 
 function extended(phrase: Phrase, atom: Atom, text: string, frame: Frame): Phrase | null {

@@ -1,16 +1,21 @@
 /** Corrections: which of two times is the superseded one. 由15日延至22日, 不是21号是31号, 原定…现改为, 3点改到4点. */
 import type { Phrase } from '../compose/phrase.ts';
+import type { Role, Scene } from './scene.ts';
+import { HAPPENING } from './words.ts';
 
 export type Correction = 'old' | 'new';
 
 const MOVE = '(?:延(?:期|长|后|迟)?(?:到|至|为)|推迟?(?:到|至|后到)|往后(?:推|挪|延)(?:到|至)|顺延(?:到|至)|后延(?:到|至)|提前(?:到|至)|提早(?:到|至)|改(?:为|到|成|至|在|期(?:到|至)|签)|调(?:整)?(?:为|到|至|成)|变更(?:为|到|至)|更正(?:为|成)|修改为|更改为|换(?:到|成)|挪(?:到|至)|移(?:到|至)|放宽(?:到|至)|宽限(?:到|至)|缩短(?:到|至)|变(?:为|成)|定(?:为|在|到))';
-const BETWEEN = new RegExp(`^[^。!?;\\n]{0,24}?(?:${MOVE}|应(?:该)?(?:为|是)|现(?:为|定)|以)(?:了|在|本周|的是)?\\s?[(（]?$`, 'u');
+const OPEN = '[(（“"「【]?';
+const BETWEEN = new RegExp(`^[^。!?;\\n]{0,24}?(?:${MOVE}|应(?:该)?(?:为|是)|现(?:为|定)|(?<=^.?)改)(?:了|在|的是)?\\s?${OPEN}$`, 'u');
 const ARROW = /^\s?(?:→|->|=>|⇒|➡)\s?$/u;
 /** A time is the old one only where words before it or the verb right after say so. */
 const FROM = /(?:由|从|原(?:定|来|本|计划|先|是|为|)|之前(?:定|说|通知)的?(?:是)?|本来|此前|不是|上午说的|刚才说的|早上通知的?|昨天通知的?)[^,。;!]{0,14}$/u;
-const CLOSE_BETWEEN = new RegExp(`^[^。!?;\\n,]{0,12}(?:,)?(?:统一|一律|现|临时|因故|暂|已|全部|都|先|时间)?[^,。;]{0,6}${MOVE}\\s?[(（]?$`, 'u');
+const CLOSE_BETWEEN = new RegExp(`^[^。!?;\\n,]{0,12}(?:,)?(?:统一|一律|现|临时|因故|暂|已|全部|都|先|时间)?[^,。;]{0,6}${MOVE}\\s?${OPEN}$`, 'u');
 const NOT_BUT = /^[^。!?;\n]{0,6}[,，]?(?:而|应该|应|我打错了)?(?:是|改)(?:到)?\s?$/u;
-const WRONG = /^[^。!?\n]{0,8}(?:写错|打错|发错|说错|有误|错了|笔误|作废|不算)[^。!?\n]{0,10}(?:是|为|以|成)\s?$/u;
+const WRONG = /^[^。!?\n]{0,8}(?:写错|打错|发错|说错|有误|错了|笔误|作废|不算|不对|改一下|改了)[^。!?\n]{0,10}(?:是|为|以|成|统一|到)\s?$/u;
+/** 星期五以前 不 星期四下班以前: said in one breath. */
+const SELF_CORRECTED = /^[\s,、]{0,2}(?:不|不对|哦不|噢不|啊不|错了|不是)[\s,、]{1,2}(?:是)?$/u;
 
 /** Role of each corrected phrase, by index. */
 export function findCorrections(phrases: readonly Phrase[], text: string): ReadonlyMap<number, Correction> {
@@ -31,7 +36,7 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   const gap = text.slice(first.end, last.start);
   if (gap.length > 40) return null;
   const left = text.slice(Math.max(0, first.start - 24), first.start);
-  if (ARROW.test(gap)) return 'old';
+  if (ARROW.test(gap) || SELF_CORRECTED.test(gap)) return 'old';
   if (/(?:不是|并非|非)\s?$/u.test(left) && NOT_BUT.test(gap)) return 'old';
   if (/^[^。!?;\n]{0,4}[,，]?(?:而)?(?:不是|并非)\s?$/u.test(gap)) return 'new';
   if (WRONG.test(gap)) return 'old';
@@ -40,9 +45,18 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   return CLOSE_BETWEEN.test(gap) ? 'old' : null;
 }
 
-const MOVED_LEFT = new RegExp(`(?:${MOVE}|现(?:为|定)|更正[:为]|应为)(?:了)?\\s?[(（]?$`, 'u');
+const MOVED_LEFT = new RegExp(`(?:${MOVE}|现(?:为|定)|更正[:为]|应为)(?:了)?\\s?${OPEN}$`, 'u');
 
 /** The phrase is where something was moved to, its old time said or not. */
 export function isMovedTo(left: string): boolean {
   return MOVED_LEFT.test(left);
+}
+
+const SUBMISSION = /报送|上报|提交|填报|截止|时限|期限|完成|报名|反馈|交|报|办结|整改|锁表|缴|材料|表|名单|台账|总结|方案|清单|数据|作业|照片|截图/u;
+
+/** What was moved: a submission, or a happening. */
+export function correctedRole({ phrase, left, right }: Scene): Role {
+  if (phrase.edge === 'before' || phrase.edge === 'within' || phrase.edge === 'until') return 'deadline';
+  if (HAPPENING.test(left) && !/报送|上报|提交|填报|截止|时限|期限|报名|反馈/u.test(left)) return 'event';
+  return SUBMISSION.test(left) || (SUBMISSION.test(right) && !HAPPENING.test(right)) ? 'deadline' : 'event';
 }

@@ -2,12 +2,12 @@
  * Step three: what each phrase is to the reader. The rules stand in one list, and the first that answers decides: times of
  * others and of the past first, then the words that mark a deadline, and last the verb.
  */
-import { before, duration, lead, openEdge, otherDuration, range, relative, verb } from './rules-inside.ts';
+import { announced, attribute, before, duration, lead, openEdge, otherDuration, range, relative, verb } from './rules-inside.ts';
 import { data, document, gone, quoted } from './rules-outside.ts';
 import { condition, hearsay, notAsked, ownPlan, question } from './rules-voice.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
 
-export const ROLE_RULES: readonly RoleRule[] = [quoted, document, gone, data, openEdge, hearsay, ownPlan, condition, question, notAsked, otherDuration, lead, before, duration, relative, range, verb];
+export const ROLE_RULES: readonly RoleRule[] = [quoted, document, gone, data, openEdge, hearsay, ownPlan, condition, question, notAsked, otherDuration, attribute, announced, lead, before, duration, relative, range, verb];
 
 export interface Judged {
   readonly role: Role;

@@ -1,4 +1,7 @@
 /** Deadlines and events, from the edge, the words before the phrase, and the verb. */
+import { daysBetween } from '../compose/day.ts';
+import { previousDay } from '../day-pattern.ts';
+import { firstVerb } from './verbs.ts';
 import { DEED, HAPPENING, ORDER } from './words.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
 
@@ -39,7 +42,7 @@ export const lead: RoleRule = {
 };
 
 /** 节前检查照片, 1月1日前出生的: the edge belongs to a noun. */
-const ATTRIBUTE = /^(?:出生|购买|购置|购机|参保|建成|登记|入职|入党|取得|发生|毕业|退休|退役|生|签订|注册|办理|认定|纳入|完成|上报|报送|入住|迁入|搬迁|审批|下达|收到)[^,。把]{0,4}的(?!请|要|务必|不|扣|给|可)/u;
+const ATTRIBUTE = /^(?:要|需要?|应该?|已|拟)?(?:出生|购买|购置|购机|参保|建成|登记|入职|入党|取得|发生|毕业|退休|退役|生|签订|注册|办理|认定|纳入|完成|上报|报送|入住|迁入|搬迁|审批|下达|收到|整改)[^,。把未没不]{0,4}的(?!请|要务必|务必|不|扣|给|可|一律|视|按)/u;
 
 export const before: RoleRule = {
   id: 'role/before-word',
@@ -56,6 +59,7 @@ export const before: RoleRule = {
 /** 交节前检查照片, 做好国庆前安全检查: said of a thing, after the verb. */
 function isModifier({ phrase, clauseLeft, clauseRight }: Scene): boolean {
   const { day } = phrase.slots;
+  if (/[把将]$/u.test(clauseLeft)) return true;
   if (day === null || (day.form !== 'festival' && day.form !== 'workday') || phrase.slots.clock !== null) return false;
   const isAfterVerb = /(?:做好|做|交|报|报送|上报|上传|开展|抓好|加强|落实|完成|部署|组织|关于|召开|做实|抓|传|发)$/u.test(clauseLeft);
   return (isAfterVerb && !DEED.test(clauseRight.slice(0, 2))) || /^(?:夕|的|安全|检查照|慰问(?!到)|消费|市场)(?!.{0,10}(?:完成|报|交|到位))/u.test(clauseRight);
@@ -79,7 +83,32 @@ export const relative: RoleRule = {
   },
 };
 
-const STANDING_HOURS = /(?:营业|办公|开放|上班|作息|服务|接待|坐诊|门诊|值班|开门|领取|办理)时间|停电|停水|停气|断电|封路|封闭|检修|施工|放假|调休|休息|值班|公示期|有效期|公示时间|会期|会议时间|活动时间|培训时间|考试时间|集市|展期|天气|降雨|阴雨|气温|预警|雨量/u;
+/** A festival by its name alone, and what stands in 把… or before 的, is no time of a deed: 元旦期间, 把明天的分组发来. */
+export const attribute: RoleRule = {
+  id: 'role/attribute',
+  role({ phrase, clauseLeft, right }) {
+    const { day, clock, part, anchor, sameDay } = phrase.slots;
+    if (phrase.edge !== null || phrase.from !== null || phrase.slots.duration !== null || phrase.slots.relative !== null) return null;
+    const isBare = clock === null && part === null && anchor === null;
+    if (day?.form === 'festival' && isBare && sameDay === null) return 'event';
+    if (/[把将]$/u.test(clauseLeft) && !/^(?:完成|报|交|发)/u.test(right)) return 'other';
+    return /^的(?!时候|话|下班|上班)/u.test(right) ? 'other' : null;
+  },
+};
+
+/** 定于, 将于, 拟于: something is announced. */
+export const announced: RoleRule = {
+  id: 'role/announced',
+  role({ phrase, clauseLeft, right }) {
+    if (phrase.edge !== null && phrase.edge !== 'from') return null;
+    return /(?:定于|将于|将在|拟于|拟在|定在|计划于|预计|安排在|择于)\s?$/u.test(clauseLeft) && !/^[^,。]{0,6}(?:截止|关闭|锁表)/u.test(right) ? 'event' : null;
+  },
+};
+
+const STANDING_HOURS = /(?:营业|办公|开放|上班|作息|服务|接待|坐诊|门诊|值班|开门|领取|办理)时间|停电|停水|停气|断电|封路|封闭|检修|施工|放假|调休|休息|值班|公示期?(?:为|从|:|自)?$|有效期|公示时间|统计时间|(?<![名报送办])时间(?:为|是|从|自|:)?\s?$|执行期|合同|会期|会议时间|活动时间|培训时间|考试时间|集市|展期|天气|降雨|阴雨|气温|预警|雨量/u;
+
+/** A period in which the reader must hand in or take part. */
+const SUBMISSION_PERIOD = /(?:报名|申报|征求意见|提交|填报|缴费|上报|反馈|采集|征集|认证|参保|受理|申请|报送|填写|缴纳|登记|预约|换领|领取补贴)(?:工作)?(?:时间|期限|日期|期)?(?:为|是|定于|从|自|:|在)?\s?$/u;
 
 /** 即日起至12月5日,各村开展…: the end of a range is a deadline, but not of hours, power cuts or meetings. */
 export const range: RoleRule = {
@@ -88,7 +117,9 @@ export const range: RoleRule = {
     const { phrase, left, right } = scene;
     if (phrase.from === null) return null;
     if (phrase.slots.repeat !== null) return 'event';
+    if (SUBMISSION_PERIOD.test(left)) return 'deadline';
     if (STANDING_HOURS.test(left) || STANDING_HOURS.test(right.slice(0, 16))) return phrase.slots.clock === null ? 'period' : 'event';
+    if (isLongGone(scene)) return 'period';
     const isFromNow = /即日|今天|今日/u.test(scene.text.slice(phrase.start, phrase.start + 3)) || phrase.from.day?.form === 'offset';
     const verb = firstVerb(right);
     if (isFromNow && verb !== 'happening') return 'deadline';
@@ -101,8 +132,9 @@ export const verb: RoleRule = {
   id: 'role/verb',
   role(scene) {
     const { phrase, clauseRight, right, clauseLeft, left } = scene;
+    if (isLongGone(scene)) return 'past';
     if (phrase.slots.repeat !== null && phrase.slots.clock === null && phrase.slots.anchor === null && phrase.slots.day === null) return 'other';
-    if (isOutsider(clauseLeft) && /^(?:要)?(?:来|到|下来|坐车|看|查|抽查|验收|督|考|开会|调|过来|进|分析|研判|会商)/u.test(clauseRight)) return 'event';
+    if (isOutsider(clauseLeft) && !/^(?:就|前)?(?:要(?!来|到|下|开)|催|收|截止|锁)/u.test(clauseRight)) return 'event';
     const near = firstVerb(clauseRight) ?? firstVerb(right);
     if (near === 'deed') return deedRole(scene);
     if (near === 'happening') return 'event';
@@ -112,6 +144,14 @@ export const verb: RoleRule = {
   },
 };
 
+/** A date without a year that has just gone and whose next turn is far off. */
+export function isLongGone({ phrase, frame, ahead }: Scene): boolean {
+  const { day } = phrase.slots;
+  if (ahead === null || day === null || day.fixed || day.pattern.every !== 'year') return false;
+  const behind = previousDay(day.pattern, frame.today);
+  return behind !== null && daysBetween(behind, frame.today) <= 75 && daysBetween(frame.today, ahead.value.day) > 200;
+}
+
 /** The time closes its sentence: 交表,周五. */
 function isFinal({ right }: Scene): boolean {
   return /^[,\s吧啊哈呀]*$/u.test(right);
@@ -119,7 +159,7 @@ function isFinal({ right }: Scene): boolean {
 
 /** 县交通局22号上午坐车看, 检查组周四来. */
 function isOutsider(clauseLeft: string): boolean {
-  return /(?:[省市县区州]里?(?:委|政府|局|办)?|[一-龥]{1,4}局|上级|上面|领导|检查组|督查组|考核组|验收组|专家|第三方|记者|巡察组|审计组|调研组|评估组|施工队|供电所|供电公司|自来水公司|电视台|[一-龥]书记|[一-龥]{1,2}镇长)(?:的?人|一行|同志)?$/u.test(clauseLeft.trim());
+  return /(?:[省市县区州镇乡]里|[省市县区](?:委|政府|局|办)|[一-龥]{1,4}局|上级|上面|领导|检查组|督查组|考核组|验收组|专家|第三方|记者|巡察组|审计组|调研组|评估组|施工队|供电所|供电公司|自来水公司|电视台|[一-龥]书记|[一-龥]{1,2}镇长)(?:的?人|一行|同志)?$/u.test(clauseLeft.trim());
 }
 
 function deedRole({ clauseRight, phrase }: Scene): Role {
@@ -128,15 +168,6 @@ function deedRole({ clauseRight, phrase }: Scene): Role {
 
 export function startsWithDeed(text: string): boolean {
   return firstVerb(text) === 'deed';
-}
-
-/** Which kind of verb comes first. */
-export function firstVerb(text: string): 'deed' | 'happening' | null {
-  const deed = DEED.exec(text);
-  const happening = HAPPENING.exec(text);
-  if (deed === null && happening === null) return null;
-  if (happening === null) return 'deed';
-  return deed !== null && deed.index < happening.index ? 'deed' : 'happening';
 }
 
 function isOrder({ left, right }: Scene): boolean {

@@ -39,6 +39,7 @@ export const gone: RoleRule = {
     if (/^(?:就|便|均|都|全部)?已(?:经)?(?!报名的?请)/u.test(right) || /(?:此前|之前|原先|截至目前|曾|上次|前期)[^,]{0,6}$/u.test(clauseLeft)) return 'past';
     if (/(?:根据|按照|依据|遵照|落实|按|贯彻|结合)[^,。]{0,8}$/u.test(clauseLeft) && /^[^,。]{0,14}(?:会议|通知|文件|要求|部署|精神|批示|反馈|督查|讲话|调度)/u.test(right) && phrase.edge === null) return 'past';
     if (phrase.edge === null && /^(?:召开|开|印发|下发|发|举行|进行|报|交|来|去|组织|到)?的(?!时候|话|同志|村|单位|请|人)[^,]{0,14}(?:会|通知|文件|培训|照片|数据|表|方案|要求|检查)/u.test(clauseRight) && /^(?:召开|开|印发|下发|发|举行)的/u.test(clauseRight)) return isSoonAhead(scene) ? null : 'past';
+    if (phrase.edge === 'before' && /^按照?$/u.test(clauseLeft) && /^[^,。]{0,4}的(?:要求|部署|规定|时限)/u.test(clauseRight)) return 'past';
     return isReported(scene) ? 'past' : null;
   },
 };
@@ -85,8 +86,9 @@ function isDone({ right, frame, phrase, ahead }: Scene): boolean {
 /** A whole period asks for something only where an order or a deed follows at once: 本周完成, 10月份务必报. */
 function isTask({ phrase, right, clauseLeft }: Scene): boolean {
   const next = right.replace(/^[,\s]*(?:务必|必须|要|一定|请|全部|就|得|须|需)?/u, '');
-  const isNear = phrase.slots.stretch?.unit === 'week' || (phrase.slots.stretch?.unit === 'month' && phrase.slots.stretch.fixed);
+  const unit = phrase.slots.stretch?.unit;
+  const isNear = unit === 'week' || unit === 'quarter' || (unit === 'half' && !/\d/u.test(phrase.steps.join(''))) || (unit === 'month' && phrase.slots.stretch?.fixed === true);
   const hasOrder = ORDER.test(right.slice(0, 6)) || ORDER.test(clauseLeft.slice(-6));
   const deed = DEED.exec(next);
-  return deed !== null && deed.index === 0 && (isNear || hasOrder) && !/^[^,。]{1,6}(?:情况|的|工作$|数)/u.test(next);
+  return deed !== null && deed.index === 0 && (isNear || hasOrder) && !/^[^,。]{1,4}(?:情况|的|工作$|数|投资|产值|税收)|^[^,。]{0,6}\d[\d.]*(?:亿|万|%)/u.test(next);
 }

@@ -9,10 +9,16 @@ export const ownPlan: RoleRule = {
     const subject = clauseLeft.trim();
     const isSelf = SELF.test(subject) && !/(?:给|报|发|找|跟|向|让|叫|请|要求|提醒|通知)(?:大家|各村|你|各位)?/u.test(subject.slice(1)) && !/^我(?:强调|再|提醒|说|要|们要)/u.test(subject);
     if (isSelf && subject.length <= 10) return 'other';
-    if (/^(?:我|俺)(?:就|先|再|把|去|来|要去|得去|要|会|带|到|在|跟|和|给|送|过来|过去|回|准备|打算|想)/u.test(clauseRight.trim()) && !/^(?:我|俺)(?:来|去)?(?:收|要收|统计|汇总|来拿|要看|要用|要)/u.test(clauseRight.trim())) return 'other';
+    if (/(?<![给报发找跟向让叫对为帮替和到由])(?:我|俺|我们|咱)$/u.test(subject) && subject.length <= 12) return 'other';
+    if (/^(?:再|就|一并|统一)?(?:给|发|报|送|交)(?:给)?您/u.test(clauseRight)) return 'other';
+    if (PROMISED.test(clauseLeft)) return 'other';
+    if (/^(?:我|俺|我们)(?:肯定|一定|保证|绝对|就(?!要看|要见|要收|来收|要拿)|先|再|把|去|来|要去|得去|要|会|带|到|在|跟|和|给|送|过来|过去|回|准备|打算|想)/u.test(clauseRight.trim()) && !/^(?:我|俺)(?:来|去)?(?:收|要收|统计|汇总|来拿|要看|要用|要)/u.test(clauseRight.trim())) return 'other';
     return /(?:^|[,。;])(?:我|俺|本人)[^,]{0,4}(?:打算|准备|计划|想)[^,]{0,8}$/u.test(left) ? 'other' : null;
   },
 };
+
+/** What others have promised or foretold is no order. */
+const PROMISED = /(?:施工方|施工队|厂家|企业|公司|老板|对方|供货商|师傅|他们?|她|村民|户主|业主|快递|物流|家长|群众)[^,]{0,4}(?:说|表态|承诺|答应|表示|称|保证|讲)(?:了|过)?[,:]?$|(?:表态|答应|承诺(?!书)|预计|估计|大概|可能)(?:了|在|要|于)?$/u;
 
 export const hearsay: RoleRule = {
   id: 'role/hearsay',
@@ -31,7 +37,9 @@ export const condition: RoleRule = {
   },
 };
 
-const QUESTION = /(?:吗|么|不咯|没有|不行|行不|中不中|可以不|是不是|能不能|要不要|用不用|来不来|开不开|谁)[^,。]{0,4}$|^(?:谁|几|啥|什么|怎么)|[能会要]不[能会要]|行不行|可不可以|好不好/u;
+const QUESTION = /(?:吗|么|不咯|没有|可以不|是不是|能不能|要不要|用不用|来不来|开不开|谁)[^,。]{0,4}$|^(?:谁|几|啥|什么|怎么)|[能会要]不[能会要]|可不可以/u;
+/** With an edge these only press: 今天十一点之前补齐行不行. */
+const PRESSED = /行不行|中不中|好不好|行不|可好/u;
 
 /** 周五前交行不行?, 能不能延到周五, 明天开会吗. */
 export const question: RoleRule = {
@@ -40,7 +48,7 @@ export const question: RoleRule = {
     const { clauseRight, clauseLeft, right, text, phrase } = scene;
     if (ORDER.test(clauseLeft) && !/请问/u.test(clauseLeft)) return null;
     const isAsked = text[phrase.end + right.length] === '?' && right.length < 16 && !/知道|清楚|明白|听见/u.test(right);
-    return isAsked || QUESTION.test(clauseRight) || /(?:请问|能不能|可不可以|可以|能否|是否|是不是)[^,]{0,8}$/u.test(clauseLeft) && /(?:能不能|可不可以|能否|请问|是不是|是否)/u.test(clauseLeft) ? 'other' : null;
+    return isAsked || QUESTION.test(clauseRight) || (phrase.edge === null && PRESSED.test(clauseRight)) || /(?:请问|能不能|可不可以|可以|能否|是否|是不是)[^,]{0,8}$/u.test(clauseLeft) && /(?:能不能|可不可以|能否|请问|是不是|是否)/u.test(clauseLeft) ? 'other' : null;
   },
 };
 

@@ -12,12 +12,14 @@ export interface Scene {
   readonly frame: Frame;
   /** What the phrase comes to if it lies ahead; null where it names no instant. */
   readonly ahead: Resolved | null;
-  /** Sentence text before and after the phrase, and the parts of them in the same clause. */
+  /** Sentence text before and after the phrase (up to the next time), and the parts of them in the same clause. */
   readonly left: string;
   readonly right: string;
   readonly clauseLeft: string;
   readonly clauseRight: string;
   /** The line that the phrase stands in. */
+  /** To the end of the sentence, other times included. */
+  readonly wholeRight: string;
   readonly line: string;
   readonly isLineStart: boolean;
 }
@@ -26,11 +28,12 @@ const WINDOW = 80;
 const SENTENCE_END = /[。!?;\n…]/u;
 const CLAUSE_END = /[,。!?;\n…]/u;
 
-export function sceneOf(text: string, phrase: Phrase, ahead: Resolved | null, frame: Frame): Scene {
+export function sceneOf(text: string, phrase: Phrase, ahead: Resolved | null, nextStart: number, frame: Frame): Scene {
   const before = text.slice(Math.max(0, phrase.start - WINDOW), phrase.start);
   const after = text.slice(phrase.end, phrase.end + WINDOW);
   const left = afterLast(before, SENTENCE_END);
-  const right = beforeFirst(after, SENTENCE_END);
+  const toSentenceEnd = beforeFirst(after, SENTENCE_END);
+  const right = toSentenceEnd.slice(0, Math.max(0, nextStart - phrase.end));
   const lineLeft = afterLast(before, /\n/u);
   return {
     text,
@@ -41,6 +44,7 @@ export function sceneOf(text: string, phrase: Phrase, ahead: Resolved | null, fr
     right,
     clauseLeft: afterLast(left, CLAUSE_END),
     clauseRight: beforeFirst(right, CLAUSE_END),
+    wholeRight: toSentenceEnd,
     line: lineLeft + text.slice(phrase.start, phrase.end) + beforeFirst(after, /\n/u),
     isLineStart: lineLeft.trim() === '' && (phrase.start <= WINDOW || before.includes('\n')),
   };

@@ -1,5 +1,5 @@
 /** The deadline that a task has in the digest where it should first be seen. */
-import { type Instant, MINUTE } from '../../../../src/model/instant.ts';
+import { type Instant, isoAt, MINUTE } from '../../../../src/model/instant.ts';
 import { evidenceIds, type ItemDocument } from '../../documents.ts';
 import type { GoldDeadline } from '../../gold.ts';
 import { check, type Measure, share } from '../../measure.ts';
@@ -19,6 +19,7 @@ interface Dated {
 
 export function deadlineMeasures(scenario: Scenario, seen: readonly Showing[]): readonly Measure[] {
   const dated = seen.flatMap(datedOf);
+  const said = (at: Instant) => isoAt(at, scenario.timezone);
   const undated = seen.filter(({ standing }) => standing.deadline === null);
   return [
     share(
@@ -71,8 +72,4 @@ function isMinuteRight({ deadline }: ItemDocument, wanted: GoldDeadline): boolea
 function isInvented({ messages }: Scenario, item: ItemDocument): boolean {
   const [first = ''] = evidenceIds(item);
   return item.deadline !== null && (messages.get(first)?.tasks.length ?? 0) <= 1;
-}
-
-function said(at: Instant): string {
-  return new Date(at).toISOString();
 }

@@ -1,0 +1,59 @@
+/** What a phrase leaves out and has from the phrase before it: 明天督导组下午到, 每天都要走,晚上9点前走完, 7月30日…当天下班前. */
+import { addDays } from '../../../model/instant.ts';
+import { fixedDay } from '../atoms/atom.ts';
+import type { Frame } from '../frame.ts';
+import { firstVerb } from '../role/verbs.ts';
+import { dayOfPhrase } from './day.ts';
+import { hasClock, type Phrase } from './phrase.ts';
+import { onDay } from './resolve.ts';
+
+const SENTENCE_END = /[。!?;\n]/u;
+const FARTHEST = 40;
+
+export function linkPhrases(phrases: readonly Phrase[], text: string, frame: Frame): readonly Phrase[] {
+  const linked: Phrase[] = [];
+  for (const phrase of phrases) {
+    const before = linked.at(-1);
+    linked.push(before === undefined ? phrase : link(before, phrase, text.slice(before.end, phrase.start), text, frame));
+  }
+  return linked;
+}
+
+function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): Phrase {
+  if (gap.length > FARTHEST || SENTENCE_END.test(gap)) return phrase;
+  if (phrase.slots.day?.anaphoric !== undefined) return toldDay(before, phrase, phrase.slots.day.anaphoric, frame);
+  if (!isDayless(phrase)) return phrase;
+  const { repeat, day, sameDay } = before.slots;
+  if (repeat !== null) return sharesRepeat(before, gap) ? { ...phrase, slots: { ...phrase.slots, repeat, day }, steps: [...phrase.steps, 'compose/same-recurrence'] } : phrase;
+  if (day === null || day.form === 'festival' || !sharesDay(before, phrase, gap, text, frame)) return phrase;
+  return { ...phrase, slots: { ...phrase.slots, day, sameDay }, steps: [...phrase.steps, 'compose/same-day'] };
+}
+
+function isDayless({ slots }: Phrase): boolean {
+  return hasClock(slots) && slots.day === null && slots.repeat === null && slots.stretch === null && slots.duration === null;
+}
+
+function sharesRepeat(before: Phrase, gap: string): boolean {
+  return (before.slots.day === null && !hasClock(before.slots)) || /^[、和及,]$/u.test(gap);
+}
+
+function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): boolean {
+  if (!gap.includes(',') || /^[、和及,]$/u.test(gap)) return true;
+  if (/(?:还是|仍是|依旧|仍|照旧)$/u.test(gap)) return true;
+  if (isGone(phrase, frame)) return true;
+  const isEarlierHappening = firstVerb(gap) === 'happening' || before.slots.clock !== null;
+  if (!isEarlierHappening) return before.edge === null && gap.split(',')[0] !== '';
+  return phrase.slots.part === null && /^(?:之?前)?(?:到|入|签到|就位|集合|出发|进场|准时)/u.test(text.slice(phrase.coreEnd, phrase.coreEnd + 6));
+}
+
+function isGone(phrase: Phrase, frame: Frame): boolean {
+  return onDay(phrase, frame.today, frame).value.at < frame.sentAt;
+}
+
+/** 当天, 次日 after another day. */
+function toldDay(before: Phrase, phrase: Phrase, shift: number, frame: Frame): Phrase {
+  if (before.slots.day === null || before.slots.repeat !== null) return phrase;
+  const told = dayOfPhrase(before, frame, 'ahead');
+  if (told === null) return phrase;
+  return { ...phrase, slots: { ...phrase.slots, day: fixedDay('offset', addDays(told.day, shift)) }, steps: [...phrase.steps, 'compose/told-day'] };
+}

@@ -1,0 +1,58 @@
+/** Bounds of a recurrence told beside it: 即日起至10月31日,每天17点前; 从下月起,每月2日前. */
+import { type Day, dayAt } from '../../../model/instant.ts';
+import { nextDay } from '../day-pattern.ts';
+import { firstOccurrence } from '../compose/resolve.ts';
+import type { Frame } from '../frame.ts';
+import type { Told } from './tell.ts';
+
+const FARTHEST = 24;
+const SENTENCE_END = /[。!?;\n]/u;
+const UNTIL_LEFT = /(?:至|直到|直至|截止到?|截至|持续到|持续至|一直到|坚持到|报到|报至)\s?$/u;
+
+export function boundRecurrences(told: readonly Told[], text: string, frame: Frame): readonly Told[] {
+  if (!told.some((each) => each.role === 'deadline' && each.phrase.slots.repeat !== null)) return told;
+  const bounded = [...told];
+  for (let index = 0; index < bounded.length; index++) {
+    const each = bounded[index];
+    if (each === undefined || each.role !== 'deadline' || each.phrase.slots.repeat === null) continue;
+    for (const other of [index - 1, index + 1]) bound(bounded, index, other, text, frame);
+  }
+  return bounded;
+}
+
+function bound(told: Told[], index: number, other: number, text: string, frame: Frame): void {
+  const [recurring, limit] = [told[index], told[other]];
+  if (recurring === undefined || limit === undefined || !isBeside(recurring, limit, text)) return;
+  if (limit.phrase.edge === 'from' && limit.phrase.from === null && other < index) {
+    told[index] = fromStart(recurring, startOf(limit, frame), frame);
+    return;
+  }
+  const isRange = limit.phrase.from !== null && limit.phrase.slots.day !== null && limit.phrase.slots.repeat === null;
+  const isUntil = limit.phrase.slots.day !== null && limit.phrase.slots.repeat === null && limit.phrase.slots.clock === null && UNTIL_LEFT.test(text.slice(Math.max(0, limit.phrase.start - 6), limit.phrase.start));
+  const day = limit.resolved?.value.day;
+  if ((!isRange && !isUntil) || day === undefined) return;
+  const start = isRange ? rangeStart(limit, frame) : null;
+  told[index] = { ...fromStart(recurring, start, frame), until: day };
+  told[other] = { ...limit, role: 'period', rule: 'role/bounds-of-recurrence' };
+}
+
+function isBeside(recurring: Told, limit: Told, text: string): boolean {
+  const [first, last] = recurring.phrase.start < limit.phrase.start ? [recurring, limit] : [limit, recurring];
+  const gap = text.slice(first.phrase.end, last.phrase.start);
+  return gap.length <= FARTHEST && !SENTENCE_END.test(gap);
+}
+
+function startOf(limit: Told, frame: Frame): Day | null {
+  const { stretch } = limit.phrase.slots;
+  return stretch?.first ?? (limit.resolved === null ? null : dayAt(limit.resolved.value.at - 1, frame.timezone));
+}
+
+function rangeStart(limit: Told, frame: Frame): Day | null {
+  const pattern = limit.phrase.from?.day?.pattern;
+  return pattern === undefined ? null : nextDay(pattern, frame.today);
+}
+
+function fromStart(recurring: Told, start: Day | null, frame: Frame): Told {
+  if (start === null || start <= frame.today) return recurring;
+  return { ...recurring, resolved: firstOccurrence(recurring.phrase, frame, start) ?? recurring.resolved };
+}

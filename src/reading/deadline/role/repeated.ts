@@ -1,0 +1,31 @@
+/** One deadline told twice in a sentence counts once: 午饭前发我,十一点半为限; 应为10月23日,请于10月23日前报. */
+import type { Told } from './tell.ts';
+
+const SENTENCE_END = /[。!?;\n]/u;
+
+export function dropRepeated(told: readonly Told[], text: string): readonly Told[] {
+  if (told.filter((each) => each.role === 'deadline').length < 2) return told;
+  return told.map((each, index) => (each.role === 'deadline' && told.some((other, at) => at !== index && isToldBetter(each, other, at > index, text)) ? { ...each, role: 'other' as const, rule: 'role/told-again' } : each));
+}
+
+/** Whether `other` says the same, or says by the clock what `each` leaves soft. */
+function isToldBetter(each: Told, other: Told, isLater: boolean, text: string): boolean {
+  if (other.role !== 'deadline' || each.resolved === null || other.resolved === null || each.phrase.slots.repeat !== null) return false;
+  if (!isOneSentence(each, other, text)) return false;
+  const [value, better] = [each.resolved.value, other.resolved.value];
+  if (value.day !== better.day) return false;
+  if (isSoft(each) && better.basis === 'said' && better.at <= value.at) return true;
+  const isSame = value.at === better.at && value.precision === better.precision && value.anchor === better.anchor;
+  return isSame && each.rule === 'role/corrected' && isLater;
+}
+
+/** Points of the day that people take loosely: before lunch, before dark. */
+function isSoft({ phrase }: Told): boolean {
+  const { anchor, clock } = phrase.slots;
+  return clock === null && anchor !== null && !['end_of_work', 'start_of_work', 'morning_end', 'afternoon_start'].includes(anchor.anchor);
+}
+
+function isOneSentence(each: Told, other: Told, text: string): boolean {
+  const [first, last] = each.phrase.start < other.phrase.start ? [each, other] : [other, each];
+  return !SENTENCE_END.test(text.slice(first.phrase.end, last.phrase.start));
+}
