@@ -54,7 +54,7 @@ export async function* readBatches(
       }
       held.push(new Uint8Array(chunk));
       size += chunk.length;
-      continue;
+      if (size < HEAD_SIZE) continue;
       feed = open(joined(held), file, options);
       if (feed === null) break;
       yield [...feed.feed(joined(held))];

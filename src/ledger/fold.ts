@@ -152,7 +152,7 @@ function disagree(a: Deadline | null, b: Deadline | null): boolean {
 }
 
 function phraseOf(deadline: Deadline | null): string | null {
-  return deadline?.phrase ?? null;
+  return deadline === null ? null : new Date(deadline.at).toISOString();
 }
 
 function counted(topics: ReadonlyMap<string, number>, more: readonly string[]): ReadonlyMap<string, number> {

@@ -46,6 +46,8 @@ const RELAYED = 0.75;
 /** One person in one group seldom says the same thing twice in other words. */
 const SAME_VOICE = 1.5;
 const VERBATIM = 0.6;
+/** A meeting and a job are seldom the same thing. */
+const OTHER_KIND = 2;
 
 export function decideMerge(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): MergeDecision {
   const known = candidates(state, reading, ask, at);
@@ -80,7 +82,7 @@ function marginOf(ask: Ask, reading: TurnReading, known: Directive, likeness: Li
   if (isTold(known.kind) && isTask(ask.kind)) return orderMargin(ask, reading, known, likeness, at);
   if (isMessageKind(ask.kind)) return likeness.topics - VERBATIM;
   const here = known.evidence.some((one) => one.group === reading.turn.group && one.platform === reading.turn.platform);
-  const factor = (ask.relayed ? RELAYED : 1) * (here && likeness.sameIssuer ? SAME_VOICE : 1);
+  const factor = (ask.relayed ? RELAYED : 1) * (here && likeness.sameIssuer ? SAME_VOICE : 1) * ((ask.kind === 'meeting') === (known.kind === 'meeting') ? 1 : OTHER_KIND);
   const needed = NEEDED[likeness.deadline];
   return Math.min(likeness.topics / (needed.topics * factor), likeness.shared / (needed.shared * factor)) - 1;
 }

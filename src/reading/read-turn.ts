@@ -55,6 +55,9 @@ function joinFragments(judged: readonly Judged[]): readonly Judged[] {
   });
 }
 
+/** "县里25号,我们按20号": the part's own deadline counts. */
+const OVERRIDES = /[别莫不]看|不等|我们(?:乡|镇|县|街道|局|校)?按|以[^,。]{1,8}为准|提前|咱(?:镇|们)?按/u;
+
 /** Parts lend their deadline and their evidence to the nearest ask of the turn. */
 function attachParts(judged: readonly Judged[]): readonly Ask[] {
   const drawn = judged.map((one) => ({ one, asks: [...asksOf(one.view, one.verdict)] }));
@@ -67,7 +70,7 @@ function attachParts(judged: readonly Judged[]): readonly Ask[] {
       return;
     }
     const deadline = part.view.times.deadlines[0] ?? null;
-    home.asks = home.asks.map((ask) => ({ ...ask, deadline: ask.deadline ?? deadline, topics: [...new Set([...ask.topics, ...partTopics(part.view)])], evidence: [...ask.evidence, wholeMessage(part.view.message)] }));
+    home.asks = home.asks.map((ask) => ({ ...ask, deadline: OVERRIDES.test(part.view.surface.bare) ? (deadline ?? ask.deadline) : (ask.deadline ?? deadline), topics: [...new Set([...ask.topics, ...partTopics(part.view)])], evidence: [...ask.evidence, wholeMessage(part.view.message)] }));
   });
   return drawn.flatMap(({ asks }) => asks);
 }

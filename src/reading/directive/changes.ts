@@ -9,7 +9,7 @@ import { audienceOf } from './audience.ts';
 const REINSTATE = /恢复(?:召开|举行|进行|执行|上报|报送)|照常(?:进行|召开|举行|报|交|开)|还(?:是)?(?:要|得)(?:报|交|填|开)|仍(?:然)?(?:要|需|按)|不取消|重新启用|又要/u;
 const CANCEL = /取消|作废|不用(?:再)?(?:报|填|交|来|弄|去|参加|发|做|管)|别(?:再)?(?:填|报|交|弄|来|去|发)了|不(?:开|搞|办|报|填|交|弄|演|去)了|撤销|撤回|收回|无需|暂停|暂缓|发错(?:群)?|不再(?:报|填|交)/u;
 const MOVED = /改(?:到|为|成|在|期)|推迟|延期|延到|延至|延长|顺延|往后|提前|放宽|宽限|缓到|缓一|以[^,。]{0,6}为准|更正|不是[^,。]{1,12}是/u;
-const SCOPE = /^[^。]{0,30}(?:地点|地方|会场|格式|口径|范围|内容|对象|表样)/u;
+const SAME_TIME = /时间(?:不变|照旧|不动)|点儿?不变|时限不变/u;
 
 export function changeOf(view: MessageView, verdict: Verdict): Change {
   const { bare } = view.surface;
@@ -52,10 +52,10 @@ function kindOf(bare: string, deadline: Deadline | null, hasOld: boolean): Chang
   const moves = MOVED.test(bare) || hasOld;
   if (CLOSED_PATTERN.test(bare) && !moves && deadline === null) return 'done';
   if (CANCEL.test(bare) && !(moves && deadline !== null)) return 'cancel';
-  if (moves && deadline !== null && !(SCOPE.test(bare) && /时间(?:不变|照旧)|点儿?不变|还是/u.test(bare))) return 'deadline';
-  if (REMIND_PATTERN.test(bare)) return 'remind';
-  if (moves) return 'amend';
-  return deadline === null ? 'amend' : 'remind';
+  if (SAME_TIME.test(bare)) return 'amend';
+  if (REMIND_PATTERN.test(bare) && !moves) return 'remind';
+  // An update that names a time, and is no reminder, gives the time that now counts.
+  return deadline === null ? 'amend' : 'deadline';
 }
 
 function movedEvent(view: MessageView): Deadline | null {

@@ -4,7 +4,7 @@ import { anyOf } from '../lexicon.ts';
 import { listItemsOf } from '../text/sentences.ts';
 import type { MessageView } from '../view.ts';
 
-const DEED = new RegExp(anyOf('handIn', 'deeds', 'meeting'), 'u');
+const DEED = new RegExp(anyOf('handIn', 'deeds', 'meeting', 'objects'), 'u');
 
 export interface Task {
   /** In the normal text. */
@@ -16,13 +16,20 @@ export interface Task {
 export function tasksOf(view: MessageView): readonly Task[] {
   const { text } = view.normal;
   const from = view.surface.ownStart;
-  const items = listItemsOf(text, from);
-  const asking = items.filter(([start, end]) => end - start > 8 && DEED.test(text.slice(start, end)));
+  const rows = tableRowsOf(text, from);
+  const items = rows.length >= 2 ? rows : listItemsOf(text, from);
+  const asking = items.filter(([start, end]) => end - start > 8 && (DEED.test(text.slice(start, end)) || timesWithin(view, [start, end]) > 0));
   const timed = asking.filter(([start, end]) => timesWithin(view, [start, end]) > 0);
   if (asking.length >= 2 && timed.length >= 2) {
     return asking.map((region) => ({ region, preamble: [from, items[0]?.[0] ?? from] as const }));
   }
   return [{ region: [from, text.length], preamble: null }];
+}
+
+/** The rows of a table drawn with vertical bars, without its head. */
+function tableRowsOf(text: string, from: number): readonly Span[] {
+  const rows = [...text.slice(from).matchAll(/^\s*\|?[^|\n]+\|[^|\n]+\|[^\n]*$/gmu)].map((match) => [from + match.index, from + match.index + match[0].length] as const);
+  return rows.slice(1).filter(([start, end]) => !/^[\s|:-]+$/u.test(text.slice(start, end)));
 }
 
 function timesWithin(view: MessageView, [start, end]: Span): number {

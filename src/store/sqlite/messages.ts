@@ -19,7 +19,6 @@ export function messageReads({ db }: Connection, numbers: Numbers): MessageReads
     'SELECT (SELECT min(sent_at) FROM message) AS first, (SELECT max(sent_at) FROM message) AS last',
   );
   const count = db.prepare<[], number>('SELECT count(*) FROM message').pluck();
-
   const heard = db.prepare<[], { readonly platform: string; readonly group: string }>(
     'SELECT DISTINCT platform, group_id AS "group" FROM message',
   );
@@ -32,7 +31,9 @@ export function messageReads({ db }: Connection, numbers: Numbers): MessageReads
     },
     async messagesBetween(from, to) {
       // Ties are put in order here: SQLite compares texts by their UTF-8 bytes, we by UTF-16.
-      return between.all(from, to).map(messageOf).sort(byTime);
+      const messages = between.all(from, to).map(messageOf).sort(byTime);
+      numbers.note(messages);
+      return messages;
     },
     async findMessages(id, within) {
       return (within === undefined ? anywhere.all(id) : inGroup.all(within.platform, within.group, id)).map(messageOf);

@@ -4,8 +4,8 @@
  */
 import type { Message, MessageKey } from '../../model/message.ts';
 
-/** Some megabytes; beyond it we forget all and start again. */
-const MOST = 20_000;
+/** Some megabytes; beyond it we forget all and start again. What was read at once is kept whole: its reader holds it too. */
+const MOST = 50_000;
 
 export interface Numbers {
   note(messages: readonly Message[]): void;

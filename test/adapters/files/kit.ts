@@ -1,6 +1,6 @@
 /** Reading exports in tests: from bytes, cut anywhere, or from the fixtures beside each reader. */
 import { readFileSync } from 'node:fs';
-import { type ReadOptions, readStream } from '../../../adapters/files/index.ts';
+import { FORMATS, type FormatName, HEAD_SIZE, type ReadOptions, readStream } from '../../../adapters/files/index.ts';
 import type { Envelope, ImportEvent } from '../../../src/adapter-kit.ts';
 
 export const FIXTURES = [
@@ -19,12 +19,17 @@ export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Pieces of the given sizes, over and over, until all is handed out. The buffer is used again, as a careless caller's would be. */
-export async function* inPieces(bytes: Uint8Array, sizes: readonly number[]): AsyncIterable<Uint8Array> {
-  let at = 0;
-  for (let index = 0; at < bytes.length; index += 1) {
+/** Copies of the given sizes, over and over, until all is handed out. */
+function* pieces(bytes: Uint8Array, sizes: readonly number[]): Iterable<Uint8Array> {
+  for (let at = 0, index = 0; at < bytes.length; index += 1) {
     const piece = bytes.slice(at, at + Math.max(1, sizes[index % sizes.length] ?? 1));
     at += piece.length;
+    yield piece;
+  }
+}
+
+export async function* inPieces(bytes: Uint8Array, sizes: readonly number[]): AsyncIterable<Uint8Array> {
+  for (const piece of pieces(bytes, sizes)) {
     yield piece;
     piece.fill(0x7b);
   }
@@ -37,6 +42,20 @@ export async function read(
 ): Promise<ImportEvent[]> {
   const bytes = typeof input === 'string' ? bytesOf(input) : input;
   return all(readStream(inPieces(bytes, sizes), 'export', options));
+}
+
+/** Straight into one reader, so that it is the reader that sees every cut. */
+export function feed(bytes: Uint8Array, format: FormatName, sizes: readonly number[]): ImportEvent[] {
+  const reader = FORMATS.find((known) => known.name === format);
+  if (reader === undefined) throw new Error(`no reader ${format}`);
+  const feeding = reader.open({ file: 'export', timezone: 'Asia/Shanghai', head: bytes.slice(0, HEAD_SIZE) });
+  const events: ImportEvent[] = [];
+  for (const piece of pieces(bytes, sizes)) {
+    events.push(...feeding.feed(piece));
+    // A careless caller uses its buffer again.
+    piece.fill(0x7b);
+  }
+  return [...events, ...feeding.end()];
 }
 
 export async function all<T>(values: AsyncIterable<T>): Promise<T[]> {

@@ -1,7 +1,7 @@
 /** One digest a cadre a day, with every message accounted for, verbatim quotes, and nothing quoted over the walls of a group. */
 import { MUST_KEEP } from '../../../src/model/label.ts';
 import { type DigestDocument, evidenceIds, type Replayed } from '../documents.ts';
-import { check, count, type Measure, type Share, share } from '../measure.ts';
+import { check, count, type Measure, type Miss, type Share, share } from '../measure.ts';
 import { isMember, type Scenario } from '../scenario.ts';
 
 export function digestMeasures(scenario: Scenario, replayed: Replayed): readonly Measure[] {
@@ -12,11 +12,7 @@ export function digestMeasures(scenario: Scenario, replayed: Replayed): readonly
     secondDigests(replayed),
     count(
       'accounts that do not add up',
-      judged
-        .filter((digest) => !addsUp(scenario, digest))
-        .map(({ cadre, date, accounted }) => {
-          return { what: 'accounts', subject: cadre, details: [date, JSON.stringify(accounted)] };
-        }),
+      judged.flatMap((digest) => accountsMiss(scenario, digest)),
     ),
     { kind: 'spread', name: 'items median', statistic: 'median', values: sizes },
     { kind: 'spread', name: 'items max', statistic: 'max', values: sizes },
@@ -47,12 +43,15 @@ function secondDigests({ digests }: Replayed): Measure {
 }
 
 /** Each message of the window in the reader's groups is counted exactly once. */
-function addsUp(scenario: Scenario, { cadre, window, accounted, unaccounted }: DigestDocument): boolean {
+function accountsMiss(scenario: Scenario, { cadre, date, window, accounted, unaccounted }: DigestDocument): readonly Miss[] {
   const inWindow = [...scenario.messages.values()].filter(
     ({ group, sentAt }) => sentAt > window.from && sentAt <= window.to && isMember(scenario, cadre, group),
   );
   const sum = Object.values(accounted).reduce((total, part) => total + part, 0);
-  return sum === inWindow.length && unaccounted === 0;
+  if (sum === inWindow.length && unaccounted === 0) return [];
+  return [
+    { what: 'accounts', subject: cadre, details: [date, `window ${inWindow.length}`, JSON.stringify({ ...accounted, unaccounted })] },
+  ];
 }
 
 function quoteMeasures(scenario: Scenario, digests: readonly DigestDocument[]): readonly Share[] {

@@ -12,7 +12,7 @@ export const DAY_UNIT = `(?:[日曰](?!之?内|以内|游|常|程|历|均|元|�
 export const FIRM_DAY_UNIT = `(?:日(?!之?内|以内|游|常|程|历|均|元|志|记)|号${NUMBERED})`;
 /** A day of the month, typos such as 99 included. */
 /** With the typing errors `2 5` and `1O`. */
-export const DAY_NUMBER = `(?<day>[12] \\d|[123][oO]|${SMALL}|\\d{3})`;
+export const DAY_NUMBER = `(?<day>[12] \\d|[123][oO]|${SMALL}|111|222|333|444|555|666|777|888|999)`;
 /** Not inside a number; `3.12月5日` is item 3, though. */
 export const MONTH_START = '(?<![\\d第]|[^;。,:\\n\\s]\\d\\.|(?<![周期拜])[一二三四五六七八九十])';
 export const MONTH_NUMBER = `(?<month>${SMALL})`;

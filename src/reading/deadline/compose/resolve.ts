@@ -4,11 +4,14 @@ import { addDays, type Day, instantAt } from '../../../model/instant.ts';
 import { nextDay } from '../day-pattern.ts';
 import type { Frame } from '../frame.ts';
 import { clockOf, type ClockValue } from './clock.ts';
-import { dayOfPhrase, type Direction } from './day.ts';
+import { dayOfPhrase, daysBetween, type Direction } from './day.ts';
 import { afterDuration, type Counted, endOf } from './duration.ts';
 import { hasClock, type Phrase } from './phrase.ts';
 
 export type Resolved = Counted;
+
+/** A date without a year that lies this far ahead may as well have been meant behind. */
+const FAR = 300;
 
 /** Null where the phrase names no point in time (a bare 每天, 三天前, 会前 without an event). */
 export function resolve(phrase: Phrase, frame: Frame, direction: Direction): Resolved | null {
@@ -20,9 +23,10 @@ export function resolve(phrase: Phrase, frame: Frame, direction: Direction): Res
   const found = dayOfPhrase(phrase, frame, direction);
   if (found === null) return null;
   const resolved = onDay(phrase, found.day, frame);
+  const isFar = day !== null && !day.fixed && day.pattern.every === 'year' && daysBetween(frame.today, found.day) > FAR;
   const isGone = resolved.value.at < frame.sentAt && day?.pattern.every === 'week' && phrase.slots.sameDay === null && direction === 'ahead';
   const final = isGone ? onDay(phrase, addDays(found.day, 7), frame) : resolved;
-  return { ...final, certain: final.certain && found.certain && phrase.certain, steps: [...found.steps, ...final.steps] };
+  return { ...final, certain: final.certain && found.certain && phrase.certain && !isFar, steps: [...found.steps, ...final.steps] };
 }
 
 function countDuration(phrase: Phrase, frame: Frame): Resolved | null {

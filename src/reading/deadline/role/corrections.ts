@@ -1,6 +1,6 @@
 /** Corrections: which of two times is the superseded one. 由15日延至22日, 不是21号是31号, 原定…现改为, 3点改到4点. */
 import type { Phrase } from '../compose/phrase.ts';
-import type { Role, Scene } from './scene.ts';
+import type { Role, RoleRule, Scene } from './scene.ts';
 import { HAPPENING } from './words.ts';
 
 export type Correction = 'old' | 'new';
@@ -42,8 +42,17 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   if (WRONG.test(gap)) return 'old';
   const isMove = BETWEEN.test(gap) && !/以[^。]{0,6}$/u.test(gap.slice(0, -1));
   if (isMove && FROM.test(left)) return 'old';
-  return CLOSE_BETWEEN.test(gap) ? 'old' : null;
+  return CLOSE_BETWEEN.test(gap) && first.slots.day?.anaphoric === undefined ? 'old' : null;
 }
+
+/** 点儿不变,还是3点. */
+export const unchanged: RoleRule = {
+  id: 'role/unchanged',
+  role({ left }) {
+    if (!/(?:时间|点儿?|钟点|日期|期限|时限)[^,。]{0,2}(?:不变|没变|照旧)[,]?(?:还是|仍是|仍为|依旧是?|为|是)?$/u.test(left)) return null;
+    return HAPPENING.test(left) ? 'event' : 'deadline';
+  },
+};
 
 const MOVED_LEFT = new RegExp(`(?:${MOVE}|现(?:为|定)|更正[:为]|应为)(?:了)?\\s?${OPEN}$`, 'u');
 
@@ -52,11 +61,13 @@ export function isMovedTo(left: string): boolean {
   return MOVED_LEFT.test(left);
 }
 
-const SUBMISSION = /报送|上报|提交|填报|截止|时限|期限|完成|报名|反馈|交|报|办结|整改|锁表|缴|材料|表|名单|台账|总结|方案|清单|数据|作业|照片|截图/u;
+/** Services whose hours are moved or lengthened. */
+const SERVICE = /公交|地铁|班车|末班|营业|开放|运营|服务|灯光|门诊|集市|夜市|供[水电暖气]|停[水电气]/u;
 
 /** What was moved: a submission, or a happening. */
 export function correctedRole({ phrase, left, right }: Scene): Role {
-  if (phrase.edge === 'before' || phrase.edge === 'within' || phrase.edge === 'until') return 'deadline';
-  if (HAPPENING.test(left) && !/报送|上报|提交|填报|截止|时限|期限|报名|反馈/u.test(left)) return 'event';
-  return SUBMISSION.test(left) || (SUBMISSION.test(right) && !HAPPENING.test(right)) ? 'deadline' : 'event';
+  const { edge, slots } = phrase;
+  if (edge === 'before' || edge === 'within' || edge === 'until' || slots.duration?.edge === 'within') return 'deadline';
+  if (/报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表/u.test(left)) return 'deadline';
+  return HAPPENING.test(left) || HAPPENING.test(right) || SERVICE.test(left) ? 'event' : 'deadline';
 }

@@ -3,11 +3,23 @@
  * others and of the past first, then the words that mark a deadline, and last the verb.
  */
 import { announced, attribute, before, duration, lead, openEdge, otherDuration, range, relative, verb } from './rules-inside.ts';
-import { data, document, gone, quoted } from './rules-outside.ts';
+import { broken, data, document, gone, quoted } from './rules-outside.ts';
 import { condition, hearsay, notAsked, ownPlan, question } from './rules-voice.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
+import { unchanged } from './corrections.ts';
 
-export const ROLE_RULES: readonly RoleRule[] = [quoted, document, gone, data, openEdge, hearsay, ownPlan, condition, question, notAsked, otherDuration, attribute, announced, lead, before, duration, relative, range, verb];
+export const ROLE_RULES: readonly RoleRule[] = [quoted, broken, document, gone, data, unchanged, openEdge, hearsay, ownPlan, condition, question, notAsked, otherDuration, attribute, announced, lead, before, duration, relative, range, verb];
+
+/** Rules that hold even for a corrected time: it may be quoted, a rumour, a question. */
+const VOICES: readonly RoleRule[] = [quoted, hearsay, ownPlan, condition, question];
+
+export function voiceOf(scene: Scene): Role | null {
+  for (const rule of VOICES) {
+    const role = rule.role(scene);
+    if (role !== null) return role;
+  }
+  return null;
+}
 
 export interface Judged {
   readonly role: Role;

@@ -1,6 +1,5 @@
 /** Deadlines and events, from the edge, the words before the phrase, and the verb. */
-import { daysBetween } from '../compose/day.ts';
-import { previousDay } from '../day-pattern.ts';
+import { isLongGone } from './long-gone.ts';
 import { firstVerb } from './verbs.ts';
 import { DEED, HAPPENING, ORDER } from './words.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
@@ -131,11 +130,11 @@ export const range: RoleRule = {
 export const verb: RoleRule = {
   id: 'role/verb',
   role(scene) {
-    const { phrase, clauseRight, right, clauseLeft, left } = scene;
+    const { phrase, clauseRight, clauseLeft, left } = scene;
     if (isLongGone(scene)) return 'past';
     if (phrase.slots.repeat !== null && phrase.slots.clock === null && phrase.slots.anchor === null && phrase.slots.day === null) return 'other';
     if (isOutsider(clauseLeft) && !/^(?:就|前)?(?:要(?!来|到|下|开)|催|收|截止|锁)/u.test(clauseRight)) return 'event';
-    const near = firstVerb(clauseRight) ?? firstVerb(right);
+    const near = nearestVerb(scene);
     if (near === 'deed') return deedRole(scene);
     if (near === 'happening') return 'event';
     if (/(?:会议|开会|会|活动|培训|集合|考试|演练|开始|直播|检查|体检|比赛)?时间[:为是定在]{0,3}\s?$/u.test(left)) return 'event';
@@ -144,12 +143,18 @@ export const verb: RoleRule = {
   },
 };
 
-/** A date without a year that has just gone and whose next turn is far off. */
-export function isLongGone({ phrase, frame, ahead }: Scene): boolean {
-  const { day } = phrase.slots;
-  if (ahead === null || day === null || day.fixed || day.pattern.every !== 'year') return false;
-  const behind = previousDay(day.pattern, frame.today);
-  return behind !== null && daysBetween(behind, frame.today) <= 75 && daysBetween(frame.today, ahead.value.day) > 200;
+/** Where people meet: what follows it belongs to the time before it. */
+const PLACE = /^[^,]{0,14}(?:室|楼|厅|院|场|村|镇|办|部|中心|礼堂|学校|小学|广场|门口|闸|桥|头|处|所|馆|站)$/u;
+
+function nearestVerb({ phrase, clauseRight, right }: Scene): 'deed' | 'happening' | null {
+  const near = firstVerb(clauseRight);
+  const { day, clock, anchor } = phrase.slots;
+  if (near !== null || (day === null && clock === null && anchor === null)) return near;
+  const rest = right.slice(clauseRight.length);
+  const isOrdered = /,(?:再|就|先)?(?:把|将|务必|必须|一定|请|不准|不得|不许)|不准|不得|不许/u.test(rest);
+  const next = firstVerb(rest);
+  if (next === 'happening' || clauseRight.trim() === '' || isOrdered) return isOrdered && next === null ? 'deed' : next;
+  return PLACE.test(clauseRight) ? next : null;
 }
 
 /** The time closes its sentence: 交表,周五. */

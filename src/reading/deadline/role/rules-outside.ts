@@ -1,4 +1,6 @@
 /** Times that are not the speaker's to set: quoted, of documents, of the past, of data, of plans, of hearsay. */
+import { instantAt } from '../../../model/instant.ts';
+import { isLongGone } from './long-gone.ts';
 import { DEED, ORDER } from './words.ts';
 import type { RoleRule, Scene } from './scene.ts';
 
@@ -12,9 +14,16 @@ export const quoted: RoleRule = {
   },
 };
 
-/** 没有|不是 a time at all: 三点要求 was kept out before; here whole senses. */
 const DOCUMENT_LEFT = /(?:发文|下发|印发|成文|落款|签发|发布|制表|填表|打印|文件|通知)(?:日期|时间)[为是:]?\s?$|(?:印发|下发|发布)于\s?$/u;
 const DOCUMENT_RIGHT = /^(?:印发|下发的?|发布的?|发文|签发|出台的?|颁布)/u;
+
+/** 重阳节之前……算了: begun and left. */
+export const broken: RoleRule = {
+  id: 'role/broken-off',
+  role({ text, phrase }) {
+    return phrase.edge !== null && /^(?:…|\.{3}|。{3})/u.test(text.slice(phrase.end, phrase.end + 3)) ? 'other' : null;
+  },
+};
 
 export const document: RoleRule = {
   id: 'role/document-date',
@@ -34,7 +43,7 @@ export const gone: RoleRule = {
     const { phrase, right, clauseRight, clauseLeft } = scene;
     if (phrase.edge === 'gone') return 'past';
     if (phrase.slots.duration?.edge === 'before') return 'past';
-    if (isBehind(scene)) return 'past';
+    if (isBehind(scene) || isGoneToday(scene) || isOfMinutes(scene)) return 'past';
     if (phrase.edge === 'from' && phrase.from === null) return null;
     if (/^(?:就|便|均|都|全部)?已(?:经)?(?!报名的?请)/u.test(right) || /(?:此前|之前|原先|截至目前|曾|上次|前期)[^,]{0,6}$/u.test(clauseLeft)) return 'past';
     if (/(?:根据|按照|依据|遵照|落实|按|贯彻|结合)[^,。]{0,8}$/u.test(clauseLeft) && /^[^,。]{0,14}(?:会议|通知|文件|要求|部署|精神|批示|反馈|督查|讲话|调度)/u.test(right) && phrase.edge === null) return 'past';
@@ -48,6 +57,20 @@ export const gone: RoleRule = {
 function isBehind({ phrase, frame, ahead }: Scene): boolean {
   if (ahead === null || phrase.slots.repeat !== null) return false;
   return ahead.value.day < frame.today;
+}
+
+/** A clock of today that is gone, no edge asking for it; in the evening a morning's clock is tomorrow's. */
+function isGoneToday({ phrase, ahead, frame }: Scene): boolean {
+  if (phrase.edge !== null || ahead === null || !ahead.steps.includes('compose/gone-today-so-tomorrow')) return false;
+  const isMorning = ahead.value.at <= instantAt(ahead.value.day, 12 * 60, frame.timezone);
+  return !(isMorning && frame.minute >= EVENING);
+}
+
+const EVENING = 17 * 60;
+
+/** 会议明确…10月18日前: of minutes that were taken long ago. */
+function isOfMinutes(scene: Scene): boolean {
+  return isLongGone(scene) && /(?:会议|纪要|研究|办公会)[^,。]{0,4}(?:明确|要求|决定|强调|指出|议定)/u.test(scene.text.slice(0, scene.phrase.start));
 }
 
 /** 周三交了, 今天弄完了, 今天报了310亩. */

@@ -37,7 +37,7 @@ export const condition: RoleRule = {
   },
 };
 
-const QUESTION = /(?:吗|么|不咯|没有|可以不|是不是|能不能|要不要|用不用|来不来|开不开|谁)[^,。]{0,4}$|^(?:谁|几|啥|什么|怎么)|[能会要]不[能会要]|可不可以/u;
+const QUESTION = /(?:吗|么|不咯|没有|可以不|是不是|能不能|要不要|用不用|来不来|开不开|谁)[^,。]{0,4}$|^(?:谁|几|啥|什么|怎么)|([一-龥]{1,2})不\1|可不可以/u;
 /** With an edge these only press: 今天十一点之前补齐行不行. */
 const PRESSED = /行不行|中不中|好不好|行不|可好/u;
 
@@ -45,7 +45,8 @@ const PRESSED = /行不行|中不中|好不好|行不|可好/u;
 export const question: RoleRule = {
   id: 'role/question',
   role(scene) {
-    const { clauseRight, clauseLeft, right, text, phrase } = scene;
+    const { clauseRight, clauseLeft, left, right, text, phrase } = scene;
+    if (/(?:到底|究竟)(?:是|要|该)?[^,。]{0,12}$/u.test(left)) return 'other';
     if (ORDER.test(clauseLeft) && !/请问/u.test(clauseLeft)) return null;
     const isAsked = text[phrase.end + right.length] === '?' && right.length < 16 && !/知道|清楚|明白|听见/u.test(right);
     return isAsked || QUESTION.test(clauseRight) || (phrase.edge === null && PRESSED.test(clauseRight)) || /(?:请问|能不能|可不可以|可以|能否|是否|是不是)[^,]{0,8}$/u.test(clauseLeft) && /(?:能不能|可不可以|能否|请问|是不是|是否)/u.test(clauseLeft) ? 'other' : null;

@@ -6,7 +6,7 @@ import type { Phrase } from '../compose/phrase.ts';
 import { resolve, type Resolved } from '../compose/resolve.ts';
 import type { Frame } from '../frame.ts';
 import { correctedRole, type Correction, findCorrections, isMovedTo } from './corrections.ts';
-import { roleOf } from './index.ts';
+import { roleOf, voiceOf } from './index.ts';
 import { type Role, sceneOf } from './scene.ts';
 
 export interface Told {
@@ -30,7 +30,8 @@ function tell(phrase: Phrase, correction: Correction | null, text: string, nextS
   const ahead = isFromEvent(phrase) ? null : resolve(phrase, frame, 'ahead');
   const scene = sceneOf(text, phrase, ahead, nextStart, frame);
   if (correction === 'old') return { phrase, role: 'old', rule: 'role/superseded', resolved: ahead, until: null };
-  if (correction === 'new' || isMovedTo(scene.left)) return { phrase, role: correctedRole(scene), rule: 'role/corrected', resolved: ahead, until: null };
+  const voice = voiceOf(scene);
+  if (voice === null && (correction === 'new' || isMovedTo(scene.left))) return { phrase, role: correctedRole(scene), rule: 'role/corrected', resolved: ahead, until: null };
   const { role, rule } = roleOf(scene);
   const direction = directionOf(role);
   return { phrase, role, rule, resolved: direction === 'ahead' || isFromEvent(phrase) ? ahead : resolve(phrase, frame, direction), until: null };

@@ -6,6 +6,14 @@ export function firstVerb(text: string): 'deed' | 'happening' | null {
   const happening = HAPPENING.exec(text);
   if (deed === null && happening === null) return null;
   if (happening === null) return 'deed';
-  return deed !== null && deed.index < happening.index ? 'deed' : 'happening';
+  if (deed === null || deed.index >= happening.index) return 'happening';
+  return isNamedHappening(text, deed) ? 'happening' : 'deed';
 }
 
+
+/** 清淤现场会, 整改推进会: a deed's word in the name of a happening, which ends its clause. */
+function isNamedHappening(text: string, deed: RegExpExecArray): boolean {
+  if (/[把将报交发传填给送]|完成|通知/u.test(deed[0])) return false;
+  const clause = text.slice(deed.index).split(/[,。;!]/u)[0] ?? '';
+  return clause.length <= 16 && /(?:会|会议|培训|活动|仪式|演练|比赛|讲座|宣讲|班)$/u.test(clause);
+}

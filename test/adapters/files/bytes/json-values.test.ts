@@ -71,6 +71,12 @@ describe('walkJson', () => {
     expect(events.at(-1)).toMatchObject({ kind: 'leave', role: 'root' });
   });
 
+  it('loses one entry to an open string also where nothing is indented', () => {
+    const events = walk('{\n"items": [\n{\n"id": 1\n},\n{\n"id": "2\n},\n{\n"id": 3\n}\n]\n}');
+    expect(values(events)).toEqual([{ id: 1 }, { id: 3 }]);
+    expect(damage(events)).toEqual(['malformed 6']);
+  });
+
   it('tells the line of what follows damage', () => {
     const events = walk(pretty('1', '{2', '3', '4'));
     expect(events.flatMap((event) => (event.kind === 'value' ? [event.line] : []))).toEqual([3, 9, 12]);

@@ -1,0 +1,53 @@
+/** Which offices a text asks: by their names, and in lists by their stems and abbreviations ("工程、安质、征迁、财审四家"). */
+import type { Person } from '../../model/organisation.ts';
+import { isHandInTarget } from './named.ts';
+
+const OFFICE = /(?<office>[\u4e00-\u9fff]{2,10}?(?:办公室|办|所|站|中心|科|股|局|院|大队|中队|司|队|部))/u;
+const SUFFIX = /(?:办公室|办所|办|所|站|中心|科|股|局|院|大队|中队|司|队|部)$/u;
+const LIST = /[\u4e00-\u9fff]{2,9}(?:[、和][\u4e00-\u9fff]{2,9}){1,9}/gu;
+const TAIL = /(?:[二两三四五六七八九十\d]?(?:家|个办所|个办|个部门|个单位|单位|部门)|各|主要|的|负责人|主任|站长|所长|部长)[^、]*$/u;
+
+export function officesNamed(text: string, members: readonly Person[]): readonly Person[] {
+  const heads = members.filter((person) => person.areas.length === 0 && !person.roles.includes('leader'));
+  const byName = heads.filter((person) => isAsked(text, OFFICE.exec(person.title)?.groups?.['office']));
+  return [...new Set([...byName, ...inLists(text, heads)])];
+}
+
+function isAsked(text: string, office: string | undefined): boolean {
+  if (office === undefined) return false;
+  const at = text.indexOf(office);
+  if (at < 0 || isHandInTarget(text, office)) return false;
+  return !/[报交送发到至转按给和跟由在以]$/u.test(text.slice(Math.max(0, at - 1), at)) && !isSignature(text, at, office);
+}
+
+/** The last line of a notice, with or without its date. */
+function isSignature(text: string, at: number, office: string): boolean {
+  return /^[^,。\n]{0,8}\s*(?:$|\n\s*\d{4}年|\d{4}年)/u.test(text.slice(at + office.length)) && /\n[^\n]{0,12}$/u.test(text.slice(0, at));
+}
+
+/** A list counts when at least two of its words are offices of the group. */
+function inLists(text: string, heads: readonly Person[]): readonly Person[] {
+  return [...text.matchAll(LIST)].flatMap(([list]) => {
+    const words = list.split(/[、和]/u).map((word) => word.replace(TAIL, ''));
+    const found = heads.filter((person) => words.some((word) => meansOffice(word, person)));
+    return found.length >= 2 ? found : [];
+  });
+}
+
+/** 财审 for 财务审计部, 城建 for 城建环卫办, 民政 for who has 民政 as a duty. */
+function meansOffice(word: string, person: Person): boolean {
+  const stem = word.replace(SUFFIX, '');
+  if (stem.length < 2) return false;
+  if (person.duties.includes(stem)) return true;
+  const office = OFFICE.exec(person.title)?.groups?.['office'] ?? '';
+  return (office !== '' && office[0] === stem[0] && isAbbreviation(stem, office)) || person.title.includes(`(${stem})`);
+}
+
+function isAbbreviation(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of short) {
+    at = long.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

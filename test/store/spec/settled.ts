@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest';
+import { messageKey } from '../../../src/model/message.ts';
+import type { SettledBatch } from '../../../src/ports/store.ts';
+import { A_REASON, anAnswer, anEnvelope, anOpening, aVerdict, envelopeAt, envelopesBetween } from '../../kit/store-builders.ts';
+import type { CurrentStore } from '../store-spec.ts';
+
+const [FIRST, SECOND] = [envelopeAt(1), envelopeAt(2)];
+const [TURN, OTHER_TURN] = [messageKey(FIRST), messageKey(SECOND)];
+
+function aBatch(given: Partial<SettledBatch> = {}): SettledBatch {
+  return { verdicts: [], ruleSet: 'shipped-1', turns: [], cursor: 0, ...given };
+}
+
+export function settledSpec(store: CurrentStore): void {
+  it('starts with nothing settled', async () => {
+    expect([await store().settledCursor(), await store().loadEntries()]).toEqual([0, []]);
+  });
+
+  it('keeps the verdicts, entries and cursor of a settled batch', async () => {
+    await store().ingest([FIRST, SECOND]);
+    const entries = [anOpening(FIRST), anAnswer(FIRST, { order: 1 })];
+    await store().saveSettled(aBatch({ verdicts: [aVerdict(FIRST)], turns: [{ turn: TURN, entries }], cursor: 1 }));
+    expect(await store().loadEntries()).toEqual(entries);
+    expect(await store().verdictsOf([SECOND, FIRST])).toEqual([{ ...aVerdict(FIRST), ruleSet: 'shipped-1' }]);
+    expect(await store().settledCursor()).toBe(1);
+  });
+
+  it('replaces what a turn had before, and leaves other turns alone', async () => {
+    await store().ingest([FIRST, SECOND]);
+    const other = { turn: OTHER_TURN, entries: [anAnswer(SECOND)] };
+    await store().saveSettled(aBatch({ turns: [{ turn: TURN, entries: [anOpening(FIRST), anAnswer(FIRST, { order: 1 })] }, other] }));
+    const reread = anAnswer(FIRST, { state: 'done' });
+    await store().saveSettled(aBatch({ turns: [{ turn: TURN, entries: [reread] }] }));
+    expect(await store().loadEntries()).toEqual([reread, ...other.entries]);
+    await store().saveSettled(aBatch({ turns: [{ turn: TURN, entries: [] }] }));
+    expect(await store().loadEntries()).toEqual(other.entries);
+  });
+
+  it('counts a turn read twice in one batch as it was read last', async () => {
+    await store().ingest([FIRST]);
+    const turns = [
+      { turn: TURN, entries: [anOpening(FIRST), anAnswer(FIRST, { order: 1 })] },
+      { turn: TURN, entries: [anOpening(FIRST)] },
+    ];
+    await store().saveSettled(aBatch({ turns }));
+    expect(await store().loadEntries()).toEqual([anOpening(FIRST)]);
+  });
+
+  it('saves the same batch twice without doubling anything', async () => {
+    const stored = await store().ingest(envelopesBetween(0, 60));
+    const batch = aBatch({
+      verdicts: stored.map((message) => aVerdict(message)),
+      turns: stored.map((message) => ({ turn: messageKey(message), entries: [anAnswer(message)] })),
+      cursor: 60,
+    });
+    await store().saveSettled(batch);
+    await store().saveSettled(batch);
+    expect(await store().loadEntries()).toHaveLength(60);
+    expect(await store().verdictsOf(stored)).toHaveLength(60);
+  });
+
+  it('loads entries in message time, whatever the order of saving', async () => {
+    const stored = await store().ingest(envelopesBetween(0, 12));
+    for (const message of [...stored].reverse())
+      await store().saveSettled(aBatch({ turns: [{ turn: messageKey(message), entries: [anAnswer(message)] }] }));
+    expect((await store().loadEntries()).map(({ at }) => at)).toEqual(stored.map(({ sentAt }) => sentAt));
+  });
+
+  it('lets a later verdict replace an earlier one, with its rule set', async () => {
+    await store().ingest([FIRST]);
+    await store().saveSettled(aBatch({ verdicts: [aVerdict(FIRST)], ruleSet: 'shipped-1' }));
+    const later = aVerdict(FIRST, { label: 'notice', unsure: true, confidence: 0.5 });
+    await store().saveSettled(aBatch({ verdicts: [later], ruleSet: 'shipped-2' }));
+    expect(await store().verdictsOf([FIRST])).toEqual([{ ...later, ruleSet: 'shipped-2' }]);
+  });
+
+  it('keeps the reasons of what was kept, and of nothing else', async () => {
+    await store().ingest([FIRST, SECOND]);
+    const noise = aVerdict(SECOND, { label: 'ack', keep: false });
+    await store().saveSettled(aBatch({ verdicts: [aVerdict(FIRST), noise] }));
+    expect((await store().verdictsOf([FIRST, SECOND])).map(({ reasons }) => reasons)).toEqual([[A_REASON], []]);
+  });
+
+  it('tells the judged messages of a window in reading order, and not those without a verdict', async () => {
+    const late = anEnvelope({ id: 'm10' });
+    const early = anEnvelope({ id: 'm9' });
+    const outside = anEnvelope({ id: 'm11', sentAt: late.sentAt + 1 });
+    await store().ingest([late, early, outside, anEnvelope({ id: 'm12' })]);
+    const verdicts = [aVerdict(late, { label: 'ack', keep: false }), aVerdict(early), aVerdict(outside)];
+    await store().saveSettled(aBatch({ verdicts }));
+    expect(await store().judgedBetween(late.sentAt - 1, late.sentAt)).toEqual([
+      { platform: 'wechat', group: 'g01', id: 'm9', sentAt: late.sentAt, label: 'directive', keep: true },
+      { platform: 'wechat', group: 'g01', id: 'm10', sentAt: late.sentAt, label: 'ack', keep: false },
+    ]);
+    expect(await store().judgedBetween(late.sentAt, late.sentAt)).toEqual([]);
+  });
+
+  it('never moves the cursor back', async () => {
+    await store().ingest([FIRST, SECOND]);
+    await store().saveSettled(aBatch({ cursor: 2 }));
+    await store().saveSettled(aBatch({ cursor: 1 }));
+    expect(await store().settledCursor()).toBe(2);
+  });
+
+  it('saves nothing of a batch that names an unknown message or a number still to come', async () => {
+    await store().ingest([FIRST]);
+    const good = { verdicts: [aVerdict(FIRST)], turns: [{ turn: TURN, entries: [anOpening(FIRST)] }], cursor: 1 };
+    await expect(store().saveSettled(aBatch({ ...good, verdicts: [aVerdict(FIRST), aVerdict(SECOND)] }))).rejects.toThrow(SECOND.id);
+    await expect(store().saveSettled(aBatch({ ...good, cursor: 2 }))).rejects.toThrow();
+    expect([await store().settledCursor(), await store().loadEntries(), await store().verdictsOf([FIRST])]).toEqual([0, [], []]);
+  });
+}
