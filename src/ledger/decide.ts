@@ -64,12 +64,24 @@ function settleChange(state: LedgerState, reading: TurnReading, change: Change, 
   if (source === undefined) return;
   const at = timeOf(source);
   const message = { platform: source.platform, group: source.group, id: source.id };
-  const targets = targetsOfChange(state, reading, change, at).filter((known) => mayChange(known, change));
+  const { directives, doubtful } = targetsOfChange(state, reading, change, at);
+  const targets = directives.filter((known) => mayChange(known, change));
   for (const known of targets) {
     const { deadline, audience, evidence } = change;
     append({ kind: 'changed', directive: known.id, change: change.change, deadline, audience, evidence, message }, at);
   }
-  if (targets.length === 0 && change.fallback !== null) settleAsk(state, reading, { ...change.fallback, unsure: true }, 1000, timeOf, append);
+  if (targets.length === 0 && change.fallback !== null) settleUnplaced(state, reading, change.fallback, doubtful, timeOf, append);
+}
+
+/** Place among a message's asks for a change that found no target. */
+const UNPLACED = 1000;
+
+/** A change whose target is unknown or doubtful stands as an item of its own, with what it may be about. */
+function settleUnplaced(state: LedgerState, reading: TurnReading, ask: Ask, doubtful: readonly Directive[], timeOf: (key: MessageKey) => number, append: Append): void {
+  if (doubtful.length === 0) return settleAsk(state, reading, { ...ask, unsure: true }, UNPLACED, timeOf, append);
+  const first = ask.evidence[0] ?? { ...reading.turn, quote: null, span: null };
+  const similarTo = doubtful.map((known) => known.id);
+  append({ kind: 'opened', directive: directiveId(first, UNPLACED), ask: { ...ask, unsure: true }, issuer: reading.sender, similarTo }, timeOf(first));
 }
 
 /** Taking back one copy of several leaves the directive to the others. */

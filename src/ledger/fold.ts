@@ -87,8 +87,10 @@ function withChange(before: Directive, entry: Changed): Directive {
       if (entry.deadline === null || entry.deadline.at === state.deadline?.at) return { ...state, evidence };
       return { ...state, evidence, deadline: moved(state.deadline, entry.deadline), changes: record('deadline', phraseOf(state.deadline), phraseOf(entry.deadline)) };
     case 'cancel':
+      if (state.status === 'cancelled') return { ...state, evidence };
       return { ...state, evidence, status: 'cancelled', closedAt: entry.at, changes: record('status', state.status, 'cancelled') };
     case 'done':
+      if (state.status === 'done') return { ...state, evidence };
       return { ...state, evidence, status: 'done', closedAt: entry.at, changes: record('status', state.status, 'done') };
     case 'reinstate':
       return {

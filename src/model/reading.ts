@@ -67,6 +67,7 @@ export interface Change {
   readonly oldDay: Day | null;
   readonly audience: Audience | null;
   readonly topics: readonly string[];
+  readonly aboutMeeting: boolean;
   readonly evidence: readonly Evidence[];
   /** Messages it points at: what it replies to, quotes, edits or recalls. */
   readonly targets: readonly string[];

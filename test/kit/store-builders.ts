@@ -1,8 +1,9 @@
 /** Messages, verdicts and entries for tests of the store: the same for the same number, in any process. */
 import type { Entry } from '../../src/ledger/entry.ts';
-import type { Envelope, MessageKey } from '../../src/model/message.ts';
+import type { Envelope, Message, MessageKey } from '../../src/model/message.ts';
 import { messageKey } from '../../src/model/message.ts';
 import type { Reason, Verdict } from '../../src/model/reading.ts';
+import type { SettledBatch } from '../../src/ports/store.ts';
 import { at } from './digest-builders.ts';
 
 const START = at('2026-11-16 08:30');
@@ -83,5 +84,15 @@ export function anOpening(envelope: Envelope, given: Partial<Extract<Entry, { ki
       relayed: false,
     },
     ...given,
+  };
+}
+
+/** Messages as if each were a turn of its own; every third makes an entry. */
+export function settledBatchOf(messages: readonly Message[]): SettledBatch {
+  return {
+    verdicts: messages.map((message) => aVerdict(message)),
+    ruleSet: 'shipped-1',
+    turns: messages.map((message) => ({ turn: messageKey(message), entries: message.seq % 3 === 0 ? [anOpening(message)] : [] })),
+    cursor: messages.at(-1)?.seq ?? 0,
   };
 }

@@ -11,7 +11,7 @@ import { dropRepeated } from './role/repeated.ts';
 import { type Told, tellAll } from './role/tell.ts';
 
 export function readingOf(phrases: readonly Phrase[], text: NormalText, frame: Frame): Pick<TimesReading, 'deadlines' | 'otherTimes'> {
-  const placed = placeByEvents(tellAll(phrases, text.text, frame), frame);
+  const placed = placeByEvents(tellAll(phrases, text.text, frame), text.text, frame);
   const told = dropRepeated(boundRecurrences(placed, text.text, frame), text.text);
   const deadlines: Deadline[] = [];
   const otherTimes: OtherTime[] = [];

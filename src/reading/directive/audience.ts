@@ -12,7 +12,11 @@ import { officesNamed } from './offices.ts';
 
 const EVERY_AREA =
   /各(?:村|社区|居委|片区|圩|屯|寨|支部|党支部|网格|校|学校|标段|项目部)|每(?:个)?(?:村|社区|标段|所学校|校)|村村|书记们|(?:各位|各村|村|支部|社区)(?:书记|支书|主任)|书记主任|书记、文书|两委|各位校长|各位园长/u;
+/** "@所有人 …", "各村: …": the address comes first, and a mention further down only adds to it. */
+const STARTS_WITH_ALL = /^(?:@?(?:所有人|全体成员|全体)|【[^】]*】|\s)*(?:各|书记|全体|大家|请各)/u;
 const EVERYBODY = /所有人|全体|大家|各位|各单位|各部门|各办|各站|各所|各中心|各科室|各股室|各组|各家|同志们|你们|诸位|人人|每人|每个人/u;
+/** Words that mean leaders too. */
+const LEADERS_TOO = /所有人|全体|班子|每人|人人|每个人|机关同志/u;
 /** People of the offices, beside those of the villages. */
 const STAFF = /机关|各办所|镇干部|乡干部|街道干部|包村干部|班子成员|全体干部|干部职工/u;
 const COUNTED = /(?<count>[二两三四五六七八九十]|十[一二三四五六七八九]|\d{1,2})(?:个|家|所)(?:村|社区|标段|居|学校|圩|标|[:,、]|都|的)/u;
@@ -28,13 +32,17 @@ export function audienceOf(text: string, message: Envelope, org: Organisation): 
   const owners = others.filter((person) => person.areas.some((area) => namesArea(text, area)));
   const offices = officesNamed(text, members);
   const staff = STAFF.test(text) ? members.filter((person) => person.areas.length === 0 && person.roles.includes('cadre')) : [];
+  if (mentioned.length > 0 && !STARTS_WITH_ALL.test(text)) return audience([...mentioned, ...named]);
   if (isEveryArea(text, members)) {
     const addressed = [...mentioned, ...named].filter((person) => person.areas.length > 0 || !isHandInTarget(text, person.name));
     return audience(without([...ownersOfAll(members, others), ...addressed, ...offices, ...staff], text));
   }
   const particular = [...mentioned, ...named, ...owners, ...offices, ...staff];
   if (particular.length > 0) return audience(particular);
-  if (EVERYBODY.test(text) || message.mentions?.includes('*') === true) return audience(without(cadres(members), text));
+  if (EVERYBODY.test(text) || message.mentions?.includes('*') === true) {
+    const asked = LEADERS_TOO.test(text) || message.mentions?.includes('*') === true ? cadres(members) : belowLeaders(cadres(members));
+    return audience(without(asked, text));
+  }
   return audience(likely(members, sender, org), true);
 }
 
@@ -68,16 +76,21 @@ function numberOf(text: string): number {
 /** The owners of the areas that the group's members have, wherever they sit; in a group without areas its cadres. */
 function ownersOfAll(members: readonly Person[], others: readonly Person[]): readonly Person[] {
   const areas = new Set(members.flatMap((person) => person.areas));
-  return areas.size > 0 ? others.filter((person) => person.areas.some((area) => areas.has(area))) : cadres(members);
+  return areas.size > 0 ? others.filter((person) => person.areas.some((area) => areas.has(area))) : belowLeaders(cadres(members));
 }
 
 /** Nobody is named: those whom this sender usually asks here, and never leaders while there are others. */
 function likely(members: readonly Person[], sender: Person | undefined, org: Organisation): readonly Person[] {
-  const below = cadres(members).filter((person) => !person.roles.includes('leader'));
-  const people = below.length > 0 ? below : cadres(members);
+  const people = belowLeaders(cadres(members));
   if (standingOf(org, sender) !== 'office') return people;
   const owners = people.filter((person) => person.areas.length > 0);
   return owners.length > 1 ? owners : people;
+}
+
+/** Without those who are leaders, as long as anybody is left. */
+function belowLeaders(people: readonly Person[]): readonly Person[] {
+  const below = people.filter((person) => !person.roles.includes('leader'));
+  return below.length > 0 ? below : people;
 }
 
 function cadres(people: readonly Person[]): readonly Person[] {

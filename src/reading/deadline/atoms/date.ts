@@ -1,8 +1,7 @@
 /** Calendar dates with a month: 2026-10-20, 10月20日, 明年3月15日, 本月27日, 10/25前, 11.27前. */
 import { makeDay, monthDay, shiftMonth } from '../day-pattern.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
-import { readNumber } from './numerals.ts';
-import { BEFORE, DAY_NUMBER, DAY_UNIT, MONTH_NUMBER, MONTH_SHIFT, MONTH_START, monthShift, readDayNumber, YEAR, yearOf } from './sources.ts';
+import { BEFORE, DAY_NUMBER, DAY_UNIT, MONTH_NUMBER, MONTH_SHIFT, MONTH_START, monthShift, readDayNumber, readMonth, YEAR, yearOf } from './sources.ts';
 
 export const isoDate: Recogniser = {
   id: 'atom/iso-date',
@@ -17,7 +16,7 @@ export const monthDate: Recogniser = {
   id: 'atom/month-day',
   pattern: new RegExp(`${MONTH_START}${YEAR}${MONTH_NUMBER}月份?的?${DAY_NUMBER}${DAY_UNIT}`, 'gu'),
   read({ year, month = '', day = '' }, frame) {
-    return dateOf(yearOf(year, frame), readNumber(month) ?? 0, day);
+    return dateOf(yearOf(year, frame), readMonth(month), day);
   },
 };
 

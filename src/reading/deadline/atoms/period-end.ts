@@ -3,7 +3,7 @@ import type { DayPattern } from '../day-pattern.ts';
 import { lastOfMonth, makeDay, shiftMonth } from '../day-pattern.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
 import { readNumber } from './numerals.ts';
-import { DAY_NUMBER, FIRM_DAY_UNIT, MONTH_NUMBER, MONTH_SHIFT, MONTH_START, monthShift, readDayNumber, YEAR, yearOf } from './sources.ts';
+import { DAY_NUMBER, FIRM_DAY_UNIT, MONTH_NUMBER, MONTH_SHIFT, MONTH_START, monthShift, readDayNumber, readMonth, YEAR, yearOf } from './sources.ts';
 
 /** The day that a part of a month ends on; 31 stands for the last. */
 const LAST_DAYS: Readonly<Record<string, number>> = { 底: 31, 末: 31, 下旬: 31, 中旬: 20, 上旬: 10, 初: 10, 中: 15, 尾: 31 };
@@ -15,7 +15,7 @@ export const monthEnd: Recogniser = {
     const day = LAST_DAYS[part] ?? 31;
     if (shift !== undefined) return fixedEnd(shiftMonth(frame.year, frame.month, monthShift(shift)), day);
     if (month === undefined) return end({ every: 'month', day, clip: true });
-    const number = readNumber(month) ?? 0;
+    const number = readMonth(month);
     if (number < 1 || number > 12) return null;
     const fixedYear = yearOf(year, frame);
     return fixedYear === null ? end({ every: 'year', month: number, day, clip: true }) : fixedEnd({ year: fixedYear, month: number }, day);

@@ -3,11 +3,11 @@ import { addDays } from '../../../model/instant.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
 
 const WORDS: readonly (readonly [offset: number, source: string])[] = [
-  [-3, '大前[天日]'],
-  [3, '大后[天日儿]'],
+  [-3, '大前(?:[天日]|儿个?)'],
+  [3, '大后(?:[天日]|儿个?)'],
   [-2, '前[天日儿](?!元)|前个儿'],
   [2, '(?<![今以之此先随然])后[天日](?!天|元)|后儿个?|后填(?=前|[上下]午|下班)'],
-  [-1, '寻日|昨[天日]|昨儿个?|夜儿个?(?=[上下后]|夜)|昨(?=晚|夜|早)'],
+  [-1, '寻日|昨[天日]|昨儿个?|夜儿个?(?=[上下后]|夜)|昨(?=晚|夜|早)|[前头]一天(?=下班|[上下]午|晚|之前|以前|前|\\d)'],
   [1, '听日|明[天日](?!系|星)|明儿个?|明个|明朝|赶明儿?|名天|明添|明填|翌日|次日|第二天|明(?=早|晚|晨|夜|晌)|次(?=晨)'],
   [0, '今[天日](?!头条)|今儿个?|今个儿?|今朝|今添|今填|当[天日]|即日|今(?=晚|早|夜|晨|黑)|当(?=晚)'],
 ];
@@ -24,7 +24,7 @@ export const relativeDay: Recogniser = {
   },
 };
 
-const ANAPHORIC = /^(?:当[天日]?|次日?|翌日|第二天)$/u;
+const ANAPHORIC = /^(?:当[天日]?|次日?|翌日|第二天|[前头]一天)$/u;
 
 function groupOf(offset: number): string {
   return offset < 0 ? `minus${-offset}` : `plus${offset}`;

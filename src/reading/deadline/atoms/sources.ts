@@ -15,7 +15,7 @@ export const FIRM_DAY_UNIT = `(?:日(?!之?内|以内|游|常|程|历|均|元|�
 export const DAY_NUMBER = `(?<day>[12] \\d|[123][oO]|${SMALL}|111|222|333|444|555|666|777|888|999)`;
 /** Not inside a number; `3.12月5日` is item 3, though. */
 export const MONTH_START = '(?<![\\d第]|[^;。,:\\n\\s]\\d\\.|(?<![周期拜])[一二三四五六七八九十])';
-export const MONTH_NUMBER = `(?<month>${SMALL})`;
+export const MONTH_NUMBER = `(?<month>${SMALL}|元)`;
 export const MONTH_SHIFT = '(?<shift>本月|这个?月|当月|下下个?月|下个?月|次月|上上个?月|上个?月)';
 export const BEFORE = '(?:之前|以前|前(?!后|[往台]))';
 
@@ -28,6 +28,11 @@ export function yearOf(text: string | undefined, frame: Frame): number | null {
 }
 
 const YEAR_WORDS: Readonly<Record<string, number>> = { 今: 0, 本: 0, 当: 0, 明: 1, 后: 2, 去: -1, 前: -2 };
+
+/** 元月 is January. */
+export function readMonth(text: string): number {
+  return text === '元' ? 1 : (readNumber(text) ?? 0);
+}
 
 export function monthShift(text: string): number {
   if (text.startsWith('下下')) return 2;

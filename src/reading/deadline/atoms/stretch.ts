@@ -4,7 +4,7 @@ import { lastOfMonth, makeDay, shiftMonth } from '../day-pattern.ts';
 import type { Frame } from '../frame.ts';
 import type { Recogniser, TimeAtomValue } from './atom.ts';
 import { readNumber } from './numerals.ts';
-import { MONTH_NUMBER, MONTH_SHIFT, MONTH_START, monthShift, YEAR, yearOf } from './sources.ts';
+import { MONTH_NUMBER, MONTH_SHIFT, MONTH_START, monthShift, readMonth, YEAR, yearOf } from './sources.ts';
 import { dayOfWeek, weekShift } from './weekday.ts';
 
 type Stretch = Extract<TimeAtomValue, { kind: 'stretch' }>;
@@ -26,7 +26,7 @@ export const monthStretch: Recogniser = {
       const at = shiftMonth(frame.year, frame.month, monthShift(shift));
       return months('month', at.year, at.month, 1, true);
     }
-    const number = readNumber(month ?? '') ?? 0;
+    const number = readMonth(month ?? '');
     const fixedYear = yearOf(year, frame);
     if (number < 1 || number > 12) return null;
     return months('month', fixedYear ?? (number < frame.month ? frame.year + 1 : frame.year), number, 1, fixedYear !== null);

@@ -48,13 +48,13 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
 /** 点儿不变,还是3点. */
 export const unchanged: RoleRule = {
   id: 'role/unchanged',
-  role({ left }) {
+  role({ left, phrase }) {
     if (!/(?:时间|点儿?|钟点|日期|期限|时限)[^,。]{0,2}(?:不变|没变|照旧)[,]?(?:还是|仍是|仍为|依旧是?|为|是)?$/u.test(left)) return null;
-    return HAPPENING.test(left) ? 'event' : 'deadline';
+    return phrase.edge === null && HAPPENING.test(left) ? 'event' : 'deadline';
   },
 };
 
-const MOVED_LEFT = new RegExp(`(?:${MOVE}|现(?:为|定)|更正[:为]|应为)(?:了)?\\s?${OPEN}$`, 'u');
+const MOVED_LEFT = new RegExp(`(?:${MOVE}|现(?:为|定)|更正[:为]|应为|放到|(?<![整修涂批])改)(?:了)?\\s?${OPEN}$`, 'u');
 
 /** The phrase is where something was moved to, its old time said or not. */
 export function isMovedTo(left: string): boolean {
@@ -69,5 +69,5 @@ export function correctedRole({ phrase, left, right }: Scene): Role {
   const { edge, slots } = phrase;
   if (edge === 'before' || edge === 'within' || edge === 'until' || slots.duration?.edge === 'within') return 'deadline';
   if (/报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表/u.test(left)) return 'deadline';
-  return HAPPENING.test(left) || HAPPENING.test(right) || SERVICE.test(left) ? 'event' : 'deadline';
+  return HAPPENING.test(left) || /(?<![不才就也都将只学机社])会(?:商)?(?=改|往|挪|推|延|时间|$)/u.test(left) || HAPPENING.test(right) || SERVICE.test(left) ? 'event' : 'deadline';
 }

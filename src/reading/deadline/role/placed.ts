@@ -1,25 +1,42 @@
 /** Second look: times told from an event (会前, 会后两天内) get the event's place, the nearest one before them, else after. */
 import type { TimeValue } from '../../../model/deadline.ts';
-import { fromEvent, isFromEvent } from '../compose/from-event.ts';
 import { afterDuration } from '../compose/duration.ts';
+import { fromEvent, isFromEvent } from '../compose/from-event.ts';
 import type { Resolved } from '../compose/resolve.ts';
 import type { Frame } from '../frame.ts';
 import type { Told } from './tell.ts';
 
-export function placeByEvents(told: readonly Told[], frame: Frame): readonly Told[] {
-  if (!told.some((each) => isFromEvent(each.phrase))) return told;
-  return told.map((each, index) => (isFromEvent(each.phrase) ? place(each, eventAround(told, index), frame) : each));
+export function placeByEvents(told: readonly Told[], text: string, frame: Frame): readonly Told[] {
+  if (!told.some((each) => isFromEvent(each.phrase) || isUnplaced(each))) return told;
+  return told.map((each, index) => {
+    if (isUnplaced(each)) return placeByWord(told, index, text, frame);
+    return isFromEvent(each.phrase) ? { ...each, resolved: resolvedBy(each, eventAround(told, index), frame) } : each;
+  });
 }
 
-function place(told: Told, event: TimeValue | null, frame: Frame): Told {
-  const resolved = event === null ? withoutEvent(told, frame) : fromEvent(told.phrase, event, frame);
-  return { ...told, resolved };
+function isUnplaced({ phrase }: Told): boolean {
+  return phrase.slots.duration?.base === 'unplaced' && phrase.slots.duration.edge === 'within';
 }
 
-/** 会后两天内 where no meeting is told of: it is just over. */
-function withoutEvent({ phrase }: Told, frame: Frame): Resolved | null {
+function resolvedBy({ phrase }: Told, event: TimeValue | null, frame: Frame): Resolved | null {
+  if (event !== null) return fromEvent(phrase, event, frame);
   const { duration } = phrase.slots;
+  // 会后两天内 where no meeting is told of: it is just over.
   return duration === null || duration.edge !== 'within' ? null : { ...afterDuration(duration, frame.sentAt, frame), certain: false };
+}
+
+const WORD = /(?<word>[一-龥]{2})(?:之后|以后|后|之日起|起)的?[,]?\s?$/u;
+/** How far behind a time the word for what happens then may stand. */
+const NEAR = 16;
+
+/** 今晚18点撤守。撤守后24小时内: the word that went before 后 tells which time is meant. */
+function placeByWord(told: readonly Told[], index: number, text: string, frame: Frame): Told {
+  const each = told[index] as Told;
+  const word = WORD.exec(text.slice(Math.max(0, each.phrase.start - 8), each.phrase.start))?.groups?.['word'];
+  const event = word === undefined ? undefined : told.slice(0, index).findLast((other) => other.phrase.slots.day !== null && text.slice(other.phrase.end, other.phrase.end + NEAR).includes(word));
+  const value = event?.resolved?.value;
+  if (value === undefined) return each;
+  return { ...each, role: 'deadline', rule: 'role/placed-by-word', resolved: fromEvent(each.phrase, value, frame) };
 }
 
 function eventAround(told: readonly Told[], index: number): TimeValue | null {

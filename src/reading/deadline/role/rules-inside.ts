@@ -29,7 +29,7 @@ export const otherDuration: RoleRule = {
 };
 
 /** 最迟, 截止, 务必于, 时限: the next time is a deadline whatever follows. */
-const LEAD = /(?:最迟|最晚|至迟|不晚于|不迟于|不得晚于|不得迟于|不超过|不能超过|不要超过|别超过|截止(?:到|至|于|时间|日期|期)?|截至(?:时间|日期)?|期限(?:为|是|到)?|时限(?:为|是|到)?|限(?:于|期)|务必(?:于|在)|必须(?:于|在)|赶在|死线|deadline|ddl|DDL|报送时间|上报时间|提交时间|交表时间|完成时间|完成时限|反馈时间|填报时间|办结时间|延(?:长|期)?(?:到|至)|推迟(?:到|至)|顺延(?:到|至)|放宽(?:到|至)|宽限(?:到|至))(?:[^,。;!]{0,4}(?:是|为|到|:|至))?[:\s]?$/u;
+const LEAD = /(?:最迟|最晚|至迟|不晚于|不迟于|不得晚于|不得迟于|不超过|不能超过|不要超过|别超过|截止(?:到|至|于|时间|日期|期)?|截至(?:时间|日期)?|期限(?:为|是|到)?|时限(?:为|是|到)?|限(?:于|期)|务必(?:于|在)|必须(?:于|在)|赶在|死线|deadline|ddl|DDL|报送时间|上报时间|提交时间|交表时间|完成时间|完成时限|反馈时间|填报时间|办结时间|延(?:长|期)?(?:到|至)|放到|推迟(?:到|至)|顺延(?:到|至)|放宽(?:到|至)|宽限(?:到|至))(?:[^,。;!]{0,4}(?:是|为|到|:|至))?[:\s]?$/u;
 
 export const lead: RoleRule = {
   id: 'role/lead-word',
@@ -138,7 +138,8 @@ export const verb: RoleRule = {
     if (near === 'deed') return deedRole(scene);
     if (near === 'happening') return 'event';
     if (/(?:会议|开会|会|活动|培训|集合|考试|演练|开始|直播|检查|体检|比赛)?时间[:为是定在]{0,3}\s?$/u.test(left)) return 'event';
-    if (HAPPENING.test(clauseLeft)) return 'event';
+    if (HAPPENING.test(phrase.slots.clock === null ? clauseLeft : left)) return 'event';
+    if (THING.test(clauseLeft) && (phrase.slots.clock !== null || isFinal(scene))) return 'deadline';
     return /(?:交|报|发|送|完成|提交|上报|要|弄完|办结|反馈|回复)[^,。]{0,10}[,]?\s?$/u.test(left) && DEED.test(left.slice(-14)) && isFinal(scene) ? 'deadline' : 'other';
   },
 };
@@ -151,11 +152,14 @@ function nearestVerb({ phrase, clauseRight, right }: Scene): 'deed' | 'happening
   const { day, clock, anchor } = phrase.slots;
   if (near !== null || (day === null && clock === null && anchor === null)) return near;
   const rest = right.slice(clauseRight.length);
-  const isOrdered = /,(?:再|就|先)?(?:把|将|务必|必须|一定|请|不准|不得|不许)|不准|不得|不许/u.test(rest);
+  const isOrdered = /^\s?(?:你|你们|恁|您)(?![^,]{0,8}(?:吗|不))/u.test(clauseRight) || /,(?:再|就|先)?(?:把|将|务必|必须|一定|请|不准|不得|不许)|不准|不得|不许/u.test(rest);
   const next = firstVerb(rest);
   if (next === 'happening' || clauseRight.trim() === '' || isOrdered) return isOrdered && next === null ? 'deed' : next;
   return PLACE.test(clauseRight) ? next : null;
 }
+
+/** 自评表明儿中午12点: a thing to hand in, and the time. */
+const THING = /(?:表|名单|材料|台账|总结|小结|报告|数据|照片|截图|作业|清单|方案|花名册|承诺书|回执|数字|底数|报表|简报|信息)(?:都|就|,)?$/u;
 
 /** The time closes its sentence: 交表,周五. */
 function isFinal({ right }: Scene): boolean {

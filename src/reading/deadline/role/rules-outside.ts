@@ -77,7 +77,7 @@ function isOfMinutes(scene: Scene): boolean {
 function isReported({ clauseRight, phrase, right }: Scene): boolean {
   if (phrase.edge !== null && phrase.edge !== 'before' && phrase.edge !== 'from') return false;
   if (ORDER.test(clauseRight)) return false;
-  const pattern = phrase.edge === 'before' ? /^(?:就|都|全部|全)?(?:完成|交|报|发|弄完|办结|做完|上报|提交)[^,。]{0,4}了(?![吗么没])/u : /^[^,。不别]{0,10}[^算为除极罢不](?:了|过)(?:$|[^解吗么没结不])/u;
+  const pattern = phrase.edge === 'before' ? /^(?:就|都|全部|全)?(?:完成|交|报|发|弄完|办结|做完|上报|提交)[^,。]{0,4}了(?![吗么没])/u : /^[^,。不别]{0,10}[^算为除极罢不](?:了|过(?![去来目磅秤一]))(?:$|[^解吗么没结不])/u;
   return pattern.test(clauseRight) && !/(?:算了|罢了|为了|除了|好了吗|受不了)/u.test(clauseRight) && !/^[^,]{0,12}(?:把|请|别|报上来)/u.test(right);
 }
 

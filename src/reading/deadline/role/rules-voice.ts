@@ -6,6 +6,7 @@ import type { RoleRule, Scene } from './scene.ts';
 export const ownPlan: RoleRule = {
   id: 'role/own-plan',
   role({ clauseLeft, left, clauseRight }) {
+    if (EXPECTED.test(clauseRight)) return null;
     const subject = clauseLeft.trim();
     const isSelf = SELF.test(subject) && !/(?:给|报|发|找|跟|向|让|叫|请|要求|提醒|通知)(?:大家|各村|你|各位)?/u.test(subject.slice(1)) && !/^我(?:强调|再|提醒|说|要|们要)/u.test(subject);
     if (isSelf && subject.length <= 10) return 'other';
@@ -16,6 +17,9 @@ export const ownPlan: RoleRule = {
     return /(?:^|[,。;])(?:我|俺|本人)[^,]{0,4}(?:打算|准备|计划|想)[^,]{0,8}$/u.test(left) ? 'other' : null;
   },
 };
+
+/** 我六点前要听到准话, 明早7点前我来转: what the speaker expects of others. */
+const EXPECTED = /^(?:我|俺)?(?:就)?(?:要|得|必须)?(?:听到|看到|见到|收到|拿到|见着|看着)|^(?:我|俺)(?:就)?(?:来|过来|去|下来)?(?:转|收|要收|验|查|检查|看(?!病|看)|要)/u;
 
 /** What others have promised or foretold is no order. */
 const PROMISED = /(?:施工方|施工队|厂家|企业|公司|老板|对方|供货商|师傅|他们?|她|村民|户主|业主|快递|物流|家长|群众)[^,]{0,4}(?:说|表态|承诺|答应|表示|称|保证|讲)(?:了|过)?[,:]?$|(?:表态|答应|承诺(?!书)|预计|估计|大概|可能)(?:了|在|要|于)?$/u;
@@ -49,7 +53,7 @@ export const question: RoleRule = {
     if (/(?:到底|究竟)(?:是|要|该)?[^,。]{0,12}$/u.test(left)) return 'other';
     if (ORDER.test(clauseLeft) && !/请问/u.test(clauseLeft)) return null;
     const isAsked = text[phrase.end + right.length] === '?' && right.length < 16 && !/知道|清楚|明白|听见/u.test(right);
-    return isAsked || QUESTION.test(clauseRight) || (phrase.edge === null && PRESSED.test(clauseRight)) || /(?:请问|能不能|可不可以|可以|能否|是否|是不是)[^,]{0,8}$/u.test(clauseLeft) && /(?:能不能|可不可以|能否|请问|是不是|是否)/u.test(clauseLeft) ? 'other' : null;
+    return isAsked || (phrase.edge === null ? QUESTION.test(clauseRight) || PRESSED.test(clauseRight) : /(?:吗|么)$/u.test(clauseRight.trim())) || /(?:请问|能不能|可不可以|可以|能否|是否|是不是)[^,]{0,8}$/u.test(clauseLeft) && /(?:能不能|可不可以|能否|请问|是不是|是否)/u.test(clauseLeft) ? 'other' : null;
   },
 };
 
