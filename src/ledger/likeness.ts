@@ -9,7 +9,7 @@ export interface Likeness {
   readonly topics: number;
   /** Weight of what is shared: rare words weigh more. */
   readonly shared: number;
-  readonly deadline: 'same' | 'same_day' | 'other' | 'one' | 'none';
+  readonly deadline: 'same_clock' | 'same' | 'same_day' | 'other' | 'one' | 'none';
   /** Share of the smaller audience that the two have in common; unclear audiences count as common. */
   readonly audience: number;
   readonly sameIssuer: boolean;
@@ -45,7 +45,7 @@ export function overlap(topics: readonly string[], known: ReadonlyMap<string, nu
 function compareDeadlines(a: Deadline | null, b: Deadline | null): Likeness['deadline'] {
   if (a === null && b === null) return 'none';
   if (a === null || b === null) return 'one';
-  if (Math.abs(a.at - b.at) < 60_000) return 'same';
+  if (Math.abs(a.at - b.at) < 60_000) return a.basis === 'said' && b.basis === 'said' ? 'same_clock' : 'same';
   if (a.day === b.day && Math.abs(a.at - b.at) < DAY && (a.basis === 'assumed' || b.basis === 'assumed')) return 'same';
   return a.day === b.day ? 'same_day' : 'other';
 }

@@ -35,7 +35,8 @@ interface Needed {
  * share a tenth of their topics, retellings of one task often share no more than that, so the deadline has to speak too.
  */
 const NEEDED: Readonly<Record<Likeness['deadline'], Needed>> = {
-  same: { topics: 0.045, shared: 0.7 },
+  same_clock: { topics: 0.06, shared: 0.7 },
+  same: { topics: 0.1, shared: 1.2 },
   same_day: { topics: 0.1, shared: 1.4 },
   one: { topics: 0.13, shared: 1.6 },
   none: { topics: 0.16, shared: 1.8 },

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readDocuments } from './documents.ts';
+import { type Replayed, readDocuments } from './documents.ts';
 import { twoDaysGold, twoDaysReplay } from './fixture.ts';
 import type { Gold, GoldDirective } from './gold.ts';
 import { type Measure, statisticOf, type ThemeMeasures } from './measure.ts';
 import { measure } from './measures/index.ts';
 import { scenarioOf } from './scenario.ts';
+
+interface WrittenItem {
+  readonly title: string;
+}
 
 function figure(measured: Measure): string | number {
   if (measured.kind === 'share') return `${measured.good}/${measured.total}`;
@@ -22,8 +26,18 @@ function missesOf(themes: readonly ThemeMeasures[], what: string): readonly stri
   return misses.filter((miss) => miss.what === what).map(({ subject, details }) => [subject, ...details].join(' '));
 }
 
-function measured(change: (gold: Gold) => Gold = (gold) => gold): readonly ThemeMeasures[] {
-  return measure(scenarioOf(change(twoDaysGold())), readDocuments(twoDaysReplay()));
+function measured(change: (gold: Gold) => Gold = (gold) => gold, replay = readDocuments(twoDaysReplay())): readonly ThemeMeasures[] {
+  return measure(scenarioOf(change(twoDaysGold())), replay);
+}
+
+/** The replay with other items in mei's digest of a day. */
+function withItemsOfMei(date: string, change: (item: WrittenItem) => object): Replayed {
+  const { digests: stream, ...rest } = twoDaysReplay();
+  const digests = stream.map((document) => {
+    const isHers = 'date' in document && 'cadre' in document && document.date === date && document.cadre === 'mei';
+    return isHers && 'items' in document ? { ...document, items: (document.items as WrittenItem[]).map(change) } : document;
+  });
+  return readDocuments({ digests, ...rest });
 }
 
 function withDirective(id: string, change: Partial<GoldDirective>): (gold: Gold) => Gold {
@@ -156,6 +170,41 @@ describe('what the measures of tasks let pass', () => {
       labels: gold.labels.map((label) => (label.id === 'm07' ? { ...label, directives: ['D3', 'D1'] } : label)),
     });
     expect(task(several)).toMatchObject({ 'deadline invented where there is none': '0/1', 'items outside the audience': '0/12' });
+  });
+});
+
+describe('what the measures of tasks insist on', () => {
+  const task = (replay: Replayed) => figuresOf(measured(undefined, replay), 'task');
+  const evidence = (...ids: readonly string[]) => ids.map((id) => ({ platform: 'wechat', group: 'g2', id }));
+
+  it('copies in one item, and the same copy in no second one', () => {
+    const joined = (item: WrittenItem) => (item.title === '普查表' ? { ...item, evidence: evidence('m01', 'm02') } : item);
+    const once = (item: WrittenItem) => (item.title === '报普查表' ? { ...item, evidence: evidence('m04') } : joined(item));
+    expect(task(withItemsOfMei('2026-11-16', joined))).toMatchObject({ 'copies merged into one item': '1/2' });
+    expect(task(withItemsOfMei('2026-11-16', once))).toMatchObject({ 'copies merged into one item': '2/2' });
+  });
+
+  it('a change that is shown as one, not only the new day', () => {
+    const deadline = { at: '2026-11-19T17:30:00+08:00', day: '2026-11-19' };
+    const told = (section: string) =>
+      task(withItemsOfMei('2026-11-17', (item) => (item.title === '报普查表' ? { ...item, section, deadline } : item)));
+    expect(told('upcoming')).toMatchObject({ 'change told at the next digest': '1/2' });
+    expect(told('changed')).toMatchObject({ 'change told at the next digest': '2/2' });
+  });
+
+  it('a cancelled task that isn’t open, but for another task’s sake', () => {
+    const cancelled = (item: WrittenItem) => (item.title === '开会' ? { ...item, status: 'cancelled' } : item);
+    expect(task(withItemsOfMei('2026-11-17', cancelled))).toMatchObject({ 'cancelled not shown open': '2/2' });
+  });
+});
+
+describe('items', () => {
+  it('of several tasks are rightly merged where one task is common to all messages', () => {
+    const both = (gold: Gold): Gold => ({
+      ...gold,
+      labels: gold.labels.map((label) => (label.id === 'm05' ? { ...label, directives: ['D2', 'D4'] } : label)),
+    });
+    expect(figuresOf(measured(both), 'item')).toMatchObject({ 'wrongly merged': '0/16' });
   });
 });
 

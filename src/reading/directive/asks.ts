@@ -81,18 +81,16 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
 /** The first deadline in the task; for a task of a list without one, a deadline that stands outside all items. */
 function deadlineFor(view: MessageView, task: Task): Deadline | null {
   const within = view.times.deadlines.filter((time) => isWithin(view, time.span, task.region));
-  const quoteEnd = forwardedEnd(view.message.text);
-  const inside = within.find((time) => time.span[0] >= quoteEnd) ?? within[0];
+  const inside = earliest(within, view.message.sentAt);
   if (inside !== undefined || task.preamble === null) return inside ?? null;
   const { preamble } = task;
-  return view.times.deadlines.find((time) => isWithin(view, time.span, preamble)) ?? null;
+  return earliest(view.times.deadlines.filter((time) => isWithin(view, time.span, preamble)), view.message.sentAt) ?? null;
 }
 
-/** Where a notice that is forwarded word for word ends: a deadline that the forwarder adds behind it wins over the one inside. */
-function forwardedEnd(text: string): number {
-  if (!/^[^\n]{0,30}(?:转|原文|来文)/u.test(text)) return 0;
-  const close = Math.max(text.lastIndexOf('」'), text.lastIndexOf('”'), text.search(/……|\n\s*\n/u));
-  return close < text.length - 4 ? close : 0;
+/** Of several deadlines of one task the first thing to be handed in counts; so does the local one, which is before that of the notice it forwards. */
+function earliest(deadlines: readonly Deadline[], sentAt: number): Deadline | undefined {
+  const coming = deadlines.filter((time) => time.at > sentAt);
+  return (coming.length > 0 ? coming : deadlines).toSorted((a, b) => a.at - b.at)[0];
 }
 
 /** The start that a task is bound to: a meeting's before any deadline in its text, another event's where no deadline is said. */

@@ -152,6 +152,7 @@ function nearestVerb({ phrase, clauseRight, right }: Scene): 'deed' | 'happening
   const { day, clock, anchor } = phrase.slots;
   if (near !== null || (day === null && clock === null && anchor === null)) return near;
   const rest = right.slice(clauseRight.length);
+  if (/^[^,。]{0,8}(?:必须|务必|一定要)/u.test(clauseRight)) return 'deed';
   const isOrdered = /^\s?(?:你|你们|恁|您)(?![^,]{0,8}(?:吗|不))/u.test(clauseRight) || /,(?:再|就|先)?(?:把|将|务必|必须|一定|请|不准|不得|不许)|不准|不得|不许/u.test(rest);
   const next = firstVerb(rest);
   if (next === 'happening' || clauseRight.trim() === '' || isOrdered) return isOrdered && next === null ? 'deed' : next;
