@@ -28,7 +28,8 @@ export function alertBook(org: Organisation, due: DigestDay, given: readonly str
         const person = people.get(id);
         if (person === undefined || hasAnswered(directive, id)) continue;
         const next = nextDigestAfter(org, person, at, due);
-        const reason = reasonFor(directive, at, next, wasAlerted(id, directive.id));
+        const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? directive.openedAt, due) < next;
+        const reason = reasonFor(directive, at, next, wasAlerted(id, directive.id), isShown);
         if (reason === null || keys.has(alertKey(id, directive.id, reason)) || isHeldBack(org, person, reason, at, counts)) continue;
         const item = selectItem(directive, person, org, { from: directive.openedAt - 1, to: at, next });
         if (item === null) continue;
@@ -40,14 +41,15 @@ export function alertBook(org: Organisation, due: DigestDay, given: readonly str
   };
 }
 
-function reasonFor(directive: Directive, at: Instant, next: Instant, alerted: boolean): AlertReason | null {
+/** @param isShown whether it has stood in one of the reader's digests; then only a change is news */
+function reasonFor(directive: Directive, at: Instant, next: Instant, alerted: boolean, isShown: boolean): AlertReason | null {
   const change = directive.changes.findLast((one) => one.at === at && one.change !== 'remind');
-  if (change !== undefined && alerted && (change.change === 'cancel' || change.field === 'deadline')) return 'changed';
-  if (alerted || directive.status !== 'open' || directive.unsure) return null;
+  const isNear = directive.deadline !== null && directive.deadline.at > at && directive.deadline.at <= next;
+  if (change !== undefined && (alerted || isShown) && isNear && change.change !== 'done') return 'changed';
+  if (alerted || isShown || directive.status !== 'open' || directive.unsure) return null;
   const isTask = directive.kind === 'directive' || directive.kind === 'meeting';
   if (directive.kind === 'hazard') return 'hazard';
-  const dueSoon = directive.deadline !== null && directive.deadline.at > at && directive.deadline.at <= next;
-  if ((isTask || directive.kind === 'appeal') && dueSoon) return 'due';
+  if ((isTask || directive.kind === 'appeal') && isNear) return 'due';
   return isTask && directive.urgency === 'immediate' ? 'urgent' : null;
 }
 

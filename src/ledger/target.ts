@@ -52,13 +52,14 @@ function isChangeable(known: Directive, change: Change, at: Instant): boolean {
 
 /** What is shared counts most; then where, when and by whom the directive was last spoken of. */
 function changeScore(state: LedgerState, reading: TurnReading, change: Change, known: Directive, at: Instant): number {
-  const { shared } = overlap(change.topics, known.topics, (topic) => state.topicWeight(topic));
+  const weight = (topic: string): number => state.topicWeight(topic);
+  const shared = overlap(change.topics, known.topics, weight).shared + overlap(change.head, known.topics, weight).shared;
   const heard = known.heard.get(groupKey(reading.turn));
   const age = at - (heard ?? Math.max(...known.heard.values()));
   const recency = age < HOUR ? 0.5 : age < 3 * HOUR ? 0.4 : age < DAY ? 0.25 : age < 4 * DAY ? 0.1 : 0;
   const due = known.deadline !== null && Math.abs(known.deadline.at - at) < 12 * HOUR && (change.change === 'remind' || change.change === 'done') ? 0.25 : 0;
   const signs = [
-    Math.min(1, shared / 1.2) * 1.2,
+    Math.min(1.5, shared / 1.6) * 1.2,
     recency,
     heard === undefined ? 0 : 0.3,
     known.issuer.id === reading.sender.id ? 0.3 : 0,
@@ -122,9 +123,10 @@ function answerScore(state: LedgerState, reading: TurnReading, answer: Answer, k
   if (age > within) return 0;
   const share = topicShare(state, answer.topics, known) + singleShare(answer.topics, known);
   const open = known.answers.some((one) => one.person === answer.person && one.state === answer.state) && known.deadline?.recurrence == null ? 0.5 : 1;
-  if (answer.state === 'acknowledged') return (share * 1.5 + 1 / (1 + age / (20 * 60_000))) * open;
+  const fit = answer.clicked === (known.kind === 'traffic') ? 1 : answer.clicked ? 0.4 : 0.9;
+  if (answer.state === 'acknowledged') return fit * (share * 1.5 + 1 / (1 + age / (20 * 60_000))) * open;
   const recurring = known.deadline?.recurrence == null ? 0 : 0.35;
-  return (share * 2 + recurring + 0.5 / (1 + age / (4 * HOUR)) - 0.3) * open;
+  return fit * (share * 2 + recurring + 0.5 / (1 + age / (4 * HOUR)) - 0.3) * open;
 }
 
 /** Figures are named by single words ("泵2 袋600 锨40"): the share of these that stand in the directive's topics. */

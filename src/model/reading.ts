@@ -67,6 +67,8 @@ export interface Change {
   readonly oldDay: Day | null;
   readonly audience: Audience | null;
   readonly topics: readonly string[];
+  /** Topics of its first words, which usually name what is changed. */
+  readonly head: readonly string[];
   readonly aboutMeeting: boolean;
   readonly evidence: readonly Evidence[];
   /** Messages it points at: what it replies to, quotes, edits or recalls. */
@@ -82,6 +84,8 @@ export type AnswerState = 'acknowledged' | 'reported' | 'done';
 export interface Answer extends MessageKey {
   readonly person: string;
   readonly state: AnswerState;
+  /** Says that something was liked, forwarded, voted: an answer to a task of traffic. */
+  readonly clicked: boolean;
   readonly topics: readonly string[];
   readonly targets: readonly string[];
 }

@@ -1,8 +1,7 @@
 /** Packs the project, installs the package into an empty folder as anybody would, and runs what was installed. */
-import { execFile, type SpawnOptions, spawn } from 'node:child_process';
+import { type SpawnOptions, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
 import { z } from 'zod';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
@@ -17,37 +16,32 @@ export interface Ended {
 
 /** @returns the package's file and the paths in it */
 export async function pack(into: string): Promise<{ readonly file: string; readonly paths: readonly string[] }> {
-  const { stdout } = await promisify(execFile)('npm', ['pack', '--json', '--pack-destination', into], { cwd: ROOT });
-  const [{ filename, files }] = Packed.parse(JSON.parse(stdout));
+  const packed = await succeed('npm', ['pack', '--json', '--pack-destination', into], { cwd: ROOT, env: process.env });
+  const [{ filename, files }] = Packed.parse(JSON.parse(packed));
   return { file: join(into, filename), paths: files.map(({ path }) => path) };
 }
 
 /** @returns the folder with `node_modules/.bin/qunyao` */
 export async function install(file: string, folder: string): Promise<string> {
   mkdirSync(folder);
-  await promisify(execFile)('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', file], {
-    cwd: folder,
-    env: ownEnvironment(),
-  });
+  await succeed('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', file], { cwd: folder });
   return folder;
 }
 
+const OF_THIS_RUN =
+  /^(?:npm_(?!config_(?:registry|cache|userconfig))|NODE(?:$|_ENV|_OPTIONS|_V8)|INIT_CWD$|VITEST|QUNYAO_|FORCE_COLOR|LC_|LANG)/u;
+
 /** The environment of somebody at a shell, with the machine's own Node: without what an npm script and its PATH added. */
 export function ownEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(
-    ([name]) =>
-      !/^(?:npm_(?!config_(?:registry|cache|userconfig))|INIT_CWD$|NODE(?:$|_ENV|_OPTIONS|_V8)|VITEST|QUNYAO_|FORCE_COLOR|LC_|LANG)/u.test(
-        name,
-      ),
-  );
+  const kept = Object.entries(process.env).filter(([name]) => !OF_THIS_RUN.test(name));
   const path = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !/node_modules|node-gyp-bin/u.test(folder));
   return { ...Object.fromEntries(kept), PATH: path.join(delimiter) };
 }
 
 /** The version of the Node that a shell on this machine starts. */
 export async function ownNodeVersion(): Promise<readonly [major: number, minor: number]> {
-  const { stdout } = await promisify(execFile)('node', ['--version'], { env: ownEnvironment() });
-  const [major = 0, minor = 0] = stdout.slice(1).split('.').map(Number);
+  const version = await succeed('node', ['--version']);
+  const [major = 0, minor = 0] = version.slice(1).split('.').map(Number);
   return [major, minor];
 }
 
@@ -69,4 +63,11 @@ export function run(
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code, signal, ...said }));
   });
+}
+
+/** @returns what it printed; a failure is told with all that it said */
+async function succeed(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<string> {
+  const { code, stdout, stderr } = await run(command, args, options);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${stderr}${stdout}`);
+  return stdout;
 }

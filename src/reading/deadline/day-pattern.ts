@@ -35,14 +35,14 @@ export function addMonths(day: Day, months: number): Day {
 export function nextDay(pattern: DayPattern, from: Day): Day | null {
   if (pattern.every === 'once') return pattern.day >= from ? pattern.day : null;
   if (pattern.every === 'week') return addDays(from, (pattern.weekday - weekday(from) + 7) % 7);
-  return candidates(pattern, from).find((day) => day >= from) ?? null;
+  return turn(pattern, from, 1);
 }
 
 /** The last day of the pattern before `from`. */
 export function previousDay(pattern: DayPattern, from: Day): Day | null {
   if (pattern.every === 'once') return pattern.day < from ? pattern.day : null;
   if (pattern.every === 'week') return addDays(from, -((weekday(from) - pattern.weekday + 6) % 7) - 1);
-  return candidates(pattern, from).findLast((day) => day < from) ?? null;
+  return turn(pattern, from, -1);
 }
 
 /** The day of the pattern that is nearest to `from`, on either side. */
@@ -56,26 +56,23 @@ export function nearestDay(pattern: DayPattern, from: Day): Day | null {
 
 type Cyclic = Exclude<DayPattern, { readonly every: 'once' } | { readonly every: 'week' }>;
 
-/** Days of the pattern around a day, in order, enough on both sides to find a neighbour (a 29 February up to eight years away). */
-function candidates(pattern: Cyclic, from: Day): readonly Day[] {
+/** Steps from one turn of a pattern to the next, and how many turns to look at (a 29 February may be eight years away). */
+const TURNS = { month: 4, quarter: 5, year: 9, lunar: 4, festival: 4 } as const;
+
+/** The nearest day of the pattern on one side of `from`: ahead it may be `from` itself. */
+function turn(pattern: Cyclic, from: Day, direction: 1 | -1): Day | null {
   const year = Number(from.slice(0, 4));
   const month = Number(from.slice(5, 7));
   const inMonths = pattern.every === 'month' || pattern.every === 'quarter';
-  const days: Day[] = [];
-  for (const shift of inMonths ? MONTH_SHIFTS : yearShifts(pattern)) {
+  // Lunar days and festivals of a year may lie in the next one.
+  const first = inMonths || pattern.every === 'year' ? 0 : -direction;
+  for (let index = 0; index < TURNS[pattern.every]; index++) {
+    const shift = first + index * direction;
     const at = inMonths ? shiftMonth(year, month, shift) : { year: year + shift, month };
     const day = dayIn(pattern, at.year, at.month, from);
-    if (day !== null) days.push(day);
+    if (day !== null && (direction === 1 ? day >= from : day < from)) return day;
   }
-  return days;
-}
-
-const MONTH_SHIFTS = [-3, -2, -1, 0, 1, 2, 3] as const;
-const YEAR_SHIFTS = [-2, -1, 0, 1, 2] as const;
-const LEAP_SHIFTS = [-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
-
-function yearShifts(pattern: Cyclic): readonly number[] {
-  return pattern.every === 'year' && pattern.month === 2 && pattern.day === 29 && !pattern.clip ? LEAP_SHIFTS : YEAR_SHIFTS;
+  return null;
 }
 
 function dayIn(pattern: Cyclic, year: number, month: number, from: Day): Day | null {

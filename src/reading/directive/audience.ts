@@ -37,9 +37,11 @@ export function audienceOf(text: string, message: Envelope, org: Organisation): 
     const addressed = [...mentioned, ...named].filter((person) => person.areas.length > 0 || !isHandInTarget(text, person.name));
     return audience(without([...ownersOfAll(members, others), ...addressed, ...offices, ...staff], text));
   }
-  const particular = [...mentioned, ...named, ...owners, ...offices, ...staff];
+  const toAll = EVERYBODY.test(text) || message.mentions?.includes('*') === true;
+  const areas = new Set(owners.flatMap((person) => person.areas));
+  const particular = [...mentioned, ...named, ...(toAll && areas.size < 2 ? [] : owners), ...offices, ...staff];
   if (particular.length > 0) return audience(particular);
-  if (EVERYBODY.test(text) || message.mentions?.includes('*') === true) {
+  if (toAll) {
     const asked = LEADERS_TOO.test(text) || message.mentions?.includes('*') === true ? cadres(members) : belowLeaders(cadres(members));
     return audience(without(asked, text));
   }

@@ -5,6 +5,7 @@ import { CLOSED_PATTERN, REMIND_PATTERN } from '../noise/rules/asks.ts';
 import type { MessageView } from '../view.ts';
 import { asDeadline, plainAsk } from './asks.ts';
 import { audienceOf } from './audience.ts';
+import { topicsOf } from './topics.ts';
 
 const REINSTATE = /恢复(?:召开|举行|进行|执行|上报|报送)|照常(?:进行|召开|举行|报|交|开)|还(?:是)?(?:要|得)(?:报|交|填|开)|仍(?:然)?(?:要|需|按)|不取消|重新启用|又要/u;
 const CANCEL = /取消|作废|不用(?:再)?(?:报|填|交|来|弄|去|参加|发|做|管)|别(?:再)?(?:填|报|交|弄|来|去|发)了|不(?:开|搞|办|报|填|交|弄|演|去)了|撤销|撤回|收回|无需|暂停|暂缓|发错(?:群)?|不再(?:报|填|交)/u;
@@ -24,6 +25,7 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
     oldDay: old?.value?.day ?? null,
     audience: audience.unclear ? null : audience,
     topics: fallback.topics,
+    head: topicsOf(bare.split(/[,。;:!?\n]/u, 1)[0] ?? '', [], view.context.org.names),
     aboutMeeting: /[例会议]会|开会|会议|[\u4e00-\u9fff]会(?:改|推|挪|取消|不开|时间|地点)|培训|演练/u.test(bare),
     evidence: fallback.evidence,
     targets: targetsOf(view),
@@ -41,6 +43,7 @@ export function recallOf(view: MessageView): Change {
     oldDay: null,
     audience: null,
     topics: [],
+    head: [],
     aboutMeeting: false,
     evidence: [{ platform, group, id, quote: text === '' ? null : text, span: text === '' ? null : [0, text.length] }],
     targets: recalls === undefined ? [] : [recalls],

@@ -50,6 +50,8 @@ export type AtomKind = TimeAtomValue['kind'];
 export interface Recogniser {
   /** `atom/weekday`; `explain` shows it. */
   readonly id: string;
+  /** Every match holds one of these characters; a text without them isn't searched. */
+  readonly hint: string;
   /** Global; no nested quantifiers. */
   readonly pattern: RegExp;
   /** Null: looks like it, but isn't one. */

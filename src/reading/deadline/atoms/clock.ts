@@ -11,6 +11,7 @@ function clockOf(hour: number, minute: number, precise: boolean, literal: boolea
 /** A leading zero (06:00) is never afternoon. */
 export const colonClock: Recogniser = {
   id: 'atom/clock-colon',
+  hint: ':',
   pattern: /(?<!\d:?|\d\.|比分|比例|比)(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d|:\d|的比)(?:[点时分](?!钟))?/gu,
   read({ hour = '', minute = '' }) {
     return clockOf(Number(hour), Number(minute), true, hour.startsWith('0'));
@@ -27,6 +28,7 @@ const MINUTE = `(?:(?<half>半)|(?<quarter>[一三])刻|(?<minute>${SMALL}|0\\d)
 
 export const hourClock: Recogniser = {
   id: 'atom/clock-hour',
+  hint: '点时',
   pattern: new RegExp(`(?<!\\d:?|\\d\\.|第)${POINTS_BEFORE}(?<hour>${SMALL})(?:点(?!${POINTS}|都不|也不|滴|${DECIMAL})钟?(?:${MINUTE}|整)?|时(?:${MINUTE}|整|许)?(?!间|候|段|代|速|长|不))`, 'gu'),
   read(groups, _frame, match) {
     const { hour = '', half, quarter, minute, past, bare } = groups;
@@ -48,6 +50,7 @@ function isPlainOne(match: RegExpExecArray): boolean {
 /** 差五分三点, 差10分8点. */
 export const shortOfHour: Recogniser = {
   id: 'atom/clock-short-of-hour',
+  hint: '差',
   pattern: new RegExp(`差(?<short>${SMALL})分钟?(?:到|不到)?(?<hour>${SMALL})点`, 'gu'),
   read({ short = '', hour = '' }) {
     const total = (readNumber(hour) ?? 0) * 60 - (readNumber(short) ?? 0);
@@ -58,6 +61,7 @@ export const shortOfHour: Recogniser = {
 /** 17.30前, 下午3.30: a clock with a dot, where it can't be a date. */
 export const dottedClock: Recogniser = {
   id: 'atom/clock-dotted',
+  hint: '.;',
   pattern: /(?<![\d.:])(?:(?<=[午晚早上日号天]\s?)(?<hour>\d{1,2})|(?<late>1[3-9]|2[0-4]))[.;](?<minute>[0-5]\d)(?=之前|以前|前|截止|开会|集合|开始|[)）]?$|[,，])/gu,
   read({ hour, late, minute = '' }) {
     return clockOf(Number(hour ?? late), Number(minute), true, false);

@@ -5,6 +5,7 @@ import { BEFORE, DAY_NUMBER, DAY_UNIT, MONTH_NUMBER, MONTH_SHIFT, MONTH_START, m
 
 export const isoDate: Recogniser = {
   id: 'atom/iso-date',
+  hint: '-/.',
   pattern: /(?<![\d.])(?<year>20\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?![\d]|\.\d)[日号]?/gu,
   read({ year = '', month = '', day = '' }) {
     const found = monthDay(Number(year), Number(month), Number(day), false);
@@ -14,6 +15,7 @@ export const isoDate: Recogniser = {
 
 export const monthDate: Recogniser = {
   id: 'atom/month-day',
+  hint: '月',
   pattern: new RegExp(`${MONTH_START}${YEAR}${MONTH_NUMBER}月份?的?${DAY_NUMBER}${DAY_UNIT}`, 'gu'),
   read({ year, month = '', day = '' }, frame) {
     return dateOf(yearOf(year, frame), readMonth(month), day);
@@ -22,6 +24,7 @@ export const monthDate: Recogniser = {
 
 export const shiftedMonthDate: Recogniser = {
   id: 'atom/this-month-day',
+  hint: '月',
   pattern: new RegExp(`${MONTH_SHIFT}的?${DAY_NUMBER}${DAY_UNIT}`, 'gu'),
   read({ shift = '', day = '' }, frame) {
     const at = shiftMonth(frame.year, frame.month, monthShift(shift));
@@ -32,6 +35,7 @@ export const shiftedMonthDate: Recogniser = {
 /** 11.27 and 10/25 are dates only where the words around say so: 3.15晚会 and 1/3的村 are not. */
 export const shortDate: Recogniser = {
   id: 'atom/short-date',
+  hint: './-。,',
   pattern: new RegExp(
     `(?:(?<![\\d./-])(?<month>0?[1-9]|1[0-2])[./-]|(?<=^|[于请\\s])(?<odd>[1-9]|1[0-2])[。,](?=\\d{1,2}(?:之?前|以前|[上下]午|下班)))(?<day>0?[1-9]|[12]\\d|3[01])(?:[日号]|(?=\\s?(?:${BEFORE}|下班|[上下]午|晚上|中午|截止|为止|[)）]?${BEFORE}|[-~—至到]{1,2}\\d{1,2}[./]\\d{1,2}|\\d{1,2}(?:[点时]|:[0-5]\\d)))|(?<=(?:截止|截至|截止到|最迟|最晚|不晚于|不迟于|延至|延到|改到|推迟到|即日起至|[-~—至到])[:\\s]{0,2}\\d{1,2}[./]\\d{1,2})(?![\\d.%万元亿米公斤吨]))`,
     'gu',

@@ -4,6 +4,7 @@ import { DAY_NUMBER, FIRM_DAY_UNIT, readDayNumber } from './sources.ts';
 
 export const dayOfMonth: Recogniser = {
   id: 'atom/day-of-month',
+  hint: '日号',
   pattern: new RegExp(`(?<![\\d第.#a-zA-Z百零〇]|(?<![周期拜])[一二三四五六七八九十])${DAY_NUMBER}${FIRM_DAY_UNIT}`, 'gu'),
   read({ day = '' }, _frame, match) {
     // 一日三餐, 一号 alone in words is a name as often as a day.
@@ -14,6 +15,7 @@ export const dayOfMonth: Recogniser = {
 /** The first day of `20-25日` or, after 每月, of `10、20日`. */
 export const sharedUnit: Recogniser = {
   id: 'atom/day-of-month-shared-unit',
+  hint: '日号',
   pattern: /(?<![\d.月第#a-zA-Z-])(?<day>\d{1,2})(?=[-~—–至到]{1,2}\d{1,2}[日号])|(?<=每月)(?<listed>\d{1,2})(?=[、和]\d{1,2}[日号、和])/gu,
   read({ day, listed }) {
     return monthly(day ?? listed ?? '');
@@ -23,6 +25,7 @@ export const sharedUnit: Recogniser = {
 /** `请于25前报`: the 号 is lost. */
 export const lostUnit: Recogniser = {
   id: 'atom/day-of-month-lost-unit',
+  hint: '前',
   pattern: /(?:(?<=[于在请,、]|截止|最迟|最晚)|^)(?<day>\d{1,2})(?=之前|以前|前(?!后|[\d一二三四五六七八九十两几名个位期往景任排线列程台者段]))/gu,
   read({ day = '' }) {
     const found = monthly(day);

@@ -13,6 +13,7 @@ const UNPLACED = /(?<![今最然此日先前])(?:后|之日起|起)的?[,]?\s?$/
 
 export const duration: Recogniser = {
   id: 'atom/duration',
+  hint: '内后前',
   pattern: new RegExp(`(?:${SENT}|${EVENT}|${HOLIDAY})?(?<![第每\\d.:/月])${AMOUNT}${UNIT}(?<edge>之内|以内|内(?![容部外涝蒙存科设置勤])|之后|以后|后(?![台勤续备方])|之前|以前|前(?!后|[期来往景任排]))`, 'gu'),
   read(groups, _frame, match) {
     const { amount = '', unit = '', edge = '' } = groups;
@@ -32,6 +33,7 @@ function baseOf(groups: Readonly<Record<string, string | undefined>>, match: Reg
 /** T+1个工作日, T+2. */
 export const tPlus: Recogniser = {
   id: 'atom/t-plus',
+  hint: 'Tt',
   pattern: /(?<![a-zA-Z])[Tt]\s?\+\s?(?<amount>\d{1,2})(?!\d|:)(?:个?工作日|[日天])?(?:之内|以内|内)?/gu,
   read({ amount = '' }) {
     return { kind: 'duration', amount: Number(amount), unit: 'workday', edge: 'within', base: 'sent', certain: true };
@@ -41,6 +43,7 @@ export const tPlus: Recogniser = {
 /** 限3日, 限期5天, 给大家两天时间. */
 export const allowance: Recogniser = {
   id: 'atom/allowance',
+  hint: '限给',
   pattern: new RegExp(`(?:(?<![有期无局权上下年极门界额不宽])限(?:期|时)?(?:在|于)?|(?<give>给)(?:你们|大家|各村|各位|恁|你)?(?:仨|俩|几个)?)${AMOUNT}${UNIT}(?:的?(?<time>时间|期限|工夫))?(?!之?内|以内|起步)`, 'gu'),
   read(groups, _frame, match) {
     if (groups['give'] !== undefined && groups['time'] === undefined) return null;

@@ -3,6 +3,7 @@ import type { Recogniser } from './atom.ts';
 
 export const halfMonth: Recogniser = {
   id: 'atom/half-month',
+  hint: '半',
   pattern: /(?<![每上下])半个?月(?:之内|以内|内)/gu,
   read() {
     return { kind: 'duration', amount: 15, unit: 'day', edge: 'within', base: 'sent', certain: true };

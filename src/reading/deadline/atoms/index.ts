@@ -73,10 +73,33 @@ export const RECOGNISERS: readonly Recogniser[] = [
   partOfDay,
 ];
 
+/** For each character, the recognisers that it wakes, as bits of two words. */
+const WORD = 30;
+const wakes = [new Uint32Array(0x10000), new Uint32Array(0x10000)] as const;
+for (const [index, recogniser] of RECOGNISERS.entries()) {
+  const table = wakes[index < WORD ? 0 : 1];
+  for (const character of recogniser.hint) table[character.charCodeAt(0)] = (table[character.charCodeAt(0)] ?? 0) | (1 << index % WORD);
+}
+
 /** All atoms of a text in order, none overlapping. */
 export function findAtoms(text: string, frame: Frame): readonly Atom[] {
+  let first = 0;
+  let second = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    first |= wakes[0][code] ?? 0;
+    second |= wakes[1][code] ?? 0;
+  }
   const found: Atom[] = [];
-  for (const recogniser of RECOGNISERS) collect(recogniser, text, frame, found);
+  for (let index = 0; index < RECOGNISERS.length; index++) {
+    const recogniser = RECOGNISERS[index];
+    const word = index < WORD ? first : second;
+    if (recogniser !== undefined && (word & (1 << index % WORD)) !== 0) collect(recogniser, text, frame, found);
+  }
+  return withoutOverlaps(found);
+}
+
+function withoutOverlaps(found: Atom[]): readonly Atom[] {
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Atom[] = [];
   let end = 0;

@@ -10,6 +10,7 @@ const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 
 export const lunarDate: Recogniser = {
   id: 'atom/lunar-day',
+  hint: '月',
   pattern: new RegExp(`(?:(?:农历|阴历|旧历)(?:[今明]年)?(?<marked>正|冬|腊|十[一二]?|[二三四五六七八九])月|(?<=^|[^\\d\\-—~至到年份第十一二三四五六七八九])(?<month>正|冬|腊|十[一二]?|[二三四五六七八九])月)${DAY}(?![日号几多余])`, 'gu'),
   read({ marked, month, day = '' }) {
     const name = marked ?? month ?? '';
@@ -21,6 +22,7 @@ export const lunarDate: Recogniser = {
 /** 农历10月初8, 农历8.15: figures after the word. */
 export const lunarFigures: Recogniser = {
   id: 'atom/lunar-figures',
+  hint: '历',
   pattern: /(?:农历|阴历|旧历)(?<month>\d{1,2})(?:月|\.)初?(?<day>\d{1,2})[日号]?/gu,
   read({ month = '', day = '' }) {
     const [number, dayNumber] = [Number(month), Number(day)];
@@ -30,6 +32,7 @@ export const lunarFigures: Recogniser = {
 
 export const newYearsEve: Recogniser = {
   id: 'atom/new-years-eve',
+  hint: '除年',
   pattern: /除夕夜?|大年三十|年三十儿?|年三十/gu,
   read() {
     return lunar(12, 30);
@@ -39,6 +42,7 @@ export const newYearsEve: Recogniser = {
 /** 初八: of the next lunar month that has it ahead. */
 export const lunarDayOnly: Recogniser = {
   id: 'atom/lunar-day-only',
+  hint: '初',
   pattern: /(?<![之年当最起月国高])(?:大年)?(?<day>初[一二三四五六七八九十])(?=前|之前|以前|上班|上午|下午|早|晚|开工|那天|交|报|收假|到岗|一早)/gu,
   read({ day = '' }, frame) {
     return nextLunarDay(readNumber(day.slice(1)) ?? 0, frame);

@@ -5,12 +5,14 @@ const none = { kind: 'none' } as const;
 
 export const documentNumber: Recogniser = {
   id: 'not/document-number',
+  hint: '〔[(【第',
   pattern: /[〔[(【]20\d{2}[〕\])】]\s?(?:第?\d{1,4}|第)号?|第\d{1,4}(?:-\d{1,4})?号/gu,
   read: () => none,
 };
 
 export const phoneNumber: Recogniser = {
   id: 'not/phone-number',
+  hint: '0123456789',
   pattern: /(?<!\d)\d{3,4}-\d{7,8}|\d{5,}/gu,
   read: () => none,
 };
@@ -18,6 +20,7 @@ export const phoneNumber: Recogniser = {
 /** 第十一届, 第3天, 第二季: ordinals of things. */
 export const ordinal: Recogniser = {
   id: 'not/ordinal',
+  hint: '第',
   pattern: /第(?!二天)[\d一二三四五六七八九十百]{1,4}(?:届|次|批|期|版|条|章|款|项|名|位|轮|天(?!上班)|日|年|周(?![一二三四五六日天])|季(?!度)|点|号|类|组|村|个?月|中学|小学)/gu,
   read: () => none,
 };
@@ -25,6 +28,7 @@ export const ordinal: Recogniser = {
 /** 24小时便民, 7×24小时, 120, 1小时车程. */
 export const measure: Recogniser = {
   id: 'not/measure',
+  hint: '时天日周月年',
   pattern: /\d{1,3}(?:\.\d+)?(?:[×xX*]24)?小时(?:便民|值班|值守|服务|营业|热线|开放|在线|在岗|待命|天气|雨量|降[雨水]|车程|自助|应急|备勤|监测)|(?:过去|近|最近|未来|今后|此后|预计)[\d一二两三四五六七八九十]{1,3}(?:个?小时|天|日|周|个月|年)(?:之?内|以内)?/gu,
   read: () => none,
 };
@@ -32,6 +36,7 @@ export const measure: Recogniser = {
 /** 24节气, 5A, 12345, 1+1: figures with a fixed meaning. 五一路: a street. */
 export const fixedName: Recogniser = {
   id: 'not/fixed-name',
+  hint: '课三节今明点前都也',
   pattern: /[一二三四五六七八九十]会一课|三会一课|五四三|二十四节气|今日头条|今日[说看]法|明日之星|[一二三四五六七八九]点水|一点[儿]?(?:都|也)不|[差早晚快慢多少好大小远近有]一点(?!前|钟|半)|一点(?:点|也|都|意见|建议|心意|小|就|问题)|目前|当前|日前|提前|以前年度|年前后|眼前|此前/gu,
   read: () => none,
 };

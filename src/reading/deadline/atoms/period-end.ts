@@ -10,6 +10,7 @@ const LAST_DAYS: Readonly<Record<string, number>> = { 底: 31, 末: 31, 下旬: 
 
 export const monthEnd: Recogniser = {
   id: 'atom/month-end',
+  hint: '月',
   pattern: new RegExp(`(?:${MONTH_START}${YEAR}${MONTH_NUMBER}月份?|${MONTH_SHIFT}|(?<![\\d个半正腊冬一二三四五六七八九十上下本这次当])月)的?(?:份)?(?<part>底|末|尾|[上中下]旬|初(?![一二三四五六七八九十])|中(?=前|之前|以前|完|交|报))`, 'gu'),
   read({ year, month, shift, part = '' }, frame) {
     const day = LAST_DAYS[part] ?? 31;
@@ -25,6 +26,7 @@ export const monthEnd: Recogniser = {
 /** 上旬, 中旬, 下旬 alone: of this month, or the next. */
 export const bareTenDays: Recogniser = {
   id: 'atom/ten-days',
+  hint: '旬',
   pattern: /(?<![月份的])(?<part>[上中下]旬)/gu,
   read({ part = '' }) {
     return end({ every: 'month', day: LAST_DAYS[part] ?? 31, clip: true });
@@ -33,6 +35,7 @@ export const bareTenDays: Recogniser = {
 
 export const quarterEnd: Recogniser = {
   id: 'atom/quarter-end',
+  hint: '季',
   pattern: new RegExp(`(?:${YEAR}(?:第?(?<quarter>[一二三四1-4])|(?<shift>本|这个?|下个?))?)季度?(?:末|底)`, 'gu'),
   read({ year, quarter, shift }, frame) {
     if (quarter !== undefined) {
@@ -48,6 +51,7 @@ export const quarterEnd: Recogniser = {
 /** 每季度末月25日, 季度首月10日. */
 export const quarterMonthDay: Recogniser = {
   id: 'atom/day-of-quarter',
+  hint: '月',
   pattern: new RegExp(`季度?(?:(?<last>末月|最后一个月|第三个月)|(?<first>首月|第一个月)|(?<second>第二个月))的?${DAY_NUMBER}${FIRM_DAY_UNIT}`, 'gu'),
   read({ last, first, day = '' }) {
     const number = readDayNumber(day);
@@ -57,6 +61,7 @@ export const quarterMonthDay: Recogniser = {
 
 export const yearEnd: Recogniser = {
   id: 'atom/year-end',
+  hint: '年',
   pattern: /(?:(?<year>\d{4}|[今明后去本])?年(?<part>底|末|终(?=前|之前|以前)|中(?=前|之前|以前)))/gu,
   read({ year, part }, frame) {
     const [month, day] = part === '中' ? [6, 30] : [12, 31];
@@ -68,6 +73,7 @@ export const yearEnd: Recogniser = {
 /** 周内, 月内, 年内: by the end of it. */
 export const periodInside: Recogniser = {
   id: 'atom/inside-period',
+  hint: '内',
   pattern: /(?<![\d一二两三四五六七八九十半个本这下上每季])(?<unit>周|月|年)(?:之内|以内|内)(?![容部外涝蒙存科设置])/gu,
   read({ unit }, frame) {
     if (unit === '周') return { ...end({ every: 'week', weekday: 7 }), precision: 'week', closed: true };

@@ -7,6 +7,7 @@ const AMOUNT = `(?<amount>半|${SMALL})(?<unit>个?小时|个?钟头|分钟|天|
 
 export const relativeToEvent: Recogniser = {
   id: 'atom/relative-to-event',
+  hint: '前',
   pattern: new RegExp(`(?<![社机协委都才将不就也只学体约幸理未原从])${EVENT}(?:来|到|开始|召开|举行|启动|进村)?(?:之前|以前|前(?![后期往景任排线列程台者段沿]))(?:的?${AMOUNT})?`, 'gu'),
   read({ amount, unit = '' }) {
     return relativeBy(amount, unit);
@@ -16,6 +17,7 @@ export const relativeToEvent: Recogniser = {
 /** 提前半小时到岗; 提前10分钟入场 is being at the event in time. */
 export const aheadOfEvent: Recogniser = {
   id: 'atom/ahead-of-event',
+  hint: '提',
   pattern: new RegExp(`(?:至少)?提前${AMOUNT}(?!(?:到会|到场|入场|进场|签到|入座|就座|落座|候场|参会|到达|抵达|赶到|到))`, 'gu'),
   read({ amount, unit = '' }) {
     return relativeBy(amount, unit);

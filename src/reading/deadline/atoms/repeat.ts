@@ -13,6 +13,7 @@ const WORDS: readonly (readonly [Recurrence, string])[] = [
 
 export const repeat: Recogniser = {
   id: 'atom/repeat',
+  hint: '每天日逐按逢',
   pattern: new RegExp(WORDS.map(([recurrence, source]) => `(?<${recurrence}>${source})`).join('|'), 'gu'),
   read(groups) {
     const found = WORDS.find(([recurrence]) => groups[recurrence] !== undefined);

@@ -11,6 +11,7 @@ type Stretch = Extract<TimeAtomValue, { kind: 'stretch' }>;
 
 export const weekStretch: Recogniser = {
   id: 'atom/week',
+  hint: '周星礼',
   pattern: /(?<week>上上个?|上个?|本|这个?|这一|下下个?|下个?)(?:周|星期|礼拜)(?![一二三四五六日天末1-7边围])/gu,
   read({ week = '' }, frame) {
     const first = dayOfWeek(frame, weekShift(week), 1);
@@ -20,6 +21,7 @@ export const weekStretch: Recogniser = {
 
 export const monthStretch: Recogniser = {
   id: 'atom/month',
+  hint: '月',
   pattern: new RegExp(`(?:${MONTH_START}${YEAR}${MONTH_NUMBER}月(?!底|末|[上中下]旬)份?|${MONTH_SHIFT}(?!底|末|[上中下]旬)份?)`, 'gu'),
   read({ year, month, shift }, frame) {
     if (shift !== undefined) {
@@ -36,6 +38,7 @@ export const monthStretch: Recogniser = {
 /** 1-10月, 三至五月: a period of data or of work. */
 export const monthRange: Recogniser = {
   id: 'atom/month-range',
+  hint: '月',
   pattern: new RegExp(`(?<![\\d.])${YEAR}(?<from>\\d{1,2})月?份?[-~—–至到]{1,2}(?<month>\\d{1,2})月份?(?!\\d|底|末|[上中下]旬)`, 'gu'),
   read({ year, from = '', month = '' }, frame) {
     const [first, last] = [Number(from), Number(month)];
@@ -46,6 +49,7 @@ export const monthRange: Recogniser = {
 
 export const quarterStretch: Recogniser = {
   id: 'atom/quarter',
+  hint: '季',
   pattern: new RegExp(`${YEAR}(?:第?(?<quarter>[一二三四1-4])|(?<shift>本|这个?|下个?|上个?))季度(?!末|底)`, 'gu'),
   read({ year, quarter, shift = '' }, frame) {
     const shifted = shiftMonth(frame.year, Math.floor((frame.month - 1) / 3) * 3 + 1, 3 * weekShift(shift));
@@ -56,6 +60,7 @@ export const quarterStretch: Recogniser = {
 
 export const halfYearStretch: Recogniser = {
   id: 'atom/half-year',
+  hint: '半',
   pattern: new RegExp(`${YEAR}(?<half>[上下])半年`, 'gu'),
   read({ year, half }, frame) {
     return months('half', yearOf(year, frame) ?? frame.year, half === '上' ? 1 : 7, 6, true);
@@ -64,6 +69,7 @@ export const halfYearStretch: Recogniser = {
 
 export const yearStretch: Recogniser = {
   id: 'atom/year',
+  hint: '年',
   pattern: /(?<![\d.])(?:(?<year>20\d{2})年(?!底|末|内)度?|(?<word>[今明后去本全当])年(?!底|末|轻|级|龄|纪)度?)(?!\d{1,2}月)/gu,
   read({ year, word }, frame) {
     const number = word === '全' ? frame.year : (yearOf(year ?? word, frame) ?? frame.year);

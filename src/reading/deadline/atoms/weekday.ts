@@ -7,6 +7,7 @@ const NUMBERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四:
 
 export const weekdayName: Recogniser = {
   id: 'atom/weekday',
+  hint: '周星礼',
   pattern: /(?:(?<week>上上个?|上个?|本|这个?|下下个?|下个?)(?:周的?|星[期其]|礼拜)|(?<![两二三四五六七八九十几\d])周|星[期其]|礼拜)(?:六日|(?<day>[一二三四五六日天末]|[1-7](?![\d.次天个岁年月号日:点时-])))/gu,
   read({ week, day = '日' }, frame, match) {
     if (day === '一' && isOncePerWeek(match)) return null;

@@ -45,6 +45,13 @@ export function chineseCalendar(overlay: CalendarOverlay = { years: [] }): WorkC
     tables.set(year, known);
     return known;
   }
+  const blocks = new Map<number, readonly HolidayBlock[]>();
+  /** The blocks of a year, in order. */
+  function blocksOf(year: number): readonly HolidayBlock[] {
+    const known = blocks.get(year) ?? PUBLIC_HOLIDAYS.flatMap((festival) => holidayBlock(festival, year, isWorkday) ?? []).sort((a, b) => (a.first < b.first ? -1 : 1));
+    blocks.set(year, known);
+    return known;
+  }
   function isWorkday(day: Day): boolean {
     const { holidays, workdays } = table(yearOf(day));
     return workdays.has(day) || (weekday(day) <= 5 && !holidays.has(day));
@@ -52,8 +59,8 @@ export function chineseCalendar(overlay: CalendarOverlay = { years: [] }): WorkC
   return {
     isWorkday,
     isPublished: (year) => table(year).published,
-    holidayBlock: (festival, year) => holidayBlock(festival, year, isWorkday),
-    nextHoliday: (day) => nextHoliday(day, isWorkday),
+    holidayBlock: (festival, year) => blocksOf(year).find((block) => block.festival === festival) ?? null,
+    nextHoliday: (day) => [yearOf(day), yearOf(day) + 1].flatMap(blocksOf).find((block) => block.last >= day) ?? null,
     workdayAfter: (day, count) => step(day, count, 1, isWorkday),
     workdayBefore: (day) => step(day, 1, -1, isWorkday),
   };
@@ -71,12 +78,6 @@ function holidayBlock(festival: FestivalId, year: number, isWorkday: (day: Day) 
   const end = days.at(-1);
   if (start === undefined || end === undefined) return null;
   return { festival, first: addDays(step(start, 1, -1, isWorkday), 1), last: addDays(step(end, 1, 1, isWorkday), -1) };
-}
-
-function nextHoliday(day: Day, isWorkday: (day: Day) => boolean): HolidayBlock | null {
-  const year = yearOf(day);
-  const blocks = [year, year + 1].flatMap((each) => PUBLIC_HOLIDAYS.map((festival) => holidayBlock(festival, each, isWorkday)));
-  return blocks.filter((block) => block !== null && block.last >= day).reduce((first, block) => (first === null || (block !== null && block.first < first.first) ? block : first), null);
 }
 
 /** Far enough for any block of days off; keeps a wrong table from looping for ever. */

@@ -10,8 +10,7 @@ const LAST_YEAR = 2099;
 /** The calendar day of a lunar day; a 30th in a month of 29 days is that month's last. Null outside the tables. */
 export function lunarDay(year: number, month: number, day: number): Day | null {
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > 30) return null;
-  let days = 0;
-  for (let past = FIRST_YEAR; past < year; past++) days += yearLength(past);
+  let days = yearStart(year);
   const leap = chineseDays.getYearLeapMonth(year);
   for (let past = 1; past < month; past++) {
     days += chineseDays.monthDays(year, past) + (leap.leapMonth === past ? leap.days : 0);
@@ -24,6 +23,14 @@ export function lunarYear(day: Day): number {
   const year = Number(day.slice(0, 4));
   const newYear = lunarDay(year, 1, 1);
   return newYear !== null && dayNumber(day) >= dayNumber(newYear) ? year : year - 1;
+}
+
+/** Days from the epoch to the first day of each lunar year. */
+let yearStarts: readonly number[] | null = null;
+
+function yearStart(year: number): number {
+  yearStarts ??= Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }).reduce<number[]>((starts, _, index) => [...starts, (starts[index] ?? 0) + yearLength(FIRST_YEAR + index)], [0]);
+  return yearStarts[year - FIRST_YEAR] ?? 0;
 }
 
 function yearLength(year: number): number {
