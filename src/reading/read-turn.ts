@@ -5,20 +5,15 @@
  */
 import type { Message } from '../model/message.ts';
 import { senderOf } from '../model/organisation.ts';
-import type { Answer, Ask, Change, TurnReading, Verdict } from '../model/reading.ts';
-import { asksOf } from './directive/asks.ts';
+import type { Answer, Change, TurnReading } from '../model/reading.ts';
 import { changeOf, recallOf, targetsOf } from './directive/changes.ts';
-import { wholeMessage } from './directive/evidence.ts';
+import { asksOfTurn } from './directive/parts.ts';
 import { topicsOf } from './directive/topics.ts';
+import type { Judged } from './judged.ts';
 import { judge } from './noise/judge.ts';
 import type { Rule } from './noise/rule.ts';
 import { givesTasks } from './standing.ts';
-import { type MessageView, type ReadingContext, viewOf } from './view.ts';
-
-export interface Judged {
-  readonly view: MessageView;
-  readonly verdict: Verdict;
-}
+import { type ReadingContext, viewOf } from './view.ts';
 
 /** Judges one message, given the earlier ones of its turn. */
 export function judgeMessage(message: Message, context: ReadingContext, before: readonly Judged[], rules: readonly Rule[]): Judged {
@@ -37,7 +32,7 @@ export function readTurn(messages: readonly Judged[]): TurnReading {
     sender: { id: sender.id, name: first.person?.name ?? sender.name, person: first.person?.id ?? null },
     at: sentAt,
     verdicts: judged.map(({ verdict }) => verdict),
-    asks: attachParts(judged),
+    asks: asksOfTurn(judged),
     changes: judged.flatMap(changesIn),
     answers: judged.flatMap(answersIn),
   };
@@ -53,34 +48,6 @@ function joinFragments(judged: readonly Judged[]): readonly Judged[] {
     const reason = { source: 'context' as const, id: 'context.opening', weight: 3, says: '紧接着的一条就是布置,这是开头' };
     return { ...one, verdict: { ...one.verdict, label: 'part', keep: true, unsure: false, reasons: [reason, ...one.verdict.reasons] } };
   });
-}
-
-/** "县里25号,我们按20号": the part's own deadline counts. */
-const OVERRIDES = /[别莫不]看|不等|我们(?:乡|镇|县|街道|局|校)?按|以[^,。]{1,8}为准|提前|咱(?:镇|们)?按/u;
-
-/** Parts lend their deadline and their evidence to the nearest ask of the turn. */
-function attachParts(judged: readonly Judged[]): readonly Ask[] {
-  const drawn = judged.map((one) => ({ one, asks: [...asksOf(one.view, one.verdict)] }));
-  judged.forEach((part, index) => {
-    if (part.verdict.label !== 'part') return;
-    const home = drawn.slice(0, index).findLast(hasTask) ?? drawn.slice(index).find(hasTask);
-    if (home === undefined) {
-      const standIn = asksOf(part.view, { ...part.verdict, label: 'directive', unsure: true })[0];
-      if (standIn !== undefined) drawn[index]?.asks.push(standIn);
-      return;
-    }
-    const deadline = part.view.times.deadlines[0] ?? null;
-    home.asks = home.asks.map((ask) => ({ ...ask, deadline: OVERRIDES.test(part.view.surface.bare) ? (deadline ?? ask.deadline) : (ask.deadline ?? deadline), topics: [...new Set([...ask.topics, ...partTopics(part.view)])], evidence: [...ask.evidence, wholeMessage(part.view.message)] }));
-  });
-  return drawn.flatMap(({ asks }) => asks);
-}
-
-function partTopics({ surface, context, message }: MessageView): readonly string[] {
-  return topicsOf(`${surface.bare} ${message.file?.name ?? ''}`, [], context.org.names);
-}
-
-function hasTask({ one, asks }: { readonly one: Judged; readonly asks: readonly Ask[] }): boolean {
-  return asks.length > 0 && (one.verdict.label === 'directive' || one.verdict.label === 'traffic');
 }
 
 function changesIn({ view, verdict }: Judged): readonly Change[] {

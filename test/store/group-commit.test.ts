@@ -19,17 +19,18 @@ function heldStore() {
 
 /** A timer that rings when the test says so. */
 function handTimer() {
-  const running = new Set<() => void>();
+  const running = new Set<{ readonly action: () => void }>();
   return {
     running,
     start(_ms: number, action: () => void) {
-      running.add(action);
-      return () => running.delete(action);
+      const timer = { action };
+      running.add(timer);
+      return () => running.delete(timer);
     },
     ring() {
-      const actions = [...running];
+      const rung = [...running];
       running.clear();
-      for (const action of actions) action();
+      for (const { action } of rung) action();
     },
   };
 }

@@ -13,7 +13,7 @@ interface Chat {
   /** Null until the frame, or the first message, tells. */
   name: string | null;
   announced: boolean;
-  /** Its headers show bare names, as those of private chats do. Null before the first header. */
+  /** None of its headers has shown an account, as in private chats; null before the first header. */
   bare: boolean | null;
   readonly next: Numbering;
   /** Lines inside bodies that would be headers if a blank line stood before them. */
@@ -90,7 +90,7 @@ function* readAsFrame(reading: Reading, text: string, number: number): Generator
 
 function* begin(reading: Reading, header: Header, raw: string, line: number): Iterable<ImportEvent> {
   const { chat } = reading;
-  chat.bare ??= header.account === null;
+  chat.bare = header.account === null && chat.bare !== false;
   const draft = newDraft(header, line, raw, reading.blanks);
   const sure = header.account !== null || chat.bare || reading.drafts.length >= MAX_DOUBTFUL;
   if (sure) yield* settle(reading, header.sentAt);

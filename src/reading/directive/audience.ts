@@ -11,7 +11,7 @@ import { isHandInTarget, isNamed, isNamedInFull, namesArea } from './named.ts';
 import { officesNamed } from './offices.ts';
 
 const EVERY_AREA =
-  /各(?:村|社区|居委|片区|圩|屯|寨|支部|党支部|网格|校|学校|标段|项目部)|每(?:个)?(?:村|社区|标段|所学校|校)|村村|书记们|(?:各位|各村|村|支部|社区)(?:书记|支书|主任)|书记主任|书记、文书|两委|各位校长|各位园长/u;
+  /各(?:村|社区|居委|片区|圩|屯|寨|支部|党支部|网格|校|园|学校|中小学|标段|项目部)|每(?:个)?(?:村|社区|标段|所学校|校)|村村|书记们|(?:各位|各村|村|支部|社区)(?:书记|支书|主任)|书记主任|书记、文书|两委|各位校长|各位园长/u;
 /** "@所有人 …", "各村: …": the address comes first, and a mention further down only adds to it. */
 const STARTS_WITH_ALL = /^(?:@?(?:所有人|全体成员|全体)|【[^】]*】|\s)*(?:各|书记|全体|大家|请各)/u;
 const EVERYBODY = /所有人|全体|大家|各位|各单位|各部门|各办|各站|各所|各中心|各科室|各股室|各组|各家|同志们|你们|诸位|人人|每人|每个人/u;

@@ -20,7 +20,11 @@ export function isNamedInFull(person: Person, text: string): boolean {
   return person.name.length > 1 && text.includes(person.name) && !isHandInTarget(text, person.name);
 }
 
-/** By its name or without its suffix: 南渡村 as 南渡. */
+const AREA_SUFFIX = /(?:村|社区|居委会|居|街道|中心小学|中心校|小学|中学|完小|学校|幼儿园|教学点|卫生院|标段|项目部)$/u;
+
+/** By its name or without its suffix: 南渡村 as 南渡, 石塘中心小学 as 石塘; but not 第一小学 as 第一. */
 export function namesArea(text: string, area: string): boolean {
-  return text.includes(area) || (area.length > 2 && text.includes(area.replace(/(?:村|社区|居委会|街道)$/u, '')));
+  if (text.includes(area)) return true;
+  const stem = area.replace(AREA_SUFFIX, '');
+  return stem.length >= 2 && stem.length < area.length && !stem.startsWith('第') && text.includes(stem);
 }

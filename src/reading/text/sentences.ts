@@ -17,7 +17,14 @@ export function clausesOf(text: string, from = 0, to = text.length): readonly Sp
 export function listItemsOf(text: string, from = 0): readonly Span[] {
   const starts = [...text.slice(from).matchAll(LIST_MARK)].map((match) => from + match.index + match[0].length - (match.groups?.['mark']?.length ?? 0));
   if (starts.length < 2) return [];
-  return starts.map((start, index) => [start, starts[index + 1] ?? text.length] as const);
+  const byLine = starts.every((start) => start === from || /^\s*$/u.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)));
+  return starts.map((start, index) => [start, starts[index + 1] ?? endOfList(text, start, byLine)] as const);
+}
+
+/** The last item of a list of lines ends with its line: what follows is the notice's tail. */
+function endOfList(text: string, start: number, byLine: boolean): number {
+  const lineEnd = byLine ? text.indexOf('\n', start) : -1;
+  return lineEnd === -1 ? text.length : lineEnd;
 }
 
 function split(text: string, border: RegExp, from: number, to: number): readonly Span[] {

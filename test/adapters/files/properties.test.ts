@@ -93,7 +93,7 @@ describe('any bytes into any reader', () => {
         const events = await read(bytes, format === undefined ? {} : { format }, pieces);
         expect(events.filter((event) => !sound(event))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -102,7 +102,7 @@ describe('any bytes into any reader', () => {
       fc.property(fc.oneof(noise, damaged), fc.constantFrom(...NAMES), sizes, (bytes, format, pieces) => {
         expect(feed(bytes, format, pieces)).toEqual(feed(bytes, format, [1_000_000]));
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 });
@@ -113,7 +113,7 @@ describe('an export in a real shape', () => {
     const whole = await read(bytes);
     const format = NAMES.find((known) => name.startsWith(known)) ?? 'chat-jsonl';
     expect(feed(bytes, format, [1])).toEqual(whole);
-    for (let at = 1; at < bytes.length; at += at < 400 ? 1 : 7) expect(feed(bytes, format, [at, bytes.length])).toEqual(whole);
+    for (let at = 1; at < bytes.length; at += at < 100 ? 1 : 31) expect(feed(bytes, format, [at, bytes.length])).toEqual(whole);
   });
 
   it.each(FIXTURES)('%s: gives the same keys when it is read again', async (name) => {

@@ -7,21 +7,25 @@ const DEED = '(?:上学|上课|上班|下班|开会|出发|开工|放学|关门|
 const DIGITS_GAP = '[)）”’"」】]?\\s?';
 
 const EDGES: readonly (readonly [edge: Edge, pattern: RegExp])[] = [
-  ['around', /[)）]?(?:前后|左右|上下(?!午)|许|多(?!少))/uy],
-  ['gone', /(?:都|早|已经?)?过了|(?:都|早)过/uy],
   ['before', new RegExp(`${DIGITS_GAP}${DEED}(?:之前|以前|前${OBJECT_OF_FRONT})`, 'uy')],
   // 钱 is a homophone of 前: 明天下班钱交.
   ['before', /(?:之|以)?钱(?=$|[,。!、;]|交|报|发|完|把|将|务|必|要|弄|搞|填|给|送|上|提|反|回)|之全(?=$|[,。!、;]|交|报|完)/uy],
+  ['around', /[)）]?(?:前后|左右|上下(?!午)|许|多(?!少))/uy],
+  ['gone', /(?:都|早|已经?)?过了|(?:都|早)过/uy],
   ['within', /[)）]?(?:之内|以内|内(?![容部外涝蒙存科设置]))/uy],
   ['until', new RegExp(`${DIGITS_GAP}(?:为止|为限|截止|截至|止(?![损血步境])|封顶|到期)`, 'uy')],
   ['from', new RegExp(`${DIGITS_GAP}(?:起(?![草码来诉因点重火吊降床名])|开始(?=执行|实施|施行|生效|启用|收费|供|停|放|进|全|对|在|至|到|,|$))`, 'uy')],
   ['after', new RegExp(`${DIGITS_GAP}(?:之后|以后|后(?![台勤续备方期面]))`, 'uy')],
 ];
 
+/** What an edge may begin with; most phrases that have none end here. */
+const EDGE_START = /[)）”’"」】\s前之以钱内为截止封到起开后左上许多都早已过下出放关吃睡系]/u;
+
 export function withEdge(phrase: Phrase, text: string): Phrase {
   const { day, clock, anchor, part } = phrase.slots;
   if (day?.closed === true && clock === null && anchor === null && part === null) return { ...phrase, edge: 'before', steps: [...phrase.steps, 'edge/before'] };
   if (hasOwnEdge(phrase.slots)) return phrase;
+  if (!EDGE_START.test(text[phrase.coreEnd] ?? '')) return phrase;
   for (const [edge, pattern] of EDGES) {
     pattern.lastIndex = phrase.coreEnd;
     const match = pattern.exec(text);

@@ -37,10 +37,12 @@ function extended(phrase: Phrase, atom: Atom, text: string, frame: Frame): Phras
 }
 
 function kindsOf(phrase: Phrase): string {
-  return Object.entries(phrase.slots)
-    .filter(([, value]) => value !== null)
-    .map(([kind]) => kind)
-    .join('+');
+  const { repeat, day, sameDay, part, clock, anchor, stretch } = phrase.slots;
+  let kinds = '';
+  for (const slot of [repeat, day, sameDay, stretch, part, clock, anchor]) {
+    if (slot !== null) kinds += kinds === '' ? slot.kind : `+${slot.kind}`;
+  }
+  return kinds;
 }
 
 function isCertain(atom: Atom): boolean {

@@ -58,7 +58,7 @@ const MOVED_LEFT = new RegExp(`(?:${MOVE}|现(?:为|定)|更正[:为]|应为|放
 
 /** The phrase is where something was moved to, its old time said or not. */
 export function isMovedTo(left: string): boolean {
-  return MOVED_LEFT.test(left);
+  return MOVED_LEFT.test(left.slice(-10));
 }
 
 /** Services whose hours are moved or lengthened. */

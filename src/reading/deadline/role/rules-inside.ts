@@ -34,7 +34,7 @@ const LEAD = /(?:最迟|最晚|至迟|不晚于|不迟于|不得晚于|不得迟
 export const lead: RoleRule = {
   id: 'role/lead-word',
   role({ left, phrase, right }) {
-    if (!LEAD.test(left.trimEnd()) || phrase.edge === 'from') return null;
+    if (!LEAD.test(left.slice(-18).trimEnd()) || phrase.edge === 'from') return null;
     const isEvent = /会议?[^,。]{0,6}(?:推迟|延|顺延)[^,。]{0,3}$/u.test(left) || /^[^,。]{0,4}(?:开会|召开|举行)/u.test(right);
     return isEvent ? 'event' : 'deadline';
   },

@@ -27,14 +27,19 @@ export const broken: RoleRule = {
 
 export const document: RoleRule = {
   id: 'role/document-date',
-  role({ phrase, left, right, line, isLineStart }) {
+  role({ phrase, left, right, text }) {
     const { slots } = phrase;
     if (slots.day === null || phrase.edge !== null) return null;
     if (DOCUMENT_LEFT.test(left) || DOCUMENT_RIGHT.test(right)) return 'document';
     const isWhole = slots.day.form === 'date' && slots.day.fixed && slots.clock === null;
-    return isWhole && isLineStart && line.trim().length <= phrase.end - phrase.start + 1 ? 'document' : null;
+    return isWhole && isLine(text, phrase.start, phrase.end) ? 'document' : null;
   },
 };
+
+/** A line by itself: the date under a notice. */
+function isLine(text: string, start: number, end: number): boolean {
+  return /(?:^|\n)[ ]{0,8}$/u.test(text.slice(Math.max(0, start - 9), start)) && (start <= 8 || text.slice(start - 9, start).includes('\n')) && /^[ 。]{0,4}(?:\n|$)/u.test(text.slice(end, end + 5));
+}
 
 /** The year, the day or the words say that it is gone. */
 export const gone: RoleRule = {

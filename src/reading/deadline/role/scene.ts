@@ -17,16 +17,11 @@ export interface Scene {
   readonly right: string;
   readonly clauseLeft: string;
   readonly clauseRight: string;
-  /** The line that the phrase stands in. */
-  /** To the end of the sentence, other times included. */
-  readonly wholeRight: string;
-  readonly line: string;
-  readonly isLineStart: boolean;
 }
 
 const WINDOW = 80;
-const SENTENCE_END = /[。!?;\n…]/u;
-const CLAUSE_END = /[,。!?;\n…]/u;
+const SENTENCE_END = '。!?;\n…';
+const CLAUSE_END = ',。!?;\n…';
 
 export function sceneOf(text: string, phrase: Phrase, ahead: Resolved | null, nextStart: number, frame: Frame): Scene {
   const before = text.slice(Math.max(0, phrase.start - WINDOW), phrase.start);
@@ -34,7 +29,6 @@ export function sceneOf(text: string, phrase: Phrase, ahead: Resolved | null, ne
   const left = afterLast(before, SENTENCE_END);
   const toSentenceEnd = beforeFirst(after, SENTENCE_END);
   const right = toSentenceEnd.slice(0, Math.max(0, nextStart - phrase.end));
-  const lineLeft = afterLast(before, /\n/u);
   return {
     text,
     phrase,
@@ -44,22 +38,21 @@ export function sceneOf(text: string, phrase: Phrase, ahead: Resolved | null, ne
     right,
     clauseLeft: afterLast(left, CLAUSE_END),
     clauseRight: beforeFirst(right, CLAUSE_END),
-    wholeRight: toSentenceEnd,
-    line: lineLeft + text.slice(phrase.start, phrase.end) + beforeFirst(after, /\n/u),
-    isLineStart: lineLeft.trim() === '' && (phrase.start <= WINDOW || before.includes('\n')),
   };
 }
 
-function afterLast(text: string, end: RegExp): string {
+function afterLast(text: string, ends: string): string {
   for (let index = text.length - 1; index >= 0; index--) {
-    if (end.test(text[index] ?? '')) return text.slice(index + 1);
+    if (ends.includes(text[index] ?? '')) return text.slice(index + 1);
   }
   return text;
 }
 
-function beforeFirst(text: string, end: RegExp): string {
-  const index = text.search(end);
-  return index < 0 ? text : text.slice(0, index);
+function beforeFirst(text: string, ends: string): string {
+  for (let index = 0; index < text.length; index++) {
+    if (ends.includes(text[index] ?? '')) return text.slice(0, index);
+  }
+  return text;
 }
 
 /** One rule of step three. The first that answers decides. */

@@ -30,11 +30,10 @@ function tell(phrase: Phrase, correction: Correction | null, text: string, nextS
   const ahead = isFromEvent(phrase) ? null : resolve(phrase, frame, 'ahead');
   const scene = sceneOf(text, phrase, ahead, nextStart, frame);
   if (correction === 'old') return { phrase, role: 'old', rule: 'role/superseded', resolved: ahead, until: null };
-  const voice = voiceOf(scene);
-  if (voice === null && (correction === 'new' || isMovedTo(scene.left))) return { phrase, role: correctedRole(scene), rule: 'role/corrected', resolved: ahead, until: null };
+  if ((correction === 'new' || isMovedTo(scene.left)) && voiceOf(scene) === null) return { phrase, role: correctedRole(scene), rule: 'role/corrected', resolved: ahead, until: null };
   const { role, rule } = roleOf(scene);
-  const direction = directionOf(role);
-  return { phrase, role, rule, resolved: direction === 'ahead' || isFromEvent(phrase) ? ahead : resolve(phrase, frame, direction), until: null };
+  const isSettled = directionOf(role) === 'ahead' || isFromEvent(phrase) || phrase.slots.day?.pattern.every === 'once' || phrase.slots.stretch !== null;
+  return { phrase, role, rule, resolved: isSettled ? ahead : resolve(phrase, frame, directionOf(role)), until: null };
 }
 
 function directionOf(role: Role): Direction {

@@ -87,6 +87,14 @@ describe('qq-text', () => {
     expect(await said(body('2026-11-15 8:30:00'))).toEqual(['101|甲|一\n\n2026-11-15 8:30:00 检查组\n二', '102|乙|三']);
   });
 
+  it('takes every bare name for a header where none has an account', async () => {
+    expect(await said('2026-11-16 8:00:00 甲\n一\n\n2026-11-16 7:00:00 乙\n二\n')).toEqual(['name:甲|甲|一', 'name:乙|乙|二']);
+    expect(await said('2026-11-16 8:00:00 甲\n一\n\n2026-11-16 8:00:01 乙(102)\n二\n\n2026-11-16 7:00:00 值班\n三\n')).toEqual([
+      'name:甲|甲|一',
+      '102|乙|二\n\n2026-11-16 7:00:00 值班\n三',
+    ]);
+  });
+
   it('keeps a line with a time that does not exist, and says so', async () => {
     const events = await read(chat('2026-11-16 8:00:00 甲(101)\n一\n\n2026-11-31 8:00:00 乙(102)\n二\n'));
     expect(envelopes(events).map((envelope) => envelope.text)).toEqual(['一\n\n2026-11-31 8:00:00 乙(102)\n二']);
@@ -133,7 +141,9 @@ describe('qq-text', () => {
   });
 
   it('cuts a message that never ends, and goes on', async () => {
-    const events = await read(chat(`2026-11-16 8:00:00 甲(101)\n${'x\n'.repeat(800_000)}\n2026-11-16 8:00:01 乙(102)\n好\n`));
+    const events = await read(
+      chat(`2026-11-16 8:00:00 甲(101)\n${`${'x'.repeat(999)}\n`.repeat(1_100)}\n2026-11-16 8:00:01 乙(102)\n好\n`),
+    );
     expect(problems(events).map((line) => line.split(' ')[0])).toEqual(['import.text-cut']);
     expect(envelopes(events).map((envelope) => envelope.text.length <= 1024 * 1024)).toEqual([true, true]);
   });

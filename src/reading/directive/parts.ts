@@ -1,0 +1,59 @@
+/** Fragments of a task in the messages around it: a deadline that follows, an attachment, the names; each joins the ask that it fits best. */
+import type { Ask } from '../../model/reading.ts';
+import type { Judged } from '../judged.ts';
+import type { MessageView } from '../view.ts';
+import { asksOf } from './asks.ts';
+import { audienceOf } from './audience.ts';
+import { wholeMessage } from './evidence.ts';
+import { topicsOf } from './topics.ts';
+
+/** "县里25号,我们按20号": the part's own deadline counts. */
+const OVERRIDES = /[别莫不]看|不等|我们(?:乡|镇|县|街道|局|校)?按|以[^,。]{1,8}为准|提前|咱(?:镇|们)?按/u;
+
+interface Drawn {
+  readonly one: Judged;
+  asks: readonly Ask[];
+}
+
+/** All asks of a turn, with their parts. */
+export function asksOfTurn(judged: readonly Judged[]): readonly Ask[] {
+  const drawn: readonly Drawn[] = judged.map((one) => ({ one, asks: asksOf(one.view, one.verdict) }));
+  drawn.forEach((part, index) => {
+    if (part.one.verdict.label !== 'part') return;
+    const home = drawn.slice(0, index).findLast(hasTask) ?? drawn.slice(index).find(hasTask);
+    if (home === undefined) part.asks = asksOf(part.one.view, { ...part.one.verdict, label: 'directive', unsure: true }).slice(0, 1);
+    else home.asks = joinPart(home.asks, part.one.view);
+  });
+  return drawn.flatMap(({ asks }) => asks);
+}
+
+function hasTask({ one, asks }: Drawn): boolean {
+  return asks.length > 0 && (one.verdict.label === 'directive' || one.verdict.label === 'traffic');
+}
+
+function joinPart(asks: readonly Ask[], part: MessageView): readonly Ask[] {
+  const topics = topicsOf(`${part.surface.bare} ${part.message.file?.name ?? ''}`, [], part.context.org.names);
+  const place = bestFit(asks, topics);
+  return asks.map((ask, index) => (index === place ? withPart(ask, part, topics) : ask));
+}
+
+/** Of several tasks of one message the one that shares most with the part; the last where none shares anything. */
+function bestFit(asks: readonly Ask[], topics: readonly string[]): number {
+  const shared = asks.map((ask) => topics.filter((topic) => ask.topics.includes(topic)).length);
+  const most = Math.max(...shared);
+  return most === 0 ? asks.length - 1 : shared.indexOf(most);
+}
+
+function withPart(ask: Ask, part: MessageView, topics: readonly string[]): Ask {
+  const deadline = part.times.deadlines[0] ?? null;
+  const overrides = OVERRIDES.test(part.surface.bare);
+  const named = ask.audience.unclear ? audienceOf(part.normal.text, part.message, part.context.org) : null;
+  return {
+    ...ask,
+    deadline: overrides ? (deadline ?? ask.deadline) : (ask.deadline ?? deadline),
+    audience: named === null || named.unclear ? ask.audience : named,
+    urgency: ask.urgency === 'none' ? part.times.urgency : ask.urgency,
+    topics: [...new Set([...ask.topics, ...topics])],
+    evidence: [...ask.evidence, wholeMessage(part.message)],
+  };
+}
