@@ -1,6 +1,6 @@
 /** The composition root: the only file that builds concrete things. */
-import { createReadStream, createWriteStream, readFileSync, writeSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { createReadStream, createWriteStream, existsSync, readFileSync, writeSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { FORMATS, readExport, readStream } from '../adapters/files/index.ts';
@@ -9,6 +9,7 @@ import { speaker } from './cli/words.ts';
 import { parseRoster } from './config/roster.ts';
 import { readSettings, type Settings } from './config/settings.ts';
 import { chineseCalendar } from './reading/deadline/calendar/index.ts';
+import { decodeModel } from './reading/noise/model/file.ts';
 import { SHIPPED_RULES } from './reading/noise/rules/index.ts';
 import { openSqliteStore } from './store/sqlite/index.ts';
 
@@ -17,7 +18,7 @@ export function services(settings: Settings = readSettings()): Services {
   return {
     settings,
     say: speaker(settings.language),
-    rules: { id: `shipped-${settings.version}`, rules: SHIPPED_RULES },
+    rules: shippedRules(settings.version),
     calendar: chineseCalendar(),
     importFormats: FORMATS.map((format) => format.name),
     openStore: openSqliteStore,
@@ -31,6 +32,16 @@ export function services(settings: Settings = readSettings()): Services {
       if (settings.interactive) writeAll(2, `\r\u001b[K${text}`);
     },
   };
+}
+
+/** Beside the sources, or two levels up from the built files. */
+const MODEL_PLACES = ['../data/model/noise.bin', '../../data/model/noise.bin'];
+
+function shippedRules(version: string): Services['rules'] {
+  const path = MODEL_PLACES.map((place) => join(import.meta.dirname, place)).find(existsSync);
+  if (path === undefined) return { id: `shipped-${version}`, rules: SHIPPED_RULES };
+  const model = decodeModel(readFileSync(path));
+  return { id: `shipped-${version}-${model.id}`, rules: SHIPPED_RULES, model };
 }
 
 function readText(path: string): string {

@@ -59,9 +59,10 @@ async function explain(): Promise<void> {
 }
 
 async function launch(): Promise<void> {
-  if (isNewEnough(process.versions.node)) return void (await import('./main.ts'));
   const node = bundledNode();
-  return node === null ? explain() : handOver(node);
+  if (isNewEnough(process.versions.node)) await import('./main.ts');
+  else if (node === null) await explain();
+  else handOver(node);
 }
 
 await launch();

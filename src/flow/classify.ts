@@ -3,6 +3,7 @@ import { byTime, type Envelope, type Message, messageKey } from '../model/messag
 import type { Organisation } from '../model/organisation.ts';
 import type { Verdict } from '../model/reading.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
+import { noiseJudge } from '../reading/noise/judge.ts';
 import type { RuleSet } from '../reading/noise/rule.ts';
 import { readTurn } from '../reading/read-turn.ts';
 import { turnReader } from './turns.ts';
@@ -29,7 +30,7 @@ export function classifyLines(lines: readonly ClassifiedLine[], settings: Classi
     if (line.group !== undefined && line.sentAt !== undefined) placed.push({ index, message });
     else verdicts[index] = judgeAlone(message, settings);
   });
-  const reader = turnReader(settings.org, settings.calendar, settings.rules.rules);
+  const reader = turnReader(settings.org, settings.calendar, noiseJudge(settings.rules));
   const final = new Map<string, Verdict>();
   for (const { message } of placed.toSorted((a, b) => byTime(a.message, b.message) || a.index - b.index)) {
     for (const verdict of readTurn(reader.take(message).judged).verdicts) final.set(messageKey(verdict), verdict);
@@ -42,7 +43,7 @@ export function classifyLines(lines: readonly ClassifiedLine[], settings: Classi
 }
 
 function judgeAlone(message: Message, { org, calendar, rules }: ClassifySettings): Verdict {
-  const [verdict] = readTurn(turnReader(org, calendar, rules.rules).take(message).judged).verdicts;
+  const [verdict] = readTurn(turnReader(org, calendar, noiseJudge(rules)).take(message).judged).verdicts;
   if (verdict === undefined) throw new Error('a turn of one message has one verdict');
   return verdict;
 }

@@ -8,6 +8,7 @@ import type { Ask, TurnReading, Verdict } from '../model/reading.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { LedgerState } from '../ledger/state.ts';
 import type { Store } from '../ports/store.ts';
+import { noiseJudge } from '../reading/noise/judge.ts';
 import { readTurn } from '../reading/read-turn.ts';
 import type { SettlerSettings } from './settle.ts';
 import { type Turn, turnReader } from './turns.ts';
@@ -43,7 +44,7 @@ export async function explainMessage(store: Store, message: Message, settings: S
 }
 
 function turnWith(neighbours: readonly Message[], message: Message, { org, calendar, rules }: SettlerSettings): Turn {
-  const reader = turnReader(org, calendar, rules.rules);
+  const reader = turnReader(org, calendar, noiseJudge(rules));
   let found: Turn | undefined;
   for (const one of neighbours) {
     const turn = reader.take(one);

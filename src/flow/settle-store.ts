@@ -1,30 +1,56 @@
 /** Settles what the store holds beyond its cursor, in time order, day by day, so that memory does not grow with history. */
-import { DAY, HOUR } from '../model/instant.ts';
-import type { Store } from '../ports/store.ts';
-import { settler, type SettlerSettings } from './settle.ts';
+import { DAY, type Instant } from '../model/instant.ts';
+import type { SettledBatch, Store } from '../ports/store.ts';
+import { rewind } from './rewind.ts';
+import type { SettlerSettings } from './settle.ts';
 
-/** How far before the first new message reading starts again, so that turns and neighbours are known. */
-const WARM_UP = 2 * HOUR;
+export interface SettlingObserver {
+  readonly onProgress: (done: number, total: number) => void;
+}
 
-export async function settleStore(store: Store, settings: Omit<SettlerSettings, 'entries'>, progress: (done: number, total: number) => void): Promise<void> {
+/**
+ * A message that comes late may change what everything after it means, so all of that is settled again: the store ends up as
+ * if its messages had come in order.
+ * @param all also what was settled before, because it would now be read otherwise: a new roster
+ */
+export async function settleStore(store: Store, settings: Omit<SettlerSettings, 'entries'>, observer: SettlingObserver, all = false): Promise<void> {
   const cursor = await store.settledCursor();
-  const fresh = await freshRange(store, cursor);
+  const fresh = await freshRange(store, all ? 0 : cursor);
   if (fresh === null) return;
-  const settling = settler({ ...settings, entries: await store.loadEntries() });
+  const { settling, from: start, dropped } = await rewind(store, settings, fresh.first);
+  const waiting = new Map(dropped);
+  const settled = new Set<string>();
   let done = 0;
-  for (let from = fresh.first - WARM_UP; from < fresh.last; from += DAY) {
-    const messages = await store.messagesBetween(from, Math.min(from + DAY, fresh.last));
+  for (let from = start; from < fresh.last; from += DAY) {
+    const to = Math.min(from + DAY, fresh.last);
+    const messages = await store.messagesBetween(from, to);
+    if (messages.length === 0) continue;
     for (const message of messages) settling.settle(message);
-    done += messages.filter((message) => message.seq > cursor).length;
-    const batch = settling.takeBatch();
-    await store.saveSettled({ ...batch, cursor });
-    progress(done, fresh.count);
+    done += messages.filter((message) => all || message.seq > cursor).length;
+    await store.saveSettled(withoutGone({ ...settling.takeBatch(), cursor }, waiting, settled, to));
+    observer.onProgress(done, fresh.count);
   }
   await store.saveSettled({ verdicts: [], ruleSet: settings.rules.id, turns: [], cursor: fresh.cursor });
 }
 
-async function freshRange(store: Store, cursor: number): Promise<{ first: number; last: number; count: number; cursor: number } | null> {
-  let range: { first: number; last: number; count: number; cursor: number } | null = null;
+/** Adds the turns that reading again did not find any more: what the store has of them goes. */
+function withoutGone(batch: SettledBatch, waiting: Map<string, Instant>, settled: Set<string>, to: Instant): SettledBatch {
+  for (const { turn } of batch.turns) settled.add(turn);
+  const over = [...waiting].filter(([, last]) => last <= to).map(([turn]) => turn);
+  for (const turn of over) waiting.delete(turn);
+  const gone = over.filter((turn) => !settled.has(turn)).map((turn) => ({ turn, entries: [] }));
+  return { ...batch, turns: [...batch.turns, ...gone] };
+}
+
+interface FreshRange {
+  readonly first: Instant;
+  readonly last: Instant;
+  readonly count: number;
+  readonly cursor: number;
+}
+
+async function freshRange(store: Store, cursor: number): Promise<FreshRange | null> {
+  let range: FreshRange | null = null;
   for (let after = cursor; ; ) {
     const messages = await store.messagesAfter(after, 10_000);
     const last = messages.at(-1);

@@ -9,6 +9,7 @@ import type { Entry } from '../ledger/entry.ts';
 import { LedgerState } from '../ledger/state.ts';
 import type { SettledBatch } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
+import { noiseJudge } from '../reading/noise/judge.ts';
 import type { RuleSet } from '../reading/noise/rule.ts';
 import { readTurn } from '../reading/read-turn.ts';
 import { type Turn, turnReader } from './turns.ts';
@@ -23,6 +24,8 @@ export interface Settled {
 
 export interface Settler {
   readonly ledger: LedgerState;
+  /** Takes in a message that was settled before, so that those after it have their turns and neighbours. The ledger stays as it is. */
+  recall(message: Message): void;
   /** Messages must come in time order within their group. */
   settle(message: Message): Settled;
   /** What has been settled since the last call, to be saved as one. */
@@ -40,12 +43,15 @@ export interface SettlerSettings {
 export function settler({ org, calendar, rules, entries = [] }: SettlerSettings): Settler {
   const ledger = new LedgerState();
   for (const entry of entries) ledger.append(entry);
-  const reader = turnReader(org, calendar, rules.rules);
+  const reader = turnReader(org, calendar, noiseJudge(rules));
   let verdicts = new Map<string, Verdict>();
   let turns = new Map<string, readonly Entry[]>();
   let cursor = 0;
   return {
     ledger,
+    recall(message) {
+      reader.take(message);
+    },
     settle(message) {
       const turn = reader.take(message);
       const reading = readTurn(turn.judged);

@@ -6,14 +6,14 @@ import { chainHead } from '../reading/noise/rules/acknowledgement.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { Judged } from '../reading/judged.ts';
 import { judgeMessage } from '../reading/read-turn.ts';
-import type { Rule } from '../reading/noise/rule.ts';
+import type { Judge } from '../reading/noise/rule.ts';
 import { topicsOf } from '../reading/directive/topics.ts';
 import type { RecentMessage } from '../reading/view.ts';
 
-const TURN_LENGTH = 10 * MINUTE;
+export const TURN_LENGTH = 10 * MINUTE;
 const TURN_GAP = 5 * MINUTE;
-const TURN_SIZE = 12;
-const RECENT_SIZE = 40;
+export const TURN_SIZE = 12;
+export const RECENT_SIZE = 40;
 
 export interface Turn {
   readonly key: string;
@@ -31,7 +31,7 @@ export interface TurnReader {
   take(message: Message): Turn;
 }
 
-export function turnReader(org: Organisation, calendar: WorkCalendar, rules: readonly Rule[]): TurnReader {
+export function turnReader(org: Organisation, calendar: WorkCalendar, judge: Judge): TurnReader {
   const groups = new Map<string, GroupState>();
   return {
     take(message) {
@@ -44,7 +44,7 @@ export function turnReader(org: Organisation, calendar: WorkCalendar, rules: rea
       const open = state.openTurns.get(message.sender.id);
       const before = open !== undefined && continues(open, message) ? open.judged : [];
       const context = { org, group: org.groupByKey.get(key), recent: state.recent, calendar };
-      const judged = judgeMessage(message, context, before, rules);
+      const judged = judgeMessage(message, context, before, judge);
       const turn: Turn =
         open !== undefined && before.length > 0
           ? { ...open, judged: [...before, judged] }

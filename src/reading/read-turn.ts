@@ -10,15 +10,14 @@ import { changeOf, recallOf, targetsOf } from './directive/changes.ts';
 import { asksOfTurn } from './directive/parts.ts';
 import { topicsOf } from './directive/topics.ts';
 import type { Judged } from './judged.ts';
-import { judge } from './noise/judge.ts';
-import type { Rule } from './noise/rule.ts';
+import type { Judge } from './noise/rule.ts';
 import { givesTasks } from './standing.ts';
 import { type ReadingContext, viewOf } from './view.ts';
 
 /** Judges one message, given the earlier ones of its turn. */
-export function judgeMessage(message: Message, context: ReadingContext, before: readonly Judged[], rules: readonly Rule[]): Judged {
+export function judgeMessage(message: Message, context: ReadingContext, before: readonly Judged[], judge: Judge): Judged {
   const view = viewOf(message, context, senderOf(context.org, message), before.map((one) => one.view));
-  return { view, verdict: judge(view, rules) };
+  return { view, verdict: judge(view) };
 }
 
 /** @param messages the judged messages of one sender in one group, in time order, at least one */

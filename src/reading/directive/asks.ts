@@ -38,7 +38,7 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
   const deadline = view.times.deadlines[0] ?? null;
   return {
     kind,
-    title: view.surface.bare === '' ? wordlessTitle(view) : titleOf(view.normal.text, region, spans),
+    title: view.surface.bare === '' ? wordlessTitle(view) : titleOf(kind, { text: view.normal.text, region, times: spans, deadlineAt: deadline === null ? null : normalOffset(view, deadline.span[0]) }),
     deadline,
     urgency: view.times.urgency,
     audience,
@@ -59,13 +59,14 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
   const event = verdict.label === 'directive' ? eventTime(view, task) : null;
   const isMeeting = event !== null && MEETING.test(words);
   const deadline = event === null ? deadlineFor(view, task) : asDeadline(event);
+  const kind = verdict.label === 'traffic' ? 'traffic' : isMeeting ? 'meeting' : 'directive';
   const preamble = task.preamble === null ? '' : text.slice(task.preamble[0], task.preamble[1]);
   const own = audienceOf(words, view.message, view.context.org);
   const condition = CONDITION.exec(words)?.groups?.['condition'] ?? null;
   const evidence: readonly Evidence[] = [evidenceIn(view, task.region, spans)];
   return {
-    kind: verdict.label === 'traffic' ? 'traffic' : isMeeting ? 'meeting' : 'directive',
-    title: titleOf(text, task.region, spans),
+    kind,
+    title: titleOf(kind, { text, region: task.region, times: spans, deadlineAt: deadline === null ? null : normalOffset(view, deadline.span[0]) }),
     deadline,
     urgency: view.times.urgency,
     audience: own.unclear && preamble !== '' ? audienceOf(preamble + words, view.message, view.context.org) : own,

@@ -1,58 +1,55 @@
-/** From the rules that hit to one verdict: label, keep, unsure, confidence, reasons. */
-import { LABELS, type Label, MUST_KEEP, NOISE } from '../../model/label.ts';
+/** The judge: what the rules, the model and the context say of one message, as one verdict with its reasons. */
 import type { Reason, Verdict } from '../../model/reading.ts';
 import type { MessageView } from '../view.ts';
-import type { Rule } from './rule.ts';
+import { LABELS } from '../../model/label.ts';
+import { judgeByRules } from './by-rules.ts';
+import { type Decision, decide } from './decide.ts';
+import { type FeatureReader, featureReader } from './model/features.ts';
+import { chancesOf, LABEL_COUNT, type NoiseModel, type Scorer, scorer } from './model/weights.ts';
+import { reasonsOf } from './reasons.ts';
+import type { Judge, Rule, RuleSet } from './rule.ts';
 
-/** How near a must-keep label may come to a noise label before the verdict is unsure. */
-const UNSURE_MARGIN = 1;
+/** The judge of a rule set. Make it once: it prepares the model for its rules. */
+export function noiseJudge({ rules, model }: RuleSet): Judge {
+  return model === undefined ? (view) => judgeByRules(view, rules) : modelJudge(model, rules);
+}
 
-export function judge(view: MessageView, rules: readonly Rule[]): Verdict {
-  const scores = new Map<Label, number>();
-  const hits: { readonly rule: Rule; readonly reason: Reason }[] = [];
-  for (const rule of rules) {
-    const hit = rule.hits(view);
-    if (hit === false) continue;
-    scores.set(rule.label, (scores.get(rule.label) ?? 0) + rule.weight);
-    const reason: Reason = { source: 'rule', id: rule.id, weight: rule.weight, says: rule.says, ...(hit === true ? {} : { span: hit }) };
-    hits.push({ rule, reason });
-  }
-  const label = best(scores, LABELS);
-  const rival = best(scores, [...MUST_KEEP]);
-  const unsure = NOISE.has(label) && (scores.get(rival) ?? 0) > 2 && score(scores, label) - score(scores, rival) < UNSURE_MARGIN;
-  const { platform, group, id } = view.message;
-  const about = unsure ? new Set([label, rival]) : new Set([label]);
-  const reasons = hits.filter(({ rule }) => about.has(rule.label)).map(({ reason }) => reason);
-  return {
-    platform,
-    group,
-    id,
-    label: unsure ? rival : label,
-    keep: !NOISE.has(label) || unsure,
-    unsure,
-    confidence: confidenceOf(scores, label),
-    reasons: reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
+function modelJudge(model: NoiseModel, rules: readonly Rule[]): Judge {
+  const { read, score, index, chancesFrom } = modelReader(model, rules);
+  return (view) => {
+    const features = read(view);
+    const scores = score(features);
+    const decision = decide(chancesFrom(scores), model.guard);
+    const own = scores[LABELS.indexOf(decision.label)] ?? 0;
+    return verdictOf(view, decision, reasonsOf({ view, features, model, index, rules }, decision.label, own));
   };
 }
 
-function score(scores: ReadonlyMap<Label, number>, label: Label): number {
-  return scores.get(label) ?? 0;
+interface ModelReader extends Scorer {
+  readonly read: FeatureReader;
+  chancesFrom(scores: Float64Array): Float64Array;
 }
 
-function best(scores: ReadonlyMap<Label, number>, labels: readonly Label[]): Label {
-  let winner: Label = 'chitchat';
-  let top = Number.NEGATIVE_INFINITY;
-  for (const label of labels) {
-    if (score(scores, label) > top) {
-      top = score(scores, label);
-      winner = label;
-    }
-  }
-  return winner;
+function modelReader(model: NoiseModel, rules: readonly Rule[]): ModelReader {
+  const chances = new Float64Array(LABEL_COUNT);
+  return { read: featureReader(rules), ...scorer(model, rules), chancesFrom: (scores) => chancesOf(scores, model.temperature, chances) };
 }
 
-function confidenceOf(scores: ReadonlyMap<Label, number>, label: Label): number {
-  const top = score(scores, label);
-  const sum = LABELS.reduce((total, other) => total + Math.exp(score(scores, other) - top), 0);
-  return Math.round((1 / sum) * 1000) / 1000;
+/** The chances of all labels, before any decision; the array is reused. */
+export function chanceReader(model: NoiseModel, rules: readonly Rule[]): (view: MessageView) => Float64Array {
+  const { read, score, chancesFrom } = modelReader(model, rules);
+  return (view) => chancesFrom(score(read(view)));
+}
+
+function verdictOf({ message: { platform, group, id } }: MessageView, decision: Decision, reasons: readonly Reason[]): Verdict {
+  const { label, keep, unsure } = decision;
+  const confidence = Math.round(decision.confidence * 1000) / 1000;
+  return { platform, group, id, label, keep, unsure, confidence, reasons: decision.guard === null ? reasons : [guardReason(decision), ...reasons] };
+}
+
+/** Has no weight: it tells why the likeliest label did not win. */
+function guardReason({ guard, risk }: Decision): Reason {
+  const chance = `${Math.max(1, Math.round(risk * 100))}%`;
+  const says = guard === 'must' ? `看着像闲话,但有${chance}的可能是布置、变更、隐患或诉求,留下请看一眼` : `看着像闲话,但有${chance}的可能有用,先留下`;
+  return { source: 'context', id: `guard.${guard}`, weight: 0, says };
 }

@@ -2,15 +2,16 @@
 import type { Span } from '../../model/span.ts';
 
 const SENTENCE_END = /[。!?;\n…]+/gu;
-const CLAUSE_END = /[。!?;\n…,、:]+|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/gu;
+const PHRASE_END = /[。!?;\n…,:]+|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/gu;
 export const LIST_MARK = /(?:^|[\n。;:)）\s])(?<mark>(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)）](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[①②③④⑤⑥⑦⑧⑨⑩])/gu;
 
 export function sentencesOf(text: string, from = 0, to = text.length): readonly Span[] {
   return split(text, SENTENCE_END, from, to);
 }
 
-export function clausesOf(text: string, from = 0, to = text.length): readonly Span[] {
-  return split(text, CLAUSE_END, from, to);
+/** Clauses with their enumerations ("水泵、编织袋、铁锨") whole. */
+export function phrasesOf(text: string, from = 0, to = text.length): readonly Span[] {
+  return split(text, PHRASE_END, from, to);
 }
 
 /** The regions of a numbered list, from each mark to the next; empty with fewer than two marks. */

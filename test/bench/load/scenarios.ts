@@ -1,5 +1,14 @@
-/** The written scenarios, which all load is made from: their people, groups and chats. */
+/** The written scenarios that all load is made from. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readExport } from '../../../adapters/files/index.ts';
-import { loadGold } from '../../eval/gold.ts';
+import { services } from '../../../src/app.ts';
+import { loadFolder, type ScenarioFolder } from '../../../src/cli/folder.ts';
+
+const DATA = join(import.meta.dirname, '..', '..', '..', 'data');
+
+export async function loadScenarios(): Promise<readonly ScenarioFolder[]> {
+  const corpus = readdirSync(join(DATA, 'corpus')).toSorted();
+  const folders = [join(DATA, 'demo'), ...corpus.map((name) => join(DATA, 'corpus', name))];
+  const program = services();
+  return await Promise.all(folders.map((folder) => loadFolder(folder, program)));
+}

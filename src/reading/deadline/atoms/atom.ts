@@ -1,11 +1,24 @@
 /** Time atoms: the smallest pieces of a text that say something about time. Offsets are those of the normal text. */
-import type { Day } from '../../../model/instant.ts';
+
 import type { Recurrence } from '../../../model/deadline.ts';
+import type { Day } from '../../../model/instant.ts';
+import type { FestivalId } from '../calendar/index.ts';
 import type { DayPattern } from '../day-pattern.ts';
 import type { Frame } from '../frame.ts';
 
 export type Part = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'dusk' | 'night';
-export type AnchorName = 'end_of_work' | 'start_of_work' | 'morning_end' | 'afternoon_start' | 'breakfast' | 'lunch' | 'supper' | 'school_end' | 'dusk' | 'daybreak' | 'bedtime';
+export type AnchorName =
+  | 'end_of_work'
+  | 'start_of_work'
+  | 'morning_end'
+  | 'afternoon_start'
+  | 'breakfast'
+  | 'lunch'
+  | 'supper'
+  | 'school_end'
+  | 'dusk'
+  | 'daybreak'
+  | 'bedtime';
 export type DurationUnit = 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month' | 'year';
 /** What a duration counts from: the sending, an event told of in the text, the next holiday, or something that the text doesn't place. */
 export type Base = 'sent' | 'event' | 'holiday' | 'unplaced';
@@ -32,8 +45,22 @@ export type TimeAtomValue =
   | { readonly kind: 'part'; readonly part: Part }
   | { readonly kind: 'clock'; readonly hour: number; readonly minute: number; readonly precise: boolean; readonly literal: boolean }
   | { readonly kind: 'anchor'; readonly anchor: AnchorName }
-  | { readonly kind: 'duration'; readonly amount: number; readonly unit: DurationUnit; readonly edge: 'within' | 'after' | 'before'; readonly base: Base; readonly certain: boolean }
-  | { readonly kind: 'stretch'; readonly unit: 'week' | 'month' | 'quarter' | 'half' | 'year'; readonly first: Day; readonly last: Day; readonly fixed: boolean }
+  | {
+      readonly kind: 'duration';
+      readonly amount: number;
+      readonly unit: DurationUnit;
+      readonly edge: 'within' | 'after' | 'before';
+      readonly base: Base;
+      readonly holiday: FestivalId | null;
+      readonly certain: boolean;
+    }
+  | {
+      readonly kind: 'stretch';
+      readonly unit: 'week' | 'month' | 'quarter' | 'half' | 'year';
+      readonly first: Day;
+      readonly last: Day;
+      readonly fixed: boolean;
+    }
   | { readonly kind: 'repeat'; readonly recurrence: Recurrence }
   | { readonly kind: 'relative'; readonly minutes: number; readonly days: number; readonly workdays: number }
   | { readonly kind: 'none' };

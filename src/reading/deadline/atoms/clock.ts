@@ -12,14 +12,15 @@ function clockOf(hour: number, minute: number, precise: boolean, literal: boolea
 export const colonClock: Recogniser = {
   id: 'atom/clock-colon',
   hint: ':',
-  pattern: /(?<!\d:?|\d\.|比分|比例|比)(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d|:\d|的比)(?:[点时分](?!钟))?/gu,
+  pattern: /(?<!\d:?|\d\.|比分|比例|比)(?<hour>[01]?\d|2[0-4])\s?:\s?(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d|:\d|的比)(?:[点时分](?!钟))?/gu,
   read({ hour = '', minute = '' }) {
     return clockOf(Number(hour), Number(minute), true, hour.startsWith('0'));
   },
 };
 
 /** 三点 before these is a list of three points. */
-const POINTS = '[要意建说体感希提工问共思启措事经原位赞评名心名内注认困不意]';
+const POINTS =
+  /^(?:要求|意见|建议|说明|体会|感受|感想|希望|提示|提醒|工作|问题|共识|思考|启示|启发|措施|事项|经验|原因|位|赞|评|心得|内容|注意|认识|困惑|困难|理由|疑问|想法|收获|做法|不足|好处|变化|特点|优势|任务|承诺|心意)/u;
 /** 提三点, 讲两点, 有一点 … */
 const POINTS_BEFORE = '(?<![提讲说谈有以这那几第调做抓分确百千万](?:下|出|了|好|明)?|(?<![周期拜])[一二三四五六七八九十零〇])';
 /** 零点一, 三点二个百分点: a decimal, unless a minute follows. */
@@ -29,12 +30,26 @@ const MINUTE = `(?:(?<half>半)|(?<quarter>[一三])刻|(?<minute>${SMALL}|0\\d)
 export const hourClock: Recogniser = {
   id: 'atom/clock-hour',
   hint: '点时',
-  pattern: new RegExp(`(?<!\\d:?|\\d\\.|第)${POINTS_BEFORE}(?<hour>${SMALL})(?:点(?!${POINTS}|都不|也不|滴|${DECIMAL})钟?(?:${MINUTE}|整)?|时(?:${MINUTE}|整|许)?(?!间|候|段|代|速|长|不))`, 'gu'),
+  pattern: new RegExp(
+    `(?<!\\d:?|\\d\\.|第)${POINTS_BEFORE}(?<hour>${SMALL})(?:点(?!都不|也不|滴|${DECIMAL})钟?(?:${MINUTE}|整)?|时(?:${MINUTE}|整|许)?(?!间|候|段|代|速|长|不))`,
+    'gu',
+  ),
   read(groups, _frame, match) {
     const { hour = '', half, quarter, minute, past, bare } = groups;
     if (hour === '一' && !isPlainOne(match)) return null;
-    if (/^[零〇一二两三四五六七八九]$/u.test(hour) && match[0][1] === '时' && !/^(?:前|之前|以前|许|整|起|止|至|到|\d)/u.test(match.input.slice(match.index + 2, match.index + 4))) return null;
-    const minutes = half === undefined ? (quarter === undefined ? readNumber(minute ?? past ?? bare ?? '0') : quarter === '一' ? 15 : 45) : 30;
+    if (
+      POINTS.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 2)) &&
+      !/[午晚早晨上天日号]$/u.test(match.input.slice(0, match.index).slice(-1))
+    )
+      return null;
+    if (
+      /^[零〇一二两三四五六七八九]$/u.test(hour) &&
+      match[0][1] === '时' &&
+      !/^(?:前|之前|以前|许|整|起|止|至|到|\d)/u.test(match.input.slice(match.index + 2, match.index + 4))
+    )
+      return null;
+    const minutes =
+      half === undefined ? (quarter === undefined ? readNumber(minute ?? past ?? bare ?? '0') : quarter === '一' ? 15 : 45) : 30;
     const precise = (half ?? quarter ?? minute ?? past ?? bare) !== undefined;
     return clockOf(readNumber(hour) ?? 99, minutes ?? 99, precise, hour.length === 2 && hour.startsWith('0'));
   },
@@ -62,7 +77,8 @@ export const shortOfHour: Recogniser = {
 export const dottedClock: Recogniser = {
   id: 'atom/clock-dotted',
   hint: '.;',
-  pattern: /(?<![\d.:])(?:(?<=[午晚早上日号天]\s?)(?<hour>\d{1,2})|(?<late>1[3-9]|2[0-4]))[.;](?<minute>[0-5]\d)(?=之前|以前|前|截止|开会|集合|开始|[)）]?$|[,，])/gu,
+  pattern:
+    /(?<![\d.:])(?:(?<=[午晚早上日号天]\s?)(?<hour>\d{1,2})|(?<late>1[3-9]|2[0-4]))[.;](?<minute>[0-5]\d)(?=之前|以前|前|截止|开会|集合|开始|[)）]?$|[,，])/gu,
   read({ hour, late, minute = '' }) {
     return clockOf(Number(hour ?? late), Number(minute), true, false);
   },

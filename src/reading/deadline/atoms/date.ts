@@ -1,7 +1,19 @@
 /** Calendar dates with a month: 2026-10-20, 10月20日, 明年3月15日, 本月27日, 10/25前, 11.27前. */
 import { makeDay, monthDay, shiftMonth } from '../day-pattern.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
-import { BEFORE, DAY_NUMBER, DAY_UNIT, MONTH_NUMBER, MONTH_SHIFT, MONTH_START, monthShift, readDayNumber, readMonth, YEAR, yearOf } from './sources.ts';
+import {
+  BEFORE,
+  DAY_NUMBER,
+  DAY_UNIT,
+  MONTH_NUMBER,
+  MONTH_SHIFT,
+  MONTH_START,
+  monthShift,
+  readDayNumber,
+  readMonth,
+  YEAR,
+  yearOf,
+} from './sources.ts';
 
 export const isoDate: Recogniser = {
   id: 'atom/iso-date',
@@ -49,6 +61,9 @@ export const shortDate: Recogniser = {
 function dateOf(year: number | null, month: number, dayText: string): DayTime | null {
   const number = readDayNumber(dayText);
   if (number === null || monthDay(year ?? 2024, month, number.day, false) === null) return null;
-  const pattern = year === null ? ({ every: 'year', month, day: number.day, clip: false } as const) : ({ every: 'once', day: makeDay(year, month, number.day) } as const);
+  const pattern =
+    year === null
+      ? ({ every: 'year', month, day: number.day, clip: false } as const)
+      : ({ every: 'once', day: makeDay(year, month, number.day) } as const);
   return { kind: 'day', form: 'date', pattern, fixed: year !== null, certain: number.certain };
 }

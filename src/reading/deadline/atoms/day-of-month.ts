@@ -26,7 +26,8 @@ export const sharedUnit: Recogniser = {
 export const lostUnit: Recogniser = {
   id: 'atom/day-of-month-lost-unit',
   hint: '前',
-  pattern: /(?:(?<=[于在请,、]|截止|最迟|最晚)|^)(?<day>\d{1,2})(?=之前|以前|前(?!后|[\d一二三四五六七八九十两几名个位期往景任排线列程台者段]))/gu,
+  pattern:
+    /(?:(?<=[于在请,、]|截止|最迟|最晚)|^)(?<day>\d{1,2})(?=之前|以前|前(?!后|[\d一二三四五六七八九十两几名个位期往景任排线列程台者段]))/gu,
   read({ day = '' }) {
     const found = monthly(day);
     return found === null ? null : { ...found, certain: false };
@@ -35,5 +36,7 @@ export const lostUnit: Recogniser = {
 
 function monthly(text: string): DayTime | null {
   const number = readDayNumber(text);
-  return number === null ? null : { kind: 'day', form: 'dayOfMonth', pattern: { every: 'month', day: number.day, clip: false }, fixed: false, certain: number.certain };
+  return number === null
+    ? null
+    : { kind: 'day', form: 'dayOfMonth', pattern: { every: 'month', day: number.day, clip: false }, fixed: false, certain: number.certain };
 }

@@ -1,27 +1,46 @@
 /** Durations that end at a point: 三天内, 2小时内, 收到后两小时内, 5个工作日内, T+1, 会后两天内, 限3日. */
+
+import type { FestivalId } from '../calendar/index.ts';
 import type { Base, DurationUnit, Recogniser, TimeAtomValue } from './atom.ts';
+import { HOLIDAY_NAMES } from './holiday-names.ts';
 import { readNumber } from './numerals.ts';
 
 const AMOUNT = '(?<amount>\\d{1,3}(?:\\.5)?|半|一两|两三|三五|三四|四五|[一二两俩三四五六七八九十百]{1,4}|\\d{1,2}[-~至到]\\d{1,2})';
 const UNIT = '(?<unit>个?工作日|个半小时|个?小时|个?钟头|分钟|分|刻钟|天半?|个?自然日|日|周|个?星期|个?礼拜|个半月|个月|年|个?季度)';
 /** 收到后, 自接到通知之日起: the sending. */
-const SENT = '(?<sent>(?:自|从)?(?:收到|接到|接|收|看到|见到|即日|发文|印发|下发)[^,。;!、\\n\\d]{0,10}?(?:之日起|之时起|日起|时起|起|之后|以后|后|即日起)的?[,]?\\s?)';
-const EVENT = '(?<event>(?:散会|会议?|培训|演练|活动|检查|观摩|比赛|调研|座谈|中考|高考|考试|展会|庆典)(?:结束)?(?:之后|以后|后)的?[,]?\\s?)';
-const HOLIDAY = '(?<holiday>(?:节|假期|长假|收假|放假)(?:结束)?(?:之后|以后|后)的?[,]?\\s?)';
+const SENT =
+  '(?<sent>(?:自|从)?(?:收到|接到|接|收|看到|见到|即日|发文|印发|下发)[^,。;!、\\n\\d]{0,10}?(?:之日起|之时起|日起|时起|起|之后|以后|后|即日起)的?[,]?\\s?)';
+const EVENT =
+  '(?<event>(?:散会|会议?|培训|演练|活动|检查|观摩|比赛|调研|座谈|中考|高考|考试|展会|庆典)(?:结束)?(?:之后|以后|后)的?[,]?\\s?)';
+const HOLIDAY = `(?<holiday>(?:(?:${HOLIDAY_NAMES.map(([name]) => name).join('|')})(?:节|假期|长假|小长假|假)?|节|假期|长假|收假|放假)(?:结束)?(?:之后|以后|后)的?[,]?\\s?)`;
 /** Anything else that happened at a time that isn't told: 发现后, 验收合格后. */
 const UNPLACED = /(?<![今最然此日先前])(?:后|之日起|起)的?[,]?\s?$/u;
 
 export const duration: Recogniser = {
   id: 'atom/duration',
   hint: '内后前',
-  pattern: new RegExp(`(?:${SENT}|${EVENT}|${HOLIDAY})?(?<![第每\\d.:/月])${AMOUNT}${UNIT}(?<edge>之内|以内|内(?![容部外涝蒙存科设置勤])|之后|以后|后(?![台勤续备方])|之前|以前|前(?!后|[期来往景任排]))`, 'gu'),
+  pattern: new RegExp(
+    `(?:${SENT}|${EVENT}|${HOLIDAY})?(?<![第每\\d.:/月])${AMOUNT}${UNIT}(?<edge>之内|以内|内(?![容部外涝蒙存科设置勤])|之后|以后|后(?![台勤续备方])|之前|以前|前(?!后|[期来往景任排]))`,
+    'gu',
+  ),
   read(groups, _frame, match) {
     const { amount = '', unit = '', edge = '' } = groups;
     if (/^日$/u.test(unit) && !edge.endsWith('内') && !edge.endsWith('后')) return null;
     if (/^分$/u.test(unit) && edge.endsWith('前')) return null;
-    return timed(amount, unit, edge.endsWith('内') ? 'within' : edge.endsWith('后') ? 'after' : 'before', baseOf(groups, match), match);
+    return timed(
+      amount,
+      unit,
+      edge.endsWith('内') ? 'within' : edge.endsWith('后') ? 'after' : 'before',
+      baseOf(groups, match),
+      match,
+      holidayOf(groups['holiday']),
+    );
   },
 };
+
+function holidayOf(text: string | undefined): FestivalId | null {
+  return HOLIDAY_NAMES.find(([name]) => text?.startsWith(name) === true)?.[1] ?? null;
+}
 
 function baseOf(groups: Readonly<Record<string, string | undefined>>, match: RegExpExecArray): Base {
   if (groups['sent'] !== undefined) return 'sent';
@@ -36,7 +55,7 @@ export const tPlus: Recogniser = {
   hint: 'Tt',
   pattern: /(?<![a-zA-Z])[Tt]\s?\+\s?(?<amount>\d{1,2})(?!\d|:)(?:个?工作日|[日天])?(?:之内|以内|内)?/gu,
   read({ amount = '' }) {
-    return { kind: 'duration', amount: Number(amount), unit: 'workday', edge: 'within', base: 'sent', certain: true };
+    return { kind: 'duration', amount: Number(amount), unit: 'workday', edge: 'within', base: 'sent', holiday: null, certain: true };
   },
 };
 
@@ -44,20 +63,30 @@ export const tPlus: Recogniser = {
 export const allowance: Recogniser = {
   id: 'atom/allowance',
   hint: '限给',
-  pattern: new RegExp(`(?:(?<![有期无局权上下年极门界额不宽])限(?:期|时)?(?:在|于)?|(?<give>给)(?:你们|大家|各村|各位|恁|你)?(?:仨|俩|几个)?)${AMOUNT}${UNIT}(?:的?(?<time>时间|期限|工夫))?(?!之?内|以内|起步)`, 'gu'),
+  pattern: new RegExp(
+    `(?:(?<![有期无局权上下年极门界额不宽])限(?:期|时)?(?:在|于)?|(?<give>给)(?:你们|大家|各村|各位|恁|你)?(?:仨|俩|几个)?)${AMOUNT}${UNIT}(?:的?(?<time>时间|期限|工夫))?(?!之?内|以内|起步)`,
+    'gu',
+  ),
   read(groups, _frame, match) {
     if (groups['give'] !== undefined && groups['time'] === undefined) return null;
     return timed(groups['amount'] ?? '', groups['unit'] ?? '', 'within', 'sent', match);
   },
 };
 
-function timed(amountText: string, unitText: string, edge: 'within' | 'after' | 'before', base: Base, match: RegExpExecArray): TimeAtomValue | null {
+function timed(
+  amountText: string,
+  unitText: string,
+  edge: 'within' | 'after' | 'before',
+  base: Base,
+  match: RegExpExecArray,
+  holiday: FestivalId | null = null,
+): TimeAtomValue | null {
   const unit = unitOf(unitText);
   const amount = amountOf(amountText, unitText);
   if (amount === null || amount === 0) return null;
   const isApproximate = /[-~至到]|^[一两三四][两三四五]$/u.test(amountText) || match[0].startsWith('几');
   const scale = unitText.endsWith('刻钟') ? 15 : unitText.endsWith('季度') ? 3 : 1;
-  return { kind: 'duration', amount: amount * scale, unit, edge, base, certain: !isApproximate };
+  return { kind: 'duration', amount: amount * scale, unit, edge, base, holiday, certain: !isApproximate };
 }
 
 function unitOf(text: string): DurationUnit {

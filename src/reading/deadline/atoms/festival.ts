@@ -3,6 +3,7 @@ import { addDays } from '../../../model/instant.ts';
 import { type FestivalId, festivalDay } from '../calendar/index.ts';
 import type { Frame } from '../frame.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
+import { HOLIDAY_NAMES } from './holiday-names.ts';
 import { YEAR, yearOf } from './sources.ts';
 
 /** Two-numeral names need a look around: 五一 inside 二十五一 is none, and 八一路 is a street. */
@@ -48,7 +49,10 @@ const PLACE = '(?!路|街|大道|小学|中学|学校|广场|村|社区|桥|水�
 export const festivalName: Recogniser = {
   id: 'atom/festival',
   hint: '节旦年春元明一午秋庆八小月四中五六七立宪谷夏霜冬雪至雨二三十夕阳妇植消青儿建教',
-  pattern: new RegExp(`${YEAR}(?:${NAMES.map(([id, source]) => `(?<${id}>${source})`).join('|')})${PLACE}(?:假期|长假|小长假|假日)?(?=.|$)`, 'gu'),
+  pattern: new RegExp(
+    `${YEAR}(?:${NAMES.map(([id, source]) => `(?<${id}>${source})`).join('|')})${PLACE}(?:假期|长假|小长假|假日)?(?=.|$)`,
+    'gu',
+  ),
   read(groups, frame) {
     const found = NAMES.find(([id]) => groups[id] !== undefined);
     if (found === undefined) return null;
@@ -63,9 +67,10 @@ export const festivalName: Recogniser = {
 export const beforeHoliday: Recogniser = {
   id: 'atom/before-holiday',
   hint: '节假',
-  pattern: /(?:(?:元旦|春节|中秋|国庆|清明|五一|端午)节?[、和与]?){0,2}(?:(?<![一-龥]节|[春元清中端重教关环季时过调细])(?:双|两)?节(?:日)?|(?:长|放|休|小长)假|假期|节假日|假日)(?:来临|开始)?(?:之前|以前|前(?!后|夕))(?:的?(?:一天|最后一天|最后一个工作日|一个工作日))?/gu,
+  pattern:
+    /(?:(?:元旦|春节|中秋|国庆|清明|五一|端午)节?[、和与]?){0,2}(?:(?<![一-龥]节|[春元清中端重教关环季时过调细])(?:双|两)?节(?:日)?|(?:长|放|休|小长)假|假期|节假日|假日)(?:来临|开始)?(?:之前|以前|前(?!后|夕))(?:的?(?:一天|最后一天|最后一个工作日|一个工作日))?/gu,
   read(_groups, frame, match) {
-    const named = NAMED_BLOCKS.find(([name]) => match[0].startsWith(name))?.[1];
+    const named = HOLIDAY_NAMES.find(([name]) => match[0].startsWith(name))?.[1];
     const day = named === undefined ? lastWorkdayBeforeHoliday(frame) : lastWorkdayBefore(named, frame);
     return day === null ? null : { ...fixedDay('workday', day), closed: true, certain: isPublished(day, frame) };
   },
@@ -77,7 +82,9 @@ export const beforeSpring: Recogniser = {
   hint: '年',
   pattern: /(?<![\d一二两三四五六七八九十百千几多些半数去今明后前往历当同全上下0-9成老青少])年(?:之)?前(?!后|年|两|三|几)/gu,
   read(_groups, frame): DayTime | null {
-    const block = [frame.year, frame.year + 1].map((year) => frame.calendar.holidayBlock('spring', year)).find((each) => each !== null && each.first > frame.today);
+    const block = [frame.year, frame.year + 1]
+      .map((year) => frame.calendar.holidayBlock('spring', year))
+      .find((each) => each !== null && each.first > frame.today);
     if (block === null || block === undefined) return null;
     const day = frame.calendar.workdayBefore(block.first);
     return { ...fixedDay('workday', day), closed: true, certain: isPublished(day, frame) };
@@ -86,19 +93,11 @@ export const beforeSpring: Recogniser = {
 
 /** The last working day before one public holiday, this year's or the next. */
 function lastWorkdayBefore(festival: FestivalId, frame: Frame): string | null {
-  const days = [frame.year, frame.year + 1].map((year) => frame.calendar.holidayBlock(festival, year)).map((block) => (block === null ? '' : frame.calendar.workdayBefore(block.first)));
+  const days = [frame.year, frame.year + 1]
+    .map((year) => frame.calendar.holidayBlock(festival, year))
+    .map((block) => (block === null ? '' : frame.calendar.workdayBefore(block.first)));
   return days.find((day) => day >= frame.today) ?? null;
 }
-
-const NAMED_BLOCKS: readonly (readonly [string, FestivalId])[] = [
-  ['元旦', 'newYear'],
-  ['春节', 'spring'],
-  ['清明', 'qingming'],
-  ['五一', 'labour'],
-  ['端午', 'dragonBoat'],
-  ['中秋', 'midAutumn'],
-  ['国庆', 'national'],
-];
 
 function lastWorkdayBeforeHoliday(frame: Frame): string | null {
   for (let from = frame.today, tries = 0; tries < 4; tries++) {

@@ -6,6 +6,6 @@ export const halfMonth: Recogniser = {
   hint: '半',
   pattern: /(?<![每上下])半个?月(?:之内|以内|内)/gu,
   read() {
-    return { kind: 'duration', amount: 15, unit: 'day', edge: 'within', base: 'sent', certain: true };
+    return { kind: 'duration', amount: 15, unit: 'day', edge: 'within', base: 'sent', holiday: null, certain: true };
   },
 };

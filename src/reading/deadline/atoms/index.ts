@@ -73,12 +73,15 @@ export const RECOGNISERS: readonly Recogniser[] = [
   partOfDay,
 ];
 
+/** More atoms of one kind than this and a twenty-fifth of the text's length are a hostile text's: the rest isn't read. */
+const MOST_ATOMS = 80;
+
 /** For each character, the recognisers that it wakes, as bits of two words. */
 const WORD = 30;
 const wakes = [new Uint32Array(0x10000), new Uint32Array(0x10000)] as const;
 for (const [index, recogniser] of RECOGNISERS.entries()) {
   const table = wakes[index < WORD ? 0 : 1];
-  for (const character of recogniser.hint) table[character.charCodeAt(0)] = (table[character.charCodeAt(0)] ?? 0) | (1 << index % WORD);
+  for (const character of recogniser.hint) table[character.charCodeAt(0)] = (table[character.charCodeAt(0)] ?? 0) | (1 << (index % WORD));
 }
 
 /** All atoms of a text in order, none overlapping. */
@@ -94,7 +97,7 @@ export function findAtoms(text: string, frame: Frame): readonly Atom[] {
   for (let index = 0; index < RECOGNISERS.length; index++) {
     const recogniser = RECOGNISERS[index];
     const word = index < WORD ? first : second;
-    if (recogniser !== undefined && (word & (1 << index % WORD)) !== 0) collect(recogniser, text, frame, found);
+    if (recogniser !== undefined && (word & (1 << (index % WORD))) !== 0) collect(recogniser, text, frame, found);
   }
   return withoutOverlaps(found);
 }
@@ -114,11 +117,8 @@ function withoutOverlaps(found: Atom[]): readonly Atom[] {
 function collect(recogniser: Recogniser, text: string, frame: Frame, found: Atom[]): void {
   const { pattern } = recogniser;
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (match[0] === '') {
-      pattern.lastIndex++;
-      continue;
-    }
+  let left = MOST_ATOMS + text.length / 25;
+  for (let match = pattern.exec(text); match !== null && left > 0; match = pattern.exec(text), left--) {
     const time = recogniser.read(match.groups ?? {}, frame, match);
     if (time !== null) found.push({ id: recogniser.id, start: match.index, end: match.index + match[0].length, time });
   }

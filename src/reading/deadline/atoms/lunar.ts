@@ -11,7 +11,10 @@ const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 export const lunarDate: Recogniser = {
   id: 'atom/lunar-day',
   hint: '月',
-  pattern: new RegExp(`(?:(?:农历|阴历|旧历)(?:[今明]年)?(?<marked>正|冬|腊|十[一二]?|[二三四五六七八九])月|(?<=^|[^\\d\\-—~至到年份第十一二三四五六七八九])(?<month>正|冬|腊|十[一二]?|[二三四五六七八九])月)${DAY}(?![日号几多余])`, 'gu'),
+  pattern: new RegExp(
+    `(?:(?:农历|阴历|旧历)(?:[今明]年)?(?<marked>正|冬|腊|十[一二]?|[二三四五六七八九])月|(?<=^|[^\\d\\-—~至到年份第十一二三四五六七八九])(?<month>正|冬|腊|十[一二]?|[二三四五六七八九])月)${DAY}(?![日号几多余])`,
+    'gu',
+  ),
   read({ marked, month, day = '' }) {
     const name = marked ?? month ?? '';
     const number = MONTHS[name] ?? readNumber(name);
@@ -43,7 +46,8 @@ export const newYearsEve: Recogniser = {
 export const lunarDayOnly: Recogniser = {
   id: 'atom/lunar-day-only',
   hint: '初',
-  pattern: /(?<![之年当最起月国高])(?:大年)?(?<day>初[一二三四五六七八九十])(?=前|之前|以前|上班|上午|下午|早|晚|开工|那天|交|报|收假|到岗|一早)/gu,
+  pattern:
+    /(?<![之年当最起月国高])(?:大年)?(?<day>初[一二三四五六七八九十])(?=前|之前|以前|上班|上午|下午|早|晚|开工|那天|交|报|收假|到岗|一早)/gu,
   read({ day = '' }, frame) {
     return nextLunarDay(readNumber(day.slice(1)) ?? 0, frame);
   },

@@ -3,7 +3,18 @@ import type { DayPattern } from '../day-pattern.ts';
 import { lastOfMonth, makeDay, shiftMonth } from '../day-pattern.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
 import { readNumber } from './numerals.ts';
-import { DAY_NUMBER, FIRM_DAY_UNIT, MONTH_NUMBER, MONTH_SHIFT, MONTH_START, monthShift, readDayNumber, readMonth, YEAR, yearOf } from './sources.ts';
+import {
+  DAY_NUMBER,
+  FIRM_DAY_UNIT,
+  MONTH_NUMBER,
+  MONTH_SHIFT,
+  MONTH_START,
+  monthShift,
+  readDayNumber,
+  readMonth,
+  YEAR,
+  yearOf,
+} from './sources.ts';
 
 /** The day that a part of a month ends on; 31 stands for the last. */
 const LAST_DAYS: Readonly<Record<string, number>> = { 底: 31, 末: 31, 下旬: 31, 中旬: 20, 上旬: 10, 初: 10, 中: 15, 尾: 31 };
@@ -11,7 +22,10 @@ const LAST_DAYS: Readonly<Record<string, number>> = { 底: 31, 末: 31, 下旬: 
 export const monthEnd: Recogniser = {
   id: 'atom/month-end',
   hint: '月',
-  pattern: new RegExp(`(?:${MONTH_START}${YEAR}${MONTH_NUMBER}月份?|${MONTH_SHIFT}|(?<![\\d个半正腊冬一二三四五六七八九十上下本这次当])月)的?(?:份)?(?<part>底|末|尾|[上中下]旬|初(?![一二三四五六七八九十])|中(?=前|之前|以前|完|交|报))`, 'gu'),
+  pattern: new RegExp(
+    `(?:${MONTH_START}${YEAR}${MONTH_NUMBER}月份?|${MONTH_SHIFT}|(?<![\\d个半正腊冬一二三四五六七八九十上下本这次当])月)的?(?:份)?(?<part>底|末|尾|[上中下]旬|初(?![一二三四五六七八九十])|中(?=前|之前|以前|完|交|报))`,
+    'gu',
+  ),
   read({ year, month, shift, part = '' }, frame) {
     const day = LAST_DAYS[part] ?? 31;
     if (shift !== undefined) return fixedEnd(shiftMonth(frame.year, frame.month, monthShift(shift)), day);
@@ -52,7 +66,10 @@ export const quarterEnd: Recogniser = {
 export const quarterMonthDay: Recogniser = {
   id: 'atom/day-of-quarter',
   hint: '月',
-  pattern: new RegExp(`季度?(?:(?<last>末月|最后一个月|第三个月)|(?<first>首月|第一个月)|(?<second>第二个月))的?${DAY_NUMBER}${FIRM_DAY_UNIT}`, 'gu'),
+  pattern: new RegExp(
+    `季度?(?:(?<last>末月|最后一个月|第三个月)|(?<first>首月|第一个月)|(?<second>第二个月))的?${DAY_NUMBER}${FIRM_DAY_UNIT}`,
+    'gu',
+  ),
   read({ last, first, day = '' }) {
     const number = readDayNumber(day);
     return number === null ? null : end({ every: 'quarter', month: last !== undefined ? 3 : first !== undefined ? 1 : 2, day: number.day });

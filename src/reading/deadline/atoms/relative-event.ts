@@ -2,13 +2,17 @@
 import type { Recogniser, TimeAtomValue } from './atom.ts';
 import { readNumber, SMALL } from './numerals.ts';
 
-const EVENT = '(?:会议|[开参散]会|会|演练|培训|活动|检查|验收|督查|督导|调研|观摩|比赛|考试|直播|试响|典礼|座谈|宣讲|彩排|演出|检查组|督查组|专家组|领导|进场|进驻|开工|开幕|开班|开学|登陆|来)';
+const EVENT =
+  '(?:会议|[开参散]会|会|演练|培训|活动|检查|验收|督查|督导|调研|观摩|比赛|考试|直播|试响|典礼|座谈|宣讲|彩排|演出|检查组|督查组|专家组|领导|进场|进驻|开工|开幕|开班|开学|登陆|来)';
 const AMOUNT = `(?<amount>半|${SMALL})(?<unit>个?小时|个?钟头|分钟|天|日|周|个?星期|个?工作日)`;
 
 export const relativeToEvent: Recogniser = {
   id: 'atom/relative-to-event',
   hint: '前',
-  pattern: new RegExp(`(?<![社机协委都才将不就也只学体约幸理未原从])${EVENT}(?:来|到|开始|召开|举行|启动|进村)?(?:之前|以前|前(?![后期往景任排线列程台者段沿]))(?:的?${AMOUNT})?`, 'gu'),
+  pattern: new RegExp(
+    `(?<![社机协委都才将不就也只学体约幸理未原从])${EVENT}(?:来|到|开始|召开|举行|启动|进村)?(?:之前|以前|前(?![后期往景任排线列程台者段沿]))(?:的?${AMOUNT})?`,
+    'gu',
+  ),
   read({ amount, unit = '' }) {
     return relativeBy(amount, unit);
   },

@@ -79,7 +79,13 @@ export const yearStretch: Recogniser = {
 
 function months(unit: Stretch['unit'], year: number, month: number, count: number, fixed: boolean): Stretch {
   const end = shiftMonth(year, month, count - 1);
-  return { kind: 'stretch', unit, first: makeDay(year, month, 1), last: makeDay(end.year, end.month, lastOfMonth(end.year, end.month)), fixed };
+  return {
+    kind: 'stretch',
+    unit,
+    first: makeDay(year, month, 1),
+    last: makeDay(end.year, end.month, lastOfMonth(end.year, end.month)),
+    fixed,
+  };
 }
 
 /** Whether a stretch lies wholly after today. */

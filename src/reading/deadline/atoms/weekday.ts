@@ -8,7 +8,8 @@ const NUMBERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四:
 export const weekdayName: Recogniser = {
   id: 'atom/weekday',
   hint: '周星礼',
-  pattern: /(?:(?<week>上上个?|上个?|本|这个?|下下个?|下个?)(?:周的?|星[期其]|礼拜)|(?<![两二三四五六七八九十几\d])周|星[期其]|礼拜)(?:六日|(?<day>[一二三四五六日天末]|[1-7](?![\d.次天个岁年月号日:点时-])))/gu,
+  pattern:
+    /(?:(?<week>上上个?|上个?|本|这个?|下下个?|下个?)(?:周的?|星[期其]|礼拜)|(?<![两二三四五六七八九十几\d])周|星[期其]|礼拜)(?:六日|(?<day>[一二三四五六日天末]|[1-7](?![\d.次天个岁年月号日:点时-])))/gu,
   read({ week, day = '日' }, frame, match) {
     if (day === '一' && isOncePerWeek(match)) return null;
     const number = NUMBERS[day] ?? Number(day);
@@ -20,7 +21,9 @@ export const weekdayName: Recogniser = {
 function isOncePerWeek(match: RegExpExecArray): boolean {
   const before = match.input[match.index - 1] ?? '';
   const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 2);
-  return after.startsWith('次') || (/[每一]/u.test(before) && /^(?:报(?![送告备到表])|更|例会|小结|总结|汇总|通报|清|研判|调度|检)/u.test(after));
+  return (
+    after.startsWith('次') || (/[每一]/u.test(before) && /^(?:报(?![送告备到表])|更|例会|小结|总结|汇总|通报|清|研判|调度|检)/u.test(after))
+  );
 }
 
 function weekly(number: number): DayTime {

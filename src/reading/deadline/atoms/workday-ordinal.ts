@@ -1,28 +1,23 @@
 /** Working days counted from somewhere: 节后第一个工作日, 下周第一个工作日, 本月最后一个工作日, 收假第一天. */
 import { addDays, type Day } from '../../../model/instant.ts';
-import { type FestivalId, festivalDay } from '../calendar/index.ts';
+import { festivalDay } from '../calendar/index.ts';
 import { lastOfMonth, makeDay, shiftMonth } from '../day-pattern.ts';
 import type { Frame } from '../frame.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
+import { HOLIDAY_NAMES } from './holiday-names.ts';
 import { readNumber } from './numerals.ts';
 import { monthShift } from './sources.ts';
 import { dayOfWeek, weekShift } from './weekday.ts';
 
-const HOLIDAYS: readonly (readonly [FestivalId, string])[] = [
-  ['newYear', '元旦'],
-  ['spring', '春节|年'],
-  ['qingming', '清明'],
-  ['labour', '五一|劳动节'],
-  ['dragonBoat', '端午'],
-  ['midAutumn', '中秋'],
-  ['national', '国庆|十一'],
-];
 const NTH = '(?:第(?<nth>[一二三四五1-5])|首)个?(?:工作日|天上班|个?上班日|天)|(?=一上班|上班第一)';
 
 export const afterHoliday: Recogniser = {
   id: 'atom/workday-after-holiday',
   hint: '后工假班',
-  pattern: new RegExp(`(?:(?:(?<name>${HOLIDAYS.map(([, source]) => source).join('|')})(?:节|假期|长假|小长假|放假|假)?|节假?日?|假期|长假|放假|节假日|小长假|收假|复工|假)(?:结束)?(?:之后|以后|后)(?:上班)?的?|(?:收假|复工|开工|节后上班|开班)(?:后|的)?)(?:${NTH})`, 'gu'),
+  pattern: new RegExp(
+    `(?:(?:(?<name>${HOLIDAY_NAMES.map(([name]) => name).join('|')}|年)(?:节|假期|长假|小长假|放假|假)?|节假?日?|假期|长假|放假|节假日|小长假|收假|复工|假)(?:结束)?(?:之后|以后|后)(?:上班)?的?|(?:收假|复工|开工|节后上班|开班)(?:后|的)?)(?:${NTH})`,
+    'gu',
+  ),
   read({ name, nth }, frame) {
     const block = name === undefined ? frame.calendar.nextHoliday(frame.today) : namedBlock(name, frame);
     if (block === null) return null;
@@ -35,18 +30,23 @@ export const afterHoliday: Recogniser = {
 export const ofPeriod: Recogniser = {
   id: 'atom/workday-of-period',
   hint: '周月',
-  pattern: /(?:(?<week>本|这个?|下下个?|下个?)周|(?<month>本|这个?|下下个?|下个?|次)月|(?<number>\d{1,2})月份?|(?<bare>月))底?的?(?:第(?<nth>[一二三四五1-5])|首|(?<last>最后一))个?(?:工作日|天上班)/gu,
+  pattern:
+    /(?:(?<week>本|这个?|下下个?|下个?)周|(?<month>本|这个?|下下个?|下个?|次)月|(?<number>\d{1,2})月份?|(?<bare>月))底?的?(?:第(?<nth>[一二三四五1-5])|首|(?<last>最后一))个?(?:工作日|天上班)/gu,
   read({ week, month, bare, number, nth, last }, frame) {
     const [first, end] = week === undefined ? monthBounds(bare === undefined ? month : '本', number, frame) : weekBounds(week, frame);
-    const day = last === undefined ? frame.calendar.workdayAfter(addDays(first, -1), readNumber(nth ?? '一') ?? 1) : frame.calendar.workdayBefore(addDays(end, 1));
+    const day =
+      last === undefined
+        ? frame.calendar.workdayAfter(addDays(first, -1), readNumber(nth ?? '一') ?? 1)
+        : frame.calendar.workdayBefore(addDays(end, 1));
     return workday(day, frame);
   },
 };
 
 function namedBlock(name: string, frame: Frame) {
-  const festival = HOLIDAYS.find(([, source]) => source.split('|').includes(name))?.[0];
-  if (festival === undefined) return null;
-  const blocks = [frame.year - 1, frame.year, frame.year + 1].map((year) => (festivalDay(festival, year) === null ? null : frame.calendar.holidayBlock(festival, year)));
+  const festival = HOLIDAY_NAMES.find(([each]) => each === name)?.[1] ?? 'spring';
+  const blocks = [frame.year - 1, frame.year, frame.year + 1].map((year) =>
+    festivalDay(festival, year) === null ? null : frame.calendar.holidayBlock(festival, year),
+  );
   return blocks.find((block) => block !== null && block.last >= frame.today) ?? null;
 }
 
@@ -57,7 +57,10 @@ function weekBounds(week: string, frame: Frame): readonly [Day, Day] {
 
 function monthBounds(month: string | undefined, number: string | undefined, frame: Frame): readonly [Day, Day] {
   const named = Number(number ?? 0);
-  const at = month === undefined ? { year: named < frame.month ? frame.year + 1 : frame.year, month: named } : shiftMonth(frame.year, frame.month, monthShift(month));
+  const at =
+    month === undefined
+      ? { year: named < frame.month ? frame.year + 1 : frame.year, month: named }
+      : shiftMonth(frame.year, frame.month, monthShift(month));
   return [makeDay(at.year, at.month, 1), makeDay(at.year, at.month, lastOfMonth(at.year, at.month))];
 }
 

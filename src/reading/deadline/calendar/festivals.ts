@@ -2,15 +2,24 @@
 import { addDays, type Day } from '../../../model/instant.ts';
 import { lunarDay } from './lunar.ts';
 
-type Place = { readonly solar: readonly [month: number, day: number] } | { readonly lunar: readonly [month: number, day: number] } | { readonly term: number };
+type Place =
+  | { readonly solar: readonly [month: number, day: number] }
+  | { readonly lunar: readonly [month: number, day: number] }
+  | { readonly term: number };
 export interface Festival {
   readonly place: Place;
   /** Statutory days off, as offsets from the day itself; null = a working day like any other. */
   readonly daysOff: readonly number[] | null;
 }
 
-const solar = (month: number, day: number, daysOff: readonly number[] | null = null): Festival => ({ place: { solar: [month, day] }, daysOff });
-const lunar = (month: number, day: number, daysOff: readonly number[] | null = null): Festival => ({ place: { lunar: [month, day] }, daysOff });
+const solar = (month: number, day: number, daysOff: readonly number[] | null = null): Festival => ({
+  place: { solar: [month, day] },
+  daysOff,
+});
+const lunar = (month: number, day: number, daysOff: readonly number[] | null = null): Festival => ({
+  place: { lunar: [month, day] },
+  daysOff,
+});
 const term = (index: number, daysOff: readonly number[] | null = null): Festival => ({ place: { term: index }, daysOff });
 
 export const FESTIVALS = {
@@ -72,7 +81,10 @@ export function statutoryDays(id: FestivalId, year: number): readonly Day[] {
 }
 
 /** Constants of the well-known approximation for the solar terms of 2000 to 2099, two for each month from 小寒. */
-const TERM_CONSTANTS = [5.4055, 20.12, 3.87, 18.73, 5.63, 20.646, 4.81, 20.1, 5.52, 21.04, 5.678, 21.37, 7.108, 22.83, 7.5, 23.13, 7.646, 23.042, 8.318, 23.438, 7.438, 22.36, 7.18, 21.94];
+const TERM_CONSTANTS = [
+  5.4055, 20.12, 3.87, 18.73, 5.63, 20.646, 4.81, 20.1, 5.52, 21.04, 5.678, 21.37, 7.108, 22.83, 7.5, 23.13, 7.646, 23.042, 8.318, 23.438,
+  7.438, 22.36, 7.18, 21.94,
+];
 
 /** `index` counts from 小寒 = 0; so 立春 = 2, 清明 = 6, 冬至 = 23. */
 function termDay(index: number, year: number): Day | null {

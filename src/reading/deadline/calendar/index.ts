@@ -48,7 +48,9 @@ export function chineseCalendar(overlay: CalendarOverlay = { years: [] }): WorkC
   const blocks = new Map<number, readonly HolidayBlock[]>();
   /** The blocks of a year, in order. */
   function blocksOf(year: number): readonly HolidayBlock[] {
-    const known = blocks.get(year) ?? PUBLIC_HOLIDAYS.flatMap((festival) => holidayBlock(festival, year, isWorkday) ?? []).sort((a, b) => (a.first < b.first ? -1 : 1));
+    const known =
+      blocks.get(year) ??
+      PUBLIC_HOLIDAYS.flatMap((festival) => holidayBlock(festival, year, isWorkday) ?? []).sort((a, b) => (a.first < b.first ? -1 : 1));
     blocks.set(year, known);
     return known;
   }
@@ -98,4 +100,3 @@ function step(day: Day, count: number, direction: 1 | -1, isWorkday: (day: Day) 
 function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
-

@@ -29,7 +29,10 @@ export function lunarYear(day: Day): number {
 let yearStarts: readonly number[] | null = null;
 
 function yearStart(year: number): number {
-  yearStarts ??= Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }).reduce<number[]>((starts, _, index) => [...starts, (starts[index] ?? 0) + yearLength(FIRST_YEAR + index)], [0]);
+  yearStarts ??= Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }).reduce<number[]>(
+    (starts, _, index) => [...starts, (starts[index] ?? 0) + yearLength(FIRST_YEAR + index)],
+    [0],
+  );
   return yearStarts[year - FIRST_YEAR] ?? 0;
 }
 

@@ -34,7 +34,13 @@ export function clockOf(slots: Slots, frame: Frame, isToday: boolean): ClockValu
   const { clock, anchor, part } = slots;
   if (clock !== null) {
     const hour = hourOf(clock.hour, clock.minute, clock.literal, part?.part ?? null, frame, isToday);
-    return { minutes: hour.hour * 60 + clock.minute, precision: clock.precise ? 'minute' : 'hour', basis: 'said', anchor: null, steps: hour.steps };
+    return {
+      minutes: hour.hour * 60 + clock.minute,
+      precision: clock.precise ? 'minute' : 'hour',
+      basis: 'said',
+      anchor: null,
+      steps: hour.steps,
+    };
   }
   if (anchor !== null) return anchorValue(anchor.anchor, part?.part ?? null, frame);
   return part === null ? null : partValue(part.part, frame);
@@ -42,9 +48,15 @@ export function clockOf(slots: Slots, frame: Frame, isToday: boolean): ClockValu
 
 function anchorValue(name: AnchorName, part: Part | null, frame: Frame): ClockValue {
   const isMorning = part === 'morning' || part === 'noon';
-  const named = name === 'end_of_work' && isMorning ? 'morning_end' : name === 'start_of_work' && part === 'afternoon' ? 'afternoon_start' : name;
+  const named =
+    name === 'end_of_work' && isMorning ? 'morning_end' : name === 'start_of_work' && part === 'afternoon' ? 'afternoon_start' : name;
   const value = ANCHORS[named](frame);
-  return { ...value, precision: named === 'dusk' || named === 'daybreak' ? 'day' : 'hour', basis: 'assumed', steps: [`clock/${named.replaceAll('_', '-')}`] };
+  return {
+    ...value,
+    precision: named === 'dusk' || named === 'daybreak' ? 'day' : 'hour',
+    basis: 'assumed',
+    steps: [`clock/${named.replaceAll('_', '-')}`],
+  };
 }
 
 function partValue(part: Part, frame: Frame): ClockValue {
@@ -74,7 +86,9 @@ function hourOf(hour: number, minute: number, literal: boolean, part: Part | nul
   if (part !== null) return { hour: hourInPart(hour, part), steps: [] };
   if (hour === 0 && !literal && isToday) return { hour: 24, steps: ['clock/midnight-ahead'] };
   if (hour > 12 || hour === 0 || literal) return { hour, steps: [] };
-  return isToday ? hourAhead(hour, minute, frame) : { hour: hour >= 7 ? hour : hour + 12, steps: hour >= 7 ? [] : ['clock/afternoon-assumed'] };
+  return isToday
+    ? hourAhead(hour, minute, frame)
+    : { hour: hour >= 7 ? hour : hour + 12, steps: hour >= 7 ? [] : ['clock/afternoon-assumed'] };
 }
 
 function hourInPart(hour: number, part: Part): number {
@@ -100,7 +114,9 @@ const NEAR = 3 * 60;
 
 /** A bare hour today: the nearest one ahead in waking hours; if both are gone, the one of working hours. */
 function hourAhead(hour: number, minute: number, frame: Frame): Hour {
-  const ahead = [hour, hour + 12].find((each) => each * 60 + minute >= frame.minute && (each >= WAKING_FROM || each * 60 + minute - frame.minute <= NEAR));
+  const ahead = [hour, hour + 12].find(
+    (each) => each * 60 + minute >= frame.minute && (each >= WAKING_FROM || each * 60 + minute - frame.minute <= NEAR),
+  );
   if (ahead !== undefined) return { hour: ahead, steps: ahead === hour ? [] : ['clock/nearest-ahead'] };
   return { hour: hour >= 7 ? hour : hour + 12, steps: ['clock/gone-today'] };
 }

@@ -24,7 +24,10 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
   if (phrase.slots.day?.anaphoric !== undefined) return toldDay(before, phrase, phrase.slots.day.anaphoric, frame);
   if (!isDayless(phrase)) return phrase;
   const { repeat, day, sameDay } = before.slots;
-  if (repeat !== null) return sharesRepeat(before, gap) ? { ...phrase, slots: { ...phrase.slots, repeat, day }, steps: [...phrase.steps, 'compose/same-recurrence'] } : phrase;
+  if (repeat !== null)
+    return sharesRepeat(before, gap)
+      ? { ...phrase, slots: { ...phrase.slots, repeat, day }, steps: [...phrase.steps, 'compose/same-recurrence'] }
+      : phrase;
   if (day === null || day.form === 'festival' || !sharesDay(before, phrase, gap, text, frame)) return phrase;
   return { ...phrase, slots: { ...phrase.slots, day, sameDay }, steps: [...phrase.steps, 'compose/same-day'] };
 }
@@ -43,7 +46,9 @@ function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, fr
   if (isGone(phrase, frame)) return true;
   const isEarlierHappening = firstVerb(gap) === 'happening' || before.slots.clock !== null;
   if (!isEarlierHappening) return before.edge === null && gap.split(',')[0] !== '';
-  return phrase.slots.part === null && /^(?:之?前)?(?:到|入|签到|就位|集合|出发|进场|准时)/u.test(text.slice(phrase.coreEnd, phrase.coreEnd + 6));
+  return (
+    phrase.slots.part === null && /^(?:之?前)?(?:到|入|签到|就位|集合|出发|进场|准时)/u.test(text.slice(phrase.coreEnd, phrase.coreEnd + 6))
+  );
 }
 
 function isGone(phrase: Phrase, frame: Frame): boolean {
@@ -55,5 +60,9 @@ function toldDay(before: Phrase, phrase: Phrase, shift: number, frame: Frame): P
   if (before.slots.day === null || before.slots.repeat !== null) return phrase;
   const told = dayOfPhrase(before, frame, 'ahead');
   if (told === null) return phrase;
-  return { ...phrase, slots: { ...phrase.slots, day: fixedDay('offset', addDays(told.day, shift)) }, steps: [...phrase.steps, 'compose/told-day'] };
+  return {
+    ...phrase,
+    slots: { ...phrase.slots, day: fixedDay('offset', addDays(told.day, shift)) },
+    steps: [...phrase.steps, 'compose/told-day'],
+  };
 }

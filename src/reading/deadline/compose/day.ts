@@ -30,7 +30,8 @@ function pick(slots: Slots, frame: Frame, direction: Direction): DayValue | null
   const found = inDirection(day, frame.today, direction);
   if (sameDay === null) return found === null ? null : { day: found, certain: true, steps: [] };
   const other = inDirection(sameDay, frame.today, direction);
-  if (found === null || other === null) return found === null && other === null ? null : { day: found ?? other ?? '', certain: false, steps: [] };
+  if (found === null || other === null)
+    return found === null && other === null ? null : { day: found ?? other ?? '', certain: false, steps: [] };
   if (found === other) return { day: found, certain: true, steps: ['compose/confirmed-day'] };
   return reconcile(day, found, sameDay, other);
 }
@@ -39,8 +40,10 @@ function pick(slots: Slots, frame: Frame, direction: Direction): DayValue | null
 function reconcile(day: DayTime, found: Day, sameDay: DayTime, other: Day): DayValue {
   const isDate = (each: DayTime) => each.form === 'date' || each.form === 'dayOfMonth';
   const [date, dateDay, named, namedDay] = isDate(day) ? [day, found, sameDay, other] : [sameDay, other, day, found];
-  if (named.pattern.every === 'week' && weekday(dateDay) === named.pattern.weekday) return { day: dateDay, certain: true, steps: ['compose/confirmed-day'] };
-  if (named.fixed && date.form === 'dayOfMonth' && Number(namedDay.slice(8)) === dayOfMonthOf(date)) return { day: namedDay, certain: true, steps: ['compose/confirmed-day'] };
+  if (named.pattern.every === 'week' && weekday(dateDay) === named.pattern.weekday)
+    return { day: dateDay, certain: true, steps: ['compose/confirmed-day'] };
+  if (named.fixed && date.form === 'dayOfMonth' && Number(namedDay.slice(8)) === dayOfMonthOf(date))
+    return { day: namedDay, certain: true, steps: ['compose/confirmed-day'] };
   return { day: dateDay, certain: false, steps: ['compose/days-disagree'] };
 }
 
@@ -63,9 +66,15 @@ function beforeFestival(day: DayTime, frame: Frame): DayValue | null {
   for (let year = first; year <= frame.year + 2; year++) {
     const found = festivalDay(festival, year);
     if (found === null || found < frame.today) continue;
-    if (FESTIVALS[festival].daysOff === null) return { day: found === frame.today ? found : addDays(found, -1), certain: true, steps: ['compose/eve'] };
+    if (FESTIVALS[festival].daysOff === null)
+      return { day: found === frame.today ? found : addDays(found, -1), certain: true, steps: ['compose/eve'] };
     const before = workdayBeforeBlock(festival, year, found, frame);
-    if (before >= frame.today) return { day: before, certain: frame.calendar.isPublished(Number(found.slice(0, 4))), steps: ['compose/last-workday-before-holiday'] };
+    if (before >= frame.today)
+      return {
+        day: before,
+        certain: frame.calendar.isPublished(Number(found.slice(0, 4))),
+        steps: ['compose/last-workday-before-holiday'],
+      };
     if (found > frame.today) return { day: addDays(found, -1), certain: false, steps: ['compose/eve'] };
   }
   return null;
@@ -81,7 +90,11 @@ function stretchEnd(phrase: Phrase, frame: Frame): DayValue | null {
   const { stretch } = phrase.slots;
   if (stretch === null) return null;
   const isBefore = phrase.edge === 'before' && isAhead(stretch, frame);
-  return { day: isBefore ? addDays(stretch.first, -1) : stretch.last, certain: !isBefore, steps: [isBefore ? 'compose/before-period' : 'compose/end-of-period'] };
+  return {
+    day: isBefore ? addDays(stretch.first, -1) : stretch.last,
+    certain: !isBefore,
+    steps: [isBefore ? 'compose/before-period' : 'compose/end-of-period'],
+  };
 }
 
 /** Days between two days. */

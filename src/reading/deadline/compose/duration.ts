@@ -1,6 +1,6 @@
 /** Durations as instants: N小时内 from the minute of sending, N日内 from its day, N个工作日内 by the working calendar. */
 import type { TimeValue } from '../../../model/deadline.ts';
-import { addDays, type Day, HOUR, instantAt, type Instant, MINUTE, dayAt } from '../../../model/instant.ts';
+import { addDays, type Day, dayAt, HOUR, type Instant, instantAt, MINUTE } from '../../../model/instant.ts';
 import type { TimeAtomValue } from '../atoms/atom.ts';
 import { addMonths } from '../day-pattern.ts';
 import type { Frame } from '../frame.ts';
@@ -20,7 +20,11 @@ export function afterDuration(duration: Duration, from: Instant, frame: Frame): 
   if (size !== null) {
     const at = from + (amount === 0.5 && unit === 'day' ? size : Math.round(amount * size));
     const isSaid = unit !== 'day';
-    return counted({ at, day: dayAt(at, frame.timezone), precision: isSaid ? 'minute' : 'half_day', basis: isSaid ? 'said' : 'assumed', anchor: null }, duration.certain, `duration/${unit}`);
+    return counted(
+      { at, day: dayAt(at, frame.timezone), precision: isSaid ? 'minute' : 'half_day', basis: isSaid ? 'said' : 'assumed', anchor: null },
+      duration.certain,
+      `duration/${unit}`,
+    );
   }
   const start = dayAt(from, frame.timezone);
   const day = lastDay(duration, start, frame);

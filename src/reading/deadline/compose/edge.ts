@@ -14,7 +14,13 @@ const EDGES: readonly (readonly [edge: Edge, pattern: RegExp])[] = [
   ['gone', /(?:都|早|已经?)?过了|(?:都|早)过/uy],
   ['within', /[)）]?(?:之内|以内|内(?![容部外涝蒙存科设置]))/uy],
   ['until', new RegExp(`${DIGITS_GAP}(?:为止|为限|截止|截至|止(?![损血步境])|封顶|到期)`, 'uy')],
-  ['from', new RegExp(`${DIGITS_GAP}(?:起(?![草码来诉因点重火吊降床名])|开始(?=执行|实施|施行|生效|启用|收费|供|停|放|进|全|对|在|至|到|,|$))`, 'uy')],
+  [
+    'from',
+    new RegExp(
+      `${DIGITS_GAP}(?:起(?![草码来诉因点重火吊降床名])|开始(?=执行|实施|施行|生效|启用|收费|供|停|放|进|全|对|在|至|到|,|$))`,
+      'uy',
+    ),
+  ],
   ['after', new RegExp(`${DIGITS_GAP}(?:之后|以后|后(?![台勤续备方期面]))`, 'uy')],
 ];
 
@@ -23,7 +29,8 @@ const EDGE_START = /[)）”’"」】\s前之以钱内为截止封到起开后�
 
 export function withEdge(phrase: Phrase, text: string): Phrase {
   const { day, clock, anchor, part } = phrase.slots;
-  if (day?.closed === true && clock === null && anchor === null && part === null) return { ...phrase, edge: 'before', steps: [...phrase.steps, 'edge/before'] };
+  if (day?.closed === true && clock === null && anchor === null && part === null)
+    return { ...phrase, edge: 'before', steps: [...phrase.steps, 'edge/before'] };
   if (hasOwnEdge(phrase.slots)) return phrase;
   if (!EDGE_START.test(text[phrase.coreEnd] ?? '')) return phrase;
   for (const [edge, pattern] of EDGES) {

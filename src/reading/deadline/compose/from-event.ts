@@ -13,13 +13,18 @@ export function fromEvent({ slots }: Phrase, event: TimeValue, frame: Frame): Co
   const { relative, duration } = slots;
   if (duration !== null) return afterEvent(duration, event, frame);
   if (relative === null) return null;
-  if (relative.workdays > 0) return { value: endOf(workdaysBefore(event.day, relative.workdays, frame), frame), certain: true, steps: ['compose/before-event'] };
+  if (relative.workdays > 0)
+    return { value: endOf(workdaysBefore(event.day, relative.workdays, frame), frame), certain: true, steps: ['compose/before-event'] };
   if (relative.days > 0) return { value: endOf(addDays(event.day, -relative.days), frame), certain: true, steps: ['compose/before-event'] };
   const isClocked = event.basis === 'said';
   if (relative.minutes > 0 && !isClocked) return null;
   const at = event.at - relative.minutes * MINUTE;
   const precision = relative.minutes > 0 ? 'minute' : event.precision;
-  return { value: { ...event, at, day: relative.minutes > 0 ? dayAt(at, frame.timezone) : event.day, precision }, certain: isClocked, steps: ['compose/before-event'] };
+  return {
+    value: { ...event, at, day: relative.minutes > 0 ? dayAt(at, frame.timezone) : event.day, precision },
+    certain: isClocked,
+    steps: ['compose/before-event'],
+  };
 }
 
 function afterEvent(duration: Parameters<typeof afterDuration>[0], event: TimeValue, frame: Frame): Counted {

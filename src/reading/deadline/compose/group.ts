@@ -18,9 +18,19 @@ export function joinRanges(phrases: readonly Phrase[], text: string): readonly P
 
 function isRange(first: Phrase, last: Phrase, text: string): boolean {
   const isOpen = first.edge === null || first.edge === 'from';
-  if (!isOpen || first.from !== null || first.slots.duration !== null || last.slots.duration !== null || last.slots.repeat !== null || last.slots.relative !== null) return false;
+  if (
+    !isOpen ||
+    first.from !== null ||
+    first.slots.duration !== null ||
+    last.slots.duration !== null ||
+    last.slots.repeat !== null ||
+    last.slots.relative !== null
+  )
+    return false;
   const gap = text.slice(first.coreEnd, last.start);
-  return gap.length > 0 && gap.length <= 8 && gap !== '起' && gap !== '开始' && gap.trim() !== ')' && gap.trim() !== '' && RANGE_GAP.test(gap);
+  return (
+    gap.length > 0 && gap.length <= 8 && gap !== '起' && gap !== '开始' && gap.trim() !== ')' && gap.trim() !== '' && RANGE_GAP.test(gap)
+  );
 }
 
 function range(first: Phrase, last: Phrase): Phrase {
@@ -83,12 +93,21 @@ function isList(first: Phrase, last: Phrase, text: string): boolean {
 }
 
 function afterInList(first: Phrase, last: Phrase): Phrase {
-  const slots = last.slots.day === null && last.slots.repeat === null ? { ...last.slots, day: first.slots.day, sameDay: first.slots.sameDay } : inherit(last.slots, first.slots);
+  const slots =
+    last.slots.day === null && last.slots.repeat === null
+      ? { ...last.slots, day: first.slots.day, sameDay: first.slots.sameDay }
+      : inherit(last.slots, first.slots);
   return { ...last, slots: { ...slots, repeat: slots.repeat ?? first.slots.repeat }, listed: true, steps: [...last.steps, 'compose/list'] };
 }
 
 function beforeInList(first: Phrase, last: Phrase): Phrase {
   const takesClock = !hasClock(first.slots) && last.slots.day !== null && first.slots.day !== null;
   const { clock, part, anchor } = last.slots;
-  return { ...first, slots: takesClock ? { ...first.slots, clock, part, anchor } : first.slots, edge: last.edge, listed: true, steps: [...first.steps, 'compose/list'] };
+  return {
+    ...first,
+    slots: takesClock ? { ...first.slots, clock, part, anchor } : first.slots,
+    edge: last.edge,
+    listed: true,
+    steps: [...first.steps, 'compose/list'],
+  };
 }

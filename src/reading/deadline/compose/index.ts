@@ -46,5 +46,5 @@ function kindsOf(phrase: Phrase): string {
 }
 
 function isCertain(atom: Atom): boolean {
-  return (atom.time.kind === 'day' || atom.time.kind === 'duration') ? atom.time.certain : true;
+  return atom.time.kind === 'day' || atom.time.kind === 'duration' ? atom.time.certain : true;
 }

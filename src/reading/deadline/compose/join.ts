@@ -1,9 +1,10 @@
 /** Which atom may join a phrase, and what may stand between: nothing, a bracket, 的, or a word such as 最迟. */
+
+import { dayNumber, weekday } from '../../../model/instant.ts';
 import type { Atom, DayTime } from '../atoms/atom.ts';
+import { fixedDay } from '../atoms/atom.ts';
 import { dayOfWeek } from '../atoms/weekday.ts';
 import type { Frame } from '../frame.ts';
-import { dayNumber, weekday } from '../../../model/instant.ts';
-import { fixedDay } from '../atoms/atom.ts';
 import { hasClock, NO_SLOTS, type Slots } from './phrase.ts';
 
 const PLAIN_GAP = /^[)）]?\s?的?$/u;
@@ -56,7 +57,13 @@ function joinDay(slots: Slots, day: DayTime, gap: string, frame: Frame): Slots |
 
 /** 10月20日,星期二. */
 function isItsWeekday(first: DayTime, second: DayTime): boolean {
-  return first.form === 'date' && second.form === 'weekday' && first.pattern.every === 'once' && second.pattern.every === 'week' && weekday(first.pattern.day) === second.pattern.weekday;
+  return (
+    first.form === 'date' &&
+    second.form === 'weekday' &&
+    first.pattern.every === 'once' &&
+    second.pattern.every === 'week' &&
+    weekday(first.pattern.day) === second.pattern.weekday
+  );
 }
 
 /** 下周的周五; 下周,周三前. */

@@ -17,7 +17,17 @@ export interface Slots {
   readonly relative: Value<'relative'> | null;
 }
 
-export const NO_SLOTS: Slots = { repeat: null, day: null, sameDay: null, part: null, clock: null, anchor: null, duration: null, stretch: null, relative: null };
+export const NO_SLOTS: Slots = {
+  repeat: null,
+  day: null,
+  sameDay: null,
+  part: null,
+  clock: null,
+  anchor: null,
+  duration: null,
+  stretch: null,
+  relative: null,
+};
 
 export interface Phrase {
   readonly start: number;
@@ -35,7 +45,17 @@ export interface Phrase {
 }
 
 export function phraseOf(atom: Atom, slots: Slots): Phrase {
-  return { start: atom.start, coreEnd: atom.end, end: atom.end, slots, edge: null, from: null, listed: false, certain: true, steps: [atom.id] };
+  return {
+    start: atom.start,
+    coreEnd: atom.end,
+    end: atom.end,
+    slots,
+    edge: null,
+    from: null,
+    listed: false,
+    certain: true,
+    steps: [atom.id],
+  };
 }
 
 export function hasClock(slots: Slots): boolean {

@@ -1,10 +1,11 @@
 /** A phrase as an instant: its day, then its clock on that day; recurrences to their first occurrence not before the sending. */
 import type { Precision, TimeValue } from '../../../model/deadline.ts';
 import { addDays, type Day, instantAt } from '../../../model/instant.ts';
+import type { FestivalId, HolidayBlock } from '../calendar/index.ts';
 import { nextDay } from '../day-pattern.ts';
 import type { Frame } from '../frame.ts';
-import { clockOf, type ClockValue } from './clock.ts';
-import { dayOfPhrase, daysBetween, type Direction } from './day.ts';
+import { type ClockValue, clockOf } from './clock.ts';
+import { type Direction, dayOfPhrase, daysBetween } from './day.ts';
 import { afterDuration, type Counted, endOf } from './duration.ts';
 import { hasClock, type Phrase } from './phrase.ts';
 
@@ -24,7 +25,8 @@ export function resolve(phrase: Phrase, frame: Frame, direction: Direction): Res
   if (found === null) return null;
   const resolved = onDay(phrase, found.day, frame);
   const isFar = day !== null && !day.fixed && day.pattern.every === 'year' && daysBetween(frame.today, found.day) > FAR;
-  const isGone = resolved.value.at < frame.sentAt && day?.pattern.every === 'week' && phrase.slots.sameDay === null && direction === 'ahead';
+  const isGone =
+    resolved.value.at < frame.sentAt && day?.pattern.every === 'week' && phrase.slots.sameDay === null && direction === 'ahead';
   const final = isGone ? onDay(phrase, addDays(found.day, 7), frame) : resolved;
   return { ...final, certain: final.certain && found.certain && phrase.certain && !isFar, steps: [...found.steps, ...final.steps] };
 }
@@ -33,15 +35,21 @@ function countDuration(phrase: Phrase, frame: Frame): Resolved | null {
   const { duration } = phrase.slots;
   if (duration === null || duration.edge === 'before' || duration.base === 'unplaced' || duration.base === 'event') return null;
   if (duration.base !== 'holiday') return afterDuration(duration, frame.sentAt, frame);
-  const block = frame.calendar.nextHoliday(frame.today);
+  const block = duration.holiday === null ? frame.calendar.nextHoliday(frame.today) : nextBlockOf(duration.holiday, frame);
   return block === null ? null : afterDuration(duration, instantAt(block.last, 0, frame.timezone), frame);
+}
+
+function nextBlockOf(festival: FestivalId, frame: Frame): HolidayBlock | null {
+  const blocks = [frame.year, frame.year + 1].map((year) => frame.calendar.holidayBlock(festival, year));
+  return blocks.find((block) => block !== null && block.last >= frame.today) ?? null;
 }
 
 /** A clock without a day: today, or tomorrow if it is gone. */
 function todayOrTomorrow(phrase: Phrase, frame: Frame, direction: Direction): Resolved {
   const today = onDay(phrase, frame.today, frame);
   if (today.value.at >= frame.sentAt || direction !== 'ahead') return today;
-  const tomorrow = onDay(phrase, addDays(frame.today, 1), frame);
+  const isOfWork = phrase.slots.anchor?.anchor === 'end_of_work' || phrase.slots.anchor?.anchor === 'start_of_work';
+  const tomorrow = onDay(phrase, isOfWork ? frame.calendar.workdayAfter(frame.today, 1) : addDays(frame.today, 1), frame);
   return { ...tomorrow, certain: false, steps: [...tomorrow.steps, 'compose/gone-today-so-tomorrow'] };
 }
 

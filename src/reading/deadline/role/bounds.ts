@@ -1,7 +1,7 @@
 /** Bounds of a recurrence told beside it: 即日起至10月31日,每天17点前; 从下月起,每月2日前. */
 import { type Day, dayAt } from '../../../model/instant.ts';
-import { nextDay } from '../day-pattern.ts';
 import { firstOccurrence } from '../compose/resolve.ts';
+import { nextDay } from '../day-pattern.ts';
 import type { Frame } from '../frame.ts';
 import type { Told } from './tell.ts';
 
@@ -28,7 +28,11 @@ function bound(told: Told[], index: number, other: number, text: string, frame: 
     return;
   }
   const isRange = limit.phrase.from !== null && limit.phrase.slots.day !== null && limit.phrase.slots.repeat === null;
-  const isUntil = limit.phrase.slots.day !== null && limit.phrase.slots.repeat === null && limit.phrase.slots.clock === null && UNTIL_LEFT.test(text.slice(Math.max(0, limit.phrase.start - 6), limit.phrase.start));
+  const isUntil =
+    limit.phrase.slots.day !== null &&
+    limit.phrase.slots.repeat === null &&
+    limit.phrase.slots.clock === null &&
+    UNTIL_LEFT.test(text.slice(Math.max(0, limit.phrase.start - 6), limit.phrase.start));
   const day = limit.resolved?.value.day;
   if ((!isRange && !isUntil) || day === undefined) return;
   const start = isRange ? rangeStart(limit, frame) : null;

@@ -5,13 +5,18 @@ import { HAPPENING } from './words.ts';
 
 export type Correction = 'old' | 'new';
 
-const MOVE = '(?:延(?:期|长|后|迟)?(?:到|至|为)|推迟?(?:到|至|后到)|往后(?:推|挪|延)(?:到|至)|顺延(?:到|至)|后延(?:到|至)|提前(?:到|至)|提早(?:到|至)|改(?:为|到|成|至|在|期(?:到|至)|签)|调(?:整)?(?:为|到|至|成)|变更(?:为|到|至)|更正(?:为|成)|修改为|更改为|换(?:到|成)|挪(?:到|至)|移(?:到|至)|放宽(?:到|至)|宽限(?:到|至)|缩短(?:到|至)|变(?:为|成)|定(?:为|在|到))';
+const MOVE =
+  '(?:延(?:期|长|后|迟)?(?:到|至|为)|推迟?(?:到|至|后到)|往后(?:推|挪|延)(?:到|至)|顺延(?:到|至)|后延(?:到|至)|提前(?:到|至)|提早(?:到|至)|改(?:为|到|成|至|在|期(?:到|至)|签)|调(?:整)?(?:为|到|至|成)|变更(?:为|到|至)|更正(?:为|成)|修改为|更改为|换(?:到|成)|挪(?:到|至)|移(?:到|至)|放宽(?:到|至)|宽限(?:到|至)|缩短(?:到|至)|变(?:为|成)|定(?:为|在|到))';
 const OPEN = '[(（“"「【]?';
 const BETWEEN = new RegExp(`^[^。!?;\\n]{0,24}?(?:${MOVE}|应(?:该)?(?:为|是)|现(?:为|定)|(?<=^.?)改)(?:了|在|的是)?\\s?${OPEN}$`, 'u');
 const ARROW = /^\s?(?:→|->|=>|⇒|➡)\s?$/u;
 /** A time is the old one only where words before it or the verb right after say so. */
-const FROM = /(?:由|从|原(?:定|来|本|计划|先|是|为|)|之前(?:定|说|通知)的?(?:是)?|本来|此前|不是|上午说的|刚才说的|早上通知的?|昨天通知的?)[^,。;!]{0,14}$/u;
-const CLOSE_BETWEEN = new RegExp(`^[^。!?;\\n,]{0,12}(?:,)?(?:统一|一律|现|临时|因故|暂|已|全部|都|先|时间)?[^,。;]{0,6}${MOVE}\\s?${OPEN}$`, 'u');
+const FROM =
+  /(?:由|从|原(?:定|来|本|计划|先|是|为|)|之前(?:定|说|通知)的?(?:是)?|本来|此前|不是|上午说的|刚才说的|早上通知的?|昨天通知的?)[^,。;!]{0,14}$/u;
+const CLOSE_BETWEEN = new RegExp(
+  `^[^。!?;\\n,]{0,12}(?:,)?(?:统一|一律|现|临时|因故|暂|已|全部|都|先|时间)?[^,。;]{0,6}${MOVE}\\s?${OPEN}$`,
+  'u',
+);
 const NOT_BUT = /^[^。!?;\n]{0,6}[,，]?(?:而|应该|应|我打错了)?(?:是|改)(?:到)?\s?$/u;
 const WRONG = /^[^。!?\n]{0,8}(?:写错|打错|发错|说错|有误|错了|笔误|作废|不算|不对|改一下|改了)[^。!?\n]{0,10}(?:是|为|以|成|统一|到)\s?$/u;
 /** 星期五以前 不 星期四下班以前: said in one breath. */
@@ -69,5 +74,10 @@ export function correctedRole({ phrase, left, right }: Scene): Role {
   const { edge, slots } = phrase;
   if (edge === 'before' || edge === 'within' || edge === 'until' || slots.duration?.edge === 'within') return 'deadline';
   if (/报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表/u.test(left)) return 'deadline';
-  return HAPPENING.test(left) || /(?<![不才就也都将只学机社])会(?:商)?(?=改|往|挪|推|延|时间|$)/u.test(left) || HAPPENING.test(right) || SERVICE.test(left) ? 'event' : 'deadline';
+  return HAPPENING.test(left) ||
+    /(?<![不才就也都将只学机社])会(?:商)?(?=改|往|挪|推|延|时间|$)/u.test(left) ||
+    HAPPENING.test(right) ||
+    SERVICE.test(left)
+    ? 'event'
+    : 'deadline';
 }

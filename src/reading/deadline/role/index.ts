@@ -2,13 +2,37 @@
  * Step three: what each phrase is to the reader. The rules stand in one list, and the first that answers decides: times of
  * others and of the past first, then the words that mark a deadline, and last the verb.
  */
+
+import { unchanged } from './corrections.ts';
 import { announced, attribute, before, duration, lead, openEdge, otherDuration, range, relative, verb } from './rules-inside.ts';
-import { broken, data, document, gone, quoted } from './rules-outside.ts';
+import { broken, cancelled, data, document, gone, quoted } from './rules-outside.ts';
 import { condition, hearsay, notAsked, ownPlan, question } from './rules-voice.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
-import { unchanged } from './corrections.ts';
 
-export const ROLE_RULES: readonly RoleRule[] = [quoted, broken, document, gone, data, unchanged, openEdge, hearsay, ownPlan, condition, question, notAsked, otherDuration, attribute, announced, lead, before, duration, relative, range, verb];
+export const ROLE_RULES: readonly RoleRule[] = [
+  quoted,
+  broken,
+  document,
+  cancelled,
+  gone,
+  data,
+  unchanged,
+  openEdge,
+  hearsay,
+  ownPlan,
+  condition,
+  question,
+  notAsked,
+  otherDuration,
+  attribute,
+  announced,
+  lead,
+  before,
+  duration,
+  relative,
+  range,
+  verb,
+];
 
 /** Rules that hold even for a corrected time: it may be quoted, a rumour, a question. */
 const VOICES: readonly RoleRule[] = [quoted, hearsay, ownPlan, condition, question];

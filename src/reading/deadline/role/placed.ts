@@ -33,14 +33,23 @@ const NEAR = 16;
 function placeByWord(told: readonly Told[], index: number, text: string, frame: Frame): Told {
   const each = told[index] as Told;
   const word = WORD.exec(text.slice(Math.max(0, each.phrase.start - 8), each.phrase.start))?.groups?.['word'];
-  const event = word === undefined ? undefined : told.slice(0, index).findLast((other) => other.phrase.slots.day !== null && text.slice(other.phrase.end, other.phrase.end + NEAR).includes(word));
+  const event =
+    word === undefined
+      ? undefined
+      : told
+          .slice(0, index)
+          .findLast((other) => other.phrase.slots.day !== null && text.slice(other.phrase.end, other.phrase.end + NEAR).includes(word));
   const value = event?.resolved?.value;
   if (value === undefined) return each;
   return { ...each, role: 'deadline', rule: 'role/placed-by-word', resolved: fromEvent(each.phrase, value, frame) };
 }
 
 function eventAround(told: readonly Told[], index: number): TimeValue | null {
-  const isEvent = (each: Told) => (each.role === 'event' || each.role === 'other') && !isFromEvent(each.phrase) && each.resolved !== null && each.phrase.slots.day !== null;
+  const isEvent = (each: Told) =>
+    (each.role === 'event' || each.role === 'other') &&
+    !isFromEvent(each.phrase) &&
+    each.resolved !== null &&
+    each.phrase.slots.day !== null;
   const before = told.slice(0, index).findLast((each) => each.role === 'event' && isEvent(each)) ?? told.slice(0, index).findLast(isEvent);
   return (before ?? told.slice(index + 1).find((each) => each.role === 'event' && isEvent(each)))?.resolved?.value ?? null;
 }

@@ -5,7 +5,9 @@ const SENTENCE_END = /[。!?;\n]/u;
 
 export function dropRepeated(told: readonly Told[], text: string): readonly Told[] {
   if (told.filter((each) => each.role === 'deadline').length < 2) return told;
-  return told.map((each, index) => (each.role === 'deadline' && isToldBetterNear(told, index, text) ? { ...each, role: 'other' as const, rule: 'role/told-again' } : each));
+  return told.map((each, index) =>
+    each.role === 'deadline' && isToldBetterNear(told, index, text) ? { ...each, role: 'other' as const, rule: 'role/told-again' } : each,
+  );
 }
 
 /** How many times on each side may tell the same again. */
@@ -14,7 +16,9 @@ const NEAR = 3;
 function isToldBetterNear(told: readonly Told[], index: number, text: string): boolean {
   const each = told[index];
   if (each === undefined) return false;
-  return told.slice(Math.max(0, index - NEAR), index + NEAR + 1).some((other) => other !== each && isToldBetter(each, other, other.phrase.start > each.phrase.start, text));
+  return told
+    .slice(Math.max(0, index - NEAR), index + NEAR + 1)
+    .some((other) => other !== each && isToldBetter(each, other, other.phrase.start > each.phrase.start, text));
 }
 
 /** Whether `other` says the same, or says by the clock what `each` leaves soft. */

@@ -1,6 +1,7 @@
 /** Whose time it is: somebody's own plan, a rumour, a condition, a question, a thing that needn't be done. */
-import { ORDER, SELF } from './words.ts';
+
 import type { RoleRule, Scene } from './scene.ts';
+import { ORDER, SELF } from './words.ts';
 
 /** 我明天下午去县里, 俺八点到园里, 我村10月20日前报. */
 export const ownPlan: RoleRule = {
@@ -8,21 +9,32 @@ export const ownPlan: RoleRule = {
   role({ clauseLeft, left, clauseRight }) {
     if (EXPECTED.test(clauseRight)) return null;
     const subject = clauseLeft.trim();
-    const isSelf = SELF.test(subject) && !/(?:给|报|发|找|跟|向|让|叫|请|要求|提醒|通知)(?:大家|各村|你|各位)?/u.test(subject.slice(1)) && !/^我(?:强调|再|提醒|说|要|们要)/u.test(subject);
+    const isSelf =
+      SELF.test(subject) &&
+      !/(?:给|报|发|找|跟|向|让|叫|请|要求|提醒|通知)(?:大家|各村|你|各位)?/u.test(subject.slice(1)) &&
+      !/^我(?:强调|再|提醒|说|要|们要)/u.test(subject);
     if (isSelf && subject.length <= 10) return 'other';
     if (/(?<![给报发找跟向让叫对为帮替和到由])(?:我|俺|我们|咱)$/u.test(subject) && subject.length <= 12) return 'other';
     if (/^(?:再|就|一并|统一)?(?:给|发|报|送|交)(?:给)?您/u.test(clauseRight)) return 'other';
     if (PROMISED.test(clauseLeft)) return 'other';
-    if (/^(?:我|俺|我们)(?:肯定|一定|保证|绝对|就(?!要看|要见|要收|来收|要拿)|先|再|把|去|来|要去|得去|要|会|带|到|在|跟|和|给|送|过来|过去|回|准备|打算|想)/u.test(clauseRight.trim()) && !/^(?:我|俺)(?:来|去)?(?:收|要收|统计|汇总|来拿|要看|要用|要)/u.test(clauseRight.trim())) return 'other';
+    if (
+      /^(?:我|俺|我们)(?:肯定|一定|保证|绝对|就(?!要看|要见|要收|来收|要拿)|先|再|把|去|来|要去|得去|要|会|带|到|在|跟|和|给|送|过来|过去|回|准备|打算|想)/u.test(
+        clauseRight.trim(),
+      ) &&
+      !/^(?:我|俺)(?:来|去)?(?:收|要收|统计|汇总|来拿|要看|要用|要)/u.test(clauseRight.trim())
+    )
+      return 'other';
     return /(?:^|[,。;])(?:我|俺|本人)[^,]{0,4}(?:打算|准备|计划|想)[^,]{0,8}$/u.test(left) ? 'other' : null;
   },
 };
 
 /** 我六点前要听到准话, 明早7点前我来转: what the speaker expects of others. */
-const EXPECTED = /^(?:我|俺)?(?:就)?(?:要|得|必须)?(?:听到|看到|见到|收到|拿到|见着|看着)|^(?:我|俺)(?:就)?(?:来|过来|去|下来)?(?:转|收|要收|验|查|检查|看(?!病|看)|要)/u;
+const EXPECTED =
+  /^(?:我|俺)?(?:就)?(?:要|得|必须)?(?:听到|看到|见到|收到|拿到|见着|看着)|^(?:我|俺)(?:就)?(?:来|过来|去|下来)?(?:转|收|要收|验|查|检查|看(?!病|看)|要)/u;
 
 /** What others have promised or foretold is no order. */
-const PROMISED = /(?:施工方|施工队|厂家|企业|公司|老板|对方|供货商|师傅|他们?|她|村民|户主|业主|快递|物流|家长|群众)[^,]{0,4}(?:说|表态|承诺|答应|表示|称|保证|讲)(?:了|过)?[,:]?$|(?:表态|答应|承诺(?!书)|预计|估计|大概|可能)(?:了|在|要|于)?$/u;
+const PROMISED =
+  /(?:施工方|施工队|厂家|企业|公司|老板|对方|供货商|师傅|他们?|她|村民|户主|业主|快递|物流|家长|群众)[^,]{0,4}(?:说|表态|承诺|答应|表示|称|保证|讲)(?:了|过)?[,:]?$|(?:表态|答应|承诺(?!书)|预计|估计|大概|可能)(?:了|在|要|于)?$/u;
 
 export const hearsay: RoleRule = {
   id: 'role/hearsay',
@@ -36,12 +48,17 @@ export const hearsay: RoleRule = {
 export const condition: RoleRule = {
   id: 'role/condition',
   role({ clauseLeft, phrase, clauseRight }) {
-    if (/(?:^|[,。;\s])?(?:要是|如果|假如|假若|倘若|若是|若|万一|一旦|假设|要不是)[^,:]{0,10}$/u.test(clauseLeft) && !/如有|若有/u.test(clauseLeft)) return 'other';
+    if (
+      /(?:^|[,。;\s])?(?:要是|如果|假如|假若|倘若|若是|若|万一|一旦|假设|要不是)[^,:]{0,10}$/u.test(clauseLeft) &&
+      !/如有|若有/u.test(clauseLeft)
+    )
+      return 'other';
     return phrase.edge === null && /^[^,]{0,8}的话/u.test(clauseRight) ? 'other' : null;
   },
 };
 
-const QUESTION = /(?:吗|么|不咯|没有|可以不|是不是|能不能|要不要|用不用|来不来|开不开|谁)[^,。]{0,4}$|^(?:谁|几|啥|什么|怎么)|([一-龥]{1,2})不\1|可不可以/u;
+const QUESTION =
+  /(?:吗|么|不咯|没有|可以不|是不是|能不能|要不要|用不用|来不来|开不开|谁)[^,。]{0,4}$|^(?:谁|几|啥|什么|怎么)|([一-龥]{1,2})不\1|可不可以/u;
 /** With an edge these only press: 今天十一点之前补齐行不行. */
 const PRESSED = /行不行|中不中|好不好|行不|可好/u;
 
@@ -53,7 +70,12 @@ export const question: RoleRule = {
     if (/(?:到底|究竟)(?:是|要|该)?[^,。]{0,12}$/u.test(left)) return 'other';
     if (ORDER.test(clauseLeft) && !/请问/u.test(clauseLeft)) return null;
     const isAsked = text[phrase.end + right.length] === '?' && right.length < 16 && !/知道|清楚|明白|听见/u.test(right);
-    return isAsked || (phrase.edge === null ? QUESTION.test(clauseRight) || PRESSED.test(clauseRight) : /(?:吗|么)$/u.test(clauseRight.trim())) || /(?:请问|能不能|可不可以|可以|能否|是否|是不是)[^,]{0,8}$/u.test(clauseLeft) && /(?:能不能|可不可以|能否|请问|是不是|是否)/u.test(clauseLeft) ? 'other' : null;
+    return isAsked ||
+      (phrase.edge === null ? QUESTION.test(clauseRight) || PRESSED.test(clauseRight) : /(?:吗|么)$/u.test(clauseRight.trim())) ||
+      (/(?:请问|能不能|可不可以|可以|能否|是否|是不是)[^,]{0,8}$/u.test(clauseLeft) &&
+        /(?:能不能|可不可以|能否|请问|是不是|是否)/u.test(clauseLeft))
+      ? 'other'
+      : null;
   },
 };
 
@@ -61,8 +83,16 @@ export const question: RoleRule = {
 export const notAsked: RoleRule = {
   id: 'role/not-asked',
   role({ clauseLeft, clauseRight }) {
-    if (/(?:不用|不必|无需|不需要|不要求|别|不要|不能|不得|莫|未必|不一定)(?:再)?(?:等到|拖到|拖过|等|在|非得|非要|是)?\s?$/u.test(clauseLeft) && !/不得(?:晚|迟)于|不要(?:晚|迟|超)/u.test(clauseLeft)) return 'other';
-    return /^[^,。]{0,4}(?:不用|不必|无需|无须|不需要?|不要)(?:再|另|单独)?(?:报|交|填|发|来|开|参加|上报|做)/u.test(clauseRight) ? 'other' : null;
+    if (
+      /(?:不用|不必|无需|不需要|不要求|别|不要|不能|不得|莫|未必|不一定)(?:再)?(?:等到|拖到|拖过|等|在|非得|非要|是)?\s?$/u.test(
+        clauseLeft,
+      ) &&
+      !/不得(?:晚|迟)于|不要(?:晚|迟|超)/u.test(clauseLeft)
+    )
+      return 'other';
+    return /^[^,。]{0,4}(?:不用|不必|无需|无须|不需要?|不要)(?:再|另|单独)?(?:报|交|填|发|来|开|参加|上报|做)/u.test(clauseRight)
+      ? 'other'
+      : null;
   },
 };
 

@@ -3,9 +3,9 @@ import type { Day } from '../../../model/instant.ts';
 import type { Direction } from '../compose/day.ts';
 import { isFromEvent } from '../compose/from-event.ts';
 import type { Phrase } from '../compose/phrase.ts';
-import { resolve, type Resolved } from '../compose/resolve.ts';
+import { type Resolved, resolve } from '../compose/resolve.ts';
 import type { Frame } from '../frame.ts';
-import { correctedRole, type Correction, findCorrections, isMovedTo } from './corrections.ts';
+import { type Correction, correctedRole, findCorrections, isMovedTo } from './corrections.ts';
 import { roleOf, voiceOf } from './index.ts';
 import { type Role, sceneOf } from './scene.ts';
 
@@ -18,21 +18,43 @@ export interface Told {
   readonly until: Day | null;
 }
 
+/** No honest text holds more times than this and a fiftieth of its length; the rest of a hostile one isn't judged. */
+const MOST_PHRASES = 60;
+
 export function tellAll(phrases: readonly Phrase[], text: string, frame: Frame): readonly Told[] {
   const corrections = findCorrections(phrases, text);
-  return phrases.map((phrase, index) => {
+  const most = MOST_PHRASES + text.length / 50;
+  const told = phrases.map((phrase, index): Told => {
+    if (index >= most) return { phrase, role: 'other', rule: 'role/too-many', resolved: null, until: null };
     const nextStart = phrases[index + 1]?.start ?? text.length;
     return tell(phrase, corrections.get(index) ?? null, text, nextStart, frame);
   });
+  return shareRoles(told, text, frame);
+}
+
+/** 早8点、晚6点各报一次: the verb after a list is that of all its times. */
+function shareRoles(told: readonly Told[], text: string, frame: Frame): readonly Told[] {
+  if (!told.some((each) => each.phrase.listed)) return told;
+  const shared = [...told];
+  for (let index = shared.length - 2; index >= 0; index--) {
+    const [first, last] = [shared[index], shared[index + 1]];
+    if (first === undefined || last === undefined || first.rule === last.rule || !first.phrase.listed || !last.phrase.listed) continue;
+    if (first.role === 'other' && /^[、和及与或]$/u.test(text.slice(first.phrase.end, last.phrase.start))) {
+      shared[index] = { ...first, role: last.role, rule: last.rule, resolved: resolve(first.phrase, frame, directionOf(last.role)) };
+    }
+  }
+  return shared;
 }
 
 function tell(phrase: Phrase, correction: Correction | null, text: string, nextStart: number, frame: Frame): Told {
   const ahead = isFromEvent(phrase) ? null : resolve(phrase, frame, 'ahead');
   const scene = sceneOf(text, phrase, ahead, nextStart, frame);
   if (correction === 'old') return { phrase, role: 'old', rule: 'role/superseded', resolved: ahead, until: null };
-  if ((correction === 'new' || isMovedTo(scene.left)) && voiceOf(scene) === null) return { phrase, role: correctedRole(scene), rule: 'role/corrected', resolved: ahead, until: null };
+  if ((correction === 'new' || isMovedTo(scene.left)) && voiceOf(scene) === null)
+    return { phrase, role: correctedRole(scene), rule: 'role/corrected', resolved: ahead, until: null };
   const { role, rule } = roleOf(scene);
-  const isSettled = directionOf(role) === 'ahead' || isFromEvent(phrase) || phrase.slots.day?.pattern.every === 'once' || phrase.slots.stretch !== null;
+  const isSettled =
+    directionOf(role) === 'ahead' || isFromEvent(phrase) || phrase.slots.day?.pattern.every === 'once' || phrase.slots.stretch !== null;
   return { phrase, role, rule, resolved: isSettled ? ahead : resolve(phrase, frame, directionOf(role)), until: null };
 }
 

@@ -10,7 +10,6 @@ export function firstVerb(text: string): 'deed' | 'happening' | null {
   return isNamedHappening(text, deed) ? 'happening' : 'deed';
 }
 
-
 /** 清淤现场会, 整改推进会: a deed's word in the name of a happening, which ends its clause. */
 function isNamedHappening(text: string, deed: RegExpExecArray): boolean {
   if (/[把将报交发传填给送]|完成|通知/u.test(deed[0])) return false;

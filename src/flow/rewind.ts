@@ -1,0 +1,51 @@
+/** Going back: a ledger as it stood at an instant, and a reader that remembers what was said before it. Reading starts again from there. */
+import { DAY, type Instant } from '../model/instant.ts';
+import { groupKey, type Message } from '../model/message.ts';
+import type { Entry } from '../ledger/entry.ts';
+import type { Store } from '../ports/store.ts';
+import { type Settler, settler, type SettlerSettings } from './settle.ts';
+import { RECENT_SIZE, TURN_LENGTH, TURN_SIZE } from './turns.ts';
+
+export interface Rewound {
+  readonly settling: Settler;
+  /** What was sent after this instant is to be settled again. */
+  readonly from: Instant;
+  /** Turns that the ledger no longer has, with the time of their last entry. */
+  readonly dropped: ReadonlyMap<string, Instant>;
+}
+
+/** Messages of a group that may have a say in what its next one means. */
+const REMEMBERED = RECENT_SIZE + TURN_SIZE;
+/** How far back a quiet group's are looked for. */
+const LOOK_BACK_DAYS = 7;
+
+/** @param to messages before this instant are known already; those of its last minutes are settled again with the turns that they began */
+export async function rewind(store: Store, settings: Omit<SettlerSettings, 'entries'>, to: Instant): Promise<Rewound> {
+  const from = to - TURN_LENGTH - 1;
+  const entries = await store.loadEntries();
+  const began = new Set(entries.filter((entry) => entry.at <= from).map((entry) => entry.turn));
+  const settling = settler({ ...settings, entries: entries.filter((entry) => began.has(entry.turn)) });
+  for (const message of await remembered(store, from)) settling.recall(message);
+  return { settling, from, dropped: lastTimes(entries.filter((entry) => !began.has(entry.turn))) };
+}
+
+/** The last messages of each group up to an instant; in order within their group. */
+async function remembered(store: Store, until: Instant): Promise<readonly Message[]> {
+  const groups = (await store.groupsHeard()).length;
+  const found = new Map<string, Message[]>();
+  for (let days = 0; days < LOOK_BACK_DAYS; days++) {
+    for (const message of (await store.messagesBetween(until - (days + 1) * DAY, until - days * DAY)).toReversed()) {
+      const key = groupKey(message);
+      const list = found.get(key) ?? [];
+      if (list.length < REMEMBERED) found.set(key, [...list, message]);
+    }
+    if (found.size === groups && [...found.values()].every((list) => list.length === REMEMBERED)) break;
+  }
+  return [...found.values()].flatMap((list) => list.toReversed());
+}
+
+function lastTimes(entries: readonly Entry[]): ReadonlyMap<string, Instant> {
+  const times = new Map<string, Instant>();
+  for (const { turn, at } of entries) times.set(turn, Math.max(at, times.get(turn) ?? at));
+  return times;
+}

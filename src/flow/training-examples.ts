@@ -1,0 +1,47 @@
+/** Labelled chats as examples for training: read by the very same turn reader, with the true labels in the place of judged ones. */
+import { type Label, NOISE } from '../model/label.ts';
+import { byTime, type Envelope, type Message } from '../model/message.ts';
+import { type Organisation, organisation } from '../model/organisation.ts';
+import type { Verdict } from '../model/reading.ts';
+import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
+import { featureReader } from '../reading/noise/model/features.ts';
+import type { Rule } from '../reading/noise/rule.ts';
+import { type Example, exampleOf } from '../reading/noise/train/example.ts';
+import type { MessageView } from '../reading/view.ts';
+import { turnReader } from './turns.ts';
+
+export interface LabelledChat {
+  readonly name: string;
+  readonly org: Organisation;
+  readonly envelopes: readonly Envelope[];
+  readonly labels: ReadonlyMap<string, Label>;
+}
+
+/** Messages that stand alone, as somebody might paste them without their chat, count less. */
+const ALONE_WEIGHT = 0.3;
+
+export function examplesOf({ org, envelopes, labels }: LabelledChat, rules: readonly Rule[], calendar: WorkCalendar): readonly Example[] {
+  const read = featureReader(rules);
+  const examples: Example[] = [];
+  const learnAs = (weight: number) => (view: MessageView): Verdict => {
+    const label = labels.get(view.message.id);
+    const text = `${view.message.kind} ${view.message.text}`;
+    if (label !== undefined) examples.push(exampleOf(read(view), rules, { label, weight, text }));
+    return asVerdict(view, label ?? 'chitchat');
+  };
+  const inChat = turnReader(org, calendar, learnAs(1));
+  for (const message of inOrder(envelopes)) inChat.take(message);
+  const nobody = organisation({ ...org, people: [], groups: [] });
+  for (const message of inOrder(envelopes)) {
+    if (message.kind === 'text' && message.replyTo === undefined) turnReader(nobody, calendar, learnAs(ALONE_WEIGHT)).take(message);
+  }
+  return examples;
+}
+
+function inOrder(envelopes: readonly Envelope[]): readonly Message[] {
+  return envelopes.toSorted(byTime).map((envelope, index) => ({ ...envelope, seq: index + 1 }));
+}
+
+function asVerdict({ message: { platform, group, id } }: MessageView, label: Label): Verdict {
+  return { platform, group, id, label, keep: !NOISE.has(label), unsure: false, confidence: 1, reasons: [] };
+}

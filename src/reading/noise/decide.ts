@@ -1,0 +1,62 @@
+/** From chances to a decision: what it is, whether it is kept, whether the program can tell. */
+import { LABELS, type Label, MUST_KEEP, NOISE, SHOULD_KEEP } from '../../model/label.ts';
+import type { KeepGuard } from './model/weights.ts';
+
+export interface Decision {
+  readonly label: Label;
+  readonly keep: boolean;
+  readonly unsure: boolean;
+  /** The chance of the label; kinds of noise count as one. */
+  readonly confidence: number;
+  /** Why it was kept against the likeliest label. */
+  readonly guard: 'must' | 'should' | null;
+  /** The chance that made it so. */
+  readonly risk: number;
+}
+
+const NOISE_PLACES = placesOf(NOISE);
+const MUST_PLACES = placesOf(MUST_KEEP);
+const SHOULD_PLACES = placesOf(SHOULD_KEEP);
+const KEPT_PLACES = LABELS.flatMap((label, place) => (NOISE.has(label) ? [] : [place]));
+/** Kept, but no item of a digest. */
+const UNSEEN: ReadonlySet<Label> = new Set<Label>(['report', 'question', 'answer']);
+
+/**
+ * A message is noise where noise, all kinds together, is likelier than any other label. But what may well carry a directive, a danger or
+ * a demand is not taken for noise or small talk about work: then the verdict is that label, unsure.
+ */
+export function decide(chances: Float64Array, guard: KeepGuard): Decision {
+  const noise = sumOf(chances, NOISE_PLACES);
+  const kept = bestOf(chances, KEPT_PLACES);
+  const isNoise = noise > (chances[kept] ?? 0);
+  const likeliest = LABELS[kept] ?? 'directive';
+  const must = sumOf(chances, MUST_PLACES);
+  if (isNoise || UNSEEN.has(likeliest)) {
+    if (must > (isNoise ? guard.must : guard.talk)) return keptAs(chances, MUST_PLACES, 'must', must);
+  }
+  if (!isNoise) return { label: likeliest, keep: true, unsure: false, confidence: chances[kept] ?? 0, guard: null, risk: 0 };
+  const should = sumOf(chances, SHOULD_PLACES);
+  if (should > guard.should) return keptAs(chances, SHOULD_PLACES, 'should', should);
+  return { label: LABELS[bestOf(chances, NOISE_PLACES)] ?? 'chitchat', keep: false, unsure: false, confidence: noise, guard: null, risk: 0 };
+}
+
+function keptAs(chances: Float64Array, places: readonly number[], guard: 'must' | 'should', risk: number): Decision {
+  const place = bestOf(chances, places);
+  return { label: LABELS[place] ?? 'directive', keep: true, unsure: guard === 'must', confidence: chances[place] ?? 0, guard, risk };
+}
+
+function placesOf(labels: ReadonlySet<Label>): readonly number[] {
+  return LABELS.flatMap((label, place) => (labels.has(label) ? [place] : []));
+}
+
+function sumOf(chances: Float64Array, places: readonly number[]): number {
+  let sum = 0;
+  for (const place of places) sum += chances[place] ?? 0;
+  return sum;
+}
+
+function bestOf(chances: Float64Array, places: readonly number[]): number {
+  let best = places[0] ?? 0;
+  for (const place of places) if ((chances[place] ?? 0) > (chances[best] ?? 0)) best = place;
+  return best;
+}

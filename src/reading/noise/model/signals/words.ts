@@ -1,0 +1,50 @@
+/** Words of the lexicon, and what they make together: a deed asked of somebody by a time, a question, a word about oneself. */
+import { acknowledges } from '../../../acknowledgement.ts';
+import type { WordList } from '../../../lexicon.ts';
+import type { MessageView } from '../../../view.ts';
+import { mentionsOf } from './form.ts';
+import { type Emit, SIGNAL } from './kinds.ts';
+
+/** A list's place stands in the trained model: append only. */
+export const WORD_LISTS: readonly WordList[] = [
+  'handIn', 'deeds', 'objects', 'requests', 'everyone', 'firstPerson', 'meeting', 'hazard', 'appeal', 'praise', 'greeting', 'traffic', 'plan', 'notice',
+];
+
+const QUESTION = /[?]|(?:吗|么|呢|不)[。!~]?$|咋|怎么|如何|啥|什么|哪|几|多少|谁|是不是|能不能|可不可以|要不要|算不算|用不用|行不行|有没有|还是/u;
+const QUESTION_END = /[?]$|(?:吗|么|呢)$/u;
+const SELF = /^(?:我|俺|咱|本村|本社区|阿拉)/u;
+
+export function emitWords(view: MessageView, giver: number, emit: Emit): void {
+  const { words } = view;
+  for (let list = 0; list < WORD_LISTS.length; list++) {
+    const count = Math.min(words(WORD_LISTS[list] ?? 'deeds'), 3);
+    if (count === 0) continue;
+    emit(SIGNAL.words, list * 4 + count);
+    emit(SIGNAL.wordsOfStanding, (list * 4 + count) * 2 + giver);
+  }
+  const question = questionForm(view.surface.bare);
+  const mentions = mentionsOf(view);
+  const self = SELF.test(view.surface.bare) ? 1 : 0;
+  const pattern = askPattern(view, mentions) * 2 + giver;
+  emit(SIGNAL.askPattern, pattern);
+  emit(SIGNAL.askForm, (pattern * 3 + question) * 2 + self);
+  emit(SIGNAL.questionForm, (question * 3 + mentions) * 2 + giver);
+  emit(SIGNAL.self, self * 2 + giver);
+  const ack = acknowledges(view);
+  emit(SIGNAL.acknowledgement, (ack === null ? 0 : ack === 'whole' ? 1 : 2) * 2 + giver);
+}
+
+/** 0 none, 1 question words, 2 ends as a question. */
+function questionForm(bare: string): number {
+  if (!QUESTION.test(bare)) return 0;
+  return QUESTION_END.test(bare) ? 2 : 1;
+}
+
+/** Which of these it has: a time (a deadline or an event), somebody addressed, a word of request, a deed. */
+function askPattern({ words, times }: MessageView, mentions: number): number {
+  const deed = words('handIn') + words('deeds') > 0 ? 1 : 0;
+  const requests = words('requests') > 0 ? 1 : 0;
+  const addressed = words('everyone') > 0 || mentions > 0 ? 1 : 0;
+  const timed = times.deadlines.length > 0 ? 2 : times.otherTimes.some((time) => time.role === 'event') ? 1 : 0;
+  return ((timed * 2 + addressed) * 2 + requests) * 2 + deed;
+}

@@ -1,0 +1,43 @@
+/** The recall guard: the loosest thresholds at which nothing much is lost on chats that the judging model never saw. */
+import { decide } from '../decide.ts';
+import type { KeepGuard } from '../model/weights.ts';
+import type { HeldOut } from './held-out.ts';
+import { type Decided, type Measures, measuresOf, shareOf } from './measures.ts';
+
+/** What must not be lost. */
+export const FLOORS = { directives: 0.995, must: 0.985, should: 0.97, noise: 0.96, unsure: 0.03 } as const;
+
+const MUST = [0.3, 0.25, 0.2, 0.17, 0.14, 0.12, 0.1, 0.09, 0.08, 0.07, 0.06, 0.05, 0.04, 0.03, 0.02];
+const SHOULD = [0.3, 0.25, 0.2, 0.17, 0.14, 0.12, 0.1, 0.09, 0.08, 0.07, 0.06, 0.05, 0.04, 0.03, 0.02];
+const TALK = 0.25;
+
+export function decidedBy(heldOut: readonly HeldOut[], guard: KeepGuard): readonly Decided[] {
+  return heldOut.map(({ chances, label }) => ({ gold: label, ...decide(chances, guard) }));
+}
+
+/** Takes the pair of thresholds that breaks the floors least; recall counts more than noise that comes through. */
+export function fitGuard(heldOut: readonly HeldOut[]): KeepGuard {
+  let best: KeepGuard = { must: MUST[0] ?? 1, talk: TALK, should: SHOULD[0] ?? 1 };
+  let least = Number.POSITIVE_INFINITY;
+  for (const must of MUST) {
+    for (const should of SHOULD) {
+      const guard = { must, talk: TALK, should };
+      const price = priceOf(measuresOf(decidedBy(heldOut, guard)));
+      if (price >= least) continue;
+      least = price;
+      best = guard;
+    }
+  }
+  return best;
+}
+
+function priceOf(measures: Measures): number {
+  const below = (value: number, floor: number): number => Math.max(0, floor - value);
+  const broken =
+    8 * below(shareOf(measures.directives), FLOORS.directives) +
+    5 * below(shareOf(measures.must), FLOORS.must) +
+    2 * below(shareOf(measures.should), FLOORS.should) +
+    4 * below(shareOf(measures.noise), FLOORS.noise) +
+    4 * below(1 - shareOf(measures.unsure), 1 - FLOORS.unsure);
+  return broken * 100 + (1 - shareOf(measures.right)) + 0.3 * (1 - shareOf(measures.must)) + 0.1 * (1 - shareOf(measures.should));
+}

@@ -1,0 +1,59 @@
+/** From learned weights to a model of one byte a weight. */
+import { LABEL_COUNT, type NoiseModel } from '../model/weights.ts';
+import type { Logistic } from './logistic.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const STEPS = 127;
+
+export type ModelSettings = Pick<NoiseModel, 'id' | 'ruleShare' | 'temperature' | 'guard'>;
+
+/** @param signalShare what a signal counted in training; from here on it is part of its weight */
+export function quantise(learned: Logistic, vocabulary: Vocabulary, signalShare: number, settings: ModelSettings): NoiseModel {
+  const centred = centre(learned.weights);
+  const border = vocabulary.gramRows * LABEL_COUNT;
+  const signals = centred.subarray(border).map((weight) => weight * signalShare);
+  const gramSteps = stepsOf(centred.subarray(0, border));
+  const signalSteps = stepsOf(signals);
+  const bytes = new Int8Array(centred.length);
+  for (let at = 0; at < bytes.length; at++) {
+    const label = at % LABEL_COUNT;
+    const isGram = at < border;
+    bytes[at] = Math.round((isGram ? (centred[at] ?? 0) : (signals[at - border] ?? 0)) / ((isGram ? gramSteps : signalSteps)[label] ?? 1));
+  }
+  const kept = rowsThatSpeak(bytes);
+  return {
+    ...settings,
+    bias: centre(learned.bias),
+    hashes: Int32Array.from(kept, (row) => vocabulary.hashes[row] ?? 0),
+    weights: Int8Array.from(kept.flatMap((row) => [...bytes.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT)])),
+    gramRows: kept.filter((row) => row < vocabulary.gramRows).length,
+    gramSteps,
+    signalSteps,
+  };
+}
+
+/** Only differences between labels matter: taking the mean away makes a weight say how much more a feature speaks for one label than for others. */
+function centre(weights: Float64Array): Float64Array {
+  const centred = new Float64Array(weights.length);
+  for (let base = 0; base < weights.length; base += LABEL_COUNT) {
+    const row = weights.subarray(base, base + LABEL_COUNT);
+    const mean = row.reduce((sum, weight) => sum + weight, 0) / LABEL_COUNT;
+    for (let label = 0; label < LABEL_COUNT; label++) centred[base + label] = (row[label] ?? 0) - mean;
+  }
+  return centred;
+}
+
+function stepsOf(weights: Float64Array): Float64Array {
+  const most = new Float64Array(LABEL_COUNT);
+  weights.forEach((weight, at) => {
+    const label = at % LABEL_COUNT;
+    most[label] = Math.max(most[label] ?? 0, Math.abs(weight));
+  });
+  return most.map((weight) => (weight === 0 ? 1 : weight / STEPS));
+}
+
+function rowsThatSpeak(bytes: Int8Array): readonly number[] {
+  return Array.from({ length: bytes.length / LABEL_COUNT }, (_, row) => row).filter((row) =>
+    bytes.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT).some((step) => step !== 0),
+  );
+}

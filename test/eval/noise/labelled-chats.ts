@@ -1,0 +1,27 @@
+/** The labelled chats of data/demo and data/corpus. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { services } from '../../../src/app.ts';
+import { loadFolder } from '../../../src/cli/folder.ts';
+import type { LabelledChat } from '../../../src/flow/training-examples.ts';
+import type { Label } from '../../../src/model/label.ts';
+
+export const DATA = join(import.meta.dirname, '../../../data');
+
+export async function labelledChats(): Promise<readonly LabelledChat[]> {
+  const corpus = readdirSync(join(DATA, 'corpus')).toSorted();
+  const folders = [join(DATA, 'demo'), ...corpus.map((name) => join(DATA, 'corpus', name))];
+  const given = services();
+  const chats: LabelledChat[] = [];
+  for (const folder of folders) {
+    if (!existsSync(join(folder, 'gold.jsonl')) || !existsSync(join(folder, 'roster.json'))) continue;
+    const { org, envelopes } = await loadFolder(folder, given);
+    chats.push({ name: basename(folder), org, envelopes, labels: labelsIn(join(folder, 'gold.jsonl')) });
+  }
+  return chats;
+}
+
+function labelsIn(path: string): ReadonlyMap<string, Label> {
+  const lines = readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() !== '');
+  return new Map(lines.map((line) => JSON.parse(line) as { id: string; label: Label }).map(({ id, label }) => [id, label]));
+}
