@@ -3,6 +3,7 @@ import { NO_ROSTER } from '../config/roster.ts';
 import { digestDocument } from '../digest/document.ts';
 import { layoutDigest, renderHtml, renderPlain } from '../digest/render/index.ts';
 import { makeDigest, newestDigestDay } from '../flow/make-digest.ts';
+import { isDay } from '../model/instant.ts';
 import { EVERYTHING, type Organisation, organisation, type Person, readers } from '../model/organisation.ts';
 import { type Command, InputError, textOption } from './command.ts';
 import { storePathOf } from './store-path.ts';
@@ -26,8 +27,8 @@ export const digestCommand: Command = {
       const reader = readerNamed(org, textOption(given, 'for'));
       const date = textOption(given, 'date') ?? (await newestDigestDay(store, org, reader));
       if (date === null) throw new InputError('error.no-messages');
-      if (!/^\d{4}-\d\d-\d\d$/u.test(date) || Number.isNaN(Date.parse(date))) throw new InputError('error.date', { date });
-      const digest = await makeDigest(store, org, services.calendar, reader, date);
+      if (!isDay(date)) throw new InputError('error.date', { date });
+      const digest = await makeDigest(store, { org, calendar: services.calendar, rules: services.rules }, reader, date);
       if (given.values['json'] === true) services.print(`${JSON.stringify(digestDocument(digest, org.timezone))}\n`);
       else if (given.values['html'] === true) services.print(renderHtml(layoutDigest(digest, { org, person: reader })));
       else services.print(renderPlain(layoutDigest(digest, { org, person: reader }), { colour: services.settings.colour }));

@@ -21,13 +21,14 @@ export const importCommand: Command = {
     store: { type: 'string', value: 'FILE', says: 'option.store' },
   },
   async run(given, services) {
-    const files = given.positionals.flatMap((name) => filesOf(resolve(services.settings.callerFolder, name)));
+    const files = given.positionals.flatMap((name) => (name === '-' ? [name] : filesOf(resolve(services.settings.callerFolder, name))));
     const store = services.openStore(storePathOf(given, services));
     let problems = 0;
     try {
+      const roster = JSON.stringify(await store.loadRoster());
       for (const file of files.filter(isRoster)) problems += await importRoster(file, store, services);
       for (const file of files.filter((name) => !isRoster(name))) problems += await importChat(file, textOption(given, 'format'), store, services);
-      await settleImported(store, services);
+      await settleImported(store, services, JSON.stringify(await store.loadRoster()) !== roster);
       services.print(`${services.say('import.settled', { messages: await store.countMessages() })}\n`);
     } finally {
       await store.close();
@@ -73,9 +74,11 @@ async function importChat(file: string, format: string | undefined, store: Store
   return counts.problems;
 }
 
-async function settleImported(store: Store, services: Services): Promise<void> {
+/** @param all the roster is another one: it says who speaks and who is asked, so everything is read again */
+async function settleImported(store: Store, services: Services, all: boolean): Promise<void> {
   const org = organisation((await store.loadRoster()) ?? NO_ROSTER);
   const { rules, calendar } = services;
-  await settleStore(store, { org, rules, calendar }, (done, total) => services.progress(services.say('import.settling', { done, total })));
+  const progress = (done: number, total: number): void => services.progress(services.say('import.settling', { done, total }));
+  await settleStore(store, { org, rules, calendar }, progress, all);
   services.progress('');
 }

@@ -2,26 +2,56 @@
 import { digestDays, digestInstant, nextDigestAfter } from '../digest/schedule.ts';
 import { LedgerState } from '../ledger/state.ts';
 import type { Digest } from '../model/digest.ts';
-import { addDays, type Day, dayAt } from '../model/instant.ts';
-import { groupKey } from '../model/message.ts';
+import { addDays, type Day, dayAt, type Instant } from '../model/instant.ts';
+import { groupKey, type Message, messageKey } from '../model/message.ts';
 import { EVERYTHING, type Organisation, type Person } from '../model/organisation.ts';
+import type { Verdict } from '../model/reading.ts';
 import type { Store } from '../ports/store.ts';
-import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import { closingWindow, composeDigest } from './close-day.ts';
+import { rewind } from './rewind.ts';
+import type { SettlerSettings } from './settle.ts';
+import { TURN_LENGTH } from './turns.ts';
 
-export async function makeDigest(store: Store, org: Organisation, calendar: WorkCalendar, reader: Person, date: Day): Promise<Digest> {
+export async function makeDigest(store: Store, settings: Omit<SettlerSettings, 'entries'>, reader: Person, date: Day): Promise<Digest> {
+  const { org, calendar } = settings;
   const sent = await store.digestOf(reader.id, date);
   if (sent !== null) return sent;
   const due = digestDays(org, (day) => calendar.isWorkday(day));
   const to = digestInstant(org, reader, date);
   const range = await store.timeRange();
   const last = await store.lastDigest(reader.id, to - 1);
-  const from = last?.window.to ?? Math.max(previousDigest(org, reader, date, due), (range?.first ?? to) - 1000);
-  const ledger = new LedgerState();
-  for (const entry of await store.loadEntries()) if (entry.at <= to) ledger.append(entry);
-  const window = closingWindow(from, to, await store.judgedBetween(from, to), ledger);
+  const from = last?.window.to ?? Math.min(to, Math.max(previousDigest(org, reader, date, due), (range?.first ?? to) - 1000));
+  const { ledger, reread } = await knownAt(store, settings, to);
+  const messages = (await store.judgedBetween(from, to)).map((one) => ({ ...one, ...reread.get(messageKey(one)) }));
+  const window = closingWindow(from, to, messages, ledger);
   const notCovered = await silentGroups(store, org, reader);
   return composeDigest({ org, ledger, due, notCovered }, reader, window);
+}
+
+interface Known {
+  readonly ledger: LedgerState;
+  /** Verdicts that were others then. */
+  readonly reread: ReadonlyMap<string, Pick<Verdict, 'label' | 'keep'>>;
+}
+
+/** What was known at an instant. A turn that went on after it has been read again since; it is read as it then stood. */
+async function knownAt(store: Store, settings: Omit<SettlerSettings, 'entries'>, to: Instant): Promise<Known> {
+  if (await isWithinTurn(store, to)) {
+    const { settling, from } = await rewind(store, settings, to);
+    for (const message of await store.messagesBetween(from, to)) settling.settle(message);
+    const { verdicts } = settling.takeBatch();
+    return { ledger: settling.ledger, reread: new Map(verdicts.map(({ label, keep, ...key }) => [messageKey(key), { label, keep }])) };
+  }
+  const ledger = new LedgerState();
+  for (const entry of await store.loadEntries()) if (entry.at <= to) ledger.append(entry);
+  return { ledger, reread: new Map() };
+}
+
+/** Did somebody speak in a group just before an instant and just after it? */
+async function isWithinTurn(store: Store, at: Instant): Promise<boolean> {
+  const voice = (message: Message): string => `${groupKey(message)}\u0000${message.sender.id}`;
+  const before = new Set((await store.messagesBetween(at - TURN_LENGTH, at)).map(voice));
+  return (await store.messagesBetween(at, at + TURN_LENGTH)).some((message) => before.has(voice(message)));
 }
 
 /** The day of the first digest that holds the newest message: what somebody who has just imported wants to see. */

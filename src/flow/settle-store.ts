@@ -4,31 +4,33 @@ import type { SettledBatch, Store } from '../ports/store.ts';
 import { rewind } from './rewind.ts';
 import type { SettlerSettings } from './settle.ts';
 
-export interface SettlingObserver {
-  readonly onProgress: (done: number, total: number) => void;
-}
-
 /**
  * A message that comes late may change what everything after it means, so all of that is settled again: the store ends up as
  * if its messages had come in order.
  * @param all also what was settled before, because it would now be read otherwise: a new roster
  */
-export async function settleStore(store: Store, settings: Omit<SettlerSettings, 'entries'>, observer: SettlingObserver, all = false): Promise<void> {
+export async function settleStore(
+  store: Store,
+  settings: Omit<SettlerSettings, 'entries'>,
+  progress: (done: number, total: number) => void,
+  all = false,
+): Promise<void> {
   const cursor = await store.settledCursor();
   const fresh = await freshRange(store, all ? 0 : cursor);
   if (fresh === null) return;
   const { settling, from: start, dropped } = await rewind(store, settings, fresh.first);
+  const end = (await store.timeRange())?.last ?? start;
   const waiting = new Map(dropped);
   const settled = new Set<string>();
   let done = 0;
-  for (let from = start; from < fresh.last; from += DAY) {
-    const to = Math.min(from + DAY, fresh.last);
+  for (let from = start; from < end; from += DAY) {
+    const to = Math.min(from + DAY, end);
     const messages = await store.messagesBetween(from, to);
     if (messages.length === 0) continue;
     for (const message of messages) settling.settle(message);
     done += messages.filter((message) => all || message.seq > cursor).length;
     await store.saveSettled(withoutGone({ ...settling.takeBatch(), cursor }, waiting, settled, to));
-    observer.onProgress(done, fresh.count);
+    progress(done, fresh.count);
   }
   await store.saveSettled({ verdicts: [], ruleSet: settings.rules.id, turns: [], cursor: fresh.cursor });
 }
@@ -44,7 +46,6 @@ function withoutGone(batch: SettledBatch, waiting: Map<string, Instant>, settled
 
 interface FreshRange {
   readonly first: Instant;
-  readonly last: Instant;
   readonly count: number;
   readonly cursor: number;
 }
@@ -57,8 +58,7 @@ async function freshRange(store: Store, cursor: number): Promise<FreshRange | nu
     if (last === undefined) return range;
     after = last.seq;
     for (const { sentAt } of messages) {
-      range ??= { first: sentAt, last: sentAt, count: 0, cursor };
-      range = { first: Math.min(range.first, sentAt), last: Math.max(range.last, sentAt), count: range.count + 1, cursor: after };
+      range = { first: Math.min(range?.first ?? sentAt, sentAt), count: (range?.count ?? 0) + 1, cursor: after };
     }
   }
 }

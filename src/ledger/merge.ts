@@ -36,12 +36,16 @@ interface Needed {
  */
 const NEEDED: Readonly<Record<Likeness['deadline'], Needed>> = {
   same_clock: { topics: 0.06, shared: 0.7 },
-  same: { topics: 0.1, shared: 1.2 },
+  same: { topics: 0.085, shared: 1.1 },
   same_day: { topics: 0.1, shared: 1.4 },
   one: { topics: 0.13, shared: 1.6 },
   none: { topics: 0.16, shared: 1.8 },
   other: { topics: 0.24, shared: 2.4 },
 };
+const SAME_HOUR: Needed = { topics: 0.02, shared: 0.2 };
+/** Taken back and sent again in other words. */
+const CORRECTED = 0.2;
+const ORDER_AT_LEAST = 0.4;
 /** A text that says it relays, or is the same as, something known needs less. */
 const RELAYED = 0.75;
 /** One person in one group seldom says the same thing twice in other words. */
@@ -77,23 +81,39 @@ function candidates(state: LedgerState, reading: TurnReading, ask: Ask, at: Inst
 
 /** At or above zero: one and the same. */
 function marginOf(ask: Ask, reading: TurnReading, known: Directive, likeness: Likeness, at: Instant): number {
-  if (likeness.audience === 0 && !isTold(known.kind)) return -1;
-  if (known.status === 'done' && at - (known.closedAt ?? at) > 12 * HOUR) return -1;
-  if (known.status === 'cancelled') return likeness.sameIssuer && at - (known.closedAt ?? at) < 2 * HOUR ? likeness.topics - 0.45 : -1;
   if (isTold(known.kind) && isTask(ask.kind)) return orderMargin(ask, reading, known, likeness, at);
+  if (likeness.audience === 0 && !(ask.kind === 'traffic' && likeness.deadline === 'same_clock')) return -1;
+  if (known.status === 'done' && at - (known.closedAt ?? at) > 12 * HOUR) return -1;
+  if (known.status === 'cancelled') return likeness.sameIssuer && at - (known.closedAt ?? at) < 2 * HOUR ? likeness.topics - CORRECTED : -1;
   if (isMessageKind(ask.kind)) return likeness.topics - VERBATIM;
-  const here = known.evidence.some((one) => one.group === reading.turn.group && one.platform === reading.turn.platform);
-  const factor = (ask.relayed ? RELAYED : 1) * (here && likeness.sameIssuer ? SAME_VOICE : 1) * ((ask.kind === 'meeting') === (known.kind === 'meeting') ? 1 : OTHER_KIND);
-  const needed = NEEDED[likeness.deadline];
+  const needed = neededFor(ask, known, likeness);
+  const factor = strictness(ask, reading, known, likeness);
   return Math.min(likeness.topics / (needed.topics * factor), likeness.shared / (needed.shared * factor)) - 1;
 }
 
-/** An order that follows a danger or a demand told in the same group. */
+/** Nobody is called to two gatherings at one hour; a task of traffic is known by its hour too. */
+function neededFor(ask: Ask, known: Directive, likeness: Likeness): Needed {
+  const gathers = ask.kind === 'meeting' || known.kind === 'meeting';
+  return likeness.deadline === 'same_clock' && (gathers || ask.kind === 'traffic') ? SAME_HOUR : NEEDED[likeness.deadline];
+}
+
+function strictness(ask: Ask, reading: TurnReading, known: Directive, likeness: Likeness): number {
+  const here = known.evidence.some((one) => one.group === reading.turn.group && one.platform === reading.turn.platform);
+  const otherKind = (ask.kind === 'meeting') !== (known.kind === 'meeting') && likeness.deadline !== 'same_clock';
+  return (ask.relayed ? RELAYED : 1) * (here && likeness.sameIssuer ? SAME_VOICE : 1) * (otherKind ? OTHER_KIND : 1);
+}
+
+/** An order that follows a danger or a demand: it names who has told it, speaks of the same thing, or comes at once and in haste. */
 function orderMargin(ask: Ask, reading: TurnReading, told: Directive, likeness: Likeness, at: Instant): number {
-  const named = told.issuer.person !== null && ask.audience.people.includes(told.issuer.person) && !ask.audience.unclear;
-  const soon = at - told.openedAt < HOUR;
-  const here = told.evidence.some((one) => one.group === reading.turn.group);
-  return likeness.topics + (named ? 0.15 : 0) + (soon ? 0.1 : 0) + (here ? 0.05 : -0.2) - 0.32;
+  const age = at - told.openedAt;
+  const here = told.evidence.some((one) => one.group === reading.turn.group && one.platform === reading.turn.platform);
+  const named = told.issuer.person !== null && !ask.audience.unclear && ask.audience.people.includes(told.issuer.person);
+  const sameWords = likeness.shared >= 1.2 && likeness.topics >= 0.1;
+  const atOnce = here && age < 2 * HOUR && (named || ask.urgency === 'immediate' || likeness.shared >= 0.8);
+  const toTheTeller = here && named && age < 12 * HOUR && likeness.shared >= 0.4;
+  if (told.status !== 'open' || !(sameWords || atOnce || toTheTeller)) return -1;
+  const signs = [likeness.topics * 1.2, likeness.shared / 4, named ? 0.25 : 0, here ? 0.1 : -0.15, age < HOUR / 2 ? 0.25 : age < 2 * HOUR ? 0.15 : 0.05];
+  return signs.reduce((sum, sign) => sum + sign, 0) - ORDER_AT_LEAST;
 }
 
 function explain(likeness: Likeness): string {

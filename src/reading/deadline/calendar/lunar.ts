@@ -29,11 +29,14 @@ export function lunarYear(day: Day): number {
 let yearStarts: readonly number[] | null = null;
 
 function yearStart(year: number): number {
-  yearStarts ??= Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }).reduce<number[]>(
-    (starts, _, index) => [...starts, (starts[index] ?? 0) + yearLength(FIRST_YEAR + index)],
-    [0],
-  );
+  yearStarts ??= buildYearStarts();
   return yearStarts[year - FIRST_YEAR] ?? 0;
+}
+
+function buildYearStarts(): readonly number[] {
+  const starts = [0];
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) starts.push((starts.at(-1) ?? 0) + yearLength(year));
+  return starts;
 }
 
 function yearLength(year: number): number {
