@@ -1,5 +1,6 @@
 /** argv to exit code: finds the command, reads its options, prints help, and words every refusal. */
 import { parseArgs } from 'node:util';
+import { StoreFailure } from '../ports/store-failure.ts';
 import { classifyCommand } from './classify.ts';
 import { type Arguments, type Command, InputError, type Services } from './command.ts';
 import { deadlinesCommand } from './deadlines.ts';
@@ -54,7 +55,7 @@ export async function runCommand(args: readonly string[], services: Services): P
     return await command.run(given, services);
   } catch (error) {
     services.progress('');
-    if (!(error instanceof InputError)) throw error;
+    if (!(error instanceof InputError) && !(error instanceof StoreFailure)) throw error;
     warn(say(error.code, error.facts));
     return EXIT_BAD_INPUT;
   }

@@ -43,7 +43,12 @@ function isMatch(gold: GoldDeadline, found: Deadline): boolean {
   const isSameInstant = gold.at === null ? found.basis === 'assumed' : found.at === Date.parse(gold.at);
   const isSameUntil = gold.until === undefined || gold.until === found.until;
   return (
-    isSameDay && isSameInstant && isSameUntil && found.precision === gold.precision && found.recurrence === gold.recurrence && found.anchor === gold.anchor
+    isSameDay &&
+    isSameInstant &&
+    isSameUntil &&
+    found.precision === gold.precision &&
+    found.recurrence === gold.recurrence &&
+    found.anchor === gold.anchor
   );
 }
 

@@ -77,7 +77,7 @@ export type AtomKind = TimeAtomValue['kind'];
 export interface Recogniser {
   /** `atom/weekday`; `explain` shows it. */
   readonly id: string;
-  /** Every match holds one of these characters; a text without them isn't searched. */
+  /** A text with none of these characters holds no match and isn't searched. */
   readonly hint: string;
   /** Global; no nested quantifiers. */
   readonly pattern: RegExp;

@@ -5,15 +5,9 @@ const calendar = chineseCalendar();
 
 describe('a published year', () => {
   it('knows days off and days made up for', () => {
-    expect(['2026-01-01', '2026-01-04', '2026-02-14', '2026-02-16', '2026-09-20', '2026-10-07', '2026-10-10'].map(calendar.isWorkday)).toEqual([
-      false,
-      true,
-      true,
-      false,
-      true,
-      false,
-      true,
-    ]);
+    expect(
+      ['2026-01-01', '2026-01-04', '2026-02-14', '2026-02-16', '2026-09-20', '2026-10-07', '2026-10-10'].map(calendar.isWorkday),
+    ).toEqual([false, true, true, false, true, false, true]);
     expect(calendar.isPublished(2026)).toBe(true);
   });
 
@@ -47,7 +41,11 @@ describe('a year without a notice', () => {
   it('is read from the overlay once that has it', () => {
     const overlaid = chineseCalendar({ years: [{ year: 2027, holidays: ['2027-10-04'], workdays: ['2027-10-09'] }] });
     expect(overlaid.isPublished(2027)).toBe(true);
-    expect([overlaid.isWorkday('2027-10-01'), overlaid.isWorkday('2027-10-04'), overlaid.isWorkday('2027-10-09')]).toEqual([true, false, true]);
+    expect([overlaid.isWorkday('2027-10-01'), overlaid.isWorkday('2027-10-04'), overlaid.isWorkday('2027-10-09')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 });
 

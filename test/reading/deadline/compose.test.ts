@@ -1,0 +1,127 @@
+/** What phrases come to: composed across brackets and gaps, with the day and clock that they leave out. */
+import { describe, expect, it } from 'vitest';
+import { deadlinesAt, readingAt } from './reading-at.ts';
+
+describe('a day and a clock', () => {
+  it.each<[string, readonly string[]]>([
+    ['3月26日(星期四)17:00前报', ['2026-03-26T17:00 minute']],
+    ['20号下午3点前报', ['2026-03-20T15:00 hour']],
+    ['本周五(3月6日)前报', ['2026-03-07T00:00 day']],
+    ['25日（周三）前报', ['2026-03-26T00:00 day']],
+    ['明天最迟下午3点前报', ['2026-03-05T15:00 hour']],
+    ['３月２０日１７：００前报', ['2026-03-20T17:00 minute']],
+    ['3 月 20 日 17 : 00 前报', ['2026-03-20T17:00 minute']],
+    ['今晚12点前交', ['2026-03-05T00:00 hour']],
+    ['6日24:00前填完', ['2026-03-07T00:00 minute']],
+    ['8日0时前填完', ['2026-03-08T00:00 hour']],
+    ['中午下班前报', ['2026-03-04T12:00 hour noon']],
+    ['明天上午交', ['2026-03-05T12:00 half_day noon']],
+    ['下午交', ['2026-03-04T17:30 half_day end_of_work']],
+    ['8点上学之前放下来', ['2026-03-04T20:00 hour']],
+    ['周六晚7点前落实', ['2026-03-07T19:00 hour']],
+  ])('%s', (text, expected) => {
+    expect(deadlinesAt(text)).toEqual(expected);
+  });
+
+  it('gives the day that a person names where the instant is the next', () => {
+    const [deadline] = readingAt('今晚12点前交').deadlines;
+    expect([deadline?.day, deadline?.at]).toEqual(['2026-03-04', Date.parse('2026-03-05T00:00:00+08:00')]);
+  });
+
+  it('lets the date win over a weekday that disagrees, and says that it is unsure', () => {
+    const [deadline] = readingAt('本周五(3月20日)前报').deadlines;
+    expect([deadline?.day, deadline?.certain]).toEqual(['2026-03-20', false]);
+  });
+});
+
+describe('a bare hour', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['3点前报', '2026-03-04T13:50', ['2026-03-04T15:00 hour']],
+    ['9点前报', '2026-03-04T19:50', ['2026-03-04T21:00 hour']],
+    ['9点前报', '2026-03-04T08:10', ['2026-03-04T09:00 hour']],
+    ['明天3点前报', '2026-03-04T13:50', ['2026-03-05T15:00 hour']],
+    ['明天8点前报', '2026-03-04T13:50', ['2026-03-05T08:00 hour']],
+    ['5点40分前到位', '2026-03-04T05:12', ['2026-03-04T05:40 minute']],
+    ['上午10点前报', '2026-03-04T15:00', ['2026-03-05T10:00 hour']],
+    ['12点前交截图', '2026-03-04T11:02', ['2026-03-04T12:00 hour']],
+  ])('%s at %s', (text, sentAt, expected) => {
+    expect(deadlinesAt(text, sentAt)).toEqual(expected);
+  });
+});
+
+describe('durations', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['三天内报', '2026-03-04T10:20', ['2026-03-08T00:00 day']],
+    ['2小时内报', '2026-03-04T23:20', ['2026-03-05T01:20 minute']],
+    ['半小时内回话', '2026-03-04T10:20', ['2026-03-04T10:50 minute']],
+    ['一个半小时内回话', '2026-03-04T10:20', ['2026-03-04T11:50 minute']],
+    ['自收到通知之日起5个工作日内报', '2026-03-04T10:20', ['2026-03-12T00:00 day']],
+    ['T+1个工作日办结', '2026-10-09T10:00', ['2026-10-11T00:00 day']],
+    ['3个工作日内报', '2026-09-30T10:00', ['2026-10-11T00:00 day']],
+    ['一个月内完成', '2026-01-31T10:00', ['2026-03-01T00:00 day']],
+    ['给你们两天时间弄完', '2026-03-04T10:20', ['2026-03-07T00:00 day']],
+    ['节后三天内报', '2026-10-02T10:20', ['2026-10-11T00:00 day']],
+  ])('%s at %s', (text, sentAt, expected) => {
+    expect(deadlinesAt(text, sentAt)).toEqual(expected);
+  });
+});
+
+describe('days without a year or month', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['5号前报', '2026-12-31T20:00', ['2027-01-06T00:00 day']],
+    ['29号前报', '2026-02-27T09:00', ['2026-03-30T00:00 day']],
+    ['1月5日前报', '2026-12-31T20:00', ['2027-01-06T00:00 day']],
+    ['周三前报', '2026-03-04T10:20', ['2026-03-05T00:00 day']],
+    ['周三上午9点前报', '2026-03-04T10:20', ['2026-03-11T09:00 hour']],
+    ['下周三前报', '2026-03-08T10:20', ['2026-03-12T00:00 day']],
+    ['下下周一报', '2026-03-04T10:20', ['2026-03-17T00:00 day']],
+    ['99日前报', '2026-03-04T10:20', ['2026-03-10T00:00 day']],
+    ['请于25前报', '2026-03-04T10:20', ['2026-03-26T00:00 day']],
+  ])('%s at %s', (text, sentAt, expected) => {
+    expect(deadlinesAt(text, sentAt)).toEqual(expected);
+  });
+});
+
+describe('ends of periods, festivals and lunar days', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['月底前完成', '2026-02-04T10:20', ['2026-03-01T00:00 day']],
+    ['明年3月底前完成', '2026-03-04T10:20', ['2027-04-01T00:00 day']],
+    ['3月中旬前完成', '2026-03-04T10:20', ['2026-03-21T00:00 day']],
+    ['季度末前报', '2026-03-04T10:20', ['2026-04-01T00:00 day']],
+    ['年底前完成', '2026-03-04T10:20', ['2027-01-01T00:00 day']],
+    ['本周内完成', '2026-03-04T10:20', ['2026-03-09T00:00 week']],
+    ['本月内完成', '2026-03-04T10:20', ['2026-04-01T00:00 month']],
+    ['国庆前完成', '2026-09-21T09:00', ['2026-10-01T00:00 day']],
+    ['节前报', '2026-09-28T09:00', ['2026-10-01T00:00 day']],
+    ['教师节前报', '2026-09-01T09:00', ['2026-09-10T00:00 day']],
+    ['腊月二十三前报', '2026-12-20T09:00', ['2027-01-31T00:00 day']],
+    ['节后第一个工作日下班前报', '2026-09-28T09:00', ['2026-10-08T17:30 hour end_of_work']],
+  ])('%s at %s', (text, sentAt, expected) => {
+    expect(deadlinesAt(text, sentAt)).toEqual(expected);
+  });
+
+  it('is less certain where the calendar of the year is not published', () => {
+    expect(readingAt('国庆前完成', '2026-09-21T09:00').deadlines[0]?.certain).toBe(true);
+    expect(readingAt('国庆前完成', '2027-09-20T09:00').deadlines[0]?.certain).toBe(false);
+    expect(readingAt('5个工作日内报', '2026-12-30T09:00').deadlines[0]?.certain).toBe(false);
+  });
+});
+
+describe('ranges, lists and recurrences', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['即日起至3月15日,各村开展排查', '2026-03-04T10:20', ['2026-03-16T00:00 day']],
+    ['3月20日至25日集中开展清理', '2026-03-04T10:20', ['2026-03-26T00:00 day']],
+    ['每月10日、20日前报', '2026-03-12T10:20', ['2026-04-11T00:00 day monthly', '2026-03-21T00:00 day monthly']],
+    ['每天下午5点前报', '2026-03-04T17:20', ['2026-03-05T17:00 hour daily']],
+    ['每个工作日16:30前报', '2026-03-06T17:20', ['2026-03-09T16:30 minute workday']],
+    ['每周五下班前报', '2026-03-04T10:20', ['2026-03-06T17:30 hour end_of_work weekly']],
+    ['每季度末月25日前报', '2026-03-04T10:20', ['2026-03-26T00:00 day quarterly']],
+    ['3月10日至31日,每天17点前报', '2026-03-04T10:20', ['2026-03-10T17:00 hour daily 2026-03-31']],
+    ['从下月起,每月2日前报', '2026-03-01T10:20', ['2026-04-03T00:00 day monthly']],
+    ['每天都要走,晚上9点前走完', '2026-03-04T10:20', ['2026-03-04T21:00 hour daily']],
+    ['每天早8点、晚6点各报一次', '2026-03-04T10:20', ['2026-03-05T08:00 hour daily', '2026-03-04T18:00 hour daily']],
+    ['小学20号前报,初中25号前报', '2026-03-04T10:20', ['2026-03-21T00:00 day', '2026-03-26T00:00 day']],
+  ])('%s at %s', (text, sentAt, expected) => {
+    expect(deadlinesAt(text, sentAt)).toEqual(expected);
+  });
+});
