@@ -3,6 +3,7 @@ import { nextDigestAfter, type DigestDay } from '../digest/schedule.ts';
 import { selectItem } from '../digest/select.ts';
 import type { Alert, AlertReason } from '../model/digest.ts';
 import type { Directive } from '../model/directive.ts';
+import type { ChangeKind } from '../model/reading.ts';
 import { dayAt, type Instant, minutesOfDay } from '../model/instant.ts';
 import { type Organisation, type Person, readers } from '../model/organisation.ts';
 
@@ -45,12 +46,17 @@ export function alertBook(org: Organisation, due: DigestDay, given: readonly str
 function reasonFor(directive: Directive, at: Instant, next: Instant, alerted: boolean, isShown: boolean): AlertReason | null {
   const change = directive.changes.findLast((one) => one.at === at && one.change !== 'remind');
   const isNear = directive.deadline !== null && directive.deadline.at > at && directive.deadline.at <= next;
-  if (change !== undefined && (alerted || isShown) && isNear && change.change !== 'done') return 'changed';
+  if (change !== undefined && (alerted || isShown) && isNear && turnsPeople(directive, change.change)) return 'changed';
   if (alerted || isShown || directive.status !== 'open' || directive.unsure) return null;
   const isTask = directive.kind === 'directive' || directive.kind === 'meeting';
   if (directive.kind === 'hazard') return 'hazard';
   if ((isTask || directive.kind === 'appeal') && isNear) return 'due';
   return isTask && directive.urgency === 'immediate' ? 'urgent' : null;
+}
+
+/** A move, a cancellation, or another place for a gathering: who has read the old must not act on it. */
+function turnsPeople(directive: Directive, change: ChangeKind): boolean {
+  return change === 'cancel' || change === 'deadline' || (change === 'amend' && directive.kind === 'meeting');
 }
 
 function hasAnswered(directive: Directive, person: string): boolean {

@@ -2,15 +2,15 @@
 import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
-import type { Answer, Change, TurnReading } from '../model/reading.ts';
+import type { Answer, Change, ChangeKind, TurnReading } from '../model/reading.ts';
 import { overlap } from './likeness.ts';
 import type { LedgerState } from './state.ts';
 
 const GROUP_WINDOW = 30;
 /** Below this a change has no target: better shown as it stands than applied to the wrong item. */
 const CHANGE_AT_LEAST = 1.2;
-/** Nearer than this two targets can't be told apart. */
-const AMBIGUOUS = 0.08;
+/** Nearer than this two targets can't be told apart; taking back the wrong one would hide a task. */
+const AMBIGUOUS: Readonly<Partial<Record<ChangeKind, number>>> = { cancel: 0.1, deadline: 0.08 };
 const CLOSED_FOR = 2 * DAY;
 
 export interface ChangeTargets {
@@ -31,7 +31,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
     .toSorted((a, b) => b.score - a.score || (a.directive.id < b.directive.id ? -1 : 1));
   const [first, second] = scored;
   if (first === undefined || first.score < CHANGE_AT_LEAST) return certain([]);
-  const isDoubtful = second !== undefined && first.score - second.score < AMBIGUOUS && (change.change === 'cancel' || change.change === 'deadline');
+  const isDoubtful = second !== undefined && first.score - second.score < (AMBIGUOUS[change.change] ?? 0);
   return isDoubtful ? { directives: [], doubtful: [first.directive, second.directive] } : certain([first.directive]);
 }
 

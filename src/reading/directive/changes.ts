@@ -8,8 +8,12 @@ import { audienceOf } from './audience.ts';
 import { topicsOf } from './topics.ts';
 
 const REINSTATE = /恢复(?:召开|举行|进行|执行|上报|报送)|照常(?:进行|召开|举行|报|交|开)|还(?:是)?(?:要|得)(?:报|交|填|开)|仍(?:然)?(?:要|需|按)|不取消|重新启用|又要/u;
-const CANCEL = /取消|作废|不用(?:再)?(?:报|填|交|来|弄|去|参加|发|做|管)|别(?:再)?(?:填|报|交|弄|来|去|发)了|不(?:开|搞|办|报|填|交|弄|演|去)了|撤销|撤回|收回|无需|暂停|暂缓|发错(?:群)?|不再(?:报|填|交)/u;
+const CANCEL = /取消|作废|不用(?:再)?(?:报|填|交|来|弄|去|参加|发|做|管)|别(?:再)?(?:填|报|交|弄|来|去|发)了|不(?:开|搞|办|报|填|交|弄|演|去)了|撤销|撤回|收回|无需|不用了|不要了|不搞了|免了|暂停|暂缓|发错(?:群)?|不再(?:报|填|交)/u;
 const MOVED = /改(?:到|为|成|在|期)|推迟|延期|延到|延至|延长|顺延|往后|提前|放宽|宽限|缓到|缓一|以[^,。]{0,6}为准|更正|不是[^,。]{1,12}是/u;
+/** What takes the place of the thing that is changed: "并到双替代确认表". */
+const INSTEAD = /(?:并到|并入|合到|合并到|改填|改用|改报|用的是|参照)[^,。;]{2,24}/gu;
+/** The danger or the demand is dealt with. */
+const COMPLETED = /(?:已经?|都|全部)[^,。]{0,10}(?:完|清|撤|拉|拖|修|通|恢复|处置|处理|排除|消除|解决|安排好|到位)|(?:修|清|处理|弄|换|补|恢复|解决|排除|消除|扑)(?:好|完|灭|掉|干净)?了|灭(?:完|了)|满意|正常(?:走|通行|供)/u;
 const SAME_TIME = /时间(?:不变|照旧|不动)|点儿?不变|时限不变/u;
 
 export function changeOf(view: MessageView, verdict: Verdict): Change {
@@ -24,7 +28,7 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
     deadline: change === 'deadline' || change === 'remind' || change === 'reinstate' ? deadline : null,
     oldDay: old?.value?.day ?? null,
     audience: audience.unclear ? null : audience,
-    topics: fallback.topics,
+    topics: topicsOf(bare.replaceAll(INSTEAD, ' '), [], view.context.org.names),
     head: topicsOf(bare.split(/[,。;:!?\n]/u, 1)[0] ?? '', [], view.context.org.names),
     aboutMeeting: /[例会议]会|开会|会议|[\u4e00-\u9fff]会(?:改|推|挪|取消|不开|时间|地点)|培训|演练/u.test(bare),
     evidence: fallback.evidence,
@@ -55,7 +59,7 @@ export function recallOf(view: MessageView): Change {
 function kindOf(bare: string, deadline: Deadline | null, hasOld: boolean): ChangeKind {
   if (REINSTATE.test(bare)) return 'reinstate';
   const moves = MOVED.test(bare) || hasOld;
-  if (CLOSED_PATTERN.test(bare) && !moves && deadline === null) return 'done';
+  if ((CLOSED_PATTERN.test(bare) || COMPLETED.test(bare)) && !moves && deadline === null && !REMIND_PATTERN.test(bare)) return 'done';
   if (CANCEL.test(bare) && !(moves && deadline !== null)) return 'cancel';
   if (SAME_TIME.test(bare)) return 'amend';
   if (REMIND_PATTERN.test(bare) && !moves) return 'remind';

@@ -18,7 +18,8 @@ export type AnchorName =
   | 'school_end'
   | 'dusk'
   | 'daybreak'
-  | 'bedtime';
+  | 'bedtime'
+  | 'meal';
 export type DurationUnit = 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month' | 'year';
 /** What a duration counts from: the sending, an event told of in the text, the next holiday, or something that the text doesn't place. */
 export type Base = 'sent' | 'event' | 'holiday' | 'unplaced';

@@ -3,7 +3,9 @@ import { addDays } from '../../../model/instant.ts';
 import { type FestivalId, festivalDay } from '../calendar/index.ts';
 import type { Frame } from '../frame.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
+import { nextDay } from '../day-pattern.ts';
 import { HOLIDAY_NAMES } from './holiday-names.ts';
+import { readNumber, SMALL } from './numerals.ts';
 import { YEAR, yearOf } from './sources.ts';
 
 /** Two-numeral names need a look around: 五一 inside 二十五一 is none, and 八一路 is a street. */
@@ -90,6 +92,27 @@ export const beforeSpring: Recogniser = {
     return { ...fixedDay('workday', day), closed: true, certain: isPublished(day, frame) };
   },
 };
+
+/** 春节前一周, 元旦前三天, 国庆节前两个工作日: counted back from the day. */
+export const daysBeforeHoliday: Recogniser = {
+  id: 'atom/days-before-holiday',
+  hint: '前',
+  pattern: new RegExp(`(?<name>${HOLIDAY_NAMES.map(([name]) => name).join('|')})节?(?:之前|以前|前)的?(?<amount>${SMALL})(?<unit>天|日|周|个?星期|个?工作日)(?!内|之内|以内)`, 'gu'),
+  read({ name = '', amount = '', unit = '' }, frame) {
+    const festival = HOLIDAY_NAMES.find(([each]) => each === name)?.[1];
+    const number = readNumber(amount) ?? 0;
+    const day = festival === undefined ? null : nextDay({ every: 'festival', festival }, frame.today);
+    if (day === null || number === 0) return null;
+    if (unit.endsWith('工作日')) return { ...fixedDay('workday', workdaysBefore(day, number, frame)), closed: true, certain: isPublished(day, frame) };
+    return { ...fixedDay('workday', addDays(day, -number * (/[天日]/u.test(unit) ? 1 : 7))), closed: true };
+  },
+};
+
+function workdaysBefore(day: string, count: number, frame: Frame): string {
+  let current = day;
+  for (let left = count; left > 0; left--) current = frame.calendar.workdayBefore(current);
+  return current;
+}
 
 /** The last working day before one public holiday, this year's or the next. */
 function lastWorkdayBefore(festival: FestivalId, frame: Frame): string | null {

@@ -9,13 +9,13 @@ import { colonClock, dottedClock, hourClock, shortOfHour } from './clock.ts';
 import { isoDate, monthDate, shiftedMonthDate, shortDate } from './date.ts';
 import { dayOfMonth, lostUnit, sharedUnit } from './day-of-month.ts';
 import { allowance, duration, tPlus } from './duration.ts';
-import { beforeHoliday, beforeSpring, festivalName } from './festival.ts';
+import { beforeHoliday, beforeSpring, daysBeforeHoliday, festivalName } from './festival.ts';
 import { halfMonth } from './half-month.ts';
 import { lunarDate, lunarDayOnly, lunarFigures, newYearsEve } from './lunar.ts';
 import { documentNumber, fixedName, measure, ordinal, phoneNumber } from './not-a-time.ts';
 import { partOfDay } from './part-of-day.ts';
 import { bareTenDays, monthEnd, periodInside, quarterEnd, quarterMonthDay, yearEnd } from './period-end.ts';
-import { relativeDay } from './relative-day.ts';
+import { pairOfDays, relativeDay } from './relative-day.ts';
 import { aheadOfEvent, relativeToEvent } from './relative-event.ts';
 import { repeat } from './repeat.ts';
 import { halfYearStretch, monthRange, monthStretch, quarterStretch, weekStretch, yearStretch } from './stretch.ts';
@@ -46,12 +46,14 @@ export const RECOGNISERS: readonly Recogniser[] = [
   ofPeriod,
   beforeHoliday,
   beforeSpring,
+  daysBeforeHoliday,
   festivalName,
   tPlus,
   duration,
   halfMonth,
   allowance,
   relativeDay,
+  pairOfDays,
   weekdayName,
   repeat,
   monthRange,

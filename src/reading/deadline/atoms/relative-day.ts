@@ -30,3 +30,13 @@ const ANAPHORIC = /^(?:当[天日]?|次日?|翌日|第二天|[前头]一天)$/u;
 function groupOf(offset: number): string {
   return offset < 0 ? `minus${-offset}` : `plus${offset}`;
 }
+
+/** 今明两天: by the second; 明后两天: by the day after tomorrow. */
+export const pairOfDays: Recogniser = {
+  id: 'atom/pair-of-days',
+  hint: '今明',
+  pattern: /(?<first>今明|明后)(?:这?[两二][天日]|天)/gu,
+  read({ first }, frame) {
+    return fixedDay('offset', addDays(frame.today, first === '今明' ? 1 : 2));
+  },
+};

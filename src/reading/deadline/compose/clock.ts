@@ -23,6 +23,7 @@ const ANCHORS: Readonly<Record<AnchorName, (frame: Frame) => { readonly minutes:
   breakfast: () => ({ minutes: 8 * 60, anchor: null }),
   lunch: () => ({ minutes: NOON, anchor: 'noon' }),
   supper: () => ({ minutes: 18 * 60, anchor: null }),
+  meal: (frame) => ({ minutes: frame.minute < NOON ? NOON : 18 * 60, anchor: null }),
   school_end: () => ({ minutes: 17 * 60, anchor: null }),
   dusk: () => ({ minutes: 19 * 60, anchor: null }),
   daybreak: () => ({ minutes: 6 * 60, anchor: null }),

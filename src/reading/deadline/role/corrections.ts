@@ -73,9 +73,9 @@ const SERVICE = /公交|地铁|班车|末班|营业|开放|运营|服务|灯光|
 export function correctedRole({ phrase, left, right }: Scene): Role {
   const { edge, slots } = phrase;
   if (edge === 'before' || edge === 'within' || edge === 'until' || slots.duration?.edge === 'within') return 'deadline';
-  if (/报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表/u.test(left)) return 'deadline';
+  if (/报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表|缴费|参保|认证|征集|申报|登记/u.test(left)) return 'deadline';
   return HAPPENING.test(left) ||
-    /(?<![不才就也都将只学机社])会(?:商)?(?=改|往|挪|推|延|时间|$)/u.test(left) ||
+    /(?<![不才就也都将只学机社])会(?:商)?(?=改|往|挪|推|延|提|调|变|换|时间|$)/u.test(left) ||
     HAPPENING.test(right) ||
     SERVICE.test(left)
     ? 'event'

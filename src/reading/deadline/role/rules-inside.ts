@@ -14,7 +14,7 @@ export const openEdge: RoleRule = {
 };
 
 /** 预计2小时内有雷阵雨, 3分钟内发言, 7天内有效: a duration of something else. */
-const OTHER_DURATION_RIGHT = /^(?:有|无|将有|可|免费|有效|包|保|到达|车程|路程|天气|降|雨|的(?!时间))/u;
+const OTHER_DURATION_RIGHT = /^(?:有|无|将有|可|免费|有效|包|保|免|到达|车程|路程|天气|降|雨|的(?!时间))/u;
 
 export const otherDuration: RoleRule = {
   id: 'role/duration-of-something',
@@ -201,6 +201,8 @@ function isOutsider(clauseLeft: string): boolean {
 }
 
 function deedRole({ clauseRight, phrase }: Scene): Role {
+  // 今天上报310亩: a figure given, not asked for.
+  if (phrase.edge === null && /^(?:共|又|新)?(?:上报|报|交|完成|清运|清理|收|登记|入户|走访|排查)\s?\d/u.test(clauseRight)) return 'past';
   return /^[^,。]{0,8}(?:不了|不完|不上|不出来|能[弄报交完])/u.test(clauseRight) && phrase.edge === null ? 'other' : 'deadline';
 }
 

@@ -81,13 +81,13 @@ export const gone: RoleRule = {
 
 /** The day itself lies behind: 昨天, 上周五, 2025年10月28日; 今早 with the hour gone only if nothing asks for it. */
 function isBehind({ phrase, frame, ahead }: Scene): boolean {
-  if (ahead === null || phrase.slots.repeat !== null) return false;
+  if (ahead === null || phrase.slots.repeat !== null || (phrase.slots.stretch !== null && phrase.edge === null)) return false;
   return ahead.value.day < frame.today;
 }
 
 /** A clock of today that is gone, no edge asking for it; in the evening a morning's clock is tomorrow's. */
 function isGoneToday({ phrase, ahead, frame }: Scene): boolean {
-  if (phrase.edge !== null || ahead === null || !ahead.steps.includes('compose/gone-today-so-tomorrow')) return false;
+  if (phrase.edge !== null || phrase.slots.anchor !== null || ahead === null || !ahead.steps.includes('compose/gone-today-so-tomorrow')) return false;
   const isMorning = ahead.value.at <= instantAt(ahead.value.day, 12 * 60, frame.timezone);
   return !(isMorning && frame.minute >= EVENING);
 }

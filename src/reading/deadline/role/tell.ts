@@ -38,7 +38,7 @@ function shareRoles(told: readonly Told[], text: string, frame: Frame): readonly
   const shared = [...told];
   for (let index = shared.length - 2; index >= 0; index--) {
     const [first, last] = [shared[index], shared[index + 1]];
-    if (first === undefined || last === undefined || first.rule === last.rule || !first.phrase.listed || !last.phrase.listed) continue;
+    if (first === undefined || last === undefined || !first.phrase.listed || !last.phrase.listed) continue;
     if (first.role === 'other' && /^[、和及与或]$/u.test(text.slice(first.phrase.end, last.phrase.start))) {
       shared[index] = { ...first, role: last.role, rule: last.rule, resolved: resolve(first.phrase, frame, directionOf(last.role)) };
     }
@@ -49,7 +49,7 @@ function shareRoles(told: readonly Told[], text: string, frame: Frame): readonly
 function tell(phrase: Phrase, correction: Correction | null, text: string, nextStart: number, frame: Frame): Told {
   const ahead = isFromEvent(phrase) ? null : resolve(phrase, frame, 'ahead');
   const scene = sceneOf(text, phrase, ahead, nextStart, frame);
-  if (correction === 'old') return { phrase, role: 'old', rule: 'role/superseded', resolved: ahead, until: null };
+  if (correction === 'old') return { phrase, role: 'old', rule: 'role/superseded', resolved: phrase.slots.day === null ? resolve(phrase, frame, 'nearest') : ahead, until: null };
   if ((correction === 'new' || isMovedTo(scene.left)) && voiceOf(scene) === null)
     return { phrase, role: correctedRole(scene), rule: 'role/corrected', resolved: ahead, until: null };
   const { role, rule } = roleOf(scene);
