@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings.ts';
 import type { RosterResult } from '../config/roster.ts';
 import type { Store } from '../ports/store.ts';
 import type { ImportEvent } from '../ports/chat-export.ts';
-import type { RuleSet } from '../reading/noise/rule.ts';
+import type { RuleSet } from '../reading/noise/rule-set.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { Say, WordCode } from './words.ts';
 

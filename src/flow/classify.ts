@@ -4,7 +4,7 @@ import type { Organisation } from '../model/organisation.ts';
 import type { Verdict } from '../model/reading.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import { noiseJudge } from '../reading/noise/judge.ts';
-import type { RuleSet } from '../reading/noise/rule.ts';
+import type { RuleSet } from '../reading/noise/rule-set.ts';
 import { readTurn } from '../reading/read-turn.ts';
 import { turnReader } from './turns.ts';
 

@@ -7,7 +7,7 @@ import { type Organisation, type Person, readers } from '../model/organisation.t
 import type { Verdict } from '../model/reading.ts';
 import type { Store } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
-import type { RuleSet } from '../reading/noise/rule.ts';
+import type { RuleSet } from '../reading/noise/rule-set.ts';
 import { alertBook } from './alert.ts';
 import { closingWindow, composeDigest } from './close-day.ts';
 import { type Settler, settler } from './settle.ts';

@@ -51,7 +51,7 @@ interface FreshRange {
 }
 
 async function freshRange(store: Store, cursor: number): Promise<FreshRange | null> {
-  let range: FreshRange | null = null;
+  let range = null as FreshRange | null;
   for (let after = cursor; ; ) {
     const messages = await store.messagesAfter(after, 10_000);
     const last = messages.at(-1);

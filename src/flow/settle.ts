@@ -10,7 +10,7 @@ import { LedgerState } from '../ledger/state.ts';
 import type { SettledBatch } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import { noiseJudge } from '../reading/noise/judge.ts';
-import type { RuleSet } from '../reading/noise/rule.ts';
+import type { RuleSet } from '../reading/noise/rule-set.ts';
 import { readTurn } from '../reading/read-turn.ts';
 import { type Turn, turnReader } from './turns.ts';
 

@@ -6,7 +6,7 @@ import { chainHead } from '../reading/noise/rules/acknowledgement.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { Judged } from '../reading/judged.ts';
 import { judgeMessage } from '../reading/read-turn.ts';
-import type { Judge } from '../reading/noise/rule.ts';
+import type { Judge } from '../reading/noise/rule-set.ts';
 import { topicsOf } from '../reading/directive/topics.ts';
 import type { RecentMessage } from '../reading/view.ts';
 

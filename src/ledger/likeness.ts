@@ -15,11 +15,15 @@ export interface Likeness {
   readonly sameIssuer: boolean;
 }
 
-/** Weight of a topic: rare among the open directives = telling. */
-export type TopicWeight = (topic: string) => number;
+/** Weights of topics: rare among the known directives = telling. */
+export interface TopicWeights {
+  weigh(topics: readonly string[]): { readonly each: readonly number[]; readonly sum: number };
+  /** The weight of all topics of a directive. */
+  weightOf(directive: Directive): number;
+}
 
-export function likenessOf(ask: Ask, issuer: string, directive: Directive, weight: TopicWeight): Likeness {
-  const { shared, smaller } = overlap(ask.topics, directive.topics, weight);
+export function likenessOf(ask: Ask, issuer: string, directive: Directive, weights: TopicWeights): Likeness {
+  const { shared, smaller } = overlap(ask.topics, directive, weights);
   return {
     topics: smaller === 0 ? 0 : shared / smaller,
     shared,
@@ -29,17 +33,14 @@ export function likenessOf(ask: Ask, issuer: string, directive: Directive, weigh
   };
 }
 
-export function overlap(topics: readonly string[], known: ReadonlyMap<string, number>, weight: TopicWeight): { shared: number; smaller: number } {
+export function overlap(topics: readonly string[], known: Directive, weights: TopicWeights): { readonly shared: number; readonly smaller: number } {
+  if (topics.length === 0) return { shared: 0, smaller: 0 };
+  const { each, sum } = weights.weigh(topics);
   let shared = 0;
-  let own = 0;
-  for (const topic of topics) {
-    const value = weight(topic);
-    own += value;
-    if (known.has(topic)) shared += value;
+  for (let index = 0; index < topics.length; index++) {
+    if (known.topics.has(topics[index] ?? '')) shared += each[index] ?? 0;
   }
-  let other = 0;
-  for (const topic of known.keys()) other += weight(topic);
-  return { shared, smaller: Math.min(own, other) };
+  return { shared, smaller: Math.min(sum, weights.weightOf(known)) };
 }
 
 function compareDeadlines(a: Deadline | null, b: Deadline | null): Likeness['deadline'] {

@@ -57,7 +57,7 @@ const OTHER_KIND = 2;
 export function decideMerge(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): MergeDecision {
   const known = candidates(state, reading, ask, at);
   const judged = known
-    .map((directive) => ({ directive, likeness: likenessOf(ask, reading.sender.id, directive, (topic) => state.topicWeight(topic)) }))
+    .map((directive) => ({ directive, likeness: likenessOf(ask, reading.sender.id, directive, state) }))
     .map((one) => ({ ...one, margin: marginOf(ask, reading, one.directive, one.likeness, at) }))
     .toSorted((a, b) => b.margin - a.margin || (a.directive.id < b.directive.id ? -1 : 1));
   const best = judged[0];
@@ -72,7 +72,7 @@ export function decideMerge(state: LedgerState, reading: TurnReading, ask: Ask, 
 function candidates(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): readonly Directive[] {
   const own = new Set(ask.evidence.map((one) => one.id));
   const group = `${reading.turn.platform}\u0000${reading.turn.group}`;
-  const told = isTask(ask.kind) ? state.inGroup(group).slice(-12).filter((known) => isTold(known.kind) && at - known.openedAt < 18 * HOUR) : [];
+  const told = isTask(ask.kind) ? state.inGroup(group, 12).filter((known) => isTold(known.kind) && at - known.openedAt < 18 * HOUR) : [];
   const pool = [...new Set([...state.sharing(ask.topics, CANDIDATES), ...told])];
   return pool.filter(
     (known) => at - known.openedAt <= MAX_AGE && known.openedAt <= at && sameFamily(ask.kind, known.kind) && !known.evidence.some((one) => own.has(one.id) && one.group === reading.turn.group),

@@ -3,16 +3,23 @@
  * number. `replaceTurn` is the only way in: the entries of a turn's new reading replace those of its last one.
  */
 import type { Directive } from '../model/directive.ts';
-import { messageKey } from '../model/message.ts';
-import type { Entry } from './entry.ts';
-import { foldEntries } from './fold.ts';
-import { plainWeight } from './topic-weight.ts';
+import { groupKey, messageKey } from '../model/message.ts';
+import type { Evidence } from '../model/reading.ts';
+import { byMessageTime, type Entry } from './entry.ts';
+import { applyEntry, foldEntries } from './fold.ts';
+import { TopicIndex, type WeighedTopics } from './topic-index.ts';
+
+/** A directive's entries in order of arrival, and the one of them that the fold takes last. */
+interface Story {
+  readonly entries: Entry[];
+  last: Entry;
+}
 
 export class LedgerState {
   readonly directives = new Map<string, Directive>();
-  readonly #entries = new Map<string, Entry[]>();
-  readonly #byTurn = new Map<string, readonly Entry[]>();
-  readonly #byTopic = new Map<string, Set<string>>();
+  readonly #stories = new Map<string, Story>();
+  readonly #byTurn = new Map<string, Entry[]>();
+  readonly #topics = new TopicIndex();
   readonly #byMessage = new Map<string, Set<string>>();
   readonly #byGroup = new Map<string, string[]>();
   readonly #byPerson = new Map<string, Set<string>>();
@@ -24,20 +31,38 @@ export class LedgerState {
     this.#byTurn.delete(turn);
     const touched = [...new Set(old.map((entry) => entry.directive))];
     for (const id of touched) {
-      const rest = (this.#entries.get(id) ?? []).filter((entry) => entry.turn !== turn);
-      this.#set(id, rest, foldEntries(rest));
+      const rest = (this.#stories.get(id)?.entries ?? []).filter((entry) => entry.turn !== turn);
+      const last = lastOf(rest);
+      if (last === undefined) this.#stories.delete(id);
+      else this.#stories.set(id, { entries: rest, last });
+      this.#set(id, foldEntries(rest));
     }
     return touched;
   }
 
   append(entry: Entry): void {
-    const entries = [...(this.#entries.get(entry.directive) ?? []), entry];
-    this.#byTurn.set(entry.turn, [...(this.#byTurn.get(entry.turn) ?? []), entry]);
-    this.#set(entry.directive, entries, foldEntries(entries));
+    const ofTurn = this.#byTurn.get(entry.turn);
+    if (ofTurn === undefined) this.#byTurn.set(entry.turn, [entry]);
+    else ofTurn.push(entry);
+    this.#set(entry.directive, this.#withEntry(entry));
+  }
+
+  /** Most entries come in the order of the fold: then one step of it is enough. */
+  #withEntry(entry: Entry): Directive | null {
+    const story = this.#stories.get(entry.directive);
+    if (story === undefined) {
+      this.#stories.set(entry.directive, { entries: [entry], last: entry });
+      return foldEntries([entry]);
+    }
+    const before = this.directives.get(entry.directive);
+    const isNext = byMessageTime(story.last, entry) <= 0;
+    story.entries.push(entry);
+    if (isNext) story.last = entry;
+    return isNext && before !== undefined ? applyEntry(before, entry) : foldEntries(story.entries);
   }
 
   entriesOf(directive: string): readonly Entry[] {
-    return this.#entries.get(directive) ?? [];
+    return this.#stories.get(directive)?.entries ?? [];
   }
 
   entriesOfTurn(turn: string): readonly Entry[] {
@@ -49,9 +74,15 @@ export class LedgerState {
     return this.#get(this.#byMessage.get(messageKey(key)) ?? []);
   }
 
-  /** Directives with evidence in a group, oldest first. */
-  inGroup(group: string): readonly Directive[] {
-    return this.#get(this.#byGroup.get(group) ?? []);
+  /** The newest directives with evidence in a group, oldest first. */
+  inGroup(group: string, most: number): readonly Directive[] {
+    const ids = this.#byGroup.get(group) ?? [];
+    const found: Directive[] = [];
+    for (let index = ids.length - 1; index >= 0 && found.length < most; index--) {
+      const directive = this.directives.get(ids[index] ?? '');
+      if (directive !== undefined) found.push(directive);
+    }
+    return found.reverse();
   }
 
   /** Directives that ask a person. */
@@ -61,30 +92,28 @@ export class LedgerState {
 
   /** Directives that share one of these topics; topics that stand in very many directives tell nothing and are passed over. */
   sharing(topics: readonly string[], limit: number): readonly Directive[] {
-    const found = new Map<string, number>();
-    for (const topic of topics) {
-      const ids = this.#byTopic.get(topic);
-      if (ids === undefined || ids.size > 60) continue;
-      for (const id of ids) found.set(id, (found.get(id) ?? 0) + 1);
-    }
-    const best = [...found].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, limit);
-    return this.#get(best.map(([id]) => id));
+    return this.#get(this.#topics.sharing(topics, limit));
   }
 
-  /** Rare among the known directives = telling: 1 for a topic of one directive, falling with the number of them. */
-  topicWeight(topic: string): number {
-    const count = this.#byTopic.get(topic)?.size ?? 0;
-    return plainWeight(topic) / (1 + Math.log2(1 + count / 2));
+  weigh(topics: readonly string[]): WeighedTopics {
+    return this.#topics.weigh(topics);
+  }
+
+  weightOf(directive: Directive): number {
+    return this.#topics.weightOf(directive.id, directive.topics);
   }
 
   #get(ids: Iterable<string>): readonly Directive[] {
-    return [...ids].flatMap((id) => this.directives.get(id) ?? []);
+    const found: Directive[] = [];
+    for (const id of ids) {
+      const directive = this.directives.get(id);
+      if (directive !== undefined) found.push(directive);
+    }
+    return found;
   }
 
-  #set(id: string, entries: Entry[], state: Directive | null): void {
+  #set(id: string, state: Directive | null): void {
     const before = this.directives.get(id);
-    if (entries.length === 0) this.#entries.delete(id);
-    else this.#entries.set(id, entries);
     if (state === null) {
       if (before !== undefined) this.#unindex(before);
       this.directives.delete(id);
@@ -95,32 +124,43 @@ export class LedgerState {
   }
 
   #index(state: Directive, before: Directive | undefined): void {
-    if (before === undefined || before.topics !== state.topics) {
-      for (const topic of state.topics.keys()) addTo(this.#byTopic, topic, state.id);
-    }
-    if (before === undefined || before.audience !== state.audience) {
+    if (before === undefined || before.topics !== state.topics) this.#topics.add(state.id, state.topics);
+    if (before === undefined || !haveSame(before.audience.people, state.audience.people)) {
       for (const person of before?.audience.people ?? []) this.#byPerson.get(person)?.delete(state.id);
       for (const person of state.audience.people) addTo(this.#byPerson, person, state.id);
     }
-    if (before === undefined || before.evidence.length !== state.evidence.length) {
-      for (const one of state.evidence) {
-        addTo(this.#byMessage, messageKey(one), state.id);
-        const group = `${one.platform}\u0000${one.group}`;
-        const ids = this.#byGroup.get(group) ?? [];
-        if (!ids.includes(state.id)) this.#byGroup.set(group, [...ids, state.id]);
-      }
+    if (before === undefined || before.evidence.length !== state.evidence.length) this.#indexEvidence(state, before?.evidence ?? []);
+  }
+
+  /** What is known already stands in front, as the same objects. */
+  #indexEvidence({ id, evidence }: Directive, known: readonly Evidence[]): void {
+    for (const [index, one] of evidence.entries()) {
+      if (known[index] === one) continue;
+      addTo(this.#byMessage, messageKey(one), id);
+      const group = groupKey(one);
+      const ids = this.#byGroup.get(group);
+      if (ids === undefined) this.#byGroup.set(group, [id]);
+      else if (!ids.includes(id)) ids.push(id);
     }
   }
 
   #unindex(state: Directive): void {
-    for (const topic of state.topics.keys()) this.#byTopic.get(topic)?.delete(state.id);
+    this.#topics.remove(state.id, state.topics);
     for (const person of state.audience.people) this.#byPerson.get(person)?.delete(state.id);
     for (const one of state.evidence) {
       this.#byMessage.get(messageKey(one))?.delete(state.id);
-      const group = `${one.platform}\u0000${one.group}`;
+      const group = groupKey(one);
       this.#byGroup.set(group, (this.#byGroup.get(group) ?? []).filter((id) => id !== state.id));
     }
   }
+}
+
+function lastOf(entries: readonly Entry[]): Entry | undefined {
+  return entries.reduce<Entry | undefined>((last, entry) => (last === undefined || byMessageTime(last, entry) <= 0 ? entry : last), undefined);
+}
+
+function haveSame(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
 }
 
 function addTo(index: Map<string, Set<string>>, key: string, id: string): void {

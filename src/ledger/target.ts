@@ -10,7 +10,7 @@ const GROUP_WINDOW = 30;
 /** Below this a change has no target: better shown as it stands than applied to the wrong item. */
 const CHANGE_AT_LEAST = 1.2;
 /** Nearer than this two targets can't be told apart; taking back the wrong one would hide a task. */
-const AMBIGUOUS: Readonly<Partial<Record<ChangeKind, number>>> = { cancel: 0.1, deadline: 0.08 };
+const AMBIGUOUS: Readonly<Partial<Record<ChangeKind, number>>> = { cancel: 0.06, deadline: 0.06 };
 const CLOSED_FOR = 2 * DAY;
 
 export interface ChangeTargets {
@@ -52,8 +52,7 @@ function isChangeable(known: Directive, change: Change, at: Instant): boolean {
 
 /** What is shared counts most; then where, when and by whom the directive was last spoken of. */
 function changeScore(state: LedgerState, reading: TurnReading, change: Change, known: Directive, at: Instant): number {
-  const weight = (topic: string): number => state.topicWeight(topic);
-  const shared = overlap(change.topics, known.topics, weight).shared + overlap(change.head, known.topics, weight).shared;
+  const shared = overlap(change.topics, known, state).shared + overlap(change.head, known, state).shared;
   const heard = known.heard.get(groupKey(reading.turn));
   const age = at - (heard ?? Math.max(...known.heard.values()));
   const recency = age < HOUR ? 0.5 : age < 3 * HOUR ? 0.4 : age < DAY ? 0.25 : age < 4 * DAY ? 0.1 : 0;
@@ -90,12 +89,12 @@ function audienceShare(people: readonly string[], known: Directive): number {
 }
 
 export function topicShare(state: LedgerState, topics: readonly string[], known: Directive): number {
-  const { shared, smaller } = overlap(topics, known.topics, (topic) => state.topicWeight(topic));
+  const { shared, smaller } = overlap(topics, known, state);
   return smaller === 0 ? 0 : shared / smaller;
 }
 
 function pool(state: LedgerState, reading: TurnReading, topics: readonly string[]): readonly Directive[] {
-  return [...new Set([...state.inGroup(groupKey(reading.turn)).slice(-GROUP_WINDOW), ...state.sharing(topics, 12)])];
+  return [...new Set([...state.inGroup(groupKey(reading.turn), GROUP_WINDOW), ...state.sharing(topics, 12)])];
 }
 
 const ACK_WITHIN = 8 * HOUR;

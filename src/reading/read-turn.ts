@@ -10,7 +10,7 @@ import { changeOf, recallOf, targetsOf } from './directive/changes.ts';
 import { asksOfTurn } from './directive/parts.ts';
 import { topicsOf } from './directive/topics.ts';
 import type { Judged } from './judged.ts';
-import type { Judge } from './noise/rule.ts';
+import type { Judge } from './noise/rule-set.ts';
 import { givesTasks } from './standing.ts';
 import { type ReadingContext, viewOf } from './view.ts';
 

@@ -59,8 +59,10 @@ export function recallOf(view: MessageView): Change {
 function kindOf(bare: string, deadline: Deadline | null, hasOld: boolean): ChangeKind {
   if (REINSTATE.test(bare)) return 'reinstate';
   const moves = MOVED.test(bare) || hasOld;
-  if ((CLOSED_PATTERN.test(bare) || COMPLETED.test(bare)) && !moves && deadline === null && !REMIND_PATTERN.test(bare)) return 'done';
+  const mayClose = !moves && deadline === null && !REMIND_PATTERN.test(bare);
+  if (mayClose && CLOSED_PATTERN.test(bare)) return 'done';
   if (CANCEL.test(bare) && !(moves && deadline !== null)) return 'cancel';
+  if (mayClose && COMPLETED.test(bare)) return 'done';
   if (SAME_TIME.test(bare)) return 'amend';
   if (REMIND_PATTERN.test(bare) && !moves) return 'remind';
   // An update that names a time, and is no reminder, gives the time that now counts.

@@ -7,7 +7,8 @@ import { type Decision, decide } from './decide.ts';
 import { type FeatureReader, featureReader } from './model/features.ts';
 import { chancesOf, LABEL_COUNT, type NoiseModel, type Scorer, scorer } from './model/weights.ts';
 import { reasonsOf } from './reasons.ts';
-import type { Judge, Rule, RuleSet } from './rule.ts';
+import type { Rule } from './rule.ts';
+import type { Judge, RuleSet } from './rule-set.ts';
 
 /** The judge of a rule set. Make it once: it prepares the model for its rules. */
 export function noiseJudge({ rules, model }: RuleSet): Judge {

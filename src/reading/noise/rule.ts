@@ -1,10 +1,8 @@
 /** What a noise rule is: an id, the label that it speaks for, a weight, a sentence for people, and a test of the view. */
 import type { Label } from '../../model/label.ts';
-import type { Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import { originalSpan } from '../text/normalise.ts';
 import type { MessageView } from '../view.ts';
-import type { NoiseModel } from './model/weights.ts';
 
 export interface Rule {
   readonly id: string;
@@ -27,15 +25,4 @@ export function findOwn(view: MessageView, pattern: RegExp): Span | false {
   const match = pattern.exec(ownStart === 0 ? view.normal.text : view.normal.text.slice(ownStart));
   if (match === null) return false;
   return originalSpan(view.normal, ownStart + match.index, ownStart + match.index + match[0].length);
-}
-
-/** From a view to its verdict; made once from a rule set. */
-export type Judge = (view: MessageView) => Verdict;
-
-/** An immutable version of the rules; every verdict tells which one made it. */
-export interface RuleSet {
-  readonly id: string;
-  readonly rules: readonly Rule[];
-  /** Without one the rules judge alone. */
-  readonly model?: NoiseModel;
 }

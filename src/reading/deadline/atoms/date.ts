@@ -1,5 +1,5 @@
 /** Calendar dates with a month: 2026-10-20, 10月20日, 明年3月15日, 本月27日, 10/25前, 11.27前. */
-import { makeDay, monthDay, shiftMonth } from '../day-pattern.ts';
+import { lastOfMonth, makeDay, monthDay, shiftMonth } from '../day-pattern.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
 import {
   BEFORE,
@@ -54,16 +54,20 @@ export const shortDate: Recogniser = {
   ),
   read({ month, odd, day = '' }) {
     const found = dateOf(null, Number(month ?? odd), day);
-    return odd === undefined || found === null ? found : { ...found, certain: false };
+    return odd === undefined || found.kind === 'none' ? found : { ...found, certain: false };
   },
 };
 
-function dateOf(year: number | null, month: number, dayText: string): DayTime | null {
+/** A day that its month lacks (11月31日) is a slip for the last one; a month that the year lacks is no date, nor is the day alone. */
+function dateOf(year: number | null, month: number, dayText: string): DayTime | { readonly kind: 'none' } {
   const number = readDayNumber(dayText);
-  if (number === null || monthDay(year ?? 2024, month, number.day, false) === null) return null;
+  if (number === null || month < 1 || month > 12) return { kind: 'none' };
+  const isWhole = number.day <= lastOfMonth(year ?? LEAP_YEAR, month);
   const pattern =
     year === null
-      ? ({ every: 'year', month, day: number.day, clip: false } as const)
-      : ({ every: 'once', day: makeDay(year, month, number.day) } as const);
-  return { kind: 'day', form: 'date', pattern, fixed: year !== null, certain: number.certain };
+      ? ({ every: 'year', month, day: number.day, clip: true } as const)
+      : ({ every: 'once', day: makeDay(year, month, Math.min(number.day, lastOfMonth(year, month))) } as const);
+  return { kind: 'day', form: 'date', pattern, fixed: year !== null, certain: number.certain && isWhole };
 }
+
+const LEAP_YEAR = 2024;

@@ -1,9 +1,9 @@
 /** Festivals and holidays by their names, and 节前, 年前, which mean the next of them. */
 import { addDays } from '../../../model/instant.ts';
 import { type FestivalId, festivalDay } from '../calendar/index.ts';
+import { nextDay } from '../day-pattern.ts';
 import type { Frame } from '../frame.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
-import { nextDay } from '../day-pattern.ts';
 import { HOLIDAY_NAMES } from './holiday-names.ts';
 import { readNumber, SMALL } from './numerals.ts';
 import { YEAR, yearOf } from './sources.ts';
@@ -97,13 +97,17 @@ export const beforeSpring: Recogniser = {
 export const daysBeforeHoliday: Recogniser = {
   id: 'atom/days-before-holiday',
   hint: '前',
-  pattern: new RegExp(`(?<name>${HOLIDAY_NAMES.map(([name]) => name).join('|')})节?(?:之前|以前|前)的?(?<amount>${SMALL})(?<unit>天|日|周|个?星期|个?工作日)(?!内|之内|以内)`, 'gu'),
+  pattern: new RegExp(
+    `(?<name>${HOLIDAY_NAMES.map(([name]) => name).join('|')})节?(?:之前|以前|前)的?(?<amount>${SMALL})(?<unit>天|日|周|个?星期|个?工作日)(?!内|之内|以内)`,
+    'gu',
+  ),
   read({ name = '', amount = '', unit = '' }, frame) {
     const festival = HOLIDAY_NAMES.find(([each]) => each === name)?.[1];
     const number = readNumber(amount) ?? 0;
     const day = festival === undefined ? null : nextDay({ every: 'festival', festival }, frame.today);
     if (day === null || number === 0) return null;
-    if (unit.endsWith('工作日')) return { ...fixedDay('workday', workdaysBefore(day, number, frame)), closed: true, certain: isPublished(day, frame) };
+    if (unit.endsWith('工作日'))
+      return { ...fixedDay('workday', workdaysBefore(day, number, frame)), closed: true, certain: isPublished(day, frame) };
     return { ...fixedDay('workday', addDays(day, -number * (/[天日]/u.test(unit) ? 1 : 7))), closed: true };
   },
 };

@@ -41,7 +41,7 @@ function sharesRepeat(before: Phrase, gap: string): boolean {
 }
 
 function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): boolean {
-  if (!gap.includes(',') || /^[、和及,]$/u.test(gap)) return true;
+  if (!gap.includes(',') || /^[、和及,]\s?$/u.test(gap)) return true;
   if (/(?:还是|仍是|依旧|仍|照旧)$/u.test(gap)) return true;
   if (isGone(phrase, frame)) return true;
   const isEarlierHappening = firstVerb(gap) === 'happening' || before.slots.clock !== null;

@@ -14,7 +14,7 @@ export const openEdge: RoleRule = {
 };
 
 /** 预计2小时内有雷阵雨, 3分钟内发言, 7天内有效: a duration of something else. */
-const OTHER_DURATION_RIGHT = /^(?:有|无|将有|可|免费|有效|包|保|免|到达|车程|路程|天气|降|雨|的(?!时间))/u;
+const OTHER_DURATION_RIGHT = /^(?:有|无|将有|可|免费|有效|包|保|免|累计|连续|[一二两三四五六\d]+次|到达|车程|路程|天气|降|雨|的(?!时间))/u;
 
 export const otherDuration: RoleRule = {
   id: 'role/duration-of-something',
@@ -32,6 +32,9 @@ export const otherDuration: RoleRule = {
   },
 };
 
+/** 今天是报名最后一天, 明天是最后期限. */
+const LAST_DAY = /^是?[^,。;!]{0,8}(?:最后一[天日]|最后期限|最后时限|最后截止|截止日)/u;
+
 /** 最迟, 截止, 务必于, 时限: the next time is a deadline whatever follows. */
 const LEAD =
   /(?:最迟|最晚|至迟|不晚于|不迟于|不得晚于|不得迟于|不超过|不能超过|不要超过|别超过|截止(?:到|至|于|时间|日期|期)?|截至(?:时间|日期)?|期限(?:为|是|到)?|时限(?:为|是|到)?|限(?:于|期)|务必(?:于|在)|必须(?:于|在)|赶在|死线|deadline|ddl|DDL|报送时间|上报时间|提交时间|交表时间|完成时间|完成时限|反馈时间|填报时间|办结时间|延(?:长|期)?(?:到|至)|放到|推迟(?:到|至)|顺延(?:到|至)|放宽(?:到|至)|宽限(?:到|至))(?:[^,。;!]{0,4}(?:是|为|到|:|至))?[:\s]?$/u;
@@ -39,6 +42,7 @@ const LEAD =
 export const lead: RoleRule = {
   id: 'role/lead-word',
   role({ left, phrase, right }) {
+    if (phrase.edge === null && LAST_DAY.test(right)) return 'deadline';
     if (!LEAD.test(left.slice(-18).trimEnd()) || phrase.edge === 'from') return null;
     const isEvent = /会议?[^,。]{0,6}(?:推迟|延|顺延)[^,。]{0,3}$/u.test(left) || /^[^,。]{0,4}(?:开会|召开|举行)/u.test(right);
     return isEvent ? 'event' : 'deadline';
@@ -117,7 +121,7 @@ export const announced: RoleRule = {
 };
 
 const STANDING_HOURS =
-  /(?:营业|办公|开放|上班|作息|服务|接待|坐诊|门诊|值班|开门|领取|办理)时间|停电|停水|停气|断电|封路|封闭|检修|施工|放假|调休|休息|值班|公示期?(?:为|从|:|自)?$|有效期|公示时间|统计时间|(?<![名报送办])时间(?:为|是|从|自|:)?\s?$|执行期|合同|会期|会议时间|活动时间|培训时间|考试时间|集市|展期|天气|降雨|阴雨|气温|预警|雨量/u;
+  /(?:营业|办公|开放|上班|作息|服务|接待|坐诊|门诊|值班|开门|领取|办理)时间|停电|停水|停气|断电|封路|封闭|检修|施工|放假|调休|休息|值班|公示期?(?:为|从|:|自)?$|有效期|公示时间|统计时间|(?<![名报送办])时间(?:为|是|从|自|:)?\s?$|执行期|合同|会期|会议时间|活动时间|培训时间|考试时间|集市|展期|天气|多云|[晴阴](?=[,。转到]|$)|[小中大]雨|[小中大]雪|降雨|阴雨|气温|预警|雨量/u;
 
 /** A period in which the reader must hand in or take part. */
 const SUBMISSION_PERIOD =
@@ -202,7 +206,7 @@ function isOutsider(clauseLeft: string): boolean {
 
 function deedRole({ clauseRight, phrase }: Scene): Role {
   // 今天上报310亩: a figure given, not asked for.
-  if (phrase.edge === null && /^(?:共|又|新)?(?:上报|报|交|完成|清运|清理|收|登记|入户|走访|排查)\s?\d/u.test(clauseRight)) return 'past';
+  if (phrase.edge === null && /^(?:共|又|新)?(?:上报|报|交|完成|清运|清理|收|登记|入户|走访|排查)\s?\d[\d.]+(?:亩|户|吨|处|起|例|万|元|公里|米|人次|人|斤|$)/u.test(clauseRight)) return 'past';
   return /^[^,。]{0,8}(?:不了|不完|不上|不出来|能[弄报交完])/u.test(clauseRight) && phrase.edge === null ? 'other' : 'deadline';
 }
 

@@ -87,7 +87,8 @@ function isBehind({ phrase, frame, ahead }: Scene): boolean {
 
 /** A clock of today that is gone, no edge asking for it; in the evening a morning's clock is tomorrow's. */
 function isGoneToday({ phrase, ahead, frame }: Scene): boolean {
-  if (phrase.edge !== null || phrase.slots.anchor !== null || ahead === null || !ahead.steps.includes('compose/gone-today-so-tomorrow')) return false;
+  if (phrase.edge !== null || phrase.slots.anchor !== null || ahead === null || !ahead.steps.includes('compose/gone-today-so-tomorrow'))
+    return false;
   const isMorning = ahead.value.at <= instantAt(ahead.value.day, 12 * 60, frame.timezone);
   return !(isMorning && frame.minute >= EVENING);
 }

@@ -49,7 +49,14 @@ function shareRoles(told: readonly Told[], text: string, frame: Frame): readonly
 function tell(phrase: Phrase, correction: Correction | null, text: string, nextStart: number, frame: Frame): Told {
   const ahead = isFromEvent(phrase) ? null : resolve(phrase, frame, 'ahead');
   const scene = sceneOf(text, phrase, ahead, nextStart, frame);
-  if (correction === 'old') return { phrase, role: 'old', rule: 'role/superseded', resolved: phrase.slots.day === null ? resolve(phrase, frame, 'nearest') : ahead, until: null };
+  if (correction === 'old')
+    return {
+      phrase,
+      role: 'old',
+      rule: 'role/superseded',
+      resolved: phrase.slots.day === null ? resolve(phrase, frame, 'nearest') : ahead,
+      until: null,
+    };
   if ((correction === 'new' || isMovedTo(scene.left)) && voiceOf(scene) === null)
     return { phrase, role: correctedRole(scene), rule: 'role/corrected', resolved: ahead, until: null };
   const { role, rule } = roleOf(scene);

@@ -1,0 +1,139 @@
+/**
+ * Which directives share topics, and how telling each topic is. Directives have small numbers here, so that counting what an ask
+ * shares with all of them takes no look-up a directive.
+ */
+import { plainWeight } from './topic-weight.ts';
+
+/** Topics that stand in more directives than this tell nothing. */
+const TOO_COMMON = 60;
+
+interface Topic {
+  readonly plain: number;
+  readonly slots: Set<number>;
+  /** Rare among the known directives = telling: 1 for a topic of one directive, falling with the number of them. */
+  weight: number;
+}
+
+export interface WeighedTopics {
+  readonly each: readonly number[];
+  readonly sum: number;
+}
+
+export class TopicIndex {
+  readonly #topics = new Map<string, Topic>();
+  readonly #slots = new Map<string, number>();
+  readonly #ids: string[] = [];
+  readonly #of = new Map<string, { readonly topics: ReadonlyMap<string, number>; readonly indexed: readonly Topic[] }>();
+  #shares = new Uint16Array(1024);
+  /** The last topics that were weighed: an ask is compared with many directives one after the other. */
+  #weighed: { readonly topics: readonly string[]; readonly result: WeighedTopics } | null = null;
+
+  /** What stood there before stays, also where the directive no longer has it. */
+  add(id: string, topics: ReadonlyMap<string, number>): void {
+    const slot = this.#slotOf(id);
+    const indexed: Topic[] = [];
+    for (const topic of topics.keys()) {
+      const known = this.#topic(topic);
+      indexed.push(known);
+      known.slots.add(slot);
+      weigh(known);
+    }
+    this.#of.set(id, { topics, indexed });
+    this.#weighed = null;
+  }
+
+  remove(id: string, topics: ReadonlyMap<string, number>): void {
+    const slot = this.#slotOf(id);
+    for (const topic of topics.keys()) {
+      const known = this.#topics.get(topic);
+      if (known?.slots.delete(slot) === true) weigh(known);
+    }
+    this.#of.delete(id);
+    this.#weighed = null;
+  }
+
+  /** The directives that share most of the topics: most first, then by id. */
+  sharing(topics: readonly string[], limit: number): readonly string[] {
+    const shares = this.#shares;
+    const touched: number[] = [];
+    for (const topic of topics) {
+      const slots = this.#topics.get(topic)?.slots;
+      if (slots === undefined || slots.size > TOO_COMMON) continue;
+      for (const slot of slots) {
+        const count = shares[slot] ?? 0;
+        if (count === 0) touched.push(slot);
+        shares[slot] = count + 1;
+      }
+    }
+    const best = this.#best(touched, limit);
+    for (const slot of touched) shares[slot] = 0;
+    return best;
+  }
+
+  weigh(topics: readonly string[]): WeighedTopics {
+    if (this.#weighed?.topics === topics) return this.#weighed.result;
+    let sum = 0;
+    const each = topics.map((topic) => {
+      const weight = this.#topics.get(topic)?.weight ?? plainWeight(topic);
+      sum += weight;
+      return weight;
+    });
+    const result = { each, sum };
+    this.#weighed = { topics, result };
+    return result;
+  }
+
+  /** The weight of all topics of a directive as it stands. */
+  weightOf(id: string, topics: ReadonlyMap<string, number>): number {
+    const known = this.#of.get(id);
+    if (known?.topics !== topics) return this.weigh([...topics.keys()]).sum;
+    let sum = 0;
+    for (const topic of known.indexed) sum += topic.weight;
+    return sum;
+  }
+
+  #topic(topic: string): Topic {
+    let known = this.#topics.get(topic);
+    if (known === undefined) {
+      const plain = plainWeight(topic);
+      known = { plain, slots: new Set(), weight: plain };
+      this.#topics.set(topic, known);
+    }
+    return known;
+  }
+
+  #slotOf(id: string): number {
+    const known = this.#slots.get(id);
+    if (known !== undefined) return known;
+    const slot = this.#ids.push(id) - 1;
+    this.#slots.set(id, slot);
+    if (slot >= this.#shares.length) {
+      const longer = new Uint16Array(this.#shares.length * 2);
+      longer.set(this.#shares);
+      this.#shares = longer;
+    }
+    return slot;
+  }
+
+  #best(slots: readonly number[], limit: number): readonly string[] {
+    const best: number[] = [];
+    for (const slot of slots) {
+      const last = best.at(-1);
+      if (best.length === limit && last !== undefined && !this.#isBefore(slot, last)) continue;
+      let place = best.length;
+      while (place > 0 && this.#isBefore(slot, best[place - 1] ?? slot)) place--;
+      best.splice(place, 0, slot);
+      if (best.length > limit) best.pop();
+    }
+    return best.map((slot) => this.#ids[slot] ?? '');
+  }
+
+  #isBefore(a: number, b: number): boolean {
+    const [more, less] = [this.#shares[a] ?? 0, this.#shares[b] ?? 0];
+    return more !== less ? more > less : (this.#ids[a] ?? '') < (this.#ids[b] ?? '');
+  }
+}
+
+function weigh(topic: Topic): void {
+  topic.weight = topic.plain / (1 + Math.log2(1 + topic.slots.size / 2));
+}

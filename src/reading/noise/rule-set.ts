@@ -1,0 +1,16 @@
+/** What judging starts from: the rules, and the trained model where there is one. */
+import type { Verdict } from '../../model/reading.ts';
+import type { MessageView } from '../view.ts';
+import type { NoiseModel } from './model/weights.ts';
+import type { Rule } from './rule.ts';
+
+/** From a view to its verdict; made once from a rule set. */
+export type Judge = (view: MessageView) => Verdict;
+
+/** An immutable version of the rules; every verdict tells which one made it. */
+export interface RuleSet {
+  readonly id: string;
+  readonly rules: readonly Rule[];
+  /** Without one the rules judge alone. */
+  readonly model?: NoiseModel;
+}
