@@ -1,7 +1,6 @@
 /** The composition root: the only file that builds concrete things. */
 import { createReadStream, createWriteStream, existsSync, readFileSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { FORMATS, readExport, readStream } from '../adapters/files/index.ts';
 import { InputError, type Services } from './cli/command.ts';
@@ -52,17 +51,23 @@ function readText(path: string): string {
   }
 }
 
+/** Cut at line feeds only: JSON strings may hold other characters that end a line elsewhere, such as U+2028. */
 async function* numberedLines(path: string): AsyncIterable<{ readonly line: number; readonly text: string }> {
-  const input = path === '-' ? process.stdin : createReadStream(path);
+  const input: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : createReadStream(path);
+  const decoder = new TextDecoder();
   let line = 0;
+  let rest = '';
   try {
-    for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      line++;
-      yield { line, text: line === 1 ? text.replace(/^\uFEFF/u, '') : text };
+    for await (const chunk of input) {
+      const pieces = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+      rest = pieces.pop() ?? '';
+      for (const text of pieces) yield { line: ++line, text };
     }
   } catch (error) {
     throw new InputError('error.file-missing', { file: path, reason: codeOf(error) });
   }
+  rest += decoder.decode();
+  if (rest !== '') yield { line: line + 1, text: rest };
 }
 
 function output(path: string): ReturnType<Services['openOutput']> {

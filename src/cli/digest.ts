@@ -41,10 +41,14 @@ export const digestCommand: Command = {
 
 function readerNamed(org: Organisation, name: string | undefined): Person {
   if (name === undefined || name === EVERYTHING.id) return EVERYTHING;
-  const found = org.personById.get(name) ?? org.people.find((person) => person.name === name || person.aliases.includes(name));
+  const byId = org.personById.get(name);
+  if (byId !== undefined) return byId;
+  const named = org.people.filter((person) => person.name === name || person.aliases.includes(name));
+  const [found] = named;
   if (found === undefined) {
     const people = readers(org).map((person) => person.name);
     throw new InputError('error.no-person', { person: name, people: people.slice(0, 40).join('、') });
   }
+  if (named.length > 1) throw new InputError('error.several-people', { person: name, people: named.map(({ id }) => id).join(' ') });
   return found;
 }

@@ -22,9 +22,12 @@ export function rosterIn(folder: string): string | null {
 export function loadOrganisation(path: string, services: Services): Organisation {
   const result = services.loadRoster(path);
   if ('roster' in result) return organisation(result.roster);
-  services.warn(services.say('error.roster', { file: path }));
-  for (const mistake of result.mistakes) services.warn(`  ${mistake}`);
-  throw new InputError('error.usage', { reason: 'roster' });
+  throw new InputError('error.roster', { file: path, mistakes: asLines(result.mistakes) });
+}
+
+/** Each on a line of its own, under a heading. */
+export function asLines(mistakes: readonly string[]): string {
+  return mistakes.map((mistake) => `\n  ${mistake}`).join('');
 }
 
 export async function loadFolder(folder: string, services: Services): Promise<ScenarioFolder> {

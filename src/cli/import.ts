@@ -7,7 +7,7 @@ import { settleStore } from '../flow/settle-store.ts';
 import { organisation } from '../model/organisation.ts';
 import type { Store } from '../ports/store.ts';
 import { type Command, InputError, type Services, textOption } from './command.ts';
-import { rosterIn } from './folder.ts';
+import { asLines, rosterIn } from './folder.ts';
 import { tellProblem } from './problems.ts';
 import { storePathOf } from './store-path.ts';
 
@@ -57,8 +57,7 @@ async function importRoster(file: string, store: Store, { loadRoster, say, warn,
     print(`${say('import.roster', { file, people: result.roster.people.length, groups: result.roster.groups.length })}\n`);
     return 0;
   }
-  warn(say('error.roster', { file }));
-  for (const mistake of result.mistakes) warn(`  ${mistake}`);
+  warn(say('error.roster', { file, mistakes: asLines(result.mistakes) }));
   return result.mistakes.length;
 }
 

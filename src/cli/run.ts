@@ -28,9 +28,13 @@ const EXIT_BAD_USAGE = 2;
 export async function runCommand(args: readonly string[], services: Services): Promise<number> {
   const { say, print, warn } = services;
   const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  if (name === undefined) {
+    warn(overview(services).trimEnd());
+    return EXIT_BAD_USAGE;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
     print(overview(services));
-    return name === undefined ? EXIT_BAD_USAGE : 0;
+    return 0;
   }
   if (name === '--version' || name === '-V') {
     print(`${services.settings.version}\n`);

@@ -15,24 +15,27 @@ const Clock = z.string().transform((text, context) => {
 
 const Timezone = z.string().refine(isTimezone, { message: 'is not a time zone such as Asia/Shanghai' });
 
+/** YAML reads 1001 as a number. */
+const Id = z.union([z.string().min(1), z.int().transform(String)], { error: 'is not an id such as "1001"' });
+
 const PersonFile = z.object({
-  id: z.coerce.string().min(1),
+  id: Id,
   name: z.string().min(1),
   title: z.string().default(''),
   roles: z.array(z.enum(ROLES)).default(['cadre']),
   areas: z.array(z.string().min(1)).default([]),
   duties: z.array(z.string().min(1)).default([]),
   aliases: z.array(z.string().min(1)).default([]),
-  accounts: z.record(z.string(), z.coerce.string()).default({}),
+  accounts: z.record(z.string(), Id).default({}),
   digestAt: Clock.nullable().default(null),
 });
 
 const GroupFile = z.object({
   platform: z.string().min(1),
-  id: z.coerce.string().min(1),
+  id: Id,
   name: z.string().default(''),
   department: z.string().default(''),
-  members: z.array(z.coerce.string()).default([]),
+  members: z.array(Id).default([]),
 });
 
 const RosterFile = z.object({

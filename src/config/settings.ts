@@ -20,11 +20,14 @@ export interface Settings {
   readonly version: string;
 }
 
-export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settings {
+  // A variable that is set to nothing counts as not set.
+  const environment = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
   const callerFolder = environment['INIT_CWD'] !== undefined && environment['npm_command'] !== undefined ? environment['INIT_CWD'] : process.cwd();
   const home = environment['QUNYAO_HOME'] ?? (root.includes(`${sep}node_modules${sep}`) ? callerFolder : root);
-  const colour = environment['NO_COLOR'] === undefined && (environment['FORCE_COLOR'] !== undefined || process.stdout.isTTY === true);
+  const forced = environment['FORCE_COLOR'];
+  const colour = environment['NO_COLOR'] === undefined && (forced === undefined ? process.stdout.isTTY === true : forced !== '0');
   return Object.freeze({
     root,
     callerFolder,
@@ -40,7 +43,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
 /** Chinese unless the locale names another language. */
 function languageOf(environment: NodeJS.ProcessEnv): Language {
   const locale = environment['QUNYAO_LANG'] ?? environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '';
-  return locale === '' || /^(?:zh|C|POSIX)/iu.test(locale) ? 'zh' : 'en';
+  return locale === '' || /^(?:zh|(?:C|POSIX)(?:\.|$))/iu.test(locale) ? 'zh' : 'en';
 }
 
 /** The nearest folder upwards that holds package.json. */

@@ -1,6 +1,6 @@
 /** Packs the project, installs the package into an empty folder as anybody would, and runs what was installed. */
 import { type SpawnOptions, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { z } from 'zod';
 
@@ -12,6 +12,11 @@ export interface Ended {
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+/** What a reader of the package looks for first. */
+export function papers(): readonly string[] {
+  return readdirSync(ROOT).filter((name) => /^(?:LICENSE|README)/u.test(name));
 }
 
 /** @returns the package's file and the paths in it */

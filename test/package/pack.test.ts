@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Ended, install, ownEnvironment, ownNodeVersion, pack, run } from './installed.ts';
+import { type Ended, install, ownEnvironment, ownNodeVersion, pack, papers, run } from './installed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'qunyao-package-'));
 const caller = join(folder, 'caller');
@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('packs the built program, the demo and the papers, and nothing else', () => {
   const needed = [
-    'LICENSE',
+    ...papers(),
     'data/demo/chat.jsonl',
     'data/demo/roster.json',
     'data/model/noise.bin',

@@ -16,9 +16,9 @@ const BLOCKS: readonly { readonly id: BlockId; readonly sections: readonly Secti
   { id: 'changed', sections: ['changed'], joined: false },
   { id: 'due', sections: ['due'], joined: false },
   { id: 'new', sections: ['new'], joined: false },
-  { id: 'upcoming', sections: ['upcoming'], joined: false },
+  { id: 'upcoming', sections: ['upcoming'], joined: true },
   { id: 'troubles', sections: ['hazards', 'appeals'], joined: false },
-  { id: 'notices', sections: ['notices'], joined: false },
+  { id: 'notices', sections: ['notices'], joined: true },
   { id: 'unsure', sections: ['unsure'], joined: false },
   { id: 'traffic', sections: ['traffic'], joined: true },
 ];

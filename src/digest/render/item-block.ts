@@ -33,7 +33,7 @@ export function itemBlock(item: DigestItem, digest: Digest, view: DigestView): I
   return { number, head, details: [...amended, [...time, ...from]], quotes };
 }
 
-/** A traffic task is worth half a line: title and last day. */
+/** What was shown before, or asks for little, is worth half a line: title and last day. */
 export function joinedBlock(item: DigestItem, digest: Digest, view: DigestView): ItemBlock {
   return {
     number: item.number,

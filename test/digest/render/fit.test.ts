@@ -32,8 +32,8 @@ describe('a long day', () => {
   });
 
   it('keeps the heading of a section that got no room', () => {
-    const digest = aDigest([{ section: 'due', deadline: aDeadline() }, { section: 'notices' }, { section: 'notices' }]);
-    expect(shown(digest, { maxLines: 4 })).toContain('【告知】共 2 件，这里没列\n一共 3 件，上面列了 1 件');
+    const digest = aDigest([{ section: 'due', deadline: aDeadline() }, { section: 'unsure' }, { section: 'unsure' }]);
+    expect(shown(digest, { maxLines: 4 })).toContain('【拿不准，请看一眼】共 2 件，这里没列\n一共 3 件，上面列了 1 件');
   });
 });
 

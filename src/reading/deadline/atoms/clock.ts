@@ -24,7 +24,7 @@ const POINTS =
 /** 提三点, 讲两点, 有一点 … */
 const POINTS_BEFORE = '(?<![提讲说谈有以这那几第调做抓分确百千万](?:下|出|了|好|明)?|(?<![周期拜])[一二三四五六七八九十零〇])';
 /** 零点一, 三点二个百分点: a decimal, unless a minute follows. */
-const DECIMAL = '[一二三四五六七八九](?![十刻分点])';
+const DECIMAL = '[一二三四五六七八九](?![十刻分点楼层号位家村组室桌排栋])';
 const MINUTE = `(?:(?<half>半)|(?<quarter>[一三])刻|(?<minute>${SMALL}|0\\d)分(?!钟)|过(?<past>${SMALL})分(?!钟)|(?<bare>[0-5]\\d)(?![\\d.个人名户项条%元天日号月年点以余多分]))`;
 
 export const hourClock: Recogniser = {

@@ -75,8 +75,8 @@ export const RECOGNISERS: readonly Recogniser[] = [
   partOfDay,
 ];
 
-/** More atoms of one kind than this and a twenty-fifth of the text's length are a hostile text's: the rest isn't read. */
-const MOST_ATOMS = 80;
+/** More atoms of one kind than this and a fiftieth of the text's length are a hostile text's: the rest isn't read. */
+const MOST_ATOMS = 50;
 
 /** For each character, the recognisers that it wakes, as bits of two words. */
 const WORD = 30;
@@ -119,7 +119,7 @@ function withoutOverlaps(found: Atom[]): readonly Atom[] {
 function collect(recogniser: Recogniser, text: string, frame: Frame, found: Atom[]): void {
   const { pattern } = recogniser;
   pattern.lastIndex = 0;
-  let left = MOST_ATOMS + text.length / 25;
+  let left = MOST_ATOMS + text.length / 50;
   for (let match = pattern.exec(text); match !== null && left > 0; match = pattern.exec(text), left--) {
     const time = recogniser.read(match.groups ?? {}, frame, match);
     if (time !== null) found.push({ id: recogniser.id, start: match.index, end: match.index + match[0].length, time });

@@ -3,7 +3,7 @@ import type { Frame } from '../frame.ts';
 import { readNumber, SMALL } from './numerals.ts';
 
 /** An optional year before a month: 2026年, 26年, 二〇二六年, 明年. */
-export const YEAR = '(?:(?<year>\\d{4}|(?<!\\d)\\d{2}|二[零〇][一二三四五六七八九零〇]{2}|[今明后去前本当])年的?)?';
+export const YEAR = '(?:(?<year>\\d{4}|(?<!\\d)\\d{2}|二[零〇][一二三四五六七八九零〇]{2}|[今明后去前本当次来翌])年的?)?';
 /** What may stand after a day that lost its 日 or 号: `10月22前`, `10月20-25日`. */
 const LOST_UNIT =
   '(?=\\s?(?:之前|以前|前(?!后)|下班|[上下]午|中午|晚上|早上|截止|[-~—–至到、和]{1,2}\\s?\\d{1,2}[日号]|[(（](?:周|星期)|$))';
@@ -29,7 +29,7 @@ export function yearOf(text: string | undefined, frame: Frame): number | null {
   return number === null ? null : number < 100 ? 2000 + number : number;
 }
 
-const YEAR_WORDS: Readonly<Record<string, number>> = { 今: 0, 本: 0, 当: 0, 明: 1, 后: 2, 去: -1, 前: -2 };
+const YEAR_WORDS: Readonly<Record<string, number>> = { 今: 0, 本: 0, 当: 0, 明: 1, 次: 1, 来: 1, 翌: 1, 后: 2, 去: -1, 前: -2 };
 
 /** 元月 is January. */
 export function readMonth(text: string): number {

@@ -41,6 +41,7 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   const gap = text.slice(first.end, last.start);
   if (gap.length > 40) return null;
   const left = text.slice(Math.max(0, first.start - 24), first.start);
+  if (/(?:万一|如果|如遇|要是|若)\s?$/u.test(left)) return null;
   if (ARROW.test(gap) || SELF_CORRECTED.test(gap)) return 'old';
   if (/(?:不是|并非|非)\s?$/u.test(left) && NOT_BUT.test(gap)) return 'old';
   if (/^[^。!?;\n]{0,4}[,，]?(?:而)?(?:不是|并非)\s?$/u.test(gap)) return 'new';

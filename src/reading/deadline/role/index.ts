@@ -4,8 +4,12 @@
  */
 
 import { unchanged } from './corrections.ts';
-import { announced, attribute, before, duration, lead, openEdge, otherDuration, range, relative, verb } from './rules-inside.ts';
-import { broken, cancelled, data, document, gone, quoted } from './rules-outside.ts';
+import { data } from './rules-data.ts';
+import { before, duration, lead, openEdge, otherDuration, relative } from './rules-edge.ts';
+import { gone } from './rules-past.ts';
+import { range } from './rules-range.ts';
+import { broken, cancelled, document, quoted } from './rules-text.ts';
+import { announced, attribute, verb } from './rules-verb.ts';
 import { condition, hearsay, notAsked, ownPlan, question } from './rules-voice.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
 

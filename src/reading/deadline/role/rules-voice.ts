@@ -17,6 +17,8 @@ export const ownPlan: RoleRule = {
     if (/(?<![给报发找跟向让叫对为帮替和到由])(?:我|俺|我们|咱)$/u.test(subject) && subject.length <= 12) return 'other';
     if (/^(?:再|就|一并|统一)?(?:给|发|报|送|交)(?:给)?您/u.test(clauseRight)) return 'other';
     if (PROMISED.test(clauseLeft)) return 'other';
+    if (/(?:^|[。;,])(?:我|俺|我们)[^,]{0,6}(?:报|交|发|弄|送|填)[^,]{0,2},$/u.test(left) && /^[吧哈啊\s]*$/u.test(clauseRight))
+      return 'other';
     if (
       /^(?:我|俺|我们)(?:肯定|一定|保证|绝对|就(?!要看|要见|要收|来收|要拿)|先|再|把|去|来|要去|得去|要|会|带|到|在|跟|和|给|送|过来|过去|回|准备|打算|想)/u.test(
         clauseRight.trim(),
@@ -34,7 +36,7 @@ const EXPECTED =
 
 /** What others have promised or foretold is no order. */
 const PROMISED =
-  /(?:施工方|施工队|厂家|企业|公司|老板|对方|供货商|师傅|他们?|她|村民|户主|业主|快递|物流|家长|群众)[^,]{0,4}(?:说|表态|承诺|答应|表示|称|保证|讲)(?:了|过)?[,:]?$|(?:表态|答应|承诺(?!书)|预计|估计|大概|可能)(?:了|在|要|于)?$/u;
+  /(?:施工方|施工队|厂家|企业|公司|老板|对方|供货商|师傅|他们?|她|村民|户主|业主|快递|物流|家长|群众)[^,]{0,4}(?:说|表态|承诺|答应|表示|称|保证|讲)(?:了|过)?[,:]?$|(?:说|讲)(?:他|她|他们|自己)$|(?:^|[,。])(?:他|她|他们)$|(?:表态|答应|承诺(?!书)|预计|估计|大概|可能)(?:了|在|要|于)?$/u;
 
 export const hearsay: RoleRule = {
   id: 'role/hearsay',
@@ -71,7 +73,9 @@ export const question: RoleRule = {
     if (ORDER.test(clauseLeft) && !/请问/u.test(clauseLeft)) return null;
     const isAsked = text[phrase.end + right.length] === '?' && right.length < 16 && !/知道|清楚|明白|听见/u.test(right);
     return isAsked ||
-      (phrase.edge === null ? QUESTION.test(clauseRight) || PRESSED.test(clauseRight) : /(?:吗|么)$/u.test(clauseRight.trim())) ||
+      (phrase.edge === null
+        ? QUESTION.test(clauseRight) || PRESSED.test(clauseRight)
+        : /(?:吗|么|[及行成能以]不|没有?)$/u.test(clauseRight.trim())) ||
       (/(?:请问|能不能|可不可以|可以|能否|是否|是不是)[^,]{0,8}$/u.test(clauseLeft) &&
         /(?:能不能|可不可以|能否|请问|是不是|是否)/u.test(clauseLeft))
       ? 'other'

@@ -18,12 +18,12 @@ export interface Told {
   readonly until: Day | null;
 }
 
-/** No honest text holds more times than this and a fiftieth of its length; the rest of a hostile one isn't judged. */
-const MOST_PHRASES = 60;
+/** No honest text holds more times than this and an eightieth of its length; the rest of a hostile one isn't judged. */
+const MOST_PHRASES = 40;
 
 export function tellAll(phrases: readonly Phrase[], text: string, frame: Frame): readonly Told[] {
   const corrections = findCorrections(phrases, text);
-  const most = MOST_PHRASES + text.length / 50;
+  const most = MOST_PHRASES + text.length / 80;
   const told = phrases.map((phrase, index): Told => {
     if (index >= most) return { phrase, role: 'other', rule: 'role/too-many', resolved: null, until: null };
     const nextStart = phrases[index + 1]?.start ?? text.length;

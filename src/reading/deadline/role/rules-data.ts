@@ -1,0 +1,49 @@
+/** Periods that data or work are told of: 1-10月累计, 截至9月30日. A whole period is a deadline only with a task. */
+import { isLongGone } from './long-gone.ts';
+import type { RoleRule, Scene } from './scene.ts';
+import { DEED, ORDER } from './words.ts';
+
+/** 1-10月累计, 截至9月30日全镇共: of data. */
+const DATA_RIGHT =
+  /^[^,。;]{0,2}(?:[,:])?(?:底数)?[^,。;]{0,10}(?:累计|共|合计|同比|环比|增长|下降|完成率|降雨|发生|实现|达到?|存量|余额|台账数|降水|的?数据|完成情况|报表|总结|小结|工资|补贴|电费|水费|情况|收支|账目?|成绩|排名|通报|考核)/u;
+
+export const data: RoleRule = {
+  id: 'role/period-of-data',
+  role(scene) {
+    const { phrase, left, right, frame, ahead } = scene;
+    const { stretch } = phrase.slots;
+    if (/(?:截至|截止到?)\s?$/u.test(left) && (ahead === null || phrase.edge === null) && isDone(scene)) return 'period';
+    if (/(?:截至|截止到?)\s?$/u.test(left) && isLongGone(scene)) return 'period';
+    if (phrase.slots.repeat !== null) return null;
+    if (stretch === null || phrase.edge === 'within' || phrase.edge === 'before' || phrase.edge === 'until') return null;
+    if (stretch.last < frame.today || DATA_RIGHT.test(right)) return 'period';
+    return isTask(scene) ? null : 'period';
+  },
+};
+
+function isDone({ right, frame, phrase, ahead }: Scene): boolean {
+  const isToday = ahead !== null && ahead.value.day <= frame.today;
+  return (
+    (isToday && !/^(?:前|报名|截止)/u.test(right) && !/下班|报名/u.test(right.slice(0, 6)) && phrase.slots.clock === null) ||
+    /^[^,。]{0,2}[,]?[^,。]{0,8}(?:累计|共|已|全[镇县村市区]|仍|还有|尚)/u.test(right)
+  );
+}
+
+/** A whole period asks for something only where an order or a deed follows at once: 本周完成, 10月份务必报. */
+function isTask({ phrase, right, clauseLeft }: Scene): boolean {
+  const next = right.replace(/^[,\s]*(?:务必|必须|要|一定|请|全部|就|得|须|需)?/u, '');
+  const unit = phrase.slots.stretch?.unit;
+  const isNear =
+    unit === 'week' ||
+    unit === 'quarter' ||
+    (unit === 'half' && !/\d/u.test(phrase.steps.join(''))) ||
+    (unit === 'month' && phrase.slots.stretch?.fixed === true);
+  const hasOrder = ORDER.test(right.slice(0, 6)) || ORDER.test(clauseLeft.slice(-6));
+  const deed = DEED.exec(next);
+  return (
+    deed !== null &&
+    deed.index === 0 &&
+    (isNear || hasOrder) &&
+    !/^[^,。]{1,4}(?:情况|的|工作$|数|投资|产值|税收)|^[^,。]{0,6}\d[\d.]*(?:亿|万|%)/u.test(next)
+  );
+}

@@ -1,0 +1,37 @@
+/** Ranges of time: their end is a deadline for a task, not for hours, power cuts, meetings or reports. */
+import { isLongGone } from './long-gone.ts';
+import type { RoleRule, Scene } from './scene.ts';
+import { firstVerb } from './verbs.ts';
+import { ORDER } from './words.ts';
+
+const STANDING_HOURS =
+  /(?:营业|办公|开放|上班|作息|服务|接待|坐诊|门诊|值班|开门|领取|办理)时间|停电|停水|停气|断电|封路|封闭|升级|维护|暂停|[一-龥]火期|[防禁休]\S{0,2}期|检修|施工|放假|调休|休息|值班|公示期?(?:为|从|:|自)?$|有效期|公示时间|统计时间|(?<![名报送办])时间(?:为|是|从|自|:)?\s?$|执行期|合同|会期|会议时间|活动时间|培训时间|考试时间|集市|展期|天气|多云|[晴阴](?=[,。转到]|$)|[小中大]雨|[小中大]雪|降雨|阴雨|气温|预警|雨量/u;
+
+/** A period in which the reader must hand in or take part. */
+const SUBMISSION_PERIOD =
+  /(?:报名|申报|征求意见|提交|填报|缴费|上报|反馈|采集|征集|认证|参保|受理|申请|报送|填写|缴纳|登记|预约|换领|领取补贴)(?:工作)?(?:时间|期限|日期|期)?(?:为|是|定于|从|自|:|在)?\s?$/u;
+
+/** 即日起至12月5日,各村开展…: the end of a range is a deadline, but not of hours, power cuts or meetings. */
+export const range: RoleRule = {
+  id: 'role/end-of-range',
+  role(scene) {
+    const { phrase, left, right } = scene;
+    if (phrase.from === null) return null;
+    if (phrase.slots.repeat !== null) return 'event';
+    if (SUBMISSION_PERIOD.test(left)) return 'deadline';
+    if (STANDING_HOURS.test(left) || STANDING_HOURS.test(right.slice(0, 16))) return phrase.slots.clock === null ? 'period' : 'event';
+    if (isLongGone(scene)) return 'period';
+    const isFromNow = /即日|今天|今日/u.test(scene.text.slice(phrase.start, phrase.start + 3)) || phrase.from.day?.form === 'offset';
+    const verb = firstVerb(right);
+    if (isFromNow && verb !== 'happening') return 'deadline';
+    return verb === 'deed' || (verb === null && isOrder(scene)) || (/开展/u.test(right) && verb !== 'happening')
+      ? 'deadline'
+      : verb === 'happening'
+        ? 'event'
+        : 'period';
+  },
+};
+
+function isOrder({ left, right }: Scene): boolean {
+  return ORDER.test(left) || ORDER.test(right);
+}

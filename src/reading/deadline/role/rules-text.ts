@@ -1,0 +1,56 @@
+/** Times that belong to other texts than the order: quoted, broken off, called off, the date of a document. */
+import type { RoleRule } from './scene.ts';
+
+/** A quoted message over a line of dashes, or a line that begins with a quotation mark of a reply. */
+export const quoted: RoleRule = {
+  id: 'role/quoted',
+  role({ text, phrase }) {
+    const rule = text.indexOf('\n- - - -');
+    if (rule > phrase.start && /^[「"“]/u.test(text.trimStart())) return 'other';
+    return null;
+  },
+};
+
+const DOCUMENT_LEFT = /(?:发文|下发|印发|成文|落款|签发|发布|制表|填表|打印|文件|通知)(?:日期|时间)[为是:]?\s?$|(?:印发|下发|发布)于\s?$/u;
+const DOCUMENT_RIGHT = /^(?:印发|下发的?|发布的?|发文|签发|出台的?|颁布)/u;
+
+/** 重阳节之前……算了: begun and left. */
+export const broken: RoleRule = {
+  id: 'role/broken-off',
+  role({ text, phrase }) {
+    return phrase.edge !== null && /^(?:…|\.{3}|。{3})/u.test(text.slice(phrase.end, phrase.end + 3)) ? 'other' : null;
+  },
+};
+
+export const document: RoleRule = {
+  id: 'role/document-date',
+  role({ phrase, left, right, text }) {
+    const { slots } = phrase;
+    if (slots.day === null || phrase.edge !== null) return null;
+    if (DOCUMENT_LEFT.test(left) || DOCUMENT_RIGHT.test(right)) return 'document';
+    const isWhole = slots.day.form === 'date' && slots.day.fixed && slots.clock === null;
+    return isWhole && isLine(text, phrase.start, phrase.end) ? 'document' : null;
+  },
+};
+
+/** A line by itself: the date under a notice. */
+function isLine(text: string, start: number, end: number): boolean {
+  return (
+    /(?:^|\n)[ ]{0,8}$/u.test(text.slice(Math.max(0, start - 9), start)) &&
+    (start <= 8 || text.slice(start - 9, start).includes('\n')) &&
+    /^[ 。]{0,4}(?:\n|$)/u.test(text.slice(end, end + 5))
+  );
+}
+
+/** 25日的培训取消, “周五前交”是老通知: called off. */
+export const cancelled: RoleRule = {
+  id: 'role/cancelled',
+  role({ phrase, clauseRight }) {
+    const isOff = /^[^,。]{0,14}(?:取消|作废|停办|不开|不搞|不办)(?:了|掉)?[)）”"]?$/u.test(clauseRight) && phrase.edge === null;
+    return isOff ||
+      /^[^,。]{0,8}(?:是)?(?:老|旧|上次的|以前的)通知/u.test(clauseRight) ||
+      /^[^,。]{0,10}(?:作废|不算数|不作数)/u.test(clauseRight)
+      ? 'old'
+      : null;
+  },
+};

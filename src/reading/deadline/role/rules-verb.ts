@@ -1,0 +1,103 @@
+/** Times without a mark take their role from the words and the verb around them. */
+import { isLongGone } from './long-gone.ts';
+import type { Role, RoleRule, Scene } from './scene.ts';
+import { firstVerb } from './verbs.ts';
+import { DEED, HAPPENING } from './words.ts';
+
+/** A festival by its name alone, and what stands in 把… or before 的, is no time of a deed: 元旦期间, 把明天的分组发来. */
+export const attribute: RoleRule = {
+  id: 'role/attribute',
+  role({ phrase, clauseLeft, right }) {
+    const { day, clock, part, anchor, sameDay } = phrase.slots;
+    if (phrase.edge !== null || phrase.from !== null || phrase.slots.duration !== null || phrase.slots.relative !== null) return null;
+    const isBare = clock === null && part === null && anchor === null;
+    if (day?.form === 'festival' && isBare && sameDay === null) return 'event';
+    if (/[把将]$/u.test(clauseLeft) && !/^(?:完成|报|交|发)/u.test(right)) return 'other';
+    return /^的(?!时候|话|下班|上班)/u.test(right) ? 'other' : null;
+  },
+};
+
+/** 定于, 将于, 拟于: something is announced. */
+export const announced: RoleRule = {
+  id: 'role/announced',
+  role({ phrase, clauseLeft, right }) {
+    if (phrase.edge !== null && phrase.edge !== 'from') return null;
+    return /(?:定于|将于|将在|拟于|拟在|定在|计划于|预计|安排在|择于)\s?$/u.test(clauseLeft) &&
+      !/^[^,。]{0,6}(?:截止|关闭|锁表)/u.test(right)
+      ? 'event'
+      : null;
+  },
+};
+
+/** A bare time takes the role of the verb that stands nearest. */
+export const verb: RoleRule = {
+  id: 'role/verb',
+  role(scene) {
+    const { phrase, clauseRight, clauseLeft, left } = scene;
+    if (isLongGone(scene)) return 'past';
+    if (phrase.slots.repeat !== null && phrase.slots.clock === null && phrase.slots.anchor === null && phrase.slots.day === null)
+      return 'other';
+    if (isOutsider(clauseLeft, clauseRight)) return 'event';
+    const near = nearestVerb(scene);
+    if (near === 'deed') return deedRole(scene);
+    if (near === 'happening') return 'event';
+    if (/(?:会议|开会|会|活动|培训|集合|考试|演练|开始|直播|检查|体检|比赛)?时间[:为是定在]{0,3}\s?$/u.test(left)) return 'event';
+    if (HAPPENING.test(phrase.slots.clock === null ? clauseLeft : left)) return 'event';
+    if (THING.test(clauseLeft) && (phrase.slots.clock !== null || isFinal(scene))) return 'deadline';
+    return /(?:交|报|发|送|完成|提交|上报|要|弄完|办结|反馈|回复)[^,。]{0,10}[,]?\s?$/u.test(left) &&
+      DEED.test(left.slice(-14)) &&
+      isFinal(scene)
+      ? 'deadline'
+      : 'other';
+  },
+};
+
+/** Where people meet: what follows it belongs to the time before it. */
+const PLACE = /^[^,]{0,14}(?:室|楼|厅|院|场|村|镇|办|部|中心|礼堂|学校|小学|广场|门口|闸|桥|头|处|所|馆|站)$/u;
+
+function nearestVerb({ phrase, clauseRight, right }: Scene): 'deed' | 'happening' | null {
+  const near = firstVerb(clauseRight);
+  const { day, clock, anchor } = phrase.slots;
+  if (near !== null || (day === null && clock === null && anchor === null)) return near;
+  const rest = right.slice(clauseRight.length);
+  if (/^[^,。]{0,8}(?:必须|务必|一定要)/u.test(clauseRight)) return 'deed';
+  const isOrdered =
+    /^\s?(?:你|你们|恁|您)(?![^,]{0,8}(?:吗|不))/u.test(clauseRight) ||
+    /,(?:再|就|先)?(?:把|将|务必|必须|一定|请|不准|不得|不许)|不准|不得|不许/u.test(rest);
+  const next = firstVerb(rest);
+  if (next === 'happening' || clauseRight.trim() === '' || isOrdered) return isOrdered && next === null ? 'deed' : next;
+  return PLACE.test(clauseRight) ? next : null;
+}
+
+/** 自评表明儿中午12点: a thing to hand in, and the time. */
+const THING =
+  /(?:表|名单|材料|台账|总结|小结|报告|数据|照片|截图|作业|清单|方案|花名册|承诺书|回执|数字|底数|报表|简报|信息)(?:都|就|,)?$/u;
+
+/** The time closes its sentence: 交表,周五. */
+function isFinal({ right }: Scene): boolean {
+  return /^[,\s吧啊哈呀]*$/u.test(right);
+}
+
+/** Bodies and people from outside, whose time is no order to the reader: 县交通局22号上午坐车看, 检查组周四来. */
+const BODY =
+  /(?:[省市县区州镇乡]里|[省市县区](?:委|政府|局|办)|[一-龥]{1,4}局|上级|上面|检查组|督查组|考核组|验收组|专家|第三方|记者|巡察组|审计组|调研组|评估组|施工队|供电所|供电公司|自来水公司|电视台)(?:的?人|一行|同志)?$/u;
+const LEADER = /(?:领导|[一-龥]书记|[一-龥]{1,2}镇长|[一-龥]县长)(?:一行)?$/u;
+
+function isOutsider(clauseLeft: string, clauseRight: string): boolean {
+  const subject = clauseLeft.trim();
+  if (/[请各@让]/u.test(subject)) return false;
+  if (BODY.test(subject)) return !/^(?:就|前)?(?:要(?!来|到|下|开)|催|收|截止|锁)/u.test(clauseRight);
+  return LEADER.test(subject) && /^(?:要|会|将)?(?:来|到村|到我|下来|下村|看|查|检查|调研|督|暗访|带队)/u.test(clauseRight);
+}
+
+function deedRole({ clauseRight, phrase }: Scene): Role {
+  // 今天上报310亩: a figure given, not asked for.
+  if (
+    phrase.edge === null &&
+    /^(?:共|又|新)?(?:上报|报|交|完成|清运|清理|收|登记|入户|走访|排查)\s?\d[\d.]+(?:亩|户|吨|处|起|例|万|元|公里|米|人次|人|斤|$)/u.test(
+      clauseRight,
+    )
+  )
+    return 'past';
+  return /^[^,。]{0,8}(?:不了|不完|不上|不出来|能[弄报交完])/u.test(clauseRight) && phrase.edge === null ? 'other' : 'deadline';
+}
