@@ -1,5 +1,6 @@
 /**
  * npm run eval: replays the labelled scenarios of data/demo and data/corpus and prints how well their digests do.
+ * Each scenario is judged by a noise model that never saw it (leave one out); --shipped takes the shipped model, which saw all.
  * --only NAME (may be repeated) takes the scenarios so named, --misses tells what went wrong, --json FILE writes all figures.
  */
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
@@ -7,12 +8,13 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { services } from '../../src/app.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
+import { heldOutRules } from './held-out-rules.ts';
 import { renderMisses } from './misses.ts';
 import { replayFolder } from './replay-folder.ts';
 import { reportOf } from './report.ts';
 import { renderTables } from './table.ts';
 
-const USAGE = 'usage: npm run eval -- [--only NAME]… [--misses] [--json FILE]';
+const USAGE = 'usage: npm run eval -- [--only NAME]… [--misses] [--shipped] [--json FILE]';
 /** Of output that doesn't go to a terminal. */
 const WIDTH = 120;
 const given = services();
@@ -20,6 +22,7 @@ const given = services();
 interface Options {
   readonly only: readonly string[];
   readonly misses: boolean;
+  readonly shipped: boolean;
   readonly json: string | null;
 }
 
@@ -27,7 +30,9 @@ async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   const folders = options === null ? null : chosenFolders(options.only);
   if (options === null || folders === null) return 2;
-  const evaluation = await evaluate(folders, { replayFolder: (folder) => replayFolder(folder, given), now: () => performance.now() });
+  const heldOut = options.shipped ? null : await heldOutRules(given);
+  const rulesFor = (folder: string) => heldOut?.get(basename(folder)) ?? given.rules;
+  const evaluation = await evaluate(folders, { replayFolder: (folder) => replayFolder(folder, given, rulesFor(folder)), now: () => performance.now() });
   printEvaluation(evaluation, options);
   if (options.json !== null) {
     writeFileSync(resolve(given.settings.callerFolder, options.json), `${JSON.stringify(reportOf(evaluation), null, 2)}\n`);
@@ -46,9 +51,9 @@ function readOptions(args: readonly string[]): Options | null {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { only: { type: 'string', multiple: true }, misses: { type: 'boolean' }, json: { type: 'string' } },
+      options: { only: { type: 'string', multiple: true }, misses: { type: 'boolean' }, shipped: { type: 'boolean' }, json: { type: 'string' } },
     });
-    return { only: values.only ?? [], misses: values.misses ?? false, json: values.json ?? null };
+    return { only: values.only ?? [], misses: values.misses ?? false, shipped: values.shipped ?? false, json: values.json ?? null };
   } catch (error) {
     given.warn(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     return null;

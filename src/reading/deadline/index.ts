@@ -1,6 +1,7 @@
 /**
  * Reads every time in a text and tells deadlines from all others, in three visible steps: time atoms (`atoms/`), phrases and
- * their instants (`compose/`), roles (`role/`). A cheap gate lets texts without any word of time through at once.
+ * their instants (`compose/`), roles (`role/`); `reading.ts` turns what they tell into the reading. A cheap gate lets texts
+ * without any word of time through at once.
  */
 import type { TimesReading } from '../../model/deadline.ts';
 import type { NormalText } from '../text/normalise.ts';

@@ -2,7 +2,7 @@
 import { addDays } from '../../../model/instant.ts';
 import { fixedDay } from '../atoms/atom.ts';
 import type { Frame } from '../frame.ts';
-import { firstVerb } from '../role/verbs.ts';
+import { firstVerb } from '../verbs.ts';
 import { dayOfPhrase } from './day.ts';
 import { hasClock, type Phrase } from './phrase.ts';
 import { onDay } from './resolve.ts';

@@ -67,7 +67,9 @@ function widthOf(phrase: Phrase): Precision {
   const { stretch, day } = phrase.slots;
   if (day?.precision !== undefined) return day.precision;
   if (phrase.edge === 'before' || stretch === null) return 'day';
-  return stretch.unit === 'week' ? 'week' : stretch.unit === 'month' ? 'month' : 'day';
+  if (stretch.unit === 'week') return 'week';
+  // 年内 is as wide as a month at least; there is no wider word.
+  return stretch.unit === 'month' || stretch.unit === 'year' ? 'month' : 'day';
 }
 
 /** Days to try before giving a recurrence up: more than a quarter, so that 每季度末 is found. */

@@ -1,7 +1,7 @@
 /** Corrections: which of two times is the superseded one. 由15日延至22日, 不是21号是31号, 原定…现改为, 3点改到4点. */
 import type { Phrase } from '../compose/phrase.ts';
+import { HAPPENING } from '../words.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
-import { HAPPENING } from './words.ts';
 
 export type Correction = 'old' | 'new';
 

@@ -1,7 +1,8 @@
 /** Periods that data or work are told of: 1-10月累计, 截至9月30日. A whole period is a deadline only with a task. */
+
+import { DEED, ORDER } from '../words.ts';
 import { isLongGone } from './long-gone.ts';
 import type { RoleRule, Scene } from './scene.ts';
-import { DEED, ORDER } from './words.ts';
 
 /** 1-10月累计, 截至9月30日全镇共: of data. */
 const DATA_RIGHT =

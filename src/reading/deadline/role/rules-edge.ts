@@ -1,7 +1,8 @@
 /** Deadlines by their mark: the edge after the phrase, a duration's 内, a word such as 最迟 before it. */
+
+import { firstVerb } from '../verbs.ts';
+import { DEED, HAPPENING } from '../words.ts';
 import type { RoleRule, Scene } from './scene.ts';
-import { firstVerb } from './verbs.ts';
-import { DEED, HAPPENING } from './words.ts';
 
 /** 5月1日起执行, 20日后, 9点左右: no limit. 即日起至… became a range before. */
 export const openEdge: RoleRule = {

@@ -1,42 +1,36 @@
 /** Times that lie behind, by the calendar or by the words: 昨天, 已完成, 4点过了, 根据6月10日会议. */
 import { instantAt } from '../../../model/instant.ts';
+import { ORDER } from '../words.ts';
 import { isLongGone } from './long-gone.ts';
 import type { RoleRule, Scene } from './scene.ts';
-import { ORDER } from './words.ts';
 
 /** The year, the day or the words say that it is gone. */
 export const gone: RoleRule = {
   id: 'role/past',
   role(scene) {
-    const { phrase, right, clauseRight, clauseLeft } = scene;
+    const { phrase, right, clauseLeft } = scene;
     if (phrase.edge === 'gone') return 'past';
     if (phrase.slots.duration?.edge === 'before') return 'past';
     if (isBehind(scene) || isGoneToday(scene) || isOfMinutes(scene)) return 'past';
     if (phrase.edge === 'from' && phrase.from === null) return null;
-    if (
-      /^(?:就|便|均|都|全部)?已(?:经)?(?!报名的?请)/u.test(right) ||
-      /(?:此前|之前|原先|截至目前|曾|上次|前期)[^,]{0,6}$/u.test(clauseLeft)
-    )
-      return 'past';
-    if (
-      /(?:根据|按照|依据|遵照|落实|按|贯彻|结合)[^,。]{0,8}$/u.test(clauseLeft) &&
-      /^[^,。]{0,14}(?:会议|通知|文件|要求|部署|精神|批示|反馈|督查|讲话|调度)/u.test(right) &&
-      phrase.edge === null
-    )
-      return 'past';
-    if (
-      phrase.edge === null &&
-      /^(?:召开|开|印发|下发|发|举行|进行|报|交|来|去|组织|到)?的(?!时候|话|同志|村|单位|请|人)[^,]{0,14}(?:会|通知|文件|培训|照片|数据|表|方案|要求|检查)/u.test(
-        clauseRight,
-      ) &&
-      /^(?:召开|开|印发|下发|发|举行)的/u.test(clauseRight)
-    )
-      return isSoonAhead(scene) ? null : 'past';
-    if (phrase.edge === 'before' && /^按照?$/u.test(clauseLeft) && /^[^,。]{0,4}的(?:要求|部署|规定|时限)/u.test(clauseRight))
-      return 'past';
+    if (DONE_RIGHT.test(right) || DONE_LEFT.test(clauseLeft) || isCited(scene)) return 'past';
     return isReported(scene) ? 'past' : null;
   },
 };
+
+const DONE_RIGHT = /^(?:就|便|均|都|全部)?已(?:经)?(?!报名的?请)/u;
+const DONE_LEFT = /(?:此前|之前|原先|截至目前|曾|上次|前期)[^,]{0,6}$/u;
+const BASIS_LEFT = /(?:根据|按照|依据|遵照|落实|按|贯彻|结合)[^,。]{0,8}$/u;
+const BASIS_RIGHT = /^[^,。]{0,14}(?:会议|通知|文件|要求|部署|精神|批示|反馈|督查|讲话|调度)/u;
+
+/** 根据6月10日会议要求, 按4月20日前完成的要求, 6月10日召开的会: named as a basis. */
+function isCited(scene: Scene): boolean {
+  const { phrase, clauseLeft, clauseRight, right } = scene;
+  if (phrase.edge === 'before') return /^按照?$/u.test(clauseLeft) && /^[^,。]{0,4}的(?:要求|部署|规定|时限)/u.test(clauseRight);
+  if (phrase.edge !== null) return false;
+  if (BASIS_LEFT.test(clauseLeft) && BASIS_RIGHT.test(right)) return true;
+  return /^(?:召开|开|印发|下发|发|举行)的(?!时候|话)/u.test(clauseRight) && !isSoonAhead(scene);
+}
 
 /** The day itself lies behind: 昨天, 上周五, 2025年10月28日; 今早 with the hour gone only if nothing asks for it. */
 function isBehind({ phrase, frame, ahead }: Scene): boolean {

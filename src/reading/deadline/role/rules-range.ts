@@ -1,8 +1,9 @@
 /** Ranges of time: their end is a deadline for a task, not for hours, power cuts, meetings or reports. */
+
+import { firstVerb } from '../verbs.ts';
+import { ORDER } from '../words.ts';
 import { isLongGone } from './long-gone.ts';
 import type { RoleRule, Scene } from './scene.ts';
-import { firstVerb } from './verbs.ts';
-import { ORDER } from './words.ts';
 
 const STANDING_HOURS =
   /(?:营业|办公|开放|上班|作息|服务|接待|坐诊|门诊|值班|开门|领取|办理)时间|停电|停水|停气|断电|封路|封闭|升级|维护|暂停|[一-龥]火期|[防禁休]\S{0,2}期|检修|施工|放假|调休|休息|值班|公示期?(?:为|从|:|自)?$|有效期|公示时间|统计时间|(?<![名报送办])时间(?:为|是|从|自|:)?\s?$|执行期|合同|会期|会议时间|活动时间|培训时间|考试时间|集市|展期|天气|多云|[晴阴](?=[,。转到]|$)|[小中大]雨|[小中大]雪|降雨|阴雨|气温|预警|雨量/u;

@@ -1,8 +1,9 @@
 /** Times without a mark take their role from the words and the verb around them. */
+
+import { firstVerb } from '../verbs.ts';
+import { DEED, HAPPENING } from '../words.ts';
 import { isLongGone } from './long-gone.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
-import { firstVerb } from './verbs.ts';
-import { DEED, HAPPENING } from './words.ts';
 
 /** A festival by its name alone, and what stands in 把… or before 的, is no time of a deed: 元旦期间, 把明天的分组发来. */
 export const attribute: RoleRule = {

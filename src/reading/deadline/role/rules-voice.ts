@@ -1,7 +1,7 @@
 /** Whose time it is: somebody's own plan, a rumour, a condition, a question, a thing that needn't be done. */
 
+import { ORDER, SELF } from '../words.ts';
 import type { RoleRule, Scene } from './scene.ts';
-import { ORDER, SELF } from './words.ts';
 
 /** 我明天下午去县里, 俺八点到园里, 我村10月20日前报. */
 export const ownPlan: RoleRule = {

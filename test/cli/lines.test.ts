@@ -1,0 +1,102 @@
+/** `classify` and `deadlines`: lines in, lines out. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { jsonLines, run } from '../kit/program.ts';
+import { CHAT, ROSTER } from '../kit/small-scenario.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+
+const sentAt = '2026-11-16T09:00:00+08:00';
+
+describe('deadlines', () => {
+  it('answers each line in its order, with the keys of the format', () => {
+    const stdin = [
+      JSON.stringify({ id: 't1', text: '请于明天下班前把核验表报农服中心', sentAt }),
+      JSON.stringify({ id: 7, text: '收到', sentAt }),
+    ].join('\n');
+    const { code, stdout, stderr } = run(['deadlines', '-'], { stdin });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(jsonLines(stdout)).toEqual([
+      {
+        id: 't1',
+        deadlines: [
+          {
+            at: '2026-11-17T17:30:00+08:00',
+            day: '2026-11-17',
+            precision: 'hour',
+            basis: 'assumed',
+            anchor: 'end_of_work',
+            phrase: '明天下班前',
+            span: [2, 7],
+            recurrence: null,
+            until: null,
+          },
+        ],
+        otherTimes: [],
+        urgency: 'none',
+      },
+      { id: 7, deadlines: [], otherTimes: [], urgency: 'none' },
+    ]);
+  });
+
+  it('tells bad lines with file and line, skips them, answers the rest, and ends with 1', () => {
+    const folder = temporaryFolder();
+    const lines = ['{"id":"a"', '', JSON.stringify({ id: 'b', text: '收到' }), '[]', JSON.stringify({ id: 'c', text: '收到', sentAt, more: 1 })];
+    writeFileSync(join(folder, 'in.jsonl'), `\uFEFF${lines.join('\r\n')}`);
+    const { code, stdout, stderr } = run(['deadlines', 'in.jsonl'], { folder, environment: { QUNYAO_LANG: 'en' } });
+    expect(code).toBe(1);
+    expect(jsonLines(stdout).map(({ id }) => id)).toEqual(['c']);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/in\.jsonl:1: not JSON/u),
+      expect.stringMatching(/in\.jsonl:3: .*sentAt/u),
+      expect.stringMatching(/in\.jsonl:4: /u),
+    ]);
+  });
+
+  it.each(['2026-11-16T09:00:00', 'yesterday', '2026-02-30T09:00:00+08:00'])('takes no time like %s', (time) => {
+    const { code, stdout, stderr } = run(['deadlines'], { stdin: JSON.stringify({ id: 'a', text: '收到', sentAt: time }) });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('-:1:');
+  });
+});
+
+describe('classify', () => {
+  it('answers each line in its order; a line with only id and text will do', () => {
+    const odd = JSON.stringify({ id: 'u', text: '收到\u2028谢谢' });
+    const { code, stdout, stderr } = run(['classify'], { stdin: `${[...CHAT, JSON.stringify({ id: 'z', text: '收到' }), odd].join('\n')}\n` });
+    expect([code, stderr]).toEqual([0, '']);
+    const verdicts = jsonLines(stdout);
+    expect(verdicts.map(({ id }) => id)).toEqual(['m01', 'm02', 'm03', 'm01', 'm04', 'm05', 'm06', 'z', 'u']);
+    expect(Object.keys(verdicts[0] ?? {})).toEqual(['platform', 'group', 'id', 'label', 'keep', 'unsure', 'confidence', 'reasons']);
+    expect(Object.keys(verdicts[7] ?? {})).toEqual(['id', 'label', 'keep', 'unsure', 'confidence', 'reasons']);
+    expect(verdicts[1]).toMatchObject({ label: 'ack', keep: false });
+    expect(verdicts[7]).toMatchObject({ label: 'ack', keep: false });
+  });
+
+  it('knows who speaks when it is given the roster', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'roster.json'), JSON.stringify(ROSTER));
+    const line = JSON.stringify({ ...(JSON.parse(CHAT[3] ?? '') as object), kind: 'voice', text: '' });
+    expect(jsonLines(run(['classify', '--roster', 'roster.json'], { folder, stdin: line }).stdout)[0]).toMatchObject({ label: 'opaque', keep: true });
+  });
+
+  it('refuses a roster with mistakes and names each', () => {
+    const folder = temporaryFolder();
+    const roster = { org: '', digestAt: '25:00', people: [{ name: '甲' }, { id: 'b', name: '乙', roles: ['king'] }] };
+    writeFileSync(join(folder, 'roster.json'), JSON.stringify(roster));
+    const { code, stdout, stderr } = run(['classify', '--roster', 'roster.json'], { folder, stdin: CHAT[0] ?? '' });
+    expect([code, stdout]).toEqual([1, '']);
+    for (const place of ['roster.json', 'org', 'digestAt', 'people.0.id', 'people.1.roles.0']) expect(stderr).toContain(place);
+  });
+
+  it.each(['classify', 'deadlines'])('%s: a file that is not there, or a folder, is bad input', (command) => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'inner'));
+    for (const [name, reason] of [['none.jsonl', 'ENOENT'], ['inner', 'EISDIR']] as const) {
+      const { code, stdout, stderr } = run([command, name], { folder });
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(new RegExp(`${name}.*${reason}`, 'u'));
+      expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    }
+  });
+});

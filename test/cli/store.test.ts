@@ -1,0 +1,196 @@
+/** `import`, `digest`, `explain`, `doctor`, `start`: the commands that work on a store. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DigestDocument } from '../../src/digest/document.ts';
+import { run } from '../kit/program.ts';
+import { CHAT, ROSTER, writeScenario } from '../kit/small-scenario.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'qunyao-test-'));
+  writeScenario(folder);
+  expect(run(['import', 'scenario'], { folder }).code).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function digest(...args: readonly string[]): DigestDocument {
+  const { code, stdout, stderr } = run(['digest', '--json', ...args], { folder });
+  expect([code, stderr]).toEqual([0, '']);
+  return JSON.parse(stdout) as DigestDocument;
+}
+
+describe('import', () => {
+  it('takes a folder, and nothing twice', () => {
+    const environment = { QUNYAO_LANG: 'en' };
+    const again = run(['import', 'scenario'], { folder, environment });
+    expect(again).toMatchObject({ code: 0, stderr: '' });
+    expect(again.stdout).toContain('0 new, 7 known, 0 problems');
+    expect(again.stdout).toContain('holds 7 messages');
+  });
+
+  it('takes standard input', () => {
+    const own = temporaryFolder();
+    const { code, stdout } = run(['import', '-', '--store', 'own.sqlite'], { folder: own, stdin: CHAT.join('\n'), environment: { QUNYAO_LANG: 'en' } });
+    expect([code, stdout]).toEqual([0, expect.stringContaining('7 new')]);
+  });
+
+  it('reads everything again when the roster comes after the chat', () => {
+    const own = temporaryFolder();
+    const scenario = writeScenario(own);
+    run(['import', join(scenario, 'chat.jsonl')], { folder: own });
+    run(['import', join(scenario, 'roster.json')], { folder: own });
+    const args = ['digest', '--for', 'lin', '--json', '--date', '2026-11-16'];
+    expect(run(args, { folder: own }).stdout).toBe(run(args, { folder }).stdout);
+  });
+
+  it('tells bad lines, takes the rest, and ends with 1', () => {
+    const own = temporaryFolder();
+    writeFileSync(join(own, 'chat.jsonl'), [CHAT[0], 'no json', CHAT[1]].join('\n'));
+    const { code, stdout, stderr } = run(['import', 'chat.jsonl'], { folder: own, environment: { QUNYAO_LANG: 'en' } });
+    expect(code).toBe(1);
+    expect(stdout).toContain('2 new, 0 known, 1 problems');
+    expect(stderr).toContain('chat.jsonl:2:');
+  });
+
+  it('leaves the roster as it is when the new one has mistakes', () => {
+    const own = temporaryFolder();
+    const scenario = writeScenario(own);
+    run(['import', scenario], { folder: own });
+    writeFileSync(join(scenario, 'roster.json'), JSON.stringify({ ...ROSTER, timezone: 'Mars/Base', people: [...ROSTER.people, ROSTER.people[0]] }));
+    const { code, stderr } = run(['import', join(scenario, 'roster.json')], { folder: own });
+    expect(code).toBe(1);
+    expect(stderr).toContain('timezone');
+    expect(run(['digest', '--for', 'lin'], { folder: own }).code).toBe(0);
+  });
+
+  it.each([[['nowhere.jsonl'], 'nowhere.jsonl'], [['scenario', '--format', 'carrier-pigeon'], 'carrier-pigeon']] as const)('%j is bad input', (args, tells) => {
+    const { code, stderr } = run(['import', ...args, '--store', 'other.sqlite'], { folder });
+    expect(code).toBe(1);
+    expect(stderr).toContain(tells);
+  });
+});
+
+describe('digest', () => {
+  it('is of one person and one day', () => {
+    const { cadre, date, items, window } = digest('--for', 'lin', '--date', '2026-11-16');
+    expect([cadre, date, window.to]).toEqual(['lin', '2026-11-16', '2026-11-16T18:00:00+08:00']);
+    expect(items[0]?.evidence[0]).toMatchObject({ group: 'g1', id: 'm01', quote: expect.stringContaining('统计表') });
+  });
+
+  it.each(['林芳', '东村林'])('finds the person by %s', (name) => {
+    expect(digest('--for', name).cadre).toBe('lin');
+  });
+
+  it('is of the newest day, for a reader in all groups, when nothing is said', () => {
+    expect(digest()).toMatchObject({ cadre: '*', date: '2026-11-17', unaccounted: 0, coverage: { groups: 1 } });
+  });
+
+  it('is plain text or a page too, of the same content', () => {
+    const title = digest('--for', 'lin', '--date', '2026-11-16').items[0]?.title ?? 'none';
+    const plain = run(['digest', '--for', 'lin', '--date', '2026-11-16'], { folder }).stdout;
+    const page = run(['digest', '--for', 'lin', '--date', '2026-11-16', '--html'], { folder }).stdout;
+    expect(plain.split('\n')[0]).toBe('群要 · 11月16日 周一 · 林芳（东村）');
+    expect(plain).toContain(title);
+    expect(plain).not.toContain('\u001b');
+    expect(page).toMatch(/^<!doctype html>/iu);
+    expect(page).toContain(title);
+  });
+
+  it('of a day before everything is empty', () => {
+    const early = digest('--for', 'lin', '--date', '2020-01-01');
+    expect(early.items).toEqual([]);
+    expect(early.window.from <= early.window.to).toBe(true);
+  });
+
+  it.each([[['--for', '王五'], '林芳'], [['--date', '2026-02-30'], '2026-02-30'], [['--date', 'today'], 'today']] as const)('%j is bad input', (args, tells) => {
+    const { code, stdout, stderr } = run(['digest', ...args], { folder });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(tells);
+  });
+
+  it('asks back when two people have the name', () => {
+    const own = temporaryFolder();
+    const scenario = writeScenario(own, CHAT, { ...ROSTER, people: [...ROSTER.people, { id: 'lin-2', name: '林芳' }] });
+    run(['import', scenario], { folder: own });
+    const { code, stderr } = run(['digest', '--for', '林芳'], { folder: own });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/lin lin-2/u);
+  });
+
+  it('of an empty store says what to do', () => {
+    const { code, stdout, stderr } = run(['digest'], { folder: temporaryFolder() });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('qunyao import');
+  });
+});
+
+describe('explain', () => {
+  it('tells every stage of one message', () => {
+    const { code, stdout } = run(['explain', 'm01', '--group', 'g1'], { folder });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/directive/u);
+    expect(stdout).toContain('2026-11-18T17:30:00+08:00');
+    const { stdout: json } = run(['explain', 'm01', '--group', 'g1', '--json'], { folder });
+    const stages = JSON.parse(json) as readonly { readonly stage: string; readonly lines: readonly string[] }[];
+    expect(stages.every(({ stage, lines }) => stdout.includes(`【${stage}】`) && lines.every((line) => stdout.includes(line)))).toBe(true);
+  });
+
+  it.each([['m99', 'm99'], ['m01', 'g1 g2']])('%s alone is bad input', (id, tells) => {
+    const { code, stdout, stderr } = run(['explain', id], { folder });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(tells);
+  });
+});
+
+describe('doctor', () => {
+  it('says what there is and what is missing', () => {
+    const environment = { QUNYAO_LANG: 'en' };
+    expect(run(['doctor'], { folder, environment }).stdout).toMatch(/✓ store .*7 messages[\s\S]*✓ roster: 柏林镇, 3 people, 2 groups/u);
+    expect(run(['doctor'], { folder: temporaryFolder(), environment })).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/! no store yet/u) });
+  });
+});
+
+describe('a store that can’t be used', () => {
+  it('is refused with a sentence and left alone when a newer version wrote it', () => {
+    const own = temporaryFolder();
+    const scenario = writeScenario(own);
+    run(['import', scenario, '--store', 'new.sqlite'], { folder: own });
+    const path = join(own, 'new.sqlite');
+    const db = new Database(path);
+    db.pragma('user_version = 999');
+    db.close();
+    const before = readFileSync(path);
+    for (const args of [['digest'], ['import', scenario], ['explain', 'm02'], ['doctor']]) {
+      const { code, stdout, stderr } = run([...args, '--store', 'new.sqlite'], { folder: own });
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toContain('999');
+      expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    }
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it('is refused when it is no store', () => {
+    const own = temporaryFolder();
+    writeFileSync(join(own, 'text.sqlite'), 'this is a letter to my mother, not a database\n'.repeat(50));
+    const { code, stderr } = run(['digest', '--store', 'text.sqlite'], { folder: own });
+    expect(code).toBe(1);
+    expect(stderr).toContain('text.sqlite');
+    expect(stderr).not.toMatch(/^\s+at /mu);
+  });
+});
+
+describe('start', () => {
+  it('shows the demo with nothing configured, and can be run again', () => {
+    const own = temporaryFolder();
+    for (const _time of [1, 2]) {
+      const { code, stdout, stderr } = run(['start'], { folder: own });
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toContain('群要 · 11月');
+      expect(stdout).toContain('npm run -s qunyao -- import');
+    }
+  });
+});

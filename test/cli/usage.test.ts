@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/run.ts';
+import { environmentOf, MAIN, run } from '../kit/program.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+
+const HAN = /\p{Script=Han}/u;
+
+describe('the program', () => {
+  it('tells its commands and ends with 2 when it is given none', () => {
+    const { code, stdout, stderr } = run([]);
+    expect([code, stdout]).toEqual([2, '']);
+    for (const { name } of COMMANDS) expect(stderr).toContain(`  ${name} `);
+  });
+
+  it('has every command of the format', () => {
+    expect(COMMANDS.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['classify', 'deadlines', 'replay', 'import', 'digest', 'explain', 'doctor', 'start']),
+    );
+  });
+
+  it.each(['--help', '-h', 'help'])('%s answers on standard output', (word) => {
+    const { code, stdout, stderr } = run([word]);
+    expect([code, stderr]).toEqual([0, '']);
+    for (const { name } of COMMANDS) expect(stdout).toContain(`  ${name} `);
+  });
+
+  it('tells its version', () => {
+    expect(run(['--version'])).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/u), stderr: '' });
+  });
+
+  it.each(COMMANDS.map(({ name, options }) => [name, Object.keys(options)] as const))('%s --help tells its options', (name, options) => {
+    const { code, stdout, stderr } = run([name, '--help']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).not.toMatch(/\{\w+\}/u);
+    for (const option of [...options, 'help']) expect(stdout).toMatch(new RegExp(`^ {2}--${option}\\b.*\\S$`, 'mu'));
+  });
+
+  it.each<readonly [what: string, args: readonly string[], tells: RegExp]>([
+    ['an unknown command', ['sing'], /sing.*classify/u],
+    ['an unknown option', ['digest', '--loud'], /--loud/u],
+    ['an option without its value', ['digest', '--for'], /--for/u],
+    ['too few arguments', ['explain'], /qunyao explain/u],
+    ['too many arguments', ['replay', 'one', 'two'], /qunyao replay/u],
+  ])('%s is bad usage', (_what, args, tells) => {
+    const { code, stdout, stderr } = run(args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(tells);
+    expect(stderr).not.toMatch(/^\s+at /mu);
+  });
+});
+
+describe('the language', () => {
+  it.each<readonly [environment: Record<string, string>, chinese: boolean]>([
+    [{}, true],
+    [{ LANG: 'zh_CN.UTF-8' }, true],
+    [{ LANG: 'C.UTF-8' }, true],
+    [{ LANG: 'en_US.UTF-8' }, false],
+    [{ LANG: 'cs_CZ.UTF-8' }, false],
+    [{ LC_ALL: '', LANG: 'de_DE.UTF-8' }, false],
+    [{ LANG: 'en_US.UTF-8', LC_ALL: 'zh_TW.UTF-8' }, true],
+    [{ LANG: 'zh_CN.UTF-8', QUNYAO_LANG: 'en' }, false],
+  ])('%j: Chinese %s', (environment, chinese) => {
+    expect(HAN.test(run(['sing'], { environment }).stderr)).toBe(chinese);
+  });
+});
+
+describe('a reader that goes away', () => {
+  it('ends the program quietly', async () => {
+    const folder = temporaryFolder();
+    const child = spawn(process.execPath, [MAIN, 'deadlines'], { cwd: folder, env: environmentOf(folder) });
+    let told = '';
+    child.stderr.on('data', (data: Buffer) => {
+      told += data.toString();
+    });
+    child.stdin.on('error', () => {});
+    child.stdin.end('{"id":"a","text":"收到","sentAt":"2026-11-16T08:00:00+08:00"}\n'.repeat(4000));
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(told).toBe('');
+  });
+});
