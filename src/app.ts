@@ -1,8 +1,10 @@
 /** The composition root: the only file that builds concrete things. */
+
+import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync, readFileSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { once } from 'node:events';
 import { FORMATS, readExport, readStream } from '../adapters/files/index.ts';
+import calendarOverlay from '../data/calendar/overlay.json' with { type: 'json' };
 import { InputError, type Services } from './cli/command.ts';
 import { speaker } from './cli/words.ts';
 import { parseRoster } from './config/roster.ts';
@@ -18,7 +20,7 @@ export function services(settings: Settings = readSettings()): Services {
     settings,
     say: speaker(settings.language),
     rules: shippedRules(settings.version),
-    calendar: chineseCalendar(),
+    calendar: chineseCalendar(calendarOverlay),
     importFormats: FORMATS.map((format) => format.name),
     openStore: openSqliteStore,
     readExport: (path, options) => (path === '-' ? readStream(process.stdin, path, options) : readExport(fromCaller(path), options)),

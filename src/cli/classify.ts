@@ -1,11 +1,10 @@
 /** `classify [FILE]`: messages in, verdicts out, in the same order. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { NO_ROSTER } from '../config/roster.ts';
 import { verdictDocument } from '../digest/verdict-document.ts';
 import { type ClassifiedLine, classifyLines } from '../flow/classify.ts';
 import { MESSAGE_KINDS } from '../model/message.ts';
-import { organisation } from '../model/organisation.ts';
+import { NO_ROSTER, organisation } from '../model/organisation.ts';
 import { type Command, textOption } from './command.ts';
 import { loadOrganisation } from './folder.ts';
 import { readJsonLines } from './json-lines.ts';
@@ -34,9 +33,12 @@ export const classifyCommand: Command = {
   options: { roster: { type: 'string', value: 'FILE', says: 'option.roster' } },
   async run(given, services) {
     const roster = textOption(given, 'roster');
-    const org = roster === undefined ? organisation(NO_ROSTER) : loadOrganisation(resolve(services.settings.callerFolder, roster), services);
+    const org =
+      roster === undefined ? organisation(NO_ROSTER) : loadOrganisation(resolve(services.settings.callerFolder, roster), services);
     const { rows, problems } = await readJsonLines(given.positionals[0] ?? '-', Line, services);
-    const lines = rows.map(({ sentAt, ...row }): ClassifiedLine => ({ ...row, sentAt: sentAt === undefined ? undefined : Date.parse(sentAt) }));
+    const lines = rows.map(
+      ({ sentAt, ...row }): ClassifiedLine => ({ ...row, sentAt: sentAt === undefined ? undefined : Date.parse(sentAt) }),
+    );
     const verdicts = classifyLines(lines, { org, calendar: services.calendar, rules: services.rules });
     verdicts.forEach((verdict, index) => {
       const { platform, group } = lines[index] ?? {};

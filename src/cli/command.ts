@@ -1,10 +1,11 @@
 /** What a command of the command line is, and what it may use. */
-import type { Settings } from '../config/settings.ts';
+
 import type { RosterResult } from '../config/roster.ts';
-import type { Store } from '../ports/store.ts';
+import type { Settings } from '../config/settings.ts';
 import type { ImportEvent } from '../ports/chat-export.ts';
-import type { RuleSet } from '../reading/noise/rule-set.ts';
+import type { Store } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
+import type { RuleSet } from '../reading/noise/rule-set.ts';
 import type { Say, WordCode } from './words.ts';
 
 /** Everything that commands need from outside, built by app.ts. */

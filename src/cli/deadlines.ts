@@ -1,7 +1,8 @@
 /** `deadlines [FILE]`: lines of text with their time of sending in, deadlines out, in the same order. */
+
 import { z } from 'zod';
-import { NO_ROSTER } from '../config/roster.ts';
 import { timesDocument } from '../digest/times-document.ts';
+import { NO_ROSTER } from '../model/organisation.ts';
 import { readTimes } from '../reading/deadline/index.ts';
 import { normalise } from '../reading/text/normalise.ts';
 import type { Command } from './command.ts';

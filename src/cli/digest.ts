@@ -1,10 +1,9 @@
 /** `digest [--for PERSON] [--date DAY] [--json]`: one digest, as it was or would be sent. */
-import { NO_ROSTER } from '../config/roster.ts';
 import { digestDocument } from '../digest/document.ts';
 import { layoutDigest, renderHtml, renderPlain } from '../digest/render/index.ts';
 import { makeDigest, newestDigestDay } from '../flow/make-digest.ts';
 import { isDay } from '../model/instant.ts';
-import { EVERYTHING, type Organisation, organisation, type Person, readers } from '../model/organisation.ts';
+import { EVERYTHING, NO_ROSTER, type Organisation, organisation, type Person, readers } from '../model/organisation.ts';
 import { type Command, InputError, textOption } from './command.ts';
 import { storePathOf } from './store-path.ts';
 

@@ -20,14 +20,19 @@ export const doctorCommand: Command = {
   options: { store: { type: 'string', value: 'FILE', says: 'option.store' } },
   async run(given, services) {
     const path = storePathOf(given, services);
-    const findings = [nodeVersion(services), ...(await storeFindings(path, services)), ...calendarFindings(services), { good: false, text: services.say('doctor.chats.none') }];
+    const findings = [
+      nodeVersion(services),
+      ...(await storeFindings(path, services)),
+      ...calendarFindings(services),
+      { good: false, text: services.say('doctor.chats.none') },
+    ];
     for (const { good, text } of findings) services.print(`${good ? '✓' : '!'} ${text}\n`);
     return 0;
   },
 };
 
 function nodeVersion({ say }: Services): Finding {
-  const good = Number(process.versions.node.split('.')[0]) >= 22;
+  const good = Number(process.versions.node.split('.')[0]) >= 24;
   return { good, text: say(good ? 'doctor.node' : 'doctor.node.old', { version: process.versions.node }) };
 }
 
@@ -46,7 +51,9 @@ async function storeFindings(path: string, services: Services): Promise<readonly
       known,
       { good: true, text: say('doctor.roster', { org, people: people.length, groups: groups.length }) },
       { good: true, text: say('doctor.timezone', { timezone: roster.timezone, now }) },
-      ...(silent.length === 0 ? [] : [{ good: false, text: say('doctor.groups.silent', { count: silent.length, groups: silent.slice(0, 10).join('、') }) }]),
+      ...(silent.length === 0
+        ? []
+        : [{ good: false, text: say('doctor.groups.silent', { count: silent.length, groups: silent.slice(0, 10).join('、') }) }]),
     ];
   } finally {
     await store.close();

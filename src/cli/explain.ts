@@ -1,7 +1,6 @@
 /** `explain MESSAGE`: every stage's view of one message. */
-import { NO_ROSTER } from '../config/roster.ts';
 import { explainMessage } from '../flow/explain.ts';
-import { organisation } from '../model/organisation.ts';
+import { NO_ROSTER, organisation } from '../model/organisation.ts';
 import { type Command, InputError, textOption } from './command.ts';
 import { storePathOf } from './store-path.ts';
 

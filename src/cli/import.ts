@@ -1,10 +1,9 @@
 /** `import FILE…`: chat exports and rosters into the store; then everything new is settled. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { NO_ROSTER } from '../config/roster.ts';
 import { ingestExport } from '../flow/ingest.ts';
 import { settleStore } from '../flow/settle-store.ts';
-import { organisation } from '../model/organisation.ts';
+import { NO_ROSTER, organisation } from '../model/organisation.ts';
 import type { Store } from '../ports/store.ts';
 import { type Command, InputError, type Services, textOption } from './command.ts';
 import { asLines, rosterIn } from './folder.ts';
@@ -27,7 +26,8 @@ export const importCommand: Command = {
     try {
       const roster = JSON.stringify(await store.loadRoster());
       for (const file of files.filter(isRoster)) problems += await importRoster(file, store, services);
-      for (const file of files.filter((name) => !isRoster(name))) problems += await importChat(file, textOption(given, 'format'), store, services);
+      for (const file of files.filter((name) => !isRoster(name)))
+        problems += await importChat(file, textOption(given, 'format'), store, services);
       await settleImported(store, services, JSON.stringify(await store.loadRoster()) !== roster);
       services.print(`${services.say('import.settled', { messages: await store.countMessages() })}\n`);
     } finally {
@@ -41,7 +41,9 @@ export const importCommand: Command = {
 function filesOf(path: string): readonly string[] {
   if (!existsSync(path)) throw new InputError('error.file-missing', { file: path, reason: 'ENOENT' });
   if (!statSync(path).isDirectory()) return [path];
-  const files = [rosterIn(path), ...['chat.jsonl', 'result.json'].map((name) => join(path, name))].filter((name) => name !== null && existsSync(name)) as string[];
+  const files = [rosterIn(path), ...['chat.jsonl', 'result.json'].map((name) => join(path, name))].filter(
+    (name) => name !== null && existsSync(name),
+  ) as string[];
   if (files.length === 0) throw new InputError('error.no-chat', { file: path });
   return files;
 }

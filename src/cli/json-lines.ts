@@ -25,7 +25,13 @@ export async function readJsonLines<T>(path: string, schema: z.ZodType<T>, servi
     }
     const parsed = schema.safeParse(content);
     if (parsed.success) rows.push(parsed.data);
-    else tell(line, services.say('error.fields', { fields: [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'object'))].join(', ') }));
+    else
+      tell(
+        line,
+        services.say('error.fields', {
+          fields: [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'object'))].join(', '),
+        }),
+      );
   }
   return { rows, problems };
 }

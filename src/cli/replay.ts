@@ -36,7 +36,8 @@ export const replayCommand: Command = {
     }
     const digests = result.stream.filter((one) => one.kind === 'digest').length;
     const summary = services.say('replay.done', { messages: envelopes.length, digests, alerts: result.stream.length - digests });
-    if (given.values['digests'] === undefined && given.values['verdicts'] === undefined && given.values['receipts'] === undefined) services.print(`${summary}\n`);
+    if (given.values['digests'] === undefined && given.values['verdicts'] === undefined && given.values['receipts'] === undefined)
+      services.print(`${summary}\n`);
     else services.warn(summary);
     return problems > 0 ? 1 : 0;
   },
@@ -50,7 +51,9 @@ export interface ReplayDocuments {
 
 export function replayDocuments(result: ReplayResult, org: Organisation): ReplayDocuments {
   return {
-    stream: result.stream.map((one) => (one.kind === 'digest' ? digestDocument(one.digest, org.timezone) : alertDocument(one.alert, org.timezone))),
+    stream: result.stream.map((one) =>
+      one.kind === 'digest' ? digestDocument(one.digest, org.timezone) : alertDocument(one.alert, org.timezone),
+    ),
     verdicts: result.verdicts.map(verdictDocument),
     receipts: result.receipts.map(receiptDocument),
   };

@@ -74,7 +74,8 @@ function parse(command: Command, args: readonly string[]): Arguments | string {
     const values = parsed.values as Arguments['values'];
     const { positionals } = parsed;
     const [min, max] = command.takes;
-    if (values['help'] !== true && (positionals.length < min || positionals.length > max)) return `${positionals.length} arguments (takes ${min === max ? min : `${min} to ${max}`})`;
+    if (values['help'] !== true && (positionals.length < min || positionals.length > max))
+      return `${positionals.length} arguments (takes ${min === max ? min : `${min} to ${max}`})`;
     return { values, positionals };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -88,7 +89,17 @@ function overview({ say }: Services): string {
 
 function helpOf(command: Command, { say, importFormats }: Services): string {
   const rows = Object.entries(command.options).map(
-    ([name, spec]) => `  --${`${name}${spec.value === undefined ? '' : ` ${spec.value}`}`.padEnd(18)}${say(spec.says, { formats: importFormats.join(' ') })}`,
+    ([name, spec]) =>
+      `  --${`${name}${spec.value === undefined ? '' : ` ${spec.value}`}`.padEnd(18)}${say(spec.says, { formats: importFormats.join(' ') })}`,
   );
-  return [say(command.summary), '', say(command.usage), '', say('options'), ...rows, `  --${'help'.padEnd(18)}${say('option.help')}`, ''].join('\n');
+  return [
+    say(command.summary),
+    '',
+    say(command.usage),
+    '',
+    say('options'),
+    ...rows,
+    `  --${'help'.padEnd(18)}${say('option.help')}`,
+    '',
+  ].join('\n');
 }

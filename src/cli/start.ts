@@ -26,13 +26,23 @@ export const startCommand: Command = {
     await store.saveRoster(org);
     const platforms = [...new Set(org.groups.map((group) => group.platform))];
     const days = new Set(envelopes.map((one) => dayAt(one.sentAt, org.timezone))).size;
-    print(`${say('start.title', { org: org.org, people: org.people.length, groups: org.groups.length, platforms: platforms.join(' '), days })}\n`);
+    print(
+      `${say('start.title', { org: org.org, people: org.people.length, groups: org.groups.length, platforms: platforms.join(' '), days })}\n`,
+    );
     const { rules, calendar } = services;
-    const result = await replay(envelopes, { org, rules, calendar, store, progress: (done, total) => progress(say('start.reading', { done, total })) });
+    const result = await replay(envelopes, {
+      org,
+      rules,
+      calendar,
+      store,
+      progress: (done, total) => progress(say('start.reading', { done, total })),
+    });
     progress('');
     await store.close();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    print(`${say('start.read', { messages: envelopes.length, seconds, path: shortPath(settings.demoStorePath, settings.callerFolder) })}\n\n`);
+    print(
+      `${say('start.read', { messages: envelopes.length, seconds, path: shortPath(settings.demoStorePath, settings.callerFolder) })}\n\n`,
+    );
     show(result, org, envelopes, services);
     return 0;
   },
@@ -49,7 +59,8 @@ function show(result: ReplayResult, org: Organisation, envelopes: readonly Envel
   print(`${say('start.one', { name: person.name, date: chosen.date, time })}\n\n`);
   print(`${renderPlain(layoutDigest(chosen, { org, person }), { colour: services.settings.colour })}\n`);
   print(`${say('start.others')}\n`);
-  for (const digest of digests.filter((one) => one.date === chosen.date && one.cadre !== chosen.cadre)) print(`  ${summaryLine(digest, org, services)}\n`);
+  for (const digest of digests.filter((one) => one.date === chosen.date && one.cadre !== chosen.cadre))
+    print(`  ${summaryLine(digest, org, services)}\n`);
   print(`\n${filteredLines(result, envelopes, services).join('\n')}\n\n`);
   print(`${nextSteps(chosen, services).join('\n')}\n`);
 }
@@ -77,18 +88,20 @@ function filteredLines({ verdicts }: ReplayResult, envelopes: readonly Envelope[
     filtered
       .filter((verdict) => verdict.label === label && (texts.get(`${verdict.group} ${verdict.id}`) ?? '') !== '')
       .slice(0, SHOWN_PER_LABEL)
-      .map((verdict) => `  ${label.padEnd(10)} ${(texts.get(`${verdict.group} ${verdict.id}`) ?? '').replaceAll('\n', ' ').slice(0, 30)}  ← ${verdict.reasons[0]?.says ?? ''}`),
+      .map(
+        (verdict) =>
+          `  ${label.padEnd(10)} ${(texts.get(`${verdict.group} ${verdict.id}`) ?? '').replaceAll('\n', ' ').slice(0, 30)}  ← ${verdict.reasons[0]?.says ?? ''}`,
+      ),
   );
   return [say('start.filtered', { total: filtered.length }), ...lines];
 }
 
+const NEXT_STEPS = ['start.next.import', 'start.next.digest', 'start.next.explain', 'start.next.connect'] as const;
+
 function nextSteps(digest: Digest, { say, settings }: Services): readonly string[] {
   const id = digest.items[0]?.evidence[0]?.id ?? 'm0001';
   const path = shortPath(settings.demoStorePath, settings.callerFolder);
-  return [
-    say('start.next'),
-    ...[say('start.next.import'), say('start.next.digest'), say('start.next.explain', { id, path }), say('start.next.connect')].map((line, index) => `  ${index + 1}. ${line}`),
-  ];
+  return [say('start.next'), ...NEXT_STEPS.map((step, index) => `  ${index + 1}. ${say(step, { command: settings.command, id, path })}`)];
 }
 
 function clock(minutes: number): string {

@@ -8,7 +8,10 @@ export type Say = (code: WordCode, facts?: Facts) => string;
 
 export function speaker(language: Language): Say {
   const sentences: Readonly<Record<string, string>> = words[language];
-  return (code, facts = {}) => (sentences[code] ?? code).replace(/\{(?<key>[\w-]+)\}/gu, (whole, key: string) => (facts[key] === undefined ? whole : String(facts[key])));
+  return (code, facts = {}) =>
+    (sentences[code] ?? code).replace(/\{(?<key>[\w-]+)\}/gu, (whole, key: string) =>
+      facts[key] === undefined ? whole : String(facts[key]),
+    );
 }
 
 /** Codes that come from outside the command line (a reader's problem) may be unknown; then the code itself is said. */

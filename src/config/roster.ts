@@ -2,7 +2,7 @@
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { parseClock } from '../model/instant.ts';
-import { type QuietHours, type Roster, ROLES } from '../model/organisation.ts';
+import { ROLES, type Roster } from '../model/organisation.ts';
 
 const Clock = z.string().transform((text, context) => {
   const minutes = parseClock(text);
@@ -51,19 +51,6 @@ const RosterFile = z.object({
 });
 
 export type RosterResult = { readonly roster: Roster } | { readonly mistakes: readonly string[] };
-
-/** The organisation of somebody who has no roster yet: nobody is known, and everything is read. */
-export const NO_ROSTER: Roster = {
-  org: '',
-  timezone: 'Asia/Shanghai',
-  workday: { start: 8 * 60 + 30, end: 17 * 60 + 30 },
-  digestAt: 18 * 60,
-  workdaysOnly: false,
-  quietHours: null as QuietHours | null,
-  alertCap: null,
-  people: [],
-  groups: [],
-};
 
 /** @param text the file's content; JSON is YAML too, but its errors are told by its own parser */
 export function parseRoster(text: string, isJson: boolean): RosterResult {

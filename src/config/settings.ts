@@ -18,14 +18,18 @@ export interface Settings {
   readonly colour: boolean;
   readonly interactive: boolean;
   readonly version: string;
+  /** How the caller runs a command: in a checkout through npm, else by its name. */
+  readonly command: string;
 }
 
 export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settings {
   // A variable that is set to nothing counts as not set.
   const environment = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
-  const callerFolder = environment['INIT_CWD'] !== undefined && environment['npm_command'] !== undefined ? environment['INIT_CWD'] : process.cwd();
-  const home = environment['QUNYAO_HOME'] ?? (root.includes(`${sep}node_modules${sep}`) ? callerFolder : root);
+  const callerFolder =
+    environment['INIT_CWD'] !== undefined && environment['npm_command'] !== undefined ? environment['INIT_CWD'] : process.cwd();
+  const isInstalled = root.includes(`${sep}node_modules${sep}`);
+  const home = environment['QUNYAO_HOME'] ?? (isInstalled ? callerFolder : root);
   const forced = environment['FORCE_COLOR'];
   const colour = environment['NO_COLOR'] === undefined && (forced === undefined ? process.stdout.isTTY === true : forced !== '0');
   return Object.freeze({
@@ -37,6 +41,7 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settin
     colour,
     interactive: process.stderr.isTTY === true && environment['CI'] === undefined,
     version: versionOf(root),
+    command: isInstalled ? 'qunyao' : 'npm run -s qunyao --',
   });
 }
 

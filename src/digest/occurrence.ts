@@ -3,7 +3,11 @@ import type { Deadline, Recurrence } from '../model/deadline.ts';
 import { addDays, DAY, type Day, dayNumber, type Instant, weekday } from '../model/instant.ts';
 
 /** The first occurrence after `at`, or null once the recurrence has ended; a single deadline is itself. */
-export function occurrenceAfter(deadline: Deadline | null, at: Instant, isWorkday: (day: Day) => boolean = (day) => weekday(day) <= 5): Deadline | null {
+export function occurrenceAfter(
+  deadline: Deadline | null,
+  at: Instant,
+  isWorkday: (day: Day) => boolean = (day) => weekday(day) <= 5,
+): Deadline | null {
   if (deadline === null || deadline.recurrence === null || deadline.at > at) return deadline;
   let day = deadline.day;
   let current = deadline.at;

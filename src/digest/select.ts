@@ -78,7 +78,13 @@ function stillStands(directive: Directive, reader: Person, deadline: Deadline | 
   }
 }
 
-function sectionOf(directive: Directive, deadline: Deadline | null, changes: readonly DirectiveChange[], isNew: boolean, window: DigestWindow): Section {
+function sectionOf(
+  directive: Directive,
+  deadline: Deadline | null,
+  changes: readonly DirectiveChange[],
+  isNew: boolean,
+  window: DigestWindow,
+): Section {
   if (directive.kind === 'opaque' || (directive.unsure && directive.kind !== 'traffic')) return 'unsure';
   if (directive.kind === 'traffic') return 'traffic';
   if (directive.kind === 'hazard') return 'hazards';
@@ -89,7 +95,13 @@ function sectionOf(directive: Directive, deadline: Deadline | null, changes: rea
   return isNew ? 'new' : 'upcoming';
 }
 
-function statusOf(directive: Directive, reader: Person, deadline: Deadline | null, changes: readonly DirectiveChange[], { to }: DigestWindow): ItemStatus {
+function statusOf(
+  directive: Directive,
+  reader: Person,
+  deadline: Deadline | null,
+  changes: readonly DirectiveChange[],
+  { to }: DigestWindow,
+): ItemStatus {
   if (directive.status !== 'open') return directive.status;
   if (changes.length > 0) return 'changed';
   if (directive.deadline?.recurrence == null && hasDone(directive, reader)) return 'done';

@@ -1,9 +1,8 @@
 /** What can't wait for the next digest: a danger, something due before it, an urgent order, a late change. Once per person, directive and reason. */
-import { nextDigestAfter, type DigestDay } from '../digest/schedule.ts';
+import { type DigestDay, nextDigestAfter } from '../digest/schedule.ts';
 import { selectItem } from '../digest/select.ts';
 import type { Alert, AlertReason } from '../model/digest.ts';
-import type { Directive } from '../model/directive.ts';
-import type { ChangeKind } from '../model/reading.ts';
+import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { dayAt, type Instant, minutesOfDay } from '../model/instant.ts';
 import { type Organisation, type Person, readers } from '../model/organisation.ts';
 
@@ -46,7 +45,7 @@ export function alertBook(org: Organisation, due: DigestDay, given: readonly str
 function reasonFor(directive: Directive, at: Instant, next: Instant, alerted: boolean, isShown: boolean): AlertReason | null {
   const change = directive.changes.findLast((one) => one.at === at && one.change !== 'remind');
   const isNear = directive.deadline !== null && directive.deadline.at > at && directive.deadline.at <= next;
-  if (change !== undefined && (alerted || isShown) && isNear && turnsPeople(directive, change.change)) return 'changed';
+  if (change !== undefined && (alerted || isShown) && turnsPeople(directive, change, at, next)) return 'changed';
   if (alerted || isShown || directive.status !== 'open' || directive.unsure) return null;
   const isTask = directive.kind === 'directive' || directive.kind === 'meeting';
   if (directive.kind === 'hazard') return 'hazard';
@@ -54,9 +53,11 @@ function reasonFor(directive: Directive, at: Instant, next: Instant, alerted: bo
   return isTask && directive.urgency === 'immediate' ? 'urgent' : null;
 }
 
-/** A move, a cancellation, or another place for a gathering: who has read the old must not act on it. */
-function turnsPeople(directive: Directive, change: ChangeKind): boolean {
-  return change === 'cancel' || change === 'deadline' || (change === 'amend' && directive.kind === 'meeting');
+/** Who has read the old must not act on it before the next digest: a near one that is moved, cancelled, or meets elsewhere. */
+function turnsPeople(directive: Directive, change: DirectiveChange, at: Instant, next: Instant): boolean {
+  const isNear = (time: Instant | undefined): boolean => time !== undefined && time > at && time <= next;
+  if (change.change === 'deadline') return isNear(change.from === null ? undefined : Date.parse(change.from));
+  return (change.change === 'cancel' || (change.change === 'amend' && directive.kind === 'meeting')) && isNear(directive.deadline?.at);
 }
 
 function hasAnswered(directive: Directive, person: string): boolean {
@@ -77,4 +78,3 @@ function isHeldBack(org: Organisation, person: Person, reason: AlertReason, at: 
 function isWithin(from: number, to: number, minutes: number): boolean {
   return from <= to ? minutes >= from && minutes < to : minutes >= from || minutes < to;
 }
-

@@ -34,7 +34,9 @@ export function composeDigest({ org, ledger, due, notCovered }: DayBook, reader:
   const everything = reader.id === EVERYTHING.id;
   const next = nextDigestAfter(org, reader, window.to, due);
   const mine = everything ? [...ledger.directives.values()] : ledger.ofPerson(reader.id);
-  const items = orderItems(mine.flatMap((directive) => selectItem(directive, reader, org, { from: window.from, to: window.to, next }) ?? []));
+  const items = orderItems(
+    mine.flatMap((directive) => selectItem(directive, reader, org, { from: window.from, to: window.to, next }) ?? []),
+  );
   const groups = everything ? [...window.index.keys()] : groupsOf(org, reader);
   const concerns = (directive: Directive): boolean => everything || directive.audience.people.includes(reader.id);
   const { accounted, filtered, total } = accountsOf(groups, window.index, items, (key) => ledger.ofMessage(key), concerns);

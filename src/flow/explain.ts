@@ -1,12 +1,13 @@
 /** Every stage's view of one message: normal text, sender, times with steps, verdict with reasons, turn, asks, and what the ledger made of it. */
+
+import type { Entry } from '../ledger/entry.ts';
+import { LedgerState } from '../ledger/state.ts';
 import type { Deadline, OtherTime } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
 import { HOUR, isoAt, MINUTE } from '../model/instant.ts';
 import { groupKey, type Message, messageKey } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Ask, TurnReading, Verdict } from '../model/reading.ts';
-import type { Entry } from '../ledger/entry.ts';
-import { LedgerState } from '../ledger/state.ts';
 import type { Store } from '../ports/store.ts';
 import { noiseJudge } from '../reading/noise/judge.ts';
 import { readTurn } from '../reading/read-turn.ts';
@@ -23,7 +24,9 @@ const AFTER = 15 * MINUTE;
 
 export async function explainMessage(store: Store, message: Message, settings: SettlerSettings): Promise<readonly Stage[]> {
   const { org } = settings;
-  const neighbours = (await store.messagesBetween(message.sentAt - BEFORE, message.sentAt + AFTER)).filter((one) => groupKey(one) === groupKey(message));
+  const neighbours = (await store.messagesBetween(message.sentAt - BEFORE, message.sentAt + AFTER)).filter(
+    (one) => groupKey(one) === groupKey(message),
+  );
   const turn = turnWith(neighbours, message, settings);
   const reading = readTurn(turn.judged);
   const view = turn.judged.find((one) => one.view.message.id === message.id)?.view;
@@ -37,8 +40,14 @@ export async function explainMessage(store: Store, message: Message, settings: S
     { stage: '说话的人', lines: [`${view?.person?.name ?? '不在花名册里'} · ${view?.standing ?? 'unknown'}`] },
     { stage: '时间', lines: view === undefined ? [] : timeLines(view.times.deadlines, view.times.otherTimes, org) },
     { stage: '判定', lines: verdict === undefined ? [] : verdictLines(verdict) },
-    { stage: '话轮', lines: turn.judged.map((one) => `${one.view.message.id} ${one.view.message.kind} → ${labelIn(reading, one.view.message.id)}`) },
-    { stage: '要求', lines: reading.asks.filter((ask) => ask.evidence.some((one) => one.id === message.id)).flatMap((ask) => askLines(ask, org)) },
+    {
+      stage: '话轮',
+      lines: turn.judged.map((one) => `${one.view.message.id} ${one.view.message.kind} → ${labelIn(reading, one.view.message.id)}`),
+    },
+    {
+      stage: '要求',
+      lines: reading.asks.filter((ask) => ask.evidence.some((one) => one.id === message.id)).flatMap((ask) => askLines(ask, org)),
+    },
     { stage: '台账', lines: ledgerLines(ledger, entries, message, org) },
   ].map((one) => (one.lines.length === 0 ? { ...one, lines: ['无'] } : one));
 }
@@ -55,13 +64,22 @@ function turnWith(neighbours: readonly Message[], message: Message, { org, calen
 
 function envelopeLines(message: Message, org: Organisation): readonly string[] {
   const group = org.groupByKey.get(groupKey(message))?.name ?? message.group;
-  return [`${message.platform} ${group} ${message.id} · ${isoAt(message.sentAt, org.timezone)} · ${message.sender.name} · ${message.kind}`, ...(message.text === '' ? [] : [message.text])];
+  return [
+    `${message.platform} ${group} ${message.id} · ${isoAt(message.sentAt, org.timezone)} · ${message.sender.name} · ${message.kind}`,
+    ...(message.text === '' ? [] : [message.text]),
+  ];
 }
 
 function timeLines(deadlines: readonly Deadline[], others: readonly OtherTime[], org: Organisation): readonly string[] {
   return [
-    ...deadlines.map((time) => `截止 “${time.phrase}” = ${isoAt(time.at, org.timezone)}(${time.basis === 'said' ? '明说' : '推定'},${time.precision}) ← ${time.steps.join(' → ')}`),
-    ...others.map((time) => `${time.role} “${time.phrase}”${time.value === null ? '' : ` = ${isoAt(time.value.at, org.timezone)}`} ← ${time.steps.join(' → ')}`),
+    ...deadlines.map(
+      (time) =>
+        `截止 “${time.phrase}” = ${isoAt(time.at, org.timezone)}(${time.basis === 'said' ? '明说' : '推定'},${time.precision}) ← ${time.steps.join(' → ')}`,
+    ),
+    ...others.map(
+      (time) =>
+        `${time.role} “${time.phrase}”${time.value === null ? '' : ` = ${isoAt(time.value.at, org.timezone)}`} ← ${time.steps.join(' → ')}`,
+    ),
   ];
 }
 
@@ -87,7 +105,9 @@ function askLines(ask: Ask, org: Organisation): readonly string[] {
 function ledgerLines(ledger: LedgerState, entries: readonly Entry[], message: Message, org: Organisation): readonly string[] {
   const touched = new Set([
     ...ledger.ofMessage(message).map((directive) => directive.id),
-    ...entries.filter((entry) => entry.kind === 'answered' && messageKey(entry.message) === messageKey(message)).map((entry) => entry.directive),
+    ...entries
+      .filter((entry) => entry.kind === 'answered' && messageKey(entry.message) === messageKey(message))
+      .map((entry) => entry.directive),
   ]);
   return [...touched].flatMap((id) => {
     const directive = ledger.directives.get(id);
@@ -97,7 +117,10 @@ function ledgerLines(ledger: LedgerState, entries: readonly Entry[], message: Me
 
 function storyLines(directive: Directive, entries: readonly Entry[], org: Organisation): readonly string[] {
   const story = entries.filter((entry) => entry.kind !== 'answered').map((entry) => `${isoAt(entry.at, org.timezone)} ${entryText(entry)}`);
-  return [`${directive.id} ${directive.title}(${directive.status},来源 ${directive.evidence.length} 条,回应 ${directive.answers.length} 次)`, ...story.map((line) => `  ${line}`)];
+  return [
+    `${directive.id} ${directive.title}(${directive.status},来源 ${directive.evidence.length} 条,回应 ${directive.answers.length} 次)`,
+    ...story.map((line) => `  ${line}`),
+  ];
 }
 
 function entryText(entry: Entry): string {

@@ -57,7 +57,12 @@ async function isWithinTurn(store: Store, at: Instant): Promise<boolean> {
 /** The day of the first digest that holds the newest message: what somebody who has just imported wants to see. */
 export async function newestDigestDay(store: Store, org: Organisation, reader: Person): Promise<Day | null> {
   const range = await store.timeRange();
-  return range === null ? null : dayAt(nextDigestAfter(org, reader, range.last - 1, () => true), org.timezone);
+  return range === null
+    ? null
+    : dayAt(
+        nextDigestAfter(org, reader, range.last - 1, () => true),
+        org.timezone,
+      );
 }
 
 function previousDigest(org: Organisation, reader: Person, date: Day, due: (day: Day) => boolean): number {

@@ -83,11 +83,21 @@ export async function replay(envelopes: readonly Envelope[], settings: ReplaySet
   }
   await closeUntil(Number.POSITIVE_INFINITY);
   await store.saveSettled(settling.takeBatch());
-  return { stream, verdicts: uniqueKeys(envelopes).flatMap((key) => verdicts.get(key) ?? []), receipts: receiptsOf(settling), settler: settling };
+  return {
+    stream,
+    verdicts: uniqueKeys(envelopes).flatMap((key) => verdicts.get(key) ?? []),
+    receipts: receiptsOf(settling),
+    settler: settling,
+  };
 }
 
 /** Every digest that is due from the first message to a day after the last one, by time, then by the roster's order. */
-function closingTimes(org: Organisation, first: Instant, last: Instant, due: (day: string) => boolean): { at: Instant; people: Person[] }[] {
+function closingTimes(
+  org: Organisation,
+  first: Instant,
+  last: Instant,
+  due: (day: string) => boolean,
+): { at: Instant; people: Person[] }[] {
   const times = new Map<Instant, Person[]>();
   for (const person of readers(org)) {
     for (let at = nextDigestAfter(org, person, first - 1, due); at <= last + DAY; at = nextDigestAfter(org, person, at, due)) {

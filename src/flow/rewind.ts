@@ -1,9 +1,10 @@
 /** Going back: a ledger as it stood at an instant, and a reader that remembers what was said before it. Reading starts again from there. */
+
+import type { Entry } from '../ledger/entry.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey, type Message } from '../model/message.ts';
-import type { Entry } from '../ledger/entry.ts';
 import type { Store } from '../ports/store.ts';
-import { type Settler, settler, type SettlerSettings } from './settle.ts';
+import { type Settler, type SettlerSettings, settler } from './settle.ts';
 import { RECENT_SIZE, TURN_LENGTH, TURN_SIZE } from './turns.ts';
 
 export interface Rewound {

@@ -1,12 +1,13 @@
 /** Settling: each message joins its turn, the turn is read again, and its claims replace what the ledger had from it. */
+
+import { settleReading } from '../ledger/decide.ts';
+import type { Entry } from '../ledger/entry.ts';
+import { LedgerState } from '../ledger/state.ts';
 import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import { type Message, type MessageKey, messageKey } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { TurnReading, Verdict } from '../model/reading.ts';
-import { settleReading } from '../ledger/decide.ts';
-import type { Entry } from '../ledger/entry.ts';
-import { LedgerState } from '../ledger/state.ts';
 import type { SettledBatch } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import { noiseJudge } from '../reading/noise/judge.ts';

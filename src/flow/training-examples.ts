@@ -23,12 +23,14 @@ const ALONE_WEIGHT = 0.3;
 export function examplesOf({ org, envelopes, labels }: LabelledChat, rules: readonly Rule[], calendar: WorkCalendar): readonly Example[] {
   const read = featureReader(rules);
   const examples: Example[] = [];
-  const learnAs = (weight: number) => (view: MessageView): Verdict => {
-    const label = labels.get(view.message.id);
-    const text = `${view.message.kind} ${view.message.text}`;
-    if (label !== undefined) examples.push(exampleOf(read(view), rules, { label, weight, text }));
-    return asVerdict(view, label ?? 'chitchat');
-  };
+  const learnAs =
+    (weight: number) =>
+    (view: MessageView): Verdict => {
+      const label = labels.get(view.message.id);
+      const text = `${view.message.kind} ${view.message.text}`;
+      if (label !== undefined) examples.push(exampleOf(read(view), rules, { label, weight, text }));
+      return asVerdict(view, label ?? 'chitchat');
+    };
   const inChat = turnReader(org, calendar, learnAs(1));
   for (const message of inOrder(envelopes)) inChat.take(message);
   const nobody = organisation({ ...org, people: [], groups: [] });

@@ -2,12 +2,12 @@
 import { type Instant, MINUTE } from '../model/instant.ts';
 import { groupKey, type Message, messageKey } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
-import { chainHead } from '../reading/noise/rules/acknowledgement.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
-import type { Judged } from '../reading/judged.ts';
-import { judgeMessage } from '../reading/read-turn.ts';
-import type { Judge } from '../reading/noise/rule-set.ts';
 import { topicsOf } from '../reading/directive/topics.ts';
+import type { Judged } from '../reading/judged.ts';
+import type { Judge } from '../reading/noise/rule-set.ts';
+import { chainHead } from '../reading/noise/rules/acknowledgement.ts';
+import { judgeMessage } from '../reading/read-turn.ts';
 import type { RecentMessage } from '../reading/view.ts';
 
 export const TURN_LENGTH = 10 * MINUTE;

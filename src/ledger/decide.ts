@@ -51,7 +51,14 @@ function claimsInOrder(reading: TurnReading, timeOf: (key: MessageKey) => number
 
 type Append = (draft: Draft, at: number) => void;
 
-function settleAsk(state: LedgerState, reading: TurnReading, ask: Ask, place: number, timeOf: (key: MessageKey) => number, append: Append): void {
+function settleAsk(
+  state: LedgerState,
+  reading: TurnReading,
+  ask: Ask,
+  place: number,
+  timeOf: (key: MessageKey) => number,
+  append: Append,
+): void {
   const first = ask.evidence[0] ?? { ...reading.turn, quote: null, span: null };
   const at = timeOf(first);
   const { merge, similar } = decideMerge(state, reading, ask, at);
@@ -77,11 +84,24 @@ function settleChange(state: LedgerState, reading: TurnReading, change: Change, 
 const UNPLACED = 1000;
 
 /** A change whose target is unknown or doubtful stands as an item of its own, with what it may be about. */
-function settleUnplaced(state: LedgerState, reading: TurnReading, ask: Ask, doubtful: readonly Directive[], timeOf: (key: MessageKey) => number, append: Append): void {
-  if (doubtful.length === 0) return settleAsk(state, reading, { ...ask, unsure: true }, UNPLACED, timeOf, append);
+function settleUnplaced(
+  state: LedgerState,
+  reading: TurnReading,
+  ask: Ask,
+  doubtful: readonly Directive[],
+  timeOf: (key: MessageKey) => number,
+  append: Append,
+): void {
+  if (doubtful.length === 0) {
+    settleAsk(state, reading, { ...ask, unsure: true }, UNPLACED, timeOf, append);
+    return;
+  }
   const first = ask.evidence[0] ?? { ...reading.turn, quote: null, span: null };
   const similarTo = doubtful.map((known) => known.id);
-  append({ kind: 'opened', directive: directiveId(first, UNPLACED), ask: { ...ask, unsure: true }, issuer: reading.sender, similarTo }, timeOf(first));
+  append(
+    { kind: 'opened', directive: directiveId(first, UNPLACED), ask: { ...ask, unsure: true }, issuer: reading.sender, similarTo },
+    timeOf(first),
+  );
 }
 
 /** Taking back one copy of several leaves the directive to the others. */

@@ -61,7 +61,9 @@ function withCopy(state: Directive, { ask, at }: Evidenced): Directive {
   const deadline = orderOnHazard ? (ask.deadline ?? state.deadline) : earliest(state.deadline, ask.deadline);
   return {
     ...state,
-    ...(state.status === 'cancelled' ? { status: 'open' as const, closedAt: null, changes: [...state.changes, reinstated(state, ask, at)] } : {}),
+    ...(state.status === 'cancelled'
+      ? { status: 'open' as const, closedAt: null, changes: [...state.changes, reinstated(state, ask, at)] }
+      : {}),
     audience,
     joined: withJoined(state, audience, at),
     heard: heardIn(state.heard, ask.evidence, at),
@@ -85,7 +87,12 @@ function withChange(before: Directive, entry: Changed): Directive {
   switch (entry.change) {
     case 'deadline':
       if (entry.deadline === null || entry.deadline.at === state.deadline?.at) return { ...state, evidence };
-      return { ...state, evidence, deadline: moved(state.deadline, entry.deadline), changes: record('deadline', phraseOf(state.deadline), phraseOf(entry.deadline)) };
+      return {
+        ...state,
+        evidence,
+        deadline: moved(state.deadline, entry.deadline),
+        changes: record('deadline', phraseOf(state.deadline), phraseOf(entry.deadline)),
+      };
     case 'cancel':
       if (state.status === 'cancelled') return { ...state, evidence };
       return { ...state, evidence, status: 'cancelled', closedAt: entry.at, changes: record('status', state.status, 'cancelled') };

@@ -33,7 +33,11 @@ export function likenessOf(ask: Ask, issuer: string, directive: Directive, weigh
   };
 }
 
-export function overlap(topics: readonly string[], known: Directive, weights: TopicWeights): { readonly shared: number; readonly smaller: number } {
+export function overlap(
+  topics: readonly string[],
+  known: Directive,
+  weights: TopicWeights,
+): { readonly shared: number; readonly smaller: number } {
   if (topics.length === 0) return { shared: 0, smaller: 0 };
   const { each, sum } = weights.weigh(topics);
   let shared = 0;

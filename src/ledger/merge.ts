@@ -75,7 +75,11 @@ function candidates(state: LedgerState, reading: TurnReading, ask: Ask, at: Inst
   const told = isTask(ask.kind) ? state.inGroup(group, 12).filter((known) => isTold(known.kind) && at - known.openedAt < 18 * HOUR) : [];
   const pool = [...new Set([...state.sharing(ask.topics, CANDIDATES), ...told])];
   return pool.filter(
-    (known) => at - known.openedAt <= MAX_AGE && known.openedAt <= at && sameFamily(ask.kind, known.kind) && !known.evidence.some((one) => own.has(one.id) && one.group === reading.turn.group),
+    (known) =>
+      at - known.openedAt <= MAX_AGE &&
+      known.openedAt <= at &&
+      sameFamily(ask.kind, known.kind) &&
+      !known.evidence.some((one) => own.has(one.id) && one.group === reading.turn.group),
   );
 }
 
@@ -112,7 +116,13 @@ function orderMargin(ask: Ask, reading: TurnReading, told: Directive, likeness: 
   const atOnce = here && age < 2 * HOUR && (named || ask.urgency === 'immediate' || likeness.shared >= 0.8);
   const toTheTeller = here && named && age < 12 * HOUR && likeness.shared >= 0.4;
   if (told.status !== 'open' || !(sameWords || atOnce || toTheTeller)) return -1;
-  const signs = [likeness.topics * 1.2, likeness.shared / 4, named ? 0.25 : 0, here ? 0.1 : -0.15, age < HOUR / 2 ? 0.25 : age < 2 * HOUR ? 0.15 : 0.05];
+  const signs = [
+    likeness.topics * 1.2,
+    likeness.shared / 4,
+    named ? 0.25 : 0,
+    here ? 0.1 : -0.15,
+    age < HOUR / 2 ? 0.25 : age < 2 * HOUR ? 0.15 : 0.05,
+  ];
   return signs.reduce((sum, sign) => sum + sign, 0) - ORDER_AT_LEAST;
 }
 

@@ -150,13 +150,19 @@ export class LedgerState {
     for (const one of state.evidence) {
       this.#byMessage.get(messageKey(one))?.delete(state.id);
       const group = groupKey(one);
-      this.#byGroup.set(group, (this.#byGroup.get(group) ?? []).filter((id) => id !== state.id));
+      this.#byGroup.set(
+        group,
+        (this.#byGroup.get(group) ?? []).filter((id) => id !== state.id),
+      );
     }
   }
 }
 
 function lastOf(entries: readonly Entry[]): Entry | undefined {
-  return entries.reduce<Entry | undefined>((last, entry) => (last === undefined || byMessageTime(last, entry) <= 0 ? entry : last), undefined);
+  return entries.reduce<Entry | undefined>(
+    (last, entry) => (last === undefined || byMessageTime(last, entry) <= 0 ? entry : last),
+    undefined,
+  );
 }
 
 function haveSame(a: readonly string[], b: readonly string[]): boolean {

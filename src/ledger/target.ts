@@ -21,7 +21,8 @@ export interface ChangeTargets {
 
 export function targetsOfChange(state: LedgerState, reading: TurnReading, change: Change, at: Instant): ChangeTargets {
   const pointed = change.targets.flatMap((id) => state.ofMessage({ ...reading.turn, id }));
-  if (pointed.length > 0) return certain(pointed.toSorted((a, b) => topicShare(state, change.topics, b) - topicShare(state, change.topics, a)).slice(0, 1));
+  if (pointed.length > 0)
+    return certain(pointed.toSorted((a, b) => topicShare(state, change.topics, b) - topicShare(state, change.topics, a)).slice(0, 1));
   if (change.targets.length > 0 && change.fallback === null) return certain([]);
   const known = pool(state, reading, change.topics).filter((directive) => isChangeable(directive, change, at));
   const coded = known.filter((directive) => change.topics.some((topic) => CODE.test(topic) && directive.topics.has(topic)));
@@ -56,7 +57,10 @@ function changeScore(state: LedgerState, reading: TurnReading, change: Change, k
   const heard = known.heard.get(groupKey(reading.turn));
   const age = at - (heard ?? Math.max(...known.heard.values()));
   const recency = age < HOUR ? 0.5 : age < 3 * HOUR ? 0.4 : age < DAY ? 0.25 : age < 4 * DAY ? 0.1 : 0;
-  const due = known.deadline !== null && Math.abs(known.deadline.at - at) < 12 * HOUR && (change.change === 'remind' || change.change === 'done') ? 0.25 : 0;
+  const due =
+    known.deadline !== null && Math.abs(known.deadline.at - at) < 12 * HOUR && (change.change === 'remind' || change.change === 'done')
+      ? 0.25
+      : 0;
   const signs = [
     Math.min(1.5, shared / 1.6) * 1.2,
     recency,
@@ -102,7 +106,9 @@ const REPORT_WITHIN = 10 * DAY;
 
 /** The directive that somebody answers, among those that ask this person. */
 export function targetOfAnswer(state: LedgerState, reading: TurnReading, answer: Answer, at: Instant): Directive | null {
-  const pointed = answer.targets.flatMap((id) => state.ofMessage({ ...answer, id })).filter((known) => known.audience.people.includes(answer.person));
+  const pointed = answer.targets
+    .flatMap((id) => state.ofMessage({ ...answer, id }))
+    .filter((known) => known.audience.people.includes(answer.person));
   if (pointed[0] !== undefined) return pointed[0];
   const within = answer.state === 'acknowledged' ? ACK_WITHIN : REPORT_WITHIN;
   const scored = pool(state, reading, answer.state === 'acknowledged' ? [] : answer.topics)
@@ -114,14 +120,21 @@ export function targetOfAnswer(state: LedgerState, reading: TurnReading, answer:
 }
 
 function isAnswerable(known: Directive, answer: Answer, at: Instant): boolean {
-  return known.kind !== 'notice' && known.kind !== 'opaque' && known.openedAt < at && (known.status === 'open' || at - (known.closedAt ?? at) < ACK_WITHIN) && known.audience.people.includes(answer.person);
+  return (
+    known.kind !== 'notice' &&
+    known.kind !== 'opaque' &&
+    known.openedAt < at &&
+    (known.status === 'open' || at - (known.closedAt ?? at) < ACK_WITHIN) &&
+    known.audience.people.includes(answer.person)
+  );
 }
 
 function answerScore(state: LedgerState, reading: TurnReading, answer: Answer, known: Directive, at: Instant, within: number): number {
   const age = at - lastSourceIn(known, reading, at);
   if (age > within) return 0;
   const share = topicShare(state, answer.topics, known) + singleShare(answer.topics, known);
-  const open = known.answers.some((one) => one.person === answer.person && one.state === answer.state) && known.deadline?.recurrence == null ? 0.5 : 1;
+  const open =
+    known.answers.some((one) => one.person === answer.person && one.state === answer.state) && known.deadline?.recurrence == null ? 0.5 : 1;
   const fit = answer.clicked === (known.kind === 'traffic') ? 1 : answer.clicked ? 0.4 : 0.9;
   if (answer.state === 'acknowledged') return fit * (share * 1.5 + 1 / (1 + age / (20 * 60_000))) * open;
   const recurring = known.deadline?.recurrence == null ? 0 : 0.35;

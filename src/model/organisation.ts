@@ -66,6 +66,19 @@ export interface Roster {
   readonly groups: readonly Group[];
 }
 
+/** The organisation of somebody who has no roster yet: nobody is known, and everything is read. */
+export const NO_ROSTER: Roster = {
+  org: '',
+  timezone: 'Asia/Shanghai',
+  workday: { start: 8 * 60 + 30, end: 17 * 60 + 30 },
+  digestAt: 18 * 60,
+  workdaysOnly: false,
+  quietHours: null,
+  alertCap: null,
+  people: [],
+  groups: [],
+};
+
 /** A roster with its look-ups. */
 export interface Organisation extends Roster {
   readonly personById: ReadonlyMap<string, Person>;
@@ -85,14 +98,22 @@ export function organisation(roster: Roster): Organisation {
     ...roster,
     personById: new Map(roster.people.map((person) => [person.id, person])),
     groupByKey: new Map(roster.groups.map((group) => [groupKey({ platform: group.platform, group: group.id }), group])),
-    membersByGroup: new Map(roster.groups.map((group) => [groupKey({ platform: group.platform, group: group.id }), new Set(group.members)])),
+    membersByGroup: new Map(
+      roster.groups.map((group) => [groupKey({ platform: group.platform, group: group.id }), new Set(group.members)]),
+    ),
     personByAccount: new Map(accounts),
     names: namePattern(roster),
   };
 }
 
 function namePattern({ people }: Roster): RegExp | null {
-  const names = people.flatMap((person) => [person.name, ...person.aliases, ...person.areas, ...person.areas.map((area) => area.replace(/(?:村|社区|居委会)$/u, '')), person.name.slice(1)]);
+  const names = people.flatMap((person) => [
+    person.name,
+    ...person.aliases,
+    ...person.areas,
+    ...person.areas.map((area) => area.replace(/(?:村|社区|居委会)$/u, '')),
+    person.name.slice(1),
+  ]);
   const long = [...new Set(names)].filter((name) => name.length > 1).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   if (long.length === 0) return null;
   return new RegExp(long.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|'), 'gu');

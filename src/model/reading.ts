@@ -1,6 +1,7 @@
 /** What the reader makes of messages: verdicts with reasons, and the claims that the ledger decides upon. */
-import type { Day, Instant } from './instant.ts';
+
 import type { Deadline, Urgency } from './deadline.ts';
+import type { Day, Instant } from './instant.ts';
 import type { Label } from './label.ts';
 import type { MessageKey } from './message.ts';
 import type { Span } from './span.ts';

@@ -21,7 +21,10 @@ export function countWords(text: string): WordCounts {
 /** A pattern source that matches any word of the lists, longest first. */
 export function anyOf(...lists: readonly WordList[]): string {
   const all = lists.flatMap((list) => words[list]);
-  return [...new Set(all)].toSorted((a, b) => b.length - a.length).map(escapePattern).join('|');
+  return [...new Set(all)]
+    .toSorted((a, b) => b.length - a.length)
+    .map(escapePattern)
+    .join('|');
 }
 
 export function escapePattern(text: string): string {

@@ -16,7 +16,12 @@ import { type ReadingContext, viewOf } from './view.ts';
 
 /** Judges one message, given the earlier ones of its turn. */
 export function judgeMessage(message: Message, context: ReadingContext, before: readonly Judged[], judge: Judge): Judged {
-  const view = viewOf(message, context, senderOf(context.org, message), before.map((one) => one.view));
+  const view = viewOf(
+    message,
+    context,
+    senderOf(context.org, message),
+    before.map((one) => one.view),
+  );
   return { view, verdict: judge(view) };
 }
 
@@ -55,12 +60,31 @@ function changesIn({ view, verdict }: Judged): readonly Change[] {
 }
 
 const CLICKED = /[转赞投答]了|已(?:转|赞|投|答|学|看|签|关注|下载|打卡)|\d+\s*分|满分|拉满|打卡|轨迹|截图/u;
-const COMPLETES = /(?:已经?|都|全部)[^,。]{0,12}(?:完成|完毕|到位|报|交|送|填|清|发|贴|签|录|办|处理)|(?:完|好|交|报|发|送|填|清|录|齐|办|拉到|到)了|完成|全部|共计?|合计|累计/u;
+const COMPLETES =
+  /(?:已经?|都|全部)[^,。]{0,12}(?:完成|完毕|到位|报|交|送|填|清|发|贴|签|录|办|处理)|(?:完|好|交|报|发|送|填|清|录|齐|办|拉到|到)了|完成|全部|共计?|合计|累计/u;
 
 function answersIn({ view, verdict }: Judged): readonly Answer[] {
   if (view.person === undefined) return [];
   const { platform, group, id } = view.message;
-  const state = verdict.label === 'ack' ? 'acknowledged' : verdict.label === 'report' ? (COMPLETES.test(view.surface.bare) ? 'done' : 'reported') : null;
+  const state =
+    verdict.label === 'ack'
+      ? 'acknowledged'
+      : verdict.label === 'report'
+        ? COMPLETES.test(view.surface.bare)
+          ? 'done'
+          : 'reported'
+        : null;
   if (state === null) return [];
-  return [{ platform, group, id, person: view.person.id, state, clicked: CLICKED.test(view.surface.bare), topics: topicsOf(view.surface.bare, [], view.context.org.names), targets: targetsOf(view) }];
+  return [
+    {
+      platform,
+      group,
+      id,
+      person: view.person.id,
+      state,
+      clicked: CLICKED.test(view.surface.bare),
+      topics: topicsOf(view.surface.bare, [], view.context.org.names),
+      targets: targetsOf(view),
+    },
+  ];
 }

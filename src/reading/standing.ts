@@ -7,7 +7,8 @@ import type { Organisation, Person } from '../model/organisation.ts';
  */
 export type Standing = 'leader' | 'office' | 'field' | 'outsider' | 'unknown';
 
-const OFFICE_TITLE = /办公室|办(?:事员|主任|干事|副主任)|办$|站长|所长|中心|科长|股长|干事|专干|秘书|文书科|部长|统计|镇长|乡长|局长|主席|委员|指挥|调度|专员|经理/u;
+const OFFICE_TITLE =
+  /办公室|办(?:事员|主任|干事|副主任)|办$|站长|所长|中心|科长|股长|干事|专干|秘书|文书科|部长|统计|镇长|乡长|局长|主席|委员|指挥|调度|专员|经理/u;
 
 export function standingOf(org: Organisation, person: Person | undefined): Standing {
   if (org.people.length === 0) return 'unknown';

@@ -49,12 +49,19 @@ export interface MessageView {
 
 const NO_TIMES: TimesReading = { deadlines: [], otherTimes: [], urgency: 'none' };
 
-export function viewOf(message: Envelope, context: ReadingContext, person: Person | undefined, turnBefore: readonly MessageView[]): MessageView {
+export function viewOf(
+  message: Envelope,
+  context: ReadingContext,
+  person: Person | undefined,
+  turnBefore: readonly MessageView[],
+): MessageView {
   const normal = normalise(message.text);
   const surface = surfaceOf(normal);
   const { org } = context;
   const times =
-    normal.text === '' ? NO_TIMES : readTimes(normal, { sentAt: message.sentAt, timezone: org.timezone, workday: org.workday, calendar: context.calendar });
+    normal.text === ''
+      ? NO_TIMES
+      : readTimes(normal, { sentAt: message.sentAt, timezone: org.timezone, workday: org.workday, calendar: context.calendar });
   return {
     message,
     normal,

@@ -50,7 +50,10 @@ export async function measureStages(org: Organisation, messages: readonly Messag
     timed('ledger', () => settleAlone(ledger, reading, message));
   }
   const turns = Math.max(0, taken.turns - taken.judge - taken.normalise - taken.times);
-  const perMessage = Object.entries({ ...taken, turns, store: await timeStore(org, messages) }).map(([stage, time]) => [stage, (time * 1000) / messages.length]);
+  const perMessage = Object.entries({ ...taken, turns, store: await timeStore(org, messages) }).map(([stage, time]) => [
+    stage,
+    (time * 1000) / messages.length,
+  ]);
   return Object.fromEntries(perMessage) as StageTimes;
 }
 

@@ -8,8 +8,8 @@ import { settler } from '../../src/flow/settle.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { extraOf } from '../../src/store/sqlite/message-row.ts';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
+import { extraOf } from '../../src/store/sqlite/message-row.ts';
 import { inFile } from './in-file.ts';
 import { median, type Seconds, stopwatch } from './stopwatch.ts';
 
@@ -58,7 +58,9 @@ async function insertRows(path: string, rows: readonly Row[]): Promise<Seconds> 
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('wal_autocheckpoint = 16000');
-  const insert = db.prepare(`INSERT INTO message (seq, platform, group_id, id, sent_at, sender_id, sender_name, kind, text, extra) VALUES (${Array(10).fill('?').join(', ')})`);
+  const insert = db.prepare(
+    `INSERT INTO message (seq, platform, group_id, id, sent_at, sender_id, sender_name, kind, text, extra) VALUES (${Array(10).fill('?').join(', ')})`,
+  );
   const write = db.transaction((batch: readonly Row[]) => {
     for (const row of batch) insert.run(...row);
   });

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { jsonLines, run } from '../kit/program.ts';
+import { jsonLines, run, runInside } from '../kit/program.ts';
 import { CHAT, ROSTER } from '../kit/small-scenario.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 
@@ -41,7 +41,13 @@ describe('deadlines', () => {
 
   it('tells bad lines with file and line, skips them, answers the rest, and ends with 1', () => {
     const folder = temporaryFolder();
-    const lines = ['{"id":"a"', '', JSON.stringify({ id: 'b', text: '收到' }), '[]', JSON.stringify({ id: 'c', text: '收到', sentAt, more: 1 })];
+    const lines = [
+      '{"id":"a"',
+      '',
+      JSON.stringify({ id: 'b', text: '收到' }),
+      '[]',
+      JSON.stringify({ id: 'c', text: '收到', sentAt, more: 1 }),
+    ];
     writeFileSync(join(folder, 'in.jsonl'), `\uFEFF${lines.join('\r\n')}`);
     const { code, stdout, stderr } = run(['deadlines', 'in.jsonl'], { folder, environment: { QUNYAO_LANG: 'en' } });
     expect(code).toBe(1);
@@ -63,7 +69,9 @@ describe('deadlines', () => {
 describe('classify', () => {
   it('answers each line in its order; a line with only id and text will do', () => {
     const odd = JSON.stringify({ id: 'u', text: '收到\u2028谢谢' });
-    const { code, stdout, stderr } = run(['classify'], { stdin: `${[...CHAT, JSON.stringify({ id: 'z', text: '收到' }), odd].join('\n')}\n` });
+    const { code, stdout, stderr } = run(['classify'], {
+      stdin: `${[...CHAT, JSON.stringify({ id: 'z', text: '收到' }), odd].join('\n')}\n`,
+    });
     expect([code, stderr]).toEqual([0, '']);
     const verdicts = jsonLines(stdout);
     expect(verdicts.map(({ id }) => id)).toEqual(['m01', 'm02', 'm03', 'm01', 'm04', 'm05', 'm06', 'z', 'u']);
@@ -73,27 +81,34 @@ describe('classify', () => {
     expect(verdicts[7]).toMatchObject({ label: 'ack', keep: false });
   });
 
-  it('knows who speaks when it is given the roster', () => {
+  it('knows who speaks when it is given the roster', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'roster.json'), JSON.stringify(ROSTER));
     const line = JSON.stringify({ ...(JSON.parse(CHAT[3] ?? '') as object), kind: 'voice', text: '' });
-    expect(jsonLines(run(['classify', '--roster', 'roster.json'], { folder, stdin: line }).stdout)[0]).toMatchObject({ label: 'opaque', keep: true });
+    expect(jsonLines(run(['classify', '--roster', 'roster.json'], { folder, stdin: line }).stdout)[0]).toMatchObject({
+      label: 'opaque',
+      keep: true,
+    });
   });
 
-  it('refuses a roster with mistakes and names each', () => {
+  it('refuses a roster with mistakes and names each', async () => {
     const folder = temporaryFolder();
     const roster = { org: '', digestAt: '25:00', people: [{ name: '甲' }, { id: 'b', name: '乙', roles: ['king'] }] };
     writeFileSync(join(folder, 'roster.json'), JSON.stringify(roster));
-    const { code, stdout, stderr } = run(['classify', '--roster', 'roster.json'], { folder, stdin: CHAT[0] ?? '' });
+    writeFileSync(join(folder, 'chat.jsonl'), CHAT[0] ?? '');
+    const { code, stdout, stderr } = await runInside(['classify', 'chat.jsonl', '--roster', 'roster.json'], { folder });
     expect([code, stdout]).toEqual([1, '']);
     for (const place of ['roster.json', 'org', 'digestAt', 'people.0.id', 'people.1.roles.0']) expect(stderr).toContain(place);
   });
 
-  it.each(['classify', 'deadlines'])('%s: a file that is not there, or a folder, is bad input', (command) => {
+  it.each(['classify', 'deadlines'])('%s: a file that is not there, or a folder, is bad input', async (command) => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'inner'));
-    for (const [name, reason] of [['none.jsonl', 'ENOENT'], ['inner', 'EISDIR']] as const) {
-      const { code, stdout, stderr } = run([command, name], { folder });
+    for (const [name, reason] of [
+      ['none.jsonl', 'ENOENT'],
+      ['inner', 'EISDIR'],
+    ] as const) {
+      const { code, stdout, stderr } = await runInside([command, name], { folder });
       expect([code, stdout]).toEqual([1, '']);
       expect(stderr).toMatch(new RegExp(`${name}.*${reason}`, 'u'));
       expect(stderr.trimEnd().split('\n')).toHaveLength(1);

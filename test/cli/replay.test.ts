@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { jsonLines, run } from '../kit/program.ts';
+import { jsonLines, run, runInside } from '../kit/program.ts';
 import { CHAT, ROSTER, writeScenario } from '../kit/small-scenario.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 
@@ -15,17 +15,34 @@ describe('replay', () => {
   it('writes digests, verdicts and receipts to the files it is given, and leaves nothing else behind', () => {
     const folder = temporaryFolder();
     const scenario = writeScenario(folder);
-    const { code, stdout, stderr } = run(['replay', 'scenario', '--digests', 'd.jsonl', '--verdicts', 'v.jsonl', '--receipts', 'r.jsonl'], { folder });
+    const { code, stdout, stderr } = run(['replay', 'scenario', '--digests', 'd.jsonl', '--verdicts', 'v.jsonl', '--receipts', 'r.jsonl'], {
+      folder,
+    });
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
-    const digests = jsonLines<DigestLine>(readFileSync(join(folder, 'd.jsonl'), 'utf8')).filter(({ schema }) => schema === 'qunyao.digest/1');
+    const digests = jsonLines<DigestLine>(readFileSync(join(folder, 'd.jsonl'), 'utf8')).filter(
+      ({ schema }) => schema === 'qunyao.digest/1',
+    );
     expect(digests.map(({ date, cadre }) => `${date} ${cadre}`)).toEqual(
       ['2026-11-16', '2026-11-17'].flatMap((date) => ['bo', 'lin', 'mei'].map((cadre) => `${date} ${cadre}`)),
     );
     const verdicts = jsonLines(readFileSync(join(folder, 'v.jsonl'), 'utf8'));
-    expect(verdicts.map(({ group, id }) => `${group} ${id}`)).toEqual(['g1 m01', 'g1 m02', 'g1 m03', 'g2 m01', 'g1 m04', 'g1 m05', 'g1 m06']);
+    expect(verdicts.map(({ group, id }) => `${group} ${id}`)).toEqual([
+      'g1 m01',
+      'g1 m02',
+      'g1 m03',
+      'g2 m01',
+      'g1 m04',
+      'g1 m05',
+      'g1 m06',
+    ]);
     const receipts = jsonLines(readFileSync(join(folder, 'r.jsonl'), 'utf8'));
-    expect(receipts[0]).toMatchObject({ schema: 'qunyao.receipt/1', person: 'lin', state: 'acknowledged', message: { group: 'g1', id: 'm02' } });
+    expect(receipts[0]).toMatchObject({
+      schema: 'qunyao.receipt/1',
+      person: 'lin',
+      state: 'acknowledged',
+      message: { group: 'g1', id: 'm02' },
+    });
     expect(readdirSync(folder).toSorted()).toEqual(['d.jsonl', 'r.jsonl', 'scenario', 'v.jsonl']);
     expect(readdirSync(scenario).toSorted()).toEqual(['chat.jsonl', 'roster.json']);
   });
@@ -39,12 +56,15 @@ describe('replay', () => {
     expect(jsonLines<DigestLine>(stdout)).toHaveLength(6);
   });
 
-  it('reads a roster in YAML, and says how much it was when no file is asked for', () => {
+  it('reads a roster in YAML, and says how much it was when no file is asked for', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'yaml'));
-    writeFileSync(join(folder, 'yaml/roster.yaml'), 'org: 柏林镇\npeople:\n  - {id: 1001, name: 林芳, areas: [东村]}\ngroups:\n  - {platform: telegram, id: g2, members: [1001]}\n');
+    writeFileSync(
+      join(folder, 'yaml/roster.yaml'),
+      'org: 柏林镇\npeople:\n  - {id: 1001, name: 林芳, areas: [东村]}\ngroups:\n  - {platform: telegram, id: g2, members: [1001]}\n',
+    );
     writeFileSync(join(folder, 'yaml/chat.jsonl'), CHAT[3] ?? '');
-    const { code, stdout } = run(['replay', 'yaml'], { folder, environment: { QUNYAO_LANG: 'en' } });
+    const { code, stdout } = await runInside(['replay', 'yaml'], { folder, environment: { QUNYAO_LANG: 'en' } });
     expect([code, stdout]).toEqual([0, '1 messages, 1 digests, 0 alerts.\n']);
   });
 
@@ -57,10 +77,10 @@ describe('replay', () => {
     for (const line of [1, 9, 10]) expect(stderr).toContain(`chat.jsonl:${line}:`);
   });
 
-  it('an empty chat is a replay without digests', () => {
+  it('an empty chat is a replay without digests', async () => {
     const folder = temporaryFolder();
     const scenario = writeScenario(folder, []);
-    expect(run(['replay', scenario, '--digests', '-'], { folder }).stdout).toBe('');
+    expect((await runInside(['replay', scenario, '--digests', '-'], { folder })).stdout).toBe('');
   });
 
   it.each<readonly [what: string, prepare: (folder: string) => string, tells: string]>([
@@ -88,9 +108,9 @@ describe('replay', () => {
       },
       'JSON',
     ],
-  ])('%s is bad input', (_what, prepare, tells) => {
+  ])('%s is bad input', async (_what, prepare, tells) => {
     const folder = temporaryFolder();
-    const { code, stdout, stderr } = run(['replay', prepare(folder)], { folder });
+    const { code, stdout, stderr } = await runInside(['replay', prepare(folder)], { folder });
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain(tells);
     expect(stderr).not.toMatch(/^\s+at /mu);

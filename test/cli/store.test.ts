@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DigestDocument } from '../../src/digest/document.ts';
-import { run } from '../kit/program.ts';
+import { run, runInside } from '../kit/program.ts';
 import { CHAT, ROSTER, writeScenario } from '../kit/small-scenario.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 
@@ -17,8 +17,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function digest(...args: readonly string[]): DigestDocument {
-  const { code, stdout, stderr } = run(['digest', '--json', ...args], { folder });
+async function digest(...args: readonly string[]): Promise<DigestDocument> {
+  const { code, stdout, stderr } = await runInside(['digest', '--json', ...args], { folder });
   expect([code, stderr]).toEqual([0, '']);
   return JSON.parse(stdout) as DigestDocument;
 }
@@ -34,65 +34,75 @@ describe('import', () => {
 
   it('takes standard input', () => {
     const own = temporaryFolder();
-    const { code, stdout } = run(['import', '-', '--store', 'own.sqlite'], { folder: own, stdin: CHAT.join('\n'), environment: { QUNYAO_LANG: 'en' } });
+    const { code, stdout } = run(['import', '-', '--store', 'own.sqlite'], {
+      folder: own,
+      stdin: CHAT.join('\n'),
+      environment: { QUNYAO_LANG: 'en' },
+    });
     expect([code, stdout]).toEqual([0, expect.stringContaining('7 new')]);
   });
 
-  it('reads everything again when the roster comes after the chat', () => {
+  it('reads everything again when the roster comes after the chat', async () => {
     const own = temporaryFolder();
     const scenario = writeScenario(own);
-    run(['import', join(scenario, 'chat.jsonl')], { folder: own });
-    run(['import', join(scenario, 'roster.json')], { folder: own });
+    await runInside(['import', join(scenario, 'chat.jsonl')], { folder: own });
+    await runInside(['import', join(scenario, 'roster.json')], { folder: own });
     const args = ['digest', '--for', 'lin', '--json', '--date', '2026-11-16'];
-    expect(run(args, { folder: own }).stdout).toBe(run(args, { folder }).stdout);
+    expect((await runInside(args, { folder: own })).stdout).toBe((await runInside(args, { folder })).stdout);
   });
 
-  it('tells bad lines, takes the rest, and ends with 1', () => {
+  it('tells bad lines, takes the rest, and ends with 1', async () => {
     const own = temporaryFolder();
     writeFileSync(join(own, 'chat.jsonl'), [CHAT[0], 'no json', CHAT[1]].join('\n'));
-    const { code, stdout, stderr } = run(['import', 'chat.jsonl'], { folder: own, environment: { QUNYAO_LANG: 'en' } });
+    const { code, stdout, stderr } = await runInside(['import', 'chat.jsonl'], { folder: own, environment: { QUNYAO_LANG: 'en' } });
     expect(code).toBe(1);
     expect(stdout).toContain('2 new, 0 known, 1 problems');
     expect(stderr).toContain('chat.jsonl:2:');
   });
 
-  it('leaves the roster as it is when the new one has mistakes', () => {
+  it('leaves the roster as it is when the new one has mistakes', async () => {
     const own = temporaryFolder();
     const scenario = writeScenario(own);
-    run(['import', scenario], { folder: own });
-    writeFileSync(join(scenario, 'roster.json'), JSON.stringify({ ...ROSTER, timezone: 'Mars/Base', people: [...ROSTER.people, ROSTER.people[0]] }));
-    const { code, stderr } = run(['import', join(scenario, 'roster.json')], { folder: own });
+    await runInside(['import', scenario], { folder: own });
+    writeFileSync(
+      join(scenario, 'roster.json'),
+      JSON.stringify({ ...ROSTER, timezone: 'Mars/Base', people: [...ROSTER.people, ROSTER.people[0]] }),
+    );
+    const { code, stderr } = await runInside(['import', join(scenario, 'roster.json')], { folder: own });
     expect(code).toBe(1);
     expect(stderr).toContain('timezone');
-    expect(run(['digest', '--for', 'lin'], { folder: own }).code).toBe(0);
+    expect((await runInside(['digest', '--for', 'lin'], { folder: own })).code).toBe(0);
   });
 
-  it.each([[['nowhere.jsonl'], 'nowhere.jsonl'], [['scenario', '--format', 'carrier-pigeon'], 'carrier-pigeon']] as const)('%j is bad input', (args, tells) => {
-    const { code, stderr } = run(['import', ...args, '--store', 'other.sqlite'], { folder });
+  it.each([
+    [['nowhere.jsonl'], 'nowhere.jsonl'],
+    [['scenario', '--format', 'carrier-pigeon'], 'carrier-pigeon'],
+  ] as const)('%j is bad input', async (args, tells) => {
+    const { code, stderr } = await runInside(['import', ...args, '--store', 'other.sqlite'], { folder });
     expect(code).toBe(1);
     expect(stderr).toContain(tells);
   });
 });
 
 describe('digest', () => {
-  it('is of one person and one day', () => {
-    const { cadre, date, items, window } = digest('--for', 'lin', '--date', '2026-11-16');
+  it('is of one person and one day', async () => {
+    const { cadre, date, items, window } = await digest('--for', 'lin', '--date', '2026-11-16');
     expect([cadre, date, window.to]).toEqual(['lin', '2026-11-16', '2026-11-16T18:00:00+08:00']);
     expect(items[0]?.evidence[0]).toMatchObject({ group: 'g1', id: 'm01', quote: expect.stringContaining('统计表') });
   });
 
-  it.each(['林芳', '东村林'])('finds the person by %s', (name) => {
-    expect(digest('--for', name).cadre).toBe('lin');
+  it.each(['林芳', '东村林'])('finds the person by %s', async (name) => {
+    expect((await digest('--for', name)).cadre).toBe('lin');
   });
 
-  it('is of the newest day, for a reader in all groups, when nothing is said', () => {
-    expect(digest()).toMatchObject({ cadre: '*', date: '2026-11-17', unaccounted: 0, coverage: { groups: 1 } });
+  it('is of the newest day, for a reader in all groups, when nothing is said', async () => {
+    expect(await digest()).toMatchObject({ cadre: '*', date: '2026-11-17', unaccounted: 0, coverage: { groups: 1 } });
   });
 
-  it('is plain text or a page too, of the same content', () => {
-    const title = digest('--for', 'lin', '--date', '2026-11-16').items[0]?.title ?? 'none';
+  it('is plain text or a page too, of the same content', async () => {
+    const title = (await digest('--for', 'lin', '--date', '2026-11-16')).items[0]?.title ?? 'none';
     const plain = run(['digest', '--for', 'lin', '--date', '2026-11-16'], { folder }).stdout;
-    const page = run(['digest', '--for', 'lin', '--date', '2026-11-16', '--html'], { folder }).stdout;
+    const page = (await runInside(['digest', '--for', 'lin', '--date', '2026-11-16', '--html'], { folder })).stdout;
     expect(plain.split('\n')[0]).toBe('群要 · 11月16日 周一 · 林芳（东村）');
     expect(plain).toContain(title);
     expect(plain).not.toContain('\u001b');
@@ -100,72 +110,83 @@ describe('digest', () => {
     expect(page).toContain(title);
   });
 
-  it('of a day before everything is empty', () => {
-    const early = digest('--for', 'lin', '--date', '2020-01-01');
+  it('of a day before everything is empty', async () => {
+    const early = await digest('--for', 'lin', '--date', '2020-01-01');
     expect(early.items).toEqual([]);
     expect(early.window.from <= early.window.to).toBe(true);
   });
 
-  it.each([[['--for', '王五'], '林芳'], [['--date', '2026-02-30'], '2026-02-30'], [['--date', 'today'], 'today']] as const)('%j is bad input', (args, tells) => {
-    const { code, stdout, stderr } = run(['digest', ...args], { folder });
+  it.each([
+    [['--for', '王五'], '林芳'],
+    [['--date', '2026-02-30'], '2026-02-30'],
+    [['--date', 'today'], 'today'],
+  ] as const)('%j is bad input', async (args, tells) => {
+    const { code, stdout, stderr } = await runInside(['digest', ...args], { folder });
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain(tells);
   });
 
-  it('asks back when two people have the name', () => {
+  it('asks back when two people have the name', async () => {
     const own = temporaryFolder();
     const scenario = writeScenario(own, CHAT, { ...ROSTER, people: [...ROSTER.people, { id: 'lin-2', name: '林芳' }] });
-    run(['import', scenario], { folder: own });
-    const { code, stderr } = run(['digest', '--for', '林芳'], { folder: own });
+    await runInside(['import', scenario], { folder: own });
+    const { code, stderr } = await runInside(['digest', '--for', '林芳'], { folder: own });
     expect(code).toBe(1);
     expect(stderr).toMatch(/lin lin-2/u);
   });
 
-  it('of an empty store says what to do', () => {
-    const { code, stdout, stderr } = run(['digest'], { folder: temporaryFolder() });
+  it('of an empty store says what to do', async () => {
+    const { code, stdout, stderr } = await runInside(['digest'], { folder: temporaryFolder() });
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain('qunyao import');
   });
 });
 
 describe('explain', () => {
-  it('tells every stage of one message', () => {
+  it('tells every stage of one message', async () => {
     const { code, stdout } = run(['explain', 'm01', '--group', 'g1'], { folder });
     expect(code).toBe(0);
     expect(stdout).toMatch(/directive/u);
     expect(stdout).toContain('2026-11-18T17:30:00+08:00');
-    const { stdout: json } = run(['explain', 'm01', '--group', 'g1', '--json'], { folder });
+    const { stdout: json } = await runInside(['explain', 'm01', '--group', 'g1', '--json'], { folder });
     const stages = JSON.parse(json) as readonly { readonly stage: string; readonly lines: readonly string[] }[];
     expect(stages.every(({ stage, lines }) => stdout.includes(`【${stage}】`) && lines.every((line) => stdout.includes(line)))).toBe(true);
   });
 
-  it.each([['m99', 'm99'], ['m01', 'g1 g2']])('%s alone is bad input', (id, tells) => {
-    const { code, stdout, stderr } = run(['explain', id], { folder });
+  it.each([
+    ['m99', 'm99'],
+    ['m01', 'g1 g2'],
+  ])('%s alone is bad input', async (id, tells) => {
+    const { code, stdout, stderr } = await runInside(['explain', id], { folder });
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain(tells);
   });
 });
 
 describe('doctor', () => {
-  it('says what there is and what is missing', () => {
+  it('says what there is and what is missing', async () => {
     const environment = { QUNYAO_LANG: 'en' };
     expect(run(['doctor'], { folder, environment }).stdout).toMatch(/✓ store .*7 messages[\s\S]*✓ roster: 柏林镇, 3 people, 2 groups/u);
-    expect(run(['doctor'], { folder: temporaryFolder(), environment })).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/! no store yet/u) });
+    expect(await runInside(['doctor'], { folder: temporaryFolder(), environment })).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/! no store yet/u),
+    });
   });
 });
 
 describe('a store that can’t be used', () => {
-  it('is refused with a sentence and left alone when a newer version wrote it', () => {
+  it('is refused with a sentence and left alone when a newer version wrote it', async () => {
     const own = temporaryFolder();
     const scenario = writeScenario(own);
-    run(['import', scenario, '--store', 'new.sqlite'], { folder: own });
+    await runInside(['import', scenario, '--store', 'new.sqlite'], { folder: own });
     const path = join(own, 'new.sqlite');
     const db = new Database(path);
     db.pragma('user_version = 999');
     db.close();
     const before = readFileSync(path);
     for (const args of [['digest'], ['import', scenario], ['explain', 'm02'], ['doctor']]) {
-      const { code, stdout, stderr } = run([...args, '--store', 'new.sqlite'], { folder: own });
+      const { code, stdout, stderr } = await runInside([...args, '--store', 'new.sqlite'], { folder: own });
       expect([code, stdout]).toEqual([1, '']);
       expect(stderr).toContain('999');
       expect(stderr.trimEnd().split('\n')).toHaveLength(1);
@@ -173,7 +194,7 @@ describe('a store that can’t be used', () => {
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 
-  it('is refused when it is no store', () => {
+  it('is refused when it is no store', async () => {
     const own = temporaryFolder();
     writeFileSync(join(own, 'text.sqlite'), 'this is a letter to my mother, not a database\n'.repeat(50));
     const { code, stderr } = run(['digest', '--store', 'text.sqlite'], { folder: own });
@@ -184,10 +205,9 @@ describe('a store that can’t be used', () => {
 });
 
 describe('start', () => {
-  it('shows the demo with nothing configured, and can be run again', () => {
+  it('shows the demo with nothing configured, and can be run again', async () => {
     const own = temporaryFolder();
-    for (const _time of [1, 2]) {
-      const { code, stdout, stderr } = run(['start'], { folder: own });
+    for (const { code, stdout, stderr } of [run(['start'], { folder: own }), await runInside(['start'], { folder: own })]) {
       expect([code, stderr]).toEqual([0, '']);
       expect(stdout).toContain('群要 · 11月');
       expect(stdout).toContain('npm run -s qunyao -- import');

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/run.ts';
-import { environmentOf, MAIN, run } from '../kit/program.ts';
+import { environmentOf, MAIN, run, runInside } from '../kit/program.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -20,8 +20,8 @@ describe('the program', () => {
     );
   });
 
-  it.each(['--help', '-h', 'help'])('%s answers on standard output', (word) => {
-    const { code, stdout, stderr } = run([word]);
+  it.each(['--help', '-h', 'help'])('%s answers on standard output', async (word) => {
+    const { code, stdout, stderr } = await runInside([word]);
     expect([code, stderr]).toEqual([0, '']);
     for (const { name } of COMMANDS) expect(stdout).toContain(`  ${name} `);
   });
@@ -30,12 +30,15 @@ describe('the program', () => {
     expect(run(['--version'])).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/u), stderr: '' });
   });
 
-  it.each(COMMANDS.map(({ name, options }) => [name, Object.keys(options)] as const))('%s --help tells its options', (name, options) => {
-    const { code, stdout, stderr } = run([name, '--help']);
-    expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).not.toMatch(/\{\w+\}/u);
-    for (const option of [...options, 'help']) expect(stdout).toMatch(new RegExp(`^ {2}--${option}\\b.*\\S$`, 'mu'));
-  });
+  it.each(COMMANDS.map(({ name, options }) => [name, Object.keys(options)] as const))(
+    '%s --help tells its options',
+    async (name, options) => {
+      const { code, stdout, stderr } = await runInside([name, '--help']);
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).not.toMatch(/\{\w+\}/u);
+      for (const option of [...options, 'help']) expect(stdout).toMatch(new RegExp(`^ {2}--${option}\\b.*\\S$`, 'mu'));
+    },
+  );
 
   it.each<readonly [what: string, args: readonly string[], tells: RegExp]>([
     ['an unknown command', ['sing'], /sing.*classify/u],
@@ -61,8 +64,8 @@ describe('the language', () => {
     [{ LC_ALL: '', LANG: 'de_DE.UTF-8' }, false],
     [{ LANG: 'en_US.UTF-8', LC_ALL: 'zh_TW.UTF-8' }, true],
     [{ LANG: 'zh_CN.UTF-8', QUNYAO_LANG: 'en' }, false],
-  ])('%j: Chinese %s', (environment, chinese) => {
-    expect(HAN.test(run(['sing'], { environment }).stderr)).toBe(chinese);
+  ])('%j: Chinese %s', async (environment, chinese) => {
+    expect(HAN.test((await runInside(['sing'], { environment })).stderr)).toBe(chinese);
   });
 });
 

@@ -12,7 +12,12 @@ const ROOT = join(import.meta.dirname, '../..');
 const SCENARIOS = 4;
 
 const corpus = join(ROOT, 'data/corpus');
-const folders = [join(ROOT, 'data/demo'), ...readdirSync(corpus, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'phrases').map((entry) => join(corpus, entry.name))];
+const folders = [
+  join(ROOT, 'data/demo'),
+  ...readdirSync(corpus, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'phrases')
+    .map((entry) => join(corpus, entry.name)),
+];
 const seenIn = new Map<string, number>();
 for (const folder of folders) {
   const labels = new Map(jsonLines(join(folder, 'gold.jsonl')).map((row) => [row['id'], row['label']]));

@@ -32,7 +32,10 @@ async function main(): Promise<number> {
   if (options === null || folders === null) return 2;
   const heldOut = options.shipped ? null : await heldOutRules(given);
   const rulesFor = (folder: string) => heldOut?.get(basename(folder)) ?? given.rules;
-  const evaluation = await evaluate(folders, { replayFolder: (folder) => replayFolder(folder, given, rulesFor(folder)), now: () => performance.now() });
+  const evaluation = await evaluate(folders, {
+    replayFolder: (folder) => replayFolder(folder, given, rulesFor(folder)),
+    now: () => performance.now(),
+  });
   printEvaluation(evaluation, options);
   if (options.json !== null) {
     writeFileSync(resolve(given.settings.callerFolder, options.json), `${JSON.stringify(reportOf(evaluation), null, 2)}\n`);
@@ -51,7 +54,12 @@ function readOptions(args: readonly string[]): Options | null {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { only: { type: 'string', multiple: true }, misses: { type: 'boolean' }, shipped: { type: 'boolean' }, json: { type: 'string' } },
+      options: {
+        only: { type: 'string', multiple: true },
+        misses: { type: 'boolean' },
+        shipped: { type: 'boolean' },
+        json: { type: 'string' },
+      },
     });
     return { only: values.only ?? [], misses: values.misses ?? false, shipped: values.shipped ?? false, json: values.json ?? null };
   } catch (error) {

@@ -1,6 +1,12 @@
-/** Runs the real program as its users do: a process of its own, with nothing of this one's environment. */
+/**
+ * Runs the program. `run` does it as its users do, in a process of its own with nothing of this one's environment; `runInside` runs
+ * the same commands in this process, which is twenty times faster.
+ */
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
+import { services } from '../../src/app.ts';
+import { runCommand } from '../../src/cli/run.ts';
+import { readSettings } from '../../src/config/settings.ts';
 
 export const ROOT = new URL('../..', import.meta.url).pathname;
 export const MAIN = `${ROOT}src/main.ts`;
@@ -31,6 +37,27 @@ export function run(args: readonly string[], { folder = tmpdir(), stdin = '', en
     maxBuffer: 64 * 1024 * 1024,
   });
   return { code: done.status, stdout: done.stdout, stderr: done.stderr };
+}
+
+/** Standard input is not read. */
+export async function runInside(
+  args: readonly string[],
+  { folder = tmpdir(), environment = {} }: Omit<Circumstances, 'stdin'> = {},
+): Promise<Ran> {
+  let [stdout, stderr] = ['', ''];
+  const print = (text: string): void => {
+    stdout += text;
+  };
+  const program = services(readSettings(environmentOf(folder, { INIT_CWD: folder, npm_command: 'run', ...environment })));
+  const code = await runCommand(args, {
+    ...program,
+    print,
+    warn: (text) => {
+      stderr += `${text}\n`;
+    },
+    openOutput: (path) => (path === '-' ? { write: print, close: async () => {} } : program.openOutput(path)),
+  });
+  return { code, stdout, stderr };
 }
 
 export function jsonLines<T = Record<string, unknown>>(text: string): readonly T[] {

@@ -43,11 +43,9 @@ export function ownEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), PATH: path.join(delimiter) };
 }
 
-/** The version of the Node that a shell on this machine starts. */
-export async function ownNodeVersion(): Promise<readonly [major: number, minor: number]> {
-  const version = await succeed('node', ['--version']);
-  const [major = 0, minor = 0] = version.slice(1).split('.').map(Number);
-  return [major, minor];
+/** Of the Node that a shell on this machine starts. */
+export async function ownNodeMajor(): Promise<number> {
+  return Number.parseInt((await succeed('node', ['--version'])).slice(1), 10);
 }
 
 /** Runs to the end. `during` sees the child as soon as it has said something on standard error. */

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Ended, install, ownEnvironment, ownNodeVersion, pack, papers, run } from './installed.ts';
+import { type Ended, install, ownEnvironment, ownNodeMajor, pack, papers, run } from './installed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'qunyao-package-'));
 const caller = join(folder, 'caller');
-const needsOtherNode = await ownNodeIsOld();
+const needsOtherNode = (await ownNodeMajor()) < 24;
 let paths: readonly string[] = [];
 let installed = '';
 
@@ -95,7 +95,7 @@ it.runIf(needsOtherNode)('says what to do when the Node that it brought along is
   renameSync(brought, aside);
   try {
     const english = { ...ownEnvironment(), LANG: 'en_US.UTF-8' };
-    expect(await qunyao('--help')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('升级本机的 Node.js') });
+    expect(await qunyao('--help')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('群要需要 24 以上') });
     expect(await run(bin(), ['--help'], { cwd: caller, env: english })).toMatchObject({
       code: 1,
       stdout: '',
@@ -116,9 +116,4 @@ function qunyao(...args: readonly string[]): Promise<Ended> {
 
 function versionOf(where: string): unknown {
   return JSON.parse(readFileSync(join(where, 'node_modules/qunyao/package.json'), 'utf8')).version;
-}
-
-async function ownNodeIsOld(): Promise<boolean> {
-  const [major, minor] = await ownNodeVersion();
-  return major < 22 || (major === 22 && minor < 12);
 }

@@ -9,7 +9,8 @@ import { normalOffset, type Task, tasksOf } from './tasks.ts';
 import { titleOf } from './title.ts';
 import { topicsOf } from './topics.ts';
 
-const RELAY = /^(?:【?转|转发|转:|@?[^,。]{0,8}让(?:我)?(?:再)?(?:转|说|喊|通知|强调)|替[^,。]{1,6}(?:转|说))|同一(?:张|个|份)|是一(?:张|个|回事|份)|只(?:填|报)一次|不用重复|不另起炉灶|就是[^,。]{0,10}(?:那张|那个)表/u;
+const RELAY =
+  /^(?:【?转|转发|转:|@?[^,。]{0,8}让(?:我)?(?:再)?(?:转|说|喊|通知|强调)|替[^,。]{1,6}(?:转|说))|同一(?:张|个|份)|是一(?:张|个|回事|份)|只(?:填|报)一次|不用重复|不另起炉灶|就是[^,。]{0,10}(?:那张|那个)表/u;
 const CONDITION = /(?:如果|若|如有|如遇|假如|要是|一旦|凡是?)(?<condition>[^,。;]{2,24})/u;
 const MEETING = /会议|开会|[\u4e00-\u9fff]会(?:$|[,。;:!)」”]|议)|培训|演练|集合|党课|宣讲|讲座|座谈/u;
 
@@ -38,11 +39,23 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
   const deadline = view.times.deadlines[0] ?? null;
   return {
     kind,
-    title: view.surface.bare === '' ? wordlessTitle(view) : titleOf(kind, { text: view.normal.text, region, times: spans, deadlineAt: deadline === null ? null : normalOffset(view, deadline.span[0]) }),
+    title:
+      view.surface.bare === ''
+        ? wordlessTitle(view)
+        : titleOf(kind, {
+            text: view.normal.text,
+            region,
+            times: spans,
+            deadlineAt: deadline === null ? null : normalOffset(view, deadline.span[0]),
+          }),
     deadline,
     urgency: view.times.urgency,
     audience,
-    topics: topicsOf(view.normal.text.slice(region[0]), spans.map(([start, end]) => [start - region[0], end - region[0]] as const), view.context.org.names),
+    topics: topicsOf(
+      view.normal.text.slice(region[0]),
+      spans.map(([start, end]) => [start - region[0], end - region[0]] as const),
+      view.context.org.names,
+    ),
     evidence: [kind === 'opaque' ? wholeMessage(view.message) : evidenceIn(view, region, spans)],
     unsure: verdict.unsure,
     confidence: verdict.confidence,
@@ -66,11 +79,20 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
   const evidence: readonly Evidence[] = [evidenceIn(view, task.region, spans)];
   return {
     kind,
-    title: titleOf(kind, { text, region: task.region, times: spans, deadlineAt: deadline === null ? null : normalOffset(view, deadline.span[0]) }),
+    title: titleOf(kind, {
+      text,
+      region: task.region,
+      times: spans,
+      deadlineAt: deadline === null ? null : normalOffset(view, deadline.span[0]),
+    }),
     deadline,
     urgency: view.times.urgency,
     audience: own.unclear && preamble !== '' ? audienceOf(preamble + words, view.message, view.context.org) : own,
-    topics: topicsOf(words, spans.map(([from, to]) => [from - start, to - start] as const).filter(([from, to]) => from >= 0 && to <= end - start), view.context.org.names),
+    topics: topicsOf(
+      words,
+      spans.map(([from, to]) => [from - start, to - start] as const).filter(([from, to]) => from >= 0 && to <= end - start),
+      view.context.org.names,
+    ),
     evidence,
     unsure: verdict.unsure,
     confidence: verdict.confidence,
@@ -85,7 +107,12 @@ function deadlineFor(view: MessageView, task: Task): Deadline | null {
   const inside = earliest(within, view.message.sentAt);
   if (inside !== undefined || task.preamble === null) return inside ?? null;
   const { preamble } = task;
-  return earliest(view.times.deadlines.filter((time) => isWithin(view, time.span, preamble)), view.message.sentAt) ?? null;
+  return (
+    earliest(
+      view.times.deadlines.filter((time) => isWithin(view, time.span, preamble)),
+      view.message.sentAt,
+    ) ?? null
+  );
 }
 
 /** Of several deadlines of one task the first thing to be handed in counts; so does the local one, which is before that of the notice it forwards. */
@@ -97,7 +124,9 @@ function earliest(deadlines: readonly Deadline[], sentAt: number): Deadline | un
 /** The start that a task is bound to: a meeting's before any deadline in its text, another event's where no deadline is said. */
 function eventTime(view: MessageView, task: Task): OtherTime | null {
   const words = view.normal.text.slice(task.region[0], task.region[1]);
-  const event = view.times.otherTimes.find((time) => time.role === 'event' && time.value !== null && isWithin(view, time.span, task.region));
+  const event = view.times.otherTimes.find(
+    (time) => time.role === 'event' && time.value !== null && isWithin(view, time.span, task.region),
+  );
   if (event === undefined || (event.value?.at ?? 0) <= view.message.sentAt) return null;
   const deadline = deadlineFor(view, task);
   return deadline === null || (MEETING.test(words) && event.span[0] < deadline.span[0]) ? event : null;

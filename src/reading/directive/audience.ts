@@ -20,14 +20,18 @@ const LEADERS_TOO = /所有人|全体|班子|每人|人人|每个人|机关同�
 /** People of the offices, beside those of the villages. */
 const STAFF = /机关|各办所|镇干部|乡干部|街道干部|包村干部|班子成员|全体干部|干部职工/u;
 const COUNTED = /(?<count>[二两三四五六七八九十]|十[一二三四五六七八九]|\d{1,2})(?:个|家|所)(?:村|社区|标段|居|学校|圩|标|[:,、]|都|的)/u;
-const EXCEPT = /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24})(?:已[经]?(?:报|交|填)|不用(?:报|交|来|填)|不涉及)/u;
+const EXCEPT =
+  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24})(?:已[经]?(?:报|交|填)|不用(?:报|交|来|填)|不涉及)/u;
 
 /** @param text the normal text of the ask alone */
 export function audienceOf(text: string, message: Envelope, org: Organisation): Audience {
   const sender = personOf(org, message.platform, message.sender.id);
   const others = org.people.filter((person) => person !== sender);
   const members = membersOf(message, org).filter((person) => person !== sender);
-  const mentioned = (message.mentions ?? []).filter((id) => id !== '*').map((id) => personOf(org, message.platform, id)).filter((person) => person !== undefined);
+  const mentioned = (message.mentions ?? [])
+    .filter((id) => id !== '*')
+    .map((id) => personOf(org, message.platform, id))
+    .filter((person) => person !== undefined);
   const named = others.filter((person) => (members.includes(person) ? isNamed(person, text) : isNamedInFull(person, text)));
   const owners = others.filter((person) => person.areas.some((area) => namesArea(text, area)));
   const offices = officesNamed(text, members);

@@ -14,7 +14,9 @@ const MAX_QUOTE = 160;
 export function evidenceIn(view: MessageView, region: Span, times: readonly Span[]): Evidence {
   const { text } = view.normal;
   const sentences = sentencesOf(text, region[0], region[1]);
-  const telling = sentences.filter(([start, end]) => DEED.test(text.slice(start, end)) || times.some(([from]) => from >= start && from < end));
+  const telling = sentences.filter(
+    ([start, end]) => DEED.test(text.slice(start, end)) || times.some(([from]) => from >= start && from < end),
+  );
   const chosen = telling.length > 0 ? telling : sentences;
   const first = chosen[0];
   const last = chosen.at(-1);
@@ -27,7 +29,9 @@ export function evidenceIn(view: MessageView, region: Span, times: readonly Span
 
 export function wholeMessage(message: Envelope): Evidence {
   const { text } = message;
-  return text === '' ? { ...keyOf(message), quote: null, span: null } : { ...keyOf(message), quote: text.slice(0, MAX_QUOTE), span: [0, Math.min(text.length, MAX_QUOTE)] };
+  return text === ''
+    ? { ...keyOf(message), quote: null, span: null }
+    : { ...keyOf(message), quote: text.slice(0, MAX_QUOTE), span: [0, Math.min(text.length, MAX_QUOTE)] };
 }
 
 function keyOf({ platform, group, id }: Envelope) {

@@ -1,12 +1,15 @@
 /** Is a person or an area named as one who is asked? Who takes things in ("报牛一凡", "交到赵敏处") is not asked. */
 import type { Person } from '../../model/organisation.ts';
 
-const TAKES_IN_BEFORE = /(?:报|交|送|发|传|给|找|联系|告诉|汇总到|反馈|报送|至|到|电话|联系人|寄|跟|向|问|归|由)(?:给|到|至|送)?[\u4e00-\u9fff]{0,6}$/u;
+const TAKES_IN_BEFORE =
+  /(?:报|交|送|发|传|给|找|联系|告诉|汇总到|反馈|报送|至|到|电话|联系人|寄|跟|向|问|归|由)(?:给|到|至|送)?[\u4e00-\u9fff]{0,6}$/u;
 const TAKES_IN_AFTER = /^(?:处|那里|那儿|那边|这儿|邮箱|收|汇总|办公室|手里|桌|那张|说|要的|要看|定的|的车)/u;
 
 export function isHandInTarget(text: string, name: string): boolean {
   const at = text.indexOf(name);
-  return TAKES_IN_BEFORE.test(text.slice(Math.max(0, at - 10), at)) || TAKES_IN_AFTER.test(text.slice(at + name.length, at + name.length + 4));
+  return (
+    TAKES_IN_BEFORE.test(text.slice(Math.max(0, at - 10), at)) || TAKES_IN_AFTER.test(text.slice(at + name.length, at + name.length + 4))
+  );
 }
 
 /** By full name, alias or given name; for people of the group, where a given name is enough. */

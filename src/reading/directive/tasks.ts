@@ -18,7 +18,9 @@ export function tasksOf(view: MessageView): readonly Task[] {
   const from = view.surface.ownStart;
   const rows = tableRowsOf(text, from);
   const items = rows.length >= 2 ? rows : listItemsOf(text, from);
-  const asking = items.filter(([start, end]) => end - start > 8 && (DEED.test(text.slice(start, end)) || timesWithin(view, [start, end]) > 0));
+  const asking = items.filter(
+    ([start, end]) => end - start > 8 && (DEED.test(text.slice(start, end)) || timesWithin(view, [start, end]) > 0),
+  );
   const timed = asking.filter(([start, end]) => timesWithin(view, [start, end]) > 0);
   if (asking.length >= 2 && timed.length >= 2) {
     return asking.map((region) => ({ region, preamble: [from, items[0]?.[0] ?? from] as const }));
@@ -28,13 +30,18 @@ export function tasksOf(view: MessageView): readonly Task[] {
 
 /** The rows of a table drawn with vertical bars, without its head. */
 function tableRowsOf(text: string, from: number): readonly Span[] {
-  const rows = [...text.slice(from).matchAll(/^\s*\|?[^|\n]+\|[^|\n]+\|[^\n]*$/gmu)].map((match) => [from + match.index, from + match.index + match[0].length] as const);
+  const rows = [...text.slice(from).matchAll(/^\s*\|?[^|\n]+\|[^|\n]+\|[^\n]*$/gmu)].map(
+    (match) => [from + match.index, from + match.index + match[0].length] as const,
+  );
   return rows.slice(1).filter(([start, end]) => !/^[\s|:-]+$/u.test(text.slice(start, end)));
 }
 
 function timesWithin(view: MessageView, [start, end]: Span): number {
   const inside = (span: Span) => normalOffset(view, span[0]) >= start && normalOffset(view, span[0]) < end;
-  return view.times.deadlines.filter((time) => inside(time.span)).length + view.times.otherTimes.filter((time) => time.role === 'event' && inside(time.span)).length;
+  return (
+    view.times.deadlines.filter((time) => inside(time.span)).length +
+    view.times.otherTimes.filter((time) => time.role === 'event' && inside(time.span)).length
+  );
 }
 
 /** Where an offset of the original text stands in the normal text. */

@@ -9,15 +9,19 @@ import { phrasesOf } from '../text/sentences.ts';
 
 const MAX_TITLE = 26;
 const HAND_IN = new RegExp(anyOf('handIn'), 'u');
-const THING = /《[^》]{2,24}》|[\u4e00-\u9fffA-Za-z0-9]{2,}(?:表|单|册|账|帐|数据|数|材料|总结|小结|方案|报告|照片|视频|截图|明细|情况|进度|信息|档案|资料|证明|记录|计划|意见|书|稿|牌|问卷)/u;
-const GATHERING = /(?<name>[\u4e00-\u9fffA-Za-z0-9“”、]{0,22}(?:推进会|调度会|例会|动员会|座谈会|现场会|碰头会|部署会|联席会|视频会|协调会|说明会|分析会|办公会|会议|大会|[^开参到与社协]会|会商|培训|演练|演示|党课|宣讲|讲座|点调|约谈))(?!议?室|议纪要)/u;
+const THING =
+  /《[^》]{2,24}》|[\u4e00-\u9fffA-Za-z0-9]{2,}(?:表|单|册|账|帐|数据|数|材料|总结|小结|方案|报告|照片|视频|截图|明细|情况|进度|信息|档案|资料|证明|记录|计划|意见|书|稿|牌|问卷)/u;
+const GATHERING =
+  /(?<name>[\u4e00-\u9fffA-Za-z0-9“”、]{0,22}(?:推进会|调度会|例会|动员会|座谈会|现场会|碰头会|部署会|联席会|视频会|协调会|说明会|分析会|办公会|会议|大会|[^开参到与社协]会|会商|培训|演练|演示|党课|宣讲|讲座|点调|约谈))(?!议?室|议纪要)/u;
 const BEFORE_NAME = /^.*?(?:召开|举行|举办|组织|参加|开展|开|搞|定了|定于|安排)(?=[\u4e00-\u9fff“])/u;
 const HAZARD = new RegExp(anyOf('hazard'), 'gu');
 const TRAFFIC = new RegExp(anyOf('traffic'), 'gu');
 /** What adds to a task without saying it: threats, conditions, don'ts, asides. */
-const ASIDE = /^(?:不|别|莫|没|无|勿|逾期|否则|过期|过时|缺|漏|谁|哪个|上回|上次|去年|要是|如果|先算|包括|有的|可以|其余|其他|原则上|县里|市里|省里|根据|按照|按[^,]{0,12}(?:部署|要求|安排|通知|精神)$|据[^,]{0,10}(?:消息|通知|预报)|为了|为|因|由于|近期|目前|辛苦|谢谢|收到)|[?!]$|陪|排名|通报|扣|晚了|不等|抽查|责任|自负|[吧吗呢嘛哈]$/u;
+const ASIDE =
+  /^(?:不|别|莫|没|无|勿|逾期|否则|过期|过时|缺|漏|谁|哪个|上回|上次|去年|要是|如果|先算|包括|有的|可以|其余|其他|原则上|县里|市里|省里|根据|按照|按[^,]{0,12}(?:部署|要求|安排|通知|精神)$|据[^,]{0,10}(?:消息|通知|预报)|为了|为|因|由于|近期|目前|辛苦|谢谢|收到)|[?!]$|陪|排名|通报|扣|晚了|不等|抽查|责任|自负|[吧吗呢嘛哈]$/u;
 /** "郭镇长刚才交代", "帮社保所喊一声", "通知如下": what follows is the matter. */
-const INTRODUCES = /(?:让|叫|喊|交代|交待|提醒|强调|嘱咐|定的|说|吩咐|安排|通知|要求)(?:一?下|一声|一嗓子|一件|一句|一遍|个事|件事|明白|清楚|了|的|大家|各位|如下)*$|(?:补|说|转|讲|报告|重申)(?:一|个|几|两|三)(?:下|条|声|件|事|句)|看清楚|听好|听着|注意了?$|如下$|对一下表|^(?:睡不着|说个|跟大家|跟大伙|各位|大家|同志们)/u;
+const INTRODUCES =
+  /(?:让|叫|喊|交代|交待|提醒|强调|嘱咐|定的|说|吩咐|安排|通知|要求)(?:一?下|一声|一嗓子|一件|一句|一遍|个事|件事|明白|清楚|了|的|大家|各位|如下)*$|(?:补|说|转|讲|报告|重申)(?:一|个|几|两|三)(?:下|条|声|件|事|句)|看清楚|听好|听着|注意了?$|如下$|对一下表|^(?:睡不着|说个|跟大家|跟大伙|各位|大家|同志们)/u;
 /** The end of a long deed: to whom and where. */
 const HAND_IN_TAIL = new RegExp(`(?:${anyOf('handIn')})[\u4e00-\u9fff]{0,8}$`, 'u');
 /** What a removed time leaves behind: "从(今天)开始". */
@@ -48,7 +52,13 @@ interface Clause {
 
 export function titleOf(kind: ItemKind, source: TitleText): string {
   const clauses = phrasesOf(source.text, source.region[0], source.region[1])
-    .map((span): Clause => ({ words: clean(source, span), hasDeadline: source.deadlineAt !== null && source.deadlineAt >= span[0] && source.deadlineAt < span[1], at: span[0] }))
+    .map(
+      (span): Clause => ({
+        words: clean(source, span),
+        hasDeadline: source.deadlineAt !== null && source.deadlineAt >= span[0] && source.deadlineAt < span[1],
+        at: span[0],
+      }),
+    )
     .filter(({ words }) => words.length > 1);
   const title = titleByKind(kind, source, clauses);
   return shorten(title === '' ? source.text.slice(source.region[0], source.region[1]).trim().replaceAll('\n', ' ') : title);
@@ -80,7 +90,10 @@ function taskTitle(clauses: readonly Clause[]): string {
   const near = telling.filter((clause) => main === undefined || (clause.at <= main.at && main.at - clause.at <= NEAR));
   const about = near.find(({ words }) => words.length >= 4 && !/^[我你他她俺恁]/u.test(words)) ?? near[0] ?? telling[0];
   if (about === undefined) return clauses[0]?.words ?? '';
-  const deed = main !== about && main !== undefined && HAND_IN.test(main.words) ? main : deeds.find((clause) => clause.at > about.at && clause.at - about.at <= NEAR);
+  const deed =
+    main !== about && main !== undefined && HAND_IN.test(main.words)
+      ? main
+      : deeds.find((clause) => clause.at > about.at && clause.at - about.at <= NEAR);
   if (deed === undefined || (HAND_IN.test(about.words) && THING.test(about.words))) return about.words;
   const start = [...about.words].slice(0, MAX_ABOUT).join('');
   const rest = [...deed.words].length <= MAX_TITLE - [...start].length - 1 ? deed.words : (HAND_IN_TAIL.exec(deed.words)?.[0] ?? '');
@@ -100,7 +113,9 @@ function gatheringName(clauses: readonly Clause[]): string | null {
 /** The clause with most of the telling words, and the one before it, which often says where. */
 function tellingClause(clauses: readonly Clause[], words: RegExp | null): string {
   const texts = clauses.map((clause) => clause.words).filter((clause) => !INTRODUCES.test(clause));
-  const hits = texts.map((clause) => (words === null ? (ASIDE.test(clause) ? 0 : Math.min(clause.length, 14)) : (clause.match(words)?.length ?? 0)));
+  const hits = texts.map((clause) =>
+    words === null ? (ASIDE.test(clause) ? 0 : Math.min(clause.length, 14)) : (clause.match(words)?.length ?? 0),
+  );
   const most = Math.max(0, ...hits);
   const place = most === 0 ? 0 : hits.indexOf(most);
   const best = texts[place] ?? clauses[0]?.words ?? '';
@@ -132,7 +147,8 @@ function clean({ text, times }: TitleText, [start, end]: Span): string {
   return unled
     .replaceAll(/\s+/gu, (gap, at: number) => (/[A-Za-z]/u.test(unled[at - 1] ?? '') ? gap : ''))
     .replace(DANGLING, '')
-    .replace(/[,、:;·-]+$/u, '').replace(/^[)）」”』\]】,、]+|[(（「“『[【]+$/gu, '');
+    .replace(/[,、:;·-]+$/u, '')
+    .replace(/^[)）」”』\]】,、]+|[(（「“『[【]+$/gu, '');
 }
 
 function shorten(title: string): string {

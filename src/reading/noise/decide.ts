@@ -37,7 +37,14 @@ export function decide(chances: Float64Array, guard: KeepGuard): Decision {
   if (!isNoise) return { label: likeliest, keep: true, unsure: false, confidence: chances[kept] ?? 0, guard: null, risk: 0 };
   const should = sumOf(chances, SHOULD_PLACES);
   if (should > guard.should) return keptAs(chances, SHOULD_PLACES, 'should', should);
-  return { label: LABELS[bestOf(chances, NOISE_PLACES)] ?? 'chitchat', keep: false, unsure: false, confidence: noise, guard: null, risk: 0 };
+  return {
+    label: LABELS[bestOf(chances, NOISE_PLACES)] ?? 'chitchat',
+    keep: false,
+    unsure: false,
+    confidence: noise,
+    guard: null,
+    risk: 0,
+  };
 }
 
 function keptAs(chances: Float64Array, places: readonly number[], guard: 'must' | 'should', risk: number): Decision {

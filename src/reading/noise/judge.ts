@@ -1,7 +1,8 @@
 /** The judge: what the rules, the model and the context say of one message, as one verdict with its reasons. */
+
+import { LABELS } from '../../model/label.ts';
 import type { Reason, Verdict } from '../../model/reading.ts';
 import type { MessageView } from '../view.ts';
-import { LABELS } from '../../model/label.ts';
 import { judgeByRules } from './by-rules.ts';
 import { type Decision, decide } from './decide.ts';
 import { type FeatureReader, featureReader } from './model/features.ts';
@@ -45,12 +46,22 @@ export function chanceReader(model: NoiseModel, rules: readonly Rule[]): (view: 
 function verdictOf({ message: { platform, group, id } }: MessageView, decision: Decision, reasons: readonly Reason[]): Verdict {
   const { label, keep, unsure } = decision;
   const confidence = Math.round(decision.confidence * 1000) / 1000;
-  return { platform, group, id, label, keep, unsure, confidence, reasons: decision.guard === null ? reasons : [guardReason(decision), ...reasons] };
+  return {
+    platform,
+    group,
+    id,
+    label,
+    keep,
+    unsure,
+    confidence,
+    reasons: decision.guard === null ? reasons : [guardReason(decision), ...reasons],
+  };
 }
 
 /** Has no weight: it tells why the likeliest label did not win. */
 function guardReason({ guard, risk }: Decision): Reason {
   const chance = `${Math.max(1, Math.round(risk * 100))}%`;
-  const says = guard === 'must' ? `看着像闲话,但有${chance}的可能是布置、变更、隐患或诉求,留下请看一眼` : `看着像闲话,但有${chance}的可能有用,先留下`;
+  const says =
+    guard === 'must' ? `看着像闲话,但有${chance}的可能是布置、变更、隐患或诉求,留下请看一眼` : `看着像闲话,但有${chance}的可能有用,先留下`;
   return { source: 'context', id: `guard.${guard}`, weight: 0, says };
 }

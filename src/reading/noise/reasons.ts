@@ -37,9 +37,14 @@ export function reasonsOf(judged: JudgedCase, label: Label, score: number): read
   };
   const count = offerRules(judged, label, place, offer) + offerSignals(judged, place, offer) + offerGrams(judged, place, offer);
   const told = [...forIt.list, ...against.list.map(({ weight, tell }) => ({ weight: -weight, tell }))];
-  const reasons = told.map(({ weight, tell }) => ({ ...tell(), weight: rounded(weight) })).toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const reasons = told
+    .map(({ weight, tell }) => ({ ...tell(), weight: rounded(weight) }))
+    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const rest = rounded(rounded(score) - reasons.reduce((sum, reason) => sum + reason.weight, 0));
-  return [...reasons, { source: 'model', id: 'model.rest', weight: rest, says: `其余${Math.max(count - reasons.length, 0)}处细小迹象和起步分合计` }];
+  return [
+    ...reasons,
+    { source: 'model', id: 'model.rest', weight: rest, says: `其余${Math.max(count - reasons.length, 0)}处细小迹象和起步分合计` },
+  ];
 }
 
 type Offer = (weight: number, tell: Told['tell']) => void;
@@ -80,7 +85,12 @@ function offerGrams({ view, features, model, index }: JudgedCase, place: number,
       const words = codesInWords(folded, start, size);
       const end = start + size < folded.count ? (folded.origins[start + size] ?? 0) : view.normal.text.length - view.surface.ownStart;
       const from = view.surface.ownStart;
-      return { source: 'model', id: `gram.${words}`, span: originalSpan(view.normal, from + (folded.origins[start] ?? 0), from + end), says: `出现“${words}”` };
+      return {
+        source: 'model',
+        id: `gram.${words}`,
+        span: originalSpan(view.normal, from + (folded.origins[start] ?? 0), from + end),
+        says: `出现“${words}”`,
+      };
     });
   }
   return features.gramCount;

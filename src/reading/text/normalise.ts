@@ -57,7 +57,13 @@ function normalCharacter(character: string): string {
 
 /** Zero-width characters, direction marks, variation selectors, byte-order marks. */
 function isInvisible(code: number): boolean {
-  return (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) || (code >= 0xfe00 && code <= 0xfe0f) || code === 0xfeff;
+  return (
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xfeff
+  );
 }
 
 /** A space inside a date or clock: `8 月 26 日`, `周 五`, `17 : 00`. */

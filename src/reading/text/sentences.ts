@@ -3,7 +3,8 @@ import type { Span } from '../../model/span.ts';
 
 const SENTENCE_END = /[。!?;\n…]+/gu;
 const PHRASE_END = /[。!?;\n…,:]+|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/gu;
-export const LIST_MARK = /(?:^|[\n。;:)）\s])(?<mark>(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)）](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[①②③④⑤⑥⑦⑧⑨⑩])/gu;
+export const LIST_MARK =
+  /(?:^|[\n。;:)）\s])(?<mark>(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)）](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[①②③④⑤⑥⑦⑧⑨⑩])/gu;
 
 export function sentencesOf(text: string, from = 0, to = text.length): readonly Span[] {
   return split(text, SENTENCE_END, from, to);
@@ -16,7 +17,9 @@ export function phrasesOf(text: string, from = 0, to = text.length): readonly Sp
 
 /** The regions of a numbered list, from each mark to the next; empty with fewer than two marks. */
 export function listItemsOf(text: string, from = 0): readonly Span[] {
-  const starts = [...text.slice(from).matchAll(LIST_MARK)].map((match) => from + match.index + match[0].length - (match.groups?.['mark']?.length ?? 0));
+  const starts = [...text.slice(from).matchAll(LIST_MARK)].map(
+    (match) => from + match.index + match[0].length - (match.groups?.['mark']?.length ?? 0),
+  );
   if (starts.length < 2) return [];
   const byLine = starts.every((start) => start === from || /^\s*$/u.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)));
   return starts.map((start, index) => [start, starts[index + 1] ?? endOfList(text, start, byLine)] as const);

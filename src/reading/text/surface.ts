@@ -12,7 +12,7 @@ export interface Surface {
   readonly mentionNames: readonly string[];
 }
 
-const QUOTE = /^[「“"『](?<quoted>[^]{0,1000}?)[」”"』]\s*\n\s*(?:[-—–_] ?){3,}[^\n]*\n/u;
+const QUOTE = /^[「“"『](?<quoted>[\s\S]{0,1000}?)[」”"』]\s*\n\s*(?:[-—–_] ?){3,}[^\n]*\n/u;
 const STICKER = /\[[\u4e00-\u9fffA-Za-z!]{1,6}\]|\p{Extended_Pictographic}/gu;
 const MENTION = /@(?<name>[^\s@,，:：。;；!！]{1,24})/gu;
 const NOT_PLAIN = /[[@「“"『]|\p{Extended_Pictographic}/u;

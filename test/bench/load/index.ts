@@ -33,7 +33,9 @@ interface Township {
 export async function loadOf(seed = 1): Promise<Load> {
   const scenarios = await loadScenarios();
   const random = randomFrom(seed);
-  const townships = Array.from({ length: COPIES }, (_, copy) => scenarios.map((scenario, index) => township(scenario, `t${copy}${index}-`, random))).flat();
+  const townships = Array.from({ length: COPIES }, (_, copy) =>
+    scenarios.map((scenario, index) => township(scenario, `t${copy}${index}-`, random)),
+  ).flat();
   const [first] = scenarios;
   if (first === undefined) throw new Error('no scenarios');
   const people = townships.flatMap((one) => one.people);

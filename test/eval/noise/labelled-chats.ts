@@ -22,6 +22,8 @@ export async function labelledChats(): Promise<readonly LabelledChat[]> {
 }
 
 function labelsIn(path: string): ReadonlyMap<string, Label> {
-  const lines = readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() !== '');
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   return new Map(lines.map((line) => JSON.parse(line) as { id: string; label: Label }).map(({ id, label }) => [id, label]));
 }

@@ -1,5 +1,5 @@
 /** Leave-one-scenario-out: each chat judged by a model, and by thresholds, that never saw it. */
-import { type LabelledChat } from '../../../src/flow/training-examples.ts';
+import type { LabelledChat } from '../../../src/flow/training-examples.ts';
 import { turnReader } from '../../../src/flow/turns.ts';
 import { byTime } from '../../../src/model/message.ts';
 import type { WorkCalendar } from '../../../src/reading/deadline/calendar/index.ts';
@@ -16,7 +16,12 @@ export interface HeldOutMessage extends HeldOut {
 }
 
 /** Reads a chat as it would be read when running: what was judged of earlier messages is what later ones see. */
-export function judgeHeldOut(chat: LabelledChat, model: NoiseModel, rules: readonly Rule[], calendar: WorkCalendar): readonly HeldOutMessage[] {
+export function judgeHeldOut(
+  chat: LabelledChat,
+  model: NoiseModel,
+  rules: readonly Rule[],
+  calendar: WorkCalendar,
+): readonly HeldOutMessage[] {
   const chancesFor = chanceReader(model, rules);
   const heldOut: HeldOutMessage[] = [];
   const reader = turnReader(chat.org, calendar, (view) => {

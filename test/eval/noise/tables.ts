@@ -13,13 +13,21 @@ const COLUMNS: readonly (readonly [string, keyof Measures])[] = [
 ];
 
 export function measuresTable(rows: readonly (readonly [string, Measures])[]): string {
-  return table(['', ...COLUMNS.map(([title]) => title)], rows.map(([name, measures]) => [name, ...COLUMNS.map(([, key]) => partText(measures[key]))]));
+  return table(
+    ['', ...COLUMNS.map(([title]) => title)],
+    rows.map(([name, measures]) => [name, ...COLUMNS.map(([, key]) => partText(measures[key]))]),
+  );
 }
 
 export function reliabilityTable(bins: readonly ReliabilityBin[]): string {
   return table(
     ['confidence', 'messages', 'said', 'was right'],
-    bins.map(({ from, to, count, said, was }) => [`${percent(from)}–${percent(to)}`, String(count), percent(said), count === 0 ? '' : percent(was)]),
+    bins.map(({ from, to, count, said, was }) => [
+      `${percent(from)}–${percent(to)}`,
+      String(count),
+      percent(said),
+      count === 0 ? '' : percent(was),
+    ]),
   );
 }
 

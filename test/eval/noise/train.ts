@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { chineseCalendar } from '../../../src/reading/deadline/calendar/index.ts';
 import { SHIPPED_RULES } from '../../../src/reading/noise/rules/index.ts';
 import { DATA, labelledChats } from './labelled-chats.ts';
-import { trainingReport } from './training-report.ts';
 import { train } from './trained.ts';
+import { trainingReport } from './training-report.ts';
 
 const started = performance.now();
 const chats = await labelledChats();
@@ -15,4 +15,6 @@ mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'noise.bin'), trained.bytes);
 writeFileSync(join(folder, 'report.md'), trainingReport(chats, trained));
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
-process.stdout.write(`model ${trained.model.id}: ${trained.examples} examples, ${trained.model.hashes.length} features, ${trained.bytes.length} bytes, ${seconds} s\n`);
+process.stdout.write(
+  `model ${trained.model.id}: ${trained.examples} examples, ${trained.model.hashes.length} features, ${trained.bytes.length} bytes, ${seconds} s\n`,
+);

@@ -212,7 +212,7 @@ describe('a hostile text', () => {
     expect(performance.now() - started).toBeLessThan(LIMIT);
   });
 
-  it('of ten times the length takes about ten times as long', () => {
+  it('of 10,000 characters full of times is read in a moment', () => {
     const text = '请于3月20日前报送,明天上午9点开会。各村把材料交齐;'.repeat(400);
     const started = performance.now();
     readAt(text.slice(0, 10_000), Date.parse('2026-03-04T10:20:00+08:00'));

@@ -10,7 +10,7 @@ const WORDS: readonly (readonly [anchor: AnchorName, source: string])[] = [
   ['breakfast', `(?:早饭|吃早饭|早餐)${EDGE}`],
   ['lunch', `(?:午饭|吃午饭|午餐|中饭|晌饭|晌午饭|吃晌饭)${EDGE}`],
   ['supper', `(?:晚饭|吃晚饭|晚餐)${EDGE}`],
-  ['meal', `(?<![早午晚中年餐])(?:开饭|吃饭|饭)${EDGE}`],
+  ['meal', '(?<![早午晚中年餐])(?:开饭|吃饭|饭)(?=之前|以前|前(?!后|台))'],
   ['school_end', `放学${EDGE}`],
   ['dusk', `(?:天黑|擦黑|落黑|太阳落山|日落|落日)${EDGE}`],
   ['daybreak', `(?:天亮|日出)${EDGE}`],

@@ -10,7 +10,7 @@ export const relativeToEvent: Recogniser = {
   id: 'atom/relative-to-event',
   hint: '前',
   pattern: new RegExp(
-    `(?<![社机协委都才将不就也只学体约幸理未原从])${EVENT}(?:来|到|开始|召开|举行|启动|进村)?(?:之前|以前|前(?![后期往景任排线列程台者段沿]))(?:的?${AMOUNT})?`,
+    `(?<![社机协委都才将不就也只学体约幸理未原从])${EVENT}(?:来|到|开始|召开|举行|启动|进村)?(?:之前|以前|前(?![后期往景任排线列程台者段沿会]))(?:的?${AMOUNT})?`,
     'gu',
   ),
   read({ amount, unit = '' }) {

@@ -91,14 +91,11 @@ function isOutsider(clauseLeft: string, clauseRight: string): boolean {
   return LEADER.test(subject) && /^(?:要|会|将)?(?:来|到村|到我|下来|下村|看|查|检查|调研|督|暗访|带队)/u.test(clauseRight);
 }
 
+const GIVEN =
+  /^[一-龥]{1,4}\s?\d[\d.]*(?:亩|户|吨|处|起|例|万|元|公里|米|人次|车|袋|斤)|^(?:共|又|新)?(?:上报|报|交|完成)\s?\d[\d.]+(?:人|$)/u;
+
 function deedRole({ clauseRight, phrase }: Scene): Role {
-  // 今天上报310亩: a figure given, not asked for.
-  if (
-    phrase.edge === null &&
-    /^(?:共|又|新)?(?:上报|报|交|完成|清运|清理|收|登记|入户|走访|排查)\s?\d[\d.]+(?:亩|户|吨|处|起|例|万|元|公里|米|人次|人|斤|$)/u.test(
-      clauseRight,
-    )
-  )
-    return 'past';
+  // 今天上报310亩, 今日清淤120米: figures given, not asked for; 夜里还在走访: told, not asked for.
+  if (phrase.edge === null && (GIVEN.test(clauseRight) || /^(?:还|正|都)在/u.test(clauseRight))) return 'past';
   return /^[^,。]{0,8}(?:不了|不完|不上|不出来|能[弄报交完])/u.test(clauseRight) && phrase.edge === null ? 'other' : 'deadline';
 }

@@ -16,7 +16,7 @@ export const ownPlan: RoleRule = {
     if (isSelf && subject.length <= 10) return 'other';
     if (/(?<![给报发找跟向让叫对为帮替和到由])(?:我|俺|我们|咱)$/u.test(subject) && subject.length <= 12) return 'other';
     if (/^(?:再|就|一并|统一)?(?:给|发|报|送|交)(?:给)?您/u.test(clauseRight)) return 'other';
-    if (PROMISED.test(clauseLeft)) return 'other';
+    if (PROMISED.test(clauseLeft) || /^(?:肯定|准(?!备|时)|保证)能?[给交报发弄结]/u.test(clauseRight)) return 'other';
     if (/(?:^|[。;,])(?:我|俺|我们)[^,]{0,6}(?:报|交|发|弄|送|填)[^,]{0,2},$/u.test(left) && /^[吧哈啊\s]*$/u.test(clauseRight))
       return 'other';
     if (
@@ -36,12 +36,12 @@ const EXPECTED =
 
 /** What others have promised or foretold is no order. */
 const PROMISED =
-  /(?:施工方|施工队|厂家|企业|公司|老板|对方|供货商|师傅|他们?|她|村民|户主|业主|快递|物流|家长|群众)[^,]{0,4}(?:说|表态|承诺|答应|表示|称|保证|讲)(?:了|过)?[,:]?$|(?:说|讲)(?:他|她|他们|自己)$|(?:^|[,。])(?:他|她|他们)$|(?:表态|答应|承诺(?!书)|预计|估计|大概|可能)(?:了|在|要|于)?$/u;
+  /(?:施工方|施工队|厂家|企业|公司|老板|对方|供货商|师傅|他们?|她|村民|户主|业主|快递|物流|家长|群众)[^,]{0,4}(?:说|表态|承诺|答应|表示|称|保证|讲)(?:了|过)?[,:]?$|(?:说|讲)(?:他|她|他们|自己)$|(?:^|[,。!])(?:他|她|他们|保证)$|(?:表态|答应|承诺(?!书)|预计|估计|大概|可能)(?:了|在|要|于)?$/u;
 
 export const hearsay: RoleRule = {
   id: 'role/hearsay',
   role({ left, text, phrase }) {
-    if (/(?:听说|听讲|据说|有人说|传言|网传|谣传|好像说|听.{1,3}说)[^。!?]{0,24}$/u.test(left)) return 'other';
+    if (/(?:听说|听讲|据说|有人说|传言|网传|谣传|好像说|听[^,。!?请]{1,6}(?:说|讲))[^。!?]{0,24}$/u.test(left)) return 'other';
     return /听说没/u.test(text.slice(Math.max(0, phrase.start - 20), phrase.start)) ? 'other' : null;
   },
 };
@@ -71,7 +71,7 @@ export const question: RoleRule = {
     const { clauseRight, clauseLeft, left, right, text, phrase } = scene;
     if (/(?:到底|究竟)(?:是|要|该)?[^,。]{0,12}$/u.test(left)) return 'other';
     if (ORDER.test(clauseLeft) && !/请问/u.test(clauseLeft)) return null;
-    const isAsked = text[phrase.end + right.length] === '?' && right.length < 16 && !/知道|清楚|明白|听见/u.test(right);
+    const isAsked = /^[^。!;\n?]{0,16}\?/u.test(text.slice(phrase.end, phrase.end + 17)) && !/知道|清楚|明白|听见/u.test(right);
     return isAsked ||
       (phrase.edge === null
         ? QUESTION.test(clauseRight) || PRESSED.test(clauseRight)

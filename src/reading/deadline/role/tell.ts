@@ -57,7 +57,7 @@ function tell(phrase: Phrase, correction: Correction | null, text: string, nextS
       resolved: phrase.slots.day === null ? resolve(phrase, frame, 'nearest') : ahead,
       until: null,
     };
-  if ((correction === 'new' || isMovedTo(scene.left)) && voiceOf(scene) === null)
+  if ((correction === 'new' || (phrase.slots.stretch === null && isMovedTo(scene.left))) && voiceOf(scene) === null)
     return { phrase, role: correctedRole(scene), rule: 'role/corrected', resolved: ahead, until: null };
   const { role, rule } = roleOf(scene);
   const isSettled =

@@ -36,7 +36,7 @@ export function encodeModel(model: NoiseModel): Uint8Array {
   const bytes = new Uint8Array(line.length + model.hashes.length * 4 + model.weights.length);
   bytes.set(line);
   const view = new DataView(bytes.buffer);
-  model.hashes.forEach((hash, row) => view.setInt32(line.length + row * 4, hash, true));
+  for (const [row, hash] of model.hashes.entries()) view.setInt32(line.length + row * 4, hash, true);
   bytes.set(new Uint8Array(model.weights.buffer, model.weights.byteOffset, model.weights.length), line.length + model.hashes.length * 4);
   return bytes;
 }

@@ -10,7 +10,13 @@ const START = 2;
 const END = 3;
 const NAME = 4;
 const DIGIT = 0x30;
-const IN_WORDS: Readonly<Record<number, string>> = { [START]: '〔开头〕', [END]: '〔结尾〕', [NAME]: '〔人名地名〕', [DIGIT]: '〔数字〕', 10: '〔换行〕' };
+const IN_WORDS: Readonly<Record<number, string>> = {
+  [START]: '〔开头〕',
+  [END]: '〔结尾〕',
+  [NAME]: '〔人名地名〕',
+  [DIGIT]: '〔数字〕',
+  10: '〔换行〕',
+};
 
 /** A folded text; the arrays are reused for the next one. */
 export interface Folded {

@@ -29,7 +29,10 @@ export function tempered(chances: Float64Array, temperature: number): Float64Arr
 }
 
 function lossAt(heldOut: readonly HeldOut[], temperature: number): number {
-  return heldOut.reduce((sum, { chances, label }) => sum - Math.log(Math.max(tempered(chances, temperature)[LABELS.indexOf(label)] ?? 0, NEVER_ZERO)), 0);
+  return heldOut.reduce(
+    (sum, { chances, label }) => sum - Math.log(Math.max(tempered(chances, temperature)[LABELS.indexOf(label)] ?? 0, NEVER_ZERO)),
+    0,
+  );
 }
 
 export interface ReliabilityBin {
@@ -49,7 +52,8 @@ export function reliability(told: readonly { readonly confidence: number; readon
   return EDGES.slice(1).map((to, index) => {
     const from = EDGES[index] ?? 0;
     const inside = told.filter(({ confidence }) => confidence >= from && (confidence < to || to === 1));
-    const mean = (value: (one: (typeof told)[number]) => number): number => (inside.length === 0 ? 0 : inside.reduce((sum, one) => sum + value(one), 0) / inside.length);
+    const mean = (value: (one: (typeof told)[number]) => number): number =>
+      inside.length === 0 ? 0 : inside.reduce((sum, one) => sum + value(one), 0) / inside.length;
     return { from, to, count: inside.length, said: mean((one) => one.confidence), was: mean((one) => (one.right ? 1 : 0)) };
   });
 }

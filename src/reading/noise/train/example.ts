@@ -20,7 +20,11 @@ export interface Example {
   readonly text: string;
 }
 
-export function exampleOf(features: Features, rules: readonly Rule[], about: { readonly label: Label; readonly weight: number; readonly text: string }): Example {
+export function exampleOf(
+  features: Features,
+  rules: readonly Rule[],
+  about: { readonly label: Label; readonly weight: number; readonly text: string },
+): Example {
   const ruleScores = new Float64Array(LABEL_COUNT);
   for (let at = 0; at < features.hitCount; at++) {
     const rule = rules[features.hits[at] ?? 0];

@@ -4,7 +4,7 @@
  */
 import type { NoiseModel } from '../model/weights.ts';
 import type { Example } from './example.ts';
-import { learn, type LogisticSettings } from './logistic.ts';
+import { type LogisticSettings, learn } from './logistic.ts';
 import { type ModelSettings, quantise } from './quantise.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -13,7 +13,11 @@ export const SETTINGS: LogisticSettings = { epochs: 12, rate: 0.3, decay: 1e-5, 
 /** Before anything is known of unseen chats. */
 export const UNTUNED: Pick<ModelSettings, 'temperature' | 'guard'> = { temperature: 1, guard: { must: 0.07, talk: 0.15, should: 0.07 } };
 
-export function trainModel(examples: readonly Example[], given: Omit<ModelSettings, 'ruleShare'>, settings: LogisticSettings = SETTINGS): NoiseModel {
+export function trainModel(
+  examples: readonly Example[],
+  given: Omit<ModelSettings, 'ruleShare'>,
+  settings: LogisticSettings = SETTINGS,
+): NoiseModel {
   const vocabulary = vocabularyOf(examples);
   return quantise(learn(examples, vocabulary, settings), vocabulary, settings.signalShare, { ...given, ruleShare: settings.ruleShare });
 }

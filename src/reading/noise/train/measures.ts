@@ -25,10 +25,22 @@ export interface Measures {
 
 export function measuresOf(decided: readonly Decided[]): Measures {
   return {
-    directives: part(decided.filter(({ gold }) => gold === 'directive'), (one) => one.keep),
-    must: part(decided.filter(({ gold }) => MUST_KEEP.has(gold)), (one) => one.keep),
-    should: part(decided.filter(({ gold }) => SHOULD_KEEP.has(gold)), (one) => one.keep),
-    noise: part(decided.filter(({ gold }) => NOISE.has(gold)), (one) => !one.keep),
+    directives: part(
+      decided.filter(({ gold }) => gold === 'directive'),
+      (one) => one.keep,
+    ),
+    must: part(
+      decided.filter(({ gold }) => MUST_KEEP.has(gold)),
+      (one) => one.keep,
+    ),
+    should: part(
+      decided.filter(({ gold }) => SHOULD_KEEP.has(gold)),
+      (one) => one.keep,
+    ),
+    noise: part(
+      decided.filter(({ gold }) => NOISE.has(gold)),
+      (one) => !one.keep,
+    ),
     right: part(decided, isRight),
     unsure: part(decided, (one) => one.unsure),
   };

@@ -9,15 +9,56 @@ import { WORD_LISTS } from './words.ts';
 const STANDINGS = ['领导', '办公室(站所)的人', '村社区、一线的人', '不在花名册里的人', '身份不明的人'];
 const WHO = ['不布置工作的人', '布置工作的人'];
 const KINDS: Readonly<Record<string, string>> = {
-  text: '文字', image: '图片', video: '视频', voice: '语音', file: '文件', sticker: '表情', link: '链接', location: '位置', redpacket: '红包', chain: '接龙', recall: '撤回', system: '系统消息',
+  text: '文字',
+  image: '图片',
+  video: '视频',
+  voice: '语音',
+  file: '文件',
+  sticker: '表情',
+  link: '链接',
+  location: '位置',
+  redpacket: '红包',
+  chain: '接龙',
+  recall: '撤回',
+  system: '系统消息',
 };
 const LABEL_WORDS: Readonly<Record<string, string>> = {
-  directive: '布置', update: '变更或催办', part: '布置的一部分', notice: '告知', traffic: '流量任务', appeal: '诉求', hazard: '隐患', report: '汇报', question: '问话', answer: '答复', opaque: '看不出内容的消息',
-  ack: '收到', flattery: '点赞表态', greeting: '问候', chitchat: '闲聊', share: '转发', photo_dump: '照片', redpacket: '红包', system: '系统消息', other: '无关内容',
+  directive: '布置',
+  update: '变更或催办',
+  part: '布置的一部分',
+  notice: '告知',
+  traffic: '流量任务',
+  appeal: '诉求',
+  hazard: '隐患',
+  report: '汇报',
+  question: '问话',
+  answer: '答复',
+  opaque: '看不出内容的消息',
+  ack: '收到',
+  flattery: '点赞表态',
+  greeting: '问候',
+  chitchat: '闲聊',
+  share: '转发',
+  photo_dump: '照片',
+  redpacket: '红包',
+  system: '系统消息',
+  other: '无关内容',
 };
 const LIST_WORDS: Readonly<Record<string, string>> = {
-  handIn: '报、交、填', deeds: '要做的事', objects: '表、名单、材料', requests: '请、务必、抓紧', everyone: '各村、大家', firstPerson: '我、我们', meeting: '开会、培训', hazard: '险情、损坏', appeal: '反映、诉求',
-  praise: '夸赞', greeting: '问候', traffic: '转发、点赞、打卡', plan: '听说、如果、去年', notice: '告知、天气、停水',
+  handIn: '报、交、填',
+  deeds: '要做的事',
+  objects: '表、名单、材料',
+  requests: '请、务必、抓紧',
+  everyone: '各村、大家',
+  firstPerson: '我、我们',
+  meeting: '开会、培训',
+  hazard: '险情、损坏',
+  appeal: '反映、诉求',
+  praise: '夸赞',
+  greeting: '问候',
+  traffic: '转发、点赞、打卡',
+  plan: '听说、如果、去年',
+  notice: '告知、天气、停水',
 };
 const GAP_WORDS = ['一分钟内', '三分钟内', '十分钟内', '半小时内', '两小时内', '两小时以前', '四小时内没有'];
 const MENTIONS = ['没有点名', '点了人的名', '@了所有人'];
@@ -34,13 +75,16 @@ const TELLERS: Readonly<Record<number, Teller>> = {
   [SIGNAL.mentions]: (value) => `${STANDINGS[value % 8]}说的,${MENTIONS[value >> 3]}`,
   [SIGNAL.length]: (value) => lengthWords(value),
   [SIGNAL.lengthOfStanding]: (value) => `${STANDINGS[value % 8]}说的,${lengthWords(value >> 3)}`,
-  [SIGNAL.reply]: (value) => (value < 2 ? '没有回复别的消息' : value < 4 ? '回复的是较早的消息' : `${WHO[value % 2]}回复“${labelWords((value >> 1) - 2)}”`),
-  [SIGNAL.ownBefore]: (value) => (value === NO_OWN ? '此前十分钟内本人没有发言' : `本人${GAP_WORDS[(value >> 1) % 4]}发过“${labelWords(value >> 3)}”`),
+  [SIGNAL.reply]: (value) =>
+    value < 2 ? '没有回复别的消息' : value < 4 ? '回复的是较早的消息' : `${WHO[value % 2]}回复“${labelWords((value >> 1) - 2)}”`,
+  [SIGNAL.ownBefore]: (value) =>
+    value === NO_OWN ? '此前十分钟内本人没有发言' : `本人${GAP_WORDS[(value >> 1) % 4]}发过“${labelWords(value >> 3)}”`,
   [SIGNAL.placeInTurn]: (value) => `${WHO[value % 2]}接连说的第${Math.min(value >> 1, 3) + 1}条${value >> 1 >= 3 ? '以后' : ''}`,
   [SIGNAL.sinceAsk]: (value) => `群里上一次布置:${GAP_WORDS[value >> 1]}`,
   [SIGNAL.askBefore]: (value) => `群里${GAP_WORDS[(value >> 1) % 8]}有人发过“${labelWords(value >> 4)}”`,
   [SIGNAL.sinceQuestion]: (value) => (value >> 1 === NEVER ? '近来没有人提问' : `${GAP_WORDS[value >> 1]}有人提问`),
-  [SIGNAL.pictures]: (value) => (value >> 4 === 0 ? '前五分钟群里没有照片' : `前五分钟群里有${value >> 4}张以上照片,本人${(value >> 2) % 4}张`),
+  [SIGNAL.pictures]: (value) =>
+    value >> 4 === 0 ? '前五分钟群里没有照片' : `前五分钟群里有${value >> 4}张以上照片,本人${(value >> 2) % 4}张`,
   [SIGNAL.acks]: (value) => (value >> 1 === 0 ? '前五分钟没有人回收到' : '前五分钟有人在回收到'),
   [SIGNAL.before]: (value) => `上一条是“${labelWords(value >> 2)}”`,
   [SIGNAL.secondBefore]: (value) => `上上条是“${labelWords(value >> 2)}”`,
@@ -51,7 +95,8 @@ const TELLERS: Readonly<Record<number, Teller>> = {
   [SIGNAL.words]: (value) => listWords(value),
   [SIGNAL.wordsOfStanding]: (value) => `${WHO[value % 2]}说的,${listWords(value >> 1)}`,
   [SIGNAL.askPattern]: patternWords,
-  [SIGNAL.askForm]: (value) => `${patternWords(Math.floor(value / 6))},${QUESTIONS[(value >> 1) % 3]}${value % 2 === 1 ? ',从“我”说起' : ''}`,
+  [SIGNAL.askForm]: (value) =>
+    `${patternWords(Math.floor(value / 6))},${QUESTIONS[(value >> 1) % 3]}${value % 2 === 1 ? ',从“我”说起' : ''}`,
   [SIGNAL.questionForm]: (value) => `${WHO[value % 2]}说的,${QUESTIONS[Math.floor((value >> 1) / 3)]},${MENTIONS[(value >> 1) % 3]}`,
   [SIGNAL.self]: (value) => `${WHO[value % 2]}说的,${value > 1 ? '从“我”说起' : '不从“我”说起'}`,
   [SIGNAL.acknowledgement]: (value) => `${WHO[value % 2]}说的,${ACK_FORMS[value >> 1]}`,
@@ -89,6 +134,8 @@ function listWords(value: number): string {
 function patternWords(value: number): string {
   const bits = value >> 1;
   const timed = ['没有时间', '有开会一类的时间', '有截止时间'][bits >> 3] ?? '';
-  const has = [(bits >> 2) % 2 === 1 ? '有对象' : '', (bits >> 1) % 2 === 1 ? '有要求的话' : '', bits % 2 === 1 ? '有要做的事' : ''].filter((word) => word !== '');
+  const has = [(bits >> 2) % 2 === 1 ? '有对象' : '', (bits >> 1) % 2 === 1 ? '有要求的话' : '', bits % 2 === 1 ? '有要做的事' : ''].filter(
+    (word) => word !== '',
+  );
   return `${WHO[value % 2]}说的,${[timed, ...has].join('、')}`;
 }

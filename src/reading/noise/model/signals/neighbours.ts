@@ -1,5 +1,5 @@
 /** What stood before in the group: the message replied to, the sender's own last one, the last task, question, pictures, confirmations. */
-import { type Instant, HOUR, MINUTE } from '../../../../model/instant.ts';
+import { HOUR, type Instant, MINUTE } from '../../../../model/instant.ts';
 import { LABELS, type Label } from '../../../../model/label.ts';
 import type { MessageView, RecentMessage } from '../../../view.ts';
 import { type Emit, SIGNAL, step } from './kinds.ts';

@@ -7,10 +7,24 @@ import { type Emit, SIGNAL } from './kinds.ts';
 
 /** A list's place stands in the trained model: append only. */
 export const WORD_LISTS: readonly WordList[] = [
-  'handIn', 'deeds', 'objects', 'requests', 'everyone', 'firstPerson', 'meeting', 'hazard', 'appeal', 'praise', 'greeting', 'traffic', 'plan', 'notice',
+  'handIn',
+  'deeds',
+  'objects',
+  'requests',
+  'everyone',
+  'firstPerson',
+  'meeting',
+  'hazard',
+  'appeal',
+  'praise',
+  'greeting',
+  'traffic',
+  'plan',
+  'notice',
 ];
 
-const QUESTION = /[?]|(?:吗|么|呢|不)[。!~]?$|咋|怎么|如何|啥|什么|哪|几|多少|谁|是不是|能不能|可不可以|要不要|算不算|用不用|行不行|有没有|还是/u;
+const QUESTION =
+  /[?]|(?:吗|么|呢|不)[。!~]?$|咋|怎么|如何|啥|什么|哪|几|多少|谁|是不是|能不能|可不可以|要不要|算不算|用不用|行不行|有没有|还是/u;
 const QUESTION_END = /[?]$|(?:吗|么|呢)$/u;
 const SELF = /^(?:我|俺|咱|本村|本社区|阿拉)/u;
 
