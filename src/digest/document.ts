@@ -1,7 +1,7 @@
 /** Digests, alerts and receipts as the JSON documents of the open format. Key order is that of the format; a key that says nothing is left out. */
 import type { Deadline } from '../model/deadline.ts';
 import type { Alert, Digest, DigestItem, ItemChange, Receipt } from '../model/digest.ts';
-import { type Instant, isoAt } from '../model/instant.ts';
+import { type Instant, isoAt, parseInstant } from '../model/instant.ts';
 import { LABELS } from '../model/label.ts';
 import { type MessageKey, messageKey } from '../model/message.ts';
 import type { Evidence } from '../model/reading.ts';
@@ -57,7 +57,7 @@ function itemDocument(item: DigestItem, timezone: string) {
     urgency,
     confidence: Math.round(confidence * 100) / 100,
     evidence: item.evidence.map(evidenceDocument),
-    ...(item.changes.length === 0 ? {} : { changes: item.changes.map((change) => changeDocument(change, item.evidence)) }),
+    ...(item.changes.length === 0 ? {} : { changes: item.changes.map((change) => changeDocument(change, item.evidence, timezone)) }),
     ...(item.audienceUnclear ? { audienceUnclear: true } : {}),
     ...(item.conflict ? { conflict: true } : {}),
     ...(similarTo.length === 0 ? {} : { similarTo }),
@@ -72,10 +72,17 @@ function deadlineDocument({ at, day, precision, basis, phrase, recurrence }: Dea
 }
 
 /** The words of an amendment are those of its message, so they stand only where that message may be quoted. */
-function changeDocument({ field, from, to, message }: ItemChange, evidence: readonly Evidence[]) {
+function changeDocument({ field, from, to, message }: ItemChange, evidence: readonly Evidence[], timezone: string) {
   const source = evidence.find((one) => messageKey(one) === messageKey(message));
   const mayQuote = field !== 'content' || source?.quote != null;
-  return { field, from: mayQuote ? from : null, to: mayQuote ? to : null, message: keyDocument(message) };
+  const value = (text: string | null): string | null => (text === null || !mayQuote ? null : field === 'deadline' ? localTime(text, timezone) : text);
+  return { field, from: value(from), to: value(to), message: keyDocument(message) };
+}
+
+/** An instant of the ledger on the organisation's clock; a phrase as it was said. */
+function localTime(text: string, timezone: string): string {
+  const at = parseInstant(text);
+  return at === null ? text : isoAt(at, timezone);
 }
 
 function evidenceDocument({ quote, span, ...key }: Evidence) {

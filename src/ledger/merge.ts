@@ -126,8 +126,18 @@ function orderMargin(ask: Ask, reading: TurnReading, told: Directive, likeness: 
   return signs.reduce((sum, sign) => sum + sign, 0) - ORDER_AT_LEAST;
 }
 
-function explain(likeness: Likeness): string {
-  return `topics ${likeness.topics.toFixed(2)}, deadline ${likeness.deadline}, audience ${likeness.audience.toFixed(2)}, ${likeness.sameIssuer ? 'same issuer' : 'other issuer'}`;
+const DEADLINE_WORDS: Readonly<Record<Likeness['deadline'], string>> = {
+  same_clock: '截止同一时刻',
+  same: '截止相同',
+  same_day: '截止同一天',
+  other: '截止不同',
+  one: '只有一处写了截止',
+  none: '都没写截止',
+};
+
+function explain({ topics, deadline, audience, sameIssuer }: Likeness): string {
+  const percent = (share: number): string => `${Math.round(share * 100)}%`;
+  return `说的事重合 ${percent(topics)},${DEADLINE_WORDS[deadline]},对象重合 ${percent(audience)},${sameIssuer ? '同一人布置' : '不同人布置'}`;
 }
 
 function isTask(kind: Ask['kind']): boolean {

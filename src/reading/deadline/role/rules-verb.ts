@@ -66,7 +66,8 @@ function nearestVerb({ phrase, clauseRight, right }: Scene): 'deed' | 'happening
     /^\s?(?:你|你们|恁|您)(?![^,]{0,8}(?:吗|不))/u.test(clauseRight) ||
     /,(?:再|就|先)?(?:把|将|务必|必须|一定|请|不准|不得|不许)|不准|不得|不许/u.test(rest);
   const next = firstVerb(rest);
-  if (next === 'happening' || clauseRight.trim() === '' || isOrdered) return isOrdered && next === null ? 'deed' : next;
+  if (next === 'happening' || clauseRight.trim() === '') return next;
+  if (isOrdered) return next ?? 'deed';
   return PLACE.test(clauseRight) ? next : null;
 }
 
