@@ -75,7 +75,8 @@ function deadlineDocument({ at, day, precision, basis, phrase, recurrence }: Dea
 function changeDocument({ field, from, to, message }: ItemChange, evidence: readonly Evidence[], timezone: string) {
   const source = evidence.find((one) => messageKey(one) === messageKey(message));
   const mayQuote = field !== 'content' || source?.quote != null;
-  const value = (text: string | null): string | null => (text === null || !mayQuote ? null : field === 'deadline' ? localTime(text, timezone) : text);
+  const value = (text: string | null): string | null =>
+    text === null || !mayQuote ? null : field === 'deadline' ? localTime(text, timezone) : text;
   return { field, from: value(from), to: value(to), message: keyDocument(message) };
 }
 

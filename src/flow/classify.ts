@@ -32,7 +32,9 @@ export function classifyLines(lines: readonly ClassifiedLine[], settings: Classi
   });
   const reader = turnReader(settings.org, settings.calendar, noiseJudge(settings.rules));
   const final = new Map<string, Verdict>();
-  for (const { message } of placed.toSorted((a, b) => byTime(a.message, b.message) || a.index - b.index)) {
+  // A repeat of a message is no second one: it shares the verdict of the first, and is nobody's context.
+  const once = new Map(placed.toReversed().map((one) => [messageKey(one.message), one])).values();
+  for (const { message } of [...once].toSorted((a, b) => byTime(a.message, b.message) || a.index - b.index)) {
     for (const verdict of readTurn(reader.take(message).judged).verdicts) final.set(messageKey(verdict), verdict);
   }
   for (const { index, message } of placed) {

@@ -53,8 +53,22 @@ export function composeDigest({ org, ledger, due, notCovered }: DayBook, reader:
   };
 }
 
+const groupsByPerson = new WeakMap<Organisation, ReadonlyMap<string, readonly string[]>>();
+
 function groupsOf(org: Organisation, reader: Person): readonly string[] {
-  return org.groups
-    .filter((group) => group.members.includes(reader.id))
-    .map((group) => groupKey({ platform: group.platform, group: group.id }));
+  let groups = groupsByPerson.get(org);
+  if (groups === undefined) {
+    groups = indexGroups(org);
+    groupsByPerson.set(org, groups);
+  }
+  return groups.get(reader.id) ?? [];
+}
+
+function indexGroups(org: Organisation): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { platform, id, members } of org.groups) {
+    const key = groupKey({ platform, group: id });
+    for (const member of new Set(members)) groups.set(member, [...(groups.get(member) ?? []), key]);
+  }
+  return groups;
 }

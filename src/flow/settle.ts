@@ -56,13 +56,14 @@ export function settler({ org, calendar, rules, entries = [] }: SettlerSettings)
     settle(message) {
       const turn = reader.take(message);
       const reading = readTurn(turn.judged);
-      const before = new Set(ledger.entriesOfTurn(turn.key).map((entry) => entry.directive));
-      const settled = claimsNothing(reading) && before.size === 0 ? [] : settleReading(ledger, reading, timesOf(turn));
       for (const verdict of reading.verdicts) verdicts.set(messageKey(verdict), verdict);
-      if (settled.length > 0 || before.size > 0) turns.set(turn.key, settled);
       cursor = Math.max(cursor, message.seq);
-      const ids = [...new Set([...settled.map((entry) => entry.directive), ...before])];
-      return { turn: turn.key, reading, entries: settled, touched: ids.flatMap((id) => ledger.directives.get(id) ?? []) };
+      const before = ledger.entriesOfTurn(turn.key).map((entry) => entry.directive);
+      if (before.length === 0 && claimsNothing(reading)) return { turn: turn.key, reading, entries: [], touched: [] };
+      const settled = settleReading(ledger, reading, timesOf(turn));
+      if (settled.length > 0 || before.length > 0) turns.set(turn.key, settled);
+      const ids = new Set([...settled.map((entry) => entry.directive), ...before]);
+      return { turn: turn.key, reading, entries: settled, touched: [...ids].flatMap((id) => ledger.directives.get(id) ?? []) };
     },
     takeBatch() {
       const batch: SettledBatch = {

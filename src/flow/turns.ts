@@ -3,12 +3,11 @@ import { type Instant, MINUTE } from '../model/instant.ts';
 import { groupKey, type Message, messageKey } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
-import { topicsOf } from '../reading/directive/topics.ts';
 import type { Judged } from '../reading/judged.ts';
 import type { Judge } from '../reading/noise/rule-set.ts';
 import { chainHead } from '../reading/noise/rules/acknowledgement.ts';
 import { judgeMessage } from '../reading/read-turn.ts';
-import type { RecentMessage } from '../reading/view.ts';
+import type { ReadingContext, RecentMessage } from '../reading/view.ts';
 
 export const TURN_LENGTH = 10 * MINUTE;
 const TURN_GAP = 5 * MINUTE;
@@ -21,9 +20,15 @@ export interface Turn {
   readonly judged: readonly Judged[];
 }
 
+/** So many open turns are kept before those that nothing can join any more are dropped. */
+const OPEN_TURNS = 8;
+
 interface GroupState {
-  recent: RecentMessage[];
-  readonly openTurns: Map<string, Turn>;
+  readonly context: Omit<ReadingContext, 'recent'>;
+  recent: readonly RecentMessage[];
+  openTurns: Map<string, Turn>;
+  /** At this number of open turns it's time to look through them. */
+  full: number;
 }
 
 export interface TurnReader {
@@ -38,22 +43,36 @@ export function turnReader(org: Organisation, calendar: WorkCalendar, judge: Jud
       const key = groupKey(message);
       let state = groups.get(key);
       if (state === undefined) {
-        state = { recent: [], openTurns: new Map() };
+        state = { context: { org, group: org.groupByKey.get(key), calendar }, recent: [], openTurns: new Map(), full: OPEN_TURNS };
         groups.set(key, state);
       }
       const open = state.openTurns.get(message.sender.id);
       const before = open !== undefined && continues(open, message) ? open.judged : [];
-      const context = { org, group: org.groupByKey.get(key), recent: state.recent, calendar };
+      const context = { ...state.context, recent: state.recent };
       const judged = judgeMessage(message, context, before, judge);
       const turn: Turn =
         open !== undefined && before.length > 0
           ? { ...open, judged: [...before, judged] }
           : { key: messageKey(message), start: message.sentAt, judged: [judged] };
       state.openTurns.set(message.sender.id, turn);
-      state.recent = [...state.recent.slice(-(RECENT_SIZE - 1)), remember(judged)];
+      if (state.openTurns.size > state.full) dropEnded(state, message);
+      state.recent = withNewest(state.recent, remember(judged));
       return turn;
     },
   };
+}
+
+/** Messages come in time order within their group: what this one could not have joined, no later one can. */
+function dropEnded(state: GroupState, message: Message): void {
+  state.openTurns = new Map([...state.openTurns].filter(([, turn]) => continues(turn, message)));
+  state.full = Math.max(OPEN_TURNS, 2 * state.openTurns.size);
+}
+
+/** A new list: views keep the one that they were read with. */
+function withNewest(recent: readonly RecentMessage[], newest: RecentMessage): readonly RecentMessage[] {
+  const kept = recent.length < RECENT_SIZE ? recent.slice() : recent.slice(1 - RECENT_SIZE);
+  kept.push(newest);
+  return kept;
 }
 
 function continues(turn: Turn, message: Message): boolean {
@@ -71,7 +90,6 @@ function remember({ view, verdict }: Judged): RecentMessage {
     sentAt: message.sentAt,
     kind: message.kind,
     label: verdict.label,
-    topics: verdict.keep && view.surface.bare.length > 4 ? topicsOf(view.surface.bare) : [],
     chainHead: message.kind === 'chain' ? chainHead(view.normal.text) : null,
   };
 }

@@ -6,6 +6,7 @@ import type { Label } from '../model/label.ts';
 import type { Envelope, Message, MessageKey } from '../model/message.ts';
 import type { Group, Roster } from '../model/organisation.ts';
 import type { Verdict } from '../model/reading.ts';
+import type { Correction, LocalModel, RuleVersion } from '../model/tuning.ts';
 
 /** A message of a window with what it was judged to be; for the accounts of a digest. */
 export interface JudgedMessage extends MessageKey {
@@ -25,6 +26,9 @@ export interface SettledBatch {
   /** Every message with `seq` up to this one is settled. */
   readonly cursor: number;
 }
+
+/** A correction as it is given; the store knows the rest. */
+export type NewCorrection = Omit<Correction, 'number' | 'kind' | 'text'>;
 
 export interface Store {
   /** Replaces the roster. */
@@ -66,6 +70,18 @@ export interface Store {
   /** False where an alert with this key (person, directive, reason) is already there. */
   putAlert(key: string, alert: Alert): Promise<boolean>;
   loadAlertKeys(): Promise<readonly string[]>;
+
+  /** Answers with its number; null where the newest version isn't `after` (0 = there is none): somebody else was faster. */
+  addRuleVersion(after: number, version: Omit<RuleVersion, 'number'>): Promise<number | null>;
+  /** All versions of the rules, oldest first. */
+  ruleVersions(): Promise<readonly RuleVersion[]>;
+  /** Answers with its number. */
+  addCorrection(correction: NewCorrection): Promise<number>;
+  /** All corrections, oldest first. */
+  corrections(): Promise<readonly Correction[]>;
+  /** Answers with its number. */
+  addLocalModel(model: Omit<LocalModel, 'number'>): Promise<number>;
+  localModel(number: number): Promise<LocalModel | null>;
 
   close(): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { senderOf } from '../model/organisation.ts';
 import type { Answer, Change, TurnReading } from '../model/reading.ts';
 import { changeOf, recallOf, targetsOf } from './directive/changes.ts';
 import { asksOfTurn } from './directive/parts.ts';
+import { peopleOf } from './directive/people.ts';
 import { topicsOf } from './directive/topics.ts';
 import type { Judged } from './judged.ts';
 import type { Judge } from './noise/rule-set.ts';
@@ -83,7 +84,7 @@ function answersIn({ view, verdict }: Judged): readonly Answer[] {
       person: view.person.id,
       state,
       clicked: CLICKED.test(view.surface.bare),
-      topics: topicsOf(view.surface.bare, [], view.context.org.names),
+      topics: topicsOf(view.surface.bare, [], peopleOf(view.context.org).names),
       targets: targetsOf(view),
     },
   ];

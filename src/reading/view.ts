@@ -20,7 +20,6 @@ export interface RecentMessage {
   readonly sentAt: Instant;
   readonly kind: Envelope['kind'];
   readonly label: Label;
-  readonly topics: readonly string[];
   readonly chainHead: string | null;
 }
 

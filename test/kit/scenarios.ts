@@ -9,6 +9,8 @@ import type { Digest } from '../../src/model/digest.ts';
 import type { Envelope } from '../../src/model/message.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 
+export type { ScenarioFolder };
+
 const DATA = new URL('../../data', import.meta.url).pathname;
 
 export const DEMO = join(DATA, 'demo');

@@ -3,8 +3,9 @@ import type { Deadline, OtherTime } from '../../model/deadline.ts';
 import type { Ask, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import type { MessageView } from '../view.ts';
-import { audienceOf, membersOf } from './audience.ts';
+import { audienceOf } from './audience.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
+import { peopleOf } from './people.ts';
 import { normalOffset, type Task, tasksOf } from './tasks.ts';
 import { titleOf } from './title.ts';
 import { topicsOf } from './topics.ts';
@@ -54,7 +55,7 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
     topics: topicsOf(
       view.normal.text.slice(region[0]),
       spans.map(([start, end]) => [start - region[0], end - region[0]] as const),
-      view.context.org.names,
+      peopleOf(view.context.org).names,
     ),
     evidence: [kind === 'opaque' ? wholeMessage(view.message) : evidenceIn(view, region, spans)],
     unsure: verdict.unsure,
@@ -91,7 +92,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
     topics: topicsOf(
       words,
       spans.map(([from, to]) => [from - start, to - start] as const).filter(([from, to]) => from >= 0 && to <= end - start),
-      view.context.org.names,
+      peopleOf(view.context.org).names,
     ),
     evidence,
     unsure: verdict.unsure,
@@ -152,13 +153,17 @@ function timeSpans(view: MessageView): readonly Span[] {
 function concerned(view: MessageView): Ask['audience'] {
   const { org } = view.context;
   const named = audienceOf(view.normal.text, view.message, org);
-  const acting = membersOf(view.message, org).filter((person) => person.roles.includes('leader') || person.areas.length === 0);
+  const acting = peopleOf(org)
+    .members(view.message)
+    .filter((person) => person.roles.includes('leader') || person.areas.length === 0);
   const people = [...(named.unclear ? [] : named.people), ...acting.map((person) => person.id)].filter((id) => id !== view.person?.id);
   return people.length === 0 ? everyone(view) : { people: [...new Set(people)].toSorted(), unclear: false };
 }
 
 function everyone(view: MessageView): Ask['audience'] {
-  const people = membersOf(view.message, view.context.org).filter((person) => person.id !== view.person?.id);
+  const people = peopleOf(view.context.org)
+    .members(view.message)
+    .filter((person) => person.id !== view.person?.id);
   return { people: people.map((person) => person.id).toSorted(), unclear: false };
 }
 

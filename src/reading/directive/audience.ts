@@ -3,12 +3,12 @@
  * mentioned or named, offices and areas named; else nobody in particular, which is said.
  */
 import type { Envelope } from '../../model/message.ts';
-import { groupKey } from '../../model/message.ts';
 import { type Organisation, type Person, personOf } from '../../model/organisation.ts';
 import type { Audience } from '../../model/reading.ts';
 import { standingOf } from '../standing.ts';
-import { isHandInTarget, isNamed, isNamedInFull, namesArea } from './named.ts';
+import { isAddressed, isHandInTarget, isNamed, isNamedInFull, namesArea } from './named.ts';
 import { officesNamed } from './offices.ts';
+import { type People, peopleOf } from './people.ts';
 
 const EVERY_AREA =
   /各(?:村|社区|居委|片区|圩|屯|寨|支部|党支部|网格|校|园|学校|中小学|标段|项目部)|每(?:个)?(?:村|社区|标段|所学校|校)|村村|书记们|(?:各位|各村|村|支部|社区)(?:书记|支书|主任)|书记主任|书记、文书|两委|各位校长|各位园长/u;
@@ -18,7 +18,7 @@ const EVERYBODY = /所有人|全体|大家|各位|各单位|各部门|各办|各
 /** Words that mean leaders too. */
 const LEADERS_TOO = /所有人|全体|班子|每人|人人|每个人|机关同志/u;
 /** People of the offices, beside those of the villages. */
-const STAFF = /机关|各办所|镇干部|乡干部|街道干部|包村干部|班子成员|全体干部|干部职工/u;
+const STAFF = /机关|各办所|镇干部|乡干部|街道干部|包村干部|(?:全体|各位|各)班子成员|全体干部|干部职工/u;
 const COUNTED = /(?<count>[二两三四五六七八九十]|十[一二三四五六七八九]|\d{1,2})(?:个|家|所)(?:村|社区|标段|居|学校|圩|标|[:,、]|都|的)/u;
 const EXCEPT =
   /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24})(?:已[经]?(?:报|交|填)|不用(?:报|交|来|填)|不涉及)/u;
@@ -26,20 +26,25 @@ const EXCEPT =
 /** @param text the normal text of the ask alone */
 export function audienceOf(text: string, message: Envelope, org: Organisation): Audience {
   const sender = personOf(org, message.platform, message.sender.id);
-  const others = org.people.filter((person) => person !== sender);
-  const members = membersOf(message, org).filter((person) => person !== sender);
+  const people = peopleOf(org);
+  const spokenOf = people.spokenOf(text).filter((person) => person !== sender);
+  const members = people.members(message).filter((person) => person !== sender);
   const mentioned = (message.mentions ?? [])
     .filter((id) => id !== '*')
     .map((id) => personOf(org, message.platform, id))
     .filter((person) => person !== undefined);
-  const named = others.filter((person) => (members.includes(person) ? isNamed(person, text) : isNamedInFull(person, text)));
-  const owners = others.filter((person) => person.areas.some((area) => namesArea(text, area)));
+  const named = spokenOf.filter((person) =>
+    members.includes(person) ? isNamed(person, text) || isAddressed(person, members, text) : isNamedInFull(person, text),
+  );
+  const owners = spokenOf.filter((person) => person.areas.some((area) => namesArea(text, area)));
   const offices = officesNamed(text, members);
   const staff = STAFF.test(text) ? members.filter((person) => person.areas.length === 0 && person.roles.includes('cadre')) : [];
   if (mentioned.length > 0 && !STARTS_WITH_ALL.test(text)) return audience([...mentioned, ...named]);
   if (isEveryArea(text, members)) {
     const addressed = [...mentioned, ...named].filter((person) => person.areas.length > 0 || !isHandInTarget(text, person.name));
-    return audience(without([...ownersOfAll(members, others), ...addressed, ...offices, ...staff], text));
+    return audience(
+      without([...ownersOfAll(members, people).filter((person) => person !== sender), ...addressed, ...offices, ...staff], text),
+    );
   }
   const toAll = EVERYBODY.test(text) || message.mentions?.includes('*') === true;
   const areas = new Set(owners.flatMap((person) => person.areas));
@@ -54,12 +59,6 @@ export function audienceOf(text: string, message: Envelope, org: Organisation): 
 
 function audience(people: readonly Person[], unclear = false): Audience {
   return { people: [...new Set(people.map((person) => person.id))].toSorted(), unclear };
-}
-
-/** People in the group of a message; without a roster nobody. */
-export function membersOf(message: { readonly platform: string; readonly group: string }, org: Organisation): readonly Person[] {
-  const ids = org.membersByGroup.get(groupKey(message));
-  return ids === undefined ? [] : [...ids].flatMap((id) => org.personById.get(id) ?? []);
 }
 
 /** "各村", or "五个村" in a group of five. */
@@ -80,9 +79,9 @@ function numberOf(text: string): number {
 }
 
 /** The owners of the areas that the group's members have, wherever they sit; in a group without areas its cadres. */
-function ownersOfAll(members: readonly Person[], others: readonly Person[]): readonly Person[] {
+function ownersOfAll(members: readonly Person[], people: People): readonly Person[] {
   const areas = new Set(members.flatMap((person) => person.areas));
-  return areas.size > 0 ? others.filter((person) => person.areas.some((area) => areas.has(area))) : belowLeaders(cadres(members));
+  return areas.size > 0 ? [...areas].flatMap((area) => people.ownersOf(area)) : belowLeaders(cadres(members));
 }
 
 /** Nobody is named: those whom this sender usually asks here, and never leaders while there are others. */

@@ -5,6 +5,7 @@ import { CLOSED_PATTERN, REMIND_PATTERN } from '../noise/rules/asks.ts';
 import type { MessageView } from '../view.ts';
 import { asDeadline, plainAsk } from './asks.ts';
 import { audienceOf } from './audience.ts';
+import { peopleOf } from './people.ts';
 import { topicsOf } from './topics.ts';
 
 const REINSTATE =
@@ -31,8 +32,8 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
     deadline: change === 'deadline' || change === 'remind' || change === 'reinstate' ? deadline : null,
     oldDay: old?.value?.day ?? null,
     audience: audience.unclear ? null : audience,
-    topics: topicsOf(bare.replaceAll(INSTEAD, ' '), [], view.context.org.names),
-    head: topicsOf(bare.split(/[,。;:!?\n]/u, 1)[0] ?? '', [], view.context.org.names),
+    topics: topicsOf(bare.replaceAll(INSTEAD, ' '), [], peopleOf(view.context.org).names),
+    head: topicsOf(bare.split(/[,。;:!?\n]/u, 1)[0] ?? '', [], peopleOf(view.context.org).names),
     aboutMeeting: /[例会议]会|开会|会议|[\u4e00-\u9fff]会(?:改|推|挪|取消|不开|时间|地点)|培训|演练/u.test(bare),
     evidence: fallback.evidence,
     targets: targetsOf(view),

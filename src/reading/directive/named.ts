@@ -19,15 +19,29 @@ export function isNamed(person: Person, text: string): boolean {
   return given.length === 2 && text.includes(given) && !isHandInTarget(text, given);
 }
 
+const TITLES = '大?[姐哥]|叔|婶|姨|嬢|书记|支书|主任|校长|园长|所长|站长|部长|队长|科长|股长|经理|总|工|老师|所';
+
+/** "齐姐你受累…", "廖校长马上去": by surname and title at the start of a clause, where nobody else of the group has that surname. */
+export function isAddressed(person: Person, members: readonly Person[], text: string): boolean {
+  const surname = person.name.slice(0, 1);
+  if (!text.includes(surname) || members.some((other) => other !== person && other.name.startsWith(surname))) return false;
+  const address = `(?:^|[,。!?;:、\\s@])${surname}(?:${TITLES})(?=[,:!\\s]|你|您|马上|今|明|下午|上午|把|去|来|带|安排|先|抓紧|尽快|受累)`;
+  return new RegExp(address, 'u').test(text);
+}
+
 export function isNamedInFull(person: Person, text: string): boolean {
   return person.name.length > 1 && text.includes(person.name) && !isHandInTarget(text, person.name);
 }
 
 const AREA_SUFFIX = /(?:村|社区|居委会|居|街道|中心小学|中心校|小学|中学|完小|学校|幼儿园|教学点|卫生院|标段|项目部)$/u;
 
+export function areaStem(area: string): string {
+  return area.replace(AREA_SUFFIX, '');
+}
+
 /** By its name or without its suffix: 南渡村 as 南渡, 石塘中心小学 as 石塘; but not 第一小学 as 第一. */
 export function namesArea(text: string, area: string): boolean {
   if (text.includes(area)) return true;
-  const stem = area.replace(AREA_SUFFIX, '');
+  const stem = areaStem(area);
   return stem.length >= 2 && stem.length < area.length && !stem.startsWith('第') && text.includes(stem);
 }

@@ -9,8 +9,19 @@ const TAIL = /(?:[二两三四五六七八九十\d]?(?:家|个办所|个办|个�
 
 export function officesNamed(text: string, members: readonly Person[]): readonly Person[] {
   const heads = members.filter((person) => person.areas.length === 0 && !person.roles.includes('leader'));
-  const byName = heads.filter((person) => isAsked(text, OFFICE.exec(person.title)?.groups?.['office']));
+  const byName = heads.filter((person) => isAsked(text, officeOf(person)));
   return [...new Set([...byName, ...inLists(text, heads)])];
+}
+
+const offices = new WeakMap<Person, { readonly name: string | undefined }>();
+
+function officeOf(person: Person): string | undefined {
+  let office = offices.get(person);
+  if (office === undefined) {
+    office = { name: OFFICE.exec(person.title)?.groups?.['office'] };
+    offices.set(person, office);
+  }
+  return office.name;
 }
 
 function isAsked(text: string, office: string | undefined): boolean {
@@ -39,7 +50,7 @@ function meansOffice(word: string, person: Person): boolean {
   const stem = word.replace(SUFFIX, '');
   if (stem.length < 2) return false;
   if (person.duties.includes(stem)) return true;
-  const office = OFFICE.exec(person.title)?.groups?.['office'] ?? '';
+  const office = officeOf(person) ?? '';
   return (office !== '' && office[0] === stem[0] && isAbbreviation(stem, office)) || person.title.includes(`(${stem})`);
 }
 

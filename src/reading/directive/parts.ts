@@ -5,6 +5,7 @@ import type { MessageView } from '../view.ts';
 import { asksOf } from './asks.ts';
 import { audienceOf } from './audience.ts';
 import { wholeMessage } from './evidence.ts';
+import { peopleOf } from './people.ts';
 import { topicsOf } from './topics.ts';
 
 /** "县里25号,我们按20号": the part's own deadline counts. */
@@ -32,7 +33,7 @@ function hasTask({ one, asks }: Drawn): boolean {
 }
 
 function joinPart(asks: readonly Ask[], part: MessageView): readonly Ask[] {
-  const topics = topicsOf(`${part.surface.bare} ${part.message.file?.name ?? ''}`, [], part.context.org.names);
+  const topics = topicsOf(`${part.surface.bare} ${part.message.file?.name ?? ''}`, [], peopleOf(part.context.org).names);
   const place = bestFit(asks, topics);
   return asks.map((ask, index) => (index === place ? withPart(ask, part, topics) : ask));
 }

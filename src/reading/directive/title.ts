@@ -138,17 +138,24 @@ function noticeTitle({ text, region }: TitleText, clauses: readonly Clause[]): s
 
 /** A clause without its times, its address and its "请把". */
 function clean({ text, times }: TitleText, [start, end]: Span): string {
-  let clause = '';
-  for (let index = start; index < end; index++) {
-    if (!times.some(([from, to]) => index >= from && index < to)) clause += text[index];
-    else if (!clause.endsWith(' ')) clause += ' ';
-  }
+  const clause = withoutTimes(text, times, start, end);
   const unled = clause.replace(/(?:务必于|请于|须于|应于|于|在)\s*(?= |$)/gu, '').replace(LEAD, '');
   return unled
     .replaceAll(/\s+/gu, (gap, at: number) => (/[A-Za-z]/u.test(unled[at - 1] ?? '') ? gap : ''))
     .replace(DANGLING, '')
     .replace(/[,、:;·-]+$/u, '')
     .replace(/^[)）」”』\]】,、]+|[(（「“『[【]+$/gu, '');
+}
+
+/** Each time becomes one space. */
+function withoutTimes(text: string, times: readonly Span[], start: number, end: number): string {
+  if (!times.some(([from, to]) => from < end && to > start)) return text.slice(start, end);
+  let clause = '';
+  for (let index = start; index < end; index++) {
+    if (!times.some(([from, to]) => index >= from && index < to)) clause += text[index];
+    else if (!clause.endsWith(' ')) clause += ' ';
+  }
+  return clause;
 }
 
 function shorten(title: string): string {

@@ -3,22 +3,25 @@
  * official language. Copies of one directive share most of them; look-alikes share few of the rare ones.
  */
 import type { Span } from '../../model/span.ts';
+import { type WordPlaces, wordPlaces } from '../text/word-places.ts';
 
 const SMALL_CHANGE =
-  /请|各村|各社区|各单位|各位|大家|全体|所有人|务必|必须|立即|马上|尽快|抓紧|按时|及时|认真|做好|落实|完成|工作|通知|要求|相关|有关|情况|进行|组织|开展|以及|或者|同时|另外|并且|根据|按照|为了|一下|一个|今天|明天|后天|上午|下午|晚上|之前|以前|下班|截止|报送|上报|报给|发给|收到|回复|谢谢|辛苦|领导|主任|书记|镇长|同志|我们|你们|他们|这个|那个|什么|没有|不要|可以|就是|还有|需要|已经|可能|如果|因为|所以|但是|再次|提醒|转发|群里|本群|我这|都要|全部|每个|每村|镇里|县里|市里|区里|街道|[的了着过是在和与及或把被将对从向到于由让给为也都就还又再很最更]/gu;
+  '请|各村|各社区|各单位|各位|大家|全体|所有人|务必|必须|立即|马上|尽快|抓紧|按时|及时|认真|做好|落实|完成|工作|通知|要求|相关|有关|情况|进行|组织|开展|以及|或者|同时|另外|并且|根据|按照|为了|一下|一个|今天|明天|后天|上午|下午|晚上|之前|以前|下班|截止|报送|上报|报给|发给|收到|回复|谢谢|辛苦|领导|主任|书记|镇长|同志|我们|你们|他们|这个|那个|什么|没有|不要|可以|就是|还有|需要|已经|可能|如果|因为|所以|但是|再次|提醒|转发|群里|本群|我这|都要|全部|每个|每村|镇里|县里|市里|区里|街道';
+const SMALLEST = '的了着过是在和与及或把被将对从向到于由让给为也都就还又再很最更';
+const smallChange = wordPlaces([...SMALL_CHANGE.split('|'), ...SMALLEST]);
 const RUN = /[A-Za-z]{0,6}\d{2,}(?:-\d+)+|[\u4e00-\u9fff]+|[A-Za-z]{2,}|\d{2,}/gu;
 const MAX_TOPICS = 80;
 /**
  * @param times spans of the text (same offsets) that name times and don't count
  * @param names of places and persons, which many tasks share
  */
-export function topicsOf(text: string, times: readonly Span[] = [], names: RegExp | null = null): readonly string[] {
+export function topicsOf(text: string, times: readonly Span[] = [], names: WordPlaces | null = null): readonly string[] {
   const timeless = times.length === 0 ? text : blank(text, times);
-  const nameless = names === null ? timeless : timeless.replaceAll(names, ' ');
-  const content = nameless.replaceAll(/@[^\s,，:]{1,20}/gu, ' ').replaceAll(SMALL_CHANGE, ' ');
+  const nameless = names === null ? timeless : names.blank(timeless);
+  const content = smallChange.blank(nameless.includes('@') ? nameless.replaceAll(/@[^\s,，:]{1,20}/gu, ' ') : nameless);
   const topics = new Set<string>();
   for (const [run] of content.matchAll(RUN)) {
-    if (!/[\u4e00-\u9fff]/u.test(run)) topics.add(run.toLowerCase());
+    if (run.charCodeAt(0) < 0x4e00) topics.add(run.toLowerCase());
     else if (run.length === 1) topics.add(run);
     else for (let index = 0; index + 1 < run.length; index++) topics.add(run.slice(index, index + 2));
     if (topics.size >= MAX_TOPICS) break;

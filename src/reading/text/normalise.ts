@@ -12,16 +12,12 @@ export interface NormalText {
   readonly offsets: Int32Array | null;
 }
 
-/** Anything that normalising may change; most messages hold none of it and skip the loop. */
-const CHANGEABLE = /[^\n\u0020-\u007e\u3001\u3002\u4e00-\u9fff]|[\u4e00-\u9fff]|\d [\u4e00-\u9fff:]|[年月周] \d/u;
-const PLAIN = /^[\n\u0021-\u007e\u3001\u3002]*$/u;
-
 const DATE_UNIT = new Set('年月日号點点时時分周週个個天小:');
 const UNIT_BEFORE = new Set('年月周週第');
 const NUMERAL = /[0-9零〇一二三四五六七八九十两]/u;
 
 export function normalise(original: string): NormalText {
-  if (PLAIN.test(original) || !CHANGEABLE.test(original)) return { original, text: original, offsets: null };
+  if (isNormal(original)) return { original, text: original, offsets: null };
   const characters: string[] = [];
   const offsets: number[] = [];
   let changed = false;
@@ -37,6 +33,20 @@ export function normalise(original: string): NormalText {
     offsets.push(index);
   }
   return changed ? { original, text: characters.join(''), offsets: Int32Array.from(offsets) } : { original, text: original, offsets: null };
+}
+
+const NOTHING = 0xffff;
+
+/** What becomes of each character; most messages have none that changes, and skip the loop. */
+let table: Uint16Array | null = null;
+
+function isNormal(text: string): boolean {
+  table ??= Uint16Array.from({ length: 0x10000 }, (_, code) => normalCharacter(String.fromCharCode(code)).codePointAt(0) ?? NOTHING);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (table[code] !== code || (code === 0x20 && isGap(text, index))) return false;
+  }
+  return true;
 }
 
 /** The span of the original text that a span of the normal text stands for. */

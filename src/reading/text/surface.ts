@@ -15,12 +15,16 @@ export interface Surface {
 const QUOTE = /^[「“"『](?<quoted>[\s\S]{0,1000}?)[」”"』]\s*\n\s*(?:[-—–_] ?){3,}[^\n]*\n/u;
 const STICKER = /\[[\u4e00-\u9fffA-Za-z!]{1,6}\]|\p{Extended_Pictographic}/gu;
 const MENTION = /@(?<name>[^\s@,，:：。;；!！]{1,24})/gu;
-const NOT_PLAIN = /[[@「“"『]|\p{Extended_Pictographic}/u;
-const OUTER = /^[\s,.!?~;:、。…·\-—*#]+|[\s,.!?~;:、。…·\-—*]+$/gu;
+const MARKS = /^(?:[[@「“"『]|\p{Extended_Pictographic}|\p{Surrogate})$/u;
+
+/** Characters that only a closer look can tell; most messages have none. */
+let marks: Uint8Array | null = null;
+const OUTER_END = new Set(',.!?~;:、。…·-—*');
+const OUTER_START = new Set([...OUTER_END, '#']);
 
 export function surfaceOf(normal: NormalText): Surface {
   const { text } = normal;
-  if (!NOT_PLAIN.test(text)) return { quoted: null, ownStart: 0, bare: trimOuter(text), stickers: 0, mentionNames: [] };
+  if (isPlain(text)) return { quoted: null, ownStart: 0, bare: trimOuter(text), stickers: 0, mentionNames: [] };
   const quote = QUOTE.exec(text);
   const ownStart = quote === null ? 0 : quote[0].length;
   const own = text.slice(ownStart);
@@ -30,6 +34,23 @@ export function surfaceOf(normal: NormalText): Surface {
   return { quoted: quote?.groups?.['quoted'] ?? null, ownStart, bare, stickers, mentionNames };
 }
 
+function isPlain(text: string): boolean {
+  marks ??= Uint8Array.from({ length: 0x10000 }, (_, code) => (MARKS.test(String.fromCharCode(code)) ? 1 : 0));
+  for (let index = 0; index < text.length; index++) if (marks[text.charCodeAt(index)] === 1) return false;
+  return true;
+}
+
+/** Without the marks and blanks around it. */
 function trimOuter(text: string): string {
-  return text.replaceAll(OUTER, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && isOuter(text[start] ?? '', OUTER_START)) start++;
+  while (end > start && isOuter(text[end - 1] ?? '', OUTER_END)) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+function isOuter(character: string, marks: ReadonlySet<string>): boolean {
+  const code = character.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff) return false;
+  return marks.has(character) || character.trim() === '';
 }

@@ -20,6 +20,7 @@ const WORDS: readonly (readonly [anchor: AnchorName, source: string])[] = [
 export const workAnchor: Recogniser = {
   id: 'atom/anchor',
   hint: '班斑搬工休饭餐学黑山日亮睡灯',
+  also: '前钱时止一后刚就下',
   pattern: new RegExp(WORDS.map(([anchor, source]) => `(?<${anchor}>${source})`).join('|'), 'gu'),
   read(groups) {
     const found = WORDS.find(([anchor]) => groups[anchor] !== undefined);

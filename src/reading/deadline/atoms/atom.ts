@@ -80,6 +80,8 @@ export interface Recogniser {
   readonly id: string;
   /** A text with none of these characters holds no match and isn't searched. */
   readonly hint: string;
+  /** The same for a second set. */
+  readonly also?: string;
   /** Global; no nested quantifiers. */
   readonly pattern: RegExp;
   /** Null: looks like it, but isn't one. */

@@ -77,6 +77,7 @@ export const shortOfHour: Recogniser = {
 export const dottedClock: Recogniser = {
   id: 'atom/clock-dotted',
   hint: '.;',
+  also: '0123456789',
   pattern:
     /(?<![\d.:])(?:(?<=[午晚早上日号天]\s?)(?<hour>\d{1,2})|(?<late>1[3-9]|2[0-4]))[.;](?<minute>[0-5]\d)(?=之前|以前|前|截止|开会|集合|开始|[)）]?$|[,，])/gu,
   read({ hour, late, minute = '' }) {

@@ -37,6 +37,7 @@ export const monthDate: Recogniser = {
 export const shiftedMonthDate: Recogniser = {
   id: 'atom/this-month-day',
   hint: '月',
+  also: '本这当下次上',
   pattern: new RegExp(`${MONTH_SHIFT}的?${DAY_NUMBER}${DAY_UNIT}`, 'gu'),
   read({ shift = '', day = '' }, frame) {
     const at = shiftMonth(frame.year, frame.month, monthShift(shift));
@@ -48,6 +49,7 @@ export const shiftedMonthDate: Recogniser = {
 export const shortDate: Recogniser = {
   id: 'atom/short-date',
   hint: './-。,',
+  also: '0123456789',
   pattern: new RegExp(
     `(?:(?<![\\d./-]|[午晚早]\\s?)(?<month>0?[1-9]|1[0-2])[./-]|(?<=^|[于请\\s])(?<odd>[1-9]|1[0-2])[。,](?=\\d{1,2}(?:之?前|以前|[上下]午|下班)))(?<day>0?[1-9]|[12]\\d|3[01])(?:[日号]|(?=\\s?(?:${BEFORE}|下班|[上下]午|晚上|中午|截止|为止|[)）]?${BEFORE}|[-~—至到]{1,2}\\d{1,2}[./]\\d{1,2}|\\d{1,2}(?:[点时]|:[0-5]\\d)))|(?<=(?:截止|截至|截止到|最迟|最晚|不晚于|不迟于|延至|延到|改到|推迟到|即日起至|[-~—至到])[:\\s]{0,2}\\d{1,2}[./]\\d{1,2})(?![\\d.%万元亿米公斤吨]))`,
     'gu',

@@ -19,6 +19,7 @@ const UNPLACED = /(?<![今最然此日先前])(?:后|之日起|起)的?[,]?\s?$/
 export const duration: Recogniser = {
   id: 'atom/duration',
   hint: '内后前',
+  also: '日时分天周星礼月年季钟刻',
   pattern: new RegExp(
     `(?:${SENT}|${EVENT}|${HOLIDAY})?(?<![第每\\d.:/月])${AMOUNT}${UNIT}(?<edge>之内|以内|内(?![容部外涝蒙存科设置勤])|之后|以后|后(?![台勤续备方])|之前|以前|前(?!后|[期来往景任排]))`,
     'gu',

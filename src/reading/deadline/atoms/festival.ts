@@ -50,7 +50,7 @@ const PLACE = '(?!路|街|大道|小学|中学|学校|广场|村|社区|桥|水�
 
 export const festivalName: Recogniser = {
   id: 'atom/festival',
-  hint: '节旦年春元明一午秋庆八小月四中五六七立宪谷夏霜冬雪至雨二三十夕阳妇植消青儿建教',
+  hint: '旦新宵正春过初清五劳端秋庆十腊小二夕元阳八妇植·3三四青六童七建师宪立谷夏霜雪冬',
   pattern: new RegExp(
     `${YEAR}(?:${NAMES.map(([id, source]) => `(?<${id}>${source})`).join('|')})${PLACE}(?:假期|长假|小长假|假日)?(?=.|$)`,
     'gu',
@@ -69,6 +69,7 @@ export const festivalName: Recogniser = {
 export const beforeHoliday: Recogniser = {
   id: 'atom/before-holiday',
   hint: '节假',
+  also: '前',
   pattern:
     /(?:(?:元旦|春节|中秋|国庆|清明|五一|端午)节?[、和与]?){0,2}(?:(?<![一-龥]节|[春元清中端重教关环季时过调细])(?:双|两)?节(?:日)?|(?:长|放|休|小长)假|假期|节假日|假日)(?:来临|开始)?(?:之前|以前|前(?!后|夕))(?:的?(?:一天|最后一天|最后一个工作日|一个工作日))?/gu,
   read(_groups, frame, match) {
@@ -82,6 +83,7 @@ export const beforeHoliday: Recogniser = {
 export const beforeSpring: Recogniser = {
   id: 'atom/before-spring',
   hint: '年',
+  also: '前',
   pattern: /(?<![\d一二两三四五六七八九十百千几多些半数去今明后前往历当同全上下0-9成老青少])年(?:之)?前(?!后|年|两|三|几)/gu,
   read(_groups, frame): DayTime | null {
     const block = [frame.year, frame.year + 1]
@@ -97,6 +99,7 @@ export const beforeSpring: Recogniser = {
 export const daysBeforeHoliday: Recogniser = {
   id: 'atom/days-before-holiday',
   hint: '前',
+  also: '元春清五劳端中国十',
   pattern: new RegExp(
     `(?<name>${HOLIDAY_NAMES.map(([name]) => name).join('|')})节?(?:之前|以前|前)的?(?<amount>${SMALL})(?<unit>天|日|周|个?星期|个?工作日)(?!内|之内|以内)`,
     'gu',

@@ -78,30 +78,54 @@ export const RECOGNISERS: readonly Recogniser[] = [
 /** More atoms of one kind than this and a fiftieth of the text's length are a hostile text's: the rest isn't read. */
 const MOST_ATOMS = 50;
 
-/** For each character, the recognisers that it wakes, as bits of two words. */
+/** Recognisers as bits, in two words. */
 const WORD = 30;
-const wakes = [new Uint32Array(0x10000), new Uint32Array(0x10000)] as const;
-for (const [index, recogniser] of RECOGNISERS.entries()) {
-  const table = wakes[index < WORD ? 0 : 1];
-  for (const character of recogniser.hint) table[character.charCodeAt(0)] = (table[character.charCodeAt(0)] ?? 0) | (1 << (index % WORD));
+
+/** For each character, the recognisers that it wakes by one of their sets of characters. */
+function wakers(setOf: (recogniser: Recogniser) => string | undefined): readonly [Uint32Array, Uint32Array] {
+  const tables = [new Uint32Array(0x10000), new Uint32Array(0x10000)] as const;
+  for (const [index, recogniser] of RECOGNISERS.entries()) {
+    const table = tables[index < WORD ? 0 : 1];
+    for (const character of setOf(recogniser) ?? '') {
+      const code = character.charCodeAt(0);
+      table[code] = (table[code] ?? 0) | (1 << (index % WORD));
+    }
+  }
+  return tables;
 }
+
+const HINTS = wakers((recogniser) => recogniser.hint);
+const ALSO = wakers((recogniser) => recogniser.also);
+/** Recognisers that need no second set. */
+const CONTENT = [0, 1].map((word) =>
+  RECOGNISERS.reduce(
+    (bits, { also }, index) => ((index < WORD ? 0 : 1) === word && also === undefined ? bits | (1 << (index % WORD)) : bits),
+    0,
+  ),
+) as [number, number];
 
 /** All atoms of a text in order, none overlapping. */
 export function findAtoms(text: string, frame: Frame): readonly Atom[] {
-  let first = 0;
-  let second = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    first |= wakes[0][code] ?? 0;
-    second |= wakes[1][code] ?? 0;
-  }
+  const awake = wokenBy(text);
   const found: Atom[] = [];
   for (let index = 0; index < RECOGNISERS.length; index++) {
     const recogniser = RECOGNISERS[index];
-    const word = index < WORD ? first : second;
+    const word = index < WORD ? awake[0] : awake[1];
     if (recogniser !== undefined && (word & (1 << (index % WORD))) !== 0) collect(recogniser, text, frame, found);
   }
   return withoutOverlaps(found);
+}
+
+function wokenBy(text: string): readonly [number, number] {
+  let [first, second, alsoFirst, alsoSecond] = [0, 0, ...CONTENT];
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    first |= HINTS[0][code] ?? 0;
+    second |= HINTS[1][code] ?? 0;
+    alsoFirst |= ALSO[0][code] ?? 0;
+    alsoSecond |= ALSO[1][code] ?? 0;
+  }
+  return [first & alsoFirst, second & alsoSecond];
 }
 
 function withoutOverlaps(found: Atom[]): readonly Atom[] {

@@ -11,6 +11,7 @@ const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 export const lunarDate: Recogniser = {
   id: 'atom/lunar-day',
   hint: '月',
+  also: '初十廿',
   pattern: new RegExp(
     `(?:(?:农历|阴历|旧历)(?:[今明]年)?(?<marked>正|冬|腊|十[一二]?|[二三四五六七八九])月|(?<=^|[^\\d\\-—~至到年份第十一二三四五六七八九])(?<month>正|冬|腊|十[一二]?|[二三四五六七八九])月)${DAY}(?![日号几多余])`,
     'gu',
@@ -36,6 +37,7 @@ export const lunarFigures: Recogniser = {
 export const newYearsEve: Recogniser = {
   id: 'atom/new-years-eve',
   hint: '除年',
+  also: '夕三',
   pattern: /除夕夜?|大年三十|年三十儿?|年三十/gu,
   read() {
     return lunar(12, 30);

@@ -18,7 +18,7 @@ const WORDS: readonly (readonly [part: Part, source: string])[] = [
 
 export const partOfDay: Recogniser = {
   id: 'atom/part-of-day',
-  hint: '晨早上午晌前间后下傍晚擦黄黑夜',
+  hint: '晨早午晌响半昼晚黑昏夜',
   pattern: new RegExp(`(?<!今后|昨后)(?:${WORDS.map(([part, source]) => `(?<${part}>${source})`).join('|')})(?!好|安|饭)`, 'gu'),
   read(groups) {
     const found = WORDS.find(([part]) => groups[part] !== undefined);

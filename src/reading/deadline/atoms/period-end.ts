@@ -22,6 +22,7 @@ const LAST_DAYS: Readonly<Record<string, number>> = { 底: 31, 末: 31, 下旬: 
 export const monthEnd: Recogniser = {
   id: 'atom/month-end',
   hint: '月',
+  also: '底末尾旬初中',
   pattern: new RegExp(
     `(?:${MONTH_START}${YEAR}${MONTH_NUMBER}月份?|${MONTH_SHIFT}|(?<![\\d个半正腊冬一二三四五六七八九十上下本这次当])月)的?(?:份)?(?<part>底|末|尾|[上中下]旬|初(?![一二三四五六七八九十])|中(?=前|之前|以前|完|交|报))`,
     'gu',
@@ -50,6 +51,7 @@ export const bareTenDays: Recogniser = {
 export const quarterEnd: Recogniser = {
   id: 'atom/quarter-end',
   hint: '季',
+  also: '末底',
   pattern: new RegExp(`(?:${YEAR}(?:第?(?<quarter>[一二三四1-4])|(?<shift>本|这个?|下个?))?)季度?(?:末|底)`, 'gu'),
   read({ year, quarter, shift }, frame) {
     if (quarter !== undefined) {
@@ -65,7 +67,7 @@ export const quarterEnd: Recogniser = {
 /** 每季度末月25日, 季度首月10日. */
 export const quarterMonthDay: Recogniser = {
   id: 'atom/day-of-quarter',
-  hint: '月',
+  hint: '季',
   pattern: new RegExp(
     `季度?(?:(?<last>末月|最后一个月|第三个月)|(?<first>首月|第一个月)|(?<second>第二个月))的?${DAY_NUMBER}${FIRM_DAY_UNIT}`,
     'gu',
@@ -79,6 +81,7 @@ export const quarterMonthDay: Recogniser = {
 export const yearEnd: Recogniser = {
   id: 'atom/year-end',
   hint: '年',
+  also: '底末终中',
   pattern: /(?:(?<year>\d{4}|[今明后去本])?年(?<part>底|末|终(?=前|之前|以前)|中(?=前|之前|以前)))/gu,
   read({ year, part }, frame) {
     const [month, day] = part === '中' ? [6, 30] : [12, 31];

@@ -14,7 +14,7 @@ const WORDS: readonly (readonly [offset: number, source: string])[] = [
 
 export const relativeDay: Recogniser = {
   id: 'atom/relative-day',
-  hint: '天日儿个今明朝后填添昨翌次当夜晚早晨',
+  hint: '前后昨寻夜听明名翌次第今当即头',
   pattern: new RegExp(WORDS.map(([offset, source]) => `(?<${groupOf(offset)}>${source})`).join('|'), 'gu'),
   read(groups, frame): DayTime | null {
     const found = WORDS.find(([offset]) => groups[groupOf(offset)] !== undefined);

@@ -9,6 +9,7 @@ const AMOUNT = `(?<amount>半|${SMALL})(?<unit>个?小时|个?钟头|分钟|天|
 export const relativeToEvent: Recogniser = {
   id: 'atom/relative-to-event',
   hint: '前',
+  also: '会练训动查收导研摩赛试播响礼谈讲排出组场驻工幕班学陆来',
   pattern: new RegExp(
     `(?<![社机协委都才将不就也只学体约幸理未原从])${EVENT}(?:来|到|开始|召开|举行|启动|进村)?(?:之前|以前|前(?![后期往景任排线列程台者段沿会]))(?:的?${AMOUNT})?`,
     'gu',

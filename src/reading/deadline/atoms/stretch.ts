@@ -39,6 +39,7 @@ export const monthStretch: Recogniser = {
 export const monthRange: Recogniser = {
   id: 'atom/month-range',
   hint: '月',
+  also: '-~—–至到',
   pattern: new RegExp(`(?<![\\d.])${YEAR}(?<from>\\d{1,2})月?份?[-~—–至到]{1,2}(?<month>\\d{1,2})月份?(?!\\d|底|末|[上中下]旬)`, 'gu'),
   read({ year, from = '', month = '' }, frame) {
     const [first, last] = [Number(from), Number(month)];
@@ -61,6 +62,7 @@ export const quarterStretch: Recogniser = {
 export const halfYearStretch: Recogniser = {
   id: 'atom/half-year',
   hint: '半',
+  also: '年',
   pattern: new RegExp(`${YEAR}(?<half>[上下])半年`, 'gu'),
   read({ year, half }, frame) {
     return months('half', yearOf(year, frame) ?? frame.year, half === '上' ? 1 : 7, 6, true);

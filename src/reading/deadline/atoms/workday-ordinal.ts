@@ -14,6 +14,7 @@ const NTH = '(?:第(?<nth>[一二三四五1-5])|首)个?(?:工作日|天上班|�
 export const afterHoliday: Recogniser = {
   id: 'atom/workday-after-holiday',
   hint: '后工假班',
+  also: '第首班',
   pattern: new RegExp(
     `(?:(?:(?<name>${HOLIDAY_NAMES.map(([name]) => name).join('|')}|年)(?:节|假期|长假|小长假|放假|假)?|节假?日?|假期|长假|放假|节假日|小长假|收假|复工|假)(?:结束)?(?:之后|以后|后)(?:上班)?的?|(?:收假|复工|开工|节后上班|开班)(?:后|的)?)(?:${NTH})`,
     'gu',
@@ -30,6 +31,7 @@ export const afterHoliday: Recogniser = {
 export const ofPeriod: Recogniser = {
   id: 'atom/workday-of-period',
   hint: '周月',
+  also: '工班',
   pattern:
     /(?:(?<week>本|这个?|下下个?|下个?)周|(?<month>本|这个?|下下个?|下个?|次)月|(?<number>\d{1,2})月份?|(?<bare>月))底?的?(?:第(?<nth>[一二三四五1-5])|首|(?<last>最后一))个?(?:工作日|天上班)/gu,
   read({ week, month, bare, number, nth, last }, frame) {

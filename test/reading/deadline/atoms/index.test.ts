@@ -79,11 +79,15 @@ const texts = readdirSync(CORPUS)
   .map((row) => normalise((JSON.parse(row) as { readonly text: string }).text).text);
 
 describe('recognisers', () => {
+  it('are no more than the two words of bits that wake them hold', () => {
+    expect(RECOGNISERS.length).toBeLessThanOrEqual(60);
+  });
+
   it('have ids of their own', () => {
     expect(new Set(RECOGNISERS.map((recogniser) => recogniser.id)).size).toBe(RECOGNISERS.length);
   });
 
-  it.each(RECOGNISERS)('$id never matches nothing, and only where its hint is', ({ pattern, hint }) => {
+  it.each(RECOGNISERS)('$id never matches nothing, and only where its hint is', ({ pattern, hint, also }) => {
     expect(new RegExp(pattern.source, 'u').exec('')).toBeNull();
     for (const match of texts.flatMap((text) => [...text.matchAll(pattern)])) {
       expect(match[0]).not.toBe('');
@@ -92,6 +96,7 @@ describe('recognisers', () => {
         [...around].some((character) => hint.includes(character)),
         `${match[0]} in ${match.input}`,
       ).toBe(true);
+      expect(also === undefined || [...around].some((character) => also.includes(character)), `${match[0]} in ${match.input}`).toBe(true);
     }
   });
 });

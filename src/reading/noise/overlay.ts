@@ -1,0 +1,72 @@
+/** The rule set that runs: the shipped one with what admins have put over it, and their corrections before everything. */
+
+import { NOISE } from '../../model/label.ts';
+import type { Message } from '../../model/message.ts';
+import { messageKey } from '../../model/message.ts';
+import type { Reason, Verdict } from '../../model/reading.ts';
+import type { Correction, LocalRule, RuleOverlay } from '../../model/tuning.ts';
+import { normalise } from '../text/normalise.ts';
+import type { MessageView } from '../view.ts';
+import { noiseJudge } from './judge.ts';
+import { type Rule, textRule } from './rule.ts';
+import type { Judge, RuleSet } from './rule-set.ts';
+
+export interface TunedRuleSet extends RuleSet {
+  /** Absent where no admin has ever corrected anything. */
+  readonly corrections?: readonly Correction[];
+}
+
+/** The shipped rules without what is muted, with other weights, and with the local rules at the end. */
+export function overlaidRules(shipped: readonly Rule[], { rules, muted, weights }: RuleOverlay): readonly Rule[] {
+  const silent = new Set(muted);
+  const all = [...shipped.map((rule) => ({ ...rule, weight: weights[rule.id] ?? rule.weight })), ...rules.map(localRule)];
+  return all.filter((rule) => !silent.has(rule.id));
+}
+
+export function localRule({ id, label, weight, says, pattern }: LocalRule): Rule {
+  return textRule(id, label, weight, says, new RegExp(pattern, 'u'));
+}
+
+/** An admin's word on a message and its exact copies holds; all else is judged. Make it once. */
+export function tunedJudge(set: TunedRuleSet): Judge {
+  const judge = noiseJudge(set);
+  const correctionOf = correctionFinder(set.corrections ?? []);
+  if (correctionOf === null) return judge;
+  return (view) => {
+    const correction = correctionOf(view);
+    return correction === null ? judge(view) : correctedVerdict(view, correction);
+  };
+}
+
+/** What makes a message an exact copy of another: its kind and its normal text. Null for one without words: it is like no other. */
+export function copyKey({ kind, text }: Pick<Message, 'kind' | 'text'>): string | null {
+  const normal = normalise(text).text.trim();
+  return normal === '' ? null : `${kind} ${normal}`;
+}
+
+/** The corrections that hold: the last one of each message, without those taken back. */
+export function holding(corrections: readonly Correction[]): readonly Correction[] {
+  const last = new Map<string, Correction>();
+  for (const correction of corrections) {
+    last.delete(messageKey(correction));
+    last.set(messageKey(correction), correction);
+  }
+  return [...last.values()].filter((one) => one.label !== null);
+}
+
+function correctionFinder(corrections: readonly Correction[]): ((view: MessageView) => Correction | null) | null {
+  const held = holding(corrections);
+  if (held.length === 0) return null;
+  const byMessage = new Map(held.map((one) => [messageKey(one), one]));
+  const byText = new Map(held.flatMap((one) => (copyKey(one) === null ? [] : [[copyKey(one), one] as const])));
+  return ({ message }) => byMessage.get(messageKey(message)) ?? byText.get(copyKey(message)) ?? null;
+}
+
+function correctedVerdict({ message }: MessageView, { label, id, group, platform, by, number }: Correction): Verdict {
+  const key = { platform: message.platform, group: message.group, id: message.id };
+  const itself = messageKey(message) === messageKey({ platform, group, id });
+  const says = itself ? `${by}更正为这一类` : `与${by}更正过的消息 ${id} 一字不差`;
+  const reason: Reason = { source: 'context', id: `correction.${number}`, weight: 0, says };
+  const given = label ?? 'other';
+  return { ...key, label: given, keep: !NOISE.has(given), unsure: false, confidence: 1, reasons: [reason] };
+}
