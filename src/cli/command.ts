@@ -33,11 +33,13 @@ export interface OptionSpec {
   readonly says: WordCode;
   /** Name of the value in help: FILE, DAY. */
   readonly value?: string;
+  /** May be given several times. */
+  readonly multiple?: true;
 }
 
 export interface Arguments {
   readonly positionals: readonly string[];
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 }
 
 export interface Command {
@@ -66,4 +68,10 @@ export class InputError extends Error {
 export function textOption(given: Arguments, name: string): string | undefined {
   const value = given.values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** All values of an option that may be given several times. */
+export function listOption(given: Arguments, name: string): readonly string[] {
+  const values = given.values[name];
+  return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
 }

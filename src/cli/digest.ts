@@ -2,6 +2,7 @@
 import { digestDocument } from '../digest/document.ts';
 import { layoutDigest, renderHtml, renderPlain } from '../digest/render/index.ts';
 import { makeDigest, newestDigestDay } from '../flow/make-digest.ts';
+import { runningRules } from '../flow/rule-book.ts';
 import { isDay } from '../model/instant.ts';
 import { EVERYTHING, NO_ROSTER, type Organisation, organisation, type Person, readers } from '../model/organisation.ts';
 import { type Command, InputError, textOption } from './command.ts';
@@ -24,10 +25,10 @@ export const digestCommand: Command = {
     try {
       const org = organisation((await store.loadRoster()) ?? NO_ROSTER);
       const reader = readerNamed(org, textOption(given, 'for'));
-      const date = textOption(given, 'date') ?? (await newestDigestDay(store, org, reader));
+      const date = textOption(given, 'date') ?? (await newestDigestDay(store, { org, calendar: services.calendar }, reader));
       if (date === null) throw new InputError('error.no-messages');
       if (!isDay(date)) throw new InputError('error.date', { date });
-      const digest = await makeDigest(store, { org, calendar: services.calendar, rules: services.rules }, reader, date);
+      const digest = await makeDigest(store, { org, calendar: services.calendar, rules: await runningRules(store, services.rules) }, reader, date);
       if (given.values['json'] === true) services.print(`${JSON.stringify(digestDocument(digest, org.timezone))}\n`);
       else if (given.values['html'] === true) services.print(renderHtml(layoutDigest(digest, { org, person: reader })));
       else services.print(renderPlain(layoutDigest(digest, { org, person: reader }), { colour: services.settings.colour }));

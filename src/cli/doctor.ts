@@ -1,6 +1,6 @@
 /** `doctor`: what is configured, what is missing, and how to fix it. */
 import { existsSync } from 'node:fs';
-import { dayAt, isoAt } from '../model/instant.ts';
+import { type Day, dayAt, isoAt } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { organisation } from '../model/organisation.ts';
 import type { Store } from '../ports/store.ts';
@@ -23,7 +23,7 @@ export const doctorCommand: Command = {
     const findings = [
       nodeVersion(services),
       ...(await storeFindings(path, services)),
-      ...calendarFindings(services),
+      ...calendarFindings(services, dayAt(Date.now(), 'Asia/Shanghai')),
       { good: false, text: services.say('doctor.chats.none') },
     ];
     for (const { good, text } of findings) services.print(`${good ? '✓' : '!'} ${text}\n`);
@@ -70,8 +70,7 @@ async function silentGroups(store: Store, _services: Services): Promise<readonly
 }
 
 /** This year must be there; from October on, next year's holidays are looked for too. */
-function calendarFindings({ say, calendar }: Services): readonly Finding[] {
-  const today = dayAt(Date.now(), 'Asia/Shanghai');
+export function calendarFindings({ say, calendar }: Pick<Services, 'say' | 'calendar'>, today: Day): readonly Finding[] {
   const year = Number(today.slice(0, 4));
   const wanted = Number(today.slice(5, 7)) >= 10 ? [year, year + 1] : [year];
   return wanted.map((one) => {

@@ -1,5 +1,6 @@
 /** `explain MESSAGE`: every stage's view of one message. */
 import { explainMessage } from '../flow/explain.ts';
+import { runningRules } from '../flow/rule-book.ts';
 import { NO_ROSTER, organisation } from '../model/organisation.ts';
 import { type Command, InputError, textOption } from './command.ts';
 import { storePathOf } from './store-path.ts';
@@ -24,7 +25,8 @@ export const explainCommand: Command = {
       const message = found[0];
       if (message === undefined) throw new InputError('error.no-message', { id });
       if (found.length > 1) throw new InputError('error.several-messages', { id, groups: found.map((one) => one.group).join(' ') });
-      const { rules, calendar } = services;
+      const { calendar } = services;
+      const rules = await runningRules(store, services.rules);
       const explanation = await explainMessage(store, message, { org, rules, calendar });
       services.print(given.values['json'] === true ? `${JSON.stringify(explanation)}\n` : explanationText(explanation));
       return 0;

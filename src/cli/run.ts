@@ -8,7 +8,9 @@ import { digestCommand } from './digest.ts';
 import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
+import { rehearseCommand } from './rehearse.ts';
 import { replayCommand } from './replay.ts';
+import { rulesCommand } from './rules/index.ts';
 import { startCommand } from './start.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -19,6 +21,8 @@ export const COMMANDS: readonly Command[] = [
   replayCommand,
   classifyCommand,
   deadlinesCommand,
+  rulesCommand,
+  rehearseCommand,
   doctorCommand,
 ];
 
@@ -67,8 +71,8 @@ export async function runCommand(args: readonly string[], services: Services): P
 
 /** The arguments, or what is wrong with them. */
 function parse(command: Command, args: readonly string[]): Arguments | string {
-  const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = { help: { type: 'boolean', short: 'h' } };
-  for (const [name, spec] of Object.entries(command.options)) options[name] = { type: spec.type };
+  const options: Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }> = { help: { type: 'boolean', short: 'h' } };
+  for (const [name, spec] of Object.entries(command.options)) options[name] = { type: spec.type, multiple: spec.multiple === true };
   try {
     const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
     const values = parsed.values as Arguments['values'];

@@ -5,13 +5,15 @@ import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { EVERYTHING, type Organisation, type Person } from '../model/organisation.ts';
-import { occurrenceAfter } from './occurrence.ts';
+import { type IsWorkday, occurrenceAfter } from './occurrence.ts';
 
 export interface DigestWindow {
   readonly from: Instant;
   readonly to: Instant;
   /** When the reader's next digest comes. */
   readonly next: Instant;
+  /** For what recurs on working days; plain weekdays where no calendar is at hand. */
+  readonly isWorkday?: IsWorkday | undefined;
 }
 
 /** How long an item that nobody closes goes on standing in digests. */
@@ -27,7 +29,7 @@ export function selectItem(directive: Directive, reader: Person, org: Organisati
   const shownSince = directive.joined.get(reader.id) ?? directive.openedAt;
   const isNew = shownSince > window.from;
   const changes = directive.changes.filter((one) => one.at > window.from && one.at <= window.to && one.change !== 'remind');
-  const deadline = occurrenceAfter(directive.deadline, window.to);
+  const deadline = occurrenceAfter(directive.deadline, window.to, window.isWorkday);
   const shown = deadline ?? directive.deadline;
   if (!isNew && changes.length === 0 && !stillStands(directive, reader, deadline, window)) return null;
   return {

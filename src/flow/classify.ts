@@ -3,8 +3,7 @@ import { byTime, type Envelope, type Message, messageKey } from '../model/messag
 import type { Organisation } from '../model/organisation.ts';
 import type { Verdict } from '../model/reading.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
-import { noiseJudge } from '../reading/noise/judge.ts';
-import type { RuleSet } from '../reading/noise/rule-set.ts';
+import { type TunedRuleSet, tunedJudge } from '../reading/noise/overlay.ts';
 import { readTurn } from '../reading/read-turn.ts';
 import { turnReader } from './turns.ts';
 
@@ -16,7 +15,7 @@ export type ClassifiedLine = Pick<Envelope, 'id' | 'text' | 'kind'> & { readonly
 export interface ClassifySettings {
   readonly org: Organisation;
   readonly calendar: WorkCalendar;
-  readonly rules: RuleSet;
+  readonly rules: TunedRuleSet;
 }
 
 /** A working morning: what a text without a time is read against, so that its verdict never changes. */
@@ -30,7 +29,7 @@ export function classifyLines(lines: readonly ClassifiedLine[], settings: Classi
     if (line.group !== undefined && line.sentAt !== undefined) placed.push({ index, message });
     else verdicts[index] = judgeAlone(message, settings);
   });
-  const reader = turnReader(settings.org, settings.calendar, noiseJudge(settings.rules));
+  const reader = turnReader(settings.org, settings.calendar, tunedJudge(settings.rules));
   const final = new Map<string, Verdict>();
   // A repeat of a message is no second one: it shares the verdict of the first, and is nobody's context.
   const once = new Map(placed.toReversed().map((one) => [messageKey(one.message), one])).values();
@@ -45,7 +44,7 @@ export function classifyLines(lines: readonly ClassifiedLine[], settings: Classi
 }
 
 function judgeAlone(message: Message, { org, calendar, rules }: ClassifySettings): Verdict {
-  const [verdict] = readTurn(turnReader(org, calendar, noiseJudge(rules)).take(message).judged).verdicts;
+  const [verdict] = readTurn(turnReader(org, calendar, tunedJudge(rules)).take(message).judged).verdicts;
   if (verdict === undefined) throw new Error('a turn of one message has one verdict');
   return verdict;
 }

@@ -1,12 +1,13 @@
 /** Closing a day: the digests of all readers whose hour has come, made from the ledger and the window's judged messages. */
 import { accountsOf, indexWindow, type WindowIndex } from '../digest/accounts.ts';
+import type { IsWorkday } from '../digest/occurrence.ts';
 import { orderItems } from '../digest/order.ts';
-import { type DigestDay, nextDigestAfter } from '../digest/schedule.ts';
+import { type DigestDay, digestDay, nextDigestAfter } from '../digest/schedule.ts';
 import { selectItem } from '../digest/select.ts';
 import type { LedgerState } from '../ledger/state.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Directive } from '../model/directive.ts';
-import { dayAt, type Instant } from '../model/instant.ts';
+import type { Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { EVERYTHING, type Organisation, type Person } from '../model/organisation.ts';
 import type { JudgedMessage } from '../ports/store.ts';
@@ -15,6 +16,7 @@ export interface DayBook {
   readonly org: Organisation;
   readonly ledger: LedgerState;
   readonly due: DigestDay;
+  readonly isWorkday?: IsWorkday | undefined;
   /** Names of groups that could not be read. */
   readonly notCovered: readonly string[];
 }
@@ -30,21 +32,20 @@ export function closingWindow(from: Instant, to: Instant, messages: readonly Jud
 }
 
 /** The digest of one reader for a window that ends now. */
-export function composeDigest({ org, ledger, due, notCovered }: DayBook, reader: Person, window: ClosingWindow): Digest {
+export function composeDigest({ org, ledger, due, isWorkday, notCovered }: DayBook, reader: Person, window: ClosingWindow): Digest {
   const everything = reader.id === EVERYTHING.id;
   const next = nextDigestAfter(org, reader, window.to, due);
   const mine = everything ? [...ledger.directives.values()] : ledger.ofPerson(reader.id);
-  const items = orderItems(
-    mine.flatMap((directive) => selectItem(directive, reader, org, { from: window.from, to: window.to, next }) ?? []),
-  );
+  const { from, to } = window;
+  const items = orderItems(mine.flatMap((directive) => selectItem(directive, reader, org, { from, to, next, isWorkday }) ?? []));
   const groups = everything ? [...window.index.keys()] : groupsOf(org, reader);
   const concerns = (directive: Directive): boolean => everything || directive.audience.people.includes(reader.id);
   const { accounted, filtered, total } = accountsOf(groups, window.index, items, (key) => ledger.ofMessage(key), concerns);
   return {
-    date: dayAt(window.to, org.timezone),
+    date: digestDay(org, reader, to),
     cadre: reader.id,
-    sentAt: window.to,
-    window: { from: window.from, to: window.to },
+    sentAt: to,
+    window: { from, to },
     items,
     filtered,
     accounted,

@@ -9,7 +9,7 @@ import { groupKey, type Message, messageKey } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Ask, TurnReading, Verdict } from '../model/reading.ts';
 import type { Store } from '../ports/store.ts';
-import { noiseJudge } from '../reading/noise/judge.ts';
+import { tunedJudge } from '../reading/noise/overlay.ts';
 import { readTurn } from '../reading/read-turn.ts';
 import type { SettlerSettings } from './settle.ts';
 import { type Turn, turnReader } from './turns.ts';
@@ -53,7 +53,7 @@ export async function explainMessage(store: Store, message: Message, settings: S
 }
 
 function turnWith(neighbours: readonly Message[], message: Message, { org, calendar, rules }: SettlerSettings): Turn {
-  const reader = turnReader(org, calendar, noiseJudge(rules));
+  const reader = turnReader(org, calendar, tunedJudge(rules));
   let found: Turn | undefined;
   for (const one of neighbours) {
     const turn = reader.take(one);

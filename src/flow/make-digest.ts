@@ -1,8 +1,8 @@
 /** One digest out of the store: the one that was sent, or what would be sent, knowing only what was there at its hour. */
-import { digestDays, digestInstant, nextDigestAfter } from '../digest/schedule.ts';
+import { digestDay, digestDays, digestInstant, nextDigestAfter } from '../digest/schedule.ts';
 import { LedgerState } from '../ledger/state.ts';
 import type { Digest } from '../model/digest.ts';
-import { addDays, type Day, dayAt, type Instant } from '../model/instant.ts';
+import { addDays, type Day, type Instant } from '../model/instant.ts';
 import { groupKey, type Message, messageKey } from '../model/message.ts';
 import { EVERYTHING, type Organisation, type Person } from '../model/organisation.ts';
 import type { Verdict } from '../model/reading.ts';
@@ -16,7 +16,8 @@ export async function makeDigest(store: Store, settings: Omit<SettlerSettings, '
   const { org, calendar } = settings;
   const sent = await store.digestOf(reader.id, date);
   if (sent !== null) return sent;
-  const due = digestDays(org, (day) => calendar.isWorkday(day));
+  const isWorkday = (day: Day): boolean => calendar.isWorkday(day);
+  const due = digestDays(org, isWorkday);
   const to = digestInstant(org, reader, date);
   const range = await store.timeRange();
   const last = await store.lastDigest(reader.id, to - 1);
@@ -25,7 +26,7 @@ export async function makeDigest(store: Store, settings: Omit<SettlerSettings, '
   const messages = (await store.judgedBetween(from, to)).map((one) => ({ ...one, ...reread.get(messageKey(one)) }));
   const window = closingWindow(from, to, messages, ledger);
   const notCovered = await silentGroups(store, org, reader);
-  return composeDigest({ org, ledger, due, notCovered }, reader, window);
+  return composeDigest({ org, ledger, due, isWorkday, notCovered }, reader, window);
 }
 
 interface Known {
@@ -55,14 +56,14 @@ async function isWithinTurn(store: Store, at: Instant): Promise<boolean> {
 }
 
 /** The day of the first digest that holds the newest message: what somebody who has just imported wants to see. */
-export async function newestDigestDay(store: Store, org: Organisation, reader: Person): Promise<Day | null> {
+export async function newestDigestDay(
+  store: Store,
+  { org, calendar }: Pick<SettlerSettings, 'org' | 'calendar'>,
+  reader: Person,
+): Promise<Day | null> {
   const range = await store.timeRange();
-  return range === null
-    ? null
-    : dayAt(
-        nextDigestAfter(org, reader, range.last - 1, () => true),
-        org.timezone,
-      );
+  const due = digestDays(org, (day) => calendar.isWorkday(day));
+  return range === null ? null : digestDay(org, reader, nextDigestAfter(org, reader, range.last - 1, due));
 }
 
 function previousDigest(org: Organisation, reader: Person, date: Day, due: (day: Day) => boolean): number {

@@ -1,7 +1,7 @@
 /** Replay: a whole scenario on a simulated clock, message by message in time order. A digest knows only what was sent before it. */
 import { digestDays, nextDigestAfter } from '../digest/schedule.ts';
 import type { Alert, Digest, Receipt } from '../model/digest.ts';
-import { DAY, type Instant } from '../model/instant.ts';
+import { DAY, type Day, type Instant } from '../model/instant.ts';
 import { byTime, type Envelope, messageKey } from '../model/message.ts';
 import { type Organisation, type Person, readers } from '../model/organisation.ts';
 import type { Verdict } from '../model/reading.ts';
@@ -33,7 +33,8 @@ export interface ReplayResult {
 
 export async function replay(envelopes: readonly Envelope[], settings: ReplaySettings): Promise<ReplayResult> {
   const { org, store } = settings;
-  const due = digestDays(org, (day) => settings.calendar.isWorkday(day));
+  const isWorkday = (day: Day): boolean => settings.calendar.isWorkday(day);
+  const due = digestDays(org, isWorkday);
   const alerts = alertBook(org, due);
   const settling = settler(settings);
   const stream: ReplayResult['stream'][number][] = [];
@@ -54,7 +55,7 @@ export async function replay(envelopes: readonly Envelope[], settings: ReplaySet
   }
 
   async function closeAt(at: Instant, people: readonly Person[]): Promise<Digest[]> {
-    const book = { org, ledger: settling.ledger, due, notCovered: [] };
+    const book = { org, ledger: settling.ledger, due, isWorkday, notCovered: [] };
     const windows = new Map<Instant, ReturnType<typeof closingWindow>>();
     const digests: Digest[] = [];
     for (const person of people) {

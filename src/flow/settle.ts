@@ -4,14 +4,13 @@ import { settleReading } from '../ledger/decide.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { LedgerState } from '../ledger/state.ts';
 import type { Directive } from '../model/directive.ts';
-import type { Instant } from '../model/instant.ts';
+import { DAY, type Instant } from '../model/instant.ts';
 import { type Message, type MessageKey, messageKey } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { TurnReading, Verdict } from '../model/reading.ts';
 import type { SettledBatch } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
-import { noiseJudge } from '../reading/noise/judge.ts';
-import type { RuleSet } from '../reading/noise/rule-set.ts';
+import { type TunedRuleSet, tunedJudge } from '../reading/noise/overlay.ts';
 import { readTurn } from '../reading/read-turn.ts';
 import { type Turn, turnReader } from './turns.ts';
 
@@ -36,24 +35,38 @@ export interface Settler {
 export interface SettlerSettings {
   readonly org: Organisation;
   readonly calendar: WorkCalendar;
-  readonly rules: RuleSet;
+  readonly rules: TunedRuleSet;
   /** Entries of turns that were settled before. */
   readonly entries?: readonly Entry[];
 }
 
+/** Longer than anything that looks back: copies are merged for 45 days. */
+const KEPT_DAYS = 60;
+
 export function settler({ org, calendar, rules, entries = [] }: SettlerSettings): Settler {
   const ledger = new LedgerState();
   for (const entry of entries) ledger.append(entry);
-  const reader = turnReader(org, calendar, noiseJudge(rules));
+  const reader = turnReader(org, calendar, tunedJudge(rules));
   let verdicts = new Map<string, Verdict>();
   let turns = new Map<string, readonly Entry[]>();
   let cursor = 0;
+  let today = 0;
+
+  /** Once a day of the messages' time, so that what a decision knows doesn't depend on how messages were batched. */
+  function retireOld(at: Instant): void {
+    const day = Math.floor(at / DAY);
+    if (day <= today) return;
+    today = day;
+    ledger.retire((day - KEPT_DAYS) * DAY);
+  }
+
   return {
     ledger,
     recall(message) {
       reader.take(message);
     },
     settle(message) {
+      retireOld(message.sentAt);
       const turn = reader.take(message);
       const reading = readTurn(turn.judged);
       for (const verdict of reading.verdicts) verdicts.set(messageKey(verdict), verdict);

@@ -1,6 +1,6 @@
 /** From one turn's reading to ledger entries: opened, another copy, changed, answered. Pure: the same state and reading, the same entries. */
 import type { Directive } from '../model/directive.ts';
-import { type MessageKey, messageKey } from '../model/message.ts';
+import { groupKey, type MessageKey, messageKey } from '../model/message.ts';
 import type { Answer, Ask, Change, TurnReading } from '../model/reading.ts';
 import { directiveId } from './directive-id.ts';
 import type { Entry } from './entry.ts';
@@ -42,11 +42,22 @@ type Claim =
 function claimsInOrder(reading: TurnReading, timeOf: (key: MessageKey) => number): readonly Claim[] {
   const timeOfFirst = (evidence: readonly MessageKey[]): number => timeOf(evidence[0] ?? reading.turn);
   const claims: Claim[] = [
-    ...reading.asks.map((ask, place) => ({ kind: 'ask' as const, at: timeOfFirst(ask.evidence), ask, place })),
+    ...placed(reading).map(({ ask, place }) => ({ kind: 'ask' as const, at: timeOfFirst(ask.evidence), ask, place })),
     ...reading.changes.map((change) => ({ kind: 'change' as const, at: timeOfFirst(change.evidence), change })),
     ...reading.answers.map((answer) => ({ kind: 'answer' as const, at: timeOf(answer), answer })),
   ];
   return claims.toSorted((a, b) => a.at - b.at);
+}
+
+/** Each ask with its place among those of its message, which stays the same when the turn goes on. */
+function placed({ asks, turn }: TurnReading): readonly { readonly ask: Ask; readonly place: number }[] {
+  const counts = new Map<string, number>();
+  return asks.map((ask) => {
+    const key = messageKey(ask.evidence[0] ?? turn);
+    const place = counts.get(key) ?? 0;
+    counts.set(key, place + 1);
+    return { ask, place };
+  });
 }
 
 type Append = (draft: Draft, at: number) => void;
@@ -107,8 +118,8 @@ function settleUnplaced(
 /** Taking back one copy of several leaves the directive to the others. */
 function mayChange(known: Directive, change: Change): boolean {
   if (change.change !== 'cancel' || change.fallback !== null) return true;
-  const recalled = new Set(change.targets);
-  return known.evidence[0] !== undefined && recalled.has(known.evidence[0].id);
+  const [first, source] = [known.evidence[0], change.evidence[0]];
+  return first !== undefined && source !== undefined && groupKey(first) === groupKey(source) && change.targets.includes(first.id);
 }
 
 function settleAnswer(state: LedgerState, reading: TurnReading, answer: Answer, timeOf: (key: MessageKey) => number, append: Append): void {

@@ -1,8 +1,9 @@
 /**
  * The ledger in memory: directives with their entries, and the indexes that keep a decision's cost independent of their
- * number. `replaceTurn` is the only way in: the entries of a turn's new reading replace those of its last one.
+ * number. Entries come in one by one; a turn that is read again has its earlier ones taken out first.
  */
 import type { Directive } from '../model/directive.ts';
+import type { Instant } from '../model/instant.ts';
 import { groupKey, messageKey } from '../model/message.ts';
 import type { Evidence } from '../model/reading.ts';
 import { byMessageTime, type Entry } from './entry.ts';
@@ -35,9 +36,32 @@ export class LedgerState {
       const last = lastOf(rest);
       if (last === undefined) this.#stories.delete(id);
       else this.#stories.set(id, { entries: rest, last });
-      this.#set(id, foldEntries(rest));
+      const state = foldEntries(rest);
+      this.#forget(id, state);
+      this.#set(id, state);
     }
     return touched;
+  }
+
+  /** Takes out of the indexes what a directive had only from entries that are gone. */
+  #forget(id: string, state: Directive | null): void {
+    const before = this.directives.get(id);
+    if (before === undefined || state === null) return;
+    this.#topics.remove(id, before.topics);
+    const messages = new Set(state.evidence.map(messageKey));
+    const groups = new Set(state.evidence.map(groupKey));
+    for (const one of before.evidence) {
+      if (!messages.has(messageKey(one))) this.#byMessage.get(messageKey(one))?.delete(id);
+      if (!groups.has(groupKey(one))) this.#leaveGroup(groupKey(one), id);
+    }
+  }
+
+  #leaveGroup(group: string, id: string): void {
+    const ids = this.#byGroup.get(group) ?? [];
+    this.#byGroup.set(
+      group,
+      ids.filter((one) => one !== id),
+    );
   }
 
   append(entry: Entry): void {
@@ -59,6 +83,26 @@ export class LedgerState {
     story.entries.push(entry);
     if (isNext) story.last = entry;
     return isNext && before !== undefined ? applyEntry(before, entry) : foldEntries(story.entries);
+  }
+
+  /**
+   * Forgets what nothing has been heard of since then, and which is neither due later nor comes again: no decision and no digest
+   * asks for it any more, and memory must not grow with history.
+   */
+  retire(since: Instant): void {
+    for (const [id, { entries, last }] of this.#stories) {
+      const directive = this.directives.get(id);
+      if (last.at >= since || (directive !== undefined && isAwaited(directive, since))) continue;
+      this.#stories.delete(id);
+      this.#set(id, null);
+      for (const { turn } of entries) this.#forgetIn(turn, id);
+    }
+  }
+
+  #forgetIn(turn: string, directive: string): void {
+    const rest = (this.#byTurn.get(turn) ?? []).filter((entry) => entry.directive !== directive);
+    if (rest.length === 0) this.#byTurn.delete(turn);
+    else this.#byTurn.set(turn, rest);
   }
 
   entriesOf(directive: string): readonly Entry[] {
@@ -148,14 +192,22 @@ export class LedgerState {
     this.#topics.remove(state.id, state.topics);
     for (const person of state.audience.people) this.#byPerson.get(person)?.delete(state.id);
     for (const one of state.evidence) {
-      this.#byMessage.get(messageKey(one))?.delete(state.id);
+      removeFrom(this.#byMessage, messageKey(one), state.id);
       const group = groupKey(one);
-      this.#byGroup.set(
-        group,
-        (this.#byGroup.get(group) ?? []).filter((id) => id !== state.id),
-      );
+      const rest = (this.#byGroup.get(group) ?? []).filter((id) => id !== state.id);
+      if (rest.length === 0) this.#byGroup.delete(group);
+      else this.#byGroup.set(group, rest);
     }
   }
+}
+
+function removeFrom(index: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = index.get(key);
+  if (ids?.delete(id) === true && ids.size === 0) index.delete(key);
+}
+
+function isAwaited({ status, deadline }: Directive, since: Instant): boolean {
+  return status === 'open' && deadline !== null && (deadline.recurrence !== null || deadline.at >= since);
 }
 
 function lastOf(entries: readonly Entry[]): Entry | undefined {

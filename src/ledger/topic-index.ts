@@ -46,7 +46,9 @@ export class TopicIndex {
     const slot = this.#slotOf(id);
     for (const topic of topics.keys()) {
       const known = this.#topics.get(topic);
-      if (known?.slots.delete(slot) === true) weigh(known);
+      if (known?.slots.delete(slot) !== true) continue;
+      weigh(known);
+      if (known.slots.size === 0) this.#topics.delete(topic);
     }
     this.#of.delete(id);
     this.#weighed = null;
@@ -54,6 +56,7 @@ export class TopicIndex {
 
   /** The directives that share most of the topics: most first, then by id. */
   sharing(topics: readonly string[], limit: number): readonly string[] {
+    if (topics.length === 0) return [];
     const shares = this.#shares;
     const touched: number[] = [];
     for (const topic of topics) {
@@ -118,19 +121,18 @@ export class TopicIndex {
   #best(slots: readonly number[], limit: number): readonly string[] {
     const best: number[] = [];
     for (const slot of slots) {
-      const last = best.at(-1);
-      if (best.length === limit && last !== undefined && !this.#isBefore(slot, last)) continue;
+      if (best.length === limit && !this.#isBefore(slot, best[limit - 1] ?? slot)) continue;
+      if (best.length === limit) best.pop();
       let place = best.length;
-      while (place > 0 && this.#isBefore(slot, best[place - 1] ?? slot)) place--;
-      best.splice(place, 0, slot);
-      if (best.length > limit) best.pop();
+      for (; place > 0 && this.#isBefore(slot, best[place - 1] ?? slot); place--) best[place] = best[place - 1] ?? slot;
+      best[place] = slot;
     }
     return best.map((slot) => this.#ids[slot] ?? '');
   }
 
   #isBefore(a: number, b: number): boolean {
-    const [more, less] = [this.#shares[a] ?? 0, this.#shares[b] ?? 0];
-    return more !== less ? more > less : (this.#ids[a] ?? '') < (this.#ids[b] ?? '');
+    const more = (this.#shares[a] ?? 0) - (this.#shares[b] ?? 0);
+    return more === 0 ? (this.#ids[a] ?? '') < (this.#ids[b] ?? '') : more > 0;
   }
 }
 

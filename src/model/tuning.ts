@@ -11,6 +11,10 @@ export interface LocalRule {
   readonly weight: number;
   /** One Chinese sentence that says what was seen. */
   readonly says: string;
+  /** `own`: the sender's words as they stand; `bare`: without mentions, stickers and outer punctuation. */
+  readonly on: 'own' | 'bare';
+  /** Every text that the pattern matches has one of these. */
+  readonly needs?: readonly string[];
   readonly pattern: string;
   readonly hits: readonly string[];
   readonly misses: readonly string[];

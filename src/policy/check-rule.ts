@@ -15,11 +15,16 @@ const MOST_SHARE = 0.6;
 /** Fewer messages than this don't show what is usual; then a fixed sample does. */
 const FEWEST_MESSAGES = 50;
 
+/** A text as patterns see it. */
+export interface TextForms {
+  readonly own: string;
+  readonly bare: string;
+}
+
 export interface ChatWords {
-  /** The words of the last days' messages, in their normal form. */
-  readonly recent: readonly string[];
-  /** The normal form of a text. */
-  readonly normal: (text: string) => string;
+  /** Those of the last days' messages that have words. */
+  readonly recent: readonly TextForms[];
+  readonly formsOf: (text: string) => TextForms;
 }
 
 /** All that is wrong; a pattern that is not safe is never run. */
@@ -45,22 +50,22 @@ export function isWeight(weight: number): boolean {
   return Number.isFinite(weight) && weight !== 0 && Math.abs(weight) <= MAX_WEIGHT;
 }
 
-function checkExamples({ pattern, hits, misses }: LocalRule, { normal }: ChatWords): readonly Refusal[] {
-  const hitsText = matcher(pattern);
+function checkExamples(rule: LocalRule, { formsOf }: ChatWords): readonly Refusal[] {
+  const hitsText = matcher(rule);
   return [
-    ...hits.filter((text) => !hitsText(normal(text))).map((text) => refusal('rules.refused.hits', { text })),
-    ...misses.filter((text) => hitsText(normal(text))).map((text) => refusal('rules.refused.misses', { text })),
+    ...rule.hits.filter((text) => !hitsText(formsOf(text))).map((text) => refusal('rules.refused.hits', { text })),
+    ...rule.misses.filter((text) => hitsText(formsOf(text))).map((text) => refusal('rules.refused.misses', { text })),
   ];
 }
 
-function checkShare({ pattern }: LocalRule, { recent, normal }: ChatWords): readonly Refusal[] {
-  const hitsText = matcher(pattern);
-  const texts = recent.length >= FEWEST_MESSAGES ? recent : everyday.map(normal);
-  const share = texts.filter(hitsText).length / texts.length;
+function checkShare(rule: LocalRule, { recent, formsOf }: ChatWords): readonly Refusal[] {
+  const texts = recent.length >= FEWEST_MESSAGES ? recent : everyday.map(formsOf);
+  const share = texts.filter(matcher(rule)).length / texts.length;
   return share > MOST_SHARE ? [refusal('rules.refused.shadows', { percent: Math.round(share * 100), most: MOST_SHARE * 100 })] : [];
 }
 
-function matcher(pattern: string): (text: string) => boolean {
+/** As the reader runs it: where no needed word stands, the pattern isn't tried. */
+function matcher({ on, needs, pattern }: LocalRule): (text: TextForms) => boolean {
   const compiled = new RegExp(pattern, 'u');
-  return (text) => compiled.test(text);
+  return ({ own, bare }) => (needs === undefined || needs.some((word) => own.includes(word))) && compiled.test(on === 'bare' ? bare : own);
 }

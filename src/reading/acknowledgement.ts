@@ -8,6 +8,7 @@ const NAME = '(?:[\u4e00-\u9fff\\w]{1,10}[ ,:、]?)?';
 const PROMISE_WORDS =
   '马上|立即|立刻|这就|抓紧|尽快|一定|坚决|按时|准时|准点|保证|落实|照办|去办|办理|安排|通知|转达|传达|组织|开始|完成|参加|到会|上报|报|交|填|弄|整|搞|做|去|来|发|在|派|今|明|下午|上午|晚上|[0-9]';
 
+const PROMISE = new RegExp(PROMISE_WORDS, 'u');
 const WHOLE = new RegExp(
   `^(?:${NAME}(?:都|全|已经?)?(?:${WORD})(?:了|啦|哈|哦|呀|咯|喽|噻|嘛|哒|的|、|,| |!|~|。|${TITLE})*(?:[\u4e00-\u9fff]{0,3}(?:${TITLE}))?)+$`,
   'u',
@@ -16,12 +17,22 @@ const LEADING = new RegExp(`^${NAME}(?:${WORD})(?:了|啦|哈|的)?(?:[\u4e00-\u
 const LEADING_CLOSE = /^[\u4e00-\u9fff]{0,6}收到[\u4e00-\u9fff]{0,24}$/u;
 const ASKS = /请.{0,6}(?:回复|接龙|报|交|填|发)|各村|各单位|各位|所有人|请回|[?]/u;
 
+export type Acknowledgement = 'whole' | 'promise' | null;
+
+/** Several rules and signals ask about the same message one after another. */
+let last: { readonly view: MessageView; readonly answer: Acknowledgement } | null = null;
+
 /** `whole`: nothing but a confirmation; `promise`: a confirmation, then what the sender will do. */
-export function acknowledges(view: MessageView): 'whole' | 'promise' | null {
+export function acknowledges(view: MessageView): Acknowledgement {
+  if (last?.view !== view) last = { view, answer: read(view) };
+  return last.answer;
+}
+
+function read(view: MessageView): Acknowledgement {
   const { bare } = view.surface;
   if (bare === '' || bare.length > 80 || view.message.kind !== 'text') return null;
   if (bare.length <= 16 && WHOLE.test(bare) && !ASKS.test(bare)) return 'whole';
   if (ASKS.test(bare)) return null;
-  if (LEADING.test(bare)) return new RegExp(PROMISE_WORDS, 'u').test(bare) || bare.length < 24 ? 'promise' : null;
+  if (LEADING.test(bare)) return PROMISE.test(bare) || bare.length < 24 ? 'promise' : null;
   return LEADING_CLOSE.test(bare) ? 'promise' : null;
 }

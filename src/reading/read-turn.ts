@@ -11,6 +11,7 @@ import { asksOfTurn } from './directive/parts.ts';
 import { peopleOf } from './directive/people.ts';
 import { topicsOf } from './directive/topics.ts';
 import type { Judged } from './judged.ts';
+import { isCorrected } from './noise/overlay.ts';
 import type { Judge } from './noise/rule-set.ts';
 import { givesTasks } from './standing.ts';
 import { type ReadingContext, viewOf } from './view.ts';
@@ -48,6 +49,7 @@ function joinFragments(judged: readonly Judged[]): readonly Judged[] {
   return judged.map((one, index) => {
     const next = judged[index + 1];
     if (next?.verdict.label !== 'directive' || one.verdict.label === 'directive' || !givesTasks(one.view.standing)) return one;
+    if (isCorrected(one.verdict)) return one;
     const isOpening = one.verdict.label === 'chitchat' || one.verdict.label === 'notice' || one.verdict.label === 'question';
     if (!isOpening || next.view.message.sentAt - one.view.message.sentAt > 90_000 || one.view.surface.bare.length > 40) return one;
     const reason = { source: 'context' as const, id: 'context.opening', weight: 3, says: '紧接着的一条就是布置,这是开头' };

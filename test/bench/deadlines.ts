@@ -38,14 +38,14 @@ function library(name: string, mentions: (text: string, sentAt: number) => reado
     (text, sentAt) =>
       deadlinesOf(mentions(text, sentAt), text, sentAt, keep);
   return [
-    { name: `${name}, 前/内/截止`, ...both(engine(marked)), perSecond },
-    { name: `${name}, all ahead`, ...both(engine(ahead)), perSecond },
+    { name: { en: `${name}, by 前/内/截止`, zh: `${name},挨着“前/内/截止”的` }, ...both(engine(marked)), perSecond },
+    { name: { en: `${name}, all ahead`, zh: `${name},今后的全部` }, ...both(engine(ahead)), perSecond },
   ];
 }
 
 const columns: readonly Column[] = [
   {
-    name: 'Qunyao',
+    name: { en: 'Qunyao', zh: '群要' },
     ...both(oursDeadlines),
     own: { all: ownScoreOf(sentences), held: ownScoreOf(held) },
     perSecond: sentencesASecond(sentences, readOurs),

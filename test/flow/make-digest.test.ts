@@ -73,12 +73,26 @@ describe('makeDigest', () => {
   });
 });
 
+describe('a digest at midnight', () => {
+  it('belongs to the day that it ends', async () => {
+    const org = organisation({ ...TOWNSHIP, digestAt: 24 * 60 });
+    const store = await importedInParts([CHAT], org);
+    const made = await makeDigest(store, reading(org), lin(), '2026-11-16');
+    expect([made.date, made.sentAt]).toEqual(['2026-11-16', at('2026-11-17 00:00')]);
+    expect(digestsOf(await replayed(CHAT, org)).filter(({ cadre }) => cadre === 'lin')[0]).toEqual(made);
+    expect(await newestDigestDay(store, reading(org), lin())).toBe('2026-11-17');
+  });
+});
+
 describe('newestDigestDay', () => {
   it('is the day of the digest that holds the newest message', async () => {
-    expect(await newestDigestDay(PROGRAM.openStore(':memory:'), TOWNSHIP, lin())).toBeNull();
-    expect(await newestDigestDay(await importedInParts([CHAT], TOWNSHIP), TOWNSHIP, lin())).toBe('2026-11-17');
+    expect(await newestDigestDay(PROGRAM.openStore(':memory:'), reading(TOWNSHIP), lin())).toBeNull();
+    expect(await newestDigestDay(await importedInParts([CHAT], TOWNSHIP), reading(TOWNSHIP), lin())).toBe('2026-11-17');
     const evening = [...CHAT, said('m4', 'bo', '2026-11-17 18:00', '收到'), said('m5', 'bo', '2026-11-17 18:01', '收到')];
-    expect(await newestDigestDay(await importedInParts([evening.slice(0, 4)], TOWNSHIP), TOWNSHIP, lin())).toBe('2026-11-17');
-    expect(await newestDigestDay(await importedInParts([evening], TOWNSHIP), TOWNSHIP, lin())).toBe('2026-11-18');
+    expect(await newestDigestDay(await importedInParts([evening.slice(0, 4)], TOWNSHIP), reading(TOWNSHIP), lin())).toBe('2026-11-17');
+    expect(await newestDigestDay(await importedInParts([evening], TOWNSHIP), reading(TOWNSHIP), lin())).toBe('2026-11-18');
+    const friday = [said('m1', 'bo', '2026-11-20 20:00', '收到')];
+    const working = organisation({ ...TOWNSHIP, workdaysOnly: true });
+    expect(await newestDigestDay(await importedInParts([friday], working), reading(working), lin())).toBe('2026-11-23');
   });
 });

@@ -1,5 +1,5 @@
 /** The shipped scenarios, read once, and what the program makes of them. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../../src/app.ts';
 import type { Services } from '../../src/cli/command.ts';
@@ -14,7 +14,10 @@ export type { ScenarioFolder };
 const DATA = new URL('../../data', import.meta.url).pathname;
 
 export const DEMO = join(DATA, 'demo');
-export const CORPUS: readonly string[] = readdirSync(join(DATA, 'corpus')).map((name) => join(DATA, 'corpus', name));
+/** The folders of the corpus that hold a labelled scenario. */
+export const CORPUS: readonly string[] = readdirSync(join(DATA, 'corpus'))
+  .map((name) => join(DATA, 'corpus', name))
+  .filter((folder) => existsSync(join(folder, 'gold.jsonl')));
 
 export const PROGRAM: Services = services();
 

@@ -18,6 +18,11 @@ export interface Frame extends TimesContext {
   readonly minute: number;
 }
 
+/** Whether the holiday notice that working days around a day hang on is known. */
+export function isPublishedOn(day: Day, { calendar }: TimesContext): boolean {
+  return calendar.isPublished(Number(day.slice(0, 4)));
+}
+
 export function frameOf(context: TimesContext): Frame {
   const { sentAt, timezone } = context;
   const today = dayAt(sentAt, timezone);

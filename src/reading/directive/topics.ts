@@ -20,13 +20,39 @@ export function topicsOf(text: string, times: readonly Span[] = [], names: WordP
   const nameless = names === null ? timeless : names.blank(timeless);
   const content = smallChange.blank(nameless.includes('@') ? nameless.replaceAll(/@[^\s,，:]{1,20}/gu, ' ') : nameless);
   const topics = new Set<string>();
-  for (const [run] of content.matchAll(RUN)) {
-    if (run.charCodeAt(0) < 0x4e00) topics.add(run.toLowerCase());
-    else if (run.length === 1) topics.add(run);
-    else for (let index = 0; index + 1 < run.length; index++) topics.add(run.slice(index, index + 2));
+  RUN.lastIndex = 0;
+  for (let match = RUN.exec(content); match !== null; match = RUN.exec(content)) {
+    addRun(topics, match[0]);
     if (topics.size >= MAX_TOPICS) break;
   }
   return [...topics];
+}
+
+function addRun(topics: Set<string>, run: string): void {
+  if (!isChinese(run.charCodeAt(0))) topics.add(run.toLowerCase());
+  else if (run.length === 1) topics.add(run);
+  else for (let index = 0; index + 1 < run.length; index++) topics.add(pairAt(run, index));
+}
+
+function isChinese(code: number): boolean {
+  return code >= FIRST && code <= LAST;
+}
+
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+/** Some megabytes; beyond it we start again. */
+const MOST_PAIRS = 100_000;
+const pairs = new Map<number, string>();
+
+/** Equal pairs are one string, so that the ledger's look-ups needn't compare and hash them anew. */
+function pairAt(run: string, index: number): string {
+  const key = (run.charCodeAt(index) - FIRST) * (LAST - FIRST + 1) + run.charCodeAt(index + 1) - FIRST;
+  const known = pairs.get(key);
+  if (known !== undefined) return known;
+  const pair = run.slice(index, index + 2);
+  if (pairs.size >= MOST_PAIRS) pairs.clear();
+  pairs.set(key, pair);
+  return pair;
 }
 
 function blank(text: string, spans: readonly Span[]): string {

@@ -14,9 +14,18 @@ export interface Decision {
   readonly risk: number;
 }
 
+export interface Circumstances {
+  readonly givesTasks: boolean;
+  /** The sender has just spoken of a task: this may well be a part of it. */
+  readonly followsTask: boolean;
+}
+
+/** Notices and answers hardly ever come from those who give no tasks: there it takes this much more to keep what looks like noise. */
+const FROM_BELOW = 3;
 const NOISE_PLACES = placesOf(NOISE);
 const MUST_PLACES = placesOf(MUST_KEEP);
 const SHOULD_PLACES = placesOf(SHOULD_KEEP);
+const WHOLE_PLACES = SHOULD_PLACES.filter((place) => LABELS[place] !== 'part');
 const KEPT_PLACES = LABELS.flatMap((label, place) => (NOISE.has(label) ? [] : [place]));
 /** Kept, but no item of a digest. */
 const UNSEEN: ReadonlySet<Label> = new Set<Label>(['report', 'question', 'answer']);
@@ -25,7 +34,7 @@ const UNSEEN: ReadonlySet<Label> = new Set<Label>(['report', 'question', 'answer
  * A message is noise where noise, all kinds together, is likelier than any other label. But what may well carry a directive, a danger or
  * a demand is not taken for noise or small talk about work: then the verdict is that label, unsure.
  */
-export function decide(chances: Float64Array, guard: KeepGuard): Decision {
+export function decide(chances: Float64Array, guard: KeepGuard, { givesTasks, followsTask }: Circumstances): Decision {
   const noise = sumOf(chances, NOISE_PLACES);
   const kept = bestOf(chances, KEPT_PLACES);
   const isNoise = noise > (chances[kept] ?? 0);
@@ -35,8 +44,9 @@ export function decide(chances: Float64Array, guard: KeepGuard): Decision {
     if (must > (isNoise ? guard.must : guard.talk)) return keptAs(chances, MUST_PLACES, 'must', must);
   }
   if (!isNoise) return { label: likeliest, keep: true, unsure: false, confidence: chances[kept] ?? 0, guard: null, risk: 0 };
-  const should = sumOf(chances, SHOULD_PLACES);
-  if (should > guard.should) return keptAs(chances, SHOULD_PLACES, 'should', should);
+  const places = followsTask ? SHOULD_PLACES : WHOLE_PLACES;
+  const should = sumOf(chances, places);
+  if (should > guard.should * (givesTasks ? 1 : FROM_BELOW)) return keptAs(chances, places, 'should', should);
   return {
     label: LABELS[bestOf(chances, NOISE_PLACES)] ?? 'chitchat',
     keep: false,

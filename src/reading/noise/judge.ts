@@ -4,9 +4,11 @@ import { LABELS } from '../../model/label.ts';
 import type { Reason, Verdict } from '../../model/reading.ts';
 import type { MessageView } from '../view.ts';
 import { judgeByRules } from './by-rules.ts';
+import { circumstancesOf } from './circumstances.ts';
 import { type Decision, decide } from './decide.ts';
 import { type FeatureReader, featureReader } from './model/features.ts';
-import { chancesOf, LABEL_COUNT, type NoiseModel, type Scorer, scorer } from './model/weights.ts';
+import { type Scorer, scorer } from './model/scorer.ts';
+import { chancesOf, LABEL_COUNT, type NoiseModel } from './model/weights.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Rule } from './rule.ts';
 import type { Judge, RuleSet } from './rule-set.ts';
@@ -17,13 +19,13 @@ export function noiseJudge({ rules, model }: RuleSet): Judge {
 }
 
 function modelJudge(model: NoiseModel, rules: readonly Rule[]): Judge {
-  const { read, score, index, chancesFrom } = modelReader(model, rules);
+  const { read, score, rows, pairs, chancesFrom } = modelReader(model, rules);
   return (view) => {
     const features = read(view);
     const scores = score(features);
-    const decision = decide(chancesFrom(scores), model.guard);
+    const decision = decide(chancesFrom(scores), model.guard, circumstancesOf(view));
     const own = scores[LABELS.indexOf(decision.label)] ?? 0;
-    return verdictOf(view, decision, reasonsOf({ view, features, model, index, rules }, decision.label, own));
+    return verdictOf(view, decision, reasonsOf({ view, features, rows, pairs, model, rules }, decision.label, own, decision.keep));
   };
 }
 

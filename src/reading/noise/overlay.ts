@@ -4,27 +4,47 @@ import { NOISE } from '../../model/label.ts';
 import type { Message } from '../../model/message.ts';
 import { messageKey } from '../../model/message.ts';
 import type { Reason, Verdict } from '../../model/reading.ts';
-import type { Correction, LocalRule, RuleOverlay } from '../../model/tuning.ts';
+import type { Correction, LocalModel, RuleOverlay } from '../../model/tuning.ts';
 import { normalise } from '../text/normalise.ts';
 import type { MessageView } from '../view.ts';
 import { noiseJudge } from './judge.ts';
-import { type Rule, textRule } from './rule.ts';
+import { withDeltas } from './model/deltas.ts';
+import type { Rule } from './rule.ts';
 import type { Judge, RuleSet } from './rule-set.ts';
+import { lexicalRules } from './rules/lexical.ts';
 
 export interface TunedRuleSet extends RuleSet {
   /** Absent where no admin has ever corrected anything. */
   readonly corrections?: readonly Correction[];
 }
 
+/** What a store holds over the shipped rule set. */
+export interface Tuning {
+  readonly overlay: RuleOverlay;
+  /** Names the overlay: the number of its version; null = the store has none. */
+  readonly version: string | null;
+  readonly corrections: readonly Correction[];
+  /** The model that the overlay names. */
+  readonly model: LocalModel | null;
+}
+
+/** The whole rule set; its id tells which of everything it is made of. */
+export function tunedRules(shipped: RuleSet, { overlay, version, corrections, model }: Tuning): TunedRuleSet {
+  const names = [shipped.id, ...(version === null ? [] : [`r${version}`]), ...(corrections.length === 0 ? [] : [`c${corrections.at(-1)?.number ?? 0}`])];
+  return {
+    ...shipped,
+    id: names.join('+'),
+    rules: overlaidRules(shipped.rules, overlay),
+    ...(shipped.model === undefined || model === null ? {} : { model: withDeltas(shipped.model, model) }),
+    ...(corrections.length === 0 ? {} : { corrections }),
+  };
+}
+
 /** The shipped rules without what is muted, with other weights, and with the local rules at the end. */
 export function overlaidRules(shipped: readonly Rule[], { rules, muted, weights }: RuleOverlay): readonly Rule[] {
   const silent = new Set(muted);
-  const all = [...shipped.map((rule) => ({ ...rule, weight: weights[rule.id] ?? rule.weight })), ...rules.map(localRule)];
+  const all = [...shipped.map((rule) => ({ ...rule, weight: weights[rule.id] ?? rule.weight })), ...lexicalRules(rules)];
   return all.filter((rule) => !silent.has(rule.id));
-}
-
-export function localRule({ id, label, weight, says, pattern }: LocalRule): Rule {
-  return textRule(id, label, weight, says, new RegExp(pattern, 'u'));
 }
 
 /** An admin's word on a message and its exact copies holds; all else is judged. Make it once. */
@@ -62,11 +82,18 @@ function correctionFinder(corrections: readonly Correction[]): ((view: MessageVi
   return ({ message }) => byMessage.get(messageKey(message)) ?? byText.get(copyKey(message)) ?? null;
 }
 
+const CORRECTED = 'correction.';
+
+/** Does a verdict rest on an admin's word? Then nothing may take another label for it. */
+export function isCorrected({ reasons }: Verdict): boolean {
+  return reasons[0]?.id.startsWith(CORRECTED) === true;
+}
+
 function correctedVerdict({ message }: MessageView, { label, id, group, platform, by, number }: Correction): Verdict {
   const key = { platform: message.platform, group: message.group, id: message.id };
   const itself = messageKey(message) === messageKey({ platform, group, id });
   const says = itself ? `${by}更正为这一类` : `与${by}更正过的消息 ${id} 一字不差`;
-  const reason: Reason = { source: 'context', id: `correction.${number}`, weight: 0, says };
+  const reason: Reason = { source: 'context', id: `${CORRECTED}${number}`, weight: 0, says };
   const given = label ?? 'other';
   return { ...key, label: given, keep: !NOISE.has(given), unsure: false, confidence: 1, reasons: [reason] };
 }

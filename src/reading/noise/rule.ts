@@ -20,9 +20,15 @@ export function textRule(id: string, label: Label, weight: number, says: string,
   return { id, label, weight, says, hits: (view) => findOwn(view, pattern) };
 }
 
+/** The sender's own words, as they stand below a quote. */
+export function ownText({ normal, surface }: MessageView): string {
+  return surface.ownStart === 0 ? normal.text : normal.text.slice(surface.ownStart);
+}
+
+/** Where a pattern matches the sender's own words. */
 export function findOwn(view: MessageView, pattern: RegExp): Span | false {
   const { ownStart } = view.surface;
-  const match = pattern.exec(ownStart === 0 ? view.normal.text : view.normal.text.slice(ownStart));
+  const match = pattern.exec(ownText(view));
   if (match === null) return false;
   return originalSpan(view.normal, ownStart + match.index, ownStart + match.index + match[0].length);
 }

@@ -59,9 +59,10 @@ function buildTrie(lists: readonly (readonly string[])[], classes: Uint16Array):
 }
 
 /** Fills in the failure links, so that every state has a successor for every character class. */
-function complete(trie: Trie, classCount: number): { next: Int32Array; outputs: (readonly number[] | undefined)[] } {
+function complete(trie: Trie, classCount: number): { next: Uint16Array; outputs: (readonly number[] | undefined)[] } {
   const size = trie.children.length;
-  const next = new Int32Array(size * classCount);
+  if (size > 0xffff) throw new Error('too many words for one scan');
+  const next = new Uint16Array(size * classCount);
   const fail = new Int32Array(size);
   const queue: number[] = [];
   for (const [key, child] of trie.children[0] ?? []) {

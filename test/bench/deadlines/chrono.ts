@@ -7,9 +7,9 @@ export function parseChrono(text: string, sentAt: number): readonly ParsedResult
   return zh.hans.parse(text, new Date(sentAt), { forwardDate: true });
 }
 
-/** Day and clock as the library names them; an hour that it only assumes (noon) is none. */
+/** Day and clock as the library names them; an hour that it only assumes (noon) is none, and a bare month names no day. */
 export function chronoMentions(text: string, sentAt: number): readonly Mention[] {
-  return parseChrono(text, sentAt).map(({ index, text: phrase, start, end }) => {
+  const mentions = parseChrono(text, sentAt).map(({ index, text: phrase, start, end }) => {
     const last = end ?? start;
     return {
       start: index,
@@ -19,6 +19,7 @@ export function chronoMentions(text: string, sentAt: number): readonly Mention[]
       clock: last.isCertain('hour') ? (last.get('hour') ?? 0) * 60 + (last.get('minute') ?? 0) : null,
     };
   });
+  return mentions.filter(({ hasDay, clock }) => hasDay || clock !== null);
 }
 
 function dayOf(parts: ParsedComponents): string {

@@ -4,8 +4,9 @@
  *
  * - A day and a clock that a library reports apart are joined where only brackets, commas or blanks lie between them; a weekday in
  *   brackets joins the date before it ("8月26日（星期三）17：00前").
- * - `marked` keeps the times that touch a word of a deadline (前, 之前, 截止, 截至, 最迟, 内 …), parts of the day and 上班, 下班 in between allowed.
  * - `ahead` keeps every time that isn't before the sending.
+ * - `marked` keeps those of them that touch a word of a deadline (前, 之前, 截止, 截至, 最迟, 内 …); 底, parts of the day, 上班 and 下班 may
+ *   stand in between.
  * - A day that doesn't exist (year 18,253, 31 November) is left out.
  * - The end of a range is the deadline. The same value twice in a sentence counts once, a bare day beside its own clock not at all.
  */
@@ -36,23 +37,25 @@ export type Keep = (mention: Mention, text: string, sentAt: number) => boolean;
 
 const PART = '(?:上午|下午|中午|正午|晚上|早上|凌晨|傍晚|晌午)?';
 const WORK = '(?:上班|下班|收工|落班)?';
-const MARK_AFTER = new RegExp(`^[)）”"\\s]*${PART}${WORK}(?:之前|以前|前(?!后)|截止|截至|为止|止|之内|以内|内(?![容部外]))`, 'u');
+const END = '(?:[底末](?!层))?';
+const MARK_AFTER = new RegExp(`^[)）”"\\s]*${END}${PART}${WORK}(?:之前|以前|前(?!后)|截止|截至|为止|止|之内|以内|内(?![容部外]))`, 'u');
 const MARK_WITHIN = /(?:前|内|截止|为止)$/u;
 const MARK_BEFORE =
-  /(?:截止|截至|截止时间|截止日期|时限|期限|最迟|最晚|不迟于|不晚于|不超过|限时?|务必|起至|延至|延到|延期至|延期到|延长至|延长到|推迟到|推迟至|提前到|提前至|改到|改为|改成)[到至于在是为:：\s]*$/u;
+  /(?:截止|截至|截止时间|截止日期|时限|期限|最迟|最晚|迟于|晚于|不超过|限时?|务必|起至|延至|延到|延期至|延期到|延长至|延长到|推迟到|推迟至|提前到|提前至|改到|改为|改成)[到至于在是为:：\s]*$/u;
 const LENGTH_END = /^(?:时间)?(?:之内|以内|内)/u;
-
-export const marked: Keep = (mention, text) => {
-  const phrase = text.slice(mention.start, mention.end);
-  const after = text.slice(mention.end);
-  if (mention.isLength === true) return LENGTH_END.test(after);
-  return MARK_WITHIN.test(phrase) || MARK_AFTER.test(after) || MARK_BEFORE.test(text.slice(0, mention.start));
-};
 
 export const ahead: Keep = (mention, text, sentAt) => {
   if (mention.isLength === true) return LENGTH_END.test(text.slice(mention.end));
   const { day, at } = foundOf(mention);
   return at === null ? instantAt(day, 1440, TIMEZONE) > sentAt : at >= sentAt;
+};
+
+export const marked: Keep = (mention, text, sentAt) => {
+  if (!ahead(mention, text, sentAt)) return false;
+  const phrase = text.slice(mention.start, mention.end);
+  const after = text.slice(mention.end);
+  if (mention.isLength === true) return true;
+  return MARK_WITHIN.test(phrase) || MARK_AFTER.test(after) || MARK_BEFORE.test(text.slice(0, mention.start));
 };
 
 export function deadlinesOf(mentions: readonly Mention[], text: string, sentAt: number, keep: Keep): readonly Found[] {

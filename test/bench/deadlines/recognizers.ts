@@ -59,7 +59,12 @@ function lengthOf(seconds: number, timex: string, sentAt: number): Time | null {
 }
 
 function firstOf(timex: string, sentAt: number): Time | null {
-  const { weekday: name, date, hour, minute } = /(?:WXX-(?<weekday>\d)|XX-(?<date>\d\d))?(?:T(?<hour>\d\d)(?::(?<minute>\d\d))?)?$/u.exec(timex)?.groups ?? {};
+  const {
+    weekday: name,
+    date,
+    hour,
+    minute,
+  } = /(?:WXX-(?<weekday>\d)|XX-(?<date>\d\d))?(?:T(?<hour>\d\d)(?::(?<minute>\d\d))?)?$/u.exec(timex)?.groups ?? {};
   const clock = hour === undefined ? null : Number(hour) * 60 + Number(minute ?? 0);
   if (name === undefined && date === undefined && clock === null && timex !== 'P1D') return null;
   const fits = (day: string): boolean =>

@@ -2,17 +2,17 @@
 import { FIELDS, type OwnScore } from './own-fields.ts';
 import { MEASURES, type Measure, type Score, type Share } from './score.ts';
 
+export type Language = 'en' | 'zh';
+export type Label = Readonly<Record<Language, string>>;
+
 export interface Column {
-  readonly name: string;
+  readonly name: Label;
   readonly all: Score;
   readonly held: Score;
   /** Only our engine says more than days and instants. */
   readonly own?: { readonly all: OwnScore; readonly held: OwnScore };
   readonly perSecond: number;
 }
-
-export type Language = 'en' | 'zh';
-type Label = Readonly<Record<Language, string>>;
 
 const LABELS: Readonly<Record<Measure, Label>> = {
   whole: { en: 'sentences wholly right', zh: '整句全对' },
@@ -33,9 +33,12 @@ const SPEED: Label = { en: 'sentences a second, one core', zh: '每秒句数(单
 
 export function rowsOf(columns: readonly Column[], language: Language): readonly (readonly string[])[] {
   return [
-    ['', ...columns.map(({ name }) => name)],
+    ['', ...columns.map(({ name }) => name[language])],
     ...MEASURES.map((measure) => [LABELS[measure][language], ...columns.map(({ all, held }) => cell(all[measure], held[measure]))]),
-    ...FIELDS.map((field) => [OWN_LABELS[field][language], ...columns.map(({ own }) => (own === undefined ? '–' : cell(own.all[field], own.held[field])))]),
+    ...FIELDS.map((field) => [
+      OWN_LABELS[field][language],
+      ...columns.map(({ own }) => (own === undefined ? '–' : cell(own.all[field], own.held[field]))),
+    ]),
     [SPEED[language], ...columns.map(({ perSecond }) => rounded(perSecond))],
   ];
 }

@@ -20,6 +20,8 @@ export interface Load {
   readonly org: Organisation;
   /** So many messages from the first week on, in time order, numbered as a store would. */
   readonly messages: (count: number) => readonly Message[];
+  /** The same without end, a week at a time. */
+  readonly weeks: () => Iterable<readonly Message[]>;
 }
 
 interface Township {
@@ -41,7 +43,8 @@ export async function loadOf(seed = 1): Promise<Load> {
   const people = townships.flatMap((one) => one.people);
   const groups = townships.flatMap((one) => one.groups);
   const org = organisation({ ...first.org, org: '县', people, groups });
-  return { org, messages: (count) => messagesOf(townships, count, randomFrom(seed + 1)) };
+  const weeks = () => weeksOf(townships, randomFrom(seed + 1));
+  return { org, weeks, messages: (count) => firstOf(weeks(), count) };
 }
 
 function township(scenario: ScenarioFolder, prefix: string, random: Random): Township {
@@ -61,13 +64,21 @@ function township(scenario: ScenarioFolder, prefix: string, random: Random): Tow
   return { scenario, prefix, rename, people, groups };
 }
 
-function messagesOf(townships: readonly Township[], count: number, random: Random): readonly Message[] {
-  const envelopes: Envelope[] = [];
-  for (let week = 0; envelopes.length < count; week++) {
+function* weeksOf(townships: readonly Township[], random: Random): Iterable<readonly Message[]> {
+  let seq = 0;
+  for (let week = 0; ; week++) {
     const heard = townships.flatMap((one) => weekOf(one, START + week * WEEK, week, random));
-    for (const envelope of heard.toSorted(byTime)) envelopes.push(envelope);
+    yield heard.toSorted(byTime).map((envelope) => ({ ...envelope, seq: ++seq }));
   }
-  return envelopes.slice(0, count).map((envelope, index) => ({ ...envelope, seq: index + 1 }));
+}
+
+function firstOf(weeks: Iterable<readonly Message[]>, count: number): readonly Message[] {
+  const messages: Message[] = [];
+  for (const week of weeks) {
+    for (const message of week) if (messages.length < count) messages.push(message);
+    if (messages.length === count) break;
+  }
+  return messages;
 }
 
 function weekOf({ scenario, prefix, rename }: Township, start: number, week: number, random: Random): readonly Envelope[] {

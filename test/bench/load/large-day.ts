@@ -11,11 +11,11 @@ export const GROUPS = 2000;
 export const PER_PERSON = 30;
 /** Of a group's messages of a day: kept, and among them those that ask. */
 const KEPT = 15;
-const ASKS = 3;
+const ASKS = 2;
 const NOISY = 45;
 /** Of all asks: to everybody of the group; the rest are to one or two. */
-const TO_ALL = 0.3;
-const EARLIER_DAYS = 3;
+const TO_ALL = 0.15;
+const EARLIER_DAYS = 2;
 
 export const EVERY_DAY = (): boolean => true;
 

@@ -2,15 +2,19 @@
 import { isoAt, parseInstant } from '../../../src/model/instant.ts';
 import { type Problem, problem } from './problem.ts';
 import type { Row } from './read.ts';
-import type { ChatLine } from './schemas.ts';
 import { isOutsider, repeated, type Scenario } from './scenario.ts';
+import type { ChatLine } from './schemas.ts';
 
 export function checkChat(scenario: Scenario): readonly Problem[] {
   const file = `${scenario.folder}/chat.jsonl`;
   const checks = [wrongGroup, wrongSender, wrongMention, wrongReference, wrongKind, wrongZone, namesRealPeople];
   const twice = repeated(scenario.chat, ({ id }) => id).map(({ value, line }) => problem(file, line, `message ${value.id} stands twice`));
-  const order = scenario.chat.flatMap((row, index) => wrongOrder(row, scenario.chat[index - 1]).map((says) => problem(file, row.line, says)));
-  const single = scenario.chat.flatMap(({ value, line }) => checks.flatMap((check) => check(value, scenario)).map((says) => problem(file, line, says)));
+  const order = scenario.chat.flatMap((row, index) =>
+    wrongOrder(row, scenario.chat[index - 1]).map((says) => problem(file, row.line, says)),
+  );
+  const single = scenario.chat.flatMap(({ value, line }) =>
+    checks.flatMap((check) => check(value, scenario)).map((says) => problem(file, line, says)),
+  );
   return [...twice, ...order, ...single];
 }
 
@@ -35,7 +39,9 @@ function wrongSender({ sender, group }: ChatLine, { roster, personOf }: Scenario
 }
 
 function wrongMention({ mentions = [] }: ChatLine, { personOf }: Scenario): readonly string[] {
-  return mentions.filter((id) => id !== '*' && !isOutsider(id) && !personOf.has(id)).map((id) => `mentions ${id}, who is nobody of the roster`);
+  return mentions
+    .filter((id) => id !== '*' && !isOutsider(id) && !personOf.has(id))
+    .map((id) => `mentions ${id}, who is nobody of the roster`);
 }
 
 /** A reply, a recall and an edit name an earlier message of the same group. */
@@ -62,14 +68,20 @@ function wrongKind({ kind, recalls, file, durationSec, url, text }: ChatLine): r
 
 function wrongZone({ sentAt }: ChatLine, { roster }: Scenario): readonly string[] {
   const at = parseInstant(sentAt);
-  return at !== null && isoAt(at, roster.timezone) === sentAt ? [] : [`sentAt ${sentAt} is not written in the organisation's time zone, to the second`];
+  return at !== null && isoAt(at, roster.timezone) === sentAt
+    ? []
+    : [`sentAt ${sentAt} is not written in the organisation's time zone, to the second`];
 }
 
 /** Numbers of phones and identity cards, and addresses, must be of the kinds that belong to nobody. */
 function namesRealPeople({ text, url }: ChatLine): readonly string[] {
-  const phones = [...text.matchAll(/(?<!\d)1[3-9]\d{9}(?!\d)/gu)].map(([number]) => number).filter((number) => !number.startsWith('1380000'));
+  const phones = [...text.matchAll(/(?<!\d)1[3-9]\d{9}(?!\d)/gu)]
+    .map(([number]) => number)
+    .filter((number) => !number.startsWith('1380000'));
   const cards = [...text.matchAll(/(?<!\d)\d{17}[\dXx](?!\d)/gu)].map(([number]) => number);
-  const sites = [...`${text} ${url ?? ''}`.matchAll(/https?:\/\/([\w.-]+)/gu)].map(([, site = '']) => site).filter((site) => !isReserved(site));
+  const sites = [...`${text} ${url ?? ''}`.matchAll(/https?:\/\/([\w.-]+)/gu)]
+    .map(([, site = '']) => site)
+    .filter((site) => !isReserved(site));
   return [
     ...phones.map((number) => `the phone number ${number} may be somebody's; write 1380000 and four digits`),
     ...cards.map((number) => `${number} may be somebody's identity card`),

@@ -1,8 +1,8 @@
 /** Deadline arithmetic: day, instant and precision agree, the working day is the roster's, and none lies before its message. */
 import { addDays, instantAt, minutesOfDay, parseClock, parseInstant } from '../../../src/model/instant.ts';
 import { type Problem, problem } from './problem.ts';
-import type { DeadlineValue, DirectiveEntry } from './schemas.ts';
 import { type Scenario, tasksOf } from './scenario.ts';
+import type { DeadlineValue, DirectiveEntry } from './schemas.ts';
 
 /** A deadline and the message that sets it. */
 interface Setting {
@@ -17,7 +17,7 @@ export function checkDeadlines(scenario: Scenario): readonly Problem[] {
   return scenario.directives.flatMap(({ value, line }) => {
     const settings = settingsOf(value);
     const says = [
-      ...settings.flatMap((setting) => [...wrongArithmetic(setting.deadline, scenario), ...tooEarly(setting, value, scenario)]),
+      ...settings.flatMap((setting) => [...wrongArithmetic(setting, scenario), ...tooEarly(setting, value, scenario)]),
       ...wrongWorkday(value, scenario),
     ];
     return [...new Set(says)].map((text) => problem(file, line, `${value.id}: ${text}`));
@@ -30,8 +30,8 @@ function settingsOf({ deadline, history, firstSeen }: DirectiveEntry): readonly 
   return [...first, ...moved];
 }
 
-/** The end of day D is D+1 at 00:00, and its day is D. */
-function wrongArithmetic({ at, day, precision }: DeadlineValue, { roster }: Scenario): readonly string[] {
+/** The end of day D is D+1 at 00:00, and its day is D; but who says 零点 of a day means its beginning. */
+function wrongArithmetic({ deadline: { at, day, precision }, message }: Setting, { roster, messageOf }: Scenario): readonly string[] {
   const instant = parseInstant(at) ?? 0;
   const isDayEnd = instant === instantAt(addDays(day, 1), 0, roster.timezone);
   const minutes = minutesOfDay(instant, roster.timezone);
@@ -40,7 +40,8 @@ function wrongArithmetic({ at, day, precision }: DeadlineValue, { roster }: Scen
     return isDayEnd ? [] : [`the end of ${day} is ${addDays(day, 1)} at 00:00, not ${at}`];
   }
   if (!isDayEnd && at.slice(0, 10) !== day) return [`${at} is not on ${day}`];
-  if (minutes === 0 && !isDayEnd) return [`${at} is the end of ${addDays(day, -1)}, not of ${day}`];
+  const saysMidnight = /零点|(?<!\d)0(?:点|:00)/u.test(messageOf.get(message)?.text ?? '');
+  if (minutes === 0 && !isDayEnd && !saysMidnight) return [`${at} is the end of ${addDays(day, -1)}, not of ${day}`];
   if (precision === 'hour' && minutes % 60 !== 0 && !workday.includes(minutes)) return [`${at} names minutes, but its precision is hour`];
   if (precision === 'half_day' && minutes !== NOON && !isDayEnd && !workday.includes(minutes)) return [`${at} ends no half day`];
   return [];

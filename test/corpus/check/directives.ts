@@ -1,8 +1,8 @@
 /** The registry says the same as gold: sources, history and final state follow from the labels. */
 import { audienceOf, strangersIn } from './audience.ts';
 import { type Problem, problem } from './problem.ts';
-import type { DirectiveEntry } from './schemas.ts';
 import { isOutsider, repeated, type Scenario, tasksOf } from './scenario.ts';
+import type { DirectiveEntry } from './schemas.ts';
 
 export function checkDirectives(scenario: Scenario): readonly Problem[] {
   const file = `${scenario.folder}/directives.json`;
@@ -19,7 +19,8 @@ function wrongSources({ id, firstSeen, sources }: DirectiveEntry, { gold }: Scen
   const told = gold.filter(({ value }) => tasksOf(value).includes(id)).map(({ value }) => value);
   const labelled = told.map((line) => line.id);
   const says: string[] = [];
-  if (labelled.join() !== sources.join()) says.push(`sources are ${sources.join(' ')}, but gold gives it ${labelled.join(' ') || 'no message'}`);
+  if (labelled.join() !== sources.join())
+    says.push(`sources are ${sources.join(' ')}, but gold gives it ${labelled.join(' ') || 'no message'}`);
   if (firstSeen !== sources[0]) says.push(`firstSeen is ${firstSeen}, but its first source is ${sources[0]}`);
   if (told[0]?.label === 'update') says.push(`its first message ${told[0].id} is an update, and there is nothing yet to change`);
   return says;
@@ -61,13 +62,17 @@ function wrongPeople({ audience, issuer, sources }: DirectiveEntry, scenario: Sc
 
 /** A task of pure traffic is told by messages labelled traffic, every other one is not. */
 function wrongKind({ id, kind, urgent, sources }: DirectiveEntry, { goldOf }: Scenario): readonly string[] {
-  const labels = sources.map((source) => goldOf.get(source)).filter((line) => line !== undefined && line.directives === undefined).map((line) => line?.label);
+  const labels = sources
+    .map((source) => goldOf.get(source))
+    .filter((line) => line !== undefined && line.directives === undefined)
+    .map((line) => line?.label);
   const says: string[] = [];
   if (kind === 'traffic' && labels.includes('directive')) says.push('is traffic, but a message of its own is labelled directive');
   if (kind !== 'traffic' && labels.includes('traffic')) says.push(`is ${kind}, but a message of its own is labelled traffic`);
   if (kind === 'traffic' && urgent) says.push('is traffic, which is never urgent');
   if (labels.includes('hazard') && kind !== 'hazard') says.push(`is ${kind}, but a message tells a hazard`);
-  if (kind === 'hazard' && !sources.some((source) => goldOf.get(source)?.label === 'hazard')) says.push(`${id} is a hazard that no message tells`);
+  if (kind === 'hazard' && !sources.some((source) => goldOf.get(source)?.label === 'hazard'))
+    says.push(`${id} is a hazard that no message tells`);
   return says;
 }
 

@@ -2,8 +2,8 @@
 import type { Label } from '../../../src/model/label.ts';
 import { audienceOf } from './audience.ts';
 import { type Problem, problem } from './problem.ts';
-import type { GoldLine } from './schemas.ts';
 import { repeated, type Scenario, tasksOf } from './scenario.ts';
+import type { GoldLine } from './schemas.ts';
 
 const NEEDS_TASK: ReadonlySet<Label> = new Set<Label>(['directive', 'update', 'part', 'traffic', 'hazard']);
 const MAY_HAVE_TASK: ReadonlySet<Label> = new Set<Label>([...NEEDS_TASK, 'appeal']);
@@ -14,9 +14,15 @@ export function checkGold(scenario: Scenario): readonly Problem[] {
   const checks = [wrongTasks, wrongChange, wrongAnswer, wrongDone];
   return [
     ...repeated(gold, ({ id }) => id).map(({ value, line }) => problem(file, line, `message ${value.id} is labelled twice`)),
-    ...gold.filter(({ value }) => !messageOf.has(value.id)).map(({ value, line }) => problem(file, line, `there is no message ${value.id}`)),
-    ...chat.filter(({ value }) => !goldOf.has(value.id)).map(({ value, line }) => problem(`${scenario.folder}/chat.jsonl`, line, `message ${value.id} has no label`)),
-    ...gold.filter(({ value }, index) => value.id < (gold[index - 1]?.value.id ?? '')).map(({ value, line }) => problem(file, line, `${value.id} stands out of order`)),
+    ...gold
+      .filter(({ value }) => !messageOf.has(value.id))
+      .map(({ value, line }) => problem(file, line, `there is no message ${value.id}`)),
+    ...chat
+      .filter(({ value }) => !goldOf.has(value.id))
+      .map(({ value, line }) => problem(`${scenario.folder}/chat.jsonl`, line, `message ${value.id} has no label`)),
+    ...gold
+      .filter(({ value }, index) => value.id < (gold[index - 1]?.value.id ?? ''))
+      .map(({ value, line }) => problem(file, line, `${value.id} stands out of order`)),
     ...gold.flatMap(({ value, line }) => checks.flatMap((check) => check(value, scenario)).map((says) => problem(file, line, says))),
   ];
 }
@@ -28,7 +34,8 @@ function wrongTasks(line: GoldLine, { directiveOf }: Scenario): readonly string[
   if (directives !== undefined && directives[0] !== directive) says.push(`"directive" of ${id} must be the first of "directives"`);
   if (new Set(tasks).size !== tasks.length) says.push(`${id} names a task twice`);
   if (NEEDS_TASK.has(label) && tasks.length === 0) says.push(`${id} is ${label} and belongs to no task`);
-  if (!MAY_HAVE_TASK.has(label) && tasks.length > 0) says.push(`${id} is ${label}, which belongs to no task; what it answers stands in "answers"`);
+  if (!MAY_HAVE_TASK.has(label) && tasks.length > 0)
+    says.push(`${id} is ${label}, which belongs to no task; what it answers stands in "answers"`);
   return says;
 }
 

@@ -18,7 +18,10 @@ export interface Rows<T> {
 export function readLines<T>(data: string, file: string, schema: z.ZodType<T>): Rows<T> {
   const text = readText(data, file);
   if (text === null) return { rows: [], problems: [problem(file, 0, 'the file is missing')] };
-  const read = text.replace(/\n$/u, '').split('\n').map((line, index) => parse(line, file, index + 1, schema));
+  const read = text
+    .replace(/\n$/u, '')
+    .split('\n')
+    .map((line, index) => parse(line, file, index + 1, schema));
   return { rows: read.flatMap(({ rows }) => rows), problems: read.flatMap(({ problems }) => problems) };
 }
 

@@ -15,7 +15,9 @@ export function checkRoster({ folder, roster, personOf, rosterLine }: Scenario):
       ...twice(members).map((member) => at(id, `${member} is twice a member of ${id}`)),
       ...members.filter((member) => !personOf.has(member)).map((member) => at(id, `member ${member} of ${id} is nobody of the roster`)),
     ]),
-    ...((parseClock(start) ?? 0) < (parseClock(end) ?? 0) ? [] : [problem(file, 0, `the working day ends at ${end}, before it starts at ${start}`)]),
+    ...((parseClock(start) ?? 0) < (parseClock(end) ?? 0)
+      ? []
+      : [problem(file, 0, `the working day ends at ${end}, before it starts at ${start}`)]),
   ];
 }
 

@@ -73,7 +73,11 @@ export const GoldLine = z.strictObject({
 });
 export type GoldLine = z.infer<typeof GoldLine>;
 
-const DeadlineValue = z.strictObject({ at: InstantText, day: DayText, precision: z.enum(['minute', 'hour', 'half_day', 'day', 'week', 'month']) });
+const DeadlineValue = z.strictObject({
+  at: InstantText,
+  day: DayText,
+  precision: z.enum(['minute', 'hour', 'half_day', 'day', 'week', 'month']),
+});
 export type DeadlineValue = z.infer<typeof DeadlineValue>;
 
 const AudienceValue = z.union([
@@ -106,4 +110,7 @@ export const DirectiveEntry = z.strictObject({
 export type DirectiveEntry = z.infer<typeof DirectiveEntry>;
 
 export const SecondLine = z.strictObject({ id: MessageId, label: z.enum(LABELS) });
+export type SecondLine = z.infer<typeof SecondLine>;
+
 export const PhraseLine = z.strictObject({ id: Id, text: z.string().min(1), label: z.enum(LABELS), note: z.string().optional() });
+export type PhraseLine = z.infer<typeof PhraseLine>;

@@ -1,18 +1,34 @@
-/** Leave-one-scenario-out: each chat judged by a model, and by thresholds, that never saw it. */
-import type { LabelledChat } from '../../../src/flow/training-examples.ts';
-import { turnReader } from '../../../src/flow/turns.ts';
-import { byTime } from '../../../src/model/message.ts';
+/** Leave-one-chat-out: each chat judged by a model, and by thresholds, that never saw it. */
+import { examplesOf, type LabelledChat } from '../../../src/flow/training-examples.ts';
+import { type Turn, turnReader } from '../../../src/flow/turns.ts';
+import { LABELS } from '../../../src/model/label.ts';
+import { byTime, groupKey, messageKey } from '../../../src/model/message.ts';
 import type { WorkCalendar } from '../../../src/reading/deadline/calendar/index.ts';
+import { circumstancesOf } from '../../../src/reading/noise/circumstances.ts';
 import { decide } from '../../../src/reading/noise/decide.ts';
-import { chanceReader } from '../../../src/reading/noise/judge.ts';
+import { chanceReader, noiseJudge } from '../../../src/reading/noise/judge.ts';
 import type { NoiseModel } from '../../../src/reading/noise/model/weights.ts';
 import type { Rule } from '../../../src/reading/noise/rule.ts';
+import type { Judge } from '../../../src/reading/noise/rule-set.ts';
+import { fitTemperature, tempered } from '../../../src/reading/noise/train/calibrate.ts';
+import type { Example } from '../../../src/reading/noise/train/example.ts';
+import { fitGuard } from '../../../src/reading/noise/train/guard.ts';
 import type { HeldOut } from '../../../src/reading/noise/train/held-out.ts';
+import { trainModel, UNTUNED } from '../../../src/reading/noise/train/index.ts';
+import type { Decided } from '../../../src/reading/noise/train/measures.ts';
+import { readTurn } from '../../../src/reading/read-turn.ts';
+import { givesTasks } from '../../../src/reading/standing.ts';
 import type { MessageView } from '../../../src/reading/view.ts';
 
 export interface HeldOutMessage extends HeldOut {
   readonly chat: string;
   readonly view: MessageView;
+}
+
+export interface DecidedMessage extends Decided {
+  readonly chat: string;
+  readonly view: MessageView;
+  readonly confidence: number;
 }
 
 /** Reads a chat as it would be read when running: what was judged of earlier messages is what later ones see. */
@@ -24,13 +40,86 @@ export function judgeHeldOut(
 ): readonly HeldOutMessage[] {
   const chancesFor = chanceReader(model, rules);
   const heldOut: HeldOutMessage[] = [];
-  const reader = turnReader(chat.org, calendar, (view) => {
+  readChat(chat, calendar, (view) => {
     const chances = chancesFor(view).slice();
     const { platform, group, id } = view.message;
     const label = chat.labels.get(id);
-    if (label !== undefined) heldOut.push({ chat: chat.name, view, chances, label });
-    return { platform, group, id, ...decide(chances, model.guard), reasons: [] };
+    const circumstances = circumstancesOf(view);
+    if (label !== undefined) heldOut.push({ chat: chat.name, view, chances, label, circumstances, opensTask: false });
+    return { platform, group, id, ...decide(chances, model.guard, circumstances), reasons: [] };
   });
-  for (const [index, envelope] of chat.envelopes.toSorted(byTime).entries()) reader.take({ ...envelope, seq: index + 1 });
-  return heldOut;
+  return heldOut.map((one, index) => ({ ...one, opensTask: opensTask(one, heldOut, index) }));
+}
+
+const OPENING_REACH = 90_000;
+
+function opensTask({ view }: HeldOutMessage, all: readonly HeldOutMessage[], index: number): boolean {
+  const { message, standing, surface } = view;
+  if (!givesTasks(standing) || surface.bare.length > 40) return false;
+  const next = all
+    .slice(index + 1, index + 200)
+    .find((other) => other.view.message.sender.id === message.sender.id && groupKey(other.view.message) === groupKey(message));
+  if (next === undefined || next.view.message.sentAt - message.sentAt > OPENING_REACH) return false;
+  return LABELS[next.chances.indexOf(Math.max(...next.chances))] === 'directive';
+}
+
+/** @param strict temperature and thresholds of a chat come from the others, judged by models that did not see it either */
+export function decidedMessages(
+  chats: readonly LabelledChat[],
+  rules: readonly Rule[],
+  calendar: WorkCalendar,
+  strict: boolean,
+): readonly DecidedMessage[] {
+  const examples = chats.map((chat) => examplesOf(chat, rules, calendar));
+  const without = modelStore(examples);
+  const judged = (chat: number, ...unseen: readonly number[]): readonly HeldOutMessage[] => {
+    const one = chats[chat];
+    return one === undefined ? [] : judgeHeldOut(one, without(chat, ...unseen), rules, calendar);
+  };
+  const loose = strict ? [] : chats.flatMap((_, index) => judged(index));
+  return chats.flatMap((chat, index) => {
+    const others = strict ? chats.flatMap((_other, other) => (other === index ? [] : judged(other, index))) : loose;
+    const temperature = fitTemperature(others);
+    const guard = fitGuard(others.map((one) => ({ ...one, chances: tempered(one.chances, temperature) })));
+    const model = { ...without(index), temperature, guard };
+    return finalVerdicts(chat, noiseJudge({ id: model.id, rules, model }), calendar);
+  });
+}
+
+/** Models trained without some chats, each trained once. */
+function modelStore(examples: readonly (readonly Example[])[]): (...unseen: readonly number[]) => NoiseModel {
+  const models = new Map<string, NoiseModel>();
+  return (...unseen) => {
+    const key = unseen.toSorted((a, b) => a - b).join();
+    const known = models.get(key);
+    if (known !== undefined) return known;
+    const seen = examples.flatMap((list, index) => (unseen.includes(index) ? [] : list));
+    const model = trainModel(seen, { id: `without-${key}`, ...UNTUNED });
+    models.set(key, model);
+    return model;
+  };
+}
+
+/** The rules learn nothing: every chat is unseen. */
+export function rulesAlone(chats: readonly LabelledChat[], rules: readonly Rule[], calendar: WorkCalendar): readonly DecidedMessage[] {
+  return chats.flatMap((chat) => finalVerdicts(chat, noiseJudge({ id: 'rules', rules }), calendar));
+}
+
+/** The verdicts as they stand when each turn has been read whole. */
+export function finalVerdicts(chat: LabelledChat, judge: Judge, calendar: WorkCalendar): readonly DecidedMessage[] {
+  const decided = new Map<string, DecidedMessage>();
+  readChat(chat, calendar, judge, ({ judged }) => {
+    const views = new Map(judged.map(({ view }) => [view.message.id, view]));
+    for (const verdict of readTurn(judged).verdicts) {
+      const gold = chat.labels.get(verdict.id);
+      const view = views.get(verdict.id);
+      if (gold !== undefined && view !== undefined) decided.set(messageKey(verdict), { chat: chat.name, view, gold, ...verdict });
+    }
+  });
+  return [...decided.values()];
+}
+
+function readChat(chat: LabelledChat, calendar: WorkCalendar, judge: Judge, taken: (turn: Turn) => void = () => {}): void {
+  const reader = turnReader(chat.org, calendar, judge);
+  for (const [index, envelope] of chat.envelopes.toSorted(byTime).entries()) taken(reader.take({ ...envelope, seq: index + 1 }));
 }

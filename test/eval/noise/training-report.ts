@@ -12,8 +12,8 @@ import type { Trained } from './trained.ts';
 export function trainingReport(chats: readonly LabelledChat[], { model, bytes, examples, heldOut }: Trained): string {
   const decided = decidedBy(heldOut, model.guard);
   const rows = chats.map(({ name }) => [name, measuresOf(decidedBy(ofChat(heldOut, name), model.guard))] as const);
-  const told = heldOut.map(({ chances, label }) => {
-    const verdict = decide(chances, model.guard);
+  const told = heldOut.map(({ chances, label, circumstances }) => {
+    const verdict = decide(chances, model.guard, circumstances);
     return { confidence: verdict.confidence, right: isRight({ gold: label, label: verdict.label }) };
   });
   const messages = chats.reduce((sum, chat) => sum + chat.labels.size, 0);

@@ -3,7 +3,7 @@ import type { TimeValue } from '../../../model/deadline.ts';
 import { addDays, type Day, dayAt, HOUR, type Instant, instantAt, MINUTE } from '../../../model/instant.ts';
 import type { TimeAtomValue } from '../atoms/atom.ts';
 import { addMonths } from '../day-pattern.ts';
-import type { Frame } from '../frame.ts';
+import { type Frame, isPublishedOn } from '../frame.ts';
 import { END_OF_DAY } from './clock.ts';
 
 type Duration = Extract<TimeAtomValue, { readonly kind: 'duration' }>;
@@ -28,7 +28,7 @@ export function afterDuration(duration: Duration, from: Instant, frame: Frame): 
   }
   const start = dayAt(from, frame.timezone);
   const day = lastDay(duration, start, frame);
-  const isPublished = unit !== 'workday' || frame.calendar.isPublished(Number(day.slice(0, 4)));
+  const isPublished = unit !== 'workday' || isPublishedOn(day, frame);
   return counted(endOf(day, frame), duration.certain && isPublished, `duration/${unit}`);
 }
 

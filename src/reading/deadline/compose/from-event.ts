@@ -1,7 +1,7 @@
 /** Times told from an event: 会前半小时 back from its start, 会后两天内 on from its day. */
 import type { TimeValue } from '../../../model/deadline.ts';
 import { addDays, dayAt, instantAt, MINUTE } from '../../../model/instant.ts';
-import type { Frame } from '../frame.ts';
+import { type Frame, isPublishedOn } from '../frame.ts';
 import { afterDuration, type Counted, endOf } from './duration.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -14,7 +14,11 @@ export function fromEvent({ slots }: Phrase, event: TimeValue, frame: Frame): Co
   if (duration !== null) return afterEvent(duration, event, frame);
   if (relative === null) return null;
   if (relative.workdays > 0)
-    return { value: endOf(workdaysBefore(event.day, relative.workdays, frame), frame), certain: true, steps: ['compose/before-event'] };
+    return {
+      value: endOf(workdaysBefore(event.day, relative.workdays, frame), frame),
+      certain: isPublishedOn(event.day, frame),
+      steps: ['compose/before-event'],
+    };
   if (relative.days > 0) return { value: endOf(addDays(event.day, -relative.days), frame), certain: true, steps: ['compose/before-event'] };
   const isClocked = event.basis === 'said';
   if (relative.minutes > 0 && !isClocked) return null;

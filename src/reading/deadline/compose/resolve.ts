@@ -3,7 +3,7 @@ import type { Precision, TimeValue } from '../../../model/deadline.ts';
 import { addDays, type Day, instantAt } from '../../../model/instant.ts';
 import type { FestivalId, HolidayBlock } from '../calendar/index.ts';
 import { nextDay } from '../day-pattern.ts';
-import type { Frame } from '../frame.ts';
+import { type Frame, isPublishedOn } from '../frame.ts';
 import { type ClockValue, clockOf } from './clock.ts';
 import { type Direction, dayOfPhrase, daysBetween } from './day.ts';
 import { afterDuration, type Counted, endOf } from './duration.ts';
@@ -36,7 +36,9 @@ function countDuration(phrase: Phrase, frame: Frame): Resolved | null {
   if (duration === null || duration.edge === 'before' || duration.base === 'unplaced' || duration.base === 'event') return null;
   if (duration.base !== 'holiday') return afterDuration(duration, frame.sentAt, frame);
   const block = duration.holiday === null ? frame.calendar.nextHoliday(frame.today) : nextBlockOf(duration.holiday, frame);
-  return block === null ? null : afterDuration(duration, instantAt(block.last, 0, frame.timezone), frame);
+  if (block === null) return null;
+  const counted = afterDuration(duration, instantAt(block.last, 0, frame.timezone), frame);
+  return { ...counted, certain: counted.certain && isPublishedOn(block.last, frame) };
 }
 
 function nextBlockOf(festival: FestivalId, frame: Frame): HolidayBlock | null {
@@ -82,8 +84,10 @@ export function firstOccurrence(phrase: Phrase, frame: Frame, notBefore: Day = f
     const found = day === null ? from : nextDay(day.pattern, from);
     if (found === null) return null;
     const resolved = onDay(phrase, found, frame);
-    const isWorkday = repeat.recurrence !== 'workday' || frame.calendar.isWorkday(found);
-    if (resolved.value.at >= frame.sentAt && isWorkday) return { ...resolved, steps: [...resolved.steps, 'compose/first-occurrence'] };
+    const byWorkday = repeat.recurrence === 'workday';
+    const isMet = resolved.value.at >= frame.sentAt && (!byWorkday || frame.calendar.isWorkday(found));
+    const certain = resolved.certain && (!byWorkday || isPublishedOn(found, frame));
+    if (isMet) return { ...resolved, certain, steps: [...resolved.steps, 'compose/first-occurrence'] };
     from = addDays(found, 1);
   }
   return null;

@@ -2,13 +2,16 @@
 
 import type { Span } from '../../../model/span.ts';
 import type { MessageView } from '../../view.ts';
-import type { Rule } from '../rule.ts';
+import { ownText, type Rule } from '../rule.ts';
 import { emptyFold, type Folded, foldText, MAX_CODES } from './fold.ts';
 import { HASH_SEED, hashEnd, hashRule, hashSignal, hashStep } from './hash.ts';
 import { emitSignals } from './signals/index.ts';
 
-const LONGEST_GRAM = 4;
+const LONGEST_GRAM = 3;
+const MAX_GRAMS = MAX_CODES * LONGEST_GRAM;
 const MAX_SIGNALS = 256;
+/** Without the rules. */
+export const MAX_FEATURES = MAX_GRAMS + MAX_SIGNALS;
 /** The codes that stand for the two ends say nothing alone. */
 const FIRST_TELLING_CODE = 4;
 
@@ -51,13 +54,12 @@ export function featureReader(rules: readonly Rule[]): FeatureReader {
 }
 
 function emptyFeatures(rules: readonly Rule[]): Features {
-  const most = MAX_CODES * LONGEST_GRAM;
   return {
     folded: emptyFold(),
     gramCount: 0,
-    grams: new Int32Array(most),
-    gramStarts: new Uint16Array(most),
-    gramSizes: new Uint8Array(most),
+    grams: new Int32Array(MAX_GRAMS),
+    gramStarts: new Uint16Array(MAX_GRAMS),
+    gramSizes: new Uint8Array(MAX_GRAMS),
     signalCount: 0,
     signals: new Int32Array(MAX_SIGNALS),
     signalKinds: new Uint8Array(MAX_SIGNALS),
@@ -69,15 +71,15 @@ function emptyFeatures(rules: readonly Rule[]): Features {
   };
 }
 
-function readGrams({ normal, surface, context }: MessageView, features: Features): void {
+function readGrams(view: MessageView, features: Features): void {
   const { folded, grams, gramStarts, gramSizes } = features;
-  const text = surface.ownStart === 0 ? normal.text : normal.text.slice(surface.ownStart);
+  const text = ownText(view);
   if (text === '') {
     folded.count = 0;
     features.gramCount = 0;
     return;
   }
-  foldText(text, context.org.names, folded);
+  foldText(text, view.context.org.names, folded);
   const { codes, count } = folded;
   let at = 0;
   for (let start = 0; start < count; start++) {

@@ -1,18 +1,11 @@
 /** 收到 in all its forms: short confirmations, promises that repeat the task, lines of a 接龙. */
 import { acknowledges } from '../../acknowledgement.ts';
 import { givesTasks } from '../../standing.ts';
-import { type Rule, textRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const acknowledgement: readonly Rule[] = [
   { id: 'ack.whole', label: 'ack', weight: 8, says: '整条只是确认收到', hits: (view) => acknowledges(view) === 'whole' },
   { id: 'ack.with-promise', label: 'ack', weight: 6, says: '确认收到,后面是自己的表态', hits: (view) => acknowledges(view) === 'promise' },
-  {
-    id: 'ack.asked-for',
-    label: 'ack',
-    weight: -7,
-    says: '“收到请回复”是要求,不是确认',
-    hits: (view) => /收到(?:的)?(?:请|后)?(?:请)?(?:回|扣|接龙)|回复收到/u.test(view.surface.bare),
-  },
   {
     id: 'ack.chain-line',
     label: 'ack',
@@ -27,13 +20,6 @@ export const acknowledgement: readonly Rule[] = [
     says: '组织者开的接龙',
     hits: (view) => view.message.kind === 'chain' && givesTasks(view.standing) && isFirstOfChain(view),
   },
-  textRule(
-    'ack.done-click',
-    'ack',
-    5,
-    '回话说点过、转过了',
-    /^(?:我|都|全|已经?|[\u4e00-\u9fff]{2,6})?(?:已|都|全)?(?:转|赞|投|答|看|学|关注|下载|打卡|签)(?:发|完|过)?(?:了|好了)?[!。,]?$/u,
-  ),
 ];
 
 function isFirstOfChain(view: Parameters<Rule['hits']>[0]): boolean {

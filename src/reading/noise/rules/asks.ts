@@ -1,7 +1,7 @@
 /** Asking for a deed: directives, tasks of pure traffic, changes of known tasks, and notices without a task. */
 import { givesTasks } from '../../standing.ts';
 import type { MessageView } from '../../view.ts';
-import { type Rule, textRule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 function asksForDeed(view: MessageView): boolean {
   return view.words('handIn') + view.words('deeds') > 0;
@@ -81,8 +81,6 @@ export const asks: readonly Rule[] = [
     says: '成段的布置',
     hits: (view) => view.surface.bare.length > 45 && asksForDeed(view) && givesTasks(view.standing),
   },
-  { id: 'ask.question', label: 'directive', weight: -2, says: '是问话', hits: (view) => /[?]$|(?:吗|么|呢|不)$/u.test(view.surface.bare) },
-  { id: 'ask.of-self', label: 'directive', weight: -2.5, says: '说的是自己', hits: startsWithSelf },
   { id: 'ask.hearsay', label: 'directive', weight: -1.5, says: '听说、假如、往年的话', hits: (view) => view.words('plan') > 0 },
   {
     id: 'ask.reply',
@@ -92,19 +90,11 @@ export const asks: readonly Rule[] = [
     hits: (view) => view.reply !== undefined && (view.reply.label === 'question' || view.reply.label === 'directive'),
   },
   {
-    id: 'ask.heading',
-    label: 'directive',
-    weight: 1.2,
-    says: '有“通知”一类的题头',
-    hits: (view) =>
-      /^【[^】]*(?:通知|任务|交办|要求|紧急|工作提示|催报|督办|派单|预通知)[^】]*】|^(?:关于|转[:：]|转发)/u.test(view.surface.bare),
-  },
-  {
     id: 'ask.list',
     label: 'directive',
     weight: 1,
     says: '分条布置',
-    hits: (view) => /(?:^|\n)\s*(?:1|一|①)[.、)]/u.test(view.normal.text) && asksForDeed(view) && givesTasks(view.standing),
+    hits: (view) => givesTasks(view.standing) && asksForDeed(view) && /(?:^|\n)\s*(?:1|一|①)[.、)]/u.test(view.normal.text),
   },
   {
     id: 'traffic.words',
@@ -185,15 +175,8 @@ export const asks: readonly Rule[] = [
     label: 'notice',
     weight: 2,
     says: '有题头',
-    hits: (view) => /^【[^】]+】/u.test(view.surface.bare) && givesTasks(view.standing),
+    hits: (view) => givesTasks(view.standing) && /^【[^】]+】/u.test(view.surface.bare),
   },
-  textRule(
-    'notice.no-task',
-    'notice',
-    4,
-    '明说没有任务',
-    /不用报|没有任务|不需要(?:报|填|交)|不作要求|存档备查|仅供参考|供参考|照常|别照着/u,
-  ),
 ];
 
 /** A short line right after (or before) the same person's task: the deadline, the form, the names. */

@@ -1,11 +1,19 @@
 /** Voices from below: reports, questions, answers, a citizen's demand, a danger. */
 import { givesTasks } from '../../standing.ts';
 import type { MessageView } from '../../view.ts';
-import { type Rule, textRule } from '../rule.ts';
+import { ownText, type Rule } from '../rule.ts';
 
 const QUESTION =
   /[?]|(?:吗|么|呢)[。!~]?$|(?:咋|怎么|如何|啥|什么|哪|几|多少|谁|是不是|能不能|可不可以|要不要|算不算|用不用|行不行|有没有|还是)[^。!]{0,16}$/u;
 const WORK = /报|表|填|算|数|交|名单|村|户|会|材料|照片|系统|时间|截止|群众|补贴|口径|格式|盖章|签字|要求|通知|文件|链接|账|录入|登记/u;
+
+let asked: { readonly view: MessageView; readonly answer: boolean } | null = null;
+
+/** Three rules ask this of the same message one after another. */
+function isQuestion(view: MessageView): boolean {
+  if (asked?.view !== view) asked = { view, answer: QUESTION.test(ownText(view)) };
+  return asked.answer;
+}
 
 function hasFigures(view: MessageView): boolean {
   return /\d|[一二三四五六七八九十百两]{1,4}(?:户|人|亩|个|家|处|台|车|米|公里|件|条|头|吨|袋|斤)/u.test(view.surface.bare);
@@ -17,15 +25,8 @@ export const voices: readonly Rule[] = [
     label: 'report',
     weight: 3,
     says: '报的是数字和进展',
-    hits: (view) => hasFigures(view) && !givesTasks(view.standing) && view.surface.bare.length >= 4 && REPORTED.test(view.surface.bare),
+    hits: (view) => !givesTasks(view.standing) && view.surface.bare.length >= 4 && hasFigures(view) && REPORTED.test(view.surface.bare),
   },
-  textRule(
-    'report.done',
-    'report',
-    2.6,
-    '说事情办完了',
-    /(?:已经?|都|全部)[^,。]{0,12}(?:完成|完毕|到位|报|交|送|处理|清理|核实|转移|撤离|安排|拉走|修好|恢复|发|录|填)|(?:完|好|清|搞定|弄完|交|报|发|送|填|录|核)了(?:$|[,。!])|无异常|一切正常|平安|零报告/u,
-  ),
   {
     id: 'report.of-field',
     label: 'report',
@@ -47,26 +48,20 @@ export const voices: readonly Rule[] = [
     says: '照片带着说明',
     hits: (view) => (view.message.kind === 'image' || view.message.kind === 'video') && view.surface.bare.length > 4,
   },
-  {
-    id: 'question.form',
-    label: 'question',
-    weight: 3,
-    says: '是问话',
-    hits: (view) => QUESTION.test(view.surface.bare) && view.surface.bare.length > 3,
-  },
+  { id: 'question.form', label: 'question', weight: 3, says: '是问话', hits: (view) => view.surface.bare.length > 3 && isQuestion(view) },
   {
     id: 'question.work',
     label: 'question',
     weight: 2.2,
     says: '问的是工作',
-    hits: (view) => QUESTION.test(view.surface.bare) && WORK.test(view.surface.bare),
+    hits: (view) => isQuestion(view) && WORK.test(view.surface.bare),
   },
   {
     id: 'question.of-giver',
     label: 'question',
     weight: -1,
     says: '布置工作的人问的',
-    hits: (view) => givesTasks(view.standing) && QUESTION.test(view.surface.bare),
+    hits: (view) => givesTasks(view.standing) && isQuestion(view),
   },
   {
     id: 'answer.reply',
@@ -91,13 +86,6 @@ export const voices: readonly Rule[] = [
     says: '在现场的人说的',
     hits: (view) => (view.standing === 'field' || view.standing === 'outsider') && view.words('hazard') > 0 && view.surface.bare.length > 8,
   },
-  textRule(
-    'hazard.now',
-    'hazard',
-    1.8,
-    '正在发生',
-    /(?:刚|刚才|现在|今早|今晚|昨晚|夜里|半夜|早上|这会儿|一早)[^。]{0,30}|危险|出事|赶紧|快来|小心|别过去|吓人/u,
-  ),
   {
     id: 'hazard.as-notice',
     label: 'hazard',
@@ -114,13 +102,6 @@ export const voices: readonly Rule[] = [
     says: '群众自己说的',
     hits: (view) => view.standing === 'outsider' && view.words('appeal') > 0,
   },
-  textRule(
-    'appeal.order',
-    'appeal',
-    7,
-    '12345 工单',
-    /【?(?:12345|市民热线|热线)?[^】]{0,6}工单】?[^。]{0,30}(?:编号|来电|诉求|内容)|来电人|诉求人/u,
-  ),
   {
     id: 'appeal.plain',
     label: 'appeal',

@@ -1,18 +1,28 @@
 /** The recall guard: the loosest thresholds at which nothing much is lost on chats that the judging model never saw. */
+import type { Label } from '../../../model/label.ts';
 import { decide } from '../decide.ts';
 import type { KeepGuard } from '../model/weights.ts';
 import type { HeldOut } from './held-out.ts';
 import { type Decided, type Measures, measuresOf, shareOf } from './measures.ts';
 
-/** What must not be lost. */
-export const FLOORS = { directives: 0.995, must: 0.985, should: 0.97, noise: 0.96, unsure: 0.03 } as const;
+/** What the filter is held to (99.5, 98.5, 97, 96 and 3%), and a little more: chats to come are not these. */
+export const FLOORS = { directives: 0.998, must: 0.991, should: 0.975, noise: 0.963, unsure: 0.025 } as const;
 
 const MUST = [0.3, 0.25, 0.2, 0.17, 0.14, 0.12, 0.1, 0.09, 0.08, 0.07, 0.06, 0.05, 0.04, 0.03, 0.02];
 const SHOULD = [0.3, 0.25, 0.2, 0.17, 0.14, 0.12, 0.1, 0.09, 0.08, 0.07, 0.06, 0.05, 0.04, 0.03, 0.02];
 const TALK = 0.25;
+/** What an opening line looks like by itself. */
+const OPENINGS: ReadonlySet<Label> = new Set<Label>(['chitchat', 'notice', 'question']);
 
 export function decidedBy(heldOut: readonly HeldOut[], guard: KeepGuard): readonly Decided[] {
-  return heldOut.map(({ chances, label }) => ({ gold: label, ...decide(chances, guard) }));
+  return heldOut.map((one) => {
+    const decision = decide(one.chances, guard, one.circumstances);
+    return {
+      gold: one.label,
+      ...decision,
+      ...(one.opensTask && OPENINGS.has(decision.label) ? { label: 'part', keep: true, unsure: false } : {}),
+    };
+  });
 }
 
 /** Takes the pair of thresholds that breaks the floors least; recall counts more than noise that comes through. */

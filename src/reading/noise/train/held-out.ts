@@ -1,8 +1,12 @@
 /** What models said of chats that they never saw. */
 import type { Label } from '../../../model/label.ts';
+import type { Circumstances } from '../decide.ts';
 
 export interface HeldOut {
   /** The chance of each label, in the order of LABELS. */
   readonly chances: Float64Array;
   readonly label: Label;
+  readonly circumstances: Circumstances;
+  /** The sender's next message was the task that this one opens: reading the whole turn makes it a part. */
+  readonly opensTask: boolean;
 }

@@ -4,6 +4,8 @@ import type { Logistic } from './logistic.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const STEPS = 127;
+/** A row whose every step is smaller than this says nothing that can be heard. */
+const FAINT = 4;
 
 export type ModelSettings = Pick<NoiseModel, 'id' | 'ruleShare' | 'temperature' | 'guard'>;
 
@@ -54,6 +56,6 @@ function stepsOf(weights: Float64Array): Float64Array {
 
 function rowsThatSpeak(bytes: Int8Array): readonly number[] {
   return Array.from({ length: bytes.length / LABEL_COUNT }, (_, row) => row).filter((row) =>
-    bytes.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT).some((step) => step !== 0),
+    bytes.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT).some((step) => Math.abs(step) >= FAINT),
   );
 }

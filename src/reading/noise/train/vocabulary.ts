@@ -1,4 +1,7 @@
-/** Which features are worth a row of weights: those that at least two messages share. In the order of their hashes, so that training repeats. */
+/**
+ * Which features are worth a row of weights: those that some messages share. The most frequent come first, so that what is looked up all the time lies
+ * together; ties go by hash, so that training repeats.
+ */
 import type { Example } from './example.ts';
 
 export interface Vocabulary {
@@ -8,7 +11,7 @@ export interface Vocabulary {
   readonly rowOf: ReadonlyMap<number, number>;
 }
 
-const SHARED_BY = 2;
+const SHARED_BY = 3;
 
 export function vocabularyOf(examples: readonly Example[]): Vocabulary {
   const grams = new Map<number, number>();
@@ -26,5 +29,8 @@ export function vocabularyOf(examples: readonly Example[]): Vocabulary {
 }
 
 function shared(counts: ReadonlyMap<number, number>): readonly number[] {
-  return [...counts].flatMap(([hash, count]) => (count >= SHARED_BY ? [hash] : [])).toSorted((a, b) => a - b);
+  return [...counts]
+    .filter(([, count]) => count >= SHARED_BY)
+    .toSorted(([hashA, countA], [hashB, countB]) => countB - countA || hashA - hashB)
+    .map(([hash]) => hash);
 }

@@ -107,6 +107,9 @@ const TELLERS: Readonly<Record<number, Teller>> = {
   [SIGNAL.heading]: () => '有【】题头',
   [SIGNAL.figures]: (value) => (value >> 1 === 0 ? '没有数字' : `有${FIGURES[(value >> 1) - 1]}处以上数字`),
   [SIGNAL.duration]: () => '语音的长短',
+  [SIGNAL.turnBefore]: (value) => `本人刚说的上一句:${patternWords((value >> 3) * 2 + (value % 2))}`,
+  [SIGNAL.turnBeforeLength]: (value) => `本人刚说的上一句:${lengthWords(value >> 3)}`,
+  [SIGNAL.mentionedBefore]: (value) => `点名的人刚发过“${labelWords(value >> 1)}”`,
 };
 
 export function signalInWords(kind: number, value: number): string {

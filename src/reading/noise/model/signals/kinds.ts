@@ -34,6 +34,9 @@ export const SIGNAL = {
   heading: 44,
   figures: 45,
   duration: 46,
+  turnBefore: 50,
+  turnBeforeLength: 51,
+  mentionedBefore: 52,
 } as const;
 
 export type SignalKind = (typeof SIGNAL)[keyof typeof SIGNAL];

@@ -2,7 +2,9 @@
 import { HOUR, type Instant, MINUTE } from '../../../../model/instant.ts';
 import { LABELS, type Label } from '../../../../model/label.ts';
 import type { MessageView, RecentMessage } from '../../../view.ts';
+import { LENGTHS, mentionsOf } from './form.ts';
 import { type Emit, SIGNAL, step } from './kinds.ts';
+import { askPattern } from './words.ts';
 
 export const GAPS = [1, 3, 10, 30, 120];
 /** Stands for "not within reach" after the last gap. */
@@ -39,6 +41,26 @@ export function emitNeighbours(view: MessageView, giver: number, emit: Emit): vo
   emit(SIGNAL.pictures, (Math.min(pictures, 3) * 4 + Math.min(ownPictures, 3)) * 4 + (surface.bare === '' ? 2 : 0) + giver);
   emit(SIGNAL.acks, step(acks, ACKS) * 2 + giver);
   emitLast(view, giver, emit);
+  emitTurn(view, giver, emit);
+  emitMentioned(view, giver, emit);
+}
+
+/** The sender's own message just before: did it ask for something, and how long was it? */
+function emitTurn({ message, turnBefore }: MessageView, giver: number, emit: Emit): void {
+  const last = turnBefore.at(-1);
+  if (last === undefined) return;
+  const gap = step((message.sentAt - last.message.sentAt) / MINUTE, GAPS);
+  emit(SIGNAL.turnBefore, (askPattern(last, mentionsOf(last)) * 4 + Math.min(gap, 3)) * 2 + giver);
+  emit(SIGNAL.turnBeforeLength, (step(last.surface.bare.length, LENGTHS) * 4 + Math.min(gap, 3)) * 2 + giver);
+}
+
+/** Speaks to somebody who has just spoken: what had that one said? */
+function emitMentioned({ message, context: { recent } }: MessageView, giver: number, emit: Emit): void {
+  const { mentions } = message;
+  if (mentions === undefined || mentions.length === 0) return;
+  const spoken = recent.findLast((other) => mentions.includes(other.senderId));
+  if (spoken === undefined || message.sentAt - spoken.sentAt > HOUR) return;
+  emit(SIGNAL.mentionedBefore, placeOf(spoken.label) * 2 + giver);
 }
 
 function emitLast({ message, context: { recent } }: MessageView, giver: number, emit: Emit): void {

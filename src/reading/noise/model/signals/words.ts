@@ -2,6 +2,7 @@
 import { acknowledges } from '../../../acknowledgement.ts';
 import type { WordList } from '../../../lexicon.ts';
 import type { MessageView } from '../../../view.ts';
+import { ownText } from '../../rule.ts';
 import { mentionsOf } from './form.ts';
 import { type Emit, SIGNAL } from './kinds.ts';
 
@@ -24,8 +25,8 @@ export const WORD_LISTS: readonly WordList[] = [
 ];
 
 const QUESTION =
-  /[?]|(?:吗|么|呢|不)[。!~]?$|咋|怎么|如何|啥|什么|哪|几|多少|谁|是不是|能不能|可不可以|要不要|算不算|用不用|行不行|有没有|还是/u;
-const QUESTION_END = /[?]$|(?:吗|么|呢)$/u;
+  /[?]|(?:吗|么|呢|不)[。!~\s]*$|咋|怎么|如何|啥|什么|哪|几|多少|谁|是不是|能不能|可不可以|要不要|算不算|用不用|行不行|有没有|还是/u;
+const QUESTION_END = /(?:[?]|吗|么|呢)[。!~\s]*$/u;
 const SELF = /^(?:我|俺|咱|本村|本社区|阿拉)/u;
 
 export function emitWords(view: MessageView, giver: number, emit: Emit): void {
@@ -36,7 +37,7 @@ export function emitWords(view: MessageView, giver: number, emit: Emit): void {
     emit(SIGNAL.words, list * 4 + count);
     emit(SIGNAL.wordsOfStanding, (list * 4 + count) * 2 + giver);
   }
-  const question = questionForm(view.surface.bare);
+  const question = questionForm(ownText(view));
   const mentions = mentionsOf(view);
   const self = SELF.test(view.surface.bare) ? 1 : 0;
   const pattern = askPattern(view, mentions) * 2 + giver;
@@ -49,13 +50,13 @@ export function emitWords(view: MessageView, giver: number, emit: Emit): void {
 }
 
 /** 0 none, 1 question words, 2 ends as a question. */
-function questionForm(bare: string): number {
-  if (!QUESTION.test(bare)) return 0;
-  return QUESTION_END.test(bare) ? 2 : 1;
+function questionForm(own: string): number {
+  if (!QUESTION.test(own)) return 0;
+  return QUESTION_END.test(own) ? 2 : 1;
 }
 
 /** Which of these it has: a time (a deadline or an event), somebody addressed, a word of request, a deed. */
-function askPattern({ words, times }: MessageView, mentions: number): number {
+export function askPattern({ words, times }: MessageView, mentions: number): number {
   const deed = words('handIn') + words('deeds') > 0 ? 1 : 0;
   const requests = words('requests') > 0 ? 1 : 0;
   const addressed = words('everyone') > 0 || mentions > 0 ? 1 : 0;

@@ -1,0 +1,22 @@
+/** What a decision depends on besides chances: may the sender give tasks, and has one just been spoken of, which this may be a part of? */
+import { MINUTE } from '../../model/instant.ts';
+import type { Label } from '../../model/label.ts';
+import { givesTasks } from '../standing.ts';
+import type { MessageView } from '../view.ts';
+import type { Circumstances } from './decide.ts';
+
+const REACH = 10 * MINUTE;
+const TASKS: ReadonlySet<Label> = new Set<Label>(['directive', 'update', 'traffic', 'part', 'notice', 'opaque']);
+
+export function circumstancesOf(view: MessageView): Circumstances {
+  return { givesTasks: givesTasks(view.standing), followsTask: followsTask(view) };
+}
+
+function followsTask({ message, context: { recent } }: MessageView): boolean {
+  for (let index = recent.length - 1; index >= 0; index--) {
+    const other = recent[index];
+    if (other === undefined || message.sentAt - other.sentAt > REACH) return false;
+    if (other.senderId === message.sender.id && TASKS.has(other.label)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,55 @@
+/** Scores messages against one model: rules by their own weights, and every known feature by its row. */
+import { LABELS } from '../../../model/label.ts';
+import type { Rule } from '../rule.ts';
+import { type Features, MAX_FEATURES } from './features.ts';
+import { type RowIndex, rowIndex, rowOf } from './row-index.ts';
+import { packed, sumRows } from './sums.ts';
+import { gramShare, LABEL_COUNT, type NoiseModel } from './weights.ts';
+
+export interface Scorer {
+  /** A score for each label; the array is reused. */
+  score(features: Features): Float64Array;
+  /** The rows of the features scored last: n-grams, then signals, then hits; -1 where one is unknown. Reused. */
+  readonly rows: Int32Array;
+  /** The weights, packed: sums.ts reads them. */
+  readonly pairs: Int32Array;
+}
+
+export function scorer(model: NoiseModel, rules: readonly Rule[]): Scorer {
+  const index = rowIndex(model.hashes);
+  const pairs = packed(model.weights);
+  const rows = new Int32Array(MAX_FEATURES + rules.length);
+  const scores = new Float64Array(LABEL_COUNT);
+  const gramSums = new Float64Array(LABEL_COUNT);
+  const signalSums = new Float64Array(LABEL_COUNT);
+  const ruleLabels = Uint8Array.from(rules, (rule) => LABELS.indexOf(rule.label));
+  const ruleWeights = Float64Array.from(rules, (rule) => rule.weight * model.ruleShare);
+  return {
+    rows,
+    pairs,
+    score(features) {
+      const { gramCount, signalCount, hitCount } = features;
+      const end = gramCount + signalCount + hitCount;
+      findRows(index, features.grams, gramCount, rows, 0);
+      findRows(index, features.signals, signalCount, rows, gramCount);
+      findRows(index, features.hitHashes, hitCount, rows, gramCount + signalCount);
+      sumRows(pairs, rows, 0, gramCount, gramSums);
+      sumRows(pairs, rows, gramCount, end, signalSums);
+      const share = gramShare(features.folded.count);
+      for (let label = 0; label < LABEL_COUNT; label++) {
+        const grams = (gramSums[label] ?? 0) * (model.gramSteps[label] ?? 0) * share;
+        scores[label] = (model.bias[label] ?? 0) + grams + (signalSums[label] ?? 0) * (model.signalSteps[label] ?? 0);
+      }
+      for (let hit = 0; hit < hitCount; hit++) {
+        const rule = features.hits[hit] ?? 0;
+        const label = ruleLabels[rule] ?? 0;
+        scores[label] = (scores[label] ?? 0) + (ruleWeights[rule] ?? 0);
+      }
+      return scores;
+    },
+  };
+}
+
+function findRows(index: RowIndex, hashes: Int32Array, count: number, rows: Int32Array, from: number): void {
+  for (let at = 0; at < count; at++) rows[from + at] = rowOf(index, hashes[at] ?? 0);
+}

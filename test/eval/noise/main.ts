@@ -1,0 +1,39 @@
+/**
+ * npm run eval:noise: how well the filter does on chats that it has never seen. Each chat is judged by a model, a temperature and
+ * thresholds that come from all other chats; for rules alone, the model alone, and both.
+ * --misses tells what went wrong, worst first; --only NAME (may be repeated) limits that to the chats so named; --quick takes temperature and
+ * thresholds from all chats.
+ */
+import { parseArgs } from 'node:util';
+import { chineseCalendar } from '../../../src/reading/deadline/calendar/index.ts';
+import { SHIPPED_RULES } from '../../../src/reading/noise/rules/index.ts';
+import { measuresOf } from '../../../src/reading/noise/train/measures.ts';
+import { labelledChats } from './labelled-chats.ts';
+import { type DecidedMessage, decidedMessages, rulesAlone } from './leave-one-out.ts';
+import { missLines } from './misses.ts';
+import { confusionTable, measuresTable, recallTable } from './tables.ts';
+
+const { values } = parseArgs({
+  options: { misses: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string', multiple: true } },
+});
+const chats = await labelledChats();
+const calendar = chineseCalendar();
+const names = chats.map(({ name }) => name);
+const strict = values.quick !== true;
+const ways: readonly (readonly [string, () => readonly DecidedMessage[]])[] = [
+  ['rules alone', () => rulesAlone(chats, SHIPPED_RULES, calendar)],
+  ['model alone', () => decidedMessages(chats, [], calendar, strict)],
+  ['both', () => decidedMessages(chats, SHIPPED_RULES, calendar, strict)],
+];
+let last: readonly DecidedMessage[] = [];
+for (const [way, judged] of ways) {
+  last = judged();
+  const rows = names.map((name) => [name, measuresOf(last.filter((one) => one.chat === name))] as const);
+  print(`## ${way}\n${measuresTable([...rows, ['all', measuresOf(last)]])}\n`);
+}
+print(`## By label\n${recallTable(last)}\n\n## Confusion\n${confusionTable(last)}`);
+if (values.misses === true) print(`\n## Misses, worst first\n${missLines(last, values.only ?? names).join('\n')}`);
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

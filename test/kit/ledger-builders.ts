@@ -1,0 +1,99 @@
+/** Readings, entries and directives of which a test names only what matters to it. */
+import type { Answered, Changed, Entry, Evidenced, Opened } from '../../src/ledger/entry.ts';
+import { foldEntries } from '../../src/ledger/fold.ts';
+import type { Directive } from '../../src/model/directive.ts';
+import { type MessageKey, messageKey } from '../../src/model/message.ts';
+import type { Answer, Ask, Change, TurnReading } from '../../src/model/reading.ts';
+import { at, evidence } from './digest-builders.ts';
+
+export const ISSUER = { id: 'zhao-min', name: '赵敏', person: 'zhao-min' };
+
+export function anAsk(given: Partial<Ask> = {}): Ask {
+  return {
+    kind: 'directive',
+    title: '报农机购置补贴核验表',
+    deadline: null,
+    urgency: 'none',
+    audience: { people: ['gu-yan'], unclear: false },
+    topics: ['农机', '购置', '补贴', '核验'],
+    evidence: [evidence('g01', 'm1', '报核验表')],
+    unsure: false,
+    confidence: 0.9,
+    condition: null,
+    relayed: false,
+    ...given,
+  };
+}
+
+export function aChange(given: Partial<Change> = {}): Change {
+  return {
+    change: 'deadline',
+    deadline: null,
+    oldDay: null,
+    audience: null,
+    topics: [],
+    head: [],
+    aboutMeeting: false,
+    evidence: [evidence('g01', 'm5', '改一下')],
+    targets: [],
+    fallback: null,
+    unsure: false,
+    ...given,
+  };
+}
+
+export function anAnswer(given: Partial<Answer> = {}): Answer {
+  const { platform, group, id } = evidence('g01', 'm3');
+  return { platform, group, id, person: 'gu-yan', state: 'acknowledged', clicked: false, topics: [], targets: [], ...given };
+}
+
+/** A turn of one message in the first group, unless it is said otherwise. */
+export function aReading(id: string, wallClock: string, given: Partial<TurnReading> = {}, group = 'g01'): TurnReading {
+  const { platform } = evidence(group, id);
+  return { turn: { platform, group, id }, sender: ISSUER, at: at(wallClock), verdicts: [], asks: [], changes: [], answers: [], ...given };
+}
+
+/** All messages of the turn are of its time. */
+export function timeIn(reading: TurnReading): (key: MessageKey) => number {
+  return () => reading.at;
+}
+
+type Base<T extends Entry> = Partial<T> & { readonly at: number };
+
+function base(id: string, group = 'g01') {
+  return { directive: 'd-1', turn: messageKey(evidence(group, id)), order: 0 };
+}
+
+export function opened(given: Base<Opened>): Opened {
+  return { ...base('m1'), kind: 'opened', ask: anAsk(), issuer: ISSUER, similarTo: [], ...given };
+}
+
+export function copied(given: Base<Evidenced>): Evidenced {
+  return { ...base('m2', 'g02'), kind: 'evidenced', ask: anAsk({ evidence: [evidence('g02', 'm2', '核验表')] }), why: '', ...given };
+}
+
+export function changed(given: Base<Changed>): Changed {
+  const source = evidence('g01', 'm5', '改一下');
+  const { platform, group, id } = source;
+  return {
+    ...base('m5'),
+    kind: 'changed',
+    change: 'cancel',
+    deadline: null,
+    audience: null,
+    evidence: [source],
+    message: { platform, group, id },
+    ...given,
+  };
+}
+
+export function answered(given: Base<Answered>): Answered {
+  const { platform, group, id } = evidence('g01', 'm3');
+  return { ...base('m3'), kind: 'answered', person: 'gu-yan', state: 'acknowledged', message: { platform, group, id }, ...given };
+}
+
+export function folded(entries: readonly Entry[]): Directive {
+  const directive = foldEntries(entries);
+  if (directive === null) throw new Error('nothing opens it');
+  return directive;
+}
