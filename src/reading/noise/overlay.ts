@@ -34,16 +34,19 @@ export function tunedRules(shipped: RuleSet, { overlay, version, corrections, mo
   return {
     ...shipped,
     id: names.join('+'),
-    rules: overlaidRules(shipped.rules, overlay),
+    rules: overlaidRules(shipped, overlay),
     ...(shipped.model === undefined || model === null ? {} : { model: withDeltas(shipped.model, model) }),
     ...(corrections.length === 0 ? {} : { corrections }),
   };
 }
 
-/** The shipped rules without what is muted, with other weights, and with the local rules at the end. */
-export function overlaidRules(shipped: readonly Rule[], { rules, muted, weights }: RuleOverlay): readonly Rule[] {
+/**
+ * The shipped rules without what is muted, with other weights, and with the local rules at the end. The model has learned to take a share
+ * of the shipped rules' own weights and knows nothing of local ones: those count in full.
+ */
+function overlaidRules({ rules: shipped, model }: RuleSet, { rules, muted, weights }: RuleOverlay): readonly Rule[] {
   const silent = new Set(muted);
-  const all = [...shipped.map((rule) => ({ ...rule, weight: weights[rule.id] ?? rule.weight })), ...lexicalRules(rules)];
+  const all = [...shipped.map((rule) => ({ ...rule, weight: weights[rule.id] ?? rule.weight })), ...lexicalRules(rules.map((rule) => ({ ...rule, weight: rule.weight / (model?.ruleShare ?? 1) })))];
   return all.filter((rule) => !silent.has(rule.id));
 }
 

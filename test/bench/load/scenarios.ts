@@ -1,5 +1,5 @@
 /** The written scenarios that all load is made from. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../../../src/app.ts';
 import { loadFolder, type ScenarioFolder } from '../../../src/cli/folder.ts';
@@ -10,5 +10,5 @@ export async function loadScenarios(): Promise<readonly ScenarioFolder[]> {
   const corpus = readdirSync(join(DATA, 'corpus')).toSorted();
   const folders = [join(DATA, 'demo'), ...corpus.map((name) => join(DATA, 'corpus', name))];
   const program = services();
-  return await Promise.all(folders.map((folder) => loadFolder(folder, program)));
+  return await Promise.all(folders.filter((folder) => existsSync(join(folder, 'chat.jsonl'))).map((folder) => loadFolder(folder, program)));
 }
