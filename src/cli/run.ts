@@ -9,6 +9,7 @@ import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
 import { rehearseCommand } from './rehearse.ts';
+import { labelCommand } from './label.ts';
 import { replayCommand } from './replay.ts';
 import { rulesCommand } from './rules/index.ts';
 import { startCommand } from './start.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   deadlinesCommand,
   rulesCommand,
   rehearseCommand,
+  labelCommand,
   doctorCommand,
 ];
 

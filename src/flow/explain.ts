@@ -8,6 +8,7 @@ import { HOUR, isoAt, MINUTE } from '../model/instant.ts';
 import { groupKey, type Message, messageKey } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Ask, TurnReading, Verdict } from '../model/reading.ts';
+import type { Correction } from '../model/tuning.ts';
 import type { Store } from '../ports/store.ts';
 import { tunedJudge } from '../reading/noise/overlay.ts';
 import { readTurn } from '../reading/read-turn.ts';
@@ -40,6 +41,8 @@ export async function explainMessage(store: Store, message: Message, settings: S
     { stage: '说话的人', lines: [`${view?.person?.name ?? '不在花名册里'} · ${view?.standing ?? 'unknown'}`] },
     { stage: '时间', lines: view === undefined ? [] : timeLines(view.times.deadlines, view.times.otherTimes, org) },
     { stage: '判定', lines: verdict === undefined ? [] : verdictLines(verdict) },
+    { stage: '规则版本', lines: await ruleSetLines(store, message) },
+    { stage: '更正', lines: (await store.corrections()).filter((one) => messageKey(one) === messageKey(message)).map((one) => correctionLine(one, org)) },
     {
       stage: '话轮',
       lines: turn.judged.map((one) => `${one.view.message.id} ${one.view.message.kind} → ${labelIn(reading, one.view.message.id)}`),
@@ -86,6 +89,16 @@ function timeLines(deadlines: readonly Deadline[], others: readonly OtherTime[],
 function verdictLines({ label, keep, unsure, confidence, reasons }: Verdict): readonly string[] {
   const headline = `${label} · ${keep ? '留下' : '略过'}${unsure ? ' · 拿不准' : ''} · 把握 ${confidence}`;
   return [headline, ...reasons.map((reason) => `${reason.weight > 0 ? '+' : ''}${reason.weight} ${reason.says}(${reason.id})`)];
+}
+
+/** Which rules made the verdict that is kept, and who made those rules. */
+async function ruleSetLines(store: Store, message: Message): Promise<readonly string[]> {
+  const [kept] = await store.verdictsOf([message]);
+  return kept === undefined ? [] : [`${kept.ruleSet} 判为 ${kept.label}`];
+}
+
+function correctionLine({ at, by, label, reason }: Correction, org: Organisation): string {
+  return `${isoAt(at, org.timezone)} ${by}:${label ?? '收回更正'}${reason === '' ? '' : ` “${reason}”`}`;
 }
 
 function labelIn(reading: TurnReading, id: string): string {

@@ -1,5 +1,6 @@
 /** Settles what the store holds beyond its cursor, in time order, day by day, so that memory does not grow with history. */
 import { DAY, type Instant } from '../model/instant.ts';
+import type { Message } from '../model/message.ts';
 import type { SettledBatch, Store } from '../ports/store.ts';
 import { rewind } from './rewind.ts';
 import type { SettlerSettings } from './settle.ts';
@@ -18,21 +19,49 @@ export async function settleStore(
   const cursor = await store.settledCursor();
   const fresh = await freshRange(store, all ? 0 : cursor);
   if (fresh === null) return;
-  const { settling, from: start, dropped } = await rewind(store, settings, fresh.first);
+  const { count, first } = fresh;
+  let done = 0;
+  await settleSince(store, settings, first, (messages) => {
+    done += messages.filter((message) => all || message.seq > cursor).length;
+    progress(done, count);
+  });
+  await store.saveSettled({ verdicts: [], ruleSet: settings.rules.id, turns: [], cursor: fresh.cursor });
+}
+
+/** Settles again what was sent from an instant on, because something in it would now be read otherwise. */
+export async function settleAgain(
+  store: Store,
+  settings: Omit<SettlerSettings, 'entries'>,
+  since: Instant,
+  progress: (done: number) => void,
+): Promise<void> {
+  let done = 0;
+  await settleSince(store, settings, since, (messages) => {
+    done += messages.length;
+    progress(done);
+  });
+}
+
+/** The cursor stays where it is: who calls knows what is settled now. */
+async function settleSince(
+  store: Store,
+  settings: Omit<SettlerSettings, 'entries'>,
+  since: Instant,
+  onDay: (messages: readonly Message[]) => void,
+): Promise<void> {
+  const cursor = await store.settledCursor();
+  const { settling, from: start, dropped } = await rewind(store, settings, since);
   const end = (await store.timeRange())?.last ?? start;
   const waiting = new Map(dropped);
   const settled = new Set<string>();
-  let done = 0;
   for (let from = start; from < end; from += DAY) {
     const to = Math.min(from + DAY, end);
     const messages = await store.messagesBetween(from, to);
     if (messages.length === 0) continue;
     for (const message of messages) settling.settle(message);
-    done += messages.filter((message) => all || message.seq > cursor).length;
     await store.saveSettled(withoutGone({ ...settling.takeBatch(), cursor }, waiting, settled, to));
-    progress(done, fresh.count);
+    onDay(messages);
   }
-  await store.saveSettled({ verdicts: [], ruleSet: settings.rules.id, turns: [], cursor: fresh.cursor });
 }
 
 /** Adds the turns that reading again did not find any more: what the store has of them goes. */

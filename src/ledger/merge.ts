@@ -53,6 +53,8 @@ const SAME_VOICE = 1.5;
 const VERBATIM = 0.6;
 /** A meeting and a job are seldom the same thing. */
 const OTHER_KIND = 2;
+/** Two dangers at one place are two; hiding one in the other would keep it from being told at once. */
+const ANOTHER_DANGER = 2;
 
 export function decideMerge(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): MergeDecision {
   const known = candidates(state, reading, ask, at);
@@ -104,7 +106,8 @@ function neededFor(ask: Ask, known: Directive, likeness: Likeness): Needed {
 function strictness(ask: Ask, reading: TurnReading, known: Directive, likeness: Likeness): number {
   const here = known.evidence.some((one) => one.group === reading.turn.group && one.platform === reading.turn.platform);
   const otherKind = (ask.kind === 'meeting') !== (known.kind === 'meeting') && likeness.deadline !== 'same_clock';
-  return (ask.relayed ? RELAYED : 1) * (here && likeness.sameIssuer ? SAME_VOICE : 1) * (otherKind ? OTHER_KIND : 1);
+  const another = isTold(ask.kind) && isTold(known.kind) ? ANOTHER_DANGER : 1;
+  return (ask.relayed ? RELAYED : 1) * (here && likeness.sameIssuer ? SAME_VOICE : 1) * (otherKind ? OTHER_KIND : 1) * another;
 }
 
 /** An order that follows a danger or a demand: it names who has told it, speaks of the same thing, or comes at once and in haste. */

@@ -55,7 +55,13 @@ describe('a roster', () => {
       ],
       groups: [{ platform: 'wechat', id: 'g01', name: '农机群', department: '农服中心', members: ['gu-yan'] }],
     });
-    expect(roster).toMatchObject({ timezone: 'Asia/Urumqi', workday: { start: 540, end: 1080 }, quietHours: { from: 1290, to: 450 }, alertCap: 5, workdaysOnly: true });
+    expect(roster).toMatchObject({
+      timezone: 'Asia/Urumqi',
+      workday: { start: 540, end: 1080 },
+      quietHours: { from: 1290, to: 450 },
+      alertCap: 5,
+      workdaysOnly: true,
+    });
     expect(roster.people[0]).toEqual({
       ...PERSON,
       title: '书记',
@@ -70,7 +76,8 @@ describe('a roster', () => {
   });
 
   it('is the same in YAML, with numbers for ids and a byte order mark', () => {
-    const yaml = '\uFEFForg: 东岭镇\npeople:\n  - {id: 1001, name: 顾燕, digestAt: "07:30"}\ngroups:\n  - {platform: qq, id: 77, members: [1001]}\n';
+    const yaml =
+      '\uFEFForg: 东岭镇\npeople:\n  - {id: 1001, name: 顾燕, digestAt: "07:30"}\ngroups:\n  - {platform: qq, id: 77, members: [1001]}\n';
     expect(parseRoster(yaml, false)).toEqual({
       roster: rosterOf({
         org: '东岭镇',
@@ -112,17 +119,33 @@ describe('a mistake', () => {
 
   it.each<readonly [what: string, content: unknown, tells: readonly string[]]>([
     ['an id used twice', { org: 'x', people: [PERSON, PERSON] }, ['"gu-yan" is used twice']],
-    ['a group listed twice', { org: 'x', groups: [{ platform: 'qq', id: '1' }, { platform: 'qq', id: 1 }] }, ['qq 1 is listed twice']],
+    [
+      'a group listed twice',
+      {
+        org: 'x',
+        groups: [
+          { platform: 'qq', id: '1' },
+          { platform: 'qq', id: 1 },
+        ],
+      },
+      ['qq 1 is listed twice'],
+    ],
     ['a member who is nobody', { org: 'x', groups: [{ platform: 'qq', id: '1', members: ['ghost', 'gone'] }] }, ['"ghost"', '"gone"']],
     [
       'an account of two people',
-      { org: 'x', people: [{ ...PERSON, accounts: { qq: '1' } }, { id: 'b', name: '乙', accounts: { qq: 1 } }] },
+      {
+        org: 'x',
+        people: [
+          { ...PERSON, accounts: { qq: '1' } },
+          { id: 'b', name: '乙', accounts: { qq: 1 } },
+        ],
+      },
       ['"gu-yan" and "b"'],
     ],
   ])('%s', (_what, content, tells) => {
     const mistakes = mistakesOf(content);
     expect(mistakes).toHaveLength(tells.length);
-    tells.forEach((words, index) => expect(mistakes[index]).toContain(words));
+    for (const [index, words] of tells.entries()) expect(mistakes[index]).toContain(words);
   });
 
   it.each(['', '[]', 'null', '{"org":'])('%j is no roster', (text) => {
@@ -131,6 +154,14 @@ describe('a mistake', () => {
   });
 
   it('is none where one platform’s group has the id of another’s', () => {
-    expect(mistakesOf({ org: 'x', groups: [{ platform: 'qq', id: '1' }, { platform: 'wechat', id: '1' }] })).toEqual([]);
+    expect(
+      mistakesOf({
+        org: 'x',
+        groups: [
+          { platform: 'qq', id: '1' },
+          { platform: 'wechat', id: '1' },
+        ],
+      }),
+    ).toEqual([]);
   });
 });

@@ -34,8 +34,13 @@ describe('folders', () => {
     const { root, storePath, demoStorePath } = readSettings({});
     expect(existsSync(join(root, 'package.json'))).toBe(true);
     expect([storePath, demoStorePath]).toEqual([join(root, 'data/var/qunyao.sqlite'), join(root, 'data/var/demo.sqlite')]);
-    expect(readSettings({ QUNYAO_HOME: '/home/q' })).toMatchObject({ storePath: '/home/q/data/var/qunyao.sqlite', demoStorePath: '/home/q/data/var/demo.sqlite' });
-    expect(readSettings({ INIT_CWD: '/some/where', npm_command: 'run', QUNYAO_STORE: 'my.sqlite' }).storePath).toBe('/some/where/my.sqlite');
+    expect(readSettings({ QUNYAO_HOME: '/home/q' })).toMatchObject({
+      storePath: '/home/q/data/var/qunyao.sqlite',
+      demoStorePath: '/home/q/data/var/demo.sqlite',
+    });
+    expect(readSettings({ INIT_CWD: '/some/where', npm_command: 'run', QUNYAO_STORE: 'my.sqlite' }).storePath).toBe(
+      '/some/where/my.sqlite',
+    );
     expect(readSettings({ QUNYAO_STORE: '' }).storePath).toBe(storePath);
   });
 });

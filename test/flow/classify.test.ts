@@ -60,8 +60,16 @@ describe('repeated ids', () => {
   });
 
   it('in other groups, or alone, are other messages', () => {
-    const lines = [said('m1', 'bo', '2026-11-16 09:00', ASK), said('m1', 'lin', '2026-11-16 09:00', '收到', { group: 'g2' }), alone(said('m1', '', '2026-11-16 09:00', '哈哈'))];
-    expect(classified(lines).map(({ label }) => label)).toEqual([classified(lines.slice(0, 1))[0]?.label, 'ack', classified(lines.slice(2))[0]?.label]);
+    const lines = [
+      said('m1', 'bo', '2026-11-16 09:00', ASK),
+      said('m1', 'lin', '2026-11-16 09:00', '收到', { group: 'g2' }),
+      alone(said('m1', '', '2026-11-16 09:00', '哈哈')),
+    ];
+    expect(classified(lines).map(({ label }) => label)).toEqual([
+      classified(lines.slice(0, 1))[0]?.label,
+      'ack',
+      classified(lines.slice(2))[0]?.label,
+    ]);
     expect(classified(lines)[0]?.label).not.toBe('ack');
   });
 });

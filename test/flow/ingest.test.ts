@@ -19,7 +19,10 @@ describe('ingestExport', () => {
     const store = PROGRAM.openStore(':memory:');
     const envelopes = envelopesBetween(0, 2500);
     const progress: number[] = [];
-    const counts = await ingestExport(eventsOf([...envelopes, ...envelopes.slice(0, 10)]), store, { ...QUIET, onProgress: (done) => progress.push(done) });
+    const counts = await ingestExport(eventsOf([...envelopes, ...envelopes.slice(0, 10)]), store, {
+      ...QUIET,
+      onProgress: (done) => progress.push(done),
+    });
     expect(counts).toEqual({ stored: 2500, seen: 10, problems: 0 });
     expect(progress).toEqual([1000, 2000, 2510]);
     expect(await store.countMessages()).toBe(2500);
@@ -39,7 +42,10 @@ describe('ingestExport', () => {
     const store = PROGRAM.openStore(':memory:');
     const told: ImportEvent[] = [];
     const group = { platform: 'telegram', id: '-100', name: '西村群' };
-    const counts = await ingestExport(eventsOf(envelopesBetween(0, 2), [PROBLEM, { kind: 'group', group }, PROBLEM]), store, { ...QUIET, onProblem: (one) => told.push(one) });
+    const counts = await ingestExport(eventsOf(envelopesBetween(0, 2), [PROBLEM, { kind: 'group', group }, PROBLEM]), store, {
+      ...QUIET,
+      onProblem: (one) => told.push(one),
+    });
     expect(counts).toEqual({ stored: 2, seen: 0, problems: 2 });
     expect(told).toEqual([PROBLEM, PROBLEM]);
     expect(await store.loadGroups()).toEqual([group]);

@@ -93,7 +93,11 @@ describe('a digest', () => {
   it('comes at the reader’s own hour, and on working days only where that is wished', async () => {
     const { org, envelopes } = await scenario(DEMO);
     const [first, ...rest] = org.people;
-    const own = organisation({ ...org, workdaysOnly: true, people: [...(first === undefined ? [] : [{ ...first, digestAt: 7 * 60 + 30 }]), ...rest] });
+    const own = organisation({
+      ...org,
+      workdaysOnly: true,
+      people: [...(first === undefined ? [] : [{ ...first, digestAt: 7 * 60 + 30 }]), ...rest],
+    });
     const moved = envelopes.map((one) => ({ ...one, sentAt: one.sentAt + 4 * DAY }));
     const digests = digestsOf(await replayed(moved, own));
     const hours = digests.filter(({ cadre }) => cadre === first?.id).map(({ sentAt }) => isoAt(sentAt, org.timezone).slice(11, 16));
@@ -112,7 +116,9 @@ describe('an odd chat', () => {
     workdaysOnly: false,
     quietHours: null,
     alertCap: null,
-    people: [{ id: 'lin', name: '林芳', title: '', roles: ['cadre'], areas: ['东村'], duties: [], aliases: [], accounts: {}, digestAt: null }],
+    people: [
+      { id: 'lin', name: '林芳', title: '', roles: ['cadre'], areas: ['东村'], duties: [], aliases: [], accounts: {}, digestAt: null },
+    ],
     groups: [{ platform: 'wechat', id: 'g1', name: '工作群', department: '', members: ['lin'] }],
   });
   const message: Envelope = {

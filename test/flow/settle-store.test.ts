@@ -68,7 +68,11 @@ describe('the demo', () => {
 });
 
 describe('settleStore', () => {
-  const chat = [said('m1', 'bo', '2026-11-16 09:00', ASK), said('m2', 'lin', '2026-11-16 09:01', '收到'), said('m3', 'mei', '2026-11-16 09:30', '收到')];
+  const chat = [
+    said('m1', 'bo', '2026-11-16 09:00', ASK),
+    said('m2', 'lin', '2026-11-16 09:01', '收到'),
+    said('m3', 'mei', '2026-11-16 09:30', '收到'),
+  ];
 
   it('settles what is new and no more', async () => {
     const store = await importedInParts([chat], TOWNSHIP);
@@ -117,7 +121,14 @@ describe('settleStore', () => {
 
   it('takes out what a turn said that a late message has cut differently', async () => {
     // Eleven minutes of one voice: without its first message, the second turn would begin elsewhere.
-    const parts = Array.from({ length: 6 }, (_, index) => said(`m${index + 1}`, 'bo', `2026-11-16 09:0${index * 2 > 9 ? 9 : index * 2}`, `请东村${index + 1}组今天下班前报${'甲乙丙丁戊己'[index]}类台账`));
+    const parts = Array.from({ length: 6 }, (_, index) =>
+      said(
+        `m${index + 1}`,
+        'bo',
+        `2026-11-16 09:0${index * 2 > 9 ? 9 : index * 2}`,
+        `请东村${index + 1}组今天下班前报${'甲乙丙丁戊己'[index]}类台账`,
+      ),
+    );
     const inOrder = await importedInParts([parts], TOWNSHIP);
     const late = await importedInParts([parts.slice(1), parts.slice(0, 1)], TOWNSHIP);
     expect(await late.loadEntries()).toEqual(await inOrder.loadEntries());

@@ -25,7 +25,9 @@ export function dueDigests({ org, envelopes }: Chat): readonly string[] {
 
 /** The messages of a digest's window, counted from the chat itself. */
 export function messagesIn({ org, envelopes }: Chat, { cadre, window }: Digest): number {
-  const groups = new Set(org.groups.filter((group) => group.members.includes(cadre)).map(({ platform, id }) => groupKey({ platform, group: id })));
+  const groups = new Set(
+    org.groups.filter((group) => group.members.includes(cadre)).map(({ platform, id }) => groupKey({ platform, group: id })),
+  );
   return envelopes.filter((one) => one.sentAt > window.from && one.sentAt <= window.to && groups.has(groupKey(one))).length;
 }
 

@@ -11,7 +11,11 @@ export function reading(org: Organisation) {
 }
 
 /** Each part is stored and settled by a program of its own, which knows of the earlier ones only what the store tells. */
-export async function importedInParts(parts: readonly (readonly Envelope[])[], org: Organisation, store: Store = PROGRAM.openStore(':memory:')): Promise<Store> {
+export async function importedInParts(
+  parts: readonly (readonly Envelope[])[],
+  org: Organisation,
+  store: Store = PROGRAM.openStore(':memory:'),
+): Promise<Store> {
   await store.saveRoster(org);
   for (const part of parts) {
     await store.ingest(part);

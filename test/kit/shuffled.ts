@@ -5,5 +5,8 @@ export function shuffled<T>(list: readonly T[], seed: number): readonly T[] {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state;
   });
-  return list.map((item, index) => ({ item, rank: rank[index] ?? 0 })).toSorted((a, b) => a.rank - b.rank).map(({ item }) => item);
+  return list
+    .map((item, index) => ({ item, rank: rank[index] ?? 0 }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
 }

@@ -17,7 +17,11 @@ describe('the order of arrival', () => {
   const story: readonly Entry[] = [
     OPEN,
     copied({ at: TEN }),
-    copied({ at: TEN, turn: 'wechat\0g03\0m7', ask: anAsk({ evidence: [evidence('g03', 'm7')], topics: ['补贴', '盖章'], deadline: LATER }) }),
+    copied({
+      at: TEN,
+      turn: 'wechat\0g03\0m7',
+      ask: anAsk({ evidence: [evidence('g03', 'm7')], topics: ['补贴', '盖章'], deadline: LATER }),
+    }),
     changed({ at: ELEVEN, change: 'deadline', deadline: LATER }),
     changed({ at: ELEVEN, turn: 'wechat\0g01\0m6', change: 'cancel' }),
     changed({ at: ELEVEN, turn: 'wechat\0g01\0m6', order: 1, change: 'reinstate' }),
@@ -44,14 +48,20 @@ describe('the order of arrival', () => {
 });
 
 describe('nothing', () => {
-  it.each([[[]], [[answered({ at: TEN })]], [[copied({ at: TEN }), changed({ at: TEN })]]])('is there without an opening (%#)', (entries) => {
-    expect(foldEntries(entries)).toBeNull();
-  });
+  it.each([[[]], [[answered({ at: TEN })]], [[copied({ at: TEN }), changed({ at: TEN })]]])(
+    'is there without an opening (%#)',
+    (entries) => {
+      expect(foldEntries(entries)).toBeNull();
+    },
+  );
 });
 
 describe('a copy', () => {
   it('adds its evidence, its people and when they came in', () => {
-    const directive = folded([OPEN, copied({ at: TEN, ask: anAsk({ evidence: [evidence('g02', 'm2')], audience: { people: ['zhao-min'], unclear: false } }) })]);
+    const directive = folded([
+      OPEN,
+      copied({ at: TEN, ask: anAsk({ evidence: [evidence('g02', 'm2')], audience: { people: ['zhao-min'], unclear: false } }) }),
+    ]);
     expect(directive.evidence.map(({ id }) => id)).toEqual(['m1', 'm2']);
     expect(directive.audience.people).toEqual(['gu-yan', 'zhao-min']);
     expect([...directive.joined]).toEqual([['zhao-min', TEN]]);
@@ -88,7 +98,9 @@ describe('a change', () => {
   it('of the deadline keeps the old one in the record', () => {
     const directive = folded([OPEN, changed({ at: TEN, change: 'deadline', deadline: LATER })]);
     expect(directive.deadline).toEqual(LATER);
-    expect(directive.changes).toMatchObject([{ at: TEN, field: 'deadline', from: expect.any(String), to: expect.any(String), message: { id: 'm5' } }]);
+    expect(directive.changes).toMatchObject([
+      { at: TEN, field: 'deadline', from: expect.any(String), to: expect.any(String), message: { id: 'm5' } },
+    ]);
     expect(directive.evidence.map(({ id }) => id)).toEqual(['m1', 'm5']);
   });
 

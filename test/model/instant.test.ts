@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, DAY, dayAt, dayNumber, dayOf, instantAt, isoAt, MINUTE, minutesOfDay, parseClock, parseInstant, weekday, zoneOffset } from '../../src/model/instant.ts';
+import {
+  addDays,
+  DAY,
+  dayAt,
+  dayNumber,
+  dayOf,
+  instantAt,
+  isoAt,
+  MINUTE,
+  minutesOfDay,
+  parseClock,
+  parseInstant,
+  weekday,
+  zoneOffset,
+} from '../../src/model/instant.ts';
 
 const ZONES = ['Asia/Shanghai', 'UTC', 'America/New_York', 'Europe/Berlin', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia'];
 
@@ -65,7 +79,9 @@ describe('wall clocks', () => {
       fc.property(anyInstant, (at) => {
         const whole = at - (at % 1000);
         expect(parseInstant(isoAt(whole, zone))).toBe(whole);
-        expect(`${dayAt(at, zone)} ${String(Math.floor(minutesOfDay(at, zone) / 60)).padStart(2, '0')}`).toBe(isoAt(at, zone).slice(0, 13).replace('T', ' '));
+        expect(`${dayAt(at, zone)} ${String(Math.floor(minutesOfDay(at, zone) / 60)).padStart(2, '0')}`).toBe(
+          isoAt(at, zone).slice(0, 13).replace('T', ' '),
+        );
       }),
       { numRuns: 50 },
     );

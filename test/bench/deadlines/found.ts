@@ -10,7 +10,7 @@
  * - A day that doesn't exist (year 18,253, 31 November) is left out.
  * - The end of a range is the deadline. The same value twice in a sentence counts once, a bare day beside its own clock not at all.
  */
-import { dayNumber, instantAt, isDay } from '../../../src/model/instant.ts';
+import { instantAt, isDay } from '../../../src/model/instant.ts';
 
 export const TIMEZONE = 'Asia/Shanghai';
 
@@ -76,12 +76,15 @@ export function unique(found: readonly Found[]): readonly Found[] {
 }
 
 const GAP = /^[()（）[\]【】,，、的\s]*$/u;
+/** Beside a date, a weekday says the same day once more. */
+const BESIDE = /^[(（[【\s]*$/u;
+const WEEKDAY = /^(?:本|这|下)?(?:周|星期|礼拜)[一二三四五六日天]/u;
 
 function joined(mentions: readonly Mention[], text: string): readonly Mention[] {
   const result: Mention[] = [];
   for (const mention of mentions.toSorted((a, b) => a.start - b.start)) {
     const before = result.at(-1);
-    const both = before === undefined || !GAP.test(text.slice(before.end, mention.start)) ? null : join(before, mention);
+    const both = before === undefined ? null : join(before, mention, text);
     if (both === null) result.push(mention);
     else result[result.length - 1] = both;
   }
@@ -89,9 +92,12 @@ function joined(mentions: readonly Mention[], text: string): readonly Mention[] 
 }
 
 /** Null where the two are two times. */
-function join(before: Mention, after: Mention): Mention | null {
-  if (before.isLength === true || after.isLength === true || before.clock !== null) return null;
-  if (after.hasDay && after.clock === null && dayNumber(after.day) === dayNumber(before.day)) return { ...before, end: after.end };
-  if (before.hasDay && !after.hasDay && after.clock !== null) return { ...before, end: after.end, clock: after.clock };
-  return null;
+function join(before: Mention, after: Mention, text: string): Mention | null {
+  const gap = text.slice(before.end, after.start);
+  const isOneTime = before.hasDay && before.clock === null && before.isLength !== true && after.isLength !== true && GAP.test(gap);
+  if (!isOneTime) return null;
+  const isWeekday = BESIDE.test(gap) && WEEKDAY.test(text.slice(after.start, after.end));
+  const isSameDay = after.hasDay && after.clock === null && after.day === before.day;
+  const isItsClock = !after.hasDay && after.clock !== null;
+  return isWeekday || isSameDay || isItsClock ? { ...before, end: after.end, clock: after.clock } : null;
 }

@@ -50,7 +50,7 @@ function cell(all: Share, held: Share): string {
 
 /** Rounded down, so that 100 means all. */
 function percent({ right, of }: Share): string {
-  return of === 0 ? '–' : `${Math.floor((1000 * right) / of) / 10}`;
+  return of === 0 ? '–' : (Math.floor((1000 * right) / of) / 10).toFixed(1);
 }
 
 /** Two digits that count; the rest is the machine's mood. */

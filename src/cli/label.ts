@@ -1,0 +1,43 @@
+/** `label MESSAGE LABEL`: an admin's correction of what a message is. */
+import { labelMessage } from '../flow/label.ts';
+import { LABELS, type Label } from '../model/label.ts';
+import { type Command, InputError } from './command.ts';
+import { messageNamed } from './find-message.ts';
+import { inWorkshop, SIGNING_OPTIONS, STORE_OPTION } from './rules/workshop.ts';
+
+/** Takes corrections back. */
+const NONE = 'none';
+
+export const labelCommand: Command = {
+  name: 'label',
+  summary: 'label.summary',
+  usage: 'label.usage',
+  takes: [2, 2],
+  options: { group: { type: 'string', value: 'GROUP', says: 'explain.option.group' }, ...SIGNING_OPTIONS, ...STORE_OPTION },
+  async run(given, services) {
+    const [id = '', name = ''] = given.positionals;
+    const label = labelNamed(name);
+    return inWorkshop(given, services, async ({ store, settings: { org, calendar, shipped, by, reason, at } }) => {
+      const { say, print, progress } = services;
+      const message = await messageNamed(store, id, given);
+      const tell = (done: number): void => progress(say('import.settling', { done, total: '…' }));
+      const { copies, opened, gone } = await labelMessage(store, message, label, { org, calendar, shipped, by, reason, at, progress: tell });
+      progress('');
+      const lines = [
+        label === null ? say('label.withdrawn', { id }) : say('label.done', { id, label, copies }),
+        ...gone.map(({ title }) => `  ✗ ${title}`),
+        ...opened.map(({ title }) => `  + ${title}`),
+        say('label.next'),
+      ];
+      print(`${lines.join('\n')}\n`);
+      return 0;
+    });
+  },
+};
+
+function labelNamed(name: string): Label | null {
+  if (name === NONE) return null;
+  const label = LABELS.find((one) => one === name);
+  if (label === undefined) throw new InputError('label.unknown', { label: name, labels: [...LABELS, NONE].join(' ') });
+  return label;
+}

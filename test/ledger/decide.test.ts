@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { settleReading } from '../../src/ledger/decide.ts';
+import { LedgerState } from '../../src/ledger/state.ts';
+import type { Directive } from '../../src/model/directive.ts';
+import type { TurnReading } from '../../src/model/reading.ts';
+import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
+import { aChange, anAnswer, anAsk, aReading, timeIn } from '../kit/ledger-builders.ts';
+
+const CLOCK = aDeadline({ basis: 'said', at: at('2026-11-18 17:30') });
+const TABLE = anAsk({ deadline: CLOCK });
+const DITCH = anAsk({
+  title: '报清淤进度',
+  topics: ['防汛', '清淤', '进度', '沟渠'],
+  deadline: aDeadline({ basis: 'said', at: at('2026-11-19 12:00'), day: '2026-11-19' }),
+  evidence: [evidence('g01', 'm2', '报清淤进度')],
+});
+const OTHER_VOICE = { id: 'wei-jia', name: '魏佳', person: 'wei-jia' };
+
+function settle(state: LedgerState, reading: TurnReading) {
+  return settleReading(state, reading, timeIn(reading));
+}
+
+function ledger(...readings: readonly TurnReading[]): LedgerState {
+  const state = new LedgerState();
+  for (const reading of readings) settle(state, reading);
+  return state;
+}
+
+function all(state: LedgerState): readonly Directive[] {
+  return [...state.directives.values()];
+}
+
+/** The same ask as another message of another group has it. */
+function asIn(group: string, id: string, given: Partial<typeof TABLE> = {}) {
+  return anAsk({ ...TABLE, evidence: [evidence(group, id, '报核验表')], ...given });
+}
+
+describe('a turn', () => {
+  const first = aReading('m1', '2026-11-16 09:00', { asks: [TABLE] });
+  const longer = { ...first, asks: [TABLE, DITCH] };
+
+  it('that is read again has its entries replaced', () => {
+    const state = ledger(first);
+    const [table] = all(state);
+    settle(state, longer);
+    expect(all(state).map(({ title }) => title)).toEqual([TABLE.title, DITCH.title]);
+    expect(all(state)[0]).toEqual(table);
+    settle(state, { ...first, asks: [] });
+    expect(all(state)).toEqual([]);
+  });
+
+  it('that is read again and says the same makes the same entries', () => {
+    const state = ledger(longer);
+    const entries = state.entriesOfTurn('wechat\0g01\0m1');
+    expect(settle(state, longer)).toEqual(entries);
+    expect(state.entriesOfTurn('wechat\0g01\0m1')).toEqual(entries);
+  });
+
+  it('keeps the ids of its directives when an ask before them goes', () => {
+    const whole = ledger(longer);
+    const rest = ledger({ ...first, asks: [DITCH] });
+    expect(all(rest)[0]?.id).toBe(all(whole)[1]?.id);
+  });
+
+  it('gives two asks of one message two ids', () => {
+    const state = ledger({ ...first, asks: [TABLE, { ...DITCH, evidence: TABLE.evidence }] });
+    expect(new Set(all(state).map(({ id }) => id)).size).toBe(2);
+  });
+});
+
+describe('a recall', () => {
+  const recall = aChange({ change: 'cancel', evidence: [evidence('g01', 'm4')], targets: ['m1'] });
+
+  it('in the same turn takes the directive back, and only that one', () => {
+    const state = ledger(aReading('m1', '2026-11-16 09:00', { asks: [TABLE, DITCH], changes: [recall] }));
+    expect(all(state).map(({ status }) => status)).toEqual(['cancelled', 'open']);
+  });
+
+  it('in a later turn does so too', () => {
+    const state = ledger(aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }), aReading('m4', '2026-11-16 09:30', { changes: [recall] }));
+    expect(all(state)[0]).toMatchObject({ status: 'cancelled', closedAt: at('2026-11-16 09:30') });
+  });
+
+  it('of a later copy leaves the directive to the others', () => {
+    const state = ledger(
+      aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+      aReading('m7', '2026-11-16 09:20', { asks: [asIn('g02', 'm7')] }, 'g02'),
+      aReading('m8', '2026-11-16 09:21', { changes: [{ ...recall, evidence: [evidence('g02', 'm8')], targets: ['m7'] }] }, 'g02'),
+    );
+    expect(all(state).map(({ status, evidence: sources }) => [status, sources.length])).toEqual([['open', 2]]);
+  });
+
+  it('of a copy that happens to have the first one’s number in another group does neither', () => {
+    const state = ledger(
+      aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+      aReading('m1', '2026-11-16 09:20', { asks: [asIn('g02', 'm1')] }, 'g02'),
+      aReading('m8', '2026-11-16 09:21', { changes: [{ ...recall, evidence: [evidence('g02', 'm8')] }] }, 'g02'),
+    );
+    expect(all(state).map(({ status, evidence: sources }) => [status, sources.length])).toEqual([['open', 2]]);
+  });
+
+  it('of something else changes nothing', () => {
+    const state = ledger(
+      aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+      aReading('m4', '2026-11-16 09:30', { changes: [{ ...recall, targets: ['m99'] }] }),
+    );
+    expect(all(state).map(({ status }) => status)).toEqual(['open']);
+  });
+});
+
+describe('a copy', () => {
+  it('in another group, by another voice, is the same directive', () => {
+    const state = ledger(
+      aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+      aReading('m7', '2026-11-16 10:00', { asks: [asIn('g02', 'm7')], sender: OTHER_VOICE }, 'g02'),
+    );
+    expect(all(state)).toHaveLength(1);
+    expect(all(state)[0]?.evidence.map(({ group, id }) => `${group} ${id}`)).toEqual(['g01 m1', 'g02 m7']);
+    expect(all(state)[0]?.issuer.id).toBe('zhao-min');
+  });
+
+  it('that is read again is not its own copy', () => {
+    const copy = aReading('m7', '2026-11-16 10:00', { asks: [asIn('g02', 'm7')] }, 'g02');
+    const state = ledger(aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }), copy, copy);
+    expect(all(state).map(({ evidence: sources }) => sources.length)).toEqual([2]);
+  });
+});
+
+describe('a look-alike', () => {
+  it.each<readonly [what: string, given: Partial<typeof TABLE>]>([
+    ['for other people', { audience: { people: ['zhao-min'], unclear: false } }],
+    ['about something else', { topics: ['低保', '复核', '名单', '核验'] }],
+    [
+      'with few words in common and another deadline',
+      {
+        topics: ['农机', '年检', '登记', '保险', '购置'],
+        deadline: aDeadline({ basis: 'said', at: at('2026-11-25 12:00'), day: '2026-11-25' }),
+      },
+    ],
+    ['of another kind', { kind: 'traffic' }],
+  ])('%s stays apart', (_what, given) => {
+    const state = ledger(
+      aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+      aReading('m7', '2026-11-16 10:00', { asks: [asIn('g02', 'm7', given)], sender: OTHER_VOICE }, 'g02'),
+    );
+    expect(all(state)).toHaveLength(2);
+  });
+
+  it('of long ago stays apart', () => {
+    const state = ledger(
+      aReading('m1', '2026-09-01 09:00', { asks: [TABLE] }),
+      aReading('m7', '2026-11-16 10:00', { asks: [asIn('g02', 'm7')] }, 'g02'),
+    );
+    expect(all(state)).toHaveLength(2);
+  });
+});
+
+describe('a change', () => {
+  const LATER = aDeadline({ basis: 'said', at: at('2026-11-20 17:30'), day: '2026-11-20' });
+  const move = aChange({
+    deadline: LATER,
+    topics: TABLE.topics,
+    head: TABLE.topics.slice(0, 2),
+    fallback: asIn('g01', 'm5', { title: '改到20日' }),
+  });
+
+  it('finds its directive by what they share', () => {
+    const state = ledger(
+      aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+      aReading('m2', '2026-11-16 09:10', { asks: [DITCH] }),
+      aReading('m5', '2026-11-16 11:00', { changes: [move] }),
+    );
+    expect(all(state).map(({ deadline }) => deadline?.day)).toEqual(['2026-11-20', '2026-11-19']);
+  });
+
+  it('that could mean two leaves both as they were and stands by itself, with both named', () => {
+    const twin = anAsk({ ...TABLE, audience: { people: ['zhao-min'], unclear: false }, evidence: [evidence('g01', 'm2', '报核验表')] });
+    const state = ledger(
+      aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+      aReading('m2', '2026-11-16 09:00', { asks: [twin] }),
+      aReading('m5', '2026-11-16 11:00', { changes: [move] }),
+    );
+    const [one, two, alone] = all(state);
+    expect([one?.changes, two?.changes]).toEqual([[], []]);
+    expect(alone).toMatchObject({ title: '改到20日', unsure: true });
+    expect(alone?.similarTo.toSorted()).toEqual([one?.id, two?.id].toSorted());
+  });
+
+  it('of nothing that is known stands by itself', () => {
+    const state = ledger(aReading('m5', '2026-11-16 11:00', { changes: [move] }));
+    expect(all(state)).toMatchObject([{ title: '改到20日', unsure: true, similarTo: [] }]);
+  });
+});
+
+describe('an answer', () => {
+  it('is written to the directive that it answers', () => {
+    const state = ledger(
+      aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+      aReading('m3', '2026-11-16 09:05', { answers: [anAnswer()] }),
+    );
+    expect(all(state)[0]?.answers).toMatchObject([{ person: 'gu-yan', state: 'acknowledged', id: 'm3', at: at('2026-11-16 09:05') }]);
+  });
+
+  it('to nothing makes no entry', () => {
+    const state = new LedgerState();
+    expect(settle(state, aReading('m3', '2026-11-16 09:05', { answers: [anAnswer()] }))).toEqual([]);
+  });
+});
