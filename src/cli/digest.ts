@@ -28,7 +28,12 @@ export const digestCommand: Command = {
       const date = textOption(given, 'date') ?? (await newestDigestDay(store, { org, calendar: services.calendar }, reader));
       if (date === null) throw new InputError('error.no-messages');
       if (!isDay(date)) throw new InputError('error.date', { date });
-      const digest = await makeDigest(store, { org, calendar: services.calendar, rules: await runningRules(store, services.rules) }, reader, date);
+      const digest = await makeDigest(
+        store,
+        { org, calendar: services.calendar, rules: await runningRules(store, services.rules) },
+        reader,
+        date,
+      );
       if (given.values['json'] === true) services.print(`${JSON.stringify(digestDocument(digest, org.timezone))}\n`);
       else if (given.values['html'] === true) services.print(renderHtml(layoutDigest(digest, { org, person: reader })));
       else services.print(renderPlain(layoutDigest(digest, { org, person: reader }), { colour: services.settings.colour }));

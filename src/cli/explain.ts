@@ -2,7 +2,8 @@
 import { explainMessage } from '../flow/explain.ts';
 import { runningRules } from '../flow/rule-book.ts';
 import { NO_ROSTER, organisation } from '../model/organisation.ts';
-import { type Command, InputError, textOption } from './command.ts';
+import type { Command } from './command.ts';
+import { messageNamed } from './find-message.ts';
 import { storePathOf } from './store-path.ts';
 
 export const explainCommand: Command = {
@@ -20,11 +21,7 @@ export const explainCommand: Command = {
     const store = services.openStore(storePathOf(given, services));
     try {
       const org = organisation((await store.loadRoster()) ?? NO_ROSTER);
-      const named = textOption(given, 'group');
-      const found = (await store.findMessages(id)).filter((message) => named === undefined || message.group === named);
-      const message = found[0];
-      if (message === undefined) throw new InputError('error.no-message', { id });
-      if (found.length > 1) throw new InputError('error.several-messages', { id, groups: found.map((one) => one.group).join(' ') });
+      const message = await messageNamed(store, id, given);
       const { calendar } = services;
       const rules = await runningRules(store, services.rules);
       const explanation = await explainMessage(store, message, { org, rules, calendar });

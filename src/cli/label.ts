@@ -21,7 +21,15 @@ export const labelCommand: Command = {
       const { say, print, progress } = services;
       const message = await messageNamed(store, id, given);
       const tell = (done: number): void => progress(say('import.settling', { done, total: '…' }));
-      const { copies, opened, gone } = await labelMessage(store, message, label, { org, calendar, shipped, by, reason, at, progress: tell });
+      const { copies, opened, gone } = await labelMessage(store, message, label, {
+        org,
+        calendar,
+        shipped,
+        by,
+        reason,
+        at,
+        progress: tell,
+      });
       progress('');
       const lines = [
         label === null ? say('label.withdrawn', { id }) : say('label.done', { id, label, copies }),

@@ -7,18 +7,26 @@ import { type Command, InputError } from './command.ts';
 import { tellOutcome } from './rules/outcome.ts';
 import { isChange, requestOf } from './rules/request.ts';
 import { inWorkshop, REHEARSAL_OPTIONS, STORE_OPTION } from './rules/workshop.ts';
+import { trainHere } from './train.ts';
 
 export const rehearseCommand: Command = {
   name: 'rehearse',
   summary: 'rehearse.summary',
   usage: 'rehearse.usage',
   takes: [0, 3],
-  options: { weight: { type: 'string', value: 'N', says: 'rules.option.weight' }, ...REHEARSAL_OPTIONS, ...STORE_OPTION },
+  options: {
+    model: { type: 'boolean', says: 'rehearse.option.model' },
+    weight: { type: 'string', value: 'N', says: 'rules.option.weight' },
+    ...REHEARSAL_OPTIONS,
+    ...STORE_OPTION,
+  },
   async run(given, services) {
     const [name, ...rest] = given.positionals;
     if (name !== undefined && !isChange(name)) throw new InputError('rules.unknown-action', { action: name });
     const json = given.values['json'] === true;
-    return inWorkshop(given, services, async ({ store, settings, org }) => {
+    return inWorkshop(given, services, async (workshop) => {
+      const { store, settings, org } = workshop;
+      if (given.values['model'] === true) return trainHere(workshop, json, false, services);
       if (name !== undefined) {
         const request = await requestOf(name, rest, given, services);
         const outcome = await changeRule(store, request, settings, false);

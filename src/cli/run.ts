@@ -8,11 +8,12 @@ import { digestCommand } from './digest.ts';
 import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
-import { rehearseCommand } from './rehearse.ts';
 import { labelCommand } from './label.ts';
+import { rehearseCommand } from './rehearse.ts';
 import { replayCommand } from './replay.ts';
 import { rulesCommand } from './rules/index.ts';
 import { startCommand } from './start.ts';
+import { trainCommand } from './train.ts';
 
 export const COMMANDS: readonly Command[] = [
   startCommand,
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   rulesCommand,
   rehearseCommand,
   labelCommand,
+  trainCommand,
   doctorCommand,
 ];
 
@@ -73,7 +75,9 @@ export async function runCommand(args: readonly string[], services: Services): P
 
 /** The arguments, or what is wrong with them. */
 function parse(command: Command, args: readonly string[]): Arguments | string {
-  const options: Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }> = { help: { type: 'boolean', short: 'h' } };
+  const options: Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }> = {
+    help: { type: 'boolean', short: 'h' },
+  };
   for (const [name, spec] of Object.entries(command.options)) options[name] = { type: spec.type, multiple: spec.multiple === true };
   try {
     const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });

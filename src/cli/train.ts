@@ -24,7 +24,12 @@ export const trainCommand: Command = {
 export async function trainHere({ store, org, settings }: Workshop, json: boolean, save: boolean, services: Services): Promise<number> {
   const { say } = services;
   const started = performance.now();
-  const trained = await trainLocal(store, await shippedChats(services), { ...settings, days: Math.max(settings.days, REHEARSED_DAYS), reason: settings.reason === '' ? say('train.reason') : settings.reason }, save);
+  const trained = await trainLocal(
+    store,
+    await shippedChats(services),
+    { ...settings, days: Math.max(settings.days, REHEARSED_DAYS), reason: settings.reason === '' ? say('train.reason') : settings.reason },
+    save,
+  );
   if (trained.kind === 'nothing') throw new InputError(`train.${trained.why}`);
   if (json) {
     services.print(`${JSON.stringify({ training: trained.training, ...outcomeDocument(trained.outcome, org.timezone) })}\n`);
@@ -32,7 +37,9 @@ export async function trainHere({ store, org, settings }: Workshop, json: boolea
   }
   const { strength, ...counts } = trained.training;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  services.print(`${say('train.done', { ...counts, seconds })}\n${strength < 1 ? `${say('train.weakened', { percent: Math.round(strength * 100) })}\n` : ''}`);
+  services.print(
+    `${say('train.done', { ...counts, seconds })}\n${strength < 1 ? `${say('train.weakened', { percent: Math.round(strength * 100) })}\n` : ''}`,
+  );
   tellOutcome(trained.outcome, org.timezone, false, services);
   return exitCodeOf(trained, save);
 }
@@ -45,8 +52,16 @@ function exitCodeOf({ outcome }: Extract<TrainOutcome, { kind: 'trained' }>, sav
 async function shippedChats(services: Services): Promise<readonly AnchorChat[]> {
   const { root } = services.settings;
   const corpus = join(root, 'data/corpus');
-  const folders = [join(root, 'data/demo'), ...(existsSync(corpus) ? readdirSync(corpus).toSorted().map((name) => join(corpus, name)) : [])];
+  const folders = [
+    join(root, 'data/demo'),
+    ...(existsSync(corpus)
+      ? readdirSync(corpus)
+          .toSorted()
+          .map((name) => join(corpus, name))
+      : []),
+  ];
   const chats: AnchorChat[] = [];
-  for (const folder of folders) if (rosterIn(folder) !== null && existsSync(join(folder, 'chat.jsonl'))) chats.push(await loadFolder(folder, services));
+  for (const folder of folders)
+    if (rosterIn(folder) !== null && existsSync(join(folder, 'chat.jsonl'))) chats.push(await loadFolder(folder, services));
   return chats;
 }

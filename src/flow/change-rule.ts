@@ -57,7 +57,13 @@ export async function rehearseOverlay(store: Store, overlay: RuleOverlay, settin
   return rehearse(store, running, await rulesUnder(store, settings.shipped, overlay, 'draft'), settings);
 }
 
-async function commit(store: Store, after: number, { overlay, restores }: Changed, rehearsal: Rehearsal, { at, by, reason }: ChangeSettings): Promise<ChangeOutcome> {
+async function commit(
+  store: Store,
+  after: number,
+  { overlay, restores }: Changed,
+  rehearsal: Rehearsal,
+  { at, by, reason }: ChangeSettings,
+): Promise<ChangeOutcome> {
   const version = await store.addRuleVersion(after, { at, by, reason, restores, overlay });
   return version === null ? { kind: 'overtaken' } : { kind: 'saved', rehearsal, version };
 }

@@ -42,7 +42,10 @@ export async function explainMessage(store: Store, message: Message, settings: S
     { stage: '时间', lines: view === undefined ? [] : timeLines(view.times.deadlines, view.times.otherTimes, org) },
     { stage: '判定', lines: verdict === undefined ? [] : verdictLines(verdict) },
     { stage: '规则版本', lines: await ruleSetLines(store, message) },
-    { stage: '更正', lines: (await store.corrections()).filter((one) => messageKey(one) === messageKey(message)).map((one) => correctionLine(one, org)) },
+    {
+      stage: '更正',
+      lines: (await store.corrections()).filter((one) => messageKey(one) === messageKey(message)).map((one) => correctionLine(one, org)),
+    },
     {
       stage: '话轮',
       lines: turn.judged.map((one) => `${one.view.message.id} ${one.view.message.kind} → ${labelIn(reading, one.view.message.id)}`),

@@ -1,16 +1,16 @@
 /** An admin's correction of one message: kept for good, and it holds at once for the message, its exact copies, and all that rests on them. */
 import { LedgerState } from '../ledger/state.ts';
-import type { Label } from '../model/label.ts';
-import type { Instant } from '../model/instant.ts';
-import { type Message, messageKey } from '../model/message.ts';
 import type { Directive } from '../model/directive.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Label } from '../model/label.ts';
+import { type Message, messageKey } from '../model/message.ts';
 import type { Signed } from '../model/tuning.ts';
 import type { Store } from '../ports/store.ts';
 import { copyKey } from '../reading/noise/overlay.ts';
 import type { RuleSet } from '../reading/noise/rule-set.ts';
 import { runningRules } from './rule-book.ts';
-import { settleAgain, settleStore } from './settle-store.ts';
 import type { SettlerSettings } from './settle.ts';
+import { settleAgain, settleStore } from './settle-store.ts';
 
 export interface LabelSettings extends Omit<SettlerSettings, 'entries' | 'rules'>, Signed {
   readonly shipped: RuleSet;

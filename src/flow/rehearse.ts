@@ -5,8 +5,8 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { type Message, messageKey } from '../model/message.ts';
 import { EVERYTHING, type Organisation, type Person, readers } from '../model/organisation.ts';
-import type { Store } from '../ports/store.ts';
 import { type Comparison, compareDays, type SeenDays, type SeenItem, type SeenVerdict } from '../policy/rehearsal.ts';
+import type { Store } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { TunedRuleSet } from '../reading/noise/overlay.ts';
 import { rewind } from './rewind.ts';
@@ -37,7 +37,14 @@ export async function rehearse(store: Store, before: TunedRuleSet, after: TunedR
   return { from, to, ...compareDays(was, is) };
 }
 
-async function readDays(store: Store, rules: TunedRuleSet, from: Instant, to: Instant, { org, calendar }: RehearsalSettings, step: () => void): Promise<SeenDays> {
+async function readDays(
+  store: Store,
+  rules: TunedRuleSet,
+  from: Instant,
+  to: Instant,
+  { org, calendar }: RehearsalSettings,
+  step: () => void,
+): Promise<SeenDays> {
   const { settling, from: start } = await rewind(store, { org, calendar, rules }, from + TURN_LENGTH + 1);
   const verdicts = new Map<string, SeenVerdict>();
   const digests = digestClock(org, calendar, start, to);

@@ -2,8 +2,9 @@
  * Learning from all corrections. What is learned is rehearsed like a change of the rules and kept as a version: the shipped model's
  * file is never touched. It is weakened until it drops nothing that must be kept of the last days and of the chats that are shipped.
  */
-import { MUST_KEEP } from '../model/label.ts';
+
 import { DAY, HOUR } from '../model/instant.ts';
+import { MUST_KEEP } from '../model/label.ts';
 import { byTime, type Envelope, groupKey, type Message, messageKey } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { type Correction, type LocalModel, NO_OVERLAY, type RuleOverlay } from '../model/tuning.ts';
@@ -16,7 +17,7 @@ import { scorer } from '../reading/noise/model/scorer.ts';
 import { gramShare, type NoiseModel } from '../reading/noise/model/weights.ts';
 import { holding, isCorrected, type TunedRuleSet, tunedJudge, tunedRules } from '../reading/noise/overlay.ts';
 import type { Judge } from '../reading/noise/rule-set.ts';
-import { type Deltas, learnDeltas, type Lesson, scaledDeltas } from '../reading/noise/train/deltas.ts';
+import { type Deltas, type Lesson, learnDeltas, scaledDeltas } from '../reading/noise/train/deltas.ts';
 import type { MessageView } from '../reading/view.ts';
 import type { ChangeOutcome, ChangeSettings } from './change-rule.ts';
 import { rehearse } from './rehearse.ts';
@@ -55,7 +56,12 @@ interface Seen {
 }
 
 /** @param chats shipped chats, whose verdicts are to stay as they are */
-export async function trainLocal(store: Store, chats: readonly AnchorChat[], settings: ChangeSettings, save: boolean): Promise<TrainOutcome> {
+export async function trainLocal(
+  store: Store,
+  chats: readonly AnchorChat[],
+  settings: ChangeSettings,
+  save: boolean,
+): Promise<TrainOutcome> {
   const { shipped } = settings;
   const corrections = holding(await store.corrections());
   if (corrections.length === 0) return { kind: 'nothing', why: 'no-corrections' };
@@ -64,8 +70,14 @@ export async function trainLocal(store: Store, chats: readonly AnchorChat[], set
   const base = tunedRules(shipped, { overlay, version: null, corrections: await store.corrections(), model: null });
   if (base.model === undefined) return { kind: 'nothing', why: 'no-model' };
   const corrected = await correctedLessons(store, corrections, base, base.model, settings);
-  const anchors = [...(await storeAnchors(store, base, base.model, settings)), ...chats.flatMap((chat) => chatAnchors(chat, base, settings))];
-  const learned = learnDeltas([...corrected, ...anchors].map(({ lesson }) => lesson), base.model);
+  const anchors = [
+    ...(await storeAnchors(store, base, base.model, settings)),
+    ...chats.flatMap((chat) => chatAnchors(chat, base, settings)),
+  ];
+  const learned = learnDeltas(
+    [...corrected, ...anchors].map(({ lesson }) => lesson),
+    base.model,
+  );
   const { deltas, strength } = harmless(learned, anchors, base, base.model);
   const { at, by, reason } = settings;
   const local: Omit<LocalModel, 'number'> = { at, by, reason, base: base.model.id, corrections: corrections.length, ...deltas };
@@ -81,9 +93,21 @@ export async function trainLocal(store: Store, chats: readonly AnchorChat[], set
   return { kind: 'trained', training, outcome: await adopt(store, local, overlay, versions.at(-1)?.number ?? 0, settings, save) };
 }
 
-async function adopt(store: Store, local: Omit<LocalModel, 'number'>, overlay: RuleOverlay, after: number, settings: ChangeSettings, save: boolean): Promise<ChangeOutcome> {
+async function adopt(
+  store: Store,
+  local: Omit<LocalModel, 'number'>,
+  overlay: RuleOverlay,
+  after: number,
+  settings: ChangeSettings,
+  save: boolean,
+): Promise<ChangeOutcome> {
   const running = await runningRules(store, settings.shipped);
-  const draft = tunedRules(settings.shipped, { overlay, version: 'draft', corrections: await store.corrections(), model: { ...local, number: 0 } });
+  const draft = tunedRules(settings.shipped, {
+    overlay,
+    version: 'draft',
+    corrections: await store.corrections(),
+    model: { ...local, number: 0 },
+  });
   const rehearsal = await rehearse(store, running, draft, settings);
   const hidden = unnamed(rehearsal.hidden, settings.evenIf);
   if (hidden.length > 0) return { kind: 'hides', rehearsal, unnamed: hidden };
@@ -95,7 +119,12 @@ async function adopt(store: Store, local: Omit<LocalModel, 'number'>, overlay: R
 }
 
 /** Weakens the differences until no anchor that must be kept is dropped. */
-function harmless(learned: Deltas, anchors: readonly Seen[], base: TunedRuleSet, model: NoiseModel): { readonly deltas: Deltas; readonly strength: number } {
+function harmless(
+  learned: Deltas,
+  anchors: readonly Seen[],
+  base: TunedRuleSet,
+  model: NoiseModel,
+): { readonly deltas: Deltas; readonly strength: number } {
   const before = noiseJudge(base);
   const precious = anchors.filter(({ view }) => {
     const { keep, label } = before(view);
@@ -116,13 +145,21 @@ function rightIn(seen: readonly Seen[], judge: Judge): number {
 }
 
 /** Each corrected message among its neighbours. */
-async function correctedLessons(store: Store, corrections: readonly Correction[], rules: TunedRuleSet, model: NoiseModel, { org, calendar }: ChangeSettings): Promise<readonly Seen[]> {
+async function correctedLessons(
+  store: Store,
+  corrections: readonly Correction[],
+  rules: TunedRuleSet,
+  model: NoiseModel,
+  { org, calendar }: ChangeSettings,
+): Promise<readonly Seen[]> {
   const lessonOf = lessonReader(rules, model);
   const seen: Seen[] = [];
   for (const correction of corrections) {
     const [message] = await store.findMessages(correction.id, correction);
     if (message === undefined) continue;
-    const neighbours = (await store.messagesBetween(message.sentAt - BEFORE, message.sentAt)).filter((one) => groupKey(one) === groupKey(message));
+    const neighbours = (await store.messagesBetween(message.sentAt - BEFORE, message.sentAt)).filter(
+      (one) => groupKey(one) === groupKey(message),
+    );
     const judge = tunedJudge(rules);
     const reader = turnReader(org, calendar, (view) => {
       if (messageKey(view.message) === messageKey(message)) seen.push({ view, lesson: lessonOf(view, correction.label) });
@@ -133,7 +170,12 @@ async function correctedLessons(store: Store, corrections: readonly Correction[]
   return seen;
 }
 
-async function storeAnchors(store: Store, rules: TunedRuleSet, model: NoiseModel, { org, calendar }: ChangeSettings): Promise<readonly Seen[]> {
+async function storeAnchors(
+  store: Store,
+  rules: TunedRuleSet,
+  model: NoiseModel,
+  { org, calendar }: ChangeSettings,
+): Promise<readonly Seen[]> {
   const last = (await store.timeRange())?.last ?? 0;
   const messages = await store.messagesBetween(last - ANCHOR_DAYS * DAY, last);
   return anchorsIn(messages.slice(-MOST_ANCHORS), rules, model, org, calendar);
@@ -145,7 +187,13 @@ function chatAnchors({ org, envelopes }: AnchorChat, rules: TunedRuleSet, { cale
 }
 
 /** Messages that no correction speaks of. */
-function anchorsIn(messages: readonly Message[], rules: TunedRuleSet, model: NoiseModel, org: Organisation, calendar: ChangeSettings['calendar']): readonly Seen[] {
+function anchorsIn(
+  messages: readonly Message[],
+  rules: TunedRuleSet,
+  model: NoiseModel,
+  org: Organisation,
+  calendar: ChangeSettings['calendar'],
+): readonly Seen[] {
   const lessonOf = lessonReader(rules, model);
   const judge = tunedJudge(rules);
   const seen: Seen[] = [];

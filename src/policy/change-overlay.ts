@@ -31,13 +31,17 @@ export function changeOverlay(request: RuleRequest, stock: RuleStock): Changed |
   const { overlay } = stock;
   switch (request.kind) {
     case 'add':
-      return isKnown(request.rule.id, stock) ? refusal('rules.refused.id-taken', { id: request.rule.id }) : changed({ ...overlay, rules: [...overlay.rules, request.rule] });
+      return isKnown(request.rule.id, stock)
+        ? refusal('rules.refused.id-taken', { id: request.rule.id })
+        : changed({ ...overlay, rules: [...overlay.rules, request.rule] });
     case 'edit':
       if (!isLocal(request.rule.id, overlay)) return refusal('rules.refused.not-local', { id: request.rule.id });
       return changed({ ...overlay, rules: overlay.rules.map((rule) => (rule.id === request.rule.id ? request.rule : rule)) });
     case 'mute':
       if (!isKnown(request.id, stock)) return refusal('rules.refused.unknown', { id: request.id });
-      return overlay.muted.includes(request.id) ? refusal('rules.refused.nothing') : changed({ ...overlay, muted: [...overlay.muted, request.id] });
+      return overlay.muted.includes(request.id)
+        ? refusal('rules.refused.nothing')
+        : changed({ ...overlay, muted: [...overlay.muted, request.id] });
     case 'weigh':
       return weigh(request.id, request.weight, stock);
     case 'remove':
@@ -60,8 +64,11 @@ function changed(overlay: RuleOverlay): Changed {
 function weigh(id: string, weight: number, stock: RuleStock): Changed | Refusal {
   const { overlay } = stock;
   if (!isWeight(weight)) return refusal('rules.refused.weight', { weight, most: MAX_WEIGHT });
-  if (isLocal(id, overlay)) return changed({ ...overlay, rules: overlay.rules.map((rule) => (rule.id === id ? { ...rule, weight } : rule)) });
-  return isKnown(id, stock) ? changed({ ...overlay, weights: { ...overlay.weights, [id]: weight } }) : refusal('rules.refused.unknown', { id });
+  if (isLocal(id, overlay))
+    return changed({ ...overlay, rules: overlay.rules.map((rule) => (rule.id === id ? { ...rule, weight } : rule)) });
+  return isKnown(id, stock)
+    ? changed({ ...overlay, weights: { ...overlay.weights, [id]: weight } })
+    : refusal('rules.refused.unknown', { id });
 }
 
 function remove(id: string, stock: RuleStock): Changed | Refusal {
@@ -70,7 +77,9 @@ function remove(id: string, stock: RuleStock): Changed | Refusal {
   const muted = overlay.muted.filter((one) => one !== id);
   if (isLocal(id, overlay)) return changed({ ...overlay, rules: overlay.rules.filter((rule) => rule.id !== id), muted });
   if (!isKnown(id, stock)) return refusal('rules.refused.unknown', { id });
-  return weight === undefined && muted.length === overlay.muted.length ? refusal('rules.refused.nothing') : changed({ ...overlay, weights, muted });
+  return weight === undefined && muted.length === overlay.muted.length
+    ? refusal('rules.refused.nothing')
+    : changed({ ...overlay, weights, muted });
 }
 
 /** Undoing again and again walks back: what a version has brought back counts as the place where it stands. */

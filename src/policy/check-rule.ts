@@ -41,7 +41,8 @@ function checkForm({ id, weight, says, hits, misses }: LocalRule): readonly Refu
   if (!isWeight(weight)) found.push(refusal('rules.refused.weight', { weight, most: MAX_WEIGHT }));
   if (says.trim() === '' || says.length > MAX_SAYS) found.push(refusal('rules.refused.says', { most: MAX_SAYS }));
   if (hits.length === 0 || misses.length === 0) found.push(refusal('rules.refused.no-examples'));
-  const tooLong = hits.length > MAX_EXAMPLES || misses.length > MAX_EXAMPLES || [...hits, ...misses].some((text) => text.length > MAX_EXAMPLE_LENGTH);
+  const tooLong =
+    hits.length > MAX_EXAMPLES || misses.length > MAX_EXAMPLES || [...hits, ...misses].some((text) => text.length > MAX_EXAMPLE_LENGTH);
   if (tooLong) found.push(refusal('rules.refused.example-length', { most: MAX_EXAMPLES, length: MAX_EXAMPLE_LENGTH }));
   return found;
 }

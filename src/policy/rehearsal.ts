@@ -71,7 +71,9 @@ export function compareDays(before: SeenDays, after: SeenDays): Comparison {
 export function unnamed(hidden: readonly Hidden[], named: readonly string[]): readonly Hidden[] {
   const names = new Set(named);
   const isAlone = (one: Hidden): boolean => hidden.every((other) => other.id !== one.id || messageKey(other) === messageKey(one));
-  return hidden.filter((one) => !(names.has(`${one.group}/${one.id}`) || (one.item !== null && names.has(one.item)) || (names.has(one.id) && isAlone(one))));
+  return hidden.filter(
+    (one) => !(names.has(`${one.group}/${one.id}`) || (one.item !== null && names.has(one.item)) || (names.has(one.id) && isAlone(one))),
+  );
 }
 
 function changedVerdicts(before: SeenDays, after: SeenDays): readonly VerdictChange[] {
@@ -109,8 +111,19 @@ function hiddenBy(changed: readonly VerdictChange[], vanishing: readonly ItemCha
   const itemOf = new Map(lost.map((item) => [messageKey(item.evidence), item]));
   const messages = changed
     .filter(({ was, is }) => was.keep && MUST_KEEP.has(was.label) && (!is.keep || TALK.has(is.label)))
-    .map((one): Hidden => ({ platform: one.platform, group: one.group, id: one.id, words: one.text, was: one.was.label, item: itemOf.get(messageKey(one))?.id ?? null }));
+    .map(
+      (one): Hidden => ({
+        platform: one.platform,
+        group: one.group,
+        id: one.id,
+        words: one.text,
+        was: one.was.label,
+        item: itemOf.get(messageKey(one))?.id ?? null,
+      }),
+    );
   const told = new Set(messages.map(messageKey));
-  const items = lost.filter((item) => !told.has(messageKey(item.evidence))).map((item): Hidden => ({ ...item.evidence, words: item.title, was: item.kind, item: item.id }));
+  const items = lost
+    .filter((item) => !told.has(messageKey(item.evidence)))
+    .map((item): Hidden => ({ ...item.evidence, words: item.title, was: item.kind, item: item.id }));
   return [...messages, ...items];
 }

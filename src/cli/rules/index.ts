@@ -4,6 +4,7 @@
  * `outcome.ts` says what became of it.
  */
 import { changeRule } from '../../flow/change-rule.ts';
+import { REHEARSED_DAYS } from '../../flow/rehearse.ts';
 import { type Command, InputError } from '../command.ts';
 import { tellOutcome } from './outcome.ts';
 import { isChange, requestOf } from './request.ts';
@@ -17,7 +18,12 @@ export const rulesCommand: Command = {
   summary: 'rules.summary',
   usage: 'rules.usage',
   takes: [1, 3],
-  options: { weight: { type: 'string', value: 'N', says: 'rules.option.weight' }, ...SIGNING_OPTIONS, ...REHEARSAL_OPTIONS, ...STORE_OPTION },
+  options: {
+    weight: { type: 'string', value: 'N', says: 'rules.option.weight' },
+    ...SIGNING_OPTIONS,
+    ...REHEARSAL_OPTIONS,
+    ...STORE_OPTION,
+  },
   async run(given, services) {
     const [name = '', ...rest] = given.positionals;
     if (!VIEWS.includes(name) && !isChange(name)) throw new InputError('rules.unknown-action', { action: name });
@@ -27,7 +33,13 @@ export const rulesCommand: Command = {
       if (name === 'history') return showHistory(workshop, json, services);
       if (!isChange(name)) return showRule(workshop, rest[0] ?? '', json, services);
       const request = await requestOf(name, rest, given, services);
-      return tellOutcome(await changeRule(workshop.store, request, workshop.settings, true), workshop.org.timezone, json, services);
+      const days = Math.max(workshop.settings.days, REHEARSED_DAYS);
+      return tellOutcome(
+        await changeRule(workshop.store, request, { ...workshop.settings, days }, true),
+        workshop.org.timezone,
+        json,
+        services,
+      );
     });
   },
 };

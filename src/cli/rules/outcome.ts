@@ -49,7 +49,13 @@ export function rehearsalLines(rehearsal: Rehearsal, timezone: string, { say }: 
 
 function itemLines(headline: string, mark: string, items: readonly ItemChange[], say: Services['say']): readonly string[] {
   if (items.length === 0) return [];
-  return [headline, ...items.map(({ title, kind, people, evidence }) => `  ${mark} ${say('rehearsal.item', { title, kind, people, id: `${evidence.group}/${evidence.id}` })}`)];
+  return [
+    headline,
+    ...items.map(
+      ({ title, kind, people, evidence }) =>
+        `  ${mark} ${say('rehearsal.item', { title, kind, people, id: `${evidence.group}/${evidence.id}` })}`,
+    ),
+  ];
 }
 
 function verdictLine({ group, id, text, was, is }: VerdictChange): string {

@@ -33,10 +33,15 @@ export async function showList({ store, settings }: Workshop, json: boolean, { p
     print(`${JSON.stringify({ version: newest?.number ?? null, model: overlay.model, rules })}\n`);
     return 0;
   }
-  const lines = rules.map(({ id, label, weight, says, state }) => `${id.padEnd(24)} ${label.padEnd(10)} ${String(weight).padStart(5)}  ${says}${state === 'shipped' ? '' : ` [${say(`rules.state.${state}`)}]`}`);
+  const lines = rules.map(
+    ({ id, label, weight, says, state }) =>
+      `${id.padEnd(24)} ${label.padEnd(10)} ${String(weight).padStart(5)}  ${says}${state === 'shipped' ? '' : ` [${say(`rules.state.${state}`)}]`}`,
+  );
   const model = overlay.model === null ? null : await store.localModel(overlay.model);
   const old = model !== null && model.base !== settings.shipped.model?.id ? [say('train.outdated')] : [];
-  print(`${[...lines, say(newest === undefined ? 'rules.list.shipped' : 'rules.list.version', { count: rules.length, version: newest?.number ?? 0 }), ...old].join('\n')}\n`);
+  print(
+    `${[...lines, say(newest === undefined ? 'rules.list.shipped' : 'rules.list.version', { count: rules.length, version: newest?.number ?? 0 }), ...old].join('\n')}\n`,
+  );
   return 0;
 }
 
@@ -46,7 +51,10 @@ export async function showRule({ store, settings, org }: Workshop, id: string, j
   const rule = listedRules(settings.shipped.rules, overlay).find((one) => one.id === id);
   if (rule === undefined) throw new InputError('rules.refused.unknown', { id });
   const words: LexicalRule | undefined = [...overlay.rules, ...LEXICAL_RULES].find((one) => one.id === id);
-  const touching = versions.filter((version, index) => JSON.stringify(partOf(version.overlay, id)) !== JSON.stringify(partOf(versions[index - 1]?.overlay ?? NO_OVERLAY, id)));
+  const touching = versions.filter(
+    (version, index) =>
+      JSON.stringify(partOf(version.overlay, id)) !== JSON.stringify(partOf(versions[index - 1]?.overlay ?? NO_OVERLAY, id)),
+  );
   if (json) {
     services.print(`${JSON.stringify({ ...words, ...rule, versions: touching.map(({ overlay: _overlay, ...version }) => version) })}\n`);
     return 0;
@@ -57,7 +65,13 @@ export async function showRule({ store, settings, org }: Workshop, id: string, j
     `${id} [${say(`rules.state.${rule.state}`)}]`,
     say('rules.show', { label: rule.label, weight: rule.weight, says: rule.says }),
     ...(shippedWeight === undefined || shippedWeight === rule.weight ? [] : [say('rules.show.shipped-weight', { weight: shippedWeight })]),
-    ...(words === undefined ? [] : [say('rules.show.pattern', { pattern: words.pattern }), say('rules.show.hits', { texts: words.hits.join(' | ') }), say('rules.show.misses', { texts: words.misses.join(' | ') })]),
+    ...(words === undefined
+      ? []
+      : [
+          say('rules.show.pattern', { pattern: words.pattern }),
+          say('rules.show.hits', { texts: words.hits.join(' | ') }),
+          say('rules.show.misses', { texts: words.misses.join(' | ') }),
+        ]),
     ...touching.map((version) => versionLine(version, org.timezone, services)),
   ];
   services.print(`${lines.join('\n')}\n`);
@@ -73,8 +87,16 @@ export async function showHistory({ store, org }: Workshop, json: boolean, servi
 }
 
 function versionLine({ number, at, by, reason, restores, overlay }: RuleVersion, timezone: string, { say }: Services): string {
-  const line = say('rules.version-line', { number, at: isoAt(at, timezone), by, local: overlay.rules.length, muted: overlay.muted.length, weights: Object.keys(overlay.weights).length });
-  return `${line}${restores === null ? '' : say('rules.version-restores', { version: restores })}${reason === '' ? '' : ` “${reason}”`}`;
+  const line = say('rules.version-line', {
+    number,
+    at: isoAt(at, timezone),
+    by,
+    local: overlay.rules.length,
+    muted: overlay.muted.length,
+    weights: Object.keys(overlay.weights).length,
+  });
+  const model = overlay.model === null ? '' : say('rules.version-model', { model: overlay.model });
+  return `${line}${model}${restores === null ? '' : say('rules.version-restores', { version: restores })}${reason === '' ? '' : ` “${reason}”`}`;
 }
 
 /** What an overlay says of one rule. */

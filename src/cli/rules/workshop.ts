@@ -1,5 +1,5 @@
 /** Where admins work: an open store with its organisation, and all that a change of its rules needs. */
-import { type ChangeSettings } from '../../flow/change-rule.ts';
+import type { ChangeSettings } from '../../flow/change-rule.ts';
 import { REHEARSED_DAYS } from '../../flow/rehearse.ts';
 import { NO_ROSTER, type Organisation, organisation } from '../../model/organisation.ts';
 import type { Store } from '../../ports/store.ts';

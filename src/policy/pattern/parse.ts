@@ -56,8 +56,8 @@ function readAtom(reader: Reader): PatternNode {
   const look = take(reader, LOOK);
   if (look !== null) return { kind: 'look', behind: look.groups?.['behind'] === '<', body: closed(reader) };
   if (take(reader, GROUP) !== null) return closed(reader);
-  const escape = take(reader, ESCAPE);
-  if (escape !== null) return escapeNode(escape[0]);
+  const escaped = take(reader, ESCAPE);
+  if (escaped !== null) return escapeNode(escaped[0]);
   const character = String.fromCodePoint(reader.source.codePointAt(reader.at) ?? 0);
   if (character === '[') return readClass(reader);
   reader.at += character.length;
@@ -71,10 +71,10 @@ function closed(reader: Reader): PatternNode {
   return body;
 }
 
-function escapeNode(escape: string): PatternNode {
-  if (/^\\(?:[1-9]|k)/u.test(escape)) return { kind: 'reference' };
-  if (/^\\[bB]$/u.test(escape)) return { kind: 'edge' };
-  return { kind: 'one', first: /^\\[^\dA-Za-z]$/u.test(escape) ? escape.slice(1) : null };
+function escapeNode(text: string): PatternNode {
+  if (/^\\(?:[1-9]|k)/u.test(text)) return { kind: 'reference' };
+  if (/^\\[bB]$/u.test(text)) return { kind: 'edge' };
+  return { kind: 'one', first: /^\\[^\dA-Za-z]$/u.test(text) ? text.slice(1) : null };
 }
 
 function readClass(reader: Reader): PatternNode {

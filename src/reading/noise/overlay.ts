@@ -30,7 +30,11 @@ export interface Tuning {
 
 /** The whole rule set; its id tells which of everything it is made of. */
 export function tunedRules(shipped: RuleSet, { overlay, version, corrections, model }: Tuning): TunedRuleSet {
-  const names = [shipped.id, ...(version === null ? [] : [`r${version}`]), ...(corrections.length === 0 ? [] : [`c${corrections.at(-1)?.number ?? 0}`])];
+  const names = [
+    shipped.id,
+    ...(version === null ? [] : [`r${version}`]),
+    ...(corrections.length === 0 ? [] : [`c${corrections.at(-1)?.number ?? 0}`]),
+  ];
   return {
     ...shipped,
     id: names.join('+'),
@@ -46,7 +50,10 @@ export function tunedRules(shipped: RuleSet, { overlay, version, corrections, mo
  */
 function overlaidRules({ rules: shipped, model }: RuleSet, { rules, muted, weights }: RuleOverlay): readonly Rule[] {
   const silent = new Set(muted);
-  const all = [...shipped.map((rule) => ({ ...rule, weight: weights[rule.id] ?? rule.weight })), ...lexicalRules(rules.map((rule) => ({ ...rule, weight: rule.weight / (model?.ruleShare ?? 1) })))];
+  const all = [
+    ...shipped.map((rule) => ({ ...rule, weight: weights[rule.id] ?? rule.weight })),
+    ...lexicalRules(rules.map((rule) => ({ ...rule, weight: rule.weight / (model?.ruleShare ?? 1) }))),
+  ];
   return all.filter((rule) => !silent.has(rule.id));
 }
 

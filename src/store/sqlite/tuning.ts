@@ -69,19 +69,17 @@ function correctionKeeping({ db, writing }: Connection): Pick<TuningKeeping, 'ad
       return add(correction);
     },
     async corrections() {
-      return all
-        .all()
-        .map(
-          (row): Correction => ({
-            ...signedOf(row),
-            platform: row.platform,
-            group: row.group_id,
-            id: row.id,
-            label: row.label,
-            kind: row.kind,
-            text: row.text,
-          }),
-        );
+      return all.all().map(
+        (row): Correction => ({
+          ...signedOf(row),
+          platform: row.platform,
+          group: row.group_id,
+          id: row.id,
+          label: row.label,
+          kind: row.kind,
+          text: row.text,
+        }),
+      );
     },
   };
 }

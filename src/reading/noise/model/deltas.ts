@@ -2,7 +2,6 @@
 import type { LocalModel, WeightDelta } from '../../../model/tuning.ts';
 import { LABEL_COUNT, type NoiseModel } from './weights.ts';
 
-
 const MOST_STEPS = 127;
 
 /** The shipped model itself where the differences were learned on another one: they say nothing about this one. */
@@ -14,12 +13,20 @@ export function withDeltas(model: NoiseModel, local: LocalModel): NoiseModel {
   const freshSignals = fresh(local.signals).filter((hash) => !freshGrams.includes(hash));
   // Rows of n-grams stand first.
   const { gramRows } = model;
-  const hashes = Int32Array.from([...model.hashes.subarray(0, gramRows), ...freshGrams, ...model.hashes.subarray(gramRows), ...freshSignals]);
+  const hashes = Int32Array.from([
+    ...model.hashes.subarray(0, gramRows),
+    ...freshGrams,
+    ...model.hashes.subarray(gramRows),
+    ...freshSignals,
+  ]);
   const weights = new Int8Array(hashes.length * LABEL_COUNT);
   weights.set(model.weights.subarray(0, gramRows * LABEL_COUNT));
   weights.set(model.weights.subarray(gramRows * LABEL_COUNT), (gramRows + freshGrams.length) * LABEL_COUNT);
   const rows = new Map([...hashes].map((hash, row) => [hash, row]));
-  for (const [deltas, steps] of [[local.grams, model.gramSteps], [local.signals, model.signalSteps]] as const) {
+  for (const [deltas, steps] of [
+    [local.grams, model.gramSteps],
+    [local.signals, model.signalSteps],
+  ] as const) {
     for (const [hash, label, difference] of deltas) {
       const at = (rows.get(hash) ?? 0) * LABEL_COUNT + label;
       const value = (weights[at] ?? 0) + Math.round(difference / (steps[label] ?? 1));

@@ -44,7 +44,9 @@ export function learnDeltas(lessons: readonly Lesson[], model: NoiseModel): Delt
   const corrected = lessons.filter((lesson) => lesson.label !== null);
   const grams = tableOf(corrected.map((lesson) => lesson.grams));
   const signals = tableOf(corrected.map((lesson) => lesson.signals));
-  const rows = lessons.map((lesson) => rowOf(lesson, grams, signals, model.temperature)).filter((row) => row.grams.length + row.signals.length > 0);
+  const rows = lessons
+    .map((lesson) => rowOf(lesson, grams, signals, model.temperature))
+    .filter((row) => row.grams.length + row.signals.length > 0);
   const [scores, chances] = [new Float64Array(LABEL_COUNT), new Float64Array(LABEL_COUNT)];
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const row of rows) {
@@ -62,7 +64,8 @@ export function learnDeltas(lessons: readonly Lesson[], model: NoiseModel): Delt
 
 /** The same differences, weaker. */
 export function scaledDeltas({ grams, signals }: Deltas, by: number): Deltas {
-  const scaled = (deltas: readonly WeightDelta[]): readonly WeightDelta[] => deltas.map(([hash, label, value]) => [hash, label, value * by]);
+  const scaled = (deltas: readonly WeightDelta[]): readonly WeightDelta[] =>
+    deltas.map(([hash, label, value]) => [hash, label, value * by]);
   return { grams: scaled(grams), signals: scaled(signals) };
 }
 
@@ -82,7 +85,8 @@ function rowOf({ grams, gramShare, signals, scores, label }: Lesson, gramTable: 
 
 function addTo(scores: Float64Array, rows: readonly number[], { weights }: Table, share: number): void {
   for (const row of rows) {
-    for (let label = 0; label < LABEL_COUNT; label++) scores[label] = (scores[label] ?? 0) + share * (weights[row * LABEL_COUNT + label] ?? 0);
+    for (let label = 0; label < LABEL_COUNT; label++)
+      scores[label] = (scores[label] ?? 0) + share * (weights[row * LABEL_COUNT + label] ?? 0);
   }
 }
 
