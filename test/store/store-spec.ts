@@ -5,6 +5,7 @@ import { messagesSpec } from './spec/messages.ts';
 import { organisationSpec } from './spec/organisation.ts';
 import { sentSpec } from './spec/sent.ts';
 import { settledSpec } from './spec/settled.ts';
+import { tuningSpec } from './spec/tuning.ts';
 
 /** A place where stores can be opened, closed and opened again. */
 export interface StorePlace {
@@ -32,5 +33,6 @@ export function storeSpec(name: string, makePlace: () => StorePlace): void {
     settledSpec(() => store);
     sentSpec(() => store);
     organisationSpec(() => store);
+    tuningSpec(() => store);
   });
 }

@@ -12,7 +12,10 @@ const B = { name: '2-b', sql: 'CREATE TABLE b (x); INSERT INTO b SELECT x FROM a
 const BROKEN = { name: '3-broken', sql: 'CREATE TABLE c (x); INSERT INTO missing VALUES (1)' };
 
 /** The text of every released migration, as a fingerprint: stores out there have run them as they stood. Add a line, never change one. */
-const RELEASED = [{ name: '0001-first-tables', sha256: 'd1ab3f04fd571b0a0b5842d82a538e71958d816da5ba8dec8646d900f8f11aa9' }];
+const RELEASED = [
+  { name: '0001-first-tables', sha256: 'd1ab3f04fd571b0a0b5842d82a538e71958d816da5ba8dec8646d900f8f11aa9' },
+  { name: '0002-tuning', sha256: '910a1c95c8859f5bd700bcabe5c81721b7672c792527fef1af11a2888fe4b4c5' },
+];
 
 it('runs each migration once, in order, and counts them', () => {
   const db = new Database(':memory:');

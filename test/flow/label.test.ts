@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { explainMessage } from '../../src/flow/explain.ts';
+import { labelMessage } from '../../src/flow/label.ts';
+import { makeDigest } from '../../src/flow/make-digest.ts';
+import { runningRules } from '../../src/flow/rule-book.ts';
+import type { Label } from '../../src/model/label.ts';
+import type { Message } from '../../src/model/message.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { at } from '../kit/digest-builders.ts';
+import { CALENDAR, PLEASE, SIMPLE_RULES, TOWN, TOWN_CHAT, townStore } from '../kit/tuning-builders.ts';
+
+async function message(store: Store, id: string): Promise<Message> {
+  const [found] = await store.findMessages(id);
+  if (found === undefined) throw new Error(`no ${id}`);
+  return found;
+}
+
+async function label(store: Store, id: string, as: Label | null) {
+  return labelMessage(store, await message(store, id), as, { org: TOWN, calendar: CALENDAR, shipped: SIMPLE_RULES, at: at('2026-11-18 09:00'), by: '王芳', reason: '看错了', progress: () => {} });
+}
+
+async function labels(store: Store): Promise<Readonly<Record<string, Label>>> {
+  return Object.fromEntries((await store.verdictsOf(await store.messagesAfter(0, 100))).map((one) => [one.id, one.label]));
+}
+
+async function titlesFor(store: Store, person: string, date: string): Promise<readonly string[]> {
+  const reader = TOWN.personById.get(person);
+  if (reader === undefined) throw new Error(`no ${person}`);
+  const rules = await runningRules(store, SIMPLE_RULES);
+  return (await makeDigest(store, { org: TOWN, calendar: CALENDAR, rules }, reader, date)).items.map((item) => item.evidence.map(({ id }) => id).join());
+}
+
+describe('a label', () => {
+  it('holds at once in verdicts, ledger and digests', async () => {
+    const store = await townStore();
+    expect(await titlesFor(store, 'lin', '2026-11-16')).toEqual(['m3', 'm1']);
+    const { copies, gone, opened } = await label(store, 'm1', 'chitchat');
+    expect([copies, gone.length, opened]).toEqual([0, 1, []]);
+    expect((await labels(store))['m1']).toBe('chitchat');
+    expect(await titlesFor(store, 'lin', '2026-11-16')).toEqual(['m3']);
+  });
+
+  it('opens what was filtered', async () => {
+    const store = await townStore();
+    const { opened } = await label(store, 'm6', 'directive');
+    expect(opened.map(({ evidence }) => evidence[0]?.id)).toEqual(['m6']);
+  });
+
+  it('holds for exact copies, earlier and later ones', async () => {
+    const store = await townStore();
+    const { copies } = await label(store, 'm5', 'greeting');
+    expect([copies, await labels(store)]).toEqual([1, expect.objectContaining({ m2: 'greeting', m5: 'greeting', m6: 'chitchat' })]);
+  });
+
+  it('holds for copies that come later', async () => {
+    const store = await townStore();
+    await label(store, 'm1', 'notice');
+    const [, ruleSet] = [0, (await runningRules(store, SIMPLE_RULES)).id];
+    const copy = { ...(TOWN_CHAT[0] ?? { platform: '', group: '', id: '', sentAt: 0, sender: { id: '', name: '' }, kind: 'text' as const, text: '' }), id: 'm9', sentAt: at('2026-11-18 08:00') };
+    await store.ingest([copy]);
+    await label(store, 'm6', 'chitchat');
+    expect([copy.text, (await labels(store))['m9'], ruleSet]).toEqual([PLEASE, 'notice', 'simple+c1']);
+  });
+
+  it('leaves what is right already as it was settled', async () => {
+    const store = await townStore();
+    await label(store, 'm6', 'chitchat');
+    expect((await store.verdictsOf([await message(store, 'm6')]))[0]?.ruleSet).toBe('simple');
+  });
+
+  it('may be taken back', async () => {
+    const store = await townStore();
+    const before = [await labels(store), await store.loadEntries()];
+    await label(store, 'm1', 'chitchat');
+    await label(store, 'm1', null);
+    expect([await labels(store), await store.loadEntries()]).toEqual(before);
+    expect((await store.corrections()).map((one) => one.label)).toEqual(['chitchat', null]);
+  });
+
+  it('is told by explain, with who gave it and which rules made the verdict', async () => {
+    const store = await townStore();
+    await label(store, 'm1', 'chitchat');
+    const rules = await runningRules(store, SIMPLE_RULES);
+    const stages = await explainMessage(store, await message(store, 'm1'), { org: TOWN, calendar: CALENDAR, rules });
+    const lines = stages.flatMap((stage) => stage.lines).join('\n');
+    expect(lines).toContain('王芳:chitchat “看错了”');
+    expect(lines).toContain('王芳更正为这一类');
+    expect(lines).toContain('simple+c1 判为 chitchat');
+  });
+});

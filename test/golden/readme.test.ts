@@ -1,0 +1,23 @@
+/**
+ * The front doors stay true: the digest that they show is the demo's own (test/golden/demo), and the two commands stand in them.
+ * `UPDATE_GOLDEN=1 npm run test:run -- test/golden` writes the sample anew.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const SAMPLE = 'test/golden/demo/gu-yan.txt';
+const BLOCK = /(?<=<!-- sample: test\/golden\/demo\/gu-yan\.txt -->\n```\n)[\s\S]*?(?=```)/u;
+
+describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
+  it('shows a real digest of the demo', () => {
+    const path = `${ROOT}${name}`;
+    const sample = readFileSync(`${ROOT}${SAMPLE}`, 'utf8');
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(path, readFileSync(path, 'utf8').replace(BLOCK, () => sample));
+    expect(BLOCK.exec(readFileSync(path, 'utf8'))?.[0]).toBe(sample);
+  });
+
+  it.each(['npm ci && npm start', 'npm ci && npm test'])('names %s', (command) => {
+    expect(readFileSync(`${ROOT}${name}`, 'utf8')).toContain(command);
+  });
+});
