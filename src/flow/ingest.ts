@@ -1,5 +1,6 @@
 /** Ingest: envelopes of an export into the store, each once, in batches; nothing is judged here. */
 import type { Envelope } from '../model/message.ts';
+import { withoutClassified } from '../policy/classified.ts';
 import type { ImportEvent, ImportedGroup } from '../ports/chat-export.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -30,7 +31,7 @@ export async function ingestExport(events: AsyncIterable<ImportEvent>, store: St
   }
   for await (const event of events) {
     if (event.kind === 'message') {
-      batch.push(event.envelope);
+      batch.push(withoutClassified(event.envelope));
       if (batch.length >= BATCH) await flush();
     } else if (event.kind === 'group') {
       groups.push(event.group);

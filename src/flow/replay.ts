@@ -5,6 +5,7 @@ import { DAY, type Day, type Instant } from '../model/instant.ts';
 import { byTime, type Envelope, messageKey } from '../model/message.ts';
 import { type Organisation, type Person, readers } from '../model/organisation.ts';
 import type { Verdict } from '../model/reading.ts';
+import { withoutClassified } from '../policy/classified.ts';
 import type { Store } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { RuleSet } from '../reading/noise/rule-set.ts';
@@ -73,7 +74,7 @@ export async function replay(envelopes: readonly Envelope[], settings: ReplaySet
 
   for (const [index, envelope] of sorted.entries()) {
     await closeUntil(envelope.sentAt);
-    for (const message of await store.ingest([envelope])) {
+    for (const message of await store.ingest([withoutClassified(envelope)])) {
       const { touched, reading } = settling.settle(message);
       for (const verdict of reading.verdicts) verdicts.set(messageKey(verdict), verdict);
       for (const directive of touched) {

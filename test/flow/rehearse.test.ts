@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeRule, type ChangeSettings } from '../../src/flow/change-rule.ts';
+import { type ChangeSettings, changeRule } from '../../src/flow/change-rule.ts';
 import { rehearse } from '../../src/flow/rehearse.ts';
 import { rulesUnder, runningRules } from '../../src/flow/rule-book.ts';
 import { settleStore } from '../../src/flow/settle-store.ts';
@@ -12,7 +12,17 @@ const MUTED = anOverlay({ muted: ['ask.please', 'ask.report'] });
 
 function settings(given: Partial<ChangeSettings> = {}): ChangeSettings {
   const signed = { at: at('2026-11-18 09:00'), by: '王芳', reason: '试' };
-  return { org: TOWN, calendar: CALENDAR, shipped: SIMPLE_RULES, days: 7, evenIf: [], timePattern: () => 0, progress: () => {}, ...signed, ...given };
+  return {
+    org: TOWN,
+    calendar: CALENDAR,
+    shipped: SIMPLE_RULES,
+    days: 7,
+    evenIf: [],
+    timePattern: () => 0,
+    progress: () => {},
+    ...signed,
+    ...given,
+  };
 }
 
 async function rehearsed(store: Store, overlay: RuleOverlay, given: Partial<ChangeSettings> = {}) {
@@ -21,15 +31,28 @@ async function rehearsed(store: Store, overlay: RuleOverlay, given: Partial<Chan
 
 async function contentOf(store: Store): Promise<unknown> {
   const messages = await store.messagesAfter(0, 100);
-  return [messages, await store.verdictsOf(messages), await store.loadEntries(), await store.settledCursor(), await store.ruleVersions(), await store.corrections()];
+  return [
+    messages,
+    await store.verdictsOf(messages),
+    await store.loadEntries(),
+    await store.settledCursor(),
+    await store.ruleVersions(),
+    await store.corrections(),
+  ];
 }
 
 describe('a rehearsal', () => {
   it('tells what would vanish, for how many people, and what must not be hidden', async () => {
     const { messages, changed, vanishing, appearing, hidden } = await rehearsed(await townStore(), MUTED);
     expect(messages).toBe(TOWN_CHAT.length);
-    expect(changed.map(({ id, was, is }) => [id, was.label, is.label])).toEqual([['m1', 'directive', 'chitchat'], ['m3', 'directive', 'chitchat']]);
-    expect(vanishing.map(({ evidence, people }) => [evidence.id, people])).toEqual([['m1', 2], ['m3', 2]]);
+    expect(changed.map(({ id, was, is }) => [id, was.label, is.label])).toEqual([
+      ['m1', 'directive', 'chitchat'],
+      ['m3', 'directive', 'chitchat'],
+    ]);
+    expect(vanishing.map(({ evidence, people }) => [evidence.id, people])).toEqual([
+      ['m1', 2],
+      ['m3', 2],
+    ]);
     expect(appearing).toEqual([]);
     expect(hidden.map(({ id, was, item }) => [id, was, item])).toEqual(vanishing.map(({ id, evidence }) => [evidence.id, 'directive', id]));
   });
@@ -65,11 +88,16 @@ describe('a change', () => {
   it('is kept as a version, and what is settled from then on records it', async () => {
     const store = await townStore();
     expect(await changeRule(store, { kind: 'add', rule: aLocalRule() }, settings(), true)).toMatchObject({ kind: 'saved', version: 1 });
-    expect(await store.ruleVersions()).toMatchObject([{ number: 1, by: '王芳', reason: '试', at: at('2026-11-18 09:00'), overlay: { rules: [aLocalRule()] } }]);
+    expect(await store.ruleVersions()).toMatchObject([
+      { number: 1, by: '王芳', reason: '试', at: at('2026-11-18 09:00'), overlay: { rules: [aLocalRule()] } },
+    ]);
     const late = { ...(TOWN_CHAT[3] ?? never()), id: 'm9', sentAt: at('2026-11-18 08:00') };
     await store.ingest([late]);
     await settleStore(store, { org: TOWN, calendar: CALENDAR, rules: await runningRules(store, SIMPLE_RULES) }, () => {});
-    expect((await store.verdictsOf([late, { ...late, id: 'm4' }])).map(({ label, ruleSet }) => [label, ruleSet])).toEqual([['share', 'simple+r1'], ['chitchat', 'simple']]);
+    expect((await store.verdictsOf([late, { ...late, id: 'm4' }])).map(({ label, ruleSet }) => [label, ruleSet])).toEqual([
+      ['share', 'simple+r1'],
+      ['chitchat', 'simple'],
+    ]);
   });
 
   it('that hides a directive is refused until every one is named', async () => {
@@ -83,8 +111,12 @@ describe('a change', () => {
 
   it('that an admin’s label protects hides nothing', async () => {
     const store = await townStore();
-    for (const id of ['m1', 'm3']) await store.addCorrection({ platform: 'one', group: 'g1', id, label: 'directive', at: 0, by: '王芳', reason: '' });
-    expect(await changeRule(store, { kind: 'weigh', id: 'ask.report', weight: -12 }, settings(), true)).toMatchObject({ kind: 'saved', rehearsal: { changed: [] } });
+    for (const id of ['m1', 'm3'])
+      await store.addCorrection({ platform: 'one', group: 'g1', id, label: 'directive', at: 0, by: '王芳', reason: '' });
+    expect(await changeRule(store, { kind: 'weigh', id: 'ask.report', weight: -12 }, settings(), true)).toMatchObject({
+      kind: 'saved',
+      rehearsal: { changed: [] },
+    });
   });
 
   it.each([
@@ -100,7 +132,12 @@ describe('a change', () => {
   it('whose pattern is not safe is never run', async () => {
     let runs = 0;
     const timePattern = (): number => ++runs;
-    const outcome = await changeRule(await townStore(), { kind: 'add', rule: aLocalRule({ pattern: '(拼+)+团' }) }, settings({ timePattern }), true);
+    const outcome = await changeRule(
+      await townStore(),
+      { kind: 'add', rule: aLocalRule({ pattern: '(拼+)+团' }) },
+      settings({ timePattern }),
+      true,
+    );
     expect([outcome.kind, runs]).toEqual(['refused', 0]);
   });
 
@@ -115,7 +152,10 @@ describe('a change', () => {
     const store = await townStore();
     await changeRule(store, { kind: 'add', rule: aLocalRule() }, settings(), true);
     await changeRule(store, { kind: 'undo', version: null }, settings(), true);
-    expect((await store.ruleVersions()).map(({ restores, overlay }) => [restores, overlay.rules.length])).toEqual([[null, 1], [0, 0]]);
+    expect((await store.ruleVersions()).map(({ restores, overlay }) => [restores, overlay.rules.length])).toEqual([
+      [null, 1],
+      [0, 0],
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Local rules, overlays and a store with two days of chat, for tests of the admins' tuning. The rules judge alone, so that no training changes them. */
-import { openSqliteStore } from '../../src/store/sqlite/index.ts';
+
+import { settleStore } from '../../src/flow/settle-store.ts';
 import type { Envelope } from '../../src/model/message.ts';
 import { type Organisation, organisation, type Roster } from '../../src/model/organisation.ts';
 import { type LocalRule, NO_OVERLAY, type RuleOverlay, type RuleVersion } from '../../src/model/tuning.ts';
@@ -7,13 +8,23 @@ import type { Store } from '../../src/ports/store.ts';
 import { chineseCalendar } from '../../src/reading/deadline/calendar/index.ts';
 import { textRule } from '../../src/reading/noise/rule.ts';
 import type { RuleSet } from '../../src/reading/noise/rule-set.ts';
-import { settleStore } from '../../src/flow/settle-store.ts';
+import { openSqliteStore } from '../../src/store/sqlite/index.ts';
 import { at } from './digest-builders.ts';
 
 export const CALENDAR = chineseCalendar();
 
 export function aLocalRule(given: Partial<LocalRule> = {}): LocalRule {
-  return { id: 'local.ad', label: 'share', weight: 9, says: '拼团广告', on: 'own', pattern: '拼团', hits: ['今天拼团草莓'], misses: ['抱团取暖'], ...given };
+  return {
+    id: 'local.ad',
+    label: 'share',
+    weight: 9,
+    says: '拼团广告',
+    on: 'own',
+    pattern: '拼团',
+    hits: ['今天拼团草莓'],
+    misses: ['抱团取暖'],
+    ...given,
+  };
 }
 
 export function anOverlay(given: Partial<RuleOverlay> = {}): RuleOverlay {
@@ -42,7 +53,11 @@ export const TOWN: Organisation = organisation({
   workdaysOnly: false,
   quietHours: null,
   alertCap: null,
-  people: [person('bo', '柏松', '镇长', ['leader'], []), person('lin', '林芳', '东村书记', ['cadre'], ['东村']), person('mei', '梅英', '西村书记', ['cadre'], ['西村'])],
+  people: [
+    person('bo', '柏松', '镇长', ['leader'], []),
+    person('lin', '林芳', '东村书记', ['cadre'], ['东村']),
+    person('mei', '梅英', '西村书记', ['cadre'], ['西村']),
+  ],
   groups: [{ platform: 'one', id: 'g1', name: '工作群', department: '', members: ['bo', 'lin', 'mei'] }],
 } satisfies Roster);
 
@@ -62,7 +77,15 @@ export const TOWN_CHAT: readonly Envelope[] = (
     ['m5', '2026-11-17 09:00', 'mei', '哈哈今天的饺子不错'],
     ['m6', '2026-11-17 11:00', 'lin', '大家吃了没有'],
   ] as const
-).map(([id, sentAt, sender, text]) => ({ platform: 'one', group: 'g1', id, sentAt: at(sentAt), sender: { id: sender, name: sender }, kind: 'text', text }));
+).map(([id, sentAt, sender, text]) => ({
+  platform: 'one',
+  group: 'g1',
+  id,
+  sentAt: at(sentAt),
+  sender: { id: sender, name: sender },
+  kind: 'text',
+  text,
+}));
 
 /** A store in memory with the town's chat, settled. */
 export async function townStore(chat: readonly Envelope[] = TOWN_CHAT, rules: RuleSet = SIMPLE_RULES): Promise<Store> {

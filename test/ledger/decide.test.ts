@@ -63,8 +63,10 @@ describe('a turn', () => {
   });
 
   it('gives two asks of one message two ids', () => {
-    const state = ledger({ ...first, asks: [TABLE, { ...DITCH, evidence: TABLE.evidence }] });
-    expect(new Set(all(state).map(({ id }) => id)).size).toBe(2);
+    const both = ledger({ ...first, asks: [TABLE, { ...DITCH, evidence: TABLE.evidence }] });
+    expect(new Set(all(both).map(({ id }) => id)).size).toBe(2);
+    const later = ledger({ ...first, asks: [{ ...TABLE, evidence: DITCH.evidence }, DITCH] });
+    expect(new Set(all(later).map(({ id }) => id)).size).toBe(2);
   });
 });
 
@@ -86,6 +88,18 @@ describe('a recall', () => {
       aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
       aReading('m7', '2026-11-16 09:20', { asks: [asIn('g02', 'm7')] }, 'g02'),
       aReading('m8', '2026-11-16 09:21', { changes: [{ ...recall, evidence: [evidence('g02', 'm8')], targets: ['m7'] }] }, 'g02'),
+    );
+    expect(all(state).map(({ status, evidence: sources }) => [status, sources.length])).toEqual([['open', 2]]);
+  });
+
+  it('of a later copy in the same group leaves it too', () => {
+    const state = ledger(
+      aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+      aReading('m7', '2026-11-16 09:20', { asks: [asIn('g01', 'm7')], sender: OTHER_VOICE }),
+      aReading('m8', '2026-11-16 09:21', {
+        changes: [{ ...recall, evidence: [evidence('g01', 'm8')], targets: ['m7'] }],
+        sender: OTHER_VOICE,
+      }),
     );
     expect(all(state).map(({ status, evidence: sources }) => [status, sources.length])).toEqual([['open', 2]]);
   });

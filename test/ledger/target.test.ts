@@ -100,7 +100,7 @@ describe('a change', () => {
   });
 
   it('of what nobody has spoken of is of nothing', () => {
-    expect(changes({ topics: ['低保', '名单'] }, '2026-11-18 10:00')).toEqual([]);
+    expect(changes({ topics: ['低保', '名单'] }, '2026-11-18 10:00', ledger(TABLE))).toEqual([]);
   });
 
   it('is of a closed one only to say so again, or to take it up again', () => {

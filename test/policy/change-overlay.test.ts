@@ -14,10 +14,18 @@ describe('a change', () => {
     [{ kind: 'edit', rule: { ...LOCAL, weight: 2 } }, anOverlay({ rules: [LOCAL] }), anOverlay({ rules: [{ ...LOCAL, weight: 2 }] })],
     [{ kind: 'mute', id: 'ask.deed' }, anOverlay(), anOverlay({ muted: ['ask.deed'] })],
     [{ kind: 'mute', id: LOCAL.id }, anOverlay({ rules: [LOCAL] }), anOverlay({ rules: [LOCAL], muted: [LOCAL.id] })],
-    [{ kind: 'weigh', id: 'ask.deed', weight: -1 }, anOverlay({ weights: { 'ack.whole': 2 } }), anOverlay({ weights: { 'ack.whole': 2, 'ask.deed': -1 } })],
+    [
+      { kind: 'weigh', id: 'ask.deed', weight: -1 },
+      anOverlay({ weights: { 'ack.whole': 2 } }),
+      anOverlay({ weights: { 'ack.whole': 2, 'ask.deed': -1 } }),
+    ],
     [{ kind: 'weigh', id: LOCAL.id, weight: 1 }, anOverlay({ rules: [LOCAL] }), anOverlay({ rules: [{ ...LOCAL, weight: 1 }] })],
     [{ kind: 'remove', id: LOCAL.id }, anOverlay({ rules: [LOCAL], muted: [LOCAL.id] }), anOverlay()],
-    [{ kind: 'remove', id: 'ask.deed' }, anOverlay({ muted: ['ask.deed', 'ack.whole'], weights: { 'ask.deed': 1 } }), anOverlay({ muted: ['ack.whole'] })],
+    [
+      { kind: 'remove', id: 'ask.deed' },
+      anOverlay({ muted: ['ask.deed', 'ack.whole'], weights: { 'ask.deed': 1 } }),
+      anOverlay({ muted: ['ack.whole'] }),
+    ],
     [{ kind: 'model', model: 3 }, anOverlay({ muted: ['ask.deed'] }), anOverlay({ muted: ['ask.deed'], model: 3 })],
   ])('%j', (request, before, after) => {
     expect(changeOverlay(request, stock({ overlay: before }))).toEqual({ overlay: after, restores: null });
@@ -37,7 +45,9 @@ describe('a change', () => {
     [{ kind: 'undo', version: null }, 'no-version'],
     [{ kind: 'undo', version: 7 }, 'no-version'],
   ])('%j is refused: %s', (request, code) => {
-    expect(changeOverlay(request, stock({ overlay: anOverlay({ rules: [LOCAL], muted: ['ack.whole'] }) }))).toMatchObject({ code: `rules.refused.${code}` });
+    expect(changeOverlay(request, stock({ overlay: anOverlay({ rules: [LOCAL], muted: ['ack.whole'] }) }))).toMatchObject({
+      code: `rules.refused.${code}`,
+    });
   });
 });
 
@@ -55,11 +65,16 @@ describe('undo', () => {
   });
 
   it('brings any version back', () => {
-    expect(changeOverlay({ kind: 'undo', version: 2 }, stock({ versions: [one, two, undone] }))).toEqual({ overlay: two.overlay, restores: 2 });
+    expect(changeOverlay({ kind: 'undo', version: 2 }, stock({ versions: [one, two, undone] }))).toEqual({
+      overlay: two.overlay,
+      restores: 2,
+    });
   });
 
   it('has nothing before the first', () => {
     const start = aVersion(4, { restores: 0 });
-    expect(changeOverlay({ kind: 'undo', version: null }, stock({ versions: [one, two, undone, start] }))).toMatchObject({ code: 'rules.refused.no-version' });
+    expect(changeOverlay({ kind: 'undo', version: null }, stock({ versions: [one, two, undone, start] }))).toMatchObject({
+      code: 'rules.refused.no-version',
+    });
   });
 });

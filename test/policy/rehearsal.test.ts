@@ -28,7 +28,10 @@ describe('two readings', () => {
     const before = days({ a: 'chitchat', b: 'notice' }, [anItem('d-b', 'b', ['lin', 'mei'], 'notice')]);
     const after = days({ a: 'directive', b: 'chitchat' }, [anItem('d-a', 'a', ['lin'])]);
     const { changed, appearing, vanishing, hidden } = compareDays(before, after);
-    expect(changed.map(({ id, was, is }) => [id, was.label, is.label])).toEqual([['a', 'chitchat', 'directive'], ['b', 'notice', 'chitchat']]);
+    expect(changed.map(({ id, was, is }) => [id, was.label, is.label])).toEqual([
+      ['a', 'chitchat', 'directive'],
+      ['b', 'notice', 'chitchat'],
+    ]);
     expect(appearing).toEqual([{ id: 'd-a', kind: 'directive', title: 'title of d-a', evidence: key('a'), people: 1 }]);
     expect(vanishing).toEqual([{ id: 'd-b', kind: 'notice', title: 'title of d-b', evidence: key('b'), people: 2 }]);
     expect(hidden).toEqual([]);
@@ -63,7 +66,9 @@ describe('what must not be hidden', () => {
 
   it('is told once, with its item', () => {
     const before = days({ a: 'directive' }, [anItem('d-a', 'a', ['lin'])]);
-    expect(compareDays(before, days({ a: 'chitchat' })).hidden).toEqual([{ ...key('a'), words: 'words of a', was: 'directive', item: 'd-a' }]);
+    expect(compareDays(before, days({ a: 'chitchat' })).hidden).toEqual([
+      { ...key('a'), words: 'words of a', was: 'directive', item: 'd-a' },
+    ]);
   });
 
   it('is an item too that some people lose while its message is read as before', () => {

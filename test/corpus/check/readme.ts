@@ -5,7 +5,7 @@ import { type Problem, problem } from './problem.ts';
 import { readText } from './read.ts';
 
 export const README = 'corpus/README.md';
-const MARKS = /(?<=<!-- figures -->\n\n)[\s\S]*?(?=\n*<!-- \/figures -->)/u;
+const MARKS = /(?<=<!-- figures -->\n\n)[\s\S]*?(?=\n\n<!-- \/figures -->)/u;
 
 export function checkReadme(data: string, figures: string): readonly Problem[] {
   const text = readText(data, README);
@@ -26,6 +26,6 @@ export function writeFigures(data: string, figures: string): void {
   const text = readText(data, README) ?? '';
   writeFileSync(
     join(data, README),
-    text.replace(MARKS, () => figures).replace(`${figures}<!--`, `${figures}\n\n<!--`),
+    text.replace(MARKS, () => figures),
   );
 }

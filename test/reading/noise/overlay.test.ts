@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { settler } from '../../../src/flow/settle.ts';
 import type { Message } from '../../../src/model/message.ts';
-import type { Correction } from '../../../src/model/tuning.ts';
 import type { Verdict } from '../../../src/model/reading.ts';
+import type { Correction } from '../../../src/model/tuning.ts';
 import { withDeltas } from '../../../src/reading/noise/model/deltas.ts';
 import { LABEL_COUNT, type NoiseModel } from '../../../src/reading/noise/model/weights.ts';
-import { tunedRules, type Tuning } from '../../../src/reading/noise/overlay.ts';
+import { type Tuning, tunedRules } from '../../../src/reading/noise/overlay.ts';
 import { aLocalRule, anOverlay, CALENDAR, PLEASE, SIMPLE_RULES, TOWN, TOWN_CHAT } from '../../kit/tuning-builders.ts';
 
 function tuned(given: Partial<Tuning>) {
@@ -50,7 +50,10 @@ describe('the overlay', () => {
 
   it('lets the weight of a local rule count in full beside a model that takes a share of the shipped ones', () => {
     const [shipped] = SIMPLE_RULES.rules;
-    const rules = tunedRules({ ...SIMPLE_RULES, model: aModel() }, { overlay: anOverlay({ rules: [aLocalRule({ weight: 6 })] }), version: '1', corrections: [], model: null }).rules;
+    const rules = tunedRules(
+      { ...SIMPLE_RULES, model: aModel() },
+      { overlay: anOverlay({ rules: [aLocalRule({ weight: 6 })] }), version: '1', corrections: [], model: null },
+    ).rules;
     expect([rules[0]?.weight, rules.at(-1)?.weight]).toEqual([shipped?.weight, 15]);
   });
 
@@ -63,7 +66,10 @@ describe('a correction', () => {
   it('holds for its message and its exact copies, and says so', () => {
     const verdicts = verdictsOf({ corrections: [aCorrection('m2', 'notice')] });
     expect([verdicts.get('m2')?.label, verdicts.get('m5')?.label, verdicts.get('m6')?.label]).toEqual(['notice', 'notice', 'chitchat']);
-    expect([verdicts.get('m2')?.reasons[0]?.says, verdicts.get('m5')?.reasons[0]?.says]).toEqual(['王芳更正为这一类', '与王芳更正过的消息 m2 一字不差']);
+    expect([verdicts.get('m2')?.reasons[0]?.says, verdicts.get('m5')?.reasons[0]?.says]).toEqual([
+      '王芳更正为这一类',
+      '与王芳更正过的消息 m2 一字不差',
+    ]);
     expect(verdicts.get('m5')).toMatchObject({ keep: true, unsure: false, confidence: 1 });
   });
 
@@ -113,10 +119,27 @@ describe('a local model', () => {
   const local = { number: 4, at: 0, by: '', reason: '', corrections: 1 };
 
   it('adds steps to known rows and rows for new features, n-grams first', () => {
-    const model = withDeltas(aModel(), { ...local, base: 'base', grams: [[22, 0, 1.5], [99, 1, -1]], signals: [[33, 2, 500], [44, 3, 0.5]] });
+    const model = withDeltas(aModel(), {
+      ...local,
+      base: 'base',
+      grams: [
+        [22, 0, 1.5],
+        [99, 1, -1],
+      ],
+      signals: [
+        [33, 2, 500],
+        [44, 3, 0.5],
+      ],
+    });
     expect([model.id, [...model.hashes], model.gramRows]).toEqual(['base-m4', [11, 22, 99, 33, 44], 3]);
     const row = (at: number): readonly number[] => [...model.weights.subarray(at * LABEL_COUNT, at * LABEL_COUNT + 5)];
-    expect([0, 1, 2, 3, 4].map(row)).toEqual([[1, 1, 1, 1, 1], [4, 1, 1, 1, 1], [0, -2, 0, 0, 0], [1, 1, 127, 1, 1], [0, 0, 0, 1, 0]]);
+    expect([0, 1, 2, 3, 4].map(row)).toEqual([
+      [1, 1, 1, 1, 1],
+      [4, 1, 1, 1, 1],
+      [0, -2, 0, 0, 0],
+      [1, 1, 127, 1, 1],
+      [0, 0, 0, 1, 0],
+    ]);
     expect([...aModel().hashes]).toEqual([11, 22, 33]);
   });
 

@@ -4,7 +4,9 @@ import { anEnvelope } from '../../kit/store-builders.ts';
 import { aLocalRule, anOverlay, aVersion } from '../../kit/tuning-builders.ts';
 import type { CurrentStore } from '../store-spec.ts';
 
-const { number: _one, ...FIRST } = aVersion(1, { overlay: anOverlay({ rules: [aLocalRule({ needs: ['拼团'] })], weights: { 'ask.deed': -1.5 } }) });
+const { number: _one, ...FIRST } = aVersion(1, {
+  overlay: anOverlay({ rules: [aLocalRule({ needs: ['拼团'] })], weights: { 'ask.deed': -1.5 } }),
+});
 const { number: _two, ...SECOND } = aVersion(2, { restores: 0, reason: '' });
 const SIGNED = { at: 5_000, by: '王芳', reason: '看错了' };
 
@@ -16,7 +18,10 @@ export function tuningSpec(store: CurrentStore): void {
   it('keeps every version of the rules, numbered', async () => {
     expect(await store().addRuleVersion(0, FIRST)).toBe(1);
     expect(await store().addRuleVersion(1, SECOND)).toBe(2);
-    expect(await store().ruleVersions()).toEqual([{ ...FIRST, number: 1 }, { ...SECOND, number: 2 }]);
+    expect(await store().ruleVersions()).toEqual([
+      { ...FIRST, number: 1 },
+      { ...SECOND, number: 2 },
+    ]);
   });
 
   it('keeps no version of somebody who did not know the newest', async () => {
@@ -32,7 +37,10 @@ export function tuningSpec(store: CurrentStore): void {
     expect(await store().addCorrection({ ...key, ...SIGNED, label: 'share' })).toBe(1);
     expect(await store().addCorrection({ ...key, ...SIGNED, label: null })).toBe(2);
     const said = { ...key, ...SIGNED, kind: 'link', text: '核验表' };
-    expect(await store().corrections()).toEqual([{ ...said, number: 1, label: 'share' }, { ...said, number: 2, label: null }]);
+    expect(await store().corrections()).toEqual([
+      { ...said, number: 1, label: 'share' },
+      { ...said, number: 2, label: null },
+    ]);
   });
 
   it('takes no correction of a message that it does not hold', async () => {

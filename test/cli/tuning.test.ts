@@ -1,0 +1,197 @@
+/** `rules`, `rehearse`, `label`, `train`: what admins change, through the real program. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Ran, run } from '../kit/program.ts';
+import { writeScenario } from '../kit/small-scenario.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+
+const AD = { id: 'local.ad', label: 'share', weight: 6, says: '拼团广告', pattern: '拼团', hits: ['今天拼团草莓'], misses: ['抱团取暖'] };
+/** Would take every order of this chat for small talk. */
+const HIDES = { ...AD, id: 'local.hides', label: 'chitchat', weight: 12, pattern: '统计表|复核名单', hits: ['统计表'], misses: ['名单'] };
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'qunyao-test-'));
+  writeScenario(folder);
+  expect(run(['import', 'scenario'], { folder }).code).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function qunyao(...args: readonly string[]): Ran {
+  return run(args, { folder, environment: { QUNYAO_LANG: 'en' } });
+}
+
+/** A store of its own with the same chat. */
+function ownFolder(): string {
+  const own = temporaryFolder();
+  writeScenario(own);
+  run(['import', 'scenario'], { folder: own });
+  return own;
+}
+
+describe('rules', () => {
+  it('lists the shipped ones, and shows one', () => {
+    const list = qunyao('rules', 'list');
+    expect([list.code, list.stderr]).toEqual([0, '']);
+    expect(list.stdout).toMatch(/^ask\.deed .*要人做事/mu);
+    expect(list.stdout).toMatch(/all as shipped/u);
+    expect(qunyao('rules', 'show', 'ask.deed').stdout).toMatch(/ask\.deed \[shipped\]\n.*directive/u);
+  });
+
+  it('speaks Chinese', () => {
+    expect(run(['rules', 'history'], { folder }).stdout).toBe('还没有改过规则。\n');
+  });
+
+  it('adds a rule from a file, tells the rehearsal, and keeps who, when and why', () => {
+    const own = ownFolder();
+    writeFileSync(join(own, 'ad.json'), `\uFEFF${JSON.stringify(AD, null, 2)}`);
+    const environment = { QUNYAO_LANG: 'en' };
+    const added = run(['rules', 'add', 'ad.json', '--by', '王芳', '--reason', '广告太多'], { folder: own, environment });
+    expect(added).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/^Rehearsed .* 7 messages[\s\S]*Saved as version 1/u),
+    });
+    expect(run(['rules', 'edit', 'local.ad', '--weight', '3'], { folder: own, environment }).code).toBe(0);
+    expect(run(['rules', 'mute', 'praise.words'], { folder: own, environment }).code).toBe(0);
+    const shown = run(['rules', 'show', 'local.ad'], { folder: own, environment }).stdout;
+    expect(shown).toMatch(/local\.ad \[local\]\n.*share 3/u);
+    expect(shown.match(/^version [12] /gmu)).toHaveLength(2);
+    expect(shown).toMatch(/version 1 .* 王芳: .*广告太多/u);
+    expect(run(['rules', 'undo'], { folder: own, environment }).code).toBe(0);
+    const history = JSON.parse(run(['rules', 'history', '--json'], { folder: own }).stdout) as {
+      number: number;
+      restores: number | null;
+      at: string;
+    }[];
+    expect(history.map(({ number, restores }) => [number, restores])).toEqual([
+      [1, null],
+      [2, null],
+      [3, null],
+      [4, 2],
+    ]);
+    expect(history[0]?.at).toMatch(/\+08:00$/u);
+    expect(run(['rules', 'remove', 'local.ad'], { folder: own, environment }).code).toBe(0);
+    expect(run(['rules', 'show', 'local.ad'], { folder: own, environment }).code).toBe(1);
+  });
+
+  it('refuses a change that hides a directive, and saves it when every message is named', () => {
+    const own = ownFolder();
+    const args = ['rules', 'add', JSON.stringify(HIDES)];
+    const refused = run(args, { folder: own, environment: { QUNYAO_LANG: 'en' } });
+    expect(refused.code).toBe(1);
+    expect(refused.stdout).toMatch(/✗ .*统计表/u);
+    const names = refused.stderr.match(/--even-if \S+/gu) ?? [];
+    expect(names.length).toBeGreaterThan(0);
+    expect(run(['rules', 'history', '--json'], { folder: own }).stdout.trim()).toBe('[]');
+    const named = names.flatMap((name) => name.split(' '));
+    expect(run([...args, ...named.slice(2)], { folder: own }).code).toBe(1);
+    expect(run([...args, ...named], { folder: own }).code).toBe(0);
+  });
+
+  it('rehearses at least a week before it saves', () => {
+    const own = ownFolder();
+    const { code, stdout } = run(['rules', 'add', JSON.stringify(AD), '--days', '1', '--json'], { folder: own });
+    const { rehearsal } = JSON.parse(stdout) as { rehearsal: { from: string; to: string } };
+    expect([code, Date.parse(rehearsal.to) - Date.parse(rehearsal.from)]).toEqual([0, 7 * 86_400_000]);
+  });
+
+  it.each<readonly [what: string, args: readonly string[], tells: string]>([
+    ['an unknown action', ['sing'], 'sing'],
+    ['an unknown rule', ['mute', 'ask.nothing'], 'ask.nothing'],
+    ['a missing id', ['mute'], 'mute'],
+    ['a file that is not there', ['add', 'nowhere.json'], 'nowhere.json'],
+    ['what is not JSON', ['add', '{"id":'], 'not JSON'],
+    ['an unknown key', ['add', JSON.stringify({ ...AD, colour: 'red' })], 'colour?'],
+    ['a missing key', ['add', JSON.stringify({ ...AD, misses: undefined })], 'misses'],
+    ['an unknown label', ['add', JSON.stringify({ ...AD, label: 'advert' })], 'label'],
+    ['a shipped id', ['add', JSON.stringify({ ...AD, id: 'ask.deed' })], 'local.'],
+    ['a pattern that may never end', ['add', JSON.stringify({ ...AD, pattern: '(拼+)+团' })], 'repeat inside a repeat'],
+    ['a pattern that hits everything', ['add', JSON.stringify({ ...AD, pattern: '[^抱]', hits: ['拼'], misses: ['抱'] })], '%'],
+    ['a wrong weight', ['edit', 'ask.deed', '--weight', 'much'], 'weight'],
+    ['the file of another rule', ['edit', 'local.b', JSON.stringify(AD)], 'local.ad'],
+    ['nothing to undo', ['undo'], 'version'],
+    ['a version that is no number', ['undo', 'last'], 'last'],
+    ['no days', ['mute', 'ask.deed', '--days', '0'], '366'],
+  ])('%s is refused with the reason', (_what, args, tells) => {
+    const { code, stdout, stderr } = qunyao('rules', ...args);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(tells);
+    expect(stderr).not.toMatch(/^\s+at /mu);
+  });
+});
+
+describe('rehearse', () => {
+  it('tells what a change would do, and saves nothing', () => {
+    const { code, stdout, stderr } = qunyao('rehearse', 'add', JSON.stringify(HIDES));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/vanish/u);
+    expect(stderr).toContain('--even-if');
+    expect(qunyao('rules', 'list').stdout).toMatch(/all as shipped/u);
+  });
+
+  it('without a change compares what runs with what was shipped', () => {
+    expect(qunyao('rehearse', '--days', '30').stdout).toMatch(/7 messages: 0 verdicts change[\s\S]*stay the same/u);
+  });
+
+  it('answers in JSON', () => {
+    const document = JSON.parse(qunyao('rehearse', 'mute', 'ask.deed', '--json').stdout) as {
+      outcome: string;
+      rehearsal: { messages: number };
+    };
+    expect(document).toMatchObject({ outcome: 'rehearsed', rehearsal: { messages: 7 } });
+  });
+});
+
+describe('label', () => {
+  it('corrects a message at once, and explain tells it', () => {
+    const own = ownFolder();
+    const evidence = (): string => run(['digest', '--for', 'lin', '--date', '2026-11-16', '--json'], { folder: own }).stdout;
+    expect(evidence()).toContain('"m01"');
+    const done = run(['label', 'm01', 'chitchat', '--group', 'g1', '--by', '王芳', '--reason', '旧文件'], { folder: own });
+    expect(done).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/✗ .*统计表/u) });
+    expect(evidence()).not.toContain('"m01"');
+    expect(run(['explain', 'm01', '--group', 'g1'], { folder: own }).stdout).toMatch(/王芳:chitchat “旧文件”/u);
+    expect(run(['label', 'm01', 'none', '--group', 'g1'], { folder: own }).code).toBe(0);
+    expect(evidence()).toContain('"m01"');
+  });
+
+  it.each([
+    [['m01', 'advert', '--group', 'g1'], 'advert'],
+    [['m01', 'ack'], 'g1 g2'],
+    [['m99', 'ack'], 'm99'],
+  ] as const)('%j is bad input', (args, tells) => {
+    const { code, stdout, stderr } = qunyao('label', ...args);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(tells);
+  });
+});
+
+describe('train --local', () => {
+  it('learns from the corrections, keeps a version, and is undone like any change', () => {
+    const own = ownFolder();
+    const environment = { QUNYAO_LANG: 'en' };
+    expect(run(['label', 'm04', 'notice', '--group', 'g1'], { folder: own }).code).toBe(0);
+    const would = run(['rehearse', '--model'], { folder: own, environment });
+    expect(would).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Learned from 1 corrections/u) });
+    expect(run(['rules', 'history', '--json'], { folder: own }).stdout.trim()).toBe('[]');
+    const trained = run(['train', '--local', '--by', '王芳'], { folder: own, environment });
+    expect([trained.code, trained.stderr]).toEqual([0, '']);
+    expect(trained.stdout).toMatch(/Saved as version 1/u);
+    expect(run(['rules', 'history'], { folder: own, environment }).stdout).toMatch(
+      /version 1 .*王芳: .*local model 1 .*learned from corrections/u,
+    );
+    expect(run(['rules', 'undo'], { folder: own, environment }).code).toBe(0);
+  }, 120_000);
+
+  it.each([
+    [['train', '--local'], 'qunyao label'],
+    [['train'], '--local'],
+  ] as const)('%j with nothing to learn is refused', (args, tells) => {
+    const { code, stdout, stderr } = qunyao(...args);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(tells);
+  });
+});
