@@ -3,7 +3,7 @@ import type { Envelope } from '../model/message.ts';
 
 /** The marks of a document's security level, not the words in talk ("商业机密", "这是秘密哈"). */
 const MARK =
-  /(?:绝密|机密|秘密)\s*(?:★|☆|\*)|[【[（(〔]\s*(?:绝密|机密|秘密)\s*(?:级|件)?\s*[】\]）)〕]|密\s*级\s*[:：]?\s*(?:绝密|机密|秘密)|(?:绝密|机密|秘密)(?:级文件|级材料|级资料|文件|件)(?![不,，]|吗|呢)/u;
+  /(?:绝密|机密|秘密)\s*(?:★|☆|\*)|[【[（(〔]\s*(?:绝密|机密|秘密)\s*(?:级|件)?\s*[】\]）)〕]|密\s*级\s*[:：]?\s*(?:绝密|机密|秘密)|(?:绝密|机密|秘密)级(?:文件|材料|资料|件)/u;
 
 /** What a reader sees in its place. */
 export const CLASSIFIED_NAME = '标有密级，内容未保存';
