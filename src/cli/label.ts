@@ -3,6 +3,7 @@ import { labelMessage } from '../flow/label.ts';
 import { LABELS, type Label } from '../model/label.ts';
 import { type Command, InputError } from './command.ts';
 import { messageNamed } from './find-message.ts';
+import { hidesLines } from './rules/outcome.ts';
 import { inWorkshop, SIGNING_OPTIONS, STORE_OPTION } from './rules/workshop.ts';
 
 /** Takes corrections back. */
@@ -13,28 +14,29 @@ export const labelCommand: Command = {
   summary: 'label.summary',
   usage: 'label.usage',
   takes: [2, 2],
-  options: { group: { type: 'string', value: 'GROUP', says: 'explain.option.group' }, ...SIGNING_OPTIONS, ...STORE_OPTION },
+  options: {
+    group: { type: 'string', value: 'GROUP', says: 'explain.option.group' },
+    'even-if': { type: 'string', value: 'ID', says: 'rules.option.even-if', multiple: true },
+    ...SIGNING_OPTIONS,
+    ...STORE_OPTION,
+  },
   async run(given, services) {
     const [id = '', name = ''] = given.positionals;
     const label = labelNamed(name);
-    return inWorkshop(given, services, async ({ store, settings: { org, calendar, shipped, by, reason, at } }) => {
+    return inWorkshop(given, services, async ({ store, settings }) => {
       const { say, print, progress } = services;
       const message = await messageNamed(store, id, given);
       const tell = (done: number): void => progress(say('import.settling', { done, total: '…' }));
-      const { copies, opened, gone } = await labelMessage(store, message, label, {
-        org,
-        calendar,
-        shipped,
-        by,
-        reason,
-        at,
-        progress: tell,
-      });
+      const outcome = await labelMessage(store, message, label, { ...settings, progress: tell });
       progress('');
+      if (outcome.kind === 'hides') {
+        services.warn(hidesLines(outcome.unnamed, outcome.hidden, services).join('\n'));
+        return 1;
+      }
       const lines = [
-        label === null ? say('label.withdrawn', { id }) : say('label.done', { id, label, copies }),
-        ...gone.map(({ title }) => `  ✗ ${title}`),
-        ...opened.map(({ title }) => `  + ${title}`),
+        label === null ? say('label.withdrawn', { id }) : say('label.done', { id, label, copies: outcome.copies }),
+        ...outcome.gone.map(({ title }) => `  ✗ ${title}`),
+        ...outcome.opened.map(({ title }) => `  + ${title}`),
         say('label.next'),
       ];
       print(`${lines.join('\n')}\n`);

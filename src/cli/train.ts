@@ -1,8 +1,9 @@
 /** `train --local`: learns from all corrections of the store, rehearses it, and puts it to use. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AnchorChat } from '../flow/lessons.ts';
 import { REHEARSED_DAYS } from '../flow/rehearse.ts';
-import { type AnchorChat, type TrainOutcome, trainLocal } from '../flow/train-local.ts';
+import { type TrainOutcome, trainLocal } from '../flow/train-local.ts';
 import { type Command, InputError, type Services } from './command.ts';
 import { loadFolder, rosterIn } from './folder.ts';
 import { outcomeDocument, tellOutcome } from './rules/outcome.ts';

@@ -33,7 +33,7 @@ export function classifyLines(lines: readonly ClassifiedLine[], settings: Classi
   const final = new Map<string, Verdict>();
   // A repeat of a message is no second one: it shares the verdict of the first, and is nobody's context.
   const once = new Map(placed.toReversed().map((one) => [messageKey(one.message), one])).values();
-  for (const { message } of [...once].toSorted((a, b) => byTime(a.message, b.message) || a.index - b.index)) {
+  for (const { message } of [...once].toSorted((a, b) => byTime(a.message, b.message))) {
     for (const verdict of readTurn(reader.take(message).judged).verdicts) final.set(messageKey(verdict), verdict);
   }
   for (const { index, message } of placed) {

@@ -31,9 +31,9 @@ export function changeOverlay(request: RuleRequest, stock: RuleStock): Changed |
   const { overlay } = stock;
   switch (request.kind) {
     case 'add':
-      return isKnown(request.rule.id, stock)
-        ? refusal('rules.refused.id-taken', { id: request.rule.id })
-        : changed({ ...overlay, rules: [...overlay.rules, request.rule] });
+      if (stock.shipped.has(request.rule.id)) return refusal('rules.refused.id', { id: request.rule.id });
+      if (isLocal(request.rule.id, overlay)) return refusal('rules.refused.id-taken', { id: request.rule.id });
+      return changed({ ...overlay, rules: [...overlay.rules, request.rule] });
     case 'edit':
       if (!isLocal(request.rule.id, overlay)) return refusal('rules.refused.not-local', { id: request.rule.id });
       return changed({ ...overlay, rules: overlay.rules.map((rule) => (rule.id === request.rule.id ? request.rule : rule)) });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Ran, run } from '../kit/program.ts';
-import { writeScenario } from '../kit/small-scenario.ts';
+import { CHAT, writeScenario } from '../kit/small-scenario.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 
 const AD = { id: 'local.ad', label: 'share', weight: 6, says: '拼团广告', pattern: '拼团', hits: ['今天拼团草莓'], misses: ['抱团取暖'] };
@@ -91,6 +91,16 @@ describe('rules', () => {
     expect(run([...args, ...named], { folder: own }).code).toBe(0);
   });
 
+  it('is read with from then on', () => {
+    const own = ownFolder();
+    expect(run(['rules', 'add', JSON.stringify(AD)], { folder: own }).code).toBe(0);
+    const later = { ...(JSON.parse(CHAT[4] ?? '') as object), id: 'm20', sentAt: '2026-11-18T09:00:00+08:00', text: '今天拼团草莓' };
+    writeFileSync(join(own, 'later.jsonl'), JSON.stringify(later));
+    run(['import', 'later.jsonl'], { folder: own });
+    expect(run(['explain', 'm20'], { folder: own }).stdout).toMatch(/\(local\.ad\)[\s\S]*\+r1 判为/u);
+    expect(run(['explain', 'm04'], { folder: own }).stdout).not.toMatch(/\+r1 判为/u);
+  });
+
   it('rehearses at least a week before it saves', () => {
     const own = ownFolder();
     const { code, stdout } = run(['rules', 'add', JSON.stringify(AD), '--days', '1', '--json'], { folder: own });
@@ -153,9 +163,21 @@ describe('label', () => {
     const done = run(['label', 'm01', 'chitchat', '--group', 'g1', '--by', '王芳', '--reason', '旧文件'], { folder: own });
     expect(done).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/✗ .*统计表/u) });
     expect(evidence()).not.toContain('"m01"');
-    expect(run(['explain', 'm01', '--group', 'g1'], { folder: own }).stdout).toMatch(/王芳:chitchat “旧文件”/u);
+    expect(run(['explain', 'm01', '--group', 'g1'], { folder: own }).stdout).toMatch(/王芳更正为这一类[\s\S]*王芳:chitchat “旧文件”/u);
     expect(run(['label', 'm01', 'none', '--group', 'g1'], { folder: own }).code).toBe(0);
     expect(evidence()).toContain('"m01"');
+  });
+
+  it('holds in a digest whose hour falls into the turn of the message', () => {
+    const own = temporaryFolder();
+    const line = (id: string, time: string, text: string): string =>
+      JSON.stringify({ ...(JSON.parse(CHAT[0] ?? '') as object), id, sentAt: `2026-11-16T${time}:00+08:00`, text });
+    writeScenario(own, [...CHAT, line('m17', '17:58', '请各村于11月19日前把防火值班表报镇农办'), line('m18', '18:02', '辛苦大家')]);
+    run(['import', 'scenario'], { folder: own });
+    const digest = (): string => run(['digest', '--for', 'lin', '--date', '2026-11-16', '--json'], { folder: own }).stdout;
+    expect(digest()).toContain('"m17"');
+    expect(run(['label', 'm17', 'chitchat'], { folder: own }).code).toBe(0);
+    expect(digest()).not.toContain('"m17"');
   });
 
   it.each([

@@ -63,7 +63,7 @@ const BREAKS: Readonly<Record<string, readonly Break[]>> = {
     { file: 'chat.jsonl', from: '"id":"m0005"', to: '"id":"m0004"', says: 'small/chat.jsonl:5: message m0004 stands twice' },
     {
       file: 'chat.jsonl',
-      from: /"id":"m0004"(?<rest>[^]*)"id":"m0005"/u,
+      from: /"id":"m0004"(?<rest>[\s\S]*)"id":"m0005"/u,
       to: '"id":"m0005"$<rest>"id":"m0004"',
       says: 'chat.jsonl:5: message m0004 stands after m0005',
     },
@@ -109,6 +109,14 @@ const BREAKS: Readonly<Record<string, readonly Break[]>> = {
     { file: 'chat.jsonl', from: '"kind":"text"', to: '"kind":"voice"', says: 'chat.jsonl:1: a voice note, and nothing else, has a length' },
     { file: 'chat.jsonl', from: '今天真冷', to: '打13912345678', says: "chat.jsonl:5: the phone number 13912345678 may be somebody's" },
     { file: 'chat.jsonl', from: '今天真冷', to: '点https://shop.cn/a', says: 'chat.jsonl:5: shop.cn may be a real site' },
+    { file: 'chat.jsonl', from: '"kind":"text"', to: '"kind":"file"', says: 'chat.jsonl:1: a file, and nothing else, has a file name' },
+    { file: 'chat.jsonl', from: '"kind":"text"', to: '"kind":"link"', says: 'chat.jsonl:1: a link has an address' },
+    {
+      file: 'chat.jsonl',
+      from: '"kind":"text","text":"早"',
+      to: '"kind":"system","text":""',
+      says: 'chat.jsonl:1: a message of kind system has a text',
+    },
     {
       file: 'chat.jsonl',
       from: '今天真冷',
@@ -124,7 +132,7 @@ const BREAKS: Readonly<Record<string, readonly Break[]>> = {
     { file: 'gold.jsonl', from: '"id":"m0005"', to: '"id":"m0004"', says: 'small/gold.jsonl:5: message m0004 is labelled twice' },
     {
       file: 'gold.jsonl',
-      from: /"id":"m0010"(?<rest>[^]*)"id":"m0011"/u,
+      from: /"id":"m0010"(?<rest>[\s\S]*)"id":"m0011"/u,
       to: '"id":"m0011"$<rest>"id":"m0010"',
       says: 'gold.jsonl:11: m0010 stands out of order',
     },
@@ -251,6 +259,12 @@ const BREAKS: Readonly<Record<string, readonly Break[]>> = {
       from: '"kind":"substantive"',
       to: '"kind":"traffic"',
       says: 'D01: is traffic, but a message of its own is labelled directive',
+    },
+    {
+      file: 'directives.json',
+      from: /"substantive"(?<rest>.*)"urgent":false/u,
+      to: '"traffic"$<rest>"urgent":true',
+      says: 'D01: is traffic, which is never urgent',
     },
     {
       file: 'gold.jsonl',

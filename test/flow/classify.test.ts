@@ -41,12 +41,13 @@ describe('lines without them', () => {
     expect(lines.flatMap((line) => classified([line]))).toEqual(verdicts);
   });
 
-  it.each<readonly [what: string, line: ClassifiedLine]>([
-    ['a group but no time', { id: 'a', text: '收到', kind: 'text', group: 'g1' }],
-    ['a time but no group', { id: 'a', text: '收到', kind: 'text', sentAt: Date.parse('2026-11-16T09:01:00+08:00') }],
-  ])('%s is alone', (_what, line) => {
-    const ask = said('m1', 'bo', '2026-11-16 09:00', ASK, { platform: '' });
-    expect(classified([ask, line])[1]).toEqual(classified([line])[0]);
+  it.each<readonly [what: string, place: Pick<ClassifiedLine, 'group' | 'sentAt'>]>([
+    ['a group but no time', { group: 'g1' }],
+    ['a time but no group', { sentAt: Date.parse('2026-11-16T09:01:00+08:00') }],
+  ])('with %s are alone too', (_what, place) => {
+    const line = (id: string, text: string): ClassifiedLine => ({ id, text, kind: 'text', ...place });
+    const lines = [line('a', ASK), line('b', '收到'), line('c', '统计表记得盖章')];
+    expect(classified(lines)).toEqual(lines.flatMap((one) => classified([one])));
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainMessage } from '../../src/flow/explain.ts';
-import { labelMessage } from '../../src/flow/label.ts';
+import { type LabelOutcome, labelMessage } from '../../src/flow/label.ts';
 import { makeDigest } from '../../src/flow/make-digest.ts';
 import { runningRules } from '../../src/flow/rule-book.ts';
 import { settleStore } from '../../src/flow/settle-store.ts';
@@ -8,7 +8,7 @@ import type { Label } from '../../src/model/label.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { at } from '../kit/digest-builders.ts';
-import { CALENDAR, SIMPLE_RULES, TOWN, townStore } from '../kit/tuning-builders.ts';
+import { CALENDAR, SIMPLE_RULES, TOWN, TOWN_CHAT, townStore } from '../kit/tuning-builders.ts';
 
 async function message(store: Store, id: string): Promise<Message> {
   const [found] = await store.findMessages(id);
@@ -16,16 +16,22 @@ async function message(store: Store, id: string): Promise<Message> {
   return found;
 }
 
-async function label(store: Store, id: string, as: Label | null) {
+async function tryLabel(store: Store, id: string, as: Label | null, evenIf: readonly string[] = []): Promise<LabelOutcome> {
+  const signed = { at: at('2026-11-18 09:00'), by: '王芳', reason: '看错了' };
   return labelMessage(store, await message(store, id), as, {
     org: TOWN,
     calendar: CALENDAR,
     shipped: SIMPLE_RULES,
-    at: at('2026-11-18 09:00'),
-    by: '王芳',
-    reason: '看错了',
+    evenIf,
     progress: () => {},
+    ...signed,
   });
+}
+
+async function label(store: Store, id: string, as: Label | null): Promise<Extract<LabelOutcome, { kind: 'saved' }>> {
+  const outcome = await tryLabel(store, id, as);
+  if (outcome.kind !== 'saved') throw new Error(outcome.kind);
+  return outcome;
 }
 
 async function labels(store: Store): Promise<Readonly<Record<string, Label>>> {
@@ -71,6 +77,17 @@ describe('a label', () => {
     const rules = await runningRules(store, SIMPLE_RULES);
     await settleStore(store, { org: TOWN, calendar: CALENDAR, rules }, () => {});
     expect((await labels(store))['m9']).toBe('notice');
+  });
+
+  it('that would hide copies is refused until each of them is named', async () => {
+    const [first] = TOWN_CHAT;
+    if (first === undefined) throw new Error('the chat is empty');
+    const store = await townStore([...TOWN_CHAT, { ...first, id: 'm8', sentAt: at('2026-11-17 15:00') }]);
+    expect(await tryLabel(store, 'm1', 'report', ['m1'])).toMatchObject({ kind: 'hides', unnamed: [{ id: 'm8', was: 'directive' }] });
+    expect([await store.corrections(), (await labels(store))['m1']]).toEqual([[], 'directive']);
+    expect((await tryLabel(store, 'm1', 'hazard')).kind).toBe('saved');
+    expect((await tryLabel(store, 'm1', 'report', ['m8'])).kind).toBe('saved');
+    expect(await labels(store)).toMatchObject({ m1: 'report', m8: 'report' });
   });
 
   it('leaves what is right already as it was settled', async () => {

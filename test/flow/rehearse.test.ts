@@ -66,7 +66,8 @@ describe('a rehearsal', () => {
   });
 
   it('looks back only so many days', async () => {
-    const { messages, changed, from, to } = await rehearsed(await townStore(), MUTED, { days: 1 });
+    const justBefore = { ...(TOWN_CHAT[0] ?? never()), id: 'm0', sentAt: at('2026-11-16 10:55') };
+    const { messages, changed, from, to } = await rehearsed(await townStore([...TOWN_CHAT, justBefore]), MUTED, { days: 1 });
     expect([from, to]).toEqual([at('2026-11-16 11:00'), at('2026-11-17 11:00')]);
     expect([messages, changed]).toEqual([3, []]);
   });

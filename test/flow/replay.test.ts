@@ -62,6 +62,22 @@ describe.each([DEMO, ...CORPUS].map((folder) => [basename(folder), folder] as co
     }
   });
 
+  it('shows everything that asks a reader in the next digest', () => {
+    const sent = new Map(chat.envelopes.map((one) => [messageKey(one), one.sentAt]));
+    const missing: string[] = [];
+    for (const directive of result.settler.ledger.directives.values()) {
+      const [first] = directive.evidence;
+      expect(first === undefined ? null : sent.get(messageKey(first))).toBe(directive.openedAt);
+      for (const reader of directive.audience.people.filter((id) => id !== directive.issuer.person)) {
+        const since = directive.joined.get(reader) ?? directive.openedAt;
+        const next = digestsOf(result).find(({ cadre, window }) => cadre === reader && since > window.from && since <= window.to);
+        if (next !== undefined && !next.items.some(({ id }) => id === directive.id)) missing.push(`${directive.id} ${reader}`);
+      }
+    }
+    expect(result.settler.ledger.directives.size).toBeGreaterThan(20);
+    expect(missing).toEqual([]);
+  });
+
   it('gives the same bytes for the same chat in any order, and verdicts in the order of the file', async () => {
     const mixed = shuffled(chat.envelopes, 7);
     const again = await replayed(mixed, chat.org);

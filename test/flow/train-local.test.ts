@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ChangeSettings } from '../../src/flow/change-rule.ts';
 import { labelMessage } from '../../src/flow/label.ts';
 import { runningRules } from '../../src/flow/rule-book.ts';
-import { type AnchorChat, trainLocal } from '../../src/flow/train-local.ts';
+import { trainLocal } from '../../src/flow/train-local.ts';
 import { turnReader } from '../../src/flow/turns.ts';
 import type { Label } from '../../src/model/label.ts';
+import type { Envelope } from '../../src/model/message.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { noiseJudge } from '../../src/reading/noise/judge.ts';
 import { at } from '../kit/digest-builders.ts';
@@ -41,21 +42,22 @@ async function correctedStore(labels: Readonly<Record<string, Label>>): Promise<
         at: 0,
         by: '王芳',
         reason: '',
+        evenIf: [],
         progress: () => {},
       });
   }
   return store;
 }
 
-/** What the rules and the model say of a text by mei, without any correction. */
-async function judged(store: Store, text: string) {
+/** What the rules and the model say of a text, without any correction. */
+async function judged(store: Store, text: string, sender = 'mei') {
   const { corrections: _corrections, ...rules } = await runningRules(store, SHIPPED);
   const message = {
     platform: 'one',
     group: 'g1',
     id: 'new',
     sentAt: at('2026-11-17 12:00'),
-    sender: { id: 'mei', name: 'mei' },
+    sender: { id: sender, name: sender },
     kind: 'text' as const,
     text,
     seq: 1,
@@ -96,15 +98,17 @@ describe('learning from corrections', () => {
     expect(outcome.rehearsal.changed).toEqual([]);
   });
 
-  it('is weakened where it would drop what must be kept', async () => {
-    const chat: AnchorChat = {
-      org: TOWN,
-      envelopes: [{ ...(TOWN_CHAT[0] ?? never()), id: 'a1', text: '请各村明天17点前把秸秆离田的统计表报镇农办' }],
-    };
-    const store = await correctedStore({ m1: 'chitchat', m3: 'chitchat' });
-    const trained = await trainLocal(store, [chat], settings(), false);
-    if (trained.kind !== 'trained') throw new Error(trained.kind);
-    expect(trained.training.strength).toBeLessThan(1);
+  it('forgets no order over many corrections of orders', async () => {
+    const forms = ['秸秆离田统计表', '低保复核名单', '农机核验表', '防火值班表', '危房排查表', '医保缴费名单', '党费收缴表', '河道巡查表'];
+    const chat = forms.map((form, index) => order(`o${index}`, `请各村明天17点前把${form}报镇农办`, index));
+    const store = await townStore(chat, SHIPPED);
+    for (const { platform, group, id } of chat) {
+      await store.addCorrection({ platform, group, id, label: 'chitchat', at: 0, by: '王芳', reason: '' });
+    }
+    const kept = order('a1', '请各村明天17点前把征兵名单报镇农办', 0);
+    const trained = await trainLocal(store, [{ org: TOWN, envelopes: [kept] }], settings(), true);
+    expect(trained).toMatchObject({ training: { corrections: 8, rightBefore: 0, rightAfter: 8 }, outcome: { kind: 'saved' } });
+    expect((await judged(store, kept.text, 'bo'))?.keep).toBe(true);
   });
 
   it('saves nothing when it only tells what would be, and nothing without corrections', async () => {
@@ -115,6 +119,14 @@ describe('learning from corrections', () => {
   });
 });
 
-function never(): never {
-  throw new Error('the chat is empty');
+function order(id: string, text: string, minute: number): Envelope {
+  return {
+    platform: 'one',
+    group: 'g1',
+    id,
+    sentAt: at('2026-11-16 09:00') + minute * 20 * 60_000,
+    sender: { id: 'bo', name: 'bo' },
+    kind: 'text',
+    text,
+  };
 }

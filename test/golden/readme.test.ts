@@ -13,7 +13,11 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   it('shows a real digest of the demo', () => {
     const path = `${ROOT}${name}`;
     const sample = readFileSync(`${ROOT}${SAMPLE}`, 'utf8');
-    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(path, readFileSync(path, 'utf8').replace(BLOCK, () => sample));
+    if (process.env['UPDATE_GOLDEN'] === '1')
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace(BLOCK, () => sample),
+      );
     expect(BLOCK.exec(readFileSync(path, 'utf8'))?.[0]).toBe(sample);
   });
 

@@ -33,7 +33,7 @@ describe('a change', () => {
 
   it.each<readonly [request: RuleRequest, code: string]>([
     [{ kind: 'add', rule: LOCAL }, 'id-taken'],
-    [{ kind: 'add', rule: { ...LOCAL, id: 'ask.deed' } }, 'id-taken'],
+    [{ kind: 'add', rule: { ...LOCAL, id: 'ask.deed' } }, 'id'],
     [{ kind: 'edit', rule: { ...LOCAL, id: 'ask.deed' } }, 'not-local'],
     [{ kind: 'mute', id: 'nobody' }, 'unknown'],
     [{ kind: 'mute', id: 'ack.whole' }, 'nothing'],

@@ -62,7 +62,8 @@ function verdictLine({ group, id, text, was, is }: VerdictChange): string {
   return `  ${group}/${id} ${was.label}→${is.label} ${shortened(text)}`;
 }
 
-function hidesLines(missing: readonly Hidden[], hidden: readonly Hidden[], { say }: Services): readonly string[] {
+/** What would be hidden, and how to say that it may be. */
+export function hidesLines(missing: readonly Hidden[], hidden: readonly Hidden[], { say }: Services): readonly string[] {
   const name = (one: Hidden): string => (unnamed(hidden, [one.id]).includes(one) ? `${one.group}/${one.id}` : one.id);
   return [
     say('rehearsal.hides', { count: missing.length }),

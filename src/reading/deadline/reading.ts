@@ -8,11 +8,12 @@ import type { Frame } from './frame.ts';
 import { boundRecurrences } from './role/bounds.ts';
 import { placeByEvents } from './role/placed.ts';
 import { dropRepeated } from './role/repeated.ts';
+import { spreadRecurrence } from './role/spread.ts';
 import { type Told, tellAll } from './role/tell.ts';
 
 export function readingOf(phrases: readonly Phrase[], text: NormalText, frame: Frame): Pick<TimesReading, 'deadlines' | 'otherTimes'> {
   const placed = placeByEvents(tellAll(phrases, text.text, frame), text.text, frame);
-  const told = dropRepeated(boundRecurrences(placed, text.text, frame), text.text);
+  const told = dropRepeated(boundRecurrences(spreadRecurrence(placed, text.text), text.text, frame), text.text);
   const deadlines: Deadline[] = [];
   const otherTimes: OtherTime[] = [];
   for (const each of told) {

@@ -19,7 +19,8 @@ const INSTEAD = /(?:并到|并入|合到|合并到|改填|改用|改报|用的�
 const COMPLETED =
   /(?:已经?|都|全部)[^,。]{0,10}(?:完|清|撤|拉|拖|修|通|恢复|处置|处理|排除|消除|解决|安排好|到位)|(?:修|清|处理|弄|换|补|恢复|解决|排除|消除|扑|消)(?:好|完|灭|掉|干净)?了|灭(?:完|了)|满意|正常(?:走|通行|供)/u;
 /** Another place, form or extent; an update without any of it only presses. */
-const AMENDS = /改|换|挪|搬到|增加|加上|再加|补充|补一|另附|还要|只要|只填|更正|口径|格式|地点|范围|单独|除外|[别不]用带|名额|不在|以[^,。]{1,10}为准/u;
+const AMENDS =
+  /改|换|挪|搬到|增加|加上|再加|补充|补一|另附|还要|只要|只填|更正|口径|格式|地点|范围|单独|除外|[别不]用带|名额|不在|以[^,。]{1,10}为准/u;
 const SAME_TIME = /时间(?:不变|照旧|不动)|点儿?不变|时限不变/u;
 
 export function changeOf(view: MessageView, verdict: Verdict): Change {

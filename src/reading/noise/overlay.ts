@@ -1,7 +1,7 @@
 /** The rule set that runs: the shipped one with what admins have put over it, and their corrections before everything. */
 
 import { NOISE } from '../../model/label.ts';
-import type { Message } from '../../model/message.ts';
+import type { Message, MessageKind } from '../../model/message.ts';
 import { messageKey } from '../../model/message.ts';
 import type { Reason, Verdict } from '../../model/reading.ts';
 import type { Correction, LocalModel, RuleOverlay } from '../../model/tuning.ts';
@@ -70,8 +70,12 @@ export function tunedJudge(set: TunedRuleSet): Judge {
 
 /** What makes a message an exact copy of another: its kind and its normal text. Null for one without words: it is like no other. */
 export function copyKey({ kind, text }: Pick<Message, 'kind' | 'text'>): string | null {
-  const normal = normalise(text).text.trim();
-  return normal === '' ? null : `${kind} ${normal}`;
+  return keyOf(kind, normalise(text).text);
+}
+
+function keyOf(kind: MessageKind, normalText: string): string | null {
+  const words = normalText.trim();
+  return words === '' ? null : `${kind} ${words}`;
 }
 
 /** The corrections that hold: the last one of each message, without those taken back. */
@@ -89,7 +93,7 @@ function correctionFinder(corrections: readonly Correction[]): ((view: MessageVi
   if (held.length === 0) return null;
   const byMessage = new Map(held.map((one) => [messageKey(one), one]));
   const byText = new Map(held.flatMap((one) => (copyKey(one) === null ? [] : [[copyKey(one), one] as const])));
-  return ({ message }) => byMessage.get(messageKey(message)) ?? byText.get(copyKey(message)) ?? null;
+  return ({ message, normal }) => byMessage.get(messageKey(message)) ?? byText.get(keyOf(message.kind, normal.text)) ?? null;
 }
 
 const CORRECTED = 'correction.';

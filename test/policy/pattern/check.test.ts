@@ -38,6 +38,7 @@ describe('a pattern from outside', () => {
     ['报{2', 'rules.refused.pattern-syntax'],
     ['(?:报)?', 'rules.refused.pattern-empty'],
     ['^', 'rules.refused.pattern-empty'],
+    ['^$', 'rules.refused.pattern-empty'],
     ['报'.repeat(MAX_PATTERN + 1), 'rules.refused.pattern-long'],
   ])('%s is refused as %s', (pattern, code) => {
     expect(checkPattern(pattern)?.code).toBe(code);
@@ -57,6 +58,7 @@ describe('ways to match', () => {
     ['(?:ab|ac){2}', 4],
     ['[(*+?){2,9}|]', 1],
     ['a\\+\\*', 1],
+    ['[\\](a+)+]', 1],
     ['x(?=a?)(?!b?)', 4],
   ])('%s: %i', (pattern, ways) => {
     expect(waysOf(parsePattern(pattern))).toBe(ways);

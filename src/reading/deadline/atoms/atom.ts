@@ -37,6 +37,8 @@ export interface DayTime {
   readonly closed?: true;
   /** 当天, 次日: counted from the day told before it, if there is one. */
   readonly anaphoric?: number;
+  /** The nth working day of a week or month (0 = the last), so that 每周第一个工作日 finds the next one. */
+  readonly workdayOf?: { readonly unit: 'week' | 'month'; readonly nth: number };
   /** How wide the day was said: 周内 is a week. */
   readonly precision?: 'week' | 'month';
 }
@@ -62,7 +64,7 @@ export type TimeAtomValue =
       readonly last: Day;
       readonly fixed: boolean;
     }
-  | { readonly kind: 'repeat'; readonly recurrence: Recurrence }
+  | { readonly kind: 'repeat'; readonly recurrence: Recurrence; readonly certain: boolean }
   | { readonly kind: 'relative'; readonly minutes: number; readonly days: number; readonly workdays: number }
   | { readonly kind: 'none' };
 

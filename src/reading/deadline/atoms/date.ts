@@ -25,6 +25,18 @@ export const isoDate: Recogniser = {
   },
 };
 
+/** 20281124前: only before a word that bounds it, else a number. */
+export const compactDate: Recogniser = {
+  id: 'atom/compact-date',
+  hint: '0123456789',
+  also: '前截之以',
+  pattern: /(?<!\d)(?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?=之前|以前|前(?!后|台)|截止)/gu,
+  read({ year = '', month = '', day = '' }) {
+    const found = monthDay(Number(year), Number(month), Number(day), false);
+    return found === null ? null : fixedDay('date', found);
+  },
+};
+
 export const monthDate: Recogniser = {
   id: 'atom/month-day',
   hint: '月',

@@ -6,7 +6,7 @@ import type { Frame } from '../frame.ts';
 import { workAnchor } from './anchor.ts';
 import type { Atom, Recogniser } from './atom.ts';
 import { colonClock, dottedClock, hourClock, shortOfHour } from './clock.ts';
-import { isoDate, monthDate, shiftedMonthDate, shortDate } from './date.ts';
+import { compactDate, isoDate, monthDate, shiftedMonthDate, shortDate } from './date.ts';
 import { dayOfMonth, lostUnit, sharedUnit } from './day-of-month.ts';
 import { allowance, duration, tPlus } from './duration.ts';
 import { beforeHoliday, beforeSpring, daysBeforeHoliday, festivalName } from './festival.ts';
@@ -23,6 +23,7 @@ import { weekdayName } from './weekday.ts';
 import { afterHoliday, ofPeriod } from './workday-ordinal.ts';
 
 export const RECOGNISERS: readonly Recogniser[] = [
+  compactDate,
   documentNumber,
   phoneNumber,
   ordinal,

@@ -1,5 +1,5 @@
 /** Working days counted from somewhere: 节后第一个工作日, 下周第一个工作日, 本月最后一个工作日, 收假第一天. */
-import { addDays, type Day } from '../../../model/instant.ts';
+import { addDays, type Day, weekday } from '../../../model/instant.ts';
 import { festivalDay } from '../calendar/index.ts';
 import { lastOfMonth, makeDay, shiftMonth } from '../day-pattern.ts';
 import type { Frame } from '../frame.ts';
@@ -30,19 +30,34 @@ export const afterHoliday: Recogniser = {
 /** 节后两天内, 国庆后一周内 count working days only where they say so; a bare 节后 is no point in time. */
 export const ofPeriod: Recogniser = {
   id: 'atom/workday-of-period',
-  hint: '周月',
+  hint: '周星礼月',
   also: '工班',
   pattern:
-    /(?:(?<week>本|这个?|下下个?|下个?)周|(?<month>本|这个?|下下个?|下个?|次)月|(?<number>\d{1,2})月份?|(?<bare>月))底?的?(?:第(?<nth>[一二三四五1-5])|首|(?<last>最后一))个?(?:工作日|天上班)/gu,
+    /(?:(?<week>本|这个?|下下个?|下个?|(?<=每个?))(?:周|星期|礼拜)|(?<month>本|这个?|下下个?|下个?|次)月|(?<number>\d{1,2})月份?|(?<bare>月))底?的?(?:第(?<nth>[一二三四五1-5])|首|(?<last>最后一))个?(?:工作日|天上班)/gu,
   read({ week, month, bare, number, nth, last }, frame) {
     const [first, end] = week === undefined ? monthBounds(bare === undefined ? month : '本', number, frame) : weekBounds(week, frame);
-    const day =
-      last === undefined
-        ? frame.calendar.workdayAfter(addDays(first, -1), readNumber(nth ?? '一') ?? 1)
-        : frame.calendar.workdayBefore(addDays(end, 1));
-    return workday(day, frame);
+    const place = { unit: week === undefined ? 'month' : 'week', nth: last === undefined ? (readNumber(nth ?? '一') ?? 1) : 0 } as const;
+    return { ...workday(nthWorkday(first, end, place.nth, frame), frame), workdayOf: place };
   },
 };
+
+function nthWorkday(first: Day, end: Day, nth: number, frame: Frame): Day {
+  return nth === 0 ? frame.calendar.workdayBefore(addDays(end, 1)) : frame.calendar.workdayAfter(addDays(first, -1), nth);
+}
+
+/** The next such working day not before a day: of its own week or month, or of the one after. */
+export function nextWorkdayOf({ unit, nth }: NonNullable<DayTime['workdayOf']>, from: Day, frame: Frame): Day {
+  for (let shift = 0; shift < 2; shift++) {
+    const monday = addDays(from, 1 - weekday(from) + 7 * shift);
+    const at = shiftMonth(Number(from.slice(0, 4)), Number(from.slice(5, 7)), shift);
+    const found =
+      unit === 'week'
+        ? nthWorkday(monday, addDays(monday, 6), nth, frame)
+        : nthWorkday(makeDay(at.year, at.month, 1), makeDay(at.year, at.month, lastOfMonth(at.year, at.month)), nth, frame);
+    if (found >= from) return found;
+  }
+  return from;
+}
 
 function namedBlock(name: string, frame: Frame) {
   const festival = HOLIDAY_NAMES.find(([each]) => each === name)?.[1] ?? 'spring';

@@ -1,4 +1,5 @@
 /** What a phrase leaves out and has from the phrase before it: 明天督导组下午到, 每天都要走,晚上9点前走完, 7月30日…当天下班前. */
+import type { Recurrence } from '../../../model/deadline.ts';
 import { addDays } from '../../../model/instant.ts';
 import { fixedDay } from '../atoms/atom.ts';
 import type { Frame } from '../frame.ts';
@@ -22,14 +23,22 @@ export function linkPhrases(phrases: readonly Phrase[], text: string, frame: Fra
 function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): Phrase {
   if (gap.length > FARTHEST || SENTENCE_END.test(gap)) return phrase;
   if (phrase.slots.day?.anaphoric !== undefined) return toldDay(before, phrase, phrase.slots.day.anaphoric, frame);
-  if (!isDayless(phrase)) return phrase;
   const { repeat, day, sameDay } = before.slots;
+  if (repeat !== null && day === null && !hasClock(before.slots) && isTurnOf(phrase, repeat.recurrence))
+    return { ...phrase, slots: { ...phrase.slots, repeat }, steps: [...phrase.steps, 'compose/same-recurrence'] };
+  if (!isDayless(phrase)) return phrase;
   if (repeat !== null)
     return sharesRepeat(before, gap)
       ? { ...phrase, slots: { ...phrase.slots, repeat, day }, steps: [...phrase.steps, 'compose/same-recurrence'] }
       : phrase;
   if (day === null || day.form === 'festival' || !sharesDay(before, phrase, gap, text, frame)) return phrase;
   return { ...phrase, slots: { ...phrase.slots, day, sameDay }, steps: [...phrase.steps, 'compose/same-day'] };
+}
+
+/** 一周一报,周五下班前交; 每月报一次,5号前: the day of each turn. */
+function isTurnOf({ slots }: Phrase, recurrence: Recurrence): boolean {
+  if (slots.day === null || slots.day.fixed || slots.sameDay !== null || slots.repeat !== null) return false;
+  return (recurrence === 'weekly' && slots.day.form === 'weekday') || (recurrence === 'monthly' && slots.day.form === 'dayOfMonth');
 }
 
 function isDayless({ slots }: Phrase): boolean {
@@ -43,13 +52,23 @@ function sharesRepeat(before: Phrase, gap: string): boolean {
 function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): boolean {
   if (!gap.includes(',') || /^[、和及,]\s?$/u.test(gap)) return true;
   if (/(?:还是|仍是|依旧|仍|照旧)$/u.test(gap)) return true;
-  if (isGone(phrase, frame)) return true;
+  if (isGone(phrase, frame) || isJustBefore(before, phrase)) return true;
   const isEarlierHappening = firstVerb(gap) === 'happening' || before.slots.clock !== null;
   if (!isEarlierHappening) return before.edge === null && gap.split(',')[0] !== '';
   return (
     phrase.slots.part === null && /^(?:之?前)?(?:到|入|签到|就位|集合|出发|进场|准时)/u.test(text.slice(phrase.coreEnd, phrase.coreEnd + 6))
   );
 }
+
+/** 明天上午9点来看粮库,8点前把地磅区清理干净: an hour or two before what is to happen. */
+function isJustBefore(before: Phrase, { slots, edge }: Phrase): boolean {
+  const [first, last] = [before.slots.clock, slots.clock];
+  if (first === null || last === null || slots.part !== null || edge !== 'before' || before.edge !== null) return false;
+  const ahead = first.hour * 60 + first.minute - last.hour * 60 - last.minute;
+  return ahead > 0 && ahead <= JUST_BEFORE && before.slots.part?.part !== 'night';
+}
+
+const JUST_BEFORE = 120;
 
 function isGone(phrase: Phrase, frame: Frame): boolean {
   return onDay(phrase, frame.today, frame).value.at < frame.sentAt;

@@ -2,7 +2,7 @@
 import { addDays, type Day, dayNumber, weekday } from '../../../model/instant.ts';
 import type { DayTime } from '../atoms/atom.ts';
 import { isAhead } from '../atoms/stretch.ts';
-import { FESTIVALS, festivalDay } from '../calendar/index.ts';
+import { FESTIVALS, festivalDay, type HolidayBlock } from '../calendar/index.ts';
 import { nearestDay, nextDay, previousDay } from '../day-pattern.ts';
 import type { Frame } from '../frame.ts';
 import type { Phrase, Slots } from './phrase.ts';
@@ -21,7 +21,22 @@ export function dayOfPhrase(phrase: Phrase, frame: Frame, direction: Direction):
   if (stretch !== null) return stretchEnd(phrase, frame);
   if (day === null) return { day: frame.today, certain: true, steps: [] };
   if (day.pattern.every === 'festival' && phrase.edge === 'before') return beforeFestival(day, frame);
+  if (day.pattern.every === 'festival' && phrase.edge === 'within') return endOfHoliday(day.pattern.festival, frame);
   return pick(phrase.slots, frame, direction);
+}
+
+/** 国庆假期内: its last day off. */
+function endOfHoliday(festival: keyof typeof FESTIVALS, frame: Frame): DayValue | null {
+  const block = blockAhead(festival, frame);
+  if (block === null) return null;
+  const certain = frame.calendar.isPublished(Number(block.last.slice(0, 4)));
+  return { day: block.last, certain, steps: ['compose/end-of-holiday'] };
+}
+
+/** The block of a holiday that isn't over yet. */
+export function blockAhead(festival: keyof typeof FESTIVALS, frame: Frame): HolidayBlock | null {
+  const blocks = [frame.year - 1, frame.year, frame.year + 1].map((year) => frame.calendar.holidayBlock(festival, year));
+  return blocks.find((block) => block !== null && block.last >= frame.today) ?? null;
 }
 
 function pick(slots: Slots, frame: Frame, direction: Direction): DayValue | null {

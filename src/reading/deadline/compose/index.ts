@@ -46,5 +46,6 @@ function kindsOf(phrase: Phrase): string {
 }
 
 function isCertain(atom: Atom): boolean {
-  return atom.time.kind === 'day' || atom.time.kind === 'duration' ? atom.time.certain : true;
+  const { time } = atom;
+  return time.kind === 'day' || time.kind === 'duration' || time.kind === 'repeat' ? time.certain : true;
 }

@@ -20,8 +20,9 @@ export function startSlots(atom: Atom): Slots | null {
 
 /** The slots with one atom more; null where it doesn't belong to the phrase. */
 export function join(slots: Slots, atom: Atom, gap: string, frame: Frame): Slots | null {
-  if (slots.duration !== null || slots.relative !== null || gap.length > 8) return null;
+  if (slots.relative !== null || gap.length > 8) return null;
   const { time } = atom;
+  if (slots.duration !== null) return joinDuration(slots, slots.duration, time, gap);
   switch (time.kind) {
     case 'day':
       return joinDay(slots, time, gap, frame);
@@ -39,6 +40,16 @@ export function join(slots: Slots, atom: Atom, gap: string, frame: Frame): Slots
 
 function fits(slots: Slots, gap: string): boolean {
   return slots.stretch === null && CLOCK_GAP.test(gap);
+}
+
+/** 收到后3个工作日内上午10点前: the clock of the day that a count of days ends on. */
+function joinDuration(slots: Slots, duration: NonNullable<Slots['duration']>, time: Atom['time'], gap: string): Slots | null {
+  const isOfDays = duration.edge === 'within' && duration.unit !== 'hour' && duration.unit !== 'minute' && duration.amount >= 1;
+  if (!isOfDays || !PLAIN_GAP.test(gap)) return null;
+  if (time.kind === 'part') return hasClock(slots) ? null : { ...slots, part: time };
+  if (slots.clock !== null || slots.anchor !== null) return null;
+  if (time.kind === 'clock') return { ...slots, clock: time };
+  return time.kind === 'anchor' ? { ...slots, anchor: time } : null;
 }
 
 /** 今晚半夜12点. */

@@ -1,6 +1,7 @@
 /** A phrase as an instant: its day, then its clock on that day; recurrences to their first occurrence not before the sending. */
 import type { Precision, TimeValue } from '../../../model/deadline.ts';
 import { addDays, type Day, instantAt } from '../../../model/instant.ts';
+import { nextWorkdayOf } from '../atoms/workday-ordinal.ts';
 import type { FestivalId, HolidayBlock } from '../calendar/index.ts';
 import { nextDay } from '../day-pattern.ts';
 import { type Frame, isPublishedOn } from '../frame.ts';
@@ -18,7 +19,7 @@ const FAR = 300;
 export function resolve(phrase: Phrase, frame: Frame, direction: Direction): Resolved | null {
   const { duration, relative, repeat, day, stretch } = phrase.slots;
   if (relative !== null) return null;
-  if (duration !== null) return countDuration(phrase, frame);
+  if (duration !== null) return countedOnClock(phrase, countDuration(phrase, frame), frame);
   if (repeat !== null) return firstOccurrence(phrase, frame);
   if (day === null && stretch === null) return hasClock(phrase.slots) ? todayOrTomorrow(phrase, frame, direction) : null;
   const found = dayOfPhrase(phrase, frame, direction);
@@ -39,6 +40,13 @@ function countDuration(phrase: Phrase, frame: Frame): Resolved | null {
   if (block === null) return null;
   const counted = afterDuration(duration, instantAt(block.last, 0, frame.timezone), frame);
   return { ...counted, certain: counted.certain && isPublishedOn(block.last, frame) };
+}
+
+/** The clock that follows a count of days: 3个工作日内上午10点前. */
+function countedOnClock(phrase: Phrase, counted: Resolved | null, frame: Frame): Resolved | null {
+  if (counted === null || !hasClock(phrase.slots)) return counted;
+  const onClock = onDay(phrase, counted.value.day, frame);
+  return { ...onClock, certain: counted.certain && onClock.certain, steps: [...counted.steps, ...onClock.steps] };
 }
 
 function nextBlockOf(festival: FestivalId, frame: Frame): HolidayBlock | null {
@@ -81,7 +89,8 @@ export function firstOccurrence(phrase: Phrase, frame: Frame, notBefore: Day = f
   const { repeat, day } = phrase.slots;
   if (repeat === null || (day === null && !hasClock(phrase.slots))) return null;
   for (let from = notBefore, tries = 0; tries < LONGEST_WAIT; tries++) {
-    const found = day === null ? from : nextDay(day.pattern, from);
+    const found =
+      day === null ? from : day.workdayOf === undefined ? nextDay(day.pattern, from) : nextWorkdayOf(day.workdayOf, from, frame);
     if (found === null) return null;
     const resolved = onDay(phrase, found, frame);
     const byWorkday = repeat.recurrence === 'workday';

@@ -1,5 +1,8 @@
 /** Bounds of a recurrence told beside it: 即日起至10月31日,每天17点前; 从下月起,每月2日前. */
 import { type Day, dayAt } from '../../../model/instant.ts';
+import type { HolidayBlock } from '../calendar/index.ts';
+import { blockAhead } from '../compose/day.ts';
+import { hasClock } from '../compose/phrase.ts';
 import { firstOccurrence } from '../compose/resolve.ts';
 import { nextDay } from '../day-pattern.ts';
 import type { Frame } from '../frame.ts';
@@ -27,17 +30,34 @@ function bound(told: Told[], index: number, other: number, text: string, frame: 
     told[index] = fromStart(recurring, startOf(limit, frame), frame);
     return;
   }
+  const holiday = other < index ? holidayOf(limit, text, frame) : null;
+  if (holiday !== null) {
+    told[index] = { ...fromStart(recurring, holiday.first, frame), until: holiday.last };
+    return;
+  }
   const isRange = limit.phrase.from !== null && limit.phrase.slots.day !== null && limit.phrase.slots.repeat === null;
   const isUntil =
     limit.phrase.slots.day !== null &&
     limit.phrase.slots.repeat === null &&
     limit.phrase.slots.clock === null &&
-    UNTIL_LEFT.test(text.slice(Math.max(0, limit.phrase.start - 6), limit.phrase.start));
+    isUntilLeft(limit, text.slice(Math.max(0, limit.phrase.start - 6), limit.phrase.start));
   const day = limit.resolved?.value.day;
   if ((!isRange && !isUntil) || day === undefined) return;
   const start = isRange ? rangeStart(limit, frame) : null;
   told[index] = { ...fromStart(recurring, start, frame), until: day };
   told[other] = { ...limit, role: 'period', rule: 'role/bounds-of-recurrence' };
+}
+
+/** 直到月底; 到月底为止. */
+function isUntilLeft({ phrase }: Told, left: string): boolean {
+  return UNTIL_LEFT.test(left) || (phrase.edge === 'until' && left.endsWith('到'));
+}
+
+/** 五一期间每天17点前: from the first day off to the last. */
+function holidayOf({ phrase }: Told, text: string, frame: Frame): HolidayBlock | null {
+  const pattern = phrase.slots.day?.pattern;
+  if (pattern?.every !== 'festival' || phrase.edge !== null || hasClock(phrase.slots)) return null;
+  return /^(?:假期)?(?:期间|假期|放假|内)/u.test(text.slice(phrase.end, phrase.end + 4)) ? blockAhead(pattern.festival, frame) : null;
 }
 
 function isBeside(recurring: Told, limit: Told, text: string): boolean {

@@ -1,39 +1,72 @@
 /** Corrections: which of two times is the superseded one. 由15日延至22日, 不是21号是31号, 原定…现改为, 3点改到4点. */
 import type { Phrase } from '../compose/phrase.ts';
+import { firstVerb } from '../verbs.ts';
 import { HAPPENING } from '../words.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
 
 export type Correction = 'old' | 'new';
 
 const MOVE =
-  '(?:延(?:期|长|后|迟)?(?:到|至|为)|推迟?(?:到|至|后到)|往后(?:推|挪|延)(?:到|至)|顺延(?:到|至)|后延(?:到|至)|提前(?:到|至)|提早(?:到|至)|改(?:为|到|成|至|在|期(?:到|至)|签)|调(?:整)?(?:为|到|至|成)|变更(?:为|到|至)|更正(?:为|成)|修改为|更改为|换(?:到|成)|挪(?:到|至)|移(?:到|至)|放宽(?:到|至)|宽限(?:到|至)|缩短(?:到|至)|变(?:为|成)|定(?:为|在|到))';
+  '(?:延(?:期|长|后|迟)?(?:到|至|为)|推迟?(?:到|至|后到)|往后(?:推|挪|延)(?:到|至)|顺延(?:到|至)|后延(?:到|至)|提前(?:到|至)|提早(?:到|至)|改(?:为|到|成|至|在|期(?:到|至)|签)|调(?:整)?(?:为|到|至|成)|变更(?:为|到|至)|更正(?:为|成)|修改为|更改为|换(?:到|成)|[前后]?挪(?:到|至)|[前后]?移(?:到|至)|放宽(?:到|至)|宽限?(?:到|至)|缓(?:到|至)|延续(?:到|至)|展期?(?:到|至)|[推拖]后(?:到|至)|补[录报交传登](?:到|至)|缩短?(?:到|至|为)|压缩?(?:到|至)|变(?:为|成)|写(?:成|为)|定(?:为|在|到))';
+/** Words that move a time only where the old one stands beside: 会上提到, 赶到 are others. */
+const PAIR_MOVE = `(?:${MOVE}|提(?:到|至)|(?:往前)?赶到|[前后]赶到|应(?:该|当)?(?:为|是|写))`;
 const OPEN = '[(（“"「【]?';
-const BETWEEN = new RegExp(`^[^。!?;\\n]{0,24}?(?:${MOVE}|应(?:该)?(?:为|是)|现(?:为|定)|(?<=^.?)改)(?:了|在|的是)?\\s?${OPEN}$`, 'u');
-const ARROW = /^\s?(?:→|->|=>|⇒|➡)\s?$/u;
+const BETWEEN = new RegExp(`^[^。!?;\\n]{0,24}?(?:${PAIR_MOVE}|现(?:为|定)|(?<=^.?|[起现]|一律|统一)改)(?:了|在|的是)?\\s?${OPEN}$`, 'u');
+const ARROW = /^\s{0,2}(?:→|[-=—]{1,3}>|⇒|➡)\s{0,2}$/u;
 /** A time is the old one only where words before it or the verb right after say so. */
 const FROM =
-  /(?:由|从|原(?:定|来|本|计划|先|是|为|)|之前(?:定|说|通知)的?(?:是)?|本来|此前|不是|上午说的|刚才说的|早上通知的?|昨天通知的?)[^,。;!]{0,14}$/u;
+  /(?:由|从|原(?:定|来|本|计划|先|是|为|)|之前(?:定|说|通知|设|讲)的?(?:是)?|本来|此前|不是|(?:上午|早上|刚才|昨天|前[两几]天|起初|一开始|早先)(?:说|讲|通知|定|设|要求)(?:好|过)?的?|(?:上|前)一?条写的)[^,。;!]{0,14}$/u;
+/** Said to hold no longer, whatever follows: 原计划7月底, 以前是5天内, 说好的20号, 不再要求4月10日. */
+const FORMER =
+  /(?:(?<![高平草中还]|[一-龥]料)原(?![料件因则始告价产油子籍貌])(?:定|来|本|计划|先|说|是|为|要求|时间|截止|期限|时限|报送)?|说好的?|本该|本应|以前(?:是|定的)|(?:昨天|前天|上午|早上|刚才|之前|此前|前[两几]天|起初|一开始)[^,。;!]{0,2}(?:说|讲|通知|定|设|要求)(?:好|过)?的?(?:是|在)?|不再(?:要求|是|按|限于?)|不限|不按)[^,。;!]{0,8}$/u;
+/** What tells that another time holds now. */
+const NOW = /现|改|提[前速]|[延推宽缓]|调|统一|一律|催|等不及|这[批次回]|本轮|也行|再|不够|就得/u;
+const FIRM_FORMER =
+  /(?:原(?:定|来|计划|说|要求|时间|截止|期限|时限|报送)|说好的?|本该|本应|以前(?:是|定的)|不再(?:要求|是|按|限于?)|不限|不按)[^,。;!]{0,8}$/u;
+const STILL = /照常|照旧|不变|仍|还是|没变|没动/u;
+const RUMOUR = /谣|传言|误传|据说|听说|假的/u;
+const CLOSE_MOVE = `(?:${MOVE}|应(?:该|当)?(?:为|是|写))`;
 const CLOSE_BETWEEN = new RegExp(
-  `^[^。!?;\\n,]{0,12}(?:,)?(?:统一|一律|现|临时|因故|暂|已|全部|都|先|时间)?[^,。;]{0,6}${MOVE}\\s?${OPEN}$`,
+  `^[^。!?;\\n,]{0,12}(?:,)?(?:统一|一律|现|临时|因故|暂|已|全部|都|先|时间)?[^,。;]{0,6}${CLOSE_MOVE}\\s?${OPEN}$`,
   'u',
 );
-const NOT_BUT = /^[^。!?;\n]{0,6}[,，]?(?:而|应该|应|我打错了)?(?:是|改)(?:到)?\s?$/u;
+const NOT_BUT = /^[^。!?;\n]{0,6}[,，]?(?:而|应该|应|我打错了)?(?:是|改|按)(?:到)?\s?$/u;
+/** 周五交改周四交, 15号前改14号前. */
+const BARE_CHANGE = /^(?:上?[交报]|[发收填送]|截止)?的?改$/u;
+/** 以组织办的7月8日为准,不是党政办的7月6日. */
+const NOT_THAT = /^[^,。!?;\n]{0,6}[,]?(?:而|并)?(?:不是|并非|非)(?:[一-龥]{1,3}[办局部科站室里写说发]的)?\s?$/u;
 const WRONG = /^[^。!?\n]{0,8}(?:写错|打错|发错|说错|有误|错了|笔误|作废|不算|不对|改一下|改了)[^。!?\n]{0,10}(?:是|为|以|成|统一|到)\s?$/u;
 /** 星期五以前 不 星期四下班以前: said in one breath. */
-const SELF_CORRECTED = /^[\s,、]{0,2}(?:不|不对|哦不|噢不|啊不|错了|不是)[\s,、]{1,2}(?:是)?$/u;
+const SELF_CORRECTED = /^[\s,、]{0,2}(?:不|不对|哦不对?|噢不对?|啊不对?|错了|说错了|打错了|口误|不是)[\s,、]{1,2}(?:是|应该是|应为)?$/u;
 
 /** Role of each corrected phrase, by index. */
 export function findCorrections(phrases: readonly Phrase[], text: string): ReadonlyMap<number, Correction> {
   const found = new Map<number, Correction>();
   for (let index = 0; index + 1 < phrases.length; index++) {
     const [first, last] = [phrases[index], phrases[index + 1]];
-    if (first === undefined || last === undefined || found.get(index) === 'new') continue;
+    if (first === undefined || last === undefined) continue;
+    // A corrected time may be corrected once more: 提前到周四上午前,哦不对,周四中午12点前.
+    if (found.get(index) === 'new' && !SELF_CORRECTED.test(text.slice(first.end, last.start))) continue;
     const order = correctionOf(first, last, text);
-    if (order === null) continue;
-    found.set(index, order);
-    found.set(index + 1, order === 'old' ? 'new' : 'old');
+    if (order !== null) {
+      found.set(index, order);
+      found.set(index + 1, order === 'old' ? 'new' : 'old');
+    } else if (isFormer(first, last, text)) found.set(index, 'old');
   }
   return found;
+}
+
+/** 原计划7月底完成的复核,…,7月20日完成: the first is said to be of the past, the second stands for itself. */
+function isFormer(first: Phrase, last: Phrase, text: string): boolean {
+  const gap = text.slice(first.end, last.start);
+  const left = text.slice(Math.max(0, first.start - 24), first.start);
+  if (gap.length > 40 || !/^[^。!?;\n]*,/u.test(gap) || /[。!?;\n]/u.test(gap) || STILL.test(gap) || RUMOUR.test(gap)) return false;
+  return isSameSort(first, last) && (FIRM_FORMER.test(left) || (FORMER.test(left) && NOW.test(gap)));
+}
+
+function isSameSort(first: Phrase, last: Phrase): boolean {
+  const isDay = ({ slots }: Phrase) => slots.day !== null || slots.stretch !== null;
+  return isDay(first) === isDay(last) && (first.slots.duration === null) === (last.slots.duration === null);
 }
 
 /** What the first of two neighbouring phrases is. */
@@ -41,13 +74,13 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   const gap = text.slice(first.end, last.start);
   if (gap.length > 40) return null;
   const left = text.slice(Math.max(0, first.start - 24), first.start);
-  if (/(?:万一|如果|如遇|要是|若)\s?$/u.test(left)) return null;
+  if (/(?:万一|如果|如遇|要是|若)\s?$/u.test(left) || RUMOUR.test(gap)) return null;
   if (ARROW.test(gap) || SELF_CORRECTED.test(gap)) return 'old';
-  if (/(?:不是|并非|非)\s?$/u.test(left) && NOT_BUT.test(gap)) return 'old';
-  if (/^[^。!?;\n]{0,4}[,，]?(?:而)?(?:不是|并非)\s?$/u.test(gap)) return 'new';
+  if (/(?:不是|并非|非|不按|不再是)\s?$/u.test(left) && NOT_BUT.test(gap)) return 'old';
+  if (NOT_THAT.test(gap)) return 'new';
   if (WRONG.test(gap)) return 'old';
   const isMove = BETWEEN.test(gap) && !/以[^。]{0,6}$/u.test(gap.slice(0, -1));
-  if (isMove && FROM.test(left)) return 'old';
+  if ((isMove && FROM.test(left)) || BARE_CHANGE.test(gap)) return 'old';
   return CLOSE_BETWEEN.test(gap) && first.slots.day?.anaphoric === undefined ? 'old' : null;
 }
 
@@ -55,7 +88,12 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
 export const unchanged: RoleRule = {
   id: 'role/unchanged',
   role({ left, phrase }) {
-    if (!/(?:时间|点儿?|钟点|日期|期限|时限)[^,。]{0,2}(?:不变|没变|照旧)[,]?(?:还是|仍是|仍为|依旧是?|为|是)?$/u.test(left)) return null;
+    if (
+      !/(?:时间|点儿?|钟点|日期|期限|时限|[交报]期|提交日|交表日|截止日)[^,。]{0,2}(?:不变|没变化?|没有变化?|未变|照旧|没动|不动|不作调整)[,]?(?:还是|仍是|仍为|依旧是?|为|是)?$/u.test(
+        left,
+      )
+    )
+      return null;
     return phrase.edge === null && HAPPENING.test(left) ? 'event' : 'deadline';
   },
 };
@@ -63,9 +101,23 @@ export const unchanged: RoleRule = {
 const MOVED_LEFT = new RegExp(`(?:${MOVE}|现(?:为|定)|更正[:为]|应为|放到|(?<![整修涂批])改)(?:了)?\\s?${OPEN}$`, 'u');
 
 /** The phrase is where something was moved to, its old time said or not. */
-export function isMovedTo(left: string): boolean {
-  return MOVED_LEFT.test(left.slice(-10));
+export function isMovedTo({ left }: Scene): boolean {
+  return MOVED_LEFT.test(left.slice(-10)) || MOVED_BY.test(left.slice(-20)) || CHANGED.test(left.slice(-20));
 }
+
+/** 提前1天,即6月11日; 延长三天到6月18日. */
+const MOVED_BY = /(?:延[长期后迟]?|推[迟后]|顺延|提前|缩短|宽限|放宽)[^,。;]{1,8}[,]?(?:即|也就是|到|至)\s?$/u;
+/** 交的时间又变了,这回是15号. */
+const CHANGED = /(?:时间|日期|期限|日子)[^,。;]{0,4}(?:变了|改了|有变化?|有调整)[,:](?:这[回次]|现在|新的)?(?:是|为|到)\s?$/u;
+
+/** 以5月28日为准; 是5月18号,不是5月81号: told to hold, against another that may be no day at all. */
+export function isToldToHold({ phrase, left, right }: Scene): boolean {
+  if (phrase.slots.repeat !== null) return false;
+  if (/^[^,。]{0,4}(?:为准|的来$|的来[,。])/u.test(right) && /(?:以|按)[^,。;]{0,8}$/u.test(left)) return true;
+  return /(?:^|[^不])(?:是|应为|按)\s?$/u.test(left) && AGAINST_NO_DAY.test(right);
+}
+
+const AGAINST_NO_DAY = /^[^,。]{0,4}[,]?(?:而)?(?:不是|并非|而非)\s?[“"]?\d{1,4}[月.日号点:]/u;
 
 /** Services whose hours are moved or lengthened. */
 const SERVICE = /公交|地铁|班车|末班|营业|开放|运营|服务|灯光|门诊|集市|夜市|供[水电暖气]|停[水电气]/u;
@@ -74,10 +126,11 @@ const SERVICE = /公交|地铁|班车|末班|营业|开放|运营|服务|灯光|
 export function correctedRole({ phrase, left, right }: Scene): Role {
   const { edge, slots } = phrase;
   if (edge === 'before' || edge === 'within' || edge === 'until' || slots.duration?.edge === 'within') return 'deadline';
-  if (/报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表|缴费|参保|认证|征集|申报|登记/u.test(left)) return 'deadline';
+  if (/报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表|缴费|参保|认证|征集|申报|登记|补录|录入|交件|报备|举证/u.test(left))
+    return 'deadline';
   return HAPPENING.test(left) ||
     /(?<![不才就也都将只学机社])会(?:商)?(?=改|往|挪|推|延|提|调|变|换|时间|$)/u.test(left) ||
-    HAPPENING.test(right) ||
+    firstVerb(right) === 'happening' ||
     SERVICE.test(left)
     ? 'event'
     : 'deadline';

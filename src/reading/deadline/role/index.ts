@@ -10,7 +10,7 @@ import { gone } from './rules-past.ts';
 import { range } from './rules-range.ts';
 import { broken, cancelled, document, quoted } from './rules-text.ts';
 import { announced, attribute, verb } from './rules-verb.ts';
-import { condition, hearsay, notAsked, ownPlan, question } from './rules-voice.ts';
+import { condition, hearsay, notAsked, ownPlan, question, usual } from './rules-voice.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
 
 export const ROLE_RULES: readonly RoleRule[] = [
@@ -27,6 +27,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
   condition,
   question,
   notAsked,
+  usual,
   otherDuration,
   attribute,
   announced,

@@ -24,12 +24,26 @@ function isToldBetterNear(told: readonly Told[], index: number, text: string): b
 /** Whether `other` says the same, or says by the clock what `each` leaves soft. */
 function isToldBetter(each: Told, other: Told, isLater: boolean, text: string): boolean {
   if (other.role !== 'deadline' || each.resolved === null || other.resolved === null || each.phrase.slots.repeat !== null) return false;
-  if (!isOneSentence(each, other, text)) return false;
   const [value, better] = [each.resolved.value, other.resolved.value];
   if (value.day !== better.day) return false;
+  if (isLater && isStated(each, text) && !hasClockOf(each) && better.at <= value.at && isNear(each, other)) return true;
+  if (!isOneSentence(each, other, text)) return false;
   if (isSoft(each) && better.basis === 'said' && better.at <= value.at) return true;
   const isSame = value.at === better.at && value.precision === better.precision && value.anchor === better.anchor;
   return isSame && each.rule === 'role/corrected' && isLater;
+}
+
+/** 改到今晚!今晚9点前!; 咱的是6月8日,请报6月8日: a day is stated, and then asked for. */
+function isStated({ phrase, rule }: Told, text: string): boolean {
+  return rule === 'role/corrected' || (phrase.edge === null && /是\s?$/u.test(text.slice(Math.max(0, phrase.start - 2), phrase.start)));
+}
+
+function hasClockOf({ phrase }: Told): boolean {
+  return phrase.slots.clock !== null || phrase.slots.anchor !== null;
+}
+
+function isNear(each: Told, other: Told): boolean {
+  return other.phrase.start - each.phrase.end <= 16;
 }
 
 /** Points of the day that people take loosely: before lunch, before dark. */

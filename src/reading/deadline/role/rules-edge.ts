@@ -33,7 +33,7 @@ export const otherDuration: RoleRule = {
 };
 
 /** 今天是报名最后一天, 明天是最后期限. */
-const LAST_DAY = /^是?[^,。;!]{0,8}(?:最后一[天日]|最后期限|最后时限|最后截止|截止日)/u;
+const LAST_DAY = /^是?[^,。;!]{0,8}(?:最后一[天日](?!上班|上学|营业|在|相处)|最后期限|最后时限|最后截止|截止日)/u;
 
 /** 最迟, 截止, 务必于, 时限: the next time is a deadline whatever follows. */
 const LEAD =
@@ -53,6 +53,25 @@ export const lead: RoleRule = {
 const ATTRIBUTE =
   /^(?:要|需要?|应该?|已|拟)?(?:出生|购买|购置|购机|参保|建成|登记|入职|入党|取得|发生|毕业|退休|退役|生|签订|注册|办理|认定|纳入|完成|上报|报送|入住|迁入|搬迁|审批|下达|收到|整改)[^,。把未没不]{0,4}的(?!请|要务必|务必|不|扣|给|可|一律|视|按)/u;
 
+/** 饭前吃, 睡前服: of a medicine or a habit. */
+const HABIT = /^(?:(?:半个?小时|一个?小时|[\d一二三]{1,2}分钟)?[^,。]{0,2}(?:吃(?!饭前)|服(?!务)|喝|空腹|洗手|刷牙))/u;
+
+const MEALS: readonly string[] = ['meal', 'breakfast', 'lunch', 'supper', 'bedtime'];
+
+function isHabit({ phrase, clauseRight }: Scene): boolean {
+  return MEALS.includes(phrase.slots.anchor?.anchor ?? '') && HABIT.test(clauseRight);
+}
+
+/** 6月底前出生, 八点前超市打折, 天黑前应该能到家: what comes about by itself, or is only guessed. */
+const BY_ITSELF =
+  /^[^,。把请将]{0,4}(?:出生|出门|到家|回家|打折|供应|起床|涨价|降价|放晴|开花|成熟|上市|入睡|打烊|收摊|来[电水](?=$|[,。])|通[电水车]|发货|到货)/u;
+const GUESSED = /^(?:就|也|都)?(?:估计|恐怕|大概|可能|怕是|够呛|说不定|应该(?:能|可以|会|就能))/u;
+const FIRM = /务必|必须|请|确保|不得|不准|不要|不许|一律/u;
+
+function isNobodysDeed({ clauseLeft, clauseRight }: Scene): boolean {
+  return GUESSED.test(clauseRight) || (BY_ITSELF.test(clauseRight) && !FIRM.test(clauseLeft) && !FIRM.test(clauseRight));
+}
+
 /** Being in time for a meeting is part of it; being at one's post (到岗, 到位) is asked for. */
 const ARRIVAL = /^[^,。报交回反确填发是]{0,6}(?:到会|到场|入场|进场(?!作业|施工)|签到|就座|入座|落座|到考点|到会场|到达会场|候场|参会)/u;
 const ALWAYS_EVENT = /到会|到场|入场|会场|考点|就座|入座|落座|候场|参会/u;
@@ -64,6 +83,8 @@ export const before: RoleRule = {
     if (phrase.edge !== 'before' && phrase.edge !== 'within' && phrase.edge !== 'until') return null;
     if (ARRIVAL.test(clauseRight) && (ALWAYS_EVENT.test(clauseRight) || HAPPENING.test(scene.left))) return 'event';
     if (ATTRIBUTE.test(clauseRight) && !/(?:未|没|未能|没能)(?:在|于)?$/u.test(clauseLeft)) return 'period';
+    if (isHabit(scene) || isNobodysDeed(scene)) return 'other';
+    if (/^的[^,。]{0,8}(?:已|都[^,。]{0,4}了$)/u.test(clauseRight)) return 'period';
     if (isModifier(scene)) return 'other';
     if (phrase.edge === 'before' && /(?:早在|远在)$/u.test(clauseLeft)) return 'past';
     return 'deadline';
@@ -89,7 +110,9 @@ export const duration: RoleRule = {
     const { duration: counted } = phrase.slots;
     if (counted === null) return null;
     if (counted.edge === 'within') return 'deadline';
-    return counted.edge === 'after' && firstVerb(clauseRight) === 'deed' ? 'deadline' : 'event';
+    return counted.edge === 'after' && !/^[,]?(?:才|再说|再看)/u.test(clauseRight) && firstVerb(clauseRight) === 'deed'
+      ? 'deadline'
+      : 'event';
   },
 };
 

@@ -11,12 +11,22 @@ export const gone: RoleRule = {
     const { phrase, right, clauseLeft } = scene;
     if (phrase.edge === 'gone') return 'past';
     if (phrase.slots.duration?.edge === 'before') return 'past';
+    if (isTimeOfSaying(scene)) return 'past';
     if (isBehind(scene) || isGoneToday(scene) || isOfMinutes(scene)) return 'past';
     if (phrase.edge === 'from' && phrase.from === null) return null;
     if (DONE_RIGHT.test(right) || DONE_LEFT.test(clauseLeft) || isCited(scene)) return 'past';
     return isReported(scene) ? 'past' : null;
   },
 };
+
+/** 上午说五点交: when it was said. */
+function isTimeOfSaying({ phrase, clauseRight, frame, ahead }: Scene): boolean {
+  const { day, clock, anchor } = phrase.slots;
+  const isBare = phrase.edge === null && clock === null && anchor === null && phrase.from === null;
+  return (
+    isBare && (day === null || (ahead !== null && ahead.value.day <= frame.today)) && /^(?:刚|才)?(?:说|讲)(?!明|课|话)/u.test(clauseRight)
+  );
+}
 
 const DONE_RIGHT = /^(?:就|便|均|都|全部)?已(?:经)?(?!报名的?请)/u;
 const DONE_LEFT = /(?:此前|之前|原先|截至目前|曾|上次|前期)[^,]{0,6}$/u;

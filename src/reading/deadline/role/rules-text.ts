@@ -42,14 +42,21 @@ function isLine(text: string, start: number, end: number): boolean {
   );
 }
 
+/** (原5月25日), (原通知误写为9月31日). */
+const FORMER_LEFT = /[(（,]原(?:定|来|为|是|计划)?\s?$|(?:误写|误发|误|错写|错发|写错)(?:为|成)\s?$/u;
+/** 12月1日不收, 二十号交是老黄历, 16:00太赶了. */
+const NOT_NOW = /^(?:[交报发收]?(?:那个时间)?(?:是|都是)?(?:老黄历|上一?轮|上次|旧的|老的)|不[收交报]了?$|太[赶紧急])/u;
+
 /** 25日的培训取消, “周五前交”是老通知: called off. */
 export const cancelled: RoleRule = {
   id: 'role/cancelled',
-  role({ phrase, clauseRight }) {
+  role({ phrase, clauseLeft, clauseRight }) {
+    if (FORMER_LEFT.test(clauseLeft)) return 'old';
     const isOff = /^[^,。]{0,14}(?:取消|作废|停办|不开|不搞|不办)(?:了|掉)?[)）”"]?$/u.test(clauseRight) && phrase.edge === null;
     return isOff ||
       /^[^,。]{0,8}(?:是)?(?:老|旧|上次的|以前的)通知/u.test(clauseRight) ||
-      /^[^,。]{0,10}(?:作废|不算数|不作数)/u.test(clauseRight)
+      /^[^,。]{0,10}(?:作废|不算数?(?=$|[,了的])|不作数|划掉|系?笔误|误写)/u.test(clauseRight) ||
+      (phrase.edge === null && NOT_NOW.test(clauseRight))
       ? 'old'
       : null;
   },

@@ -38,7 +38,7 @@ export const verb: RoleRule = {
     if (isLongGone(scene)) return 'past';
     if (phrase.slots.repeat !== null && phrase.slots.clock === null && phrase.slots.anchor === null && phrase.slots.day === null)
       return 'other';
-    if (isOutsider(clauseLeft, clauseRight)) return 'event';
+    if (isOutsider(clauseLeft, clauseRight) || isDeparture(clauseLeft, clauseRight)) return 'event';
     const near = nearestVerb(scene);
     if (near === 'deed') return deedRole(scene);
     if (near === 'happening') return 'event';
@@ -52,6 +52,14 @@ export const verb: RoleRule = {
       : 'other';
   },
 };
+
+/** 末班车18:20发. */
+function isDeparture(clauseLeft: string, clauseRight: string): boolean {
+  return (
+    /(?:[班客公火轿专便校货]车|高铁|动车|轮渡|航班|飞机|[班渡客]船)(?:是|在|都)?$/u.test(clauseLeft) &&
+    /^(?:发|开|走|到)/u.test(clauseRight)
+  );
+}
 
 /** Where people meet: what follows it belongs to the time before it. */
 const PLACE = /^[^,]{0,14}(?:室|楼|厅|院|场|村|镇|办|部|中心|礼堂|学校|小学|广场|门口|闸|桥|头|处|所|馆|站)$/u;

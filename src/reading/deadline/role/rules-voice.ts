@@ -36,7 +36,7 @@ const EXPECTED =
 
 /** What others have promised or foretold is no order. */
 const PROMISED =
-  /(?:施工方|施工队|厂家|企业|公司|老板|对方|供货商|师傅|他们?|她|村民|户主|业主|快递|物流|家长|群众)[^,]{0,4}(?:说|表态|承诺|答应|表示|称|保证|讲)(?:了|过)?[,:]?$|(?:说|讲)(?:他|她|他们|自己)$|(?:^|[,。!])(?:他|她|他们|保证)$|(?:表态|答应|承诺(?!书)|预计|估计|大概|可能)(?:了|在|要|于)?$/u;
+  /(?:施工方|施工队|厂家|企业|公司|老板|对方|供货商|师傅|他们?|她|村民|户主|业主|快递|物流|家长|群众|短信|预报|导航)[^,]{0,4}(?:说|显示|提示|表态|承诺|答应|表示|称|保证|讲)(?:了|过)?[,:]?$|(?:说|讲)(?:他|她|他们|自己)$|(?:^|[,。!])(?:他|她|他们|保证)$|(?:表态|答应|承诺(?!书)|预计|估计|大概|可能)(?:了|在|要|于)?$/u;
 
 export const hearsay: RoleRule = {
   id: 'role/hearsay',
@@ -46,12 +46,20 @@ export const hearsay: RoleRule = {
   },
 };
 
+/** 平时下班前都要关好电脑: what is always so. */
+export const usual: RoleRule = {
+  id: 'role/usual',
+  role({ left }) {
+    return /(?:^|[,。;])(?:平时|平常|通常|往常|一般情况下)[^,。;]{0,6}$/u.test(left) ? 'other' : null;
+  },
+};
+
 /** 要是周五前交不上, 如果明天下雨: the time of a condition. 如有异议,请于…前反馈 is another clause. */
 export const condition: RoleRule = {
   id: 'role/condition',
   role({ clauseLeft, phrase, clauseRight }) {
     if (
-      /(?:^|[,。;\s])?(?:要是|如果|假如|假若|倘若|若是|若|万一|一旦|假设|要不是)[^,:]{0,10}$/u.test(clauseLeft) &&
+      /(?:^|[,。;\s])?(?:要是|如果|假如|假若|倘若|若是|若|万一|一旦|假设|要不是|早知道|早晓得)[^,:]{0,10}$/u.test(clauseLeft) &&
       !/如有|若有/u.test(clauseLeft)
     )
       return 'other';
@@ -88,7 +96,7 @@ export const notAsked: RoleRule = {
   id: 'role/not-asked',
   role({ clauseLeft, clauseRight }) {
     if (
-      /(?:不用|不必|无需|不需要|不要求|别|不要|不能|不得|莫|未必|不一定)(?:再)?(?:等到|拖到|拖过|等|在|非得|非要|是)?\s?$/u.test(
+      /(?:不用|不必|无需|不需要|不要求|别|不要|不能|不得|莫|未必|不一定)(?:再)?(?:等到|拖到|拖过|赶在|赶着|急着|卡在|等|赶|在|非得|非要|是)?\s?$/u.test(
         clauseLeft,
       ) &&
       !/不得(?:晚|迟)于|不要(?:晚|迟|超)/u.test(clauseLeft)

@@ -5,7 +5,7 @@ import { isFromEvent } from '../compose/from-event.ts';
 import type { Phrase } from '../compose/phrase.ts';
 import { type Resolved, resolve } from '../compose/resolve.ts';
 import type { Frame } from '../frame.ts';
-import { type Correction, correctedRole, findCorrections, isMovedTo } from './corrections.ts';
+import { type Correction, correctedRole, findCorrections, isMovedTo, isToldToHold } from './corrections.ts';
 import { roleOf, voiceOf } from './index.ts';
 import { type Role, sceneOf } from './scene.ts';
 
@@ -57,7 +57,7 @@ function tell(phrase: Phrase, correction: Correction | null, text: string, nextS
       resolved: phrase.slots.day === null ? resolve(phrase, frame, 'nearest') : ahead,
       until: null,
     };
-  if ((correction === 'new' || (phrase.slots.stretch === null && isMovedTo(scene.left))) && voiceOf(scene) === null)
+  if ((correction === 'new' || (phrase.slots.stretch === null && (isMovedTo(scene) || isToldToHold(scene)))) && voiceOf(scene) === null)
     return { phrase, role: correctedRole(scene), rule: 'role/corrected', resolved: ahead, until: null };
   const { role, rule } = roleOf(scene);
   const isSettled =
