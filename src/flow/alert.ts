@@ -30,9 +30,10 @@ export function alertBook(org: Organisation, due: DigestDay, given: readonly str
         const next = nextDigestAfter(org, person, at, due);
         const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? directive.openedAt, due) < next;
         const reason = reasonFor(directive, at, next, wasAlerted(id, directive.id), isShown);
-        if (reason === null || keys.has(alertKey(id, directive.id, reason)) || isHeldBack(org, person, reason, at, counts)) continue;
+        if (reason === null || keys.has(alertKey(id, directive.id, reason))) continue;
         const item = selectItem(directive, person, org, { from: directive.openedAt - 1, to: at, next });
-        if (item === null) continue;
+        // The cap comes last: it counts what goes out.
+        if (item === null || isHeldBack(org, person, reason, at, counts)) continue;
         keys.add(alertKey(id, directive.id, reason));
         alerts.push({ at, cadre: id, reason, item: { ...item, number: 1 } });
       }

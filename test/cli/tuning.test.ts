@@ -1,8 +1,9 @@
 /** `rules`, `rehearse`, `label`, `train`: what admins change, through the real program. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runHere } from '../kit/here.ts';
 import { type Ran, run } from '../kit/program.ts';
 import { CHAT, writeScenario } from '../kit/small-scenario.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
@@ -23,11 +24,10 @@ function qunyao(...args: readonly string[]): Ran {
   return run(args, { folder, environment: { QUNYAO_LANG: 'en' } });
 }
 
-/** A store of its own with the same chat. */
+/** A copy of the store. */
 function ownFolder(): string {
   const own = temporaryFolder();
-  writeScenario(own);
-  run(['import', 'scenario'], { folder: own });
+  cpSync(folder, own, { recursive: true });
   return own;
 }
 
@@ -77,33 +77,33 @@ describe('rules', () => {
     expect(run(['rules', 'show', 'local.ad'], { folder: own, environment }).code).toBe(1);
   });
 
-  it('refuses a change that hides a directive, and saves it when every message is named', () => {
+  it('refuses a change that hides a directive, and saves it when every message is named', async () => {
     const own = ownFolder();
     const args = ['rules', 'add', JSON.stringify(HIDES)];
-    const refused = run(args, { folder: own, environment: { QUNYAO_LANG: 'en' } });
+    const refused = await runHere(args, { folder: own });
     expect(refused.code).toBe(1);
     expect(refused.stdout).toMatch(/✗ .*统计表/u);
     const names = refused.stderr.match(/--even-if \S+/gu) ?? [];
     expect(names.length).toBeGreaterThan(0);
-    expect(run(['rules', 'history', '--json'], { folder: own }).stdout.trim()).toBe('[]');
+    expect((await runHere(['rules', 'history', '--json'], { folder: own })).stdout.trim()).toBe('[]');
     const named = names.flatMap((name) => name.split(' '));
-    expect(run([...args, ...named.slice(2)], { folder: own }).code).toBe(1);
-    expect(run([...args, ...named], { folder: own }).code).toBe(0);
+    expect((await runHere([...args, ...named.slice(2)], { folder: own })).code).toBe(1);
+    expect((await runHere([...args, ...named], { folder: own })).code).toBe(0);
   });
 
-  it('is read with from then on', () => {
+  it('is read with from then on', async () => {
     const own = ownFolder();
-    expect(run(['rules', 'add', JSON.stringify(AD)], { folder: own }).code).toBe(0);
+    expect((await runHere(['rules', 'add', JSON.stringify({ ...AD, label: 'chitchat' })], { folder: own })).code).toBe(0);
     const later = { ...(JSON.parse(CHAT[4] ?? '') as object), id: 'm20', sentAt: '2026-11-18T09:00:00+08:00', text: '今天拼团草莓' };
     writeFileSync(join(own, 'later.jsonl'), JSON.stringify(later));
-    run(['import', 'later.jsonl'], { folder: own });
-    expect(run(['explain', 'm20'], { folder: own }).stdout).toMatch(/\(local\.ad\)[\s\S]*\+r1 判为/u);
-    expect(run(['explain', 'm04'], { folder: own }).stdout).not.toMatch(/\+r1 判为/u);
+    await runHere(['import', 'later.jsonl'], { folder: own });
+    expect((await runHere(['explain', 'm20'], { folder: own })).stdout).toMatch(/\(local\.ad\)[\s\S]*\+r1 判为/u);
+    expect((await runHere(['explain', 'm04'], { folder: own })).stdout).not.toMatch(/\+r1 判为/u);
   });
 
-  it('rehearses at least a week before it saves', () => {
+  it('rehearses at least a week before it saves', async () => {
     const own = ownFolder();
-    const { code, stdout } = run(['rules', 'add', JSON.stringify(AD), '--days', '1', '--json'], { folder: own });
+    const { code, stdout } = await runHere(['rules', 'add', JSON.stringify(AD), '--days', '1', '--json'], { folder: own });
     const { rehearsal } = JSON.parse(stdout) as { rehearsal: { from: string; to: string } };
     expect([code, Date.parse(rehearsal.to) - Date.parse(rehearsal.from)]).toEqual([0, 7 * 86_400_000]);
   });
@@ -125,8 +125,8 @@ describe('rules', () => {
     ['nothing to undo', ['undo'], 'version'],
     ['a version that is no number', ['undo', 'last'], 'last'],
     ['no days', ['mute', 'ask.deed', '--days', '0'], '366'],
-  ])('%s is refused with the reason', (_what, args, tells) => {
-    const { code, stdout, stderr } = qunyao('rules', ...args);
+  ])('%s is refused with the reason', async (_what, args, tells) => {
+    const { code, stdout, stderr } = await runHere(['rules', ...args], { folder });
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain(tells);
     expect(stderr).not.toMatch(/^\s+at /mu);
@@ -134,20 +134,20 @@ describe('rules', () => {
 });
 
 describe('rehearse', () => {
-  it('tells what a change would do, and saves nothing', () => {
-    const { code, stdout, stderr } = qunyao('rehearse', 'add', JSON.stringify(HIDES));
+  it('tells what a change would do, and saves nothing', async () => {
+    const { code, stdout, stderr } = await runHere(['rehearse', 'add', JSON.stringify(HIDES)], { folder });
     expect(code).toBe(0);
     expect(stdout).toMatch(/vanish/u);
     expect(stderr).toContain('--even-if');
-    expect(qunyao('rules', 'list').stdout).toMatch(/all as shipped/u);
+    expect((await runHere(['rules', 'list'], { folder })).stdout).toMatch(/all as shipped/u);
   });
 
-  it('without a change compares what runs with what was shipped', () => {
-    expect(qunyao('rehearse', '--days', '30').stdout).toMatch(/7 messages: 0 verdicts change[\s\S]*stay the same/u);
+  it('without a change compares what runs with what was shipped', async () => {
+    expect((await runHere(['rehearse', '--days', '30'], { folder })).stdout).toMatch(/7 messages: 0 verdicts change[\s\S]*stay the same/u);
   });
 
-  it('answers in JSON', () => {
-    const document = JSON.parse(qunyao('rehearse', 'mute', 'ask.deed', '--json').stdout) as {
+  it('answers in JSON', async () => {
+    const document = JSON.parse((await runHere(['rehearse', 'mute', 'ask.deed', '--json'], { folder })).stdout) as {
       outcome: string;
       rehearsal: { messages: number };
     };
@@ -168,24 +168,25 @@ describe('label', () => {
     expect(evidence()).toContain('"m01"');
   });
 
-  it('holds in a digest whose hour falls into the turn of the message', () => {
+  it('holds in a digest whose hour falls into the turn of the message', async () => {
     const own = temporaryFolder();
     const line = (id: string, time: string, text: string): string =>
       JSON.stringify({ ...(JSON.parse(CHAT[0] ?? '') as object), id, sentAt: `2026-11-16T${time}:00+08:00`, text });
     writeScenario(own, [...CHAT, line('m17', '17:58', '请各村于11月19日前把防火值班表报镇农办'), line('m18', '18:02', '辛苦大家')]);
-    run(['import', 'scenario'], { folder: own });
-    const digest = (): string => run(['digest', '--for', 'lin', '--date', '2026-11-16', '--json'], { folder: own }).stdout;
-    expect(digest()).toContain('"m17"');
-    expect(run(['label', 'm17', 'chitchat'], { folder: own }).code).toBe(0);
-    expect(digest()).not.toContain('"m17"');
+    await runHere(['import', 'scenario'], { folder: own });
+    const digest = async (): Promise<string> =>
+      (await runHere(['digest', '--for', 'lin', '--date', '2026-11-16', '--json'], { folder: own })).stdout;
+    expect(await digest()).toContain('"m17"');
+    expect((await runHere(['label', 'm17', 'chitchat'], { folder: own })).code).toBe(0);
+    expect(await digest()).not.toContain('"m17"');
   });
 
   it.each([
     [['m01', 'advert', '--group', 'g1'], 'advert'],
     [['m01', 'ack'], 'g1 g2'],
     [['m99', 'ack'], 'm99'],
-  ] as const)('%j is bad input', (args, tells) => {
-    const { code, stdout, stderr } = qunyao('label', ...args);
+  ] as const)('%j is bad input', async (args, tells) => {
+    const { code, stdout, stderr } = await runHere(['label', ...args], { folder });
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain(tells);
   });
@@ -211,8 +212,8 @@ describe('train --local', () => {
   it.each([
     [['train', '--local'], 'qunyao label'],
     [['train'], '--local'],
-  ] as const)('%j with nothing to learn is refused', (args, tells) => {
-    const { code, stdout, stderr } = qunyao(...args);
+  ] as const)('%j with nothing to learn is refused', async (args, tells) => {
+    const { code, stdout, stderr } = await runHere(args, { folder });
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain(tells);
   });

@@ -45,5 +45,5 @@ function namesIn(issue: z.core.$ZodIssue): readonly string[] {
 async function textOf(path: string, services: Services): Promise<string> {
   const lines: string[] = [];
   for await (const { text } of services.readLines(path)) lines.push(text);
-  return lines.join('\n').replace(/^\uFEFF/u, '');
+  return lines.join('\n');
 }

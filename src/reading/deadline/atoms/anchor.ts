@@ -1,5 +1,6 @@
 /** Points of the working day that stand for a clock: 下班前, 一上班, 中午下班前, 天黑前, 晚饭前. They count only with what follows here. */
 import type { AnchorName, Recogniser } from './atom.ts';
+import { alternatives, whichOf } from './which.ts';
 
 const EDGE = '(?=之前|以前|前(?!后|台)|钱|时(?!间|段)|的?时候|为止|截止)';
 const WORDS: readonly (readonly [anchor: AnchorName, source: string])[] = [
@@ -21,9 +22,9 @@ export const workAnchor: Recogniser = {
   id: 'atom/anchor',
   hint: '班斑搬工休饭餐学黑山日亮睡灯',
   also: '前钱时止一后刚就下',
-  pattern: new RegExp(WORDS.map(([anchor, source]) => `(?<${anchor}>${source})`).join('|'), 'gu'),
-  read(groups) {
-    const found = WORDS.find(([anchor]) => groups[anchor] !== undefined);
-    return found === undefined ? null : { kind: 'anchor', anchor: found[0] };
+  pattern: new RegExp(alternatives(WORDS), 'gu'),
+  read(_groups, _frame, match) {
+    const anchor = whichOf(WORDS, match);
+    return anchor === null ? null : { kind: 'anchor', anchor };
   },
 };

@@ -31,7 +31,7 @@ export const hourClock: Recogniser = {
   id: 'atom/clock-hour',
   hint: '点时',
   pattern: new RegExp(
-    `(?<!\\d:?|\\d\\.|第)(?:${POINTS_BEFORE}|(?<=[说讲])(?=${SMALL}点(?:半|之?前|以前|钟|交|报)))(?<hour>${SMALL})(?:点(?!都不|也不|滴|${DECIMAL})钟?(?:${MINUTE}|整)?|时(?:${MINUTE}|整|许)?(?!间|候|段|代|速|长|不))`,
+    `(?=[\\d零〇一二两三四五六七八九十廿])(?<!\\d:?|\\d\\.|第)(?:${POINTS_BEFORE}|(?<=[说讲])(?=${SMALL}点(?:半|之?前|以前|钟|交|报)))(?<hour>${SMALL})(?:点(?!都不|也不|滴|${DECIMAL})钟?(?:${MINUTE}|整)?|时(?:${MINUTE}|整|许)?(?!间|候|段|代|速|长|不))`,
     'gu',
   ),
   read(groups, _frame, match) {

@@ -16,6 +16,7 @@ export const dayOfMonth: Recogniser = {
 export const sharedUnit: Recogniser = {
   id: 'atom/day-of-month-shared-unit',
   hint: '日号',
+  also: '-~—–至到、和',
   pattern: /(?<![\d.月第#a-zA-Z-])(?<day>\d{1,2})(?=[-~—–至到]{1,2}\d{1,2}[日号])|(?<=每月)(?<listed>\d{1,2})(?=[、和]\d{1,2}[日号、和])/gu,
   read({ day, listed }) {
     return monthly(day ?? listed ?? '');

@@ -7,6 +7,7 @@ import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
 import { HOLIDAY_NAMES } from './holiday-names.ts';
 import { readNumber, SMALL } from './numerals.ts';
 import { YEAR, yearOf } from './sources.ts';
+import { alternatives, whichOf } from './which.ts';
 
 /** Two-numeral names need a look around: 五一 inside 二十五一 is none, and 八一路 is a street. */
 const NUMERAL_BEFORE = '(?<![一二三四五六七八九十零百点周期第\\d月])';
@@ -48,20 +49,20 @@ const NAMES: readonly (readonly [festival: FestivalId, source: string])[] = [
 
 const PLACE = '(?!路|街|大道|小学|中学|学校|广场|村|社区|桥|水库|农场|镇|乡|公园|新村|渠|商场|超市|饭店|[勋红]章|奖)';
 
+/** The capture of the first name; the year stands before it. */
+const FIRST_NAME = 2;
+
 export const festivalName: Recogniser = {
   id: 'atom/festival',
   hint: '旦新宵正春过初清五劳端秋庆十腊小二夕元阳八妇植·3三四青六童七建师宪立谷夏霜雪冬',
-  pattern: new RegExp(
-    `${YEAR}(?:${NAMES.map(([id, source]) => `(?<${id}>${source})`).join('|')})${PLACE}(?:假期|长假|小长假|假日)?(?=.|$)`,
-    'gu',
-  ),
-  read(groups, frame) {
-    const found = NAMES.find(([id]) => groups[id] !== undefined);
-    if (found === undefined) return null;
+  pattern: new RegExp(`${YEAR}(?:${alternatives(NAMES)})${PLACE}(?:假期|长假|小长假|假日)?(?=.|$)`, 'gu'),
+  read(groups, frame, match) {
+    const festival = whichOf(NAMES, match, FIRST_NAME);
+    if (festival === null) return null;
     const year = yearOf(groups['year'], frame);
-    const day = year === null ? null : festivalDay(found[0], year);
-    if (day !== null) return { ...fixedDay('festival', day), pattern: { every: 'festival', festival: found[0] } };
-    return { kind: 'day', form: 'festival', pattern: { every: 'festival', festival: found[0] }, fixed: false, certain: true };
+    const day = year === null ? null : festivalDay(festival, year);
+    if (day !== null) return { ...fixedDay('festival', day), pattern: { every: 'festival', festival } };
+    return { kind: 'day', form: 'festival', pattern: { every: 'festival', festival }, fixed: false, certain: true };
   },
 };
 

@@ -82,21 +82,16 @@ const MOST_ATOMS = 50;
 /** Recognisers as bits, in two words. */
 const WORD = 30;
 
-/** For each character, the recognisers that it wakes by one of their sets of characters. */
-function wakers(setOf: (recogniser: Recogniser) => string | undefined): readonly [Uint32Array, Uint32Array] {
-  const tables = [new Uint32Array(0x10000), new Uint32Array(0x10000)] as const;
-  for (const [index, recogniser] of RECOGNISERS.entries()) {
-    const table = tables[index < WORD ? 0 : 1];
-    for (const character of setOf(recogniser) ?? '') {
-      const code = character.charCodeAt(0);
-      table[code] = (table[code] ?? 0) | (1 << (index % WORD));
+/** For each character, the recognisers that it wakes: two words by `hint`, two by `also`, side by side since they are read together. */
+const WAKES = new Uint32Array(0x10000 * 4);
+for (const [index, { hint, also }] of RECOGNISERS.entries()) {
+  for (const [offset, characters] of [hint, also ?? ''].entries()) {
+    for (const character of characters) {
+      const slot = character.charCodeAt(0) * 4 + offset * 2 + (index < WORD ? 0 : 1);
+      WAKES[slot] = (WAKES[slot] ?? 0) | (1 << (index % WORD));
     }
   }
-  return tables;
 }
-
-const HINTS = wakers((recogniser) => recogniser.hint);
-const ALSO = wakers((recogniser) => recogniser.also);
 /** Recognisers that need no second set. */
 const CONTENT = [0, 1].map((word) =>
   RECOGNISERS.reduce(
@@ -120,11 +115,11 @@ export function findAtoms(text: string, frame: Frame): readonly Atom[] {
 function wokenBy(text: string): readonly [number, number] {
   let [first, second, alsoFirst, alsoSecond] = [0, 0, ...CONTENT];
   for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    first |= HINTS[0][code] ?? 0;
-    second |= HINTS[1][code] ?? 0;
-    alsoFirst |= ALSO[0][code] ?? 0;
-    alsoSecond |= ALSO[1][code] ?? 0;
+    const slot = text.charCodeAt(index) * 4;
+    first |= WAKES[slot] ?? 0;
+    second |= WAKES[slot + 1] ?? 0;
+    alsoFirst |= WAKES[slot + 2] ?? 0;
+    alsoSecond |= WAKES[slot + 3] ?? 0;
   }
   return [first & alsoFirst, second & alsoSecond];
 }

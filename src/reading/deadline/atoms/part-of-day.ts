@@ -1,5 +1,6 @@
 /** Parts of the day, dialect included: 头晌 (morning), 晌午 (noon), 后晌 (afternoon), 下晚 and 擦黑 (dusk), 黑 (night). */
 import type { Part, Recogniser } from './atom.ts';
+import { alternatives, whichOf } from './which.ts';
 
 const WORDS: readonly (readonly [part: Part, source: string])[] = [
   ['dawn', '凌晨|后半夜|下半夜'],
@@ -19,9 +20,9 @@ const WORDS: readonly (readonly [part: Part, source: string])[] = [
 export const partOfDay: Recogniser = {
   id: 'atom/part-of-day',
   hint: '晨早午晌响半昼晚黑昏夜',
-  pattern: new RegExp(`(?<!今后|昨后)(?:${WORDS.map(([part, source]) => `(?<${part}>${source})`).join('|')})(?!好|安|饭)`, 'gu'),
-  read(groups) {
-    const found = WORDS.find(([part]) => groups[part] !== undefined);
-    return found === undefined ? null : { kind: 'part', part: found[0] };
+  pattern: new RegExp(`(?<!今后|昨后)(?:${alternatives(WORDS)})(?!好|安|饭)`, 'gu'),
+  read(_groups, _frame, match) {
+    const part = whichOf(WORDS, match);
+    return part === null ? null : { kind: 'part', part };
   },
 };

@@ -1,6 +1,7 @@
 /** Days counted from today, dialect and typing errors included: 今天, 明儿个, 大后天, 赶明儿, 明朝 (Wu: tomorrow), 名天. */
 import { addDays } from '../../../model/instant.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
+import { alternatives, whichOf } from './which.ts';
 
 const WORDS: readonly (readonly [offset: number, source: string])[] = [
   [-3, '大前(?:[天日]|儿个?)'],
@@ -15,21 +16,16 @@ const WORDS: readonly (readonly [offset: number, source: string])[] = [
 export const relativeDay: Recogniser = {
   id: 'atom/relative-day',
   hint: '前后昨寻夜听明名翌次第今当即头',
-  pattern: new RegExp(WORDS.map(([offset, source]) => `(?<${groupOf(offset)}>${source})`).join('|'), 'gu'),
-  read(groups, frame): DayTime | null {
-    const found = WORDS.find(([offset]) => groups[groupOf(offset)] !== undefined);
-    if (found === undefined) return null;
-    const isMended = /[名添填]/u.test(groups[groupOf(found[0])] ?? '');
-    const day = { ...fixedDay('offset', addDays(frame.today, found[0])), certain: !isMended };
-    return ANAPHORIC.test(groups[groupOf(found[0])] ?? '') ? { ...day, anaphoric: found[0] } : day;
+  pattern: new RegExp(alternatives(WORDS), 'gu'),
+  read(_groups, frame, match): DayTime | null {
+    const offset = whichOf(WORDS, match);
+    if (offset === null) return null;
+    const day = { ...fixedDay('offset', addDays(frame.today, offset)), certain: !/[名添填]/u.test(match[0]) };
+    return ANAPHORIC.test(match[0]) ? { ...day, anaphoric: offset } : day;
   },
 };
 
 const ANAPHORIC = /^(?:当[天日]?|次日?|翌日|第二天|[前头]一天)$/u;
-
-function groupOf(offset: number): string {
-  return offset < 0 ? `minus${-offset}` : `plus${offset}`;
-}
 
 /** 今明两天: by the second; 明后两天: by the day after tomorrow. */
 export const pairOfDays: Recogniser = {

@@ -1,6 +1,7 @@
 /** Recurrences: 每天, 天天, 每个工作日, 每周, 每月, 每季度, 每年, 每晚. */
 import type { Recurrence } from '../../../model/deadline.ts';
 import type { Recogniser } from './atom.ts';
+import { alternatives, whichOf } from './which.ts';
 
 const WORDS: readonly (readonly [Recurrence, string])[] = [
   ['workday', '每个?工作日|(?<!个)工作日(?=每天|每日|\\d|[上下]午|早|晚)(?:每天|每日)?|周一(?:至|到|-)周五每[天日]'],
@@ -23,9 +24,9 @@ const EVERY_OTHER = /[两2二隔双]/u;
 export const repeat: Recogniser = {
   id: 'atom/repeat',
   hint: '每天日逐按逢隔双周月',
-  pattern: new RegExp(WORDS.map(([recurrence, source]) => `(?<${recurrence}>${source})`).join('|'), 'gu'),
-  read(groups) {
-    const found = WORDS.find(([recurrence]) => groups[recurrence] !== undefined);
-    return found === undefined ? null : { kind: 'repeat', recurrence: found[0], certain: !EVERY_OTHER.test(groups[found[0]] ?? '') };
+  pattern: new RegExp(alternatives(WORDS), 'gu'),
+  read(_groups, _frame, match) {
+    const recurrence = whichOf(WORDS, match);
+    return recurrence === null ? null : { kind: 'repeat', recurrence, certain: !EVERY_OTHER.test(match[0]) };
   },
 };

@@ -87,6 +87,7 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
 /** 点儿不变,还是3点. */
 export const unchanged: RoleRule = {
   id: 'role/unchanged',
+  hint: '变动照调',
   role({ left, phrase }) {
     if (
       !/(?:时间|点儿?|钟点|日期|期限|时限|[交报]期|提交日|交表日|截止日)[^,。]{0,2}(?:不变|没变化?|没有变化?|未变|照旧|没动|不动|不作调整)[,]?(?:还是|仍是|仍为|依旧是?|为|是)?$/u.test(

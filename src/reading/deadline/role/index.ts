@@ -39,6 +39,21 @@ export const ROLE_RULES: readonly RoleRule[] = [
   verb,
 ];
 
+/** For each character, the rules that it wakes, as bits. */
+const WAKES = new Uint32Array(0x10000);
+let always = 0;
+for (const [index, { hint }] of ROLE_RULES.entries()) {
+  if (hint === undefined) always |= 1 << index;
+  for (const character of hint ?? '') WAKES[character.charCodeAt(0)] = (WAKES[character.charCodeAt(0)] ?? 0) | (1 << index);
+}
+
+/** The rules that have something to say of a text. */
+export function awakeIn(text: string): number {
+  let awake = always;
+  for (let index = 0; index < text.length; index++) awake |= WAKES[text.charCodeAt(index)] ?? 0;
+  return awake;
+}
+
 /** Rules that hold even for a corrected time: it may be quoted, a rumour, a question. */
 const VOICES: readonly RoleRule[] = [quoted, hearsay, ownPlan, condition, question];
 
@@ -55,8 +70,10 @@ export interface Judged {
   readonly rule: string;
 }
 
-export function roleOf(scene: Scene): Judged {
-  for (const rule of ROLE_RULES) {
+export function roleOf(scene: Scene, awake: number): Judged {
+  for (let index = 0; index < ROLE_RULES.length; index++) {
+    const rule = ROLE_RULES[index];
+    if (rule === undefined || (awake & (1 << index)) === 0) continue;
     const role = rule.role(scene);
     if (role !== null) return { role, rule: rule.id };
   }

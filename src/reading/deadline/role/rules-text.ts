@@ -4,6 +4,7 @@ import type { RoleRule } from './scene.ts';
 /** A quoted message over a line of dashes, or a line that begins with a quotation mark of a reply. */
 export const quoted: RoleRule = {
   id: 'role/quoted',
+  hint: '-',
   role({ text, phrase }) {
     const rule = text.indexOf('\n- - - -');
     if (rule > phrase.start && /^[「"“]/u.test(text.trimStart())) return 'other';
@@ -17,6 +18,7 @@ const DOCUMENT_RIGHT = /^(?:印发|下发的?|发布的?|发文|签发|出台的
 /** 重阳节之前……算了: begun and left. */
 export const broken: RoleRule = {
   id: 'role/broken-off',
+  hint: '….。',
   role({ text, phrase }) {
     return phrase.edge !== null && /^(?:…|\.{3}|。{3})/u.test(text.slice(phrase.end, phrase.end + 3)) ? 'other' : null;
   },
@@ -50,6 +52,7 @@ const NOT_NOW = /^(?:[交报发收]?(?:那个时间)?(?:是|都是)?(?:老黄历
 /** 25日的培训取消, “周五前交”是老通知: called off. */
 export const cancelled: RoleRule = {
   id: 'role/cancelled',
+  hint: '原误错消废停不通划笔老旧上太',
   role({ phrase, clauseLeft, clauseRight }) {
     if (FORMER_LEFT.test(clauseLeft)) return 'old';
     const isOff = /^[^,。]{0,14}(?:取消|作废|停办|不开|不搞|不办)(?:了|掉)?[)）”"]?$/u.test(clauseRight) && phrase.edge === null;

@@ -21,6 +21,7 @@ export const attribute: RoleRule = {
 /** 定于, 将于, 拟于: something is announced. */
 export const announced: RoleRule = {
   id: 'role/announced',
+  hint: '定将拟计预择安',
   role({ phrase, clauseLeft, right }) {
     if (phrase.edge !== null && phrase.edge !== 'from') return null;
     return /(?:定于|将于|将在|拟于|拟在|定在|计划于|预计|安排在|择于)\s?$/u.test(clauseLeft) &&

@@ -6,6 +6,7 @@ import type { RoleRule, Scene } from './scene.ts';
 /** 我明天下午去县里, 俺八点到园里, 我村10月20日前报. */
 export const ownPlan: RoleRule = {
   id: 'role/own-plan',
+  hint: '我俺咱本您肯准保说表承答示称讲显提他她预估大可',
   role({ clauseLeft, left, clauseRight }) {
     if (EXPECTED.test(clauseRight)) return null;
     const subject = clauseLeft.trim();
@@ -40,6 +41,7 @@ const PROMISED =
 
 export const hearsay: RoleRule = {
   id: 'role/hearsay',
+  hint: '听据传谣说',
   role({ left, text, phrase }) {
     if (/(?:听说|听讲|据说|有人说|传言|网传|谣传|好像说|听[^,。!?请]{1,6}(?:说|讲))[^。!?]{0,24}$/u.test(left)) return 'other';
     return /听说没/u.test(text.slice(Math.max(0, phrase.start - 20), phrase.start)) ? 'other' : null;
@@ -49,6 +51,7 @@ export const hearsay: RoleRule = {
 /** 平时下班前都要关好电脑: what is always so. */
 export const usual: RoleRule = {
   id: 'role/usual',
+  hint: '平通往般',
   role({ left }) {
     return /(?:^|[,。;])(?:平时|平常|通常|往常|一般情况下)[^,。;]{0,6}$/u.test(left) ? 'other' : null;
   },
@@ -57,6 +60,7 @@ export const usual: RoleRule = {
 /** 要是周五前交不上, 如果明天下雨: the time of a condition. 如有异议,请于…前反馈 is another clause. */
 export const condition: RoleRule = {
   id: 'role/condition',
+  hint: '是如假倘若万旦设早话',
   role({ clauseLeft, phrase, clauseRight }) {
     if (
       /(?:^|[,。;\s])?(?:要是|如果|假如|假若|倘若|若是|若|万一|一旦|假设|要不是|早知道|早晓得)[^,:]{0,10}$/u.test(clauseLeft) &&
@@ -75,6 +79,7 @@ const PRESSED = /行不行|中不中|好不好|行不|可好/u;
 /** 周五前交行不行?, 能不能延到周五, 明天开会吗. */
 export const question: RoleRule = {
   id: 'role/question',
+  hint: '吗么不没谁几啥怎底究可?否问',
   role(scene) {
     const { clauseRight, clauseLeft, left, right, text, phrase } = scene;
     if (/(?:到底|究竟)(?:是|要|该)?[^,。]{0,12}$/u.test(left)) return 'other';
@@ -94,6 +99,7 @@ export const question: RoleRule = {
 /** 不用周五前交, 别等到周五, 周五前不用报. */
 export const notAsked: RoleRule = {
   id: 'role/not-asked',
+  hint: '不无别莫未',
   role({ clauseLeft, clauseRight }) {
     if (
       /(?:不用|不必|无需|不需要|不要求|别|不要|不能|不得|莫|未必|不一定)(?:再)?(?:等到|拖到|拖过|赶在|赶着|急着|卡在|等|赶|在|非得|非要|是)?\s?$/u.test(

@@ -20,8 +20,12 @@ export interface Scene {
 }
 
 const WINDOW = 80;
-const SENTENCE_END = '。!?;\n…';
-const CLAUSE_END = ',。!?;\n…';
+const SENTENCE_END = new Set([...'。!?;\n…'].map(codeOf));
+const CLAUSE_END = new Set([...',。!?;\n…'].map(codeOf));
+
+function codeOf(character: string): number {
+  return character.charCodeAt(0);
+}
 
 export function sceneOf(text: string, phrase: Phrase, ahead: Resolved | null, nextStart: number, frame: Frame): Scene {
   const before = text.slice(Math.max(0, phrase.start - WINDOW), phrase.start);
@@ -41,16 +45,16 @@ export function sceneOf(text: string, phrase: Phrase, ahead: Resolved | null, ne
   };
 }
 
-function afterLast(text: string, ends: string): string {
+function afterLast(text: string, ends: ReadonlySet<number>): string {
   for (let index = text.length - 1; index >= 0; index--) {
-    if (ends.includes(text[index] ?? '')) return text.slice(index + 1);
+    if (ends.has(text.charCodeAt(index))) return text.slice(index + 1);
   }
   return text;
 }
 
-function beforeFirst(text: string, ends: string): string {
+function beforeFirst(text: string, ends: ReadonlySet<number>): string {
   for (let index = 0; index < text.length; index++) {
-    if (ends.includes(text[index] ?? '')) return text.slice(0, index);
+    if (ends.has(text.charCodeAt(index))) return text.slice(0, index);
   }
   return text;
 }
@@ -59,5 +63,7 @@ function beforeFirst(text: string, ends: string): string {
 export interface RoleRule {
   /** `role/before-word`; `explain` shows it. */
   readonly id: string;
+  /** The rule has nothing to say of a text that holds none of these characters; without them it is always asked. */
+  readonly hint?: string;
   role(scene: Scene): Role | null;
 }

@@ -6,7 +6,7 @@ import type { Phrase } from '../compose/phrase.ts';
 import { type Resolved, resolve } from '../compose/resolve.ts';
 import type { Frame } from '../frame.ts';
 import { type Correction, correctedRole, findCorrections, isMovedTo, isToldToHold } from './corrections.ts';
-import { roleOf, voiceOf } from './index.ts';
+import { awakeIn, roleOf, voiceOf } from './index.ts';
 import { type Role, sceneOf } from './scene.ts';
 
 export interface Told {
@@ -18,16 +18,21 @@ export interface Told {
   readonly until: Day | null;
 }
 
+/** A text without any of these moves no time and tells none to hold. */
+const MOVES = /[延推顺后提改调变更修换挪移放宽缓展补缩压写定现应准来不并非而]/u;
+
 /** No honest text holds more times than this and an eightieth of its length; the rest of a hostile one isn't judged. */
 const MOST_PHRASES = 40;
 
 export function tellAll(phrases: readonly Phrase[], text: string, frame: Frame): readonly Told[] {
   const corrections = findCorrections(phrases, text);
+  const awake = awakeIn(text);
+  const canMove = MOVES.test(text);
   const most = MOST_PHRASES + text.length / 80;
   const told = phrases.map((phrase, index): Told => {
     if (index >= most) return { phrase, role: 'other', rule: 'role/too-many', resolved: null, until: null };
     const nextStart = phrases[index + 1]?.start ?? text.length;
-    return tell(phrase, corrections.get(index) ?? null, text, nextStart, frame);
+    return tell(phrase, corrections.get(index) ?? null, text, nextStart, frame, awake, canMove);
   });
   return shareRoles(told, text, frame);
 }
@@ -46,7 +51,15 @@ function shareRoles(told: readonly Told[], text: string, frame: Frame): readonly
   return shared;
 }
 
-function tell(phrase: Phrase, correction: Correction | null, text: string, nextStart: number, frame: Frame): Told {
+function tell(
+  phrase: Phrase,
+  correction: Correction | null,
+  text: string,
+  nextStart: number,
+  frame: Frame,
+  awake: number,
+  canMove: boolean,
+): Told {
   const ahead = isFromEvent(phrase) ? null : resolve(phrase, frame, 'ahead');
   const scene = sceneOf(text, phrase, ahead, nextStart, frame);
   if (correction === 'old')
@@ -57,9 +70,12 @@ function tell(phrase: Phrase, correction: Correction | null, text: string, nextS
       resolved: phrase.slots.day === null ? resolve(phrase, frame, 'nearest') : ahead,
       until: null,
     };
-  if ((correction === 'new' || (phrase.slots.stretch === null && (isMovedTo(scene) || isToldToHold(scene)))) && voiceOf(scene) === null)
+  if (
+    (correction === 'new' || (canMove && phrase.slots.stretch === null && (isMovedTo(scene) || isToldToHold(scene)))) &&
+    voiceOf(scene) === null
+  )
     return { phrase, role: correctedRole(scene), rule: 'role/corrected', resolved: ahead, until: null };
-  const { role, rule } = roleOf(scene);
+  const { role, rule } = roleOf(scene, awake);
   const isSettled =
     directionOf(role) === 'ahead' || isFromEvent(phrase) || phrase.slots.day?.pattern.every === 'once' || phrase.slots.stretch !== null;
   return { phrase, role, rule, resolved: isSettled ? ahead : resolve(phrase, frame, directionOf(role)), until: null };

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { digestDays } from '../../src/digest/schedule.ts';
+import { alertBook, alertKey } from '../../src/flow/alert.ts';
+import type { Entry } from '../../src/ledger/entry.ts';
+import type { Organisation } from '../../src/model/organisation.ts';
+import type { Ask } from '../../src/model/reading.ts';
+import { aDeadline, anOrganisation, at, evidence } from '../kit/digest-builders.ts';
+import { anAsk, answered, changed, folded, opened } from '../kit/ledger-builders.ts';
+
+const NOW = at('2026-11-16 10:00');
+const TONIGHT = aDeadline({ at: at('2026-11-16 17:00'), day: '2026-11-16' });
+
+function bookOf(org: Organisation = anOrganisation(), given: readonly string[] = []) {
+  const book = alertBook(org, digestDays(org), given);
+  return (entries: readonly Entry[], now = NOW): readonly string[] =>
+    book.alertsFor(folded(entries), now).map(({ cadre, reason }) => `${cadre} ${reason}`);
+}
+
+function task(given: Partial<Ask> = {}, directive = 'd-1', when = NOW): readonly Entry[] {
+  return [opened({ at: when, directive, ask: anAsk({ deadline: TONIGHT, ...given }) })];
+}
+
+describe('an alert', () => {
+  it.each<readonly [what: string, given: Partial<Ask>, reason: string | null]>([
+    ['a task due before the next digest', {}, 'due'],
+    ['a task due later', { deadline: aDeadline() }, null],
+    ['a task that was due before it was sent', { deadline: aDeadline({ at: at('2026-11-16 09:00') }) }, null],
+    ['an urgent task without a deadline', { deadline: null, urgency: 'immediate' }, 'urgent'],
+    ['a task to be done soon', { deadline: null, urgency: 'soon' }, null],
+    ['a danger', { kind: 'hazard', deadline: null }, 'hazard'],
+    ['a demand that is due', { kind: 'appeal' }, 'due'],
+    ['a demand', { kind: 'appeal', deadline: null }, null],
+    ['a notice', { kind: 'notice' }, null],
+    ['traffic', { kind: 'traffic', urgency: 'immediate' }, null],
+    ['what is unsure', { unsure: true }, null],
+  ])('for %s: %s', (_what, given, reason) => {
+    expect(bookOf()(task(given))).toEqual(reason === null ? [] : [`gu-yan ${reason}`]);
+  });
+
+  it('is given once, also after a restart', () => {
+    const alerts = bookOf();
+    expect([alerts(task()), alerts(task())]).toEqual([['gu-yan due'], []]);
+    expect(bookOf(anOrganisation(), [alertKey('gu-yan', 'd-1', 'due')])(task())).toEqual([]);
+  });
+
+  it('goes to nobody who asks it, has done it, or gets no digest', () => {
+    const all = { people: ['gu-yan', 'zhao-min', 'ghost'], unclear: false };
+    expect(bookOf()(task({ audience: all }))).toEqual(['gu-yan due']);
+    expect(bookOf()([...task(), answered({ at: NOW, state: 'done' })])).toEqual([]);
+    expect(bookOf()([...task(), answered({ at: NOW, state: 'acknowledged' })])).toEqual(['gu-yan due']);
+  });
+
+  it('quotes only from the reader’s own groups', () => {
+    const org = anOrganisation();
+    const [alert] = alertBook(org, digestDays(org)).alertsFor(folded(task({ evidence: [evidence('g04', 'm1', '小群里的话')] })), NOW);
+    expect(alert?.item.evidence).toEqual([{ ...evidence('g04', 'm1'), quote: null, span: null }]);
+  });
+});
+
+describe('a change', () => {
+  const later = at('2026-11-16 12:00');
+  const cancelled = [...task(), changed({ at: later, change: 'cancel' })];
+
+  it('of what was alerted is an alert when the old would still be acted on', () => {
+    const alerts = bookOf();
+    alerts(task());
+    expect(alerts(cancelled, later)).toEqual(['gu-yan changed']);
+    expect(alerts(cancelled, later)).toEqual([]);
+  });
+
+  it('of what nobody has seen yet is none', () => {
+    expect(bookOf()(cancelled, later)).toEqual([]);
+  });
+
+  it('of what a digest has shown is one, where it comes near', () => {
+    const tomorrow = at('2026-11-17 09:00');
+    const due = aDeadline({ at: at('2026-11-17 15:00'), day: '2026-11-17' });
+    expect(bookOf()([...task({ deadline: due }), changed({ at: tomorrow, change: 'cancel' })], tomorrow)).toEqual(['gu-yan changed']);
+    const far = aDeadline({ at: at('2026-11-19 15:00'), day: '2026-11-19' });
+    expect(bookOf()([...task({ deadline: far }), changed({ at: tomorrow, change: 'cancel' })], tomorrow)).toEqual([]);
+  });
+});
+
+describe('what is held back', () => {
+  const night = at('2026-11-16 22:00');
+  const deadline = aDeadline({ at: at('2026-11-17 08:00'), day: '2026-11-17' });
+  const quiet = anOrganisation({ quietHours: { from: 21 * 60 + 30, to: 7 * 60 + 30 } });
+
+  it('is everything in quiet hours, but for dangers', () => {
+    expect(bookOf()(task({ deadline }, 'd-1', night), night)).toEqual(['gu-yan due']);
+    expect(bookOf(quiet)(task({ deadline }, 'd-1', night), night)).toEqual([]);
+    expect(bookOf(quiet)(task({ deadline }, 'd-1', night), at('2026-11-17 07:30'))).toEqual(['gu-yan due']);
+    expect(bookOf(quiet)(task({ kind: 'hazard' }, 'd-1', night), night)).toEqual(['gu-yan hazard']);
+  });
+
+  it('is what goes beyond the day’s cap, but for dangers', () => {
+    const alerts = bookOf(anOrganisation({ alertCap: 2 }));
+    const told = [1, 2, 3].flatMap((number) => alerts(task({}, `d-${number}`)));
+    expect(told).toEqual(['gu-yan due', 'gu-yan due']);
+    expect(alerts(task({ kind: 'hazard' }, 'd-4'))).toEqual(['gu-yan hazard']);
+    const tomorrow = at('2026-11-17 10:00');
+    expect(alerts(task({ deadline: aDeadline({ at: at('2026-11-17 17:00') }) }, 'd-5', tomorrow), tomorrow)).toEqual(['gu-yan due']);
+  });
+
+  it('does not use the cap up', () => {
+    const alerts = bookOf(anOrganisation({ alertCap: 1 }));
+    const issuer = { id: 'gu-yan', name: '顾燕', person: 'gu-yan' };
+    expect(alerts([opened({ at: NOW, directive: 'd-own', issuer, ask: anAsk({ deadline: TONIGHT }) })])).toEqual([]);
+    expect(alerts(task())).toEqual(['gu-yan due']);
+  });
+});
