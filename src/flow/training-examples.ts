@@ -1,7 +1,7 @@
 /** Labelled chats as examples for training: read by the very same turn reader, with the true labels in the place of judged ones. */
 import { type Label, NOISE } from '../model/label.ts';
 import { byTime, type Envelope, type Message } from '../model/message.ts';
-import { type Organisation, organisation } from '../model/organisation.ts';
+import { NO_ROSTER, type Organisation, organisation } from '../model/organisation.ts';
 import type { Verdict } from '../model/reading.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import { featureReader } from '../reading/noise/model/features.ts';
@@ -16,6 +16,17 @@ export interface LabelledChat {
   readonly envelopes: readonly Envelope[];
   readonly labels: ReadonlyMap<string, Label>;
 }
+
+/** A message without a chat, by nobody knows whom. */
+export interface LabelledPhrase {
+  readonly id: string;
+  readonly text: string;
+  readonly label: Label;
+}
+
+const PHRASE_WEIGHT = 0.6;
+/** A working morning. */
+const PHRASE_TIME = Date.UTC(2026, 0, 5, 1);
 
 /** Messages that stand alone, as somebody might paste them without their chat, count less. */
 const ALONE_WEIGHT = 0.3;
@@ -38,6 +49,24 @@ export function examplesOf({ org, envelopes, labels }: LabelledChat, rules: read
     if (message.kind === 'text' && message.replyTo === undefined) turnReader(nobody, calendar, learnAs(ALONE_WEIGHT)).take(message);
   }
   return examples;
+}
+
+export function phraseExamplesOf(phrases: readonly LabelledPhrase[], rules: readonly Rule[], calendar: WorkCalendar): readonly Example[] {
+  const read = featureReader(rules);
+  const nobody = organisation(NO_ROSTER);
+  const examples: Example[] = [];
+  for (const { id, text, label } of phrases) {
+    const reader = turnReader(nobody, calendar, (view) => {
+      examples.push(exampleOf(read(view), rules, { label, weight: PHRASE_WEIGHT, text: `text ${text}` }));
+      return asVerdict(view, label);
+    });
+    reader.take(loneMessage(id, text));
+  }
+  return examples;
+}
+
+export function loneMessage(id: string, text: string): Message {
+  return { platform: '', group: '', id, text, kind: 'text', sender: { id: '', name: '' }, sentAt: PHRASE_TIME, seq: 1 };
 }
 
 function inOrder(envelopes: readonly Envelope[]): readonly Message[] {

@@ -11,9 +11,8 @@ import { asksOfTurn } from './directive/parts.ts';
 import { peopleOf } from './directive/people.ts';
 import { topicsOf } from './directive/topics.ts';
 import type { Judged } from './judged.ts';
-import { isCorrected } from './noise/overlay.ts';
+import { joinTurn } from './noise/join-turn.ts';
 import type { Judge } from './noise/rule-set.ts';
-import { givesTasks } from './standing.ts';
 import { type ReadingContext, viewOf } from './view.ts';
 
 /** Judges one message, given the earlier ones of its turn. */
@@ -31,7 +30,7 @@ export function judgeMessage(message: Message, context: ReadingContext, before: 
 export function readTurn(messages: readonly Judged[]): TurnReading {
   const first = messages[0]?.view;
   if (first === undefined) throw new Error('a turn holds at least one message');
-  const judged = joinFragments(messages);
+  const judged = joinTurn(messages);
   const { platform, group, id, sender, sentAt } = first.message;
   return {
     turn: { platform, group, id },
@@ -42,19 +41,6 @@ export function readTurn(messages: readonly Judged[]): TurnReading {
     changes: judged.flatMap(changesIn),
     answers: judged.flatMap(answersIn),
   };
-}
-
-/** An opening line just before a task ("说个事", "@广河 广河") belongs to it. */
-function joinFragments(judged: readonly Judged[]): readonly Judged[] {
-  return judged.map((one, index) => {
-    const next = judged[index + 1];
-    if (next?.verdict.label !== 'directive' || one.verdict.label === 'directive' || !givesTasks(one.view.standing)) return one;
-    if (isCorrected(one.verdict)) return one;
-    const isOpening = one.verdict.label === 'chitchat' || one.verdict.label === 'notice' || one.verdict.label === 'question';
-    if (!isOpening || next.view.message.sentAt - one.view.message.sentAt > 90_000 || one.view.surface.bare.length > 40) return one;
-    const reason = { source: 'context' as const, id: 'context.opening', weight: 3, says: '紧接着的一条就是布置,这是开头' };
-    return { ...one, verdict: { ...one.verdict, label: 'part', keep: true, unsure: false, reasons: [reason, ...one.verdict.reasons] } };
-  });
 }
 
 function changesIn({ view, verdict }: Judged): readonly Change[] {

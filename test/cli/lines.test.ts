@@ -42,7 +42,8 @@ describe('deadlines', () => {
   it('tells bad lines with file and line, skips them, answers the rest, and ends with 1', () => {
     const folder = temporaryFolder();
     const lines = [
-      '{"id":"a"',
+      JSON.stringify({ id: 'a', text: '收到', sentAt }),
+      '{"id":"x"',
       '',
       JSON.stringify({ id: 'b', text: '收到' }),
       '[]',
@@ -51,11 +52,11 @@ describe('deadlines', () => {
     writeFileSync(join(folder, 'in.jsonl'), `\uFEFF${lines.join('\r\n')}`);
     const { code, stdout, stderr } = run(['deadlines', 'in.jsonl'], { folder, environment: { QUNYAO_LANG: 'en' } });
     expect(code).toBe(1);
-    expect(jsonLines(stdout).map(({ id }) => id)).toEqual(['c']);
+    expect(jsonLines(stdout).map(({ id }) => id)).toEqual(['a', 'c']);
     expect(stderr.trimEnd().split('\n')).toEqual([
-      expect.stringMatching(/in\.jsonl:1: not JSON/u),
-      expect.stringMatching(/in\.jsonl:3: .*sentAt/u),
-      expect.stringMatching(/in\.jsonl:4: /u),
+      expect.stringMatching(/in\.jsonl:2: not JSON/u),
+      expect.stringMatching(/in\.jsonl:4: .*sentAt/u),
+      expect.stringMatching(/in\.jsonl:5: /u),
     ]);
   });
 

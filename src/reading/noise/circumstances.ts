@@ -9,7 +9,14 @@ const REACH = 10 * MINUTE;
 const TASKS: ReadonlySet<Label> = new Set<Label>(['directive', 'update', 'traffic', 'part', 'notice', 'opaque']);
 
 export function circumstancesOf(view: MessageView): Circumstances {
-  return { givesTasks: givesTasks(view.standing), followsTask: followsTask(view) };
+  const gives = givesTasks(view.standing);
+  return { givesTasks: gives, followsTask: followsTask(view), unreadable: gives && isUnreadable(view) };
+}
+
+/** A voice note without words, or a file that nothing was said about. */
+function isUnreadable({ message, surface, turnBefore }: MessageView): boolean {
+  if (surface.bare !== '') return false;
+  return message.kind === 'voice' || (message.kind === 'file' && turnBefore.length === 0);
 }
 
 function followsTask({ message, context: { recent } }: MessageView): boolean {

@@ -18,10 +18,14 @@ export interface Circumstances {
   readonly givesTasks: boolean;
   /** The sender has just spoken of a task: this may well be a part of it. */
   readonly followsTask: boolean;
+  /** By somebody who gives tasks, and nobody can read what it says. */
+  readonly unreadable: boolean;
 }
 
 /** Notices and answers hardly ever come from those who give no tasks: there it takes this much more to keep what looks like noise. */
 const FROM_BELOW = 3;
+/** What nobody can read is dropped only where small talk is all but certain. */
+const UNREADABLE = 0.2;
 const NOISE_PLACES = placesOf(NOISE);
 const MUST_PLACES = placesOf(MUST_KEEP);
 const SHOULD_PLACES = placesOf(SHOULD_KEEP);
@@ -34,14 +38,15 @@ const UNSEEN: ReadonlySet<Label> = new Set<Label>(['report', 'question', 'answer
  * A message is noise where noise, all kinds together, is likelier than any other label. But what may well carry a directive, a danger or
  * a demand is not taken for noise or small talk about work: then the verdict is that label, unsure.
  */
-export function decide(chances: Float64Array, guard: KeepGuard, { givesTasks, followsTask }: Circumstances): Decision {
+export function decide(chances: Float64Array, guard: KeepGuard, { givesTasks, followsTask, unreadable }: Circumstances): Decision {
   const noise = sumOf(chances, NOISE_PLACES);
   const kept = bestOf(chances, KEPT_PLACES);
   const isNoise = noise > (chances[kept] ?? 0);
   const likeliest = LABELS[kept] ?? 'directive';
   const must = sumOf(chances, MUST_PLACES);
   if (isNoise || UNSEEN.has(likeliest)) {
-    if (must > (isNoise ? guard.must : guard.talk)) return keptAs(chances, MUST_PLACES, 'must', must);
+    const limit = (isNoise ? guard.must : guard.talk) * (unreadable ? UNREADABLE : 1);
+    if (must > limit) return keptAs(chances, MUST_PLACES, 'must', must);
   }
   if (!isNoise) return { label: likeliest, keep: true, unsure: false, confidence: chances[kept] ?? 0, guard: null, risk: 0 };
   const places = followsTask ? SHOULD_PLACES : WHOLE_PLACES;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { services } from '../../../src/app.ts';
 import { loadFolder } from '../../../src/cli/folder.ts';
-import type { LabelledChat } from '../../../src/flow/training-examples.ts';
+import type { LabelledChat, LabelledPhrase } from '../../../src/flow/training-examples.ts';
 import type { Label } from '../../../src/model/label.ts';
 
 export const DATA = join(import.meta.dirname, '../../../data');
@@ -21,9 +21,21 @@ export async function labelledChats(): Promise<readonly LabelledChat[]> {
   return chats;
 }
 
+/** The phrases of data/corpus/phrases: messages without a chat. */
+export function labelledPhrases(): readonly LabelledPhrase[] {
+  const folder = join(DATA, 'corpus/phrases');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .toSorted()
+    .flatMap((name) => linesOf(join(folder, name)) as LabelledPhrase[]);
+}
+
+function linesOf(path: string): readonly unknown[] {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line));
+}
+
 function labelsIn(path: string): ReadonlyMap<string, Label> {
-  const lines = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  return new Map(lines.map((line) => JSON.parse(line) as { id: string; label: Label }).map(({ id, label }) => [id, label]));
+  return new Map((linesOf(path) as { id: string; label: Label }[]).map(({ id, label }) => [id, label]));
 }

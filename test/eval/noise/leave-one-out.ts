@@ -1,24 +1,26 @@
 /** Leave-one-chat-out: each chat judged by a model, and by thresholds, that never saw it. */
-import { examplesOf, type LabelledChat } from '../../../src/flow/training-examples.ts';
+import { examplesOf, type LabelledChat, type LabelledPhrase, phraseExamplesOf } from '../../../src/flow/training-examples.ts';
 import { type Turn, turnReader } from '../../../src/flow/turns.ts';
 import { LABELS } from '../../../src/model/label.ts';
 import { byTime, groupKey, messageKey } from '../../../src/model/message.ts';
 import type { WorkCalendar } from '../../../src/reading/deadline/calendar/index.ts';
 import { circumstancesOf } from '../../../src/reading/noise/circumstances.ts';
 import { decide } from '../../../src/reading/noise/decide.ts';
+import { opensBurst, opensTask } from '../../../src/reading/noise/join-turn.ts';
 import { chanceReader, noiseJudge } from '../../../src/reading/noise/judge.ts';
 import type { NoiseModel } from '../../../src/reading/noise/model/weights.ts';
 import type { Rule } from '../../../src/reading/noise/rule.ts';
 import type { Judge } from '../../../src/reading/noise/rule-set.ts';
 import { fitTemperature, tempered } from '../../../src/reading/noise/train/calibrate.ts';
-import type { Example } from '../../../src/reading/noise/train/example.ts';
 import { fitGuard } from '../../../src/reading/noise/train/guard.ts';
 import type { HeldOut } from '../../../src/reading/noise/train/held-out.ts';
 import { trainModel, UNTUNED } from '../../../src/reading/noise/train/index.ts';
 import type { Decided } from '../../../src/reading/noise/train/measures.ts';
 import { readTurn } from '../../../src/reading/read-turn.ts';
-import { givesTasks } from '../../../src/reading/standing.ts';
 import type { MessageView } from '../../../src/reading/view.ts';
+
+/** How many messages of a chat are looked through for the same sender's next one. */
+const NEXT_REACH = 200;
 
 export interface HeldOutMessage extends HeldOut {
   readonly chat: string;
@@ -45,33 +47,65 @@ export function judgeHeldOut(
     const { platform, group, id } = view.message;
     const label = chat.labels.get(id);
     const circumstances = circumstancesOf(view);
-    if (label !== undefined) heldOut.push({ chat: chat.name, view, chances, label, circumstances, opensTask: false });
+    if (label !== undefined) heldOut.push({ chat: chat.name, view, chances, label, circumstances, opensTask: false, opensBurst: false });
     return { platform, group, id, ...decide(chances, model.guard, circumstances), reasons: [] };
   });
-  return heldOut.map((one, index) => ({ ...one, opensTask: opensTask(one, heldOut, index) }));
+  return heldOut.map((one, index) => ({ ...one, ...joining(one, heldOut, index) }));
 }
 
-const OPENING_REACH = 90_000;
-
-function opensTask({ view }: HeldOutMessage, all: readonly HeldOutMessage[], index: number): boolean {
-  const { message, standing, surface } = view;
-  if (!givesTasks(standing) || surface.bare.length > 40) return false;
+/** What the sender's next message makes of this one. */
+function joining({ view }: HeldOutMessage, all: readonly HeldOutMessage[], index: number): Pick<HeldOut, 'opensTask' | 'opensBurst'> {
+  const { message } = view;
   const next = all
-    .slice(index + 1, index + 200)
+    .slice(index + 1, index + NEXT_REACH)
     .find((other) => other.view.message.sender.id === message.sender.id && groupKey(other.view.message) === groupKey(message));
-  if (next === undefined || next.view.message.sentAt - message.sentAt > OPENING_REACH) return false;
-  return LABELS[next.chances.indexOf(Math.max(...next.chances))] === 'directive';
+  if (next === undefined) return { opensTask: false, opensBurst: false };
+  const isTask = LABELS[next.chances.indexOf(Math.max(...next.chances))] === 'directive';
+  return { opensTask: isTask && opensTask(view, next.view), opensBurst: opensBurst(view, next.view) };
+}
+
+export interface Corpus {
+  readonly chats: readonly LabelledChat[];
+  /** Belong to no chat, and are always trained on. */
+  readonly phrases: readonly LabelledPhrase[];
+}
+
+/** A chat with what a model said of it that was trained on all others. */
+export interface Fold {
+  readonly name: string;
+  readonly model: NoiseModel;
+  readonly heldOut: readonly HeldOutMessage[];
+}
+
+export function foldsOf(
+  { chats, phrases }: Corpus,
+  rules: readonly Rule[],
+  calendar: WorkCalendar,
+  told: (name: string) => void = () => {},
+): readonly Fold[] {
+  const without = modelStore({ chats, phrases }, rules, calendar);
+  return chats.map((chat, index) => {
+    told(chat.name);
+    const model = without(index);
+    return { name: chat.name, model, heldOut: judgeHeldOut(chat, model, rules, calendar) };
+  });
+}
+
+/** A model with the temperature and the thresholds that fit what was held out. */
+export function tuned(model: NoiseModel, heldOut: readonly HeldOut[]): NoiseModel {
+  const temperature = fitTemperature(heldOut);
+  return { ...model, temperature, guard: fitGuard(heldOut.map((one) => ({ ...one, chances: tempered(one.chances, temperature) }))) };
 }
 
 /** @param strict temperature and thresholds of a chat come from the others, judged by models that did not see it either */
 export function decidedMessages(
-  chats: readonly LabelledChat[],
+  corpus: Corpus,
   rules: readonly Rule[],
   calendar: WorkCalendar,
   strict: boolean,
 ): readonly DecidedMessage[] {
-  const examples = chats.map((chat) => examplesOf(chat, rules, calendar));
-  const without = modelStore(examples);
+  const { chats } = corpus;
+  const without = modelStore(corpus, rules, calendar);
   const judged = (chat: number, ...unseen: readonly number[]): readonly HeldOutMessage[] => {
     const one = chats[chat];
     return one === undefined ? [] : judgeHeldOut(one, without(chat, ...unseen), rules, calendar);
@@ -79,22 +113,29 @@ export function decidedMessages(
   const loose = strict ? [] : chats.flatMap((_, index) => judged(index));
   return chats.flatMap((chat, index) => {
     const others = strict ? chats.flatMap((_other, other) => (other === index ? [] : judged(other, index))) : loose;
-    const temperature = fitTemperature(others);
-    const guard = fitGuard(others.map((one) => ({ ...one, chances: tempered(one.chances, temperature) })));
-    const model = { ...without(index), temperature, guard };
+    const model = tuned(without(index), others);
     return finalVerdicts(chat, noiseJudge({ id: model.id, rules, model }), calendar);
   });
 }
 
 /** Models trained without some chats, each trained once. */
-function modelStore(examples: readonly (readonly Example[])[]): (...unseen: readonly number[]) => NoiseModel {
+function modelStore(
+  { chats, phrases }: Corpus,
+  rules: readonly Rule[],
+  calendar: WorkCalendar,
+): (...unseen: readonly number[]) => NoiseModel {
+  const examples = chats.map((chat) => examplesOf(chat, rules, calendar));
+  const lone = phraseExamplesOf(phrases, rules, calendar);
   const models = new Map<string, NoiseModel>();
   return (...unseen) => {
-    const key = unseen.toSorted((a, b) => a - b).join();
+    const key = unseen
+      .toSorted((a, b) => a - b)
+      .map((index) => chats[index]?.name)
+      .join('-');
     const known = models.get(key);
     if (known !== undefined) return known;
     const seen = examples.flatMap((list, index) => (unseen.includes(index) ? [] : list));
-    const model = trainModel(seen, { id: `without-${key}`, ...UNTUNED });
+    const model = trainModel([...seen, ...lone], { id: `without-${key}`, ...UNTUNED });
     models.set(key, model);
     return model;
   };

@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util';
 import { chineseCalendar } from '../../../src/reading/deadline/calendar/index.ts';
 import { SHIPPED_RULES } from '../../../src/reading/noise/rules/index.ts';
 import { measuresOf } from '../../../src/reading/noise/train/measures.ts';
-import { labelledChats } from './labelled-chats.ts';
+import { aloneMeasured } from './alone.ts';
+import { labelledChats, labelledPhrases } from './labelled-chats.ts';
 import { type DecidedMessage, decidedMessages, rulesAlone } from './leave-one-out.ts';
 import { missLines } from './misses.ts';
 import { confusionTable, measuresTable, recallTable } from './tables.ts';
@@ -17,13 +18,15 @@ const { values } = parseArgs({
   options: { misses: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string', multiple: true } },
 });
 const chats = await labelledChats();
+const phrases = labelledPhrases();
+const corpus = { chats, phrases };
 const calendar = chineseCalendar();
 const names = chats.map(({ name }) => name);
 const strict = values.quick !== true;
 const ways: readonly (readonly [string, () => readonly DecidedMessage[]])[] = [
   ['rules alone', () => rulesAlone(chats, SHIPPED_RULES, calendar)],
-  ['model alone', () => decidedMessages(chats, [], calendar, strict)],
-  ['both', () => decidedMessages(chats, SHIPPED_RULES, calendar, strict)],
+  ['model alone', () => decidedMessages(corpus, [], calendar, strict)],
+  ['both', () => decidedMessages(corpus, SHIPPED_RULES, calendar, strict)],
 ];
 let last: readonly DecidedMessage[] = [];
 for (const [way, judged] of ways) {
@@ -31,6 +34,13 @@ for (const [way, judged] of ways) {
   const rows = names.map((name) => [name, measuresOf(last.filter((one) => one.chat === name))] as const);
   print(`## ${way}\n${measuresTable([...rows, ['all', measuresOf(last)]])}\n`);
 }
+const alone = aloneMeasured(corpus, SHIPPED_RULES, calendar);
+print(
+  `## both, each message alone\n${measuresTable([
+    ['texts of the chats', measuresOf(alone.texts)],
+    ['phrases', measuresOf(alone.phrases)],
+  ])}\n`,
+);
 print(`## By label\n${recallTable(last)}\n\n## Confusion\n${confusionTable(last)}`);
 if (values.misses === true) print(`\n## Misses, worst first\n${missLines(last, values.only ?? names).join('\n')}`);
 

@@ -3,17 +3,17 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chineseCalendar } from '../../../src/reading/deadline/calendar/index.ts';
 import { SHIPPED_RULES } from '../../../src/reading/noise/rules/index.ts';
-import { DATA, labelledChats } from './labelled-chats.ts';
+import { DATA, labelledChats, labelledPhrases } from './labelled-chats.ts';
 import { train } from './trained.ts';
 import { trainingReport } from './training-report.ts';
 
 const started = performance.now();
-const chats = await labelledChats();
-const trained = train(chats, SHIPPED_RULES, chineseCalendar());
+const corpus = { chats: await labelledChats(), phrases: labelledPhrases() };
+const trained = train(corpus, SHIPPED_RULES, chineseCalendar());
 const folder = join(DATA, 'model');
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'noise.bin'), trained.bytes);
-writeFileSync(join(folder, 'report.md'), trainingReport(chats, trained));
+writeFileSync(join(folder, 'report.md'), trainingReport(corpus, trained));
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 process.stdout.write(
   `model ${trained.model.id}: ${trained.examples} examples, ${trained.model.hashes.length} features, ${trained.bytes.length} bytes, ${seconds} s\n`,

@@ -1,14 +1,13 @@
 /** All that training makes: the model, and what it was seen to do on chats that it had not seen. */
-import { examplesOf, type LabelledChat } from '../../../src/flow/training-examples.ts';
+import { examplesOf, phraseExamplesOf } from '../../../src/flow/training-examples.ts';
 import type { WorkCalendar } from '../../../src/reading/deadline/calendar/index.ts';
 import { encodeModel } from '../../../src/reading/noise/model/file.ts';
 import { hashRule } from '../../../src/reading/noise/model/hash.ts';
 import type { NoiseModel } from '../../../src/reading/noise/model/weights.ts';
 import type { Rule } from '../../../src/reading/noise/rule.ts';
-import { fitTemperature, tempered } from '../../../src/reading/noise/train/calibrate.ts';
-import { fitGuard } from '../../../src/reading/noise/train/guard.ts';
+import { tempered } from '../../../src/reading/noise/train/calibrate.ts';
 import { trainModel, UNTUNED } from '../../../src/reading/noise/train/index.ts';
-import { type HeldOutMessage, judgeHeldOut } from './leave-one-out.ts';
+import { type Corpus, foldsOf, type HeldOutMessage, tuned } from './leave-one-out.ts';
 
 export interface Trained {
   readonly model: NoiseModel;
@@ -18,17 +17,15 @@ export interface Trained {
   readonly heldOut: readonly HeldOutMessage[];
 }
 
-export function train(chats: readonly LabelledChat[], rules: readonly Rule[], calendar: WorkCalendar): Trained {
-  const examples = chats.map((chat) => examplesOf(chat, rules, calendar));
-  const raw = chats.flatMap((chat, index) => {
-    const others = examples.flatMap((list, other) => (other === index ? [] : list));
-    return judgeHeldOut(chat, trainModel(others, { id: `without-${chat.name}`, ...UNTUNED }), rules, calendar);
-  });
-  const temperature = fitTemperature(raw);
-  const heldOut = raw.map((one) => ({ ...one, chances: tempered(one.chances, temperature) }));
-  const all = examples.flat();
-  const unnamed = trainModel(all, { id: '', temperature, guard: fitGuard(heldOut) });
+export function train(corpus: Corpus, rules: readonly Rule[], calendar: WorkCalendar): Trained {
+  const raw = foldsOf(corpus, rules, calendar).flatMap((fold) => fold.heldOut);
+  const examples = [
+    ...corpus.chats.flatMap((chat) => examplesOf(chat, rules, calendar)),
+    ...phraseExamplesOf(corpus.phrases, rules, calendar),
+  ];
+  const unnamed = tuned(trainModel(examples, { id: '', ...UNTUNED }), raw);
   const id = (hashRule(Buffer.from(encodeModel(unnamed)).toString('latin1')) >>> 0).toString(16).padStart(8, '0');
   const model = { ...unnamed, id };
-  return { model, bytes: encodeModel(model), examples: all.length, heldOut };
+  const heldOut = raw.map((one) => ({ ...one, chances: tempered(one.chances, model.temperature) }));
+  return { model, bytes: encodeModel(model), examples: examples.length, heldOut };
 }

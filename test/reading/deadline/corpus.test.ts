@@ -1,4 +1,4 @@
-/** The corpus: every open sentence must be read right; of those held back while the engine was written, at least 95 in 100. */
+/** The corpus: every open sentence must be read right; of those still held back, at least 95 in 100. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Deadline, TimesReading } from '../../../src/model/deadline.ts';

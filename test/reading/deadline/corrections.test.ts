@@ -31,3 +31,51 @@ describe('moved events', () => {
     expect(othersAt(text)).toEqual(others);
   });
 });
+
+describe('times said to hold no longer', () => {
+  it.each<[string, readonly string[]]>([
+    ['原计划月底完成的复核,县里要求提速,20日完成', ['2026-03-21T00:00 day']],
+    ['说好的20号交表,经不住念叨,宽到25号', ['2026-03-26T00:00 day']],
+    ['以前是5天内,这批3天内回', ['2026-03-08T00:00 day']],
+    ['名单12日才收,10日不收', ['2026-03-13T00:00 day']],
+    ['自查报告以3月28日为准(原3月25日)', ['2026-03-29T00:00 day']],
+    ['周五交改周四交', ['2026-03-06T00:00 day']],
+    ['提前到周四上午前,哦不对,周四中午12点前', ['2026-03-05T12:00 hour']],
+    ['养护申请是3月18号,不是3月81号', ['2026-03-19T00:00 day']],
+    ['尺码统计改到今晚!今晚9点前!', ['2026-03-04T21:00 hour']],
+    ['截止时间提前1天,即3月11日', ['2026-03-12T00:00 day']],
+  ])('%s', (text, deadlines) => {
+    expect(deadlinesAt(text)).toEqual(deadlines);
+  });
+
+  it.each<[string, readonly string[]]>([['提交日没变化,3月20日前,之前谣传的延到5月是假的', ['2026-03-21T00:00 day']]])(
+    'but not by a rumour: %s',
+    (text, deadlines) => {
+      expect(deadlinesAt(text)).toEqual(deadlines);
+    },
+  );
+
+  it('but not where all stays as it was', () => {
+    expect(othersAt('原定周五的现场会照常,周四前报名单')).toEqual(['周五:other 2026-03-07T00:00']);
+  });
+});
+
+describe('times that ask for nothing', () => {
+  it.each([
+    '末班车18:20发,别误了',
+    '早知道周五就把这活干了',
+    '这药要在晚饭前半小时喝',
+    '周末前估计修不好',
+    '平时下班前都要关好电脑',
+    '3月8日前的工资都发了',
+    '不用赶在今天报',
+    '快递显示明天下午3点送达',
+  ])('%s', (text) => {
+    expect(deadlinesAt(text)).toEqual([]);
+  });
+
+  it('unless they are orders', () => {
+    expect(deadlinesAt('请确保8点前供应早饭')).toEqual(['2026-03-04T20:00 hour']);
+    expect(deadlinesAt('明天上午9点省厅来看粮库,8点前把地磅区清理干净')).toEqual(['2026-03-05T08:00 hour']);
+  });
+});

@@ -55,6 +55,7 @@ const FIRST_NAME = 2;
 export const festivalName: Recogniser = {
   id: 'atom/festival',
   hint: '旦新宵正春过初清五劳端秋庆十腊小二夕元阳八妇植·3三四青六童七建师宪立谷夏霜雪冬',
+  also: '旦年宵正春清一劳端秋庆腊二夕元阳八妇植5四童建师宪立谷夏霜雪冬',
   pattern: new RegExp(`${YEAR}(?:${alternatives(NAMES)})${PLACE}(?:假期|长假|小长假|假日)?(?=.|$)`, 'gu'),
   read(groups, frame, match) {
     const festival = whichOf(NAMES, match, FIRST_NAME);

@@ -8,13 +8,14 @@ import type { RoleRule, Scene } from './scene.ts';
 const DATA_RIGHT =
   /^[^,。;]{0,2}(?:[,:])?(?:底数)?[^,。;]{0,10}(?:累计|共|合计|同比|环比|增长|下降|完成率|降雨|发生|实现|达到?|存量|余额|台账数|降水|的?数据|完成情况|报表|总结|小结|工资|补贴|电费|水费|情况|收支|账目?|成绩|排名|通报|考核)/u;
 
+const UP_TO = /截(?:至|止到?)\s?$/u;
+
 export const data: RoleRule = {
   id: 'role/period-of-data',
   role(scene) {
     const { phrase, left, right, frame, ahead } = scene;
     const { stretch } = phrase.slots;
-    if (/(?:截至|截止到?)\s?$/u.test(left) && (ahead === null || phrase.edge === null) && isDone(scene)) return 'period';
-    if (/(?:截至|截止到?)\s?$/u.test(left) && isLongGone(scene)) return 'period';
+    if (UP_TO.test(left) && (((ahead === null || phrase.edge === null) && isDone(scene)) || isLongGone(scene))) return 'period';
     if (phrase.slots.repeat !== null) return null;
     if (stretch === null || phrase.edge === 'within' || phrase.edge === 'before' || phrase.edge === 'until') return null;
     if (stretch.last < frame.today || DATA_RIGHT.test(right)) return 'period';

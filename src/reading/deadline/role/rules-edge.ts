@@ -41,6 +41,7 @@ const LEAD =
 
 export const lead: RoleRule = {
   id: 'role/lead-word',
+  hint: '迟晚过截限务必赶死dD时延放推顺宽最',
   role({ left, phrase, right }) {
     if (phrase.edge === null && LAST_DAY.test(right)) return 'deadline';
     if (!LEAD.test(left.slice(-18).trimEnd()) || phrase.edge === 'from') return null;

@@ -9,4 +9,6 @@ export interface HeldOut {
   readonly circumstances: Circumstances;
   /** The sender's next message was the task that this one opens: reading the whole turn makes it a part. */
   readonly opensTask: boolean;
+  /** The sender's next message was another picture. */
+  readonly opensBurst: boolean;
 }

@@ -52,15 +52,21 @@ export function learn(examples: readonly Example[], { rowOf, hashes }: Vocabular
     slopes: new Float64Array(LABEL_COUNT),
   };
   const average = new Float64Array(size);
+  const averageBias = new Float64Array(LABEL_COUNT);
   const random = randomFrom(SEED);
   const averaged = Math.min(AVERAGED, settings.epochs);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     shuffle(rows, random);
     for (const row of rows) learnFrom(row, learner);
     if (epoch < settings.epochs - averaged) continue;
-    for (let at = 0; at < size; at++) average[at] = (average[at] ?? 0) + (learner.weights[at] ?? 0) / averaged;
+    addShare(learner.weights, averaged, average);
+    addShare(learner.bias, averaged, averageBias);
   }
-  return { bias: learner.bias, weights: average };
+  return { bias: averageBias, weights: average };
+}
+
+function addShare(from: Float64Array, parts: number, into: Float64Array): void {
+  for (let at = 0; at < from.length; at++) into[at] = (into[at] ?? 0) + (from[at] ?? 0) / parts;
 }
 
 function rowsOf(hashes: Int32Array, rowOf: ReadonlyMap<number, number>): Int32Array {

@@ -1,0 +1,57 @@
+/** Recurrences: of a working day of each week, told after their time, bounded by a holiday, in alternate weeks. */
+import { describe, expect, it } from 'vitest';
+import { deadlinesAt, readingAt } from './reading-at.ts';
+
+/** 2026-04-27 is a Monday; the holiday runs from 1 to 5 May. */
+const APRIL = '2026-04-27T10:00';
+
+describe('recurrences', () => {
+  it.each([
+    ['每周第一个工作日报', '2026-04-28T00:00 day weekly'],
+    ['每周最后一个工作日下班前交', '2026-04-30T17:30 hour end_of_work weekly'],
+    ['每月第一个工作日前报', '2026-05-07T00:00 day monthly'],
+    ['每月最后一天报', '2026-05-01T00:00 day monthly'],
+    ['每周一早上报', '2026-04-27T12:00 half_day noon weekly'],
+    ['每个星期一上班前报', '2026-05-04T08:30 hour start_of_work weekly'],
+    ['一周一报，周五下班前交', '2026-05-01T17:30 hour end_of_work weekly'],
+    ['一日一报，下午四点前', '2026-04-27T16:00 hour daily'],
+    ['每月报一次，5号前交', '2026-05-06T00:00 day monthly'],
+  ])('%s', (text, shown) => {
+    expect(deadlinesAt(text, APRIL)).toEqual([shown]);
+  });
+
+  it.each([
+    ['四点半前把那个米数报我，每天都一样', '2026-04-27T16:30 minute daily'],
+    ['四点半前把那个米数给我。每天都一样', '2026-04-27T16:30 minute daily'],
+    ['周五前交周报，以后每周都这样', '2026-05-02T00:00 day weekly'],
+  ])('are told after their time: %s', (text, shown) => {
+    expect(deadlinesAt(text, APRIL)).toEqual([shown]);
+  });
+
+  it('need the same turn: a weekday is not made daily', () => {
+    expect(deadlinesAt('周五前交周报，日志每天都一样写', APRIL)).toEqual(['2026-05-02T00:00 day']);
+  });
+
+  it('begin and end with the holiday that they are told of', () => {
+    expect(deadlinesAt('五一期间每天17点前报', APRIL)).toEqual(['2026-05-01T17:00 hour daily 2026-05-05']);
+    expect(deadlinesAt('每天18点前报，到月底为止', APRIL)).toEqual(['2026-04-27T18:00 hour daily 2026-04-30']);
+  });
+
+  it('of alternate weeks are weekly, and not certain', () => {
+    const [found] = readingAt('每两周的周五下班前报', APRIL).deadlines;
+    expect([found?.recurrence, found?.day, found?.certain]).toEqual(['weekly', '2026-05-01', false]);
+    expect(readingAt('每周五下班前报', APRIL).deadlines[0]?.certain).toBe(true);
+  });
+});
+
+describe('counts of days and holidays', () => {
+  it.each([
+    ['收到后3个工作日内上午10点前报送', '2026-04-30T10:00 hour'],
+    ['5个工作日内下班前交材料', '2026-05-07T17:30 hour end_of_work'],
+    ['五一假期内完成排查', '2026-05-06T00:00 day'],
+    ['国庆假期内完成', '2026-10-08T00:00 day'],
+    ['20260430前报送', '2026-05-01T00:00 day'],
+  ])('%s', (text, shown) => {
+    expect(deadlinesAt(text, APRIL)).toEqual([shown]);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { LABELS, type Label } from '../../../src/model/label.ts';
+import { circumstancesOf } from '../../../src/reading/noise/circumstances.ts';
+import { type Circumstances, decide } from '../../../src/reading/noise/decide.ts';
+import { field, leader, office, viewOfSaid } from './kit.ts';
+
+const GUARD = { must: 0.1, talk: 0.3, should: 0.1 };
+const PLAIN: Circumstances = { givesTasks: true, followsTask: false, unreadable: false };
+
+function decided(chances: Partial<Record<Label, number>>, circumstances: Partial<Circumstances> = {}): ReturnType<typeof decide> {
+  return decide(
+    Float64Array.from(LABELS, (label) => chances[label] ?? 0),
+    GUARD,
+    { ...PLAIN, ...circumstances },
+  );
+}
+
+describe('deciding', () => {
+  it('takes all kinds of noise as one', () => {
+    expect(decided({ directive: 0.4, ack: 0.3, chitchat: 0.3 })).toMatchObject({ label: 'directive', unsure: true });
+    expect(decided({ notice: 0.05, ack: 0.35, chitchat: 0.6 })).toMatchObject({ label: 'chitchat', keep: false, confidence: 0.95 });
+  });
+
+  it('keeps what may be a must-keep, unsure, also where it looks like talk', () => {
+    expect(decided({ chitchat: 0.88, hazard: 0.12 })).toMatchObject({ label: 'hazard', keep: true, unsure: true, guard: 'must' });
+    expect(decided({ report: 0.6, hazard: 0.35, ack: 0.05 })).toMatchObject({ label: 'hazard', unsure: true });
+    expect(decided({ report: 0.8, hazard: 0.2 })).toMatchObject({ label: 'report', unsure: false });
+  });
+
+  it('keeps what may be useful; from below it takes more', () => {
+    expect(decided({ chitchat: 0.85, notice: 0.15 })).toMatchObject({ label: 'notice', keep: true, unsure: false, guard: 'should' });
+    expect(decided({ chitchat: 0.85, notice: 0.15 }, { givesTasks: false })).toMatchObject({ keep: false });
+  });
+
+  it('takes a faint part for one only behind a task', () => {
+    expect(decided({ chitchat: 0.85, part: 0.15 })).toMatchObject({ keep: false });
+    expect(decided({ chitchat: 0.85, part: 0.15 }, { followsTask: true })).toMatchObject({ label: 'part', keep: true });
+  });
+
+  it('drops what nobody can read only where small talk is all but certain', () => {
+    expect(decided({ chitchat: 0.97, opaque: 0.03 })).toMatchObject({ keep: false });
+    expect(decided({ chitchat: 0.97, opaque: 0.03 }, { unreadable: true })).toMatchObject({ label: 'opaque', keep: true, unsure: true });
+  });
+});
+
+describe('circumstances', () => {
+  it('know a task just given by the same sender, and forget it', () => {
+    const before = { who: 'office', label: 'directive' } as const;
+    const behind = viewOfSaid(office('用统一表样', { before: [before] }));
+    const own = { ...behind, context: { ...behind.context, recent: behind.context.recent.map((one) => ({ ...one, senderId: 'office' })) } };
+    const later = { ...own, message: { ...own.message, sentAt: own.message.sentAt + 11 * 60_000 } };
+    expect(circumstancesOf(own).followsTask).toBe(true);
+    expect(circumstancesOf(behind).followsTask).toBe(false);
+    expect(circumstancesOf(later).followsTask).toBe(false);
+  });
+
+  it('know what nobody can read', () => {
+    expect(circumstancesOf(viewOfSaid(leader('', { kind: 'voice' }))).unreadable).toBe(true);
+    expect(circumstancesOf(viewOfSaid(field('', { kind: 'voice' }))).unreadable).toBe(false);
+    expect(circumstancesOf(viewOfSaid(office('', { kind: 'file' }))).unreadable).toBe(true);
+    expect(circumstancesOf(viewOfSaid(office('', { kind: 'file', first: office('报表') }))).unreadable).toBe(false);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { type Label, NOISE } from '../../../src/model/label.ts';
+import type { Judged } from '../../../src/reading/judged.ts';
+import { joinTurn } from '../../../src/reading/noise/join-turn.ts';
+import { field, NOW, office, type Said, viewOfSaid } from './kit.ts';
+
+function turn(...said: readonly (readonly [Said, Label, number])[]): readonly Judged[] {
+  return said.map(([one, label, seconds]) => {
+    const view = viewOfSaid(one, NOW + seconds * 1000);
+    const { platform, group, id } = view.message;
+    return {
+      view,
+      verdict: { platform, group, id, label, keep: !NOISE.has(label), unsure: label === 'opaque', confidence: 0.5, reasons: [] },
+    };
+  });
+}
+
+const labels = (judged: readonly Judged[]): readonly Label[] => joinTurn(judged).map(({ verdict }) => verdict.label);
+
+describe('joining a turn', () => {
+  const task = office('各村周五17点前报面积表');
+
+  it('makes an opening line part of the task behind it', () => {
+    const [opening] = joinTurn(turn([office('说个事'), 'chitchat', 0], [task, 'directive', 30]));
+    expect(opening?.verdict).toMatchObject({ label: 'part', keep: true, unsure: false });
+    expect(opening?.verdict.reasons[0]?.id).toBe('context.opening');
+  });
+
+  it('leaves what comes long before, is no opening, or is said by one who gives no tasks', () => {
+    expect(labels(turn([office('说个事'), 'chitchat', 0], [task, 'directive', 91]))).toEqual(['chitchat', 'directive']);
+    expect(labels(turn([office('收到'), 'ack', 0], [task, 'directive', 30]))).toEqual(['ack', 'directive']);
+    expect(labels(turn([field('说个事'), 'chitchat', 0], [field('报面积表'), 'directive', 30]))).toEqual(['chitchat', 'directive']);
+    expect(labels(turn([office('说个事'), 'chitchat', 0], [office('算了'), 'chitchat', 30]))).toEqual(['chitchat', 'chitchat']);
+  });
+
+  it('takes the first picture of a burst for what the burst is', () => {
+    const picture = office('', { kind: 'image' });
+    const [first, second] = joinTurn(turn([picture, 'opaque', 0], [picture, 'photo_dump', 20]));
+    expect(first?.verdict).toMatchObject({ label: 'photo_dump', keep: false, unsure: false });
+    expect(second?.verdict.label).toBe('photo_dump');
+  });
+
+  it('leaves a picture that stands alone, and a voice note', () => {
+    const picture = office('', { kind: 'image' });
+    expect(labels(turn([picture, 'opaque', 0], [picture, 'photo_dump', 121]))).toEqual(['opaque', 'photo_dump']);
+    expect(labels(turn([picture, 'opaque', 0], [office('见图'), 'chitchat', 5]))).toEqual(['opaque', 'chitchat']);
+    expect(labels(turn([office('', { kind: 'voice' }), 'opaque', 0], [picture, 'photo_dump', 5]))).toEqual(['opaque', 'photo_dump']);
+  });
+
+  it("never touches an admin's word", () => {
+    const [opening, next] = turn([office('说个事'), 'chitchat', 0], [task, 'directive', 30]);
+    if (opening === undefined || next === undefined) throw new Error('two messages');
+    const reasons = [{ source: 'context' as const, id: 'correction.1', weight: 0, says: '更正' }];
+    const corrected = { ...opening, verdict: { ...opening.verdict, reasons } };
+    expect(labels([corrected, next])).toEqual(['chitchat', 'directive']);
+  });
+});

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LABELS, MUST_KEEP, NOISE } from '../../../src/model/label.ts';
+import { MESSAGE_KINDS } from '../../../src/model/message.ts';
+import { chanceReader, noiseJudge } from '../../../src/reading/noise/judge.ts';
+import { featureReader } from '../../../src/reading/noise/model/features.ts';
+import { scorer } from '../../../src/reading/noise/model/scorer.ts';
+import { SHIPPED_RULES } from '../../../src/reading/noise/rules/index.ts';
+import { field, leader, office, type Said, viewOfSaid } from './kit.ts';
+import { tinyModel } from './tiny.ts';
+
+const model = tinyModel();
+const judge = noiseJudge({ id: 'tiny', rules: SHIPPED_RULES, model });
+const rulesAlone = noiseJudge({ id: 'rules', rules: SHIPPED_RULES });
+
+const WORDS = [
+  '收到',
+  '各村',
+  '17点前',
+  '报表',
+  '塌了',
+  '辛苦',
+  '[玫瑰]',
+  '@所有人 ',
+  '吗?',
+  '\n',
+  '1. ',
+  '取消',
+  '「甲:报表」\n- - - - -\n',
+  '12345',
+  '👍',
+  'a',
+  '　',
+  '\u200b',
+];
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.array(fc.constantFrom(...WORDS), { maxLength: 20 }).map((words) => words.join('')),
+);
+const said: fc.Arbitrary<Said> = fc.record({
+  who: fc.constantFrom('leader', 'office', 'field', 'outsider'),
+  kind: fc.constantFrom(...MESSAGE_KINDS),
+  text,
+  before: fc.array(fc.record({ who: fc.constantFrom('leader', 'field'), label: fc.constantFrom(...LABELS) }), { maxLength: 4 }),
+});
+
+describe('a verdict', () => {
+  it('keeps what is not noise, and is kept where it is unsure', () => {
+    fc.assert(
+      fc.property(said, (one) => {
+        for (const verdict of [judge(viewOfSaid(one)), rulesAlone(viewOfSaid(one))]) {
+          expect(verdict.keep).toBe(!NOISE.has(verdict.label));
+          if (verdict.unsure) expect(verdict.keep).toBe(true);
+          expect(verdict.confidence).toBeGreaterThanOrEqual(0);
+          expect(verdict.confidence).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  it('never drops what may well be a directive, a danger or a demand', () => {
+    const chancesFor = chanceReader(model, SHIPPED_RULES);
+    fc.assert(
+      fc.property(said, (one) => {
+        const chances = chancesFor(viewOfSaid(one)).slice();
+        const must = LABELS.reduce((sum, label, place) => sum + (MUST_KEEP.has(label) ? (chances[place] ?? 0) : 0), 0);
+        if (must > model.guard.must) expect(judge(viewOfSaid(one)).keep).toBe(true);
+      }),
+    );
+  });
+
+  it('is the same for the same message, whatever was judged in between', () => {
+    fc.assert(
+      fc.property(said, said, (one, other) => {
+        const first = judge(viewOfSaid(one));
+        judge(viewOfSaid(other));
+        expect(judge(viewOfSaid(one))).toEqual(first);
+      }),
+    );
+  });
+
+  it('tells reasons whose weights sum to the score of its label', () => {
+    const read = featureReader(SHIPPED_RULES);
+    const { score } = scorer(model, SHIPPED_RULES);
+    fc.assert(
+      fc.property(said, (one) => {
+        const { reasons, label } = judge(viewOfSaid(one));
+        const sum = reasons.reduce((total, { weight }) => total + weight, 0);
+        expect(sum).toBeCloseTo(score(read(viewOfSaid(one)))[LABELS.indexOf(label)] ?? 0, 2);
+      }),
+    );
+  });
+
+  it('tells the strongest reason first, in words, with its place in the text as it was sent', () => {
+    const { label, reasons } = judge(viewOfSaid(office('请各村 明天１７点前报机井台账')));
+    expect(label).toBe('directive');
+    expect(reasons.at(-1)?.id).toBe('model.rest');
+    const told = reasons.slice(0, -1).map(({ weight }) => Math.abs(weight));
+    expect(told).toEqual(told.toSorted((a, b) => b - a));
+    for (const { says, span } of reasons) {
+      expect(says).toMatch(/\p{Script=Han}/u);
+      if (span !== undefined) expect(span[0]).toBeLessThan(span[1]);
+    }
+  });
+
+  it('says so where it is kept against the likeliest label', () => {
+    const careful = noiseJudge({ id: 'careful', rules: SHIPPED_RULES, model: { ...model, guard: { must: 0, talk: 0, should: 0 } } });
+    const verdict = careful(viewOfSaid(field('镇长辛苦了[玫瑰]')));
+    expect(verdict).toMatchObject({ keep: true, unsure: true });
+    expect(verdict.reasons[0]).toMatchObject({ id: 'guard.must', weight: 0 });
+    expect(verdict.reasons[0]?.says).toContain('留下请看一眼');
+  });
+});
+
+describe('time', () => {
+  const HOSTILE = ['收到', '(', '已', '各村', ' ', '1', '还有', '不', '请', '@', '[', '「', '会', '好,', 'a1'];
+
+  it.each(HOSTILE)('grows no faster than the text, for a text of nothing but "%s"', (unit) => {
+    const short = unit.repeat(1000 / unit.length);
+    const long = unit.repeat(2000 / unit.length);
+    const taken = (one: string): number => {
+      const view = viewOfSaid(leader(one));
+      let least = Number.POSITIVE_INFINITY;
+      for (let turn = 0; turn < 5; turn++) {
+        const started = performance.now();
+        judge(view);
+        judge(viewOfSaid(leader('在')));
+        least = Math.min(least, performance.now() - started);
+      }
+      return least;
+    };
+    taken(short);
+    expect(taken(long)).toBeLessThan(Math.max(10, taken(short) * 6));
+  });
+});

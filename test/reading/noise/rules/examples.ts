@@ -1,0 +1,140 @@
+/** For every rule that looks at more than the text: messages that it must hit, and messages that it must not. */
+import { field, leader, office, outsider, type Said } from '../kit.ts';
+
+export interface Examples {
+  readonly hits: readonly Said[];
+  readonly misses: readonly Said[];
+}
+
+const TABLE = '各村周五17点前把冬灌面积表报农服中心';
+const asked = { who: 'office', label: 'directive' } as const;
+const question = { who: 'field', label: 'question' } as const;
+const picture = { who: 'field', label: 'photo_dump', kind: 'image' } as const;
+
+export const EXAMPLES: Readonly<Record<string, Examples>> = {
+  'kind.system': { hits: [field('某某加入了群聊', { kind: 'system' })], misses: [field('加入')] },
+  'kind.recall': { hits: [field('', { kind: 'recall' })], misses: [field('撤回')] },
+  'kind.recall-of-ask': {
+    hits: [office('', { kind: 'recall', recalls: 'b0', before: [asked] })],
+    misses: [
+      office('', { kind: 'recall', recalls: 'b0', before: [{ who: 'field', label: 'ack' }] }),
+      office('', { kind: 'recall', recalls: 'gone' }),
+    ],
+  },
+  'kind.redpacket': { hits: [field('', { kind: 'redpacket' })], misses: [field('发个红包')] },
+  'kind.sticker': { hits: [field('', { kind: 'sticker' }), field('[强][强]')], misses: [field('收到[强]')] },
+  'kind.voice-of-giver': {
+    hits: [leader('', { kind: 'voice' })],
+    misses: [field('', { kind: 'voice' }), leader('明天开会', { kind: 'voice' })],
+  },
+  'kind.voice': { hits: [field('', { kind: 'voice' })], misses: [leader('', { kind: 'voice' })] },
+  'kind.picture-of-giver': {
+    hits: [office('', { kind: 'image' })],
+    misses: [office('', { kind: 'image', before: [picture] }), field('', { kind: 'image' }), office('见图', { kind: 'image' })],
+  },
+  'kind.picture': { hits: [field('', { kind: 'image' })], misses: [field('东头塌了', { kind: 'image' }), field('照片')] },
+  'kind.picture-burst': { hits: [field('', { kind: 'image', before: [picture] })], misses: [field('', { kind: 'image' })] },
+  'kind.file-of-giver': {
+    hits: [office('', { kind: 'file' })],
+    misses: [field('', { kind: 'file' }), office('', { kind: 'file', first: office(TABLE) })],
+  },
+  'kind.file-with-ask': { hits: [office('', { kind: 'file', first: office(TABLE) })], misses: [office('', { kind: 'file' })] },
+  'kind.file-of-field': { hits: [field('', { kind: 'file' })], misses: [office('', { kind: 'file' })] },
+  'kind.link': { hits: [field('早起喝水好', { kind: 'link' })], misses: [field('早起喝水好')] },
+  'kind.bare-link': { hits: [field('', { kind: 'link' })], misses: [office('请大家转发这篇推文到朋友圈并截图', { kind: 'link' })] },
+  'kind.location': { hits: [field('', { kind: 'location' })], misses: [field('我在闸口')] },
+  'ack.whole': { hits: [field('收到'), field('好的主任')], misses: [office('收到请回复'), field('还没收到表')] },
+  'ack.with-promise': { hits: [field('收到,马上去办')], misses: [office('请各村收到后报表'), field('马上去办')] },
+  'ack.chain-line': {
+    hits: [field('接龙\n1. 柳沟 到', { kind: 'chain' })],
+    misses: [office('报到接龙\n1. 例', { kind: 'chain' }), field('接龙')],
+  },
+  'ack.chain-opened': {
+    hits: [office('报到接龙\n1. 例', { kind: 'chain' })],
+    misses: [
+      field('报到接龙\n1. 例', { kind: 'chain' }),
+      office('报到接龙\n1. 例\n2. 到', { kind: 'chain', before: [{ ...asked, kind: 'chain', text: '报到接龙\n1. 例' }] }),
+    ],
+  },
+  'praise.words': { hits: [field('书记辛苦了')], misses: [field('表交了')] },
+  'praise.many': { hits: [field('感谢领导关怀,向榜样致敬')], misses: [field('明天报表')] },
+  'praise.flowers': { hits: [field('讲得好[玫瑰][玫瑰]')], misses: [field('[玫瑰]'), field('讲得好')] },
+  'praise.of-field': { hits: [field('镇长辛苦')], misses: [leader('大家辛苦')] },
+  'chat.short': { hits: [field('吃了没')], misses: [field('[强]'), office(`${TABLE},逾期的书面说明原因`)] },
+  'chat.field': { hits: [field('今天真冷'), outsider('有人吗')], misses: [leader('今天真冷')] },
+  'chat.hearsay': { hits: [field('听说明天要检查')], misses: [office('听说明天要检查'), field('明天检查')] },
+  'chat.base': { hits: [field('今天真冷')], misses: [field('', { kind: 'image' })] },
+  'other.advert': { hits: [outsider('新到货特价,加微信')], misses: [office('消费券优惠政策请各村宣传'), outsider('有人在吗')] },
+  'other.outsider': { hits: [outsider('请大家务必上报材料')], misses: [office('请大家务必上报材料'), outsider('早')] },
+  'ask.giver': { hits: [leader('在吗'), office('在吗')], misses: [field('在吗'), outsider('在吗')] },
+  'ask.field': { hits: [field('在吗')], misses: [leader('在吗')] },
+  'ask.outsider': { hits: [outsider('在吗')], misses: [field('在吗')] },
+  'ask.deadline': { hits: [office(TABLE)], misses: [office('请报冬灌面积表')] },
+  'ask.deed': { hits: [office('把表报上来')], misses: [office('今天真冷')] },
+  'ask.request': { hits: [office('务必重视')], misses: [field('今天真冷')] },
+  'ask.addressed': { hits: [office('各村注意'), office('来一下', { mentions: ['field'] })], misses: [field('各村注意'), office('天冷')] },
+  'ask.object': { hits: [office('把名单报上来')], misses: [office('报上来吧')] },
+  'ask.meeting': { hits: [office('明天上午9点在三楼开会')], misses: [field('明天上午9点在三楼开会'), office('会议开得好')] },
+  'ask.event-with-deed': {
+    hits: [office('明天上午9点在三楼开会,带上台账')],
+    misses: [field('明天上午9点在三楼开会,带上台账'), office('带上台账')],
+  },
+  'ask.urgent': { hits: [office('立即上报')], misses: [office('上报')] },
+  'ask.long': {
+    hits: [office('为做好今冬农田水利工作,各村要对沟渠、闸口、机井逐一登记造册,摸清底数,填写登记表并附照片,报送农服中心汇总')],
+    misses: [
+      office('把表报上来'),
+      field('为做好今冬农田水利工作,我们村对沟渠、闸口、机井逐一登记造册,摸清底数,填写登记表并附照片,明天报送'),
+    ],
+  },
+  'ask.hearsay': { hits: [office('听说要检查')], misses: [office('明天检查')] },
+  'ask.reply': { hits: [office('按户填', { before: [question], replies: true })], misses: [office('按户填', { before: [question] })] },
+  'ask.list': { hits: [office('1. 各村报表\n2. 各村清沟')], misses: [field('1. 各村报表\n2. 各村清沟'), office('各村报表')] },
+  'traffic.words': { hits: [office('给最美渡口投票')], misses: [field('给最美渡口投票'), office('各村报表')] },
+  'traffic.many': { hits: [office('关注公众号并转发朋友圈')], misses: [office('各村报表')] },
+  'traffic.asked': { hits: [office('请大家给最美渡口投票')], misses: [field('请大家给最美渡口投票'), office('请大家报表')] },
+  'update.change': { hits: [office('明天的会取消')], misses: [field('明天的会取消'), office('明天开会')] },
+  'update.old-time': { hits: [office('会议由周三上午9点改到周四下午3点')], misses: [office('会议定在周四下午3点')] },
+  'update.remind': { hits: [office('面积表还差柳沟村')], misses: [field('还差两户'), office('请报面积表')] },
+  'update.closed': { hits: [office('面积表收齐了')], misses: [field('收齐了'), office('请报面积表')] },
+  'update.reply': {
+    hits: [office('这个取消', { before: [asked], replies: true })],
+    misses: [office('这个取消'), office('好', { before: [asked], replies: true })],
+  },
+  'part.before-or-after': {
+    hits: [office('用统一表样', { first: office(TABLE) })],
+    misses: [office('用统一表样'), field('用统一表样', { first: field(TABLE) }), office('刚才那个取消', { first: office(TABLE) })],
+  },
+  'notice.words': {
+    hits: [office('明天北片停水检修管道,六点恢复供水')],
+    misses: [field('明天北片停水检修管道,六点恢复供水'), office('停水')],
+  },
+  'notice.giver': {
+    hits: [office('昨天的暖冬行动全镇一共走访了三百多户,老人们都挺高兴的样子')],
+    misses: [office('好'), field('昨天的暖冬行动全镇一共走访了三百多户,老人们都挺高兴的样子')],
+  },
+  'notice.heading': { hits: [office('【水情】今晨平稳')], misses: [field('【水情】今晨平稳'), office('水情平稳')] },
+  'report.figures': { hits: [field('柳沟村核验农机14台')], misses: [office('柳沟村核验农机14台'), field('柳沟村在核验')] },
+  'report.of-field': { hits: [field('我们村的沟都看过一遍')], misses: [office('我们村的沟都看过一遍'), field('看过')] },
+  'report.figures-of-field': { hits: [field('柳沟12户30人')], misses: [field('柳沟12户'), office('柳沟12户30人')] },
+  'report.caption': { hits: [field('沟已经清到村口', { kind: 'image' })], misses: [field('', { kind: 'image' }), field('沟已经清到村口')] },
+  'question.form': { hits: [field('这个表谁来填?')], misses: [field('表填了'), field('啥?')] },
+  'question.work': { hits: [field('这个表谁来填?')], misses: [field('你吃了没有呢?')] },
+  'question.of-giver': { hits: [office('你们村的表交了吗?')], misses: [field('表交了吗?')] },
+  'answer.reply': {
+    hits: [office('按户填', { before: [question], replies: true })],
+    misses: [field('按户填', { before: [question], replies: true }), office('按户填')],
+  },
+  'answer.after-question': {
+    hits: [office('按户填', { before: [question] })],
+    misses: [office('按户填'), field('按户填', { before: [question] })],
+  },
+  'hazard.words': { hits: [field('东头墙塌了')], misses: [field('表交了')] },
+  'hazard.many': { hits: [field('河堤渗水,还冒泡')], misses: [field('表交了')] },
+  'hazard.of-field': { hits: [field('刚看见河堤脚下在渗水')], misses: [office('刚看见河堤脚下在渗水')] },
+  'hazard.as-notice': { hits: [office('各村今天17点前排查塌方点')], misses: [field('东头墙塌了'), office('东头墙塌了')] },
+  'appeal.words': { hits: [field('老杨家来反映路灯不亮')], misses: [field('表交了')] },
+  'appeal.many': { hits: [field('群众投诉停水没人管,来信访了')], misses: [field('表交了')] },
+  'appeal.outsider': { hits: [outsider('我家停水三天没人管')], misses: [field('群众反映停水')] },
+  'appeal.plain': { hits: [office('投诉处理了吗')], misses: [field('群众投诉')] },
+};

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { LABELS, type Label } from '../../../../src/model/label.ts';
+import { chanceReader } from '../../../../src/reading/noise/judge.ts';
+import { encodeModel } from '../../../../src/reading/noise/model/file.ts';
+import { SHIPPED_RULES } from '../../../../src/reading/noise/rules/index.ts';
+import { fitTemperature, reliability, tempered } from '../../../../src/reading/noise/train/calibrate.ts';
+import { decidedBy, fitGuard } from '../../../../src/reading/noise/train/guard.ts';
+import type { HeldOut } from '../../../../src/reading/noise/train/held-out.ts';
+import { measuresOf } from '../../../../src/reading/noise/train/measures.ts';
+import { vocabularyOf } from '../../../../src/reading/noise/train/vocabulary.ts';
+import { field, leader, office, viewOfSaid } from '../kit.ts';
+import { tinyExamples, tinyModel } from '../tiny.ts';
+
+function heldOut(label: Label, chances: Partial<Record<Label, number>>): HeldOut {
+  const all = Float64Array.from(LABELS, (one) => chances[one] ?? 0);
+  return {
+    label,
+    chances: all,
+    circumstances: { givesTasks: true, followsTask: false, unreadable: false },
+    opensTask: false,
+    opensBurst: false,
+  };
+}
+
+describe('training', () => {
+  it('gives the same bytes again', () => {
+    expect(encodeModel(tinyModel())).toEqual(encodeModel(tinyModel()));
+  });
+
+  it('learns what it was shown, and something of what it was not', () => {
+    const chancesFor = chanceReader(tinyModel(), SHIPPED_RULES);
+    const likeliest = (said: Parameters<typeof viewOfSaid>[0]): string | undefined => {
+      const chances = chancesFor(viewOfSaid(said));
+      return LABELS[chances.indexOf(Math.max(...chances))];
+    };
+    expect(likeliest(office('请各村周五前报冬灌台账'))).toBe('directive');
+    expect(likeliest(field('收到领导'))).toBe('ack');
+    expect(likeliest(field('渠边围栏也塌了'))).toBe('hazard');
+    expect(likeliest(leader('', { kind: 'voice' }))).toBe('opaque');
+  });
+
+  it('leaves out what only one or two messages have, and teaches a flood of one text once', () => {
+    const examples = tinyExamples();
+    const flood = Array.from({ length: 9 }, () => ({ ...(examples[0] as (typeof examples)[number]), text: 'same' }));
+    expect(vocabularyOf(examples.slice(0, 2)).gramRows).toBe(0);
+    expect(vocabularyOf(flood).gramRows).toBe(0);
+    expect(vocabularyOf(examples).gramRows).toBeGreaterThan(10);
+  });
+});
+
+describe('temperature', () => {
+  it('flattens chances that were too sure', () => {
+    const tooSure = [...Array<number>(7).keys()].map((index) => heldOut(index < 5 ? 'ack' : 'report', { ack: 0.99, report: 0.01 }));
+    const temperature = fitTemperature(tooSure);
+    expect(temperature).toBeGreaterThan(1.5);
+    expect(tempered(tooSure[0]?.chances ?? new Float64Array(), temperature)[LABELS.indexOf('ack')]).toBeLessThan(0.99);
+  });
+
+  it('is told in a table of how often a confidence was right', () => {
+    const bins = reliability([
+      { confidence: 0.96, right: true },
+      { confidence: 0.96, right: false },
+      { confidence: 1, right: true },
+    ]);
+    expect(bins.find(({ from }) => from === 0.95)).toMatchObject({ count: 2, said: 0.96, was: 0.5 });
+    expect(bins.at(-1)).toMatchObject({ count: 1, was: 1 });
+  });
+});
+
+describe('the guard', () => {
+  it('is set where directives that look like noise are still kept', () => {
+    const hidden = Array.from({ length: 20 }, () => heldOut('directive', { chitchat: 0.87, directive: 0.13 }));
+    const noise = Array.from({ length: 400 }, () => heldOut('chitchat', { chitchat: 0.99, directive: 0.01 }));
+    const guard = fitGuard([...hidden, ...noise]);
+    const measures = measuresOf(decidedBy([...hidden, ...noise], guard));
+    expect(measures.directives).toEqual({ good: 20, total: 20 });
+    expect(measures.noise).toEqual({ good: 400, total: 400 });
+  });
+
+  it('counts an opening line that its turn will join', () => {
+    const opening = { ...heldOut('part', { chitchat: 0.9 }), opensTask: true };
+    expect(decidedBy([opening], { must: 0.1, talk: 0.1, should: 0.1 })[0]).toMatchObject({ label: 'part', keep: true });
+  });
+});
