@@ -50,6 +50,13 @@ describe('an alert', () => {
     expect(bookOf()([...task(), answered({ at: NOW, state: 'acknowledged' })])).toEqual(['gu-yan due']);
   });
 
+  it('is none for what a digest has shown', () => {
+    const due = aDeadline({ at: at('2026-11-18 12:00') });
+    const later = at('2026-11-17 19:00');
+    expect(bookOf()(task({ deadline: due }), later)).toEqual([]);
+    expect(bookOf()(task({ deadline: due }, 'd-1', later), later)).toEqual(['gu-yan due']);
+  });
+
   it('quotes only from the reader’s own groups', () => {
     const org = anOrganisation();
     const [alert] = alertBook(org, digestDays(org)).alertsFor(folded(task({ evidence: [evidence('g04', 'm1', '小群里的话')] })), NOW);
