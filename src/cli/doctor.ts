@@ -1,9 +1,8 @@
 /** `doctor`: what is configured, what is missing, and how to fix it. */
+
 import { existsSync } from 'node:fs';
+import { silentGroups } from '../flow/silent-groups.ts';
 import { type Day, dayAt, isoAt } from '../model/instant.ts';
-import { groupKey } from '../model/message.ts';
-import { organisation } from '../model/organisation.ts';
-import type { Store } from '../ports/store.ts';
 import type { Command, Services } from './command.ts';
 import { storePathOf } from './store-path.ts';
 
@@ -45,7 +44,7 @@ async function storeFindings(path: string, services: Services): Promise<readonly
     const known: Finding = { good: true, text: say('doctor.store', { path, messages: await store.countMessages() }) };
     if (roster === null) return [known, { good: false, text: say('doctor.roster.none') }];
     const { org, people, groups } = roster;
-    const silent = await silentGroups(store, services);
+    const silent = await silentGroups(store, groups);
     const now = isoAt(Date.now(), roster.timezone);
     return [
       known,
@@ -58,15 +57,6 @@ async function storeFindings(path: string, services: Services): Promise<readonly
   } finally {
     await store.close();
   }
-}
-
-async function silentGroups(store: Store, _services: Services): Promise<readonly string[]> {
-  const roster = await store.loadRoster();
-  if (roster === null) return [];
-  const heard = new Set((await store.groupsHeard()).map(groupKey));
-  return organisation(roster)
-    .groups.filter((group) => !heard.has(groupKey({ platform: group.platform, group: group.id })))
-    .map((group) => group.name);
 }
 
 /** This year must be there; from October on, next year's holidays are looked for too. */

@@ -4,12 +4,13 @@ import { LedgerState } from '../ledger/state.ts';
 import type { Digest } from '../model/digest.ts';
 import { addDays, type Day, type Instant } from '../model/instant.ts';
 import { groupKey, type Message, messageKey } from '../model/message.ts';
-import { EVERYTHING, type Organisation, type Person } from '../model/organisation.ts';
+import { EVERYTHING, type Group, type Organisation, type Person } from '../model/organisation.ts';
 import type { Verdict } from '../model/reading.ts';
 import type { Store } from '../ports/store.ts';
 import { closingWindow, composeDigest } from './close-day.ts';
 import { rewind } from './rewind.ts';
 import type { SettlerSettings } from './settle.ts';
+import { silentGroups } from './silent-groups.ts';
 import { TURN_LENGTH } from './turns.ts';
 
 export async function makeDigest(store: Store, settings: Omit<SettlerSettings, 'entries'>, reader: Person, date: Day): Promise<Digest> {
@@ -25,7 +26,7 @@ export async function makeDigest(store: Store, settings: Omit<SettlerSettings, '
   const { ledger, reread } = await knownAt(store, settings, to);
   const messages = (await store.judgedBetween(from, to)).map((one) => ({ ...one, ...reread.get(messageKey(one)) }));
   const window = closingWindow(from, to, messages, ledger);
-  const notCovered = await silentGroups(store, org, reader);
+  const notCovered = await silentGroups(store, groupsOf(org, reader));
   return composeDigest({ org, ledger, due, isWorkday, notCovered }, reader, window);
 }
 
@@ -72,11 +73,7 @@ function previousDigest(org: Organisation, reader: Person, date: Day, due: (day:
   return digestInstant(org, reader, day);
 }
 
-/** Names of the reader's groups from which nothing has ever come: an empty group and an unread one look the same. */
-async function silentGroups(store: Store, org: Organisation, reader: Person): Promise<readonly string[]> {
-  if (reader.id === EVERYTHING.id) return [];
-  const heard = new Set((await store.groupsHeard()).map(groupKey));
-  return org.groups
-    .filter((group) => group.members.includes(reader.id) && !heard.has(groupKey({ platform: group.platform, group: group.id })))
-    .map((group) => group.name);
+/** Of somebody who names no person nothing is expected. */
+function groupsOf(org: Organisation, reader: Person): readonly Group[] {
+  return reader.id === EVERYTHING.id ? [] : org.groups.filter((group) => group.members.includes(reader.id));
 }
