@@ -7,7 +7,7 @@ import { audienceOf } from './audience.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
 import { peopleOf } from './people.ts';
 import { normalOffset, type Task, tasksOf } from './tasks.ts';
-import { titleOf } from './title.ts';
+import { titleOf } from './title/index.ts';
 import { topicsOf } from './topics.ts';
 
 const RELAY =
@@ -48,6 +48,7 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
             region,
             times: spans,
             deadlineAt: deadline === null ? null : normalOffset(view, deadline.span[0]),
+            names: peopleOf(view.context.org).names,
           }),
     deadline,
     urgency: view.times.urgency,
@@ -85,6 +86,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
       region: task.region,
       times: spans,
       deadlineAt: deadline === null ? null : normalOffset(view, deadline.span[0]),
+      names: peopleOf(view.context.org).names,
     }),
     deadline,
     urgency: view.times.urgency,

@@ -1,0 +1,120 @@
+/** The clauses of an ask, each without its times, address and politeness: what a title can be made of. */
+import type { Span } from '../../../model/span.ts';
+import { phrasesOf, sentencesOf } from '../../text/sentences.ts';
+import type { WordPlaces } from '../../text/word-places.ts';
+import { topicsOf } from '../topics.ts';
+
+export interface TitleText {
+  /** The normal text, of which `region` is the ask. */
+  readonly text: string;
+  readonly region: Span;
+  /** Times in offsets of `text`, which the title leaves out. */
+  readonly times: readonly Span[];
+  /** Where the deadline stands in `text`; null where there is none. */
+  readonly deadlineAt: number | null;
+  /** Persons and areas of the roster; null where there is none. */
+  readonly names: WordPlaces | null;
+}
+
+export interface Clause {
+  /** Words of the text, in their order, with gaps closed. */
+  readonly words: string;
+  /** As it stands in the text. */
+  readonly raw: string;
+  /** Without names of persons and areas. */
+  readonly nameless: string;
+  /** The mark behind it: `,` `:` `。` `?` …; empty at the end. */
+  readonly mark: string;
+  /** Its place among the clauses of the ask, from 0. */
+  readonly place: number;
+  readonly at: number;
+  /** Clauses between it and the one that holds the deadline, 0 for that one itself; null where there is no deadline. */
+  readonly fromDeadline: number | null;
+  /** Number of its sentence. */
+  readonly sentence: number;
+  readonly inDeadlineSentence: boolean;
+  /** How many of its character pairs stand in other clauses of the ask, too. */
+  readonly central: number;
+  readonly afterColon: boolean;
+}
+
+/** What a removed time leaves behind: "从(今天)开始". */
+const DANGLING =
+  /(?:从|自|于|在|到|至)(?=开始|起|报|交|$)|^(?:从|自)(?=恢复|开始)|(?:从|自)?开始$|^(?:起|止|前|之前|以前|以内|内)(?=[,、\s]|[\u4e00-\u9fff]{2})/gu;
+const LEAD =
+  /^(?:@[^\s@]{1,16}\s*|#[^\s#]{1,8}[,\s]?|【[^】]{0,16}】|〔[^〕]{0,12}〕|\d{1,2}[.、)](?!\d)|[一二三四五六七八九十]{1,2}[、.]|[①-⑩]|[（(][\d一二三四五六七八九十]+[)）]|(?:各|全体|所有|每|两|三|四|五|六|七|八|九|\d)[\u4e00-\u9fff、()]{0,10}?(?:村|社区|居|单位|部门|位|办|站|所|中心|支部|组|员|人|长|书记|主任|校|园|家|标段)(?:书记|主任|负责人|同志|注意|听着|听好)?(?:[、:,\s]+|$)|(?:再|还|另外?|并|同时|现|兹|顺便|其次|最后|首先)?(?:请|务必|抓紧|尽快|立即|马上|麻烦|烦请|辛苦|同志们|大家|你们|恁|书记们|主任们|通知|转发?|于|在|把|将|的|(?:须|需|要|应|得|先)(?=[报交填送完把将于]))|[,:;、。\s!-])+/u;
+
+export function clausesOf(source: TitleText): readonly Clause[] {
+  const { text, region, deadlineAt } = source;
+  const spans = phrasesOf(text, region[0], region[1]).flatMap((span) => cellsOf(text, span));
+  const sentences = sentencesOf(text, region[0], region[1]);
+  const sentenceOf = (at: number): number => sentences.findIndex(([start, end]) => at >= start && at < end);
+  const deadlineClause = deadlineAt === null ? -1 : spans.findIndex(([start, end]) => deadlineAt >= start && deadlineAt < end);
+  const deadlineSentence = deadlineAt === null ? -1 : sentenceOf(deadlineAt);
+  const clauses = spans.map((span, place): Clause => {
+    const words = cleaned(source, span);
+    const sentence = sentenceOf(span[0]);
+    return {
+      words,
+      raw: text.slice(span[0], span[1]),
+      nameless: source.names === null ? words : source.names.blank(words),
+      mark: text
+        .slice(span[1], spans[place + 1]?.[0] ?? region[1])
+        .trim()
+        .slice(0, 1),
+      place,
+      at: span[0],
+      fromDeadline: deadlineClause === -1 ? null : Math.abs(place - deadlineClause),
+      sentence,
+      inDeadlineSentence: deadlineSentence !== -1 && sentence === deadlineSentence,
+      central: 0,
+      afterColon: /:\s*$/u.test(text.slice(region[0], span[0])),
+    };
+  });
+  return withCentrality(clauses.filter(({ words }) => words.length > 1));
+}
+
+function withCentrality(clauses: readonly Clause[]): readonly Clause[] {
+  const counts = new Map<string, number>();
+  const pairs = clauses.map(({ nameless }) => new Set(topicsOf(nameless).filter((topic) => topic.length > 1)));
+  for (const own of pairs) for (const pair of own) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  return clauses.map((clause, index) => ({
+    ...clause,
+    central: [...(pairs[index] ?? [])].filter((pair) => (counts.get(pair) ?? 0) > 1).length,
+  }));
+}
+
+/** The cells of a table's row; other clauses are one. */
+function cellsOf(text: string, [start, end]: Span): readonly Span[] {
+  const cells: Span[] = [];
+  for (let from = start; from < end; ) {
+    const bar = text.indexOf('|', from);
+    const to = bar === -1 || bar >= end ? end : bar;
+    if (to > from) cells.push([from, to]);
+    from = to + 1;
+  }
+  return cells;
+}
+
+function cleaned(source: TitleText, [start, end]: Span): string {
+  const clause = withoutTimes(source, start, end);
+  const unled = clause.replace(/(?:务必于|请于|须于|应于|定于|定在|于|在)\s*(?= |$)/gu, '').replace(LEAD, '');
+  return unled
+    .replaceAll(/\s+/gu, (gap, at: number) => (/[A-Za-z]/u.test(unled[at - 1] ?? '') ? gap : ''))
+    .replace(DANGLING, '')
+    .replace(/[,、:;·\-\s]+$/u, '')
+    .replace(/^[)）」”』\]】,、\s]+|[(（「“『[【]+$/gu, '')
+    .replace(/^[^(]*\)$/u, (whole) => whole.slice(0, -1))
+    .replace(/\([^)]*$/u, '');
+}
+
+/** Each time becomes one space. */
+function withoutTimes({ text, times }: TitleText, start: number, end: number): string {
+  if (!times.some(([from, to]) => from < end && to > start)) return text.slice(start, end);
+  let clause = '';
+  for (let index = start; index < end; index++) {
+    if (!times.some(([from, to]) => index >= from && index < to)) clause += text[index];
+    else if (!clause.endsWith(' ')) clause += ' ';
+  }
+  return clause;
+}

@@ -1,0 +1,76 @@
+/**
+ * A short title out of the text's own words: the clauses that name the thing and the deed, without times, address and politeness.
+ * Nothing is added: a title is words of the message, in their order, with gaps closed.
+ */
+import type { ItemKind } from '../../../model/reading.ts';
+import { anyOf } from '../../lexicon.ts';
+import { type Clause, clausesOf, type TitleText } from './clauses.ts';
+import { MAX_TITLE, tellingTitle } from './compose.ts';
+
+export type { TitleText } from './clauses.ts';
+
+const GATHERING =
+  /(?<name>[\u4e00-\u9fffA-Za-z0-9“”、]{0,22}(?:推进会|调度会|例会|动员会|座谈会|现场会|碰头会|部署会|联席会|视频会|协调会|说明会|分析会|办公会|会议|大会|[^开参到与社协]会|会商|培训|演练|演示|党课|宣讲|讲座|点调|约谈))(?!议?室|议纪要)/u;
+const BEFORE_NAME = /^.*?(?:召开|举行|举办|组织|参加|开展|开|搞|定了|定于|安排)(?=[\u4e00-\u9fff“])/u;
+const HAZARD = new RegExp(anyOf('hazard'), 'gu');
+const TRAFFIC = new RegExp(anyOf('traffic'), 'gu');
+const APPEAL = new RegExp(anyOf('appeal'), 'gu');
+const HEADING = /^\s*[【[](?<heading>[^】\]]{2,24})[】\]]/u;
+/** Headings that any message may have. */
+const GENERIC =
+  /^(?:重要|紧急|工作|会议|温馨|友情|最新|补充|再次)*(?:通知|通告|公告|提醒|提示|转发|转|急|紧急|通报|速看|必看|工单|交办|信息|消息|(?:12345)?(?:工单|交办)|[\s\S]{1,8}(?:办公室|办|局|镇|街道|中心))$/u;
+
+export function titleOf(kind: ItemKind, source: TitleText): string {
+  const clauses = clausesOf(source);
+  const title = withHeading(kind, source, titleByKind(kind, source, clauses));
+  return shorten(title === '' ? source.text.slice(source.region[0], source.region[1]).trim().replaceAll('\n', ' ') : title);
+}
+
+function titleByKind(kind: ItemKind, source: TitleText, clauses: readonly Clause[]): string {
+  switch (kind) {
+    case 'meeting':
+      return gatheringName(clauses) ?? tellingTitle(clauses);
+    case 'hazard':
+      return tellingTitle(clauses, hitsOf(HAZARD));
+    case 'appeal':
+      return orderContent(source) ?? tellingTitle(clauses, hitsOf(APPEAL));
+    case 'traffic':
+      return tellingTitle(clauses, hitsOf(TRAFFIC));
+    case 'directive':
+    case 'notice':
+    case 'opaque':
+      return tellingTitle(clauses);
+  }
+}
+
+function hitsOf(pattern: RegExp): (clause: Clause) => number {
+  return ({ words }) => Math.min(2, words.match(pattern)?.length ?? 0);
+}
+
+function gatheringName(clauses: readonly Clause[]): string | null {
+  for (const { words: clause } of clauses) {
+    const name = GATHERING.exec(clause)?.groups?.['name'];
+    if (name === undefined || name.length < 2) continue;
+    const bare = name.replace(BEFORE_NAME, '').replace(/^(?:的|那个|这个|关于|个)/u, '');
+    return bare.length >= 3 ? bare : clause;
+  }
+  return null;
+}
+
+/** What a work order is about. */
+function orderContent({ text, region }: TitleText): string | null {
+  const content = /(?:内容|诉求|反映|事项)[:为](?<content>[^\n]{4,80})/u.exec(text.slice(region[0], region[1]))?.groups?.['content'];
+  return content === undefined ? null : (content.split(/[。;]/u)[0] ?? content);
+}
+
+/** "【退水消杀】…" says what it is about better than any clause; "【通知】" doesn't. */
+function withHeading(kind: ItemKind, { text, region }: TitleText, title: string): string {
+  const heading = HEADING.exec(text.slice(region[0], region[1]))?.groups?.['heading']?.trim();
+  if (heading === undefined || GENERIC.test(heading) || kind === 'meeting' || title.includes(heading)) return title;
+  return title === '' || heading.length > 14 ? heading : `${heading}:${title}`;
+}
+
+function shorten(title: string): string {
+  const characters = [...title];
+  return characters.length <= MAX_TITLE ? title : `${characters.slice(0, MAX_TITLE - 1).join('')}…`;
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ItemKind } from '../../../../src/model/reading.ts';
+import { titleOf } from '../../../../src/reading/directive/title/index.ts';
+import { wordPlaces } from '../../../../src/reading/text/word-places.ts';
+
+/** @param times words of the text that name times; the first is the deadline */
+function titled(text: string, times: readonly string[] = [], kind: ItemKind = 'directive'): string {
+  const spans = times.map((phrase) => [text.indexOf(phrase), text.indexOf(phrase) + phrase.length] as const);
+  const names = wordPlaces(['杨柳塘村', '杨柳塘', '石佛寺村', '石佛寺', '卢广财']);
+  return titleOf(kind, { text, region: [0, text.length], times: spans, deadlineAt: spans[0]?.[0] ?? null, names });
+}
+
+describe('titles', () => {
+  it.each([
+    ['各村:请将《秸秆禁烧责任书》签好,25日前交到农技站,逾期通报。', ['25日前'], '《秸秆禁烧责任书》签好'],
+    ['杨柳塘、石佛寺:你们两个村的公益岗人员花名册,明天下班前发我。', ['明天下班前'], '公益岗人员花名册'],
+    ['天越来越冷了,根据县里部署,各村把敬老院的消防栓逐个查一遍,周五前报结果。', ['周五前'], '敬老院的消防栓逐个查一遍'],
+    ['补一句,反诈宣传台账别忘了,月底前传到云盘', ['月底前'], '反诈宣传台账'],
+  ])('names the thing and the deed: %s', (text, times, words) => {
+    expect(titled(text, times)).toContain(words);
+  });
+
+  it('leaves out times, address, threats and who is asked', () => {
+    const title = titled('各村注意:20日17点前把河长制巡河记录补齐,谁拖后腿谁上会说明。', ['20日17点前']);
+    expect(title).toBe('河长制巡河记录补齐');
+  });
+
+  it('takes the gathering for a meeting', () => {
+    expect(titled('定于明天上午9点在三楼召开安全生产调度会,请各站所参加', ['明天上午9点'], 'meeting')).toBe('安全生产调度会');
+  });
+
+  it('takes the cells of a table one by one', () => {
+    const title = titled('|2|养老认证进度表|各村|社保所|', [], 'directive');
+    expect(title).toContain('养老认证进度表');
+    expect(title).not.toContain('|');
+  });
+
+  it('puts a telling heading first, a common one never', () => {
+    expect(titled('【森林防火】护林员巡山记录上传系统', [])).toMatch(/^森林防火:/u);
+    expect(titled('【紧急通知】护林员巡山记录上传系统', [])).not.toContain('紧急通知');
+  });
+
+  it('tells the danger, not how it was met', () => {
+    expect(titled('昨晚散步路过学校后墙,墙根裂了两指宽的缝,往外歪了', [], 'hazard')).toContain('裂');
+  });
+
+  it('is never longer than a line and never empty', () => {
+    const kinds: readonly ItemKind[] = ['directive', 'meeting', 'hazard', 'appeal', 'notice', 'traffic'];
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), fc.constantFrom(...kinds), (text, kind) => {
+        const title = titled(text, [], kind);
+        expect([...title].length).toBeLessThanOrEqual(26);
+        expect(title === '' ? text.trim() : title).toBe(title);
+      }),
+    );
+  });
+});
