@@ -24,7 +24,7 @@ export function services(settings: Settings = readSettings()): Services {
     importFormats: FORMATS.map((format) => format.name),
     openStore: openSqliteStore,
     readExport: (path, options) => (path === '-' ? readStream(process.stdin, path, options) : readExport(fromCaller(path), options)),
-    loadRoster: (path) => parseRoster(readText(path), path.endsWith('.json')),
+    loadRoster: (path) => parseRoster(readText(path), path.endsWith('.json'), settings.language),
     readLines: (path) => numberedLines(fromCaller(path)),
     openOutput: (path) => output(fromCaller(path)),
     print: (text) => writeAll(1, text),

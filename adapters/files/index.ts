@@ -75,7 +75,7 @@ function* readSmall(bytes: Uint8Array, file: string, options: ReadOptions): Iter
     yield* feed.feed(bytes);
     yield* feed.end();
   } else if (options.format !== undefined && !FORMATS.some((reader) => reader.name === options.format)) {
-    yield problem({ file }, 0, 'import.no-such-format', { format: options.format });
+    yield problem({ file }, 0, 'import.no-such-format', { format: options.format, formats: FORMATS.map(({ name }) => name).join(' ') });
   } else yield problem({ file }, 0, bytes.every(isBlank) ? 'import.empty' : 'import.unknown-format');
 }
 

@@ -65,6 +65,11 @@ export class InputError extends Error {
   }
 }
 
+/** A word of the command line that isn't one of those it takes: exit code 2. */
+export class UsageError extends InputError {
+  override name = 'UsageError';
+}
+
 export function textOption(given: Arguments, name: string): string | undefined {
   const value = given.values[name];
   return typeof value === 'string' ? value : undefined;

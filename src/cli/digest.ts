@@ -6,7 +6,7 @@ import { runningRules } from '../flow/rule-book.ts';
 import { isDay } from '../model/instant.ts';
 import { EVERYTHING, NO_ROSTER, type Organisation, organisation, type Person, readers } from '../model/organisation.ts';
 import { type Command, InputError, textOption } from './command.ts';
-import { storePathOf } from './store-path.ts';
+import { openExistingStore } from './store-path.ts';
 
 export const digestCommand: Command = {
   name: 'digest',
@@ -21,7 +21,7 @@ export const digestCommand: Command = {
     store: { type: 'string', value: 'FILE', says: 'option.store' },
   },
   async run(given, services) {
-    const store = services.openStore(storePathOf(given, services));
+    const store = openExistingStore(given, services);
     try {
       const org = organisation((await store.loadRoster()) ?? NO_ROSTER);
       const reader = readerNamed(org, textOption(given, 'for'));

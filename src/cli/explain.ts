@@ -4,7 +4,7 @@ import { runningRules } from '../flow/rule-book.ts';
 import { NO_ROSTER, organisation } from '../model/organisation.ts';
 import type { Command } from './command.ts';
 import { messageNamed } from './find-message.ts';
-import { storePathOf } from './store-path.ts';
+import { openExistingStore } from './store-path.ts';
 
 export const explainCommand: Command = {
   name: 'explain',
@@ -18,7 +18,7 @@ export const explainCommand: Command = {
   },
   async run(given, services) {
     const id = given.positionals[0] ?? '';
-    const store = services.openStore(storePathOf(given, services));
+    const store = openExistingStore(given, services);
     try {
       const org = organisation((await store.loadRoster()) ?? NO_ROSTER);
       const message = await messageNamed(store, id, given);

@@ -6,7 +6,7 @@ import { runningRules } from '../flow/rule-book.ts';
 import { settleStore } from '../flow/settle-store.ts';
 import { NO_ROSTER, organisation } from '../model/organisation.ts';
 import type { Store } from '../ports/store.ts';
-import { type Command, InputError, type Services, textOption } from './command.ts';
+import { type Arguments, type Command, InputError, type Services, textOption, UsageError } from './command.ts';
 import { asLines, rosterIn } from './folder.ts';
 import { tellProblem } from './problems.ts';
 import { storePathOf } from './store-path.ts';
@@ -21,14 +21,14 @@ export const importCommand: Command = {
     store: { type: 'string', value: 'FILE', says: 'option.store' },
   },
   async run(given, services) {
+    const format = formatNamed(given, services);
     const files = given.positionals.flatMap((name) => (name === '-' ? [name] : filesOf(resolve(services.settings.callerFolder, name))));
     const store = services.openStore(storePathOf(given, services));
     let problems = 0;
     try {
       const roster = JSON.stringify(await store.loadRoster());
       for (const file of files.filter(isRoster)) problems += await importRoster(file, store, services);
-      for (const file of files.filter((name) => !isRoster(name)))
-        problems += await importChat(file, textOption(given, 'format'), store, services);
+      for (const file of files.filter((name) => !isRoster(name))) problems += await importChat(file, format, store, services);
       await settleImported(store, services, JSON.stringify(await store.loadRoster()) !== roster);
       services.print(`${services.say('import.settled', { messages: await store.countMessages() })}\n`);
     } finally {
@@ -37,6 +37,13 @@ export const importCommand: Command = {
     return problems > 0 ? 1 : 0;
   },
 };
+
+function formatNamed(given: Arguments, { importFormats }: Services): string | undefined {
+  const format = textOption(given, 'format');
+  if (format !== undefined && !importFormats.includes(format))
+    throw new UsageError('import.no-such-format', { format, formats: importFormats.join(' ') });
+  return format;
+}
 
 /** A folder stands for its roster and its chat. */
 function filesOf(path: string): readonly string[] {

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { StoreFailure } from '../ports/store-failure.ts';
 import { classifyCommand } from './classify.ts';
-import { type Arguments, type Command, InputError, type Services } from './command.ts';
+import { type Arguments, type Command, InputError, type Services, UsageError } from './command.ts';
 import { deadlinesCommand } from './deadlines.ts';
 import { digestCommand } from './digest.ts';
 import { doctorCommand } from './doctor.ts';
@@ -69,7 +69,7 @@ export async function runCommand(args: readonly string[], services: Services): P
     services.progress('');
     if (!(error instanceof InputError) && !(error instanceof StoreFailure)) throw error;
     warn(say(error.code, error.facts));
-    return EXIT_BAD_INPUT;
+    return error instanceof UsageError ? EXIT_BAD_USAGE : EXIT_BAD_INPUT;
   }
 }
 

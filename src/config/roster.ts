@@ -1,22 +1,24 @@
-/** Reading a roster file (JSON or YAML) into the model, with every mistake named. */
-import { parse as parseYaml } from 'yaml';
+/** Reading a roster file (JSON or YAML) into the model, with every mistake named, in the caller's language. */
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { parseClock } from '../model/instant.ts';
 import { ROLES, type Roster } from '../model/organisation.ts';
+import { rosterSpeaker, type SayMistake } from './roster-words.ts';
+import type { Language } from './settings.ts';
 
 const Clock = z.string().transform((text, context) => {
   const minutes = parseClock(text);
   if (minutes === null) {
-    context.addIssue({ code: 'custom', message: `"${text}" is not a time of day such as 18:00` });
+    context.addIssue({ code: 'custom', params: { mistake: 'clock', text } });
     return z.NEVER;
   }
   return minutes;
 });
 
-const Timezone = z.string().refine(isTimezone, { message: 'is not a time zone such as Asia/Shanghai' });
+const Timezone = z.string().refine(isTimezone, { params: { mistake: 'timezone' } });
 
 /** YAML reads 1001 as a number. */
-const Id = z.union([z.string().min(1), z.int().transform(String)], { error: 'is not an id such as "1001"' });
+const Id = z.union([z.string().min(1), z.int().transform(String)]);
 
 const PersonFile = z.object({
   id: Id,
@@ -52,41 +54,56 @@ const RosterFile = z.object({
 
 export type RosterResult = { readonly roster: Roster } | { readonly mistakes: readonly string[] };
 
-/** @param text the file's content; JSON is YAML too, but its errors are told by its own parser */
-export function parseRoster(text: string, isJson: boolean): RosterResult {
-  let content: unknown;
-  try {
-    content = isJson ? JSON.parse(text.replace(/^\uFEFF/u, '')) : parseYaml(text);
-  } catch (error) {
-    return { mistakes: [error instanceof Error ? error.message : String(error)] };
-  }
-  const parsed = RosterFile.safeParse(content);
-  if (!parsed.success) return { mistakes: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'roster'}: ${issue.message}`) };
-  const mistakes = contradictions(parsed.data);
+/** @param isJson only says how a broken file is spoken of: JSON is YAML too */
+export function parseRoster(text: string, isJson: boolean, language: Language = 'en'): RosterResult {
+  const { say, ofIssue } = rosterSpeaker(language);
+  const content = contentOf(text);
+  if ('broken' in content) return { mistakes: [say(isJson ? 'not-json' : 'not-yaml', content.broken)] };
+  const parsed = RosterFile.safeParse(content.value);
+  if (!parsed.success) return { mistakes: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'roster'}: ${ofIssue(issue)}`) };
+  const mistakes = contradictions(parsed.data, say);
   return mistakes.length > 0 ? { mistakes } : { roster: parsed.data };
 }
 
+type Content = { readonly value: unknown } | { readonly broken: { readonly line: number; readonly column: number } };
+
+/** What the parsers say of a broken file may hold a piece of it: only the place is kept. */
+function contentOf(text: string): Content {
+  try {
+    return { value: JSON.parse(text.replace(/^\uFEFF/u, '')) };
+  } catch {
+    const document = parseDocument(text);
+    const [at] = document.errors[0]?.linePos ?? [];
+    if (document.errors.length > 0) return { broken: { line: at?.line ?? 1, column: at?.col ?? 1 } };
+    try {
+      return { value: document.toJS() };
+    } catch {
+      return { broken: { line: 1, column: 1 } };
+    }
+  }
+}
+
 /** What a schema can't see: ids used twice, members who are nobody. */
-function contradictions(roster: Roster): readonly string[] {
+function contradictions(roster: Roster, say: SayMistake): readonly string[] {
   const people = new Set<string>();
   const mistakes: string[] = [];
   for (const { id } of roster.people) {
-    if (people.has(id)) mistakes.push(`people: the id "${id}" is used twice`);
+    if (people.has(id)) mistakes.push(say('id-twice', { id }));
     people.add(id);
   }
   const groups = new Set<string>();
   for (const group of roster.groups) {
     const key = `${group.platform} ${group.id}`;
-    if (groups.has(key)) mistakes.push(`groups: ${key} is listed twice`);
+    if (groups.has(key)) mistakes.push(say('group-twice', { group: key }));
     groups.add(key);
-    for (const member of group.members) if (!people.has(member)) mistakes.push(`groups: member "${member}" of ${key} is not in people`);
+    for (const member of group.members) if (!people.has(member)) mistakes.push(say('no-member', { member, group: key }));
   }
   const accounts = new Map<string, string>();
   for (const person of roster.people) {
     for (const [platform, account] of Object.entries(person.accounts)) {
       const key = `${platform} ${account}`;
       const other = accounts.get(key);
-      if (other !== undefined) mistakes.push(`people: the account ${key} belongs to both "${other}" and "${person.id}"`);
+      if (other !== undefined) mistakes.push(say('account-twice', { account: key, a: other, b: person.id }));
       accounts.set(key, person.id);
     }
   }

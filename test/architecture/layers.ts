@@ -19,7 +19,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   flow: { imports: [...PURE, 'ports'] },
   store: { imports: ['model', 'ports'], types: ['ledger'], packages: ['node:', 'better-sqlite3'] },
   refine: { imports: ['model', 'ports'], packages: 'any' },
-  config: { imports: ['model'], packages: ['node:', 'yaml', 'zod'] },
+  config: { imports: ['model', 'data'], packages: ['node:', 'yaml', 'zod'] },
   cli: { imports: OUTER, packages: ['node:', 'zod'] },
   console: { imports: OUTER, packages: 'any' },
   'adapter-kit': { imports: ['model', 'ports'] },

@@ -1,5 +1,5 @@
 /** `import`, `digest`, `explain`, `doctor`, `start`: the commands that work on a store. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -70,16 +70,16 @@ describe('import', () => {
     );
     const { code, stderr } = await runInside(['import', join(scenario, 'roster.json')], { folder: own });
     expect(code).toBe(1);
-    expect(stderr).toContain('timezone');
+    expect(stderr).toContain('timezone: 不是 Asia/Shanghai 这样的时区');
     expect((await runInside(['digest', '--for', 'lin'], { folder: own })).code).toBe(0);
   });
 
   it.each([
-    [['nowhere.jsonl'], 'nowhere.jsonl'],
-    [['scenario', '--format', 'carrier-pigeon'], 'carrier-pigeon'],
-  ] as const)('%j is bad input', async (args, tells) => {
+    [['nowhere.jsonl'], 1, 'nowhere.jsonl'],
+    [['scenario', '--format', 'carrier-pigeon'], 2, 'telegram-desktop'],
+  ] as const)('%j is refused with %i', async (args, exit, tells) => {
     const { code, stderr } = await runInside(['import', ...args, '--store', 'other.sqlite'], { folder });
-    expect(code).toBe(1);
+    expect(code).toBe(exit);
     expect(stderr).toContain(tells);
   });
 });
@@ -133,6 +133,13 @@ describe('digest', () => {
     const { code, stderr } = await runInside(['digest', '--for', '林芳'], { folder: own });
     expect(code).toBe(1);
     expect(stderr).toMatch(/lin lin-2/u);
+  });
+
+  it.each([['digest'], ['explain', 'm01'], ['rules', 'list']])('%s makes no new store where the name is mistyped', async (...args) => {
+    const own = temporaryFolder();
+    const { code, stderr } = await runInside([...args, '--store', 'tpyo.sqlite'], { folder: own });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('tpyo.sqlite')]);
+    expect(existsSync(join(own, 'tpyo.sqlite'))).toBe(false);
   });
 
   it('of an empty store says what to do', async () => {

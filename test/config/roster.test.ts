@@ -148,6 +148,15 @@ describe('a mistake', () => {
     for (const [index, words] of tells.entries()) expect(mistakes[index]).toContain(words);
   });
 
+  it('is told in Chinese to those who read Chinese, and never holds a piece of a broken file', () => {
+    const result = parseRoster(JSON.stringify({ org: 'x', digestAt: '25:00', people: [{ id: 'a' }, PERSON, PERSON] }), true, 'zh');
+    const mistakes = 'mistakes' in result ? result.mistakes.join() : '';
+    expect(mistakes).toContain('不是 18:00 这样的时刻');
+    expect(mistakes).toContain('people.0.name: 无效输入');
+    const broken = parseRoster('{"org":"保密镇","people":[}', true, 'zh');
+    expect(broken).toEqual({ mistakes: [expect.stringMatching(/^第 1 行第 \d+ 列:不是合格的 JSON$/u)] });
+  });
+
   it.each(['', '[]', 'null', '{"org":'])('%j is no roster', (text) => {
     expect(mistakesOf(text)).toHaveLength(1);
     expect(parseRoster(text, false)).toHaveProperty('mistakes');

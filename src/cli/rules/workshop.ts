@@ -4,7 +4,7 @@ import { REHEARSED_DAYS } from '../../flow/rehearse.ts';
 import { NO_ROSTER, type Organisation, organisation } from '../../model/organisation.ts';
 import type { Store } from '../../ports/store.ts';
 import { type Arguments, InputError, listOption, type OptionSpec, type Services, textOption } from '../command.ts';
-import { storePathOf } from '../store-path.ts';
+import { openExistingStore, storePathOf } from '../store-path.ts';
 import { timePattern } from './pattern-timer.ts';
 
 export interface Workshop {
@@ -30,7 +30,8 @@ const MOST_DAYS = 366;
 
 export async function inWorkshop(given: Arguments, services: Services, work: (workshop: Workshop) => Promise<number>): Promise<number> {
   const days = daysOf(given);
-  const store = services.openStore(storePathOf(given, services));
+  const store =
+    textOption(given, 'store') === undefined ? services.openStore(storePathOf(given, services)) : openExistingStore(given, services);
   try {
     const org = organisation((await store.loadRoster()) ?? NO_ROSTER);
     const { rules: shipped, calendar, say, progress } = services;
