@@ -1,10 +1,11 @@
 /** `digest [--for PERSON] [--date DAY] [--json]`: one digest, as it was or would be sent. */
 import { digestDocument } from '../digest/document.ts';
 import { layoutDigest, renderHtml, renderPlain } from '../digest/render/index.ts';
+import { knownOrganisation } from '../flow/known-organisation.ts';
 import { makeDigest, newestDigestDay } from '../flow/make-digest.ts';
 import { runningRules } from '../flow/rule-book.ts';
 import { isDay } from '../model/instant.ts';
-import { EVERYTHING, NO_ROSTER, type Organisation, organisation, type Person, readers } from '../model/organisation.ts';
+import { EVERYTHING, type Organisation, type Person, readers } from '../model/organisation.ts';
 import { type Command, InputError, textOption } from './command.ts';
 import { openExistingStore } from './store-path.ts';
 
@@ -23,7 +24,7 @@ export const digestCommand: Command = {
   async run(given, services) {
     const store = openExistingStore(given, services);
     try {
-      const org = organisation((await store.loadRoster()) ?? NO_ROSTER);
+      const org = await knownOrganisation(store);
       const reader = readerNamed(org, textOption(given, 'for'));
       const date = textOption(given, 'date') ?? (await newestDigestDay(store, { org, calendar: services.calendar }, reader));
       if (date === null) throw new InputError('error.no-messages');
@@ -50,6 +51,7 @@ function readerNamed(org: Organisation, name: string | undefined): Person {
   if (byId !== undefined) return byId;
   const named = org.people.filter((person) => person.name === name || person.aliases.includes(name));
   const [found] = named;
+  if (found === undefined && org.people.length === 0) throw new InputError('error.no-people', { person: name });
   if (found === undefined) {
     const people = readers(org).map((person) => person.name);
     throw new InputError('error.no-person', { person: name, people: people.slice(0, 40).join('、') });

@@ -1,7 +1,7 @@
 /** `explain MESSAGE`: every stage's view of one message. */
 import { explainMessage } from '../flow/explain.ts';
+import { knownOrganisation } from '../flow/known-organisation.ts';
 import { runningRules } from '../flow/rule-book.ts';
-import { NO_ROSTER, organisation } from '../model/organisation.ts';
 import type { Command } from './command.ts';
 import { messageNamed } from './find-message.ts';
 import { openExistingStore } from './store-path.ts';
@@ -20,7 +20,7 @@ export const explainCommand: Command = {
     const id = given.positionals[0] ?? '';
     const store = openExistingStore(given, services);
     try {
-      const org = organisation((await store.loadRoster()) ?? NO_ROSTER);
+      const org = await knownOrganisation(store);
       const message = await messageNamed(store, id, given);
       const { calendar } = services;
       const rules = await runningRules(store, services.rules);

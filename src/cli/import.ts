@@ -2,9 +2,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { ingestExport } from '../flow/ingest.ts';
+import { knownOrganisation } from '../flow/known-organisation.ts';
 import { runningRules } from '../flow/rule-book.ts';
 import { settleStore } from '../flow/settle-store.ts';
-import { NO_ROSTER, organisation } from '../model/organisation.ts';
+import { NO_ROSTER } from '../model/organisation.ts';
 import type { Store } from '../ports/store.ts';
 import { type Arguments, type Command, InputError, type Services, textOption, UsageError } from './command.ts';
 import { asLines, rosterIn } from './folder.ts';
@@ -85,7 +86,7 @@ async function importChat(file: string, format: string | undefined, store: Store
 
 /** @param all the roster is another one: it says who speaks and who is asked, so everything is read again */
 async function settleImported(store: Store, services: Services, all: boolean): Promise<void> {
-  const org = organisation((await store.loadRoster()) ?? NO_ROSTER);
+  const org = await knownOrganisation(store);
   const { calendar } = services;
   const rules = await runningRules(store, services.rules);
   const progress = (done: number, total: number): void => services.progress(services.say('import.settling', { done, total }));

@@ -88,9 +88,14 @@ export interface Organisation extends Roster {
   readonly personByAccount: ReadonlyMap<string, Person>;
   /** Matches the names of areas and persons (global); null without a roster. */
   readonly names: RegExp | null;
+  /** Group → what people call it: by the roster, else by an export. */
+  readonly groupNames: ReadonlyMap<string, string>;
 }
 
-export function organisation(roster: Roster): Organisation {
+export type NamedGroup = Pick<Group, 'platform' | 'id' | 'name'>;
+
+/** @param told names of groups that exports have told, also of those that the roster doesn't list */
+export function organisation(roster: Roster, told: readonly NamedGroup[] = []): Organisation {
   const accounts = roster.people.flatMap((person) =>
     Object.entries(person.accounts).map(([platform, account]) => [`${platform}\u0000${account}`, person] as const),
   );
@@ -103,6 +108,11 @@ export function organisation(roster: Roster): Organisation {
     ),
     personByAccount: new Map(accounts),
     names: namePattern(roster),
+    groupNames: new Map(
+      [...told, ...roster.groups]
+        .filter(({ name }) => name !== '')
+        .map(({ platform, id, name }) => [groupKey({ platform, group: id }), name]),
+    ),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Alert, Digest } from '../model/digest.ts';
 import type { Day, Instant } from '../model/instant.ts';
 import type { Label } from '../model/label.ts';
 import type { Envelope, Message, MessageKey } from '../model/message.ts';
-import type { Group, Roster } from '../model/organisation.ts';
+import type { NamedGroup, Roster } from '../model/organisation.ts';
 import type { Verdict } from '../model/reading.ts';
 import type { Correction, LocalModel, RuleVersion } from '../model/tuning.ts';
 
@@ -35,8 +35,8 @@ export interface Store {
   saveRoster(roster: Roster): Promise<void>;
   loadRoster(): Promise<Roster | null>;
   /** Groups that imports have named and that no roster knows. */
-  saveGroups(groups: readonly Pick<Group, 'platform' | 'id' | 'name'>[]): Promise<void>;
-  loadGroups(): Promise<readonly Pick<Group, 'platform' | 'id' | 'name'>[]>;
+  saveGroups(groups: readonly NamedGroup[]): Promise<void>;
+  loadGroups(): Promise<readonly NamedGroup[]>;
 
   /** Stores each envelope once by (platform, group, id); a repeat is left as it was. Answers with those that are new, numbered in the order given. */
   ingest(envelopes: readonly Envelope[]): Promise<readonly Message[]>;

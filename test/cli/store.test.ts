@@ -135,6 +135,25 @@ describe('digest', () => {
     expect(stderr).toMatch(/lin lin-2/u);
   });
 
+  it('without a roster calls groups by the names of their exports, and knows nobody', async () => {
+    const own = temporaryFolder();
+    const text = '请各村明天下班前把春耕备播进度表报农业办';
+    const message = {
+      id: 1,
+      type: 'message',
+      date: '2026-11-16T09:00:00',
+      date_unixtime: '1794790800',
+      from: '方站长',
+      from_id: 'user1',
+      text,
+    };
+    writeFileSync(join(own, 'result.json'), JSON.stringify({ name: '春耕工作群', type: 'private_supergroup', id: 7, messages: [message] }));
+    await runInside(['import', 'result.json'], { folder: own });
+    expect((await runInside(['digest'], { folder: own })).stdout).toContain('春耕工作群');
+    const { code, stderr } = await runInside(['digest', '--for', '方站长'], { folder: own });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('还没有花名册')]);
+  });
+
   it.each([['digest'], ['explain', 'm01'], ['rules', 'list']])('%s makes no new store where the name is mistyped', async (...args) => {
     const own = temporaryFolder();
     const { code, stderr } = await runInside([...args, '--store', 'tpyo.sqlite'], { folder: own });

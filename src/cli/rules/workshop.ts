@@ -1,7 +1,8 @@
 /** Where admins work: an open store with its organisation, and all that a change of its rules needs. */
 import type { ChangeSettings } from '../../flow/change-rule.ts';
+import { knownOrganisation } from '../../flow/known-organisation.ts';
 import { REHEARSED_DAYS } from '../../flow/rehearse.ts';
-import { NO_ROSTER, type Organisation, organisation } from '../../model/organisation.ts';
+import type { Organisation } from '../../model/organisation.ts';
 import type { Store } from '../../ports/store.ts';
 import { type Arguments, InputError, listOption, type OptionSpec, type Services, textOption } from '../command.ts';
 import { openExistingStore, storePathOf } from '../store-path.ts';
@@ -33,7 +34,7 @@ export async function inWorkshop(given: Arguments, services: Services, work: (wo
   const store =
     textOption(given, 'store') === undefined ? services.openStore(storePathOf(given, services)) : openExistingStore(given, services);
   try {
-    const org = organisation((await store.loadRoster()) ?? NO_ROSTER);
+    const org = await knownOrganisation(store);
     const { rules: shipped, calendar, say, progress } = services;
     const settings: ChangeSettings = {
       org,

@@ -26,7 +26,7 @@ export function isReadersGroup(view: DigestView, key: Pick<MessageKey, 'platform
 
 /** A group's name without the organisation's own in front: `东岭镇农机工作群` is `农机工作群` to those of 东岭镇. */
 export function groupName(view: DigestView, key: Pick<MessageKey, 'platform' | 'group'>): string {
-  const name = oneLine(view.org.groupByKey.get(groupKey(key))?.name ?? key.group);
+  const name = oneLine(view.org.groupNames.get(groupKey(key)) ?? key.group);
   const short = view.org.org !== '' && name.startsWith(view.org.org) ? name.slice(view.org.org.length) : name;
   return [...short].length >= 3 ? short : name;
 }

@@ -1,9 +1,8 @@
 /** The roster, and the groups that only imports know. */
-import type { Group, Roster } from '../../model/organisation.ts';
+import type { NamedGroup, Roster } from '../../model/organisation.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Connection } from './connection.ts';
 
-type NamedGroup = Pick<Group, 'platform' | 'id' | 'name'>;
 type OrganisationKeeping = Pick<Store, 'saveRoster' | 'loadRoster' | 'saveGroups' | 'loadGroups'>;
 
 export function organisationKeeping({ db, writing }: Connection): OrganisationKeeping {
