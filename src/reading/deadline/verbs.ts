@@ -2,6 +2,7 @@
 import { DEED, HAPPENING } from './words.ts';
 
 export function firstVerb(text: string): 'deed' | 'happening' | null {
+  if (/^就?要[啊哈呀]*$/u.test(text)) return 'deed';
   const deed = DEED.exec(text);
   const happening = HAPPENING.exec(text);
   if (deed === null && happening === null) return null;

@@ -27,9 +27,9 @@ export const sharedUnit: Recogniser = {
 export const lostUnit: Recogniser = {
   id: 'atom/day-of-month-lost-unit',
   hint: '前',
-  also: '0123456789',
+  also: '0123456789十',
   pattern:
-    /(?:(?<=[于在请,、]|截止|最迟|最晚)|^)(?<day>\d{1,2})(?=之前|以前|前(?!后|[\d一二三四五六七八九十两几名个位期往景任排线列程台者段]))/gu,
+    /(?:(?<=[于在请,、]|截止|最迟|最晚)|^)(?<day>\d{1,2}|(?<=[于在])(?:[二三]?十[一二三四五六七八九]?))(?=之前|以前|前(?!后|[\d一二三四五六七八九十两几名个位期往景任排线列程台者段]))/gu,
   read({ day = '' }) {
     const found = monthly(day);
     return found === null ? null : { ...found, certain: false };

@@ -9,12 +9,12 @@ const AMOUNT = '(?<amount>\\d{1,3}(?:\\.5)?|半|一两|两三|三五|三四|四�
 const UNIT = '(?<unit>个?工作日|个半小时|个?小时|个?钟头|分钟|分|刻钟|天半?|个?自然日|日|周|个?星期|个?礼拜|个半月|个月|年|个?季度)';
 /** 收到后, 自接到通知之日起: the sending. */
 const SENT =
-  '(?<sent>(?:自|从)?(?:收到|接到|接|(?<![验签征回查吸没招])收|看到|见到|即日|发文|印发|下发|发布|公布)[^,。;!、\\n\\d]{0,10}?(?:之日起|之时起|日起|时起|起|之后|以后|后|即日起)的?[,]?\\s?)';
+  '(?<sent>(?:自|从)?(?:收到|接到|接|(?<![验签征回查吸没招])收|看到|见到|即日|发文|印发|下发|发出|发布|公布)[^,。;!、\\n\\d]{0,10}?(?:之日起|之时起|日起|时起|起|之后|以后|后|即日起)的?[,]?\\s?)';
 const EVENT =
   '(?<event>(?:散会|会议?|培训|演练|活动|检查|观摩|比赛|调研|座谈|中考|高考|考试|展会|庆典)(?:结束)?(?:之后|以后|后)的?[,]?\\s?)';
 const HOLIDAY = `(?<holiday>(?:(?:${HOLIDAY_NAMES.map(([name]) => name).join('|')})(?:节|假期|长假|小长假|假)?|节|假期|长假|收假|放假)(?:结束)?(?:之后|以后|后)的?[,]?\\s?)`;
 /** Anything else that happened at a time that isn't told: 发现后, 验收合格后. */
-const UNPLACED = /(?<![今最然此日先前])(?:后|之日起|起)的?[,]?\s?$/u;
+const UNPLACED = /(?:(?<![今最然此日先前])(?:后|之日起|起)的?[,]?|[一-龥](?:完|到期前))\s?$/u;
 
 export const duration: Recogniser = {
   id: 'atom/duration',
@@ -60,16 +60,16 @@ export const tPlus: Recogniser = {
   },
 };
 
-/** 限3日, 限期5天, 给大家两天时间. */
+/** 限3日, 限期5天, 给大家两天时间, 给你们一个礼拜. */
 export const allowance: Recogniser = {
   id: 'atom/allowance',
   hint: '限给',
   pattern: new RegExp(
-    `(?:(?<![有期无局权上下年极门界额不宽])限(?:期|时)?(?:在|于|为|是|:)?\\s?|(?<give>给)(?:你们|大家|各村|各位|恁|你)?(?:仨|俩|几个)?)${AMOUNT}${UNIT}(?:的?(?<time>时间|期限|工夫))?(?!之?内|以内|起步)`,
+    `(?:(?<![有期无局权上下年极门界额不宽])限(?:期|时)?(?:在|于|为|是|:)?\\s?|(?<give>(?<![多再我])给)(?:你们|大家|各村|各位|恁|你)?(?:仨|俩|几个)?)${AMOUNT}${UNIT}(?:的?(?<time>时间|期限|工夫)|(?<end>(?=[,。!;]|$))|)(?!之?内|以内|起步)`,
     'gu',
   ),
   read(groups, _frame, match) {
-    if (groups['give'] !== undefined && groups['time'] === undefined) return null;
+    if (groups['give'] !== undefined && groups['time'] === undefined && groups['end'] === undefined) return null;
     return timed(groups['amount'] ?? '', groups['unit'] ?? '', 'within', 'sent', match);
   },
 };

@@ -81,12 +81,13 @@ export const beforeHoliday: Recogniser = {
   },
 };
 
-/** 年前: before the Spring Festival; said from autumn on. */
+/** 年前, 除夕之前: before the Spring Festival; said from autumn on. */
 export const beforeSpring: Recogniser = {
   id: 'atom/before-spring',
-  hint: '年',
+  hint: '年除',
   also: '前',
-  pattern: /(?<![\d一二两三四五六七八九十百千几多些半数去今明后前往历当同全上下0-9成老青少])年(?:之)?前(?!后|年|两|三|几)/gu,
+  pattern:
+    /(?<![\d一二两三四五六七八九十百千几多些半数去今明后前往历当同全上下0-9成老青少])年(?:之)?前(?!后|年|两|三|几)|(?:除夕|大年三十|年三十)(?:之前|以前|前)(?!后|夕|[一两二三几])/gu,
   read(_groups, frame): DayTime | null {
     const block = [frame.year, frame.year + 1]
       .map((year) => frame.calendar.holidayBlock('spring', year))

@@ -82,7 +82,7 @@ export const yearEnd: Recogniser = {
   id: 'atom/year-end',
   hint: '年',
   also: '底末终中',
-  pattern: /(?:(?<year>\d{4}|[今明后去本])?年(?<part>底|末|终(?=前|之前|以前)|中(?=前|之前|以前)))/gu,
+  pattern: /(?<!学)(?:(?<year>\d{4}|[今明后去本])?年(?<part>底|末|终(?=前|之前|以前)|中(?=前|之前|以前)))/gu,
   read({ year, part }, frame) {
     const [month, day] = part === '中' ? [6, 30] : [12, 31];
     const fixedYear = yearOf(year, frame);

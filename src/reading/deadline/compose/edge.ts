@@ -1,7 +1,8 @@
 /** The word after a phrase that says on which side of it the deed lies. The first that matches wins. */
 import type { Edge, Phrase, Slots } from './phrase.ts';
 
-const OBJECT_OF_FRONT = '(?!后|面(?!试)|往|台(?!账)|沿|[\\d一二三四五六七八九十两几]{1,3}(?:[名位个项批户强]|天[共累接日平]))';
+const OBJECT_OF_FRONT =
+  '(?!后|面(?!试)|往|台(?!账)|沿|期(?!间)|半[年月]|段|景|辈|列|[\\d一二三四五六七八九十两几]{1,3}(?:[名位个项批户强]|天[共累接日平]))';
 /** What people do at a time, said between it and 前: 8点上学之前. */
 const DEED = '(?:上学|上课|上班|下班|开会|出发|开工|放学|关门|开饭|吃饭|睡觉|系统关门|系统关闭|关闭系统)?';
 const DIGITS_GAP = '[)）”’"」】]?\\s?';

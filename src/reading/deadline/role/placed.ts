@@ -10,7 +10,7 @@ export function placeByEvents(told: readonly Told[], text: string, frame: Frame)
   if (!told.some((each) => isFromEvent(each.phrase) || isUnplaced(each))) return told;
   return told.map((each, index) => {
     if (isUnplaced(each)) return placeByWord(told, index, text, frame);
-    return isFromEvent(each.phrase) ? { ...each, resolved: resolvedBy(each, eventAround(told, index), frame) } : each;
+    return isFromEvent(each.phrase) ? { ...each, resolved: resolvedBy(each, eventAround(told, index, text), frame) } : each;
   });
 }
 
@@ -44,9 +44,16 @@ function placeByWord(told: readonly Told[], index: number, text: string, frame: 
   return { ...each, role: 'deadline', rule: 'role/placed-by-word', resolved: fromEvent(each.phrase, value, frame) };
 }
 
-function eventAround(told: readonly Told[], index: number): TimeValue | null {
+/** 1月25日前召开组织生活会,会后3个工作日内: the meeting is held by then. */
+function isHeldBy({ role, phrase }: Told, text: string): boolean {
+  return role === 'deadline' && HELD.test(text.slice(phrase.end, phrase.end + NEAR));
+}
+
+const HELD = /^[^,。;]{0,4}(?:召开|组织召开|开展|举行|举办|开完?)[^,。;]{0,10}(?:会|培训|演练|活动|检查)/u;
+
+function eventAround(told: readonly Told[], index: number, text: string): TimeValue | null {
   const isEvent = (each: Told) =>
-    (each.role === 'event' || each.role === 'other') &&
+    (each.role === 'event' || each.role === 'other' || isHeldBy(each, text)) &&
     !isFromEvent(each.phrase) &&
     each.resolved !== null &&
     each.phrase.slots.day !== null;

@@ -16,13 +16,32 @@ export const openEdge: RoleRule = {
 /** 预计2小时内有雷阵雨, 3分钟内发言, 7天内有效: a duration of something else. */
 const OTHER_DURATION_RIGHT = /^(?:有|无|将有|可|免费|有效|包|保|免|累计|连续|[一二两三四五六\d]+次|到达|车程|路程|天气|降|雨|的(?!时间))/u;
 
+/** What may not be done for so long: 农药打完7天内不能采摘. */
+const FORBIDDEN = /^(?:内|之内)?(?:都|均)?(?:别|不能|不得|不要|不可|勿|禁止|严禁|莫|请勿|不宜|不准|不许|忌|没(?!报|交))/u;
+/** The law's or the house's rule, and what is to be done if something happens, count from no time that is told. */
+const OF_RULE =
+  /(?:按(?:照)?|依照|根据)(?:[^,。]{0,4})?(?:规定|制度|规程|惯例|条例|法律)(?!是|为)|(?<![现请各])应当?(?:在|于|自)\s?$|可(?:以)?(?:在|于|自)?\s?$|老?规矩|惯例/u;
+const SUPPOSED =
+  /(?:^|[,。;:])(?:凡|如有?|若有?|一旦|(?:群众)?发现|发生|遇到?|遇有|出现|突发|接警)(?![^,。]{0,12}\d)[^,。]{0,12}[,]?(?:须|应|要|必须|务必)?(?:在|于)?\s?$/u;
+const OF_NOW = /请(?!假)|本次|此次|今[天日]|各(?!类|种|项)|你/u;
+/** What an office does for who comes to it: 补办20个工作日内领取. */
+const SERVED = /^(?:就|即|便|就能|可)?(?:领取|取件|取证|拿证|出证|出结果|到账|退款|发货|送达|放款|能换|可换)/u;
+
+function isOfRule({ left, rest, clauseRight }: Scene): boolean {
+  if (FORBIDDEN.test(clauseRight)) return true;
+  if (OF_NOW.test(left) || OF_NOW.test(clauseRight)) return false;
+  return OF_RULE.test(left) || /规矩|惯例/u.test(rest) || SUPPOSED.test(left) || SERVED.test(clauseRight);
+}
+
 export const otherDuration: RoleRule = {
   id: 'role/duration-of-something',
-  role({ phrase, clauseLeft, clauseRight }) {
+  role(scene) {
+    const { phrase, clauseLeft, clauseRight } = scene;
     const { duration } = phrase.slots;
     if (duration === null) return null;
     if (duration.edge === 'after') return null;
     if (duration.base === 'unplaced') return 'other';
+    if (isOfRule(scene)) return 'other';
     if (
       OTHER_DURATION_RIGHT.test(clauseRight) ||
       /(?:预计|未来|过去|近|最近|控制在|限时|每人|每村|每家|发言|汇报|有效期|公示期)[^,]{0,4}$/u.test(clauseLeft)
@@ -33,15 +52,15 @@ export const otherDuration: RoleRule = {
 };
 
 /** 今天是报名最后一天, 明天是最后期限. */
-const LAST_DAY = /^是?[^,。;!]{0,8}(?:最后一[天日](?!上班|上学|营业|在|相处)|最后期限|最后时限|最后截止|截止日)/u;
+const LAST_DAY = /^是?[^,。;!]{0,8}(?:最后一[天日](?!上班|上学|营业|在|相处)|最后期限|最后时限|死线|大限|最后截止|截止日)/u;
 
 /** 最迟, 截止, 务必于, 时限: the next time is a deadline whatever follows. */
 const LEAD =
-  /(?:最迟|最晚|至迟|不晚于|不迟于|不得晚于|不得迟于|不超过|不能超过|不要超过|别超过|截止(?:到|至|于|时间|日期|期)?|截至(?:时间|日期)?|期限(?:为|是|到)?|时限(?:为|是|到)?|限(?:于|期)|务必(?:于|在)|必须(?:于|在)|赶在|死线|deadline|ddl|DDL|报送时间|上报时间|提交时间|交表时间|完成时间|完成时限|反馈时间|填报时间|办结时间|延(?:长|期)?(?:到|至)|放到|推迟(?:到|至)|顺延(?:到|至)|放宽(?:到|至)|宽限(?:到|至))(?:[^,。;!]{0,4}(?:是|为|到|:|至))?[:\s]?$/u;
+  /(?:最迟|最晚|至迟|不晚于|不迟于|不得晚于|不得迟于|不超过|不能超过|不要超过|别超过|截止(?:到|至|于|时间|日期|期)?|截至(?:时间|日期)?|期限(?:为|是|到)?|时限(?:为|是|到)?|限(?:于|期)|务必(?:于|在)|必须(?:于|在)|赶在|死线|deadline|ddl|DDL|(?:首报|上?报|交)时间|报送时间|(?:统一|一律|就|还是)按|上报时间|提交时间|交表时间|完成时间|完成时限|反馈时间|填报时间|办结时间|延(?:长|期)?(?:到|至)|放到|推迟(?:到|至)|顺延(?:到|至)|放宽(?:到|至)|宽限(?:到|至)|那就(?:定|放)?在?)(?:[^,。;!]{0,4}(?:是|为|到|:|至))?[:\s]?$/u;
 
 export const lead: RoleRule = {
   id: 'role/lead-word',
-  hint: '迟晚过截限务必赶死dD时延放推顺宽最',
+  hint: '迟晚过截限务必赶死dD时延放推顺宽最那按大',
   role({ left, phrase, right }) {
     if (phrase.edge === null && LAST_DAY.test(right)) return 'deadline';
     if (!LEAD.test(left.slice(-18).trimEnd()) || phrase.edge === 'from') return null;
@@ -52,7 +71,7 @@ export const lead: RoleRule = {
 
 /** 节前检查照片, 1月1日前出生的: the edge belongs to a noun. */
 const ATTRIBUTE =
-  /^(?:要|需要?|应该?|已|拟)?(?:出生|购买|购置|购机|参保|建成|登记|入职|入党|取得|发生|毕业|退休|退役|生|签订|注册|办理|认定|纳入|完成|上报|报送|入住|迁入|搬迁|审批|下达|收到|整改)[^,。把未没不]{0,4}的(?!请|要务必|务必|不|扣|给|可|一律|视|按)/u;
+  /^(?:那[一-龥]|早就?过|最后[一几]次|能[^,。]{1,4}的|[^,。]{0,4}率(?:[为达如提有:]|$)|[到来走]的[人都])|^(?:布置|安排|部署|交办|下发|印发|通知|说|讲|定)的(?![^,。]{0,6}(?:请|要|必须|务必))|^(?:[报交发送填写做办]|提交|上报|报送|申报|办理|完成){1,2}的(?:那|这|几|[村户组]|材料|收据|表|数据|都|我)|^(?:要|需要?|应该?|已|拟)?(?:出生|购买|购置|购机|参保|建成|登记|入职|入党|取得|发生|毕业|退休|退役|生|签订|注册|办理|认定|纳入|完成|上报|报送|入住|迁入|搬迁|审批|下达|收到|整改)[^,。把未没不]{0,4}的(?!请|要务必|务必|不|扣|给|可|一律|视|按)/u;
 
 /** 饭前吃, 睡前服: of a medicine or a habit. */
 const HABIT = /^(?:(?:半个?小时|一个?小时|[\d一二三]{1,2}分钟)?[^,。]{0,2}(?:吃(?!饭前)|服(?!务)|喝|空腹|洗手|刷牙))/u;
@@ -65,8 +84,8 @@ function isHabit({ phrase, clauseRight }: Scene): boolean {
 
 /** 6月底前出生, 八点前超市打折, 天黑前应该能到家: what comes about by itself, or is only guessed. */
 const BY_ITSELF =
-  /^[^,。把请将]{0,4}(?:出生|出门|到家|回家|打折|供应|起床|涨价|降价|放晴|开花|成熟|上市|入睡|打烊|收摊|来[电水](?=$|[,。])|通[电水车]|发货|到货)/u;
-const GUESSED = /^(?:就|也|都)?(?:估计|恐怕|大概|可能|怕是|够呛|说不定|应该(?:能|可以|会|就能))/u;
+  /^[^,。把请将]{0,4}(?:出生|出门|到家|回家|(?<![送收拿发报交带传捎拉运领找要调])(?:回来|过来)|打折|供应|起床|涨价|降价|放晴|开花|成熟|上市|入睡|打烊|收摊|来[电水](?=$|[,。])|通[电水车]|发货|到货|下达|拨付|到账|气温|降温|升温|[有无]雨|[有无]雪|降[雨雪水]|仍(?:可|能|然|在)|还能|均可|(?<![交报送发])都(?:是|算)|能(?:停|用|走|进|到账)|有效|从[^,。]{1,8}回来|建成通车|开通|会(?:有|到|来|停))/u;
+const GUESSED = /^(?:就|也|都)?(?:估计|恐怕|大概|可能|怕是|够呛|说不定|别指望|甭想|别想|休想|悬|应该(?:能|可以|会|就能))/u;
 const FIRM = /务必|必须|请|确保|不得|不准|不要|不许|一律/u;
 
 function isNobodysDeed({ clauseLeft, clauseRight }: Scene): boolean {

@@ -3,6 +3,7 @@ import { instantAt } from '../../../model/instant.ts';
 import { ORDER } from '../words.ts';
 import { isLongGone } from './long-gone.ts';
 import type { RoleRule, Scene } from './scene.ts';
+import { ADDRESSED } from './speaker.ts';
 
 /** The year, the day or the words say that it is gone. */
 export const gone: RoleRule = {
@@ -14,6 +15,8 @@ export const gone: RoleRule = {
     if (isTimeOfSaying(scene)) return 'past';
     if (isBehind(scene) || isGoneToday(scene) || isOfMinutes(scene)) return 'past';
     if (phrase.edge === 'from' && phrase.from === null) return null;
+    if (isLongGone(scene) && phrase.edge === 'before' && isToldAsPast(scene)) return 'past';
+    if (isFigureOfToday(scene)) return 'past';
     if (DONE_RIGHT.test(right) || DONE_LEFT.test(clauseLeft) || isCited(scene)) return 'past';
     return isReported(scene) ? 'past' : null;
   },
@@ -29,7 +32,7 @@ function isTimeOfSaying({ phrase, clauseRight, frame, ahead }: Scene): boolean {
 }
 
 const DONE_RIGHT = /^(?:就|便|均|都|全部)?已(?:经)?(?!报名的?请)/u;
-const DONE_LEFT = /(?:此前|之前|原先|截至目前|曾|上次|前期)[^,]{0,6}$/u;
+const DONE_LEFT = /(?:此前|(?:^|[,:])之前|原先|截至目前|曾|上次|前期)[^,]{0,6}$/u;
 const BASIS_LEFT = /(?:根据|按照|依据|遵照|落实|按|贯彻|结合)[^,。]{0,8}$/u;
 const BASIS_RIGHT = /^[^,。]{0,14}(?:会议|通知|文件|要求|部署|精神|批示|反馈|督查|讲话|调度)/u;
 
@@ -49,11 +52,31 @@ function isBehind({ phrase, frame, ahead }: Scene): boolean {
 }
 
 /** A clock of today that is gone, no edge asking for it; in the evening a morning's clock is tomorrow's. */
-function isGoneToday({ phrase, ahead, frame }: Scene): boolean {
-  if (phrase.edge !== null || phrase.slots.anchor !== null || ahead === null || !ahead.steps.includes('compose/gone-today-so-tomorrow'))
-    return false;
+function isGoneToday({ phrase, ahead, frame, right }: Scene): boolean {
+  if (phrase.edge === 'before' && ahead?.steps.includes('compose/gone-today-so-tomorrow') === true)
+    return /[^,。]了|已|的[人村户都]|没[报交来到]/u.test(right) && !ADDRESSED.test(right);
+  if (phrase.edge !== null || phrase.slots.anchor !== null || ahead === null) return false;
+  if (phrase.slots.part !== null && phrase.slots.day?.fixed === true && phrase.from === null && ahead.value.at < frame.sentAt) return true;
+  if (phrase.slots.clock !== null && phrase.slots.day?.fixed === true && phrase.from === null && ahead.value.at < frame.sentAt) return true;
+  if (!ahead.steps.includes('compose/gone-today-so-tomorrow')) return false;
   const isMorning = ahead.value.at <= instantAt(ahead.value.day, 12 * 60, frame.timezone);
   return !(isMorning && frame.minute >= EVENING);
+}
+
+/** 今天走访困难户8户; 今天上门登记,李家没人,王家已签: what was done today, with its figures or its outcome. */
+const FIGURE =
+  /^[^,。把请将每各]{0,12}\d+(?:\.\d+)?余?(?:个(?:点位|问题|村|组|户)|户|份|车|处|起|例|人次|趟|次|条|亩|吨|公里|袋|件|只|头|棵|块|盏|名|$)|^[^。把请将每各]{0,24}(?:已|没人|未发现)/u;
+
+function isFigureOfToday({ phrase, ahead, frame, clauseLeft, right }: Scene): boolean {
+  const { clock, anchor, day } = phrase.slots;
+  if (phrase.edge !== null || phrase.from !== null || clock !== null || anchor !== null || day?.form !== 'offset') return false;
+  if (ahead === null || ahead.value.day !== frame.today || !FIGURE.test(right)) return false;
+  return !ORDER.test(clauseLeft) && !FIRM.test(right) && !ADDRESSED.test(right);
+}
+
+/** 上个月定的是6月30日前清完,咱村29号就清完了. */
+function isToldAsPast({ left, rest }: Scene): boolean {
+  return /了|定的|当时|会上|去年|上个?[月周]|的那|已|贴着/u.test(`${left}…${rest}`) && !ADDRESSED.test(left) && !ADDRESSED.test(rest);
 }
 
 const EVENING = 17 * 60;
@@ -67,9 +90,13 @@ function isOfMinutes(scene: Scene): boolean {
 }
 
 /** 周三交了, 今天弄完了, 今天报了310亩. */
-function isReported({ clauseRight, phrase, right }: Scene): boolean {
+const FIRM = /务必|必须|请|抓紧/u;
+
+function isReported({ clauseRight, phrase, right, ahead, frame }: Scene): boolean {
   if (phrase.edge !== null && phrase.edge !== 'before' && phrase.edge !== 'from') return false;
-  if (ORDER.test(clauseRight)) return false;
+  if (phrase.edge === 'before' ? FIRM.test(clauseRight) : ORDER.test(clauseRight)) return false;
+  if (phrase.slots.day?.fixed === true && ahead !== null && ahead.value.day > frame.today) return false;
+  if (ahead !== null && ahead.value.day > frame.today && /^[^,]{0,4}(?:截止|到期|关门|封|停|锁)了/u.test(clauseRight)) return false;
   const pattern =
     phrase.edge === 'before'
       ? /^(?:就|都|全部|全)?(?:完成|交|报|发|弄完|办结|做完|上报|提交)[^,。]{0,4}了(?![吗么没])/u

@@ -14,6 +14,9 @@ export const attribute: RoleRule = {
     const isBare = clock === null && part === null && anchor === null;
     if (day?.form === 'festival' && isBare && sameDay === null) return 'event';
     if (/[把将]$/u.test(clauseLeft) && !/^(?:完成|报|交|发)/u.test(right)) return 'other';
+    if (/^(?:[交报发送填写开做来定]|提交|上报|报送|办理){1,2}的(?:那|这|[表会人事]|材料|数据|照片|名单|通知)/u.test(right) && isBare)
+      return 'other';
+    if (/[到至]$/u.test(clauseLeft) && /^(?:仍|还(?:没|未|是|有|在)|都(?:没|未)|为止)/u.test(right)) return 'past';
     return /^的(?!时候|话|下班|上班)/u.test(right) ? 'other' : null;
   },
 };
@@ -39,14 +42,17 @@ export const verb: RoleRule = {
     if (isLongGone(scene)) return 'past';
     if (phrase.slots.repeat !== null && phrase.slots.clock === null && phrase.slots.anchor === null && phrase.slots.day === null)
       return 'other';
+    if (/^(?:仍|继续)?照常/u.test(clauseRight)) return 'event';
     if (isOutsider(clauseLeft, clauseRight) || isDeparture(clauseLeft, clauseRight)) return 'event';
     const near = nearestVerb(scene);
     if (near === 'deed') return deedRole(scene);
     if (near === 'happening') return 'event';
     if (/(?:会议|开会|会|活动|培训|集合|考试|演练|开始|直播|检查|体检|比赛)?时间[:为是定在]{0,3}\s?$/u.test(left)) return 'event';
     if (HAPPENING.test(phrase.slots.clock === null ? clauseLeft : left)) return 'event';
+    if (FILLED_UNTIL.test(clauseLeft) || LABEL.test(clauseLeft.trimStart()))
+      return isFinal(scene) || FILLED_UNTIL.test(clauseLeft) ? 'deadline' : 'other';
     if (THING.test(clauseLeft) && (phrase.slots.clock !== null || isFinal(scene))) return 'deadline';
-    return /(?:交|报|发|送|完成|提交|上报|要|弄完|办结|反馈|回复)[^,。]{0,10}[,]?\s?$/u.test(left) &&
+    return /(?:交|报|发|送|完成|提交|上报|要|弄完|办结|反馈|回复|[填写签盖弄改补]好|[填写签弄改补]完)[^,。]{0,10}[,]?\s?$/u.test(left) &&
       DEED.test(left.slice(-14)) &&
       isFinal(scene)
       ? 'deadline'
@@ -63,11 +69,12 @@ function isDeparture(clauseLeft: string, clauseRight: string): boolean {
 }
 
 /** Where people meet: what follows it belongs to the time before it. */
-const PLACE = /^[^,]{0,14}(?:室|楼|厅|院|场|村|镇|办|部|中心|礼堂|学校|小学|广场|门口|闸|桥|头|处|所|馆|站)$/u;
+const PLACE = /^[^,到去来]{0,14}(?:室|楼|厅|院|场|村|镇|办|部|中心|礼堂|学校|小学|广场|门口|闸|桥|头|处|所|馆|站)$/u;
 
 function nearestVerb({ phrase, clauseRight, right }: Scene): 'deed' | 'happening' | null {
   const near = firstVerb(clauseRight);
   const { day, clock, anchor } = phrase.slots;
+  if (/^就?要[啊哈呀]*$/u.test(clauseRight) || /^(?:就)?见(?:稿|人|东西|面交|真章)/u.test(clauseRight)) return 'deed';
   if (near !== null || (day === null && clock === null && anchor === null)) return near;
   const rest = right.slice(clauseRight.length);
   if (/^[^,。]{0,8}(?:必须|务必|一定要)/u.test(clauseRight)) return 'deed';
@@ -79,6 +86,12 @@ function nearestVerb({ phrase, clauseRight, right }: Scene): 'deed' | 'happening
   if (isOrdered) return next ?? 'deed';
   return PLACE.test(clauseRight) ? next : null;
 }
+
+/** 填到周五下午五点. */
+const FILLED_UNTIL = /(?:填报?|报名?|收|录|登记|征集|缴|申报|交)到$/u;
+/** 预算:本周五. */
+const LABEL =
+  /^(?![^:]{0,10}(?:日期|时间|[阴阳农公]历|生日|地点|场次|会|集合|培训|活动|演|赛|考|班|课|停|休|值)[^:]{0,3}:)[一-龥]{2,10}:$/u;
 
 /** 自评表明儿中午12点: a thing to hand in, and the time. */
 const THING =
@@ -92,13 +105,20 @@ function isFinal({ right }: Scene): boolean {
 /** Bodies and people from outside, whose time is no order to the reader: 县交通局22号上午坐车看, 检查组周四来. */
 const BODY =
   /(?:[省市县区州镇乡]里|[省市县区](?:委|政府|局|办)|[一-龥]{1,4}局|上级|上面|检查组|督查组|考核组|验收组|专家|第三方|记者|巡察组|审计组|调研组|评估组|施工队|供电所|供电公司|自来水公司|电视台)(?:的?人|一行|同志)?$/u;
-const LEADER = /(?:领导|[一-龥]书记|[一-龥]{1,2}镇长|[一-龥]县长)(?:一行)?$/u;
+const LEADER = /(?:领导|书记|[镇乡县市区局]长)(?:一行)?$/u;
+/** 明天10点领导慰问困难党员, 下周三县里组织观摩. */
+const OUTSIDER_ACTS =
+  /^(?:(?:[省市县区州]|上级|上面)(?:里|上|领导|[局委办])?|领导|[一-龥]{0,2}(?:检查|督查|考核|验收|巡察|调研|专家|暗访|评估)组)(?:一行)?(?:要|将|会)?(?:来|到(?!位|期)|组织|慰问|检查|查|督|调研|看|召开|开|举办|下[来乡村]|抽|验|观摩|暗访|进[驻村])/u;
 
 function isOutsider(clauseLeft: string, clauseRight: string): boolean {
   const subject = clauseLeft.trim();
   if (/[请各@让]/u.test(subject)) return false;
+  if (OUTSIDER_ACTS.test(clauseRight)) return true;
   if (BODY.test(subject)) return !/^(?:就|前)?(?:要(?!来|到|下|开)|催|收|截止|锁)/u.test(clauseRight);
-  return LEADER.test(subject) && /^(?:要|会|将)?(?:来|到村|到我|下来|下村|看|查|检查|调研|督|暗访|带队)/u.test(clauseRight);
+  return (
+    LEADER.test(subject) &&
+    /^(?:要|会|将)?(?:亲自|专门)?(?:来|到村|到我|下来|下村|看|查|检查|调研|督|暗访|带队|听|主持|参加|讲|慰问)/u.test(clauseRight)
+  );
 }
 
 const GIVEN =
@@ -107,5 +127,6 @@ const GIVEN =
 function deedRole({ clauseRight, phrase }: Scene): Role {
   // 今天上报310亩, 今日清淤120米: figures given, not asked for; 夜里还在走访: told, not asked for.
   if (phrase.edge === null && (GIVEN.test(clauseRight) || /^(?:还|正|都)在/u.test(clauseRight))) return 'past';
+  if (phrase.edge === null && /^[^,。]{0,8}[过完了后]再/u.test(clauseRight)) return 'other';
   return /^[^,。]{0,8}(?:不了|不完|不上|不出来|能[弄报交完])/u.test(clauseRight) && phrase.edge === null ? 'other' : 'deadline';
 }

@@ -15,6 +15,8 @@ export interface Scene {
   /** Sentence text before and after the phrase (up to the next time), and the parts of them in the same clause. */
   readonly left: string;
   readonly right: string;
+  /** Sentence text after the phrase, over all later times. */
+  readonly rest: string;
   readonly clauseLeft: string;
   readonly clauseRight: string;
 }
@@ -40,6 +42,7 @@ export function sceneOf(text: string, phrase: Phrase, ahead: Resolved | null, ne
     ahead,
     left,
     right,
+    rest: toSentenceEnd,
     clauseLeft: afterLast(left, CLAUSE_END),
     clauseRight: beforeFirst(right, CLAUSE_END),
   };

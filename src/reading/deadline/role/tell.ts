@@ -8,6 +8,7 @@ import type { Frame } from '../frame.ts';
 import { type Correction, correctedRole, findCorrections, isMovedTo, isToldToHold } from './corrections.ts';
 import { awakeIn, roleOf, voiceOf } from './index.ts';
 import { type Role, sceneOf } from './scene.ts';
+import { type Veto, vetoesOf } from './vetoes.ts';
 
 export interface Told {
   readonly phrase: Phrase;
@@ -25,6 +26,7 @@ const MOVES = /[延推顺后提改调变更修换挪移放宽缓展补缩压写�
 const MOST_PHRASES = 40;
 
 export function tellAll(phrases: readonly Phrase[], text: string, frame: Frame): readonly Told[] {
+  const veto = vetoesOf(text);
   const corrections = findCorrections(phrases, text);
   const awake = awakeIn(text);
   const canMove = MOVES.test(text);
@@ -32,7 +34,7 @@ export function tellAll(phrases: readonly Phrase[], text: string, frame: Frame):
   const told = phrases.map((phrase, index): Told => {
     if (index >= most) return { phrase, role: 'other', rule: 'role/too-many', resolved: null, until: null };
     const nextStart = phrases[index + 1]?.start ?? text.length;
-    return tell(phrase, corrections.get(index) ?? null, text, nextStart, frame, awake, canMove);
+    return tell(phrase, corrections.get(index) ?? null, text, nextStart, frame, awake, canMove, veto);
   });
   return shareRoles(told, text, frame);
 }
@@ -59,6 +61,7 @@ function tell(
   frame: Frame,
   awake: number,
   canMove: boolean,
+  veto: Veto,
 ): Told {
   const ahead = isFromEvent(phrase) ? null : resolve(phrase, frame, 'ahead');
   const scene = sceneOf(text, phrase, ahead, nextStart, frame);
@@ -70,14 +73,17 @@ function tell(
       resolved: phrase.slots.day === null ? resolve(phrase, frame, 'nearest') : ahead,
       until: null,
     };
-  if (
+  const isCorrected =
     (correction === 'new' || (canMove && phrase.slots.stretch === null && (isMovedTo(scene) || isToldToHold(scene)))) &&
-    voiceOf(scene) === null
-  )
-    return { phrase, role: correctedRole(scene), rule: 'role/corrected', resolved: ahead, until: null };
-  const { role, rule } = roleOf(scene, awake);
+    voiceOf(scene) === null;
+  const judged = isCorrected ? { role: correctedRole(scene), rule: 'role/corrected' } : roleOf(scene, awake);
+  const { role, rule } = judged.role === 'deadline' ? (veto(scene, isCorrected) ?? judged) : judged;
   const isSettled =
-    directionOf(role) === 'ahead' || isFromEvent(phrase) || phrase.slots.day?.pattern.every === 'once' || phrase.slots.stretch !== null;
+    isCorrected ||
+    directionOf(role) === 'ahead' ||
+    isFromEvent(phrase) ||
+    phrase.slots.day?.pattern.every === 'once' ||
+    phrase.slots.stretch !== null;
   return { phrase, role, rule, resolved: isSettled ? ahead : resolve(phrase, frame, directionOf(role)), until: null };
 }
 
