@@ -44,7 +44,7 @@ export interface SettlerSettings {
 const KEPT_DAYS = 60;
 
 export function settler({ org, calendar, rules, entries = [] }: SettlerSettings): Settler {
-  const ledger = new LedgerState();
+  const ledger = new LedgerState(rules.merging);
   for (const entry of entries) ledger.append(entry);
   const reader = turnReader(org, calendar, tunedJudge(rules));
   let verdicts = new Map<string, Verdict>();

@@ -73,7 +73,7 @@ function settleAsk(
   const first = ask.evidence[0] ?? { ...reading.turn, quote: null, span: null };
   const at = timeOf(first);
   const { merge, similar } = decideMerge(state, reading, ask, at);
-  if (merge !== null) append({ kind: 'evidenced', directive: merge.directive.id, ask, why: merge.why }, at);
+  if (merge !== null) append({ kind: 'evidenced', directive: merge.directive.id, ask, voice: reading.sender.person, why: merge.why }, at);
   else append({ kind: 'opened', directive: directiveId(first, place), ask, issuer: reading.sender, similarTo: similar }, at);
 }
 

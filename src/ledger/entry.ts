@@ -25,6 +25,8 @@ export interface Opened extends EntryBase {
 export interface Evidenced extends EntryBase {
   readonly kind: 'evidenced';
   readonly ask: Ask;
+  /** The person who posted the copy. */
+  readonly voice?: string | null;
   readonly why: string;
 }
 

@@ -2,7 +2,7 @@
 import type { Deadline } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { groupKey, messageKey } from '../model/message.ts';
-import type { Ask, Audience, Evidence } from '../model/reading.ts';
+import { type Ask, type Audience, type Evidence, NO_PARTICULARS, type Particulars } from '../model/reading.ts';
 import { byMessageTime, type Changed, type Entry, type Evidenced, type Opened } from './entry.ts';
 
 /** Null when nothing opens it (any more). */
@@ -42,6 +42,9 @@ export function openedState({ directive, ask, issuer, at, similarTo }: Opened): 
     deadline: ask.deadline,
     urgency: ask.urgency,
     topics: counted(new Map(), ask.topics),
+    object: ask.object ?? [],
+    particulars: ask.particulars ?? NO_PARTICULARS,
+    voices: issuer.person === null ? [] : [issuer.person],
     evidence: ask.evidence,
     changes: [],
     answers: [],
@@ -55,7 +58,7 @@ export function openedState({ directive, ask, issuer, at, similarTo }: Opened): 
   };
 }
 
-function withCopy(state: Directive, { ask, at }: Evidenced): Directive {
+function withCopy(state: Directive, { ask, at, voice }: Evidenced): Directive {
   const orderOnHazard = isTold(state) && isTask(ask);
   const audience = joined(state.audience, ask.audience);
   const deadline = orderOnHazard ? (ask.deadline ?? state.deadline) : earliest(state.deadline, ask.deadline);
@@ -71,6 +74,8 @@ function withCopy(state: Directive, { ask, at }: Evidenced): Directive {
     conflict: state.conflict || disagree(state.deadline, ask.deadline),
     urgency: state.urgency === 'none' ? ask.urgency : state.urgency,
     topics: counted(state.topics, ask.topics),
+    particulars: togetherOf(state.particulars, ask.particulars ?? NO_PARTICULARS),
+    voices: voice == null || state.voices.includes(voice) ? state.voices : [...state.voices, voice],
     evidence: withEvidence(state.evidence, ask.evidence),
     unsure: state.unsure && ask.unsure,
     confidence: Math.max(state.confidence, ask.confidence),
@@ -168,6 +173,18 @@ function counted(topics: ReadonlyMap<string, number>, more: readonly string[]): 
   const result = new Map(topics);
   for (const topic of more) result.set(topic, (result.get(topic) ?? 0) + 1);
   return result;
+}
+
+function togetherOf(a: Particulars, b: Particulars): Particulars {
+  const both = (key: keyof Particulars): readonly string[] => [...new Set([...a[key], ...b[key]])];
+  return {
+    persons: both('persons'),
+    recipients: both('recipients'),
+    areas: both('areas'),
+    periods: both('periods'),
+    forms: both('forms'),
+    figures: both('figures'),
+  };
 }
 
 function withEvidence(evidence: readonly Evidence[], more: readonly Evidence[]): readonly Evidence[] {

@@ -1,35 +1,57 @@
-/** How alike an ask and a known directive are, on topics, deadline, audience and issuer: the features of a merge decision. */
+/** How an ask and a known directive compare: on text, action and object, audience, recipient, deadline, issuer, place, period, form, and time. */
 import type { Deadline } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
-import { DAY } from '../model/instant.ts';
-import type { Ask } from '../model/reading.ts';
+import { DAY, HOUR, type Instant, MINUTE } from '../model/instant.ts';
+import type { Dimension } from '../model/merge-weights.ts';
+import { groupKey } from '../model/message.ts';
+import type { Ask, Particulars, TurnReading } from '../model/reading.ts';
 
-export interface Likeness {
-  /** Shared topic weight over the smaller side's, 0 to 1. */
-  readonly topics: number;
-  /** Weight of what is shared: rare words weigh more. */
-  readonly shared: number;
-  readonly deadline: 'same_clock' | 'same' | 'same_day' | 'other' | 'one' | 'none';
-  /** Share of the smaller audience that the two have in common; unclear audiences count as common. */
-  readonly audience: number;
-  readonly sameIssuer: boolean;
-}
+export type Likeness = Readonly<Record<Dimension, number>>;
 
 /** Weights of topics: rare among the known directives = telling. */
 export interface TopicWeights {
   weigh(topics: readonly string[]): { readonly each: readonly number[]; readonly sum: number };
   /** The weight of all topics of a directive. */
   weightOf(directive: Directive): number;
+  /** How many are due at an instant. */
+  countDueAt(at: Instant): number;
 }
 
-export function likenessOf(ask: Ask, issuer: string, directive: Directive, weights: TopicWeights): Likeness {
-  const { shared, smaller } = overlap(ask.topics, directive, weights);
+/** Shared words beyond this say no more. */
+const MOST_SHARED = 8;
+const MOST_FIGURES = 3;
+const OLDEST = 5;
+/** Topics of a title that names a thing. */
+const NAMED = 3;
+/** The next message of somebody who is still typing. */
+const AT_ONCE = 1.5 * MINUTE;
+
+export function likenessOf(ask: Ask, { turn, sender }: TurnReading, known: Directive, weights: TopicWeights, at: Instant): Likeness {
+  const { shared, whole } = overlap(ask.topics, known, weights);
+  const here = known.heard.has(groupKey(turn));
+  const sameIssuer = known.issuer.id === sender.id;
+  const age = at - known.openedAt;
+  const since = at - Math.max(...known.heard.values());
+  const atOnce = sameIssuer && here;
+  const object = objectLikeness(ask, known, weights);
   return {
-    topics: smaller === 0 ? 0 : shared / smaller,
-    shared,
-    deadline: compareDeadlines(ask.deadline, directive.deadline),
-    audience: audienceOverlap(ask, directive),
-    sameIssuer: directive.issuer.id === issuer,
+    text: Math.min(shared, MOST_SHARED) / (MOST_SHARED / 2),
+    share: whole > 0 ? shared / whole : 0,
+    object,
+    otherObject: Number(object === 0 && ask.object.length >= NAMED && known.object.length >= NAMED),
+    ...particularsLikeness(ask.particulars, known),
+    otherPeople: Number(!ask.audience.unclear && !known.audience.unclear && commonPeople(ask, known) === 0),
+    ...deadlineLikeness(ask.deadline, known.deadline, weights),
+    sameIssuer: Number(sameIssuer),
+    sameGroup: Number(here),
+    relayed: Number(ask.relayed),
+    atOnce: Number(atOnce && since < AT_ONCE && !differ(ask.deadline, known.deadline)),
+    fragment: Number(atOnce && since < 5 * MINUTE && ask.deadline === null && ask.audience.unclear),
+    sameKind: Number((ask.kind === 'meeting') === (known.kind === 'meeting')),
+    soon: Math.exp(-age / (2 * HOUR)),
+    withinHour: Number(since < HOUR),
+    today: Number(age < 12 * HOUR),
+    days: Math.min(OLDEST, age / DAY),
   };
 }
 
@@ -37,28 +59,75 @@ export function overlap(
   topics: readonly string[],
   known: Directive,
   weights: TopicWeights,
-): { readonly shared: number; readonly smaller: number } {
-  if (topics.length === 0) return { shared: 0, smaller: 0 };
+): { readonly shared: number; readonly smaller: number; readonly whole: number } {
+  if (topics.length === 0) return { shared: 0, smaller: 0, whole: 0 };
   const { each, sum } = weights.weigh(topics);
   let shared = 0;
   for (let index = 0; index < topics.length; index++) {
     if (known.topics.has(topics[index] ?? '')) shared += each[index] ?? 0;
   }
-  return { shared, smaller: Math.min(sum, weights.weightOf(known)) };
+  const other = weights.weightOf(known);
+  return { shared, smaller: Math.min(sum, other), whole: sum + other - shared };
 }
 
-function compareDeadlines(a: Deadline | null, b: Deadline | null): Likeness['deadline'] {
-  if (a === null && b === null) return 'none';
-  if (a === null || b === null) return 'one';
-  if (Math.abs(a.at - b.at) < 60_000) return a.basis === 'said' && b.basis === 'said' ? 'same_clock' : 'same';
-  if (a.day === b.day && Math.abs(a.at - b.at) < DAY && (a.basis === 'assumed' || b.basis === 'assumed')) return 'same';
-  return a.day === b.day ? 'same_day' : 'other';
+/** How far the words of each one's title stand in the other: the smaller share of the two. */
+function objectLikeness(ask: Ask, known: Directive, weights: TopicWeights): number {
+  const words = new Set(ask.topics);
+  return Math.min(
+    shareIn(ask.object, (topic) => known.topics.has(topic), weights),
+    shareIn(known.object, (topic) => words.has(topic), weights),
+  );
 }
 
-function audienceOverlap(ask: Ask, directive: Directive): number {
-  if (ask.audience.unclear || directive.audience.unclear) return 1;
-  const known = new Set(directive.audience.people);
-  const common = ask.audience.people.filter((person) => known.has(person)).length;
-  const smaller = Math.min(ask.audience.people.length, known.size);
-  return smaller === 0 ? 0.5 : common / smaller;
+function shareIn(topics: readonly string[], stands: (topic: string) => boolean, weights: TopicWeights): number {
+  const { each, sum } = weights.weigh(topics);
+  if (sum === 0) return 0;
+  return topics.reduce((total, topic, index) => (stands(topic) ? total + (each[index] ?? 0) : total), 0) / sum;
+}
+
+function particularsLikeness(ask: Particulars, { particulars: known, issuer, voices }: Directive) {
+  const agree = (key: keyof Particulars) => Number(commonTo(ask[key], known[key]) > 0);
+  const differ = (key: keyof Particulars) => Number(ask[key].length > 0 && known[key].length > 0 && commonTo(ask[key], known[key]) === 0);
+  const toAsker = ask.recipients.some((person) => voices.includes(person));
+  return {
+    figures: Math.min(MOST_FIGURES, commonTo(ask.figures, known.figures)) / MOST_FIGURES,
+    recipient: agree('recipients'),
+    otherRecipient: Number(differ('recipients') === 1 && !toAsker),
+    namesAsker: Number(issuer.person !== null && ask.persons.includes(issuer.person)),
+    otherPlace: differ('areas'),
+    otherPeriod: differ('periods'),
+    otherForm: differ('forms'),
+    sameForm: agree('forms'),
+  };
+}
+
+function commonTo(a: readonly string[], b: readonly string[]): number {
+  return a.length === 0 || b.length === 0 ? 0 : a.filter((one) => b.includes(one)).length;
+}
+
+export function commonPeople(ask: Ask, { audience }: Directive): number {
+  const known = new Set(audience.people);
+  return ask.audience.people.filter((person) => known.has(person)).length;
+}
+
+const NO_DEADLINES = { sameClock: 0, sameDeadline: 0, sameDay: 0, otherDeadline: 0, oneDeadline: 0 };
+
+/** One of them counts, or none where neither has a deadline. A clock time that many are bound to is less telling. */
+function deadlineLikeness(a: Deadline | null, b: Deadline | null, weights: TopicWeights): typeof NO_DEADLINES {
+  if (a === null && b === null) return NO_DEADLINES;
+  if (a === null || b === null) return { ...NO_DEADLINES, oneDeadline: 1 };
+  if (Math.abs(a.at - b.at) < MINUTE) {
+    const isClock = a.basis === 'said' && b.basis === 'said';
+    return {
+      ...NO_DEADLINES,
+      ...(isClock ? { sameClock: 1 / (1 + Math.log2(Math.max(1, weights.countDueAt(b.at)))) } : { sameDeadline: 1 }),
+    };
+  }
+  if (a.day !== b.day) return { ...NO_DEADLINES, otherDeadline: 1 };
+  return { ...NO_DEADLINES, ...(a.basis === 'assumed' || b.basis === 'assumed' ? { sameDeadline: 1 } : { sameDay: 1 }) };
+}
+
+/** Both say a time, and not the same. */
+function differ(a: Deadline | null, b: Deadline | null): boolean {
+  return a !== null && b !== null && Math.abs(a.at - b.at) >= MINUTE;
 }

@@ -1,11 +1,14 @@
 /**
- * Is an ask a copy of something known? Text likeness alone would merge what must stay apart, so the threshold on shared
- * topics depends on how the deadlines stand to each other, and people who have nothing in common keep two asks two.
+ * Is an ask a copy of something known? What must never be one is kept apart by rule (people who have nothing in common, what is long
+ * closed); for the rest a small model weighs all dimensions of their likeness, learned from labelled pairs (`npm run train:merge`).
  */
 import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant } from '../model/instant.ts';
+import { groupKey } from '../model/message.ts';
 import type { Ask, TurnReading } from '../model/reading.ts';
-import { type Likeness, likenessOf } from './likeness.ts';
+import { type Likeness, likenessOf, overlap } from './likeness.ts';
+import { chanceOf } from './merge-score.ts';
+import { sayLikeness } from './merge-words.ts';
 import type { LedgerState } from './state.ts';
 
 export interface Merge {
@@ -20,63 +23,57 @@ export interface MergeDecision {
   readonly similar: readonly string[];
 }
 
-const CANDIDATES = 12;
-const MAX_AGE = 45 * DAY;
-
-interface Needed {
-  /** Share of the smaller side's topics. */
-  readonly topics: number;
-  /** Weight of what is shared. */
-  readonly shared: number;
+export interface Judged {
+  readonly directive: Directive;
+  /** That the two are one. */
+  readonly chance: number;
+  /** What the chance must reach. */
+  readonly needed: number;
+  readonly why: string;
 }
 
-/**
- * What two asks must share to be one, by how their deadlines compare. Measured on pairs of the corpus: different tasks seldom
- * share a tenth of their topics, retellings of one task often share no more than that, so the deadline has to speak too.
- */
-const NEEDED: Readonly<Record<Likeness['deadline'], Needed>> = {
-  same_clock: { topics: 0.06, shared: 0.7 },
-  same: { topics: 0.085, shared: 1.1 },
-  same_day: { topics: 0.1, shared: 1.4 },
-  one: { topics: 0.13, shared: 1.6 },
-  none: { topics: 0.16, shared: 1.8 },
-  other: { topics: 0.24, shared: 2.4 },
-};
-const SAME_HOUR: Needed = { topics: 0.02, shared: 0.2 };
+const CANDIDATES = 12;
+const MAX_AGE = 45 * DAY;
+const COPY_AT_LEAST = 0.5;
+/** Where only the time and the people speak for it, and the words name another thing. */
+const OTHER_THING_AT_LEAST = 0.85;
+/** Nobody is called to two gatherings at one hour. */
+const GATHERING_AT_LEAST = 0.3;
+const ORDER_AT_LEAST = 0.45;
+/** Two dangers at one place are two; hiding one in the other would keep it from being told at once. */
+const DANGER_AT_LEAST = 0.7;
+/** Notices and what can't be read are one only where they say the same. */
+const VERBATIM = 0.6;
 /** Taken back and sent again in other words. */
 const CORRECTED = 0.2;
-const ORDER_AT_LEAST = 0.4;
-/** A text that says it relays, or is the same as, something known needs less. */
-const RELAYED = 0.75;
-/** One person in one group seldom says the same thing twice in other words. */
-const SAME_VOICE = 1.5;
-const VERBATIM = 0.6;
-/** A meeting and a job are seldom the same thing. */
-const OTHER_KIND = 2;
-/** Two dangers at one place are two; hiding one in the other would keep it from being told at once. */
-const ANOTHER_DANGER = 2;
+const CORRECTED_WITHIN = 2 * HOUR;
+const DONE_FOR = 12 * HOUR;
+const SIMILAR_AT_LEAST = 0.08;
 
 export function decideMerge(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): MergeDecision {
-  const known = candidates(state, reading, ask, at);
-  const judged = known
-    .map((directive) => ({ directive, likeness: likenessOf(ask, reading.sender.id, directive, state) }))
-    .map((one) => ({ ...one, margin: marginOf(ask, reading, one.directive, one.likeness, at) }))
-    .toSorted((a, b) => b.margin - a.margin || (a.directive.id < b.directive.id ? -1 : 1));
+  const judged = judgeCandidates(state, reading, ask, at);
   const best = judged[0];
-  const merge = best !== undefined && best.margin >= 0 ? { directive: best.directive, why: explain(best.likeness) } : null;
+  const merge = best !== undefined && best.chance >= best.needed ? { directive: best.directive, why: best.why } : null;
   const similar = judged
     .filter((one) => one !== best || merge === null)
-    .filter((one) => one.margin > -0.5 && isTask(one.directive.kind) && isTask(ask.kind) && one.likeness.audience > 0)
+    .filter((one) => one.chance >= SIMILAR_AT_LEAST && isTask(one.directive.kind) && isTask(ask.kind))
     .map((one) => one.directive.id);
   return { merge, similar: similar.slice(0, 3) };
 }
 
+/** Every known directive that could be meant, the likeliest first. */
+export function judgeCandidates(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): readonly Judged[] {
+  return candidates(state, reading, ask, at)
+    .map((directive) => judge(state, reading, ask, directive, at))
+    .toSorted((a, b) => b.chance - b.needed - (a.chance - a.needed) || (a.directive.id < b.directive.id ? -1 : 1));
+}
+
 function candidates(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): readonly Directive[] {
   const own = new Set(ask.evidence.map((one) => one.id));
-  const group = `${reading.turn.platform}\u0000${reading.turn.group}`;
-  const told = isTask(ask.kind) ? state.inGroup(group, 12).filter((known) => isTold(known.kind) && at - known.openedAt < 18 * HOUR) : [];
-  const pool = [...new Set([...state.sharing(ask.topics, CANDIDATES), ...told])];
-  return pool.filter(
+  const here = state.inGroup(groupKey(reading.turn), CANDIDATES);
+  const due = ask.deadline === null ? [] : state.dueAt(ask.deadline.at, CANDIDATES);
+  const pool = new Set([...state.sharing(ask.topics, CANDIDATES), ...here, ...due]);
+  return [...pool].filter(
     (known) =>
       at - known.openedAt <= MAX_AGE &&
       known.openedAt <= at &&
@@ -85,62 +82,42 @@ function candidates(state: LedgerState, reading: TurnReading, ask: Ask, at: Inst
   );
 }
 
-/** At or above zero: one and the same. */
-function marginOf(ask: Ask, reading: TurnReading, known: Directive, likeness: Likeness, at: Instant): number {
-  if (isTold(known.kind) && isTask(ask.kind)) return orderMargin(ask, reading, known, likeness, at);
-  if (likeness.audience === 0 && !(ask.kind === 'traffic' && likeness.deadline === 'same_clock')) return -1;
-  if (known.status === 'done' && at - (known.closedAt ?? at) > 12 * HOUR) return -1;
-  if (known.status === 'cancelled') return likeness.sameIssuer && at - (known.closedAt ?? at) < 2 * HOUR ? likeness.topics - CORRECTED : -1;
-  if (isMessageKind(ask.kind)) return likeness.topics - VERBATIM;
-  const needed = neededFor(ask, known, likeness);
-  const factor = strictness(ask, reading, known, likeness);
-  return Math.min(likeness.topics / (needed.topics * factor), likeness.shared / (needed.shared * factor)) - 1;
+function judge(state: LedgerState, reading: TurnReading, ask: Ask, directive: Directive, at: Instant): Judged {
+  const likeness = likenessOf(ask, reading, directive, state, at);
+  const { chance, needed } = weighed(state, ask, directive, likeness, at);
+  return { directive, chance, needed, why: sayLikeness(likeness, chance) };
 }
 
-/** Nobody is called to two gatherings at one hour; a task of traffic is known by its hour too. */
-function neededFor(ask: Ask, known: Directive, likeness: Likeness): Needed {
-  const gathers = ask.kind === 'meeting' || known.kind === 'meeting';
-  return likeness.deadline === 'same_clock' && (gathers || ask.kind === 'traffic') ? SAME_HOUR : NEEDED[likeness.deadline];
+interface Weighed {
+  readonly chance: number;
+  readonly needed: number;
 }
 
-function strictness(ask: Ask, reading: TurnReading, known: Directive, likeness: Likeness): number {
-  const here = known.evidence.some((one) => one.group === reading.turn.group && one.platform === reading.turn.platform);
-  const otherKind = (ask.kind === 'meeting') !== (known.kind === 'meeting') && likeness.deadline !== 'same_clock';
-  const another = isTold(ask.kind) && isTold(known.kind) ? ANOTHER_DANGER : 1;
-  return (ask.relayed ? RELAYED : 1) * (here && likeness.sameIssuer ? SAME_VOICE : 1) * (otherKind ? OTHER_KIND : 1) * another;
+const APART: Weighed = { chance: 0, needed: 1 };
+
+function weighed(state: LedgerState, ask: Ask, known: Directive, likeness: Likeness, at: Instant): Weighed {
+  const closedFor = at - (known.closedAt ?? at);
+  if (isTold(known.kind) && isTask(ask.kind)) {
+    return known.status === 'open' ? { chance: chanceOf(likeness, state.merging.order), needed: ORDER_AT_LEAST } : APART;
+  }
+  if (known.status === 'done' && closedFor > DONE_FOR) return APART;
+  if (known.status === 'cancelled' && (likeness.sameIssuer === 0 || closedFor > CORRECTED_WITHIN)) return APART;
+  if (known.status === 'cancelled') return { chance: smallerShare(state, ask, known), needed: CORRECTED };
+  if (isMessageKind(ask.kind)) return { chance: smallerShare(state, ask, known), needed: VERBATIM };
+  if (likeness.otherPeople === 1 && !(ask.kind === 'traffic' && likeness.sameClock > 0)) return APART;
+  return { chance: chanceOf(likeness, state.merging.copy), needed: copyAtLeast(ask, known, likeness) };
 }
 
-/** An order that follows a danger or a demand: it names who has told it, speaks of the same thing, or comes at once and in haste. */
-function orderMargin(ask: Ask, reading: TurnReading, told: Directive, likeness: Likeness, at: Instant): number {
-  const age = at - told.openedAt;
-  const here = told.evidence.some((one) => one.group === reading.turn.group && one.platform === reading.turn.platform);
-  const named = told.issuer.person !== null && !ask.audience.unclear && ask.audience.people.includes(told.issuer.person);
-  const sameWords = likeness.shared >= 1.2 && likeness.topics >= 0.1;
-  const atOnce = here && age < 2 * HOUR && (named || ask.urgency === 'immediate' || likeness.shared >= 0.8);
-  const toTheTeller = here && named && age < 12 * HOUR && likeness.shared >= 0.4;
-  if (told.status !== 'open' || !(sameWords || atOnce || toTheTeller)) return -1;
-  const signs = [
-    likeness.topics * 1.2,
-    likeness.shared / 4,
-    named ? 0.25 : 0,
-    here ? 0.1 : -0.15,
-    age < HOUR / 2 ? 0.25 : age < 2 * HOUR ? 0.15 : 0.05,
-  ];
-  return signs.reduce((sum, sign) => sum + sign, 0) - ORDER_AT_LEAST;
+function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness): number {
+  if (isTold(ask.kind)) return DANGER_AT_LEAST;
+  if (likeness.sameClock > 0 && (ask.kind === 'meeting' || known.kind === 'meeting')) return GATHERING_AT_LEAST;
+  const isTied = likeness.relayed + likeness.namesAsker + likeness.recipient + likeness.atOnce + likeness.sameForm > 0;
+  return likeness.otherObject === 1 && !isTied ? OTHER_THING_AT_LEAST : COPY_AT_LEAST;
 }
 
-const DEADLINE_WORDS: Readonly<Record<Likeness['deadline'], string>> = {
-  same_clock: '截止同一时刻',
-  same: '截止相同',
-  same_day: '截止同一天',
-  other: '截止不同',
-  one: '只有一处写了截止',
-  none: '都没写截止',
-};
-
-function explain({ topics, deadline, audience, sameIssuer }: Likeness): string {
-  const percent = (share: number): string => `${Math.round(share * 100)}%`;
-  return `说的事重合 ${percent(topics)},${DEADLINE_WORDS[deadline]},对象重合 ${percent(audience)},${sameIssuer ? '同一人布置' : '不同人布置'}`;
+function smallerShare(state: LedgerState, ask: Ask, known: Directive): number {
+  const { shared, smaller } = overlap(ask.topics, known, state);
+  return smaller === 0 ? 0 : shared / smaller;
 }
 
 function isTask(kind: Ask['kind']): boolean {

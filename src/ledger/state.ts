@@ -3,11 +3,13 @@
  * number. Entries come in one by one; a turn that is read again has its earlier ones taken out first.
  */
 import type { Directive } from '../model/directive.ts';
-import type { Instant } from '../model/instant.ts';
+import { type Instant, MINUTE } from '../model/instant.ts';
+import type { MergeModel } from '../model/merge-weights.ts';
 import { groupKey, messageKey } from '../model/message.ts';
 import type { Evidence } from '../model/reading.ts';
 import { byMessageTime, type Entry } from './entry.ts';
 import { applyEntry, foldEntries } from './fold.ts';
+import { SHIPPED_MERGE } from './merge-score.ts';
 import { TopicIndex, type WeighedTopics } from './topic-index.ts';
 
 /** A directive's entries in order of arrival, and the one of them that the fold takes last. */
@@ -24,6 +26,14 @@ export class LedgerState {
   readonly #byMessage = new Map<string, Set<string>>();
   readonly #byGroup = new Map<string, string[]>();
   readonly #byPerson = new Map<string, Set<string>>();
+  readonly #byDeadline = new Map<number, Set<string>>();
+
+  /** What decisions about copies weigh by. */
+  readonly merging: MergeModel;
+
+  constructor(merging: MergeModel = SHIPPED_MERGE) {
+    this.merging = merging;
+  }
 
   /** Takes a turn's earlier entries out; decisions about its new reading must not see them. */
   removeTurn(turn: string): readonly string[] {
@@ -129,6 +139,15 @@ export class LedgerState {
     return found.reverse();
   }
 
+  /** The newest directives that are due at an instant, to the minute. */
+  dueAt(at: Instant, most: number): readonly Directive[] {
+    return this.#get([...(this.#byDeadline.get(minuteOf(at)) ?? [])].slice(-most));
+  }
+
+  countDueAt(at: Instant): number {
+    return this.#byDeadline.get(minuteOf(at))?.size ?? 0;
+  }
+
   /** Directives that ask a person. */
   ofPerson(person: string): readonly Directive[] {
     return this.#get(this.#byPerson.get(person) ?? []);
@@ -173,7 +192,15 @@ export class LedgerState {
       for (const person of before?.audience.people ?? []) this.#byPerson.get(person)?.delete(state.id);
       for (const person of state.audience.people) addTo(this.#byPerson, person, state.id);
     }
+    if (before?.deadline?.at !== state.deadline?.at) {
+      this.#leaveDeadline(before);
+      if (state.deadline !== null) addTo(this.#byDeadline, minuteOf(state.deadline.at), state.id);
+    }
     if (before === undefined || before.evidence.length !== state.evidence.length) this.#indexEvidence(state, before?.evidence ?? []);
+  }
+
+  #leaveDeadline(before: Directive | undefined): void {
+    if (before?.deadline != null) removeFrom(this.#byDeadline, minuteOf(before.deadline.at), before.id);
   }
 
   /** What is known already stands in front, as the same objects. */
@@ -190,6 +217,7 @@ export class LedgerState {
 
   #unindex(state: Directive): void {
     this.#topics.remove(state.id, state.topics);
+    this.#leaveDeadline(state);
     for (const person of state.audience.people) this.#byPerson.get(person)?.delete(state.id);
     for (const one of state.evidence) {
       removeFrom(this.#byMessage, messageKey(one), state.id);
@@ -201,7 +229,11 @@ export class LedgerState {
   }
 }
 
-function removeFrom(index: Map<string, Set<string>>, key: string, id: string): void {
+function minuteOf(at: Instant): number {
+  return Math.floor(at / MINUTE);
+}
+
+function removeFrom<Key>(index: Map<Key, Set<string>>, key: Key, id: string): void {
   const ids = index.get(key);
   if (ids?.delete(id) === true && ids.size === 0) index.delete(key);
 }
@@ -221,7 +253,7 @@ function haveSame(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
 }
 
-function addTo(index: Map<string, Set<string>>, key: string, id: string): void {
+function addTo<Key>(index: Map<Key, Set<string>>, key: Key, id: string): void {
   const ids = index.get(key);
   if (ids === undefined) index.set(key, new Set([id]));
   else ids.add(id);

@@ -2,7 +2,7 @@
 import type { Deadline, Urgency } from './deadline.ts';
 import type { Instant } from './instant.ts';
 import type { MessageKey } from './message.ts';
-import type { AnswerState, Audience, ChangeKind, Evidence, ItemKind } from './reading.ts';
+import type { AnswerState, Audience, ChangeKind, Evidence, ItemKind, Particulars } from './reading.ts';
 
 export type DirectiveStatus = 'open' | 'cancelled' | 'done';
 
@@ -35,6 +35,11 @@ export interface Directive {
   readonly deadline: Deadline | null;
   readonly urgency: Urgency;
   readonly topics: ReadonlyMap<string, number>;
+  /** Topics of its title. */
+  readonly object: readonly string[];
+  readonly particulars: Particulars;
+  /** Person ids of those who have asked it: its issuer, and who posted copies. */
+  readonly voices: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly changes: readonly DirectiveChange[];
   readonly answers: readonly DirectiveAnswer[];

@@ -42,6 +42,23 @@ export interface Audience {
 export const ITEM_KINDS = ['directive', 'meeting', 'hazard', 'appeal', 'notice', 'traffic', 'opaque'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
+/** What tells one ask from another beside its words; copies agree on these. */
+export interface Particulars {
+  /** Person ids that it speaks of, asked or not. */
+  readonly persons: readonly string[];
+  /** Person ids to whom things are handed in. */
+  readonly recipients: readonly string[];
+  readonly areas: readonly string[];
+  /** Months, quarters and terms that it is about. */
+  readonly periods: readonly string[];
+  /** Names of tables, documents and attachments. */
+  readonly forms: readonly string[];
+  /** Numbers with what they count. */
+  readonly figures: readonly string[];
+}
+
+export const NO_PARTICULARS: Particulars = { persons: [], recipients: [], areas: [], periods: [], forms: [], figures: [] };
+
 /** Something that asks or tells: a candidate for an item of the ledger. */
 export interface Ask {
   readonly kind: ItemKind;
@@ -51,12 +68,15 @@ export interface Ask {
   readonly audience: Audience;
   /** The words that say what it is about, for finding copies. */
   readonly topics: readonly string[];
+  /** Those of its title: the object and the deed. */
+  readonly object: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly unsure: boolean;
   readonly confidence: number;
   readonly condition: string | null;
   /** An ask that names itself as a relay of, or as the same as, something known. */
   readonly relayed: boolean;
+  readonly particulars: Particulars;
 }
 
 export type ChangeKind = 'deadline' | 'cancel' | 'remind' | 'amend' | 'done' | 'reinstate';

@@ -1,18 +1,36 @@
-/** Leave-one-scenario-out for whole replays: the rule set for a scenario has a model, a temperature and thresholds that never saw it. */
+/** Leave-one-scenario-out for whole replays: the rule set for a scenario has models, a temperature and thresholds that never saw it. */
+import { basename } from 'node:path';
 import type { Services } from '../../src/cli/command.ts';
 import type { RuleSet } from '../../src/reading/noise/rule-set.ts';
-import { labelledChats, labelledPhrases } from './noise/labelled-chats.ts';
+import { learn } from './merge/learn.ts';
+import type { Pair } from './merge/pairs.ts';
+import { pairsIn } from './merge/readings.ts';
+import { labelledChats, labelledFolders, labelledPhrases } from './noise/labelled-chats.ts';
 import { foldsOf, tuned } from './noise/leave-one-out.ts';
 
+export interface HeldOutScenario {
+  readonly name: string;
+  readonly rules: RuleSet;
+  /** Of the scenario itself. */
+  readonly pairs: readonly Pair[];
+}
+
 /** By scenario; training takes some seconds a scenario, told through `progress`. */
-export async function heldOutRules({ rules: { rules }, calendar, progress }: Services): Promise<ReadonlyMap<string, RuleSet>> {
+export async function heldOutRules(given: Services): Promise<ReadonlyMap<string, HeldOutScenario>> {
+  const { rules, calendar, progress } = given;
   const corpus = { chats: await labelledChats(), phrases: labelledPhrases() };
-  const folds = foldsOf(corpus, rules, calendar, (name) => progress(`training without ${name}`));
+  const folds = foldsOf(corpus, rules.rules, calendar, (name) => progress(`training without ${name}`));
   progress('');
-  return new Map(
-    folds.map(({ name, model }) => {
-      const others = folds.filter((fold) => fold.name !== name).flatMap((fold) => fold.heldOut);
-      return [name, { id: model.id, rules, model: tuned(model, others) }] as const;
-    }),
-  );
+  const folders = new Map(labelledFolders().map((folder) => [basename(folder), folder]));
+  const scenarios: HeldOutScenario[] = [];
+  for (const { name, model } of folds) {
+    const others = folds.filter((fold) => fold.name !== name).flatMap((fold) => fold.heldOut);
+    const judging: RuleSet = { id: model.id, rules: rules.rules, model: tuned(model, others) };
+    scenarios.push({ name, rules: judging, pairs: await pairsIn(folders.get(name) ?? name, given, judging) });
+  }
+  return new Map(scenarios.map((one) => [one.name, { ...one, rules: { ...one.rules, merging: learn(pairsBut(one, scenarios)) } }]));
+}
+
+function pairsBut({ name }: HeldOutScenario, all: readonly HeldOutScenario[]): readonly Pair[] {
+  return all.filter((other) => other.name !== name).flatMap(({ pairs }) => pairs);
 }

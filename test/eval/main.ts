@@ -3,13 +3,14 @@
  * Each scenario is judged by a noise model that never saw it (leave one out); --shipped takes the shipped model, which saw all.
  * --only NAME (may be repeated) takes the scenarios so named, --misses tells what went wrong, --json FILE writes all figures.
  */
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { services } from '../../src/app.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { heldOutRules } from './held-out-rules.ts';
 import { renderMisses } from './misses.ts';
+import { labelledFolders } from './noise/labelled-chats.ts';
 import { replayFolder } from './replay-folder.ts';
 import { reportOf } from './report.ts';
 import { renderTables } from './table.ts';
@@ -31,7 +32,7 @@ async function main(): Promise<number> {
   const folders = options === null ? null : chosenFolders(options.only);
   if (options === null || folders === null) return 2;
   const heldOut = options.shipped ? null : await heldOutRules(given);
-  const rulesFor = (folder: string) => heldOut?.get(basename(folder)) ?? given.rules;
+  const rulesFor = (folder: string) => heldOut?.get(basename(folder))?.rules ?? given.rules;
   const evaluation = await evaluate(folders, {
     replayFolder: (folder) => replayFolder(folder, given, rulesFor(folder)),
     now: () => performance.now(),
@@ -75,14 +76,6 @@ function chosenFolders(names: readonly string[]): readonly string[] | null {
   if (unknown.length === 0) return names.length === 0 ? known : known.filter((folder) => names.includes(basename(folder)));
   given.warn(`no labelled scenario is named ${unknown.join(', ')}; there are ${known.map((folder) => basename(folder)).join(', ')}`);
   return null;
-}
-
-/** The demo, and every folder of the corpus that has gold. */
-function labelledFolders(): readonly string[] {
-  const data = join(given.settings.root, 'data');
-  const corpus = readdirSync(join(data, 'corpus'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const folders = [join(data, 'demo'), ...corpus.map(({ name }) => join(data, 'corpus', name)).toSorted()];
-  return folders.filter((folder) => existsSync(join(folder, 'gold.jsonl')));
 }
 
 process.exitCode = await main();

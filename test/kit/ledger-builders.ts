@@ -3,7 +3,7 @@ import type { Answered, Changed, Entry, Evidenced, Opened } from '../../src/ledg
 import { foldEntries } from '../../src/ledger/fold.ts';
 import type { Directive } from '../../src/model/directive.ts';
 import { type MessageKey, messageKey } from '../../src/model/message.ts';
-import type { Answer, Ask, Change, TurnReading } from '../../src/model/reading.ts';
+import { type Answer, type Ask, type Change, NO_PARTICULARS, type TurnReading } from '../../src/model/reading.ts';
 import { at, evidence } from './digest-builders.ts';
 
 export const ISSUER = { id: 'zhao-min', name: '赵敏', person: 'zhao-min' };
@@ -21,6 +21,8 @@ export function anAsk(given: Partial<Ask> = {}): Ask {
     confidence: 0.9,
     condition: null,
     relayed: false,
+    object: [],
+    particulars: NO_PARTICULARS,
     ...given,
   };
 }

@@ -2,7 +2,7 @@
 import type { Entry } from '../../src/ledger/entry.ts';
 import type { Envelope, Message, MessageKey } from '../../src/model/message.ts';
 import { messageKey } from '../../src/model/message.ts';
-import type { Reason, Verdict } from '../../src/model/reading.ts';
+import { NO_PARTICULARS, type Reason, type Verdict } from '../../src/model/reading.ts';
 import type { SettledBatch } from '../../src/ports/store.ts';
 import { at } from './digest-builders.ts';
 
@@ -82,6 +82,8 @@ export function anOpening(envelope: Envelope, given: Partial<Extract<Entry, { ki
       confidence: 0.9,
       condition: null,
       relayed: false,
+      object: [],
+      particulars: NO_PARTICULARS,
     },
     ...given,
   };

@@ -7,7 +7,7 @@ import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
 import { aChange, anAnswer, anAsk, aReading, timeIn } from '../kit/ledger-builders.ts';
 
 const CLOCK = aDeadline({ basis: 'said', at: at('2026-11-18 17:30') });
-const TABLE = anAsk({ deadline: CLOCK });
+const TABLE = anAsk({ deadline: CLOCK, object: ['农机', '购置', '补贴', '核验'] });
 const DITCH = anAsk({
   title: '报清淤进度',
   topics: ['防汛', '清淤', '进度', '沟渠'],
@@ -143,7 +143,7 @@ describe('a copy', () => {
 describe('a look-alike', () => {
   it.each<readonly [what: string, given: Partial<typeof TABLE>]>([
     ['for other people', { audience: { people: ['zhao-min'], unclear: false } }],
-    ['about something else', { topics: ['低保', '复核', '名单', '核验'] }],
+    ['about something else', { object: ['低保', '复核', '名单'], topics: ['低保', '复核', '名单', '核验'] }],
     [
       'with few words in common and another deadline',
       {

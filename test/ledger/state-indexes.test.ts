@@ -3,7 +3,7 @@ import type { Answered, Entry, Opened } from '../../src/ledger/entry.ts';
 import { foldEntries } from '../../src/ledger/fold.ts';
 import { LedgerState } from '../../src/ledger/state.ts';
 import { DAY } from '../../src/model/instant.ts';
-import type { Ask } from '../../src/model/reading.ts';
+import { type Ask, NO_PARTICULARS } from '../../src/model/reading.ts';
 import { aDeadline, at } from '../kit/digest-builders.ts';
 
 const START = at('2026-11-16 09:00');
@@ -21,6 +21,8 @@ function anAsk(given: Partial<Ask> = {}): Ask {
     confidence: 0.9,
     condition: null,
     relayed: false,
+    object: [],
+    particulars: NO_PARTICULARS,
     ...given,
   };
 }

@@ -5,13 +5,24 @@ import type { Span } from '../../model/span.ts';
 import type { MessageView } from '../view.ts';
 import { audienceOf } from './audience.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
+import { particularsOf } from './particulars.ts';
 import { peopleOf } from './people.ts';
 import { normalOffset, type Task, tasksOf } from './tasks.ts';
 import { titleOf } from './title/index.ts';
 import { topicsOf } from './topics.ts';
 
-const RELAY =
-  /^(?:【?转|转发|转:|@?[^,。]{0,8}让(?:我)?(?:再)?(?:转|说|喊|通知|强调)|替[^,。]{1,6}(?:转|说))|同一(?:张|个|份)|是一(?:张|个|回事|份)|只(?:填|报)一次|不用重复|不另起炉灶|就是[^,。]{0,10}(?:那张|那个)表/u;
+/** It speaks of something known as the same: "就是民政那张表", "三家认一张", "不用重复报", "跟他要的一个口径", "再强调一遍". */
+const SAME = new RegExp(
+  [
+    '(?:就是|也是|还是|即|等于|跟|和|与|认|取|用|填|并[入到进]|合[并到])[^,。;:!?\\n]{0,14}(?:[那这][一]?[张份个套本条]|同一?[张份个套]|一个口径|一样的表|一回事)',
+    '(?:那|这|同一|[两三四五几]家认?一|[两三四五几]个名字一?)[张份套本](?:表|册|单|台账|名单|底册|[\\u4e00-\\u9fff]{0,8}[表册单账])',
+    '不(?:用|必|要|再)?(?:再|重复|另外?|单独?|重新)(?:做|填|报|交|弄|收|要|起|搞|建)|不用重复|不另起?|别(?:再)?(?:重复|另外?|单独)',
+    '(?:只|就)[填报交做]一[次回份遍张]|[填报交]一[次回]就(?:行|够|好|可)|一次就行',
+    '同一(?:张|个|份|件|套)|是一(?:张|个|回事|份|件)',
+    '再(?:说|讲|强调|敲|喊|提醒|重申|叮嘱|念叨|转)(?:一|两|几|三)?(?:遍|下|句|嘴|次|声|道)|(?:群里?)?(?:已经|都|刚才?)(?:说|发|讲)(?:过|了)',
+  ].join('|'),
+  'u',
+);
 const CONDITION = /(?:如果|若|如有|如遇|假如|要是|一旦|凡是?)(?<condition>[^,。;]{2,24})/u;
 const MEETING = /会议|开会|[\u4e00-\u9fff]会(?:$|[,。;:!)」”]|议)|培训|演练|集合|党课|宣讲|讲座|座谈/u;
 
@@ -38,18 +49,10 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
   const region: Span = [view.surface.ownStart, view.normal.text.length];
   const spans = timeSpans(view);
   const deadline = view.times.deadlines[0] ?? null;
+  const title = view.surface.bare === '' ? wordlessTitle(view) : taskTitle(view, kind, region, deadline);
   return {
     kind,
-    title:
-      view.surface.bare === ''
-        ? wordlessTitle(view)
-        : titleOf(kind, {
-            text: view.normal.text,
-            region,
-            times: spans,
-            deadlineAt: deadline === null ? null : normalOffset(view, deadline.span[0]),
-            names: peopleOf(view.context.org).names,
-          }),
+    title,
     deadline,
     urgency: view.times.urgency,
     audience,
@@ -63,7 +66,18 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
     confidence: verdict.confidence,
     condition: null,
     relayed: false,
+    object: objectOf(title, view),
+    particulars: particularsOf(view.normal.text.slice(region[0]), view.context.org, view.person),
   };
+}
+
+function taskTitle(view: MessageView, kind: ItemKind, region: Span, deadline: Deadline | null): string {
+  const deadlineAt = deadline === null ? null : normalOffset(view, deadline.span[0]);
+  return titleOf(kind, { text: view.normal.text, region, times: timeSpans(view), deadlineAt, names: peopleOf(view.context.org).names });
+}
+
+function objectOf(title: string, view: MessageView): readonly string[] {
+  return topicsOf(title, [], peopleOf(view.context.org).names);
 }
 
 function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
@@ -79,15 +93,10 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
   const own = audienceOf(words, view.message, view.context.org);
   const condition = CONDITION.exec(words)?.groups?.['condition'] ?? null;
   const evidence: readonly Evidence[] = [evidenceIn(view, task.region, spans)];
+  const title = taskTitle(view, kind, task.region, deadline);
   return {
     kind,
-    title: titleOf(kind, {
-      text,
-      region: task.region,
-      times: spans,
-      deadlineAt: deadline === null ? null : normalOffset(view, deadline.span[0]),
-      names: peopleOf(view.context.org).names,
-    }),
+    title,
     deadline,
     urgency: view.times.urgency,
     audience: own.unclear && preamble !== '' ? audienceOf(preamble + words, view.message, view.context.org) : own,
@@ -100,7 +109,9 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
     unsure: verdict.unsure,
     confidence: verdict.confidence,
     condition: deadline === null ? condition : null,
-    relayed: RELAY.test(text),
+    relayed: SAME.test(words),
+    object: objectOf(title, view),
+    particulars: particularsOf(preamble + words, view.context.org, view.person),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What judging starts from: the rules, and the trained model where there is one. */
+import type { MergeModel } from '../../model/merge-weights.ts';
 import type { Verdict } from '../../model/reading.ts';
 import type { MessageView } from '../view.ts';
 import type { NoiseModel } from './model/weights.ts';
@@ -13,4 +14,6 @@ export interface RuleSet {
   readonly rules: readonly Rule[];
   /** Without one the rules judge alone. */
   readonly model?: NoiseModel;
+  /** By what copies are told; without one by the shipped one. */
+  readonly merging?: MergeModel;
 }

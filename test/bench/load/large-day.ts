@@ -1,9 +1,11 @@
 /** A day of a county: who is in which group, what was said, and the directives that came of it; made up, but in true proportions. */
+
 import type { Opened } from '../../../src/ledger/entry.ts';
 import { LedgerState } from '../../../src/ledger/state.ts';
 import { DAY, dayOf, HOUR, type Instant, MINUTE } from '../../../src/model/instant.ts';
 import { LABELS, type Label, NOISE } from '../../../src/model/label.ts';
 import { type Organisation, organisation, type Person } from '../../../src/model/organisation.ts';
+import { NO_PARTICULARS } from '../../../src/model/reading.ts';
 import type { JudgedMessage } from '../../../src/ports/store.ts';
 import { below, oneOf, type Random, randomFrom } from './random.ts';
 
@@ -92,6 +94,8 @@ function opened(org: Organisation, { platform, group, id, sentAt }: JudgedMessag
       confidence: 0.95,
       condition: null,
       relayed: false,
+      object: [],
+      particulars: NO_PARTICULARS,
     },
   };
   const directive = `${group}-${id}`;

@@ -8,13 +8,17 @@ import type { Label } from '../../../src/model/label.ts';
 
 export const DATA = join(import.meta.dirname, '../../../data');
 
-export async function labelledChats(): Promise<readonly LabelledChat[]> {
+/** The demo, and every folder of the corpus that is a chat with gold. */
+export function labelledFolders(): readonly string[] {
   const corpus = readdirSync(join(DATA, 'corpus')).toSorted();
   const folders = [join(DATA, 'demo'), ...corpus.map((name) => join(DATA, 'corpus', name))];
+  return folders.filter((folder) => existsSync(join(folder, 'gold.jsonl')) && existsSync(join(folder, 'roster.json')));
+}
+
+export async function labelledChats(): Promise<readonly LabelledChat[]> {
   const given = services();
   const chats: LabelledChat[] = [];
-  for (const folder of folders) {
-    if (!existsSync(join(folder, 'gold.jsonl')) || !existsSync(join(folder, 'roster.json'))) continue;
+  for (const folder of labelledFolders()) {
     const { org, envelopes } = await loadFolder(folder, given);
     chats.push({ name: basename(folder), org, envelopes, labels: labelsIn(join(folder, 'gold.jsonl')) });
   }

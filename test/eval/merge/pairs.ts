@@ -1,0 +1,137 @@
+/**
+ * Labelled pairs for the merge decision: each ask of a chat beside every known directive that could be meant, and whether both are
+ * one task. The ledger is led by the gold: each ask joins the directive of its task, whatever the program would have decided.
+ */
+import { directiveId } from '../../../src/ledger/directive-id.ts';
+import { type Likeness, likenessOf } from '../../../src/ledger/likeness.ts';
+import { LedgerState } from '../../../src/ledger/state.ts';
+import type { Directive } from '../../../src/model/directive.ts';
+import type { Instant } from '../../../src/model/instant.ts';
+import { groupKey, type MessageKey, messageKey } from '../../../src/model/message.ts';
+import type { Ask, TurnReading } from '../../../src/model/reading.ts';
+import type { Scenario } from '../scenario.ts';
+
+export type Family = 'copy' | 'order';
+
+export interface Pair {
+  readonly family: Family;
+  readonly same: boolean;
+  readonly likeness: Likeness;
+  /** The ask, to find the best of its pairs. */
+  readonly ask: Ask;
+  readonly known: Directive;
+}
+
+const POOL = 12;
+
+/** @param readings of all turns, in time order */
+export function pairsOf(scenario: Scenario, readings: readonly TurnReading[]): readonly Pair[] {
+  const led = new GoldLedger(scenario);
+  const pairs: Pair[] = [];
+  for (const reading of readings) {
+    for (const { ask, place, task, at } of asksOf(scenario, reading)) {
+      for (const known of led.candidates(reading, ask, at)) {
+        const same = led.isSame(task, known);
+        const family = familyOf(ask, known);
+        const likeness = likenessOf(ask, reading, known, led.state, at);
+        if (same === null || family === null || likeness.otherPeople === 1) continue;
+        pairs.push({ family, same, likeness, ask, known });
+      }
+      led.add(reading, ask, place, task, at);
+    }
+    led.change(reading);
+  }
+  return pairs;
+}
+
+function familyOf(ask: Ask, known: Directive): Family | null {
+  if (ask.kind === 'traffic') return known.kind === 'traffic' ? 'copy' : null;
+  if (ask.kind !== 'directive' && ask.kind !== 'meeting') return null;
+  if (known.kind === 'directive' || known.kind === 'meeting') return 'copy';
+  return known.kind === 'hazard' || known.kind === 'appeal' ? 'order' : null;
+}
+
+/** A task's id; `none` where the message asks for no task, `unknown` where it asks for several and this one can't be told. */
+type TaskName = string;
+
+interface Placed {
+  readonly ask: Ask;
+  /** Among those of its message. */
+  readonly place: number;
+  readonly task: TaskName;
+  readonly at: Instant;
+}
+
+function asksOf(scenario: Scenario, { asks }: TurnReading): readonly Placed[] {
+  const byMessage = Map.groupBy(asks, (ask) => ask.evidence[0]?.id ?? '');
+  const placed = [...byMessage].flatMap(([id, list]) => {
+    const message = scenario.messages.get(id);
+    if (message === undefined) return [];
+    const isUpdate = message.label === 'update';
+    return list.map((ask, place) => {
+      const task = isUpdate ? 'unknown' : nameOf(scenario, message.tasks, ask, place, list.length);
+      return { ask, place, task, at: message.sentAt };
+    });
+  });
+  return placed.toSorted((a, b) => a.at - b.at);
+}
+
+/** Of several tasks of a message the one at the same place, or the only one with the ask's deadline. */
+function nameOf(scenario: Scenario, tasks: readonly string[], ask: Ask, place: number, asks: number): TaskName {
+  if (tasks.length <= 1) return tasks[0] ?? 'none';
+  if (tasks.length === asks) return tasks[place] ?? 'unknown';
+  const dated = scenario.tasks.filter(({ id, deadline }) => tasks.includes(id) && deadline?.day === ask.deadline?.day);
+  return dated.length === 1 ? (dated[0]?.id ?? 'unknown') : 'unknown';
+}
+
+class GoldLedger {
+  readonly state = new LedgerState();
+  readonly #scenario: Scenario;
+  readonly #homes = new Map<TaskName, string>();
+  readonly #tasks = new Map<string, TaskName>();
+  #order = 0;
+
+  constructor(scenario: Scenario) {
+    this.#scenario = scenario;
+  }
+
+  candidates({ turn }: TurnReading, ask: Ask, at: Instant): readonly Directive[] {
+    const due = ask.deadline === null ? [] : this.state.dueAt(ask.deadline.at, POOL);
+    const pool = new Set([...this.state.sharing(ask.topics, POOL), ...this.state.inGroup(groupKey(turn), POOL), ...due]);
+    const own = ask.evidence[0]?.id;
+    return [...pool].filter((known) => known.openedAt <= at && !known.evidence.some(({ id }) => id === own));
+  }
+
+  /** Null where the gold doesn't say. */
+  isSame(task: TaskName, known: Directive): boolean | null {
+    const other = this.#tasks.get(known.id) ?? 'unknown';
+    if (task === 'unknown' || other === 'unknown') return null;
+    return task !== 'none' && task === other;
+  }
+
+  add(reading: TurnReading, ask: Ask, place: number, task: TaskName, at: Instant): void {
+    const home = this.#homes.get(task);
+    const own = { turn: messageKey(reading.turn), at, order: this.#order++ };
+    if (home !== undefined) {
+      this.state.append({ ...own, kind: 'evidenced', directive: home, ask, voice: reading.sender.person, why: '' });
+      return;
+    }
+    const directive = directiveId(ask.evidence[0] ?? reading.turn, place);
+    this.state.append({ ...own, kind: 'opened', directive, ask, issuer: reading.sender, similarTo: [] });
+    this.#tasks.set(directive, task);
+    if (task !== 'none' && task !== 'unknown') this.#homes.set(task, directive);
+  }
+
+  /** Changes go where the gold has them. */
+  change({ turn, changes }: TurnReading): void {
+    for (const { change, deadline, audience, evidence } of changes) {
+      const [source] = evidence;
+      const message = source === undefined ? undefined : this.#scenario.messages.get(source.id);
+      const directive = this.#homes.get(message?.tasks[0] ?? '');
+      if (source === undefined || message === undefined || directive === undefined) continue;
+      const key: MessageKey = { platform: source.platform, group: source.group, id: source.id };
+      const own = { turn: messageKey(turn), at: message.sentAt, order: this.#order++ };
+      this.state.append({ ...own, kind: 'changed', directive, change, deadline, audience, evidence, message: key });
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/** Every turn of a chat as it is read in the end, in time order. */
+import type { Services } from '../../../src/cli/command.ts';
+import { loadFolder } from '../../../src/cli/folder.ts';
+import { turnReader } from '../../../src/flow/turns.ts';
+import { byTime } from '../../../src/model/message.ts';
+import type { TurnReading } from '../../../src/model/reading.ts';
+import { noiseJudge } from '../../../src/reading/noise/judge.ts';
+import type { RuleSet } from '../../../src/reading/noise/rule-set.ts';
+import { readTurn } from '../../../src/reading/read-turn.ts';
+import { loadGold } from '../gold.ts';
+import { scenarioOf } from '../scenario.ts';
+import { type Pair, pairsOf } from './pairs.ts';
+
+export async function pairsIn(folder: string, services: Services, rules: RuleSet): Promise<readonly Pair[]> {
+  const { org, envelopes } = await loadFolder(folder, services);
+  const reader = turnReader(org, services.calendar, noiseJudge(rules));
+  const turns = new Map<string, TurnReading>();
+  for (const [index, envelope] of envelopes.toSorted(byTime).entries()) {
+    const turn = reader.take({ ...envelope, seq: index + 1 });
+    turns.set(turn.key, readTurn(turn.judged));
+  }
+  const readings = [...turns.values()].toSorted((a, b) => a.at - b.at);
+  return pairsOf(scenarioOf(loadGold(folder)), readings);
+}

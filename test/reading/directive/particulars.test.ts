@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { NO_ROSTER, organisation } from '../../../src/model/organisation.ts';
+import { particularsOf } from '../../../src/reading/directive/particulars.ts';
+
+const person = (id: string, name: string, title: string, areas: readonly string[] = []) => ({
+  id,
+  name,
+  title,
+  roles: ['cadre'] as const,
+  areas,
+  duties: [],
+  aliases: [],
+  accounts: {},
+  digestAt: null,
+});
+const SUN = person('sun', '孙桂英', '民政办主任');
+const MA = person('ma', '马有田', '石洼村党支部书记', ['石洼村']);
+const ORG = organisation({ ...NO_ROSTER, people: [SUN, MA] });
+
+describe('particulars of an ask', () => {
+  it.each([
+    ['按孙主任那张填', { persons: ['sun'] }],
+    ['民政那张名册,石洼先报', { persons: ['sun'], areas: ['石洼村'] }],
+    ['填好交孙桂英', { persons: ['sun'], recipients: ['sun'] }],
+    ['10月份和三季度的台账', { periods: ['10月', '三季度'] }],
+    ['10月20日前报', { periods: [] }],
+    ['《入户核查表》和附件2都要', { forms: ['入户核查表', '附件2'] }],
+    ['还剩7户,3个点', { figures: ['7户', '3个'] }],
+    ['12点前', { figures: [] }],
+  ])('“%s”', (text, expected) => {
+    expect(particularsOf(text, ORG, undefined)).toMatchObject(expected);
+  });
+
+  it('has the sender as recipient of what is handed to "me"', () => {
+    expect(particularsOf('下班前发我', ORG, SUN).recipients).toEqual(['sun']);
+    expect(particularsOf('报我村人数', ORG, SUN).recipients).toEqual([]);
+  });
+});
