@@ -148,6 +148,7 @@ describe('a look-alike', () => {
       'with few words in common and another deadline',
       {
         topics: ['农机', '年检', '登记', '保险', '购置'],
+        object: ['农机', '年检', '登记'],
         deadline: aDeadline({ basis: 'said', at: at('2026-11-25 12:00'), day: '2026-11-25' }),
       },
     ],
