@@ -9,6 +9,7 @@ import { InputError, type Services } from './cli/command.ts';
 import { speaker } from './cli/words.ts';
 import { parseRoster } from './config/roster.ts';
 import { readSettings, type Settings } from './config/settings.ts';
+import { briefingOf, startReading } from './parallel/index.ts';
 import { chineseCalendar } from './reading/deadline/calendar/index.ts';
 import { decodeModel } from './reading/noise/model/file.ts';
 import { SHIPPED_RULES } from './reading/noise/rules/index.ts';
@@ -16,13 +17,15 @@ import { openSqliteStore } from './store/sqlite/index.ts';
 
 export function services(settings: Settings = readSettings()): Services {
   const fromCaller = (path: string): string => (path === '-' ? path : resolve(settings.callerFolder, path));
+  const shipped = shippedRules(settings.version);
   return {
     settings,
     say: speaker(settings.language),
-    rules: shippedRules(settings.version),
+    rules: shipped,
     calendar: chineseCalendar(calendarOverlay),
     importFormats: FORMATS.map((format) => format.name),
     openStore: openSqliteStore,
+    startReading: (org, rules) => startReading(briefingOf(org, shipped, rules.tuning ?? null)),
     readExport: (path, options) => (path === '-' ? readStream(process.stdin, path, options) : readExport(fromCaller(path), options)),
     loadRoster: (path) => parseRoster(readText(path), path.endsWith('.json'), settings.language),
     readLines: (path) => numberedLines(fromCaller(path)),

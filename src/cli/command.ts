@@ -2,9 +2,12 @@
 
 import type { RosterResult } from '../config/roster.ts';
 import type { Settings } from '../config/settings.ts';
+import type { Organisation } from '../model/organisation.ts';
 import type { ImportEvent } from '../ports/chat-export.ts';
+import type { ReadingAhead } from '../ports/reading-ahead.ts';
 import type { Store } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
+import type { TunedRuleSet } from '../reading/noise/overlay.ts';
 import type { RuleSet } from '../reading/noise/rule-set.ts';
 import type { Say, WordCode } from './words.ts';
 
@@ -16,6 +19,8 @@ export interface Services {
   readonly calendar: WorkCalendar;
   readonly importFormats: readonly string[];
   openStore(path: string): Store;
+  /** A reader beside this thread, for long work; `rules` are the shipped ones with what the store has over them. */
+  startReading(org: Organisation, rules: TunedRuleSet): ReadingAhead;
   readExport(path: string, options: { readonly format?: string; readonly timezone?: string }): AsyncIterable<ImportEvent>;
   loadRoster(path: string): RosterResult;
   /** Lines of a file or of standard input (`-`), with their numbers from 1. */

@@ -87,9 +87,9 @@ async function importChat(file: string, format: string | undefined, store: Store
 /** @param all the roster is another one: it says who speaks and who is asked, so everything is read again */
 async function settleImported(store: Store, services: Services, all: boolean): Promise<void> {
   const org = await knownOrganisation(store);
-  const { calendar } = services;
+  const { calendar, startReading } = services;
   const rules = await runningRules(store, services.rules);
   const progress = (done: number, total: number): void => services.progress(services.say('import.settling', { done, total }));
-  await settleStore(store, { org, rules, calendar }, progress, all);
+  await settleStore(store, { org, rules, calendar, startReading }, progress, all);
   services.progress('');
 }

@@ -20,13 +20,23 @@ const REMEMBERED = RECENT_SIZE + TURN_SIZE;
 /** How far back a quiet group's are looked for. */
 const LOOK_BACK_DAYS = 7;
 
-/** @param to messages before this instant are known already; those of its last minutes are settled again with the turns that they began */
-export async function rewind(store: Store, settings: Omit<SettlerSettings, 'entries'>, to: Instant): Promise<Rewound> {
+/**
+ * @param to messages before this instant are known already; those of its last minutes are settled again with the turns that they began
+ * @param recall takes what was said before to whoever reads on; without it the settler reads
+ */
+export async function rewind(
+  store: Store,
+  settings: Omit<SettlerSettings, 'entries'>,
+  to: Instant,
+  recall?: (messages: readonly Message[]) => void,
+): Promise<Rewound> {
   const from = to - TURN_LENGTH - 1;
   const entries = await store.loadEntries();
   const began = new Set(entries.filter((entry) => entry.at <= from).map((entry) => entry.turn));
   const settling = settler({ ...settings, entries: entries.filter((entry) => began.has(entry.turn)) });
-  for (const message of await remembered(store, from)) settling.recall(message);
+  const before = await remembered(store, from);
+  if (recall === undefined) for (const message of before) settling.recall(message);
+  else recall(before);
   return { settling, from, dropped: lastTimes(entries.filter((entry) => !began.has(entry.turn))) };
 }
 

@@ -1,9 +1,23 @@
 /** Settles what the store holds beyond its cursor, in time order, day by day, so that memory does not grow with history. */
 import { DAY, type Instant } from '../model/instant.ts';
 import type { Message } from '../model/message.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { ReadingAhead } from '../ports/reading-ahead.ts';
 import type { SettledBatch, Store } from '../ports/store.ts';
+import type { TunedRuleSet } from '../reading/noise/overlay.ts';
 import { rewind } from './rewind.ts';
 import type { SettlerSettings } from './settle.ts';
+import { type Batch, settleAhead } from './settle-ahead.ts';
+
+export interface SettleStoreSettings extends Omit<SettlerSettings, 'entries'> {
+  /** Starts a reader beside this thread, for work that is long enough; absent where there is none. */
+  readonly startReading?: (org: Organisation, rules: TunedRuleSet) => ReadingAhead;
+}
+
+/** From so many messages on a reader of its own is worth its start. */
+const LONG = 5000;
+/** Messages saved at once. */
+const CHUNK = 1000;
 
 /**
  * A message that comes late may change what everything after it means, so all of that is settled again: the store ends up as
@@ -12,7 +26,7 @@ import type { SettlerSettings } from './settle.ts';
  */
 export async function settleStore(
   store: Store,
-  settings: Omit<SettlerSettings, 'entries'>,
+  settings: SettleStoreSettings,
   progress: (done: number, total: number) => void,
   all = false,
 ): Promise<void> {
@@ -21,7 +35,7 @@ export async function settleStore(
   if (fresh === null) return;
   const { count, first } = fresh;
   let done = 0;
-  await settleSince(store, settings, first, (messages) => {
+  await settleSince(store, settings, first, count, (messages) => {
     done += messages.filter((message) => all || message.seq > cursor).length;
     progress(done, count);
   });
@@ -31,36 +45,64 @@ export async function settleStore(
 /** Settles again what was sent from an instant on, because something in it would now be read otherwise. */
 export async function settleAgain(
   store: Store,
-  settings: Omit<SettlerSettings, 'entries'>,
+  settings: SettleStoreSettings,
   since: Instant,
   progress: (done: number) => void,
 ): Promise<void> {
   let done = 0;
-  await settleSince(store, settings, since, (messages) => {
+  await settleSince(store, settings, since, await store.countMessages(), (messages) => {
     done += messages.length;
     progress(done);
   });
 }
 
-/** The cursor stays where it is: who calls knows what is settled now. */
+/**
+ * The cursor stays where it is: who calls knows what is settled now.
+ * @param most about so many messages will be settled
+ */
 async function settleSince(
   store: Store,
-  settings: Omit<SettlerSettings, 'entries'>,
+  settings: SettleStoreSettings,
   since: Instant,
-  onDay: (messages: readonly Message[]) => void,
+  most: number,
+  onSettled: (messages: readonly Message[]) => void,
 ): Promise<void> {
+  const { org, rules, startReading } = settings;
   const cursor = await store.settledCursor();
-  const { settling, from: start, dropped } = await rewind(store, settings, since);
-  const end = (await store.timeRange())?.last ?? start;
-  const waiting = new Map(dropped);
-  const settled = new Set<string>();
+  const reader = most < LONG ? undefined : startReading?.(org, rules);
+  try {
+    const { settling, from, dropped } = await rewind(store, settings, since, reader?.recall);
+    const end = (await store.timeRange())?.last ?? from;
+    const waiting = new Map(dropped);
+    const settled = new Set<string>();
+    const save = async ({ messages, to }: Chunk): Promise<void> => {
+      await store.saveSettled(withoutGone({ ...settling.takeBatch(), cursor }, waiting, settled, to));
+      onSettled(messages);
+    };
+    const chunks = chunksBetween(store, from, end);
+    if (reader !== undefined) return await settleAhead(chunks, reader, settling, save);
+    for await (const chunk of chunks) {
+      for (const message of chunk.messages) settling.settle(message);
+      await save(chunk);
+    }
+  } finally {
+    await reader?.close();
+  }
+}
+
+interface Chunk extends Batch {
+  /** All that was sent up to this instant is settled with it. */
+  readonly to: Instant;
+}
+
+/** What was sent in (from, to], day by day, and long days in parts. */
+async function* chunksBetween(store: Store, start: Instant, end: Instant): AsyncIterable<Chunk> {
   for (let from = start; from < end; from += DAY) {
     const to = Math.min(from + DAY, end);
     const messages = await store.messagesBetween(from, to);
-    if (messages.length === 0) continue;
-    for (const message of messages) settling.settle(message);
-    await store.saveSettled(withoutGone({ ...settling.takeBatch(), cursor }, waiting, settled, to));
-    onDay(messages);
+    for (let at = 0; at < messages.length; at += CHUNK) {
+      yield { messages: messages.slice(at, at + CHUNK), to: at + CHUNK < messages.length ? from : to };
+    }
   }
 }
 

@@ -8,18 +8,21 @@ import { DAY, type Instant } from '../model/instant.ts';
 import { type Message, type MessageKey, messageKey } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { TurnReading, Verdict } from '../model/reading.ts';
+import type { MessageRead } from '../ports/reading-ahead.ts';
 import type { SettledBatch } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
-import { type TunedRuleSet, tunedJudge } from '../reading/noise/overlay.ts';
-import { readTurn } from '../reading/read-turn.ts';
-import { type Turn, turnReader } from './turns.ts';
+import type { TunedRuleSet } from '../reading/noise/overlay.ts';
+import { type MessageReader, messageReader } from './message-reader.ts';
 
-export interface Settled {
+export interface SettledTurn {
   readonly turn: string;
-  readonly reading: TurnReading;
   readonly entries: readonly Entry[];
   /** Directives that the message has touched, as they now stand. */
   readonly touched: readonly Directive[];
+}
+
+export interface Settled extends SettledTurn {
+  readonly reading: TurnReading;
 }
 
 export interface Settler {
@@ -28,6 +31,8 @@ export interface Settler {
   recall(message: Message): void;
   /** Messages must come in time order within their group. */
   settle(message: Message): Settled;
+  /** The same for a message that was read elsewhere. */
+  settleRead(message: Message, read: MessageRead): SettledTurn;
   /** What has been settled since the last call, to be saved as one. */
   takeBatch(): SettledBatch;
 }
@@ -46,7 +51,8 @@ const KEPT_DAYS = 60;
 export function settler({ org, calendar, rules, entries = [] }: SettlerSettings): Settler {
   const ledger = new LedgerState(rules.merging);
   for (const entry of entries) ledger.append(entry);
-  const reader = turnReader(org, calendar, tunedJudge(rules));
+  /** Made when first asked for: what is read elsewhere needs none. */
+  let reader: MessageReader | null = null;
   let verdicts = new Map<string, Verdict>();
   let turns = new Map<string, readonly Entry[]>();
   let cursor = 0;
@@ -60,24 +66,34 @@ export function settler({ org, calendar, rules, entries = [] }: SettlerSettings)
     ledger.retire((day - KEPT_DAYS) * DAY);
   }
 
+  function readHere(): MessageReader {
+    reader ??= messageReader(org, calendar, rules);
+    return reader;
+  }
+
+  function settleRead(message: Message, { turn, verdicts: fresh, claims, sent }: MessageRead): SettledTurn {
+    retireOld(message.sentAt);
+    for (const verdict of fresh) verdicts.set(messageKey(verdict), verdict);
+    cursor = Math.max(cursor, message.seq);
+    const before = ledger.entriesOfTurn(turn).map((entry) => entry.directive);
+    if (claims === null && before.length === 0) return { turn, entries: [], touched: [] };
+    if (claims === null) ledger.removeTurn(turn);
+    const entries = claims === null ? [] : settleReading(ledger, claims, timesOf(claims, sent));
+    if (entries.length > 0 || before.length > 0) turns.set(turn, entries);
+    const ids = new Set([...entries.map((entry) => entry.directive), ...before]);
+    return { turn, entries, touched: [...ids].flatMap((id) => ledger.directives.get(id) ?? []) };
+  }
+
   return {
     ledger,
     recall(message) {
-      reader.take(message);
+      readHere().recall(message);
     },
     settle(message) {
-      retireOld(message.sentAt);
-      const turn = reader.take(message);
-      const reading = readTurn(turn.judged);
-      for (const verdict of reading.verdicts) verdicts.set(messageKey(verdict), verdict);
-      cursor = Math.max(cursor, message.seq);
-      const before = ledger.entriesOfTurn(turn.key).map((entry) => entry.directive);
-      if (before.length === 0 && claimsNothing(reading)) return { turn: turn.key, reading, entries: [], touched: [] };
-      const settled = settleReading(ledger, reading, timesOf(turn));
-      if (settled.length > 0 || before.length > 0) turns.set(turn.key, settled);
-      const ids = new Set([...settled.map((entry) => entry.directive), ...before]);
-      return { turn: turn.key, reading, entries: settled, touched: [...ids].flatMap((id) => ledger.directives.get(id) ?? []) };
+      const read = readHere().read(message);
+      return { ...settleRead(message, read), reading: read.reading };
     },
+    settleRead,
     takeBatch() {
       const batch: SettledBatch = {
         verdicts: [...verdicts.values()],
@@ -92,11 +108,9 @@ export function settler({ org, calendar, rules, entries = [] }: SettlerSettings)
   };
 }
 
-function claimsNothing(reading: TurnReading): boolean {
-  return reading.asks.length === 0 && reading.changes.length === 0 && reading.answers.length === 0;
-}
-
-function timesOf(turn: Turn): (key: MessageKey) => Instant {
-  const times = new Map(turn.judged.map(({ view }) => [view.message.id, view.message.sentAt]));
-  return (key) => times.get(key.id) ?? turn.start;
+function timesOf({ at }: TurnReading, sent: MessageRead['sent']): (key: MessageKey) => Instant {
+  return ({ id }) => {
+    for (const [known, time] of sent) if (known === id) return time;
+    return at;
+  };
 }

@@ -5,6 +5,7 @@
 import Database from 'better-sqlite3';
 import { services } from '../../src/app.ts';
 import { settler } from '../../src/flow/settle.ts';
+import { type Batch, settleAhead } from '../../src/flow/settle-ahead.ts';
 import type { Message } from '../../src/model/message.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -80,13 +81,18 @@ async function runPipeline(path: string, org: Organisation, messages: readonly M
   return taken;
 }
 
-/** Batch after batch: stored, settled one by one, saved. */
-export async function settleAll(store: Store, org: Organisation, messages: readonly Message[]): Promise<void> {
-  const { calendar, rules } = services();
+/** Batch after batch: stored, read in a thread of its own as a long import is, decided, saved. */
+async function settleAll(store: Store, org: Organisation, messages: readonly Message[]): Promise<void> {
+  const { calendar, rules, startReading } = services();
   const settling = settler({ org, calendar, rules });
-  for (let at = 0; at < messages.length; at += BATCH) {
-    const stored = await store.ingest(messages.slice(at, at + BATCH));
-    for (const message of stored) settling.settle(message);
-    await store.saveSettled(settling.takeBatch());
+  const reader = startReading(org, rules);
+  try {
+    await settleAhead(stored(store, messages), reader, settling, async () => await store.saveSettled(settling.takeBatch()));
+  } finally {
+    await reader.close();
   }
+}
+
+async function* stored(store: Store, messages: readonly Message[]): AsyncIterable<Batch> {
+  for (let at = 0; at < messages.length; at += BATCH) yield { messages: await store.ingest(messages.slice(at, at + BATCH)) };
 }

@@ -135,3 +135,29 @@ describe('settleStore', () => {
     expect((await late.loadEntries()).length).toBeGreaterThan(0);
   });
 });
+
+describe('long work', () => {
+  const LONG = 5000;
+  async function startsReading(messages: number): Promise<number> {
+    const store = PROGRAM.openStore(':memory:');
+    const one = said('m', 'lin', '2026-11-16 09:00', '收到');
+    await store.ingest(Array.from({ length: messages }, (_, index) => ({ ...one, id: `m${index}`, sentAt: one.sentAt + index * 30_000 })));
+    let started = 0;
+    const startReading: typeof PROGRAM.startReading = (org, rules) => {
+      started++;
+      return PROGRAM.startReading(org, rules);
+    };
+    await settleStore(store, { ...reading(TOWNSHIP), startReading }, () => {});
+    expect(await store.settledCursor()).toBe(messages);
+    await store.close();
+    return started;
+  }
+
+  it('is read in a thread of its own', async () => {
+    expect(await startsReading(LONG)).toBe(1);
+  });
+
+  it('and short work is not', async () => {
+    expect(await startsReading(20)).toBe(0);
+  });
+});

@@ -16,6 +16,8 @@ import { lexicalRules } from './rules/lexical.ts';
 export interface TunedRuleSet extends RuleSet {
   /** Absent where no admin has ever corrected anything. */
   readonly corrections?: readonly Correction[];
+  /** What has made it of the shipped rule set; absent where nothing has. */
+  readonly tuning?: Tuning;
 }
 
 /** What a store holds over the shipped rule set. */
@@ -29,7 +31,8 @@ export interface Tuning {
 }
 
 /** The whole rule set; its id tells which of everything it is made of. */
-export function tunedRules(shipped: RuleSet, { overlay, version, corrections, model }: Tuning): TunedRuleSet {
+export function tunedRules(shipped: RuleSet, tuning: Tuning): TunedRuleSet {
+  const { overlay, version, corrections, model } = tuning;
   const names = [
     shipped.id,
     ...(version === null ? [] : [`r${version}`]),
@@ -41,6 +44,7 @@ export function tunedRules(shipped: RuleSet, { overlay, version, corrections, mo
     rules: overlaidRules(shipped, overlay),
     ...(shipped.model === undefined || model === null ? {} : { model: withDeltas(shipped.model, model) }),
     ...(corrections.length === 0 ? {} : { corrections }),
+    tuning,
   };
 }
 

@@ -1,0 +1,39 @@
+/** Reads messages one by one: each joins its turn, and the turn is read again. */
+import type { Message } from '../model/message.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { TurnReading } from '../model/reading.ts';
+import type { MessageRead } from '../ports/reading-ahead.ts';
+import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
+import { type TunedRuleSet, tunedJudge } from '../reading/noise/overlay.ts';
+import { readTurn } from '../reading/read-turn.ts';
+import { type Turn, turnReader } from './turns.ts';
+
+export interface MessageReader {
+  /** Takes in a message that was settled before, so that those after it have their turns and neighbours. */
+  recall(message: Message): void;
+  /** Messages must come in time order within their group. */
+  read(message: Message): MessageRead & { readonly reading: TurnReading };
+}
+
+export function messageReader(org: Organisation, calendar: WorkCalendar, rules: TunedRuleSet): MessageReader {
+  const reader = turnReader(org, calendar, tunedJudge(rules));
+  return {
+    recall(message) {
+      reader.take(message);
+    },
+    read(message) {
+      const turn = reader.take(message);
+      const reading = readTurn(turn.judged);
+      const claims = claimsNothing(reading) ? null : reading;
+      return { turn: turn.key, reading, verdicts: reading.verdicts, claims, sent: claims === null ? [] : sentIn(turn) };
+    },
+  };
+}
+
+function claimsNothing(reading: TurnReading): boolean {
+  return reading.asks.length === 0 && reading.changes.length === 0 && reading.answers.length === 0;
+}
+
+function sentIn(turn: Turn): MessageRead['sent'] {
+  return turn.judged.map(({ view: { message } }) => [message.id, message.sentAt] as const);
+}

@@ -1,0 +1,66 @@
+/**
+ * What goes between the threads, as JSON: cheaper than copying objects one by one. A verdict names its message only where that isn't the
+ * one just read, and noise comes without its reasons: the store keeps none.
+ */
+import { LABELS } from '../model/label.ts';
+import { type Message, messageKey } from '../model/message.ts';
+import type { Reason, TurnReading, Verdict } from '../model/reading.ts';
+import type { MessageRead } from '../ports/reading-ahead.ts';
+
+/** Empty where it is the message's own. */
+type Id = string;
+const OWN: Id = '';
+
+type WireVerdict = readonly [id: Id, label: number, keep: 0 | 1, unsure: 0 | 1, confidence: number, reasons: readonly Reason[]];
+type WireRead = readonly [turn: Id, verdicts: readonly WireVerdict[], claims: TurnReading | null, sent: MessageRead['sent']];
+
+export function encodeReads(messages: readonly Message[], reads: readonly MessageRead[]): string {
+  const wire = reads.map((read, index): WireRead => {
+    const message = messages[index];
+    const turn = message !== undefined && messageKey(message) === read.turn ? OWN : read.turn;
+    const claims = read.claims === null ? null : { ...read.claims, verdicts: [] };
+    return [turn, read.verdicts.map((verdict) => wireVerdict(verdict, message?.id)), claims, read.sent];
+  });
+  return JSON.stringify(wire);
+}
+
+function wireVerdict({ id, label, keep, unsure, confidence, reasons }: Verdict, own: string | undefined): WireVerdict {
+  return [id === own ? OWN : id, LABELS.indexOf(label), keep ? 1 : 0, unsure ? 1 : 0, confidence, keep ? reasons : []];
+}
+
+export function decodeReads(messages: readonly Message[], text: string): readonly MessageRead[] {
+  const wire = JSON.parse(text) as readonly WireRead[];
+  if (wire.length !== messages.length) throw new Error(`${messages.length} messages were to be read, ${wire.length} came back`);
+  return messages.map((message, index) => {
+    const [turn = OWN, verdicts = [], claims = null, sent = []] = wire[index] ?? [];
+    return {
+      turn: turn === OWN ? messageKey(message) : turn,
+      verdicts: verdicts.map((verdict) => verdictOf(message, verdict)),
+      claims,
+      sent,
+    };
+  });
+}
+
+function verdictOf({ platform, group, id: own }: Message, [id, label, keep, unsure, confidence, reasons]: WireVerdict): Verdict {
+  return {
+    platform,
+    group,
+    id: id === OWN ? own : id,
+    label: LABELS[label] ?? 'other',
+    keep: keep === 1,
+    unsure: unsure === 1,
+    confidence,
+    reasons,
+  };
+}
+
+/** From the main thread. `recall` asks for no answer. */
+export interface Order {
+  readonly kind: 'read' | 'recall';
+  /** Messages as JSON. */
+  readonly messages: string;
+}
+
+/** To the main thread, in the order of the orders to read. */
+export type Report = { readonly kind: 'reads'; readonly reads: string } | { readonly kind: 'failure'; readonly error: unknown };

@@ -1,0 +1,24 @@
+/** Reading many messages beside the main thread. What is read of a group depends on that group alone, so that only deciding has to wait its turn. */
+import type { Instant } from '../model/instant.ts';
+import type { Message } from '../model/message.ts';
+import type { TurnReading, Verdict } from '../model/reading.ts';
+
+/** What one message makes of its turn, as far as settling asks. */
+export interface MessageRead {
+  /** The key of the turn. */
+  readonly turn: string;
+  /** Verdicts of the turn's messages; those that stay as they were may be left out. */
+  readonly verdicts: readonly Verdict[];
+  /** The reading of a turn that asks, changes or answers something; else null. */
+  readonly claims: TurnReading | null;
+  /** When the messages of a turn that claims something were sent, by id. */
+  readonly sent: readonly (readonly [id: string, at: Instant])[];
+}
+
+export interface ReadingAhead {
+  /** Takes in messages that were settled before, so that those after them have their turns and neighbours. */
+  recall(messages: readonly Message[]): void;
+  /** What each of the messages makes of its turn; verdicts of noise come without reasons. Messages must come in time order within their group. */
+  read(messages: readonly Message[]): Promise<readonly MessageRead[]>;
+  close(): Promise<void>;
+}
