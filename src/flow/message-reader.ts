@@ -6,13 +6,20 @@ import type { MessageRead } from '../ports/reading-ahead.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import { type TunedRuleSet, tunedJudge } from '../reading/noise/overlay.ts';
 import { readTurn } from '../reading/read-turn.ts';
+import { readText } from '../reading/view.ts';
 import { type Turn, turnReader } from './turns.ts';
 
 export interface MessageReader {
   /** Takes in a message that was settled before, so that those after it have their turns and neighbours. */
   recall(message: Message): void;
   /** Messages must come in time order within their group. */
-  read(message: Message): MessageRead & { readonly reading: TurnReading };
+  read(message: Message): OneRead;
+  /** The same for many, which is faster: one step of reading after the other, each for all of them, keeps the processor's caches warm. */
+  readAll(messages: readonly Message[]): readonly MessageRead[];
+}
+
+interface OneRead extends MessageRead {
+  readonly reading: TurnReading;
 }
 
 export function messageReader(org: Organisation, calendar: WorkCalendar, rules: TunedRuleSet): MessageReader {
@@ -22,12 +29,20 @@ export function messageReader(org: Organisation, calendar: WorkCalendar, rules: 
       reader.take(message);
     },
     read(message) {
-      const turn = reader.take(message);
-      const reading = readTurn(turn.judged);
-      const claims = claimsNothing(reading) ? null : reading;
-      return { turn: turn.key, reading, verdicts: reading.verdicts, claims, sent: claims === null ? [] : sentIn(turn) };
+      return readOne(reader.take(message));
+    },
+    readAll(messages) {
+      const texts = messages.map((message) => readText(message, { org, calendar }));
+      const turns = messages.map((message, index) => reader.take(message, texts[index]));
+      return turns.map(readOne);
     },
   };
+}
+
+function readOne(turn: Turn): OneRead {
+  const reading = readTurn(turn.judged);
+  const claims = claimsNothing(reading) ? null : reading;
+  return { turn: turn.key, reading, verdicts: reading.verdicts, claims, sent: claims === null ? [] : sentIn(turn) };
 }
 
 function claimsNothing(reading: TurnReading): boolean {

@@ -82,7 +82,7 @@ async function settleSince(
     const chunks = chunksBetween(store, from, end);
     if (reader !== undefined) return await settleAhead(chunks, reader, settling, save);
     for await (const chunk of chunks) {
-      for (const message of chunk.messages) settling.settle(message);
+      settling.settleAll(chunk.messages);
       await save(chunk);
     }
   } finally {

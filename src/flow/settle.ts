@@ -31,6 +31,8 @@ export interface Settler {
   recall(message: Message): void;
   /** Messages must come in time order within their group. */
   settle(message: Message): Settled;
+  /** The same for many at once, where nobody asks for the readings. */
+  settleAll(messages: readonly Message[]): void;
   /** The same for a message that was read elsewhere. */
   settleRead(message: Message, read: MessageRead): SettledTurn;
   /** What has been settled since the last call, to be saved as one. */
@@ -92,6 +94,13 @@ export function settler({ org, calendar, rules, entries = [] }: SettlerSettings)
     settle(message) {
       const read = readHere().read(message);
       return { ...settleRead(message, read), reading: read.reading };
+    },
+    settleAll(messages) {
+      const reads = readHere().readAll(messages);
+      for (const [index, message] of messages.entries()) {
+        const read = reads[index];
+        if (read !== undefined) settleRead(message, read);
+      }
     },
     settleRead,
     takeBatch() {

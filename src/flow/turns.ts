@@ -7,7 +7,7 @@ import type { Judged } from '../reading/judged.ts';
 import type { Judge } from '../reading/noise/rule-set.ts';
 import { chainHead } from '../reading/noise/rules/acknowledgement.ts';
 import { judgeMessage } from '../reading/read-turn.ts';
-import type { ReadingContext, RecentMessage } from '../reading/view.ts';
+import type { ReadingContext, RecentMessage, TextReading } from '../reading/view.ts';
 
 export const TURN_LENGTH = 10 * MINUTE;
 const TURN_GAP = 5 * MINUTE;
@@ -32,14 +32,17 @@ interface GroupState {
 }
 
 export interface TurnReader {
-  /** Judges the next message of its group and answers with the turn that it belongs to, as it now stands. */
-  take(message: Message): Turn;
+  /**
+   * Judges the next message of its group and answers with the turn that it belongs to, as it now stands.
+   * @param text where it was read already
+   */
+  take(message: Message, text?: TextReading): Turn;
 }
 
 export function turnReader(org: Organisation, calendar: WorkCalendar, judge: Judge): TurnReader {
   const groups = new Map<string, GroupState>();
   return {
-    take(message) {
+    take(message, text) {
       const key = groupKey(message);
       let state = groups.get(key);
       if (state === undefined) {
@@ -49,7 +52,7 @@ export function turnReader(org: Organisation, calendar: WorkCalendar, judge: Jud
       const open = state.openTurns.get(message.sender.id);
       const before = open !== undefined && continues(open, message) ? open.judged : [];
       const context = { ...state.context, recent: state.recent };
-      const judged = judgeMessage(message, context, before, judge);
+      const judged = judgeMessage(message, context, before, judge, text);
       const turn: Turn =
         open !== undefined && before.length > 0
           ? { ...open, judged: [...before, judged] }

@@ -18,7 +18,7 @@ parentPort?.on('message', ({ kind, messages }: Order) => {
   try {
     const list = JSON.parse(messages) as readonly Message[];
     if (kind === 'recall') for (const message of list) reader.recall(message);
-    else report({ kind: 'reads', reads: encodeReads(list, list.map(reader.read)) });
+    else report({ kind: 'reads', reads: encodeReads(list, reader.readAll(list)) });
   } catch (error) {
     report({ kind: 'failure', error });
   }

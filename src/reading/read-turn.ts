@@ -13,16 +13,20 @@ import { topicsOf } from './directive/topics.ts';
 import type { Judged } from './judged.ts';
 import { joinTurn } from './noise/join-turn.ts';
 import type { Judge } from './noise/rule-set.ts';
-import { type ReadingContext, viewOf } from './view.ts';
+import { type MessageView, type ReadingContext, readText, type TextReading, viewOf } from './view.ts';
 
-/** Judges one message, given the earlier ones of its turn. */
-export function judgeMessage(message: Message, context: ReadingContext, before: readonly Judged[], judge: Judge): Judged {
-  const view = viewOf(
-    message,
-    context,
-    senderOf(context.org, message),
-    before.map((one) => one.view),
-  );
+const NOTHING_BEFORE: readonly MessageView[] = [];
+
+/** Judges one message, given the earlier ones of its turn; `text` where it was read already. */
+export function judgeMessage(
+  message: Message,
+  context: ReadingContext,
+  before: readonly Judged[],
+  judge: Judge,
+  text: TextReading = readText(message, context),
+): Judged {
+  const turnBefore = before.length === 0 ? NOTHING_BEFORE : before.map((one) => one.view);
+  const view = viewOf(message, context, senderOf(context.org, message), turnBefore, text);
   return { view, verdict: judge(view) };
 }
 

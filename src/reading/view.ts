@@ -31,12 +31,16 @@ export interface ReadingContext {
   readonly calendar: WorkCalendar;
 }
 
-export interface MessageView {
-  readonly message: Envelope;
+/** What a message's text says by itself. */
+export interface TextReading {
   readonly normal: NormalText;
   readonly surface: Surface;
   readonly words: WordCounts;
   readonly times: TimesReading;
+}
+
+export interface MessageView extends TextReading {
+  readonly message: Envelope;
   readonly person: Person | undefined;
   readonly standing: Standing;
   readonly context: ReadingContext;
@@ -48,27 +52,34 @@ export interface MessageView {
 
 const NO_TIMES: TimesReading = { deadlines: [], otherTimes: [], urgency: 'none' };
 
+/** Needs neither neighbours nor sender, so that many texts can be read one after the other before anything is judged. */
+export function readText(message: Envelope, { org, calendar }: Pick<ReadingContext, 'org' | 'calendar'>): TextReading {
+  const normal = normalise(message.text);
+  const surface = surfaceOf(normal);
+  const { timezone, workday } = org;
+  return {
+    normal,
+    surface,
+    words: countWords(surface.ownStart === 0 ? normal.text : normal.text.slice(surface.ownStart)),
+    times: normal.text === '' ? NO_TIMES : readTimes(normal, { sentAt: message.sentAt, timezone, workday, calendar }),
+  };
+}
+
 export function viewOf(
   message: Envelope,
   context: ReadingContext,
   person: Person | undefined,
   turnBefore: readonly MessageView[],
+  { normal, surface, words, times }: TextReading = readText(message, context),
 ): MessageView {
-  const normal = normalise(message.text);
-  const surface = surfaceOf(normal);
-  const { org } = context;
-  const times =
-    normal.text === ''
-      ? NO_TIMES
-      : readTimes(normal, { sentAt: message.sentAt, timezone: org.timezone, workday: org.workday, calendar: context.calendar });
   return {
     message,
     normal,
     surface,
-    words: countWords(surface.ownStart === 0 ? normal.text : normal.text.slice(surface.ownStart)),
+    words,
     times,
     person,
-    standing: standingOf(org, person),
+    standing: standingOf(context.org, person),
     context,
     reply: message.replyTo === undefined ? undefined : context.recent.findLast((other) => other.id === message.replyTo),
     turnBefore,

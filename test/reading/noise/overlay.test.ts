@@ -30,7 +30,9 @@ function never(): never {
 
 describe('the overlay', () => {
   it('leaves shipped rules as they are when it says nothing', () => {
-    expect(tuned({})).toEqual(SIMPLE_RULES);
+    const { tuning, ...rules } = tuned({});
+    expect(rules).toEqual(SIMPLE_RULES);
+    expect(tuning?.overlay).toEqual(anOverlay());
   });
 
   it('adds local rules', () => {
