@@ -6,6 +6,7 @@ import { LABELS } from '../model/label.ts';
 import { type Message, messageKey } from '../model/message.ts';
 import type { Reason, TurnReading, Verdict } from '../model/reading.ts';
 import type { MessageRead } from '../ports/reading-ahead.ts';
+import type { ReaderBriefing } from './briefing.ts';
 
 /** Empty where it is the message's own. */
 type Id = string;
@@ -55,11 +56,14 @@ function verdictOf({ platform, group, id: own }: Message, [id, label, keep, unsu
   };
 }
 
-/** From the main thread. `recall` asks for no answer. */
-export interface Order {
-  readonly kind: 'read' | 'recall';
+/** From the main thread. `begin` and `recall` ask for no answer. */
+export type Order =
+  | { readonly kind: 'begin'; readonly briefing: ReaderBriefing }
   /** Messages as JSON. */
-  readonly messages: string;
+  | { readonly kind: 'read' | 'recall'; readonly messages: string };
+
+export function messagesIn({ messages }: { readonly messages: string }): readonly Message[] {
+  return JSON.parse(messages) as readonly Message[];
 }
 
 /** To the main thread, in the order of the orders to read. */
