@@ -5,6 +5,7 @@ import type { TurnReading } from '../model/reading.ts';
 import type { MessageRead } from '../ports/reading-ahead.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import { type TunedRuleSet, tunedJudge } from '../reading/noise/overlay.ts';
+import type { Telling } from '../reading/noise/rule-set.ts';
 import { readTurn } from '../reading/read-turn.ts';
 import { readText } from '../reading/view.ts';
 import { type Turn, turnReader } from './turns.ts';
@@ -22,8 +23,8 @@ interface OneRead extends MessageRead {
   readonly reading: TurnReading;
 }
 
-export function messageReader(org: Organisation, calendar: WorkCalendar, rules: TunedRuleSet): MessageReader {
-  const reader = turnReader(org, calendar, tunedJudge(rules));
+export function messageReader(org: Organisation, calendar: WorkCalendar, rules: TunedRuleSet, telling?: Telling): MessageReader {
+  const reader = turnReader(org, calendar, tunedJudge(rules, telling));
   return {
     recall(message) {
       reader.take(message);

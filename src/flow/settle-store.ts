@@ -71,7 +71,7 @@ async function settleSince(
   const cursor = await store.settledCursor();
   const reader = most < LONG ? undefined : startReading?.(org, rules);
   try {
-    const { settling, from, dropped } = await rewind(store, settings, since, reader?.recall);
+    const { settling, from, dropped } = await rewind(store, { ...settings, telling: 'kept' }, since, reader?.recall);
     const end = (await store.timeRange())?.last ?? from;
     const waiting = new Map(dropped);
     const settled = new Set<string>();

@@ -12,6 +12,7 @@ import type { MessageRead } from '../ports/reading-ahead.ts';
 import type { SettledBatch } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { TunedRuleSet } from '../reading/noise/overlay.ts';
+import type { Telling } from '../reading/noise/rule-set.ts';
 import { type MessageReader, messageReader } from './message-reader.ts';
 
 export interface SettledTurn {
@@ -43,6 +44,8 @@ export interface SettlerSettings {
   readonly org: Organisation;
   readonly calendar: WorkCalendar;
   readonly rules: TunedRuleSet;
+  /** Whether verdicts of noise come with their reasons; they do where nothing is said. */
+  readonly telling?: Telling;
   /** Entries of turns that were settled before. */
   readonly entries?: readonly Entry[];
 }
@@ -50,7 +53,7 @@ export interface SettlerSettings {
 /** Longer than anything that looks back: copies are merged for 45 days. */
 const KEPT_DAYS = 60;
 
-export function settler({ org, calendar, rules, entries = [] }: SettlerSettings): Settler {
+export function settler({ org, calendar, rules, telling, entries = [] }: SettlerSettings): Settler {
   const ledger = new LedgerState(rules.merging);
   for (const entry of entries) ledger.append(entry);
   /** Made when first asked for: what is read elsewhere needs none. */
@@ -69,7 +72,7 @@ export function settler({ org, calendar, rules, entries = [] }: SettlerSettings)
   }
 
   function readHere(): MessageReader {
-    reader ??= messageReader(org, calendar, rules);
+    reader ??= messageReader(org, calendar, rules, telling);
     return reader;
   }
 

@@ -1,7 +1,7 @@
 /** Groups the stream of messages into turns: the messages of one sender in one group within about ten minutes. */
 import { type Instant, MINUTE } from '../model/instant.ts';
 import { groupKey, type Message, messageKey } from '../model/message.ts';
-import type { Organisation } from '../model/organisation.ts';
+import type { Group, Organisation } from '../model/organisation.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { Judged } from '../reading/judged.ts';
 import type { Judge } from '../reading/noise/rule-set.ts';
@@ -24,7 +24,7 @@ export interface Turn {
 const OPEN_TURNS = 8;
 
 interface GroupState {
-  readonly context: Omit<ReadingContext, 'recent'>;
+  readonly group: Group | undefined;
   recent: readonly RecentMessage[];
   openTurns: Map<string, Turn>;
   /** At this number of open turns it's time to look through them. */
@@ -40,18 +40,28 @@ export interface TurnReader {
 }
 
 export function turnReader(org: Organisation, calendar: WorkCalendar, judge: Judge): TurnReader {
-  const groups = new Map<string, GroupState>();
+  const platforms = new Map<string, Map<string, GroupState>>();
+
+  function stateOf({ platform, group }: Message): GroupState {
+    let groups = platforms.get(platform);
+    if (groups === undefined) {
+      groups = new Map();
+      platforms.set(platform, groups);
+    }
+    let state = groups.get(group);
+    if (state === undefined) {
+      state = { group: org.groupByKey.get(groupKey({ platform, group })), recent: [], openTurns: new Map(), full: OPEN_TURNS };
+      groups.set(group, state);
+    }
+    return state;
+  }
+
   return {
     take(message, text) {
-      const key = groupKey(message);
-      let state = groups.get(key);
-      if (state === undefined) {
-        state = { context: { org, group: org.groupByKey.get(key), calendar }, recent: [], openTurns: new Map(), full: OPEN_TURNS };
-        groups.set(key, state);
-      }
+      const state = stateOf(message);
       const open = state.openTurns.get(message.sender.id);
       const before = open !== undefined && continues(open, message) ? open.judged : [];
-      const context = { ...state.context, recent: state.recent };
+      const context: ReadingContext = { org, group: state.group, recent: state.recent, calendar };
       const judged = judgeMessage(message, context, before, judge, text);
       const turn: Turn =
         open !== undefined && before.length > 0

@@ -30,7 +30,7 @@ function follow(order: Order): void {
 
 function readerFor({ roster, shipped, tuning }: ReaderBriefing): MessageReader {
   const rules = { ...shipped, rules: SHIPPED_RULES };
-  return messageReader(organisation(roster), calendar, tuning === null ? rules : tunedRules(rules, tuning));
+  return messageReader(organisation(roster), calendar, tuning === null ? rules : tunedRules(rules, tuning), 'kept');
 }
 
 function readsOf({ readAll }: MessageReader, messages: readonly Message[]): string {

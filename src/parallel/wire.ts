@@ -4,7 +4,7 @@
  */
 import { LABELS } from '../model/label.ts';
 import { type Message, messageKey } from '../model/message.ts';
-import type { Reason, TurnReading, Verdict } from '../model/reading.ts';
+import type { Answer, Reason, TurnReading, Verdict } from '../model/reading.ts';
 import type { MessageRead } from '../ports/reading-ahead.ts';
 import type { ReaderBriefing } from './briefing.ts';
 
@@ -13,16 +13,46 @@ type Id = string;
 const OWN: Id = '';
 
 type WireVerdict = readonly [id: Id, label: number, keep: 0 | 1, unsure: 0 | 1, confidence: number, reasons: readonly Reason[]];
-type WireRead = readonly [turn: Id, verdicts: readonly WireVerdict[], claims: TurnReading | null, sent: MessageRead['sent']];
+/** A turn of one message that only answers, which is most of what claims anything; everything else goes as it is. */
+type WireAnswer = readonly [
+  name: string,
+  person: string,
+  state: Answer['state'],
+  clicked: 0 | 1,
+  topics: readonly string[],
+  targets: readonly string[],
+];
+type WireClaims = WireAnswer | TurnReading | null;
+type WireRead = readonly [turn: Id, verdicts: readonly WireVerdict[], claims: WireClaims, sent?: MessageRead['sent']];
 
 export function encodeReads(messages: readonly Message[], reads: readonly MessageRead[]): string {
   const wire = reads.map((read, index): WireRead => {
     const message = messages[index];
     const turn = message !== undefined && messageKey(message) === read.turn ? OWN : read.turn;
-    const claims = read.claims === null ? null : { ...read.claims, verdicts: [] };
-    return [turn, read.verdicts.map((verdict) => wireVerdict(verdict, message?.id)), claims, read.sent];
+    const verdicts = read.verdicts.map((verdict) => wireVerdict(verdict, message?.id));
+    if (read.claims === null) return [turn, verdicts, null];
+    const answer = turn === OWN ? wireAnswer(read.claims, message) : null;
+    return answer === null ? [turn, verdicts, { ...read.claims, verdicts: [] }, read.sent] : [turn, verdicts, answer];
   });
   return JSON.stringify(wire);
+}
+
+function wireAnswer({ asks, changes, answers, sender }: TurnReading, message: Message | undefined): WireAnswer | null {
+  const [answer] = answers;
+  if (answer === undefined || answers.length > 1 || asks.length > 0 || changes.length > 0) return null;
+  if (answer.id !== message?.id || sender.id !== message.sender.id || sender.person !== answer.person) return null;
+  return [sender.name, answer.person, answer.state, answer.clicked ? 1 : 0, answer.topics, answer.targets];
+}
+
+function isAnswer(claims: WireAnswer | TurnReading): claims is WireAnswer {
+  return Array.isArray(claims);
+}
+
+function answerOf(message: Message, [name, person, state, clicked, topics, targets]: WireAnswer): TurnReading {
+  const { platform, group, id, sender, sentAt } = message;
+  const answer: Answer = { platform, group, id, person, state, clicked: clicked === 1, topics, targets };
+  const turn = { platform, group, id };
+  return { turn, sender: { id: sender.id, name, person }, at: sentAt, verdicts: [], asks: [], changes: [], answers: [answer] };
 }
 
 function wireVerdict({ id, label, keep, unsure, confidence, reasons }: Verdict, own: string | undefined): WireVerdict {
@@ -37,7 +67,7 @@ export function decodeReads(messages: readonly Message[], text: string): readonl
     return {
       turn: turn === OWN ? messageKey(message) : turn,
       verdicts: verdicts.map((verdict) => verdictOf(message, verdict)),
-      claims,
+      claims: claims !== null && isAnswer(claims) ? answerOf(message, claims) : claims,
       sent,
     };
   });

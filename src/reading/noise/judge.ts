@@ -11,19 +11,22 @@ import { type Scorer, scorer } from './model/scorer.ts';
 import { chancesOf, LABEL_COUNT, type NoiseModel } from './model/weights.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Rule } from './rule.ts';
-import type { Judge, RuleSet } from './rule-set.ts';
+import type { Judge, RuleSet, Telling } from './rule-set.ts';
 
 /** The judge of a rule set. Make it once: it prepares the model for its rules. */
-export function noiseJudge({ rules, model }: RuleSet): Judge {
-  return model === undefined ? (view) => judgeByRules(view, rules) : modelJudge(model, rules);
+export function noiseJudge({ rules, model }: RuleSet, telling: Telling = 'all'): Judge {
+  return model === undefined ? (view) => judgeByRules(view, rules) : modelJudge(model, rules, telling);
 }
 
-function modelJudge(model: NoiseModel, rules: readonly Rule[]): Judge {
+const UNTOLD: readonly Reason[] = [];
+
+function modelJudge(model: NoiseModel, rules: readonly Rule[], telling: Telling): Judge {
   const { read, score, rows, pairs, chancesFrom } = modelReader(model, rules);
   return (view) => {
     const features = read(view);
     const scores = score(features);
     const decision = decide(chancesFrom(scores), model.guard, circumstancesOf(view));
+    if (!decision.keep && telling === 'kept') return verdictOf(view, decision, UNTOLD);
     const own = scores[LABELS.indexOf(decision.label)] ?? 0;
     return verdictOf(view, decision, reasonsOf({ view, features, rows, pairs, model, rules }, decision.label, own, decision.keep));
   };

@@ -10,7 +10,7 @@ import type { MessageView } from '../view.ts';
 import { noiseJudge } from './judge.ts';
 import { withDeltas } from './model/deltas.ts';
 import type { Rule } from './rule.ts';
-import type { Judge, RuleSet } from './rule-set.ts';
+import type { Judge, RuleSet, Telling } from './rule-set.ts';
 import { lexicalRules } from './rules/lexical.ts';
 
 export interface TunedRuleSet extends RuleSet {
@@ -62,8 +62,8 @@ function overlaidRules({ rules: shipped, model }: RuleSet, { rules, muted, weigh
 }
 
 /** An admin's word on a message and its exact copies holds; all else is judged. Make it once. */
-export function tunedJudge(set: TunedRuleSet): Judge {
-  const judge = noiseJudge(set);
+export function tunedJudge(set: TunedRuleSet, telling?: Telling): Judge {
+  const judge = noiseJudge(set, telling);
   const correctionOf = correctionFinder(set.corrections ?? []);
   if (correctionOf === null) return judge;
   return (view) => {

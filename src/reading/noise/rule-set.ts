@@ -8,6 +8,9 @@ import type { Rule } from './rule.ts';
 /** From a view to its verdict; made once from a rule set. */
 export type Judge = (view: MessageView) => Verdict;
 
+/** Whether noise, which is most of a chat, comes with its reasons too: who stores verdicts needs only those of what is kept. */
+export type Telling = 'all' | 'kept';
+
 /** An immutable version of the rules; every verdict tells which one made it. */
 export interface RuleSet {
   readonly id: string;

@@ -28,9 +28,11 @@ export function surfaceOf(normal: NormalText): Surface {
   const quote = QUOTE.exec(text);
   const ownStart = quote === null ? 0 : quote[0].length;
   const own = text.slice(ownStart);
-  const mentionNames = [...own.matchAll(MENTION)].map((match) => match.groups?.['name'] ?? '');
+  const mentions = own.includes('@');
+  const mentionNames = mentions ? [...own.matchAll(MENTION)].map((match) => match.groups?.['name'] ?? '') : [];
   const stickers = own.match(STICKER)?.length ?? 0;
-  const bare = trimOuter(own.replaceAll(MENTION, ' ').replaceAll(STICKER, ' '));
+  const unaddressed = mentions ? own.replaceAll(MENTION, ' ') : own;
+  const bare = trimOuter(stickers > 0 || mentions ? unaddressed.replaceAll(STICKER, ' ') : unaddressed);
   return { quoted: quote?.groups?.['quoted'] ?? null, ownStart, bare, stickers, mentionNames };
 }
 

@@ -2,9 +2,14 @@
 import { LABELS } from '../../../model/label.ts';
 import type { Rule } from '../rule.ts';
 import { type Features, MAX_FEATURES } from './features.ts';
+import { hashRule } from './hash.ts';
 import { type RowIndex, rowIndex, rowOf } from './row-index.ts';
 import { packed, sumRows } from './sums.ts';
 import { gramShare, LABEL_COUNT, type NoiseModel } from './weights.ts';
+
+/** Signal kinds and values that the table of known rows has room for. */
+const KINDS = 64;
+const VALUES = 1024;
 
 export interface Scorer {
   /** A score for each label; the array is reused. */
@@ -24,6 +29,8 @@ export function scorer(model: NoiseModel, rules: readonly Rule[]): Scorer {
   const signalSums = new Float64Array(LABEL_COUNT);
   const ruleLabels = Uint8Array.from(rules, (rule) => LABELS.indexOf(rule.label));
   const ruleWeights = Float64Array.from(rules, (rule) => rule.weight * model.ruleShare);
+  const ruleRows = Int32Array.from(rules, (rule) => rowOf(index, hashRule(rule.id)));
+  const signalRow = signalRows(index);
   return {
     rows,
     pairs,
@@ -31,8 +38,8 @@ export function scorer(model: NoiseModel, rules: readonly Rule[]): Scorer {
       const { gramCount, signalCount, hitCount } = features;
       const end = gramCount + signalCount + hitCount;
       findRows(index, features.grams, gramCount, rows, 0);
-      findRows(index, features.signals, signalCount, rows, gramCount);
-      findRows(index, features.hitHashes, hitCount, rows, gramCount + signalCount);
+      for (let at = 0; at < signalCount; at++) rows[gramCount + at] = signalRow(features, at);
+      for (let hit = 0; hit < hitCount; hit++) rows[gramCount + signalCount + hit] = ruleRows[features.hits[hit] ?? 0] ?? -1;
       sumRows(pairs, rows, 0, gramCount, gramSums);
       sumRows(pairs, rows, gramCount, end, signalSums);
       const share = gramShare(features.folded.count);
@@ -47,6 +54,22 @@ export function scorer(model: NoiseModel, rules: readonly Rule[]): Scorer {
       }
       return scores;
     },
+  };
+}
+
+/** Signals are few, and the same ones come with every message: what was looked up once stands in a small table. */
+function signalRows(index: RowIndex): (features: Features, at: number) => number {
+  /** Row plus two by kind and value; 0 where nobody has looked yet. */
+  const known = new Int32Array(KINDS * VALUES);
+  return ({ signals, signalKinds, signalValues }, at) => {
+    const value = signalValues[at] ?? 0;
+    if (value < 0 || value >= VALUES) return rowOf(index, signals[at] ?? 0);
+    const place = (signalKinds[at] ?? 0) * VALUES + value;
+    const row = known[place] ?? 0;
+    if (row !== 0) return row - 2;
+    const found = rowOf(index, signals[at] ?? 0);
+    known[place] = found + 2;
+    return found;
   };
 }
 
