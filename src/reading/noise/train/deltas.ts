@@ -23,7 +23,7 @@ const EPOCHS = 40;
 const RATE = 0.1;
 const DECAY = 1e-3;
 const SMOOTHING = 0.01;
-const CORRECTION_WEIGHT = 3;
+const CORRECTION_WEIGHT = 2;
 
 interface Table {
   readonly rows: ReadonlyMap<number, number>;
