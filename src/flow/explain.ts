@@ -112,7 +112,7 @@ function askLines(ask: Ask, org: Organisation): readonly string[] {
   const people = ask.audience.people.map((id) => org.personById.get(id)?.name ?? id);
   return [
     `${ask.kind}:${ask.title}`,
-    `对象:${people.join('、') || '所有读者'}${ask.audience.unclear ? '(没有明说)' : ''}`,
+    `对象:${people.join('、') || '所有读者'}${ask.audience.says === undefined ? '' : `(${ask.audience.says})`}`,
     `截止:${ask.deadline === null ? '没有' : isoAt(ask.deadline.at, org.timezone)}`,
     `话题:${ask.topics.slice(0, 24).join(' ')}`,
   ];

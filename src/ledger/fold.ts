@@ -60,7 +60,7 @@ export function openedState({ directive, ask, issuer, at, similarTo }: Opened): 
 
 function withCopy(state: Directive, { ask, at, voice }: Evidenced): Directive {
   const orderOnHazard = isTold(state) && isTask(ask);
-  const audience = joined(state.audience, ask.audience);
+  const audience = saysAgainToAll(state, ask) ? state.audience : joined(state.audience, ask.audience);
   const deadline = orderOnHazard ? (ask.deadline ?? state.deadline) : earliest(state.deadline, ask.deadline);
   return {
     ...state,
@@ -147,6 +147,13 @@ function withJoined(state: Directive, audience: Audience, at: number): ReadonlyM
   const known = new Set(state.audience.people);
   const fresh = audience.people.filter((person) => !known.has(person) && !state.joined.has(person));
   return fresh.length === 0 ? state.joined : new Map([...state.joined, ...fresh.map((person) => [person, at] as const)]);
+}
+
+/** Where "各村" were asked, a later "大家…" in the same group means them, not all who read it. */
+function saysAgainToAll(state: Directive, ask: Ask): boolean {
+  if (ask.audience.general !== true || state.audience.general === true || state.audience.unclear) return false;
+  const groups = new Set(state.evidence.map(groupKey));
+  return ask.evidence.every((one) => groups.has(groupKey(one)));
 }
 
 /** Those who are named win over "everybody who reads it"; two named audiences are joined. */

@@ -37,6 +37,10 @@ export interface Audience {
   readonly people: readonly string[];
   /** True where the text doesn't say whom it means: all members see it. */
   readonly unclear: boolean;
+  /** Spoken to as everybody (大家, 全体, @所有人). */
+  readonly general?: true;
+  /** How it was found, for people. */
+  readonly says?: string;
 }
 
 export const ITEM_KINDS = ['directive', 'meeting', 'hazard', 'appeal', 'notice', 'traffic', 'opaque'] as const;

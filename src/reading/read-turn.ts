@@ -6,9 +6,9 @@
 import type { Message } from '../model/message.ts';
 import { senderOf } from '../model/organisation.ts';
 import type { Answer, Change, TurnReading } from '../model/reading.ts';
+import { peopleOf } from './directive/audience/people.ts';
 import { changeOf, recallOf, targetsOf } from './directive/changes.ts';
 import { asksOfTurn } from './directive/parts.ts';
-import { peopleOf } from './directive/people.ts';
 import { topicsOf } from './directive/topics.ts';
 import type { Judged } from './judged.ts';
 import { joinTurn } from './noise/join-turn.ts';

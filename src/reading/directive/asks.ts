@@ -3,10 +3,11 @@ import type { Deadline, OtherTime } from '../../model/deadline.ts';
 import type { Ask, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import type { MessageView } from '../view.ts';
-import { audienceOf } from './audience.ts';
+import { concernedBy } from './audience/concerned.ts';
+import { audienceOf } from './audience/index.ts';
+import { peopleOf } from './audience/people.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
 import { particularsOf } from './particulars.ts';
-import { peopleOf } from './people.ts';
 import { normalOffset, type Task, tasksOf } from './tasks.ts';
 import { titleOf } from './title/index.ts';
 import { topicsOf } from './topics.ts';
@@ -34,7 +35,7 @@ export function asksOf(view: MessageView, verdict: Verdict): readonly Ask[] {
       return tasksOf(view).map((task) => taskAsk(view, verdict, task));
     case 'hazard':
     case 'appeal':
-      return [plainAsk(view, verdict, verdict.label, concerned(view))];
+      return [plainAsk(view, verdict, verdict.label, concernedBy(view.normal.text, view.message, view.context.org))];
     case 'notice':
       return [plainAsk(view, verdict, 'notice', everyone(view))];
     case 'opaque':
@@ -160,17 +161,6 @@ function isWithin(view: MessageView, span: Span, region: Span): boolean {
 function timeSpans(view: MessageView): readonly Span[] {
   const spans = [...view.times.deadlines, ...view.times.otherTimes].map((time) => time.span);
   return spans.map(([start, end]) => [normalOffset(view, start), normalOffset(view, end)] as const);
-}
-
-/** Those who act on a danger or a demand: the named, the owners of the place, offices and leaders of the group. */
-function concerned(view: MessageView): Ask['audience'] {
-  const { org } = view.context;
-  const named = audienceOf(view.normal.text, view.message, org);
-  const acting = peopleOf(org)
-    .members(view.message)
-    .filter((person) => person.roles.includes('leader') || person.areas.length === 0);
-  const people = [...(named.unclear ? [] : named.people), ...acting.map((person) => person.id)].filter((id) => id !== view.person?.id);
-  return people.length === 0 ? everyone(view) : { people: [...new Set(people)].toSorted(), unclear: false };
 }
 
 function everyone(view: MessageView): Ask['audience'] {

@@ -4,8 +4,8 @@ import type { Change, ChangeKind, Verdict } from '../../model/reading.ts';
 import { CLOSED_PATTERN, REMIND_PATTERN } from '../noise/rules/asks.ts';
 import type { MessageView } from '../view.ts';
 import { asDeadline, plainAsk } from './asks.ts';
-import { audienceOf } from './audience.ts';
-import { peopleOf } from './people.ts';
+import { audienceOf } from './audience/index.ts';
+import { peopleOf } from './audience/people.ts';
 import { topicsOf } from './topics.ts';
 
 const REINSTATE =

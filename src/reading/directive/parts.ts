@@ -3,9 +3,9 @@ import type { Ask } from '../../model/reading.ts';
 import type { Judged } from '../judged.ts';
 import type { MessageView } from '../view.ts';
 import { asksOf } from './asks.ts';
-import { audienceOf } from './audience.ts';
+import { audienceOf, calledUpon } from './audience/index.ts';
+import { peopleOf } from './audience/people.ts';
 import { wholeMessage } from './evidence.ts';
-import { peopleOf } from './people.ts';
 import { topicsOf } from './topics.ts';
 
 /** "县里25号,我们按20号": the part's own deadline counts. */
@@ -25,7 +25,23 @@ export function asksOfTurn(judged: readonly Judged[]): readonly Ask[] {
     if (home === undefined) part.asks = asksOf(part.one.view, { ...part.one.verdict, label: 'directive', unsure: true }).slice(0, 1);
     else home.asks = joinPart(home.asks, part.one.view);
   });
-  return drawn.flatMap(({ asks }) => asks);
+  return drawn.flatMap(({ asks }, index) => asks.map((ask) => withAudienceOfTurn(ask, index, judged)));
+}
+
+/**
+ * "赵敏,说个事", "你俩看一下 @…": who is spoken to in a message of the turn is meant by those around it that name nobody: first
+ * the nearest before, then the next one.
+ */
+function withAudienceOfTurn(ask: Ask, index: number, judged: readonly Judged[]): Ask {
+  if (!ask.audience.unclear) return ask;
+  const around = [...judged.slice(0, index).toReversed(), ...judged.slice(index + 1, index + 2)];
+  for (const { view, verdict } of around) {
+    // Who is pressed about another matter isn't meant here.
+    if (verdict.label === 'update') continue;
+    const called = calledUpon(view.normal.text, view.message, view.context.org);
+    if (called !== null) return { ...ask, audience: called };
+  }
+  return ask;
 }
 
 function hasTask({ one, asks }: Drawn): boolean {

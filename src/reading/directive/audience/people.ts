@@ -1,11 +1,12 @@
 /** Look-ups of a roster that reading whom a text asks needs for every ask: made once for an organisation. */
-import { groupKey } from '../../model/message.ts';
-import type { Organisation, Person } from '../../model/organisation.ts';
-import { type WordPlaces, wordPlaces } from '../text/word-places.ts';
-import { areaStem } from './named.ts';
+import { groupKey } from '../../../model/message.ts';
+import type { Organisation, Person } from '../../../model/organisation.ts';
+import { type WordPlaces, wordPlaces } from '../../text/word-places.ts';
+import { addressesOf } from './address.ts';
+import { formsOfArea } from './units.ts';
 
 export interface People {
-  /** Everybody of whom a text may speak: a name, an alias, a given name or an area of theirs stands in it. In the roster's order. */
+  /** Everybody of whom a text may speak: a name, an alias, a given name, a form of address or an area of theirs stands in it. In the roster's order. */
   spokenOf(text: string): readonly Person[];
   /** People in the group of a message; without a roster nobody. */
   members(message: { readonly platform: string; readonly group: string }): readonly Person[];
@@ -78,11 +79,9 @@ function namesIn({ people }: Organisation): readonly string[] {
 }
 
 function wordsOf(person: Person): Iterable<string> {
-  return new Set(
-    [person.name, ...person.aliases, person.name.slice(1), ...person.areas, ...person.areas.map(areaStem)].filter(
-      (word) => word !== '' || person.areas.includes(''),
-    ),
-  );
+  const { titled, familiar } = addressesOf(person);
+  const names = [person.name, ...person.aliases, person.name.slice(1), ...titled, ...familiar];
+  return new Set([...names, ...person.areas.flatMap(formsOfArea)].filter((word) => word !== '' || person.areas.includes('')));
 }
 
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -1,0 +1,58 @@
+/** How a person is called in speech: surname and title ("廖校长", "陆镇"), or surname and a familiar word ("陶姐", "苟总"). */
+import type { Person } from '../../../model/organisation.ts';
+
+export interface Addresses {
+  /** With a word of the person's own title. */
+  readonly titled: readonly string[];
+  /** With a word that says nothing about an office. */
+  readonly familiar: readonly string[];
+}
+
+/** Title → how it is shortened behind a surname. */
+const TITLES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['书记', ['书记', '支书', '书']],
+  ['主任', ['主任', '主']],
+  ['镇长', ['镇长', '镇']],
+  ['乡长', ['乡长', '乡']],
+  ['局长', ['局长', '局']],
+  ['县长', ['县长', '县']],
+  ['区长', ['区长']],
+  ['站长', ['站长', '站']],
+  ['所长', ['所长', '所']],
+  ['科长', ['科长', '科']],
+  ['股长', ['股长', '股']],
+  ['部长', ['部长', '部']],
+  ['院长', ['院长', '院']],
+  ['队长', ['队长', '队']],
+  ['校长', ['校长', '校']],
+  ['园长', ['园长', '园']],
+  ['会计', ['会计']],
+  ['经理', ['经理', '总']],
+  ['指挥', ['指挥', '总']],
+  ['工程师', ['总工', '工']],
+  ['委员', ['委员', '委']],
+  ['主席', ['主席']],
+  ['负责人', ['老师', '主任']],
+]);
+const FAMILIAR = ['姐', '哥', '大姐', '大哥', '叔', '婶', '姨', '孃', '嬢', '老师', '工', '总'];
+
+const known = new WeakMap<Person, Addresses>();
+
+export function addressesOf(person: Person): Addresses {
+  let addresses = known.get(person);
+  if (addresses === undefined) {
+    addresses = read(person);
+    known.set(person, addresses);
+  }
+  return addresses;
+}
+
+function read({ name, title }: Person): Addresses {
+  const surname = name.slice(0, 1);
+  if (name.length < 2) return { titled: [], familiar: [] };
+  const titles = [...TITLES].flatMap(([word, forms]) => (title.includes(word) ? forms : []));
+  return {
+    titled: [...new Set(titles)].map((form) => surname + form),
+    familiar: [...FAMILIAR.filter((form) => !titles.includes(form)).map((form) => surname + form), `老${surname}`, `小${surname}`],
+  };
+}

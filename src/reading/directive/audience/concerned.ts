@@ -1,0 +1,99 @@
+/**
+ * Who has to know of a danger or a demand: those who are spoken to, those who answer for the place, those whose duty it is,
+ * and the leaders. A clue of misconduct goes to leaders and those whose duty it is alone, never to those it is about.
+ */
+import duties from '../../../../data/lexicon/duties.json' with { type: 'json' };
+import type { Envelope } from '../../../model/message.ts';
+import type { Organisation, Person } from '../../../model/organisation.ts';
+import type { Audience } from '../../../model/reading.ts';
+import { cadresOf } from './everybody.ts';
+import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
+
+interface Duty {
+  /** Words of what is told. */
+  readonly about: RegExp;
+  /** Words of a title or a duty that answers for it. */
+  readonly duty: RegExp;
+}
+
+const DUTIES: readonly Duty[] = duties.duties.map(({ about, duty }) => ({
+  about: new RegExp(about.join('|'), 'u'),
+  duty: new RegExp(duty.join('|'), 'u'),
+}));
+const MISCONDUCT = new RegExp(duties.misconduct.about.join('|'), 'u');
+const WATCHES = new RegExp(duties.misconduct.duty.join('|'), 'u');
+const WHOLE = /全面/u;
+
+export function concernedBy(text: string, message: Envelope, org: Organisation): Audience {
+  const scene = sceneOf(text, message, org);
+  const found = isMisconduct(text) ? watchers(scene, org) : acting(scene, org);
+  const people = found.filter((person) => person !== scene.sender);
+  return { people: [...new Set(people.map(({ id }) => id))].toSorted(), unclear: false, says: '谁的地段、职责,和领导' };
+}
+
+/** Bribes, fees that nobody may take, false figures: told of somebody who holds an office. */
+export function isMisconduct(text: string): boolean {
+  return MISCONDUCT.test(text);
+}
+
+function acting(scene: Scene, org: Organisation): readonly Person[] {
+  const { text, members, sender } = scene;
+  const bound = onDuty(text, members, org);
+  const known = [...scene.mentioned, ...calledIn(scene, text), ...calledByTitle(scene), ...ownersIn(scene, text), ...bound];
+  // A neighbours' group, or a handful of people: all who read it there may have to act.
+  const isSmall = members.length <= FEW || sender === undefined;
+  // Nobody's place or duty: the offices of the group have to find out whose it is.
+  const finders = isSmall ? cadresOf(members) : bound.length > 0 ? [] : officesOf(members);
+  const all = [...known, ...finders, ...leaders(members, text, org)];
+  return all.length > 0 ? all : [...members];
+}
+
+const FEW = 5;
+
+function officesOf(members: readonly Person[]): readonly Person[] {
+  return members.filter((person) => person.areas.length === 0 && !person.roles.includes('leader'));
+}
+
+/** "书记 闸口栏杆倒了", "校长再讲个事": the only one of the group with that title. */
+function calledByTitle({ text, members }: Scene): readonly Person[] {
+  const title = /^@?(?:[\u4e00-\u9fff]{0,4})?(?<title>书记|主任|校长|园长|站长|所长|经理)(?=[,\s!。再我你您问说]|$)/u.exec(text)?.groups?.[
+    'title'
+  ];
+  if (title === undefined) return [];
+  const holders = members.filter((person) => person.title.includes(title));
+  const owners = holders.filter((person) => person.areas.length > 0);
+  return holders.length === 1 ? holders : owners.length === 1 ? owners : [];
+}
+
+/** Those of the group whose duty it is; where it has none, those of the organisation. */
+function onDuty(text: string, members: readonly Person[], org: Organisation): readonly Person[] {
+  const wanted = DUTIES.filter(({ about }) => about.test(text)).map(({ duty }) => duty);
+  const has = ({ title, duties: own, areas, roles }: Person): boolean =>
+    areas.length === 0 && !roles.includes('leader') && wanted.some((duty) => duty.test(`${title} ${own.join(' ')}`));
+  const here = members.filter(has);
+  return here.length > 0 ? here : org.people.filter(has);
+}
+
+/** Leaders of the group; where none sits in it those whose duty it is, else those who answer for the whole. */
+function leaders(members: readonly Person[], text: string, org: Organisation): readonly Person[] {
+  const here = members.filter(({ roles }) => roles.includes('leader'));
+  if (here.length > 0) return here;
+  const all = org.people.filter(({ roles }) => roles.includes('leader'));
+  const wanted = DUTIES.filter(({ about }) => about.test(text)).map(({ duty }) => duty);
+  const bound = all.filter((person) => wanted.some((duty) => duty.test(person.duties.join(' '))));
+  return bound.length > 0 ? bound : all.filter((person) => WHOLE.test(person.duties.join(' ')));
+}
+
+const OFFICIALS = /村(?:里|上|头|干部|委|支书|书记|主任)|[乡镇县](?:里|上|头)|干部|书记|主任|站长|所长|领导/u;
+
+/** Leaders, those who watch over conduct and whose matter it is; without anybody of whom the clue may speak. */
+function watchers(scene: Scene, org: Organisation): readonly Person[] {
+  const { text, sender } = scene;
+  const called = new Set([...scene.mentioned, ...calledIn(scene, text)]);
+  const owners = [...ownersIn(scene, text), ...(sender === undefined ? scene.members.filter(({ areas }) => areas.length > 0) : [])];
+  const suspects = new Set([...namedIn(scene, text), ...(OFFICIALS.test(text) ? owners : [])].filter((person) => !called.has(person)));
+  const watching = org.people.filter(
+    ({ title, duties: own, roles }) => roles.includes('leader') || WATCHES.test(`${title} ${own.join(' ')}`),
+  );
+  return [...watching, ...called, ...owners, ...onDuty(text, scene.members, org)].filter((person) => !suspects.has(person));
+}

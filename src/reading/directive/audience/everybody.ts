@@ -1,0 +1,72 @@
+/** Whole circles of a group: its cadres, its staff, its offices, those with a task in common; and who is taken out of a circle again. */
+import type { Person } from '../../../model/organisation.ts';
+import { namesArea } from './units.ts';
+
+const EVERYBODY = /所有人|全体|各单位|各部门|各组|人人|每人|每个人|大家|各位|各家|同志们|诸位|各人/u;
+/** Said to whom one usually speaks to, not to every last one. */
+const LOOSELY = /大家|各位|各家|同志们|诸位|各人/u;
+const STRICTLY = /所有人|全体|各单位|各部门|各组|人人|每人|每个人/u;
+/** Words that mean leaders too. */
+const LEADERS_TOO = /全体|班子|每人|人人|每个人|机关同志/u;
+/** People of the offices, beside those of the villages. */
+const STAFF = /机关(?!食堂|大院|门口|院)|镇干部|乡干部|街道干部|局干部|包[村片组]干部|驻村干部|全体干部|干部职工/u;
+const LEADERS = /(?:全体|各位|各|所有)(?:党政)?(?:领导)?班子成员|各位(?:镇|乡|局)?领导(?:请|于|按|参加)/u;
+const SHARED_DUTY = /(?:各位|各|全体|所有|每个)(?<duty>[\u4e00-\u9fff]{1,5}?(?:员|专干|干事|管家|负责人|联络人))/gu;
+
+export function isToEverybody(text: string): boolean {
+  return EVERYBODY.test(text);
+}
+
+export function isLoosely(text: string): boolean {
+  return LOOSELY.test(text) && !STRICTLY.test(text);
+}
+
+/** Leaders are meant where it is said, or where a leader speaks to all. */
+export function everybody(text: string, members: readonly Person[], byLeader: boolean): readonly Person[] {
+  const all = cadresOf(members);
+  return LEADERS_TOO.test(text) || byLeader ? all : belowLeaders(all);
+}
+
+export function staffIn(text: string, members: readonly Person[]): readonly Person[] {
+  if (!STAFF.test(text)) return [];
+  const staff = members.filter((person) => person.areas.length === 0 && person.roles.includes('cadre'));
+  return LEADERS_TOO.test(text) && !/机关(?:全体)?干部/u.test(text) ? staff : belowLeaders(staff);
+}
+
+export function leadersIn(text: string, members: readonly Person[]): readonly Person[] {
+  return LEADERS.test(text) ? members.filter((person) => person.roles.includes('leader')) : [];
+}
+
+/** "各网格员", "各村信息员": those whose title or duty says so. */
+export function sharersIn(text: string, members: readonly Person[]): readonly Person[] {
+  return [...text.matchAll(SHARED_DUTY)].flatMap((match) => {
+    const duty = (match.groups?.['duty'] ?? '').replace(/^(?:村|社区|单位|办|所)/u, '');
+    const stem = duty.replace(/(?:员|专干|干事|管家|负责人|联络人)$/u, '');
+    return members.filter(
+      ({ title, duties }) => (duty.length > 1 && title.includes(duty)) || (stem.length > 1 && duties.some((one) => one.includes(stem))),
+    );
+  });
+}
+
+/** Without those who are leaders, as long as anybody is left. */
+export function belowLeaders(people: readonly Person[]): readonly Person[] {
+  const below = people.filter((person) => !person.roles.includes('leader'));
+  return below.length > 0 ? below : people;
+}
+
+export function cadresOf(people: readonly Person[]): readonly Person[] {
+  return people.filter((person) => person.roles.includes('cadre'));
+}
+
+const EXCEPT =
+  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24})(?:已[经]?(?:报|交|填)|不用(?:报|交|来|填|动|参加|派)|不涉及|不动|不算|除外|暂不)/gu;
+
+/** "除北寨外", "南渡已报", "荷叶圩不动": those are not asked. */
+export function withoutExcepted(people: readonly Person[], text: string): readonly Person[] {
+  const excepted = [...text.matchAll(EXCEPT)].flatMap((match) => match.groups?.['names'] ?? match.groups?.['done'] ?? []);
+  if (excepted.length === 0) return people;
+  const isExcepted = (person: Person): boolean =>
+    excepted.some((names) => names.includes(person.name) || person.areas.some((area) => namesArea(names, area)));
+  const rest = people.filter((person) => !isExcepted(person));
+  return rest.length === 0 ? people : rest;
+}

@@ -1,0 +1,135 @@
+/**
+ * Whom a text asks: an ordered list of readers, of which the first that finds somebody decides. Where none does, the text
+ * doesn't say it; then all whom this sender may mean see it, marked so.
+ */
+import type { Envelope } from '../../../model/message.ts';
+import type { Organisation, Person } from '../../../model/organisation.ts';
+import type { Audience } from '../../../model/reading.ts';
+import {
+  belowLeaders,
+  cadresOf,
+  everybody,
+  isLoosely,
+  isToEverybody,
+  leadersIn,
+  sharersIn,
+  staffIn,
+  withoutExcepted,
+} from './everybody.ts';
+import { officesNamed } from './offices.ts';
+import { addressIn } from './opening.ts';
+import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
+import { areasIn, areasOf, countedUnits, everyUnit, ownersOf } from './units.ts';
+
+interface Reader {
+  /** For people: how the audience was found. */
+  readonly says: string;
+  /** Null or nobody: not said in this way. */
+  readonly read: (scene: Scene) => readonly Person[] | null;
+}
+
+/** "@所有人 …", "各村: …": the address comes first, and a mention further down only adds to it. */
+const STARTS_WITH_ALL = /^(?:@?(?:所有人|全体成员|全体)|【[^】]*】|\s)*(?:各|书记|全体|大家|请各)/u;
+
+export const READERS: readonly Reader[] = [
+  { says: '点了几家,数目对得上', read: counted },
+  { says: '开头称呼的', read: (scene) => (scene.mentioned.length > 0 ? null : addressIn(scene)) },
+  { says: '@到的和点名的', read: mentioned },
+  { says: '各村各单位', read: everyOne },
+  { says: '点名、职务、科室或地名', read: particular },
+  { says: '全体', read: toAll },
+];
+
+/** @param text the normal text of the ask alone */
+export function audienceOf(text: string, message: Envelope, org: Organisation): Audience {
+  const scene = sceneOf(text, message, org);
+  for (const { says, read } of READERS) {
+    const found = (read(scene) ?? []).filter((person) => person !== scene.sender);
+    if (found.length > 0) return { ...audience(found, false, says), ...(read === toAll ? { general: true } : {}) };
+  }
+  return audience(likely(scene), true, '没有明说');
+}
+
+/** Whom a text speaks to by mention or at its start; null where it does neither. */
+export function calledUpon(text: string, message: Envelope, org: Organisation): Audience | null {
+  const scene = sceneOf(text, message, org);
+  const called = [...scene.mentioned, ...(addressIn(scene) ?? [])].filter((person) => person !== scene.sender);
+  return called.length === 0 ? null : audience(called, false, '同一段话里叫到的');
+}
+
+function audience(people: readonly Person[], unclear: boolean, says: string): Audience {
+  return { people: [...new Set(people.map((person) => person.id))].toSorted(), unclear, says };
+}
+
+/** As many as were counted, and who is named beside them. */
+function counted(scene: Scene): readonly Person[] | null {
+  const { text, members, people, mentioned: called } = scene;
+  const units = countedUnits(text, members, people);
+  if (units === null) return null;
+  return withoutExcepted([...units, ...called, ...besides(scene), ...officesNamed(text, members)], text);
+}
+
+function mentioned(scene: Scene): readonly Person[] | null {
+  if (scene.mentioned.length === 0 || STARTS_WITH_ALL.test(scene.text)) return null;
+  return [...scene.mentioned, ...calledIn(scene, scene.text), ...outsideIn(scene)];
+}
+
+/** Persons of other groups who are given something to do beside those who are mentioned. */
+function outsideIn(scene: Scene): readonly Person[] {
+  return namedIn(scene, scene.text).filter((person) => !scene.members.includes(person));
+}
+
+function everyOne(scene: Scene): readonly Person[] | null {
+  const { text, members, people } = scene;
+  const units = everyUnit(text, members, people);
+  if (units === null) return null;
+  const own = units.length > 0 ? units : belowLeaders(cadresOf(members));
+  const staff = staffIn(text, members);
+  if (scene.mentionsAll && staff.length > 0) return withoutExcepted([...cadresOf(members), ...own], text);
+  const more = [
+    ...scene.mentioned,
+    ...besides(scene),
+    ...officesNamed(text, members),
+    ...staffIn(text, members),
+    ...leadersIn(text, members),
+  ];
+  return withoutExcepted([...own, ...more], text);
+}
+
+/** Persons named beside whole circles. */
+function besides(scene: Scene): readonly Person[] {
+  return namedIn(scene, scene.text);
+}
+
+function particular(scene: Scene): readonly Person[] | null {
+  const { text, members, people } = scene;
+  const isToAll = isToEverybody(text) || scene.mentionsAll;
+  const areas = areasIn(text, members, people);
+  const named = namedIn(scene, text);
+  // Beside names and beside "大家" one place is where it happens, not who is asked.
+  const isPlace = areas.length < 2 && (isToAll || named.length > 0);
+  return [
+    ...scene.mentioned,
+    ...named,
+    ...(isPlace ? [] : ownersIn(scene, text)),
+    ...officesNamed(text, members),
+    ...staffIn(text, members),
+    ...leadersIn(text, members),
+    ...sharersIn(text, members),
+  ];
+}
+
+function toAll(scene: Scene): readonly Person[] | null {
+  const { text, members, standing } = scene;
+  if (!isToEverybody(text) && !scene.mentionsAll) return null;
+  if (isLoosely(text) && !scene.mentionsAll) return withoutExcepted(likely(scene), text);
+  return withoutExcepted(everybody(text, members, standing === 'leader'), text);
+}
+
+/** Nobody is named: those whom this sender usually asks here, and never leaders while there are others. */
+function likely({ members, standing, people }: Scene): readonly Person[] {
+  const below = belowLeaders(cadresOf(members));
+  if (standing !== 'office') return below;
+  const owners = ownersOf(areasOf(below), people, below);
+  return owners.length > 1 ? owners : below;
+}

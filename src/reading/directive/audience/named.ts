@@ -1,0 +1,74 @@
+/**
+ * How a name stands in a text: as one who is asked, or as one who takes things in ("报牛一凡", "交到赵敏处"), has said it
+ * ("强总定的") or only carries it on ("辛然转告他"). Names of areas and offices are looked at in the same way.
+ */
+import type { Person } from '../../../model/organisation.ts';
+import { addressesOf } from './address.ts';
+
+const TAKES_IN_BEFORE =
+  /(?:(?<![日周月通简快海])报|交|送|发|(?<!宣)传|给|找|联系|告诉|汇总到|反馈|报送|至|到|电话|联系人|寄|跟|向|问|归|由)(?:给|到|至|送)?[\u4e00-\u9fff]{0,6}$/u;
+const TAKES_IN_AFTER = /^(?:处|那里|那儿|那张|这儿|邮箱|收|汇总|办公室|手里|桌|的车)/u;
+const HAS_SAID = /^(?:说|讲|要的|要看|要求|定的|定了|安排的?[:,]|催的|提的|强调|指示|交代|反映)/u;
+const CARRIES_ON = /^(?:转告|转达)/u;
+const REACH = 10;
+
+/** Is nobody asked by any of the places where this name stands? */
+export function isHandInTarget(text: string, name: string): boolean {
+  return placesOf(text, name).every((at) => !asksAt(text, at, name.length));
+}
+
+function asksAt(text: string, at: number, length: number): boolean {
+  const after = text.slice(at + length, at + length + 6);
+  if (TAKES_IN_AFTER.test(after) || HAS_SAID.test(after) || CARRIES_ON.test(after)) return false;
+  return !TAKES_IN_BEFORE.test(text.slice(Math.max(0, at - REACH), at));
+}
+
+function placesOf(text: string, name: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) places.push(at);
+  return places;
+}
+
+/** By full name or alias, or by a given name of two characters; for people of the group. */
+export function isNamed(person: Person, text: string): boolean {
+  if ([person.name, ...person.aliases].some((name) => name.length > 1 && text.includes(name) && !isHandInTarget(text, name))) return true;
+  const given = person.name.slice(1);
+  return given.length === 2 && text.includes(given) && !isHandInTarget(text, given);
+}
+
+export function isNamedInFull(person: Person, text: string): boolean {
+  return person.name.length > 1 && text.includes(person.name) && !isHandInTarget(text, person.name);
+}
+
+const CLAUSE_START = /(?:^|[,。!?;:、…\s@]|和|跟|与|及|让|叫|喊|请|加)$/u;
+/** What follows where somebody is spoken to, or told to do something. */
+const SPOKEN_TO =
+  /^(?:$|[,:!、。?]|\s|你|您|两位|马上|今|明|下午|上午|晚上|把|去|来|带|安排|先|抓紧|尽快|受累|在|那边|负责|牵头|配合|组织|盯|看|联系|派|和|跟|加|也)/u;
+
+/** "齐姐你受累…", "廖校长马上去", "安书记、鱼书记,…": by surname and title, where nobody else of the group is called so. */
+export function isAddressed(person: Person, members: readonly Person[], text: string): boolean {
+  const { titled, familiar } = addressesOf(person);
+  const isOnly = (form: string): boolean => !members.some((other) => other !== person && formsOf(other).includes(form));
+  return (
+    titled.some((form) => standsSpokenTo(text, form) && isOnly(form)) || familiar.some((form) => standsSpokenTo(text, form) && isOnly(form))
+  );
+}
+
+/** By name or given name, spoken to or told to do something: "长海那边给西泡子送两根". */
+export function isCalled(person: Person, text: string): boolean {
+  return [person.name, ...person.aliases, person.name.slice(1)].some((name) => name.length > 1 && standsSpokenTo(text, name));
+}
+
+function formsOf(person: Person): readonly string[] {
+  const { titled, familiar } = addressesOf(person);
+  return [...titled, ...familiar];
+}
+
+function standsSpokenTo(text: string, form: string): boolean {
+  return placesOf(text, form).some(
+    (at) =>
+      asksAt(text, at, form.length) &&
+      CLAUSE_START.test(text.slice(Math.max(0, at - 1), at)) &&
+      SPOKEN_TO.test(text.slice(at + form.length, at + form.length + 3)),
+  );
+}

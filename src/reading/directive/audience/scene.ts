@@ -1,0 +1,66 @@
+/** What the readers of an audience look at: the words of one ask, who speaks, and who is there. */
+import type { Envelope } from '../../../model/message.ts';
+import { type Organisation, type Person, personOf } from '../../../model/organisation.ts';
+import { type Standing, standingOf } from '../../standing.ts';
+import { isAddressed, isCalled, isNamed, isNamedInFull } from './named.ts';
+import { type People, peopleOf } from './people.ts';
+import { areasIn, withSharedSuffix } from './units.ts';
+
+export interface Scene {
+  readonly text: string;
+  readonly sender: Person | undefined;
+  readonly standing: Standing;
+  /** People of the group, without the sender. */
+  readonly members: readonly Person[];
+  readonly people: People;
+  /** By @; without those who are addressed as everybody. */
+  readonly mentioned: readonly Person[];
+  readonly mentionsAll: boolean;
+}
+
+export function sceneOf(text: string, message: Envelope, org: Organisation): Scene {
+  const people = peopleOf(org);
+  const sender = personOf(org, message.platform, message.sender.id);
+  const mentions = message.mentions ?? [];
+  return {
+    text: withSharedSuffix(text),
+    sender,
+    standing: standingOf(org, sender),
+    members: people.members(message).filter((person) => person !== sender),
+    people,
+    mentioned: mentions
+      .filter((id) => id !== '*')
+      .map((id) => personOf(org, message.platform, id))
+      .filter((person) => person !== undefined),
+    mentionsAll: mentions.includes('*'),
+  };
+}
+
+/** Persons named in some words of the scene; those who aren't in the group by full name, or called upon by a given name. */
+export function namedIn(scene: Scene, text: string): readonly Person[] {
+  const { members, sender, people, standing } = scene;
+  const orders = standing === 'leader' || standing === 'office';
+  return people
+    .spokenOf(text)
+    .filter((person) => person !== sender)
+    .filter((person) =>
+      members.includes(person)
+        ? isNamed(person, text) || isAddressed(person, members, text)
+        : isNamedInFull(person, text) || (orders && isCalled(person, text)),
+    );
+}
+
+/** Persons who are spoken to by name or title, not only spoken of. */
+export function calledIn(scene: Scene, text: string): readonly Person[] {
+  const { members, sender, people } = scene;
+  return people
+    .spokenOf(text)
+    .filter((person) => person !== sender && members.includes(person))
+    .filter((person) => isCalled(person, text) || isAddressed(person, members, text));
+}
+
+/** Those who answer for the areas named in some words of the scene. */
+export function ownersIn(scene: Scene, text: string): readonly Person[] {
+  const areas = areasIn(text, scene.members, scene.people);
+  return areas.flatMap((area) => scene.people.ownersOf(area)).filter((person) => person !== scene.sender);
+}

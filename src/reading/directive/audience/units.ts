@@ -1,0 +1,185 @@
+/** The places that people answer for (villages, communities, schools, sections), as they are named, listed, counted and meant as a whole. */
+import type { Person } from '../../../model/organisation.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import type { People } from './people.ts';
+
+/** What kind of place; a group may hold villages and contractors' sections. */
+type Family = 'village' | 'school' | 'section';
+
+const AREA_SUFFIX = /(?:村|社区|居委会|居|街道|中心小学|中心校|小学|中学|完小|学校|幼儿园|教学点|卫生院|标段|项目部)$/u;
+
+export function areaStem(area: string): string {
+  return area.replace(AREA_SUFFIX, '');
+}
+
+/** 南渡村 as 南渡, 石塘中心小学 as 石塘, 第一小学 as 一小; but not 第一小学 as 第一. */
+export function formsOfArea(area: string): readonly string[] {
+  const stem = areaStem(area);
+  const ordinal = /^第(?<number>.)(?:[^学]{0,4})(?<level>[小中])学$/u.exec(area)?.groups;
+  return [
+    area,
+    ...(stem.length >= 2 && stem.length < area.length && !stem.startsWith('第') ? [stem] : []),
+    ...(ordinal === undefined ? [] : [`${ordinal['number']}${ordinal['level']}`]),
+  ];
+}
+
+export function namesArea(text: string, area: string): boolean {
+  return formsOfArea(area).some((form) => text.includes(form));
+}
+
+/** Where a place is first named, or -1. */
+export function placeOfArea(text: string, area: string): number {
+  const places = formsOfArea(area)
+    .map((form) => text.indexOf(form))
+    .filter((at) => at >= 0);
+  return places.length === 0 ? -1 : Math.min(...places);
+}
+
+const SHARED_SUFFIX = /(?<list>[\u4e00-\u9fff]{1,2}(?:[、,和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)/gu;
+
+/** "一、二、三标" says 一标、二标、三标. */
+export function withSharedSuffix(text: string): string {
+  return text.replaceAll(SHARED_SUFFIX, (whole, list: string, suffix: string) => {
+    const names = list.split(/[、,和]/u).map((name) => name + suffix);
+    return `${whole} ${names.join('、')}`;
+  });
+}
+
+function familyOf(area: string, people: People): Family {
+  const words = `${area} ${people
+    .ownersOf(area)
+    .map((owner) => owner.title)
+    .join(' ')}`;
+  if (/标段?(?:$|\s|项)|项目经理/u.test(words)) return 'section';
+  return /[学校园]|教学点/u.test(words) && !/村|社区|居委/u.test(words) ? 'school' : 'village';
+}
+
+/** The areas that a group's members answer for. */
+export function areasOf(members: readonly Person[]): readonly string[] {
+  return [...new Set(members.flatMap((person) => person.areas))];
+}
+
+const EVERY: readonly (readonly [Family, RegExp])[] = [
+  ['village', /各(?:行政)?(?:村|社区|居委|片区|圩|屯|寨|支部|党支部|网格)|每(?:个)?(?:村|社区)|村村|两委|的(?:村|社区)(?:请|注意)/u],
+  ['school', /各(?:校|园|学校|中小学|幼儿园)|每(?:所学校|校|个学校)|各位(?:校长|园长)|的学校(?:请|注意)/u],
+  ['section', /各(?:标段|标|项目部)|每个?标段|的标段(?:请|注意)/u],
+];
+const TITLE = '书记|支书|主任|文书|网格员|校长|园长|项目经理|经理';
+const HEADS = /书记们|校长们|主任们|(?:各位|村|支部|社区)(?:书记|支书|主任)|书记主任|书记、文书|书记(?:本人|亲自|自己|带)/u;
+/** The titles behind "各村": "各村书记", "各社区书记、网格员". */
+const HEAD_TITLES = new RegExp(
+  `(?:[各每个](?:行政|个)?(?:村|社区|居委|支部|党支部|校|学校|标段|标)[、和()/村社区居委会党支部总]{0,8}|各位|^)(?<titles>(?:${TITLE})(?:[、和及]?(?:${TITLE}))*)|(?<alone>书记|校长|主任)(?:们|本人|亲自|自己|带)`,
+  'u',
+);
+
+/** "各村", "书记们": the owners of all the group's areas of that kind, wherever they sit; null where none of it is said. */
+export function everyUnit(text: string, members: readonly Person[], people: People): readonly Person[] | null {
+  const families = EVERY.flatMap(([family, pattern]) => (pattern.test(text) ? [family] : []));
+  if (families.length === 0 && !HEADS.test(text)) return null;
+  const areas = areasOf(members);
+  const kinds = new Set(areas.map((area) => familyOf(area, people)));
+  const meant = areas.filter((area) => kinds.size < 2 || families.length === 0 || families.includes(familyOf(area, people)));
+  return titled(text, ownersOf(meant, people, members));
+}
+
+/** Of several people of one area those with the title that is called: "各村书记" leaves the clerk out. */
+function titled(text: string, owners: readonly Person[]): readonly Person[] {
+  const groups = HEAD_TITLES.exec(text)?.groups;
+  const titles = (groups?.['titles'] ?? groups?.['alone'] ?? '').match(new RegExp(TITLE, 'gu')) ?? [];
+  const isCalled = (owner: Person): boolean => titles.some((title) => holds(owner, title === '支书' ? '书记' : title));
+  const called = owners.filter(isCalled);
+  const areas = new Set(called.flatMap((owner) => owner.areas));
+  return owners.filter((owner) => isCalled(owner) || !owner.areas.some((area) => areas.has(area)));
+}
+
+function holds({ title }: Person, word: string): boolean {
+  return title.includes(word) && !(word === '书记' && title.includes('文书'));
+}
+
+export function ownersOf(areas: readonly string[], people: People, members: readonly Person[]): readonly Person[] {
+  const owners = areas.flatMap((area) => people.ownersOf(area));
+  return owners.length > 0 ? owners : members.filter((person) => person.areas.some((area) => areas.includes(area)));
+}
+
+const NUMBER = '(?<![第周])(?<count>十[一二三四五六七八九]|[两俩二三四五六七八九十]|(?<![\\d.:])\\d{1,2})';
+const ATTRIBUTE = '(?:[\\u4e00-\\u9fff]{2})?';
+const UNITS = new RegExp(`${NUMBER}(?:个|家|所|大)?${ATTRIBUTE}(?<kind>村居|村|社区|标段|标|学校|校|居委)(?![民组部口里级医务])`, 'gu');
+const HEAD_COUNT = new RegExp(`${NUMBER}(?:位|名|个)${ATTRIBUTE}(?<title>书记|校长|主任|经理|园长)`, 'gu');
+const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?=[,:、都的各\\s]|$)`, 'gu');
+const KINDS: Readonly<Record<string, Family>> = { 标段: 'section', 标: 'section', 学校: 'school', 校: 'school' };
+
+/** "河沿街、新民里两家", "桃子湾、麻柳坪三个村": as many as are listed before; "五个村": as many as the group has of them. */
+export function countedUnits(text: string, members: readonly Person[], people: People): readonly Person[] | null {
+  const named = areasIn(text, members, people);
+  for (const [start, end] of sentencesOf(text)) {
+    const found = listedAndCounted(text.slice(start, end), named, people, members);
+    if (found !== null) return found;
+  }
+  return allOfKind(text, members, people);
+}
+
+function listedAndCounted(
+  sentence: string,
+  named: readonly string[],
+  people: People,
+  members: readonly Person[],
+): readonly Person[] | null {
+  for (const pattern of [UNITS, PLAIN]) {
+    for (const match of sentence.matchAll(pattern)) {
+      if (named.some((area) => formsOfArea(area).includes(match[0]))) continue;
+      const before = sentence.slice(0, match.index);
+      const listed = named.filter((area) => namesArea(before, area));
+      if (listed.length > 1 && listed.length === numberOf(match.groups?.['count'])) return ownersOf(listed, people, members);
+    }
+  }
+  return null;
+}
+
+function allOfKind(text: string, members: readonly Person[], people: People): readonly Person[] | null {
+  const areas = areasOf(members);
+  for (const match of text.matchAll(UNITS)) {
+    if (areas.some((area) => formsOfArea(area).includes(match[0]))) continue;
+    const alike = alikeInNumber(areas, match.groups?.['kind'] ?? '', numberOf(match.groups?.['count']), people);
+    if (alike !== null) return titled(text.slice(match.index), ownersOf(alike, people, members));
+  }
+  for (const match of text.matchAll(HEAD_COUNT)) {
+    const heads = members.filter((person) => person.areas.length > 0 && holds(person, match.groups?.['title'] ?? ''));
+    if (heads.length > 1 && heads.length === numberOf(match.groups?.['count'])) return heads;
+  }
+  const plain = [...text.matchAll(PLAIN)].some((match) => areas.length > 1 && areas.length === numberOf(match.groups?.['count']));
+  return plain ? ownersOf(areas, people, members) : null;
+}
+
+/** The areas of a kind where the group has as many of them as were counted: of villages alone, or of villages and communities. */
+function alikeInNumber(areas: readonly string[], kind: string, count: number, people: People): readonly string[] | null {
+  if (count < 2) return null;
+  const family = areas.filter((area) => familyOf(area, people) === (KINDS[kind] ?? 'village'));
+  const exact = family.filter((area) => isOfKind(area, kind, people));
+  return exact.length === count ? exact : family.length === count ? family : null;
+}
+
+function isOfKind(area: string, kind: string, people: People): boolean {
+  const words = `${area}${people
+    .ownersOf(area)
+    .map((owner) => owner.title)
+    .join(' ')}`;
+  if (kind === '村') return !/社区|居委/u.test(words);
+  return kind === '社区' || kind === '居委' ? /社区|居委/u.test(words) : true;
+}
+
+/** The areas of which a text speaks: those of the group's members first, else any of the roster. */
+export function areasIn(text: string, members: readonly Person[], people: People): readonly string[] {
+  const spoken = areasOf(people.spokenOf(text)).filter((area) => namesArea(text, area));
+  const own = new Set(areasOf(members));
+  const here = spoken.filter((area) => own.has(area));
+  return here.length > 0 ? here : spoken;
+}
+
+const DIGITS = '零一二三四五六七八九十';
+
+function numberOf(text: string | undefined): number {
+  if (text === undefined) return 0;
+  if (/^\d+$/u.test(text)) return Number(text);
+  if (text === '两' || text === '俩') return 2;
+  return text.length === 2 ? 10 + DIGITS.indexOf(text[1] ?? '') : DIGITS.indexOf(text);
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Envelope } from '../../../../src/model/message.ts';
+import { audienceOf, calledUpon } from '../../../../src/reading/directive/audience/index.ts';
+import { COUNTY, message } from '../../../kit/audience-builders.ts';
+
+function asked(text: string, given: Partial<Envelope> = {}): string {
+  const { people, unclear } = audienceOf(text, message(text, given), COUNTY);
+  return people.join(' ') + (unclear ? ' ?' : '');
+}
+
+const ALL: Partial<Envelope> = { group: 'all' };
+const BY_LEADER: Partial<Envelope> = { sender: { id: 'vice', name: '魏' } };
+
+describe('villages, communities and sections', () => {
+  it.each([
+    ['各村今天下班前把台账报农服中心', {}, 'east east-clerk north street west'],
+    ['各村书记明天九点到三楼开会', {}, 'east north street west'],
+    ['各村明天前报清淤米数', ALL, 'east east-clerk north street west'],
+    ['各标段今天把日报发群里', ALL, 'one two'],
+    ['三个村把名单报我', {}, 'east east-clerk north west'],
+    ['四个村(社区)书记明天参会', {}, 'east north street west'],
+    ['东沟、西坪两个村各派一辆车,每村拉400株', {}, 'east east-clerk west'],
+    ['【提示】各社区值班照常。沿河、北渡两家的水泵明天试转', {}, 'north street'],
+    ['参会:一、二标项目经理,应急办、农服中心主要负责人', ALL, 'farm one safety two'],
+    ['各村明天报表,西坪已报的不用再报', {}, 'east east-clerk north street'],
+    ['各村都来,北渡不动', {}, 'east east-clerk street west'],
+  ])('%s', (text, given, people) => expect(asked(text, given)).toBe(people));
+});
+
+describe('persons', () => {
+  it.each([
+    ['林书记、廖书记,下午把人数给我', {}, 'east north'],
+    ['廖书记下午把人数给我', {}, 'north'],
+    ['东沟、西坪听着:一标门口那截路明天要通', ALL, 'east east-clerk west'],
+    ['西平、北渡:明早八点前把发电机拖来', {}, 'north west'],
+    ['北渡 西坪 群租房三日内摸清报我', {}, 'north west'],
+    ['表报给赵敏芝,西坪今天要交', {}, 'west'],
+    ['振海,西坪村部的线今天断电', {}, 'west'],
+    ['长海你带两个人过去,敏芝那边把抽水机送到', BY_LEADER, 'farm north'],
+  ])('%s', (text, given, people) => expect(asked(text, given)).toBe(people));
+
+  it('takes those who are mentioned, and not those who are only spoken of', () => {
+    expect(asked('值班表重排一下,长海连着值了三天', { mentions: ['safety'] })).toBe('safety');
+  });
+});
+
+describe('circles', () => {
+  it.each([
+    ['各办所负责人八点整碰头', { group: 'offices' }, 'farm safety'],
+    ['机关干部今晚上堤', { group: 'offices' }, 'farm safety'],
+    ['全体人员今晚在岗', { group: 'offices' }, 'farm safety vice'],
+    ['大家今天把表填了', {}, 'east east-clerk north street west'],
+    ['林业站坟山火源点和应急办那张是一张表,各村填一次', {}, 'east east-clerk north street west'],
+  ])('%s', (text, given, people) => expect(asked(text, given)).toBe(people));
+
+  it('says where nobody is named', () => expect(asked('水泵今天试转,拍视频')).toBe('east east-clerk north street west ?'));
+});
+
+it('hears who is called upon, by mention or at the start', () => {
+  expect(calledUpon('西坪 北渡 你俩看一下', message(''), COUNTY)?.people).toEqual(['north', 'west']);
+  expect(calledUpon('说个事', message('', { mentions: ['farm'] }), COUNTY)?.people).toEqual(['farm']);
+  expect(calledUpon('今天雨大', message(''), COUNTY)).toBeNull();
+});

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import type { Envelope } from '../../../../src/model/message.ts';
+import { concernedBy } from '../../../../src/reading/directive/audience/concerned.ts';
+import { COUNTY, message } from '../../../kit/audience-builders.ts';
+
+function told(text: string, given: Partial<Envelope> = {}): string {
+  return concernedBy(text, message(text, given), COUNTY).people.join(' ');
+}
+
+const BY_VILLAGE: Partial<Envelope> = { sender: { id: 'north', name: '北渡' } };
+
+it.each([
+  ['whose place and whose duty it is, and leaders', '西坪村口柴垛着火了', BY_VILLAGE, 'safety vice west'],
+  ['the offices where it is nobody’s duty', '西坪有个摊子塌了个角', { sender: { id: 'north', name: '' } }, 'safety vice west'],
+  ['everybody of a small group', '门口摊子占道', { group: 'neighbours', sender: { id: 'x-1', name: '' } }, 'boss safety street'],
+  ['nobody it is about', '听说西坪村干部收了好处费', BY_VILLAGE, 'boss clerk vice'],
+  ['the one who is spoken to', '林书记在不在,隔壁村里有人虚报面积', { sender: { id: 'x-1', name: '' } }, 'boss clerk east vice'],
+])('a danger reaches %s', (_, text, given, people) => expect(told(text, given)).toBe(people));
