@@ -47,18 +47,40 @@ function reasonFor(directive: Directive, at: Instant, next: Instant, alerted: bo
   const change = directive.changes.findLast((one) => one.at === at && one.change !== 'remind');
   const isNear = directive.deadline !== null && directive.deadline.at > at && directive.deadline.at <= next;
   if (change !== undefined && (alerted || isShown) && turnsPeople(directive, change, at, next)) return 'changed';
-  if (alerted || isShown || directive.status !== 'open' || directive.unsure) return null;
+  if (alerted || isShown || directive.status !== 'open' || isDoubtful(directive)) return null;
   const isTask = directive.kind === 'directive' || directive.kind === 'meeting';
   if (directive.kind === 'hazard') return 'hazard';
   if ((isTask || directive.kind === 'appeal') && isNear) return 'due';
   return isTask && directive.urgency === 'immediate' ? 'urgent' : null;
 }
 
-/** Who has read the old must not act on it before the next digest: a near one that is moved, cancelled, or meets elsewhere. */
+/** What may be nothing doesn't wake anybody; what may well be a danger does. */
+function isDoubtful({ unsure, kind, confidence }: Directive): boolean {
+  return unsure && !(kind === 'hazard' && confidence >= DANGER_AT_LEAST);
+}
+
+/** Dangers told in passing are seldom sure; of those above it most are real. */
+const DANGER_AT_LEAST = 0.25;
+
+/**
+ * Who has read the old must not act on it before the next digest: a meeting that is off, elsewhere or at another time; a task
+ * that is off, or due sooner. More time is no news that can't wait, and traffic never is.
+ */
 function turnsPeople(directive: Directive, change: DirectiveChange, at: Instant, next: Instant): boolean {
-  const isNear = (time: Instant | undefined): boolean => time !== undefined && time > at && time <= next;
-  if (change.change === 'deadline') return isNear(change.from === null ? undefined : Date.parse(change.from));
-  return (change.change === 'cancel' || (change.change === 'amend' && directive.kind === 'meeting')) && isNear(directive.deadline?.at);
+  const isNear = (time: Instant | null): boolean => time !== null && time > at && time <= next;
+  const before = change.from === null ? null : Date.parse(change.from);
+  const now = directive.deadline?.at ?? null;
+  if (directive.kind === 'traffic' || directive.kind === 'notice' || directive.kind === 'opaque') return false;
+  switch (change.change) {
+    case 'deadline':
+      return directive.kind === 'meeting' ? isNear(before) || isNear(now) : isNear(now) && now !== null && (before ?? now + 1) > now;
+    case 'cancel':
+      return isNear(now);
+    case 'amend':
+      return directive.kind === 'meeting' && isNear(now);
+    default:
+      return false;
+  }
 }
 
 function hasAnswered(directive: Directive, person: string): boolean {

@@ -33,6 +33,8 @@ describe('an alert', () => {
     ['a notice', { kind: 'notice' }, null],
     ['traffic', { kind: 'traffic', urgency: 'immediate' }, null],
     ['what is unsure', { unsure: true }, null],
+    ['what may well be a danger', { kind: 'hazard', unsure: true, confidence: 0.3 }, 'hazard'],
+    ['what is hardly a danger', { kind: 'hazard', unsure: true, confidence: 0.1 }, null],
   ])('for %s: %s', (_what, given, reason) => {
     expect(bookOf()(task(given))).toEqual(reason === null ? [] : [`gu-yan ${reason}`]);
   });
@@ -85,6 +87,25 @@ describe('a change', () => {
     expect(bookOf()([...task({ deadline: due }), changed({ at: tomorrow, change: 'cancel' })], tomorrow)).toEqual(['gu-yan changed']);
     const far = aDeadline({ at: at('2026-11-19 15:00'), day: '2026-11-19' });
     expect(bookOf()([...task({ deadline: far }), changed({ at: tomorrow, change: 'cancel' })], tomorrow)).toEqual([]);
+  });
+});
+
+describe('a deadline that moves', () => {
+  const later = at('2026-11-16 12:00');
+  const moved = (given: Partial<Ask>, to: string): readonly string[] => {
+    const alerts = bookOf();
+    alerts(task(given));
+    const deadline = aDeadline({ at: at(to), day: to.slice(0, 10) });
+    return alerts([...task(given), changed({ at: later, change: 'deadline', deadline })], later);
+  };
+
+  it('is an alert where it comes sooner, or people would gather at the wrong time', () => {
+    expect(moved({}, '2026-11-16 15:00')).toEqual(['gu-yan changed']);
+    expect(moved({ kind: 'meeting' }, '2026-11-17 09:00')).toEqual(['gu-yan changed']);
+  });
+
+  it('is none where it only gives more time', () => {
+    expect(moved({}, '2026-11-20 17:30')).toEqual([]);
   });
 });
 

@@ -18,6 +18,7 @@ describe('a day and a clock', () => {
     ['明天上午交', ['2026-03-05T12:00 half_day noon']],
     ['下午交', ['2026-03-04T17:30 half_day end_of_work']],
     ['8点上学之前放下来', ['2026-03-04T20:00 hour']],
+    ['今日(3月4日(周三))17:00前报', ['2026-03-04T17:00 minute']],
     ['周六晚7点前落实', ['2026-03-07T19:00 hour']],
   ])('%s', (text, expected) => {
     expect(deadlinesAt(text)).toEqual(expected);

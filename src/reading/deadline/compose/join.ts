@@ -8,7 +8,7 @@ import type { Frame } from '../frame.ts';
 import { hasClock, NO_SLOTS, type Slots } from './phrase.ts';
 
 const PLAIN_GAP = /^[)）]?\s?的?$/u;
-const CLOCK_GAP = /^[)）]?\s?[(（]?(?:的|最迟|最晚|务必|必须|一定|截止到?|赶在|要|请|就|在|于){0,2}\s?$/u;
+const CLOCK_GAP = /^[)）]{0,2}\s?[(（]?(?:的|最迟|最晚|务必|必须|一定|截止到?|赶在|要|请|就|在|于){0,2}\s?$/u;
 const SAME_DAY_GAP = /^\s?[(（]?(?:即|也就是|就是)?\s?$/u;
 const COMMA_GAP = /^[)）]?[,、]?\s?$/u;
 
@@ -61,7 +61,9 @@ function joinDay(slots: Slots, day: DayTime, gap: string, frame: Frame): Slots |
   if (slots.stretch !== null) return joinStretch(slots, day, gap, frame);
   if (hasClock(slots)) return null;
   if (slots.day === null) return slots.repeat !== null && PLAIN_GAP.test(gap) ? { ...slots, day } : null;
-  if (slots.sameDay !== null || slots.day.form === day.form) return null;
+  // 今日(10月20日(周二)): the date has been said, its weekday only goes with it.
+  if (slots.sameDay !== null) return slots.sameDay.form === 'date' && day.form === 'weekday' && SAME_DAY_GAP.test(gap) ? slots : null;
+  if (slots.day.form === day.form) return null;
   if (SAME_DAY_GAP.test(gap)) return { ...slots, sameDay: day };
   return COMMA_GAP.test(gap) && gap.includes(',') && isItsWeekday(slots.day, day) ? { ...slots, sameDay: day } : null;
 }

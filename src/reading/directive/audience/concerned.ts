@@ -50,6 +50,11 @@ function acting(scene: Scene, org: Organisation): readonly Person[] {
 
 const FEW = 5;
 
+/** Who heads the department that the group belongs to. */
+function headsOfGroup({ members, department }: Scene): readonly Person[] {
+  return department === '' ? [] : members.filter(({ title }) => title.includes(department));
+}
+
 function officesOf(members: readonly Person[]): readonly Person[] {
   return members.filter((person) => person.areas.length === 0 && !person.roles.includes('leader'));
 }
@@ -65,13 +70,14 @@ function calledByTitle({ text, members }: Scene): readonly Person[] {
   return holders.length === 1 ? holders : owners.length === 1 ? owners : [];
 }
 
-/** Those of the group whose duty it is; where it has none, those of the organisation. */
+/** For each kind of danger in the text: those of the group whose duty it is; where it has none, those of the organisation. */
 function onDuty(text: string, members: readonly Person[], org: Organisation): readonly Person[] {
-  const wanted = DUTIES.filter(({ about }) => about.test(text)).map(({ duty }) => duty);
-  const has = ({ title, duties: own, areas, roles }: Person): boolean =>
-    areas.length === 0 && !roles.includes('leader') && wanted.some((duty) => duty.test(`${title} ${own.join(' ')}`));
-  const here = members.filter(has);
-  return here.length > 0 ? here : org.people.filter(has);
+  return DUTIES.filter(({ about }) => about.test(text)).flatMap(({ duty }) => {
+    const has = ({ title, duties: own, areas, roles }: Person): boolean =>
+      areas.length === 0 && !roles.includes('leader') && duty.test(`${title} ${own.join(' ')}`);
+    const here = members.filter(has);
+    return here.length > 0 ? here : org.people.filter(has);
+  });
 }
 
 /** Leaders of the group; where none sits in it those whose duty it is, else those who answer for the whole. */
@@ -95,5 +101,6 @@ function watchers(scene: Scene, org: Organisation): readonly Person[] {
   const watching = org.people.filter(
     ({ title, duties: own, roles }) => roles.includes('leader') || WATCHES.test(`${title} ${own.join(' ')}`),
   );
-  return [...watching, ...called, ...owners, ...onDuty(text, scene.members, org)].filter((person) => !suspects.has(person));
+  const bound = [...onDuty(text, scene.members, org), ...headsOfGroup(scene)];
+  return [...watching, ...called, ...owners, ...bound].filter((person) => !suspects.has(person));
 }

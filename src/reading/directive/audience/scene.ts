@@ -1,5 +1,5 @@
 /** What the readers of an audience look at: the words of one ask, who speaks, and who is there. */
-import type { Envelope } from '../../../model/message.ts';
+import { type Envelope, groupKey } from '../../../model/message.ts';
 import { type Organisation, type Person, personOf } from '../../../model/organisation.ts';
 import { type Standing, standingOf } from '../../standing.ts';
 import { isAddressed, isCalled, isNamed, isNamedInFull } from './named.ts';
@@ -16,6 +16,8 @@ export interface Scene {
   /** By @; without those who are addressed as everybody. */
   readonly mentioned: readonly Person[];
   readonly mentionsAll: boolean;
+  /** Of the group. */
+  readonly department: string;
 }
 
 export function sceneOf(text: string, message: Envelope, org: Organisation): Scene {
@@ -33,6 +35,7 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
       .map((id) => personOf(org, message.platform, id))
       .filter((person) => person !== undefined),
     mentionsAll: mentions.includes('*'),
+    department: org.groupByKey.get(groupKey(message))?.department ?? '',
   };
 }
 
