@@ -54,13 +54,14 @@ function reasonFor(directive: Directive, at: Instant, next: Instant, alerted: bo
   return isTask && directive.urgency === 'immediate' ? 'urgent' : null;
 }
 
-/** What may be nothing doesn't wake anybody; what may well be a danger does. */
-function isDoubtful({ unsure, kind, confidence }: Directive): boolean {
-  return unsure && !(kind === 'hazard' && confidence >= DANGER_AT_LEAST);
+/** What may be nothing doesn't wake anybody; what may well be a danger does, the sooner where it is somebody's place or duty. */
+function isDoubtful({ unsure, kind, confidence, audience }: Directive): boolean {
+  return kind === 'hazard' ? confidence < (audience.unclear ? NOBODYS_DANGER : DANGER) : unsure;
 }
 
 /** Dangers told in passing are seldom sure; of those above it most are real. */
-const DANGER_AT_LEAST = 0.25;
+const DANGER = 0.25;
+const NOBODYS_DANGER = 0.6;
 
 /**
  * Who has read the old must not act on it before the next digest: a meeting that is off, elsewhere or at another time; a task

@@ -26,9 +26,18 @@ const WHOLE = /全面/u;
 
 export function concernedBy(text: string, message: Envelope, org: Organisation): Audience {
   const scene = sceneOf(text, message, org);
-  const found = isMisconduct(text) ? watchers(scene, org) : acting(scene, org);
+  const isClue = isMisconduct(text);
+  const found = isClue ? watchers(scene, org) : acting(scene, org);
   const people = found.filter((person) => person !== scene.sender);
-  return { people: [...new Set(people.map(({ id }) => id))].toSorted(), unclear: false, says: '谁的地段、职责,和领导' };
+  return {
+    people: [...new Set(people.map(({ id }) => id))].toSorted(),
+    unclear: !isClue && !DUTIES.some(({ about }) => about.test(text)) && calledUpon(scene).length === 0,
+    says: '谁的地段、职责,和领导',
+  };
+}
+
+function calledUpon(scene: Scene): readonly Person[] {
+  return [...scene.mentioned, ...calledIn(scene, scene.text), ...calledByTitle(scene), ...ownersIn(scene, scene.text)];
 }
 
 /** Bribes, fees that nobody may take, false figures: told of somebody who holds an office. */
@@ -38,10 +47,10 @@ export function isMisconduct(text: string): boolean {
 
 function acting(scene: Scene, org: Organisation): readonly Person[] {
   const { text, members, sender } = scene;
-  const bound = onDuty(text, members, org);
-  const known = [...scene.mentioned, ...calledIn(scene, text), ...calledByTitle(scene), ...ownersIn(scene, text), ...bound];
+  const bound = [...onDuty(text, members, org), ...namedDuty(text, members)];
+  const known = [...calledUpon(scene), ...bound];
   // A neighbours' group, or a handful of people: all who read it there may have to act.
-  const isSmall = members.length <= FEW || sender === undefined;
+  const isSmall = members.length <= (sender === undefined ? NEIGHBOURS : FEW);
   // Nobody's place or duty: the offices of the group have to find out whose it is.
   const finders = isSmall ? cadresOf(members) : bound.length > 0 ? [] : officesOf(members);
   const all = [...known, ...finders, ...leaders(members, text, org)];
@@ -49,6 +58,7 @@ function acting(scene: Scene, org: Organisation): readonly Person[] {
 }
 
 const FEW = 5;
+const NEIGHBOURS = 8;
 
 /** Who heads the department that the group belongs to. */
 function headsOfGroup({ members, department }: Scene): readonly Person[] {
@@ -78,6 +88,11 @@ function onDuty(text: string, members: readonly Person[], org: Organisation): re
     const here = members.filter(has);
     return here.length > 0 ? here : org.people.filter(has);
   });
+}
+
+/** Those of the group in whose duties a longer word of the text stands itself: 高边坡, 石方爆破. */
+function namedDuty(text: string, members: readonly Person[]): readonly Person[] {
+  return members.filter((person) => person.duties.some((duty) => duty.length >= 3 && !WHOLE.test(duty) && text.includes(duty)));
 }
 
 /** Leaders of the group; where none sits in it those whose duty it is, else those who answer for the whole. */
