@@ -5,7 +5,8 @@
 import type { Organisation, Person } from '../../model/organisation.ts';
 import type { Particulars } from '../../model/reading.ts';
 import { type WordPlaces, wordPlaces } from '../text/word-places.ts';
-import { areaStem, isHandInTarget } from './named.ts';
+import { areaStem } from './audience/areas.ts';
+import { isHandInTarget } from './audience/named.ts';
 
 const TITLES = '书记|主任|镇长|乡长|县长|局长|股长|科长|所长|站长|部长|校长|园长|院长|队长|支书|总|工|大?姐|哥|叔|婶|姨|老师';
 const OFFICE = /(?<stem>[\u4e00-\u9fff]{2,8}?)(?:办公室|办|所|站|中心|科|股|局|院|大队|中队|司|队|部)/u;

@@ -1,6 +1,6 @@
 /** Whole circles of a group: its cadres, its staff, its offices, those with a task in common; and who is taken out of a circle again. */
 import type { Person } from '../../../model/organisation.ts';
-import { namesArea } from './units.ts';
+import { namesArea } from './areas.ts';
 
 const EVERYBODY = /所有人|全体|各单位|各部门|各组|人人|每人|每个人|大家|各位|各家|同志们|诸位|各人/u;
 /** Said to whom one usually speaks to, not to every last one. */

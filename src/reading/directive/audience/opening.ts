@@ -1,8 +1,9 @@
 /** Who is spoken to at the very start: "南渡、北寨:…", "安书记、鱼书记,…", "寺沟、杏树沟那七户…". Places named further down are only spoken of. */
 import type { Person } from '../../../model/organisation.ts';
 import { addressesOf } from './address.ts';
+import { formsOfArea } from './areas.ts';
 import type { Scene } from './scene.ts';
-import { areasOf, formsOfArea } from './units.ts';
+import { areasOf } from './units.ts';
 
 const HEADER = /^(?:【[^】]{0,30}】|〔[^〕]{0,12}〕|\s|#)*/u;
 const LONGEST = 40;

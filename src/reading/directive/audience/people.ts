@@ -3,7 +3,7 @@ import { groupKey } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import { type WordPlaces, wordPlaces } from '../../text/word-places.ts';
 import { addressesOf } from './address.ts';
-import { formsOfArea } from './units.ts';
+import { formsOfArea } from './areas.ts';
 
 export interface People {
   /** Everybody of whom a text may speak: a name, an alias, a given name, a form of address or an area of theirs stands in it. In the roster's order. */

@@ -1,39 +1,11 @@
 /** The places that people answer for (villages, communities, schools, sections), as they are named, listed, counted and meant as a whole. */
 import type { Person } from '../../../model/organisation.ts';
 import { sentencesOf } from '../../text/sentences.ts';
+import { formsOfArea, namesArea } from './areas.ts';
 import type { People } from './people.ts';
 
 /** What kind of place; a group may hold villages and contractors' sections. */
 type Family = 'village' | 'school' | 'section';
-
-const AREA_SUFFIX = /(?:村|社区|居委会|居|街道|中心小学|中心校|小学|中学|完小|学校|幼儿园|教学点|卫生院|标段|项目部)$/u;
-
-export function areaStem(area: string): string {
-  return area.replace(AREA_SUFFIX, '');
-}
-
-/** 南渡村 as 南渡, 石塘中心小学 as 石塘, 第一小学 as 一小; but not 第一小学 as 第一. */
-export function formsOfArea(area: string): readonly string[] {
-  const stem = areaStem(area);
-  const ordinal = /^第(?<number>.)(?:[^学]{0,4})(?<level>[小中])学$/u.exec(area)?.groups;
-  return [
-    area,
-    ...(stem.length >= 2 && stem.length < area.length && !stem.startsWith('第') ? [stem] : []),
-    ...(ordinal === undefined ? [] : [`${ordinal['number']}${ordinal['level']}`]),
-  ];
-}
-
-export function namesArea(text: string, area: string): boolean {
-  return formsOfArea(area).some((form) => text.includes(form));
-}
-
-/** Where a place is first named, or -1. */
-export function placeOfArea(text: string, area: string): number {
-  const places = formsOfArea(area)
-    .map((form) => text.indexOf(form))
-    .filter((at) => at >= 0);
-  return places.length === 0 ? -1 : Math.min(...places);
-}
 
 const SHARED_SUFFIX = /(?<list>[\u4e00-\u9fff]{1,2}(?:[、,和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)/gu;
 

@@ -1,0 +1,22 @@
+/** How an area is called: by its name, without its suffix, by a school's short name. */
+
+const AREA_SUFFIX = /(?:村|社区|居委会|居|街道|中心小学|中心校|小学|中学|完小|学校|幼儿园|教学点|卫生院|标段|项目部)$/u;
+
+export function areaStem(area: string): string {
+  return area.replace(AREA_SUFFIX, '');
+}
+
+/** 南渡村 as 南渡, 石塘中心小学 as 石塘, 第一小学 as 一小; but not 第一小学 as 第一. */
+export function formsOfArea(area: string): readonly string[] {
+  const stem = areaStem(area);
+  const ordinal = /^第(?<number>.)(?:[^学]{0,4})(?<level>[小中])学$/u.exec(area)?.groups;
+  return [
+    area,
+    ...(stem.length >= 2 && stem.length < area.length && !stem.startsWith('第') ? [stem] : []),
+    ...(ordinal === undefined ? [] : [`${ordinal['number']}${ordinal['level']}`]),
+  ];
+}
+
+export function namesArea(text: string, area: string): boolean {
+  return formsOfArea(area).some((form) => text.includes(form));
+}
