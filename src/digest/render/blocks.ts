@@ -1,5 +1,5 @@
 /** The parts of a digest under one heading each, in the order in which they are read. */
-import type { Digest, DigestItem, Section } from '../../model/digest.ts';
+import type { Digest, Section } from '../../model/digest.ts';
 import { type ItemBlock, itemBlock, joinedBlock } from './item-block.ts';
 import type { DigestView } from './view.ts';
 
@@ -10,6 +10,8 @@ export interface Block {
   /** All items stand in one line. */
   readonly joined: boolean;
   readonly items: readonly ItemBlock[];
+  /** The same items as half lines, for those that have no room of their own. */
+  readonly short: readonly ItemBlock[];
 }
 
 const BLOCKS: readonly { readonly id: BlockId; readonly sections: readonly Section[]; readonly joined: boolean }[] = [
@@ -27,7 +29,7 @@ const BLOCKS: readonly { readonly id: BlockId; readonly sections: readonly Secti
 export function blocksOf(digest: Digest, view: DigestView): readonly Block[] {
   return BLOCKS.map(({ id, sections, joined }) => {
     const items = digest.items.filter((item) => sections.includes(item.section));
-    const block = (item: DigestItem): ItemBlock => (joined ? joinedBlock(item, digest, view) : itemBlock(item, digest, view));
-    return { id, joined, items: items.map(block) };
+    const short = items.map((item) => joinedBlock(item, digest, view));
+    return { id, joined, items: joined ? short : items.map((item) => itemBlock(item, digest, view)), short };
   }).filter((block) => block.items.length > 0);
 }

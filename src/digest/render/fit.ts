@@ -1,4 +1,7 @@
-/** Which items fit on a screen. Items are shown whole or not at all, and no block is dropped: its heading stands, with the number of its items. */
+/**
+ * Which items fit on a screen. No block is dropped: its heading stands. The first items of a block have lines of their own, the next
+ * ones share a line with no more than their titles, and only what is beyond both is counted instead of shown.
+ */
 import type { Block, BlockId } from './blocks.ts';
 
 /** Who gets room first when there isn't enough for all: what can't wait, then what could be lost, then what can be looked up. */
@@ -6,29 +9,54 @@ const NEED: readonly BlockId[] = ['due', 'changed', 'troubles', 'new', 'unsure',
 /** Tasks in one joined line. */
 const JOINED_ITEMS = 6;
 
-/** How many items of each block are shown, always its first ones. */
-export function fitBlocks(blocks: readonly Block[], maxLines: number): ReadonlyMap<BlockId, number> {
-  const wanted = blocks.toSorted((a, b) => NEED.indexOf(a.id) - NEED.indexOf(b.id));
-  const shown = new Map<BlockId, number>(blocks.map((block) => [block.id, block.joined ? joinedCount(block, maxLines) : 0]));
-  let room = maxLines - blocks.length;
+export interface Fit {
+  /** How many of the block's first items have lines of their own (in a joined block: stand in its line). */
+  readonly own: number;
+  /** How many of those behind them share the last line. */
+  readonly sharing: number;
+}
+
+export function fitBlocks(blocks: readonly Block[], maxLines: number): ReadonlyMap<BlockId, Fit> {
+  const spread = blocks.filter((block) => !block.joined).toSorted((a, b) => NEED.indexOf(a.id) - NEED.indexOf(b.id));
+  const room = maxLines - blocks.length;
+  // A line for the rest of each block that may need one; without room for even that, items come first.
+  const rests = spread.filter((block) => block.items.length > 1).length;
+  const own = ownLines(spread, room >= 2 * rests ? room - rests : room);
+  let left = room - spread.reduce((sum, block) => sum + linesOf(block, own.get(block.id) ?? 0), 0);
+  const fits = new Map<BlockId, Fit>();
+  for (const block of [...spread, ...blocks.filter(({ joined }) => joined)]) {
+    const hidden = block.items.length - (own.get(block.id) ?? 0);
+    if (block.joined) fits.set(block.id, { own: Math.min(hidden, joinedItems(maxLines)), sharing: 0 });
+    else {
+      const sharing = hidden > 0 && left > 0 ? Math.min(hidden, joinedItems(maxLines)) : 0;
+      if (sharing > 0) left--;
+      fits.set(block.id, { own: own.get(block.id) ?? 0, sharing });
+    }
+  }
+  return fits;
+}
+
+/** One item of each block in the order of need, then as many more as there is room for. */
+function ownLines(blocks: readonly Block[], lines: number): ReadonlyMap<BlockId, number> {
+  const own = new Map<BlockId, number>();
+  let room = lines;
   const add = (block: Block): boolean => {
-    const index = shown.get(block.id) ?? 0;
-    const cost = linesOf(block, index);
+    const index = own.get(block.id) ?? 0;
+    const cost = 1 + (block.items[index]?.details.length ?? 0);
     if (index >= block.items.length || cost > room) return false;
     room -= cost;
-    shown.set(block.id, index + 1);
+    own.set(block.id, index + 1);
     return true;
   };
-  const spread = wanted.filter((block) => !block.joined);
-  for (const block of spread) add(block);
-  for (const block of spread) while (add(block));
-  return shown;
+  for (const block of blocks) add(block);
+  for (const block of blocks) while (add(block));
+  return own;
 }
 
-function joinedCount(block: Block, maxLines: number): number {
-  return Number.isFinite(maxLines) ? Math.min(block.items.length, JOINED_ITEMS) : block.items.length;
+function linesOf(block: Block, count: number): number {
+  return block.items.slice(0, count).reduce((sum, item) => sum + 1 + item.details.length, 0);
 }
 
-function linesOf(block: Block, index: number): number {
-  return 1 + (block.items[index]?.details.length ?? 0);
+function joinedItems(maxLines: number): number {
+  return Number.isFinite(maxLines) ? JOINED_ITEMS : Number.POSITIVE_INFINITY;
 }

@@ -35,10 +35,15 @@ ${layout.sections.map(sectionHtml)}${layout.more === null ? '' : html`<p>${lineH
 </article>`;
 }
 
-function sectionHtml({ id, heading, note, joined, items }: SectionLayout): Html {
+function sectionHtml({ id, heading, note, joined, items, rest }: SectionLayout): Html {
   return html`<section class="${id}">
 <h2>${heading}${note === null ? '' : html`<small>${note}</small>`}</h2>
-${joined ? joinedHtml(items) : html`<ol>${items.map(itemHtml)}</ol>`}
+${joined ? joinedHtml(items) : html`<ol>${items.map(itemHtml)}</ol>`}${
+  rest.length === 0
+    ? ''
+    : html`
+${joinedHtml(rest)}`
+}
 </section>
 `;
 }

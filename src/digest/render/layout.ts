@@ -2,7 +2,7 @@
 import type { Digest } from '../../model/digest.ts';
 import { digestDays, nextDigestAfter } from '../schedule.ts';
 import { type Block, type BlockId, blocksOf } from './blocks.ts';
-import { fitBlocks } from './fit.ts';
+import { type Fit, fitBlocks } from './fit.ts';
 import { footerLines } from './footer.ts';
 import type { ItemBlock } from './item-block.ts';
 import { fixed, type Line, oneLine } from './line.ts';
@@ -17,6 +17,8 @@ export interface SectionLayout {
   readonly note: string | null;
   readonly joined: boolean;
   readonly items: readonly ItemBlock[];
+  /** Further items, in one line. */
+  readonly rest: readonly ItemBlock[];
 }
 
 export interface DigestLayout {
@@ -31,9 +33,9 @@ export interface DigestLayout {
 export function layoutDigest(digest: Digest, view: DigestView): DigestLayout {
   const blocks = blocksOf(digest, view);
   const shown = fitBlocks(blocks, view.maxLines ?? SCREEN_LINES);
-  const sections = blocks.map((block) => sectionOf(block, shown.get(block.id) ?? 0, digest, view));
-  const listed = sections.flatMap((section) => section.items);
-  const facts = { all: digest.items.length, shown: listed.length, hidden: digest.items.length - listed.length };
+  const sections = blocks.map((block) => sectionOf(block, shown.get(block.id) ?? { own: 0, sharing: 0 }, digest, view));
+  const listed = sections.reduce((sum, section) => sum + section.items.length + section.rest.length, 0);
+  const facts = { all: digest.items.length, shown: listed, hidden: digest.items.length - listed };
   return {
     headline: [fixed(headlineWords(digest, view), 'title')],
     counts: [fixed(countsWords(digest))],
@@ -49,14 +51,16 @@ function exampleOf({ items }: Digest): number | null {
   return task?.number ?? items[0]?.number ?? null;
 }
 
-function sectionOf({ id, joined, items }: Block, count: number, digest: Digest, view: DigestView): SectionLayout {
+function sectionOf({ id, joined, items, short }: Block, { own, sharing }: Fit, digest: Digest, view: DigestView): SectionLayout {
+  const count = own + sharing;
   const note = count === 0 ? words.cut.none : words.cut.some;
   return {
     id,
     heading: id === 'due' ? say(words.sections.due, { time: nextDigestWords(digest, view) }) : words.sections[id],
     note: count === items.length ? null : say(note, { all: items.length, shown: count }),
     joined,
-    items: items.slice(0, count),
+    items: items.slice(0, own),
+    rest: short.slice(own, count),
   };
 }
 

@@ -5,6 +5,7 @@
 import type { ItemBlock } from './item-block.ts';
 import type { DigestLayout, SectionLayout } from './layout.ts';
 import type { Line, Piece } from './line.ts';
+import { words } from './words.ts';
 
 /** Two spaces: a line end that stays one. */
 const BREAK = '  \n';
@@ -21,11 +22,15 @@ export function renderMarkdown(layout: DigestLayout): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function sectionParts({ heading, note, joined, items }: SectionLayout): readonly string[] {
+function sectionParts({ heading, note, joined, items, rest }: SectionLayout): readonly string[] {
   const title = `### ${escapeMarkdown(heading)}${note === null ? '' : ` · ${escapeMarkdown(note)}`}`;
-  if (items.length === 0) return [title];
-  const body = joined ? items.map((item) => `**${item.number}.** ${lineText(item.head)}`).join(' · ') : items.map(itemText).join(BREAK);
-  return [title, body];
+  const body = joined ? inOneLine(items) : items.map(itemText).join(BREAK);
+  const further = rest.length === 0 ? '' : words.cut.rest + inOneLine(rest);
+  return [title, body, further].filter((part) => part !== '');
+}
+
+function inOneLine(items: readonly ItemBlock[]): string {
+  return items.map((item) => `**${item.number}.** ${lineText(item.head)}`).join(' · ');
 }
 
 function itemText({ number, head, details }: ItemBlock): string {

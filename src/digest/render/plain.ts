@@ -2,6 +2,7 @@
 import type { ItemBlock } from './item-block.ts';
 import type { DigestLayout, SectionLayout } from './layout.ts';
 import type { Line, Tone } from './line.ts';
+import { words } from './words.ts';
 
 export interface PlainOptions {
   readonly colour: boolean;
@@ -38,11 +39,18 @@ export function renderPlain(layout: DigestLayout, { colour }: PlainOptions = { c
   return `${lines.join('\n')}\n`;
 }
 
-function sectionLines({ heading, note, joined, items }: SectionLayout, paint: Paint): readonly string[] {
+function sectionLines({ heading, note, joined, items, rest }: SectionLayout, paint: Paint): readonly string[] {
   const title = paint('heading', `【${heading}】`) + (note === null ? '' : paint('quiet', note));
-  if (!joined) return [title, ...items.flatMap((item) => itemLines(item, paint))];
-  const gap = note === null ? '' : ' ';
-  return [title + gap + items.map((item) => `${item.number}. ${lineText(item.head, paint)}`).join(' · ')];
+  if (joined) return [title + (note === null ? '' : ' ') + inOneLine(items, paint)];
+  return [
+    title,
+    ...items.flatMap((item) => itemLines(item, paint)),
+    ...(rest.length === 0 ? [] : [paint('quiet', words.cut.rest) + inOneLine(rest, paint)]),
+  ];
+}
+
+function inOneLine(items: readonly ItemBlock[], paint: Paint): string {
+  return items.map((item) => `${item.number}. ${lineText(item.head, paint)}`).join(' · ');
 }
 
 function itemLines({ number, head, details }: ItemBlock, paint: Paint): readonly string[] {

@@ -13,9 +13,10 @@ function bodyLines(text: string): readonly string[] {
 describe('a long day', () => {
   it('takes a screen, says how many more and the way to them', () => {
     const text = shown(aLongDay(30));
-    expect(bodyLines(text)).toHaveLength(26);
-    expect(text).toContain('【新任务】共 30 件，先列 8 件\n2. 报第1张表（赵敏）');
-    expect(text).toContain('一共 42 件，上面列了 17 件；回复“全部”看其余 25 件\n——');
+    expect(bodyLines(text).filter((line) => !line.startsWith('一共'))).toHaveLength(26);
+    expect(text).toContain('【新任务】共 30 件，先列 14 件\n2. 报第1张表（赵敏）');
+    expect(text).toContain('另：10. 报第9张表');
+    expect(text).toContain('一共 42 件，上面列了 23 件；回复“全部”看其余 19 件\n——');
   });
 
   it('keeps room for the hazard and the unsure behind the long section, under their own numbers', () => {
@@ -31,9 +32,14 @@ describe('a long day', () => {
     expect(text).not.toContain('全部');
   });
 
+  it('names in one line those that have no line of their own', () => {
+    const digest = aDigest([{ section: 'due', deadline: aDeadline() }, { section: 'unsure' }, { section: 'unsure' }]);
+    expect(shown(digest, { maxLines: 5 })).toMatch(/【拿不准，请看一眼】\n另：2\. .* · 3\. .*\n——/u);
+  });
+
   it('keeps the heading of a section that got no room', () => {
     const digest = aDigest([{ section: 'due', deadline: aDeadline() }, { section: 'unsure' }, { section: 'unsure' }]);
-    expect(shown(digest, { maxLines: 4 })).toContain('【拿不准，请看一眼】共 2 件，这里没列\n一共 3 件，上面列了 1 件');
+    expect(shown(digest, { maxLines: 2 })).toContain('【拿不准，请看一眼】共 2 件，这里没列\n一共 3 件，上面列了 0 件');
   });
 });
 
@@ -53,9 +59,12 @@ describe('any day', () => {
         );
         expect(cut.sections.map((section) => section.id)).toEqual(whole.sections.map((section) => section.id));
         cut.sections.forEach((section, index) => {
-          expect(whole.sections[index]?.items.slice(0, section.items.length)).toEqual(section.items);
+          const all = whole.sections[index]?.items ?? [];
+          expect(all.slice(0, section.items.length)).toEqual(section.items);
+          const listed = [...section.items, ...section.rest].map(({ number }) => number);
+          expect(all.slice(0, listed.length).map(({ number }) => number)).toEqual(listed);
         });
-        const listed = cut.sections.reduce((sum, section) => sum + section.items.length, 0);
+        const listed = cut.sections.reduce((sum, section) => sum + section.items.length + section.rest.length, 0);
         expect(cut.more === null).toBe(listed === digest.items.length);
       }),
     );
