@@ -5,6 +5,7 @@ import { DAY, HOUR, type Instant, MINUTE } from '../model/instant.ts';
 import type { Dimension } from '../model/merge-weights.ts';
 import { groupKey } from '../model/message.ts';
 import type { Ask, Particulars, TurnReading } from '../model/reading.ts';
+import { haveOtherPeople } from './asked.ts';
 
 export type Likeness = Readonly<Record<Dimension, number>>;
 
@@ -40,7 +41,7 @@ export function likenessOf(ask: Ask, { turn, sender }: TurnReading, known: Direc
     object,
     otherObject: Number(object === 0 && ask.object.length >= NAMED && known.object.length >= NAMED),
     ...particularsLikeness(ask.particulars, known),
-    otherPeople: Number(!ask.audience.unclear && !known.audience.unclear && commonPeople(ask, known) === 0),
+    otherPeople: Number(haveOtherPeople(ask.audience, known.audience)),
     ...deadlineLikeness(ask.deadline, known.deadline, weights),
     sameIssuer: Number(sameIssuer),
     sameGroup: Number(here),
@@ -72,17 +73,24 @@ export function overlap(
 
 /** How far the words of each one's title stand in the other: the smaller share of the two. */
 function objectLikeness(ask: Ask, known: Directive, weights: TopicWeights): number {
-  const words = new Set(ask.topics);
-  return Math.min(
-    shareIn(ask.object, (topic) => known.topics.has(topic), weights),
-    shareIn(known.object, (topic) => words.has(topic), weights),
-  );
+  const words = wordsOf(ask.topics);
+  return Math.min(shareIn(ask.object, known.topics, weights), shareIn(known.object, words, weights));
 }
 
-function shareIn(topics: readonly string[], stands: (topic: string) => boolean, weights: TopicWeights): number {
+let last: { readonly topics: readonly string[]; readonly words: ReadonlySet<string> } | null = null;
+
+/** An ask is compared with many directives one after the other. */
+function wordsOf(topics: readonly string[]): ReadonlySet<string> {
+  if (last?.topics !== topics) last = { topics, words: new Set(topics) };
+  return last.words;
+}
+
+function shareIn(topics: readonly string[], standing: Pick<ReadonlySet<string>, 'has'>, weights: TopicWeights): number {
   const { each, sum } = weights.weigh(topics);
   if (sum === 0) return 0;
-  return topics.reduce((total, topic, index) => (stands(topic) ? total + (each[index] ?? 0) : total), 0) / sum;
+  let total = 0;
+  for (let index = 0; index < topics.length; index++) if (standing.has(topics[index] ?? '')) total += each[index] ?? 0;
+  return total / sum;
 }
 
 function particularsLikeness(ask: Particulars, { particulars: known, issuer, voices }: Directive) {
@@ -103,11 +111,6 @@ function particularsLikeness(ask: Particulars, { particulars: known, issuer, voi
 
 function commonTo(a: readonly string[], b: readonly string[]): number {
   return a.length === 0 || b.length === 0 ? 0 : a.filter((one) => b.includes(one)).length;
-}
-
-export function commonPeople(ask: Ask, { audience }: Directive): number {
-  const known = new Set(audience.people);
-  return ask.audience.people.filter((person) => known.has(person)).length;
 }
 
 const NO_DEADLINES = { sameClock: 0, sameDeadline: 0, sameDay: 0, otherDeadline: 0, oneDeadline: 0 };

@@ -6,6 +6,7 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import type { Ask, TurnReading } from '../model/reading.ts';
+import { haveOtherPeople } from './asked.ts';
 import { type Likeness, likenessOf, overlap } from './likeness.ts';
 import { chanceOf } from './merge-score.ts';
 import { sayLikeness } from './merge-words.ts';
@@ -29,7 +30,8 @@ export interface Judged {
   readonly chance: number;
   /** What the chance must reach. */
   readonly needed: number;
-  readonly why: string;
+  /** Null where a rule keeps them apart, whatever they have in common. */
+  readonly likeness: Likeness | null;
 }
 
 const CANDIDATES = 12;
@@ -53,7 +55,7 @@ const SIMILAR_AT_LEAST = 0.08;
 export function decideMerge(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): MergeDecision {
   const judged = judgeCandidates(state, reading, ask, at);
   const best = judged[0];
-  const merge = best !== undefined && best.chance >= best.needed ? { directive: best.directive, why: best.why } : null;
+  const merge = best !== undefined && best.chance >= best.needed ? { directive: best.directive, why: whyOf(best) } : null;
   const similar = judged
     .filter((one) => one !== best || merge === null)
     .filter((one) => one.chance >= SIMILAR_AT_LEAST && isTask(one.directive.kind) && isTask(ask.kind))
@@ -83,9 +85,24 @@ function candidates(state: LedgerState, reading: TurnReading, ask: Ask, at: Inst
 }
 
 function judge(state: LedgerState, reading: TurnReading, ask: Ask, directive: Directive, at: Instant): Judged {
+  if (isApart(ask, reading, directive, at)) return { directive, ...APART, likeness: null };
   const likeness = likenessOf(ask, reading, directive, state, at);
-  const { chance, needed } = weighed(state, ask, directive, likeness, at);
-  return { directive, chance, needed, why: sayLikeness(likeness, chance) };
+  const { chance, needed } = weighed(state, ask, directive, likeness);
+  return { directive, chance, needed, likeness };
+}
+
+/** In words, for the one that is taken: telling it of every candidate would cost more than finding it. */
+export function whyOf({ likeness, chance }: Judged): string {
+  return likeness === null ? '' : sayLikeness(likeness, chance);
+}
+
+/** What is kept apart by rule: most candidates, so that only few are compared in all dimensions. */
+function isApart(ask: Ask, { sender }: TurnReading, known: Directive, at: Instant): boolean {
+  if (isTold(known.kind) && isTask(ask.kind)) return known.status !== 'open';
+  const closedFor = at - (known.closedAt ?? at);
+  if (known.status === 'done' && closedFor > DONE_FOR) return true;
+  if (known.status === 'cancelled') return known.issuer.id !== sender.id || closedFor > CORRECTED_WITHIN;
+  return !isMessageKind(ask.kind) && ask.kind !== 'traffic' && haveOtherPeople(ask.audience, known.audience);
 }
 
 interface Weighed {
@@ -95,16 +112,11 @@ interface Weighed {
 
 const APART: Weighed = { chance: 0, needed: 1 };
 
-function weighed(state: LedgerState, ask: Ask, known: Directive, likeness: Likeness, at: Instant): Weighed {
-  const closedFor = at - (known.closedAt ?? at);
-  if (isTold(known.kind) && isTask(ask.kind)) {
-    return known.status === 'open' ? { chance: chanceOf(likeness, state.merging.order), needed: ORDER_AT_LEAST } : APART;
-  }
-  if (known.status === 'done' && closedFor > DONE_FOR) return APART;
-  if (known.status === 'cancelled' && (likeness.sameIssuer === 0 || closedFor > CORRECTED_WITHIN)) return APART;
+function weighed(state: LedgerState, ask: Ask, known: Directive, likeness: Likeness): Weighed {
+  if (isTold(known.kind) && isTask(ask.kind)) return { chance: chanceOf(likeness, state.merging.order), needed: ORDER_AT_LEAST };
   if (known.status === 'cancelled') return { chance: smallerShare(state, ask, known), needed: CORRECTED };
   if (isMessageKind(ask.kind)) return { chance: smallerShare(state, ask, known), needed: VERBATIM };
-  if (likeness.otherPeople === 1 && !(ask.kind === 'traffic' && likeness.sameClock > 0)) return APART;
+  if (ask.kind === 'traffic' && likeness.otherPeople === 1 && likeness.sameClock === 0) return APART;
   return { chance: chanceOf(likeness, state.merging.copy), needed: copyAtLeast(ask, known, likeness) };
 }
 

@@ -3,6 +3,7 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import type { Answer, Change, ChangeKind, TurnReading } from '../model/reading.ts';
+import { asks } from './asked.ts';
 import { overlap } from './likeness.ts';
 import type { LedgerState } from './state.ts';
 
@@ -106,9 +107,7 @@ const REPORT_WITHIN = 10 * DAY;
 
 /** The directive that somebody answers, among those that ask this person. */
 export function targetOfAnswer(state: LedgerState, reading: TurnReading, answer: Answer, at: Instant): Directive | null {
-  const pointed = answer.targets
-    .flatMap((id) => state.ofMessage({ ...answer, id }))
-    .filter((known) => known.audience.people.includes(answer.person));
+  const pointed = answer.targets.flatMap((id) => state.ofMessage({ ...answer, id })).filter((known) => asks(known.audience, answer.person));
   if (pointed[0] !== undefined) return pointed[0];
   const within = answer.state === 'acknowledged' ? ACK_WITHIN : REPORT_WITHIN;
   const scored = pool(state, reading, answer.state === 'acknowledged' ? [] : answer.topics)
@@ -125,7 +124,7 @@ function isAnswerable(known: Directive, answer: Answer, at: Instant): boolean {
     known.kind !== 'opaque' &&
     known.openedAt < at &&
     (known.status === 'open' || at - (known.closedAt ?? at) < ACK_WITHIN) &&
-    known.audience.people.includes(answer.person)
+    asks(known.audience, answer.person)
   );
 }
 
@@ -145,8 +144,20 @@ function answerScore(state: LedgerState, reading: TurnReading, answer: Answer, k
 function singleShare(topics: readonly string[], known: Directive): number {
   const singles = topics.filter((topic) => topic.length === 1 && /[\u4e00-\u9fff]/u.test(topic));
   if (singles.length < 2) return 0;
-  const characters = new Set([...known.topics.keys()].join(''));
+  const characters = charactersOf(known.topics);
   return (singles.filter((topic) => characters.has(topic)).length / singles.length) * 0.5;
+}
+
+/** By the topics themselves, which are others when the directive gets another copy. */
+const characterSets = new WeakMap<ReadonlyMap<string, number>, ReadonlySet<string>>();
+
+function charactersOf(topics: ReadonlyMap<string, number>): ReadonlySet<string> {
+  let characters = characterSets.get(topics);
+  if (characters === undefined) {
+    characters = new Set([...topics.keys()].join(''));
+    characterSets.set(topics, characters);
+  }
+  return characters;
 }
 
 /** When the directive last spoke in this group; its own time where it never did. */

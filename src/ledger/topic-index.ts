@@ -6,6 +6,8 @@ import { plainWeight } from './topic-weight.ts';
 
 /** Topics that stand in more directives than this tell nothing. */
 const TOO_COMMON = 60;
+/** So many weighed lists are kept at most. */
+const MOST_WEIGHED = 1000;
 
 interface Topic {
   readonly plain: number;
@@ -25,8 +27,8 @@ export class TopicIndex {
   readonly #ids: string[] = [];
   readonly #of = new Map<string, { readonly topics: ReadonlyMap<string, number>; readonly indexed: readonly Topic[] }>();
   #shares = new Uint16Array(1024);
-  /** The last topics that were weighed: an ask is compared with many directives one after the other. */
-  #weighed: { readonly topics: readonly string[]; readonly result: WeighedTopics } | null = null;
+  /** What was weighed since the weights changed: an ask is compared with many directives one after the other. */
+  readonly #weighed = new Map<readonly string[], WeighedTopics>();
 
   /** What stood there before stays, also where the directive no longer has it. */
   add(id: string, topics: ReadonlyMap<string, number>): void {
@@ -39,7 +41,7 @@ export class TopicIndex {
       weigh(known);
     }
     this.#of.set(id, { topics, indexed });
-    this.#weighed = null;
+    this.#weighed.clear();
   }
 
   remove(id: string, topics: ReadonlyMap<string, number>): void {
@@ -51,7 +53,7 @@ export class TopicIndex {
       if (known.slots.size === 0) this.#topics.delete(topic);
     }
     this.#of.delete(id);
-    this.#weighed = null;
+    this.#weighed.clear();
   }
 
   /** The directives that share most of the topics: most first, then by id. */
@@ -74,7 +76,8 @@ export class TopicIndex {
   }
 
   weigh(topics: readonly string[]): WeighedTopics {
-    if (this.#weighed?.topics === topics) return this.#weighed.result;
+    const known = this.#weighed.get(topics);
+    if (known !== undefined) return known;
     let sum = 0;
     const each = topics.map((topic) => {
       const weight = this.#topics.get(topic)?.weight ?? plainWeight(topic);
@@ -82,7 +85,8 @@ export class TopicIndex {
       return weight;
     });
     const result = { each, sum };
-    this.#weighed = { topics, result };
+    if (this.#weighed.size >= MOST_WEIGHED) this.#weighed.clear();
+    this.#weighed.set(topics, result);
     return result;
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeCandidates } from '../../src/ledger/merge.ts';
+import { judgeCandidates, whyOf } from '../../src/ledger/merge.ts';
 import { LedgerState } from '../../src/ledger/state.ts';
 import { type Ask, NO_PARTICULARS, type Particulars } from '../../src/model/reading.ts';
 import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
@@ -17,7 +17,7 @@ function judged(given: Partial<Ask>, known: Partial<Ask> = {}) {
   const reading = aReading('m7', '2026-11-16 10:30', { asks: [ask], sender: VOICE }, 'g02');
   const [only] = judgeCandidates(state, reading, ask, reading.at);
   if (only === undefined) throw new Error('no candidate');
-  return { ...only, isOne: only.chance >= only.needed };
+  return { ...only, why: whyOf(only), isOne: only.chance >= only.needed };
 }
 
 function particulars(given: Partial<Particulars>): Particulars {
