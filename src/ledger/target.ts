@@ -99,7 +99,8 @@ export function topicShare(state: LedgerState, topics: readonly string[], known:
 }
 
 function pool(state: LedgerState, reading: TurnReading, topics: readonly string[]): readonly Directive[] {
-  return [...new Set([...state.inGroup(groupKey(reading.turn), GROUP_WINDOW), ...state.sharing(topics, 12)])];
+  const here = state.inGroup(groupKey(reading.turn), GROUP_WINDOW);
+  return topics.length === 0 ? here : [...new Set([...here, ...state.sharing(topics, 12)])];
 }
 
 const ACK_WITHIN = 8 * HOUR;
@@ -110,12 +111,14 @@ export function targetOfAnswer(state: LedgerState, reading: TurnReading, answer:
   const pointed = answer.targets.flatMap((id) => state.ofMessage({ ...answer, id })).filter((known) => asks(known.audience, answer.person));
   if (pointed[0] !== undefined) return pointed[0];
   const within = answer.state === 'acknowledged' ? ACK_WITHIN : REPORT_WITHIN;
-  const scored = pool(state, reading, answer.state === 'acknowledged' ? [] : answer.topics)
-    .filter((known) => isAnswerable(known, answer, at))
-    .map((directive) => ({ directive, score: answerScore(state, reading, answer, directive, at, within) }))
-    .filter((one) => one.score > 0)
-    .toSorted((a, b) => b.score - a.score || (a.directive.id < b.directive.id ? -1 : 1));
-  return scored[0]?.directive ?? null;
+  let best: { readonly directive: Directive; readonly score: number } | null = null;
+  for (const directive of pool(state, reading, answer.state === 'acknowledged' ? [] : answer.topics)) {
+    if (!isAnswerable(directive, answer, at)) continue;
+    const score = answerScore(state, reading, answer, directive, at, within);
+    if (score <= 0 || (best !== null && (score < best.score || (score === best.score && directive.id > best.directive.id)))) continue;
+    best = { directive, score };
+  }
+  return best?.directive ?? null;
 }
 
 function isAnswerable(known: Directive, answer: Answer, at: Instant): boolean {

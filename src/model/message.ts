@@ -61,8 +61,24 @@ export interface Message extends Envelope {
   readonly seq: number;
 }
 
-export function groupKey(key: { readonly platform: string; readonly group: string }): string {
-  return `${key.platform}\u0000${key.group}`;
+/** Keys are asked for many times a message; the same one again needn't be put together and hashed anew. */
+const groupKeys = new Map<string, Map<string, string>>();
+const MOST_KEYS = 10_000;
+let keyCount = 0;
+
+export function groupKey({ platform, group }: { readonly platform: string; readonly group: string }): string {
+  const known = groupKeys.get(platform)?.get(group);
+  if (known !== undefined) return known;
+  if (keyCount >= MOST_KEYS) {
+    groupKeys.clear();
+    keyCount = 0;
+  }
+  const key = `${platform}\u0000${group}`;
+  const keys = groupKeys.get(platform);
+  if (keys === undefined) groupKeys.set(platform, new Map([[group, key]]));
+  else keys.set(group, key);
+  keyCount++;
+  return key;
 }
 
 export function messageKey(key: MessageKey): string {

@@ -18,7 +18,7 @@ import { normalise } from '../../src/reading/text/normalise.ts';
 import { surfaceOf } from '../../src/reading/text/surface.ts';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
 import { inFile } from './in-file.ts';
-import { BATCH } from './throughput.ts';
+import { BATCH } from './plain-insert.ts';
 
 export const STAGES = ['normalise', 'times', 'judge', 'turns', 'claims', 'ledger', 'store'] as const;
 
