@@ -24,12 +24,12 @@ export interface LabelledPhrase {
   readonly label: Label;
 }
 
-const PHRASE_WEIGHT = 0.6;
+const PHRASE_WEIGHT = 1;
 /** A working morning. */
 const PHRASE_TIME = Date.UTC(2026, 0, 5, 1);
 
 /** Messages that stand alone, as somebody might paste them without their chat, count less. */
-const ALONE_WEIGHT = 0.3;
+const ALONE_WEIGHT = 0.5;
 
 export function examplesOf({ org, envelopes, labels }: LabelledChat, rules: readonly Rule[], calendar: WorkCalendar): readonly Example[] {
   const read = featureReader(rules);

@@ -15,7 +15,7 @@ const corpus = join(ROOT, 'data/corpus');
 const folders = [
   join(ROOT, 'data/demo'),
   ...readdirSync(corpus, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'phrases')
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('phrases'))
     .map((entry) => join(corpus, entry.name)),
 ];
 const seenIn = new Map<string, number>();

@@ -24,7 +24,7 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
   const folders = new Map(labelledFolders().map((folder) => [basename(folder), folder]));
   const scenarios: HeldOutScenario[] = [];
   for (const { name, model } of folds) {
-    const others = folds.filter((fold) => fold.name !== name).flatMap((fold) => fold.heldOut);
+    const others = folds.filter((fold) => fold.name !== name);
     const judging: RuleSet = { id: model.id, rules: rules.rules, model: tuned(model, others) };
     scenarios.push({ name, rules: judging, pairs: await pairsIn(folders.get(name) ?? name, given, judging) });
   }

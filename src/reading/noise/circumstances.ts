@@ -1,4 +1,4 @@
-/** What a decision depends on besides chances: may the sender give tasks, and has one just been spoken of, which this may be a part of? */
+/** What a decision depends on besides chances: may the sender give tasks, has one just been spoken of, which this may be a part of, is anything known but the words? */
 import { MINUTE } from '../../model/instant.ts';
 import type { Label } from '../../model/label.ts';
 import { givesTasks } from '../standing.ts';
@@ -10,7 +10,12 @@ const TASKS: ReadonlySet<Label> = new Set<Label>(['directive', 'update', 'traffi
 
 export function circumstancesOf(view: MessageView): Circumstances {
   const gives = givesTasks(view.standing);
-  return { givesTasks: gives, followsTask: followsTask(view), unreadable: gives && isUnreadable(view) };
+  return { givesTasks: gives, followsTask: followsTask(view), unreadable: gives && isUnreadable(view), alone: isAlone(view) };
+}
+
+/** A text without its chat: no roster says who speaks, and nothing stood before it. */
+function isAlone({ standing, context: { recent }, turnBefore }: MessageView): boolean {
+  return standing === 'unknown' && recent.length === 0 && turnBefore.length === 0;
 }
 
 /** A voice note without words, or a file that nothing was said about. */

@@ -20,6 +20,8 @@ export interface Circumstances {
   readonly followsTask: boolean;
   /** By somebody who gives tasks, and nobody can read what it says. */
   readonly unreadable: boolean;
+  /** Nothing is known but its words. */
+  readonly alone: boolean;
 }
 
 /** Notices and answers hardly ever come from those who give no tasks: there it takes this much more to keep what looks like noise. */
@@ -38,20 +40,22 @@ const UNSEEN: ReadonlySet<Label> = new Set<Label>(['report', 'question', 'answer
  * A message is noise where noise, all kinds together, is likelier than any other label. But what may well carry a directive, a danger or
  * a demand is not taken for noise or small talk about work: then the verdict is that label, unsure.
  */
-export function decide(chances: Float64Array, guard: KeepGuard, { givesTasks, followsTask, unreadable }: Circumstances): Decision {
+export function decide(chances: Float64Array, guard: KeepGuard, circumstances: Circumstances): Decision {
+  const { givesTasks, followsTask, unreadable, alone } = circumstances;
+  const asNoise = alone ? guard.alone : guard;
   const noise = sumOf(chances, NOISE_PLACES);
   const kept = bestOf(chances, KEPT_PLACES);
   const isNoise = noise > (chances[kept] ?? 0);
   const likeliest = LABELS[kept] ?? 'directive';
   const must = sumOf(chances, MUST_PLACES);
   if (isNoise || UNSEEN.has(likeliest)) {
-    const limit = (isNoise ? guard.must : guard.talk) * (unreadable ? UNREADABLE : 1);
+    const limit = (isNoise ? asNoise.must : guard.talk) * (unreadable ? UNREADABLE : 1);
     if (must > limit) return keptAs(chances, MUST_PLACES, 'must', must);
   }
   if (!isNoise) return { label: likeliest, keep: true, unsure: false, confidence: chances[kept] ?? 0, guard: null, risk: 0 };
   const places = followsTask ? SHOULD_PLACES : WHOLE_PLACES;
   const should = sumOf(chances, places);
-  if (should > guard.should * (givesTasks ? 1 : FROM_BELOW)) return keptAs(chances, places, 'should', should);
+  if (should > asNoise.should * (givesTasks ? 1 : FROM_BELOW)) return keptAs(chances, places, 'should', should);
   return {
     label: LABELS[bestOf(chances, NOISE_PLACES)] ?? 'chitchat',
     keep: false,

@@ -1,5 +1,6 @@
 /**
- * One form of text for all recognisers: half-width, simplified script, no invisible characters, no gaps inside dates.
+ * One form of text for all recognisers: half-width, simplified script, no invisible characters, no gaps inside dates,
+ * sentences that end in 。 also where a dot was typed.
  * Every character remembers where it came from, so that spans always point into the original text.
  */
 import type { Span } from '../../model/span.ts';
@@ -12,8 +13,13 @@ export interface NormalText {
   readonly offsets: Int32Array | null;
 }
 
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 const DATE_UNIT = new Set('年月日号點点时時分周週个個天小:');
 const UNIT_BEFORE = new Set('年月周週第');
+const FULL_STOP = '。';
+/** A dot behind a numeral is one of a list or a number. */
+const NUMERALS = new Set('零〇一二三四五六七八九十百千两');
 const NUMERAL = /[0-9零〇一二三四五六七八九十两]/u;
 
 export function normalise(original: string): NormalText {
@@ -23,7 +29,7 @@ export function normalise(original: string): NormalText {
   let changed = false;
   for (let index = 0; index < original.length; index++) {
     const character = original[index] ?? '';
-    const normal = normalCharacter(character);
+    const normal = character === '.' && isStop(original, index) ? FULL_STOP : normalCharacter(character);
     if (normal === '' || (normal === ' ' && isGap(original, index))) {
       changed = true;
       continue;
@@ -44,7 +50,7 @@ function isNormal(text: string): boolean {
   table ??= Uint16Array.from({ length: 0x10000 }, (_, code) => normalCharacter(String.fromCharCode(code)).codePointAt(0) ?? NOTHING);
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (table[code] !== code || (code === 0x20 && isGap(text, index))) return false;
+    if (table[code] !== code || (code === 0x20 && isGap(text, index)) || (code === 0x2e && isStop(text, index))) return false;
   }
   return true;
 }
@@ -81,4 +87,12 @@ function isGap(text: string, index: number): boolean {
   const before = text[index - 1] ?? '';
   const after = text[index + 1] ?? '';
   return (NUMERAL.test(before) && DATE_UNIT.has(after)) || (UNIT_BEFORE.has(before) && NUMERAL.test(after));
+}
+
+/** A dot that ends a sentence, as it is typed with a Latin keyboard: 明天开会. 请准时参加. */
+function isStop(text: string, index: number): boolean {
+  const before = text.charCodeAt(index - 1);
+  if (!(before >= FIRST_HAN && before <= LAST_HAN) || NUMERALS.has(text[index - 1] ?? '')) return false;
+  const after = text.charCodeAt(index + 1);
+  return !(after > 0x20 && after < 0x7f);
 }

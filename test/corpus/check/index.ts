@@ -64,10 +64,10 @@ export function checkScenario(scenario: Scenario): readonly Problem[] {
   return SCENARIO_CHECKS.flatMap((check) => check(scenario));
 }
 
-/** The demo, and every folder of the corpus but the single phrases. */
+/** The demo, and every folder of the corpus but those of single phrases. */
 function scenarioFolders(data: string): readonly string[] {
   const corpus = readdirSync(join(data, 'corpus'), { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && entry.name !== 'phrases',
+    (entry) => entry.isDirectory() && !entry.name.startsWith('phrases'),
   );
   const demo = existsSync(join(data, 'demo')) ? ['demo'] : [];
   return [...demo, ...corpus.map(({ name }) => `corpus/${name}`).toSorted()];

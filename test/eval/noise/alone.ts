@@ -1,51 +1,33 @@
-/** Messages without a chat: the texts of each chat one by one, by a model that never saw it, and the phrases by models that saw the other six sevenths of them. */
-import { examplesOf, type LabelledPhrase, loneMessage, phraseExamplesOf } from '../../../src/flow/training-examples.ts';
-import { turnReader } from '../../../src/flow/turns.ts';
-import { NO_ROSTER, organisation } from '../../../src/model/organisation.ts';
+/** How well messages without a chat are judged: the texts of each chat one by one and a part of the phrases, each by a model that saw neither. */
 import type { WorkCalendar } from '../../../src/reading/deadline/calendar/index.ts';
-import { noiseJudge } from '../../../src/reading/noise/judge.ts';
-import type { NoiseModel } from '../../../src/reading/noise/model/weights.ts';
 import type { Rule } from '../../../src/reading/noise/rule.ts';
-import { trainModel, UNTUNED } from '../../../src/reading/noise/train/index.ts';
-import type { Decided } from '../../../src/reading/noise/train/measures.ts';
+import type { RuleSet } from '../../../src/reading/noise/rule-set.ts';
+import { type Measures, measuresOf } from '../../../src/reading/noise/train/measures.ts';
+import { heldPhrases } from './labelled-chats.ts';
 import { type Corpus, foldsOf, tuned } from './leave-one-out.ts';
+import { decidedAlone, textsOf } from './lone-messages.ts';
 
-const PARTS = 7;
-
+/** @param shipped judges the held-out phrases, on which nothing was ever trained: only their count is told */
 export function aloneMeasured(
   corpus: Corpus,
   rules: readonly Rule[],
   calendar: WorkCalendar,
-): { texts: readonly Decided[]; phrases: readonly Decided[] } {
+  shipped: RuleSet,
+): readonly (readonly [string, Measures])[] {
   const folds = foldsOf(corpus, rules, calendar);
-  const all = folds.flatMap((fold) => fold.heldOut);
-  const texts = folds.flatMap(({ name, model, heldOut }) => {
-    const others = all.filter((one) => one.chat !== name);
-    const phrases = heldOut.flatMap(({ view: { message }, label }) =>
-      message.kind === 'text' ? [{ id: message.id, text: message.text, label }] : [],
-    );
-    return decidedAlone(phrases, tuned(model, others), rules, calendar);
+  const judged = folds.map(({ name, model }, index) => {
+    const others = folds.filter((fold) => fold.name !== name);
+    const judge = { id: name, rules, model: tuned(model, others) };
+    const chat = corpus.chats[index];
+    const unseen = corpus.phrases.filter((_, place) => place % folds.length === index);
+    return {
+      texts: chat === undefined ? [] : decidedAlone(textsOf(chat), judge, calendar),
+      phrases: decidedAlone(unseen, judge, calendar),
+    };
   });
-  const examples = corpus.chats.flatMap((chat) => examplesOf(chat, rules, calendar));
-  const phrases = Array.from({ length: PARTS }, (_, part) => {
-    const seen = corpus.phrases.filter((_phrase, index) => index % PARTS !== part);
-    const unseen = corpus.phrases.filter((_phrase, index) => index % PARTS === part);
-    const model = tuned(trainModel([...examples, ...phraseExamplesOf(seen, rules, calendar)], { id: `part-${part}`, ...UNTUNED }), all);
-    return decidedAlone(unseen, model, rules, calendar);
-  });
-  return { texts, phrases: phrases.flat() };
-}
-
-function decidedAlone(
-  phrases: readonly LabelledPhrase[],
-  model: NoiseModel,
-  rules: readonly Rule[],
-  calendar: WorkCalendar,
-): readonly Decided[] {
-  const judge = noiseJudge({ id: model.id, rules, model });
-  const nobody = organisation(NO_ROSTER);
-  return phrases.flatMap(({ id, text, label }) => {
-    const [judged] = turnReader(nobody, calendar, judge).take(loneMessage(id, text)).judged;
-    return judged === undefined ? [] : [{ gold: label, ...judged.verdict }];
-  });
+  return [
+    ['texts of the chats', measuresOf(judged.flatMap(({ texts }) => texts))],
+    ['phrases', measuresOf(judged.flatMap(({ phrases }) => phrases))],
+    ['held-out phrases', measuresOf(decidedAlone(heldPhrases(), shipped, calendar))],
+  ];
 }

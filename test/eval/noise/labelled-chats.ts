@@ -27,7 +27,16 @@ export async function labelledChats(): Promise<readonly LabelledChat[]> {
 
 /** The phrases of data/corpus/phrases: messages without a chat. */
 export function labelledPhrases(): readonly LabelledPhrase[] {
-  const folder = join(DATA, 'corpus/phrases');
+  return phrasesIn('corpus/phrases');
+}
+
+/** The phrases of data/corpus/phrases-held: nothing is trained or tuned on them. */
+export function heldPhrases(): readonly LabelledPhrase[] {
+  return phrasesIn('corpus/phrases-held');
+}
+
+function phrasesIn(path: string): readonly LabelledPhrase[] {
+  const folder = join(DATA, path);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))

@@ -18,6 +18,7 @@ import { trainModel, UNTUNED } from '../../../src/reading/noise/train/index.ts';
 import type { Decided } from '../../../src/reading/noise/train/measures.ts';
 import { readTurn } from '../../../src/reading/read-turn.ts';
 import type { MessageView } from '../../../src/reading/view.ts';
+import { judgeAlone, textsOf } from './lone-messages.ts';
 
 /** How many messages of a chat are looked through for the same sender's next one. */
 const NEXT_REACH = 200;
@@ -66,15 +67,20 @@ function joining({ view }: HeldOutMessage, all: readonly HeldOutMessage[], index
 
 export interface Corpus {
   readonly chats: readonly LabelledChat[];
-  /** Belong to no chat, and are always trained on. */
+  /** Belong to no chat. Each model that leaves a chat out leaves a part of them out as well. */
   readonly phrases: readonly LabelledPhrase[];
 }
 
-/** A chat with what a model said of it that was trained on all others. */
-export interface Fold {
+/** What a model says of messages that it was not trained on. */
+export interface Unseen {
+  readonly chat: readonly HeldOutMessage[];
+  /** The chat's texts one by one, and a part of the phrases. */
+  readonly alone: readonly HeldOut[];
+}
+
+export interface Fold extends Unseen {
   readonly name: string;
   readonly model: NoiseModel;
-  readonly heldOut: readonly HeldOutMessage[];
 }
 
 export function foldsOf(
@@ -87,14 +93,23 @@ export function foldsOf(
   return chats.map((chat, index) => {
     told(chat.name);
     const model = without(index);
-    return { name: chat.name, model, heldOut: judgeHeldOut(chat, model, rules, calendar) };
+    return { name: chat.name, model, ...unseenBy(model, { chats, phrases }, index, rules, calendar) };
   });
 }
 
+function unseenBy(model: NoiseModel, { chats, phrases }: Corpus, index: number, rules: readonly Rule[], calendar: WorkCalendar): Unseen {
+  const chat = chats[index];
+  if (chat === undefined) return { chat: [], alone: [] };
+  const lone = [...textsOf(chat), ...phrases.filter((_, place) => place % chats.length === index)];
+  return { chat: judgeHeldOut(chat, model, rules, calendar), alone: judgeAlone(lone, model, rules, calendar) };
+}
+
 /** A model with the temperature and the thresholds that fit what was held out. */
-export function tuned(model: NoiseModel, heldOut: readonly HeldOut[]): NoiseModel {
-  const temperature = fitTemperature(heldOut);
-  return { ...model, temperature, guard: fitGuard(heldOut.map((one) => ({ ...one, chances: tempered(one.chances, temperature) }))) };
+export function tuned(model: NoiseModel, unseen: readonly Unseen[]): NoiseModel {
+  const inChat = unseen.flatMap(({ chat }) => chat);
+  const temperature = fitTemperature(inChat);
+  const atIt = (list: readonly HeldOut[]) => list.map((one) => ({ ...one, chances: tempered(one.chances, temperature) }));
+  return { ...model, temperature, guard: fitGuard(atIt(inChat), atIt(unseen.flatMap(({ alone }) => alone))) };
 }
 
 /** @param strict temperature and thresholds of a chat come from the others, judged by models that did not see it either */
@@ -106,13 +121,10 @@ export function decidedMessages(
 ): readonly DecidedMessage[] {
   const { chats } = corpus;
   const without = modelStore(corpus, rules, calendar);
-  const judged = (chat: number, ...unseen: readonly number[]): readonly HeldOutMessage[] => {
-    const one = chats[chat];
-    return one === undefined ? [] : judgeHeldOut(one, without(chat, ...unseen), rules, calendar);
-  };
-  const loose = strict ? [] : chats.flatMap((_, index) => judged(index));
+  const judged = (chat: number, ...unseen: readonly number[]): Unseen => unseenBy(without(chat, ...unseen), corpus, chat, rules, calendar);
+  const loose = strict ? [] : chats.map((_, index) => judged(index));
   return chats.flatMap((chat, index) => {
-    const others = strict ? chats.flatMap((_other, other) => (other === index ? [] : judged(other, index))) : loose;
+    const others = strict ? chats.flatMap((_other, other) => (other === index ? [] : [judged(other, index)])) : loose;
     const model = tuned(without(index), others);
     return finalVerdicts(chat, noiseJudge({ id: model.id, rules, model }), calendar);
   });
@@ -135,7 +147,8 @@ function modelStore(
     const known = models.get(key);
     if (known !== undefined) return known;
     const seen = examples.flatMap((list, index) => (unseen.includes(index) ? [] : list));
-    const model = trainModel([...seen, ...lone], { id: `without-${key}`, ...UNTUNED });
+    const seenLone = lone.filter((_, place) => !unseen.includes(place % chats.length));
+    const model = trainModel([...seen, ...seenLone], { id: `without-${key}`, ...UNTUNED });
     models.set(key, model);
     return model;
   };

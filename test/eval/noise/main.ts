@@ -5,6 +5,7 @@
  * thresholds from all chats.
  */
 import { parseArgs } from 'node:util';
+import { services } from '../../../src/app.ts';
 import { chineseCalendar } from '../../../src/reading/deadline/calendar/index.ts';
 import { SHIPPED_RULES } from '../../../src/reading/noise/rules/index.ts';
 import { measuresOf } from '../../../src/reading/noise/train/measures.ts';
@@ -34,13 +35,7 @@ for (const [way, judged] of ways) {
   const rows = names.map((name) => [name, measuresOf(last.filter((one) => one.chat === name))] as const);
   print(`## ${way}\n${measuresTable([...rows, ['all', measuresOf(last)]])}\n`);
 }
-const alone = aloneMeasured(corpus, SHIPPED_RULES, calendar);
-print(
-  `## both, each message alone\n${measuresTable([
-    ['texts of the chats', measuresOf(alone.texts)],
-    ['phrases', measuresOf(alone.phrases)],
-  ])}\n`,
-);
+print(`## both, each message alone\n${measuresTable(aloneMeasured(corpus, SHIPPED_RULES, calendar, services().rules))}\n`);
 print(`## By label\n${recallTable(last)}\n\n## Confusion\n${confusionTable(last)}`);
 if (values.misses === true) print(`\n## Misses, worst first\n${missLines(last, values.only ?? names).join('\n')}`);
 

@@ -4,8 +4,8 @@ import { circumstancesOf } from '../../../src/reading/noise/circumstances.ts';
 import { type Circumstances, decide } from '../../../src/reading/noise/decide.ts';
 import { field, leader, office, viewOfSaid } from './kit.ts';
 
-const GUARD = { must: 0.1, talk: 0.3, should: 0.1 };
-const PLAIN: Circumstances = { givesTasks: true, followsTask: false, unreadable: false };
+const GUARD = { must: 0.1, talk: 0.3, should: 0.1, alone: { must: 0.2, should: 0.3 } };
+const PLAIN: Circumstances = { givesTasks: true, followsTask: false, unreadable: false, alone: false };
 
 function decided(chances: Partial<Record<Label, number>>, circumstances: Partial<Circumstances> = {}): ReturnType<typeof decide> {
   return decide(
@@ -30,6 +30,12 @@ describe('deciding', () => {
   it('keeps what may be useful; from below it takes more', () => {
     expect(decided({ chitchat: 0.85, notice: 0.15 })).toMatchObject({ label: 'notice', keep: true, unsure: false, guard: 'should' });
     expect(decided({ chitchat: 0.85, notice: 0.15 }, { givesTasks: false })).toMatchObject({ keep: false });
+  });
+
+  it('has thresholds of its own for words without a chat', () => {
+    expect(decided({ chitchat: 0.85, hazard: 0.15 }, { alone: true })).toMatchObject({ keep: false });
+    expect(decided({ chitchat: 0.75, hazard: 0.25 }, { alone: true })).toMatchObject({ label: 'hazard', keep: true, unsure: true });
+    expect(decided({ chitchat: 0.75, notice: 0.25 }, { alone: true })).toMatchObject({ keep: false });
   });
 
   it('takes a faint part for one only behind a task', () => {

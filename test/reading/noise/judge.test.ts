@@ -104,7 +104,11 @@ describe('a verdict', () => {
   });
 
   it('says so where it is kept against the likeliest label', () => {
-    const careful = noiseJudge({ id: 'careful', rules: SHIPPED_RULES, model: { ...model, guard: { must: 0, talk: 0, should: 0 } } });
+    const careful = noiseJudge({
+      id: 'careful',
+      rules: SHIPPED_RULES,
+      model: { ...model, guard: { must: 0, talk: 0, should: 0, alone: { must: 0, should: 0 } } },
+    });
     const verdict = careful(viewOfSaid(field('镇长辛苦了[玫瑰]')));
     expect(verdict).toMatchObject({ keep: true, unsure: true });
     expect(verdict.reasons[0]).toMatchObject({ id: 'guard.must', weight: 0 });

@@ -113,7 +113,7 @@ function aModel(): NoiseModel {
     signalSteps: steps,
     ruleShare: 0.4,
     temperature: 1,
-    guard: { must: 0.1, talk: 0.2, should: 0.1 },
+    guard: { must: 0.1, talk: 0.2, should: 0.1, alone: { must: 0.1, should: 0.1 } },
   };
 }
 

@@ -27,5 +27,9 @@ export function tinyExamples(): readonly Example[] {
 }
 
 export function tinyModel(): NoiseModel {
-  return trainModel(tinyExamples(), { id: 'tiny', temperature: 1, guard: { must: 0.2, talk: 0.3, should: 0.2 } });
+  return trainModel(tinyExamples(), {
+    id: 'tiny',
+    temperature: 1,
+    guard: { must: 0.2, talk: 0.3, should: 0.2, alone: { must: 0.2, should: 0.2 } },
+  });
 }

@@ -1,6 +1,6 @@
 /**
  * A text as the codes that its character n-grams are made of: every digit is the same, every name of a person or a place of the
- * roster is the same, and the two ends of the text are characters of their own.
+ * roster is the same, marks that keyboards swap are the same, and the two ends of the text are characters of their own.
  */
 
 /** Longer texts are cut: what asks for a deed has said so by then. */
@@ -10,6 +10,14 @@ const START = 2;
 const END = 3;
 const NAME = 4;
 const DIGIT = 0x30;
+/** Each stands for those behind it: some write a blank where others write a comma, and quotes as their keyboard has them. */
+const SWAPPED: readonly (readonly [string, string])[] = [
+  [',', '、; '],
+  ['。', '.'],
+  ['"', "“”‘’'「」『』"],
+  ['-', '—–−―'],
+];
+const CODES = codeTable();
 const IN_WORDS: Readonly<Record<number, string>> = {
   [START]: '〔开头〕',
   [END]: '〔结尾〕',
@@ -57,8 +65,7 @@ function push(into: Folded, code: number, origin: number, at: number): void {
 function copy(text: string, from: number, to: number, into: Folded, at: number): number {
   let count = at;
   for (let index = from; index < to; index++) {
-    const code = text.charCodeAt(index);
-    push(into, code >= 0x30 && code <= 0x39 ? DIGIT : code, index, count++);
+    push(into, CODES[text.charCodeAt(index)] ?? 0, index, count++);
   }
   return count;
 }
@@ -71,4 +78,10 @@ export function codesInWords({ codes }: Folded, start: number, size: number): st
     text += IN_WORDS[code] ?? String.fromCharCode(code);
   }
   return text;
+}
+
+function codeTable(): Uint16Array {
+  const codes = Uint16Array.from({ length: 0x10000 }, (_, code) => (code >= 0x30 && code <= 0x39 ? DIGIT : code));
+  for (const [mark, others] of SWAPPED) for (const other of others) codes[other.charCodeAt(0)] = mark.charCodeAt(0);
+  return codes;
 }

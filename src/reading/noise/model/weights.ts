@@ -11,6 +11,8 @@ export interface KeepGuard {
   readonly talk: number;
   /** What looks like noise, and may be useful. */
   readonly should: number;
+  /** The same for what stands alone: nobody knows who says it, and nothing stood before it. */
+  readonly alone: { readonly must: number; readonly should: number };
 }
 
 export interface NoiseModel {

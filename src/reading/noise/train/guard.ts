@@ -7,7 +7,11 @@ import type { HeldOut } from './held-out.ts';
 import { type Decided, type Measures, measuresOf, shareOf } from './measures.ts';
 
 /** What the filter is held to (99.5, 98.5, 97, 96 and 3%), and a little more: chats to come are not these. */
-export const FLOORS = { directives: 0.998, must: 0.991, should: 0.975, noise: 0.961, unsure: 0.025 } as const;
+export const FLOORS: Floors = { directives: 0.997, must: 0.987, should: 0.97, noise: 0.962, unsure: 0.028 };
+/** Of messages without a chat: directives 99 and noise 90% are promised. The texts that these are fitted on are harder than most. */
+export const FLOORS_ALONE: Floors = { directives: 0.99, must: 0.97, should: 0.8, noise: 0.94, unsure: 0.06 };
+
+type Floors = Readonly<Record<'directives' | 'must' | 'should' | 'noise' | 'unsure', number>>;
 
 const MUST = [0.3, 0.25, 0.2, 0.17, 0.14, 0.12, 0.1, 0.09, 0.08, 0.07, 0.06, 0.05, 0.04, 0.03, 0.02];
 const SHOULD = [0.3, 0.25, 0.2, 0.17, 0.14, 0.12, 0.1, 0.08, 0.07, 0.06, 0.05, 0.045, 0.04, 0.035, 0.03];
@@ -26,29 +30,39 @@ function joined({ opensTask, opensBurst }: HeldOut, label: Label): Partial<Omit<
   return opensBurst && label === 'opaque' ? { label: 'photo_dump', keep: false, unsure: false } : {};
 }
 
-/** Takes the pair of thresholds that breaks the floors least; recall counts more than noise that comes through. */
-export function fitGuard(heldOut: readonly HeldOut[]): KeepGuard {
-  let best: KeepGuard = { must: MUST[0] ?? 1, talk: TALK, should: SHOULD[0] ?? 1 };
+/**
+ * Takes the pairs of thresholds that break the floors least; recall counts more than noise that comes through.
+ * @param alone messages that were judged by their words alone
+ */
+export function fitGuard(heldOut: readonly HeldOut[], alone: readonly HeldOut[]): KeepGuard {
+  const inChat = bestPair((pair) => priceOf(measuresOf(decidedBy(heldOut, { ...pair, talk: TALK, alone: pair })), FLOORS));
+  const byWords = bestPair((pair) => priceOf(measuresOf(decidedBy(alone, { ...inChat, talk: TALK, alone: pair })), FLOORS_ALONE));
+  return { ...inChat, talk: TALK, alone: byWords };
+}
+
+type Pair = KeepGuard['alone'];
+
+function bestPair(priceFor: (pair: Pair) => number): Pair {
+  let best: Pair = { must: MUST[0] ?? 1, should: SHOULD[0] ?? 1 };
   let least = Number.POSITIVE_INFINITY;
   for (const must of MUST) {
     for (const should of SHOULD) {
-      const guard = { must, talk: TALK, should };
-      const price = priceOf(measuresOf(decidedBy(heldOut, guard)));
+      const price = priceFor({ must, should });
       if (price >= least) continue;
       least = price;
-      best = guard;
+      best = { must, should };
     }
   }
   return best;
 }
 
-function priceOf(measures: Measures): number {
+function priceOf(measures: Measures, floors: Floors): number {
   const below = (value: number, floor: number): number => Math.max(0, floor - value);
   const broken =
-    8 * below(shareOf(measures.directives), FLOORS.directives) +
-    8 * below(shareOf(measures.must), FLOORS.must) +
-    3 * below(shareOf(measures.should), FLOORS.should) +
-    4 * below(shareOf(measures.noise), FLOORS.noise) +
-    4 * below(1 - shareOf(measures.unsure), 1 - FLOORS.unsure);
+    8 * below(shareOf(measures.directives), floors.directives) +
+    8 * below(shareOf(measures.must), floors.must) +
+    3 * below(shareOf(measures.should), floors.should) +
+    4 * below(shareOf(measures.noise), floors.noise) +
+    4 * below(1 - shareOf(measures.unsure), 1 - floors.unsure);
   return broken * 100 + (1 - shareOf(measures.right)) + 0.3 * (1 - shareOf(measures.must)) + 0.1 * (1 - shareOf(measures.should));
 }

@@ -8,10 +8,13 @@ import { type LogisticSettings, learn } from './logistic.ts';
 import { type ModelSettings, quantise } from './quantise.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-export const SETTINGS: LogisticSettings = { epochs: 12, rate: 0.3, decay: 1e-5, ruleShare: 0.4, signalShare: 0.3 };
+export const SETTINGS: LogisticSettings = { epochs: 8, rate: 0.3, decay: 1e-5, ruleShare: 0.4, signalShare: 0.3 };
 
 /** Before anything is known of unseen chats. */
-export const UNTUNED: Pick<ModelSettings, 'temperature' | 'guard'> = { temperature: 1, guard: { must: 0.07, talk: 0.15, should: 0.07 } };
+export const UNTUNED: Pick<ModelSettings, 'temperature' | 'guard'> = {
+  temperature: 1,
+  guard: { must: 0.07, talk: 0.15, should: 0.07, alone: { must: 0.2, should: 0.1 } },
+};
 
 export function trainModel(
   examples: readonly Example[],

@@ -16,7 +16,7 @@ function heldOut(label: Label, chances: Partial<Record<Label, number>>): HeldOut
   return {
     label,
     chances: all,
-    circumstances: { givesTasks: true, followsTask: false, unreadable: false },
+    circumstances: { givesTasks: true, followsTask: false, unreadable: false, alone: false },
     opensTask: false,
     opensBurst: false,
   };
@@ -71,14 +71,31 @@ describe('the guard', () => {
   it('is set where directives that look like noise are still kept', () => {
     const hidden = Array.from({ length: 20 }, () => heldOut('directive', { chitchat: 0.87, directive: 0.13 }));
     const noise = Array.from({ length: 400 }, () => heldOut('chitchat', { chitchat: 0.99, directive: 0.01 }));
-    const guard = fitGuard([...hidden, ...noise]);
+    const guard = fitGuard([...hidden, ...noise], []);
     const measures = measuresOf(decidedBy([...hidden, ...noise], guard));
     expect(measures.directives).toEqual({ good: 20, total: 20 });
     expect(measures.noise).toEqual({ good: 400, total: 400 });
   });
 
+  it('is set for words without a chat on such words', () => {
+    const alone = (label: Label, chances: Partial<Record<Label, number>>) => {
+      const one = heldOut(label, chances);
+      return { ...one, circumstances: { ...one.circumstances, alone: true } };
+    };
+    const asks = Array.from({ length: 20 }, () => alone('directive', { chitchat: 0.6, directive: 0.4 }));
+    const talk = Array.from({ length: 400 }, () => alone('chitchat', { chitchat: 0.75, directive: 0.25 }));
+    const guard = fitGuard([heldOut('directive', { chitchat: 0.9, directive: 0.1 })], [...asks, ...talk]);
+    expect(guard.must).toBeLessThan(0.1);
+    const measures = measuresOf(decidedBy([...asks, ...talk], guard));
+    expect(measures.directives.good).toBe(20);
+    expect(measures.noise.good).toBe(400);
+  });
+
   it('counts an opening line that its turn will join', () => {
     const opening = { ...heldOut('part', { chitchat: 0.9 }), opensTask: true };
-    expect(decidedBy([opening], { must: 0.1, talk: 0.1, should: 0.1 })[0]).toMatchObject({ label: 'part', keep: true });
+    expect(decidedBy([opening], { must: 0.1, talk: 0.1, should: 0.1, alone: { must: 0.1, should: 0.1 } })[0]).toMatchObject({
+      label: 'part',
+      keep: true,
+    });
   });
 });
