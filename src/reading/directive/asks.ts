@@ -7,6 +7,7 @@ import { concernedBy } from './audience/concerned.ts';
 import { audienceOf } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
+import { impliedDeadline, mainDeadline } from './main-deadline.ts';
 import { particularsOf } from './particulars.ts';
 import { normalOffset, type Task, tasksOf } from './tasks.ts';
 import { titleOf } from './title/index.ts';
@@ -88,7 +89,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
   const spans = timeSpans(view);
   const event = verdict.label === 'directive' ? eventTime(view, task) : null;
   const isMeeting = event !== null && MEETING.test(words);
-  const deadline = event === null ? deadlineFor(view, task) : asDeadline(event);
+  const deadline = event === null ? (deadlineFor(view, task) ?? impliedOf(view, verdict, task)) : asDeadline(event);
   const kind = verdict.label === 'traffic' ? 'traffic' : isMeeting ? 'meeting' : 'directive';
   const preamble = task.preamble === null ? '' : text.slice(task.preamble[0], task.preamble[1]);
   const own = audienceOf(words, view.message, view.context.org);
@@ -116,31 +117,36 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
   };
 }
 
-/** The first deadline in the task; for a task of a list without one, a deadline that stands outside all items. */
+/** The deadline of the task; for a task of a list without one, that which stands outside all items. */
 function deadlineFor(view: MessageView, task: Task): Deadline | null {
-  const within = view.times.deadlines.filter((time) => isWithin(view, time.span, task.region));
-  const inside = earliest(within, view.message.sentAt);
-  if (inside !== undefined || task.preamble === null) return inside ?? null;
-  const { preamble } = task;
-  return (
-    earliest(
-      view.times.deadlines.filter((time) => isWithin(view, time.span, preamble)),
-      view.message.sentAt,
-    ) ?? null
+  return deadlineIn(view, task.region) ?? (task.preamble === null ? null : deadlineIn(view, task.preamble));
+}
+
+function deadlineIn(view: MessageView, region: Span): Deadline | null {
+  const placed = view.times.deadlines.map((deadline) => ({ deadline, span: normalSpan(view, deadline.span) }));
+  return mainDeadline(
+    placed.filter(({ span }) => isInside(span, region)),
+    view.normal.text,
+    view.message.sentAt,
   );
 }
 
-/** Of several deadlines of one task the first thing to be handed in counts; so does the local one, which is before that of the notice it forwards. */
-function earliest(deadlines: readonly Deadline[], sentAt: number): Deadline | undefined {
-  const coming = deadlines.filter((time) => time.at > sentAt);
-  return (coming.length > 0 ? coming : deadlines).toSorted((a, b) => a.at - b.at)[0];
+/** Traffic tasks and what may be none name many times in passing. */
+function impliedOf(view: MessageView, verdict: Verdict, { region }: Task): Deadline | null {
+  if (verdict.label !== 'directive' || verdict.unsure) return null;
+  const times = view.times.otherTimes.map((time) => ({ time, span: normalSpan(view, time.span) }));
+  return impliedDeadline(
+    times.filter(({ span }) => isInside(span, region)),
+    view.normal.text,
+    view.message.sentAt,
+  );
 }
 
 /** The start that a task is bound to: a meeting's before any deadline in its text, another event's where no deadline is said. */
 function eventTime(view: MessageView, task: Task): OtherTime | null {
   const words = view.normal.text.slice(task.region[0], task.region[1]);
   const event = view.times.otherTimes.find(
-    (time) => time.role === 'event' && time.value !== null && isWithin(view, time.span, task.region),
+    (time) => time.role === 'event' && time.value !== null && isInside(normalSpan(view, time.span), task.region),
   );
   if (event === undefined || (event.value?.at ?? 0) <= view.message.sentAt) return null;
   const deadline = deadlineFor(view, task);
@@ -152,15 +158,18 @@ export function asDeadline(time: OtherTime): Deadline | null {
   return { ...time.value, phrase: time.phrase, span: time.span, recurrence: null, until: null, certain: true, steps: time.steps };
 }
 
-function isWithin(view: MessageView, span: Span, region: Span): boolean {
-  const at = normalOffset(view, span[0]);
+function isInside([at]: Span, region: Span): boolean {
   return at >= region[0] && at < region[1];
+}
+
+function normalSpan(view: MessageView, [start, end]: Span): Span {
+  return [normalOffset(view, start), normalOffset(view, end)];
 }
 
 /** All times of a message, in offsets of its normal text. */
 function timeSpans(view: MessageView): readonly Span[] {
   const spans = [...view.times.deadlines, ...view.times.otherTimes].map((time) => time.span);
-  return spans.map(([start, end]) => [normalOffset(view, start), normalOffset(view, end)] as const);
+  return spans.map((span) => normalSpan(view, span));
 }
 
 function everyone(view: MessageView): Ask['audience'] {

@@ -1,0 +1,74 @@
+/** Which of several deadlines in one task counts: one that is said as a limit before one that only names a day, what is handed in before what is done on the way. */
+import type { Deadline, OtherTime } from '../../model/deadline.ts';
+import type { Instant } from '../../model/instant.ts';
+import type { Span } from '../../model/span.ts';
+import { anyOf } from '../lexicon.ts';
+
+export interface Placed {
+  readonly deadline: Deadline;
+  /** Its phrase in the text. */
+  readonly span: Span;
+}
+
+/** "…前", "截止…", "…日内", "不迟于…". */
+const LIMIT = /(?:之前|以前|前|内|为止|截止|截至|最迟|最晚|不迟于|不超过|止)$|^(?:截止|截至|最迟|最晚|不迟于)/u;
+const LIMIT_BEHIND = /^\s*(?:[(（][^)）]{0,12}[)）])?\s*(?:之前|以前|前|内|为止|截止|止)/u;
+const LIMIT_BEFORE = /(?:截止(?:时间|日期)?|截至|最迟|最晚|不迟于|时限|限)[:为是到]?\s*$/u;
+const HAND_IN = new RegExp(anyOf('handIn'), 'u');
+const CLAUSE_END = /[,。;!?\n]/u;
+
+/** The earliest of those that rank highest; what is past counts only where nothing else is left. */
+export function mainDeadline(placed: readonly Placed[], text: string, sentAt: Instant): Deadline | null {
+  const coming = placed.filter(({ deadline }) => deadline.at > sentAt);
+  const ranked = (coming.length > 0 ? coming : placed).map((one) => ({ ...one, rank: rankOf(one, text) }));
+  const [first] = ranked.toSorted((a, b) => b.rank - a.rank || a.deadline.at - b.deadline.at);
+  return first?.deadline ?? null;
+}
+
+function rankOf({ span }: Placed, text: string): number {
+  return (isLimit(span, text) ? 2 : 0) + (HAND_IN.test(clauseAt(span, text)) ? 1 : 0);
+}
+
+function isLimit([start, end]: Span, text: string): boolean {
+  return (
+    LIMIT.test(text.slice(start, end)) ||
+    LIMIT_BEHIND.test(text.slice(end, end + 16)) ||
+    LIMIT_BEFORE.test(text.slice(Math.max(0, start - 8), start))
+  );
+}
+
+/** The clause that the phrase stands in, and what follows the comma behind a phrase that ends its clause. */
+function clauseAt([start, end]: Span, text: string): string {
+  let from = start;
+  while (from > 0 && !CLAUSE_END.test(text[from - 1] ?? '')) from--;
+  let to = end;
+  while (to < text.length && !CLAUSE_END.test(text[to] ?? '')) to++;
+  if (text.slice(end, to).trim() === '' && text[to] === ',') {
+    to++;
+    while (to < text.length && !CLAUSE_END.test(text[to] ?? '')) to++;
+  }
+  return text.slice(from, to);
+}
+
+/** "我9点带人来": the speaker's own doing. */
+const OWN_DOING = /[我俺咱]们?$/u;
+/** A day or a clock is named; "晚上" alone says only when somebody walked by. */
+const NAMES_INSTANT = /\d|[一二两三四五六七八九十]|[今明后]|周|星期|礼拜/u;
+
+/**
+ * What an order names a time for is asked for then, even where the sentence alone doesn't say so ("明早7:30，带红马甲"): the time of a
+ * task that has no deadline and no event. It is never certain.
+ */
+export function impliedDeadline(
+  times: readonly { readonly time: OtherTime; readonly span: Span }[],
+  text: string,
+  sentAt: Instant,
+): Deadline | null {
+  const placed = times.flatMap(({ time, span }): readonly Placed[] => {
+    const { role, value, phrase } = time;
+    if (role !== 'other' || value === null || value.at <= sentAt) return [];
+    if (!NAMES_INSTANT.test(phrase) || OWN_DOING.test(text.slice(0, span[0]))) return [];
+    return [{ span, deadline: { ...value, phrase, span: time.span, recurrence: null, until: null, certain: false, steps: time.steps } }];
+  });
+  return mainDeadline(placed, text, sentAt);
+}

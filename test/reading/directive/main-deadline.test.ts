@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { OtherTime } from '../../../src/model/deadline.ts';
+import { impliedDeadline, mainDeadline } from '../../../src/reading/directive/main-deadline.ts';
+import { aDeadline, at } from '../../kit/digest-builders.ts';
+
+const SENT = at('2026-11-16 09:00');
+
+function chosen(text: string, times: Readonly<Record<string, string>>): string | undefined {
+  const placed = Object.entries(times).map(([phrase, when]) => {
+    const start = text.indexOf(phrase);
+    return { deadline: aDeadline({ phrase, at: at(when) }), span: [start, start + phrase.length] as const };
+  });
+  return mainDeadline(placed, text, SENT)?.phrase;
+}
+
+describe('of several deadlines', () => {
+  it.each([
+    [
+      'a limit counts before a day that is only named',
+      '种子补贴今天到账,20号前发到各户',
+      { 今天: '2026-11-17 00:00', '20号前': '2026-11-21 00:00' },
+      '20号前',
+    ],
+    [
+      'what is handed in counts before what is done on the way',
+      '今晚把旱厕走一遍,明天中午把台账报我',
+      { 今晚: '2026-11-17 00:00', 明天中午: '2026-11-17 12:00' },
+      '明天中午',
+    ],
+    [
+      'the local limit comes before that of the notice',
+      '请各县30日前报送。我县25日前报来',
+      { '30日前': '2026-12-01 00:00', '25日前': '2026-11-26 00:00' },
+      '25日前',
+    ],
+    [
+      'what is still to come counts before what is past',
+      '15日前没报的,18日前补报',
+      { '15日前': '2026-11-16 00:00', '18日前': '2026-11-19 00:00' },
+      '18日前',
+    ],
+  ])('%s', (_, text, times, phrase) => {
+    expect(chosen(text, times)).toBe(phrase);
+  });
+});
+
+describe('an order without a deadline', () => {
+  function implied(text: string, phrase: string, role: OtherTime['role'] = 'other') {
+    const start = text.indexOf(phrase);
+    const span = [start, start + phrase.length] as const;
+    const { at: instant, day, precision, basis, anchor } = aDeadline({ at: at('2026-11-17 07:30') });
+    const time: OtherTime = { phrase, span, role, value: { at: instant, day, precision, basis, anchor }, steps: [] };
+    return impliedDeadline([{ time, span }], text, SENT);
+  }
+
+  it('is due at the time that it names, which is never certain', () => {
+    expect(implied('明早7:30,网格员带红马甲', '明早7:30')).toMatchObject({ phrase: '明早7:30', certain: false });
+  });
+
+  it.each([
+    ['我9点带设计院的人来', '9点', 'other'],
+    ['晚上散步看见车堆了三层', '晚上', 'other'],
+    ['去年11月17日割过一回', '11月17日', 'past'],
+  ] as const)('has none in “%s”', (text, phrase, role) => {
+    expect(implied(text, phrase, role)).toBeNull();
+  });
+});
