@@ -140,7 +140,9 @@ function isTask(ask: Ask): boolean {
 }
 
 function heardIn(heard: ReadonlyMap<string, number>, evidence: readonly Evidence[], at: number): ReadonlyMap<string, number> {
-  return new Map([...heard, ...evidence.map((one) => [groupKey(one), at] as const)]);
+  const result = new Map(heard);
+  for (const one of evidence) result.set(groupKey(one), at);
+  return result;
 }
 
 function withJoined(state: Directive, audience: Audience, at: number): ReadonlyMap<string, number> {

@@ -4,7 +4,7 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../model/instant.ts';
 import type { Dimension } from '../model/merge-weights.ts';
 import { groupKey } from '../model/message.ts';
-import type { Ask, Particulars, TurnReading } from '../model/reading.ts';
+import type { Ask, TurnReading } from '../model/reading.ts';
 import { haveOtherPeople } from './asked.ts';
 
 export type Likeness = Readonly<Record<Dimension, number>>;
@@ -27,6 +27,7 @@ const NAMED = 3;
 /** The next message of somebody who is still typing. */
 const AT_ONCE = 1.5 * MINUTE;
 
+/** One literal with a line a dimension: this is done for dozens of candidates an ask, and putting it together from parts costs more than the rest. */
 export function likenessOf(ask: Ask, { turn, sender }: TurnReading, known: Directive, weights: TopicWeights, at: Instant): Likeness {
   const { shared, whole } = overlap(ask.topics, known, weights);
   const here = known.heard.has(groupKey(turn));
@@ -35,14 +36,28 @@ export function likenessOf(ask: Ask, { turn, sender }: TurnReading, known: Direc
   const since = at - Math.max(...known.heard.values());
   const atOnce = sameIssuer && here;
   const object = objectLikeness(ask, known, weights);
+  const [ours, theirs] = [ask.particulars, known.particulars];
+  const due = compareDeadlines(ask.deadline, known.deadline);
   return {
     text: Math.min(shared, MOST_SHARED) / (MOST_SHARED / 2),
     share: whole > 0 ? shared / whole : 0,
     object,
     otherObject: Number(object === 0 && ask.object.length >= NAMED && known.object.length >= NAMED),
-    ...particularsLikeness(ask.particulars, known),
+    figures: Math.min(MOST_FIGURES, commonTo(ours.figures, theirs.figures)) / MOST_FIGURES,
+    recipient: agree(ours.recipients, theirs.recipients),
+    otherRecipient: ours.recipients.some((person) => known.voices.includes(person)) ? 0 : disagree(ours.recipients, theirs.recipients),
+    namesAsker: Number(known.issuer.person !== null && ours.persons.includes(known.issuer.person)),
+    otherPlace: disagree(ours.areas, theirs.areas),
+    otherPeriod: disagree(ours.periods, theirs.periods),
+    otherForm: disagree(ours.forms, theirs.forms),
+    sameForm: agree(ours.forms, theirs.forms),
     otherPeople: Number(haveOtherPeople(ask.audience, known.audience)),
-    ...deadlineLikeness(ask.deadline, known.deadline, weights),
+    // A clock time that many are bound to is less telling.
+    sameClock: due === 'clock' ? 1 / (1 + Math.log2(Math.max(1, weights.countDueAt(known.deadline?.at ?? at)))) : 0,
+    sameDeadline: Number(due === 'same'),
+    sameDay: Number(due === 'day'),
+    otherDeadline: Number(due === 'other'),
+    oneDeadline: Number(due === 'one'),
     sameIssuer: Number(sameIssuer),
     sameGroup: Number(here),
     relayed: Number(ask.relayed),
@@ -93,41 +108,27 @@ function shareIn(topics: readonly string[], standing: Pick<ReadonlySet<string>, 
   return total / sum;
 }
 
-function particularsLikeness(ask: Particulars, { particulars: known, issuer, voices }: Directive) {
-  const agree = (key: keyof Particulars) => Number(commonTo(ask[key], known[key]) > 0);
-  const differ = (key: keyof Particulars) => Number(ask[key].length > 0 && known[key].length > 0 && commonTo(ask[key], known[key]) === 0);
-  const toAsker = ask.recipients.some((person) => voices.includes(person));
-  return {
-    figures: Math.min(MOST_FIGURES, commonTo(ask.figures, known.figures)) / MOST_FIGURES,
-    recipient: agree('recipients'),
-    otherRecipient: Number(differ('recipients') === 1 && !toAsker),
-    namesAsker: Number(issuer.person !== null && ask.persons.includes(issuer.person)),
-    otherPlace: differ('areas'),
-    otherPeriod: differ('periods'),
-    otherForm: differ('forms'),
-    sameForm: agree('forms'),
-  };
+function agree(a: readonly string[], b: readonly string[]): number {
+  return Number(commonTo(a, b) > 0);
+}
+
+/** Both say something, and nothing in common. */
+function disagree(a: readonly string[], b: readonly string[]): number {
+  return Number(a.length > 0 && b.length > 0 && commonTo(a, b) === 0);
 }
 
 function commonTo(a: readonly string[], b: readonly string[]): number {
   return a.length === 0 || b.length === 0 ? 0 : a.filter((one) => b.includes(one)).length;
 }
 
-const NO_DEADLINES = { sameClock: 0, sameDeadline: 0, sameDay: 0, otherDeadline: 0, oneDeadline: 0 };
-
-/** One of them counts, or none where neither has a deadline. A clock time that many are bound to is less telling. */
-function deadlineLikeness(a: Deadline | null, b: Deadline | null, weights: TopicWeights): typeof NO_DEADLINES {
-  if (a === null && b === null) return NO_DEADLINES;
-  if (a === null || b === null) return { ...NO_DEADLINES, oneDeadline: 1 };
-  if (Math.abs(a.at - b.at) < MINUTE) {
-    const isClock = a.basis === 'said' && b.basis === 'said';
-    return {
-      ...NO_DEADLINES,
-      ...(isClock ? { sameClock: 1 / (1 + Math.log2(Math.max(1, weights.countDueAt(b.at)))) } : { sameDeadline: 1 }),
-    };
-  }
-  if (a.day !== b.day) return { ...NO_DEADLINES, otherDeadline: 1 };
-  return { ...NO_DEADLINES, ...(a.basis === 'assumed' || b.basis === 'assumed' ? { sameDeadline: 1 } : { sameDay: 1 }) };
+/** The same clock time, said by both; the same instant or day where one was assumed; the same day at other times; another day; only one has any. */
+function compareDeadlines(a: Deadline | null, b: Deadline | null): 'clock' | 'same' | 'day' | 'other' | 'one' | 'none' {
+  if (a === null && b === null) return 'none';
+  if (a === null || b === null) return 'one';
+  const said = a.basis === 'said' && b.basis === 'said';
+  if (Math.abs(a.at - b.at) < MINUTE) return said ? 'clock' : 'same';
+  if (a.day !== b.day) return 'other';
+  return said ? 'day' : 'same';
 }
 
 /** Both say a time, and not the same. */

@@ -37,6 +37,7 @@ export class TopicIndex {
     for (const topic of topics.keys()) {
       const known = this.#topic(topic);
       indexed.push(known);
+      if (known.slots.has(slot)) continue;
       known.slots.add(slot);
       weigh(known);
     }
