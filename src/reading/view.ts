@@ -5,7 +5,7 @@ import type { Label } from '../model/label.ts';
 import type { Envelope } from '../model/message.ts';
 import type { Group, Organisation, Person } from '../model/organisation.ts';
 import type { WorkCalendar } from './deadline/calendar/index.ts';
-import { readTimes } from './deadline/index.ts';
+import { mayNameTime, readTimes } from './deadline/index.ts';
 import { countWords, type WordCounts } from './lexicon.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { type NormalText, normalise } from './text/normalise.ts';
@@ -52,8 +52,26 @@ export interface MessageView extends TextReading {
 
 const NO_TIMES: TimesReading = { deadlines: [], otherTimes: [], urgency: 'none' };
 
+/** Half of a work chat is 收到 and its like: short texts that name no time read the same whenever and wherever they are sent. */
+const timeless = new Map<string, TextReading>();
+const SHORT = 16;
+/** Some megabytes; beyond it we start again. */
+const MOST_TIMELESS = 10_000;
+
 /** Needs neither neighbours nor sender, so that many texts can be read one after the other before anything is judged. */
-export function readText(message: Envelope, { org, calendar }: Pick<ReadingContext, 'org' | 'calendar'>): TextReading {
+export function readText(message: Envelope, context: Pick<ReadingContext, 'org' | 'calendar'>): TextReading {
+  const { text } = message;
+  if (text.length > SHORT) return readAnew(message, context);
+  const known = timeless.get(text);
+  if (known !== undefined) return known;
+  const reading = readAnew(message, context);
+  if (mayNameTime(reading.normal.text)) return reading;
+  if (timeless.size >= MOST_TIMELESS) timeless.clear();
+  timeless.set(text, reading);
+  return reading;
+}
+
+function readAnew(message: Envelope, { org, calendar }: Pick<ReadingContext, 'org' | 'calendar'>): TextReading {
   const normal = normalise(message.text);
   const surface = surfaceOf(normal);
   const { timezone, workday } = org;

@@ -16,9 +16,14 @@ export type { TimesContext } from './frame.ts';
 /** Every time phrase holds one of these. */
 const GATE = /[今明后昨前当次翌日号點点时:周期拜月年节旬季内班晚午早晌黑夜朝限给旦夕宵元饭秋庆午清三五六七八腊初T睡天逐]|\d[./-]\d/u;
 
+/** False for most of a chat: then there are no times, whenever it was sent. */
+export function mayNameTime(text: string): boolean {
+  return GATE.test(text);
+}
+
 export function readTimes(text: NormalText, context: TimesContext): TimesReading {
   const urgency = urgencyOf(text.text);
-  if (!GATE.test(text.text)) return { deadlines: [], otherTimes: [], urgency };
+  if (!mayNameTime(text.text)) return { deadlines: [], otherTimes: [], urgency };
   const frame = frameOf(context);
   const atoms = findAtoms(text.text, frame);
   if (atoms.length === 0) return { deadlines: [], otherTimes: [], urgency };
