@@ -1,12 +1,14 @@
 /** From one turn's reading to ledger entries: opened, another copy, changed, answered. Pure: the same state and reading, the same entries. */
+
 import type { Directive } from '../model/directive.ts';
 import { groupKey, type MessageKey, messageKey } from '../model/message.ts';
 import type { Answer, Ask, Change, TurnReading } from '../model/reading.ts';
+import { targetOfAnswer } from './answer-target.ts';
 import { directiveId } from './directive-id.ts';
 import type { Entry } from './entry.ts';
 import { decideMerge } from './merge.ts';
 import type { LedgerState } from './state.ts';
-import { targetOfAnswer, targetsOfChange } from './target.ts';
+import { targetsOfChange } from './target.ts';
 
 /** An entry without what the turn gives to all of them. */
 type Draft = Entry extends infer E ? (E extends Entry ? Omit<E, 'turn' | 'at' | 'order'> : never) : never;

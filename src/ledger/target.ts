@@ -1,9 +1,8 @@
-/** Finds the directive that a change or an answer is about: by what it points at, else by object, group, issuer and recency. */
+/** Finds the directive that a change is about: by what it points at, else by object, group, issuer and recency. */
 import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
-import type { Answer, Change, ChangeKind, TurnReading } from '../model/reading.ts';
-import { asks } from './asked.ts';
+import type { Change, ChangeKind, TurnReading } from '../model/reading.ts';
 import { overlap } from './likeness.ts';
 import type { LedgerState } from './state.ts';
 
@@ -101,69 +100,4 @@ export function topicShare(state: LedgerState, topics: readonly string[], known:
 function pool(state: LedgerState, reading: TurnReading, topics: readonly string[]): readonly Directive[] {
   const here = state.inGroup(groupKey(reading.turn), GROUP_WINDOW);
   return topics.length === 0 ? here : [...new Set([...here, ...state.sharing(topics, 12)])];
-}
-
-const ACK_WITHIN = 8 * HOUR;
-const REPORT_WITHIN = 10 * DAY;
-
-/** The directive that somebody answers, among those that ask this person. */
-export function targetOfAnswer(state: LedgerState, reading: TurnReading, answer: Answer, at: Instant): Directive | null {
-  const pointed = answer.targets.flatMap((id) => state.ofMessage({ ...answer, id })).filter((known) => asks(known.audience, answer.person));
-  if (pointed[0] !== undefined) return pointed[0];
-  const within = answer.state === 'acknowledged' ? ACK_WITHIN : REPORT_WITHIN;
-  let best: { readonly directive: Directive; readonly score: number } | null = null;
-  for (const directive of pool(state, reading, answer.state === 'acknowledged' ? [] : answer.topics)) {
-    if (!isAnswerable(directive, answer, at)) continue;
-    const score = answerScore(state, reading, answer, directive, at, within);
-    if (score <= 0 || (best !== null && (score < best.score || (score === best.score && directive.id > best.directive.id)))) continue;
-    best = { directive, score };
-  }
-  return best?.directive ?? null;
-}
-
-function isAnswerable(known: Directive, answer: Answer, at: Instant): boolean {
-  return (
-    known.kind !== 'notice' &&
-    known.kind !== 'opaque' &&
-    known.openedAt < at &&
-    (known.status === 'open' || at - (known.closedAt ?? at) < ACK_WITHIN) &&
-    asks(known.audience, answer.person)
-  );
-}
-
-function answerScore(state: LedgerState, reading: TurnReading, answer: Answer, known: Directive, at: Instant, within: number): number {
-  const age = at - lastSourceIn(known, reading, at);
-  if (age > within) return 0;
-  const share = topicShare(state, answer.topics, known) + singleShare(answer.topics, known);
-  const open =
-    known.answers.some((one) => one.person === answer.person && one.state === answer.state) && known.deadline?.recurrence == null ? 0.5 : 1;
-  const fit = answer.clicked === (known.kind === 'traffic') ? 1 : answer.clicked ? 0.4 : 0.9;
-  if (answer.state === 'acknowledged') return fit * (share * 1.5 + 1 / (1 + age / (20 * 60_000))) * open;
-  const recurring = known.deadline?.recurrence == null ? 0 : 0.35;
-  return fit * (share * 2 + recurring + 0.5 / (1 + age / (4 * HOUR)) - 0.3) * open;
-}
-
-/** Figures are named by single words ("泵2 袋600 锨40"): the share of these that stand in the directive's topics. */
-function singleShare(topics: readonly string[], known: Directive): number {
-  const singles = topics.filter((topic) => topic.length === 1 && /[\u4e00-\u9fff]/u.test(topic));
-  if (singles.length < 2) return 0;
-  const characters = charactersOf(known.topics);
-  return (singles.filter((topic) => characters.has(topic)).length / singles.length) * 0.5;
-}
-
-/** By the topics themselves, which are others when the directive gets another copy. */
-const characterSets = new WeakMap<ReadonlyMap<string, number>, ReadonlySet<string>>();
-
-function charactersOf(topics: ReadonlyMap<string, number>): ReadonlySet<string> {
-  let characters = characterSets.get(topics);
-  if (characters === undefined) {
-    characters = new Set([...topics.keys()].join(''));
-    characterSets.set(topics, characters);
-  }
-  return characters;
-}
-
-/** When the directive last spoke in this group; its own time where it never did. */
-function lastSourceIn(known: Directive, reading: TurnReading, at: Instant): Instant {
-  return known.heard.get(groupKey(reading.turn)) ?? Math.min(known.openedAt, at - 6 * HOUR);
 }

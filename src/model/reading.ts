@@ -105,14 +105,31 @@ export interface Change {
 
 export type AnswerState = 'acknowledged' | 'reported' | 'done';
 
+/** The message that an answer comes after: the last one by somebody who gives tasks, or speaks as a leader. */
+export interface Followed {
+  readonly id: string;
+  readonly at: Instant;
+}
+
 /** A person's answer to a directive. */
 export interface Answer extends MessageKey {
   readonly person: string;
   readonly state: AnswerState;
+  /** A word that confirms, a report, or talk that may be either. */
+  readonly form: 'word' | 'report' | 'talk';
   /** Says that something was liked, forwarded, voted: an answer to a task of traffic. */
   readonly clicked: boolean;
   readonly topics: readonly string[];
   readonly targets: readonly string[];
+  /** Topics of the words that it quotes. */
+  readonly quoted: readonly string[];
+  /** Numbers that may be those of a work order: "04号", "044工单". */
+  readonly numbers: readonly string[];
+  /** Times that it names. */
+  readonly times: readonly Instant[];
+  /** Persons whom it speaks to. */
+  readonly addressed: readonly string[];
+  readonly follows: Followed | null;
 }
 
 /** Everything read from one turn. */

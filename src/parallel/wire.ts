@@ -3,7 +3,7 @@
  * one just read, and noise comes without its reasons: the store keeps none.
  */
 import { LABELS } from '../model/label.ts';
-import { type Message, messageKey } from '../model/message.ts';
+import { type Message, type MessageKey, messageKey } from '../model/message.ts';
 import type { Answer, Reason, TurnReading, Verdict } from '../model/reading.ts';
 import type { MessageRead } from '../ports/reading-ahead.ts';
 import type { ReaderBriefing } from './briefing.ts';
@@ -14,14 +14,7 @@ const OWN: Id = '';
 
 type WireVerdict = readonly [id: Id, label: number, keep: 0 | 1, unsure: 0 | 1, confidence: number, reasons: readonly Reason[]];
 /** A turn of one message that only answers, which is most of what claims anything; everything else goes as it is. */
-type WireAnswer = readonly [
-  name: string,
-  person: string,
-  state: Answer['state'],
-  clicked: 0 | 1,
-  topics: readonly string[],
-  targets: readonly string[],
-];
+type WireAnswer = readonly [name: string, said: Omit<Answer, keyof MessageKey>];
 type WireClaims = WireAnswer | TurnReading | null;
 type WireRead = readonly [turn: Id, verdicts: readonly WireVerdict[], claims: WireClaims, sent?: MessageRead['sent']];
 
@@ -41,18 +34,19 @@ function wireAnswer({ asks, changes, answers, sender }: TurnReading, message: Me
   const [answer] = answers;
   if (answer === undefined || answers.length > 1 || asks.length > 0 || changes.length > 0) return null;
   if (answer.id !== message?.id || sender.id !== message.sender.id || sender.person !== answer.person) return null;
-  return [sender.name, answer.person, answer.state, answer.clicked ? 1 : 0, answer.topics, answer.targets];
+  const { platform, group, id, ...said } = answer;
+  return [sender.name, said];
 }
 
 function isAnswer(claims: WireAnswer | TurnReading): claims is WireAnswer {
   return Array.isArray(claims);
 }
 
-function answerOf(message: Message, [name, person, state, clicked, topics, targets]: WireAnswer): TurnReading {
+function answerOf(message: Message, [name, said]: WireAnswer): TurnReading {
   const { platform, group, id, sender, sentAt } = message;
-  const answer: Answer = { platform, group, id, person, state, clicked: clicked === 1, topics, targets };
   const turn = { platform, group, id };
-  return { turn, sender: { id: sender.id, name, person }, at: sentAt, verdicts: [], asks: [], changes: [], answers: [answer] };
+  const answers = [{ ...turn, ...said }];
+  return { turn, sender: { id: sender.id, name, person: said.person }, at: sentAt, verdicts: [], asks: [], changes: [], answers };
 }
 
 function wireVerdict({ id, label, keep, unsure, confidence, reasons }: Verdict, own: string | undefined): WireVerdict {

@@ -5,11 +5,10 @@
  */
 import type { Message } from '../model/message.ts';
 import { senderOf } from '../model/organisation.ts';
-import type { Answer, Change, TurnReading } from '../model/reading.ts';
-import { peopleOf } from './directive/audience/people.ts';
-import { changeOf, recallOf, targetsOf } from './directive/changes.ts';
+import type { Change, TurnReading } from '../model/reading.ts';
+import { answersIn } from './directive/answers.ts';
+import { changeOf, recallOf } from './directive/changes.ts';
 import { asksOfTurn } from './directive/parts.ts';
-import { topicsOf } from './directive/topics.ts';
 import type { Judged } from './judged.ts';
 import { joinTurn } from './noise/join-turn.ts';
 import type { Judge } from './noise/rule-set.ts';
@@ -50,34 +49,4 @@ export function readTurn(messages: readonly Judged[]): TurnReading {
 function changesIn({ view, verdict }: Judged): readonly Change[] {
   if (view.message.kind === 'recall') return [recallOf(view)];
   return verdict.label === 'update' ? [changeOf(view, verdict)] : [];
-}
-
-const CLICKED = /[转赞投答]了|已(?:转|赞|投|答|学|看|签|关注|下载|打卡)|\d+\s*分|满分|拉满|打卡|轨迹|截图/u;
-const COMPLETES =
-  /(?:已经?|都|全部)[^,。]{0,12}(?:完成|完毕|到位|报|交|送|填|清|发|贴|签|录|办|处理)|(?:完|好|交|报|发|送|填|清|录|齐|办|拉到|到)了|完成|全部|共计?|合计|累计/u;
-
-function answersIn({ view, verdict }: Judged): readonly Answer[] {
-  if (view.person === undefined) return [];
-  const { platform, group, id } = view.message;
-  const state =
-    verdict.label === 'ack'
-      ? 'acknowledged'
-      : verdict.label === 'report'
-        ? COMPLETES.test(view.surface.bare)
-          ? 'done'
-          : 'reported'
-        : null;
-  if (state === null) return [];
-  return [
-    {
-      platform,
-      group,
-      id,
-      person: view.person.id,
-      state,
-      clicked: CLICKED.test(view.surface.bare),
-      topics: topicsOf(view.surface.bare, [], peopleOf(view.context.org).names),
-      targets: targetsOf(view),
-    },
-  ];
 }

@@ -46,7 +46,18 @@ export function aChange(given: Partial<Change> = {}): Change {
 
 export function anAnswer(given: Partial<Answer> = {}): Answer {
   const { platform, group, id } = evidence('g01', 'm3');
-  return { platform, group, id, person: 'gu-yan', state: 'acknowledged', clicked: false, topics: [], targets: [], ...given };
+  const said = {
+    form: 'word' as const,
+    clicked: false,
+    topics: [],
+    targets: [],
+    quoted: [],
+    numbers: [],
+    times: [],
+    addressed: [],
+    follows: null,
+  };
+  return { platform, group, id, person: 'gu-yan', state: 'acknowledged', ...said, ...given };
 }
 
 /** A turn of one message in the first group, unless it is said otherwise. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LedgerState } from '../../src/ledger/state.ts';
-import { targetOfAnswer, targetsOfChange } from '../../src/ledger/target.ts';
+import { targetsOfChange } from '../../src/ledger/target.ts';
 import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
-import { aChange, anAnswer, anAsk, aReading, changed, opened } from '../kit/ledger-builders.ts';
+import { aChange, anAsk, aReading, changed, opened } from '../kit/ledger-builders.ts';
 
 const TABLE = opened({ at: at('2026-11-16 09:00'), directive: 'd-table', turn: 't1' });
 const DITCH = opened({
@@ -23,63 +23,6 @@ function ledger(...entries: readonly Parameters<LedgerState['append']>[0][]): Le
   for (const entry of entries.length === 0 ? [TABLE, DITCH, VOTE] : entries) state.append(entry);
   return state;
 }
-
-function answers(given: Parameters<typeof anAnswer>[0], wallClock: string, state = ledger(), group = 'g01'): string | undefined {
-  const reading = aReading('m3', wallClock, {}, group);
-  return targetOfAnswer(state, reading, anAnswer({ ...reading.turn, ...given }), reading.at)?.id;
-}
-
-describe('an answer', () => {
-  it('is to what it replies to', () => {
-    expect(answers({ targets: ['m1'] }, '2026-11-16 09:50')).toBe('d-table');
-    expect(answers({ targets: ['m2'] }, '2026-11-16 09:50')).toBe('d-ditch');
-  });
-
-  it('is to what was last asked in its group when it says no more', () => {
-    expect(answers({}, '2026-11-16 09:10', ledger(TABLE))).toBe('d-table');
-    expect(answers({}, '2026-11-16 09:35')).toBe('d-ditch');
-    expect(answers({ clicked: true }, '2026-11-16 09:45', ledger(), 'g02')).toBe('d-vote');
-  });
-
-  it('is to what it speaks of', () => {
-    expect(answers({ state: 'done', topics: ['农机', '购置', '补贴', '核验'] }, '2026-11-16 15:00')).toBe('d-table');
-    expect(answers({ state: 'reported', topics: ['清淤', '进度'] }, '2026-11-16 15:00')).toBe('d-ditch');
-  });
-
-  it('is to nothing that does not ask this person', () => {
-    expect(answers({ person: 'zhao-min' }, '2026-11-16 09:50')).toBeUndefined();
-    expect(answers({ person: 'zhao-min', targets: ['m1'] }, '2026-11-16 09:50')).toBeUndefined();
-  });
-
-  it('comes within hours; a report within days', () => {
-    expect(answers({}, '2026-11-16 20:00')).toBeUndefined();
-    expect(answers({ state: 'done', topics: ['清淤', '进度', '防汛'] }, '2026-11-19 20:00')).toBe('d-ditch');
-    expect(answers({ state: 'done', topics: ['清淤', '进度', '防汛'] }, '2026-11-29 20:00')).toBeUndefined();
-  });
-
-  it('is to nothing that is only told, and to nothing that came later', () => {
-    const notice = opened({ at: at('2026-11-16 09:00'), ask: anAsk({ kind: 'notice' }) });
-    expect(answers({}, '2026-11-16 09:10', ledger(notice))).toBeUndefined();
-    expect(answers({}, '2026-11-16 08:50', ledger(TABLE))).toBeUndefined();
-  });
-
-  it('the second time goes rather to what has none yet', () => {
-    const state = ledger();
-    const message = { platform: 'wechat', group: 'g01', id: 'm3' };
-    state.append({
-      kind: 'answered',
-      directive: 'd-ditch',
-      turn: 't9',
-      at: at('2026-11-16 09:31'),
-      order: 0,
-      person: 'gu-yan',
-      state: 'acknowledged',
-      message,
-    });
-    expect(answers({}, '2026-11-16 09:50')).toBe('d-ditch');
-    expect(answers({}, '2026-11-16 09:50', state)).toBe('d-table');
-  });
-});
 
 function changes(given: Parameters<typeof aChange>[0], wallClock: string, state = ledger()): readonly (string | undefined)[] {
   const reading = aReading('m5', wallClock);

@@ -1,0 +1,161 @@
+/**
+ * Finds the directive that somebody answers, among those that ask this person: by what it replies to, else by weighed signs
+ * (what it follows, quotes, names and echoes; when and where the directive last spoke). None, where none is likelier than that.
+ */
+import type { AnswerModel, AnswerSigns } from '../model/answer-weights.ts';
+import { ANSWER_SIGNS } from '../model/answer-weights.ts';
+import type { Directive } from '../model/directive.ts';
+import { DAY, HOUR, type Instant, MINUTE } from '../model/instant.ts';
+import { groupKey } from '../model/message.ts';
+import type { Answer, TurnReading } from '../model/reading.ts';
+import { SHIPPED_ANSWERS } from './answer-model.ts';
+import { asks } from './asked.ts';
+import { overlap } from './likeness.ts';
+import type { LedgerState } from './state.ts';
+
+const IN_GROUP = 30;
+const SHARING = 12;
+const WITHIN: Readonly<Record<Answer['form'], number>> = { word: 12 * HOUR, report: 10 * DAY, talk: 3 * DAY };
+/** Above 0 a directive is likelier than none. Who is taken for silent is asked again for nothing, so that what is nearly as likely counts. */
+const AT_LEAST: Readonly<Record<Answer['form'], number>> = { word: 0, report: -1, talk: -1 };
+const AFTER_CLOSING = 8 * HOUR;
+
+export interface AnswerCandidate {
+  readonly directive: Directive;
+  readonly signs: AnswerSigns;
+}
+
+export function targetOfAnswer(
+  state: LedgerState,
+  reading: TurnReading,
+  answer: Answer,
+  at: Instant,
+  model: AnswerModel = SHIPPED_ANSWERS,
+): Directive | null {
+  const pointed = pointedAt(state, answer);
+  if (pointed !== null && answer.form !== 'talk') return pointed;
+  const scored = answerCandidates(state, reading, answer, at)
+    .map(({ directive, signs }) => ({ directive, score: scoreOf(signs, answer.form, model) }))
+    .toSorted((a, b) => b.score - a.score || (a.directive.id < b.directive.id ? -1 : 1));
+  const best = scored[0];
+  return best !== undefined && best.score > AT_LEAST[answer.form] ? best.directive : null;
+}
+
+/** What it replies to, if that asks this person. */
+export function pointedAt(state: LedgerState, answer: Answer): Directive | null {
+  const pointed = answer.targets.flatMap((id) => state.ofMessage({ ...answer, id }));
+  return pointed.find((known) => asks(known.audience, answer.person)) ?? null;
+}
+
+function scoreOf(signs: AnswerSigns, form: Answer['form'], model: AnswerModel): number {
+  const { bias, weights } = model[form];
+  return ANSWER_SIGNS.reduce((sum, sign) => sum + signs[sign] * (weights[sign] ?? 0), bias);
+}
+
+export function answerCandidates(state: LedgerState, reading: TurnReading, answer: Answer, at: Instant): readonly AnswerCandidate[] {
+  const group = groupKey(reading.turn);
+  const topics = answer.form === 'word' ? answer.quoted : [...answer.topics, ...answer.quoted];
+  const pool = new Set([...state.inGroup(group, IN_GROUP), ...state.sharing(topics, SHARING)]);
+  const known = [...pool].filter((one) => isAnswerable(one, answer, at) && at - spokenOf(one, group, at) <= WITHIN[answer.form]);
+  const heard = known.flatMap((one) => one.heard.get(group) ?? []);
+  const newest = heard.length === 0 ? null : Math.max(...heard);
+  return known.map((directive) => ({ directive, signs: signsOf(state, group, answer, directive, at, newest) }));
+}
+
+function isAnswerable(known: Directive, answer: Answer, at: Instant): boolean {
+  return (
+    known.kind !== 'notice' &&
+    known.kind !== 'opaque' &&
+    known.openedAt < at &&
+    (known.status === 'open' || at - (known.closedAt ?? at) < AFTER_CLOSING) &&
+    asks(known.audience, answer.person)
+  );
+}
+
+/** When the directive last spoke in this group; long ago where it never did. */
+function spokenOf(known: Directive, group: string, at: Instant): Instant {
+  return known.heard.get(group) ?? Math.min(known.openedAt, at - 6 * HOUR);
+}
+
+function signsOf(state: LedgerState, group: string, answer: Answer, known: Directive, at: Instant, newest: Instant | null): AnswerSigns {
+  const { topics, follows, addressed } = answer;
+  const heard = known.heard.get(group);
+  const age = at - spokenOf(known, group, at);
+  const own = overlap(topics, known, state);
+  const isFollowed = follows !== null && known.evidence.some((one) => one.id === follows.id && one.group === answer.group);
+  const before = known.answers.filter((one) => one.person === answer.person && one.id !== answer.id);
+  const left = known.deadline === null ? null : known.deadline.at - at;
+  const isTraffic = known.kind === 'traffic';
+  const codes = mayNameOrder(answer) ? codesOf(known) : [];
+  const isCoded = codes.some((code) => topics.includes(code) || answer.numbers.some((number) => endsIn(code, number)));
+  return {
+    follows: Number(isFollowed),
+    barrier: Number(follows !== null && !isFollowed && follows.at > (heard ?? 0)),
+    quoted: answer.quoted.length === 0 ? 0 : shareOf(overlap(answer.quoted, known, state)),
+    share: shareOf(own),
+    shared: Math.min(own.shared, 4),
+    single: singleShare(topics, known),
+    code: Number(isCoded),
+    otherCode: Number(!isCoded && codes.length > 0 && answer.numbers.length > 0),
+    echo: Number(known.deadline !== null && answer.times.some((time) => Math.abs(time - (known.deadline?.at ?? 0)) < 2 * MINUTE)),
+    toIssuer: Number(known.issuer.person !== null && addressed.includes(known.issuer.person)),
+    toOther: Number(addressed.length > 0 && !(known.issuer.person !== null && addressed.includes(known.issuer.person))),
+    minutes: 1 / (1 + age / (15 * MINUTE)),
+    hours: 1 / (1 + age / (3 * HOUR)),
+    days: 1 / (1 + age / DAY),
+    here: Number(heard !== undefined),
+    newest: Number(heard !== undefined && heard === newest),
+    near: Number(left !== null && left > -HOUR && left < 3 * HOUR),
+    overdue: Number(left !== null && left <= -HOUR),
+    sameAgain: Number(known.deadline?.recurrence == null && before.some((one) => one.state === answer.state)),
+    doneBefore: Number(known.deadline?.recurrence == null && before.some((one) => one.state === 'done')),
+    recurring: Number(known.deadline?.recurrence != null),
+    clickedTraffic: Number(answer.clicked && isTraffic),
+    unclickedTraffic: Number(!answer.clicked && isTraffic),
+    clickedTask: Number(answer.clicked && !isTraffic),
+    few: 1 / Math.max(1, known.audience.people.length),
+    unsure: Number(known.unsure),
+    told: Number(known.kind === 'hazard' || known.kind === 'appeal'),
+    meeting: Number(known.kind === 'meeting'),
+  };
+}
+
+function shareOf({ shared, smaller }: { readonly shared: number; readonly smaller: number }): number {
+  return smaller === 0 ? 0 : shared / smaller;
+}
+
+function mayNameOrder({ numbers, topics }: Answer): boolean {
+  return numbers.length > 0 || topics.some((topic) => CODE.test(topic));
+}
+
+/** A work order's number. */
+const CODE = /^[A-Za-z]{0,6}\d{2,}(?:-\d+)+$/u;
+
+function codesOf({ topics }: Directive): readonly string[] {
+  return [...topics.keys()].filter((topic) => CODE.test(topic));
+}
+
+/** "04号" of DL1116-04. */
+function endsIn(code: string, number: string): boolean {
+  return Number(code.slice(code.lastIndexOf('-') + 1)) === Number(number);
+}
+
+/** Figures are named by single words ("泵2 袋600 锨40"): the share of these that stand in the directive's topics. */
+function singleShare(topics: readonly string[], known: Directive): number {
+  const singles = topics.filter((topic) => topic.length === 1 && /[\u4e00-\u9fff]/u.test(topic));
+  if (singles.length < 2) return 0;
+  const characters = charactersOf(known.topics);
+  return singles.filter((topic) => characters.has(topic)).length / singles.length;
+}
+
+/** By the topics themselves, which are others when the directive gets another copy. */
+const characterSets = new WeakMap<ReadonlyMap<string, number>, ReadonlySet<string>>();
+
+function charactersOf(topics: ReadonlyMap<string, number>): ReadonlySet<string> {
+  let characters = characterSets.get(topics);
+  if (characters === undefined) {
+    characters = new Set([...topics.keys()].join(''));
+    characterSets.set(topics, characters);
+  }
+  return characters;
+}

@@ -1,0 +1,113 @@
+/** What a message says as an answer: that it was heard, done or reported; and all by which its directive can be found. */
+import type { Label } from '../../model/label.ts';
+import type { Answer, AnswerState, Followed } from '../../model/reading.ts';
+import type { Judged } from '../judged.ts';
+import type { MessageView, RecentMessage } from '../view.ts';
+import { addressesOf } from './audience/address.ts';
+import { peopleOf } from './audience/people.ts';
+import { targetsOf } from './changes.ts';
+import { topicsOf } from './topics.ts';
+
+const CLICKED =
+  /[转赞投答]了|已(?:转|赞|投|答|学|看|签|关注|下载|打卡)|\d+\s*[分票]|满分|拉满|打卡|轨迹|截图|签到|[一二三四五六七八九十几]票/u;
+const COMPLETES =
+  /(?:已经?|都|全部)[^,。]{0,12}(?:完成|完毕|到位|报|交|送|填|清|发|贴|签|录|办|处理)|(?:完|好|交|报|发|送|填|清|录|齐|办|拉到|到)了|完成|全部|共计?|合计|累计/u;
+const FIGURES = /\d|[一二三四五六七八九十两]+(?:户|人|个|处|份|台|亩|家|盒|车|袋)/u;
+const ORDER_NUMBER = /(?<number>\d{2,4})(?=号(?!楼|院|线|路|机)|(?:号)?工单|(?:号)?单子)/gu;
+/** Talk in which somebody may still say that a task is done or under way. */
+const TALK: ReadonlySet<Label> = new Set<Label>([
+  'answer',
+  'appeal',
+  'chitchat',
+  'flattery',
+  'hazard',
+  'notice',
+  'question',
+  'share',
+  'traffic',
+  'update',
+]);
+const LONGEST_TALK = 120;
+
+export function answersIn({ view, verdict }: Judged): readonly Answer[] {
+  const form = formOf(view, verdict.label);
+  if (view.person === undefined || form === null) return [];
+  const { platform, group, id } = view.message;
+  const { bare, quoted } = view.surface;
+  const { names } = peopleOf(view.context.org);
+  return [
+    {
+      platform,
+      group,
+      id,
+      person: view.person.id,
+      state: stateOf(form, bare),
+      form,
+      clicked: CLICKED.test(bare),
+      topics: topicsOf(bare, [], names),
+      targets: targetsOf(view),
+      quoted: quoted === null ? [] : topicsOf(quoted, [], names),
+      numbers: [...bare.matchAll(ORDER_NUMBER)].map((match) => match.groups?.['number'] ?? ''),
+      times: [...view.times.deadlines, ...view.times.otherTimes.flatMap(({ value }) => value ?? [])].map(({ at }) => at),
+      addressed: addressedIn(view),
+      follows: followedBy(view),
+    },
+  ];
+}
+
+function formOf(view: MessageView, label: Label): Answer['form'] | null {
+  if (label === 'ack') return 'word';
+  if (label === 'report') return 'report';
+  const { bare } = view.surface;
+  return TALK.has(label) && view.message.kind !== 'recall' && bare !== '' && bare.length <= LONGEST_TALK ? 'talk' : null;
+}
+
+/** Talk never completes a task: what is only likely must not take it out of anybody's digest. */
+function stateOf(form: Answer['form'], bare: string): AnswerState {
+  if (form === 'word') return 'acknowledged';
+  if (form === 'report') return COMPLETES.test(bare) ? 'done' : 'reported';
+  return FIGURES.test(bare) || COMPLETES.test(bare) ? 'reported' : 'acknowledged';
+}
+
+const TITLE_ALONE = /(?:收到|好的?|明白|知道了|遵命|^|,)(?<title>书记|镇长|乡长|局长|县长|主任|站长|所长|校长|领导|总工)(?:$|[,!。])/u;
+
+/** Persons of the group to whom it is said: by name, by surname and title, or by a title that is one leader's alone. */
+function addressedIn(view: MessageView): readonly string[] {
+  const { bare } = view.surface;
+  const people = peopleOf(view.context.org);
+  const members = people.members(view.message).filter((person) => person !== view.person);
+  const named = people.spokenOf(bare).filter((person) => {
+    const { titled, familiar } = addressesOf(person);
+    const given = person.name.slice(1);
+    const forms = [
+      person.name,
+      ...person.aliases,
+      ...titled,
+      ...familiar,
+      ...(given.length === 2 ? [given, `${given[1]}${given[1]}`] : []),
+    ];
+    return members.includes(person) && forms.some((form) => form.length > 1 && bare.includes(form));
+  });
+  const title = TITLE_ALONE.exec(bare)?.groups?.['title'];
+  const holders = title === undefined ? [] : members.filter((person) => person.roles.includes('leader') && person.title.includes(title));
+  return [...new Set([...named, ...holders].map(({ id }) => id))];
+}
+
+const REACH = 4 * 60 * 60_000;
+const SPEECH: ReadonlySet<Label> = new Set<Label>(['directive', 'update', 'part', 'traffic', 'notice', 'opaque', 'hazard', 'appeal']);
+const SMALL: ReadonlySet<Label> = new Set<Label>(['ack', 'greeting', 'photo_dump', 'redpacket', 'system']);
+
+/** The last message before it that may call for an answer: a task or a notice; of a leader whatever is more than small change. */
+function followedBy({ message, context: { recent } }: MessageView): Followed | null {
+  for (let index = recent.length - 1; index >= 0; index--) {
+    const other = recent[index];
+    if (other === undefined || message.sentAt - other.sentAt > REACH) return null;
+    if (other.senderId !== message.sender.id && callsForAnswer(other)) return { id: other.id, at: other.sentAt };
+  }
+  return null;
+}
+
+function callsForAnswer({ label, standing }: RecentMessage): boolean {
+  if (standing === 'leader') return !SMALL.has(label);
+  return SPEECH.has(label) && (standing === 'office' || standing === 'unknown' || label === 'directive');
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { targetOfAnswer } from '../../src/ledger/answer-target.ts';
+import { LedgerState } from '../../src/ledger/state.ts';
+import { at, evidence } from '../kit/digest-builders.ts';
+import { anAnswer, anAsk, aReading, opened } from '../kit/ledger-builders.ts';
+
+const TABLE = opened({ at: at('2026-11-16 09:00'), directive: 'd-table', turn: 't1' });
+const DITCH = opened({
+  at: at('2026-11-16 09:30'),
+  directive: 'd-ditch',
+  turn: 't2',
+  ask: anAsk({ topics: ['防汛', '清淤', '进度'], evidence: [evidence('g01', 'm2')] }),
+});
+const VOTE = opened({
+  at: at('2026-11-16 09:40'),
+  directive: 'd-vote',
+  turn: 't3',
+  ask: anAsk({ kind: 'traffic', topics: ['投票', '河堤'], evidence: [evidence('g02', 'm2')] }),
+});
+
+function ledger(...entries: readonly Parameters<LedgerState['append']>[0][]): LedgerState {
+  const state = new LedgerState();
+  for (const entry of entries.length === 0 ? [TABLE, DITCH, VOTE] : entries) state.append(entry);
+  return state;
+}
+
+function answers(given: Parameters<typeof anAnswer>[0], wallClock: string, state = ledger(), group = 'g01'): string | undefined {
+  const reading = aReading('m3', wallClock, {}, group);
+  return targetOfAnswer(state, reading, anAnswer({ ...reading.turn, ...given }), reading.at)?.id;
+}
+
+describe('an answer', () => {
+  it('is to what it replies to', () => {
+    expect(answers({ targets: ['m1'] }, '2026-11-16 09:50')).toBe('d-table');
+    expect(answers({ targets: ['m2'] }, '2026-11-16 09:50')).toBe('d-ditch');
+  });
+
+  it('is to what was last asked in its group when it says no more', () => {
+    expect(answers({}, '2026-11-16 09:10', ledger(TABLE))).toBe('d-table');
+    expect(answers({}, '2026-11-16 09:35')).toBe('d-ditch');
+    expect(answers({ clicked: true }, '2026-11-16 09:45', ledger(), 'g02')).toBe('d-vote');
+  });
+
+  it('is to what it speaks of', () => {
+    expect(answers({ form: 'report', state: 'done', topics: ['农机', '购置', '补贴', '核验'] }, '2026-11-16 15:00')).toBe('d-table');
+    expect(answers({ form: 'report', state: 'reported', topics: ['清淤', '进度', '防汛'] }, '2026-11-16 15:00')).toBe('d-ditch');
+  });
+
+  it('is to nothing that does not ask this person', () => {
+    expect(answers({ person: 'zhao-min' }, '2026-11-16 09:50')).toBeUndefined();
+    expect(answers({ person: 'zhao-min', targets: ['m1'] }, '2026-11-16 09:50')).toBeUndefined();
+  });
+
+  it('comes within hours; a report within days', () => {
+    expect(answers({}, '2026-11-16 20:00')).toBeUndefined();
+    expect(answers({ form: 'report', state: 'done', topics: ['清淤', '进度', '防汛'] }, '2026-11-19 20:00')).toBe('d-ditch');
+    expect(answers({ form: 'report', state: 'done', topics: ['清淤', '进度', '防汛'] }, '2026-11-29 20:00')).toBeUndefined();
+  });
+
+  it('is to nothing that is only told, and to nothing that came later', () => {
+    const notice = opened({ at: at('2026-11-16 09:00'), ask: anAsk({ kind: 'notice' }) });
+    expect(answers({}, '2026-11-16 09:10', ledger(notice))).toBeUndefined();
+    expect(answers({}, '2026-11-16 08:50', ledger(TABLE))).toBeUndefined();
+  });
+
+  it('comes after what was said last: a leader’s speech is no directive', () => {
+    const speech = { id: 'm-speech', at: at('2026-11-16 09:42') };
+    expect(answers({}, '2026-11-16 09:45', ledger(DITCH))).toBe('d-ditch');
+    expect(answers({ follows: speech }, '2026-11-16 09:45', ledger(DITCH))).toBeUndefined();
+  });
+
+  it('is to the work order whose number it names', () => {
+    const order = (id: string, number: string) =>
+      opened({
+        at: at('2026-11-16 09:00'),
+        directive: `d-${id}`,
+        turn: `t-${id}`,
+        ask: anAsk({ kind: 'appeal', topics: ['工单', number], evidence: [evidence('g01', id)] }),
+      });
+    const state = ledger(order('a', 'dl1116-04'), order('b', 'dl1116-07'));
+    const said = { form: 'report' as const, state: 'done' as const, topics: ['水管', '接头'] };
+    expect(answers({ ...said, numbers: ['07'] }, '2026-11-16 15:00', state)).toBe('d-b');
+    expect(answers({ ...said, numbers: ['04'] }, '2026-11-16 15:00', state)).toBe('d-a');
+  });
+
+  it('may be talk, where it says so much', () => {
+    const talk = { form: 'talk' as const, state: 'reported' as const };
+    expect(answers({ ...talk, topics: ['杀猪', '猪菜'] }, '2026-11-16 15:00')).toBeUndefined();
+    expect(answers({ ...talk, topics: ['农机', '购置', '补贴', '核验'] }, '2026-11-16 09:20', ledger(TABLE))).toBe('d-table');
+  });
+});
