@@ -16,6 +16,8 @@ const PEOPLE: readonly Person[] = [
   { ...NOBODY, id: 'west', name: '梅英子', title: '西坪村党支部书记', areas: ['西坪村'] },
   { ...NOBODY, id: 'north', name: '廖长海', title: '北渡村党支部书记', areas: ['北渡村'], aliases: ['老海'] },
   { ...NOBODY, id: 'street', name: '樊丽', title: '沿河社区书记', areas: ['沿河社区'] },
+  { ...NOBODY, id: 'first', name: '赖运才', title: '一组组长', areas: ['一组'] },
+  { ...NOBODY, id: 'second', name: '钟桂花', title: '二组组长', areas: ['二组'] },
   { ...NOBODY, id: 'one', name: '尚博文', title: '一标项目经理', areas: ['一标'] },
   { ...NOBODY, id: 'two', name: '苟长林', title: '二标项目经理', areas: ['二标'] },
 ];
@@ -37,6 +39,7 @@ export const COUNTY: Organisation = organisation({
       PEOPLE.map(({ id }) => id),
     ),
     group('villages', ['vice', 'clerk', 'safety', 'east', 'east-clerk', 'west', 'north', 'street']),
+    group('team', ['clerk', 'east', 'east-clerk', 'first', 'second']),
     group('offices', ['boss', 'vice', 'clerk', 'safety', 'farm']),
     group('neighbours', ['street', 'safety']),
   ],

@@ -64,6 +64,7 @@ function audience(people: readonly Person[], unclear: boolean, says: string): Au
 /** As many as were counted, and who is named beside them. */
 function counted(scene: Scene): readonly Person[] | null {
   const { text, members, people, mentioned: called } = scene;
+  if (called.length > 0 && !STARTS_WITH_ALL.test(text)) return null;
   const units = countedUnits(text, members, people);
   if (units === null) return null;
   return withoutExcepted([...units, ...called, ...besides(scene), ...officesNamed(text, members)], text);

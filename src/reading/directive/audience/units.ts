@@ -5,7 +5,7 @@ import { formsOfArea, namesArea } from './areas.ts';
 import type { People } from './people.ts';
 
 /** What kind of place; a group may hold villages and contractors' sections. */
-type Family = 'village' | 'school' | 'section';
+type Family = 'village' | 'team' | 'school' | 'section';
 
 const SHARED_SUFFIX = /(?<list>[\u4e00-\u9fff]{1,2}(?:[、,和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)/gu;
 
@@ -23,6 +23,7 @@ function familyOf(area: string, people: People): Family {
     .map((owner) => owner.title)
     .join(' ')}`;
   if (/标段?(?:$|\s|项)|项目经理/u.test(words)) return 'section';
+  if (/组$/u.test(area)) return 'team';
   return /[学校园]|教学点/u.test(words) && !/村|社区|居委/u.test(words) ? 'school' : 'village';
 }
 
@@ -33,14 +34,15 @@ export function areasOf(members: readonly Person[]): readonly string[] {
 
 const EVERY: readonly (readonly [Family, RegExp])[] = [
   ['village', /各(?:行政)?(?:村|社区|居委|片区|圩|屯|寨|支部|党支部|网格)|每(?:个)?(?:村|社区)|村村|两委|的(?:村|社区)(?:请|注意)/u],
+  ['team', /各(?:村民)?(?:小组|组)(?!织)|每个?组|(?:各位|各)组长|组长们|各网格/u],
   ['school', /各(?:校|园|学校|中小学|幼儿园)|每(?:所学校|校|个学校)|各位(?:校长|园长)|的学校(?:请|注意)/u],
   ['section', /各(?:标段|标|项目部)|每个?标段|的标段(?:请|注意)/u],
 ];
-const TITLE = '书记|支书|主任|文书|网格员|校长|园长|项目经理|经理';
+const TITLE = '书记|支书|主任|文书|网格员|组长|校长|园长|项目经理|经理';
 const HEADS = /书记们|校长们|主任们|(?:各位|村|支部|社区)(?:书记|支书|主任)|书记主任|书记、文书|书记(?:本人|亲自|自己|带)/u;
 /** The titles behind "各村": "各村书记", "各社区书记、网格员". */
 const HEAD_TITLES = new RegExp(
-  `(?:[各每个](?:行政|个)?(?:村|社区|居委|支部|党支部|校|学校|标段|标)[、和()/村社区居委会党支部总]{0,8}|各位|^)(?<titles>(?:${TITLE})(?:[、和及]?(?:${TITLE}))*)|(?<alone>书记|校长|主任)(?:们|本人|亲自|自己|带)`,
+  `(?:[各每个](?:行政|个)?(?:村|社区|居委|支部|党支部|校|学校|标段|标)[、和()/村社区居委会党支部总]{0,8}|各位|^)(?<titles>(?:${TITLE})(?:[、和及]?(?:[\\u4e00-\\u9fff]{2})?(?:${TITLE}))*)|(?<alone>书记|校长|主任)(?:们|本人|亲自|自己|带)`,
   'u',
 );
 
@@ -75,10 +77,10 @@ export function ownersOf(areas: readonly string[], people: People, members: read
 
 const NUMBER = '(?<![第周])(?<count>十[一二三四五六七八九]|[两俩二三四五六七八九十]|(?<![\\d.:])\\d{1,2})';
 const ATTRIBUTE = '(?:[\\u4e00-\\u9fff]{2})?';
-const UNITS = new RegExp(`${NUMBER}(?:个|家|所|大)?${ATTRIBUTE}(?<kind>村居|村|社区|标段|标|学校|校|居委)(?![民组部口里级医务])`, 'gu');
-const HEAD_COUNT = new RegExp(`${NUMBER}(?:位|名|个)${ATTRIBUTE}(?<title>书记|校长|主任|经理|园长)`, 'gu');
+const UNITS = new RegExp(`${NUMBER}(?:个|家|所|大)?${ATTRIBUTE}(?<kind>村居|村|社区|标段|标|学校|校|居委|组)(?![民组部口里级医务])`, 'gu');
+const HEAD_COUNT = new RegExp(`${NUMBER}(?:位|名|个)${ATTRIBUTE}(?<title>书记|校长|主任|经理|园长|组长)`, 'gu');
 const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?=[,:、都的各\\s]|$)`, 'gu');
-const KINDS: Readonly<Record<string, Family>> = { 标段: 'section', 标: 'section', 学校: 'school', 校: 'school' };
+const KINDS: Readonly<Record<string, Family>> = { 标段: 'section', 标: 'section', 学校: 'school', 校: 'school', 组: 'team' };
 
 /** "河沿街、新民里两家", "桃子湾、麻柳坪三个村": as many as are listed before; "五个村": as many as the group has of them. */
 export function countedUnits(text: string, members: readonly Person[], people: People): readonly Person[] | null {
