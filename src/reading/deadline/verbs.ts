@@ -2,7 +2,9 @@
 import { DEED, HAPPENING } from './words.ts';
 
 export function firstVerb(text: string): 'deed' | 'happening' | null {
-  if (/^就?要[啊哈呀]*$/u.test(text)) return 'deed';
+  if (/^就?要(?:数|表|东西|结果|材料|名单)?[啊哈呀]*$/u.test(text)) return 'deed';
+  const byTheWay = /顺[便带路手]/u.exec(text);
+  if (byTheWay !== null) return firstVerb(text.slice(byTheWay.index + 2));
   const deed = DEED.exec(text);
   const happening = HAPPENING.exec(text);
   if (deed === null && happening === null) return null;

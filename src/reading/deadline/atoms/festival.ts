@@ -19,7 +19,7 @@ const NAMES: readonly (readonly [festival: FestivalId, source: string])[] = [
   ['labour', `${NUMERAL_BEFORE}五[·.]?一(?![二三四五六七八九十点个月年日号百千万米])(?:国际)?(?:劳动)?节?|劳动节`],
   ['dragonBoat', '端午节?'],
   ['midAutumn', '中秋节?'],
-  ['national', `国庆节?|${NUMERAL_BEFORE}十[·.]?一(?=前|之前|假|长假|放假|期间|节|黄金)`],
+  ['national', `国庆节?|${NUMERAL_BEFORE}十[·.]?一(?=["”]?(?:之?前|以前)|假|长假|放假|期间|节|黄金)`],
   ['laba', '腊八节?'],
   ['littleNewYear', '小年(?!轻|纪)夜?'],
   ['dragonHead', '二月二'],

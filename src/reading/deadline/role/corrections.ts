@@ -82,7 +82,7 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   if (WRONG.test(gap)) return 'old';
   const isMove = BETWEEN.test(gap) && !/以[^。]{0,6}$/u.test(gap.slice(0, -1));
   if ((isMove && FROM.test(left)) || BARE_CHANGE.test(gap)) return 'old';
-  return CLOSE_BETWEEN.test(gap) && first.slots.day?.anaphoric === undefined ? 'old' : null;
+  return CLOSE_BETWEEN.test(gap) && !/[,。](?:但|不过|而)[一-龥]{3,}/u.test(gap) && first.slots.day?.anaphoric === undefined ? 'old' : null;
 }
 
 /** 点儿不变,还是3点. */
@@ -125,11 +125,12 @@ const AGAINST_NO_DAY = /^[^,。]{0,4}[,]?(?:而)?(?:不是|并非|而非)\s?[“
 const SERVICE = /公交|地铁|班车|末班|营业|开放|运营|服务|灯光|门诊|集市|夜市|供[水电暖气]|停[水电气]/u;
 
 /** What was moved: a submission, or a happening. */
-export function correctedRole({ phrase, left, right }: Scene): Role {
+export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: Scene): Role {
   const { edge, slots } = phrase;
   if (edge === 'before' || edge === 'within' || edge === 'until' || slots.duration?.edge === 'within') return 'deadline';
   if (/报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表|缴费|参保|认证|征集|申报|登记|补录|录入|交件|报备|举证/u.test(left))
     return 'deadline';
+  if (firstVerb(clauseRight) === 'deed' && firstVerb(clauseLeft) !== 'happening') return 'deadline';
   return HAPPENING.test(left) ||
     /(?<![不才就也都将只学机社])会(?:商)?(?=改|往|挪|推|延|提|调|变|换|时间|$)/u.test(left) ||
     firstVerb(right) === 'happening' ||

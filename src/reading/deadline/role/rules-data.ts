@@ -27,7 +27,11 @@ export const data: RoleRule = {
 function isDone({ right, frame, phrase, ahead }: Scene): boolean {
   const isToday = ahead !== null && ahead.value.day <= frame.today;
   return (
-    (isToday && !/^(?:前|报名|截止)/u.test(right) && !/下班|报名/u.test(right.slice(0, 6)) && phrase.slots.clock === null) ||
+    (isToday &&
+      !/^(?:前|报名|截止)/u.test(right) &&
+      !/下班|报名/u.test(right.slice(0, 6)) &&
+      phrase.slots.clock === null &&
+      phrase.slots.anchor === null) ||
     /^[^,。]{0,2}[,]?[^,。]{0,8}(?:累计|共|已|全[镇县村市区]|仍|还有|尚)/u.test(right)
   );
 }

@@ -3,6 +3,7 @@
 import { firstVerb } from '../verbs.ts';
 import { DEED, HAPPENING } from '../words.ts';
 import type { RoleRule, Scene } from './scene.ts';
+import { ADDRESSED } from './speaker.ts';
 
 /** 5月1日起执行, 20日后, 9点左右: no limit. 即日起至… became a range before. */
 export const openEdge: RoleRule = {
@@ -27,8 +28,9 @@ const OF_NOW = /请(?!假)|本次|此次|今[天日]|各(?!类|种|项)|你/u;
 /** What an office does for who comes to it: 补办20个工作日内领取. */
 const SERVED = /^(?:就|即|便|就能|可)?(?:领取|取件|取证|拿证|出证|出结果|到账|退款|发货|送达|放款|能换|可换)/u;
 
-function isOfRule({ left, rest, clauseRight }: Scene): boolean {
+function isOfRule({ left, rest, clauseLeft, clauseRight }: Scene): boolean {
   if (FORBIDDEN.test(clauseRight)) return true;
+  if (/^[^,。]{0,8}(?:不影响|都?有效|均可|都?算)/u.test(clauseRight) || /(?:一般|通常|这药)$/u.test(clauseLeft.trim())) return true;
   if (OF_NOW.test(left) || OF_NOW.test(clauseRight)) return false;
   return OF_RULE.test(left) || /规矩|惯例/u.test(rest) || SUPPOSED.test(left) || SERVED.test(clauseRight);
 }
@@ -71,7 +73,7 @@ export const lead: RoleRule = {
 
 /** 节前检查照片, 1月1日前出生的: the edge belongs to a noun. */
 const ATTRIBUTE =
-  /^(?:那[一-龥]|早就?过|最后[一几]次|能[^,。]{1,4}的|[^,。]{0,4}率(?:[为达如提有:]|$)|[到来走]的[人都])|^(?:布置|安排|部署|交办|下发|印发|通知|说|讲|定)的(?![^,。]{0,6}(?:请|要|必须|务必))|^(?:[报交发送填写做办]|提交|上报|报送|申报|办理|完成){1,2}的(?:那|这|几|[村户组]|材料|收据|表|数据|都|我)|^(?:要|需要?|应该?|已|拟)?(?:出生|购买|购置|购机|参保|建成|登记|入职|入党|取得|发生|毕业|退休|退役|生|签订|注册|办理|认定|纳入|完成|上报|报送|入住|迁入|搬迁|审批|下达|收到|整改)[^,。把未没不]{0,4}的(?!请|要务必|务必|不|扣|给|可|一律|视|按)/u;
+  /^的(?:活|事|任务|工作|账|那)(?=[,。]|$)|^(?:那[一-龥]|早就?过|最后[一几]次|能[^,。]{1,4}的|[^,。]{0,4}率(?:[为达如提有:]|$)|[到来走]的[人都])|^(?:布置|安排|部署|交办|下发|印发|通知|说|讲|定)的(?![^,。]{0,6}(?:请|要|必须|务必))|^(?:[报交发送填写做办]|提交|上报|报送|申报|办理|完成){1,2}的(?:那|这|几|[村户组]|材料|收据|表|数据|都|我)|^(?:要|需要?|应该?|已|拟)?(?:出生|购买|购置|购机|参保|建成|登记|入职|入党|取得|发生|毕业|退休|退役|生|签订|注册|办理|认定|纳入|完成|上报|报送|入住|迁入|搬迁|审批|下达|收到|整改)[^,。把未没不]{0,4}的(?!请|要务必|务必|不|扣|给|可|一律|视|按)/u;
 
 /** 饭前吃, 睡前服: of a medicine or a habit. */
 const HABIT = /^(?:(?:半个?小时|一个?小时|[\d一二三]{1,2}分钟)?[^,。]{0,2}(?:吃(?!饭前)|服(?!务)|喝|空腹|洗手|刷牙))/u;
@@ -84,11 +86,15 @@ function isHabit({ phrase, clauseRight }: Scene): boolean {
 
 /** 6月底前出生, 八点前超市打折, 天黑前应该能到家: what comes about by itself, or is only guessed. */
 const BY_ITSELF =
-  /^[^,。把请将]{0,4}(?:出生|出门|到家|回家|(?<![送收拿发报交带传捎拉运领找要调])(?:回来|过来)|打折|供应|起床|涨价|降价|放晴|开花|成熟|上市|入睡|打烊|收摊|来[电水](?=$|[,。])|通[电水车]|发货|到货|下达|拨付|到账|气温|降温|升温|[有无]雨|[有无]雪|降[雨雪水]|仍(?:可|能|然|在)|还能|均可|(?<![交报送发])都(?:是|算)|能(?:停|用|走|进|到账)|有效|从[^,。]{1,8}回来|建成通车|开通|会(?:有|到|来|停))/u;
+  /^[^,。把请将]{0,4}(?:出生|出门|到家|回家|(?<![送收拿发报交带传捎拉运领找要调])(?:回来|过来)|打折|供应|起床|涨价|降价|放晴|开花|成熟|上市|入睡|打烊|收摊|来[电水](?=$|[,。])|通[电水车]|发货|到货|下达|拨付|到账|气温|降温|升温|[有无]雨|[有无]雪|降[雨雪水]|仍(?:可|能|然|在)|还能|均可|(?<![交报送发])都(?:是|算)|能(?:停|用|走|进|到账)|有效|从[^,。]{1,8}回来|建成通车|开通|会(?:有|到|来|停)|以[^,。]{1,6}为主|可达|阵风|多云|[晴阴](?=[,。转到]|$)|睡觉|搬家|请客|请喝|结婚|戒|还剩|都在|装修|停业|闭馆|暂停)/u;
+/** What can or cannot come about by a time: 十点前能赶到, 12点前停不了. */
+const ABLE =
+  /^(?:就|都|也|才|怕|应该)?(?:能(?!不能|[^,。]{1,4}的|否)|会(?!后|议|前|上|同|计|员)|可能|一般|[^,。]{1,3}不(?:了|完|出|到|上|动)(?!的))/u;
 const GUESSED = /^(?:就|也|都)?(?:估计|恐怕|大概|可能|怕是|够呛|说不定|别指望|甭想|别想|休想|悬|应该(?:能|可以|会|就能))/u;
 const FIRM = /务必|必须|请|确保|不得|不准|不要|不许|一律/u;
 
 function isNobodysDeed({ clauseLeft, clauseRight }: Scene): boolean {
+  if (ABLE.test(clauseRight) && !ADDRESSED.test(clauseRight)) return true;
   return GUESSED.test(clauseRight) || (BY_ITSELF.test(clauseRight) && !FIRM.test(clauseLeft) && !FIRM.test(clauseRight));
 }
 

@@ -9,10 +9,19 @@ import { ADDRESSED } from './speaker.ts';
 export const gone: RoleRule = {
   id: 'role/past',
   role(scene) {
-    const { phrase, right, clauseLeft } = scene;
+    const { phrase, text, right, clauseLeft, ahead, frame } = scene;
     if (phrase.edge === 'gone') return 'past';
     if (phrase.slots.duration?.edge === 'before') return 'past';
     if (isTimeOfSaying(scene)) return 'past';
+    if (phrase.from?.day?.fixed === true && ahead !== null && ahead.value.day <= frame.today && /^[昨前]/u.test(text.slice(phrase.start)))
+      return 'past';
+    if (
+      phrase.edge === null &&
+      phrase.slots.day?.form === 'dayOfMonth' &&
+      /^(?:那天|我|俺){1,2}就/u.test(right) &&
+      /过|了/u.test(right.slice(0, 12))
+    )
+      return 'past';
     if (isBehind(scene) || isGoneToday(scene) || isOfMinutes(scene)) return 'past';
     if (phrase.edge === 'from' && phrase.from === null) return null;
     if (isLongGone(scene) && phrase.edge === 'before' && isToldAsPast(scene)) return 'past';
@@ -65,7 +74,7 @@ function isGoneToday({ phrase, ahead, frame, right }: Scene): boolean {
 
 /** 今天走访困难户8户; 今天上门登记,李家没人,王家已签: what was done today, with its figures or its outcome. */
 const FIGURE =
-  /^[^,。把请将每各]{0,12}\d+(?:\.\d+)?余?(?:个(?:点位|问题|村|组|户)|户|份|车|处|起|例|人次|趟|次|条|亩|吨|公里|袋|件|只|头|棵|块|盏|名|$)|^[^。把请将每各]{0,24}(?:已|没人|未发现)/u;
+  /^[^,。把请将每各]{0,12}\d+(?:\.\d+)?余?(?:个(?:点位|问题|村|组|户)|户|份|车|处|起|例|人次|趟|次|条|亩|吨|公里|袋|件|只|头|棵|块|盏|名|$)|^[^。把请将每各]{0,24}(?:已|没人|未发现|到位(?=[,。]|$))/u;
 
 function isFigureOfToday({ phrase, ahead, frame, clauseLeft, right }: Scene): boolean {
   const { clock, anchor, day } = phrase.slots;
@@ -75,7 +84,8 @@ function isFigureOfToday({ phrase, ahead, frame, clauseLeft, right }: Scene): bo
 }
 
 /** 上个月定的是6月30日前清完,咱村29号就清完了. */
-function isToldAsPast({ left, rest }: Scene): boolean {
+function isToldAsPast({ left, rest, clauseRight }: Scene): boolean {
+  if (/^[^,。要须必]{1,4}的(?:不|按|可|免|照|都|一律)/u.test(clauseRight)) return true;
   return /了|定的|当时|会上|去年|上个?[月周]|的那|已|贴着/u.test(`${left}…${rest}`) && !ADDRESSED.test(left) && !ADDRESSED.test(rest);
 }
 

@@ -22,6 +22,7 @@ export const range: RoleRule = {
     if (SUBMISSION_PERIOD.test(left)) return 'deadline';
     if (STANDING_HOURS.test(left) || STANDING_HOURS.test(right.slice(0, 24))) return phrase.slots.clock === null ? 'period' : 'event';
     if (isLongGone(scene)) return 'period';
+    if (/我(?:宣布|发誓)|戒/u.test(left + right)) return 'other';
     const isFromNow = /即日|今天|今日/u.test(scene.text.slice(phrase.start, phrase.start + 3)) || phrase.from.day?.form === 'offset';
     const verb = firstVerb(right);
     if (isFromNow && verb !== 'happening') return 'deadline';

@@ -14,7 +14,7 @@ export const attribute: RoleRule = {
     const isBare = clock === null && part === null && anchor === null;
     if (day?.form === 'festival' && isBare && sameDay === null) return 'event';
     if (/[把将]$/u.test(clauseLeft) && !/^(?:完成|报|交|发)/u.test(right)) return 'other';
-    if (/^(?:[交报发送填写开做来定]|提交|上报|报送|办理){1,2}的(?:那|这|[表会人事]|材料|数据|照片|名单|通知)/u.test(right) && isBare)
+    if (/^(?:[交报发送填写开做来定]|提交|上报|报送|办理){1,2}的(?:那|这|[表会人事名]|材料|数据|照片|名单|通知)/u.test(right) && isBare)
       return 'other';
     if (/[到至]$/u.test(clauseLeft) && /^(?:仍|还(?:没|未|是|有|在)|都(?:没|未)|为止)/u.test(right)) return 'past';
     return /^的(?!时候|话|下班|上班)/u.test(right) ? 'other' : null;
@@ -42,7 +42,7 @@ export const verb: RoleRule = {
     if (isLongGone(scene)) return 'past';
     if (phrase.slots.repeat !== null && phrase.slots.clock === null && phrase.slots.anchor === null && phrase.slots.day === null)
       return 'other';
-    if (/^(?:仍|继续)?照常/u.test(clauseRight)) return 'event';
+    if (/^[^,]{0,6}(?:照常|照旧)/u.test(clauseRight)) return 'event';
     if (isOutsider(clauseLeft, clauseRight) || isDeparture(clauseLeft, clauseRight)) return 'event';
     const near = nearestVerb(scene);
     if (near === 'deed') return deedRole(scene);
@@ -74,7 +74,8 @@ const PLACE = /^[^,到去来]{0,14}(?:室|楼|厅|院|场|村|镇|办|部|中心
 function nearestVerb({ phrase, clauseRight, right }: Scene): 'deed' | 'happening' | null {
   const near = firstVerb(clauseRight);
   const { day, clock, anchor } = phrase.slots;
-  if (/^就?要[啊哈呀]*$/u.test(clauseRight) || /^(?:就)?见(?:稿|人|东西|面交|真章)/u.test(clauseRight)) return 'deed';
+  if (/^就?要(?:数|表|东西|结果|材料|名单)?[啊哈呀]*$/u.test(clauseRight) || /^(?:就)?见(?:稿|人|东西|面交|真章)/u.test(clauseRight))
+    return 'deed';
   if (near !== null || (day === null && clock === null && anchor === null)) return near;
   const rest = right.slice(clauseRight.length);
   if (/^[^,。]{0,8}(?:必须|务必|一定要)/u.test(clauseRight)) return 'deed';
@@ -108,7 +109,7 @@ const BODY =
 const LEADER = /(?:领导|书记|[镇乡县市区局]长)(?:一行)?$/u;
 /** 明天10点领导慰问困难党员, 下周三县里组织观摩. */
 const OUTSIDER_ACTS =
-  /^(?:(?:[省市县区州]|上级|上面)(?:里|上|领导|[局委办])?|领导|[一-龥]{0,2}(?:检查|督查|考核|验收|巡察|调研|专家|暗访|评估)组)(?:一行)?(?:要|将|会)?(?:来|到(?!位|期)|组织|慰问|检查|查|督|调研|看|召开|开|举办|下[来乡村]|抽|验|观摩|暗访|进[驻村])/u;
+  /^(?:(?:[省市县区州]|上级|上面)(?:里|上|领导|[局委办台])?|领导|[一-龥]{0,2}(?:检查|督查|考核|验收|巡察|调研|专家|暗访|评估)组)(?:一行)?(?:要|将|会)?(?:来|到(?!位|期)|组织|慰问|检查|查|督|调研|看|召开|开|举办|下[来乡村]|抽|验|观摩|暗访|进[驻村])/u;
 
 function isOutsider(clauseLeft: string, clauseRight: string): boolean {
   const subject = clauseLeft.trim();

@@ -7,7 +7,6 @@ import { ADDRESSED } from './speaker.ts';
 /** 我明天下午去县里, 俺八点到园里, 我村10月20日前报. */
 export const ownPlan: RoleRule = {
   id: 'role/own-plan',
-  hint: '我俺咱本您肯准保说表承答示称讲显提他她预估大可人同师老家儿女房司中电物快对供厂',
   role(scene) {
     const { clauseLeft, left, clauseRight } = scene;
     if (EXPECTED.test(clauseRight)) return null;
@@ -20,6 +19,7 @@ export const ownPlan: RoleRule = {
     if (isSelf && subject.length <= 10) return 'other';
     if (/(?<![给报发找跟向让叫对为帮替和到由])(?:我|俺|我们|咱)$/u.test(subject) && subject.length <= 12) return 'other';
     if (/^(?:再|就|一并|统一)?(?:给|发|报|送|交)(?:给)?您/u.test(clauseRight)) return 'other';
+    if (/(?<!请|务必|要|提前|抓紧|赶紧)(?:准备|打算|考虑|想着)(?:在|于)?$/u.test(clauseLeft)) return 'other';
     if (isToldByOthers(scene) || (ACTOR.test(subject) && COMES.test(clauseRight))) return 'other';
     if (PROMISED.test(clauseLeft) || /^(?:肯定|准(?!备|时)|保证)能?[给交报发弄结]/u.test(clauseRight)) return 'other';
     if (/(?:^|[。;,])(?:我|俺|我们)[^,]{0,6}(?:报|交|发|弄|送|填)[^,]{0,2},$/u.test(left) && /^[吧哈啊\s]*$/u.test(clauseRight))
@@ -41,7 +41,7 @@ const EXPECTED =
 
 /** The clauses before tell of the speaker, and nothing asks anything of others: 我先去趟卫生院,十一点半前把表拍给你. */
 const OF_ONESELF =
-  /(?:^|[,:])\s?(?:等?我(?![^,:]{0,8}[说讲])(?!们?[镇县乡市区省局街办处]|说|讲|再|强调|通知|提醒|要|宣布|统一|来收|汇总|看|就[一两]|等)|俺|咱(?:村|社区|组|站)|我们?(?:村|社区|组|站|所)(?!务必|要)|本(?:村|社区)(?=[^民居])|人(?:还)?在|刚看到)/u;
+  /(?:^|[,:])\s?(?:等?我(?![^,:]{0,8}[说讲])(?!们?[镇县乡市区省局街办处]|说|讲|再|强调|通知|提醒|要|宣布|统一|来收|汇总|看|就[一两]|等)|俺|咱(?:村|社区|组|站)|我们?(?:村|社区|组|站|所)(?!务必|要)|本(?:村|社区)(?=[^民居])|人(?:还)?在|刚看到|这就[^,。]|立马[^,。]{0,2},|正[^,。]{1,5}呢)/u;
 /** A thing to be handed in is not the speaker's deed: 我明天出差,表周五前交. */
 const OTHERS_THING = /(?:^|[,])(?:表|材料|台账|数据|名单|报告|总结|照片)$/u;
 
@@ -51,9 +51,9 @@ function isToldOfOneself({ left, rest, clauseLeft }: Scene): boolean {
 
 /** Said by somebody who gives no orders: 李会计讲, 包工头说了. */
 const TOLD_BY =
-  /(?:^|[,。:])(?<who>[^,。:]{1,8}?)(?<how>说|讲|称|表示|答应|承诺(?!书)|同意(?!书)|答复|表态|保证(?!书|金))(?:了|过|在|是)?[^,。:]{0,6}$/u;
+  /(?:^|[,。:])(?<who>[^,。:]{1,8}?)(?<how>说|讲|称|表示|答应|拍胸脯|承诺(?!书)|同意(?!书)|答复|表态|保证(?!书|金))(?:了|过|在|是)?[^,。:]{0,6}$/u;
 /** The saying may stand in a clause of its own: 供电公司答复,6月底前更换. */
-const SAID = /[^,。]*(?:说|讲|答复|表示|承诺)(?:了|过)?(?=[,:]\s?$)/u;
+const SAID = /[^,。]*(?:说|讲|答复|表示|承诺|拍胸脯)(?:了|过)?(?=[,:]\s?$)/u;
 const GIVES_ORDERS =
   /书记|支书|村长|队长|街道|不|[所站]$|中心|[镇乡县市区局站所校队组院处科厅部院行]长|主任|主席|领导|总$|[县市省区镇乡]|[局委办部]|上[级面头]|指挥|专班|通知|文件|会议?上|刚才|[昨前今]天|[上中下]午|早上|之前|电话|群里|原|你|大家|我|没|一|再|听/u;
 
@@ -62,11 +62,11 @@ function isToldByOthers({ clauseLeft, clauseRight, left, rest }: Scene): boolean
   const { who = '', how = '' } = TOLD_BY.exec(told ?? '')?.groups ?? {};
   if (who === '' || ADDRESSED.test(rest)) return false;
   if (/^(?:就|会|能|要)?(?:送来|来|到(?!岗|位)|拨|发下来|给咱|安排人)/u.test(clauseRight)) return true;
-  return /^(?:答应|承诺|表态|保证)$/u.test(how) ? !/[我你]|大家/u.test(who) : !GIVES_ORDERS.test(who);
+  return /^(?:答应|拍胸脯|承诺|表态|保证)$/u.test(how) ? !/[我你]|大家/u.test(who) : !GIVES_ORDERS.test(who);
 }
 
 /** People who come and go by themselves: 电工师傅下午四点前过来修灯. */
-const ACTOR = /(?:师傅|老板|厂家|供货商|快递|儿子|女儿|人家|房东|司机|他们?|她们?|中介|电工|物流|对方)$/u;
+const ACTOR = /(?:师傅|老板|厂家|供货商|快递|儿子|女儿|人家|房东|司机|车队|他们?|她们?|中介|电工|物流|对方)$/u;
 const COMES = /^(?:就|会|能|要)?(?:来|过来|回来|回|到|从|送|修|装|发|给|结|退|走|赶)/u;
 
 /** What others have promised or foretold is no order. */
@@ -77,7 +77,8 @@ export const hearsay: RoleRule = {
   id: 'role/hearsay',
   hint: '听据传谣说隔外兄别',
   role({ left, rest, text, phrase }) {
-    if (/(?:听说|听讲|据说|有人说|传言|网传|谣传|好像说|听[^,。!?请]{1,6}(?:说|讲))[^。!?]{0,24}$/u.test(left)) return 'other';
+    if (/(?:听说|听讲|据说|据传|风传|盛传|有人说|传言|网传|谣传|好像说|听[^,。!?请]{1,6}(?:说|讲))[^。!?]{0,24}$/u.test(left))
+      return 'other';
     if (ELSEWHERE.test(left) && !ADDRESSED.test(left) && !ADDRESSED.test(rest)) return 'other';
     return /听说没/u.test(text.slice(Math.max(0, phrase.start - 20), phrase.start)) ? 'other' : null;
   },
@@ -100,13 +101,15 @@ export const usual: RoleRule = {
 /** 要是周五前交不上, 如果明天下雨: the time of a condition. 如有异议,请于…前反馈 is another clause. */
 export const condition: RoleRule = {
   id: 'role/condition',
-  hint: '是如假倘若万旦设早话想',
-  role({ clauseLeft, phrase, clauseRight }) {
+  hint: '是如假倘若万旦设早话想真除',
+  role({ left, rest, clauseLeft, phrase, clauseRight }) {
     if (
-      /(?:^|[,。;\s])?(?:要是|如果|假如|假若|倘若|若是|若|万一|一旦|假设|要不是|早知道|早晓得)[^,:]{0,10}$/u.test(clauseLeft) &&
+      /(?:^|[,。;\s])?(?:要是|如果|假如|假若|倘若|若是|若|除非|万一|一旦|假设|要不是|早知道|早晓得)[^,:]{0,10}$/u.test(clauseLeft) &&
       !/如有|若有/u.test(clauseLeft)
     )
       return 'other';
+    if (/(?:^|[,:])(?:一旦|除非)[^,]{1,12},[^,]{0,6}$/u.test(left) && !ADDRESSED.test(rest)) return 'other';
+    if (/^真要(?:赶在|是)?$/u.test(clauseLeft.trim())) return 'other';
     if (/想(?:要)?(?:在|于|赶在)?$/u.test(clauseLeft)) return 'other';
     return phrase.edge === null && /^[^,]{0,8}的话/u.test(clauseRight) ? 'other' : null;
   },
@@ -121,12 +124,14 @@ const ASKS =
   /请问|(?:想|我)?问(?:一)?下(?![^,]{0,4}[村户人])|请教|劳驾|(?:谁|有没有人)(?:知道|晓得)|谁(?:跟|和|告诉)?[^,。]{0,3}说的?$|(?:^|[,。])(?:为啥|为什么|为何)/u;
 const ASKED_OF = /能不能|可不可以|有没有|要不要|用不用|是不是|(?:怎么|咋)(?:报|填|弄|交|办|算|个)|来得及/u;
 const ALTERNATIVE = /(?:是|算|从)[^,。]{1,10}还是[^,。]{1,12}|[算报交]还是/u;
+/** 双休日算不算: a clause that ends by asking whether. */
+const WHETHER = /([一-龥])不\1$|没人说过|谁信/u;
 const KNOWN = /(?:知道|明白|听见|听到|清楚|收到|记住)了?[吗么没不]/u;
 
 /** The clause or the sentence asks, edge or none: 必须6月底前做吗, 下班前是五点还是五点半, 20号前能不能先交一部分. */
 function isQuestion({ left, rest, clauseLeft, clauseRight, right }: Scene): boolean {
   if (KNOWN.test(rest)) return false;
-  if (ASKS.test(left)) return true;
+  if (ASKS.test(left) || (WHETHER.test(rest.trim()) && !/行不行$|中不中$|好不好$|管不管$|够不够$/u.test(rest))) return true;
   if (/[^么][吗么]$/u.test(clauseRight.trim()) && !/怎么|什么|这么|那么/u.test(clauseRight)) return true;
   if (/^(?:之?前)?(?:交|报|来|行|中|可以|成)?不$/u.test(clauseRight.trim())) return true;
   if (/(?:是[^,]{1,8}|能[^,]{0,6}|可以|来得及)不$/u.test(right.trim())) return true;
@@ -160,7 +165,7 @@ export const question: RoleRule = {
 export const notAsked: RoleRule = {
   id: 'role/not-asked',
   hint: '不无别莫未没谁',
-  role({ clauseLeft, clauseRight }) {
+  role({ clauseLeft, clauseRight, rest }) {
     if (
       /(?:不用|不必|无需|不需要|不要求|别|不要|不能|不得|莫|未必|不一定)(?:再)?(?:等到|拖到|拖过|赶在|赶着|急着|卡在|等|赶|在|非得|非要|是)?\s?$/u.test(
         clauseLeft,
@@ -168,7 +173,13 @@ export const notAsked: RoleRule = {
       !/不得(?:晚|迟)于|不要(?:晚|迟|超)/u.test(clauseLeft)
     )
       return 'other';
-    if (/(?:不是说|又不是|没(?:说|让|要求)[^,]{0,6}|谁说|不是要?求?)(?:非)?(?:要|得)?$/u.test(clauseLeft)) return 'other';
+    if (
+      /(?:不是说|又不是|没(?:说|让|要求|规定|人说过?)[^,]{0,6}|谁说|不是要?求?|并非|不急于|不急着|不忙着)(?:非|必须|一定)?(?:要|得)?$/u.test(
+        clauseLeft,
+      )
+    )
+      return 'other';
+    if (/不用(?:申请|管|理会|操心|来)/u.test(rest) && !ADDRESSED.test(rest)) return 'other';
     if (/^先?不(?:说|管|提|谈)/u.test(clauseRight)) return 'other';
     return /^[^,。]{0,4}(?:不用|不必|无需|无须|不需要?|不要)(?:再|另|单独)?(?:报|交|填|发|来|开|参加|上报|做)/u.test(clauseRight)
       ? 'other'
