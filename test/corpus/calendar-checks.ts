@@ -65,7 +65,7 @@ export function hasWrongRelativeWeekday(sentence: Sentence): boolean {
 
 /** 今天, 明天, 后天, 大后天 and 今晚 of a text with one deadline. */
 export function hasWrongRelativeDay(sentence: Sentence): boolean {
-  const found = [...deadlineText(sentence).matchAll(/(今|明|大后|后)[天日晚早]/g)];
+  const found = [...deadlineText(sentence).matchAll(/(?<!从)(今|明|大后|后)[天日晚早]/g)];
   const [only] = found;
   if (only === undefined || found.length > 1 || sentence.deadlines.length !== 1) return false;
   const ahead = { 今: 0, 明: 1, 后: 2, 大后: 3 }[only[1] ?? ''];
@@ -73,10 +73,10 @@ export function hasWrongRelativeDay(sentence: Sentence): boolean {
   return !recurs && sentence.deadlines[0]?.day !== addDays(sentDay(sentence), ahead ?? 0);
 }
 
-/** A date named for a deadline is the day of one of them; the start of a range is none. */
+/** A date named for a deadline is the day of one of them, or the last day of a recurrence; the start of a range is none. */
 export function hasForeignDate(sentence: Sentence): boolean {
   const dates = [...deadlineText(sentence).matchAll(/(\d{1,2})月(\d{1,2})[日号](?!起|[至到—~-])/g)];
-  const days = new Set(sentence.deadlines.map(({ day }) => day.slice(5)));
+  const days = new Set(sentence.deadlines.flatMap(({ day, until }) => [day, until ?? day]).map((day) => day.slice(5)));
   return days.size > 0 && dates.some(([, month = '', date = '']) => !days.has(monthAndDate(month, date)));
 }
 

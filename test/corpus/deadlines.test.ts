@@ -41,11 +41,11 @@ function allDays({ day, alt_days = [] }: GoldDeadline): string[] {
 }
 
 describe('the corpus of deadline sentences', () => {
-  it('is large, a part of it still held back, with many sentences without a deadline', () => {
+  it('is large, some of it never read by who writes the engine, with many sentences without a deadline', () => {
     expect(sentences.length).toBeGreaterThanOrEqual(800);
     expect(corpus.get('never.jsonl')?.length).toBeGreaterThanOrEqual(200);
     expect(corpus.get('never.jsonl')?.filter(({ deadlines }) => deadlines.length > 0)).toEqual([]);
-    expect(held.length / sentences.length).toBeGreaterThanOrEqual(0.1);
+    expect(held.length).toBeGreaterThanOrEqual(240);
   });
 
   it('has each id and each text once', () => {

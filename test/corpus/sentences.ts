@@ -10,6 +10,8 @@ export interface GoldDeadline {
   /** Other days that are a right answer too. */
   alt_days?: string[];
   basis: string;
+  /** Last day of a recurrence, where one is told. */
+  until?: string;
 }
 
 export interface Sentence {

@@ -1,6 +1,6 @@
 /** Festivals and holidays by their names, and 节前, 年前, which mean the next of them. */
 import { addDays } from '../../../model/instant.ts';
-import { type FestivalId, festivalDay } from '../calendar/index.ts';
+import { type FestivalId, festivalDay, type HolidayBlock } from '../calendar/index.ts';
 import { nextDay } from '../day-pattern.ts';
 import type { Frame } from '../frame.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
@@ -73,11 +73,13 @@ export const beforeHoliday: Recogniser = {
   hint: '节假',
   also: '前',
   pattern:
-    /(?:(?:元旦|春节|中秋|国庆|清明|五一|端午)节?[、和与]?){0,2}(?:(?<![一-龥]节|[春元清中端重教关环季时过调细])(?:双|两)?节(?:日)?|(?:长|放|休|小长)假|假期|节假日|假日)(?:来临|开始)?(?:之前|以前|前(?!后|夕|[\d一二两三四五六七八九]{1,2}[天日](?:共|累计|接待|全|已|平均|日均|,)))(?:的?(?:一天|最后一天|最后一个工作日|一个工作日))?/gu,
-  read(_groups, frame, match) {
+    /(?:(?:元旦|春节|中秋|国庆|清明|五一|端午)节?[、和与]?){0,2}(?:(?<![一-龥]节|[春元清中端重教关环季时过调细])(?:双|两)?节(?:日)?|(?:长|放|休|小长)假|假期|节假日|假日)(?:来临|开始)?(?:之前|以前|前(?!后|夕|[\d一二两三四五六七八九]{1,2}[天日](?:共|累计|接待|全|已|平均|日均|,)))(?:的?(?:一天|最后一天|最后一个工作日|一个工作日|倒数第(?<back>[二三])个?工作日))?/gu,
+  read({ back }, frame, match) {
     const named = HOLIDAY_NAMES.find(([name]) => match[0].startsWith(name))?.[1];
-    const day = named === undefined ? lastWorkdayBeforeHoliday(frame) : lastWorkdayBefore(named, frame);
-    return day === null ? null : { ...fixedDay('workday', day), closed: true, certain: isPublished(day, frame) };
+    const last = named === undefined ? lastWorkdayBeforeHoliday(frame) : lastWorkdayBefore(named, frame);
+    if (last === null) return null;
+    const day = workdaysBefore(last, (readNumber(back ?? '一') ?? 1) - 1, frame);
+    return { ...fixedDay('workday', day), closed: true, certain: isPublished(day, frame) };
   },
 };
 
@@ -98,17 +100,54 @@ export const beforeSpring: Recogniser = {
   },
 };
 
+/** 中秋假期最后一天. */
+export const edgeOfHoliday: Recogniser = {
+  id: 'atom/edge-of-holiday',
+  hint: '假',
+  also: '最第首',
+  pattern: new RegExp(
+    `(?<name>${HOLIDAY_NAMES.map(([name]) => name).join('|')})?节?(?:假期|长假|小长假)的?(?:(?<last>最后一天)|(?:第一天|首日))`,
+    'gu',
+  ),
+  read({ name, last }, frame) {
+    const block = name === undefined ? frame.calendar.nextHoliday(frame.today) : nextBlock(name, frame);
+    return block === null
+      ? null
+      : { ...fixedDay('date', last === undefined ? block.first : block.last), certain: isPublished(block.first, frame) };
+  },
+};
+
+function nextBlock(name: string, frame: Frame): HolidayBlock | null {
+  const festival = HOLIDAY_NAMES.find(([each]) => each === name)?.[1];
+  if (festival === undefined) return null;
+  const blocks = [frame.year, frame.year + 1].map((year) => frame.calendar.holidayBlock(festival, year));
+  return blocks.find((block) => block !== null && block.last >= frame.today) ?? null;
+}
+
+/** Festivals without a day off that people count back from. */
+const COUNTED_BACK: readonly (readonly [string, FestivalId])[] = [
+  ...HOLIDAY_NAMES,
+  ['七一', 'partyDay'],
+  ['八一', 'armyDay'],
+  ['六一', 'childrensDay'],
+  ['教师节', 'teachersDay'],
+  ['重阳', 'doubleNinth'],
+  ['元宵', 'lantern'],
+  ['腊八', 'laba'],
+  ['小年', 'littleNewYear'],
+];
+
 /** 春节前一周, 元旦前三天, 国庆节前两个工作日: counted back from the day. */
 export const daysBeforeHoliday: Recogniser = {
   id: 'atom/days-before-holiday',
   hint: '前',
-  also: '元春清五劳端中国十',
+  also: '元春清五劳端中国十七八六教重腊小',
   pattern: new RegExp(
-    `(?<name>${HOLIDAY_NAMES.map(([name]) => name).join('|')})节?(?:之前|以前|前)的?(?<amount>${SMALL})(?<unit>天|日|周|个?星期|个?工作日)(?!内|之内|以内)`,
+    `(?<name>${COUNTED_BACK.map(([name]) => name).join('|')})节?[”"]?(?:之前|以前|前)的?(?<amount>${SMALL})(?<unit>天|日|周|个?星期|个?工作日)(?!内|之内|以内)`,
     'gu',
   ),
   read({ name = '', amount = '', unit = '' }, frame) {
-    const festival = HOLIDAY_NAMES.find(([each]) => each === name)?.[1];
+    const festival = COUNTED_BACK.find(([each]) => each === name)?.[1];
     const number = readNumber(amount) ?? 0;
     const day = festival === undefined ? null : nextDay({ every: 'festival', festival }, frame.today);
     if (day === null || number === 0) return null;

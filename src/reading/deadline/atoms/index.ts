@@ -9,7 +9,7 @@ import { colonClock, dottedClock, hourClock, shortOfHour } from './clock.ts';
 import { compactDate, isoDate, monthDate, shiftedMonthDate, shortDate } from './date.ts';
 import { dayOfMonth, lostUnit, sharedUnit } from './day-of-month.ts';
 import { allowance, duration, tPlus } from './duration.ts';
-import { beforeHoliday, beforeSpring, daysBeforeHoliday, festivalName } from './festival.ts';
+import { beforeHoliday, beforeSpring, daysBeforeHoliday, edgeOfHoliday, festivalName } from './festival.ts';
 import { halfMonth } from './half-month.ts';
 import { lunarDate, lunarDayOnly, lunarFigures, newYearsEve } from './lunar.ts';
 import { documentNumber, fixedName, measure, ordinal, phoneNumber } from './not-a-time.ts';
@@ -20,7 +20,7 @@ import { aheadOfEvent, relativeToEvent } from './relative-event.ts';
 import { repeat } from './repeat.ts';
 import { halfYearStretch, monthRange, monthStretch, quarterStretch, weekStretch, yearStretch } from './stretch.ts';
 import { weekdayName } from './weekday.ts';
-import { afterHoliday, ofPeriod } from './workday-ordinal.ts';
+import { afterHoliday, nextWorkday, ofPeriod } from './workday-ordinal.ts';
 
 export const RECOGNISERS: readonly Recogniser[] = [
   compactDate,
@@ -45,9 +45,11 @@ export const RECOGNISERS: readonly Recogniser[] = [
   bareTenDays,
   afterHoliday,
   ofPeriod,
+  nextWorkday,
   beforeHoliday,
   beforeSpring,
   daysBeforeHoliday,
+  edgeOfHoliday,
   festivalName,
   tPlus,
   duration,

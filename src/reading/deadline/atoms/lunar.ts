@@ -36,11 +36,11 @@ export const lunarFigures: Recogniser = {
 
 export const newYearsEve: Recogniser = {
   id: 'atom/new-years-eve',
-  hint: '除年',
-  also: '夕三',
-  pattern: /除夕夜?|大年三十|年三十儿?|年三十/gu,
-  read() {
-    return lunar(12, 30);
+  hint: '除年七',
+  also: '夕三半',
+  pattern: /除夕夜?|大年三十|年三十儿?|年三十|(?<ghost>七月半)/gu,
+  read({ ghost }) {
+    return ghost === undefined ? lunar(12, 30) : lunar(7, 15);
   },
 };
 

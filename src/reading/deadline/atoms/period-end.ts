@@ -69,7 +69,7 @@ export const quarterMonthDay: Recogniser = {
   id: 'atom/day-of-quarter',
   hint: '季',
   pattern: new RegExp(
-    `季度?(?:(?<last>末月|最后一个月|第三个月)|(?<first>首月|第一个月)|(?<second>第二个月))的?${DAY_NUMBER}${FIRM_DAY_UNIT}`,
+    `季度?(?:(?<last>末月|最后一个月|第三个月)|(?<first>首月|头一个月|第一个月)|(?<second>第二个月))的?${DAY_NUMBER}${FIRM_DAY_UNIT}`,
     'gu',
   ),
   read({ last, first, day = '' }) {

@@ -27,6 +27,15 @@ export const afterHoliday: Recogniser = {
   },
 };
 
+/** 下个工作日. */
+export const nextWorkday: Recogniser = {
+  id: 'atom/next-workday',
+  hint: '下次',
+  also: '工',
+  pattern: /(?:下一?个|次一?)工作日/gu,
+  read: (_groups, frame) => workday(frame.calendar.workdayAfter(frame.today, 1), frame),
+};
+
 /** 节后两天内, 国庆后一周内 count working days only where they say so; a bare 节后 is no point in time. */
 export const ofPeriod: Recogniser = {
   id: 'atom/workday-of-period',

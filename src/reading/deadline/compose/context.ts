@@ -23,8 +23,11 @@ export function linkPhrases(phrases: readonly Phrase[], text: string, frame: Fra
 function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): Phrase {
   if (gap.length > FARTHEST || SENTENCE_END.test(gap)) return phrase;
   if (phrase.slots.day?.anaphoric !== undefined) return toldDay(before, phrase, phrase.slots.day.anaphoric, frame);
+  if (isSameHour(before, phrase))
+    return { ...phrase, slots: { ...phrase.slots, day: before.slots.day, sameDay: before.slots.sameDay, part: before.slots.part } };
   const { repeat, day, sameDay } = before.slots;
-  if (repeat !== null && day === null && !hasClock(before.slots) && isTurnOf(phrase, repeat.recurrence))
+  const isBare = day === null && !hasClock(before.slots);
+  if (repeat !== null && (isBare || /^(?:和|、|及|以及|跟)$/u.test(gap)) && isTurnOf(phrase, repeat.recurrence))
     return { ...phrase, slots: { ...phrase.slots, repeat }, steps: [...phrase.steps, 'compose/same-recurrence'] };
   if (!isDayless(phrase)) return phrase;
   if (repeat !== null)
@@ -35,9 +38,17 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
   return { ...phrase, slots: { ...phrase.slots, day, sameDay }, steps: [...phrase.steps, 'compose/same-day'] };
 }
 
+/** 晚上八点开会,八点之前把地图挂好. */
+function isSameHour(before: Phrase, phrase: Phrase): boolean {
+  const [first, last] = [before.slots.clock, phrase.slots.clock];
+  if (first === null || last === null || !isDayless(phrase) || before.slots.repeat !== null) return false;
+  return phrase.slots.part === null && before.slots.part !== null && first.hour === last.hour && first.minute === last.minute;
+}
+
 /** 一周一报,周五下班前交; 每月报一次,5号前: the day of each turn. */
 function isTurnOf({ slots }: Phrase, recurrence: Recurrence): boolean {
   if (slots.day === null || slots.day.fixed || slots.sameDay !== null || slots.repeat !== null) return false;
+  if (recurrence === 'monthly' && slots.day.form === 'end' && slots.day.pattern.every === 'month') return true;
   return (recurrence === 'weekly' && slots.day.form === 'weekday') || (recurrence === 'monthly' && slots.day.form === 'dayOfMonth');
 }
 

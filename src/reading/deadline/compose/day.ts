@@ -20,6 +20,8 @@ export function dayOfPhrase(phrase: Phrase, frame: Frame, direction: Direction):
   const { day, stretch } = phrase.slots;
   if (stretch !== null) return stretchEnd(phrase, frame);
   if (day === null) return { day: frame.today, certain: true, steps: [] };
+  if (day.pattern.every === 'festival' && phrase.slots.sameDay?.anaphoric === 0)
+    return pick({ ...phrase.slots, sameDay: null }, frame, direction);
   if (day.pattern.every === 'festival' && phrase.edge === 'before') return beforeFestival(day, frame);
   if (day.pattern.every === 'festival' && phrase.edge === 'within') return endOfHoliday(day.pattern.festival, frame);
   return pick(phrase.slots, frame, direction);

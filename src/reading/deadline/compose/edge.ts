@@ -14,7 +14,7 @@ const EDGES: readonly (readonly [edge: Edge, pattern: RegExp])[] = [
   ['around', /[)）]?(?:前后|左右|上下(?!午)|许|多(?!少))/uy],
   ['gone', /(?:都|早|已经?)?过了|(?:都|早)过/uy],
   ['within', /[)）]?(?:之内|以内|内(?![容部外涝蒙存科设置]))/uy],
-  ['until', new RegExp(`${DIGITS_GAP}(?:为止|为限|截止|截至|止(?![损血步境])|封顶)`, 'uy')],
+  ['until', new RegExp(`${DIGITS_GAP}(?:为止|为限|截止|截至|止(?![损血步境])|(?<!月)封顶)`, 'uy')],
   [
     'from',
     new RegExp(

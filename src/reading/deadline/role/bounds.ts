@@ -18,9 +18,16 @@ export function boundRecurrences(told: readonly Told[], text: string, frame: Fra
   for (let index = 0; index < bounded.length; index++) {
     const each = bounded[index];
     if (each === undefined || each.role !== 'deadline' || each.phrase.slots.repeat === null) continue;
-    for (const other of [index - 1, index + 1]) bound(bounded, index, other, text, frame);
+    for (const step of [-1, 1]) bound(bounded, index, neighbour(bounded, index, step), text, frame);
   }
   return bounded;
+}
+
+/** The next time on one side, over a bare 逐日 or 每天. */
+function neighbour(told: readonly Told[], index: number, step: number): number {
+  const slots = told[index + step]?.phrase.slots;
+  const isBare = slots !== undefined && slots.repeat !== null && slots.day === null && !hasClock(slots);
+  return isBare ? index + 2 * step : index + step;
 }
 
 function bound(told: Told[], index: number, other: number, text: string, frame: Frame): void {

@@ -2,6 +2,7 @@
 import type { Phrase } from '../compose/phrase.ts';
 import { firstVerb } from '../verbs.ts';
 import { HAPPENING } from '../words.ts';
+import { isOfHours } from './rules-range.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
 
 export type Correction = 'old' | 'new';
@@ -25,7 +26,9 @@ const FIRM_FORMER =
   /(?:原(?:定|来|计划|说|要求|时间|截止|期限|时限|报送)|说好的?|本该|本应|以前(?:是|定的)|不再(?:要求|是|按|限于?)|不限|不按)[^,。;!]{0,8}$/u;
 const STILL = /照常|照旧|不变|仍|还是|没变|没动/u;
 const RUMOUR = /谣|传言|误传|据说|听说|假的/u;
-const CLOSE_MOVE = `(?:${MOVE}|应(?:该|当)?(?:为|是|写))`;
+/** 定在 alone only says when. */
+const FIRM_MOVE = MOVE.replace('|定(?:为|在|到)', '');
+const CLOSE_MOVE = `(?:${FIRM_MOVE}|应(?:该|当)?(?:为|是|写))`;
 const CLOSE_BETWEEN = new RegExp(
   `^[^。!?;\\n,]{0,12}(?:,)?(?:统一|一律|现|临时|因故|暂|已|全部|都|先|时间)?[^,。;]{0,6}${CLOSE_MOVE}\\s?${OPEN}$`,
   'u',
@@ -100,7 +103,10 @@ export const unchanged: RoleRule = {
   },
 };
 
-const MOVED_LEFT = new RegExp(`(?:${MOVE}|现(?:为|定)|更正[:为]|应为|放到|(?<![整修涂批])改)(?:了)?\\s?${OPEN}$`, 'u');
+const MOVED_LEFT = new RegExp(
+  `(?:${FIRM_MOVE}|(?:截止|期限|时限|[报交]|完成)[^,。]{0,4}定(?:在|为)|现(?:为|定)|更正[:为]|应为|放到|(?<![整修涂批])改)(?:了)?\\s?${OPEN}$`,
+  'u',
+);
 
 /** The phrase is where something was moved to, its old time said or not. */
 export function isMovedTo({ left }: Scene): boolean {
@@ -127,6 +133,9 @@ const SERVICE = /公交|地铁|班车|末班|营业|开放|运营|服务|灯光|
 /** What was moved: a submission, or a happening. */
 export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: Scene): Role {
   const { edge, slots } = phrase;
+  // 养老院探视时间改成下午三点到五点; 今天星期三,不是星期四.
+  if (isOfHours(phrase) || /^就要?(?:收费|坏|过期|失效|涨)/u.test(clauseRight)) return 'event';
+  if (edge === null && slots.sameDay !== null && slots.day?.form === 'offset' && firstVerb(left + right) === null) return 'other';
   if (edge === 'before' || edge === 'within' || edge === 'until' || slots.duration?.edge === 'within') return 'deadline';
   if (/报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表|缴费|参保|认证|征集|申报|登记|补录|录入|交件|报备|举证/u.test(left))
     return 'deadline';

@@ -7,10 +7,11 @@ import { unchanged } from './corrections.ts';
 import { data } from './rules-data.ts';
 import { before, duration, lead, openEdge, otherDuration, relative } from './rules-edge.ts';
 import { gone } from './rules-past.ts';
+import { question } from './rules-question.ts';
 import { range } from './rules-range.ts';
 import { broken, cancelled, document, quoted } from './rules-text.ts';
 import { announced, attribute, verb } from './rules-verb.ts';
-import { condition, hearsay, notAsked, ownPlan, question, usual } from './rules-voice.ts';
+import { condition, hearsay, notAsked, ownPlan, usual } from './rules-voice.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
 
 export const ROLE_RULES: readonly RoleRule[] = [

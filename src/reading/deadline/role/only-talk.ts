@@ -12,8 +12,8 @@ const QUOTES: readonly (readonly [open: string, close: string])[] = [
 const FAR = 120;
 
 /** A forwarded order is quoted to be carried out. */
-const FORWARDED = /(?:转|通知|要求|指示|强调|批示|原文|如下|照这个|来[文电函])[^,。“「]{0,14}[::]\s?$/u;
-const OLD_TEXT = /去年|上(?:个月|回|次|一轮)|往年|格式|样[例子本]|模板|参考|隔壁|以前|旧/u;
+const FORWARDED = /(?:转|通知|要求|指示|强调|批示|原文|如下|照这个|来[文电函])[^,。“「]{0,14}[::]?\s?$/u;
+const OLD_TEXT = /去年|上(?:个月|回|次|一轮)|往年|格式|样[例子本]|模板|参考|隔壁|以前|旧|那[条个句份]|[转发传]的/u;
 
 /** 群里那句“9月15日前完成”是上个月的: said of words, not to the reader. */
 export const mentioned: RoleRule = {
@@ -26,6 +26,7 @@ export const mentioned: RoleRule = {
       if (at < 0 || left.lastIndexOf(close) > at) continue;
       const end = right.indexOf(close);
       if (end < 0 || right.slice(0, end).includes(open)) continue;
+      if (ADDRESSED.test(right.slice(end))) return null;
       const before = left.slice(0, at);
       return FORWARDED.test(before) && !OLD_TEXT.test(before) ? null : 'other';
     }
@@ -37,13 +38,18 @@ const NEWS =
   /^(?:[【[(]?(?:快讯|要闻|新闻|权威发布|转载|本网讯)|新华社|央视|人民(?:网|日报)|[^,。:\n]{1,8}(?:融媒|日报|晚报|新闻|电视台|广播|网)讯?[:\s]|[^,。:\n各转]{2,6}(?<![支本党干])(?:部|总局):(?!请|各))|据(?:悉|[^,。]{0,8}(?:报道|消息|介绍))|记者(?:从|获悉|了解)|敬请(?:期待|关注)|(?:印发|出台|发布|审议通过)[^,。]{0,8},提出|^《[^》]*报告》|[一-龥]{2,6}\d{1,2}月\d{1,2}日电/u;
 
 /** 新华社北京3月5日电. */
+export function isNews(text: string): boolean {
+  return NEWS.test(text);
+}
+
+/** What a news item tells, unless a sentence of it asks something of the reader. */
 export const news: RoleRule = {
   id: 'role/news',
-  role: ({ text, left, rest }) => (NEWS.test(text) && !ADDRESSED.test(left) && !ADDRESSED.test(rest) ? 'event' : null),
+  role: ({ left, rest }) => (ADDRESSED.test(left) || ADDRESSED.test(rest) ? null : 'event'),
 };
 
 const UNTRUE =
-  /(?:是|系|属|为)(?:网络)?(?:谣言|假消息|假的|骗局|骗人)|谣言[,。!]|不实|辟谣|别信|不要(?:相信|信)|勿信|莫信|骗人的|纯属|瞎[编说传]|胡说|没影|小道消息|听来的|传闻|传言|(?:网上|朋友圈|群里|外面)(?:传|转|都说|在传)|有人[说讲]|好像是?[说讲]/u;
+  /(?:是|系|属|为)(?:网络)?(?:谣言|假消息|假的|骗局|骗人|诈骗|圈套)|谣言[,。!]|不实|辟谣|别信|不要(?:相信|信)|勿信|莫信|骗人的|纯属|瞎[编说传]|胡说|没影|小道消息|听来的|传闻|传言|(?:网上|朋友圈|群里|外面)(?:传|转|都说|在传)|(?:有人|好像是?)[说讲][^,。]{0,8}…/u;
 
 /** “12月5日前不续费就收号”是骗人的. */
 export const untrue: RoleRule = {
@@ -52,13 +58,28 @@ export const untrue: RoleRule = {
 };
 
 const ON_RECORD =
-  /[老旧]通知|历史消息|请?大?家?忽略|聊天记录|(?:上|里|那里)(?:面)?写(?:着|的是)|(?:是|看)20\d\d年的|(?:此[件文]|纪要|仅供?)(?:[^,。;]{0,4})?(?:存档|备查|参考)|看(?:看|下|一下|个)?(?:个)?格式|照着?格式|给[^,。]{0,6}参考|(?:别|莫|不要|勿)(?:再)?(?:当真|当通知|照着)|不要当通知|去年(?:的|那)(?:通知|文|今年|样|[,。]|$)|(?:是|当)示例|(?:这个|这批|这些|那批|该项)(?:早就?|都)?已(?:经)?(?:落实|完成|办结|归档)|早(?:就)?(?:归档|交|报|办|完成)了|去年(?:这个?时候|此时|同期)/u;
+  /[老旧](?:通知|文)(?:[,:。]|回看|】)|历史消息|忽略(?!上|前|刚|之前|此前|第)|翻[^,。]{0,4}记录|(?:上|里|那里)(?:面)?写(?:着|的是)|(?:是|看)20\d\d年的|(?:此[件文]|纪要|仅供?)(?:[^,。;]{0,4})?(?:存档|备查|参考)|看(?:看|下|一下)?(?:个)?格式(?:就[行好]|[:。,]|$)|格式照(?:这个|着)|(?:存|留|当)个?样子?|(?:别|莫|不要|勿)(?:再)?(?:当真|当通知|照着)|不要当通知|去年(?:的|那)(?:通知|文|今年|样|给|供|[,。]|$)|(?:是|当)示例|去年(?:这个?时候|此时|同期)/u;
+/** Done long ago, as the same sentence tells: 秸秆专班9月10日前到岗,这个已经落实了. */
+const DONE =
+  /(?:这个|这批|这些|那批|该项|目前|现)(?:早就?|都)?已(?:经)?(?:按期|全部)?(?:落实|完成|办结|归档|拨付)|的那?[批份些]?[^,。]{0,4}早(?:就)?(?:归档|交|报|办|完成)了|[,](?:现|均|都)?已(?:按期|全部)?(?:拨付|完成|办结|落实)(?:[,。]|$)/u;
 
 /** 此件存档,不另行文; 去年的,看格式就行. */
 export const onRecord: RoleRule = {
   id: 'role/on-record',
-  role: ({ text, phrase }) => (ON_RECORD.test(text.slice(Math.max(0, phrase.start - FAR), phrase.end + FAR)) ? 'other' : null),
+  role: (scene) => (DONE.test(sentenceOf(scene)) || isOldNotice(scene) || isOnRecord(scene) ? 'other' : null),
 };
+
+function isOnRecord({ text, phrase }: Scene): boolean {
+  return ON_RECORD.test(text.slice(Math.max(0, phrase.start - FAR), phrase.end + FAR));
+}
+
+const DATED = /(?<year>20\d\d)年[^。]{0,14}(?:通知|文件|要求|规定)[^。,]{0,6}[:]/u;
+
+/** 2024年3月8日通知:各支部于3月20日前上报: of another year. */
+function isOldNotice({ text, phrase, frame }: Scene): boolean {
+  const year = DATED.exec(text.slice(Math.max(0, phrase.start - FAR), phrase.start))?.groups?.['year'];
+  return year !== undefined && Number(year) < frame.year && phrase.slots.day?.pattern.every !== 'once';
+}
 
 function sentenceOf({ left, right }: Scene): string {
   return `${left}…${right}`;

@@ -56,7 +56,7 @@ function eventAround(told: readonly Told[], index: number, text: string): TimeVa
     (each.role === 'event' || each.role === 'other' || isHeldBy(each, text)) &&
     !isFromEvent(each.phrase) &&
     each.resolved !== null &&
-    each.phrase.slots.day !== null;
+    (each.phrase.slots.day !== null || each.phrase.slots.duration?.edge === 'after');
   const before = told.slice(0, index).findLast((each) => each.role === 'event' && isEvent(each)) ?? told.slice(0, index).findLast(isEvent);
   return (before ?? told.slice(index + 1).find((each) => each.role === 'event' && isEvent(each)))?.resolved?.value ?? null;
 }

@@ -1,4 +1,5 @@
 /** One deadline told twice in a sentence counts once: 午饭前发我,十一点半为限; 应为10月23日,请于10月23日前报. */
+import { firstVerb } from '../verbs.ts';
 import type { Told } from './tell.ts';
 
 const SENTENCE_END = /[。!?;\n]/u;
@@ -28,6 +29,14 @@ function isToldBetter(each: Told, other: Told, isLater: boolean, text: string): 
   if (value.day !== better.day) return false;
   if (isLater && isStated(each, text) && !hasClockOf(each) && better.at <= value.at && isNear(each, other)) return true;
   if (!isOneSentence(each, other, text)) return false;
+  if (
+    isLater &&
+    isNear(each, other) &&
+    value.at === better.at &&
+    firstVerb(text.slice(each.phrase.end, other.phrase.start)) === null &&
+    !/[,、和]/u.test(text.slice(each.phrase.end, other.phrase.start))
+  )
+    return true;
   if (isSoft(each) && better.basis === 'said' && better.at <= value.at) return true;
   const isSame = value.at === better.at && value.precision === better.precision && value.anchor === better.anchor;
   return isSame && each.rule === 'role/corrected' && isLater;

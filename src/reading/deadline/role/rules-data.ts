@@ -19,7 +19,7 @@ export const data: RoleRule = {
     if (left.endsWith('截至') && ahead !== null && ahead.value.at <= frame.sentAt) return 'period';
     if (phrase.slots.repeat !== null) return null;
     if (stretch === null || phrase.edge === 'within' || phrase.edge === 'before' || phrase.edge === 'until') return null;
-    if (stretch.last < frame.today || DATA_RIGHT.test(right)) return 'period';
+    if (stretch.last < frame.today || (DATA_RIGHT.test(right) && !/^[把将]/u.test(right))) return 'period';
     return isTask(scene) ? null : 'period';
   },
 };

@@ -24,6 +24,7 @@ export const gone: RoleRule = {
       return 'past';
     if (isBehind(scene) || isGoneToday(scene) || isOfMinutes(scene)) return 'past';
     if (phrase.edge === 'from' && phrase.from === null) return null;
+    if (/去年(?:是)?(?:[交报收办]到)?$/u.test(clauseLeft) && phrase.slots.day?.fixed === false) return 'past';
     if (isLongGone(scene) && phrase.edge === 'before' && isToldAsPast(scene)) return 'past';
     if (isFigureOfToday(scene)) return 'past';
     if (DONE_RIGHT.test(right) || DONE_LEFT.test(clauseLeft) || isCited(scene)) return 'past';
@@ -79,12 +80,14 @@ const FIGURE =
 function isFigureOfToday({ phrase, ahead, frame, clauseLeft, right }: Scene): boolean {
   const { clock, anchor, day } = phrase.slots;
   if (phrase.edge !== null || phrase.from !== null || clock !== null || anchor !== null || day?.form !== 'offset') return false;
+  if (phrase.slots.part !== null && ahead !== null && ahead.value.at > frame.sentAt) return false;
   if (ahead === null || ahead.value.day !== frame.today || !FIGURE.test(right)) return false;
   return !ORDER.test(clauseLeft) && !FIRM.test(right) && !ADDRESSED.test(right);
 }
 
 /** 上个月定的是6月30日前清完,咱村29号就清完了. */
-function isToldAsPast({ left, rest, clauseRight }: Scene): boolean {
+function isToldAsPast({ left, rest, clauseLeft, clauseRight }: Scene): boolean {
+  if (/去年[^,。]{0,6}$/u.test(clauseLeft)) return true;
   if (/^[^,。要须必]{1,4}的(?:不|按|可|免|照|都|一律)/u.test(clauseRight)) return true;
   return /了|定的|当时|会上|去年|上个?[月周]|的那|已|贴着/u.test(`${left}…${rest}`) && !ADDRESSED.test(left) && !ADDRESSED.test(rest);
 }
@@ -107,6 +110,7 @@ function isReported({ clauseRight, phrase, right, ahead, frame }: Scene): boolea
   if (phrase.edge === 'before' ? FIRM.test(clauseRight) : ORDER.test(clauseRight)) return false;
   if (phrase.slots.day?.fixed === true && ahead !== null && ahead.value.day > frame.today) return false;
   if (ahead !== null && ahead.value.day > frame.today && /^[^,]{0,4}(?:截止|到期|关门|封|停|锁)了/u.test(clauseRight)) return false;
+  if (/(?:忘|丢|落|摔|弄[坏丢])[^,。]{0,6}了$/u.test(clauseRight)) return true;
   const pattern =
     phrase.edge === 'before'
       ? /^(?:就|都|全部|全)?(?:完成|交|报|发|弄完|办结|做完|上报|提交)[^,。]{0,4}了(?![吗么没])/u

@@ -1,5 +1,6 @@
 /** Ranges of time: their end is a deadline for a task, not for hours, power cuts, meetings or reports. */
 
+import type { Phrase } from '../compose/phrase.ts';
 import { firstVerb } from '../verbs.ts';
 import { ORDER } from '../words.ts';
 import { isLongGone } from './long-gone.ts';
@@ -21,6 +22,7 @@ export const range: RoleRule = {
     if (phrase.slots.repeat !== null) return 'event';
     if (SUBMISSION_PERIOD.test(left)) return 'deadline';
     if (STANDING_HOURS.test(left) || STANDING_HOURS.test(right.slice(0, 24))) return phrase.slots.clock === null ? 'period' : 'event';
+    if (isOfHours(phrase) && (!isOrder(scene) || firstVerb(scene.clauseRight) !== 'deed')) return 'event';
     if (isLongGone(scene)) return 'period';
     if (/我(?:宣布|发誓)|戒/u.test(left + right)) return 'other';
     const isFromNow = /即日|今天|今日/u.test(scene.text.slice(phrase.start, phrase.start + 3)) || phrase.from.day?.form === 'offset';
@@ -33,6 +35,11 @@ export const range: RoleRule = {
         : 'period';
   },
 };
+
+/** From one clock to another, such as 8:00至17:00: hours in which something is on. */
+export function isOfHours({ from, slots }: Phrase): boolean {
+  return from?.clock != null && slots.clock !== null;
+}
 
 function isOrder({ left, right }: Scene): boolean {
   return ORDER.test(left) || ORDER.test(right);

@@ -14,8 +14,9 @@ export const attribute: RoleRule = {
     const isBare = clock === null && part === null && anchor === null;
     if (day?.form === 'festival' && isBare && sameDay === null) return 'event';
     if (/[把将]$/u.test(clauseLeft) && !/^(?:完成|报|交|发)/u.test(right)) return 'other';
-    if (/^(?:[交报发送填写开做来定]|提交|上报|报送|办理){1,2}的(?:那|这|[表会人事名]|材料|数据|照片|名单|通知)/u.test(right) && isBare)
-      return 'other';
+    if (/^(?:[交报发送填写开做来定]|提交|上报|报送|办理){1,2}的(?:那|这|[一-龥](?!请|要))/u.test(right)) return 'other';
+    if (/^(?:没|未)[^,。]{1,4}的/u.test(right) && isBare) return 'other';
+    if (/[摆开卖演放唱办]到$/u.test(clauseLeft)) return 'event';
     if (/[到至]$/u.test(clauseLeft) && /^(?:仍|还(?:没|未|是|有|在)|都(?:没|未)|为止)/u.test(right)) return 'past';
     return /^的(?!时候|话|下班|上班)/u.test(right) ? 'other' : null;
   },
@@ -27,7 +28,8 @@ export const announced: RoleRule = {
   hint: '定将拟计预择安',
   role({ phrase, clauseLeft, right }) {
     if (phrase.edge !== null && phrase.edge !== 'from') return null;
-    return /(?:定于|将于|将在|拟于|拟在|定在|计划于|预计|安排在|择于)\s?$/u.test(clauseLeft) &&
+    if (/(?:截止|期限|时限|[报交]|完成)[^,。]{0,4}定(?:在|为)$/u.test(clauseLeft)) return null;
+    return /(?:定于|将于|将在|拟于|拟在|定[在为]|计划于|预计|安排在|择于)\s?$/u.test(clauseLeft) &&
       !/^[^,。]{0,6}(?:截止|关闭|锁表)/u.test(right)
       ? 'event'
       : null;
@@ -44,6 +46,11 @@ export const verb: RoleRule = {
       return 'other';
     if (/^[^,]{0,6}(?:照常|照旧)/u.test(clauseRight)) return 'event';
     if (isOutsider(clauseLeft, clauseRight) || isDeparture(clauseLeft, clauseRight)) return 'event';
+    if (CROP.test(clauseLeft) && /^(?:开)?[收割打种](?![齐到完上])/u.test(clauseRight)) return 'event';
+    if (PAY.test(left) && /^(?:一起|统一|再|才)?发(?:$|[,。]|放$)/u.test(clauseRight)) return 'event';
+    if (/^就[锁截封收]$/u.test(clauseRight)) return 'deadline';
+    if (GATE.test(left) && SHUTS.test(clauseRight)) return 'deadline';
+    if (/^[,]\s?(?:逾期|过期不|过时不|逾时|超时)/u.test(scene.right)) return 'deadline';
     const near = nearestVerb(scene);
     if (near === 'deed') return deedRole(scene);
     if (near === 'happening') return 'event';
@@ -62,6 +69,7 @@ export const verb: RoleRule = {
 
 /** 末班车18:20发. */
 function isDeparture(clauseLeft: string, clauseRight: string): boolean {
+  if (/^发(?:第[一二]|头|末|首)/u.test(clauseRight)) return true;
   return (
     /(?:[班客公火轿专便校货]车|高铁|动车|轮渡|航班|飞机|[班渡客]船)(?:是|在|都)?$/u.test(clauseLeft) &&
     /^(?:发|开|走|到)/u.test(clauseRight)
@@ -93,6 +101,14 @@ const FILLED_UNTIL = /(?:填报?|报名?|收|录|登记|征集|缴|申报|交)�
 /** 预算:本周五. */
 const LABEL =
   /^(?![^:]{0,10}(?:日期|时间|[阴阳农公]历|生日|地点|场次|会|集合|培训|活动|演|赛|考|班|课|停|休|值)[^:]{0,3}:)[一-龥]{2,10}:$/u;
+
+/** 麦子12号收. */
+const CROP = /(?:麦子?|稻子?|谷子?|玉米|花生|豆子?|[的块]地|菜|瓜|苗|核桃|棉花)$/u;
+/** 六月份的工资十五号发. */
+const PAY = /(?:工资|奖金|值班费|养老金|低保金|分红|补贴|补助|绩效)[^,。]{0,4}$/u;
+/** 通道4月18日24点关. */
+const GATE = /(?:窗口|通道|系统|平台|入口|端口|链接|共享表)[^。]{0,10}$/u;
+const SHUTS = /^(?:就|自动|准时)?(?:关|关闭|锁|锁定|停)(?=$|[,。])/u;
 
 /** 自评表明儿中午12点: a thing to hand in, and the time. */
 const THING =

@@ -1,4 +1,4 @@
-/** Whose time it is: somebody's own plan, a rumour, a condition, a question, a thing that needn't be done. */
+/** Whose time it is: somebody's own plan, a rumour, a condition, a thing that needn't be done. */
 
 import { ORDER, SELF } from '../words.ts';
 import type { RoleRule, Scene } from './scene.ts';
@@ -17,9 +17,15 @@ export const ownPlan: RoleRule = {
       !/(?:给|报|发|找|跟|向|让|叫|请|要求|提醒|通知)(?:大家|各村|你|各位)?/u.test(subject.slice(1)) &&
       !/^我(?:强调|再|提醒|说|要|们要)/u.test(subject);
     if (isSelf && subject.length <= 10) return 'other';
-    if (/(?<![给报发找跟向让叫对为帮替和到由])(?:我|俺|我们|咱)$/u.test(subject) && subject.length <= 12) return 'other';
+    if (
+      /(?<![给报发找跟向让叫对为帮替和到由])(?:我|俺|我们|咱)$/u.test(subject) &&
+      subject.length <= 12 &&
+      !/^(?:自己|都|先|一起|必须|得)/u.test(clauseRight)
+    )
+      return 'other';
     if (/^(?:再|就|一并|统一)?(?:给|发|报|送|交)(?:给)?您/u.test(clauseRight)) return 'other';
     if (/(?<!请|务必|要|提前|抓紧|赶紧)(?:准备|打算|考虑|想着)(?:在|于)?$/u.test(clauseLeft)) return 'other';
+    if (/我的(?:deadline|ddl|DDL|死线|期限)是?$/u.test(clauseLeft)) return 'other';
     if (isToldByOthers(scene) || (ACTOR.test(subject) && COMES.test(clauseRight))) return 'other';
     if (PROMISED.test(clauseLeft) || /^(?:肯定|准(?!备|时)|保证)能?[给交报发弄结]/u.test(clauseRight)) return 'other';
     if (/(?:^|[。;,])(?:我|俺|我们)[^,]{0,6}(?:报|交|发|弄|送|填)[^,]{0,2},$/u.test(left) && /^[吧哈啊\s]*$/u.test(clauseRight))
@@ -37,16 +43,22 @@ export const ownPlan: RoleRule = {
 
 /** 我六点前要听到准话, 明早7点前我来转: what the speaker expects of others. */
 const EXPECTED =
-  /^(?:我|俺)?(?:就)?(?:要|得|必须)?(?:听到|看到|见到|收到|拿到|见着|看着)|^(?:我|俺)(?:就)?(?:来|过来|去|下来)?(?:转|收|要收|验|查|检查|看(?!病|看)|要)/u;
+  /^(?:我|俺)?(?:就)?(?:要|得|必须)?(?:听到|看到|见到|收到|拿到|见着|看着)|^(?:我|俺)(?:就)?(?:来|过来|去|下来)?(?:顺路来|顺便来)?(?:转|收|取|拿|要收|验|查|检查|看(?!病|看)|要)/u;
 
 /** The clauses before tell of the speaker, and nothing asks anything of others: 我先去趟卫生院,十一点半前把表拍给你. */
 const OF_ONESELF =
-  /(?:^|[,:])\s?(?:等?我(?![^,:]{0,8}[说讲])(?!们?[镇县乡市区省局街办处]|说|讲|再|强调|通知|提醒|要|宣布|统一|来收|汇总|看|就[一两]|等)|俺|咱(?:村|社区|组|站)|我们?(?:村|社区|组|站|所)(?!务必|要)|本(?:村|社区)(?=[^民居])|人(?:还)?在|刚看到|这就[^,。]|立马[^,。]{0,2},|正[^,。]{1,5}呢)/u;
+  /(?:^|[,:])\s?(?:等?我(?![^,:]{0,8}[说讲])(?!们?[镇县乡市区省局街办处]|说|讲|再|强调|通知|提醒|要|宣布|统一|来收|汇总|看|就[一两]|等)|刚看到)/u;
+/** The speaker's village, or that he is at it. */
+const OF_OWN_BODY =
+  /(?:^|[,:])\s?(?:俺|咱(?:村|社区|组|站)|我们?(?:村|社区|组|站|所)(?!务必|要)|本(?:村|社区)(?=[^民居])|人(?:还)?在|等我|我?这就[^,。]|立马[^,。]{0,2},|[^,。]{0,4}正[^,。]{1,5}呢)/u;
+/** Whether the speaker or the reader is to do it: 给你, 再传, 回. */
+const OWN_DEED = /[你您]|再(?!次)|就(?![行要])|…[^,。]{0,3}回(?![执复传收])|能|回来|打算|准备|…[^,。]{0,2}$/u;
 /** A thing to be handed in is not the speaker's deed: 我明天出差,表周五前交. */
 const OTHERS_THING = /(?:^|[,])(?:表|材料|台账|数据|名单|报告|总结|照片)$/u;
 
 function isToldOfOneself({ left, rest, clauseLeft }: Scene): boolean {
-  return OF_ONESELF.test(left) && !OTHERS_THING.test(clauseLeft) && !ADDRESSED.test(left) && !ADDRESSED.test(rest);
+  if (OTHERS_THING.test(clauseLeft) || ADDRESSED.test(left) || ADDRESSED.test(rest)) return false;
+  return OF_OWN_BODY.test(left) || (OF_ONESELF.test(left) && OWN_DEED.test(`${clauseLeft}…${rest}`));
 }
 
 /** Said by somebody who gives no orders: 李会计讲, 包工头说了. */
@@ -61,7 +73,7 @@ function isToldByOthers({ clauseLeft, clauseRight, left, rest }: Scene): boolean
   const told = clauseLeft.trim() === '' ? SAID.exec(left)?.[0] : clauseLeft;
   const { who = '', how = '' } = TOLD_BY.exec(told ?? '')?.groups ?? {};
   if (who === '' || ADDRESSED.test(rest)) return false;
-  if (/^(?:就|会|能|要)?(?:送来|来|到(?!岗|位)|拨|发下来|给咱|安排人)/u.test(clauseRight)) return true;
+  if (/^(?:就|会|能|要)?(?:送来|来|到(?!岗|位)|拨|发下来|给咱|安排人|下达|批下来)/u.test(clauseRight)) return true;
   return /^(?:答应|拍胸脯|承诺|表态|保证)$/u.test(how) ? !/[我你]|大家/u.test(who) : !GIVES_ORDERS.test(who);
 }
 
@@ -71,7 +83,7 @@ const COMES = /^(?:就|会|能|要)?(?:来|过来|回来|回|到|从|送|修|装
 
 /** What others have promised or foretold is no order. */
 const PROMISED =
-  /(?:施工方|施工队|厂家|企业|公司|老板|对方|供货商|师傅|他们?|她|村民|户主|业主|快递|物流|家长|群众|短信|预报|导航)[^,]{0,4}(?:说|显示|提示|表态|承诺|答应|表示|称|保证|讲)(?:了|过)?[,:]?$|(?:说|讲)(?:他|她|他们|自己)$|(?:^|[,。!])(?:他|她|他们|保证)$|(?:表态|答应|承诺(?!书)|预计|估计|大概|可能)(?:了|在|要|于)?$/u;
+  /(?:施工方|施工队|厂家|企业|公司|老板|对方|供货商|师傅|他们?|她|村民|户主|业主|快递|物流|家长|群众|短信|预报|导航|气象[台站局]|[台站局])[^,]{0,4}(?:预[测计报]|说|显示|提示|表态|承诺|答应|表示|称|保证|讲)(?:了|过)?[,:]?$|(?:说|讲)(?:他|她|他们|自己)$|(?:^|[,。!])(?:他|她|他们|保证)$|(?:表态|答应|承诺(?!书)|预计|估计|大概|可能)(?:了|在|要|于)?$/u;
 
 export const hearsay: RoleRule = {
   id: 'role/hearsay',
@@ -85,7 +97,7 @@ export const hearsay: RoleRule = {
 };
 
 /** 隔壁县要求6月20日前安装到位: of others. */
-const ELSEWHERE = /(?:隔壁|外|兄弟|别的|邻)[一-龥]{0,2}(?:[县镇乡村市区]|街道|社区|单位)/u;
+const ELSEWHERE = /(?:隔壁|外|兄弟|别的|邻)[一-龥]{0,2}(?:[县镇乡村市区群]|街道|社区|单位)[^,。]{0,6}(?:要求|通知|规定|说|发的?|定的?|传)/u;
 
 /** 平时下班前都要关好电脑: what is always so. */
 export const usual: RoleRule = {
@@ -115,59 +127,13 @@ export const condition: RoleRule = {
   },
 };
 
-const QUESTION =
-  /(?:吗|么|不咯|没有|可以不|是不是|能不能|要不要|用不用|来不来|开不开|谁)[^,。]{0,4}$|^(?:谁|几|啥|什么|怎么)|([一-龥]{1,2})不\1|可不可以/u;
-/** With an edge these only press: 今天十一点之前补齐行不行. */
-const PRESSED = /行不行|中不中|好不好|行不|可好/u;
-
-const ASKS =
-  /请问|(?:想|我)?问(?:一)?下(?![^,]{0,4}[村户人])|请教|劳驾|(?:谁|有没有人)(?:知道|晓得)|谁(?:跟|和|告诉)?[^,。]{0,3}说的?$|(?:^|[,。])(?:为啥|为什么|为何)/u;
-const ASKED_OF = /能不能|可不可以|有没有|要不要|用不用|是不是|(?:怎么|咋)(?:报|填|弄|交|办|算|个)|来得及/u;
-const ALTERNATIVE = /(?:是|算|从)[^,。]{1,10}还是[^,。]{1,12}|[算报交]还是/u;
-/** 双休日算不算: a clause that ends by asking whether. */
-const WHETHER = /([一-龥])不\1$|没人说过|谁信/u;
-const KNOWN = /(?:知道|明白|听见|听到|清楚|收到|记住)了?[吗么没不]/u;
-
-/** The clause or the sentence asks, edge or none: 必须6月底前做吗, 下班前是五点还是五点半, 20号前能不能先交一部分. */
-function isQuestion({ left, rest, clauseLeft, clauseRight, right }: Scene): boolean {
-  if (KNOWN.test(rest)) return false;
-  if (ASKS.test(left) || (WHETHER.test(rest.trim()) && !/行不行$|中不中$|好不好$|管不管$|够不够$/u.test(rest))) return true;
-  if (/[^么][吗么]$/u.test(clauseRight.trim()) && !/怎么|什么|这么|那么/u.test(clauseRight)) return true;
-  if (/^(?:之?前)?(?:交|报|来|行|中|可以|成)?不$/u.test(clauseRight.trim())) return true;
-  if (/(?:是[^,]{1,8}|能[^,]{0,6}|可以|来得及)不$/u.test(right.trim())) return true;
-  return (
-    (ASKED_OF.test(clauseRight.slice(0, 12)) && !/看(?:附件|说明)|没有的/u.test(clauseRight)) || ALTERNATIVE.test(`${clauseLeft}…${rest}`)
-  );
-}
-
-/** 周五前交行不行?, 能不能延到周五, 明天开会吗. */
-export const question: RoleRule = {
-  id: 'role/question',
-  hint: '吗么不没谁几啥怎底究可?否问还咋什请呢',
-  role(scene) {
-    const { clauseRight, clauseLeft, left, right, text, phrase } = scene;
-    if (isQuestion(scene)) return 'other';
-    if (/(?:到底|究竟)(?:是|要|该)?[^,。]{0,12}$/u.test(left)) return 'other';
-    if (ORDER.test(clauseLeft) && !/请问/u.test(clauseLeft)) return null;
-    const isAsked = /^[^。!;\n?]{0,16}\?/u.test(text.slice(phrase.end, phrase.end + 17)) && !/知道|清楚|明白|听见/u.test(right);
-    return isAsked ||
-      (phrase.edge === null
-        ? QUESTION.test(clauseRight) || PRESSED.test(clauseRight)
-        : /(?:吗|么|[及行成能以]不|[^说的]没|[^说]没有)$/u.test(clauseRight.trim())) ||
-      (/(?:请问|能不能|可不可以|可以|能否|是否|是不是)[^,]{0,8}$/u.test(clauseLeft) &&
-        /(?:能不能|可不可以|能否|请问|是不是|是否)/u.test(clauseLeft))
-      ? 'other'
-      : null;
-  },
-};
-
 /** 不用周五前交, 别等到周五, 周五前不用报. */
 export const notAsked: RoleRule = {
   id: 'role/not-asked',
   hint: '不无别莫未没谁',
   role({ clauseLeft, clauseRight, rest }) {
     if (
-      /(?:不用|不必|无需|不需要|不要求|别|不要|不能|不得|莫|未必|不一定)(?:再)?(?:等到|拖到|拖过|赶在|赶着|急着|卡在|等|赶|在|非得|非要|是)?\s?$/u.test(
+      /(?:不用|不必|无需|不需要|不要求|(?<![分个级类性特差])别|不要|不能|不得|莫|未必|不一定)(?:再)?(?:等到|拖到|拖过|赶在|赶着|急着|卡在|等|赶|在|非得|非要|是)?\s?$/u.test(
         clauseLeft,
       ) &&
       !/不得(?:晚|迟)于|不要(?:晚|迟|超)/u.test(clauseLeft)

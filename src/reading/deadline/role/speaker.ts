@@ -18,7 +18,7 @@ const ANSWER = new RegExp(
 );
 
 const GREETING =
-  /^(?:早[,!。\s]|(?:大家|各位|亲们?|群友们?)?(?:早上好|早安|早$|早[,!。]|晚安|上午好|下午好|晚上好|新年好|周末愉快|过年好)|晚安|恭喜|恭祝|祝(?!贺信|您?早日康复金|酒)|预祝|祝?[^,。]{1,12}快乐)/u;
+  /^(?:早[,!。\s]|(?:大家|各位|亲们?|群友们?)?(?:早上好|早安|早$|早[,!。]|晚安|上午好|下午好|晚上好|新年好|周末愉快|过年好)|晚安|恭喜|恭祝|祝[^,。]{1,10}(?:快乐|吉祥|顺|安|好|福|幸福)|预祝|祝?[^,。]{1,12}快乐)/u;
 
 /** Words to a superior, whatever else is said. */
 const REASSURED = /请[^,。]{0,4}放心|给(?:各位|大家|领导)添麻烦/u;
@@ -26,17 +26,19 @@ const REASSURED = /请[^,。]{0,4}放心|给(?:各位|大家|领导)添麻烦/u;
 const PRAISE =
   /[说讲写干做](?:得|的)(?:太|真|很|多|就是)?(?:[好对透实妙棒]|及时|到位|在理|精彩|入木)|句句|字字|醍醐灌顶|如沐春风|热血沸腾|高屋建瓴|一针见血|向[^,。!]{1,8}(?:学习|看齐|致敬)|[为给][^,。!]{1,10}点赞|(?:书记|镇长|乡长|县长|主任|局长|站长|领导|总|委员|姐|哥)们?(?:辛苦|英明|威武|一马当先|雷厉风行|身先士卒|以身作则)|(?:听了|聆听)[^,。!]{1,12}(?:讲话|的话|部署|会|个下午|个上午)|雷厉风行|一马当先|铁军|为我们(?:树立|作)|决战决胜|(?:绝不|决不|不)(?:给[^,。]{1,8})?拖后腿|立即再|再接再厉/u;
 const OATH =
-  /坚决|保证|绝不|决不|一定|誓|回去|连夜|立即|也要|就(?:传达|贴|整改|落实)|打赢|辛苦|[强奋斗抱拳玫瑰]\]|没得说|仍在|还在|做出来|学习|了$/u;
+  /坚决|保证|绝不|决不|一定|誓|回去|连夜|立即|也要|就(?:传达|贴|整改|落实)|打赢|辛苦|[强奋斗抱拳玫瑰]\]|没得说|仍在|还在|做出来|了$/u;
 
-/** Of a shop or a trader: one of these strikes, two decide. */
+/** Of a shop or a trader: words that nobody else uses, and words that organisations use as well. */
 const SALE =
-  /特惠|大促|酬宾|促销|半价|[\d一二三四五六七八九]折|立减|秒杀|包邮|下单|截团|截单|开团|拼团|团购|先到先得|量大从优|恢复原价|招租|出租(?![屋房车户人])|转让|清仓(?!查)|甩卖|充\d+送|免费送|私聊|私我|有意(?:者)?(?:私|联系)|价格好商量|厂家直销|签单|打折|优惠价|特价|便宜处理|自提|早鸟|学车|驾校|招聘?[^,。]{0,4}(?:保洁员?|服务员|收银员?|店员|司机|小工|厨师|学徒|保姆|普工)|包吃住|包食宿|包接送|付定金|锁价|扫码绑定|免息|到店|开业|满百|满\d+[减送]|随叫随到|手慢无|老街口|[一二三四五六七八九十\d]元一[张个次件双斤]|送[^,。到来去交至达]{0,4}(?:机顶盒|鸡蛋|棉鞋|手套|啤酒|灯具|胶鞋|礼品|红包)|领鸡蛋|要的(?:抓紧|赶紧|私)|\d+元一?(?:斤|个|箱|只|公斤)|[一二三四五六七八九]毛一?斤|有要的|名额(?:只剩|仅剩|有限)|零时生效|可预[定订]|出售|急售|[定订]金|立省|新开|免费(?:剪|试|体验)|价格好[谈说]|不含餐|旅游团|便宜(?:卖|了|$)|[\d一二三四五六七八九十百]块(?:钱|[一二三四五六七八九]?(?:一[个斤只箱袋]|每[个斤只箱袋]))|包送|周年庆|办卡|钜惠|亲们?(?:[,!您]|$)/gu;
+  /(?<loud>特惠|大促|酬宾|促销|半价|[\d一二三四五六七八九]折|立[减省]|秒杀|包邮|下单|截[团单]|[开拼]团|先到先得|量大(?:从优|优惠)|恢复原价|甩卖|充\d+送|厂家直[销供]|签单|早鸟|[钜巨]惠|手慢无|满[百\d]+[减送返]|随叫随到|价格好[商谈说]|便宜处理|免息|包吃住|包食宿|要的(?:抓紧|赶紧|私)|领鸡蛋|锁价|(?:办理|报名|充值|购买|签约|[订定]金)[^,。]{0,2}(?:即?送|返|减)(?!到|达|交)|帮(?:我|忙)[^,。]{0,6}投)|转让|招租|出租(?![屋房车户人])|出售|急售|开业|团购|打折|优惠价|特价|自提|到店|私[聊我]|有意(?:者)?(?:私|联系)|可?预[定订]|[订定]金|学车|驾校|新开|免费(?:送|剪|试|体验)|不含餐|旅游团|便宜|包送|周年庆|办卡|包接送|招聘?[^,。]{0,4}(?:小工|厨师|学徒|保姆|普工|保洁员?|服务员|收银员?|店员|司机)|扫码绑定|名额(?:只剩|仅剩|有限)|零时生效|送[^,。到来去交至达]{0,4}(?:机顶盒|鸡蛋|棉鞋|手套|啤酒|灯具|胶鞋|礼品|红包)|[\d一二三四五六七八九十]+元一?(?:斤|个|箱|只|公斤|张|次|件|双)|[\d一二三四五六七八九十百]块(?:钱|[一二三四五六七八九]?(?:一[个斤只箱袋]|每[个斤只箱袋]))|[一二三四五六七八九]毛一?斤|有要的|清仓(?!查)|最后一天|老街口|亲们?(?:[,!您]|$)/gu;
+/** An organisation that buys together, or watches over trade, asks for figures. */
+const TOGETHER =
+  /上报|报送|反馈|汇总|统计|提交|填报|请各[村社单部组站镇乡]|各[村社组站](?:[^,。书]|$)|报(?:给)?我|台账|名单|清单|合同|办结|排查|整改|完成/u;
 
-/** The register of a household or of clowning, and faces that laugh at themselves. */
+/** The register of clowning, and of a household. */
 const JEST =
-  /家规|家属办|老婆|媳妇|老公|丈夫|内当家|丈母娘|家庭办|胃口办|(?:女儿|儿子|闺女|孩子|娃)(?:给我|让我|叫我|规定|下)|有令|自家通知|减肥|瘦[一二三五十\d]+斤|彩票|睡沙发|洗碗|刷碗|洗脚|拖地|遛狗|喂猫|剪指甲|排骨|饺子|开玩笑|崩溃|我把[^,。]{1,5}吃了|跟你姓|[顿场]酒|小目标|请(?:客|喝)|怀疑人生|打赌|赌一把|笑死|我宣布|孩子作业|手抄报|段子|哈哈|\[(?:捂脸|流泪|笑哭|破涕为笑|旺柴|偷笑|裂开|吃瓜)\]|奇迹|世界上最|不予(?:开饭|安排晚饭)|欢迎围观|头发(?:得|要|都)/u;
-/** A real order in the same text: a table to hand in, a leader's 报我. */
-const ERNEST = /(?:报|交|发|传|送)(?:给)?(?:我|俺)(?!下)|[表册账单料据]|上报|报送|整改/u;
+  /(?<loud>家规|家属办|家庭办|胃口办|内当家|(?:老婆|媳妇|丈母娘|女儿|儿子|闺女|孩子|娃|老公)(?:大人)?(?:给我|让我|叫我|规定|下令|说|有令)|自家通知|有令|减肥|瘦[一二三五十\d]+斤|彩票|睡沙发|开玩笑|段子|哈哈|\[(?:捂脸|流泪|笑哭|破涕为笑|旺柴|偷笑|裂开|吃瓜)\]|奇迹|世界上最|不予(?:开饭|安排晚饭)|欢迎围观|头发(?:得|要|都)|崩溃|我把[^,。]{1,5}吃了|跟你姓|小目标|请我?(?:客|喝)|怀疑人生|打赌|赌一把|我赌|笑死|我宣布|帅哥|欠[^,。]{1,4}[顿场](?:酒|饭))|老婆|媳妇|老公|丈夫|洗碗|刷碗|洗脚|拖地|遛狗|喂猫|剪指甲|排骨|饺子|[顿场]酒|孩子作业|手抄报|比他还急|哄开心|锁门|羊肉/gu;
+const EARNEST = /(?:报|交|发|传|送)(?:给)?(?:我|俺)(?!下)|[表册账单料据]|上报|报送|整改|慰问|五保|困难户/u;
 
 export function speakerOf(whole: string): Speaker | null {
   const text = spokenIn(whole);
@@ -44,11 +46,16 @@ export function speakerOf(whole: string): Speaker | null {
   if ((!isAddressed || REASSURED.test(text)) && ANSWER.test(text)) return 'answering';
   if (!isAddressed && GREETING.test(text)) return 'greeting';
   if (!isAddressed && PRAISE.test(text) && OATH.test(text)) return 'praising';
-  if (isSelling(text)) return 'selling';
-  return JEST.test(text) && !ERNEST.test(text) ? 'jesting' : null;
+  if (weightOf(SALE, text) >= (TOGETHER.test(text) ? 4 : 2)) return 'selling';
+  return weightOf(JEST, text) >= 2 && !EARNEST.test(text) ? 'jesting' : null;
 }
 
-const TOGETHER = /上报|报送|反馈|汇总|统计|提交|请各[村社单部组站镇乡]|各[村社组站](?:[^,。书]|$)|报(?:给)?我/u;
+/** Each word counts once, a loud one twice. */
+function weightOf(words: RegExp, text: string): number {
+  const struck = new Map<string, number>();
+  for (const match of text.matchAll(words)) struck.set(match[0], match.groups?.['loud'] === undefined ? 1 : 2);
+  return [...struck.values()].reduce((sum, weight) => sum + weight, 0);
+}
 
 const RULE = /\n(?:- ){3,}-?\n?/u;
 
@@ -56,13 +63,6 @@ const RULE = /\n(?:- ){3,}-?\n?/u;
 function spokenIn(whole: string): string {
   const rule = RULE.exec(whole);
   return rule === null || !/^[「“"]/u.test(whole.trimStart()) ? whole : whole.slice(rule.index + rule[0].length).trimStart();
-}
-
-/** An organisation that buys together asks for figures: one word of trade is not enough against that. */
-function isSelling(text: string): boolean {
-  const struck = new Set<string>();
-  for (const [word] of text.matchAll(SALE)) struck.add(word);
-  return struck.size >= 3 || (struck.size > 0 && !TOGETHER.test(text)) || (struck.size === 2 && !/统计|汇总|上报/u.test(text));
 }
 
 export { ADDRESSED };

@@ -17,6 +17,9 @@ export function dropSuperiors(told: readonly Told[], text: string): readonly Tol
 function isOfSuperior(told: readonly Told[], index: number, text: string): boolean {
   const each = told[index];
   if (each?.role !== 'deadline' || each.resolved === null || each.phrase.slots.repeat !== null) return false;
+  const before = text.slice(Math.max(0, each.phrase.start - 6), each.phrase.start);
+  if (index > 0 && /(?:[省市县区]里|上级|上面)$/u.test(before) && /^要/u.test(text.slice(each.phrase.end, each.phrase.end + 2)))
+    return true;
   const next = told.slice(index + 1).find(({ role, phrase }) => role === 'deadline' && phrase.slots.repeat === null);
   if (next?.resolved == null || next.phrase.start - each.phrase.end > FARTHEST) return false;
   if (next.resolved.value.at >= each.resolved.value.at) return false;

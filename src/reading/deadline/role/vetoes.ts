@@ -3,22 +3,30 @@
  * (`only-talk.ts`). Asked of deadlines alone, so that most texts never pay for it.
  */
 import type { Judged } from './index.ts';
-import { mentioned, news, onRecord, untrue } from './only-talk.ts';
+import { isNews, mentioned, news, onRecord, untrue } from './only-talk.ts';
 import type { RoleRule, Scene } from './scene.ts';
 import { type Speaker, speakerOf } from './speaker.ts';
 
 /** A corrected time may stand in quotation marks: “9月31日”应为“9月30日”. */
 export type Veto = (scene: Scene, isCorrected: boolean) => Judged | null;
 
-const TALK: readonly RoleRule[] = [news, untrue, onRecord];
+const TALK: readonly RoleRule[] = [untrue, onRecord];
+
+/** After a greeting an order may come. */
+const HANDS_IN = /交(?!流|通)|报|发(?!红包|财)|填|完成|送到|整改|清/u;
 
 export function vetoesOf(text: string): Veto {
   let speaker: Speaker | null | undefined;
+  let rules: readonly RoleRule[] = [];
   return (scene, isCorrected) => {
-    speaker = speaker === undefined ? speakerOf(text) : speaker;
-    if (speaker !== null) return { role: 'other', rule: `role/${speaker}` };
-    const rules = isCorrected ? TALK : [mentioned, ...TALK];
+    if (speaker === undefined) {
+      speaker = speakerOf(text);
+      rules = isNews(text) ? [mentioned, news, ...TALK] : [mentioned, ...TALK];
+    }
+    if (speaker !== null && !(speaker === 'greeting' && HANDS_IN.test(scene.clauseRight)))
+      return { role: 'other', rule: `role/${speaker}` };
     for (const rule of rules) {
+      if (isCorrected && rule === mentioned) continue;
       const role = rule.role(scene);
       if (role !== null) return { role, rule: rule.id };
     }
