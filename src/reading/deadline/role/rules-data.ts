@@ -16,6 +16,7 @@ export const data: RoleRule = {
     const { phrase, left, right, frame, ahead } = scene;
     const { stretch } = phrase.slots;
     if (UP_TO.test(left) && (((ahead === null || phrase.edge === null) && isDone(scene)) || isLongGone(scene))) return 'period';
+    if (/(?:口径|统计数据|基准日?|时点)[^,。]{0,2}(?:截[至止]到?|为|是|以)$/u.test(left)) return 'period';
     if (left.endsWith('截至') && ahead !== null && ahead.value.at <= frame.sentAt) return 'period';
     if (phrase.slots.repeat !== null) return null;
     if (stretch === null || phrase.edge === 'within' || phrase.edge === 'before' || phrase.edge === 'until') return null;

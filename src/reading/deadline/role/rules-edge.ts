@@ -62,9 +62,10 @@ const LEAD =
 
 export const lead: RoleRule = {
   id: 'role/lead-word',
-  hint: '迟晚过截限务必赶死dD时延放推顺宽最那按大',
+  hint: '迟晚过截限务必赶死dD时延放推顺宽最那按大工给卡',
   role({ left, phrase, right }) {
     if (phrase.edge === null && LAST_DAY.test(right)) return 'deadline';
+    if (phrase.edge === null && phrase.slots.day !== null && /工作日[,]?(?:也?就是|即)\s?$/u.test(left)) return 'deadline';
     if (!LEAD.test(left.slice(-18).trimEnd()) || phrase.edge === 'from') return null;
     const isEvent = /会议?[^,。]{0,6}(?:推迟|延|顺延)[^,。]{0,3}$/u.test(left) || /^[^,。]{0,4}(?:开会|召开|举行)/u.test(right);
     return isEvent ? 'event' : 'deadline';
@@ -81,6 +82,7 @@ const HABIT = /^(?:(?:半个?小时|一个?小时|[\d一二三]{1,2}分钟)?[^,�
 const MEALS: readonly string[] = ['meal', 'breakfast', 'lunch', 'supper', 'bedtime'];
 
 function isHabit({ phrase, clauseRight }: Scene): boolean {
+  if (phrase.slots.anchor?.anchor === 'bedtime' && /^(?:不要|别|莫|记得|少)/u.test(clauseRight)) return true;
   return MEALS.includes(phrase.slots.anchor?.anchor ?? '') && HABIT.test(clauseRight);
 }
 

@@ -37,6 +37,7 @@ export const question: RoleRule = {
   id: 'role/question',
   hint: '吗么不没谁几啥怎底究可?否问还咋什请呢',
   role(scene) {
+    if (TO_BE_TOLD.test(scene.clauseRight) && !/[?吗么]/u.test(scene.rest)) return null;
     const { clauseRight, clauseLeft, left, right, text, phrase } = scene;
     if (isQuestion(scene)) return 'other';
     if (/(?:到底|究竟)(?:是|要|该)?[^,。]{0,12}$/u.test(left)) return 'other';
