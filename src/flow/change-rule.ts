@@ -1,5 +1,6 @@
 /** Changing the rules: the request is checked, rehearsed on the last days, refused where it would hide a directive, and else kept as a new version. */
 import { DAY, type Instant } from '../model/instant.ts';
+import { messageKey } from '../model/message.ts';
 import { type LocalRule, NO_OVERLAY, type RuleOverlay } from '../model/tuning.ts';
 import { type Changed, changeOverlay, isRefusal, type RuleRequest } from '../policy/change-overlay.ts';
 import { checkRule, type TextForms } from '../policy/check-rule.ts';
@@ -7,11 +8,12 @@ import { hostileTexts } from '../policy/pattern/hostile.ts';
 import { type Refusal, refusal } from '../policy/refusal.ts';
 import { type Hidden, unnamed } from '../policy/rehearsal.ts';
 import type { Store } from '../ports/store.ts';
+import { DRAFT } from '../reading/noise/overlay.ts';
 import type { RuleSet } from '../reading/noise/rule-set.ts';
 import { normalise } from '../reading/text/normalise.ts';
 import { surfaceOf } from '../reading/text/surface.ts';
 import { type Rehearsal, type RehearsalSettings, rehearse } from './rehearse.ts';
-import { rulesUnder, runningRules } from './rule-book.ts';
+import { bareRules, rulesUnder } from './rule-book.ts';
 
 /** Runs a pattern on texts and answers with the longest that one of them took, in milliseconds. It must end by itself. */
 export type PatternTimer = (pattern: string, texts: readonly string[]) => number;
@@ -53,8 +55,8 @@ export async function changeRule(store: Store, request: RuleRequest, settings: C
 }
 
 export async function rehearseOverlay(store: Store, overlay: RuleOverlay, settings: ChangeSettings): Promise<Rehearsal> {
-  const running = await runningRules(store, settings.shipped);
-  return rehearse(store, running, await rulesUnder(store, settings.shipped, overlay, 'draft'), settings);
+  const running = await bareRules(store, settings.shipped);
+  return rehearse(store, running, await rulesUnder(store, settings.shipped, overlay, DRAFT), settings);
 }
 
 async function commit(
@@ -64,8 +66,14 @@ async function commit(
   rehearsal: Rehearsal,
   { at, by, reason }: ChangeSettings,
 ): Promise<ChangeOutcome> {
-  const version = await store.addRuleVersion(after, { at, by, reason, restores, overlay });
+  const version = await store.addRuleVersion(after, { at, by, reason, restores, overlay: withConfirmed(overlay, rehearsal) });
   return version === null ? { kind: 'overtaken' } : { kind: 'saved', rehearsal, version };
+}
+
+/** All that the change hides has been named. */
+export function withConfirmed(overlay: RuleOverlay, { hidden }: Rehearsal): RuleOverlay {
+  if (hidden.length === 0) return overlay;
+  return { ...overlay, confirmed: [...new Set([...(overlay.confirmed ?? []), ...hidden.map(messageKey)])] };
 }
 
 async function refusalsOf(store: Store, rule: LocalRule, { days, timePattern }: ChangeSettings): Promise<readonly Refusal[]> {

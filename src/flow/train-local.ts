@@ -7,14 +7,14 @@ import { unnamed } from '../policy/rehearsal.ts';
 import type { Store } from '../ports/store.ts';
 import { noiseJudge } from '../reading/noise/judge.ts';
 import { withDeltas } from '../reading/noise/model/deltas.ts';
-import { holding, tunedRules } from '../reading/noise/overlay.ts';
+import { DRAFT, holding, tunedRules } from '../reading/noise/overlay.ts';
 import type { Judge } from '../reading/noise/rule-set.ts';
 import { learnDeltas } from '../reading/noise/train/deltas.ts';
 import { harmlessDeltas } from '../reading/noise/train/harmless.ts';
-import type { ChangeOutcome, ChangeSettings } from './change-rule.ts';
+import { type ChangeOutcome, type ChangeSettings, withConfirmed } from './change-rule.ts';
 import { type AnchorChat, chatAnchors, correctedLessons, type LessonRules, type Seen, storeAnchors } from './lessons.ts';
 import { rehearse } from './rehearse.ts';
-import { runningRules } from './rule-book.ts';
+import { bareRules } from './rule-book.ts';
 
 export interface LocalTraining {
   readonly corrections: number;
@@ -80,10 +80,10 @@ async function adopt(
   settings: ChangeSettings,
   save: boolean,
 ): Promise<ChangeOutcome> {
-  const running = await runningRules(store, settings.shipped);
+  const running = await bareRules(store, settings.shipped);
   const draft = tunedRules(settings.shipped, {
     overlay,
-    version: 'draft',
+    version: DRAFT,
     corrections: await store.corrections(),
     model: { ...local, number: 0 },
   });
@@ -93,7 +93,13 @@ async function adopt(
   if (!save) return { kind: 'rehearsed', rehearsal };
   const model = await store.addLocalModel(local);
   const { at, by, reason } = settings;
-  const version = await store.addRuleVersion(after, { at, by, reason, restores: null, overlay: { ...overlay, model } });
+  const version = await store.addRuleVersion(after, {
+    at,
+    by,
+    reason,
+    restores: null,
+    overlay: withConfirmed({ ...overlay, model }, rehearsal),
+  });
   return version === null ? { kind: 'overtaken' } : { kind: 'saved', rehearsal, version };
 }
 

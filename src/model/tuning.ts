@@ -29,6 +29,8 @@ export interface RuleOverlay {
   readonly weights: Readonly<Record<string, number>>;
   /** Number of the local model in use; null = the shipped one alone. */
   readonly model: number | null;
+  /** Keys of messages that changes were allowed to hide, each named by an admin. */
+  readonly confirmed?: readonly string[];
 }
 
 export const NO_OVERLAY: RuleOverlay = { rules: [], muted: [], weights: {}, model: null };

@@ -7,8 +7,8 @@ import type { Reason, Verdict } from '../../model/reading.ts';
 import type { Correction, LocalModel, RuleOverlay } from '../../model/tuning.ts';
 import { normalise } from '../text/normalise.ts';
 import type { MessageView } from '../view.ts';
-import { noiseJudge } from './judge.ts';
 import { withDeltas } from './model/deltas.ts';
+import { protectedJudge } from './protection.ts';
 import type { Rule } from './rule.ts';
 import type { Judge, RuleSet, Telling } from './rule-set.ts';
 import { lexicalRules } from './rules/lexical.ts';
@@ -18,7 +18,12 @@ export interface TunedRuleSet extends RuleSet {
   readonly corrections?: readonly Correction[];
   /** What has made it of the shipped rule set; absent where nothing has. */
   readonly tuning?: Tuning;
+  /** The shipped rules, where saved changes of rules stand over them: see protection.ts. */
+  readonly shippedRules?: readonly Rule[];
 }
+
+/** Names an overlay that isn't saved, or is read as if it weren't: its rules do whatever they would. */
+export const DRAFT = 'draft';
 
 /** What a store holds over the shipped rule set. */
 export interface Tuning {
@@ -45,7 +50,12 @@ export function tunedRules(shipped: RuleSet, tuning: Tuning): TunedRuleSet {
     ...(shipped.model === undefined || model === null ? {} : { model: withDeltas(shipped.model, model) }),
     ...(corrections.length === 0 ? {} : { corrections }),
     tuning,
+    ...(version === null || version === DRAFT || !changesRules(overlay) ? {} : { shippedRules: shipped.rules }),
   };
+}
+
+function changesRules({ rules, muted, weights }: RuleOverlay): boolean {
+  return rules.length + muted.length + Object.keys(weights).length > 0;
 }
 
 /**
@@ -63,7 +73,7 @@ function overlaidRules({ rules: shipped, model }: RuleSet, { rules, muted, weigh
 
 /** An admin's word on a message and its exact copies holds; all else is judged. Make it once. */
 export function tunedJudge(set: TunedRuleSet, telling?: Telling): Judge {
-  const judge = noiseJudge(set, telling);
+  const judge = protectedJudge(set, set.shippedRules, set.tuning?.overlay.confirmed ?? [], telling);
   const correctionOf = correctionFinder(set.corrections ?? []);
   if (correctionOf === null) return judge;
   return (view) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settler } from '../../../src/flow/settle.ts';
-import type { Message } from '../../../src/model/message.ts';
+import { type Message, messageKey } from '../../../src/model/message.ts';
 import type { Verdict } from '../../../src/model/reading.ts';
 import type { Correction } from '../../../src/model/tuning.ts';
 import { withDeltas } from '../../../src/reading/noise/model/deltas.ts';
@@ -48,6 +48,28 @@ describe('the overlay', () => {
 
   it('gives rules other weights', () => {
     expect(verdictsOf({ overlay: anOverlay({ weights: { 'ask.please': -9 } }) }).get('m1')?.label).toBe('chitchat');
+  });
+
+  describe('that is saved', () => {
+    const heavy = anOverlay({ muted: ['ask.please', 'ask.report'] });
+
+    it('makes unsure what it would hide, and says why', () => {
+      const verdict = verdictsOf({ overlay: heavy, version: '1' }).get('m1');
+      expect(verdict).toMatchObject({ label: 'directive', keep: true, unsure: true });
+      expect(verdict?.reasons[0]).toMatchObject({ id: 'guard.rules', weight: 0 });
+    });
+
+    it('hides the message that an admin has named', () => {
+      const [first] = TOWN_CHAT;
+      const confirmed = TOWN_CHAT.filter(({ id }) => id === 'm1').map(messageKey);
+      expect(first?.id).toBe('m1');
+      expect(verdictsOf({ overlay: { ...heavy, confirmed }, version: '2' }).get('m1')?.keep).toBe(false);
+    });
+
+    it('still drops what is no task', () => {
+      const overlay = anOverlay({ rules: [aLocalRule()] });
+      expect(verdictsOf({ overlay, version: '1' }).get('m4')).toMatchObject({ label: 'share', keep: false });
+    });
   });
 
   it('lets the weight of a local rule count in full beside a model that takes a share of the shipped ones', () => {
