@@ -5,8 +5,9 @@ import { knownOrganisation } from '../flow/known-organisation.ts';
 import { makeDigest, newestDigestDay } from '../flow/make-digest.ts';
 import { runningRules } from '../flow/rule-book.ts';
 import { isDay } from '../model/instant.ts';
-import { EVERYTHING, type Organisation, type Person, readers } from '../model/organisation.ts';
+import { EVERYTHING, type Organisation, type Person } from '../model/organisation.ts';
 import { type Command, InputError, textOption } from './command.ts';
+import { personNamed } from './person-named.ts';
 import { openExistingStore } from './store-path.ts';
 
 export const digestCommand: Command = {
@@ -46,16 +47,5 @@ export const digestCommand: Command = {
 };
 
 function readerNamed(org: Organisation, name: string | undefined): Person {
-  if (name === undefined || name === EVERYTHING.id) return EVERYTHING;
-  const byId = org.personById.get(name);
-  if (byId !== undefined) return byId;
-  const named = org.people.filter((person) => person.name === name || person.aliases.includes(name));
-  const [found] = named;
-  if (found === undefined && org.people.length === 0) throw new InputError('error.no-people', { person: name });
-  if (found === undefined) {
-    const people = readers(org).map((person) => person.name);
-    throw new InputError('error.no-person', { person: name, people: people.slice(0, 40).join('、') });
-  }
-  if (named.length > 1) throw new InputError('error.several-people', { person: name, people: named.map(({ id }) => id).join(' ') });
-  return found;
+  return name === undefined || name === EVERYTHING.id ? EVERYTHING : personNamed(org, name);
 }

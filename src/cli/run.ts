@@ -5,6 +5,7 @@ import { classifyCommand } from './classify.ts';
 import { type Arguments, type Command, InputError, type Services, UsageError } from './command.ts';
 import { deadlinesCommand } from './deadlines.ts';
 import { digestCommand } from './digest.ts';
+import { directivesCommand } from './directives.ts';
 import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   startCommand,
   importCommand,
   digestCommand,
+  directivesCommand,
   explainCommand,
   replayCommand,
   classifyCommand,

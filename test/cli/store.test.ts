@@ -23,6 +23,17 @@ async function digest(...args: readonly string[]): Promise<DigestDocument> {
   return JSON.parse(stdout) as DigestDocument;
 }
 
+describe('directives', () => {
+  it('tells the issuer who has not answered, and asks who that is', async () => {
+    const { code, stdout } = await runInside(['directives', '--for', 'bo'], { folder });
+    expect(code).toBe(0);
+    expect(stdout).toContain('柏松布置的');
+    expect((await runInside(['directives'], { folder })).code).toBe(1);
+    const documents = (await runInside(['directives', '--for', '柏松', '--json'], { folder })).stdout.trim().split('\n');
+    for (const line of documents) expect(JSON.parse(line)).toMatchObject({ schema: 'qunyao.reach/1' });
+  });
+});
+
 describe('import', () => {
   it('takes a folder, and nothing twice', () => {
     const environment = { QUNYAO_LANG: 'en' };

@@ -33,7 +33,7 @@ function newValue(item: DigestItem, today: Day, timezone: string): Line {
   ];
 }
 
-function timeWords(deadline: Deadline, today: Day, timezone: string): string {
+export function timeWords(deadline: Deadline, today: Day, timezone: string): string {
   const minutes = minutesInto(deadline.day, deadline.at, timezone);
   const hasClock = !isWholeDay(deadline, timezone) && minutes >= 0 && minutes <= DAY_END;
   const once = hasClock ? `${dayWords(deadline.day, today)} ${clockWords(minutes)}` : dayWords(deadline.day, today);

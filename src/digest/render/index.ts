@@ -8,4 +8,5 @@ export { digestHtml, renderHtml } from './html.ts';
 export { type DigestLayout, layoutDigest } from './layout.ts';
 export { renderMarkdown } from './markdown.ts';
 export { renderPlain } from './plain.ts';
+export { renderReaches } from './reach.ts';
 export { type DigestView, SCREEN_LINES } from './view.ts';

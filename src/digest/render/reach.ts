@@ -1,0 +1,27 @@
+/** The issuer's own view of what is open: what was asked, how many have answered, who has not. */
+
+import { dayAt, type Instant } from '../../model/instant.ts';
+import type { Organisation, Person } from '../../model/organisation.ts';
+import type { Reach } from '../../model/reach.ts';
+import { timeWords } from './deadline-line.ts';
+import { say, words } from './words.ts';
+
+/** @param now from where days are told */
+export function renderReaches(reaches: readonly Reach[], issuer: Person, org: Organisation, now: Instant): string {
+  if (reaches.length === 0) return `${say(words.reach.none, { name: issuer.name })}\n`;
+  const today = dayAt(now, org.timezone);
+  const blocks = reaches.map(({ directive, asked, reached, missing }, index) => {
+    const time = directive.deadline === null ? words.deadline.open : timeWords(directive.deadline, today, org.timezone);
+    const heard = say(missing.length === 0 ? words.reach.all : words.reach.some, {
+      asked,
+      reached,
+      missing: missing.map(nameOf).join('、'),
+    });
+    return `${index + 1}. ${directive.title}\n   ${words.deadline.clock}${time}\n   ${heard}`;
+  });
+  return `${[say(words.reach.headline, { name: issuer.name, count: reaches.length }), ...blocks].join('\n')}\n`;
+}
+
+function nameOf({ name, areas }: Person): string {
+  return areas[0] === undefined ? name : say(words.headline.readerOf, { name, place: areas[0] });
+}
