@@ -62,6 +62,7 @@ function itemDocument(item: DigestItem, timezone: string) {
     ...(item.conflict ? { conflict: true } : {}),
     ...(similarTo.length === 0 ? {} : { similarTo }),
     ...(condition === null ? {} : { condition }),
+    ...(item.selfHelp === true ? { selfHelp: true } : {}),
     ...(item.outsider ? { outsider: true } : {}),
     ...(deadline === null || deadline.until === null ? {} : { until: deadline.until }),
   };

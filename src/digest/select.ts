@@ -48,6 +48,8 @@ export function selectItem(directive: Directive, reader: Person, org: Organisati
     conflict: directive.conflict,
     similarTo: directive.similarTo,
     condition: directive.condition,
+    // Who is told to see to it has a task, whoever's duty it was.
+    ...(directive.selfHelp === true && directive.evidence.length === 1 ? { selfHelp: true as const } : {}),
     outsider: directive.issuer.person === null && org.people.length > 0,
   };
 }

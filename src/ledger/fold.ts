@@ -53,6 +53,7 @@ export function openedState({ directive, ask, issuer, at, similarTo }: Opened): 
     unsure: ask.unsure,
     confidence: ask.confidence,
     condition: ask.condition,
+    ...(ask.selfHelp === true ? { selfHelp: true as const } : {}),
     conflict: false,
     similarTo,
   };

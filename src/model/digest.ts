@@ -33,6 +33,8 @@ export interface DigestItem {
   readonly conflict: boolean;
   readonly similarTo: readonly string[];
   readonly condition: string | null;
+  /** A demand that is nobody's duty, and that people can help themselves with. */
+  readonly selfHelp?: true;
   readonly outsider: boolean;
 }
 

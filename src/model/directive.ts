@@ -48,6 +48,8 @@ export interface Directive {
   readonly unsure: boolean;
   readonly confidence: number;
   readonly condition: string | null;
+  /** A demand that is nobody's duty, and that people can help themselves with. */
+  readonly selfHelp?: true;
   /** Copies named different deadlines; the earliest is shown. */
   readonly conflict: boolean;
   readonly similarTo: readonly string[];

@@ -78,6 +78,8 @@ export interface Ask {
   readonly unsure: boolean;
   readonly confidence: number;
   readonly condition: string | null;
+  /** A demand that is nobody's duty, and that people can help themselves with. */
+  readonly selfHelp?: true;
   /** An ask that names itself as a relay of, or as the same as, something known. */
   readonly relayed: boolean;
   readonly particulars: Particulars;

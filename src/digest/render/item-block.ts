@@ -68,6 +68,7 @@ function marks(item: DigestItem, digest: Digest): Line {
   const near = digest.items.filter((other) => item.similarTo.includes(other.id)).map((other) => other.number);
   const said = [
     item.outsider ? words.marks.outsider : '',
+    item.selfHelp === true ? words.marks.selfHelp : '',
     item.audienceUnclear ? words.marks.audienceUnclear : '',
     item.condition === null ? '' : say(words.marks.condition, { condition: oneLine(item.condition) }),
     near.length === 0 ? '' : say(words.marks.similar, { numbers: near.join('、') }),

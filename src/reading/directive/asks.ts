@@ -9,6 +9,7 @@ import { peopleOf } from './audience/people.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
 import { impliedDeadline, mainDeadline } from './main-deadline.ts';
 import { particularsOf } from './particulars.ts';
+import { isSelfHelp } from './self-help.ts';
 import { normalOffset, type Task, tasksOf } from './tasks.ts';
 import { titleOf } from './title/index.ts';
 import { topicsOf } from './topics.ts';
@@ -36,7 +37,7 @@ export function asksOf(view: MessageView, verdict: Verdict): readonly Ask[] {
       return tasksOf(view).map((task) => taskAsk(view, verdict, task));
     case 'hazard':
     case 'appeal':
-      return [plainAsk(view, verdict, verdict.label, concernedBy(view.normal.text, view.message, view.context.org))];
+      return [toldAsk(view, verdict, verdict.label)];
     case 'notice':
       return [plainAsk(view, verdict, 'notice', everyone(view))];
     case 'opaque':
@@ -44,6 +45,12 @@ export function asksOf(view: MessageView, verdict: Verdict): readonly Ask[] {
     default:
       return [];
   }
+}
+
+function toldAsk(view: MessageView, verdict: Verdict, kind: 'hazard' | 'appeal'): Ask {
+  const { text } = view.normal;
+  const ask = plainAsk(view, verdict, kind, concernedBy(text, view.message, view.context.org));
+  return kind === 'appeal' && isSelfHelp(text) ? { ...ask, selfHelp: true } : ask;
 }
 
 /** An ask of the whole message; also what an update without a known target is shown as. */

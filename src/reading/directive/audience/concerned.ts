@@ -31,13 +31,18 @@ export function concernedBy(text: string, message: Envelope, org: Organisation):
   const people = found.filter((person) => person !== scene.sender);
   return {
     people: [...new Set(people.map(({ id }) => id))].toSorted(),
-    unclear: !isClue && !DUTIES.some(({ about }) => about.test(text)) && calledUpon(scene).length === 0,
+    unclear: !isClue && !isSomebodysDuty(text) && calledUpon(scene).length === 0,
     says: '谁的地段、职责,和领导',
   };
 }
 
 function calledUpon(scene: Scene): readonly Person[] {
   return [...scene.mentioned, ...calledIn(scene, scene.text), ...calledByTitle(scene), ...ownersIn(scene, scene.text)];
+}
+
+/** Is it a kind of danger or demand that some office answers for? */
+export function isSomebodysDuty(text: string): boolean {
+  return DUTIES.some(({ about }) => about.test(text));
 }
 
 /** Bribes, fees that nobody may take, false figures: told of somebody who holds an office. */
