@@ -4,6 +4,8 @@ import type { Organisation, Person } from '../../../model/organisation.ts';
 import { type WordPlaces, wordPlaces } from '../../text/word-places.ts';
 import { addressesOf } from './address.ts';
 import { formsOfArea } from './areas.ts';
+import { kindsOf } from './kinds.ts';
+import { type Speech, speechOf } from './speech.ts';
 
 export interface People {
   /** Everybody of whom a text may speak: a name, an alias, a given name, a form of address or an area of theirs stands in it. In the roster's order. */
@@ -13,6 +15,7 @@ export interface People {
   ownersOf(area: string): readonly Person[];
   /** The names of areas and persons. */
   readonly names: WordPlaces;
+  readonly speech: Speech;
 }
 
 const known = new WeakMap<Organisation, People>();
@@ -51,6 +54,7 @@ function lookUps(org: Organisation): People {
     },
     ownersOf: (area) => owners.get(area) ?? [],
     names: wordPlaces(namesIn(org)),
+    speech: speechOf(kindsOf(org.people)),
   };
 }
 

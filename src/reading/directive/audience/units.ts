@@ -3,6 +3,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { formsOfArea, namesArea } from './areas.ts';
 import type { People } from './people.ts';
+import { NUMBER } from './speech.ts';
 
 /** What kind of place; a group may hold villages and contractors' sections. */
 type Family = 'village' | 'team' | 'school' | 'section';
@@ -32,34 +33,31 @@ export function areasOf(members: readonly Person[]): readonly string[] {
   return [...new Set(members.flatMap((person) => person.areas))];
 }
 
-const EVERY: readonly (readonly [Family, RegExp])[] = [
-  ['village', /各(?:行政)?(?:村|社区|居委|片区|圩|屯|寨|支部|党支部|网格)|每(?:个)?(?:村|社区)|村村|两委|的(?:村|社区)(?:请|注意)/u],
-  ['team', /各(?:村民)?(?:小组|组)(?!织)|每个?组|(?:各位|各)组长|组长们|各网格/u],
-  ['school', /各(?:校|园|学校|中小学|幼儿园)|每(?:所学校|校|个学校)|各位(?:校长|园长)|的学校(?:请|注意)/u],
-  ['section', /各(?:标段|标|项目部)|每个?标段|的标段(?:请|注意)/u],
-];
-const TITLE = '书记|支书|主任|文书|网格员|组长|校长|园长|项目经理|经理';
-const HEADS = /书记们|校长们|主任们|(?:各位|村|支部|社区)(?:书记|支书|主任)|书记主任|书记、文书|书记(?:本人|亲自|自己|带)/u;
-/** The titles behind "各村": "各村书记", "各社区书记、网格员". */
-const HEAD_TITLES = new RegExp(
-  `(?:[各每个](?:行政|个)?(?:村|社区|居委|支部|党支部|校|学校|标段|标)[、和()/村社区居委会党支部总]{0,8}|各位|^)(?<titles>(?:${TITLE})(?:[、和及]?(?:[\\u4e00-\\u9fff]{2})?(?:${TITLE}))*)|(?<alone>书记|校长|主任)(?:们|本人|亲自|自己|带)`,
-  'u',
-);
+/** The family that a word for units means. */
+function familyNamed(word: string): Family {
+  if (/标|项目部/u.test(word)) return 'section';
+  if (/组$/u.test(word)) return 'team';
+  return /[校园]|[小中]学/u.test(word) ? 'school' : 'village';
+}
 
-/** "各村", "书记们": the owners of all the group's areas of that kind, wherever they sit; null where none of it is said. */
+/** "各村", "各卫生院", "书记们": the owners of all the group's areas of that kind, wherever they sit; null where none of it is said. */
 export function everyUnit(text: string, members: readonly Person[], people: People): readonly Person[] | null {
-  const families = EVERY.flatMap(([family, pattern]) => (pattern.test(text) ? [family] : []));
-  if (families.length === 0 && !HEADS.test(text)) return null;
+  const { every, calledHeads, unit } = people.speech;
+  const said = [...text.matchAll(every)].flatMap(
+    ({ groups, 0: whole }) => (groups?.['kinds'] ?? groups?.['spoken'] ?? whole).match(unit) ?? ['村'],
+  );
+  if (said.length === 0 && !calledHeads.test(text)) return null;
+  const families = new Set(said.map(familyNamed));
   const areas = areasOf(members);
   const kinds = new Set(areas.map((area) => familyOf(area, people)));
-  const meant = areas.filter((area) => kinds.size < 2 || families.length === 0 || families.includes(familyOf(area, people)));
-  return titled(text, ownersOf(meant, people, members));
+  const meant = areas.filter((area) => kinds.size < 2 || families.size === 0 || families.has(familyOf(area, people)));
+  return titled(text, ownersOf(meant, people, members), people);
 }
 
 /** Of several people of one area those with the title that is called: "各村书记" leaves the clerk out. */
-function titled(text: string, owners: readonly Person[]): readonly Person[] {
-  const groups = HEAD_TITLES.exec(text)?.groups;
-  const titles = (groups?.['titles'] ?? groups?.['alone'] ?? '').match(new RegExp(TITLE, 'gu')) ?? [];
+function titled(text: string, owners: readonly Person[], { speech }: People): readonly Person[] {
+  const groups = speech.headTitles.exec(text)?.groups;
+  const titles = (groups?.['titles'] ?? groups?.['alone'] ?? '').match(speech.title) ?? [];
   const isCalled = (owner: Person): boolean => titles.some((title) => holds(owner, title === '支书' ? '书记' : title));
   const called = owners.filter(isCalled);
   const areas = new Set(called.flatMap((owner) => owner.areas));
@@ -75,12 +73,7 @@ export function ownersOf(areas: readonly string[], people: People, members: read
   return owners.length > 0 ? owners : members.filter((person) => person.areas.some((area) => areas.includes(area)));
 }
 
-const NUMBER = '(?<![第周])(?<count>十[一二三四五六七八九]|[两俩二三四五六七八九十]|(?<![\\d.:])\\d{1,2})';
-const ATTRIBUTE = '(?:[\\u4e00-\\u9fff]{2})?';
-const UNITS = new RegExp(`${NUMBER}(?:个|家|所|大)?${ATTRIBUTE}(?<kind>村居|村|社区|标段|标|学校|校|居委|组)(?![民组部口里级医务])`, 'gu');
-const HEAD_COUNT = new RegExp(`${NUMBER}(?:位|名|个)${ATTRIBUTE}(?<title>书记|校长|主任|经理|园长|组长)`, 'gu');
 const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?=[,:、都的各\\s]|$)`, 'gu');
-const KINDS: Readonly<Record<string, Family>> = { 标段: 'section', 标: 'section', 学校: 'school', 校: 'school', 组: 'team' };
 
 /** "河沿街、新民里两家", "桃子湾、麻柳坪三个村": as many as are listed before; "五个村": as many as the group has of them. */
 export function countedUnits(text: string, members: readonly Person[], people: People): readonly Person[] | null {
@@ -98,7 +91,7 @@ function listedAndCounted(
   people: People,
   members: readonly Person[],
 ): readonly Person[] | null {
-  for (const pattern of [UNITS, PLAIN]) {
+  for (const pattern of [people.speech.counted, PLAIN]) {
     for (const match of sentence.matchAll(pattern)) {
       if (named.some((area) => formsOfArea(area).includes(match[0]))) continue;
       const before = sentence.slice(0, match.index);
@@ -111,12 +104,12 @@ function listedAndCounted(
 
 function allOfKind(text: string, members: readonly Person[], people: People): readonly Person[] | null {
   const areas = areasOf(members);
-  for (const match of text.matchAll(UNITS)) {
+  for (const match of text.matchAll(people.speech.counted)) {
     if (areas.some((area) => formsOfArea(area).includes(match[0]))) continue;
     const alike = alikeInNumber(areas, match.groups?.['kind'] ?? '', numberOf(match.groups?.['count']), people);
-    if (alike !== null) return titled(text.slice(match.index), ownersOf(alike, people, members));
+    if (alike !== null) return titled(text.slice(match.index), ownersOf(alike, people, members), people);
   }
-  for (const match of text.matchAll(HEAD_COUNT)) {
+  for (const match of text.matchAll(people.speech.countedHeads)) {
     const heads = members.filter((person) => person.areas.length > 0 && holds(person, match.groups?.['title'] ?? ''));
     if (heads.length > 1 && heads.length === numberOf(match.groups?.['count'])) return heads;
   }
@@ -127,7 +120,7 @@ function allOfKind(text: string, members: readonly Person[], people: People): re
 /** The areas of a kind where the group has as many of them as were counted: of villages alone, or of villages and communities. */
 function alikeInNumber(areas: readonly string[], kind: string, count: number, people: People): readonly string[] | null {
   if (count < 2) return null;
-  const family = areas.filter((area) => familyOf(area, people) === (KINDS[kind] ?? 'village'));
+  const family = areas.filter((area) => familyOf(area, people) === familyNamed(kind));
   const exact = family.filter((area) => isOfKind(area, kind, people));
   return exact.length === count ? exact : family.length === count ? family : null;
 }

@@ -1,0 +1,75 @@
+/** How an organisation speaks of its units as a whole ("各嘎查村", "七家卫生院", "院长们"): patterns made once from the words of its roster. */
+import { escapePattern } from '../../lexicon.ts';
+import type { Kinds } from './kinds.ts';
+
+export interface Speech extends Kinds {
+  /** "各村", "各乡镇卫生院": group `kinds` (or `spoken`) holds the words for units. */
+  readonly every: RegExp;
+  /** "五个村", "七家卫生院": groups `count` and `kind`. */
+  readonly counted: RegExp;
+  /** "书记们", "各位院长", "院长亲自". */
+  readonly calledHeads: RegExp;
+  /** Titles behind the units or by themselves: groups `titles` and `alone`. */
+  readonly headTitles: RegExp;
+  readonly countedHeads: RegExp;
+  readonly title: RegExp;
+  readonly unit: RegExp;
+}
+
+/** Said of units in any organisation, whatever its roster calls them. */
+const UNITS = [
+  '村居',
+  '村',
+  '社区',
+  '居委',
+  '片区',
+  '圩',
+  '屯',
+  '寨',
+  '党支部',
+  '支部',
+  '网格',
+  '标段',
+  '标',
+  '项目部',
+  '学校',
+  '中小学',
+  '幼儿园',
+  '校',
+  '园',
+  '组',
+  '小组',
+];
+const TITLES = ['书记', '支书', '主任', '文书', '网格员', '组长', '校长', '园长', '项目经理', '经理', '院长'];
+export const NUMBER = '(?<![第周])(?<count>十[一二三四五六七八九]|[两俩二三四五六七八九十]|(?<![\\d.:])\\d{1,2})';
+const ATTRIBUTE = '(?:[\\u4e00-\\u9fff]{2})?';
+/** "各级", "各方面" and the like mean nobody; 组织 is no 组, 村民 no 村. */
+const NOT_A_UNIT = '(?![民组部口里级医务织务])';
+
+export function speechOf(kinds: Kinds): Speech {
+  const units = oneOf([...kinds.units, ...UNITS]);
+  const titles = oneOf([...kinds.heads, ...TITLES]);
+  return {
+    ...kinds,
+    every: new RegExp(
+      `(?:各|每(?:一?[个家所])?|全体|所有)${ATTRIBUTE}(?<kinds>(?:(?:${units})${NOT_A_UNIT}[、和/()]{0,2}){1,4})|村村|两委|的(?<spoken>${units})(?:请|注意)`,
+      'gu',
+    ),
+    counted: new RegExp(`${NUMBER}(?:个|家|所|大)?${ATTRIBUTE}(?<kind>${units})${NOT_A_UNIT}`, 'gu'),
+    calledHeads: new RegExp(`(?:${titles})们|(?:各位|各|村|支部|社区)(?:${titles})|书记主任|书记、文书|书记(?:本人|亲自|自己|带)`, 'u'),
+    headTitles: new RegExp(
+      `(?:(?:各|每个?|[个家所])${ATTRIBUTE}(?:(?:${units})[、和/()]{0,2}){1,4}(?:委|会|党|总|支部){0,4}|各位|^)(?<titles>(?:${titles})(?:[、和及]?(?:[\\u4e00-\\u9fff]{2})?(?:${titles}))*)|(?<alone>${titles})(?:们|本人|亲自|自己|带)`,
+      'u',
+    ),
+    countedHeads: new RegExp(`${NUMBER}(?:位|名|个)${ATTRIBUTE}(?<title>${titles})`, 'gu'),
+    title: new RegExp(titles, 'gu'),
+    unit: new RegExp(units, 'gu'),
+  };
+}
+
+function oneOf(words: readonly string[]): string {
+  return [...new Set(words)]
+    .toSorted((a, b) => b.length - a.length)
+    .map(escapePattern)
+    .join('|');
+}

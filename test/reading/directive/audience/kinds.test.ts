@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { organisation, type Person } from '../../../../src/model/organisation.ts';
+import { audienceOf } from '../../../../src/reading/directive/audience/index.ts';
+import { kindsOf } from '../../../../src/reading/directive/audience/kinds.ts';
+import { COUNTY, message } from '../../../kit/audience-builders.ts';
+
+const NOBODY: Person = { id: '', name: '', title: '', roles: ['cadre'], areas: [], duties: [], aliases: [], accounts: {}, digestAt: null };
+const CLINICS: readonly Person[] = [
+  { ...NOBODY, id: 'clerk', name: '宁小雨', title: '基层股干事' },
+  { ...NOBODY, id: 'a', name: '孟庆和', title: '柳塘镇卫生院院长', areas: ['柳塘镇'] },
+  { ...NOBODY, id: 'a2', name: '葛小满', title: '柳塘镇卫生院公卫科长', areas: ['柳塘镇'] },
+  { ...NOBODY, id: 'b', name: '丛林', title: '石门镇卫生院院长', areas: ['石门镇'] },
+];
+const STEPPE: readonly Person[] = [
+  { ...NOBODY, id: 'a', name: '苏德', title: '乌兰嘎查党支部书记', areas: ['乌兰嘎查'] },
+  { ...NOBODY, id: 'b', name: '那顺', title: '查干嘎查党支部书记', areas: ['查干嘎查'] },
+  { ...NOBODY, id: 'c', name: '吴双喜', title: '七里村党支部书记', areas: ['七里村'] },
+];
+
+describe('what a roster calls its units', () => {
+  it('are the endings that areas share, and the bodies of their heads', () => {
+    expect(kindsOf(STEPPE)).toMatchObject({ units: ['嘎查'], heads: ['书记'] });
+    expect(kindsOf(CLINICS)).toMatchObject({ units: ['卫生院', '镇', '院'], heads: ['院长'] });
+  });
+});
+
+describe('units as a whole', () => {
+  const asked = (people: readonly Person[], text: string): string => {
+    const group = { platform: 'wechat', id: 'villages', name: '', department: '', members: people.map(({ id }) => id) };
+    return audienceOf(text, message(text), organisation({ ...COUNTY, people, groups: [group] })).people.join(' ');
+  };
+
+  it.each([
+    ['各乡镇卫生院周五前报冷链台账', 'a a2 b'],
+    ['各院把发热门诊登记表发我', 'a a2 b'],
+    ['院长们明天下午来开会', 'a b'],
+  ])('%s', (text, people) => {
+    expect(asked(CLINICS, text)).toBe(people);
+  });
+
+  it.each(['各嘎查村今天把接羔数报上来', '每个嘎查出两个人'])('%s', (text) => {
+    expect(asked(STEPPE, text)).toBe('a b c');
+  });
+});
