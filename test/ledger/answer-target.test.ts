@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { targetOfAnswer } from '../../src/ledger/answer-target.ts';
+import { answerCandidates, targetOfAnswer } from '../../src/ledger/answer-target.ts';
 import { LedgerState } from '../../src/ledger/state.ts';
 import { at, evidence } from '../kit/digest-builders.ts';
 import { anAnswer, anAsk, aReading, opened } from '../kit/ledger-builders.ts';
@@ -63,10 +63,15 @@ describe('an answer', () => {
     expect(answers({}, '2026-11-16 08:50', ledger(TABLE))).toBeUndefined();
   });
 
-  it('comes after what was said last: a leader’s speech is no directive', () => {
-    const speech = { id: 'm-speech', at: at('2026-11-16 09:42') };
-    expect(answers({}, '2026-11-16 09:45', ledger(DITCH))).toBe('d-ditch');
-    expect(answers({ follows: speech }, '2026-11-16 09:45', ledger(DITCH))).toBeUndefined();
+  it('sees what was said last: the directive itself, or a speech that stands between', () => {
+    const reading = aReading('m3', '2026-11-16 09:45');
+    const barrier = (id: string, wallClock: string): readonly [number | undefined, number | undefined] => {
+      const answer = anAnswer({ ...reading.turn, follows: { id, at: at(wallClock) } });
+      const signs = answerCandidates(ledger(DITCH), reading, answer, reading.at)[0]?.signs;
+      return [signs?.follows, signs?.barrier];
+    };
+    expect(barrier('m2', '2026-11-16 09:30')).toEqual([1, 0]);
+    expect(barrier('m-speech', '2026-11-16 09:42')).toEqual([0, 1]);
   });
 
   it('is to the work order whose number it names', () => {
