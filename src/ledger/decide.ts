@@ -84,13 +84,24 @@ function settleChange(state: LedgerState, reading: TurnReading, change: Change, 
   if (source === undefined) return;
   const at = timeOf(source);
   const message = { platform: source.platform, group: source.group, id: source.id };
+  if (change.asks && change.fallback !== null && isSentAgain(state, reading, change.fallback, at)) {
+    settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append);
+    return;
+  }
   const { directives, doubtful } = targetsOfChange(state, reading, change, at);
   const targets = directives.filter((known) => mayChange(known, change));
   for (const known of targets) {
     const { deadline, audience, evidence } = change;
     append({ kind: 'changed', directive: known.id, change: change.change, deadline, audience, evidence, message }, at);
   }
-  if (targets.length === 0 && change.fallback !== null) settleUnplaced(state, reading, change.fallback, doubtful, timeOf, append);
+  if (targets.length > 0 || change.fallback === null) return;
+  if (change.asks) settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append);
+  else settleUnplaced(state, reading, change.fallback, doubtful, timeOf, append);
+}
+
+/** Taken back a moment ago and now sent again, corrected. */
+function isSentAgain(state: LedgerState, reading: TurnReading, ask: Ask, at: number): boolean {
+  return decideMerge(state, reading, ask, at).merge?.directive.status === 'cancelled';
 }
 
 /** Place among a message's asks for a change that found no target. */

@@ -51,7 +51,7 @@ export function likenessOf(ask: Ask, { turn, sender }: TurnReading, known: Direc
     otherPeriod: disagree(ours.periods, theirs.periods),
     otherForm: disagree(ours.forms, theirs.forms),
     sameForm: agree(ours.forms, theirs.forms),
-    otherPeople: Number(haveOtherPeople(ask.audience, known.audience)),
+    otherPeople: Number(meansOthers(ask, sender.person, known)),
     // A clock time that many are bound to is less telling.
     sameClock: due === 'clock' ? 1 / (1 + Math.log2(Math.max(1, weights.countDueAt(known.deadline?.at ?? at)))) : 0,
     sameDeadline: Number(due === 'same'),
@@ -61,6 +61,7 @@ export function likenessOf(ask: Ask, { turn, sender }: TurnReading, known: Direc
     sameIssuer: Number(sameIssuer),
     sameGroup: Number(here),
     relayed: Number(ask.relayed),
+    apart: Number(ask.apart === true),
     atOnce: Number(atOnce && since < AT_ONCE && !differ(ask.deadline, known.deadline)),
     fragment: Number(atOnce && since < 5 * MINUTE && ask.deadline === null && ask.audience.unclear),
     sameKind: Number((ask.kind === 'meeting') === (known.kind === 'meeting')),
@@ -119,6 +120,22 @@ function disagree(a: readonly string[], b: readonly string[]): number {
 
 function commonTo(a: readonly string[], b: readonly string[]): number {
   return a.length === 0 || b.length === 0 ? 0 : a.filter((one) => b.includes(one)).length;
+}
+
+/** Nobody is asked by both. Who asked the one doesn't count as asked by the other: "替方巧说一声" names her for her task. */
+export function meansOthers(ask: Ask, sender: string | null, known: Directive): boolean {
+  if (!haveOtherPeople(ask.audience, known.audience)) return false;
+  return ask.audience.people.some((person) => person !== sender && !known.voices.includes(person));
+}
+
+/** The text itself points at the known one: it says that it is the same, names who asked it, the same recipient or form. */
+export function pointsAt({ relayed, particulars }: Ask, { issuer, particulars: known }: Directive): boolean {
+  return (
+    relayed ||
+    (issuer.person !== null && particulars.persons.includes(issuer.person)) ||
+    commonTo(particulars.recipients, known.recipients) > 0 ||
+    commonTo(particulars.forms, known.forms) > 0
+  );
 }
 
 /** The same clock time, said by both; the same instant or day where one was assumed; the same day at other times; another day; only one has any. */

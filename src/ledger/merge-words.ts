@@ -39,6 +39,7 @@ function otherWords(likeness: Likeness): readonly string[] {
     [likeness.sameForm, '表名相同'],
     [likeness.figures, '数字相同'],
     [likeness.relayed, '自称转发或同一件'],
+    [likeness.apart, '自称不是一件'],
     [likeness.fragment, '紧接着的半句'],
   ];
   return signs.filter(([sign]) => sign > 0).map(([, words]) => words);

@@ -6,11 +6,11 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import type { Ask, TurnReading } from '../model/reading.ts';
-import { haveOtherPeople } from './asked.ts';
-import { type Likeness, likenessOf, overlap } from './likeness.ts';
+import { type Likeness, likenessOf, meansOthers, overlap, pointsAt } from './likeness.ts';
 import { chanceOf } from './merge-score.ts';
 import { sayLikeness } from './merge-words.ts';
 import type { LedgerState } from './state.ts';
+import { CODE, codesIn } from './work-order.ts';
 
 export interface Merge {
   readonly directive: Directive;
@@ -45,7 +45,7 @@ const ORDER_AT_LEAST = 0.45;
 /** Two dangers at one place are two; hiding one in the other would keep it from being told at once. */
 const DANGER_AT_LEAST = 0.7;
 /** Notices and what can't be read are one only where they say the same. */
-const VERBATIM = 0.6;
+const VERBATIM = 0.5;
 /** Taken back and sent again in other words. */
 const CORRECTED = 0.2;
 const CORRECTED_WITHIN = 2 * HOUR;
@@ -99,10 +99,12 @@ export function whyOf({ likeness, chance }: Judged): string {
 /** What is kept apart by rule: most candidates, so that only few are compared in all dimensions. */
 function isApart(ask: Ask, { sender }: TurnReading, known: Directive, at: Instant): boolean {
   if (isTold(known.kind) && isTask(ask.kind)) return known.status !== 'open';
+  if (haveOtherCodes(ask, known)) return true;
   const closedFor = at - (known.closedAt ?? at);
   if (known.status === 'done' && closedFor > DONE_FOR) return true;
   if (known.status === 'cancelled') return known.issuer.id !== sender.id || closedFor > CORRECTED_WITHIN;
-  return !isMessageKind(ask.kind) && ask.kind !== 'traffic' && haveOtherPeople(ask.audience, known.audience);
+  if (isMessageKind(ask.kind) || ask.kind === 'traffic') return false;
+  return meansOthers(ask, sender.person, known) && !pointsAt(ask, known);
 }
 
 interface Weighed {
@@ -115,16 +117,29 @@ const APART: Weighed = { chance: 0, needed: 1 };
 function weighed(state: LedgerState, ask: Ask, known: Directive, likeness: Likeness): Weighed {
   if (isTold(known.kind) && isTask(ask.kind)) return { chance: chanceOf(likeness, state.merging.order), needed: ORDER_AT_LEAST };
   if (known.status === 'cancelled') return { chance: smallerShare(state, ask, known), needed: CORRECTED };
-  if (isMessageKind(ask.kind)) return { chance: smallerShare(state, ask, known), needed: VERBATIM };
+  if (isMessageKind(ask.kind)) return { chance: likeness.share, needed: VERBATIM };
   if (ask.kind === 'traffic' && likeness.otherPeople === 1 && likeness.sameClock === 0) return APART;
   return { chance: chanceOf(likeness, state.merging.copy), needed: copyAtLeast(ask, known, likeness) };
 }
 
+/** Others are asked: one only where the text itself points at the known one. */
+const OTHER_PEOPLE_AT_LEAST = 0.6;
+const OTHER_DEADLINE_AT_LEAST = 0.8;
+
 function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness): number {
   if (isTold(ask.kind)) return DANGER_AT_LEAST;
+  const points = pointsAt(ask, known);
+  if (likeness.otherPeople === 1 && ask.kind !== 'traffic') return OTHER_PEOPLE_AT_LEAST;
   if (likeness.sameClock > 0 && (ask.kind === 'meeting' || known.kind === 'meeting')) return GATHERING_AT_LEAST;
-  const isTied = likeness.relayed + likeness.namesAsker + likeness.recipient + likeness.atOnce + likeness.sameForm > 0;
+  const isTied = points || likeness.atOnce === 1;
+  if (likeness.otherDeadline === 1 && !isTied) return OTHER_DEADLINE_AT_LEAST;
   return likeness.otherObject === 1 && !isTied ? OTHER_THING_AT_LEAST : COPY_AT_LEAST;
+}
+
+/** Work orders of different numbers are two, however alike their forms. */
+function haveOtherCodes(ask: Ask, known: Directive): boolean {
+  const codes = codesIn(ask.topics);
+  return codes.length > 0 && !codes.some((code) => known.topics.has(code)) && [...known.topics.keys()].some((topic) => CODE.test(topic));
 }
 
 function smallerShare(state: LedgerState, ask: Ask, known: Directive): number {

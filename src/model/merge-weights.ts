@@ -23,6 +23,7 @@ export const DIMENSIONS = [
   'sameIssuer',
   'sameGroup',
   'relayed',
+  'apart',
   'atOnce',
   'fragment',
   'sameKind',
@@ -33,15 +34,52 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
+/** The same of a change and a directive that it may be about. */
+export const CHANGE_DIMENSIONS = [
+  'words',
+  'head',
+  'object',
+  'figures',
+  'here',
+  'justNow',
+  'sameDay',
+  'days',
+  'sameIssuer',
+  'sameVoice',
+  'namesAsker',
+  'fromRecipient',
+  'oldDay',
+  'otherDay',
+  'sameDeadline',
+  'due',
+  'undated',
+  'people',
+  'otherPeople',
+  'otherPlace',
+  'gathers',
+  'gathersNot',
+  'told',
+  'toldDone',
+  'traffic',
+  'recurring',
+  'takenBack',
+  'mostWords',
+  'latestHere',
+  'latestOfVoice',
+] as const;
+export type ChangeDimension = (typeof CHANGE_DIMENSIONS)[number];
+
 /** A logistic model over some of the dimensions. */
-export interface MergeWeights {
+export interface MergeWeights<Name extends string> {
   readonly bias: number;
-  readonly weights: Readonly<Partial<Record<Dimension, number>>>;
+  readonly weights: Readonly<Partial<Record<Name, number>>>;
 }
 
 export interface MergeModel {
   /** Is a task another copy of a known one? */
-  readonly copy: MergeWeights;
+  readonly copy: MergeWeights<Dimension>;
   /** Is a task the order that follows a danger or a demand? */
-  readonly order: MergeWeights;
+  readonly order: MergeWeights<Dimension>;
+  /** Is a change about a directive? */
+  readonly change: MergeWeights<ChangeDimension>;
 }

@@ -82,6 +82,8 @@ export interface Ask {
   readonly selfHelp?: true;
   /** An ask that names itself as a relay of, or as the same as, something known. */
   readonly relayed: boolean;
+  /** It says that it is not the same as something known. */
+  readonly apart: boolean;
   readonly particulars: Particulars;
 }
 
@@ -102,6 +104,9 @@ export interface Change {
   readonly targets: readonly string[];
   /** What stands in its stead as an item when no target is found. */
   readonly fallback: Ask | null;
+  /** It asks for a deed like any directive; only its words about time tell that it may move a known one. */
+  readonly asks: boolean;
+  readonly particulars: Particulars;
   readonly unsure: boolean;
 }
 

@@ -7,7 +7,7 @@ import type { Message } from '../model/message.ts';
 import { senderOf } from '../model/organisation.ts';
 import type { Change, TurnReading } from '../model/reading.ts';
 import { answersIn } from './directive/answers.ts';
-import { changeOf, recallOf } from './directive/changes.ts';
+import { changeOf, readsAsMove, recallOf } from './directive/changes.ts';
 import { asksOfTurn } from './directive/parts.ts';
 import type { Judged } from './judged.ts';
 import { joinTurn } from './noise/join-turn.ts';
@@ -48,5 +48,5 @@ export function readTurn(messages: readonly Judged[]): TurnReading {
 
 function changesIn({ view, verdict }: Judged): readonly Change[] {
   if (view.message.kind === 'recall') return [recallOf(view)];
-  return verdict.label === 'update' ? [changeOf(view, verdict)] : [];
+  return verdict.label === 'update' || readsAsMove(view, verdict) ? [changeOf(view, verdict)] : [];
 }

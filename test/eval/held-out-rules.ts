@@ -1,9 +1,10 @@
 /** Leave-one-scenario-out for whole replays: the rule set for a scenario has models, a temperature and thresholds that never saw it. */
 import { basename } from 'node:path';
 import type { Services } from '../../src/cli/command.ts';
+import type { MergeModel } from '../../src/model/merge-weights.ts';
 import type { RuleSet } from '../../src/reading/noise/rule-set.ts';
 import { learn } from './merge/learn.ts';
-import type { Pair } from './merge/pairs.ts';
+import type { Pairs } from './merge/pairs.ts';
 import { pairsIn } from './merge/readings.ts';
 import { labelledChats, labelledFolders, labelledPhrases } from './noise/labelled-chats.ts';
 import { foldsOf, tuned } from './noise/leave-one-out.ts';
@@ -12,7 +13,8 @@ export interface HeldOutScenario {
   readonly name: string;
   readonly rules: RuleSet;
   /** Of the scenario itself. */
-  readonly pairs: readonly Pair[];
+  readonly pairs: Pairs;
+  readonly merging: MergeModel;
 }
 
 /** By scenario; training takes some seconds a scenario, told through `progress`. */
@@ -22,15 +24,16 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
   const folds = foldsOf(corpus, rules.rules, calendar, (name) => progress(`training without ${name}`));
   progress('');
   const folders = new Map(labelledFolders().map((folder) => [basename(folder), folder]));
-  const scenarios: HeldOutScenario[] = [];
+  const scenarios: Omit<HeldOutScenario, 'merging'>[] = [];
   for (const { name, model } of folds) {
     const others = folds.filter((fold) => fold.name !== name);
     const judging: RuleSet = { id: model.id, rules: rules.rules, model: tuned(model, others) };
     scenarios.push({ name, rules: judging, pairs: await pairsIn(folders.get(name) ?? name, given, judging) });
   }
-  return new Map(scenarios.map((one) => [one.name, { ...one, rules: { ...one.rules, merging: learn(pairsBut(one, scenarios)) } }]));
+  return new Map(scenarios.map((one) => [one.name, withMerging(one, scenarios)] as const));
 }
 
-function pairsBut({ name }: HeldOutScenario, all: readonly HeldOutScenario[]): readonly Pair[] {
-  return all.filter((other) => other.name !== name).flatMap(({ pairs }) => pairs);
+function withMerging(one: Omit<HeldOutScenario, 'merging'>, all: readonly Omit<HeldOutScenario, 'merging'>[]): HeldOutScenario {
+  const merging = learn(all.filter(({ name }) => name !== one.name).map(({ pairs }) => pairs));
+  return { ...one, merging, rules: { ...one.rules, merging } };
 }

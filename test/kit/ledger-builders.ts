@@ -21,6 +21,7 @@ export function anAsk(given: Partial<Ask> = {}): Ask {
     confidence: 0.9,
     condition: null,
     relayed: false,
+    apart: false,
     object: [],
     particulars: NO_PARTICULARS,
     ...given,
@@ -39,6 +40,8 @@ export function aChange(given: Partial<Change> = {}): Change {
     evidence: [evidence('g01', 'm5', '改一下')],
     targets: [],
     fallback: null,
+    asks: false,
+    particulars: NO_PARTICULARS,
     unsure: false,
     ...given,
   };

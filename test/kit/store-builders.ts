@@ -82,6 +82,7 @@ export function anOpening(envelope: Envelope, given: Partial<Extract<Entry, { ki
       confidence: 0.9,
       condition: null,
       relayed: false,
+      apart: false,
       object: [],
       particulars: NO_PARTICULARS,
     },

@@ -142,7 +142,7 @@ describe('a copy', () => {
 
 describe('a look-alike', () => {
   it.each<readonly [what: string, given: Partial<typeof TABLE>]>([
-    ['for other people', { audience: { people: ['zhao-min'], unclear: false } }],
+    ['for other people', { audience: { people: ['mao-yong'], unclear: false } }],
     ['about something else', { object: ['低保', '复核', '名单'], topics: ['低保', '复核', '名单', '核验'] }],
     [
       'with few words in common and another deadline',
@@ -189,7 +189,7 @@ describe('a change', () => {
   });
 
   it('that could mean two leaves both as they were and stands by itself, with both named', () => {
-    const twin = anAsk({ ...TABLE, audience: { people: ['zhao-min'], unclear: false }, evidence: [evidence('g01', 'm2', '报核验表')] });
+    const twin = anAsk({ ...TABLE, audience: { people: ['mao-yong'], unclear: false }, evidence: [evidence('g01', 'm2', '报核验表')] });
     const state = ledger(
       aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
       aReading('m2', '2026-11-16 09:00', { asks: [twin] }),

@@ -21,6 +21,7 @@ function anAsk(given: Partial<Ask> = {}): Ask {
     confidence: 0.9,
     condition: null,
     relayed: false,
+    apart: false,
     object: [],
     particulars: NO_PARTICULARS,
     ...given,

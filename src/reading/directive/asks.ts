@@ -26,6 +26,9 @@ const SAME = new RegExp(
   ].join('|'),
   'u',
 );
+/** It says itself that it is another: "两张表,都要交", "跟那张不是一张", "另外一件". */
+const APART =
+  /两(?:张|份|码|回|件|套|本)(?:表|事|东西|不同|都|[,。;]|$)|(?:不是|并非)(?:一|同一)(?:张|个|份|件|回|码|套)|另(?:一|外一?)(?:张|件|份|个|套)|是(?:一)?(?:张|份|个)?(?:新|另)(?:的)?(?:表|任务|一张|一份)|新(?:增|的)一?(?:张|份)|别(?:跟|和|与)?[^,。;]{0,12}(?:混|搞混|弄混)|各是各|互不|都要[报交填]/u;
 const CONDITION = /(?:如果|若|如有|如遇|假如|要是|一旦|凡是?)(?<condition>[^,。;]{2,24})/u;
 const MEETING = /会议|开会|[\u4e00-\u9fff]会(?:$|[,。;:!)」”]|议)|培训|演练|集合|党课|宣讲|讲座|座谈/u;
 
@@ -75,6 +78,7 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
     confidence: verdict.confidence,
     condition: null,
     relayed: false,
+    apart: false,
     object: objectOf(title, view),
     particulars: particularsOf(view.normal.text.slice(region[0]), view.context.org, view.person),
   };
@@ -118,7 +122,8 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
     unsure: verdict.unsure,
     confidence: verdict.confidence,
     condition: deadline === null ? condition : null,
-    relayed: SAME.test(words),
+    relayed: SAME.test(words) && !APART.test(words),
+    apart: APART.test(words),
     object: objectOf(title, view),
     particulars: particularsOf(preamble + words, view.context.org, view.person),
   };

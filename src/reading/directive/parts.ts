@@ -5,6 +5,7 @@ import type { MessageView } from '../view.ts';
 import { asksOf } from './asks.ts';
 import { audienceOf, calledUpon } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
+import { readsAsMove } from './changes.ts';
 import { wholeMessage } from './evidence.ts';
 import { topicsOf } from './topics.ts';
 
@@ -18,7 +19,10 @@ interface Drawn {
 
 /** All asks of a turn, with their parts. */
 export function asksOfTurn(judged: readonly Judged[]): readonly Ask[] {
-  const drawn: readonly Drawn[] = judged.map((one) => ({ one, asks: asksOf(one.view, one.verdict) }));
+  const drawn: readonly Drawn[] = judged.map((one) => ({
+    one,
+    asks: readsAsMove(one.view, one.verdict) ? [] : asksOf(one.view, one.verdict),
+  }));
   drawn.forEach((part, index) => {
     if (part.one.verdict.label !== 'part') return;
     const home = drawn.slice(0, index).findLast(hasTask) ?? drawn.slice(index).find(hasTask);

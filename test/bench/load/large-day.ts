@@ -94,6 +94,7 @@ function opened(org: Organisation, { platform, group, id, sentAt }: JudgedMessag
       confidence: 0.95,
       condition: null,
       relayed: false,
+      apart: false,
       object: [],
       particulars: NO_PARTICULARS,
     },

@@ -1,15 +1,15 @@
 /** Logistic regression by Newton's steps, drawn towards what the contract says where pairs are few. Deterministic. */
-import type { Dimension, MergeWeights } from '../../../src/model/merge-weights.ts';
+import type { MergeWeights } from '../../../src/model/merge-weights.ts';
 
 export interface Sample {
   readonly values: readonly number[];
   readonly good: boolean;
 }
 
-export interface FitSettings {
-  readonly dimensions: readonly Dimension[];
+export interface FitSettings<Name extends string> {
+  readonly dimensions: readonly Name[];
   /** What a weight is taken for without evidence; 0 where nothing is said. */
-  readonly expected: Readonly<Partial<Record<Dimension, number>>>;
+  readonly expected: Readonly<Partial<Record<Name, number>>>;
   /** How strongly weights are drawn there. */
   readonly pull: number;
 }
@@ -19,7 +19,10 @@ const NO_SPREAD = 1e-9;
 const BIAS_START = -3;
 const SMALLEST_STEP = 1e-4;
 
-export function fit(samples: readonly Sample[], { dimensions, expected, pull }: FitSettings): MergeWeights {
+export function fit<Name extends string>(
+  samples: readonly Sample[],
+  { dimensions, expected, pull }: FitSettings<Name>,
+): MergeWeights<Name> {
   const scales = dimensions.map((_, index) => spreadOf(samples.map(({ values }) => values[index] ?? 0)));
   const centre = [...dimensions.map((name, index) => (expected[name] ?? 0) * (scales[index]?.deviation ?? 1)), 0];
   const rows = samples.map(({ values, good }) => ({
@@ -41,7 +44,7 @@ export function fit(samples: readonly Sample[], { dimensions, expected, pull }: 
   const shift = plain.reduce((sum, weight, index) => sum + weight * (scales[index]?.mean ?? 0), 0);
   return {
     bias: rounded((beta.at(-1) ?? 0) - shift),
-    weights: Object.fromEntries(dimensions.map((name, index) => [name, rounded(plain[index] ?? 0)])),
+    weights: Object.fromEntries(dimensions.map((name, index) => [name, rounded(plain[index] ?? 0)])) as Record<Name, number>,
   };
 }
 

@@ -7,15 +7,20 @@ import { join } from 'node:path';
 import { services } from '../../../src/app.ts';
 import { heldOutRules } from '../held-out-rules.ts';
 import { DATA } from '../noise/labelled-chats.ts';
-import { asksDecided } from './decided.ts';
+import { asksDecided, changesDecided, type Decided } from './decided.ts';
 import { learn } from './learn.ts';
 
 const given = services();
 const heldOut = [...(await heldOutRules(given)).values()];
-const rows = heldOut.map(({ name, pairs, rules }) => ({ name, ...asksDecided(pairs, rules.merging) }));
-for (const { name, right, wrong, missed } of rows) given.print(`${name}: ${right} rightly merged, ${wrong} wrongly, ${missed} missed\n`);
-const sum = (key: 'right' | 'wrong' | 'missed' | 'surprise') => rows.reduce((total, row) => total + row[key], 0);
-given.print(
-  `all: ${sum('right')} rightly merged, ${sum('wrong')} wrongly, ${sum('missed')} missed, surprise ${sum('surprise').toFixed(1)}\n`,
-);
-writeFileSync(join(DATA, 'model/merge.json'), `${JSON.stringify(learn(heldOut.flatMap(({ pairs }) => pairs)), null, 2)}\n`);
+for (const [what, decide] of [
+  ['asks', asksDecided],
+  ['changes', changesDecided],
+] as const) {
+  const rows = heldOut.map(({ name, pairs, merging }) => ({ name, ...decide(pairs, merging) }));
+  const sum = (key: keyof Decided) => rows.reduce((total, row) => total + row[key], 0);
+  const all = { name: 'all', right: sum('right'), wrong: sum('wrong'), missed: sum('missed'), surprise: sum('surprise') };
+  for (const { name, right, wrong, missed, surprise } of [...rows, all]) {
+    given.print(`${what} of ${name}: ${right} rightly joined, ${wrong} wrongly, ${missed} missed, surprise ${surprise.toFixed(1)}\n`);
+  }
+}
+writeFileSync(join(DATA, 'model/merge.json'), `${JSON.stringify(learn(heldOut.map(({ pairs }) => pairs)), null, 2)}\n`);

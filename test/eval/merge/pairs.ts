@@ -2,16 +2,30 @@
  * Labelled pairs for the merge decision: each ask of a chat beside every known directive that could be meant, and whether both are
  * one task. The ledger is led by the gold: each ask joins the directive of its task, whatever the program would have decided.
  */
+import { type ChangeLikeness, changeLikenesses } from '../../../src/ledger/change-likeness.ts';
 import { directiveId } from '../../../src/ledger/directive-id.ts';
 import { type Likeness, likenessOf } from '../../../src/ledger/likeness.ts';
 import { LedgerState } from '../../../src/ledger/state.ts';
+import { targetPool } from '../../../src/ledger/target.ts';
 import type { Directive } from '../../../src/model/directive.ts';
 import type { Instant } from '../../../src/model/instant.ts';
 import { groupKey, type MessageKey, messageKey } from '../../../src/model/message.ts';
-import type { Ask, TurnReading } from '../../../src/model/reading.ts';
+import type { Ask, Change, TurnReading } from '../../../src/model/reading.ts';
 import type { Scenario } from '../scenario.ts';
 
 export type Family = 'copy' | 'order';
+
+/** A change beside a directive that could be meant. */
+export interface ChangePair {
+  readonly same: boolean;
+  readonly likeness: ChangeLikeness;
+  readonly change: Change;
+}
+
+export interface Pairs {
+  readonly asks: readonly Pair[];
+  readonly changes: readonly ChangePair[];
+}
 
 export interface Pair {
   readonly family: Family;
@@ -25,23 +39,40 @@ export interface Pair {
 const POOL = 12;
 
 /** @param readings of all turns, in time order */
-export function pairsOf(scenario: Scenario, readings: readonly TurnReading[]): readonly Pair[] {
+export function pairsOf(scenario: Scenario, readings: readonly TurnReading[]): Pairs {
   const led = new GoldLedger(scenario);
   const pairs: Pair[] = [];
+  const changes: ChangePair[] = [];
   for (const reading of readings) {
     for (const { ask, place, task, at } of asksOf(scenario, reading)) {
       for (const known of led.candidates(reading, ask, at)) {
         const same = led.isSame(task, known);
         const family = familyOf(ask, known);
         const likeness = likenessOf(ask, reading, known, led.state, at);
-        if (same === null || family === null || likeness.otherPeople === 1) continue;
+        if (same === null || family === null) continue;
         pairs.push({ family, same, likeness, ask, known });
       }
       led.add(reading, ask, place, task, at);
     }
-    led.change(reading);
+    for (const change of reading.changes) {
+      changes.push(...changePairs(scenario, led, reading, change));
+      led.change(reading, change);
+    }
   }
-  return pairs;
+  return { asks: pairs, changes };
+}
+
+/** What replies to its directive needs no guess, so it teaches nothing. */
+function changePairs(scenario: Scenario, led: GoldLedger, reading: TurnReading, change: Change): readonly ChangePair[] {
+  const message = scenario.messages.get(change.evidence[0]?.id ?? '');
+  if (message === undefined || message.label === 'directive' || change.targets.length > 0) return [];
+  const at = message.sentAt;
+  const pool = targetPool(led.state, reading, change, at);
+  const likenesses = changeLikenesses(change, reading, pool, led.state, at);
+  return likenesses.flatMap((likeness, index) => {
+    const same = led.isChanged(message.label === 'update' ? message.tasks : [], pool[index]);
+    return same === null ? [] : [{ same, likeness, change }];
+  });
 }
 
 function familyOf(ask: Ask, known: Directive): Family | null {
@@ -122,14 +153,21 @@ class GoldLedger {
     if (task !== 'none' && task !== 'unknown') this.#homes.set(task, directive);
   }
 
+  /** Null where the gold doesn't say. */
+  isChanged(tasks: readonly TaskName[], known: Directive | undefined): boolean | null {
+    const task = this.#tasks.get(known?.id ?? '') ?? 'unknown';
+    return task === 'unknown' ? null : tasks.includes(task);
+  }
+
   /** Changes go where the gold has them. */
-  change({ turn, changes }: TurnReading): void {
-    for (const { change, deadline, audience, evidence } of changes) {
-      const [source] = evidence;
-      const message = source === undefined ? undefined : this.#scenario.messages.get(source.id);
-      const directive = this.#homes.get(message?.tasks[0] ?? '');
-      if (source === undefined || message === undefined || directive === undefined) continue;
-      const key: MessageKey = { platform: source.platform, group: source.group, id: source.id };
+  change({ turn }: TurnReading, { change, deadline, audience, evidence }: Change): void {
+    const [source] = evidence;
+    const message = source === undefined ? undefined : this.#scenario.messages.get(source.id);
+    if (source === undefined || message === undefined) return;
+    const key: MessageKey = { platform: source.platform, group: source.group, id: source.id };
+    for (const task of message.tasks) {
+      const directive = this.#homes.get(task);
+      if (directive === undefined) continue;
       const own = { turn: messageKey(turn), at: message.sentAt, order: this.#order++ };
       this.state.append({ ...own, kind: 'changed', directive, change, deadline, audience, evidence, message: key });
     }

@@ -9,9 +9,9 @@ import type { RuleSet } from '../../../src/reading/noise/rule-set.ts';
 import { readTurn } from '../../../src/reading/read-turn.ts';
 import { loadGold } from '../gold.ts';
 import { scenarioOf } from '../scenario.ts';
-import { type Pair, pairsOf } from './pairs.ts';
+import { type Pairs, pairsOf } from './pairs.ts';
 
-export async function pairsIn(folder: string, services: Services, rules: RuleSet): Promise<readonly Pair[]> {
+export async function pairsIn(folder: string, services: Services, rules: RuleSet): Promise<Pairs> {
   const { org, envelopes } = await loadFolder(folder, services);
   const reader = turnReader(org, services.calendar, noiseJudge(rules));
   const turns = new Map<string, TurnReading>();

@@ -38,7 +38,13 @@ export function deadlineMeasures(scenario: Scenario, seen: readonly Showing[]): 
     ),
     share(
       'deadline invented where there is none',
-      undated.map(({ items: [item] }) => ({ good: item !== undefined && isInvented(scenario, item), miss: null })),
+      undated.map(({ items: [item] }) => ({
+        good: item !== undefined && isInvented(scenario, item),
+        miss:
+          item !== undefined && isInvented(scenario, item)
+            ? { what: 'invented', subject: item.evidence[0]?.id ?? '', details: [item.deadline?.phrase ?? '', item.title] }
+            : null,
+      })),
     ),
   ];
 }

@@ -1,0 +1,105 @@
+/** How well a change fits a known directive: what both speak of, where and by whom it was last spoken of, for whom and until when. */
+import type { Directive } from '../model/directive.ts';
+import { DAY, HOUR, type Instant } from '../model/instant.ts';
+import type { ChangeDimension } from '../model/merge-weights.ts';
+import { groupKey } from '../model/message.ts';
+import type { Change, TurnReading } from '../model/reading.ts';
+import { overlap, type TopicWeights } from './likeness.ts';
+
+export type ChangeLikeness = Readonly<Record<ChangeDimension, number>>;
+
+const MOST_SHARED = 6;
+
+interface Rivals {
+  /** The most words that any candidate shares. */
+  readonly words: number;
+  /** The last time that any was heard of here, or was asked by this sender. */
+  readonly here: Instant;
+  readonly voice: Instant;
+}
+
+/** How a change fits each of the directives that it could be about; also which of them fits best or was heard of last. */
+export function changeLikenesses(
+  change: Change,
+  reading: TurnReading,
+  pool: readonly Directive[],
+  weights: TopicWeights,
+  at: Instant,
+): readonly ChangeLikeness[] {
+  const group = groupKey(reading.turn);
+  const heard = pool.map((known) => known.heard.get(group) ?? 0);
+  const rivals: Rivals = {
+    words: Math.max(0, ...pool.map((known) => overlap(change.topics, known, weights).shared)),
+    here: Math.max(0, ...heard),
+    voice: Math.max(0, ...pool.map((known, index) => (known.issuer.id === reading.sender.id ? (heard[index] ?? 0) : 0))),
+  };
+  return pool.map((known) => changeLikenessOf(change, reading, known, weights, at, rivals));
+}
+
+function changeLikenessOf(
+  change: Change,
+  { turn, sender }: TurnReading,
+  known: Directive,
+  weights: TopicWeights,
+  at: Instant,
+  rivals: Rivals,
+): ChangeLikeness {
+  const heardHere = known.heard.get(groupKey(turn));
+  const age = at - (heardHere ?? Math.max(...known.heard.values()));
+  const shared = overlap(change.topics, known, weights).shared;
+  const { persons, figures, areas } = change.particulars;
+  const due = known.deadline === null ? null : known.deadline.at - at;
+  return {
+    words: Math.min(MOST_SHARED, shared) / 2,
+    head: Math.min(MOST_SHARED, overlap(change.head, known, weights).shared) / 2,
+    object: objectShare(change, known, weights),
+    figures: Math.min(2, common(figures, known.particulars.figures)) / 2,
+    here: Number(heardHere !== undefined),
+    justNow: Number(age < HOUR),
+    sameDay: Math.exp(-age / (12 * HOUR)),
+    days: Math.min(5, age / DAY),
+    sameIssuer: Number(known.issuer.id === sender.id),
+    sameVoice: Number(known.issuer.id !== sender.id && sender.person !== null && known.voices.includes(sender.person)),
+    namesAsker: Number(known.voices.some((voice) => persons.includes(voice))),
+    fromRecipient: Number(sender.person !== null && known.particulars.recipients.includes(sender.person)),
+    oldDay: Number(change.oldDay !== null && known.deadline?.day === change.oldDay),
+    sameDeadline: Number(change.deadline !== null && change.deadline.at === known.deadline?.at),
+    otherDay: Number(change.oldDay !== null && known.deadline !== null && known.deadline.day !== change.oldDay),
+    due: Number(due !== null && Math.abs(due) < 12 * HOUR && presses(change)),
+    undated: Number(due === null),
+    ...peopleFit(change, known),
+    otherPlace: Number(areas.length > 0 && known.particulars.areas.length > 0 && common(areas, known.particulars.areas) === 0),
+    gathers: Number(change.aboutMeeting && known.kind === 'meeting'),
+    gathersNot: Number(change.aboutMeeting && known.kind !== 'meeting'),
+    told: Number(known.kind === 'hazard' || known.kind === 'appeal'),
+    toldDone: Number((known.kind === 'hazard' || known.kind === 'appeal') && change.change === 'done'),
+    traffic: Number(known.kind === 'traffic'),
+    recurring: Number(known.deadline?.recurrence != null),
+    takenBack: Number(known.status === 'cancelled'),
+    mostWords: Number(shared > 0 && shared === rivals.words),
+    latestHere: Number(heardHere !== undefined && heardHere === rivals.here),
+    latestOfVoice: Number(known.issuer.id === sender.id && heardHere !== undefined && heardHere === rivals.voice),
+  };
+}
+
+function presses({ change }: Change): boolean {
+  return change === 'remind' || change === 'done';
+}
+
+function objectShare(change: Change, known: Directive, weights: TopicWeights): number {
+  const words = new Set(change.topics);
+  const { each, sum } = weights.weigh(known.object);
+  if (sum === 0) return 0;
+  return known.object.reduce((total, topic, index) => (words.has(topic) ? total + (each[index] ?? 0) : total), 0) / sum;
+}
+
+/** Who is named is asked by the directive, or it is another one. */
+function peopleFit({ audience }: Change, known: Directive): { readonly people: number; readonly otherPeople: number } {
+  if (audience === null || audience.people.length === 0 || known.audience.unclear) return { people: 0, otherPeople: 0 };
+  const share = common(audience.people, known.audience.people) / audience.people.length;
+  return { people: share, otherPeople: Number(share === 0) };
+}
+
+function common(a: readonly string[], b: readonly string[]): number {
+  return a.length === 0 || b.length === 0 ? 0 : a.filter((one) => b.includes(one)).length;
+}

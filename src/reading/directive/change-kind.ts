@@ -1,0 +1,50 @@
+/** What an update does: ends, takes back, brings back, moves, amends or presses. Read from what is said of the matter as a whole. */
+import type { ChangeKind } from '../../model/reading.ts';
+import { CLOSED_PATTERN, REMIND_PATTERN } from '../noise/rules/asks.ts';
+
+/** "这事结了", "到此为止", "销号", "办结", "回访满意", "可以撤了": the matter is over. */
+const OVER =
+  /[这那该此](?:[一几两三四五])?(?:件|个|桩|项|单|笔|步|套|期|摊|块|把)?(?:事情?|账|活|工作|任务|题|火)?[^,。;!?]{0,8}(?:了结|结了|了了|完了|销了|了啦|完成|结束|清了|收[尾工摊官了]|翻篇|到头|办完|处理完|幺台|就到这)|(?:都|全|也|算|就)?(?:到此|至此)(?:为止|结束|了结|收)?|告一段落|办结|销[号案]|[^不没未]销了|归档|[单件](?:全部)?关闭|收(?:工|尾|摊|官|兵)|(?:回访|群众|当事人|女士|先生)[^,。;]{0,8}满意|(?:危险|险情|警报|预警|响应|管制|封控)?[^,。;不没未]{0,4}解除|(?:可以|恢复)(?:通行|放行|撤|走|下山|回[家去])/u;
+/** Everybody has delivered, everything is done: "齐了", "都交了", "全部到位", "一份不缺". */
+const COMPLETE =
+  /(?:都|全|全部|均|已|已经|悉数)[^,。;!?]{0,10}(?:完(?:成|毕|了)?|清[了完]?|撤[了完]|拉[了走完]|通[了车]|恢复|处置|处理|排除|消除|解决|到位|安排好|[交报送填签录发入]了|[到收]齐|张榜)|(?:收|到|交|报|补|全)?齐[了啦活]|全到齐|[^不没]齐[,。!]|一(?:个|家|份|户|处|艘)(?:都|也)?(?:不缺|没少|没落|不少|不落)|合拢|全对得上/u;
+/** A deed that has come to its end: "修好了", "换了新的", "灭完了", "压实了". */
+const DEED_DONE =
+  /(?:修|清|处理|弄|换|补|恢复|解决|排除|消除|扑|消|灭|撤|填|焊|堵|封|拆|接|加固|控制|销毁|放行|归位)(?:好|完|灭|掉|实|通|净|住|走|干净)?了|(?:交给|移交|转)[^,。;]{1,6}了|管涌控制住|正常(?:走|通行|供)/u;
+/** Something is still owed, so nothing is over. */
+const OWING =
+  /还[差缺剩欠]|就[差剩缺]|(?:只|仅)(?:剩|差|有)|[差缺](?:着|了)?[\u4e00-\u9fff、,]{1,12}(?:[二两三四五六七八九十\d]+)?(?:家|个|村|户|社区|份|项|三家|没|未)|(?:还|都|仍|一直)[^,。;]{0,6}没[^,。;]{0,3}(?:见|看|收|交|报|填|来|动|回|开)|[没未](?:见到|看到|收到|交的|报的|填的|来的|动静)|没(?:有)?(?:声音|动静|消息|回音|影)|一片白|待报|哪[儿里]?呢|的[表数]呢|咋整|别等|抓紧|低于|[赶追]上来|别忘|记得/u;
+/** "不搞了", "先不报", "不用开门", "作废", "取消": it needn't be done. */
+const OFF =
+  /取消|作废|撤销|撤回(?!了一条)|收回|发错(?:群)?|免了|暂停|暂缓|无需|不再[\u4e00-\u9fff]|不(?:用|必|需要?|消)(?:再)?(?!重复|另|单独|带|跟|急|担心|怕|等|[今明后\d]|[一二三四五六七八九十][点号])[\u4e00-\u9fff]{1,6}?(?=了|[,。;!)]|$|也|的)|[别甭莫](?:再)?[填报交弄来去发做搞办开][^,。;!]{0,4}了|(?:先|就|也|都|今天|明天|下午|上午)?不[开搞办报填交弄演去做来查要用][了着]|(?:先|暂时?|这周|今天)(?:先)?不[\u4e00-\u9fff]{1,3}(?:了|[,。;]|$)/u;
+const BACK =
+  /恢复(?:召开|举行|进行|执行|上报|报送|报|开|办)?(?=[,。;!]|$|召|举|进|执|上报|报)|照(?:常|旧|开|办|报|交)|照原[来样定]|还(?:是)?(?:要|得)(?:报|交|填|开|办)|仍(?:然)?(?:要|需)|不取消|重新启用|又要/u;
+/** Another place, form or extent; an update without any of it only presses. */
+const AMENDS =
+  /改|换|挪|搬到|增加|加上|再加|加一|补充|补一|另附|还要|只要|只填|更正|口径|格式|地点|范围|单独|除外|[别不]用带|名额|不在|清出|以[^,。]{1,10}为准/u;
+/** Only the form is taken back: "不用双面了,改成单面". */
+const OTHER_FORM = /改[成为用][\u4e00-\u9fff]/u;
+const SAME_TIME = /时间(?:照旧|照常|不变|不动|没[变动])|(?<!地)点儿?不变|时限不变|时间还是/u;
+
+export interface Moved {
+  /** A time is said to be the new one. */
+  readonly hasNewTime: boolean;
+  /** A time is said to hold no longer. */
+  readonly hasOldTime: boolean;
+  readonly hasTime: boolean;
+}
+
+export function changeKindOf(bare: string, { hasNewTime, hasOldTime, hasTime }: Moved): ChangeKind {
+  const owes = OWING.test(bare) || REMIND_PATTERN.test(bare);
+  const moves = hasNewTime || hasOldTime;
+  if (SAME_TIME.test(bare) && AMENDS.test(bare)) return 'amend';
+  if (OVER.test(bare) && !owes && !hasNewTime) return 'done';
+  if (BACK.test(bare) && !hasNewTime && !/不用|取消|作废/u.test(bare)) return 'reinstate';
+  if (OFF.test(bare) && !hasNewTime) return OTHER_FORM.test(bare) ? 'amend' : 'cancel';
+  if (!owes && !moves && (COMPLETE.test(bare) || CLOSED_PATTERN.test(bare) || DEED_DONE.test(bare))) return 'done';
+  if (hasNewTime) return 'deadline';
+  if (owes) return 'remind';
+  // An update that names a time, and is no reminder, gives the time that now counts.
+  if (hasTime) return 'deadline';
+  return hasOldTime || AMENDS.test(bare) ? 'amend' : 'remind';
+}

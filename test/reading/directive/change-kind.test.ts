@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { changeKindOf } from '../../../src/reading/directive/change-kind.ts';
+
+const NO_TIME = { hasNewTime: false, hasOldTime: false, hasTime: false };
+const TIME = { ...NO_TIME, hasTime: true };
+
+describe('an update', () => {
+  it.each([
+    ['这件事了结了', 'done'],
+    ['牌子换了新的,这单办结', 'done'],
+    ['八个社区都交齐了', 'done'],
+    ['还差两家没交,这事还没完', 'remind'],
+    ['就差石洼一家', 'remind'],
+    ['演练先不搞了', 'cancel'],
+    ['那张表不用填了', 'cancel'],
+    ['不用双面了,改成单面', 'amend'],
+    ['会场改在二楼,时间不变', 'amend'],
+    ['培训照旧', 'reinstate'],
+  ])('“%s” → %s', (text, kind) => {
+    expect(changeKindOf(text, NO_TIME)).toBe(kind);
+  });
+
+  it('that names a new time moves the deadline', () => {
+    expect(changeKindOf('名册推到周五', { ...TIME, hasNewTime: true })).toBe('deadline');
+    expect(changeKindOf('名册不用今天,周五给我', { ...TIME, hasNewTime: true })).toBe('deadline');
+  });
+
+  it('that names a time is closed by its words all the same', () => {
+    expect(changeKindOf('今天上午最后两家送到,这项收工', TIME)).toBe('done');
+    expect(changeKindOf('4点了,还差两家', TIME)).toBe('remind');
+  });
+});
