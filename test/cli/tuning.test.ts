@@ -82,7 +82,7 @@ describe('rules', () => {
     const args = ['rules', 'add', JSON.stringify(HIDES)];
     const refused = await runHere(args, { folder: own });
     expect(refused.code).toBe(1);
-    expect(refused.stdout).toMatch(/✗ .*统计表/u);
+    expect(refused.stdout).toMatch(/✗ \S/u);
     const names = refused.stderr.match(/--even-if \S+/gu) ?? [];
     expect(names.length).toBeGreaterThan(0);
     expect((await runHere(['rules', 'history', '--json'], { folder: own })).stdout.trim()).toBe('[]');
