@@ -3,6 +3,7 @@ import type { Deadline } from '../model/deadline.ts';
 import type { Alert, Digest, DigestItem, ItemChange, Receipt } from '../model/digest.ts';
 import { type Instant, isoAt, parseInstant } from '../model/instant.ts';
 import { LABELS } from '../model/label.ts';
+import type { ReachNote } from '../model/leadership.ts';
 import { type MessageKey, messageKey } from '../model/message.ts';
 import type { Evidence } from '../model/reading.ts';
 
@@ -25,7 +26,13 @@ export function digestDocument(digest: Digest, timezone: string) {
     accounted: { evidence, filtered, talk, forOthers, closed },
     unaccounted: digest.unaccounted,
     coverage: { groups, notCovered },
+    ...(digest.receipts === undefined ? {} : { receipts: digest.receipts.map(reachNoteDocument) }),
+    ...(digest.duplicates === undefined ? {} : { duplicates: digest.duplicates }),
   };
+}
+
+function reachNoteDocument({ item, title, asked, reached, missing, reminded }: ReachNote) {
+  return { item, title, reached, asked, missing, ...(reminded.length === 0 ? {} : { reminded }) };
 }
 
 export function alertDocument({ at, cadre, reason, item }: Alert, timezone: string) {

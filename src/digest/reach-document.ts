@@ -3,7 +3,7 @@
 import { isoAt } from '../model/instant.ts';
 import type { Reach } from '../model/reach.ts';
 
-export function reachDocument({ directive, asked, reached, missing }: Reach, timezone: string) {
+export function reachDocument({ directive, asked, reached, missing, reminded }: Reach, timezone: string) {
   const { id, title, deadline } = directive;
   return {
     schema: 'qunyao.reach/1' as const,
@@ -13,5 +13,6 @@ export function reachDocument({ directive, asked, reached, missing }: Reach, tim
     asked,
     reached,
     missing: missing.map((person) => ({ id: person.id, name: person.name })),
+    ...(reminded.length === 0 ? {} : { reminded: reminded.map(({ person, state }) => ({ id: person.id, name: person.name, state })) }),
   };
 }

@@ -60,6 +60,11 @@ function isOwn(directive: Directive, reader: Person): boolean {
   return directive.issuer.person === reader.id && !(told && directive.audience.people.includes(reader.id));
 }
 
+/** Is a directive one that digests still show, whoever reads them? */
+export function isStanding(directive: Directive, reader: Person, window: DigestWindow): boolean {
+  return stillStands(directive, reader, occurrenceAfter(directive.deadline, window.to, window.isWorkday), window);
+}
+
 /** Does an item that was shown before still stand, though nothing has changed? */
 function stillStands(directive: Directive, reader: Person, deadline: Deadline | null, { to }: DigestWindow): boolean {
   if (directive.status !== 'open' || directive.unsure) return false;

@@ -11,6 +11,7 @@ import type { Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { EVERYTHING, type Organisation, type Person } from '../model/organisation.ts';
 import type { JudgedMessage } from '../ports/store.ts';
+import { leaderNotes } from './leader-notes.ts';
 
 export interface DayBook {
   readonly org: Organisation;
@@ -51,6 +52,7 @@ export function composeDigest({ org, ledger, due, isWorkday, notCovered }: DayBo
     accounted,
     unaccounted: total - Object.values(accounted).reduce((sum, count) => sum + count, 0),
     coverage: { groups: groups.length, notCovered },
+    ...leaderNotes(ledger, reader, org, { from, to, next, isWorkday }),
   };
 }
 

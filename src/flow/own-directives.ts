@@ -9,5 +9,5 @@ import type { Store } from '../ports/store.ts';
 export async function ownDirectives(store: Store, org: Organisation, issuer: Person): Promise<readonly Reach[]> {
   const ledger = new LedgerState();
   for (const entry of await store.loadEntries()) ledger.append(entry);
-  return reachesOf(ledger.directives.values(), issuer.id, org);
+  return reachesOf(ledger, issuer.id, org);
 }

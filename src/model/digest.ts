@@ -2,6 +2,7 @@
 import type { Deadline, Urgency } from './deadline.ts';
 import type { Day, Instant } from './instant.ts';
 import type { Label } from './label.ts';
+import type { DuplicateAsk, ReachNote } from './leadership.ts';
 import type { MessageKey } from './message.ts';
 import type { Evidence, ItemKind } from './reading.ts';
 
@@ -56,6 +57,10 @@ export interface Digest {
   readonly accounted: Accounted;
   readonly unaccounted: number;
   readonly coverage: { readonly groups: number; readonly notCovered: readonly string[] };
+  /** Of the reader's own directives; in leaders' digests only, and never kept: it is gone when the directive is closed. */
+  readonly receipts?: readonly ReachNote[];
+  /** In leaders' digests only. */
+  readonly duplicates?: readonly DuplicateAsk[];
 }
 
 export type AlertReason = 'due' | 'hazard' | 'urgent' | 'changed';

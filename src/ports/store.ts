@@ -60,7 +60,7 @@ export interface Store {
   /** Judged messages sent in (from, to], in the order of `byTime`. */
   judgedBetween(from: Instant, to: Instant): Promise<readonly JudgedMessage[]>;
 
-  /** False where the person already has a digest of that day; the first one stays. */
+  /** False where the person already has a digest of that day; the first one stays, without its `receipts`, which are never kept. */
   putDigest(digest: Digest): Promise<boolean>;
   /** Many at once, in one transaction; answers with those that were new. */
   putDigests(digests: readonly Digest[]): Promise<readonly Digest[]>;

@@ -1,4 +1,5 @@
 /** The digest as a web page, or as the part of one. No scripts and nothing to load; what the sources said stands folded under each item. */
+import type { Aside } from './asides.ts';
 import { type Html, html, htmlText } from './escape.ts';
 import type { ItemBlock } from './item-block.ts';
 import type { DigestLayout, SectionLayout } from './layout.ts';
@@ -30,9 +31,19 @@ export function digestHtml(layout: DigestLayout): Html {
   return html`<article class="digest">
 <h1>${textOf(layout.headline)}</h1>
 <p>${lineHtml(layout.counts)}</p>
-${layout.sections.map(sectionHtml)}${layout.more === null ? '' : html`<p>${lineHtml(layout.more)}</p>`}
+${layout.sections.map(sectionHtml)}${layout.more === null ? '' : html`<p>${lineHtml(layout.more)}</p>`}${layout.asides.map(asideHtml)}
 <footer>${layout.footer.map((line) => html`<p>${lineHtml(line)}</p>`)}</footer>
 </article>`;
+}
+
+function asideHtml({ id, heading, lines }: Aside): Html {
+  return html`
+<section class="${id}">
+<h2>${heading}</h2>${lines.map(
+    (line) => html`
+<p>${lineHtml(line)}</p>`,
+  )}
+</section>`;
 }
 
 function sectionHtml({ id, heading, note, joined, items, rest }: SectionLayout): Html {

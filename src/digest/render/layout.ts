@@ -1,6 +1,7 @@
 /** One layout for every rendering: which lines a digest has, and what stands in them. */
 import type { Digest } from '../../model/digest.ts';
 import { digestDays, nextDigestAfter } from '../schedule.ts';
+import { type Aside, asidesOf } from './asides.ts';
 import { type Block, type BlockId, blocksOf } from './blocks.ts';
 import { type Fit, fitBlocks } from './fit.ts';
 import { footerLines } from './footer.ts';
@@ -27,12 +28,16 @@ export interface DigestLayout {
   readonly sections: readonly SectionLayout[];
   /** How many items aren't shown, and the way to them; null when all are. */
   readonly more: Line | null;
+  /** What only leaders see: no items, so without numbers. */
+  readonly asides: readonly Aside[];
   readonly footer: readonly Line[];
 }
 
 export function layoutDigest(digest: Digest, view: DigestView): DigestLayout {
   const blocks = blocksOf(digest, view);
-  const shown = fitBlocks(blocks, view.maxLines ?? SCREEN_LINES);
+  const asides = asidesOf(digest);
+  const taken = asides.reduce((sum, aside) => sum + 1 + aside.lines.length, 0);
+  const shown = fitBlocks(blocks, (view.maxLines ?? SCREEN_LINES) - taken);
   const sections = blocks.map((block) => sectionOf(block, shown.get(block.id) ?? { own: 0, sharing: 0 }, digest, view));
   const listed = sections.reduce((sum, section) => sum + section.items.length + section.rest.length, 0);
   const facts = { all: digest.items.length, shown: listed, hidden: digest.items.length - listed };
@@ -41,6 +46,7 @@ export function layoutDigest(digest: Digest, view: DigestView): DigestLayout {
     counts: [fixed(countsWords(digest))],
     sections,
     more: facts.hidden === 0 ? null : [fixed(say(words.cut.more, facts))],
+    asides,
     footer: footerLines(digest, view, exampleOf(digest)),
   };
 }

@@ -16,6 +16,7 @@ export function renderMarkdown(layout: DigestLayout): string {
     lineText(layout.counts),
     ...layout.sections.flatMap(sectionParts),
     ...(layout.more === null ? [] : [lineText(layout.more)]),
+    ...layout.asides.flatMap(({ heading, lines }) => [`### ${escapeMarkdown(heading)}`, lines.map(lineText).join(BREAK)]),
     '---',
     layout.footer.map(lineText).join(BREAK),
   ];

@@ -33,6 +33,7 @@ export function renderPlain(layout: DigestLayout, { colour }: PlainOptions = { c
     ...(layout.sections.length === 0 ? [] : ['']),
     ...layout.sections.flatMap((section) => sectionLines(section, paint)),
     ...(layout.more === null ? [] : [lineText(layout.more, paint)]),
+    ...layout.asides.flatMap(({ heading, lines }) => [paint('heading', `【${heading}】`), ...lines.map((line) => lineText(line, paint))]),
     paint('dim', RULE),
     ...layout.footer.map((line) => lineText(line, paint)),
   ];

@@ -1,25 +1,34 @@
 /** The issuer's own view of what is open: what was asked, how many have answered, who has not. */
 
 import { dayAt, type Instant } from '../../model/instant.ts';
+import type { ReachNote } from '../../model/leadership.ts';
 import type { Organisation, Person } from '../../model/organisation.ts';
 import type { Reach } from '../../model/reach.ts';
 import { timeWords } from './deadline-line.ts';
+import { oneLine } from './line.ts';
 import { say, words } from './words.ts';
 
 /** @param now from where days are told */
 export function renderReaches(reaches: readonly Reach[], issuer: Person, org: Organisation, now: Instant): string {
   if (reaches.length === 0) return `${say(words.reach.none, { name: issuer.name })}\n`;
   const today = dayAt(now, org.timezone);
-  const blocks = reaches.map(({ directive, asked, reached, missing }, index) => {
+  const blocks = reaches.map(({ directive, asked, reached, missing, reminded }, index) => {
     const time = directive.deadline === null ? words.deadline.open : timeWords(directive.deadline, today, org.timezone);
     const heard = say(missing.length === 0 ? words.reach.all : words.reach.some, {
       asked,
       reached,
       missing: missing.map(nameOf).join('、'),
     });
-    return `${index + 1}. ${directive.title}\n   ${words.deadline.clock}${time}\n   ${heard}`;
+    return `${index + 1}. ${directive.title}\n   ${words.deadline.clock}${time}\n   ${heard}${remindedWords(reminded.map(({ person, state }) => ({ name: nameOf(person), state })))}`;
   });
   return `${[say(words.reach.headline, { name: issuer.name, count: reaches.length }), ...blocks].join('\n')}\n`;
+}
+
+/** Those who were reminded by name and had answered; empty without such. */
+export function remindedWords(reminded: ReachNote['reminded']): string {
+  if (reminded.length === 0) return '';
+  const people = reminded.map(({ name, state }) => say(words.reach[state], { name: oneLine(name) })).join('、');
+  return say(words.reach.reminded, { people });
 }
 
 function nameOf({ name, areas }: Person): string {

@@ -18,7 +18,7 @@ export function digestKeeping({ db, writing }: Connection): DigestKeeping {
   const alertKeys = db.prepare<[], string>('SELECT key FROM alert ORDER BY key').pluck();
 
   const putDigests = writing((digests: readonly Digest[]): readonly Digest[] =>
-    digests.filter((digest) => insertDigest.run(digest.cadre, digest.date, digest.sentAt, JSON.stringify(digest)).changes === 1),
+    digests.filter((digest) => insertDigest.run(digest.cadre, digest.date, digest.sentAt, bodyOf(digest)).changes === 1),
   );
   const putAlert = writing((key: string, alert: Alert): boolean => insertAlert.run(key, alert.at, JSON.stringify(alert)).changes === 1);
 
@@ -42,6 +42,11 @@ export function digestKeeping({ db, writing }: Connection): DigestKeeping {
       return alertKeys.all();
     },
   };
+}
+
+/** Who has not answered is told once and kept nowhere: it must be gone when the directive is closed. */
+function bodyOf({ receipts: _, ...kept }: Digest): string {
+  return JSON.stringify(kept);
 }
 
 function digestIn(body: string | undefined): Digest | null {

@@ -14,6 +14,13 @@ export function sentSpec(store: CurrentStore): void {
     expect(await store().digestOf('zhao-min', '2026-11-17')).toBeNull();
   });
 
+  it('tells who has not answered and keeps no name of them', async () => {
+    const note = { item: 'd-1', title: '报表', asked: 2, reached: 1, missing: ['顾燕'], reminded: [] };
+    const told = { ...TUESDAY, receipts: [note] };
+    expect(await store().putDigests([told])).toEqual([told]);
+    expect(await store().digestOf('gu-yan', '2026-11-17')).toEqual(TUESDAY);
+  });
+
   it('answers with those of many digests that were new', async () => {
     await store().putDigest(TUESDAY);
     const others = [aDigest([], { cadre: 'zhao-min' }), WEDNESDAY];
