@@ -32,14 +32,14 @@ const PLACE = /^[\u4e00-\u9fffA-Za-z0-9]{2,14}(?:会议室|办公室|大厅|广�
 const BARE = /[\u4e00-\u9fffA-Za-z]/gu;
 /** Offices or persons side by side. */
 const LIST_OF_NAMES =
-  /^(?:[\u4e00-\u9fff]{2,5}[、和]){2,}[\u4e00-\u9fff]{2,5}$|^(?:[\u4e00-\u9fff]{1,3}(?:书记|主任|支书|[镇乡局站所校院队]长?|总|工|哥|姐|老师)[、和]?)+$/u;
+  /^(?:[\u4e00-\u9fff]{2,5}[、和]){2,}[\u4e00-\u9fff]{2,5}$|^(?:[\u4e00-\u9fff]{1,3}(?:书记|主任|支书|[镇乡局站所校院队]长?|总|工|哥|姐|老师)[、和]?)+$|^(?:各位|诸位|尊敬的|亲爱的)[\u4e00-\u9fff]{1,8}$/u;
 const ROLE =
   /书记|主任|站长|所长|镇长|乡长|局长|校长|园长|村|社区|居委|单位|部门|中心|办公室|办|站|所|股室?|科室?|组|标段?|负责人|同志|家|[、和及与()]/gu;
 
 export const SIGNS: readonly Sign[] = [
   { id: 'thing', weight: 1.4, stands: ({ words }) => THING.test(words) },
   { id: 'quoted', weight: 0.5, stands: ({ words }) => QUOTED.test(words) },
-  { id: 'hand-in', weight: 0.2, stands: ({ words }) => HAND_IN.test(words) },
+  { id: 'hand-in', weight: 0.4, stands: ({ words }) => HAND_IN.test(words) },
   { id: 'deed', weight: 0.5, stands: ({ words }) => DEED.test(words) },
   { id: 'deadline', weight: 0.3, stands: ({ fromDeadline }) => fromDeadline === 0 },
   { id: 'deadline-sentence', weight: 0.4, stands: ({ inDeadlineSentence }) => inDeadlineSentence },
@@ -51,8 +51,8 @@ export const SIGNS: readonly Sign[] = [
   { id: 'reason', weight: -1.2, stands: ({ words }) => REASON.test(words) },
   { id: 'introduces', weight: -0.8, stands: ({ words }) => INTRODUCES.test(words) },
   { id: 'speaker', weight: -0.4, stands: ({ words }) => SPEAKER.test(words) },
-  { id: 'question', weight: -1.2, stands: ({ mark }) => mark === '?' || mark === '!' },
-  { id: 'names-only', weight: -0.7, stands: ({ words, nameless }) => contentOf(nameless) < 2 || LIST_OF_NAMES.test(words) },
+  { id: 'question', weight: -1, stands: ({ mark }) => mark === '?' || mark === '!' },
+  { id: 'names-only', weight: -0.9, stands: ({ words, nameless }) => contentOf(nameless) < 2 || LIST_OF_NAMES.test(words) },
   { id: 'where-only', weight: -0.2, stands: ({ words }) => HAND_IN.test(words) && words.length < 7 && !THING.test(words) },
   { id: 'short', weight: -0.4, stands: ({ words }) => words.length < 4 },
   { id: 'middling', weight: 0.7, stands: ({ words }) => words.length >= 6 && words.length <= 20 },
@@ -63,11 +63,11 @@ export const SIGNS: readonly Sign[] = [
     stands: ({ place, words }) => place < 2 && /(?:[了过]|没[\u4e00-\u9fff]{1,2}|要来|快要|临近|在即|来临)$/u.test(words),
   },
   { id: 'dont', weight: -0.3, stands: ({ words }) => DONT.test(words) },
-  { id: 'place-only', weight: -0.5, stands: ({ words }) => PLACE.test(words) },
-  { id: 'central', weight: 0.5, stands: ({ central }) => central >= 2 },
+  { id: 'place-only', weight: -0.8, stands: ({ words }) => PLACE.test(words) },
+  { id: 'central', weight: 0.6, stands: ({ central }) => central >= 2 },
   { id: 'most-central', weight: 0.8, stands: ({ central }) => central >= 4 },
-  { id: 'list-head', weight: 0.6, stands: ({ raw }) => /^\s*(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,2}[、.]|[①-⑩])/u.test(raw) },
-  { id: 'colon-tail', weight: 0.4, stands: ({ place, afterColon }) => place > 0 && afterColon },
+  { id: 'list-head', weight: 0.7, stands: ({ raw }) => /^\s*(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,2}[、.]|[①-⑩])/u.test(raw) },
+  { id: 'colon-tail', weight: 0.8, stands: ({ place, afterColon }) => place > 0 && afterColon },
 ];
 
 function contentOf(words: string): number {
