@@ -3,12 +3,24 @@ import { type DigestDay, nextDigestAfter } from '../digest/schedule.ts';
 import { selectItem } from '../digest/select.ts';
 import type { Alert, AlertReason } from '../model/digest.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
-import { dayAt, type Instant, minutesOfDay } from '../model/instant.ts';
+import { dayAt, type Instant } from '../model/instant.ts';
 import { type Organisation, type Person, readers } from '../model/organisation.ts';
+import { quietUntil } from './quiet-hours.ts';
 
 export interface AlertBook {
   /** Alerts that a directive calls for now, and that were not given before. */
   alertsFor(directive: Directive, at: Instant): readonly Alert[];
+  /** When the next quiet hours end that hold something back; null where nothing is held back. */
+  nextRelease(): Instant | null;
+  /** What was held back until then and is still needed, unless a digest has told it. */
+  release(at: Instant, directives: ReadonlyMap<string, Directive>): readonly Alert[];
+}
+
+interface HeldBack {
+  readonly person: string;
+  readonly directive: string;
+  readonly since: Instant;
+  readonly until: Instant;
 }
 
 export function alertKey(person: string, directive: string, reason: AlertReason): string {
@@ -18,33 +30,63 @@ export function alertKey(person: string, directive: string, reason: AlertReason)
 export function alertBook(org: Organisation, due: DigestDay, given: readonly string[] = []): AlertBook {
   const keys = new Set(given);
   const counts = new Map<string, number>();
+  const held = new Map<string, HeldBack>();
   const people = new Map(readers(org).map((person) => [person.id, person]));
   const wasAlerted = (person: string, directive: string): boolean =>
     (['hazard', 'due', 'urgent'] as const).some((reason) => keys.has(alertKey(person, directive, reason)));
+
+  /** @param since when it was said: earlier than `at` where it was held back */
+  function alertOf(directive: Directive, id: string, at: Instant, since: Instant): Alert | null {
+    const person = people.get(id);
+    if (person === undefined || hasAnswered(directive, id)) return null;
+    const next = nextDigestAfter(org, person, at, due);
+    const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? directive.openedAt, due) < next;
+    const reason = reasonFor(directive, { at, since, next }, wasAlerted(id, directive.id), isShown);
+    if (reason === null || keys.has(alertKey(id, directive.id, reason))) return null;
+    const item = selectItem(directive, person, org, { from: directive.openedAt - 1, to: at, next });
+    if (item === null) return null;
+    const until = reason === 'hazard' ? null : quietUntil(org, at);
+    if (until !== null) held.set(`${id} ${directive.id}`, { person: id, directive: directive.id, since, until });
+    // The cap comes last: it counts what goes out.
+    if (until !== null || isBeyondCap(org, person, reason, at, counts)) return null;
+    keys.add(alertKey(id, directive.id, reason));
+    return { at, cadre: id, reason, item: { ...item, number: 1 } };
+  }
+
+  const wasTold = ({ person, since }: HeldBack, at: Instant): boolean => {
+    const reader = people.get(person);
+    return reader === undefined || nextDigestAfter(org, reader, since, due) <= at;
+  };
+
   return {
     alertsFor(directive, at) {
-      const alerts: Alert[] = [];
-      for (const id of directive.audience.people) {
-        const person = people.get(id);
-        if (person === undefined || hasAnswered(directive, id)) continue;
-        const next = nextDigestAfter(org, person, at, due);
-        const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? directive.openedAt, due) < next;
-        const reason = reasonFor(directive, at, next, wasAlerted(id, directive.id), isShown);
-        if (reason === null || keys.has(alertKey(id, directive.id, reason))) continue;
-        const item = selectItem(directive, person, org, { from: directive.openedAt - 1, to: at, next });
-        // The cap comes last: it counts what goes out.
-        if (item === null || isHeldBack(org, person, reason, at, counts)) continue;
-        keys.add(alertKey(id, directive.id, reason));
-        alerts.push({ at, cadre: id, reason, item: { ...item, number: 1 } });
-      }
-      return alerts;
+      return directive.audience.people.flatMap((id) => alertOf(directive, id, at, at) ?? []);
+    },
+    nextRelease() {
+      return [...held.values()].reduce<Instant | null>((first, { until }) => (first === null ? until : Math.min(first, until)), null);
+    },
+    release(at, directives) {
+      const ready = [...held].filter(([, { until }]) => until <= at);
+      for (const [key] of ready) held.delete(key);
+      return ready.flatMap(([, one]) => {
+        const directive = directives.get(one.directive);
+        const isAsked = directive?.audience.people.includes(one.person) === true;
+        return directive === undefined || !isAsked || wasTold(one, at) ? [] : (alertOf(directive, one.person, at, one.since) ?? []);
+      });
     },
   };
 }
 
+interface Moment {
+  readonly at: Instant;
+  readonly since: Instant;
+  /** When the reader's next digest comes. */
+  readonly next: Instant;
+}
+
 /** @param isShown whether it has stood in one of the reader's digests; then only a change is news */
-function reasonFor(directive: Directive, at: Instant, next: Instant, alerted: boolean, isShown: boolean): AlertReason | null {
-  const change = directive.changes.findLast((one) => one.at === at && one.change !== 'remind');
+function reasonFor(directive: Directive, { at, since, next }: Moment, alerted: boolean, isShown: boolean): AlertReason | null {
+  const change = directive.changes.findLast((one) => one.at === since && one.change !== 'remind');
   const isNear = directive.deadline !== null && directive.deadline.at > at && directive.deadline.at <= next;
   if (change !== undefined && (alerted || isShown) && turnsPeople(directive, change, at, next)) return 'changed';
   if (alerted || isShown || directive.status !== 'open' || isDoubtful(directive)) return null;
@@ -88,17 +130,11 @@ function hasAnswered(directive: Directive, person: string): boolean {
   return directive.answers.some((one) => one.person === person && one.state === 'done');
 }
 
-/** Quiet hours and the daily cap hold everything back but dangers; what is held back stands in the next digest. */
-function isHeldBack(org: Organisation, person: Person, reason: AlertReason, at: Instant, counts: Map<string, number>): boolean {
-  if (reason === 'hazard') return false;
-  if (org.quietHours !== null && isWithin(org.quietHours.from, org.quietHours.to, minutesOfDay(at, org.timezone))) return true;
-  if (org.alertCap === null) return false;
+/** The daily cap holds everything back but dangers; what is beyond it stands in the next digest. */
+function isBeyondCap(org: Organisation, person: Person, reason: AlertReason, at: Instant, counts: Map<string, number>): boolean {
+  if (reason === 'hazard' || org.alertCap === null) return false;
   const key = `${person.id} ${dayAt(at, org.timezone)}`;
   const count = counts.get(key) ?? 0;
   counts.set(key, count + 1);
   return count >= org.alertCap;
-}
-
-function isWithin(from: number, to: number, minutes: number): boolean {
-  return from <= to ? minutes >= from && minutes < to : minutes >= from || minutes < to;
 }

@@ -46,13 +46,22 @@ export async function replay(envelopes: readonly Envelope[], settings: ReplaySet
   const previous = new Map<string, Instant>();
   const verdicts = new Map<string, Verdict>();
 
+  /** What quiet hours have held back goes out at their end; a digest of that moment comes first. */
+  function releaseUntil(limit: Instant): void {
+    for (let at = alerts.nextRelease(); at !== null && at < limit; at = alerts.nextRelease()) {
+      for (const alert of alerts.release(at, settling.ledger.directives)) stream.push({ kind: 'alert', alert });
+    }
+  }
+
   async function closeUntil(limit: Instant): Promise<void> {
     for (let closing = closings[0]; closing !== undefined && closing.at < limit; closing = closings[0]) {
       closings.shift();
+      releaseUntil(closing.at);
       await store.saveSettled(settling.takeBatch());
       const digests = await closeAt(closing.at, closing.people);
       for (const digest of await store.putDigests(digests)) stream.push({ kind: 'digest', digest });
     }
+    releaseUntil(limit);
   }
 
   async function closeAt(at: Instant, people: readonly Person[]): Promise<Digest[]> {

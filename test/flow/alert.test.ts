@@ -121,6 +121,51 @@ describe('what is held back', () => {
     expect(bookOf(quiet)(task({ kind: 'hazard' }, 'd-1', night), night)).toEqual(['gu-yan hazard']);
   });
 
+  describe('until quiet hours end', () => {
+    const morning = at('2026-11-17 07:30');
+    const noon = aDeadline({ at: at('2026-11-17 12:00'), day: '2026-11-17' });
+    /** Alerts when the quiet hours end, of a book that has heard each of these stories at night. */
+    function released(org: Organisation, stories: readonly (readonly Entry[])[], later: readonly Entry[] = []): readonly string[] {
+      const book = alertBook(org, digestDays(org));
+      for (const story of stories) expect(book.alertsFor(folded(story), night)).toEqual([]);
+      expect(book.nextRelease()).toBe(morning);
+      const known = stories.map((story) => folded([...story, ...later.filter(({ directive }) => directive === story[0]?.directive)]));
+      const alerts = book.release(morning, new Map(known.map((one) => [one.id, one])));
+      expect([book.nextRelease(), book.release(morning, new Map(known.map((one) => [one.id, one])))]).toEqual([null, []]);
+      return alerts.map(({ at: when, cadre, reason, item }) => `${when === morning} ${cadre} ${reason} ${item.id}`);
+    }
+    const story = task({ deadline: noon }, 'd-1', night);
+
+    it('goes out then, once', () => {
+      expect(released(quiet, [story, task({ deadline: noon }, 'd-2', night)])).toEqual(['true gu-yan due d-1', 'true gu-yan due d-2']);
+    });
+
+    it('stays back where it is over, off, put off or done by then', () => {
+      const moved = changed({ at: night + 1, change: 'deadline', deadline: aDeadline({ at: at('2026-11-20 12:00') }) });
+      expect(released(quiet, [task({ deadline: aDeadline({ at: at('2026-11-17 07:00') }) }, 'd-1', night)])).toEqual([]);
+      expect(released(quiet, [story], [changed({ at: night + 1 })])).toEqual([]);
+      expect(released(quiet, [story], [moved])).toEqual([]);
+      expect(released(quiet, [story], [answered({ at: night + 1, state: 'done' })])).toEqual([]);
+    });
+
+    it('stays back where the reader’s digest came before, or comes just then', () => {
+      const urgent = task({ deadline: null, urgency: 'immediate' }, 'd-1', night);
+      expect(released(quiet, [urgent])).toEqual(['true gu-yan urgent d-1']);
+      expect(released({ ...quiet, digestAt: 7 * 60 }, [urgent])).toEqual([]);
+      expect(released({ ...quiet, digestAt: 7 * 60 + 30 }, [urgent])).toEqual([]);
+    });
+
+    it('counts against the day’s cap', () => {
+      const both = [story, task({ deadline: noon }, 'd-2', night)];
+      expect(released({ ...quiet, alertCap: 1 }, both)).toEqual(['true gu-yan due d-1']);
+    });
+
+    it('tells a change of what was shown', () => {
+      const due = task({ deadline: noon }, 'd-1', NOW);
+      expect(released(quiet, [[...due, changed({ at: night, change: 'cancel' })]])).toEqual(['true gu-yan changed d-1']);
+    });
+  });
+
   it('is what goes beyond the day’s cap, but for dangers', () => {
     const alerts = bookOf(anOrganisation({ alertCap: 2 }));
     const told = [1, 2, 3].flatMap((number) => alerts(task({}, `d-${number}`)));
