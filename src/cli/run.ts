@@ -10,6 +10,7 @@ import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
 import { importCommand } from './import.ts';
 import { labelCommand } from './label.ts';
+import { ledgerCommand } from './ledger.ts';
 import { rehearseCommand } from './rehearse.ts';
 import { replayCommand } from './replay.ts';
 import { rulesCommand } from './rules/index.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   digestCommand,
   directivesCommand,
   explainCommand,
+  ledgerCommand,
   replayCommand,
   classifyCommand,
   deadlinesCommand,

@@ -34,6 +34,25 @@ describe('directives', () => {
   });
 });
 
+describe('ledger', () => {
+  it('tells the story of a directive by a message of it or by its id', async () => {
+    const { code, stdout } = await runInside(['ledger', 'm05'], { folder });
+    expect(code).toBe(0);
+    expect(stdout).toContain('柏松 布置 · 办理中');
+    expect(stdout).toContain('改期 2026-11-18T17:30:00+08:00 → 2026-11-20T17:30:00+08:00 · 工作群 m05');
+    expect(stdout).toContain('收到 2 人,已报 0 人,办完 0 人');
+    const document: unknown = JSON.parse((await runInside(['ledger', 'm05', '--json'], { folder })).stdout);
+    expect(document).toMatchObject({ schema: 'qunyao.ledger/1', status: 'open', story: [{ step: 'opened' }, { step: 'deadline' }] });
+    const { item } = document as { readonly item: string };
+    expect((await runInside(['ledger', item], { folder })).stdout).toBe(stdout);
+  });
+
+  it('says that a message belongs to none', async () => {
+    const { code, stderr } = await runInside(['ledger', 'm04'], { folder, environment: { QUNYAO_LANG: 'en' } });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('belongs to no directive')]);
+  });
+});
+
 describe('import', () => {
   it('takes a folder, and nothing twice', () => {
     const environment = { QUNYAO_LANG: 'en' };
