@@ -1,7 +1,7 @@
 /** From one turn's reading to ledger entries: opened, another copy, changed, answered. Pure: the same state and reading, the same entries. */
 
 import type { Directive } from '../model/directive.ts';
-import { groupKey, type MessageKey, messageKey } from '../model/message.ts';
+import { type MessageKey, messageKey } from '../model/message.ts';
 import type { Answer, Ask, Change, TurnReading } from '../model/reading.ts';
 import { targetOfAnswer } from './answer-target.ts';
 import { directiveId } from './directive-id.ts';
@@ -92,7 +92,8 @@ function settleChange(state: LedgerState, reading: TurnReading, change: Change, 
   const targets = directives.filter((known) => mayChange(known, change));
   for (const known of targets) {
     const { deadline, audience, evidence } = change;
-    append({ kind: 'changed', directive: known.id, change: change.change, deadline, audience, evidence, message }, at);
+    const takenBack = isRecall(change) ? { takenBack: recalledBy(change) } : {};
+    append({ kind: 'changed', directive: known.id, change: change.change, deadline, audience, evidence, message, ...takenBack }, at);
   }
   if (targets.length > 0 || change.fallback === null) return;
   if (change.asks) settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append);
@@ -128,11 +129,17 @@ function settleUnplaced(
   );
 }
 
-/** Taking back one copy of several leaves the directive to the others. */
+/** Taking back one copy of several, be it the first, leaves the directive to the others: what is taken back must be a copy that stands. */
 function mayChange(known: Directive, change: Change): boolean {
-  if (change.change !== 'cancel' || change.fallback !== null) return true;
-  const [first, source] = [known.evidence[0], change.evidence[0]];
-  return first !== undefined && source !== undefined && groupKey(first) === groupKey(source) && change.targets.includes(first.id);
+  return !isRecall(change) || known.copies?.includes(recalledBy(change)) === true;
+}
+
+function isRecall({ change, fallback }: Change): boolean {
+  return change === 'cancel' && fallback === null;
+}
+
+function recalledBy({ evidence: [source], targets: [id] }: Change): string {
+  return source === undefined || id === undefined ? '' : messageKey({ platform: source.platform, group: source.group, id });
 }
 
 function settleAnswer(state: LedgerState, reading: TurnReading, answer: Answer, timeOf: (key: MessageKey) => number, append: Append): void {

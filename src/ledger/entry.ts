@@ -36,6 +36,8 @@ export interface Changed extends EntryBase {
   readonly deadline: Deadline | null;
   readonly audience: Audience | null;
   readonly evidence: readonly Evidence[];
+  /** Key of the copy that a recall took back; the directive stands as long as another does. */
+  readonly takenBack?: string;
   readonly message: MessageKey;
 }
 

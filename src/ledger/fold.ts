@@ -46,6 +46,7 @@ export function openedState({ directive, ask, issuer, at, similarTo }: Opened): 
     particulars: ask.particulars ?? NO_PARTICULARS,
     voices: issuer.person === null ? [] : [issuer.person],
     evidence: ask.evidence,
+    copies: copiesWith([], ask),
     changes: [],
     answers: [],
     status: 'open',
@@ -78,12 +79,19 @@ function withCopy(state: Directive, { ask, at, voice }: Evidenced): Directive {
     particulars: togetherOf(state.particulars, ask.particulars ?? NO_PARTICULARS),
     voices: voice == null || state.voices.includes(voice) ? state.voices : [...state.voices, voice],
     evidence: withEvidence(state.evidence, ask.evidence),
+    copies: copiesWith(state.copies ?? [], ask),
     unsure: state.unsure && ask.unsure,
     confidence: Math.max(state.confidence, ask.confidence),
   };
 }
 
 function withChange(before: Directive, entry: Changed): Directive {
+  const copies = (before.copies ?? []).filter((copy) => copy !== entry.takenBack);
+  if (entry.takenBack !== undefined && copies.length > 0) return { ...before, copies };
+  return changedBy({ ...before, copies }, entry);
+}
+
+function changedBy(before: Directive, entry: Changed): Directive {
   const state = { ...before, heard: heardIn(before.heard, entry.evidence, entry.at) };
   const evidence = withEvidence(state.evidence, entry.evidence);
   const record = (field: DirectiveChange['field'], from: string | null, to: string | null): DirectiveChange[] => [
@@ -119,6 +127,10 @@ function withChange(before: Directive, entry: Changed): Directive {
     case 'remind':
       return { ...state, evidence };
   }
+}
+
+function copiesWith(known: readonly string[], { evidence: [first] }: Ask): readonly string[] {
+  return first === undefined ? known : [...known, messageKey(first)];
 }
 
 /** A moved deadline keeps the recurrence of the one it replaces. */

@@ -41,6 +41,8 @@ export interface Directive {
   /** Person ids of those who have asked it: its issuer, and who posted copies. */
   readonly voices: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** Keys of the messages that ask it, of each copy the first, without those that were taken back. */
+  readonly copies?: readonly string[];
   readonly changes: readonly DirectiveChange[];
   readonly answers: readonly DirectiveAnswer[];
   readonly status: DirectiveStatus;

@@ -92,6 +92,18 @@ describe('a recall', () => {
     expect(all(state).map(({ status, evidence: sources }) => [status, sources.length])).toEqual([['open', 2]]);
   });
 
+  it('of the first copy leaves it to the later ones, until the last is taken back', () => {
+    const readings = [
+      aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+      aReading('m7', '2026-11-16 09:20', { asks: [asIn('g02', 'm7')] }, 'g02'),
+      aReading('m4', '2026-11-16 09:30', { changes: [recall] }),
+    ];
+    expect(all(ledger(...readings)).map(({ status }) => status)).toEqual(['open']);
+    const last = { ...recall, evidence: [evidence('g02', 'm8')], targets: ['m7'] };
+    const state = ledger(...readings, aReading('m8', '2026-11-16 09:31', { changes: [last] }, 'g02'));
+    expect(all(state)).toMatchObject([{ status: 'cancelled', closedAt: at('2026-11-16 09:31') }]);
+  });
+
   it('of a later copy in the same group leaves it too', () => {
     const state = ledger(
       aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
