@@ -162,8 +162,29 @@ describe('a deadline', () => {
   });
 });
 
-/** Generous, for a loaded machine; a pattern that backtracks without bound takes seconds. */
-const LIMIT = 120;
+/**
+ * A hostile text may cost this many times a harmless one of its length, and a little more for the clock's grain; a pattern that
+ * backtracks without bound takes thousands of times as long. Both are timed in one run, so that a loaded machine slows both.
+ */
+const TIMES_HARMLESS = 60;
+const GRAIN = 20;
+const HARMLESS = '请各村把材料交齐,3月20日前报送镇里,联系人老张。';
+
+/** The quickest of some readings: what other programs take of the processor is no fault of the text's. */
+function quickest(text: string): number {
+  const normal = normalise(text);
+  const times = Array.from({ length: 5 }, () => {
+    const started = performance.now();
+    readTimes(normal, contextAt('2026-03-04T10:20'));
+    return performance.now() - started;
+  });
+  return Math.min(...times);
+}
+
+function harmless(length: number): string {
+  return HARMLESS.repeat(length).slice(0, length);
+}
+
 const HOSTILE = [
   '1',
   '一',
@@ -205,17 +226,13 @@ const HOSTILE = [
 ];
 
 describe('a hostile text', () => {
-  it.each(HOSTILE)('of 2,000 characters of %s is read at once', (piece) => {
-    const text = normalise(piece.repeat(2000).slice(0, 2000));
-    const started = performance.now();
-    readTimes(text, contextAt('2026-03-04T10:20'));
-    expect(performance.now() - started).toBeLessThan(LIMIT);
+  it.each(HOSTILE)('of 2,000 characters of %s costs little more than a harmless one', (piece) => {
+    const limit = TIMES_HARMLESS * quickest(harmless(2000)) + GRAIN;
+    expect(quickest(piece.repeat(2000).slice(0, 2000))).toBeLessThan(limit);
   });
 
-  it('of 10,000 characters full of times is read in a moment', () => {
+  it('of 10,000 characters full of times does not grow with the square of its length', () => {
     const text = '请于3月20日前报送,明天上午9点开会。各村把材料交齐;'.repeat(400);
-    const started = performance.now();
-    readAt(text.slice(0, 10_000), Date.parse('2026-03-04T10:20:00+08:00'));
-    expect(performance.now() - started).toBeLessThan(5 * LIMIT);
+    expect(quickest(text.slice(0, 10_000))).toBeLessThan(TIMES_HARMLESS * quickest(text.slice(0, 1000)) + GRAIN);
   });
 });
