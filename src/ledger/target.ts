@@ -17,6 +17,8 @@ const REMINDER_AT_LEAST = 0.18;
 const ASK_AT_LEAST = 0.35;
 /** Where the second is as good as this share of the first, two could be meant. */
 const ALIKE = 0.92;
+const AHEAD_AT_LEAST = 0.5;
+const FAR_AHEAD = 7;
 const CLOSED_FOR = 2 * DAY;
 
 export interface ChangeTargets {
@@ -38,9 +40,20 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
     .map((directive, index) => ({ directive, score: scoreOf(state, likenesses[index]) }))
     .toSorted((a, b) => b.score - a.score || (a.directive.id < b.directive.id ? -1 : 1));
   const [first, second] = dueOnOldDay(scored, change) ?? scored;
-  if (first === undefined || first.score < neededFor(change)) return certain([]);
+  if (first === undefined || !isFound(state, change, first, second)) return certain([]);
   const isDoubtful = second !== undefined && hurts(change) && second.score > first.score * ALIKE;
   return isDoubtful ? { directives: [], doubtful: [first.directive, second.directive] } : certain([first.directive]);
+}
+
+/**
+ * Likely enough; or, where a task would go on standing though it was called off or moved, alone in sharing what the change names and
+ * far ahead of all others.
+ */
+function isFound(state: LedgerState, change: Change, first: Scored, second: Scored | undefined): boolean {
+  const needed = neededFor(change);
+  if (first.score >= needed) return true;
+  const isAhead = first.score >= needed * AHEAD_AT_LEAST && first.score > (second?.score ?? 0) * FAR_AHEAD;
+  return hurts(change) && !change.asks && isAhead && topicShare(state, change.topics, first.directive) > 0;
 }
 
 interface Scored {

@@ -11,8 +11,13 @@ import { topicsOf } from './topics.ts';
 
 /** What takes the place of the thing that is changed: "并到双替代确认表". */
 const INSTEAD = /(?:并到|并入|合到|合并到|改填|改用|改报|用的是|参照)[^,。;]{2,24}/gu;
+const CLAUSE_END = /[,。;:!?\n]/u;
+/** A clause that only calls somebody. */
+const ADDRESS = /^(?:@\S+\s*)*(?:[\u4e00-\u9fff]{1,5}们|各位[\u4e00-\u9fff]{0,4}|大家|同志|家人|亲)(?:好|早|注意|辛苦了?)?$/u;
+
 export function changeOf(view: MessageView, verdict: Verdict): Change {
   const { bare } = view.surface;
+  const matter = withoutAddress(bare);
   const moved = movedTime(view);
   const deadline = moved ?? likeliestTime(view);
   const old = view.times.otherTimes.find((time) => time.role === 'old');
@@ -24,8 +29,8 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
     deadline: change === 'deadline' || change === 'remind' || change === 'reinstate' ? deadline : null,
     oldDay: old?.value?.day ?? null,
     audience: audience.unclear ? null : audience,
-    topics: topicsOf(bare.replaceAll(INSTEAD, ' '), [], peopleOf(view.context.org).names),
-    head: topicsOf(bare.split(/[,。;:!?\n]/u, 1)[0] ?? '', [], peopleOf(view.context.org).names),
+    topics: topicsOf(matter.replaceAll(INSTEAD, ' '), [], peopleOf(view.context.org).names),
+    head: topicsOf(matter.split(CLAUSE_END, 1)[0] ?? '', [], peopleOf(view.context.org).names),
     aboutMeeting: /[例会议]会|开会|会议|[\u4e00-\u9fff]会(?:改|推|挪|取消|不开|时间|地点)|培训|演练/u.test(bare),
     evidence: fallback.evidence,
     targets: targetsOf(view),
@@ -34,6 +39,13 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
     particulars: fallback.particulars,
     unsure: verdict.unsure,
   };
+}
+
+/** "老师们,好人线索不用报了" is about clues, not about teachers. */
+function withoutAddress(text: string): string {
+  const clauses = text.split(CLAUSE_END);
+  const first = clauses.findIndex((clause) => !ADDRESS.test(clause.trim()));
+  return first <= 0 ? text : clauses.slice(first).join(',');
 }
 
 /** What is forwarded is new here, though its own deadline is put before that of the notice. */
