@@ -1,10 +1,12 @@
 /** Which items stand in a person's digest, in which section and in which state. */
+
 import type { Deadline } from '../model/deadline.ts';
 import type { DigestItem, ItemStatus, Section } from '../model/digest.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { EVERYTHING, type Organisation, type Person } from '../model/organisation.ts';
+import { isTold } from '../model/reading.ts';
 import { type IsWorkday, occurrenceAfter } from './occurrence.ts';
 
 export interface DigestWindow {
@@ -56,7 +58,7 @@ export function selectItem(directive: Directive, reader: Person, org: Organisati
 
 /** Who asks needs no reminder of it; who has told of a danger and is then ordered to act does. */
 function isOwn(directive: Directive, reader: Person): boolean {
-  const told = directive.kind === 'hazard' || directive.kind === 'appeal';
+  const told = isTold(directive.kind);
   return directive.issuer.person === reader.id && !(told && directive.audience.people.includes(reader.id));
 }
 

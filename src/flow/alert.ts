@@ -1,10 +1,12 @@
 /** What can't wait for the next digest: a danger, something due before it, an urgent order, a late change. Once per person, directive and reason. */
+
 import { type DigestDay, nextDigestAfter } from '../digest/schedule.ts';
 import { selectItem } from '../digest/select.ts';
 import type { Alert, AlertReason } from '../model/digest.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { dayAt, type Instant } from '../model/instant.ts';
 import { type Organisation, type Person, readers } from '../model/organisation.ts';
+import { isTask } from '../model/reading.ts';
 import { quietUntil } from './quiet-hours.ts';
 
 export interface AlertBook {
@@ -90,10 +92,10 @@ function reasonFor(directive: Directive, { at, since, next }: Moment, alerted: b
   const isNear = directive.deadline !== null && directive.deadline.at > at && directive.deadline.at <= next;
   if (change !== undefined && (alerted || isShown) && turnsPeople(directive, change, at, next)) return 'changed';
   if (alerted || isShown || directive.status !== 'open' || isDoubtful(directive)) return null;
-  const isTask = directive.kind === 'directive' || directive.kind === 'meeting';
+  const task = isTask(directive.kind);
   if (directive.kind === 'hazard') return 'hazard';
-  if ((isTask || directive.kind === 'appeal') && isNear) return 'due';
-  return isTask && directive.urgency === 'immediate' ? 'urgent' : null;
+  if ((task || directive.kind === 'appeal') && isNear) return 'due';
+  return task && directive.urgency === 'immediate' ? 'urgent' : null;
 }
 
 /** What may be nothing doesn't wake anybody; what may well be a danger does, the sooner where it is somebody's place or duty. */

@@ -7,7 +7,7 @@ import { ANSWER_SIGNS } from '../model/answer-weights.ts';
 import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
-import type { Answer, TurnReading } from '../model/reading.ts';
+import { type Answer, isTold, type TurnReading } from '../model/reading.ts';
 import { SHIPPED_ANSWERS } from './answer-model.ts';
 import { asks } from './asked.ts';
 import { overlap } from './likeness.ts';
@@ -115,7 +115,7 @@ function signsOf(state: LedgerState, group: string, answer: Answer, known: Direc
     clickedTask: Number(answer.clicked && !isTraffic),
     few: 1 / Math.max(1, known.audience.people.length),
     unsure: Number(known.unsure),
-    told: Number(known.kind === 'hazard' || known.kind === 'appeal'),
+    told: Number(isTold(known.kind)),
     meeting: Number(known.kind === 'meeting'),
   };
 }

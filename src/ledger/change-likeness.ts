@@ -3,7 +3,7 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import type { ChangeDimension } from '../model/merge-weights.ts';
 import { groupKey } from '../model/message.ts';
-import type { Change, TurnReading } from '../model/reading.ts';
+import { type Change, isTold, type TurnReading } from '../model/reading.ts';
 import { overlap, type TopicWeights } from './likeness.ts';
 
 export type ChangeLikeness = Readonly<Record<ChangeDimension, number>>;
@@ -71,8 +71,8 @@ function changeLikenessOf(
     otherPlace: Number(areas.length > 0 && known.particulars.areas.length > 0 && common(areas, known.particulars.areas) === 0),
     gathers: Number(change.aboutMeeting && known.kind === 'meeting'),
     gathersNot: Number(change.aboutMeeting && known.kind !== 'meeting'),
-    told: Number(known.kind === 'hazard' || known.kind === 'appeal'),
-    toldDone: Number((known.kind === 'hazard' || known.kind === 'appeal') && change.change === 'done'),
+    told: Number(isTold(known.kind)),
+    toldDone: Number(isTold(known.kind) && change.change === 'done'),
     traffic: Number(known.kind === 'traffic'),
     recurring: Number(known.deadline?.recurrence != null),
     takenBack: Number(known.status === 'cancelled'),

@@ -2,7 +2,7 @@
 import type { Deadline } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { groupKey, messageKey } from '../model/message.ts';
-import { type Ask, type Audience, type Evidence, NO_PARTICULARS, type Particulars } from '../model/reading.ts';
+import { type Ask, type Audience, type Evidence, isTask, isTold, NO_PARTICULARS, type Particulars } from '../model/reading.ts';
 import { byMessageTime, type Changed, type Entry, type Evidenced, type Opened } from './entry.ts';
 
 /** Null when nothing opens it (any more). */
@@ -61,7 +61,7 @@ export function openedState({ directive, ask, issuer, at, similarTo }: Opened): 
 }
 
 function withCopy(state: Directive, { ask, at, voice }: Evidenced): Directive {
-  const orderOnHazard = isTold(state) && isTask(ask);
+  const orderOnHazard = isTold(state.kind) && isTask(ask.kind);
   const audience = saysAgainToAll(state, ask) ? state.audience : joined(state.audience, ask.audience);
   const deadline = orderOnHazard ? (ask.deadline ?? state.deadline) : earliest(state.deadline, ask.deadline);
   return {
@@ -142,14 +142,6 @@ function reinstated(state: Directive, ask: Ask, at: number): DirectiveChange {
   const first = ask.evidence[0];
   const message = { platform: first?.platform ?? '', group: first?.group ?? '', id: first?.id ?? '' };
   return { at, change: 'reinstate', field: 'status', from: state.status, to: 'open', message };
-}
-
-function isTold(state: Directive): boolean {
-  return state.kind === 'hazard' || state.kind === 'appeal';
-}
-
-function isTask(ask: Ask): boolean {
-  return ask.kind === 'directive' || ask.kind === 'meeting';
 }
 
 function heardIn(heard: ReadonlyMap<string, number>, evidence: readonly Evidence[], at: number): ReadonlyMap<string, number> {

@@ -5,7 +5,7 @@
 import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
-import type { Ask, TurnReading } from '../model/reading.ts';
+import { type Ask, isTask, isTold, type TurnReading } from '../model/reading.ts';
 import { type Likeness, likenessOf, meansOthers, overlap, pointsAt } from './likeness.ts';
 import { chanceOf } from './merge-score.ts';
 import { sayLikeness } from './merge-words.ts';
@@ -145,14 +145,6 @@ function haveOtherCodes(ask: Ask, known: Directive): boolean {
 function smallerShare(state: LedgerState, ask: Ask, known: Directive): number {
   const { shared, smaller } = overlap(ask.topics, known, state);
   return smaller === 0 ? 0 : shared / smaller;
-}
-
-function isTask(kind: Ask['kind']): boolean {
-  return kind === 'directive' || kind === 'meeting';
-}
-
-function isTold(kind: Ask['kind']): boolean {
-  return kind === 'hazard' || kind === 'appeal';
 }
 
 function isMessageKind(kind: Ask['kind']): boolean {

@@ -5,7 +5,7 @@
 import type { Directive } from '../model/directive.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Reach, Reminded } from '../model/reach.ts';
-import type { AnswerState, Audience } from '../model/reading.ts';
+import { type AnswerState, type Audience, isTask } from '../model/reading.ts';
 import type { Entry } from './entry.ts';
 import type { LedgerState } from './state.ts';
 
@@ -14,7 +14,7 @@ export type Book = Pick<LedgerState, 'directives' | 'entriesOf'>;
 
 export function reachesOf(ledger: Book, issuer: string, org: Organisation): readonly Reach[] {
   return [...ledger.directives.values()]
-    .filter((one) => one.status === 'open' && one.issuer.person === issuer && isTask(one))
+    .filter((one) => one.status === 'open' && one.issuer.person === issuer && isTask(one.kind))
     .toSorted((a, b) => compareDue(a, b) || a.openedAt - b.openedAt)
     .map((directive) => reachOf(directive, ledger.entriesOf(directive.id), org));
 }
@@ -51,10 +51,6 @@ const ORDER: readonly AnswerState[] = ['acknowledged', 'reported', 'done'];
 
 function furthest(a: AnswerState | undefined, b: AnswerState): AnswerState {
   return a !== undefined && ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
-}
-
-function isTask({ kind }: Directive): boolean {
-  return kind === 'directive' || kind === 'meeting';
 }
 
 /** What is due sooner first; what has no deadline last. */

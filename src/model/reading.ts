@@ -46,6 +46,16 @@ export interface Audience {
 export const ITEM_KINDS = ['directive', 'meeting', 'hazard', 'appeal', 'notice', 'traffic', 'opaque'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
+/** Somebody must do it or be there. */
+export function isTask(kind: ItemKind): boolean {
+  return kind === 'directive' || kind === 'meeting';
+}
+
+/** Told from below; an order may follow. */
+export function isTold(kind: ItemKind): boolean {
+  return kind === 'hazard' || kind === 'appeal';
+}
+
 /** What tells one ask from another beside its words; copies agree on these. */
 export interface Particulars {
   /** Person ids that it speaks of, asked or not. */
