@@ -7,4 +7,19 @@ export type { Instant } from './model/instant.ts';
 export { instantAt, isDay, parseInstant } from './model/instant.ts';
 export type { Envelope, FileInfo, ForwardedPart, MessageKind } from './model/message.ts';
 export { MESSAGE_KINDS } from './model/message.ts';
+export type { SendResult } from './model/outgoing.ts';
+export type {
+  ChatAdapter,
+  ChatAdapterKind,
+  ChatEvent,
+  ChatFinding,
+  ChatHealth,
+  ChatProblem,
+  ChatSink,
+  ChatSurroundings,
+  ChatTraits,
+  DirectMessage,
+  OutgoingText,
+  Target,
+} from './ports/chat.ts';
 export type { ImportContext, ImportEvent, ImportedGroup, ImportFeed, ImportProblem, ImportReader } from './ports/chat-export.ts';
