@@ -4,6 +4,7 @@ import type { Organisation } from '../model/organisation.ts';
 import type { Verdict } from '../model/reading.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import { type TunedRuleSet, tunedJudge } from '../reading/noise/overlay.ts';
+import type { Judge } from '../reading/noise/rule-set.ts';
 import { readTurn } from '../reading/read-turn.ts';
 import { turnReader } from './turns.ts';
 
@@ -23,13 +24,14 @@ const NO_TIME = Date.UTC(2026, 0, 5, 1);
 
 export function classifyLines(lines: readonly ClassifiedLine[], settings: ClassifySettings): readonly Verdict[] {
   const verdicts = new Array<Verdict>(lines.length);
+  const judge = tunedJudge(settings.rules);
   const placed: { readonly index: number; readonly message: Message }[] = [];
   lines.forEach((line, index) => {
     const message = messageOf(line, index);
     if (line.group !== undefined && line.sentAt !== undefined) placed.push({ index, message });
-    else verdicts[index] = judgeAlone(message, settings);
+    else verdicts[index] = judgeAlone(message, judge, settings);
   });
-  const reader = turnReader(settings.org, settings.calendar, tunedJudge(settings.rules));
+  const reader = turnReader(settings.org, settings.calendar, judge);
   const final = new Map<string, Verdict>();
   // A repeat of a message is no second one: it shares the verdict of the first, and is nobody's context.
   const once = new Map(placed.toReversed().map((one) => [messageKey(one.message), one])).values();
@@ -43,8 +45,8 @@ export function classifyLines(lines: readonly ClassifiedLine[], settings: Classi
   return verdicts;
 }
 
-function judgeAlone(message: Message, { org, calendar, rules }: ClassifySettings): Verdict {
-  const [verdict] = readTurn(turnReader(org, calendar, tunedJudge(rules)).take(message).judged).verdicts;
+function judgeAlone(message: Message, judge: Judge, { org, calendar }: ClassifySettings): Verdict {
+  const [verdict] = readTurn(turnReader(org, calendar, judge).take(message).judged).verdicts;
   if (verdict === undefined) throw new Error('a turn of one message has one verdict');
   return verdict;
 }

@@ -87,7 +87,7 @@ function anchorsIn(messages: readonly Message[], rules: LessonRules, { org, cale
 
 function lessonReader({ rules, model }: LessonRules): (view: MessageView, label: Lesson['label']) => Lesson {
   const read = featureReader(rules);
-  const { score } = scorer(model, rules);
+  const { score } = scorer(model.chat, model.ruleShare, rules);
   return (view, label) => {
     const features = read(view);
     const { signalCount, hitCount } = features;

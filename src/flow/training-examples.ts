@@ -6,7 +6,7 @@ import type { Verdict } from '../model/reading.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import { featureReader } from '../reading/noise/model/features.ts';
 import type { Rule } from '../reading/noise/rule.ts';
-import { type Example, exampleOf } from '../reading/noise/train/example.ts';
+import { type Example, type Examples, exampleOf } from '../reading/noise/train/example.ts';
 import type { MessageView } from '../reading/view.ts';
 import { turnReader } from './turns.ts';
 
@@ -24,45 +24,50 @@ export interface LabelledPhrase {
   readonly label: Label;
 }
 
-const PHRASE_WEIGHT = 1;
+/** In the weights for chats: phrases are of another sort, and chats whose roster is missing are rare. */
+const PHRASE_IN_CHAT = 0.5;
+const WITHOUT_ROSTER = 0.3;
+/** In the weights for what stands alone: in a chat much hangs on what stood before, so its texts say less of themselves. */
+const CHAT_TEXT_ALONE = 0.5;
 /** A working morning. */
 const PHRASE_TIME = Date.UTC(2026, 0, 5, 1);
 
-/** Messages that stand alone, as somebody might paste them without their chat, count less. */
-const ALONE_WEIGHT = 0.5;
-
-export function examplesOf({ org, envelopes, labels }: LabelledChat, rules: readonly Rule[], calendar: WorkCalendar): readonly Example[] {
+export function examplesOf({ org, envelopes, labels }: LabelledChat, rules: readonly Rule[], calendar: WorkCalendar): Examples {
   const read = featureReader(rules);
-  const examples: Example[] = [];
   const learnAs =
-    (weight: number) =>
+    (weight: number, into: Example[]) =>
     (view: MessageView): Verdict => {
       const label = labels.get(view.message.id);
       const text = `${view.message.kind} ${view.message.text}`;
-      if (label !== undefined) examples.push(exampleOf(read(view), rules, { label, weight, text }));
+      if (label !== undefined) into.push(exampleOf(read(view), rules, { label, weight, text }));
       return asVerdict(view, label ?? 'chitchat');
     };
-  const inChat = turnReader(org, calendar, learnAs(1));
-  for (const message of inOrder(envelopes)) inChat.take(message);
+  const [chat, alone]: [Example[], Example[]] = [[], []];
   const nobody = organisation({ ...org, people: [], groups: [] });
+  const inChat = turnReader(org, calendar, learnAs(1, chat));
+  const withoutRoster = turnReader(nobody, calendar, learnAs(WITHOUT_ROSTER, chat));
   for (const message of inOrder(envelopes)) {
-    if (message.kind === 'text' && message.replyTo === undefined) turnReader(nobody, calendar, learnAs(ALONE_WEIGHT)).take(message);
+    inChat.take(message);
+    withoutRoster.take(message);
+    if (message.kind === 'text' && message.replyTo === undefined) {
+      turnReader(nobody, calendar, learnAs(CHAT_TEXT_ALONE, alone)).take(message);
+    }
   }
-  return examples;
+  return { chat, alone };
 }
 
-export function phraseExamplesOf(phrases: readonly LabelledPhrase[], rules: readonly Rule[], calendar: WorkCalendar): readonly Example[] {
+export function phraseExamplesOf(phrases: readonly LabelledPhrase[], rules: readonly Rule[], calendar: WorkCalendar): Examples {
   const read = featureReader(rules);
   const nobody = organisation(NO_ROSTER);
-  const examples: Example[] = [];
+  const alone: Example[] = [];
   for (const { id, text, label } of phrases) {
     const reader = turnReader(nobody, calendar, (view) => {
-      examples.push(exampleOf(read(view), rules, { label, weight: PHRASE_WEIGHT, text: `text ${text}` }));
+      alone.push(exampleOf(read(view), rules, { label, weight: 1, text: `text ${text}` }));
       return asVerdict(view, label);
     });
     reader.take(loneMessage(id, text));
   }
-  return examples;
+  return { chat: alone.map((example) => ({ ...example, weight: PHRASE_IN_CHAT })), alone };
 }
 
 export function loneMessage(id: string, text: string): Message {

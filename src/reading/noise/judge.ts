@@ -5,10 +5,10 @@ import type { Reason, Verdict } from '../../model/reading.ts';
 import type { MessageView } from '../view.ts';
 import { judgeByRules } from './by-rules.ts';
 import { circumstancesOf } from './circumstances.ts';
-import { type Decision, decide } from './decide.ts';
+import { type Circumstances, type Decision, decide } from './decide.ts';
 import { type FeatureReader, featureReader } from './model/features.ts';
 import { type Scorer, scorer } from './model/scorer.ts';
-import { chancesOf, LABEL_COUNT, type NoiseModel } from './model/weights.ts';
+import { chancesOf, LABEL_COUNT, type NoiseModel, type NoiseWeights } from './model/weights.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Rule } from './rule.ts';
 import type { Judge, RuleSet, Telling } from './rule-set.ts';
@@ -21,31 +21,51 @@ export function noiseJudge({ rules, model }: RuleSet, telling: Telling = 'all'):
 const UNTOLD: readonly Reason[] = [];
 
 function modelJudge(model: NoiseModel, rules: readonly Rule[], telling: Telling): Judge {
-  const { read, score, rows, pairs, chancesFrom } = modelReader(model, rules);
+  const { ruleShare } = model;
+  const { read, weighed } = modelReader(model, rules);
   return (view) => {
+    const circumstances = circumstancesOf(view);
+    const { weights, score, rows, pairs, chancesFrom } = weighed(circumstances);
     const features = read(view);
     const scores = score(features);
-    const decision = decide(chancesFrom(scores), model.guard, circumstancesOf(view));
+    const decision = decide(chancesFrom(scores), model.guard, circumstances);
     if (!decision.keep && telling === 'kept') return verdictOf(view, decision, UNTOLD);
     const own = scores[LABELS.indexOf(decision.label)] ?? 0;
-    return verdictOf(view, decision, reasonsOf({ view, features, rows, pairs, model, rules }, decision.label, own, decision.keep));
+    return verdictOf(
+      view,
+      decision,
+      reasonsOf({ view, features, rows, pairs, weights, ruleShare, rules }, decision.label, own, decision.keep),
+    );
   };
 }
 
-interface ModelReader extends Scorer {
-  readonly read: FeatureReader;
+interface Weighed extends Scorer {
+  readonly weights: NoiseWeights;
   chancesFrom(scores: Float64Array): Float64Array;
 }
 
-function modelReader(model: NoiseModel, rules: readonly Rule[]): ModelReader {
-  const chances = new Float64Array(LABEL_COUNT);
-  return { read: featureReader(rules), ...scorer(model, rules), chancesFrom: (scores) => chancesOf(scores, model.temperature, chances) };
+interface ModelReader {
+  readonly read: FeatureReader;
+  /** By the weights for a chat, or for what stands alone. */
+  weighed(circumstances: Pick<Circumstances, 'alone'>): Weighed;
+}
+
+function modelReader({ chat, alone, ruleShare }: NoiseModel, rules: readonly Rule[]): ModelReader {
+  const by = (weights: NoiseWeights): Weighed => {
+    const chances = new Float64Array(LABEL_COUNT);
+    return { weights, ...scorer(weights, ruleShare, rules), chancesFrom: (scores) => chancesOf(scores, weights.temperature, chances) };
+  };
+  const [inChat, byWords] = [by(chat), by(alone)];
+  return { read: featureReader(rules), weighed: (circumstances) => (circumstances.alone ? byWords : inChat) };
 }
 
 /** The chances of all labels, before any decision; the array is reused. */
 export function chanceReader(model: NoiseModel, rules: readonly Rule[]): (view: MessageView) => Float64Array {
-  const { read, score, chancesFrom } = modelReader(model, rules);
-  return (view) => chancesFrom(score(read(view)));
+  const { read, weighed } = modelReader(model, rules);
+  return (view) => {
+    const { score, chancesFrom } = weighed(circumstancesOf(view));
+    return chancesFrom(score(read(view)));
+  };
 }
 
 function verdictOf({ message: { platform, group, id } }: MessageView, decision: Decision, reasons: readonly Reason[]): Verdict {

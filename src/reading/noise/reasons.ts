@@ -7,7 +7,7 @@ import type { Features } from './model/features.ts';
 import { codesInWords } from './model/fold.ts';
 import { signalInWords } from './model/signals/index.ts';
 import { weightOf } from './model/sums.ts';
-import { gramShare, type NoiseModel } from './model/weights.ts';
+import { gramShare, type NoiseWeights } from './model/weights.ts';
 import type { Rule } from './rule.ts';
 
 /** How many contributions are told for a label, and how many against it. Of noise, which is most of a chat, only the strongest is told. */
@@ -19,7 +19,8 @@ export interface Scored {
   readonly features: Features;
   readonly rows: Int32Array;
   readonly pairs: Int32Array;
-  readonly model: NoiseModel;
+  readonly weights: NoiseWeights;
+  readonly ruleShare: number;
   readonly rules: readonly Rule[];
 }
 
@@ -64,12 +65,11 @@ export function reasonsOf(scored: Scored, label: Label, score: number, keep: boo
 }
 
 /** Answers how many features speak for or against the label. */
-function offerAll({ features, rows, pairs, model, rules }: Scored, label: Label, forIt: Largest, against: Largest): number {
+function offerAll({ features, rows, pairs, weights, ruleShare, rules }: Scored, label: Label, forIt: Largest, against: Largest): number {
   const { gramCount, signalCount, hitCount, hits } = features;
-  const { ruleShare } = model;
   const place = LABELS.indexOf(label);
-  const gramStep = (model.gramSteps[place] ?? 0) * gramShare(features.folded.count);
-  const signalStep = model.signalSteps[place] ?? 0;
+  const gramStep = (weights.gramSteps[place] ?? 0) * gramShare(features.folded.count);
+  const signalStep = weights.signalSteps[place] ?? 0;
   let speaking = 0;
   for (let at = 0; at < gramCount + signalCount + hitCount; at++) {
     const row = rows[at] ?? -1;

@@ -14,7 +14,7 @@ import type { Judge } from '../../../src/reading/noise/rule-set.ts';
 import { fitTemperature, tempered } from '../../../src/reading/noise/train/calibrate.ts';
 import { fitGuard } from '../../../src/reading/noise/train/guard.ts';
 import type { HeldOut } from '../../../src/reading/noise/train/held-out.ts';
-import { trainModel, UNTUNED } from '../../../src/reading/noise/train/index.ts';
+import { trainModel } from '../../../src/reading/noise/train/index.ts';
 import type { Decided } from '../../../src/reading/noise/train/measures.ts';
 import { readTurn } from '../../../src/reading/read-turn.ts';
 import type { MessageView } from '../../../src/reading/view.ts';
@@ -104,12 +104,19 @@ function unseenBy(model: NoiseModel, { chats, phrases }: Corpus, index: number, 
   return { chat: judgeHeldOut(chat, model, rules, calendar), alone: judgeAlone(lone, model, rules, calendar) };
 }
 
-/** A model with the temperature and the thresholds that fit what was held out. */
+/** A model with the temperatures and the thresholds that fit what was held out. */
 export function tuned(model: NoiseModel, unseen: readonly Unseen[]): NoiseModel {
   const inChat = unseen.flatMap(({ chat }) => chat);
-  const temperature = fitTemperature(inChat);
-  const atIt = (list: readonly HeldOut[]) => list.map((one) => ({ ...one, chances: tempered(one.chances, temperature) }));
-  return { ...model, temperature, guard: fitGuard(atIt(inChat), atIt(unseen.flatMap(({ alone }) => alone))) };
+  const alone = unseen.flatMap((one) => one.alone);
+  const temperatures = { chat: fitTemperature(inChat), alone: fitTemperature(alone) };
+  const at = (list: readonly HeldOut[], temperature: number) =>
+    list.map((one) => ({ ...one, chances: tempered(one.chances, temperature) }));
+  return {
+    ...model,
+    chat: { ...model.chat, temperature: temperatures.chat },
+    alone: { ...model.alone, temperature: temperatures.alone },
+    guard: fitGuard(at(inChat, temperatures.chat), at(alone, temperatures.alone)),
+  };
 }
 
 /** @param strict temperature and thresholds of a chat come from the others, judged by models that did not see it either */
@@ -146,9 +153,15 @@ function modelStore(
       .join('-');
     const known = models.get(key);
     if (known !== undefined) return known;
-    const seen = examples.flatMap((list, index) => (unseen.includes(index) ? [] : list));
-    const seenLone = lone.filter((_, place) => !unseen.includes(place % chats.length));
-    const model = trainModel([...seen, ...seenLone], { id: `without-${key}`, ...UNTUNED });
+    const seen = examples.filter((_, index) => !unseen.includes(index));
+    const isSeen = (_: unknown, place: number): boolean => !unseen.includes(place % chats.length);
+    const model = trainModel(
+      {
+        chat: [...seen.flatMap(({ chat }) => chat), ...lone.chat.filter(isSeen)],
+        alone: [...seen.flatMap(({ alone }) => alone), ...lone.alone.filter(isSeen)],
+      },
+      `without-${key}`,
+    );
     models.set(key, model);
     return model;
   };

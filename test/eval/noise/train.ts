@@ -16,5 +16,5 @@ writeFileSync(join(folder, 'noise.bin'), trained.bytes);
 writeFileSync(join(folder, 'report.md'), trainingReport(corpus, trained));
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 process.stdout.write(
-  `model ${trained.model.id}: ${trained.examples} examples, ${trained.model.hashes.length} features, ${trained.bytes.length} bytes, ${seconds} s\n`,
+  `model ${trained.model.id}: ${trained.examples.chat} + ${trained.examples.alone} examples, ${trained.bytes.length} bytes, ${seconds} s\n`,
 );

@@ -3,17 +3,18 @@ import { examplesOf, phraseExamplesOf } from '../../../src/flow/training-example
 import type { WorkCalendar } from '../../../src/reading/deadline/calendar/index.ts';
 import { encodeModel } from '../../../src/reading/noise/model/file.ts';
 import { hashRule } from '../../../src/reading/noise/model/hash.ts';
-import type { NoiseModel } from '../../../src/reading/noise/model/weights.ts';
+import type { NoiseModel, NoiseWeights } from '../../../src/reading/noise/model/weights.ts';
 import type { Rule } from '../../../src/reading/noise/rule.ts';
 import { tempered } from '../../../src/reading/noise/train/calibrate.ts';
+import type { Examples } from '../../../src/reading/noise/train/example.ts';
 import type { HeldOut } from '../../../src/reading/noise/train/held-out.ts';
-import { trainModel, UNTUNED } from '../../../src/reading/noise/train/index.ts';
+import { trainModel } from '../../../src/reading/noise/train/index.ts';
 import { type Corpus, foldsOf, type HeldOutMessage, tuned } from './leave-one-out.ts';
 
 export interface Trained {
   readonly model: NoiseModel;
   readonly bytes: Uint8Array;
-  readonly examples: number;
+  readonly examples: { readonly [K in keyof Examples]: number };
   /** Each message by a model that never saw its chat, at the final temperature. */
   readonly heldOut: readonly HeldOutMessage[];
   /** The same of messages without their chat. */
@@ -22,15 +23,15 @@ export interface Trained {
 
 export function train(corpus: Corpus, rules: readonly Rule[], calendar: WorkCalendar): Trained {
   const folds = foldsOf(corpus, rules, calendar);
-  const examples = [
-    ...corpus.chats.flatMap((chat) => examplesOf(chat, rules, calendar)),
-    ...phraseExamplesOf(corpus.phrases, rules, calendar),
-  ];
-  const unnamed = tuned(trainModel(examples, { id: '', ...UNTUNED }), folds);
+  const all = [...corpus.chats.map((chat) => examplesOf(chat, rules, calendar)), phraseExamplesOf(corpus.phrases, rules, calendar)];
+  const examples: Examples = { chat: all.flatMap(({ chat }) => chat), alone: all.flatMap(({ alone }) => alone) };
+  const unnamed = tuned(trainModel(examples, ''), folds);
   const id = (hashRule(Buffer.from(encodeModel(unnamed)).toString('latin1')) >>> 0).toString(16).padStart(8, '0');
   const model = { ...unnamed, id };
-  const atLast = <T extends HeldOut>(one: T): T => ({ ...one, chances: tempered(one.chances, model.temperature) });
-  const heldOut = folds.flatMap(({ chat }) => chat.map(atLast));
-  const alone = folds.flatMap((fold) => fold.alone.map(atLast));
-  return { model, bytes: encodeModel(model), examples: examples.length, heldOut, alone };
+  const atLast =
+    ({ temperature }: NoiseWeights) =>
+    <T extends HeldOut>(one: T): T => ({ ...one, chances: tempered(one.chances, temperature) });
+  const heldOut = folds.flatMap((fold) => fold.chat.map(atLast(model.chat)));
+  const alone = folds.flatMap((fold) => fold.alone.map(atLast(model.alone)));
+  return { model, bytes: encodeModel(model), examples: { chat: examples.chat.length, alone: examples.alone.length }, heldOut, alone };
 }

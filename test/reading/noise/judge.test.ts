@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loneMessage } from '../../../src/flow/training-examples.ts';
+import { turnReader } from '../../../src/flow/turns.ts';
 import { LABELS, MUST_KEEP, NOISE } from '../../../src/model/label.ts';
 import { MESSAGE_KINDS } from '../../../src/model/message.ts';
+import { NO_ROSTER, organisation } from '../../../src/model/organisation.ts';
+import { chineseCalendar } from '../../../src/reading/deadline/calendar/index.ts';
 import { chanceReader, noiseJudge } from '../../../src/reading/noise/judge.ts';
 import { featureReader } from '../../../src/reading/noise/model/features.ts';
 import { scorer } from '../../../src/reading/noise/model/scorer.ts';
@@ -44,6 +48,17 @@ const said: fc.Arbitrary<Said> = fc.record({
   before: fc.array(fc.record({ who: fc.constantFrom('leader', 'field'), label: fc.constantFrom(...LABELS) }), { maxLength: 4 }),
 });
 
+describe('the weights', () => {
+  it('are others for what stands alone than for a chat', () => {
+    const praise = LABELS.indexOf('flattery');
+    const praising = { ...model.alone, bias: model.alone.bias.map((bias, label) => (label === praise ? 100 : bias)) };
+    const judgeBoth = noiseJudge({ id: 'both', rules: SHIPPED_RULES, model: { ...model, alone: praising } });
+    const [lone] = turnReader(organisation(NO_ROSTER), chineseCalendar(), judgeBoth).take(loneMessage('m1', '闸口的围栏塌了')).judged;
+    expect(lone?.verdict.label).toBe('flattery');
+    expect(judgeBoth(viewOfSaid(field('闸口的围栏塌了'))).label).toBe('hazard');
+  });
+});
+
 describe('a verdict', () => {
   it('keeps what is not noise, and is kept where it is unsure', () => {
     fc.assert(
@@ -81,7 +96,7 @@ describe('a verdict', () => {
 
   it('tells reasons whose weights sum to the score of its label', () => {
     const read = featureReader(SHIPPED_RULES);
-    const { score } = scorer(model, SHIPPED_RULES);
+    const { score } = scorer(model.chat, model.ruleShare, SHIPPED_RULES);
     fc.assert(
       fc.property(said, (one) => {
         const { reasons, label } = judge(viewOfSaid(one));

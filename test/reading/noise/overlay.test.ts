@@ -4,7 +4,7 @@ import { type Message, messageKey } from '../../../src/model/message.ts';
 import type { Verdict } from '../../../src/model/reading.ts';
 import type { Correction } from '../../../src/model/tuning.ts';
 import { withDeltas } from '../../../src/reading/noise/model/deltas.ts';
-import { LABEL_COUNT, type NoiseModel } from '../../../src/reading/noise/model/weights.ts';
+import { LABEL_COUNT, type NoiseModel, type NoiseWeights } from '../../../src/reading/noise/model/weights.ts';
 import { type Tuning, tunedRules } from '../../../src/reading/noise/overlay.ts';
 import { aLocalRule, anOverlay, CALENDAR, PLEASE, SIMPLE_RULES, TOWN, TOWN_CHAT } from '../../kit/tuning-builders.ts';
 
@@ -125,16 +125,20 @@ describe('a correction', () => {
 
 function aModel(): NoiseModel {
   const steps = new Float64Array(LABEL_COUNT).fill(0.5);
-  return {
-    id: 'base',
+  const set: NoiseWeights = {
     bias: new Float64Array(LABEL_COUNT),
     hashes: Int32Array.from([11, 22, 33]),
     weights: new Int8Array(3 * LABEL_COUNT).fill(1),
     gramRows: 2,
     gramSteps: steps,
     signalSteps: steps,
-    ruleShare: 0.4,
     temperature: 1,
+  };
+  return {
+    id: 'base',
+    chat: set,
+    alone: { ...set, hashes: Int32Array.from([99, 22, 33]) },
+    ruleShare: 0.4,
     guard: { must: 0.1, talk: 0.2, should: 0.1, alone: { must: 0.1, should: 0.1 } },
   };
 }
@@ -155,8 +159,8 @@ describe('a local model', () => {
         [44, 3, 0.5],
       ],
     });
-    expect([model.id, [...model.hashes], model.gramRows]).toEqual(['base-m4', [11, 22, 99, 33, 44], 3]);
-    const row = (at: number): readonly number[] => [...model.weights.subarray(at * LABEL_COUNT, at * LABEL_COUNT + 5)];
+    expect([model.id, [...model.chat.hashes], model.chat.gramRows]).toEqual(['base-m4', [11, 22, 99, 33, 44], 3]);
+    const row = (at: number): readonly number[] => [...model.chat.weights.subarray(at * LABEL_COUNT, at * LABEL_COUNT + 5)];
     expect([0, 1, 2, 3, 4].map(row)).toEqual([
       [1, 1, 1, 1, 1],
       [4, 1, 1, 1, 1],
@@ -164,7 +168,8 @@ describe('a local model', () => {
       [1, 1, 127, 1, 1],
       [0, 0, 0, 1, 0],
     ]);
-    expect([...aModel().hashes]).toEqual([11, 22, 33]);
+    expect([...aModel().chat.hashes]).toEqual([11, 22, 33]);
+    expect([[...model.alone.hashes], model.alone.gramRows]).toEqual([[99, 22, 33, 44], 2]);
   });
 
   it('says nothing about another shipped model', () => {

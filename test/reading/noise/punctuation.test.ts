@@ -10,6 +10,8 @@ import { CALENDAR } from '../../kit/tuning-builders.ts';
 
 const DATA = join(import.meta.dirname, '../../../data');
 const model = decodeModel(readFileSync(join(DATA, 'model/noise.bin')));
+/** Enough to tell, and quick. */
+const MOST = 400;
 const PHRASES = ['negatives', 'positives'].flatMap((side) =>
   readFileSync(join(DATA, `corpus/phrases/${side}.jsonl`), 'utf8')
     .trim()
@@ -39,25 +41,24 @@ function blanks(text: string): string {
   return text.replace(/(?<=[\u4e00-\u9fff])[,，、](?=[\u4e00-\u9fff])/gu, ' ');
 }
 
-function verdicts(change: (text: string) => string) {
+function verdicts(texts: readonly string[]) {
   return classifyLines(
-    PHRASES.map((text, index) => ({ id: String(index), text: change(text), kind: 'text' })),
+    texts.map((text, index) => ({ id: String(index), text, kind: 'text' })),
     { org: organisation(NO_ROSTER), calendar: CALENDAR, rules: { id: 'shipped', rules: SHIPPED_RULES, model } },
   );
 }
 
 describe('marks that keyboards swap', () => {
-  const plain = verdicts((text) => text);
-
   it.each([
     ['full-width marks', full],
     ['half-width marks', half],
     ['blanks for commas', blanks],
   ])('%s change hardly a verdict', (_name, change) => {
-    const touched = PHRASES.filter((text) => change(text) !== text).length;
-    expect(touched).toBeGreaterThan(140);
-    const others = verdicts(change);
-    const turned = PHRASES.filter((_, index) => plain[index]?.keep !== others[index]?.keep);
-    expect(turned.length / touched).toBeLessThan(0.005);
+    const touched = PHRASES.filter((text) => change(text) !== text).slice(-MOST);
+    expect(touched.length).toBeGreaterThan(140);
+    const plain = verdicts(touched);
+    const others = verdicts(touched.map(change));
+    const turned = touched.filter((_, index) => plain[index]?.keep !== others[index]?.keep);
+    expect(turned.length / touched.length).toBeLessThan(0.005);
   });
 });

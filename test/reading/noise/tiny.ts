@@ -4,7 +4,7 @@ import { featureReader } from '../../../src/reading/noise/model/features.ts';
 import type { NoiseModel } from '../../../src/reading/noise/model/weights.ts';
 import { SHIPPED_RULES } from '../../../src/reading/noise/rules/index.ts';
 import { type Example, exampleOf } from '../../../src/reading/noise/train/example.ts';
-import { trainModel } from '../../../src/reading/noise/train/index.ts';
+import { SETTINGS, trainModel } from '../../../src/reading/noise/train/index.ts';
 import { field, leader, office, type Said, viewOfSaid } from './kit.ts';
 
 const TAUGHT: readonly (readonly [Label, readonly Said[]])[] = [
@@ -27,9 +27,7 @@ export function tinyExamples(): readonly Example[] {
 }
 
 export function tinyModel(): NoiseModel {
-  return trainModel(tinyExamples(), {
-    id: 'tiny',
-    temperature: 1,
-    guard: { must: 0.2, talk: 0.3, should: 0.2, alone: { must: 0.2, should: 0.2 } },
-  });
+  const examples = tinyExamples();
+  const guard = { must: 0.2, talk: 0.3, should: 0.2, alone: { must: 0.2, should: 0.2 } };
+  return { ...trainModel({ chat: examples, alone: examples }, 'tiny', { ...SETTINGS, epochs: 8 }), guard };
 }

@@ -1,11 +1,11 @@
-/** Scores messages against one model: rules by their own weights, and every known feature by its row. */
+/** Scores messages against one set of weights: rules by their own weights, and every known feature by its row. */
 import { LABELS } from '../../../model/label.ts';
 import type { Rule } from '../rule.ts';
 import { type Features, MAX_FEATURES } from './features.ts';
 import { hashRule } from './hash.ts';
 import { type RowIndex, rowIndex, rowOf } from './row-index.ts';
 import { packed, sumRows } from './sums.ts';
-import { gramShare, LABEL_COUNT, type NoiseModel } from './weights.ts';
+import { gramShare, LABEL_COUNT, type NoiseWeights } from './weights.ts';
 
 /** Signal kinds and values that the table of known rows has room for. */
 const KINDS = 64;
@@ -20,15 +20,16 @@ export interface Scorer {
   readonly pairs: Int32Array;
 }
 
-export function scorer(model: NoiseModel, rules: readonly Rule[]): Scorer {
-  const index = rowIndex(model.hashes);
-  const pairs = packed(model.weights);
+/** @param ruleShare how much a rule's own weight counts */
+export function scorer(weights: NoiseWeights, ruleShare: number, rules: readonly Rule[]): Scorer {
+  const index = rowIndex(weights.hashes);
+  const pairs = packed(weights.weights);
   const rows = new Int32Array(MAX_FEATURES + rules.length);
   const scores = new Float64Array(LABEL_COUNT);
   const gramSums = new Float64Array(LABEL_COUNT);
   const signalSums = new Float64Array(LABEL_COUNT);
   const ruleLabels = Uint8Array.from(rules, (rule) => LABELS.indexOf(rule.label));
-  const ruleWeights = Float64Array.from(rules, (rule) => rule.weight * model.ruleShare);
+  const ruleWeights = Float64Array.from(rules, (rule) => rule.weight * ruleShare);
   const ruleRows = Int32Array.from(rules, (rule) => rowOf(index, hashRule(rule.id)));
   const signalRow = signalRows(index);
   return {
@@ -44,8 +45,8 @@ export function scorer(model: NoiseModel, rules: readonly Rule[]): Scorer {
       sumRows(pairs, rows, gramCount, end, signalSums);
       const share = gramShare(features.folded.count);
       for (let label = 0; label < LABEL_COUNT; label++) {
-        const grams = (gramSums[label] ?? 0) * (model.gramSteps[label] ?? 0) * share;
-        scores[label] = (model.bias[label] ?? 0) + grams + (signalSums[label] ?? 0) * (model.signalSteps[label] ?? 0);
+        const grams = (gramSums[label] ?? 0) * (weights.gramSteps[label] ?? 0) * share;
+        scores[label] = (weights.bias[label] ?? 0) + grams + (signalSums[label] ?? 0) * (weights.signalSteps[label] ?? 0);
       }
       for (let hit = 0; hit < hitCount; hit++) {
         const rule = features.hits[hit] ?? 0;

@@ -15,9 +15,8 @@ export interface KeepGuard {
   readonly alone: { readonly must: number; readonly should: number };
 }
 
-export interface NoiseModel {
-  /** Names the training run. */
-  readonly id: string;
+/** What was learned for one kind of reading. */
+export interface NoiseWeights {
   readonly bias: Float64Array;
   /** Hashes of the known features; a feature's place here is its row of weights. */
   readonly hashes: Int32Array;
@@ -28,9 +27,18 @@ export interface NoiseModel {
   /** What one step of a weight is worth, by label. */
   readonly gramSteps: Float64Array;
   readonly signalSteps: Float64Array;
+  readonly temperature: number;
+}
+
+export interface NoiseModel {
+  /** Names the training run. */
+  readonly id: string;
+  /** For messages of a chat. */
+  readonly chat: NoiseWeights;
+  /** For what stands alone: its words are all there is, so they say more than beside a roster and neighbours. */
+  readonly alone: NoiseWeights;
   /** How much a rule's own weight counts beside what was learned. */
   readonly ruleShare: number;
-  readonly temperature: number;
   readonly guard: KeepGuard;
 }
 

@@ -45,7 +45,7 @@ export function learnDeltas(lessons: readonly Lesson[], model: NoiseModel): Delt
   const grams = tableOf(corrected.map((lesson) => lesson.grams));
   const signals = tableOf(corrected.map((lesson) => lesson.signals));
   const rows = lessons
-    .map((lesson) => rowOf(lesson, grams, signals, model.temperature))
+    .map((lesson) => rowOf(lesson, grams, signals, model.chat.temperature))
     .filter((row) => row.grams.length + row.signals.length > 0);
   const [scores, chances] = [new Float64Array(LABEL_COUNT), new Float64Array(LABEL_COUNT)];
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -53,13 +53,13 @@ export function learnDeltas(lessons: readonly Lesson[], model: NoiseModel): Delt
       scores.set(row.scores);
       addTo(scores, row.grams, grams, row.gramShare);
       addTo(scores, row.signals, signals, 1);
-      chancesOf(scores, model.temperature, chances);
+      chancesOf(scores, model.chat.temperature, chances);
       for (let label = 0; label < LABEL_COUNT; label++) chances[label] = row.weight * ((chances[label] ?? 0) - (row.target[label] ?? 0));
       move(row.grams, grams, row.gramShare, chances);
       move(row.signals, signals, 1, chances);
     }
   }
-  return { grams: deltasOf(grams, model.gramSteps), signals: deltasOf(signals, model.signalSteps) };
+  return { grams: deltasOf(grams, model.chat.gramSteps), signals: deltasOf(signals, model.chat.signalSteps) };
 }
 
 /** The same differences, weaker. */

@@ -20,6 +20,12 @@ export interface Example {
   readonly text: string;
 }
 
+/** A model has two sets of weights: for messages of a chat, and for what stands alone. */
+export interface Examples {
+  readonly chat: readonly Example[];
+  readonly alone: readonly Example[];
+}
+
 export function exampleOf(
   features: Features,
   rules: readonly Rule[],

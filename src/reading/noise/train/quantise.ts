@@ -1,5 +1,5 @@
-/** From learned weights to a model of one byte a weight. */
-import { LABEL_COUNT, type NoiseModel } from '../model/weights.ts';
+/** From learned weights to a set of one byte a weight. */
+import { LABEL_COUNT, type NoiseWeights } from '../model/weights.ts';
 import type { Logistic } from './logistic.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -7,10 +7,8 @@ const STEPS = 127;
 /** A row whose every step is smaller than this says nothing that can be heard. */
 const FAINT = 4;
 
-export type ModelSettings = Pick<NoiseModel, 'id' | 'ruleShare' | 'temperature' | 'guard'>;
-
 /** @param signalShare what a signal counted in training; from here on it is part of its weight */
-export function quantise(learned: Logistic, vocabulary: Vocabulary, signalShare: number, settings: ModelSettings): NoiseModel {
+export function quantise(learned: Logistic, vocabulary: Vocabulary, signalShare: number): Omit<NoiseWeights, 'temperature'> {
   const centred = centre(learned.weights);
   const border = vocabulary.gramRows * LABEL_COUNT;
   const signals = centred.subarray(border).map((weight) => weight * signalShare);
@@ -24,7 +22,6 @@ export function quantise(learned: Logistic, vocabulary: Vocabulary, signalShare:
   }
   const kept = rowsThatSpeak(bytes);
   return {
-    ...settings,
     bias: centre(learned.bias),
     hashes: Int32Array.from(kept, (row) => vocabulary.hashes[row] ?? 0),
     weights: Int8Array.from(kept.flatMap((row) => [...bytes.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT)])),

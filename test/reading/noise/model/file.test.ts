@@ -22,7 +22,7 @@ describe('the model file', () => {
       Uint8Array.from(text.replace(from, to), (character) => character.charCodeAt(0));
     expect(() => decodeModel(bytes.subarray(0, bytes.length - 1))).toThrow('cut off');
     expect(() => decodeModel(new Uint8Array([1, 2, 3]))).toThrow('no readable header');
-    expect(() => decodeModel(changed('noise-model/1', 'noise-model/9'))).toThrow('format');
+    expect(() => decodeModel(changed('noise-model/2', 'noise-model/9'))).toThrow('format');
     expect(() => decodeModel(changed('"directive"', '"directed!"'))).toThrow('other labels');
   });
 });
