@@ -11,7 +11,8 @@ import { quietUntil } from './quiet-hours.ts';
 
 export interface AlertBook {
   /** Alerts that a directive calls for now, and that were not given before. */
-  alertsFor(directive: Directive, at: Instant): readonly Alert[];
+  /** @param since when it was said, where that was earlier: it came late, or nobody was there to tell it */
+  alertsFor(directive: Directive, at: Instant, since?: Instant): readonly Alert[];
   /** When the next quiet hours end that hold something back; null where nothing is held back. */
   nextRelease(): Instant | null;
   /** What was held back until then and is still needed, unless a digest has told it. */
@@ -61,8 +62,8 @@ export function alertBook(org: Organisation, due: DigestDay, given: readonly str
   };
 
   return {
-    alertsFor(directive, at) {
-      return directive.audience.people.flatMap((id) => alertOf(directive, id, at, at) ?? []);
+    alertsFor(directive, at, since = at) {
+      return directive.audience.people.flatMap((id) => alertOf(directive, id, at, since) ?? []);
     },
     nextRelease() {
       return [...held.values()].reduce<Instant | null>((first, { until }) => (first === null ? until : Math.min(first, until)), null);

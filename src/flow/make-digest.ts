@@ -7,27 +7,59 @@ import { groupKey, type Message, messageKey } from '../model/message.ts';
 import { EVERYTHING, type Group, type Organisation, type Person } from '../model/organisation.ts';
 import type { Verdict } from '../model/reading.ts';
 import type { Store } from '../ports/store.ts';
-import { closingWindow, composeDigest } from './close-day.ts';
+import { type ClosingWindow, closingWindow, composeDigest } from './close-day.ts';
 import { rewind } from './rewind.ts';
 import type { SettlerSettings } from './settle.ts';
 import { silentGroups } from './silent-groups.ts';
 import { TURN_LENGTH } from './turns.ts';
 
 export async function makeDigest(store: Store, settings: Omit<SettlerSettings, 'entries'>, reader: Person, date: Day): Promise<Digest> {
-  const { org, calendar } = settings;
+  const { org } = settings;
   const sent = await store.digestOf(reader.id, date);
   if (sent !== null) return sent;
-  const isWorkday = (day: Day): boolean => calendar.isWorkday(day);
-  const due = digestDays(org, isWorkday);
-  const to = digestInstant(org, reader, date);
-  const range = await store.timeRange();
-  const last = await store.lastDigest(reader.id, to - 1);
-  const from = last?.window.to ?? Math.min(to, Math.max(previousDigest(org, reader, date, due), (range?.first ?? to) - 1000));
-  const { ledger, reread } = await knownAt(store, settings, to);
-  const messages = (await store.judgedBetween(from, to)).map((one) => ({ ...one, ...reread.get(messageKey(one)) }));
-  const window = closingWindow(from, to, messages, ledger);
   const notCovered = await silentGroups(store, groupsOf(org, reader));
-  return composeDigest({ org, ledger, due, isWorkday, notCovered }, reader, window);
+  const [digest] = await makeDigests(store, settings, [{ person: reader, at: digestInstant(org, reader, date) }], () => notCovered);
+  if (digest === undefined) throw new Error('one reader, no digest');
+  return digest;
+}
+
+export interface DueReader {
+  readonly person: Person;
+  readonly at: Instant;
+}
+
+/**
+ * The digests of several readers that are due at the same moment, from one look at the ledger.
+ * @param notCovered names of groups of a reader that could not be read
+ */
+export async function makeDigests(
+  store: Store,
+  settings: Omit<SettlerSettings, 'entries'>,
+  due: readonly DueReader[],
+  notCovered: (person: Person) => readonly string[],
+): Promise<readonly Digest[]> {
+  const { org, calendar } = settings;
+  const [first] = due;
+  if (first === undefined) return [];
+  const to = first.at;
+  const isWorkday = (day: Day): boolean => calendar.isWorkday(day);
+  const dueDays = digestDays(org, isWorkday);
+  const start = ((await store.timeRange())?.first ?? to) - 1000;
+  const { ledger, reread } = await knownAt(store, settings, to);
+  const windows = new Map<Instant, ClosingWindow>();
+  const digests: Digest[] = [];
+  for (const { person } of due) {
+    const last = await store.lastDigest(person.id, to - 1);
+    const from = last?.window.to ?? Math.min(to, Math.max(previousDigest(org, person, digestDay(org, person, to), dueDays), start));
+    let window = windows.get(from);
+    if (window === undefined) {
+      const messages = (await store.judgedBetween(from, to)).map((one) => ({ ...one, ...reread.get(messageKey(one)) }));
+      window = closingWindow(from, to, messages, ledger);
+      windows.set(from, window);
+    }
+    digests.push(composeDigest({ org, ledger, due: dueDays, isWorkday, notCovered: notCovered(person) }, person, window));
+  }
+  return digests;
 }
 
 interface Known {

@@ -54,6 +54,8 @@ export interface Envelope extends MessageKey {
   /** The id whose text this message replaces. */
   readonly edits?: string;
   readonly forwarded?: readonly ForwardedPart[];
+  /** When it reached us, where that was more than a minute after it was sent: a digest made in between didn't know it. */
+  readonly heardAt?: Instant;
 }
 
 /** A stored envelope. `seq` is the store's own number, in order of arrival. */

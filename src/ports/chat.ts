@@ -136,7 +136,7 @@ export interface ChatSurroundings {
 /** How the registry knows an adapter: its settings are checked by it, and only secrets come from the environment. */
 export interface ChatAdapterKind {
   readonly platform: string;
-  /** Names of the secrets that it takes from the environment, such as QUNYAO_<NAME>_TOKEN, with whether it can do without. */
+  /** Names of its secrets, such as TOKEN: an instance called "main" takes it from QUNYAO_MAIN_TOKEN, or from a file that QUNYAO_MAIN_TOKEN_FILE names. */
   readonly secrets: readonly { readonly name: string; readonly needed: boolean }[];
   /** The adapter, or every mistake in its settings: a place, a code of data/lang and its facts. */
   make(

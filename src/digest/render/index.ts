@@ -3,10 +3,11 @@
  * (item-block.ts, deadline-line.ts, sources.ts) under their headings (blocks.ts), as many as fit on a screen (fit.ts), and the
  * footer. The renderings (plain, markdown, html) give that layout a form and decide nothing. The words stand in `data/lang`.
  */
+export { renderAlert } from './alert.ts';
 export { type Html, html, htmlText } from './escape.ts';
 export { digestHtml, renderHtml } from './html.ts';
 export { type DigestLayout, layoutDigest } from './layout.ts';
 export { renderMarkdown } from './markdown.ts';
-export { renderPlain } from './plain.ts';
+export { plainBlocks, renderPlain } from './plain.ts';
 export { renderReaches } from './reach.ts';
 export { type DigestView, SCREEN_LINES } from './view.ts';

@@ -1,5 +1,6 @@
 /** One layout for every rendering: which lines a digest has, and what stands in them. */
 import type { Digest } from '../../model/digest.ts';
+import { dayAt, type Instant, isoAt, MINUTE } from '../../model/instant.ts';
 import { digestDays, nextDigestAfter } from '../schedule.ts';
 import { type Aside, asidesOf } from './asides.ts';
 import { type Block, type BlockId, blocksOf } from './blocks.ts';
@@ -43,7 +44,7 @@ export function layoutDigest(digest: Digest, view: DigestView): DigestLayout {
   const facts = { all: digest.items.length, shown: listed, hidden: digest.items.length - listed };
   return {
     headline: [fixed(headlineWords(digest, view), 'title')],
-    counts: [fixed(countsWords(digest))],
+    counts: [fixed(withDelay(countsWords(digest), digest, view))],
     sections,
     more: facts.hidden === 0 ? null : [fixed(say(words.cut.more, facts))],
     asides,
@@ -79,6 +80,18 @@ function headlineWords(digest: Digest, { person }: DigestView): string {
   const name = oneLine(person.name);
   const reader = place === '' ? name : say(words.headline.readerOf, { name, place: oneLine(place) });
   return say(words.headline.line, { day: headlineDay(digest.date), reader });
+}
+
+/** Later than this after its hour a digest says so. */
+const LATE = 15 * MINUTE;
+
+function withDelay(line: string, { sentAt, window }: Digest, { org }: DigestView): string {
+  if (sentAt - window.to <= LATE) return line;
+  return say(words.counts.late, { line, time: `${headlineDay(dayAt(window.to, org.timezone))} ${clockAt(window.to, org.timezone)}` });
+}
+
+function clockAt(at: Instant, timezone: string): string {
+  return isoAt(at, timezone).slice(11, 16);
 }
 
 /** An empty day is said in one line, and never where the emptiness may be our own failure. */

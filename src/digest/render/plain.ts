@@ -25,27 +25,32 @@ const STYLES: Readonly<Record<Style, readonly [on: number, off: number] | null>>
 
 const RULE = '——';
 
-export function renderPlain(layout: DigestLayout, { colour }: PlainOptions = { colour: false }): string {
-  const paint = colour ? coloured : (_: Style, text: string) => text;
-  const lines = [
-    paint('heading', layout.headline.map((piece) => piece.text).join('')),
-    lineText(layout.counts, paint),
-    ...(layout.sections.length === 0 ? [] : ['']),
-    ...layout.sections.flatMap((section) => sectionLines(section, paint)),
-    ...(layout.more === null ? [] : [lineText(layout.more, paint)]),
-    ...layout.asides.flatMap(({ heading, lines }) => [paint('heading', `【${heading}】`), ...lines.map((line) => lineText(line, paint))]),
-    paint('dim', RULE),
-    ...layout.footer.map((line) => lineText(line, paint)),
-  ];
-  return `${lines.join('\n')}\n`;
+export function renderPlain(layout: DigestLayout, options: PlainOptions = { colour: false }): string {
+  return `${plainBlocks(layout, options).join('\n')}\n`;
 }
 
-function sectionLines({ heading, note, joined, items, rest }: SectionLayout, paint: Paint): readonly string[] {
+/** The same text in pieces between which a long one may be cut: no item is torn, and no heading parted from its first item. */
+export function plainBlocks(layout: DigestLayout, { colour }: PlainOptions = { colour: false }): readonly string[] {
+  const paint = colour ? coloured : (_: Style, text: string) => text;
+  const head = [paint('heading', layout.headline.map((piece) => piece.text).join('')), lineText(layout.counts, paint)];
+  return [
+    [...head, ...(layout.sections.length === 0 ? [] : [''])].join('\n'),
+    ...layout.sections.flatMap((section) => sectionBlocks(section, paint)),
+    ...(layout.more === null ? [] : [lineText(layout.more, paint)]),
+    ...layout.asides.map(({ heading, lines }) =>
+      [paint('heading', `【${heading}】`), ...lines.map((line) => lineText(line, paint))].join('\n'),
+    ),
+    [paint('dim', RULE), ...layout.footer.map((line) => lineText(line, paint))].join('\n'),
+  ];
+}
+
+function sectionBlocks({ heading, note, joined, items, rest }: SectionLayout, paint: Paint): readonly string[] {
   const title = paint('heading', `【${heading}】`) + (note === null ? '' : paint('quiet', note));
   if (joined) return [title + (note === null ? '' : ' ') + inOneLine(items, paint)];
+  const [first, ...others] = items.map((item) => itemLines(item, paint).join('\n'));
   return [
-    title,
-    ...items.flatMap((item) => itemLines(item, paint)),
+    first === undefined ? title : `${title}\n${first}`,
+    ...others,
     ...(rest.length === 0 ? [] : [paint('quiet', words.cut.rest) + inOneLine(rest, paint)]),
   ];
 }

@@ -1,0 +1,4 @@
+/** The one explicit list of chat systems: name → loader. An adapter is loaded only where the configuration names it. */
+import type { ChatAdapterKind } from '../src/adapter-kit.ts';
+
+export const ADAPTERS: Readonly<Record<string, () => Promise<ChatAdapterKind>>> = {};

@@ -1,0 +1,15 @@
+/** An alert as it reaches somebody at once: one line, whose it is, until when, and where it was said. */
+import type { Alert } from '../../model/digest.ts';
+import { dayAt } from '../../model/instant.ts';
+import { deadlineLine } from './deadline-line.ts';
+import { oneLine, textOf } from './line.ts';
+import { sourceWords } from './sources.ts';
+import type { DigestView } from './view.ts';
+import { say, words } from './words.ts';
+
+export function renderAlert({ at, reason, item }: Alert, view: DigestView): string {
+  const time = textOf(deadlineLine(item, dayAt(at, view.org.timezone), view.org.timezone));
+  const status = item.status === 'cancelled' || item.status === 'done' ? say(words.status[item.status], { time: '' }) : '';
+  const facts = { what: status + oneLine(item.title), issuer: oneLine(item.issuer.name) };
+  return [say(words.alert[reason], facts), time, sourceWords(item, view)].filter((part) => part !== '').join('  ');
+}
