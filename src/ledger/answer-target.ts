@@ -7,10 +7,9 @@ import { ANSWER_SIGNS } from '../model/answer-weights.ts';
 import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
-import { type Answer, isTold, type TurnReading } from '../model/reading.ts';
+import { type Answer, type AnswerState, isTold, type TurnReading } from '../model/reading.ts';
 import { SHIPPED_ANSWERS } from './answer-model.ts';
 import { asks } from './asked.ts';
-import { overlap } from './likeness.ts';
 import type { LedgerState } from './state.ts';
 
 const IN_GROUP = 30;
@@ -54,13 +53,42 @@ function scoreOf(signs: AnswerSigns, form: Answer['form'], model: AnswerModel): 
 
 export function answerCandidates(state: LedgerState, reading: TurnReading, answer: Answer, at: Instant): readonly AnswerCandidate[] {
   const group = groupKey(reading.turn);
-  const topics = answer.form === 'word' ? answer.quoted : [...answer.topics, ...answer.quoted];
-  const pool = new Set([...state.inGroup(group, IN_GROUP), ...state.sharing(topics, SHARING)]);
-  const known = [...pool].filter((one) => isAnswerable(one, answer, at) && at - spokenOf(one, group, at) <= WITHIN[answer.form]);
-  const heard = known.flatMap((one) => one.heard.get(group) ?? []);
-  const newest = heard.length === 0 ? null : Math.max(...heard);
-  return known.map((directive) => ({ directive, signs: signsOf(state, group, answer, directive, at, newest) }));
+  const known = answerable(state, group, answer, at);
+  let newest: Instant | null = null;
+  for (const one of known) newest = latest(newest, one.heard.get(group));
+  const said = saidBy(answer);
+  return known.map((directive) => ({ directive, signs: signsOf(state, group, said, directive, at, newest) }));
 }
+
+/** What may be answered, of the group's newest directives and of those that share most words. */
+function answerable(state: LedgerState, group: string, answer: Answer, at: Instant): readonly Directive[] {
+  const topics = answer.form === 'word' ? answer.quoted : [...answer.topics, ...answer.quoted];
+  const fits = (one: Directive): boolean => at - spokenOf(one, group, at) <= WITHIN[answer.form] && isAnswerable(one, answer, at);
+  const known = state.inGroup(group, IN_GROUP).filter(fits);
+  for (const one of state.sharing(topics, SHARING)) {
+    if (!known.includes(one) && fits(one)) known.push(one);
+  }
+  return known;
+}
+
+function latest(a: Instant | null, b: Instant | undefined): Instant | null {
+  return b === undefined || (a !== null && a >= b) ? a : b;
+}
+
+/** An answer, and what of it is the same for all candidates. */
+interface Said {
+  readonly answer: Answer;
+  /** Topics of one character. */
+  readonly singles: readonly string[];
+  readonly mayNameOrder: boolean;
+}
+
+function saidBy(answer: Answer): Said {
+  const { topics } = answer;
+  return { answer, singles: topics.filter((topic) => topic.length === 1 && CHINESE.test(topic)), mayNameOrder: mayNameOrder(answer) };
+}
+
+const CHINESE = /[\u4e00-\u9fff]/u;
 
 function isAnswerable(known: Directive, answer: Answer, at: Instant): boolean {
   return (
@@ -77,29 +105,37 @@ function spokenOf(known: Directive, group: string, at: Instant): Instant {
   return known.heard.get(group) ?? Math.min(known.openedAt, at - 6 * HOUR);
 }
 
-function signsOf(state: LedgerState, group: string, answer: Answer, known: Directive, at: Instant, newest: Instant | null): AnswerSigns {
+function signsOf(
+  state: LedgerState,
+  group: string,
+  { answer, singles, mayNameOrder: mayName }: Said,
+  known: Directive,
+  at: Instant,
+  newest: Instant | null,
+): AnswerSigns {
   const { topics, follows, addressed } = answer;
   const heard = known.heard.get(group);
-  const age = at - spokenOf(known, group, at);
-  const own = overlap(topics, known, state);
+  const age = at - (heard ?? spokenOf(known, group, at));
+  const own = state.overlap(topics, known);
   const isFollowed = follows !== null && known.evidence.some((one) => one.id === follows.id && one.group === answer.group);
-  const before = known.answers.filter((one) => one.person === answer.person && one.id !== answer.id);
+  const recurs = known.deadline?.recurrence != null;
   const left = known.deadline === null ? null : known.deadline.at - at;
   const isTraffic = known.kind === 'traffic';
-  const codes = mayNameOrder(answer) ? codesOf(known) : [];
+  const codes = mayName ? codesOf(known) : [];
   const isCoded = codes.some((code) => topics.includes(code) || answer.numbers.some((number) => endsIn(code, number)));
+  const toIssuer = known.issuer.person !== null && addressed.includes(known.issuer.person);
   return {
     follows: Number(isFollowed),
     barrier: Number(follows !== null && !isFollowed && follows.at > (heard ?? 0)),
-    quoted: answer.quoted.length === 0 ? 0 : shareOf(overlap(answer.quoted, known, state)),
+    quoted: answer.quoted.length === 0 ? 0 : shareOf(state.overlap(answer.quoted, known)),
     share: shareOf(own),
     shared: Math.min(own.shared, 4),
-    single: singleShare(topics, known),
+    single: singleShare(singles, known),
     code: Number(isCoded),
     otherCode: Number(!isCoded && codes.length > 0 && answer.numbers.length > 0),
     echo: Number(known.deadline !== null && answer.times.some((time) => Math.abs(time - (known.deadline?.at ?? 0)) < 2 * MINUTE)),
-    toIssuer: Number(known.issuer.person !== null && addressed.includes(known.issuer.person)),
-    toOther: Number(addressed.length > 0 && !(known.issuer.person !== null && addressed.includes(known.issuer.person))),
+    toIssuer: Number(toIssuer),
+    toOther: Number(addressed.length > 0 && !toIssuer),
     minutes: 1 / (1 + age / (15 * MINUTE)),
     hours: 1 / (1 + age / (3 * HOUR)),
     days: 1 / (1 + age / DAY),
@@ -107,9 +143,9 @@ function signsOf(state: LedgerState, group: string, answer: Answer, known: Direc
     newest: Number(heard !== undefined && heard === newest),
     near: Number(left !== null && left > -HOUR && left < 3 * HOUR),
     overdue: Number(left !== null && left <= -HOUR),
-    sameAgain: Number(known.deadline?.recurrence == null && before.some((one) => one.state === answer.state)),
-    doneBefore: Number(known.deadline?.recurrence == null && before.some((one) => one.state === 'done')),
-    recurring: Number(known.deadline?.recurrence != null),
+    sameAgain: Number(!recurs && hasAnswered(known, answer, answer.state)),
+    doneBefore: Number(!recurs && hasAnswered(known, answer, 'done')),
+    recurring: Number(recurs),
     clickedTraffic: Number(answer.clicked && isTraffic),
     unclickedTraffic: Number(!answer.clicked && isTraffic),
     clickedTask: Number(answer.clicked && !isTraffic),
@@ -118,6 +154,12 @@ function signsOf(state: LedgerState, group: string, answer: Answer, known: Direc
     told: Number(isTold(known.kind)),
     meeting: Number(known.kind === 'meeting'),
   };
+}
+
+/** In another message than this one. */
+function hasAnswered({ answers }: Directive, { person, id }: Answer, state: AnswerState): boolean {
+  for (const one of answers) if (one.state === state && one.person === person && one.id !== id) return true;
+  return false;
 }
 
 function shareOf({ shared, smaller }: { readonly shared: number; readonly smaller: number }): number {
@@ -141,8 +183,7 @@ function endsIn(code: string, number: string): boolean {
 }
 
 /** Figures are named by single words ("泵2 袋600 锨40"): the share of these that stand in the directive's topics. */
-function singleShare(topics: readonly string[], known: Directive): number {
-  const singles = topics.filter((topic) => topic.length === 1 && /[\u4e00-\u9fff]/u.test(topic));
+function singleShare(singles: readonly string[], known: Directive): number {
   if (singles.length < 2) return 0;
   const characters = charactersOf(known.topics);
   return singles.filter((topic) => characters.has(topic)).length / singles.length;

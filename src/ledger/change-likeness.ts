@@ -4,7 +4,7 @@ import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import type { ChangeDimension } from '../model/merge-weights.ts';
 import { groupKey } from '../model/message.ts';
 import { type Change, isTold, type TurnReading } from '../model/reading.ts';
-import { overlap, type TopicWeights } from './likeness.ts';
+import { lastOf, type TopicWeights } from './likeness.ts';
 
 export type ChangeLikeness = Readonly<Record<ChangeDimension, number>>;
 
@@ -28,31 +28,49 @@ export function changeLikenesses(
 ): readonly ChangeLikeness[] {
   const group = groupKey(reading.turn);
   const heard = pool.map((known) => known.heard.get(group) ?? 0);
+  const shared = pool.map((known) => weights.overlap(change.topics, known).shared);
+  const head = pool.map((known) => weights.overlap(change.head, known).shared);
   const rivals: Rivals = {
-    words: Math.max(0, ...pool.map((known) => overlap(change.topics, known, weights).shared)),
+    words: Math.max(0, ...shared),
     here: Math.max(0, ...heard),
     voice: Math.max(0, ...pool.map((known, index) => (known.issuer.id === reading.sender.id ? (heard[index] ?? 0) : 0))),
   };
-  return pool.map((known) => changeLikenessOf(change, reading, known, weights, at, rivals));
+  return pool.map((known, index) =>
+    changeLikenessOf(
+      change,
+      reading,
+      known,
+      { words: shared[index] ?? 0, head: head[index] ?? 0, title: weights.titleShare(known, change.topics) },
+      at,
+      rivals,
+    ),
+  );
+}
+
+/** What a change has in common with a directive, by weight. */
+interface Common {
+  readonly words: number;
+  readonly head: number;
+  /** Share of the directive's title. */
+  readonly title: number;
 }
 
 function changeLikenessOf(
   change: Change,
   { turn, sender }: TurnReading,
   known: Directive,
-  weights: TopicWeights,
+  { words: shared, head, title }: Common,
   at: Instant,
   rivals: Rivals,
 ): ChangeLikeness {
   const heardHere = known.heard.get(groupKey(turn));
-  const age = at - (heardHere ?? Math.max(...known.heard.values()));
-  const shared = overlap(change.topics, known, weights).shared;
+  const age = at - (heardHere ?? lastOf(known.heard));
   const { persons, figures, areas } = change.particulars;
   const due = known.deadline === null ? null : known.deadline.at - at;
   return {
     words: Math.min(MOST_SHARED, shared) / 2,
-    head: Math.min(MOST_SHARED, overlap(change.head, known, weights).shared) / 2,
-    object: objectShare(change, known, weights),
+    head: Math.min(MOST_SHARED, head) / 2,
+    object: title,
     figures: Math.min(2, common(figures, known.particulars.figures)) / 2,
     here: Number(heardHere !== undefined),
     justNow: Number(age < HOUR),
@@ -84,13 +102,6 @@ function changeLikenessOf(
 
 function presses({ change }: Change): boolean {
   return change === 'remind' || change === 'done';
-}
-
-function objectShare(change: Change, known: Directive, weights: TopicWeights): number {
-  const words = new Set(change.topics);
-  const { each, sum } = weights.weigh(known.object);
-  if (sum === 0) return 0;
-  return known.object.reduce((total, topic, index) => (words.has(topic) ? total + (each[index] ?? 0) : total), 0) / sum;
 }
 
 /** Who is named is asked by the directive, or it is another one. */

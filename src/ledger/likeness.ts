@@ -11,9 +11,10 @@ export type Likeness = Readonly<Record<Dimension, number>>;
 
 /** Weights of topics: rare among the known directives = telling. */
 export interface TopicWeights {
-  weigh(topics: readonly string[]): { readonly each: readonly number[]; readonly sum: number };
-  /** The weight of all topics of a directive. */
-  weightOf(directive: Directive): number;
+  weigh(topics: readonly string[]): { readonly sum: number };
+  overlap(topics: readonly string[], directive: Directive): { readonly shared: number; readonly smaller: number; readonly whole: number };
+  /** How much of a directive's title stands among some topics. */
+  titleShare(directive: Directive, topics: readonly string[]): number;
   /** How many are due at an instant. */
   countDueAt(at: Instant): number;
 }
@@ -29,11 +30,11 @@ const AT_ONCE = 1.5 * MINUTE;
 
 /** One literal with a line a dimension: this is done for dozens of candidates an ask, and putting it together from parts costs more than the rest. */
 export function likenessOf(ask: Ask, { turn, sender }: TurnReading, known: Directive, weights: TopicWeights, at: Instant): Likeness {
-  const { shared, whole } = overlap(ask.topics, known, weights);
+  const { shared, whole } = weights.overlap(ask.topics, known);
   const here = known.heard.has(groupKey(turn));
   const sameIssuer = known.issuer.id === sender.id;
   const age = at - known.openedAt;
-  const since = at - Math.max(...known.heard.values());
+  const since = at - lastOf(known.heard);
   const atOnce = sameIssuer && here;
   const object = objectLikeness(ask, known, weights);
   const [ours, theirs] = [ask.particulars, known.particulars];
@@ -72,41 +73,18 @@ export function likenessOf(ask: Ask, { turn, sender }: TurnReading, known: Direc
   };
 }
 
-export function overlap(
-  topics: readonly string[],
-  known: Directive,
-  weights: TopicWeights,
-): { readonly shared: number; readonly smaller: number; readonly whole: number } {
-  if (topics.length === 0) return { shared: 0, smaller: 0, whole: 0 };
-  const { each, sum } = weights.weigh(topics);
-  let shared = 0;
-  for (let index = 0; index < topics.length; index++) {
-    if (known.topics.has(topics[index] ?? '')) shared += each[index] ?? 0;
-  }
-  const other = weights.weightOf(known);
-  return { shared, smaller: Math.min(sum, other), whole: sum + other - shared };
-}
-
 /** How far the words of each one's title stand in the other: the smaller share of the two. */
 function objectLikeness(ask: Ask, known: Directive, weights: TopicWeights): number {
-  const words = wordsOf(ask.topics);
-  return Math.min(shareIn(ask.object, known.topics, weights), shareIn(known.object, words, weights));
+  const { sum } = weights.weigh(ask.object);
+  const ours = sum === 0 ? 0 : weights.overlap(ask.object, known).shared / sum;
+  return Math.min(ours, weights.titleShare(known, ask.topics));
 }
 
-let last: { readonly topics: readonly string[]; readonly words: ReadonlySet<string> } | null = null;
-
-/** An ask is compared with many directives one after the other. */
-function wordsOf(topics: readonly string[]): ReadonlySet<string> {
-  if (last?.topics !== topics) last = { topics, words: new Set(topics) };
-  return last.words;
-}
-
-function shareIn(topics: readonly string[], standing: Pick<ReadonlySet<string>, 'has'>, weights: TopicWeights): number {
-  const { each, sum } = weights.weigh(topics);
-  if (sum === 0) return 0;
-  let total = 0;
-  for (let index = 0; index < topics.length; index++) if (standing.has(topics[index] ?? '')) total += each[index] ?? 0;
-  return total / sum;
+/** When it was last heard of anywhere. */
+export function lastOf(heard: ReadonlyMap<string, Instant>): Instant {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const at of heard.values()) if (at > last) last = at;
+  return last;
 }
 
 function agree(a: readonly string[], b: readonly string[]): number {

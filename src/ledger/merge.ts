@@ -6,7 +6,7 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { type Ask, isTask, isTold, type TurnReading } from '../model/reading.ts';
-import { type Likeness, likenessOf, meansOthers, overlap, pointsAt } from './likeness.ts';
+import { type Likeness, likenessOf, meansOthers, pointsAt } from './likeness.ts';
 import { chanceOf } from './merge-score.ts';
 import { sayLikeness } from './merge-words.ts';
 import type { LedgerState } from './state.ts';
@@ -143,7 +143,7 @@ function haveOtherCodes(ask: Ask, known: Directive): boolean {
 }
 
 function smallerShare(state: LedgerState, ask: Ask, known: Directive): number {
-  const { shared, smaller } = overlap(ask.topics, known, state);
+  const { shared, smaller } = state.overlap(ask.topics, known);
   return smaller === 0 ? 0 : shared / smaller;
 }
 

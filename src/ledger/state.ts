@@ -10,7 +10,7 @@ import type { Evidence } from '../model/reading.ts';
 import { byMessageTime, type Entry } from './entry.ts';
 import { applyEntry, foldEntries } from './fold.ts';
 import { SHIPPED_MERGE } from './merge-score.ts';
-import { TopicIndex, type WeighedTopics } from './topic-index.ts';
+import { type Overlap, TopicIndex, type WeighedTopics } from './topic-index.ts';
 
 /** A directive's entries in order of arrival, and the one of them that the fold takes last. */
 interface Story {
@@ -57,7 +57,7 @@ export class LedgerState {
   #forget(id: string, state: Directive | null): void {
     const before = this.directives.get(id);
     if (before === undefined || state === null) return;
-    this.#topics.remove(id, before.topics);
+    this.#topics.remove(id);
     const messages = new Set(state.evidence.map(messageKey));
     const groups = new Set(state.evidence.map(groupKey));
     for (const one of before.evidence) {
@@ -163,7 +163,17 @@ export class LedgerState {
   }
 
   weightOf(directive: Directive): number {
-    return this.#topics.weightOf(directive.id, directive.topics);
+    return this.#topics.weightOf(directive);
+  }
+
+  /** What topics and a directive have in common. */
+  overlap(topics: readonly string[], directive: Directive): Overlap {
+    return this.#topics.overlap(topics, directive);
+  }
+
+  /** How much of a directive's title stands among some topics. */
+  titleShare(directive: Directive, topics: readonly string[]): number {
+    return this.#topics.titleShare(directive, topics);
   }
 
   #get(ids: Iterable<string>): readonly Directive[] {
@@ -187,7 +197,7 @@ export class LedgerState {
   }
 
   #index(state: Directive, before: Directive | undefined): void {
-    if (before === undefined || before.topics !== state.topics) this.#topics.add(state.id, state.topics);
+    if (before === undefined || before.topics !== state.topics) this.#topics.add(state);
     if (before === undefined || !haveSame(before.audience.people, state.audience.people)) {
       for (const person of before?.audience.people ?? []) this.#byPerson.get(person)?.delete(state.id);
       for (const person of state.audience.people) addTo(this.#byPerson, person, state.id);
@@ -216,7 +226,7 @@ export class LedgerState {
   }
 
   #unindex(state: Directive): void {
-    this.#topics.remove(state.id, state.topics);
+    this.#topics.remove(state.id);
     this.#leaveDeadline(state);
     for (const person of state.audience.people) this.#byPerson.get(person)?.delete(state.id);
     for (const one of state.evidence) {

@@ -4,7 +4,6 @@ import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import type { Change, TurnReading } from '../model/reading.ts';
 import { type ChangeLikeness, changeLikenesses } from './change-likeness.ts';
-import { overlap } from './likeness.ts';
 import { chanceOf } from './merge-score.ts';
 import type { LedgerState } from './state.ts';
 import { CODE } from './work-order.ts';
@@ -100,7 +99,7 @@ function isChangeable(known: Directive, change: Change, at: Instant): boolean {
 }
 
 export function topicShare(state: LedgerState, topics: readonly string[], known: Directive): number {
-  const { shared, smaller } = overlap(topics, known, state);
+  const { shared, smaller } = state.overlap(topics, known);
   return smaller === 0 ? 0 : shared / smaller;
 }
 

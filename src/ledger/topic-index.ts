@@ -1,60 +1,85 @@
 /**
- * Which directives share topics, and how telling each topic is. Directives have small numbers here, so that counting what an ask
- * shares with all of them takes no look-up a directive.
+ * Which directives share topics, and how telling each topic is. Topics and directives have small numbers here, so that an ask is
+ * compared with dozens of directives by counting in arrays, without a look-up a word.
  */
-import { plainWeight } from './topic-weight.ts';
+import { TopicNumbers } from './topic-numbers.ts';
 
 /** Topics that stand in more directives than this tell nothing. */
 const TOO_COMMON = 60;
 /** So many weighed lists are kept at most. */
 const MOST_WEIGHED = 1000;
 
-interface Topic {
-  readonly plain: number;
-  readonly slots: Set<number>;
-  /** Rare among the known directives = telling: 1 for a topic of one directive, falling with the number of them. */
-  weight: number;
-}
-
 export interface WeighedTopics {
   readonly each: readonly number[];
   readonly sum: number;
 }
 
+/** What a list of topics and a directive have in common, by weight. */
+export interface Overlap {
+  readonly shared: number;
+  readonly smaller: number;
+  readonly whole: number;
+}
+
+/** What of a directive is compared. */
+export interface Topical {
+  readonly id: string;
+  readonly topics: ReadonlyMap<string, number>;
+  /** Topics of its title. */
+  readonly object: readonly string[];
+}
+
+/** A directive as it was indexed: numbers in the order of its topics. */
+interface Known {
+  readonly slot: number;
+  readonly topics: ReadonlyMap<string, number>;
+  readonly numbers: readonly number[];
+  readonly object: readonly number[];
+}
+
+/** A list of topics, weighed; numbers below 0 where no directive has them. */
+interface Asked extends WeighedTopics {
+  readonly numbers: readonly number[];
+}
+
+const NOTHING: Overlap = { shared: 0, smaller: 0, whole: 0 };
+
 export class TopicIndex {
-  readonly #topics = new Map<string, Topic>();
-  readonly #slots = new Map<string, number>();
+  readonly #topics = new TopicNumbers();
+  readonly #known = new Map<string, Known>();
+  /** By slot. */
   readonly #ids: string[] = [];
-  readonly #of = new Map<string, { readonly topics: ReadonlyMap<string, number>; readonly indexed: readonly Topic[] }>();
+  readonly #freeSlots: number[] = [];
   #shares = new Uint16Array(1024);
   /** What was weighed since the weights changed: an ask is compared with many directives one after the other. */
-  readonly #weighed = new Map<readonly string[], WeighedTopics>();
+  readonly #asked = new Map<readonly string[], Asked>();
+  /** By number of a topic: its place in the list that was last compared, from 1; 0 where it isn't in it. */
+  readonly #places: number[] = [];
+  #placed: Asked | null = null;
+  readonly #hits: number[] = [];
 
   /** What stood there before stays, also where the directive no longer has it. */
-  add(id: string, topics: ReadonlyMap<string, number>): void {
-    const slot = this.#slotOf(id);
-    const indexed: Topic[] = [];
+  add({ id, topics, object }: Topical): void {
+    this.#forgetAsked();
+    const before = this.#known.get(id);
+    const slot = before?.slot ?? this.#newSlot(id);
+    const numbers: number[] = [];
     for (const topic of topics.keys()) {
-      const known = this.#topic(topic);
-      indexed.push(known);
-      if (known.slots.has(slot)) continue;
-      known.slots.add(slot);
-      weigh(known);
+      const number = this.#topics.numberFor(topic);
+      numbers.push(number);
+      if (before?.topics.has(topic) !== true) this.#topics.enter(number, slot);
     }
-    this.#of.set(id, { topics, indexed });
-    this.#weighed.clear();
+    this.#known.set(id, { slot, topics, numbers, object: before?.object ?? object.map((topic) => this.#topics.hold(topic)) });
   }
 
-  remove(id: string, topics: ReadonlyMap<string, number>): void {
-    const slot = this.#slotOf(id);
-    for (const topic of topics.keys()) {
-      const known = this.#topics.get(topic);
-      if (known?.slots.delete(slot) !== true) continue;
-      weigh(known);
-      if (known.slots.size === 0) this.#topics.delete(topic);
-    }
-    this.#of.delete(id);
-    this.#weighed.clear();
+  remove(id: string): void {
+    const known = this.#known.get(id);
+    if (known === undefined) return;
+    this.#forgetAsked();
+    this.#known.delete(id);
+    this.#freeSlots.push(known.slot);
+    for (const number of known.numbers) this.#topics.leave(number, known.slot);
+    for (const number of known.object) this.#topics.release(number);
   }
 
   /** The directives that share most of the topics: most first, then by id. */
@@ -63,8 +88,8 @@ export class TopicIndex {
     const shares = this.#shares;
     const touched: number[] = [];
     for (const topic of topics) {
-      const slots = this.#topics.get(topic)?.slots;
-      if (slots === undefined || slots.size > TOO_COMMON) continue;
+      const slots = this.#topics.slotsOf(topic);
+      if (slots.length > TOO_COMMON) continue;
       for (const slot of slots) {
         const count = shares[slot] ?? 0;
         if (count === 0) touched.push(slot);
@@ -77,44 +102,110 @@ export class TopicIndex {
   }
 
   weigh(topics: readonly string[]): WeighedTopics {
-    const known = this.#weighed.get(topics);
-    if (known !== undefined) return known;
-    let sum = 0;
-    const each = topics.map((topic) => {
-      const weight = this.#topics.get(topic)?.weight ?? plainWeight(topic);
-      sum += weight;
-      return weight;
-    });
-    const result = { each, sum };
-    if (this.#weighed.size >= MOST_WEIGHED) this.#weighed.clear();
-    this.#weighed.set(topics, result);
-    return result;
+    return this.#ask(topics);
   }
 
   /** The weight of all topics of a directive as it stands. */
-  weightOf(id: string, topics: ReadonlyMap<string, number>): number {
-    const known = this.#of.get(id);
-    if (known?.topics !== topics) return this.weigh([...topics.keys()]).sum;
+  weightOf(directive: Topical): number {
+    const known = this.#current(directive);
+    return known === null ? this.#sumOf([...directive.topics.keys()]) : this.#sumIn(known.numbers);
+  }
+
+  overlap(topics: readonly string[], directive: Topical): Overlap {
+    if (topics.length === 0) return NOTHING;
+    const asked = this.#ask(topics);
+    const known = this.#current(directive);
+    const shared = known === null ? sharedWith(topics, directive, asked) : this.#sharedIn(known.numbers, asked);
+    const other = this.weightOf(directive);
+    return { shared, smaller: Math.min(asked.sum, other), whole: asked.sum + other - shared };
+  }
+
+  /** By weight: how much of a directive's title stands among some topics. */
+  titleShare(directive: Topical, topics: readonly string[]): number {
+    const known = this.#known.get(directive.id);
+    if (known === undefined) return this.#shareAmong(directive.object, topics);
+    this.#place(this.#ask(topics));
+    const { weights } = this.#topics;
+    let [sum, shared] = [0, 0];
+    for (const number of known.object) {
+      const weight = weights[number] ?? 0;
+      sum += weight;
+      if ((this.#places[number] ?? 0) > 0) shared += weight;
+    }
+    return sum === 0 ? 0 : shared / sum;
+  }
+
+  #shareAmong(title: readonly string[], topics: readonly string[]): number {
+    const { each, sum } = this.#ask(title);
+    const words = new Set(topics);
+    return sum === 0 ? 0 : title.reduce((total, topic, index) => (words.has(topic) ? total + (each[index] ?? 0) : total), 0) / sum;
+  }
+
+  /** Added up in the order of what is asked, so that it comes out the same however a directive came by its topics. */
+  #sharedIn(numbers: readonly number[], asked: Asked): number {
+    this.#place(asked);
+    const [places, hits] = [this.#places, this.#hits];
+    let count = 0;
+    for (const number of numbers) {
+      const place = places[number] ?? 0;
+      if (place === 0) continue;
+      let at = count++;
+      for (; at > 0 && (hits[at - 1] ?? 0) > place; at--) hits[at] = hits[at - 1] ?? 0;
+      hits[at] = place;
+    }
+    let shared = 0;
+    for (let at = 0; at < count; at++) shared += asked.each[(hits[at] ?? 0) - 1] ?? 0;
+    return shared;
+  }
+
+  #sumIn(numbers: readonly number[]): number {
+    const { weights } = this.#topics;
     let sum = 0;
-    for (const topic of known.indexed) sum += topic.weight;
+    for (const number of numbers) sum += weights[number] ?? 0;
     return sum;
   }
 
-  #topic(topic: string): Topic {
-    let known = this.#topics.get(topic);
-    if (known === undefined) {
-      const plain = plainWeight(topic);
-      known = { plain, slots: new Set(), weight: plain };
-      this.#topics.set(topic, known);
-    }
-    return known;
+  #sumOf(topics: readonly string[]): number {
+    return this.#ask(topics).sum;
   }
 
-  #slotOf(id: string): number {
-    const known = this.#slots.get(id);
+  #ask(topics: readonly string[]): Asked {
+    const known = this.#asked.get(topics);
     if (known !== undefined) return known;
-    const slot = this.#ids.push(id) - 1;
-    this.#slots.set(id, slot);
+    const each = topics.map((topic) => this.#topics.weightOf(topic));
+    const numbers = topics.map((topic) => this.#topics.numberOf(topic));
+    const asked = { each, numbers, sum: each.reduce((sum, weight) => sum + weight, 0) };
+    if (this.#asked.size >= MOST_WEIGHED) this.#asked.clear();
+    this.#asked.set(topics, asked);
+    return asked;
+  }
+
+  #place(asked: Asked): void {
+    if (this.#placed === asked) return;
+    this.#unplace();
+    for (const [place, number] of asked.numbers.entries()) if (number >= 0) this.#places[number] = place + 1;
+    this.#placed = asked;
+  }
+
+  #unplace(): void {
+    for (const number of this.#placed?.numbers ?? []) if (number >= 0) this.#places[number] = 0;
+    this.#placed = null;
+  }
+
+  #forgetAsked(): void {
+    this.#unplace();
+    this.#asked.clear();
+  }
+
+  /** Null for a directive as it stood once. */
+  #current({ id, topics }: Topical): Known | null {
+    const known = this.#known.get(id);
+    return known?.topics === topics ? known : null;
+  }
+
+  #newSlot(id: string): number {
+    const slot = this.#freeSlots.pop() ?? this.#ids.length;
+    this.#ids[slot] = id;
     if (slot >= this.#shares.length) {
       const longer = new Uint16Array(this.#shares.length * 2);
       longer.set(this.#shares);
@@ -141,6 +232,6 @@ export class TopicIndex {
   }
 }
 
-function weigh(topic: Topic): void {
-  topic.weight = topic.plain / (1 + Math.log2(1 + topic.slots.size / 2));
+function sharedWith(topics: readonly string[], { topics: own }: Topical, { each }: Asked): number {
+  return topics.reduce((shared, topic, index) => (own.has(topic) ? shared + (each[index] ?? 0) : shared), 0);
 }
