@@ -20,6 +20,8 @@ export interface EnrolledGroup {
   /** Person id of the admin, or `cli`. */
   readonly by: string;
   readonly at: Instant;
+  /** The id that the group has now: what it said before stays under the old one, and nothing new comes there. */
+  readonly movedTo?: string;
 }
 
 /** An account that a person has bound with a one-time code. */
@@ -57,12 +59,38 @@ export interface OutgoingPart {
   readonly messageId: string | null;
 }
 
-/** How an outgoing text stands: that of its first part that isn't sent, or `sent`. */
+/** How an outgoing text stands: that of its first part that isn't sent, or `sent`. Once it is sent its texts are emptied. */
 export interface OutgoingRow extends Outgoing {
   readonly state: OutgoingState;
-  /** Channels that have turned out to be closed for it. */
+  /** Channels on which it has failed. */
   readonly closed: readonly string[];
+  /** It may have arrived on one of them: the next one says so. */
+  readonly doubtful: boolean;
   readonly parts: readonly OutgoingPart[];
+}
+
+/** An adapter's instance and whom it is to reach there. */
+export interface Channel {
+  readonly channel: string;
+  readonly platform: string;
+  readonly target: 'group' | 'person';
+  readonly id: string;
+}
+
+export interface Bucket {
+  readonly name: string;
+  readonly tokens: number;
+  readonly at: Instant;
+  readonly notBefore: Instant;
+}
+
+/** The bot's own words, as a platform shows them back. */
+export interface Echo {
+  readonly platform: string;
+  readonly target: 'group' | 'person';
+  readonly id: string;
+  readonly text: string;
+  readonly messageId: string;
 }
 
 export interface SettledWithAlerts extends SettledBatch {
@@ -85,7 +113,10 @@ export interface LiveStore extends Store {
   enrol(group: EnrolledGroup): Promise<void>;
   leave(platform: string, id: string): Promise<boolean>;
   enrolledGroups(): Promise<readonly EnrolledGroup[]>;
-  /** A group has got another id: messages, enrolment and roster follow it. */
+  /**
+   * A group has got another id: its enrolment, its name and what waits to be sent to it follow. Its messages stay under the old id,
+   * because some platforms number the messages of the new one from 1 again; the old enrolment stays too, with `movedTo`.
+   */
   renameGroup(platform: string, was: string, id: string): Promise<void>;
   /** Only the code's hash is kept; an older unused one of the person ends. */
   addBindCode(hash: string, person: string, expiresAt: Instant): Promise<void>;
@@ -116,21 +147,38 @@ export interface LiveStore extends Store {
   putDigestToSend(digest: Digest, outgoing: Outgoing): Promise<boolean>;
   /** Leaves known keys as they are; answers with those that were new. */
   putOutgoing(outgoing: readonly Outgoing[]): Promise<readonly string[]>;
-  /** What is to be sent by now, oldest first: not yet cut into parts, or with a part that is queued and due. */
-  outgoingDue(now: Instant, limit: number): Promise<readonly OutgoingRow[]>;
+  /**
+   * What is to be sent by now: not yet cut into parts, or with a first unsent part that is queued and due. Answers first, then alerts,
+   * then what else there is, digests last; each by age. What is cut for one of the channels in `except` is left out.
+   */
+  outgoingDue(now: Instant, limit: number, except?: readonly string[]): Promise<readonly OutgoingRow[]>;
+  /** When the next text falls due that isn't due yet; null where none is queued. */
+  nextDue(after: Instant): Promise<Instant | null>;
   outgoing(key: string): Promise<OutgoingRow | null>;
   /** Cuts a text for a channel; parts that it had for another channel go. */
-  cutOutgoing(
-    key: string,
-    channel: { readonly channel: string; readonly platform: string; readonly target: 'group' | 'person'; readonly id: string },
-    texts: readonly string[],
-  ): Promise<void>;
+  cutOutgoing(key: string, channel: Channel, texts: readonly string[]): Promise<void>;
   /** Claims a part: from `queued` to `attempting`, with the time. False where somebody else was faster. */
   claimPart(key: string, part: number, at: Instant): Promise<boolean>;
-  /** What became of an attempt. */
-  recordPart(key: string, part: number, result: SendResult, at: Instant): Promise<void>;
-  /** An unknown part goes to the queue again, marked as sent again, or is taken as sent. */
-  reconcilePart(key: string, part: number, as: 'resend' | 'sent' | 'failed', at: Instant, messageId?: string): Promise<void>;
+  /**
+   * What became of an attempt, with the notices that it calls for. After a failure a text for which any channel will do is uncut again,
+   * without this one; another one has failed. What was shown back meanwhile is sent, whatever the answer was.
+   */
+  recordPart(key: string, part: number, result: SendResult, at: Instant, notices?: readonly Outgoing[]): Promise<void>;
+  /**
+   * What becomes of an unknown part: to the queue again, marked (`resend`) or as it was (`again`), taken as sent, or failed like
+   * in `recordPart`, but then it may have arrived.
+   */
+  reconcilePart(
+    key: string,
+    part: number,
+    as: 'resend' | 'again' | 'sent' | 'failed',
+    at: Instant,
+    notices?: readonly Outgoing[],
+  ): Promise<void>;
+  /** No channel is left for it. */
+  giveUp(key: string, at: Instant, notices?: readonly Outgoing[]): Promise<void>;
+  /** Proof that a text has arrived. Answers whether it was one of ours, tried since the instant, that had none. */
+  takeEcho(echo: Echo, since: Instant): Promise<boolean>;
   /** Attempts that a crash has cut off become unknown. Called once, at start, by the one process that sends. Answers with how many. */
   strandedAttempts(at: Instant): Promise<number>;
   unknownParts(): Promise<readonly OutgoingPart[]>;
@@ -140,13 +188,14 @@ export interface LiveStore extends Store {
   lastDelivered(person: string): Promise<{ readonly date: Day; readonly at: Instant } | null>;
   failedOutgoing(since: Instant): Promise<readonly OutgoingRow[]>;
   /** Pace that outlives a restart: until when a bucket is empty, and how full it was when. */
-  saveBuckets(
-    buckets: readonly { readonly name: string; readonly tokens: number; readonly at: Instant; readonly notBefore: Instant }[],
-  ): Promise<void>;
-  loadBuckets(): Promise<readonly { readonly name: string; readonly tokens: number; readonly at: Instant; readonly notBefore: Instant }[]>;
+  saveBuckets(buckets: readonly Bucket[]): Promise<void>;
+  loadBuckets(): Promise<readonly Bucket[]>;
 
   // Keeping house
-  /** Removes what is older: raw messages with their verdicts, answered inbox, texts that were sent. Items and digests stay. Answers with how many messages went. */
+  /**
+   * Removes what is older: raw messages with their verdicts, what was answered, texts that could not be sent. Items, digests and
+   * corrections stay. Answers with how many messages went.
+   */
   forget(messagesBefore: Instant, textsBefore: Instant): Promise<number>;
   /** A complete copy while everything runs on. */
   backup(path: string): Promise<void>;

@@ -57,7 +57,7 @@ export interface Store {
   settledCursor(): Promise<number>;
   loadEntries(): Promise<readonly Entry[]>;
   verdictsOf(keys: readonly MessageKey[]): Promise<readonly (Verdict & { readonly ruleSet: string })[]>;
-  /** Judged messages sent in (from, to], in the order of `byTime`. */
+  /** Judged messages that were heard in (from, to], in the order of `byTime`. */
   judgedBetween(from: Instant, to: Instant): Promise<readonly JudgedMessage[]>;
 
   /** False where the person already has a digest of that day; the first one stays, without its `receipts`, which are never kept. */

@@ -6,21 +6,17 @@ import type { Connection } from './connection.ts';
 
 type DigestKeeping = Pick<Store, 'putDigest' | 'putDigests' | 'digestOf' | 'lastDigest' | 'putAlert' | 'loadAlertKeys'>;
 
-export function digestKeeping({ db, writing }: Connection): DigestKeeping {
-  const insertDigest = db.prepare(
-    'INSERT INTO digest (person, day, sent_at, body) VALUES (?, ?, ?, ?) ON CONFLICT (person, day) DO NOTHING',
-  );
+export function digestKeeping(connection: Connection): DigestKeeping {
+  const { db, writing } = connection;
+  const addDigest = digestWriter(connection);
   const ofDay = db.prepare<[string, string], string>('SELECT body FROM digest WHERE person = ? AND day = ?').pluck();
   const newest = db
     .prepare<[string, Instant], string>('SELECT body FROM digest WHERE person = ? AND sent_at <= ? ORDER BY sent_at DESC, day DESC LIMIT 1')
     .pluck();
-  const insertAlert = db.prepare('INSERT INTO alert (key, at, body) VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING');
   const alertKeys = db.prepare<[], string>('SELECT key FROM alert ORDER BY key').pluck();
 
-  const putDigests = writing((digests: readonly Digest[]): readonly Digest[] =>
-    digests.filter((digest) => insertDigest.run(digest.cadre, digest.date, digest.sentAt, bodyOf(digest)).changes === 1),
-  );
-  const putAlert = writing((key: string, alert: Alert): boolean => insertAlert.run(key, alert.at, JSON.stringify(alert)).changes === 1);
+  const putDigests = writing((digests: readonly Digest[]): readonly Digest[] => digests.filter(addDigest));
+  const putAlert = writing(alertWriter(connection));
 
   return {
     async putDigest(digest) {
@@ -42,6 +38,18 @@ export function digestKeeping({ db, writing }: Connection): DigestKeeping {
       return alertKeys.all();
     },
   };
+}
+
+/** The writer is to be called within a transaction; it answers whether the digest was the first of its person and day. */
+export function digestWriter({ db }: Connection): (digest: Digest) => boolean {
+  const insert = db.prepare('INSERT INTO digest (person, day, sent_at, body) VALUES (?, ?, ?, ?) ON CONFLICT (person, day) DO NOTHING');
+  return (digest) => insert.run(digest.cadre, digest.date, digest.sentAt, bodyOf(digest)).changes === 1;
+}
+
+/** The writer is to be called within a transaction; it answers whether the key was new. */
+export function alertWriter({ db }: Connection): (key: string, alert: Alert) => boolean {
+  const insert = db.prepare('INSERT INTO alert (key, at, body) VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING');
+  return (key, alert) => insert.run(key, alert.at, JSON.stringify(alert)).changes === 1;
 }
 
 /** Who has not answered is told once and kept nowhere: it must be gone when the directive is closed. */

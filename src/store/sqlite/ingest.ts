@@ -6,8 +6,8 @@ import { extraOf, storable } from './message-row.ts';
 import type { Numbers } from './numbers.ts';
 
 const INSERT = `
-  INSERT INTO message (seq, platform, group_id, id, sent_at, sender_id, sender_name, kind, text, extra)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (platform, group_id, id) DO NOTHING`;
+  INSERT INTO message (seq, platform, group_id, id, sent_at, heard_at, sender_id, sender_name, kind, text, extra)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (platform, group_id, id) DO NOTHING`;
 
 export function ingesting({ db, writing }: Connection, numbers: Numbers): Pick<Store, 'ingest'> {
   // The next number is read inside the transaction: another process may have taken some since the last one.
@@ -16,8 +16,20 @@ export function ingesting({ db, writing }: Connection, numbers: Numbers): Pick<S
   const insert = db.prepare(INSERT);
 
   function storedOnce(envelope: Envelope, seq: number): Message | null {
-    const { platform, group, id, sentAt, sender, kind, text } = envelope;
-    const { changes } = insert.run(seq, platform, group, id, sentAt, sender.id, sender.name, kind, text, extraOf(envelope));
+    const { platform, group, id, sentAt, heardAt, sender, kind, text } = envelope;
+    const { changes } = insert.run(
+      seq,
+      platform,
+      group,
+      id,
+      sentAt,
+      heardAt ?? null,
+      sender.id,
+      sender.name,
+      kind,
+      text,
+      extraOf(envelope),
+    );
     return changes === 0 ? null : { ...envelope, seq };
   }
 

@@ -30,9 +30,12 @@ export function judgedReads({ db }: Connection): Pick<Store, 'verdictsOf' | 'jud
     SELECT label, keep, unsure, confidence, reasons, rule_set.name AS rule_set
     FROM message JOIN verdict USING (seq) JOIN rule_set ON rule_set.id = verdict.rule_set
     WHERE platform = ? AND group_id = ? AND message.id = ?`);
-  const between = db.prepare<[Instant, Instant], JudgedRow>(`
+  const between = db.prepare<[{ readonly from: Instant; readonly to: Instant }], JudgedRow>(`
     SELECT platform, group_id, id, sent_at, label, keep FROM message JOIN verdict USING (seq)
-    WHERE sent_at > ? AND sent_at <= ? ORDER BY sent_at`);
+    WHERE sent_at > @from AND sent_at <= @to AND heard_at IS NULL
+    UNION ALL
+    SELECT platform, group_id, id, sent_at, label, keep FROM message JOIN verdict USING (seq)
+    WHERE heard_at > @from AND heard_at <= @to`);
 
   function verdictsFor({ platform, group, id }: MessageKey): (Verdict & { readonly ruleSet: string })[] {
     return verdictOf.all(platform, group, id).map((row) => ({
@@ -53,7 +56,7 @@ export function judgedReads({ db }: Connection): Pick<Store, 'verdictsOf' | 'jud
       return keys.flatMap(verdictsFor);
     },
     async judgedBetween(from, to) {
-      return between.all(from, to).map(judgedOf).sort(byTime);
+      return between.all({ from, to }).map(judgedOf).sort(byTime);
     },
   };
 }

@@ -7,6 +7,7 @@ export interface MessageRow {
   readonly group_id: string;
   readonly id: string;
   readonly sent_at: number;
+  readonly heard_at: number | null;
   readonly sender_id: string;
   readonly sender_name: string;
   readonly kind: string;
@@ -14,7 +15,7 @@ export interface MessageRow {
   readonly extra: string | null;
 }
 
-type Extra = Omit<Envelope, 'platform' | 'group' | 'id' | 'sentAt' | 'sender' | 'kind' | 'text'>;
+type Extra = Omit<Envelope, 'platform' | 'group' | 'id' | 'sentAt' | 'heardAt' | 'sender' | 'kind' | 'text'>;
 
 export function messageOf(row: MessageRow): Message {
   return {
@@ -22,6 +23,7 @@ export function messageOf(row: MessageRow): Message {
     group: row.group_id,
     id: row.id,
     sentAt: row.sent_at,
+    ...(row.heard_at === null ? null : { heardAt: row.heard_at }),
     sender: { id: row.sender_id, name: row.sender_name },
     kind: row.kind as MessageKind,
     text: row.text,

@@ -9,18 +9,9 @@ import { verdictWriter } from './verdict-writer.ts';
 
 export function settling(connection: Connection, numbers: Numbers): Pick<Store, 'saveSettled' | 'settledCursor' | 'loadEntries'> {
   const { db, writing } = connection;
-  const saveVerdicts = verdictWriter(connection, numbers);
-  const replaceEntries = entryWriter(connection);
-  // What is settled stays settled, also when a slower process saves an earlier run again.
-  const saveCursor = db.prepare('UPDATE meta SET cursor = max(cursor, ?)');
+  const saveSettled = writing(settledWriter(connection, numbers));
   const cursor = db.prepare<[], number>('SELECT cursor FROM meta').pluck();
   const entries = db.prepare<[], EntryRow>('SELECT turn, ord, directive, at, body FROM entry ORDER BY at, turn, ord');
-
-  const saveSettled = writing((batch: SettledBatch): void => {
-    saveVerdicts(batch.verdicts, batch.ruleSet);
-    replaceEntries(batch.turns);
-    saveCursor.run(batch.cursor);
-  });
 
   return {
     async saveSettled(batch) {
@@ -32,5 +23,18 @@ export function settling(connection: Connection, numbers: Numbers): Pick<Store, 
     async loadEntries() {
       return entries.all().map(entryOf);
     },
+  };
+}
+
+/** The writer is to be called within a transaction. */
+export function settledWriter(connection: Connection, numbers: Numbers): (batch: SettledBatch) => void {
+  const saveVerdicts = verdictWriter(connection, numbers);
+  const replaceEntries = entryWriter(connection);
+  // What is settled stays settled, also when a slower process saves an earlier run again.
+  const saveCursor = connection.db.prepare('UPDATE meta SET cursor = max(cursor, ?)');
+  return (batch) => {
+    saveVerdicts(batch.verdicts, batch.ruleSet);
+    replaceEntries(batch.turns);
+    saveCursor.run(batch.cursor);
   };
 }

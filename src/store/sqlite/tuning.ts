@@ -55,8 +55,10 @@ function correctionKeeping({ db, writing }: Connection): Pick<TuningKeeping, 'ad
     .pluck();
   const insert = db.prepare('INSERT INTO label (number, seq, label, at, by_name, reason) VALUES (?, ?, ?, ?, ?, ?)');
   const all = db.prepare<[], CorrectionRow>(`
-    SELECT label.number, label.label, label.at, label.by_name, label.reason, platform, group_id, message.id, kind, text
-    FROM label JOIN message USING (seq) ORDER BY label.number`);
+    SELECT label.number, label.label, label.at, label.by_name, label.reason, coalesce(platform, kept ->> 'platform') AS platform,
+      coalesce(group_id, kept ->> 'group_id') AS group_id, coalesce(message.id, kept ->> 'id') AS id,
+      coalesce(kind, kept ->> 'kind') AS kind, coalesce(text, kept ->> 'text') AS text
+    FROM (SELECT *, message AS kept FROM label) AS label LEFT JOIN message USING (seq) ORDER BY label.number`);
   const add = writing(({ platform, group, id, label, at, by, reason }: NewCorrection): number => {
     const seq = seqOf.get(platform, group, id);
     if (seq === undefined) throw new Error(`correction of a message that isn't stored: ${platform} ${group} ${id}`);

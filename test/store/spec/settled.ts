@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest';
 import { messageKey } from '../../../src/model/message.ts';
 import type { SettledBatch } from '../../../src/ports/store.ts';
-import { A_REASON, anAnswer, anEnvelope, anOpening, aVerdict, envelopeAt, envelopesBetween } from '../../kit/store-builders.ts';
+import {
+  A_REASON,
+  anAnswer,
+  anEnvelope,
+  anOpening,
+  aVerdict,
+  envelopeAt,
+  envelopesBetween,
+  settledBatchOf,
+} from '../../kit/store-builders.ts';
 import type { CurrentStore } from '../store-spec.ts';
 
 const [FIRST, SECOND] = [envelopeAt(1), envelopeAt(2)];
@@ -108,5 +117,16 @@ export function settledSpec(store: CurrentStore): void {
     await expect(store().saveSettled(aBatch({ ...good, verdicts: [aVerdict(FIRST), aVerdict(SECOND)] }))).rejects.toThrow(SECOND.id);
     await expect(store().saveSettled(aBatch({ ...good, cursor: 2 }))).rejects.toThrow();
     expect([await store().settledCursor(), await store().loadEntries(), await store().verdictsOf([FIRST])]).toEqual([0, [], []]);
+  });
+
+  it('counts a message that came late in the window in which it was heard', async () => {
+    const onTime = envelopeAt(1);
+    const late = { ...envelopeAt(2), heardAt: onTime.sentAt + 9_000_000 };
+    const messages = await store().ingest([onTime, late]);
+    await store().saveSettled({ ...settledBatchOf(messages), cursor: 2 });
+    const idsBetween = async (from: number, to: number) => (await store().judgedBetween(from, to)).map(({ id }) => id);
+    expect(await idsBetween(onTime.sentAt - 1, late.sentAt)).toEqual(['m1']);
+    expect(await idsBetween(late.sentAt, late.heardAt)).toEqual(['m2']);
+    expect((await store().messagesBetween(late.sentAt - 1, late.sentAt))[0]).toEqual({ ...late, seq: 2 });
   });
 }

@@ -1,0 +1,61 @@
+/** Forgetting what is old, and copying the store while it runs. */
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import type { Instant } from '../../model/instant.ts';
+import type { LiveStore } from '../../ports/live-store.ts';
+import type { Connection } from './connection.ts';
+
+/** Messages forgotten in one transaction: short enough that nobody waits for it. */
+const AT_ONCE = 5000;
+
+export function housekeeping({ db, writing }: Connection): Pick<LiveStore, 'forget' | 'backup'> {
+  const keepCorrected = db.prepare(`
+    UPDATE label SET message = (
+      SELECT json_object('platform', platform, 'group_id', group_id, 'id', id, 'kind', kind, 'text', text)
+      FROM message WHERE message.seq = label.seq)
+    WHERE message IS NULL AND seq IN (SELECT seq FROM message WHERE sent_at < ?)`);
+  const oldest = db.prepare<[Instant, number], number>('SELECT seq FROM message WHERE sent_at < ? ORDER BY sent_at LIMIT ?').pluck();
+  const dropVerdicts = db.prepare('DELETE FROM verdict WHERE seq IN (SELECT value FROM json_each(?))');
+  const dropMessages = db.prepare('DELETE FROM message WHERE seq IN (SELECT value FROM json_each(?))');
+  const dropAnswered = db.prepare('DELETE FROM inbox WHERE body IS NULL AND sent_at < ?');
+  const emptyFailed = db.prepare(`UPDATE outgoing SET body = '{"blocks":[]}' WHERE state = 'failed' AND ended_at < ?`);
+  const emptyParts = db.prepare(`
+    UPDATE outgoing_part SET text = '' WHERE text <> '' AND key IN (SELECT key FROM outgoing WHERE state = 'failed' AND ended_at < ?)`);
+
+  const forgetSome = writing((before: Instant): number => {
+    keepCorrected.run(before);
+    const seqs = JSON.stringify(oldest.all(before, AT_ONCE));
+    dropVerdicts.run(seqs);
+    return dropMessages.run(seqs).changes;
+  });
+  const forgetTexts = writing((before: Instant): void => {
+    for (const step of [dropAnswered, emptyFailed, emptyParts]) step.run(before);
+  });
+
+  return {
+    async forget(messagesBefore, textsBefore) {
+      forgetTexts(textsBefore);
+      let gone = 0;
+      for (let some = AT_ONCE; some === AT_ONCE; gone += some) {
+        some = forgetSome(messagesBefore);
+        // Others get their turn in between.
+        await Promise.resolve();
+      }
+      return gone;
+    },
+    async backup(to) {
+      await copyTo(to, async (part) => void (await db.backup(part)));
+    },
+  };
+
+  /** A copy that is only half there never has the name that was asked for. */
+  async function copyTo(to: string, copy: (part: string) => Promise<void>): Promise<void> {
+    const part = `${to}.part`;
+    rmSync(part, { force: true });
+    try {
+      await copy(part);
+      renameSync(part, to);
+    } finally {
+      if (existsSync(part)) rmSync(part, { force: true });
+    }
+  }
+}
