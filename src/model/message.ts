@@ -39,8 +39,6 @@ export interface ForwardedPart {
 
 export interface Envelope extends MessageKey {
   readonly sentAt: Instant;
-  /** When it came, where that was much later than it was sent: after an outage. */
-  readonly heardAt?: Instant;
   /** Account id on the platform, or a person's id of the roster; the name is what the group shows. */
   readonly sender: { readonly id: string; readonly name: string };
   readonly kind: MessageKind;

@@ -34,7 +34,7 @@ export function messageOf(row: MessageRow): Message {
 
 /** What most messages don't have, as JSON; null for a message without any of it. */
 export function extraOf(envelope: Envelope): string | null {
-  const { mentions, replyTo, file, url, durationSec, recalls, edits, forwarded, heardAt } = envelope;
+  const { mentions, replyTo, file, url, durationSec, recalls, edits, forwarded } = envelope;
   const extra: { [Key in keyof Required<Extra>]: Extra[Key] | undefined } = {
     mentions,
     replyTo,
@@ -44,7 +44,6 @@ export function extraOf(envelope: Envelope): string | null {
     recalls,
     edits,
     forwarded,
-    heardAt,
   };
   for (const key in extra) if (extra[key as keyof Extra] !== undefined) return JSON.stringify(extra);
   return null;
