@@ -22,13 +22,15 @@ export interface LabelledPhrase {
   readonly id: string;
   readonly text: string;
   readonly label: Label;
+  /** Of a sort that no work chat has: only the weights for what stands alone learn from it. */
+  readonly lone?: boolean;
 }
 
 /** In the weights for chats: phrases are of another sort, and chats whose roster is missing are rare. */
 const PHRASE_IN_CHAT = 0.5;
 const WITHOUT_ROSTER = 0.3;
 /** In the weights for what stands alone: in a chat much hangs on what stood before, so its texts say less of themselves. */
-const CHAT_TEXT_ALONE = 0.5;
+const CHAT_TEXT_ALONE = 0.2;
 /** A working morning. */
 const PHRASE_TIME = Date.UTC(2026, 0, 5, 1);
 
@@ -67,7 +69,8 @@ export function phraseExamplesOf(phrases: readonly LabelledPhrase[], rules: read
     });
     reader.take(loneMessage(id, text));
   }
-  return { chat: alone.map((example) => ({ ...example, weight: PHRASE_IN_CHAT })), alone };
+  const inChat = (example: Example, place: number): Example => ({ ...example, weight: phrases[place]?.lone === true ? 0 : PHRASE_IN_CHAT });
+  return { chat: alone.map(inChat), alone };
 }
 
 export function loneMessage(id: string, text: string): Message {

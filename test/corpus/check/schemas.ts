@@ -112,5 +112,11 @@ export type DirectiveEntry = z.infer<typeof DirectiveEntry>;
 export const SecondLine = z.strictObject({ id: MessageId, label: z.enum(LABELS) });
 export type SecondLine = z.infer<typeof SecondLine>;
 
-export const PhraseLine = z.strictObject({ id: Id, text: z.string().min(1), label: z.enum(LABELS), note: z.string().optional() });
+export const PhraseLine = z.strictObject({
+  id: Id,
+  text: z.string().min(1),
+  label: z.enum(LABELS),
+  note: z.string().optional(),
+  lone: z.literal(true).optional(),
+});
 export type PhraseLine = z.infer<typeof PhraseLine>;
