@@ -8,6 +8,7 @@ import type { Frame } from './frame.ts';
 import { boundRecurrences } from './role/bounds.ts';
 import { placeByEvents } from './role/placed.ts';
 import { dropRepeated } from './role/repeated.ts';
+import { dropSchedules } from './role/schedule.ts';
 import { spreadRecurrence } from './role/spread.ts';
 import { dropSuperiors } from './role/superior.ts';
 import { type Told, tellAll } from './role/tell.ts';
@@ -15,7 +16,7 @@ import { type Told, tellAll } from './role/tell.ts';
 export function readingOf(phrases: readonly Phrase[], text: NormalText, frame: Frame): Pick<TimesReading, 'deadlines' | 'otherTimes'> {
   const placed = placeByEvents(tellAll(phrases, text.text, frame), text.text, frame);
   const bounded = boundRecurrences(spreadRecurrence(placed, text.text), text.text, frame);
-  const told = dropSuperiors(dropRepeated(bounded, text.text), text.text);
+  const told = dropSchedules(dropSuperiors(dropRepeated(bounded, text.text), text.text), text.text);
   const deadlines: Deadline[] = [];
   const otherTimes: OtherTime[] = [];
   for (const each of told) {

@@ -128,7 +128,8 @@ export function isToldToHold({ phrase, left, right, ahead, frame }: Scene): bool
 const AGAINST_NO_DAY = /^[^,。]{0,4}[,]?(?:而)?(?:不是|并非|而非)\s?[“"]?\d{1,4}[月.日号点:]/u;
 
 /** Services whose hours are moved or lengthened. */
-const SERVICE = /公交|地铁|班车|末班|营业|开放|运营|服务|灯光|门诊|集市|夜市|供[水电暖气]|停[水电气]/u;
+const SERVICE =
+  /公交|地铁|班车|末班|营业|开放|运营|服务|灯光|门诊|集市|夜市|供[水电暖气]|停[水电气]|食堂|[早午晚]饭|校车|垃圾|清运|洒水|超市|快递|大门|路灯|广播|锻炼|广场舞|庙会|集市/u;
 
 /** What was moved: a submission, or a happening. */
 export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: Scene): Role {
@@ -139,6 +140,7 @@ export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: 
   if (edge === 'before' || edge === 'within' || edge === 'until' || slots.duration?.edge === 'within') return 'deadline';
   if (/报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表|缴费|参保|认证|征集|申报|登记|补录|录入|交件|报备|举证/u.test(left))
     return 'deadline';
+  if (edge === null && SERVICE.test(left) && /^(?:[发开走到来收](?:车|门|饭|班)?)?(?:$|[,。])/u.test(clauseRight)) return 'event';
   if (firstVerb(clauseRight) === 'deed' && firstVerb(clauseLeft) !== 'happening') return 'deadline';
   return HAPPENING.test(left) ||
     /(?<![不才就也都将只学机社])会(?:商)?(?=改|往|挪|推|延|提|调|变|换|时间|$)/u.test(left) ||

@@ -16,6 +16,8 @@ export const data: RoleRule = {
     const { phrase, left, right, frame, ahead } = scene;
     const { stretch } = phrase.slots;
     if (UP_TO.test(left) && (((ahead === null || phrase.edge === null) && isDone(scene)) || isLongGone(scene))) return 'period';
+    if (UP_TO.test(left) && phrase.edge === null && /^[,]?[^,。]{0,10}(?:率|数|量|额|人|户)(?:为|是|达|共|有)?[^,。]{0,3}\d/u.test(right))
+      return 'period';
     if (/(?:口径|统计数据|基准日?|时点)[^,。]{0,2}(?:截[至止]到?|为|是|以)$/u.test(left)) return 'period';
     if (left.endsWith('截至') && ahead !== null && ahead.value.at <= frame.sentAt) return 'period';
     if (phrase.slots.repeat !== null) return null;

@@ -26,10 +26,19 @@ const SUPPOSED =
   /(?:^|[,。;:])(?:凡|如有?|若有?|一旦|(?:群众)?发现|发生|遇到?|遇有|出现|突发|接警)(?![^,。]{0,12}\d)[^,。]{0,12}[,]?(?:须|应|要|必须|务必)?(?:在|于)?\s?$/u;
 const OF_NOW = /请(?!假)|本次|此次|今[天日]|各(?!类|种|项)|你/u;
 /** What an office does for who comes to it: 补办20个工作日内领取. */
-const SERVED = /^(?:就|即|便|就能|可)?(?:必到|[吃喝服]完|领取|取件|取证|拿证|出证|出结果|到账|退款|发货|送达|放款|能换|可换)/u;
+const SERVED =
+  /^(?:就|能|可以)?(?:出来?|到货?|见效|送到家)(?=$|[,。])|^(?:就|即|便|就能|可)?(?:必到|[吃喝服]完|领取|取件|取证|拿证|出证|出结果|到账|退款|发货|送达|放款|能换|可换)/u;
 
-function isOfRule({ left, rest, clauseLeft, clauseRight }: Scene): boolean {
+/** 我局承诺:1个工作日内办结. A letter of commitment (承诺书) is a paper. */
+const PROMISING = /(?:承诺(?!书|制|函)|保证(?!书|金|每|做到|质量))[:,]?[^。]{0,24}$/u;
+/** 往后凡是一个班出现5例的,2小时内到校: whenever it happens. */
+const WHENEVER =
+  /(?:(?:往后|今后|以后)凡?是?|凡是)[^。]{2,40}[,的]?[^,。]{0,8}$|(?:^|[,。])发现[^,。]{2,16}[,](?:须|应|要|必须)?(?:在|于)?$/u;
+
+function isOfRule({ left, rest, clauseLeft, clauseRight, text, phrase }: Scene): boolean {
   if (FORBIDDEN.test(clauseRight)) return true;
+  if (PROMISING.test(left) || WHENEVER.test(left)) return true;
+  if (/自/u.test(text.slice(phrase.start, phrase.start + 1)) && /(?:应当?|可以?)$/u.test(clauseLeft.trim())) return true;
   if (/^[^,。]{0,8}(?:不影响|都?有效|均可|都?算)/u.test(clauseRight) || /(?:一般|通常|这药)$/u.test(clauseLeft.trim())) return true;
   if (OF_NOW.test(left) || OF_NOW.test(clauseRight)) return false;
   return OF_RULE.test(left) || /规矩|惯例/u.test(rest) || SUPPOSED.test(left) || SERVED.test(clauseRight);
@@ -74,7 +83,7 @@ export const lead: RoleRule = {
 
 /** 节前检查照片, 1月1日前出生的: the edge belongs to a noun. */
 const ATTRIBUTE =
-  /^的(?:活|事|任务|工作|账|那)(?=[,。]|$)|^(?:那[一-龥]|早就?过|最后[一几]次|能[^,。]{1,4}的|[^,。]{0,4}率(?:[为达如提有:]|$)|[到来走]的[人都])|^(?:布置|安排|部署|交办|下发|印发|通知|说|讲|定)的(?![^,。]{0,6}(?:请|要|必须|务必))|^(?:[报交发送填写做办]|提交|上报|报送|申报|办理|完成){1,2}的(?:那|这|几|[村户组]|材料|收据|表|数据|都|我)|^(?:要|需要?|应该?|已|拟)?(?:出生|购买|购置|购机|参保|建成|登记|入职|入党|取得|发生|毕业|退休|退役|生|签订|注册|办理|认定|纳入|完成|上报|报送|入住|迁入|搬迁|审批|下达|收到|整改)[^,。把未没不]{0,4}的(?!请|要务必|务必|不|扣|给|可|一律|视|按)/u;
+  /^的(?:活|事|任务|工作|账|那)(?=[,。]|$)|^(?:那[一-龥]|早就?过|最后[一几]次|能[^,。]{1,4}的|[^,。]{0,4}率(?:[为达如提有:]|$)|[到来走]的[人都])|^(?:布置|安排|部署|交办|下发|印发|通知|说|讲|定)的(?![^,。]{0,6}(?:请|要|必须|务必))|^(?:[报交发送填写做办]|提交|上报|报送|申报|办理|完成){1,2}的(?:那|这|几|[村户组]|材料|收据|表|数据|都|我)|^(?:要|需要?|应该?|已|拟)?(?:出生|购买|购置|购机|参保|建成|登记|入职|入党|取得|发生|毕业|退休|退役|生|签订|注册|办理|认定|纳入|完成|上报|报送|入住|迁入|搬迁|审批|下达|收到|整改)[^,。把未没不]{0,4}的(?!请|要务必|务必|不|扣|给|可|一律|视|按)|^[^,。把请将没未不要须必得]{2,6}的(?:照片|人员|人|同志|孩子|学生|户|房子?|企业|项目|问题|车辆|老人|干部|材料)[^,。请务须要把]{2,}|^的[^,。]{1,3}(?:先|暂时?)(?:放|不|缓|搁|别)/u;
 
 /** 饭前吃, 睡前服: of a medicine or a habit. */
 const HABIT = /^(?:(?:半个?小时|一个?小时|[\d一二三]{1,2}分钟)?[^,。]{0,2}(?:吃(?!饭前)|服(?!务)|喝|空腹|洗手|刷牙))/u;
@@ -88,10 +97,10 @@ function isHabit({ phrase, clauseRight }: Scene): boolean {
 
 /** 6月底前出生, 八点前超市打折, 天黑前应该能到家: what comes about by itself, or is only guessed. */
 const BY_ITSELF =
-  /^[^,。把请将]{0,4}(?:出生|出门|到家|回家|打折|供应|起床|涨价|降价|放晴|开花|成熟|上市|入睡|打烊|收摊|来[电水](?=$|[,。])|通[电水车]|发货|到货|气温|降温|升温|[有无]雨|[有无]雪|降[雨雪水]|仍(?:可|能|然|在)|还能|均可|(?<![交报送发])都(?:是|算)|有效|从[^,。]{1,8}回来|通车运营|开通运营|以[^,。]{1,6}为主|可达|阵风|多云|[晴阴](?=[,。转到]|$)|睡觉|请客|请喝|戒(?:烟|酒|奶茶)|还剩|都在|装修(?=[,。]|$|期)|闭馆|暂停(?:服务|营业|办公|接诊))/u;
+  /^[^,。把请将]{0,4}(?:出生|出门|到家|回家|打折|供应|起床|涨价|降价|放晴|开花|成熟|上市|入睡|打烊|收摊|来[电水](?=$|[,。])|通[电水车]|发货|到货|气温|降温|升温|[有无]雨|[有无]雪|降[雨雪水]|仍(?:可|能|然|在)|还能|均可|(?<![交报送发])都(?:是|算)|有效|从[^,。]{1,8}回来|通车运营|开通运营|以[^,。]{1,6}为主|可达|阵风|多云|[晴阴](?=[,。转到]|$)|睡觉|请客|请喝|戒(?:烟|酒|奶茶)|还剩|都在|装修(?=[,。]|$|期)|都?(?:开着|有人|在家|在办公室|能看到)|(?:建成投?用?|投用|投产|通车|封顶|竣工|并网)(?=[,。]|$)|实现[^,。]{0,6}(?:达峰|小康|现代化|目标)|[^,。]{0,6}率达到?|闭馆|暂停(?:服务|营业|办公|接诊))/u;
 /** What can or cannot come about by a time: 十点前能赶到, 12点前停不了. */
 const ABLE =
-  /^(?:就|都|也|才|怕|应该)?(?:能(?!不能|[^,。]{1,4}的|否)|会(?!后|议|前|上|同|计|员)|可能|一般(?!户|性|隐患|问题|故障)|[^,。]{1,3}不(?:了|完|出|到|上|动)(?!的))/u;
+  /^(?:就|都|也|才|怕|应该)?(?:能(?!不能|[^,。]{1,4}的|否)|会(?!后|议|前|上|同|计|员)|可能|一般(?!户|性|隐患|问题|故障)|[^,。]{1,3}不(?:了|完|出|到|上|动)(?!的)|[^,。]{1,2}得(?:出来|完|了|上|及|出)(?=$|[,。吧啊]))/u;
 const GUESSED = /^(?:就|也|都)?(?:估计|恐怕|大概|可能|怕是|够呛|说不定|别指望|甭想|别想|休想|悬|应该(?:能|可以|会|就能))/u;
 const FIRM = /务必|必须|请|确保|不得|不准|不要|不许|一律/u;
 
@@ -114,11 +123,18 @@ export const before: RoleRule = {
     if (ATTRIBUTE.test(clauseRight) && !/(?:未|没|未能|没能)(?:在|于)?$/u.test(clauseLeft)) return 'period';
     if (isHabit(scene) || isNobodysDeed(scene)) return 'other';
     if (/^的[^,。]{0,8}(?:已|都[^,。]{0,4}了$)/u.test(clauseRight)) return 'period';
-    if (isModifier(scene)) return 'other';
+    if (isModifier(scene) || isLongPlan(scene)) return 'other';
     if (phrase.edge === 'before' && /(?:早在|远在)$/u.test(clauseLeft)) return 'past';
     return 'deadline';
   },
 };
+
+/** No order waits so long: 到2030年前实现碳达峰, 力争五年内. */
+const LONGEST_ORDER = 800 * 86_400_000;
+
+function isLongPlan({ ahead, frame, left, rest }: Scene): boolean {
+  return ahead !== null && ahead.value.at - frame.sentAt > LONGEST_ORDER && !ADDRESSED.test(left) && !ADDRESSED.test(rest);
+}
 
 /** 交节前检查照片, 做好国庆前安全检查: said of a thing, after the verb. */
 function isModifier({ phrase, clauseLeft, clauseRight }: Scene): boolean {
@@ -128,7 +144,7 @@ function isModifier({ phrase, clauseLeft, clauseRight }: Scene): boolean {
   const isAfterVerb = /(?:做好|做|交|报|报送|上报|上传|开展|抓好|加强|落实|完成|部署|组织|关于|召开|做实|抓|传|发)$/u.test(clauseLeft);
   return (
     (isAfterVerb && !DEED.test(clauseRight.slice(0, 2))) ||
-    /^(?:夕|的|安全|检查照|慰问(?!到)|消费|市场)(?!.{0,10}(?:完成|报|交|到位))/u.test(clauseRight)
+    /^(?:夕|的|安全|检查照|慰问(?!到)|消费|市场)(?!.{0,10}(?:完成|报|交|到位|送))/u.test(clauseRight)
   );
 }
 
@@ -138,6 +154,7 @@ export const duration: RoleRule = {
     const { phrase, clauseRight } = scene;
     const { duration: counted } = phrase.slots;
     if (counted === null) return null;
+    if (isLongPlan(scene)) return 'other';
     if (counted.edge === 'within') return 'deadline';
     return counted.edge === 'after' && !/^[,]?(?:才|再说|再看)/u.test(clauseRight) && firstVerb(clauseRight) === 'deed'
       ? 'deadline'

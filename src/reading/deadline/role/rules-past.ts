@@ -22,9 +22,15 @@ export const gone: RoleRule = {
       /过|了/u.test(right.slice(0, 12))
     )
       return 'past';
-    if (isBehind(scene) || isGoneToday(scene) || isOfMinutes(scene)) return 'past';
+    if (isBehind(scene) || isGoneToday(scene) || isOfMinutes(scene) || isToldAsDone(scene)) return 'past';
     if (phrase.edge === 'from' && phrase.from === null) return null;
-    if (/去年(?:是)?(?:[交报收办]到)?$/u.test(clauseLeft) && phrase.slots.day?.fixed === false) return 'past';
+    if (
+      /去年(?:是)?(?:[交报收办]到)?$|(?:去年|往年|上回|上一?轮)[^,。]{0,6}(?:写|定|说|要求|规定|通知)(?:的|着)?(?:是|在)?$/u.test(
+        clauseLeft,
+      ) &&
+      phrase.slots.day?.fixed !== true
+    )
+      return 'past';
     if (isLongGone(scene) && phrase.edge === 'before' && isToldAsPast(scene)) return 'past';
     if (isFigureOfToday(scene)) return 'past';
     if (DONE_RIGHT.test(right) || DONE_LEFT.test(clauseLeft) || isCited(scene)) return 'past';
@@ -73,9 +79,24 @@ function isGoneToday({ phrase, ahead, frame, right }: Scene): boolean {
   return !(isMorning && frame.minute >= EVENING);
 }
 
+/** 清明前就分下去了, 总算赶在下班前录上了, 今早七点前摔了好几个: a deed that is over, and nothing is asked. */
+const OVER = /^(?:就|便|早就)(?!要|得|该|必须|应|把|能|会|不|没|别)[^,。把请将]{1,10}[^为除极罢算不]了(?:$|[,。])/u;
+const AT_LAST = /(?:总算|终于|好容易|好歹|已经?|刚刚?|果然|如期|提前)[^,。]{0,4}(?:赶?在|于|到)?\s?$/u;
+
+function isToldAsDone({ phrase, left, rest, clauseLeft, clauseRight, ahead, frame, text }: Scene): boolean {
+  if (phrase.edge !== 'before' || ADDRESSED.test(left) || ADDRESSED.test(rest) || FIRM.test(clauseRight)) return false;
+  if (OVER.test(clauseRight)) return true;
+  const isDone = /[^,。]了(?:$|[^解吗么没结不])/u.test(clauseRight);
+  if (isDone && AT_LAST.test(clauseLeft)) return true;
+  if (ahead === null || ADDRESSED.test(text)) return false;
+  if (isDone && phrase.slots.day?.fixed === true && ahead.value.at < frame.sentAt) return true;
+  const isOfToday = phrase.slots.day === null && phrase.slots.clock !== null;
+  return isOfToday && /(?:今[早天晨]|凌晨|一?大早|早上|上午)[^。]{0,12}(?:就|已经?|都)[^,。]{1,8}了,/u.test(left);
+}
+
 /** 今天走访困难户8户; 今天上门登记,李家没人,王家已签: what was done today, with its figures or its outcome. */
 const FIGURE =
-  /^[^,。把请将每各]{0,12}\d+(?:\.\d+)?余?(?:个(?:点位|问题|村|组|户)|户|份|车|处|起|例|人次|趟|次|条|亩|吨|公里|袋|件|只|头|棵|块|盏|名|$)|^[^。把请将每各]{0,24}(?:已|没人|未发现|到位(?=[,。]|$))/u;
+  /^[^,。把请将每各]{0,12}\d+(?:\.\d+)?余?(?:个(?:点位|问题|村|组|户)|户|份|车|处|起|例|人次|趟|次|条|亩|吨|公里|袋|件|只|头|棵|块|盏|名|$)|^[^,。把请将每各再]{1,3}(?:回来|回|了|出)[两二三四五六七八九十几]|^[^。把请将每各]{0,24}(?:已|没人|未发现|到位(?=[,。]|$))/u;
 
 function isFigureOfToday({ phrase, ahead, frame, clauseLeft, right }: Scene): boolean {
   const { clock, anchor, day } = phrase.slots;

@@ -21,6 +21,7 @@ const KNOWN = /(?:知道|明白|听见|听到|清楚|收到|记住)了?[吗么�
 /** The clause or the sentence asks, edge or none: 必须6月底前做吗, 下班前是五点还是五点半, 20号前能不能先交一部分. */
 function isQuestion({ left, rest, clauseLeft, clauseRight, right }: Scene): boolean {
   if (KNOWN.test(rest)) return false;
+  if (/(?:^|[,。])(?:该不会|不会|莫非|难道|莫不是)[^,。]{0,6}$/u.test(left)) return true;
   if (ASKS.test(left) || /(?:^|[,:])(?:是不是|能不能|可不可以)/u.test(clauseLeft)) return true;
   if (TO_BE_TOLD.test(rest) || TO_BE_TOLD.test(clauseLeft)) return false;
   if (WHETHER.test(rest.trim()) && !/行不行$|中不中$|好不好$|管不管$|够不够$/u.test(rest)) return true;

@@ -21,6 +21,7 @@ export const range: RoleRule = {
     if (phrase.from === null) return null;
     if (phrase.slots.repeat !== null) return 'event';
     if (SUBMISSION_PERIOD.test(left)) return 'deadline';
+    if (/^(?:是|为|属|处于)[^,。]{1,16}(?:期|季|季节|阶段|时段|时候|关口|窗口)(?:$|[,。])/u.test(right)) return 'period';
     if (STANDING_HOURS.test(left) || STANDING_HOURS.test(right.slice(0, 24))) return phrase.slots.clock === null ? 'period' : 'event';
     if (isOfHours(phrase) && (!isOrder(scene) || firstVerb(scene.clauseRight) !== 'deed')) return 'event';
     if (isLongGone(scene)) return 'period';

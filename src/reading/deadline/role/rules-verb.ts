@@ -12,7 +12,9 @@ export const attribute: RoleRule = {
     const { day, clock, part, anchor, sameDay } = phrase.slots;
     if (phrase.edge !== null || phrase.from !== null || phrase.slots.duration !== null || phrase.slots.relative !== null) return null;
     const isBare = clock === null && part === null && anchor === null;
-    if (day?.form === 'festival' && isBare && sameDay === null) return 'event';
+    // 端午三天谁也不许离开: days that something holds for, no start of anything.
+    if (day?.form === 'festival' && isBare && sameDay === null)
+      return /^(?:节)?(?:期间|假期|小?长假|[两二三五七八]天)/u.test(right) ? 'period' : 'event';
     if (/[把将]$/u.test(clauseLeft) && !/^(?:完成|报|交|发)/u.test(right)) return 'other';
     if (/^(?:[交报发送填写开做来定]|提交|上报|报送|办理){1,2}的(?:那|这|[一-龥](?!请|要))/u.test(right)) return 'other';
     if (/^(?:没|未)[^,。]{1,4}的/u.test(right) && isBare) return 'other';
@@ -44,7 +46,10 @@ export const verb: RoleRule = {
     if (isLongGone(scene)) return 'past';
     if (phrase.slots.repeat !== null && phrase.slots.clock === null && phrase.slots.anchor === null && phrase.slots.day === null)
       return 'other';
-    if (/^[^,]{0,6}(?:照常|照旧)/u.test(clauseRight)) return 'event';
+    if (/^[^,]{0,6}(?:照常|照旧)|^前[\d一二三四五六七八九十百]+名/u.test(clauseRight)) return 'event';
+    if (phrase.edge === null && phrase.slots.clock === null && HANDED.test(clauseLeft) && /^[一-龥]{2,8}(?:$|[,。])/u.test(clauseRight))
+      return 'period';
+    if (TELLS_LATER.test(clauseRight)) return 'other';
     if (isOutsider(clauseLeft, clauseRight) || isDeparture(clauseLeft, clauseRight)) return 'event';
     if (CROP.test(clauseLeft) && /^(?:开)?[收割打种](?![齐到完上])/u.test(clauseRight)) return 'event';
     if (PAY.test(left) && /^(?:一起|统一|再|才)?发(?:$|[,。]|放$)/u.test(clauseRight)) return 'event';
@@ -66,6 +71,13 @@ export const verb: RoleRule = {
       : 'other';
   },
 };
+
+/** 上传当月走访记录: the time is of the thing that is handed in. */
+const HANDED = /(?:上传|报送|上报|提交|填报|汇总|核对|公示|整理)(?:好|完)?$/u;
+
+/** 明天再跟大家传达: what the speaker will say. */
+const TELLS_LATER =
+  /^(?:我)?(?:再|会)(?:另行|单独|一并)?(?:[跟给向和同](?:大家|各位|你们?|诸位))(?:说|讲|传达|通报|汇报|解释|商量|沟通|细说|交代|交流)/u;
 
 /** 末班车18:20发. */
 function isDeparture(clauseLeft: string, clauseRight: string): boolean {
@@ -125,7 +137,7 @@ const BODY =
 const LEADER = /(?:领导|书记|[镇乡县市区局]长)(?:一行)?$/u;
 /** 明天10点领导慰问困难党员, 下周三县里组织观摩. */
 const OUTSIDER_ACTS =
-  /^(?:(?:[省市县区州]|上级|上面)(?:里|上|领导|[局委办台])?|领导|[一-龥]{0,2}(?:检查|督查|考核|验收|巡察|调研|专家|暗访|评估)组)(?:一行)?(?:要|将|会)?(?:来|到(?!位|期)|组织|慰问|检查|查|督|调研|看|召开|开|举办|下[来乡村]|抽|验|观摩|暗访|进[驻村])/u;
+  /^(?:[省市县区州]?(?:电视台|融媒体?(?:中心)?|报社|日报|媒体|记者)|(?:[省市县区州]|上级|上面)(?:里|上|领导|[局委办台])?|领导|[一-龥]{0,2}(?:检查|督查|考核|验收|巡察|调研|专家|暗访|评估)组)(?:一行)?(?:要|将|会)?(?:来|到(?!位|期)|组织|慰问|检查|查|督|调研|看|召开|开|举办|下[来乡村]|抽|验|观摩|暗访|进[驻村])/u;
 
 function isOutsider(clauseLeft: string, clauseRight: string): boolean {
   const subject = clauseLeft.trim();

@@ -9,7 +9,9 @@ export const ownPlan: RoleRule = {
   id: 'role/own-plan',
   role(scene) {
     const { clauseLeft, left, clauseRight } = scene;
-    if (EXPECTED.test(clauseRight)) return null;
+    if (EXPECTED.test(clauseRight) || COLLECTS.test(`${clauseLeft.trim()}|${clauseRight}`)) return null;
+    if (/^咱们?$/u.test(clauseLeft.trim()) && scene.phrase.edge === 'before' && /^(?:都|一起)?[把将]/u.test(clauseRight)) return null;
+    if (AIMS.test(left) && !ADDRESSED.test(left) && !ADDRESSED.test(scene.rest)) return 'other';
     if (isToldOfOneself(scene)) return 'other';
     const subject = clauseLeft.trim();
     const isSelf =
@@ -45,6 +47,12 @@ export const ownPlan: RoleRule = {
 const EXPECTED =
   /^收(?=$|[,。])|^(?:我|俺)?(?:就)?(?:要|得|必须)?(?:听到|看到|见到|收到|拿到|见着|看着)|^(?:我|俺)(?:就)?(?:来|过来|去|下来)?(?:顺路来|顺便来)?(?:转|收|取|拿|要收|验|查|检查|看(?!病|看)|要)/u;
 
+/** 我明早来收表, 我四点要用: who needs it tells by when. */
+const COLLECTS = /^(?:我|俺)\|(?:就)?(?:过来|来|去|要)(?:收(?!到|拾)|取(?!消)|拿|用(?=$|[,。])|验|看(?:结果|表|材料|数))/u;
+/** 我们镇争取三年内摘帽, 项目计划6月底前建成: aims and plans of a body or of a work. */
+const AIMS =
+  /(?:^|[,。:])(?:(?:我|我们|咱|咱们|本)[^,。]{0,4}|[^,。]{0,6}(?:项目|工程|公司|企业|学校|景区|园区|一期|二期)[^,。]{0,4})(?:争取|力争|计划|打算|预计|准备(?!好)|有望|拟)(?:在|于|到|赶在)?$/u;
+
 /** The clauses before tell of the speaker, and nothing asks anything of others: 我先去趟卫生院,十一点半前把表拍给你. */
 const OF_ONESELF =
   /(?:^|[,:])\s?(?:等?我(?![^,:]{0,8}[说讲])(?!们?[镇县乡市区省局街办处]|说|讲|再|强调|通知|提醒|要|宣布|统一|来收|汇总|看|就[一两]|等)|刚看到)/u;
@@ -63,16 +71,16 @@ function isToldOfOneself({ left, rest, clauseLeft }: Scene): boolean {
 
 /** Said by somebody who gives no orders: 李会计讲, 包工头说了. */
 const TOLD_BY =
-  /(?:^|[,。:])(?<who>[^,。:]{1,8}?)(?<how>说|讲|称|表示|答应|拍胸脯|承诺(?!书)|同意(?!书)|答复|表态|保证(?!书|金))(?:了|过|在|是)?[^,。:]{0,6}$/u;
+  /(?:^|[,。:])(?<who>[^,。:]{1,8}?)(?<how>说|讲|称|表示|回话|回信|的意思|答应|拍胸脯|承诺(?!书)|同意(?!书)|答复|表态|保证(?!书|金))(?:了|过|在|是)?[^,。:]{0,6}$/u;
 /** The saying may stand in a clause of its own: 供电公司答复,6月底前更换. */
-const SAID = /[^,。]*(?:说|讲|答复|表示|承诺|拍胸脯)(?:了|过)?(?=[,:]\s?$)/u;
+const SAID = /[^,。]*(?:说|讲|回话|回信|答复|表示|承诺|拍胸脯)(?:了|过)?(?=[,:]\s?[^,。:]{0,4}$)/u;
 const GIVES_ORDERS =
   /书记|支书|村长|队长|街道|不|[所站]$|中心|[镇乡县市区局站所校队组院处科厅部院行]长|主任|主席|领导|总$|[县市省区镇乡]|[局委办部]|上[级面头]|指挥|专班|通知|文件|会议?上|刚才|[昨前今]天|[上中下]午|早上|之前|电话|群里|原|你|大家|我|没|一|再|听/u;
 
 function isToldByOthers({ clauseLeft, clauseRight, left, rest }: Scene): boolean {
   const told = clauseLeft.trim() === '' ? SAID.exec(left)?.[0] : clauseLeft;
   const { who = '', how = '' } = TOLD_BY.exec(told ?? '')?.groups ?? {};
-  if (who === '' || ADDRESSED.test(rest)) return false;
+  if (who === '' || /[前后内点]$/u.test(who) || ADDRESSED.test(rest)) return false;
   if (/^(?:就|会|能|要)?(?:送来|来|到(?!岗|位)|拨|发下来|给咱|安排人|下达|批下来)/u.test(clauseRight)) return true;
   return /^(?:答应|拍胸脯|承诺|表态|保证)$/u.test(how) ? !/[我你]|大家/u.test(who) : !GIVES_ORDERS.test(who);
 }
@@ -87,11 +95,12 @@ const PROMISED =
 
 export const hearsay: RoleRule = {
   id: 'role/hearsay',
-  hint: '听据传谣说隔外兄别',
+  hint: '听据传谣说隔外兄别关',
   role({ left, rest, text, phrase }) {
-    if (/(?:听说|听讲|据说|据传|风传|盛传|有人说|传言|网传|谣传|好像说|听[^,。!?请]{1,6}(?:说|讲))[^。!?]{0,24}$/u.test(left))
+    if (/(?:听说|听讲|据说|据传|风传|盛传|有人说|传言|网传|谣传|好像说|听(?!我)[^,。!?请]{1,6}(?:说|讲))[^。!?]{0,24}$/u.test(left))
       return 'other';
     if (ELSEWHERE.test(left) && !ADDRESSED.test(left) && !ADDRESSED.test(rest)) return 'other';
+    if (/(?:跟|和|与)(?:咱|我|俺)们?[^,。]{0,4}(?:没关系|无关|不相干)|不(?:归|关)(?:咱|我)们?/u.test(rest)) return 'other';
     return /听说没/u.test(text.slice(Math.max(0, phrase.start - 20), phrase.start)) ? 'other' : null;
   },
 };
@@ -104,7 +113,8 @@ export const usual: RoleRule = {
   id: 'role/usual',
   hint: '平通往般养愿',
   role({ left, rest }) {
-    return /(?:^|[,。;])(?:平时|平常|通常|往常|一般情况下)[^,。;]{0,6}$/u.test(left) || /养成[^,]{0,4}习惯|自愿参加/u.test(rest)
+    return /(?:^|[,。;])(?:平时|平常|通常|往常|一般情况下)[^,。;]{0,6}$|(?:^|[,。;])一般$/u.test(left) ||
+      /养成[^,]{0,4}习惯|自愿参加/u.test(rest)
       ? 'other'
       : null;
   },
@@ -113,7 +123,7 @@ export const usual: RoleRule = {
 /** 要是周五前交不上, 如果明天下雨: the time of a condition. 如有异议,请于…前反馈 is another clause. */
 export const condition: RoleRule = {
   id: 'role/condition',
-  hint: '是如假倘若万旦设早话想真除',
+  hint: '是如假倘若万旦设早话想真除一',
   role({ left, rest, clauseLeft, phrase, clauseRight }) {
     if (
       /(?:^|[,。;\s])?(?:要是|如果|假如|假若|倘若|若是|若|除非|万一|一旦|假设|要不是|早知道|早晓得)[^,:]{0,10}$/u.test(clauseLeft) &&
@@ -121,6 +131,8 @@ export const condition: RoleRule = {
     )
       return 'other';
     if (/(?:^|[,:])(?:一旦|除非)[^,]{1,12},[^,]{0,6}$/u.test(left) && !ADDRESSED.test(rest)) return 'other';
+    // 明天榜一贴,风一吹就成风筝了: 一 … 就.
+    if (phrase.edge === null && /^[^,。]{0,4}一[一-龥]{1,2},[^,。]{0,6}就/u.test(rest)) return 'other';
     if (/^真要(?:赶在|是)?$/u.test(clauseLeft.trim())) return 'other';
     if (/想(?:要)?(?:在|于|赶在)?$/u.test(clauseLeft)) return 'other';
     return phrase.edge === null && /^[^,]{0,8}的话/u.test(clauseRight) ? 'other' : null;

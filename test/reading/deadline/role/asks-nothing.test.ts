@@ -1,0 +1,59 @@
+/** Times of deeds that are done, of aims, promises, services, rules and plans ask nothing of the reader; the same times in an order do. */
+import { describe, expect, it } from 'vitest';
+import { deadlinesAt, othersAt, readingAt } from '../reading-at.ts';
+
+describe('nothing is asked', () => {
+  it.each<[string, string]>([
+    ['那批化肥清明前就分下去了,户户签了字', 'role/past'],
+    ['总算赶在下班前把数录上了', 'role/past'],
+    ['今早7点前路上结冰摔了好几个', 'role/past'],
+    ['今早6点铲雪队就上路了,10点前主干道全部清完', 'role/past'],
+    ['去年文件写的是3月10日前报,今年的还没下来', 'role/past'],
+    ['截至3月30日,缴费率91.2%', 'role/period-of-data'],
+    ['3月上旬至4月中旬是病虫害高发期,请加强观察', 'role/end-of-range'],
+    ['我们镇争取三年内摘帽', 'role/own-plan'],
+    ['项目计划6月底前建成投用', 'role/own-plan'],
+    ['到2030年前实现碳达峰', 'role/before-word'],
+    ['我局承诺:企业开办1个工作日内办结', 'role/duration-of-something'],
+    ['往后凡是一个班24小时内出现5例的,2小时内派人到校', 'role/duration-of-something'],
+    ['申请人应当自收到决定书之日起60日内申请复议', 'role/duration-of-something'],
+    ['检测报告一周内出,出来我发群里', 'role/duration-of-something'],
+    ['设计院回话,图纸下周三前给得出来', 'role/before-word'],
+    ['图书室下班前都开着,大家随时去', 'role/before-word'],
+    ['春节前走访的照片在群相册里', 'role/before-word'],
+    ['月底前的账先放一放', 'role/before-word'],
+    ['超市搞活动,上午11点前20名送遮阳帽', 'role/verb'],
+    ['刚开完会,明天再跟大家传达', 'role/verb'],
+    ['周四省电视台来拍片子', 'role/verb'],
+    ['班车早上提前到6点50发', 'role/corrected'],
+    ['不会又要今天下班前报吧', 'role/question'],
+    ['那边社区要求三天内搬完,跟咱没关系', 'role/hearsay'],
+    ['一般周五下班前系统自动备份', 'role/usual'],
+    ['明天榜一贴,风一吹就成风筝了', 'role/condition'],
+    ['端午三天,书记谁也不许离开', 'role/attribute'],
+  ])('%s: %s', (text, rule) => {
+    expect(deadlinesAt(text)).toEqual([]);
+    expect(readingAt(text).otherTimes.map(({ steps }) => steps.at(-1))).toContain(rule);
+  });
+
+  it('by the days of a plan that is only announced', () => {
+    expect(deadlinesAt('下周安排:周一学习,周二入户,周三迎检,周五整理资料')).toEqual([]);
+    expect(othersAt('下周安排:周一学习,周二入户,周三迎检,周五整理资料').length).toBeGreaterThan(3);
+    expect(deadlinesAt('安排如下:周一交名单,周二交台账,周四交总结')).toHaveLength(3);
+  });
+});
+
+describe('an order stays one', () => {
+  it.each<[string, readonly string[]]>([
+    ['中秋节前慰问品都送到敬老院去', ['2026-09-25T00:00 day']],
+    ['咱周五前把旧膜捡干净哈', ['2026-03-07T00:00 day']],
+    ['大家听我说啊周五晚上六点前转给班长', ['2026-03-06T18:00 hour']],
+    ['我明早来收表,放门卫就行', ['2026-03-05T12:00 half_day noon']],
+    ['张书记指示:三天之内把路修通', ['2026-03-08T00:00 day']],
+    ['统一月底前报', ['2026-04-01T00:00 day']],
+    ['国庆收假后第一个工作日上班前报', ['2026-10-08T08:30 hour start_of_work']],
+    ['9点半前报,12点前交现场照片', ['2026-03-04T21:30 minute', '2026-03-04T12:00 hour']],
+  ])('%s', (text, deadlines) => {
+    expect(deadlinesAt(text)).toEqual(deadlines);
+  });
+});
