@@ -1,4 +1,6 @@
 /** The one explicit list of chat systems: name → loader. An adapter is loaded only where the configuration names it. */
 import type { ChatAdapterKind } from '../src/adapter-kit.ts';
 
-export const ADAPTERS: Readonly<Record<string, () => Promise<ChatAdapterKind>>> = {};
+export const ADAPTERS: Readonly<Record<string, () => Promise<ChatAdapterKind>>> = {
+  telegram: async () => (await import('./telegram/index.ts')).kind,
+};

@@ -1,0 +1,97 @@
+/**
+ * The loop that listens. Our own, because a library's counts an update as taken before anybody has kept it: here the sink resolves
+ * first, and only then the offset moves. Whatever fails is tried again, for ever, with growing pauses.
+ */
+import type { ChatSink, ChatSurroundings } from '../../src/adapter-kit.ts';
+import { type ApiProblem, type BotApi, problemOf } from './api.ts';
+import { type Cursor, openCursor } from './cursor.ts';
+import type { Groups } from './groups.ts';
+import type { Health } from './health.ts';
+import { type Intake, makeIntake } from './intake.ts';
+import { makePatience } from './patience.ts';
+import type { People } from './people.ts';
+import type { Settings } from './settings.ts';
+import { WireMe, type WireUpdate, WireUpdates } from './wire.ts';
+
+/** Reactions, joins and polls tell nothing that a digest needs. */
+const ALLOWED = ['message', 'edited_message', 'channel_post', 'edited_channel_post', 'callback_query', 'my_chat_member'] as const;
+
+export interface Poll {
+  readonly settings: Settings;
+  readonly api: BotApi;
+  /** Names of what is remembered begin with it. */
+  readonly prefix: string;
+  readonly people: People;
+  readonly groups: Groups;
+  readonly health: Health;
+  readonly around: ChatSurroundings;
+  readonly stopped: AbortSignal;
+}
+
+export async function poll(parts: Poll, sink: ChatSink): Promise<void> {
+  const { settings, health, stopped, people, groups, around } = parts;
+  const patience = makePatience(settings.retrySeconds * 1000, settings.retrySecondsMost * 1000, stopped);
+  let intake: Intake | null = null;
+  let cursor: Cursor | null = null;
+  while (!stopped.aborted) {
+    try {
+      cursor ??= await kept(openCursor(parts.prefix, around));
+      intake ??= makeIntake(await introduce(parts), people, groups, sink, around);
+      const updates = await ask(parts, cursor.offset());
+      health.heard();
+      await takeAll(parts, intake, cursor, updates);
+      health.up();
+      patience.rest();
+    } catch (error) {
+      if (stopped.aborted) return;
+      await patience.wait(tell(health, error));
+    }
+  }
+}
+
+/** The store refused: not the platform's fault, and told as such. */
+class NotKept extends Error {}
+
+async function kept<T>(keeping: Promise<T>): Promise<T> {
+  try {
+    return await keeping;
+  } catch (cause) {
+    throw new NotKept('not kept', { cause });
+  }
+}
+
+function tell(health: Health, error: unknown): number {
+  if (error instanceof NotKept) {
+    health.notKept();
+    return 0;
+  }
+  const problem: ApiProblem = problemOf(error);
+  health.met(problem);
+  return problem.kind === 'refused' ? (problem.retryAfterMs ?? 0) : 0;
+}
+
+/** Who the bot is. A webhook that was set once would keep every update to itself. */
+async function introduce({ api }: Poll): Promise<number> {
+  const me = WireMe.parse(await api.methods.getMe());
+  await api.methods.deleteWebhook({ drop_pending_updates: false });
+  return me.id;
+}
+
+async function ask({ api, settings }: Poll, offset: number | undefined): Promise<readonly WireUpdate[]> {
+  const answer: unknown = await api.methods.getUpdates({
+    timeout: settings.pollSeconds,
+    limit: 100,
+    allowed_updates: ALLOWED,
+    ...(offset === undefined ? {} : { offset }),
+  });
+  return WireUpdates.parse(answer);
+}
+
+async function takeAll(parts: Poll, intake: Intake, cursor: Cursor, updates: readonly WireUpdate[]): Promise<void> {
+  const last = updates.at(-1);
+  if (last === undefined) return;
+  const { pressed } = await kept(intake.take(updates));
+  await kept(cursor.advance(last.update_id));
+  // Only stops the wait that the button shows; whether it works changes nothing.
+  for (const id of pressed) parts.api.methods.answerCallbackQuery({ callback_query_id: id }).catch(() => undefined);
+}
