@@ -54,7 +54,7 @@ function anchorValue(name: AnchorName, part: Part | null, frame: Frame): ClockVa
   const value = ANCHORS[named](frame);
   return {
     ...value,
-    precision: named === 'dusk' || named === 'daybreak' ? 'day' : 'hour',
+    precision: named === 'school_end' || named === 'dusk' || named === 'daybreak' ? 'day' : 'hour',
     basis: 'assumed',
     steps: [`clock/${named.replaceAll('_', '-')}`],
   };

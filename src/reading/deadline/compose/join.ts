@@ -8,7 +8,8 @@ import type { Frame } from '../frame.ts';
 import { hasClock, NO_SLOTS, type Slots } from './phrase.ts';
 
 const PLAIN_GAP = /^[)）]?\s?的?$/u;
-const CLOCK_GAP = /^[)）]{0,2}\s?[(（]?(?:的|最迟|最晚|务必|必须|一定|截止到?|赶在|要|请|就|在|于){0,2}\s?$/u;
+const CLOCK_GAP =
+  /^(?:[(（][一二三四五六日天][)）])?[)）]{0,2}\s?[(（]?(?:的|最迟|最晚|务必|必须|一定|截止到?|赶在|要|请|就|在|于){0,2}\s?$/u;
 const SAME_DAY_GAP = /^\s?[(（]?(?:即|也就是|就是)?\s?$/u;
 const COMMA_GAP = /^[)）]?[,、]?\s?$/u;
 

@@ -99,9 +99,14 @@ export const unchanged: RoleRule = {
       )
     )
       return null;
+    if (HELD_TIME.test(left)) return 'deadline';
     return phrase.edge === null && HAPPENING.test(left) ? 'event' : 'deadline';
   },
 };
+
+/** 评审会挪到线上,材料提交时间不变,还是周四: what holds is the time of handing in. */
+const HELD_TIME =
+  /(?:[交报]|提交|报送|上报|填报|截止|反馈)[^,。]{0,2}(?:时间|日期|期限|时限)[^,。]{0,2}(?:不变|没变|未变|照旧|不动|没动)[^,。]{0,2}[,]?[^,。]{0,4}$/u;
 
 const MOVED_LEFT = new RegExp(
   `(?:${FIRM_MOVE}|(?:截止|期限|时限|[报交]|完成)[^,。]{0,4}定(?:在|为)|现(?:为|定)|更正[:为]|应为|放到|(?<![整修涂批])改)(?:了)?\\s?${OPEN}$`,

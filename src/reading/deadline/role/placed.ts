@@ -2,6 +2,7 @@
 import type { TimeValue } from '../../../model/deadline.ts';
 import { afterDuration } from '../compose/duration.ts';
 import { fromEvent, isFromEvent } from '../compose/from-event.ts';
+import type { Phrase } from '../compose/phrase.ts';
 import type { Resolved } from '../compose/resolve.ts';
 import type { Frame } from '../frame.ts';
 import type { Told } from './tell.ts';
@@ -51,12 +52,24 @@ function isHeldBy({ role, phrase }: Told, text: string): boolean {
 
 const HELD = /^[^,。;]{0,4}(?:召开|组织召开|开展|举行|举办|开完?)[^,。;]{0,10}(?:会|培训|演练|活动|检查)/u;
 
+function isBack(phrase: Phrase | undefined): boolean {
+  return phrase !== undefined && phrase.slots.relative !== null;
+}
+
+/** 28日、29日两天抽查,抽查前一天: back from the first day. */
+function firstOfList(told: readonly Told[], event: Told | undefined, text: string): Told | undefined {
+  const before = event === undefined ? undefined : told[told.indexOf(event) - 1];
+  if (event === undefined || before?.resolved == null || before.role !== event.role) return event;
+  return /^[、和及与]$/u.test(text.slice(before.phrase.end, event.phrase.start)) ? firstOfList(told, before, text) : event;
+}
+
 function eventAround(told: readonly Told[], index: number, text: string): TimeValue | null {
   const isEvent = (each: Told) =>
     (each.role === 'event' || each.role === 'other' || isHeldBy(each, text)) &&
     !isFromEvent(each.phrase) &&
     each.resolved !== null &&
     (each.phrase.slots.day !== null || each.phrase.slots.duration?.edge === 'after');
-  const before = told.slice(0, index).findLast((each) => each.role === 'event' && isEvent(each)) ?? told.slice(0, index).findLast(isEvent);
+  const last = told.slice(0, index).findLast((each) => each.role === 'event' && isEvent(each)) ?? told.slice(0, index).findLast(isEvent);
+  const before = last === undefined || isBack(told[index]?.phrase) ? firstOfList(told, last, text) : last;
   return (before ?? told.slice(index + 1).find((each) => each.role === 'event' && isEvent(each)))?.resolved?.value ?? null;
 }

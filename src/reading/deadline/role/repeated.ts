@@ -28,6 +28,7 @@ function isToldBetter(each: Told, other: Told, isLater: boolean, text: string): 
   const [value, better] = [each.resolved.value, other.resolved.value];
   if (value.day !== better.day) return false;
   if (isLater && isStated(each, text) && !hasClockOf(each) && better.at <= value.at && isNear(each, other)) return true;
+  if (isLater && isNear(each, other) && isNarrowedBy(each, other, text)) return true;
   if (!isOneSentence(each, other, text)) return false;
   if (
     isLater &&
@@ -45,6 +46,19 @@ function isToldBetter(each: Told, other: Told, isLater: boolean, text: string): 
 /** 改到今晚!今晚9点前!; 咱的是6月8日,请报6月8日: a day is stated, and then asked for. */
 function isStated({ phrase, rule }: Told, text: string): boolean {
   return rule === 'role/corrected' || (phrase.edge === null && /是\s?$/u.test(text.slice(Math.max(0, phrase.start - 2), phrase.start)));
+}
+
+/** 今天务必关账!晚上十点前过账; 明天回复,最晚下午4点; 一上午内汇总,中午前报: a clock without a day of its own belongs to the day just told. */
+function isNarrowedBy(each: Told, other: Told, text: string): boolean {
+  const [value, better] = [each.resolved?.value, other.resolved?.value];
+  if (value?.precision === 'half_day' && value.anchor !== null && value.anchor === better?.anchor) return true;
+  const { edge, slots } = each.phrase;
+  if (edge !== null || slots.day === null || hasClockOf(each) || slots.part !== null || !isOfThatDay(other)) return false;
+  return hasClockOf(other) && /最[晚迟]|截止|[!。]/u.test(text.slice(each.phrase.end, other.phrase.start));
+}
+
+function isOfThatDay({ phrase, resolved }: Told): boolean {
+  return phrase.slots.day === null || resolved?.steps.includes('compose/same-day') === true || phrase.steps.includes('compose/same-day');
 }
 
 function hasClockOf({ phrase }: Told): boolean {

@@ -22,6 +22,7 @@ export const range: RoleRule = {
     if (phrase.slots.repeat !== null) return 'event';
     if (SUBMISSION_PERIOD.test(left)) return 'deadline';
     if (/^(?:是|为|属|处于)[^,。]{1,16}(?:期|季|季节|阶段|时段|时候|关口|窗口)(?:$|[,。])/u.test(right)) return 'period';
+    if (isHandedIn(scene)) return 'deadline';
     if (STANDING_HOURS.test(left) || STANDING_HOURS.test(right.slice(0, 24))) return phrase.slots.clock === null ? 'period' : 'event';
     if (isOfHours(phrase) && (!isOrder(scene) || firstVerb(scene.clauseRight) !== 'deed')) return 'event';
     if (isLongGone(scene)) return 'period';
@@ -36,6 +37,11 @@ export const range: RoleRule = {
         : 'period';
   },
 };
+
+/** 即日起至11月20日,各小区完成消火栓放水试验: what all are to have done is no power cut, whatever it names. */
+function isHandedIn({ right, phrase }: Scene): boolean {
+  return phrase.slots.clock === null && /^[,]?(?:请|由)?(?:各|全体|所有)[^,。]{1,8}(?:完成|报送|上报|提交|开展|组织)/u.test(right);
+}
 
 /** From one clock to another, such as 8:00至17:00: hours in which something is on. */
 export function isOfHours({ from, slots }: Phrase): boolean {

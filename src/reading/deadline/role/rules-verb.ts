@@ -47,7 +47,12 @@ export const verb: RoleRule = {
     if (phrase.slots.repeat !== null && phrase.slots.clock === null && phrase.slots.anchor === null && phrase.slots.day === null)
       return 'other';
     if (/^[^,]{0,6}(?:照常|照旧)|^前[\d一二三四五六七八九十百]+名/u.test(clauseRight)) return 'event';
-    if (phrase.edge === null && phrase.slots.clock === null && HANDED.test(clauseLeft) && /^[一-龥]{2,8}(?:$|[,。])/u.test(clauseRight))
+    if (
+      phrase.edge === null &&
+      phrase.slots.clock === null &&
+      (HANDED.test(clauseLeft) || (phrase.slots.day?.anaphoric !== undefined && /(?:完成|做好|录入)$/u.test(clauseLeft))) &&
+      /^[一-龥]{2,8}(?:$|[,。])/u.test(clauseRight)
+    )
       return 'period';
     if (TELLS_LATER.test(clauseRight)) return 'other';
     if (isOutsider(clauseLeft, clauseRight) || isDeparture(clauseLeft, clauseRight)) return 'event';

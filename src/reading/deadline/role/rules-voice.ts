@@ -123,13 +123,15 @@ export const usual: RoleRule = {
 /** 要是周五前交不上, 如果明天下雨: the time of a condition. 如有异议,请于…前反馈 is another clause. */
 export const condition: RoleRule = {
   id: 'role/condition',
-  hint: '是如假倘若万旦设早话想真除一',
+  hint: '是如假倘若万旦设早话想真除一遇逢碰赶',
   role({ left, rest, clauseLeft, phrase, clauseRight }) {
     if (
       /(?:^|[,。;\s])?(?:要是|如果|假如|假若|倘若|若是|若|除非|万一|一旦|假设|要不是|早知道|早晓得)[^,:]{0,10}$/u.test(clauseLeft) &&
       !/如有|若有/u.test(clauseLeft)
     )
       return 'other';
+    // (遇周末不顺延): whenever it should fall on one.
+    if (phrase.edge === null && /(?:遇到?|逢|碰上|赶上)$/u.test(clauseLeft)) return 'other';
     if (/(?:^|[,:])(?:一旦|除非)[^,]{1,12},[^,]{0,6}$/u.test(left) && !ADDRESSED.test(rest)) return 'other';
     // 明天榜一贴,风一吹就成风筝了: 一 … 就.
     if (phrase.edge === null && /^[^,。]{0,4}一[一-龥]{1,2},[^,。]{0,6}就/u.test(rest)) return 'other';
@@ -158,7 +160,7 @@ export const notAsked: RoleRule = {
     )
       return 'other';
     if (/不用(?:申请|管|理会|操心|来)/u.test(rest) && !ADDRESSED.test(rest)) return 'other';
-    if (/^先?不(?:说|管|提|谈)/u.test(clauseRight)) return 'other';
+    if (/^先?不(?:说|管|提|谈)|^先不(?:用|急|忙|动)?[交报填发收办]/u.test(clauseRight)) return 'other';
     return /^[^,。]{0,4}(?:不用|不必|无需|无须|不需要?|不要)(?:再|另|单独)?(?:报|交|填|发|来|开|参加|上报|做)/u.test(clauseRight)
       ? 'other'
       : null;
