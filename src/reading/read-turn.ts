@@ -12,6 +12,7 @@ import { asksOfTurn } from './directive/parts.ts';
 import type { Judged } from './judged.ts';
 import { joinTurn } from './noise/join-turn.ts';
 import type { Judge } from './noise/rule-set.ts';
+import { once } from './once.ts';
 import { type MessageView, type ReadingContext, readText, type TextReading, viewOf } from './view.ts';
 
 const NOTHING_BEFORE: readonly MessageView[] = [];
@@ -46,7 +47,10 @@ export function readTurn(messages: readonly Judged[]): TurnReading {
   };
 }
 
-function changesIn({ view, verdict }: Judged): readonly Change[] {
+function changesIn(one: Judged): readonly Change[] {
+  const { view, verdict } = one;
   if (view.message.kind === 'recall') return [recallOf(view)];
-  return verdict.label === 'update' || readsAsMove(view, verdict) ? [changeOf(view, verdict)] : [];
+  return verdict.label === 'update' || readsAsMove(view, verdict) ? [ownChange(one)] : [];
 }
+
+const ownChange = once(({ view, verdict }: Judged) => changeOf(view, verdict));

@@ -1,5 +1,6 @@
 /** What a message says as an answer: that it was heard, done or reported; and all by which its directive can be found. */
 import type { Label } from '../../model/label.ts';
+import type { Person } from '../../model/organisation.ts';
 import type { Answer, AnswerState, Followed } from '../../model/reading.ts';
 import type { Judged } from '../judged.ts';
 import type { MessageView, RecentMessage } from '../view.ts';
@@ -75,22 +76,21 @@ const TITLE_ALONE = /(?:收到|好的?|明白|知道了|遵命|^|,)(?<title>书�
 function addressedIn(view: MessageView): readonly string[] {
   const { bare } = view.surface;
   const people = peopleOf(view.context.org);
-  const members = people.members(view.message).filter((person) => person !== view.person);
-  const named = people.spokenOf(bare).filter((person) => {
-    const { titled, familiar } = addressesOf(person);
-    const given = person.name.slice(1);
-    const forms = [
-      person.name,
-      ...person.aliases,
-      ...titled,
-      ...familiar,
-      ...(given.length === 2 ? [given, `${given[1]}${given[1]}`] : []),
-    ];
-    return members.includes(person) && forms.some((form) => form.length > 1 && bare.includes(form));
-  });
+  const named = people.spokenOf(bare).filter((person) => isCalledIn(bare, person));
   const title = TITLE_ALONE.exec(bare)?.groups?.['title'];
+  if (named.length === 0 && title === undefined) return NOBODY;
+  const members = people.others(view.message, view.person);
   const holders = title === undefined ? [] : members.filter((person) => person.roles.includes('leader') && person.title.includes(title));
-  return [...new Set([...named, ...holders].map(({ id }) => id))];
+  return [...new Set([...named.filter((person) => members.includes(person)), ...holders].map(({ id }) => id))];
+}
+
+const NOBODY: readonly string[] = [];
+
+function isCalledIn(text: string, person: Person): boolean {
+  const { titled, familiar } = addressesOf(person);
+  const given = person.name.slice(1);
+  const forms = [person.name, ...person.aliases, ...titled, ...familiar, ...(given.length === 2 ? [given, `${given[1]}${given[1]}`] : [])];
+  return forms.some((form) => form.length > 1 && text.includes(form));
 }
 
 const REACH = 4 * 60 * 60_000;

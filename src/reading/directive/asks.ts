@@ -1,5 +1,6 @@
 /** From a judged message to what it asks or tells: title, audience, deadline, evidence. */
 import type { Deadline, OtherTime } from '../../model/deadline.ts';
+import type { Label } from '../../model/label.ts';
 import type { Ask, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import type { MessageView } from '../view.ts';
@@ -31,6 +32,13 @@ const APART =
   /两(?:张|份|码|回|件|套|本)(?:表|事|东西|不同|都|[,。;]|$)|(?:不是|并非)(?:一|同一)(?:张|个|份|件|回|码|套)|另(?:一|外一?)(?:张|件|份|个|套)|是(?:一)?(?:张|份|个)?(?:新|另)(?:的)?(?:表|任务|一张|一份)|新(?:增|的)一?(?:张|份)|别(?:跟|和|与)?[^,。;]{0,12}(?:混|搞混|弄混)|各是各|互不|都要[报交填]/u;
 const CONDITION = /(?:如果|若|如有|如遇|假如|要是|一旦|凡是?)(?<condition>[^,。;]{2,24})/u;
 const MEETING = /会议|开会|[\u4e00-\u9fff]会(?:$|[,。;:!)」”]|议)|培训|演练|集合|党课|宣讲|讲座|座谈/u;
+
+const ASKING: ReadonlySet<Label> = new Set<Label>(['directive', 'traffic', 'hazard', 'appeal', 'notice', 'opaque']);
+
+/** Noise and talk ask nothing. */
+export function mayAsk(label: Label): boolean {
+  return ASKING.has(label);
+}
 
 /** Everything that one message asks or tells; noise and talk ask nothing. */
 export function asksOf(view: MessageView, verdict: Verdict): readonly Ask[] {

@@ -1,5 +1,6 @@
 /** The time that holds after a change: the one that the text says is the new one, not any other that it mentions (why it was moved, what held before). */
 import type { Deadline, OtherTime } from '../../model/deadline.ts';
+import { once } from '../once.ts';
 import type { MessageView } from '../view.ts';
 import { asDeadline } from './asks.ts';
 import { normalOffset } from './tasks.ts';
@@ -20,15 +21,16 @@ interface Time {
 }
 
 /** Null where no time is said to be the new one. */
-export function movedTime(view: MessageView): Deadline | null {
+export const movedTime: (view: MessageView) => Deadline | null = once((view) => {
   const times = timesOf(view);
+  if (times.length === 0) return null;
   const corrected = times.find((time) => time.isCorrected);
   if (corrected !== undefined) return corrected.deadline;
   const { text } = view.normal;
   return (
     timeBehind(text, view.surface.ownStart, times, MOVES, REACH) ?? timeBehind(text, view.surface.ownStart, times, BARE_MOVES, BARE_REACH)
   );
-}
+});
 
 function timeBehind(text: string, from: number, times: readonly Time[], words: RegExp, reach: number): Deadline | null {
   for (const match of text.slice(from).matchAll(words)) {

@@ -80,10 +80,10 @@ function finder(calls: readonly Call[]): Finder {
   const idsOf = Map.groupBy(calls, ([, word]) => word);
   const words = [...idsOf.keys()];
   const places: WordPlaces = wordPlaces(words);
-  const byId = Map.groupBy(calls, ([id]) => id);
+  const byId = new Map([...Map.groupBy(calls, ([id]) => id)].map(([id, own]) => [id, own.map(([, word]) => word)] as const));
   return {
     idsIn: (text) => unique([...places.find(text)].flatMap((place) => (idsOf.get(words[place] ?? '') ?? []).map(([id]) => id))).toSorted(),
-    wordsFor: (id) => (byId.get(id) ?? []).map(([, word]) => word),
+    wordsFor: (id) => byId.get(id) ?? [],
   };
 }
 

@@ -1,8 +1,9 @@
 /** Fragments of a task in the messages around it: a deadline that follows, an attachment, the names; each joins the ask that it fits best. */
 import type { Ask } from '../../model/reading.ts';
 import type { Judged } from '../judged.ts';
+import { once } from '../once.ts';
 import type { MessageView } from '../view.ts';
-import { asksOf } from './asks.ts';
+import { asksOf, mayAsk } from './asks.ts';
 import { audienceOf, calledUpon } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { readsAsMove } from './changes.ts';
@@ -19,18 +20,21 @@ interface Drawn {
 
 /** All asks of a turn, with their parts. */
 export function asksOfTurn(judged: readonly Judged[]): readonly Ask[] {
-  const drawn: readonly Drawn[] = judged.map((one) => ({
-    one,
-    asks: readsAsMove(one.view, one.verdict) ? [] : asksOf(one.view, one.verdict),
-  }));
+  const drawn: readonly Drawn[] = judged.map((one) => ({ one, asks: mayAsk(one.verdict.label) ? ownAsks(one) : [] }));
   drawn.forEach((part, index) => {
     if (part.one.verdict.label !== 'part') return;
     const home = drawn.slice(0, index).findLast(hasTask) ?? drawn.slice(index).find(hasTask);
-    if (home === undefined) part.asks = asksOf(part.one.view, { ...part.one.verdict, label: 'directive', unsure: true }).slice(0, 1);
+    if (home === undefined) part.asks = asksOfLonePart(part.one);
     else home.asks = joinPart(home.asks, part.one.view);
   });
   return drawn.flatMap(({ asks }, index) => asks.map((ask) => withAudienceOfTurn(ask, index, judged)));
 }
+
+const ownAsks = once(({ view, verdict }: Judged): readonly Ask[] => (readsAsMove(view, verdict) ? [] : asksOf(view, verdict)));
+const asksOfLonePart = once(({ view, verdict }: Judged): readonly Ask[] =>
+  asksOf(view, { ...verdict, label: 'directive', unsure: true }).slice(0, 1),
+);
+const calledIn = once(({ normal, message, context }: MessageView) => calledUpon(normal.text, message, context.org));
 
 /**
  * "赵敏,说个事", "你俩看一下 @…": who is spoken to in a message of the turn is meant by those around it that name nobody: first
@@ -42,7 +46,7 @@ function withAudienceOfTurn(ask: Ask, index: number, judged: readonly Judged[]):
   for (const { view, verdict } of around) {
     // Who is pressed about another matter isn't meant here.
     if (verdict.label === 'update') continue;
-    const called = calledUpon(view.normal.text, view.message, view.context.org);
+    const called = calledIn(view);
     if (called !== null) return { ...ask, audience: called };
   }
   return ask;

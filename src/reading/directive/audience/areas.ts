@@ -9,6 +9,20 @@ export function areaStem(area: string): string {
 
 /** 南渡村 as 南渡, 石塘中心小学 as 石塘, 第一小学 as 一小; but not 第一小学 as 第一. */
 export function formsOfArea(area: string): readonly string[] {
+  let forms = known.get(area);
+  if (forms === undefined) {
+    forms = readForms(area);
+    if (known.size >= MOST) known.clear();
+    known.set(area, forms);
+  }
+  return forms;
+}
+
+/** A roster's areas are asked for again and again. */
+const known = new Map<string, readonly string[]>();
+const MOST = 10_000;
+
+function readForms(area: string): readonly string[] {
   const stem = areaStem(area);
   const ordinal = /^第(?<number>.)(?:[^学]{0,4})(?<level>[小中])学$/u.exec(area)?.groups;
   return [

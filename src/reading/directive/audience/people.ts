@@ -12,6 +12,8 @@ export interface People {
   spokenOf(text: string): readonly Person[];
   /** People in the group of a message; without a roster nobody. */
   members(message: { readonly platform: string; readonly group: string }): readonly Person[];
+  /** The same without the sender: one list as long as the same few speak, so that what is known of it needn't be found anew. */
+  others(message: { readonly platform: string; readonly group: string }, sender: Person | undefined): readonly Person[];
   ownersOf(area: string): readonly Person[];
   /** The names of areas and persons. */
   readonly names: WordPlaces;
@@ -40,21 +42,47 @@ function lookUps(org: Organisation): People {
   const finder = wordPlaces(words);
   const placesOf = words.map((word) => byWord.get(word) ?? []);
   const always = byWord.get('') ?? [];
-  const members = new Map<string, readonly Person[]>();
+  /** The readers of an audience ask one after the other for the same text. */
+  let last: { readonly text: string; readonly people: readonly Person[] } | null = null;
   return {
-    spokenOf: (text) => spokenOf(org, finder, placesOf, always, text),
-    members(message) {
-      const key = groupKey(message);
-      let people = members.get(key);
-      if (people === undefined) {
-        people = [...(org.membersByGroup.get(key) ?? [])].flatMap((id) => org.personById.get(id) ?? []);
-        if (people.length > 0) members.set(key, people);
-      }
-      return people;
+    spokenOf(text) {
+      if (last?.text !== text) last = { text, people: spokenOf(org, finder, placesOf, always, text) };
+      return last.people;
     },
+    ...membership(org),
     ownersOf: (area) => owners.get(area) ?? [],
     names: wordPlaces(namesIn(org)),
     speech: speechOf(kindsOf(org.people)),
+  };
+}
+
+/** So many speakers of a group are known at once: few ask much. */
+const SPEAKERS = 8;
+
+function membership(org: Organisation): Pick<People, 'members' | 'others'> {
+  const groups = new Map<string, { readonly all: readonly Person[]; readonly without: Map<Person | undefined, readonly Person[]> }>();
+  function groupOf(message: { readonly platform: string; readonly group: string }) {
+    const key = groupKey(message);
+    let group = groups.get(key);
+    if (group === undefined) {
+      const all = [...(org.membersByGroup.get(key) ?? [])].flatMap((id) => org.personById.get(id) ?? []);
+      group = { all, without: new Map() };
+      if (all.length > 0) groups.set(key, group);
+    }
+    return group;
+  }
+  return {
+    members: (message) => groupOf(message).all,
+    others(message, sender) {
+      const { all, without } = groupOf(message);
+      let others = without.get(sender);
+      if (others === undefined) {
+        others = all.filter((person) => person !== sender);
+        if (without.size >= SPEAKERS) without.clear();
+        without.set(sender, others);
+      }
+      return others;
+    },
   };
 }
 

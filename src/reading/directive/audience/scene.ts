@@ -28,7 +28,7 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
     text: withSharedSuffix(text),
     sender,
     standing: standingOf(org, sender),
-    members: people.members(message).filter((person) => person !== sender),
+    members: people.others(message, sender),
     people,
     mentioned: mentions
       .filter((id) => id !== '*')

@@ -18,7 +18,24 @@ export function withSharedSuffix(text: string): string {
   });
 }
 
+/** By roster: what its places are doesn't change. */
+const families = new WeakMap<People, Map<string, Family>>();
+
 function familyOf(area: string, people: People): Family {
+  let known = families.get(people);
+  if (known === undefined) {
+    known = new Map();
+    families.set(people, known);
+  }
+  let family = known.get(area);
+  if (family === undefined) {
+    family = readFamily(area, people);
+    known.set(area, family);
+  }
+  return family;
+}
+
+function readFamily(area: string, people: People): Family {
   const words = `${area} ${people
     .ownersOf(area)
     .map((owner) => owner.title)
@@ -47,10 +64,10 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
     ({ groups, 0: whole }) => (groups?.['kinds'] ?? groups?.['spoken'] ?? whole).match(unit) ?? ['村'],
   );
   if (said.length === 0 && !calledHeads.test(text)) return null;
-  const families = new Set(said.map(familyNamed));
+  const asked = new Set(said.map(familyNamed));
   const areas = areasOf(members);
   const kinds = new Set(areas.map((area) => familyOf(area, people)));
-  const meant = areas.filter((area) => kinds.size < 2 || families.size === 0 || families.has(familyOf(area, people)));
+  const meant = areas.filter((area) => kinds.size < 2 || asked.size === 0 || asked.has(familyOf(area, people)));
   return titled(text, ownersOf(meant, people, members), people);
 }
 

@@ -68,7 +68,7 @@ export function clausesOf(source: TitleText): readonly Clause[] {
       sentence,
       inDeadlineSentence: deadlineSentence !== -1 && sentence === deadlineSentence,
       central: 0,
-      afterColon: /:\s*$/u.test(text.slice(region[0], span[0])),
+      afterColon: text.slice(region[0], span[0]).trimEnd().endsWith(':'),
     };
   });
   return withCentrality(clauses.filter(({ words }) => words.length > 1));

@@ -20,14 +20,18 @@ export function tellingTitle(clauses: readonly Clause[], worth: (clause: Clause)
   let best: Choice = { words: '', score: Number.NEGATIVE_INFINITY };
   for (const [index, one] of scored.entries()) {
     if (one.score > best.score) best = one;
-    for (const next of scored.slice(index + 1, index + 1 + REACH)) {
-      const both = joined(one, next);
-      if ([...both.words].length <= MAX_TITLE && both.score > best.score) best = both;
+    for (let next = index + 1; next <= index + REACH; next++) {
+      const other = scored[next];
+      if (other === undefined) break;
+      const score = scoreTogether(one.score, other.score);
+      if (score <= best.score) continue;
+      const words = `${one.words},${other.words}`;
+      if ([...words].length <= MAX_TITLE) best = { words, score };
     }
   }
   return best.words;
 }
 
-function joined(a: Choice, b: Choice): Choice {
-  return { words: `${a.words},${b.words}`, score: Math.max(a.score, b.score) + SECOND * Math.min(a.score, b.score) - COST_OF_SECOND };
+function scoreTogether(a: number, b: number): number {
+  return Math.max(a, b) + SECOND * Math.min(a, b) - COST_OF_SECOND;
 }
