@@ -24,6 +24,7 @@ function messagesOf(entry: Entry): readonly string[] {
     case 'changed':
       return entry.evidence.map(messageKey);
     case 'answered':
+    case 'declined':
       return [messageKey(entry.message)];
   }
 }

@@ -149,5 +149,7 @@ function entryText(entry: Entry): string {
       return `变更 ${entry.change}`;
     case 'answered':
       return `回应 ${entry.person} ${entry.state}`;
+    case 'declined':
+      return `不是我的 ${entry.person}`;
   }
 }

@@ -62,6 +62,7 @@ export function liveReader({ store, calendar, organisation, rules, now, alertTex
     const last = (await store.timeRange())?.last ?? 0;
     const rewound = await rewind(store, settings, last);
     for (const message of await store.messagesBetween(rewound.from, last)) rewound.settling.settle(message);
+    rewound.settling.catchUp(Number.POSITIVE_INFINITY);
     rewound.settling.takeBatch();
     settling = rewound.settling;
     alerts = alertBook(

@@ -73,6 +73,7 @@ async function knownAt(store: Store, settings: Omit<SettlerSettings, 'entries'>,
   if (await isWithinTurn(store, to)) {
     const { settling, from } = await rewind(store, settings, to);
     for (const message of await store.messagesBetween(from, to)) settling.settle(message);
+    settling.catchUp(to);
     const { verdicts } = settling.takeBatch();
     return { ledger: settling.ledger, reread: new Map(verdicts.map(({ label, keep, ...key }) => [messageKey(key), { label, keep }])) };
   }

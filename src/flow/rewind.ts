@@ -1,6 +1,6 @@
 /** Going back: a ledger as it stood at an instant, and a reader that remembers what was said before it. Reading starts again from there. */
 
-import type { Entry } from '../ledger/entry.ts';
+import { type Entry, isCommandTurn } from '../ledger/entry.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey, type Message } from '../model/message.ts';
 import type { Store } from '../ports/store.ts';
@@ -26,18 +26,20 @@ const LOOK_BACK_DAYS = 7;
  */
 export async function rewind(
   store: Store,
-  settings: Omit<SettlerSettings, 'entries'>,
+  settings: Omit<SettlerSettings, 'entries' | 'later'>,
   to: Instant,
   recall?: (messages: readonly Message[]) => void,
 ): Promise<Rewound> {
   const from = to - TURN_LENGTH - 1;
   const entries = await store.loadEntries();
   const began = new Set(entries.filter((entry) => entry.at <= from).map((entry) => entry.turn));
-  const settling = settler({ ...settings, entries: entries.filter((entry) => began.has(entry.turn)) });
+  const rest = entries.filter((entry) => !began.has(entry.turn));
+  const later = rest.filter((entry) => isCommandTurn(entry.turn));
+  const settling = settler({ ...settings, entries: entries.filter((entry) => began.has(entry.turn)), later });
   const before = await remembered(store, from);
   if (recall === undefined) for (const message of before) settling.recall(message);
   else recall(before);
-  return { settling, from, dropped: lastTimes(entries.filter((entry) => !began.has(entry.turn))) };
+  return { settling, from, dropped: lastTimes(rest.filter((entry) => !isCommandTurn(entry.turn))) };
 }
 
 /** The last messages of each group up to an instant; in order within their group. */

@@ -36,6 +36,8 @@ export interface Settler {
   settleAll(messages: readonly Message[]): void;
   /** The same for a message that was read elsewhere. */
   settleRead(message: Message, read: MessageRead): SettledTurn;
+  /** Takes in what people have told the bot up to an instant, where no message after it has done so. */
+  catchUp(until: Instant): void;
   /** What has been settled since the last call, to be saved as one. */
   takeBatch(): SettledBatch;
 }
@@ -48,12 +50,14 @@ export interface SettlerSettings {
   readonly telling?: Telling;
   /** Entries of turns that were settled before. */
   readonly entries?: readonly Entry[];
+  /** What people have told the bot about directives later than that, in order: each becomes known when messages have come to its time. */
+  readonly later?: readonly Entry[];
 }
 
 /** Longer than anything that looks back: copies are merged for 45 days. */
 const KEPT_DAYS = 60;
 
-export function settler({ org, calendar, rules, telling, entries = [] }: SettlerSettings): Settler {
+export function settler({ org, calendar, rules, telling, entries = [], later = [] }: SettlerSettings): Settler {
   const ledger = new LedgerState(rules.merging);
   for (const entry of entries) ledger.append(entry);
   /** Made when first asked for: what is read elsewhere needs none. */
@@ -62,6 +66,11 @@ export function settler({ org, calendar, rules, telling, entries = [] }: Settler
   let turns = new Map<string, readonly Entry[]>();
   let cursor = 0;
   let today = 0;
+  let taken = 0;
+
+  function catchUp(until: Instant): void {
+    for (let entry = later[taken]; entry !== undefined && entry.at <= until; entry = later[++taken]) ledger.append(entry);
+  }
 
   /** Once a day of the messages' time, so that what a decision knows doesn't depend on how messages were batched. */
   function retireOld(at: Instant): void {
@@ -78,6 +87,7 @@ export function settler({ org, calendar, rules, telling, entries = [] }: Settler
 
   function settleRead(message: Message, { turn, verdicts: fresh, claims, sent }: MessageRead): SettledTurn {
     retireOld(message.sentAt);
+    catchUp(message.sentAt);
     for (const verdict of fresh) verdicts.set(messageKey(verdict), verdict);
     cursor = Math.max(cursor, message.seq);
     const before = ledger.entriesOfTurn(turn).map((entry) => entry.directive);
@@ -106,6 +116,7 @@ export function settler({ org, calendar, rules, telling, entries = [] }: Settler
       }
     },
     settleRead,
+    catchUp,
     takeBatch() {
       const batch: SettledBatch = {
         verdicts: [...verdicts.values()],

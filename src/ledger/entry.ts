@@ -48,9 +48,21 @@ export interface Answered extends EntryBase {
   readonly message: MessageKey;
 }
 
-export type Entry = Opened | Evidenced | Changed | Answered;
+/** Somebody has told the bot that it isn't theirs: they leave the audience, whatever names them there again. */
+export interface Declined extends EntryBase {
+  readonly kind: 'declined';
+  readonly person: string;
+  readonly message: MessageKey;
+}
+
+export type Entry = Opened | Evidenced | Changed | Answered | Declined;
 
 /** The fold's order: message time, then turn, then place in the turn; never order of arrival. */
 export function byMessageTime(a: Entry, b: Entry): number {
   return a.at - b.at || (a.turn < b.turn ? -1 : a.turn > b.turn ? 1 : 0) || a.order - b.order;
+}
+
+/** Turns that the word of a person to the bot has made: no reading of messages makes them, and none takes them away. */
+export function isCommandTurn(turn: string): boolean {
+  return turn.startsWith('command ');
 }

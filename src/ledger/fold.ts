@@ -15,6 +15,10 @@ export function foldEntries(entries: readonly Entry[]): Directive | null {
 
 /** One step of the fold; an entry of a directive's own opening changes nothing. */
 export function applyEntry(state: Directive, entry: Entry): Directive {
+  return withoutDeclined(applied(state, entry));
+}
+
+function applied(state: Directive, entry: Entry): Directive {
   switch (entry.kind) {
     case 'opened':
       return state;
@@ -26,7 +30,16 @@ export function applyEntry(state: Directive, entry: Entry): Directive {
       const { person, at, state: answer, message } = entry;
       return { ...state, answers: [...state.answers, { ...message, at, person, state: answer }] };
     }
+    case 'declined':
+      return { ...state, declined: [...(state.declined ?? []), entry.person] };
   }
+}
+
+/** Who has said that it isn't theirs stays out, also where a later copy is meant for them. */
+function withoutDeclined(state: Directive): Directive {
+  const { declined, audience } = state;
+  if (declined === undefined || !audience.people.some((person) => declined.includes(person))) return state;
+  return { ...state, audience: { ...audience, people: audience.people.filter((person) => !declined.includes(person)) } };
 }
 
 export function openedState({ directive, ask, issuer, at, similarTo }: Opened): Directive {

@@ -47,6 +47,7 @@ function stepOf(entry: Entry, changes: readonly DirectiveChange[]): StoryStep | 
     case 'changed':
       return stepFrom(entry.at, entry.change, entry.evidence, changes);
     case 'answered':
+    case 'declined':
       return null;
   }
 }

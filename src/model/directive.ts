@@ -30,6 +30,8 @@ export interface Directive {
   readonly audience: Audience;
   /** Persons whom a later copy or change has brought in, with when. */
   readonly joined: ReadonlyMap<string, Instant>;
+  /** Persons who have told the bot that it isn't theirs: none of the audience any more. */
+  readonly declined?: readonly string[];
   /** Group key → when a copy, a change or a reminder of it last stood there. */
   readonly heard: ReadonlyMap<string, Instant>;
   readonly deadline: Deadline | null;

@@ -1,0 +1,119 @@
+/**
+ * The desk: answers what people tell the bot. Each direct message is answered once, in one transaction with all that it changes; who may
+ * do what is decided here, by the account. Each command is a use case of its own file.
+ */
+import { oneLine } from '../../digest/render/line.ts';
+import { say } from '../../digest/render/words.ts';
+import type { Envelope } from '../../model/message.ts';
+import type { Organisation, Person } from '../../model/organisation.ts';
+import type { Outgoing } from '../../model/outgoing.ts';
+import { parseCommand, type Told } from '../../policy/commands/grammar.ts';
+import { type CommandName, commandSpec, mayGive } from '../../policy/commands/table.ts';
+import type { InboxMessage } from '../../ports/live-store.ts';
+import { StoreFailure } from '../../ports/store-failure.ts';
+import { bind } from './bind.ts';
+import { type DeskSettings, type Reply, reply, told, turnOf } from './context.ts';
+import { HANDLERS } from './handlers.ts';
+
+export interface CommandDesk {
+  /** Answers all that waits, oldest first. */
+  answerWaiting(): Promise<void>;
+  /** True where the words in a group were a command: then nothing of them is kept. */
+  groupCommand(envelope: Envelope, sender: Person | undefined, enrolled: boolean): Promise<boolean>;
+}
+
+const AT_ONCE = 50;
+
+export function commandDesk(desk: DeskSettings): CommandDesk {
+  const { store, log } = desk;
+
+  async function answer(message: InboxMessage): Promise<void> {
+    const found = await replyTo(message, desk);
+    const { turns = [], outgoing = [], drafts = [] } = found;
+    const { platform, account, id } = message;
+    const applied = await store.applyCommand({
+      inbox: { platform, account, id },
+      turns,
+      outgoing: [answerOf(message, found, desk.now()), ...outgoing],
+      drafts,
+    });
+    if (applied && turns.length > 0) desk.reader.follow(turns);
+    desk.wake();
+  }
+
+  /** One that can't be answered must not keep the others waiting; when the store itself fails, all wait. */
+  async function answerOrApologise(message: InboxMessage): Promise<void> {
+    try {
+      await answer(message);
+    } catch (error) {
+      if (error instanceof StoreFailure) throw error;
+      log('error', 'command.failed', { platform: message.platform, why: error instanceof Error ? error.name : 'unknown' });
+      const { platform, account, id } = message;
+      await store.applyCommand({
+        inbox: { platform, account, id },
+        turns: [],
+        outgoing: [answerOf(message, reply(told.failed), desk.now())],
+      });
+      desk.wake();
+    }
+  }
+
+  return {
+    async answerWaiting() {
+      for (;;) {
+        const waiting = await store.directWaiting(AT_ONCE);
+        if (waiting.length === 0) return;
+        for (const message of waiting) await answerOrApologise(message);
+      }
+    },
+    async groupCommand() {
+      return false;
+    },
+  };
+}
+
+async function replyTo(message: InboxMessage, desk: DeskSettings): Promise<Reply> {
+  const org = desk.organisation();
+  const parsed = parseCommand(message.text);
+  if (parsed.kind === 'command' && parsed.command === 'bind') return await bind(message, parsed.text, org, desk);
+  const person = personBehind(message, org);
+  if (person === undefined) return reply(told.unknown);
+  if (parsed.kind === 'unknown') return reply(told.notUnderstood);
+  const refused = refusalOf(parsed.command, person);
+  if (refused !== null) return refused;
+  if (parsed.kind === 'lacks') return lacking(parsed);
+  const { command, numbers, text } = parsed;
+  const handler = HANDLERS[command];
+  if (handler === undefined) return reply(told.notUnderstood);
+  return await handler({ message, person, org, at: desk.now(), turn: turnOf(message), numbers, text }, desk);
+}
+
+/** By the account alone: names and ids of the roster are nobody's proof. */
+function personBehind({ platform, account }: InboxMessage, org: Organisation): Person | undefined {
+  return org.personByAccount.get(`${platform}\u0000${account}`);
+}
+
+function refusalOf(command: CommandName, { roles }: Person): Reply | null {
+  if (mayGive(command, roles)) return null;
+  const { words, roles: needed } = commandSpec(command);
+  return reply(told.refused, { command: words[0] ?? '', roles: needed.map((role) => told.roles[role]).join('、') });
+}
+
+function lacking({ command, lacks }: Extract<Told, { kind: 'lacks' }>): Reply {
+  return { blocks: [`${say(told.lacks[lacks], { command: commandSpec(command).words[0] ?? '' })}\n${told.help[command]}`] };
+}
+
+/** To the very account that asked. */
+function answerOf({ platform, account, id }: InboxMessage, { blocks, buttons }: Reply, at: number): Outgoing {
+  return {
+    key: `answer ${platform} ${account} ${id}`,
+    kind: 'answer',
+    person: null,
+    to: { platform, target: 'person', id: account },
+    blocks: blocks.filter((block) => oneLine(block) !== ''),
+    ...(buttons === undefined ? {} : { buttons }),
+    replyTo: id,
+    createdAt: at,
+    notBefore: at,
+  };
+}
