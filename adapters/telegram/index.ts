@@ -75,19 +75,38 @@ function makeAdapter(name: string, settings: Settings, token: string, around: Ch
     });
   }
 
-  async function named(text: OutgoingText): Promise<readonly Mention[]> {
+  async function named(text: OutgoingText, place: string): Promise<readonly Mention[]> {
     if (text.target.to !== 'group') return [];
-    return (text.mentions ?? []).map((account) => ({ account, name: people.nameOf(account) ?? account }));
+    const mentions: Mention[] = [];
+    for (const account of text.mentions ?? []) {
+      const name = people.nameOf(account) ?? (await nameInGroup(place, account));
+      if (name !== null) mentions.push({ account, name });
+    }
+    return mentions;
+  }
+
+  /** Of somebody who hasn't spoken since the start; null where it isn't told, and then the text goes out without the name. */
+  async function nameInGroup(group: string, account: string): Promise<string | null> {
+    const id = Number(account);
+    if (!Number.isSafeInteger(id)) return null;
+    try {
+      const { user } = await api.methods.getChatMember({ chat_id: group, user_id: id });
+      await people.see([{ user, direct: false }]);
+      return people.nameOf(account);
+    } catch {
+      return null;
+    }
   }
 
   async function send(text: OutgoingText): Promise<SendResult> {
     const known = await groups();
+    const place = known.placeOf(text.target.id);
     try {
-      const sent = await api.methods.sendMessage(sendParameters(text, known.placeOf(text.target.id), await named(text)));
+      const sent = await api.methods.sendMessage(sendParameters(text, place, await named(text, place)));
       return { outcome: 'sent', id: String(sent.message_id) };
     } catch (error) {
       const problem = problemOf(error);
-      if (problem.kind === 'refused' && problem.movedTo !== null) await known.move(text.target.id, problem.movedTo);
+      if (problem.kind === 'refused' && problem.movedTo !== null) await known.move(place, problem.movedTo);
       return outcomeOf(problem);
     }
   }

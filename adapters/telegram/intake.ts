@@ -6,8 +6,8 @@ import { type Translation, translate } from './translate.ts';
 import type { WireUpdate } from './wire.ts';
 
 export interface Intake {
-  /** Rejects when something could not be kept; the batch may then be given again, as often as it takes. */
-  take(updates: readonly WireUpdate[]): Promise<{ readonly pressed: readonly string[] }>;
+  /** Answers with the buttons that were pressed. Rejects when something could not be kept; the batch may then be given again, as often as it takes. */
+  take(updates: readonly WireUpdate[]): Promise<readonly string[]>;
 }
 
 export function makeIntake(me: number, people: People, groups: Groups, sink: ChatSink, around: ChatSurroundings): Intake {
@@ -27,18 +27,13 @@ export function makeIntake(me: number, people: People, groups: Groups, sink: Cha
   }
   return {
     async take(updates) {
-      const events: ChatEvent[] = [];
-      const pressed: string[] = [];
-      for (const update of updates) {
-        const read_ = await read(update);
-        if (read_.skipped !== undefined) around.log(levelOf(read_.skipped.why), 'chat.update-skipped', read_.skipped);
-        events.push(...groups.named(read_.groups), ...read_.events.filter((event) => event.kind !== 'left' || !groups.hasMoved(event.id)));
-        for (const event of read_.events) if (event.kind === 'group' && event.was !== undefined) await groups.move(event.was, event.id);
-        if (read_.pressed !== undefined) pressed.push(read_.pressed);
-      }
+      const batch: Translation[] = [];
+      for (const update of updates) batch.push(await read(update));
+      for (const { skipped } of batch) if (skipped !== undefined) around.log(levelOf(skipped.why), 'chat.update-skipped', skipped);
+      const events = groups.told(batch);
       for (const part of parts(events)) await sink.accept(part);
       await groups.keep(events);
-      return { pressed };
+      return batch.flatMap(({ pressed }) => (pressed === undefined ? [] : [pressed]));
     },
   };
 }

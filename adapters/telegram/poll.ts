@@ -71,8 +71,9 @@ function tell(health: Health, error: unknown): number {
 }
 
 /** Who the bot is. A webhook that was set once would keep every update to itself. */
-async function introduce({ api }: Poll): Promise<number> {
+async function introduce({ api, people }: Poll): Promise<number> {
   const me = WireMe.parse(await api.methods.getMe());
+  await kept(people.see([{ user: me, direct: false }]));
   await api.methods.deleteWebhook({ drop_pending_updates: false });
   return me.id;
 }
@@ -90,7 +91,7 @@ async function ask({ api, settings }: Poll, offset: number | undefined): Promise
 async function takeAll(parts: Poll, intake: Intake, cursor: Cursor, updates: readonly WireUpdate[]): Promise<void> {
   const last = updates.at(-1);
   if (last === undefined) return;
-  const { pressed } = await kept(intake.take(updates));
+  const pressed = await kept(intake.take(updates));
   await kept(cursor.advance(last.update_id));
   // Only stops the wait that the button shows; whether it works changes nothing.
   for (const id of pressed) parts.api.methods.answerCallbackQuery({ callback_query_id: id }).catch(() => undefined);

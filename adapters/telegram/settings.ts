@@ -11,7 +11,7 @@ const Settings = z.strictObject({
   /** An HTTP proxy, where Telegram can't be reached otherwise. */
   proxy: Address.optional(),
   /** How long one question for news may stay open. */
-  pollSeconds: z.number().min(0).max(50).default(30),
+  pollSeconds: z.number().min(1).max(50).default(30),
   /** After so many seconds without an answer a call is given up. */
   timeoutSeconds: z.number().min(0.05).max(300).default(30),
   /** After a failure it tries again after so many seconds, then twice as many, up to the most. */

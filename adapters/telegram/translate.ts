@@ -28,8 +28,17 @@ export interface Hearing {
   readonly at: Instant;
 }
 
+/** Never throws: one update that goes wrong must not hold back all that come after it. */
 export function translate(update: WireUpdate, hearing: Hearing): Translation {
   const kind = Object.keys(update).find((key) => key !== 'update_id') ?? 'empty';
+  try {
+    return translateKind(kind, update, hearing);
+  } catch {
+    return skip(kind, 'malformed');
+  }
+}
+
+function translateKind(kind: string, update: WireUpdate, hearing: Hearing): Translation {
   switch (kind) {
     case 'message':
     case 'channel_post':

@@ -143,9 +143,7 @@ export const WireUpdates = z.array(z.unknown()).transform((all) =>
   }),
 );
 
-export const WireMe = z.object({
-  id: Id,
-  username: maybe(Text),
+export const WireMe = WireUser.extend({
   can_read_all_group_messages: maybe(z.boolean()),
 });
 export type WireMe = z.infer<typeof WireMe>;
