@@ -114,7 +114,8 @@ describe('what keeps it from hearing', () => {
     await vi.waitFor(() => expect(sink.events.length).toBe(2), WAIT);
     await polling(peer);
     around.time += 8 * 24 * 3600 * 1000;
-    await vi.waitFor(() => expect(peer.calls.get('getUpdates')).toBeGreaterThan(3), WAIT);
+    const asked = peer.calls.get('getUpdates') ?? 0;
+    await vi.waitFor(() => expect(peer.calls.get('getUpdates')).toBeGreaterThan(asked), WAIT);
     peer.script.jumpUpdateIds(17);
     peer.script.say(GROUP, MEMBER, '放假后');
     await vi.waitFor(() => expect(sink.events.at(-1)).toMatchObject({ envelope: { text: '放假后' } }), WAIT);

@@ -16,7 +16,12 @@ const ELSEWHERE = 'Conflict: terminated by other getUpdates request; make sure t
 const WEBHOOK = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
 
 export function makePolling(world: World): Polling {
-  let waiter: { readonly limit: number; readonly timer: NodeJS.Timeout; readonly answer: (answer: Answer) => void } | null = null;
+  let waiter: {
+    readonly offset: number;
+    readonly limit: number;
+    readonly timer: NodeJS.Timeout;
+    readonly answer: (answer: Answer) => void;
+  } | null = null;
   function settle(answer: Answer): void {
     if (waiter === null) return;
     const { timer, answer: tell } = waiter;
@@ -25,7 +30,10 @@ export function makePolling(world: World): Polling {
     tell(answer);
   }
   world.onUpdate(() => {
-    if (waiter !== null) settle(good(world.updates.slice(0, waiter.limit)));
+    if (waiter === null) return;
+    // Whatever stands below the offset that was asked for counts as confirmed, even if it comes only now.
+    if (waiter.offset > 0) world.confirm(waiter.offset);
+    if (world.updates.length > 0) settle(good(world.updates.slice(0, waiter.limit)));
   });
   return {
     async getUpdates(params) {
@@ -41,7 +49,7 @@ export function makePolling(world: World): Polling {
       if (world.updates.length > 0 || seconds <= 0) return good(world.updates.slice(0, limit));
       return await new Promise<Answer>((answer) => {
         const timer = setTimeout(() => settle(good([])), Math.min(seconds, 50) * 1000);
-        waiter = { limit, timer, answer };
+        waiter = { offset, limit, timer, answer };
       });
     },
     end: () => settle(good([])),
