@@ -31,7 +31,9 @@ export function sendParameters({ text, replyTo, buttons = [] }: OutgoingText, ch
     chat_id: chat,
     text: named.text,
     ...(named.entities.length > 0 ? { entities: named.entities } : {}),
-    ...(Number.isSafeInteger(answered) ? { reply_parameters: { message_id: answered, allow_sending_without_reply: true } } : {}),
+    ...(Number.isSafeInteger(answered) && answered > 0
+      ? { reply_parameters: { message_id: answered, allow_sending_without_reply: true } }
+      : {}),
     ...(keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}),
     link_preview_options: { is_disabled: true },
   };
