@@ -27,10 +27,10 @@ export type SelectedItem = Omit<DigestItem, 'number'>;
 
 /** The item of one directive for one reader, or null where it doesn't stand in this digest. */
 export function selectItem(directive: Directive, reader: Person, org: Organisation, window: DigestWindow): SelectedItem | null {
-  if (isOwn(directive, reader) || directive.openedAt > window.to) return null;
-  const shownSince = directive.joined.get(reader.id) ?? directive.openedAt;
+  if (isOwn(directive, reader) || knownSince(directive) > window.to) return null;
+  const shownSince = directive.joined.get(reader.id) ?? knownSince(directive);
   const isNew = shownSince > window.from;
-  const changes = directive.changes.filter((one) => one.at > window.from && one.at <= window.to && one.change !== 'remind');
+  const changes = directive.changes.filter((one) => isWithin(one.heardAt ?? one.at, window) && one.change !== 'remind');
   const deadline = occurrenceAfter(directive.deadline, window.to, window.isWorkday);
   const shown = deadline ?? directive.deadline;
   if (!isNew && changes.length === 0 && !stillStands(directive, reader, deadline, window)) return null;
@@ -54,6 +54,15 @@ export function selectItem(directive: Directive, reader: Person, org: Organisati
     ...(directive.selfHelp === true && directive.evidence.length === 1 ? { selfHelp: true as const } : {}),
     outsider: directive.issuer.person === null && org.people.length > 0,
   };
+}
+
+/** What came late is new when it is heard. */
+export function knownSince({ heardAt, openedAt }: Pick<Directive, 'heardAt' | 'openedAt'>): Instant {
+  return heardAt ?? openedAt;
+}
+
+function isWithin(at: Instant, { from, to }: DigestWindow): boolean {
+  return at > from && at <= to;
 }
 
 /** Who asks needs no reminder of it; who has told of a danger and is then ordered to act does. */

@@ -1,7 +1,7 @@
 /** What can't wait for the next digest: a danger, something due before it, an urgent order, a late change. Once per person, directive and reason. */
 
 import { type DigestDay, nextDigestAfter } from '../digest/schedule.ts';
-import { selectItem } from '../digest/select.ts';
+import { knownSince, selectItem } from '../digest/select.ts';
 import type { Alert, AlertReason } from '../model/digest.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { dayAt, type Instant } from '../model/instant.ts';
@@ -43,10 +43,10 @@ export function alertBook(org: Organisation, due: DigestDay, given: readonly str
     const person = people.get(id);
     if (person === undefined || hasAnswered(directive, id)) return null;
     const next = nextDigestAfter(org, person, at, due);
-    const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? directive.openedAt, due) < next;
+    const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? knownSince(directive), due) < next;
     const reason = reasonFor(directive, { at, since, next }, wasAlerted(id, directive.id), isShown);
     if (reason === null || keys.has(alertKey(id, directive.id, reason))) return null;
-    const item = selectItem(directive, person, org, { from: directive.openedAt - 1, to: at, next });
+    const item = selectItem(directive, person, org, { from: directive.openedAt - 1, to: Math.max(at, knownSince(directive)), next });
     if (item === null) return null;
     const until = reason === 'hazard' ? null : quietUntil(org, at);
     if (until !== null) held.set(`${id} ${directive.id}`, { person: id, directive: directive.id, since, until });

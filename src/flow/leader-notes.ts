@@ -1,5 +1,5 @@
 /** What a leader's digest holds beside its items; nothing for anybody else. */
-import { type DigestWindow, isStanding } from '../digest/select.ts';
+import { type DigestWindow, isStanding, knownSince } from '../digest/select.ts';
 import { duplicatesOf } from '../ledger/duplicates.ts';
 import { reachesOf } from '../ledger/reach.ts';
 import type { LedgerState } from '../ledger/state.ts';
@@ -15,7 +15,7 @@ export function leaderNotes(
   window: DigestWindow,
 ): Pick<Digest, 'receipts' | 'duplicates'> {
   if (!reader.roles.includes('leader')) return {};
-  const stands = (directive: Directive): boolean => directive.openedAt <= window.to && isStanding(directive, reader, window);
+  const stands = (directive: Directive): boolean => knownSince(directive) <= window.to && isStanding(directive, reader, window);
   const receipts = reachesOf(ledger, reader.id, org).filter(({ directive }) => isSaidToWhom(directive) && stands(directive));
   const duplicates = duplicatesOf(ledger.directives, stands);
   return {

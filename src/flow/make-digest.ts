@@ -71,14 +71,15 @@ interface Known {
 /** What was known at an instant. A turn that went on after it has been read again since; it is read as it then stood. */
 async function knownAt(store: Store, settings: Omit<SettlerSettings, 'entries'>, to: Instant): Promise<Known> {
   if (await isWithinTurn(store, to)) {
-    const { settling, from } = await rewind(store, settings, to);
-    for (const message of await store.messagesBetween(from, to)) settling.settle(message);
+    const { settling, from } = await rewind(store, settings, to, undefined, to);
+    const messages = await store.messagesBetween(from, to);
+    for (const message of messages) if ((message.heardAt ?? 0) <= to) settling.settle(message);
     settling.catchUp(to);
     const { verdicts } = settling.takeBatch();
     return { ledger: settling.ledger, reread: new Map(verdicts.map(({ label, keep, ...key }) => [messageKey(key), { label, keep }])) };
   }
   const ledger = new LedgerState();
-  for (const entry of await store.loadEntries()) if (entry.at <= to) ledger.append(entry);
+  for (const entry of await store.loadEntries()) if ((entry.heardAt ?? entry.at) <= to) ledger.append(entry);
   return { ledger, reread: new Map() };
 }
 

@@ -51,5 +51,8 @@ function claimsNothing(reading: TurnReading): boolean {
 }
 
 function sentIn(turn: Turn): MessageRead['sent'] {
-  return turn.judged.map(({ view: { message } }) => [message.id, message.sentAt] as const);
+  return turn.judged.map(({ view: { message } }) => {
+    const { id, sentAt, heardAt } = message;
+    return heardAt === undefined ? ([id, sentAt] as const) : ([id, sentAt, heardAt] as const);
+  });
 }

@@ -22,6 +22,7 @@ const LOOK_BACK_DAYS = 7;
 
 /**
  * @param to messages before this instant are known already; those of its last minutes are settled again with the turns that they began
+ * @param heardBy what was heard after it isn't known yet
  * @param recall takes what was said before to whoever reads on; without it the settler reads
  */
 export async function rewind(
@@ -29,10 +30,12 @@ export async function rewind(
   settings: Omit<SettlerSettings, 'entries' | 'later'>,
   to: Instant,
   recall?: (messages: readonly Message[]) => void,
+  heardBy: Instant = Number.POSITIVE_INFINITY,
 ): Promise<Rewound> {
   const from = to - TURN_LENGTH - 1;
-  const entries = await store.loadEntries();
-  const began = new Set(entries.filter((entry) => entry.at <= from).map((entry) => entry.turn));
+  const entries = (await store.loadEntries()).filter(({ at, heardAt }) => (heardAt ?? at) <= heardBy);
+  const forgotten = await forgottenTurns(store, entries, from, to);
+  const began = new Set(entries.filter(({ at, turn }) => at <= from || forgotten.has(turn)).map(({ turn }) => turn));
   const rest = entries.filter((entry) => !began.has(entry.turn));
   const later = rest.filter((entry) => isCommandTurn(entry.turn));
   const settling = settler({ ...settings, entries: entries.filter((entry) => began.has(entry.turn)), later });
@@ -40,6 +43,13 @@ export async function rewind(
   if (recall === undefined) for (const message of before) settling.recall(message);
   else recall(before);
   return { settling, from, dropped: lastTimes(rest.filter((entry) => !isCommandTurn(entry.turn))) };
+}
+
+/** Turns just before the first message whose own messages are forgotten: nothing can be read in their place. */
+async function forgottenTurns(store: Store, entries: readonly Entry[], from: Instant, to: Instant): Promise<ReadonlySet<string>> {
+  const turns = entries.filter(({ at }) => at > from && at < to).map(({ turn }) => turn);
+  if (turns.length === 0 || ((await store.timeRange())?.first ?? to) < to) return new Set();
+  return new Set(turns);
 }
 
 /** The last messages of each group up to an instant; in order within their group. */

@@ -93,7 +93,7 @@ export function settler({ org, calendar, rules, telling, entries = [], later = [
     const before = ledger.entriesOfTurn(turn).map((entry) => entry.directive);
     if (claims === null && before.length === 0) return { turn, entries: [], touched: [] };
     if (claims === null) ledger.removeTurn(turn);
-    const entries = claims === null ? [] : settleReading(ledger, claims, timesOf(claims, sent));
+    const entries = claims === null ? [] : settleReading(ledger, claims, timesOf(claims, sent), lateIn(sent));
     if (entries.length > 0 || before.length > 0) turns.set(turn, entries);
     const ids = new Set([...entries.map((entry) => entry.directive), ...before]);
     return { turn, entries, touched: [...ids].flatMap((id) => ledger.directives.get(id) ?? []) };
@@ -129,6 +129,13 @@ export function settler({ org, calendar, rules, telling, entries = [], later = [
       return batch;
     },
   };
+}
+
+const NONE_LATE: ReadonlyMap<string, Instant> = new Map();
+
+function lateIn(sent: MessageRead['sent']): ReadonlyMap<string, Instant> {
+  if (sent.every(([, , heardAt]) => heardAt === undefined)) return NONE_LATE;
+  return new Map(sent.flatMap(([id, , heardAt]) => (heardAt === undefined ? [] : [[id, heardAt] as const])));
 }
 
 function timesOf({ at }: TurnReading, sent: MessageRead['sent']): (key: MessageKey) => Instant {

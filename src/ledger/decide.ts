@@ -1,6 +1,7 @@
 /** From one turn's reading to ledger entries: opened, another copy, changed, answered. Pure: the same state and reading, the same entries. */
 
 import type { Directive } from '../model/directive.ts';
+import type { Instant } from '../model/instant.ts';
 import { type MessageKey, messageKey } from '../model/message.ts';
 import type { Answer, Ask, Change, TurnReading } from '../model/reading.ts';
 import { targetOfAnswer } from './answer-target.ts';
@@ -17,13 +18,20 @@ type Draft = Entry extends infer E ? (E extends Entry ? Omit<E, 'turn' | 'at' | 
  * Decides a reading and applies it: the turn's earlier entries go, the new ones are appended one by one, so that a later
  * ask of the same turn sees the earlier ones.
  * @param timeOf the time of a message of the turn
+ * @param heard when those messages of the turn were heard that came late, by id
  */
-export function settleReading(state: LedgerState, reading: TurnReading, timeOf: (key: MessageKey) => number): readonly Entry[] {
+export function settleReading(
+  state: LedgerState,
+  reading: TurnReading,
+  timeOf: (key: MessageKey) => number,
+  heard: ReadonlyMap<string, Instant> = ON_TIME,
+): readonly Entry[] {
   const turn = messageKey(reading.turn);
   state.removeTurn(turn);
   const entries: Entry[] = [];
   const append = (draft: Draft, at: number): void => {
-    const entry = { ...draft, turn, at, order: entries.length } as Entry;
+    const heardAt = heard.size === 0 ? null : heardLast(draft, heard);
+    const entry = { ...draft, turn, at, ...(heardAt === null ? null : { heardAt }), order: entries.length } as Entry;
     entries.push(entry);
     state.append(entry);
   };
@@ -33,6 +41,20 @@ export function settleReading(state: LedgerState, reading: TurnReading, timeOf: 
     else settleAnswer(state, reading, claim.answer, timeOf, append);
   }
   return entries;
+}
+
+const ON_TIME: ReadonlyMap<string, Instant> = new Map();
+
+/** Only with its last message it was known. */
+function heardLast(draft: Draft, heard: ReadonlyMap<string, Instant>): Instant | null {
+  const sources =
+    draft.kind === 'answered' || draft.kind === 'declined'
+      ? [draft.message]
+      : draft.kind === 'changed'
+        ? draft.evidence
+        : draft.ask.evidence;
+  const times = sources.flatMap(({ id }) => heard.get(id) ?? []);
+  return times.length === 0 ? null : Math.max(...times);
 }
 
 type Claim =

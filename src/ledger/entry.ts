@@ -10,6 +10,8 @@ interface EntryBase {
   readonly turn: string;
   /** Time of the message that it rests on. */
   readonly at: Instant;
+  /** When that was heard, where it came late: then a digest in between knew nothing of it. */
+  readonly heardAt?: Instant;
   /** Place among the entries of the same turn. */
   readonly order: number;
 }

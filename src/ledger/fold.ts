@@ -1,6 +1,7 @@
 /** The state of one directive: the fold of its entries in message-time order. Pure, so that a re-reading can replace any of them. */
 import type { Deadline } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
+import type { Instant } from '../model/instant.ts';
 import { groupKey, messageKey } from '../model/message.ts';
 import { type Ask, type Audience, type Evidence, isTask, isTold, NO_PARTICULARS, type Particulars } from '../model/reading.ts';
 import { byMessageTime, type Changed, type Entry, type Evidenced, type Opened } from './entry.ts';
@@ -42,13 +43,14 @@ function withoutDeclined(state: Directive): Directive {
   return { ...state, audience: { ...audience, people: audience.people.filter((person) => !declined.includes(person)) } };
 }
 
-export function openedState({ directive, ask, issuer, at, similarTo }: Opened): Directive {
+export function openedState({ directive, ask, issuer, at, heardAt, similarTo }: Opened): Directive {
   return {
     id: directive,
     kind: ask.kind,
     title: ask.title,
     issuer,
     openedAt: at,
+    ...late(heardAt),
     audience: ask.audience,
     joined: new Map(),
     heard: heardIn(new Map(), ask.evidence, at),
@@ -73,17 +75,17 @@ export function openedState({ directive, ask, issuer, at, similarTo }: Opened): 
   };
 }
 
-function withCopy(state: Directive, { ask, at, voice }: Evidenced): Directive {
+function withCopy(state: Directive, { ask, at, heardAt, voice }: Evidenced): Directive {
   const orderOnHazard = isTold(state.kind) && isTask(ask.kind);
   const audience = saysAgainToAll(state, ask) ? state.audience : joined(state.audience, ask.audience);
   const deadline = orderOnHazard ? (ask.deadline ?? state.deadline) : earliest(state.deadline, ask.deadline);
   return {
     ...state,
     ...(state.status === 'cancelled'
-      ? { status: 'open' as const, closedAt: null, changes: [...state.changes, reinstated(state, ask, at)] }
+      ? { status: 'open' as const, closedAt: null, changes: [...state.changes, { ...reinstated(state, ask, at), ...late(heardAt) }] }
       : {}),
     audience,
-    joined: withJoined(state, audience, at),
+    joined: withJoined(state, audience, heardAt ?? at),
     heard: heardIn(state.heard, ask.evidence, at),
     deadline,
     conflict: state.conflict || disagree(state.deadline, ask.deadline),
@@ -109,7 +111,7 @@ function changedBy(before: Directive, entry: Changed): Directive {
   const evidence = withEvidence(state.evidence, entry.evidence);
   const record = (field: DirectiveChange['field'], from: string | null, to: string | null): DirectiveChange[] => [
     ...state.changes,
-    { at: entry.at, change: entry.change, field, from, to, message: entry.message },
+    { at: entry.at, change: entry.change, field, from, to, message: entry.message, ...late(entry.heardAt) },
   ];
   switch (entry.change) {
     case 'deadline':
@@ -140,6 +142,10 @@ function changedBy(before: Directive, entry: Changed): Directive {
     case 'remind':
       return { ...state, evidence };
   }
+}
+
+function late(heardAt: Instant | undefined): { readonly heardAt?: Instant } {
+  return heardAt === undefined ? {} : { heardAt };
 }
 
 function copiesWith(known: readonly string[], { evidence: [first] }: Ask): readonly string[] {

@@ -13,6 +13,8 @@ export interface DirectiveChange {
   readonly from: string | null;
   readonly to: string | null;
   readonly message: MessageKey;
+  /** When it was heard, where it came late. */
+  readonly heardAt?: Instant;
 }
 
 export interface DirectiveAnswer extends MessageKey {
@@ -27,8 +29,10 @@ export interface Directive {
   readonly title: string;
   readonly issuer: { readonly id: string; readonly name: string; readonly person: string | null };
   readonly openedAt: Instant;
+  /** When its opening was heard, where it came late. */
+  readonly heardAt?: Instant;
   readonly audience: Audience;
-  /** Persons whom a later copy or change has brought in, with when. */
+  /** Persons whom a later copy or change has brought in, with when it was heard. */
   readonly joined: ReadonlyMap<string, Instant>;
   /** Persons who have told the bot that it isn't theirs: none of the audience any more. */
   readonly declined?: readonly string[];

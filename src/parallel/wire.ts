@@ -24,7 +24,7 @@ export function encodeReads(messages: readonly Message[], reads: readonly Messag
     const turn = message !== undefined && messageKey(message) === read.turn ? OWN : read.turn;
     const verdicts = read.verdicts.map((verdict) => wireVerdict(verdict, message?.id));
     if (read.claims === null) return [turn, verdicts, null];
-    const answer = turn === OWN ? wireAnswer(read.claims, message) : null;
+    const answer = turn === OWN && message?.heardAt === undefined ? wireAnswer(read.claims, message) : null;
     return answer === null ? [turn, verdicts, { ...read.claims, verdicts: [] }, read.sent] : [turn, verdicts, answer];
   });
   return JSON.stringify(wire);

@@ -11,8 +11,8 @@ export interface MessageRead {
   readonly verdicts: readonly Verdict[];
   /** The reading of a turn that asks, changes or answers something; else null. */
   readonly claims: TurnReading | null;
-  /** When the messages of a turn that claims something were sent, by id. */
-  readonly sent: readonly (readonly [id: string, at: Instant])[];
+  /** When the messages of a turn that claims something were sent, by id, and when those were heard that came late. */
+  readonly sent: readonly (readonly [id: string, at: Instant, heardAt?: Instant])[];
 }
 
 export interface ReadingAhead {

@@ -9,6 +9,10 @@ export type StoreFailureCode =
   | 'store.read-only'
   /** Another process held it for longer than we wait. */
   | 'store.locked'
+  /** A service is running on it. */
+  | 'store.in-use'
+  /** Not one of ours, damaged, or not there: nothing to restore from. */
+  | 'store.no-backup'
   | 'store.disk-full'
   | 'store.damaged'
   /** The folder can't be made or the file can't be opened: `reason` is the system's code. */

@@ -1,0 +1,7 @@
+/** A process that holds the lock of a store until it is killed. Argument: the store's file. */
+import { writeSync } from 'node:fs';
+import { lockStore } from '../../src/store/sqlite/service-lock.ts';
+
+lockStore(process.argv[2] ?? '');
+writeSync(1, 'held\n');
+Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
