@@ -1,6 +1,6 @@
 /** The composition root: the only file that builds concrete things. */
 
-import { once } from 'node:events';
+import { once as event } from 'node:events';
 import { createReadStream, createWriteStream, existsSync, readFileSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { FORMATS, readExport, readStream } from '../adapters/files/index.ts';
@@ -18,7 +18,7 @@ import { openSqliteStore } from './store/sqlite/index.ts';
 export function services(settings: Settings = readSettings()): Services {
   const fromCaller = (path: string): string => (path === '-' ? path : resolve(settings.callerFolder, path));
   const shipped = shippedRules(settings.version);
-  return {
+  const basic = {
     settings,
     say: speaker(settings.language),
     rules: shipped,
@@ -35,6 +35,21 @@ export function services(settings: Settings = readSettings()): Services {
     progress: (text) => {
       if (settings.interactive) writeAll(2, `\r\u001b[K${text}`);
     },
+  } satisfies Omit<Services, 'prepareService' | 'runService'>;
+  // Loaded when it is asked for: commands that only read need none of what listens and sends.
+  const live = once(async () => (await import('./app/live.ts')).liveServices(basic));
+  return {
+    ...basic,
+    prepareService: async (path) => (await live()).prepareService(path),
+    runService: async (path, prepared) => (await live()).runService(path, prepared),
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -86,7 +101,8 @@ function output(path: string): ReturnType<Services['openOutput']> {
     write: (text) => void stream.write(text),
     close: async () => {
       stream.end();
-      if (failure === null) await Promise.race([once(stream, 'close'), once(stream, 'error')]).catch((error: unknown) => (failure = error));
+      if (failure === null)
+        await Promise.race([event(stream, 'close'), event(stream, 'error')]).catch((error: unknown) => (failure = error));
       if (failure !== null) throw new InputError('error.file-missing', { file: path, reason: codeOf(failure) });
     },
   };

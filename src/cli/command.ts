@@ -4,11 +4,12 @@ import type { RosterResult } from '../config/roster.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { ImportEvent } from '../ports/chat-export.ts';
+import type { LiveStore } from '../ports/live-store.ts';
 import type { ReadingAhead } from '../ports/reading-ahead.ts';
-import type { Store } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { TunedRuleSet } from '../reading/noise/overlay.ts';
 import type { RuleSet } from '../reading/noise/rule-set.ts';
+import type { Mistake, Prepared } from '../service/prepare.ts';
 import type { Say, WordCode } from './words.ts';
 
 /** Everything that commands need from outside, built by app.ts. */
@@ -18,7 +19,7 @@ export interface Services {
   readonly rules: RuleSet;
   readonly calendar: WorkCalendar;
   readonly importFormats: readonly string[];
-  openStore(path: string): Store;
+  openStore(path: string): LiveStore;
   /** A reader beside this thread, for long work; `rules` are the shipped ones with what the store has over them. */
   startReading(org: Organisation, rules: TunedRuleSet): ReadingAhead;
   readExport(path: string, options: { readonly format?: string; readonly timezone?: string }): AsyncIterable<ImportEvent>;
@@ -27,6 +28,10 @@ export interface Services {
   readLines(path: string): AsyncIterable<{ readonly line: number; readonly text: string }>;
   /** Opens a file or standard output (`-`) for writing; writes are in order. */
   openOutput(path: string): { write(text: string): void; close(): Promise<void> };
+  /** Checks the configuration of the service, and makes its adapters without connecting them. */
+  prepareService(path: string): Promise<Prepared | { readonly mistakes: readonly Mistake[] }>;
+  /** Runs the service until it is told to stop; throws a StoreFailure where another one runs on the store. */
+  runService(path: string, prepared: Prepared): Promise<void>;
   print(text: string): void;
   warn(text: string): void;
   /** One line of progress on a terminal; nothing elsewhere. An empty text clears it. */

@@ -1,10 +1,13 @@
 /** `doctor`: what is configured, what is missing, and how to fix it. */
 
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { silentGroups } from '../flow/silent-groups.ts';
 import { type Day, dayAt, isoAt } from '../model/instant.ts';
-import type { Command, Services } from './command.ts';
+import { type Arguments, type Command, type Services, textOption } from './command.ts';
+import { mistakeLines } from './config-mistakes.ts';
 import { storePathOf } from './store-path.ts';
+import { isWordCode } from './words.ts';
 
 interface Finding {
   readonly good: boolean;
@@ -16,14 +19,17 @@ export const doctorCommand: Command = {
   summary: 'doctor.summary',
   usage: 'doctor.usage',
   takes: [0, 0],
-  options: { store: { type: 'string', value: 'FILE', says: 'option.store' } },
+  options: {
+    store: { type: 'string', value: 'FILE', says: 'option.store' },
+    config: { type: 'string', value: 'FILE', says: 'start.option.config' },
+  },
   async run(given, services) {
     const path = storePathOf(given, services);
     const findings = [
       nodeVersion(services),
       ...(await storeFindings(path, services)),
       ...calendarFindings(services, dayAt(Date.now(), 'Asia/Shanghai')),
-      { good: false, text: services.say('doctor.chats.none') },
+      ...(await chatFindings(given, services)),
     ];
     for (const { good, text } of findings) services.print(`${good ? '✓' : '!'} ${text}\n`);
     return 0;
@@ -57,6 +63,26 @@ async function storeFindings(path: string, services: Services): Promise<readonly
   } finally {
     await store.close();
   }
+}
+
+/** The configuration, and what each chat system says of token, rights and settings. */
+async function chatFindings(given: Arguments, services: Services): Promise<readonly Finding[]> {
+  const { say, settings } = services;
+  const named = textOption(given, 'config');
+  const path = named === undefined ? settings.configPath : resolve(settings.callerFolder, named);
+  if (named === undefined && !existsSync(path)) return [{ good: false, text: say('doctor.chats.none') }];
+  const prepared = await services.prepareService(path);
+  if ('mistakes' in prepared) return mistakeLines(prepared.mistakes, say).map((text) => ({ good: false, text }));
+  const { people } = prepared.roster;
+  const findings: Finding[] = [{ good: true, text: say('doctor.config', { file: path, chats: prepared.adapters.length }) }];
+  for (const adapter of prepared.adapters) {
+    for (const { good, code, facts } of await adapter.check())
+      findings.push({ good, text: `${adapter.name}: ${isWordCode(code) ? say(code, facts) : code}` });
+    if (!adapter.traits.sendsDirect) continue;
+    const bound = people.filter(({ accounts }) => accounts[adapter.platform] !== undefined).length;
+    findings.push({ good: bound > 0, text: `${adapter.name}: ${say('doctor.accounts', { bound, people: people.length })}` });
+  }
+  return findings;
 }
 
 /** This year must be there; from October on, next year's holidays are looked for too. */

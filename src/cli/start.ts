@@ -1,6 +1,6 @@
-/** `start` with nothing configured: the demo organisation through the whole pipeline, into a real store file. */
-import { rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+/** `start`: the service, where there is a configuration; else the demo organisation through the whole pipeline, into a real store file. */
+import { existsSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { layoutDigest, renderPlain } from '../digest/render/index.ts';
 import { type ReplayResult, replay } from '../flow/replay.ts';
 import type { Digest } from '../model/digest.ts';
@@ -8,45 +8,62 @@ import { dayAt } from '../model/instant.ts';
 import { NOISE } from '../model/label.ts';
 import type { Envelope } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { Command, Services } from './command.ts';
-import { loadFolder } from './folder.ts';
+import { type Command, type Services, textOption } from './command.ts';
+import { mistakeLines } from './config-mistakes.ts';
+import { asLines, loadFolder } from './folder.ts';
 
 export const startCommand: Command = {
   name: 'start',
   summary: 'start.summary',
   usage: 'usage',
   takes: [0, 0],
-  options: {},
-  async run(_given, services) {
-    const { settings, say, print, progress } = services;
-    const started = performance.now();
-    const { org, envelopes } = await loadFolder(join(settings.root, 'data/demo'), services);
-    for (const suffix of ['', '-wal', '-shm']) rmSync(settings.demoStorePath + suffix, { force: true });
-    const store = services.openStore(settings.demoStorePath);
-    await store.saveRoster(org);
-    const platforms = [...new Set(org.groups.map((group) => group.platform))];
-    const days = new Set(envelopes.map((one) => dayAt(one.sentAt, org.timezone))).size;
-    print(
-      `${say('start.title', { org: org.org, people: org.people.length, groups: org.groups.length, platforms: platforms.join(' '), days })}\n`,
-    );
-    const { rules, calendar } = services;
-    const result = await replay(envelopes, {
-      org,
-      rules,
-      calendar,
-      store,
-      progress: (done, total) => progress(say('start.reading', { done, total })),
-    });
-    progress('');
-    await store.close();
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    print(
-      `${say('start.read', { messages: envelopes.length, seconds, path: shortPath(settings.demoStorePath, settings.callerFolder) })}\n\n`,
-    );
-    show(result, org, envelopes, services);
-    return 0;
+  options: { config: { type: 'string', value: 'FILE', says: 'start.option.config' } },
+  async run(given, services) {
+    const named = textOption(given, 'config');
+    const path = named === undefined ? services.settings.configPath : resolve(services.settings.callerFolder, named);
+    return named !== undefined || existsSync(path) ? await serve(path, services) : await showDemo(services);
   },
 };
+
+async function serve(path: string, services: Services): Promise<number> {
+  const prepared = await services.prepareService(path);
+  if ('mistakes' in prepared) {
+    services.warn(services.say('error.config', { file: path, mistakes: asLines(mistakeLines(prepared.mistakes, services.say)) }));
+    return 1;
+  }
+  await services.runService(path, prepared);
+  return 0;
+}
+
+async function showDemo(services: Services): Promise<number> {
+  const { settings, say, print, progress } = services;
+  const started = performance.now();
+  const { org, envelopes } = await loadFolder(join(settings.root, 'data/demo'), services);
+  for (const suffix of ['', '-wal', '-shm']) rmSync(settings.demoStorePath + suffix, { force: true });
+  const store = services.openStore(settings.demoStorePath);
+  await store.saveRoster(org);
+  const platforms = [...new Set(org.groups.map((group) => group.platform))];
+  const days = new Set(envelopes.map((one) => dayAt(one.sentAt, org.timezone))).size;
+  print(
+    `${say('start.title', { org: org.org, people: org.people.length, groups: org.groups.length, platforms: platforms.join(' '), days })}\n`,
+  );
+  const { rules, calendar } = services;
+  const result = await replay(envelopes, {
+    org,
+    rules,
+    calendar,
+    store,
+    progress: (done, total) => progress(say('start.reading', { done, total })),
+  });
+  progress('');
+  await store.close();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  print(
+    `${say('start.read', { messages: envelopes.length, seconds, path: shortPath(settings.demoStorePath, settings.callerFolder) })}\n\n`,
+  );
+  show(result, org, envelopes, services);
+  return 0;
+}
 
 function show(result: ReplayResult, org: Organisation, envelopes: readonly Envelope[], services: Services): void {
   const { say, print } = services;

@@ -45,7 +45,7 @@ export function parseServiceConfig(text: string): { readonly config: ServiceConf
     const line = String(error.linePos?.[0].line ?? 1);
     return { mistakes: [{ at: `${line}`, code: 'config.not-yaml', facts: { line } }] };
   }
-  const parsed = ServiceFile.safeParse(document.toJS() ?? {});
+  const parsed = ServiceFile.safeParse(document.toJS() ?? {}, { reportInput: true });
   return parsed.success ? { config: parsed.data } : { mistakes: parsed.error.issues.flatMap(mistakesOf) };
 }
 

@@ -14,6 +14,8 @@ export interface Settings {
   readonly storePath: string;
   /** File of the demo's store, made anew by each run. */
   readonly demoStorePath: string;
+  /** qunyao.yaml: the service runs with it; without it `start` shows the demo. */
+  readonly configPath: string;
   readonly language: Language;
   readonly colour: boolean;
   readonly interactive: boolean;
@@ -37,6 +39,7 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settin
     callerFolder,
     storePath: resolve(callerFolder, environment['QUNYAO_STORE'] ?? join(home, 'data/var/qunyao.sqlite')),
     demoStorePath: join(home, 'data/var/demo.sqlite'),
+    configPath: resolve(callerFolder, environment['QUNYAO_CONFIG'] ?? join(home, 'qunyao.yaml')),
     language: languageOf(environment),
     colour,
     interactive: process.stderr.isTTY === true && environment['CI'] === undefined,

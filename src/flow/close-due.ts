@@ -25,9 +25,16 @@ export interface DueFinder {
 }
 
 /** @param since the service's first start: nobody is owed a digest of a time before it */
-export function dueFinder(store: Pick<LiveStore, 'digestOf'>, isWorkday: (day: Day) => boolean, since: Instant): DueFinder {
+export function dueFinder(store: Pick<LiveStore, 'digestOf' | 'lastDigest'>, isWorkday: (day: Day) => boolean, since: Instant): DueFinder {
   /** Person → the newest day known to be in the store, so that a tick of thousands of readers asks for none of them twice. */
   const made = new Map<string, Day>();
+
+  /** A later digest has told of that time: the clock was set back. */
+  async function isCovered(person: Person, at: Instant): Promise<boolean> {
+    const last = await store.lastDigest(person.id, Number.MAX_SAFE_INTEGER);
+    return last !== null && last.window.from < at && last.window.to > at;
+  }
+
   return {
     async due(org, now) {
       const isDue = digestDays(org, isWorkday);
@@ -37,8 +44,8 @@ export function dueFinder(store: Pick<LiveStore, 'digestOf'>, isWorkday: (day: D
         if (at === null || at < since) continue;
         const day = digestDay(org, person, at);
         if (made.get(person.id) === day) continue;
-        if ((await store.digestOf(person.id, day)) === null) found.push({ person, day, at });
-        else made.set(person.id, day);
+        if ((await store.digestOf(person.id, day)) !== null || (await isCovered(person, at))) made.set(person.id, day);
+        else found.push({ person, day, at });
       }
       return found;
     },

@@ -7,11 +7,12 @@ import type { Alert } from '../model/digest.ts';
 import { type Day, HOUR, type Instant, MINUTE } from '../model/instant.ts';
 import { groupKey, type Message } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { Outgoing } from '../model/outgoing.ts';
 import type { LiveStore } from '../ports/live-store.ts';
+import type { SettledBatch } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { TunedRuleSet } from '../reading/noise/overlay.ts';
 import { type AlertBook, alertBook, alertKey } from './alert.ts';
+import { alertText } from './alert-text.ts';
 import { rewind } from './rewind.ts';
 import type { Settler } from './settle.ts';
 import { settleStore } from './settle-store.ts';
@@ -23,8 +24,6 @@ export interface LiveReaderSettings {
   readonly organisation: () => Organisation;
   readonly rules: () => Promise<TunedRuleSet>;
   readonly now: () => Instant;
-  /** The text that tells an alert. */
-  readonly alertText: (key: string, alert: Alert) => Outgoing;
 }
 
 export interface LiveReader {
@@ -34,6 +33,8 @@ export interface LiveReader {
   releaseHeld(): Promise<void>;
   /** People, groups, rules or entries have changed beside the reader: it starts anew from the store before it reads on. */
   refresh(): void;
+  /** Entries that somebody's word has just added to the store, or taken away: the ledger follows without starting anew. */
+  follow(turns: SettledBatch['turns']): void;
   /** The ledger as it stands, all settled. */
   ledger(): Promise<Settler['ledger']>;
 }
@@ -45,7 +46,7 @@ const OVERTAKING = 5 * MINUTE;
 /** What was said longer ago alerts nobody any more; it stands in the digest. */
 const ALERTING = 12 * HOUR;
 
-export function liveReader({ store, calendar, organisation, rules, now, alertText }: LiveReaderSettings): LiveReader {
+export function liveReader({ store, calendar, organisation, rules, now }: LiveReaderSettings): LiveReader {
   let settling: Settler | null = null;
   let alerts: AlertBook | null = null;
   /** When the newest settled message was sent, in all and by group. */
@@ -85,9 +86,11 @@ export function liveReader({ store, calendar, organisation, rules, now, alertTex
   }
 
   async function save(settled: Settler, found: readonly Alert[]): Promise<void> {
-    const alertsToTell = found.map((alert) => {
+    const org = organisation();
+    const alertsToTell = found.flatMap((alert) => {
       const key = alertKey(alert.cadre, alert.item.id, alert.reason);
-      return { key, alert, outgoing: alertText(key, alert) };
+      const outgoing = alertText(org, key, alert);
+      return outgoing === null ? [] : [{ key, alert, outgoing }];
     });
     await store.saveSettledAndAlerts({ ...settled.takeBatch(), alerts: alertsToTell });
   }
@@ -161,6 +164,12 @@ export function liveReader({ store, calendar, organisation, rules, now, alertTex
     refresh() {
       settling = null;
       alerts = null;
+    },
+    follow(turns) {
+      for (const { turn, entries } of turns) {
+        settling?.ledger.removeTurn(turn);
+        for (const entry of entries) settling?.ledger.append(entry);
+      }
     },
     async ledger() {
       await readNew();

@@ -132,6 +132,9 @@ export interface LiveStore extends Store {
   /** Like `saveSettled`, with the alerts that the batch calls for. Answers with the keys that were new. */
   saveSettledAndAlerts(batch: SettledWithAlerts): Promise<readonly string[]>;
 
+  /** Group key → when it was heard since then, oldest first. */
+  heardTimes(since: Instant): Promise<ReadonlyMap<string, readonly Instant[]>>;
+
   // What people tell the bot
   /** Keeps each once, by (platform, account, id). */
   putDirect(messages: readonly InboxMessage[]): Promise<void>;

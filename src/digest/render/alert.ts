@@ -13,3 +13,19 @@ export function renderAlert({ at, reason, item }: Alert, view: DigestView): stri
   const facts = { what: status + oneLine(item.title), issuer: oneLine(item.issuer.name) };
   return [say(words.alert[reason], facts), time, sourceWords(item, view)].filter((part) => part !== '').join('  ');
 }
+
+/** @param group what people call it */
+export function renderClassifiedNotice(group: string): string {
+  return say(words.classified, { group: oneLine(group) });
+}
+
+export type TroubleKind = keyof typeof words.trouble;
+
+/** What went wrong with a text, for admins. */
+export function renderTrouble(
+  kind: TroubleKind,
+  { name = '', kind: what = '', channel = '', why = '' }: Readonly<Record<string, string>>,
+): string {
+  const known: Readonly<Record<string, string>> = words.outgoing;
+  return say(words.trouble[kind], { name: oneLine(name), what: known[what] ?? what, channel, why: oneLine(why) });
+}

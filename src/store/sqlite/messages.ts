@@ -1,13 +1,15 @@
 /** Reading stored messages. */
 import type { Instant } from '../../model/instant.ts';
-import { byTime } from '../../model/message.ts';
+import { byTime, groupKey } from '../../model/message.ts';
+import type { LiveStore } from '../../ports/live-store.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Connection } from './connection.ts';
 import type { MessageRow } from './message-row.ts';
 import { messageOf } from './message-row.ts';
 import type { Numbers } from './numbers.ts';
 
-type MessageReads = Pick<Store, 'messagesAfter' | 'messagesBetween' | 'findMessages' | 'timeRange' | 'countMessages' | 'groupsHeard'>;
+type MessageReads = Pick<Store, 'messagesAfter' | 'messagesBetween' | 'findMessages' | 'timeRange' | 'countMessages' | 'groupsHeard'> &
+  Pick<LiveStore, 'heardTimes'>;
 
 export function messageReads({ db }: Connection, numbers: Numbers): MessageReads {
   const after = db.prepare<[number, number], MessageRow>('SELECT * FROM message WHERE seq > ? ORDER BY seq LIMIT ?');
@@ -23,7 +25,21 @@ export function messageReads({ db }: Connection, numbers: Numbers): MessageReads
     'SELECT DISTINCT platform, group_id AS "group" FROM message',
   );
 
+  const times = db.prepare<[Instant], { readonly platform: string; readonly group: string; readonly sentAt: Instant }>(
+    'SELECT platform, group_id AS "group", sent_at AS sentAt FROM message WHERE sent_at > ? ORDER BY sent_at',
+  );
+
   return {
+    async heardTimes(since) {
+      const found = new Map<string, Instant[]>();
+      for (const row of times.iterate(since)) {
+        const key = groupKey(row);
+        const list = found.get(key);
+        if (list === undefined) found.set(key, [row.sentAt]);
+        else list.push(row.sentAt);
+      }
+      return found;
+    },
     async messagesAfter(seq, limit) {
       const messages = after.all(seq, limit).map(messageOf);
       numbers.note(messages);

@@ -1,0 +1,253 @@
+/**
+ * The running service: adapters hand in, the reader settles, the closer makes the digests that are due, delivery sends, the desk answers.
+ * Each is a use case of flow; here they are wired, woken and stopped, and nothing is decided.
+ */
+
+import { classifiedNotice } from '../flow/classified-notice.ts';
+import { dueFinder } from '../flow/close-due.ts';
+import { type CoverageGap, coverageGaps, notCoveredFor } from '../flow/coverage.ts';
+import type { Delivery } from '../flow/deliver.ts';
+import { addMember } from '../flow/join-group.ts';
+import { liveOrganisation } from '../flow/live-organisation.ts';
+import { type LiveReader, liveReader } from '../flow/live-reader.ts';
+import { receiver } from '../flow/receive.ts';
+import { runningRules } from '../flow/rule-book.ts';
+import { sendDigests } from '../flow/send-digests.ts';
+import { DAY, dayAt, type Instant, MINUTE } from '../model/instant.ts';
+import { type Envelope, groupKey } from '../model/message.ts';
+import type { Organisation, Person, Roster } from '../model/organisation.ts';
+import type { ChatAdapter } from '../ports/chat.ts';
+import type { LiveStore } from '../ports/live-store.ts';
+import type { Log } from '../ports/log.ts';
+import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
+import type { RuleSet } from '../reading/noise/rule-set.ts';
+import type { HealthReport } from './health-page.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+
+export interface ServiceSettings {
+  readonly store: LiveStore;
+  readonly roster: Roster;
+  readonly adapters: readonly ChatAdapter[];
+  readonly calendar: WorkCalendar;
+  readonly shipped: RuleSet;
+  readonly spreadMinutes: number;
+  readonly graceSeconds: number;
+  readonly messagesDays: number;
+  /** Resolves when the envelope is durable. */
+  readonly keep: (envelope: Envelope) => Promise<void>;
+  readonly makeDelivery: (organisation: () => Organisation) => Delivery;
+  readonly makeDesk: (parts: DeskParts) => Desk;
+  readonly now: () => Instant;
+  readonly log: Log;
+}
+
+/** Answers what people tell the bot. */
+export interface Desk {
+  answerWaiting(): Promise<void>;
+  /** True where the words in a group were a command: then nothing of them is kept. */
+  groupCommand(envelope: Envelope, sender: Person | undefined, enrolled: boolean): Promise<boolean>;
+}
+
+export interface DeskParts {
+  readonly organisation: () => Organisation;
+  readonly reader: LiveReader;
+  /** Something is to be sent. */
+  readonly wake: () => void;
+  /** People, groups or rules have changed. */
+  readonly reloaded: () => Promise<void>;
+  readonly gaps: () => readonly CoverageGap[];
+}
+
+export interface Service {
+  /** Does all that is due now; called every few seconds, and after anything came in. */
+  tick(): Promise<void>;
+  health(): Promise<HealthReport>;
+  stop(): Promise<void>;
+}
+
+/** After a start or a gap a platform may still be handing over what was said: digests that are late anyway wait for it, but not for ever. */
+const CATCHING_UP = 10_000;
+const LONGEST_WAIT = 3 * MINUTE;
+/** Habits of groups are looked at over so many days, and anew each hour. */
+const HABIT_DAYS = 14;
+const COVERAGE_EVERY = 60 * MINUTE;
+
+export async function startService(settings: ServiceSettings): Promise<Service> {
+  const { store, adapters, calendar, log, now } = settings;
+  const startedAt = now();
+  const since = await firstStart(store, startedAt);
+  if (JSON.stringify(await store.loadRoster()) !== JSON.stringify(settings.roster)) await store.saveRoster(settings.roster);
+
+  let org = await liveOrganisation(store);
+  let gaps: readonly CoverageGap[] = [];
+  let gapsAt = 0;
+  let heardLateAt = 0;
+  let stopped = false;
+  const left = new Set<string>();
+  const organisation = (): Organisation => org;
+  const rules = () => runningRules(store, settings.shipped);
+  const reader = liveReader({ store, calendar, organisation, rules, now });
+  const delivery = settings.makeDelivery(organisation);
+  const finder = dueFinder(store, (day) => calendar.isWorkday(day), since);
+
+  async function reloaded(): Promise<void> {
+    org = await liveOrganisation(store);
+    reader.refresh();
+    gapsAt = 0;
+    delivery.poke();
+  }
+
+  const desk = settings.makeDesk({ organisation, reader, wake: () => delivery.poke(), reloaded, gaps: () => gaps });
+  const read = oneAtATime(async () => {
+    await reader.readNew();
+    delivery.poke();
+  }, failed('read'));
+  const answer = oneAtATime(() => desk.answerWaiting(), failed('answer'));
+  const work = oneAtATime(tickOnce, failed('tick'));
+
+  function failed(what: string): (error: unknown) => void {
+    return (error) =>
+      log('error', `${what}.failed`, { why: error instanceof Error ? error.name : 'unknown', code: codeOf(error), at: placeOf(error) });
+  }
+
+  const sinkOf = receiver({
+    store,
+    now,
+    organisation,
+    keep: async (envelope) => {
+      if (envelope.heardAt !== undefined) heardLateAt = now();
+      await settings.keep(envelope);
+    },
+    told: {
+      message: () => void read(),
+      direct: () => void answer(),
+      echo: (platform, event) => delivery.echo(platform, event),
+      groupCommand: (envelope, sender, enrolled) => desk.groupCommand(envelope, sender, enrolled),
+      async newMember(envelope, person) {
+        await addMember(store, org, envelope, person.id, now());
+        await reloaded();
+      },
+      renamed: reloaded,
+      async left(platform, group) {
+        left.add(groupKey({ platform, group }));
+        gapsAt = 0;
+        log('warn', 'group.left', { platform });
+      },
+      async classified(envelope) {
+        await store.putOutgoing([classifiedNotice(org, envelope, now())]);
+        delivery.poke();
+      },
+    },
+  });
+
+  async function tickOnce(): Promise<void> {
+    await reader.readNew();
+    await reader.releaseHeld();
+    await closeDue();
+    await answer();
+    await keepHouse();
+    delivery.poke();
+  }
+
+  async function closeDue(): Promise<void> {
+    const at = now();
+    const due = await finder.due(org, at - settings.graceSeconds * 1000);
+    if (due.length === 0 || isCatchingUp(at)) return;
+    await lookAtCoverage(at);
+    const made = await sendDigests(due, {
+      store,
+      org,
+      calendar,
+      rules: await rules(),
+      now: at,
+      spreadMinutes: settings.spreadMinutes,
+      notCovered: (person) => notCoveredFor(gaps, person),
+      isReachable,
+    });
+    log('info', 'digests.made', { count: made });
+  }
+
+  function isCatchingUp(at: Instant): boolean {
+    if (at - startedAt > LONGEST_WAIT) return at - heardLateAt < CATCHING_UP && at - heardLateAt > 0 && at - startedAt < 2 * LONGEST_WAIT;
+    return (
+      at - startedAt < CATCHING_UP || at - heardLateAt < CATCHING_UP || adapters.some((adapter) => adapter.health().state === 'starting')
+    );
+  }
+
+  function isReachable(person: Person): boolean {
+    return adapters.some(({ platform, traits }) => traits.sendsDirect && person.accounts[platform] !== undefined);
+  }
+
+  async function lookAtCoverage(at: Instant): Promise<void> {
+    if (at - gapsAt < COVERAGE_EVERY && at >= gapsAt) return;
+    gapsAt = at;
+    const health = new Map(adapters.map((adapter) => [adapter.platform, adapter.health()]));
+    gaps = coverageGaps({ org, health, heard: await store.heardTimes(at - HABIT_DAYS * DAY), left, now: at });
+  }
+
+  /** Once a day, in the small hours. */
+  async function keepHouse(): Promise<void> {
+    const at = now();
+    const today = dayAt(at, org.timezone);
+    if ((await store.recall('kept-house')) === today) return;
+    await store.remember('kept-house', today);
+    const gone = await store.forget(at - settings.messagesDays * DAY, at - 7 * DAY);
+    log('info', 'house.kept', { messages: gone });
+  }
+
+  await reader.readNew();
+  await delivery.start();
+  for (const adapter of adapters) {
+    await adapter.start(sinkOf(adapter.platform));
+    log('info', 'adapter.started', { name: adapter.name, platform: adapter.platform });
+  }
+
+  return {
+    async tick() {
+      if (!stopped) await work();
+    },
+    async health() {
+      await lookAtCoverage(now());
+      const states = Object.fromEntries(adapters.map((adapter) => [adapter.name, adapter.health().state]));
+      const unknown = (await store.unknownParts()).length;
+      const waiting = (await store.outgoingDue(now(), 1000)).length;
+      const ok = Object.values(states).every((state) => state === 'up' || state === 'starting' || state === 'degraded');
+      return {
+        ok,
+        adapters: states,
+        groupsNotCovered: gaps.length,
+        sending: { waiting, unknown },
+        startedAt: new Date(startedAt).toISOString(),
+      };
+    },
+    async stop() {
+      stopped = true;
+      await Promise.all(adapters.map((adapter) => adapter.stop()));
+      await delivery.stop();
+      await Promise.all([read.idle(), answer.idle(), work.idle()]);
+    },
+  };
+}
+
+/** When the service first ran on this store: nobody is owed a digest of a time before. */
+async function firstStart(store: LiveStore, at: Instant): Promise<Instant> {
+  const known = await store.recall('first-start');
+  if (known !== null) return Number(known);
+  await store.remember('first-start', String(at));
+  return at;
+}
+
+/** Where in the program it came up: the first lines of the stack hold no text of messages. */
+function placeOf(error: unknown): string {
+  return error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .slice(1, 4)
+        .map((line) => line.trim())
+        .join(' < ')
+    : '';
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

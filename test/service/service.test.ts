@@ -1,0 +1,129 @@
+/** The service against a server that speaks a real platform's protocol: messages in, one digest out, once, also after restarts. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ADAPTERS } from '../../adapters/registry.ts';
+import { adminTrouble } from '../../src/flow/admin-trouble.ts';
+import { delivery } from '../../src/flow/deliver.ts';
+import type { Roster } from '../../src/model/organisation.ts';
+import type { ChatAdapter } from '../../src/ports/chat.ts';
+import type { LiveStore } from '../../src/ports/live-store.ts';
+import { type Service, startService } from '../../src/service/index.ts';
+import { groupCommit } from '../../src/store/group-commit.ts';
+import { ASK, TOWNSHIP } from '../kit/chat-builders.ts';
+import { at } from '../kit/digest-builders.ts';
+import { PROGRAM } from '../kit/scenarios.ts';
+import { startTelegramPeer, type TelegramPeer } from '../peers/telegram.ts';
+
+const ACCOUNTS: Readonly<Record<string, string>> = { bo: '1001', lin: '1002', mei: '1003' };
+const GROUP = '-100500';
+const ROSTER: Roster = {
+  ...TOWNSHIP,
+  people: TOWNSHIP.people.map((person) => ({ ...person, accounts: { telegram: ACCOUNTS[person.id] ?? '' } })),
+  groups: [{ platform: 'telegram', id: GROUP, name: '工作群', department: '', members: ['bo', 'lin', 'mei'] }],
+};
+
+let peer: TelegramPeer;
+let store: LiveStore;
+let running: Service | null;
+let now: number;
+
+beforeEach(async () => {
+  now = at('2026-11-16 09:00');
+  peer = await startTelegramPeer({ now: () => now });
+  store = PROGRAM.openStore(':memory:');
+  running = null;
+});
+
+afterEach(async () => {
+  await running?.stop();
+  await peer.close();
+});
+
+async function adapter(): Promise<ChatAdapter> {
+  const kind = await ADAPTERS['telegram']?.();
+  const made = kind?.make(
+    'telegram',
+    { apiRoot: peer.url, pollSeconds: 0.2, retrySeconds: 0.05, timeoutSeconds: 2 },
+    { TOKEN: peer.token },
+    {
+      now: () => now,
+      log: () => {},
+      show: () => {},
+      remember: (key, value) => store.remember(key, value),
+      recall: (key) => store.recall(key),
+    },
+  );
+  if (made === undefined || 'mistakes' in made) throw new Error('the adapter has mistakes');
+  return made;
+}
+
+async function start(): Promise<Service> {
+  const adapters = [await adapter()];
+  const commit = groupCommit(store, { size: 100, everyMs: 5 });
+  running = await startService({
+    store,
+    adapters,
+    roster: ROSTER,
+    calendar: PROGRAM.calendar,
+    shipped: PROGRAM.rules,
+    spreadMinutes: 0,
+    graceSeconds: 0,
+    messagesDays: 90,
+    keep: commit.put,
+    now: () => now,
+    log: () => {},
+    makeDelivery: (organisation) =>
+      delivery({
+        store,
+        adapters,
+        organisation,
+        log: () => {},
+        tell: adminTrouble(organisation),
+        clock: {
+          now: () => now,
+          random: () => 0,
+          after(ms, action) {
+            const timer = setTimeout(action, Math.min(ms, 50));
+            return () => clearTimeout(timer);
+          },
+        },
+      }),
+    makeDesk: () => ({ answerWaiting: async () => {}, groupCommand: async () => false }),
+  });
+  return running;
+}
+
+async function until(done: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await done()) return;
+    // Time goes on: texts go out at the pace of the platform.
+    now += 25;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('it never came to that');
+}
+
+const digestsTo = (account: string) => peer.sent.filter(({ chat, text }) => String(chat) === account && text.startsWith('群要 · '));
+
+describe('the service', () => {
+  it('hears a group and sends each of its people one digest, whatever restarts', async () => {
+    const people = Object.values(ACCOUNTS).map(Number);
+    for (const id of people) peer.script.user({ id, first_name: `人${id}` });
+    peer.script.group({ id: Number(GROUP), title: '工作群', members: people });
+    for (const id of people) peer.script.start(id);
+    const service = await start();
+    peer.script.say(Number(GROUP), 1001, ASK);
+    await until(async () => (await store.countMessages()) === 1);
+    now = at('2026-11-16 18:00');
+    await service.tick();
+    await until(() => digestsTo('1002').length === 1 && digestsTo('1003').length === 1);
+    expect(digestsTo('1002')[0]?.text).toContain('秸秆离田面积统计表');
+    await service.stop();
+    now = at('2026-11-16 18:20');
+    const second = await start();
+    await second.tick();
+    now = at('2026-11-16 18:40');
+    await second.tick();
+    expect([digestsTo('1001').length, digestsTo('1002').length, digestsTo('1003').length]).toEqual([1, 1, 1]);
+    expect((await second.health()).ok).toBe(true);
+  });
+});
