@@ -111,7 +111,7 @@ function settleChange(state: LedgerState, reading: TurnReading, change: Change, 
     return;
   }
   const { directives, doubtful } = targetsOfChange(state, reading, change, at);
-  const targets = directives.filter((known) => mayChange(known, change));
+  const targets = directives.filter((known) => mayChange(known, change, reading));
   for (const known of targets) {
     const { deadline, audience, evidence } = change;
     const takenBack = isRecall(change) ? { takenBack: recalledBy(change) } : {};
@@ -140,19 +140,25 @@ function settleUnplaced(
   append: Append,
 ): void {
   if (doubtful.length === 0) {
-    settleAsk(state, reading, { ...ask, unsure: true }, UNPLACED, timeOf, append);
+    settleAsk(state, reading, doubted(ask), UNPLACED, timeOf, append);
     return;
   }
   const first = ask.evidence[0] ?? { ...reading.turn, quote: null, span: null };
   const similarTo = doubtful.map((known) => known.id);
-  append(
-    { kind: 'opened', directive: directiveId(first, UNPLACED), ask: { ...ask, unsure: true }, issuer: reading.sender, similarTo },
-    timeOf(first),
-  );
+  append({ kind: 'opened', directive: directiveId(first, UNPLACED), ask: doubted(ask), issuer: reading.sender, similarTo }, timeOf(first));
 }
 
-/** Taking back one copy of several, be it the first, leaves the directive to the others: what is taken back must be a copy that stands. */
-function mayChange(known: Directive, change: Change): boolean {
+/** What is only to be known needs no second look. */
+function doubted(ask: Ask): Ask {
+  return ask.kind === 'notice' ? ask : { ...ask, unsure: true };
+}
+
+/**
+ * Taking back one copy of several, be it the first, leaves the directive to the others: what is taken back must be a copy that stands.
+ * What reads as a report ends only what its sender has asked for.
+ */
+function mayChange(known: Directive, change: Change, { sender }: TurnReading): boolean {
+  if (change.asks && change.change === 'done') return sender.person !== null && known.voices.includes(sender.person);
   return !isRecall(change) || known.copies?.includes(recalledBy(change)) === true;
 }
 

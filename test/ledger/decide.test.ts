@@ -200,6 +200,18 @@ describe('a change', () => {
     expect(all(state).map(({ deadline }) => deadline?.day)).toEqual(['2026-11-20', '2026-11-19']);
   });
 
+  it('that is only a report ends what its sender asked for, and nobody else’s', () => {
+    const over = aChange({ change: 'done', asks: true, targets: ['m1'] });
+    const ended = (sender: string) =>
+      ledger(
+        aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+        aReading('m5', '2026-11-16 11:00', { changes: [over], sender: { id: sender, name: sender, person: sender } }),
+      );
+    const issuer = all(ended('nobody'))[0]?.issuer.person ?? '';
+    expect(all(ended('nobody'))[0]?.status).toBe('open');
+    expect(all(ended(issuer))[0]?.status).toBe('done');
+  });
+
   it('that could mean two leaves both as they were and stands by itself, with both named', () => {
     const twin = anAsk({ ...TABLE, audience: { people: ['mao-yong'], unclear: false }, evidence: [evidence('g01', 'm2', '报核验表')] });
     const state = ledger(

@@ -192,7 +192,7 @@ function timeSpans(view: MessageView): readonly Span[] {
   return spans.map((span) => normalSpan(view, span));
 }
 
-function everyone(view: MessageView): Ask['audience'] {
+export function everyone(view: MessageView): Ask['audience'] {
   const people = peopleOf(view.context.org)
     .members(view.message)
     .filter((person) => person.id !== view.person?.id);

@@ -4,7 +4,7 @@ import { CLOSED_PATTERN, REMIND_PATTERN } from '../noise/rules/asks.ts';
 
 /** "这事结了", "到此为止", "销号", "办结", "回访满意", "可以撤了": the matter is over. */
 const OVER =
-  /[这那该此](?:[一几两三四五])?(?:件|个|桩|项|单|笔|步|套|期|摊|块|把)?(?:事情?|账|活|工作|任务|题|火)?[^,。;!?]{0,8}(?:了结|结了|了了|完了|销了|了啦|完成|结束|清了|收[尾工摊官了]|翻篇|到头|办完|处理完|幺台|就到这)|(?:都|全|也|算|就)?(?:到此|至此)(?:为止|结束|了结|收)?|告一段落|办结|销[号案]|[^不没未]销了|归档|[单件](?:全部)?关闭|收(?:工|尾|摊|官|兵)|(?:回访|群众|当事人|女士|先生)[^,。;]{0,8}满意|(?:危险|险情|警报|预警|响应|管制|封控)?[^,。;不没未]{0,4}解除|(?:可以|恢复)(?:通行|放行|撤|走|下山|回[家去])/u;
+  /[这那该此](?:[一几两三四五])?(?:件|个|桩|项|单|笔|步|套|期|摊|块|把)?(?:事情?|账|活|工作|任务|题|火)?[^,。;!?]{0,8}(?:了结|结了|了了|完了|销了|了啦|完成|结束|清了|收[尾工摊官了]|翻篇|到头|办完|处理完|幺台|就到这|消了|消除|排除|没事了)|(?:都|全|也|算|就)?(?:到此|至此)(?:为止|结束|了结|收)?|告一段落|办结|销[号案]|[^不没未]销了|归档|[单件](?:全部)?关闭|收(?:工|尾|摊|官|兵)|(?:回访|群众|当事人|女士|先生)[^,。;]{0,8}满意|(?:危险|险情|警报|预警|响应|管制|封控)?[^,。;不没未]{0,4}解除|(?:可以|恢复)(?:通行|放行|撤|走|下山|回[家去])/u;
 /** Everybody has delivered, everything is done: "齐了", "都交了", "全部到位", "一份不缺". */
 const COMPLETE =
   /(?:都|全|全部|均|已|已经|悉数)[^,。;!?]{0,10}(?:完(?:成|毕|了)?|清[了完]?|撤[了完]|拉[了走完]|通[了车]|恢复|处置|处理|排除|消除|解决|到位|安排好|[交报送填签录发入]了|[到收]齐|张榜)|(?:收|到|交|报|补|全)?齐[了啦活]|全到齐|[^不没]齐[,。!]|一(?:个|家|份|户|处|艘)(?:都|也)?(?:不缺|没少|没落|不少|不落)|合拢|全对得上/u;
@@ -32,6 +32,16 @@ export interface Moved {
   /** A time is said to hold no longer. */
   readonly hasOldTime: boolean;
   readonly hasTime: boolean;
+}
+
+/** Says that the matter is over, and that nothing is owed. */
+export function saysOver(bare: string): boolean {
+  return OVER.test(bare) && !OWING.test(bare) && !REMIND_PATTERN.test(bare);
+}
+
+/** Presses for something: somebody is missing, or it is called a reminder. */
+export function presses(bare: string): boolean {
+  return OWING.test(bare) || REMIND_PATTERN.test(bare);
 }
 
 export function changeKindOf(bare: string, { hasNewTime, hasOldTime, hasTime }: Moved): ChangeKind {

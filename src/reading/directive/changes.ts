@@ -1,13 +1,15 @@
 /** What an update does to a known item: moved, cancelled, amended, pressed, closed; and what it points at. */
 import { type Ask, type Change, NO_PARTICULARS, type Verdict } from '../../model/reading.ts';
+import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
 import { asksOf, plainAsk } from './asks.ts';
 import { audienceOf } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
-import { changeKindOf } from './change-kind.ts';
+import { changeKindOf, saysOver } from './change-kind.ts';
 import { likeliestTime, movedTime } from './moved-time.ts';
 import { tasksOf } from './tasks.ts';
 import { topicsOf } from './topics.ts';
+import { unplacedAsk } from './unplaced.ts';
 
 /** What takes the place of the thing that is changed: "并到双替代确认表". */
 const INSTEAD = /(?:并到|并入|合到|合并到|改填|改用|改报|用的是|参照)[^,。;]{2,24}/gu;
@@ -23,7 +25,7 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
   const old = view.times.otherTimes.find((time) => time.role === 'old');
   const change = changeKindOf(bare, { hasNewTime: moved !== null, hasOldTime: old !== undefined, hasTime: deadline !== null });
   const audience = audienceOf(view.normal.text, view.message, view.context.org);
-  const fallback = verdict.label === 'directive' ? askOf(view, verdict) : plainAsk(view, verdict, 'directive', audience);
+  const fallback = verdict.label === 'directive' ? askOf(view, verdict) : unplacedAsk(view, verdict, change, audience);
   return {
     change,
     deadline: change === 'deadline' || change === 'remind' || change === 'reinstate' ? deadline : null,
@@ -34,7 +36,7 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
     aboutMeeting: /[例会议]会|开会|会议|[\u4e00-\u9fff]会(?:改|推|挪|取消|不开|时间|地点)|培训|演练/u.test(bare),
     evidence: fallback.evidence,
     targets: targetsOf(view),
-    fallback: change === 'done' ? null : fallback,
+    fallback: verdict.label === 'report' ? null : fallback,
     asks: verdict.label !== 'update',
     particulars: fallback.particulars,
     unsure: verdict.unsure,
@@ -55,6 +57,11 @@ const FORWARDS = /^\s*(?:[【〔[(]?转|抄送)/u;
 export function readsAsMove(view: MessageView, verdict: Verdict): boolean {
   if (verdict.label !== 'directive' || FORWARDS.test(view.normal.text)) return false;
   return movedTime(view) !== null && tasksOf(view).length === 1;
+}
+
+/** "围井的水清了,这个险先消了": judged a report, but by somebody who gives tasks, and it says that the matter is over. */
+export function readsAsEnd({ standing, surface: { bare } }: MessageView, verdict: Verdict): boolean {
+  return verdict.label === 'report' && givesTasks(standing) && saysOver(bare);
 }
 
 /** A recalled message takes its directive back. */
