@@ -2,9 +2,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Order, Report } from './wire.ts';
 
-/** Views and readings live as long as their turn is open; in less room the collector copies them over and over. */
-const YOUNG_MEGABYTES = 128;
-
 export interface ReaderThread {
   order(order: Order): void;
   /** An order that is answered. */
@@ -24,7 +21,7 @@ interface Waiting {
 export function readerThread(): ReaderThread {
   // Beside this file, with its ending: a source here, built there.
   const file = new URL(`./reader-thread${import.meta.url.slice(import.meta.url.lastIndexOf('.'))}`, import.meta.url);
-  const worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
+  const worker = new Worker(file);
   const waiting: Waiting[] = [];
   let failure: { readonly error: unknown } | null = null;
 

@@ -1,4 +1,7 @@
-/** A turn is read anew with each of its messages: what its earlier ones say by themselves is read once and kept as long as they are. */
+/**
+ * What is asked of the same thing again and again is read once and kept as long as that is: what the earlier messages of a turn say by
+ * themselves, whenever the turn goes on; how a person of the roster stands.
+ */
 
 /** @param read must depend on nothing but what it is given, and that must not change */
 export function once<Given extends object, Read>(read: (given: Given) => Read): (given: Given) => Read {

@@ -1,5 +1,6 @@
 /** How somebody stands to a group: who gives tasks and who answers them. From the roster, by account; never from a display name. */
 import type { Organisation, Person } from '../model/organisation.ts';
+import { once } from './once.ts';
 
 /**
  * leader: gives tasks by role. office: heads or serves an office that gives tasks. field: answers for an area.
@@ -12,11 +13,14 @@ const OFFICE_TITLE =
 
 export function standingOf(org: Organisation, person: Person | undefined): Standing {
   if (org.people.length === 0) return 'unknown';
-  if (person === undefined) return 'outsider';
+  return person === undefined ? 'outsider' : ofPerson(person);
+}
+
+const ofPerson = once((person: Person): Standing => {
   if (person.roles.includes('leader')) return 'leader';
   if (person.areas.length === 0) return person.roles.includes('cadre') || person.roles.includes('admin') ? 'office' : 'unknown';
   return OFFICE_TITLE.test(person.title) && !/村|社区|居委|网格/u.test(person.title) ? 'office' : 'field';
-}
+});
 
 /** May this sender open a task by saying so? Outsiders may not. */
 export function givesTasks(standing: Standing): boolean {

@@ -48,19 +48,27 @@ export function wordPlaces(words: readonly string[]): WordPlaces {
       return from === 0 ? text : result + text.slice(from);
     },
     find(text) {
-      const found = new Set<number>();
+      let found: Set<number> | null = null;
       for (let index = 0; index < text.length; index++) {
         const place = places[text.charCodeAt(index)] ?? 0;
         const bucket = place === 0 ? undefined : buckets[place - 1];
         if (bucket === undefined) continue;
-        if (bucket.single !== null) found.add(bucket.single);
+        if (bucket.single !== null) found = withNumber(found, bucket.single);
         for (const number of bucket.longer.get(text.charCodeAt(index + 1)) ?? []) {
-          if (text.startsWith(words[number] ?? '', index)) found.add(number);
+          if (text.startsWith(words[number] ?? '', index)) found = withNumber(found, number);
         }
       }
-      return found;
+      return found ?? NOTHING;
     },
   };
+}
+
+/** Most texts hold none of the words. */
+const NOTHING: ReadonlySet<number> = new Set();
+
+function withNumber(found: Set<number> | null, number: number): Set<number> {
+  if (found === null) return new Set([number]);
+  return found.add(number);
 }
 
 function addWord(bucket: Bucket, word: string, number: number): void {

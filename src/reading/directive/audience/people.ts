@@ -86,6 +86,8 @@ function membership(org: Organisation): Pick<People, 'members' | 'others'> {
   };
 }
 
+const NOBODY: readonly Person[] = [];
+
 function spokenOf(
   org: Organisation,
   finder: WordPlaces,
@@ -93,8 +95,10 @@ function spokenOf(
   always: readonly number[],
   text: string,
 ): readonly Person[] {
+  const found = finder.find(text);
+  if (found.size === 0 && always.length === 0) return NOBODY;
   const places = new Set(always);
-  for (const word of finder.find(text)) for (const place of placesOf[word] ?? []) places.add(place);
+  for (const word of found) for (const place of placesOf[word] ?? []) places.add(place);
   return [...places].toSorted((a, b) => a - b).flatMap((place) => org.people[place] ?? []);
 }
 

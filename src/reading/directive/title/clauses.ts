@@ -110,11 +110,16 @@ function cleaned(source: TitleText, [start, end]: Span): string {
 
 /** Each time becomes one space. */
 function withoutTimes({ text, times }: TitleText, start: number, end: number): string {
-  if (!times.some(([from, to]) => from < end && to > start)) return text.slice(start, end);
+  const inside = times.filter(([from, to]) => from < end && to > start).toSorted((a, b) => a[0] - b[0]);
+  if (inside.length === 0) return text.slice(start, end);
   let clause = '';
-  for (let index = start; index < end; index++) {
-    if (!times.some(([from, to]) => index >= from && index < to)) clause += text[index];
-    else if (!clause.endsWith(' ')) clause += ' ';
+  let at = start;
+  for (const [from, to] of inside) {
+    const begin = Math.max(from, at);
+    if (Math.min(to, end) <= begin) continue;
+    clause += text.slice(at, begin);
+    if (!clause.endsWith(' ')) clause += ' ';
+    at = Math.min(to, end);
   }
-  return clause;
+  return clause + text.slice(at, end);
 }
