@@ -42,6 +42,11 @@ export function timeWords(deadline: Deadline, today: Day, timezone: string): str
   return say(words.deadline.next, { every: words.recurrence[deadline.recurrence], time: once }) + until;
 }
 
+/** A deadline by itself: when, and what of it was assumed. */
+export function dueWords(deadline: Deadline | null, today: Day, timezone: string): string {
+  return deadline === null ? words.deadline.open : timeWords(deadline, today, timezone) + assumedMark(deadline, timezone);
+}
+
 /** The end of a day, week or month that nobody gave a clock time: saying 24:00 would be an exactness we don't have. */
 function isWholeDay({ at, day, precision, anchor }: Deadline, timezone: string): boolean {
   const coarse = precision === 'day' || precision === 'week' || precision === 'month';

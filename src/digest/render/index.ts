@@ -9,5 +9,5 @@ export { digestHtml, renderHtml } from './html.ts';
 export { type DigestLayout, layoutDigest } from './layout.ts';
 export { renderMarkdown } from './markdown.ts';
 export { plainBlocks, renderPlain } from './plain.ts';
-export { renderReaches } from './reach.ts';
+export { renderReach, renderReaches } from './reach.ts';
 export { type DigestView, SCREEN_LINES } from './view.ts';

@@ -1,6 +1,6 @@
 /** The issuer's own view of what is open: what was asked, how many have answered, who has not. */
 
-import { dayAt, type Instant } from '../../model/instant.ts';
+import { type Day, dayAt, type Instant } from '../../model/instant.ts';
 import type { ReachNote } from '../../model/leadership.ts';
 import type { Organisation, Person } from '../../model/organisation.ts';
 import type { Reach } from '../../model/reach.ts';
@@ -12,16 +12,25 @@ import { say, words } from './words.ts';
 export function renderReaches(reaches: readonly Reach[], issuer: Person, org: Organisation, now: Instant): string {
   if (reaches.length === 0) return `${say(words.reach.none, { name: issuer.name })}\n`;
   const today = dayAt(now, org.timezone);
-  const blocks = reaches.map(({ directive, asked, reached, missing, reminded }, index) => {
-    const time = directive.deadline === null ? words.deadline.open : timeWords(directive.deadline, today, org.timezone);
-    const heard = say(missing.length === 0 ? words.reach.all : words.reach.some, {
-      asked,
-      reached,
-      missing: missing.map(nameOf).join('、'),
-    });
-    return `${index + 1}. ${directive.title}\n   ${words.deadline.clock}${time}\n   ${heard}${remindedWords(reminded.map(({ person, state }) => ({ name: nameOf(person), state })))}`;
-  });
+  const blocks = reaches.map((reach, index) => renderReach(reach, index + 1, org, today));
   return `${[say(words.reach.headline, { name: issuer.name, count: reaches.length }), ...blocks].join('\n')}\n`;
+}
+
+/** @param number the handle of the directive */
+export function renderReach(
+  { directive, asked, reached, missing, reminded }: Reach,
+  number: number,
+  org: Organisation,
+  today: Day,
+): string {
+  const time = directive.deadline === null ? words.deadline.open : timeWords(directive.deadline, today, org.timezone);
+  const heard = say(missing.length === 0 ? words.reach.all : words.reach.some, {
+    asked,
+    reached,
+    missing: missing.map(nameOf).join('、'),
+  });
+  const again = remindedWords(reminded.map(({ person, state }) => ({ name: nameOf(person), state })));
+  return `${number}. ${oneLine(directive.title)}\n   ${words.deadline.clock}${time}\n   ${heard}${again}`;
 }
 
 /** Those who were reminded by name and had answered; empty without such. */

@@ -90,7 +90,9 @@ async function quotedItems(
     const digest = await store.digestOf(person, row.digest.date);
     return digest === null ? null : { items: digest.items };
   }
+  // `alert PERSON DIRECTIVE REASON`, `reminder DIRECTIVE DAY PERSON`: each is about one thing.
   if (row.kind === 'alert' && row.person === person) return { alerted: row.key.split(' ').at(-2) ?? '' };
+  if (row.kind === 'reminder' && row.person === person) return { alerted: row.key.split(' ')[1] ?? '' };
   const shown = await keptOf<ShownList>(store, 'shown', person);
   return shown?.key === row.key ? { items: shown.items } : null;
 }
