@@ -4,6 +4,7 @@ import type { CommandReader, DeskSettings } from '../../src/flow/commands/contex
 import { commandDesk } from '../../src/flow/commands/desk.ts';
 import { liveOrganisation } from '../../src/flow/live-organisation.ts';
 import { makeDigests } from '../../src/flow/make-digest.ts';
+import { runningRules } from '../../src/flow/rule-book.ts';
 import { settleStore } from '../../src/flow/settle-store.ts';
 import { LedgerState } from '../../src/ledger/state.ts';
 import type { Instant } from '../../src/model/instant.ts';
@@ -20,8 +21,14 @@ import { PROGRAM } from './scenarios.ts';
 const PLATFORM = 'wechat';
 
 /** The township's people on accounts `a-bo`, `a-lin` …, with an admin, and one who is in no group. */
-export function townshipWithAccounts(): Organisation {
-  const people = TOWNSHIP.people.map((person): Person => ({ ...person, accounts: { [PLATFORM]: `a-${person.id}` } }));
+export function townshipWithAccounts(admins: readonly string[] = []): Organisation {
+  const people = TOWNSHIP.people.map(
+    (person): Person => ({
+      ...person,
+      roles: admins.includes(person.id) ? [...person.roles, 'admin'] : person.roles,
+      accounts: { [PLATFORM]: `a-${person.id}` },
+    }),
+  );
   const [leader] = people;
   if (leader === undefined) throw new Error('the township has people');
   const admin: Person = { ...leader, id: 'guan', name: '关宁', title: '党政办', roles: ['admin'], accounts: { [PLATFORM]: 'a-guan' } };
@@ -44,17 +51,17 @@ export interface DeskUnderTest {
   groupSays(envelope: Envelope): Promise<boolean>;
 }
 
-export async function aDesk(given: Partial<DeskSettings> = {}): Promise<DeskUnderTest> {
+/** @param admins ids of those who are admins beside what they are */
+export async function aDesk(given: Partial<DeskSettings> = {}, admins: readonly string[] = []): Promise<DeskUnderTest> {
   const store = given.store ?? openSqliteStore(':memory:');
-  await store.saveRoster(townshipWithAccounts());
+  await store.saveRoster(townshipWithAccounts(admins));
   let org = await liveOrganisation(store);
   let now: Instant = at('2026-11-16 12:00');
   let count = 0;
   const seen = new Set<string>();
   const { rules, calendar } = PROGRAM;
-  const settling = { org, rules, calendar };
   const ledger = async (): Promise<LedgerState> => {
-    await settleStore(store, settling, () => {});
+    await settleStore(store, { org, calendar, rules: await runningRules(store, rules) }, () => {});
     const state = new LedgerState();
     for (const entry of await store.loadEntries()) state.append(entry);
     return state;
@@ -109,7 +116,7 @@ export async function aDesk(given: Partial<DeskSettings> = {}): Promise<DeskUnde
       const reader = org.personById.get(person);
       if (reader === undefined) throw new Error(`nobody is called ${person}`);
       await ledger();
-      const [digest] = await makeDigests(store, settling, [{ person: reader, at: now }], () => []);
+      const [digest] = await makeDigests(store, { org, rules, calendar }, [{ person: reader, at: now }], () => []);
       if (digest === undefined) throw new Error('one reader, one digest');
       const key = `digest ${digest.date} ${person}`;
       const text = { person: reader.id, to: null, blocks: ['日要'], createdAt: now, notBefore: now };

@@ -4,6 +4,7 @@ import { confirmChange } from './change-own.ts';
 import { type Handler, reply, told } from './context.ts';
 import { keep } from './kept.ts';
 import { confirmPost } from './post.ts';
+import { confirmMute } from './rules.ts';
 import { waitingOf } from './waiting.ts';
 
 export const confirm: Handler = async (asked, desk) => {
@@ -17,7 +18,7 @@ export const confirm: Handler = async (asked, desk) => {
     case 'revoke':
       return await confirmChange(asked, waiting, desk);
     case 'mute':
-      return reply(told.nothingWaits);
+      return await confirmMute(asked, waiting, desk);
   }
 };
 

@@ -13,6 +13,7 @@ import type { InboxMessage } from '../../ports/live-store.ts';
 import { StoreFailure } from '../../ports/store-failure.ts';
 import { bind } from './bind.ts';
 import { type DeskSettings, type Reply, reply, told, turnOf } from './context.ts';
+import { enrolInGroup } from './enrol.ts';
 import { HANDLERS } from './handlers.ts';
 
 export interface CommandDesk {
@@ -66,9 +67,7 @@ export function commandDesk(desk: DeskSettings): CommandDesk {
         for (const message of waiting) await answerOrApologise(message);
       }
     },
-    async groupCommand() {
-      return false;
-    },
+    groupCommand: (envelope) => enrolInGroup(envelope, desk),
   };
 }
 
@@ -83,9 +82,8 @@ async function replyTo(message: InboxMessage, desk: DeskSettings): Promise<Reply
   if (refused !== null) return refused;
   if (parsed.kind === 'lacks') return lacking(parsed);
   const { command, numbers, text } = parsed;
-  const handler = HANDLERS[command];
-  if (handler === undefined) return reply(told.notUnderstood);
-  return await handler({ message, person, org, at: desk.now(), turn: turnOf(message), numbers, text }, desk);
+  if (command === 'bind') return reply(told.notUnderstood);
+  return await HANDLERS[command]({ message, person, org, at: desk.now(), turn: turnOf(message), numbers, text }, desk);
 }
 
 /** By the account alone: names and ids of the roster are nobody's proof. */
