@@ -10,6 +10,7 @@ import { countWords, type WordCounts } from './lexicon.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { type NormalText, normalise } from './text/normalise.ts';
 import { type Surface, surfaceOf } from './text/surface.ts';
+import { withoutTimeNames } from './text/time-names.ts';
 
 /** What stays known of a message that was read before, for those that follow it in the group. */
 export interface RecentMessage {
@@ -79,7 +80,8 @@ function readAnew(message: Envelope, { org, calendar }: Pick<ReadingContext, 'or
     normal,
     surface,
     words: countWords(surface.ownStart === 0 ? normal.text : normal.text.slice(surface.ownStart)),
-    times: normal.text === '' ? NO_TIMES : readTimes(normal, { sentAt: message.sentAt, timezone, workday, calendar }),
+    times:
+      normal.text === '' ? NO_TIMES : readTimes(withoutTimeNames(normal, org), { sentAt: message.sentAt, timezone, workday, calendar }),
   };
 }
 

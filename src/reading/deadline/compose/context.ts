@@ -1,7 +1,7 @@
 /** What a phrase leaves out and has from the phrase before it: 明天督导组下午到, 每天都要走,晚上9点前走完, 7月30日…当天下班前. */
 import type { Recurrence } from '../../../model/deadline.ts';
 import { addDays } from '../../../model/instant.ts';
-import { fixedDay } from '../atoms/atom.ts';
+import { fixedDay, type Part } from '../atoms/atom.ts';
 import type { Frame } from '../frame.ts';
 import { firstVerb } from '../verbs.ts';
 import { dayOfPhrase } from './day.ts';
@@ -21,11 +21,12 @@ export function linkPhrases(phrases: readonly Phrase[], text: string, frame: Fra
 }
 
 function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): Phrase {
-  if (gap.length > FARTHEST || SENTENCE_END.test(gap)) return phrase;
+  if (gap.length > FARTHEST) return phrase;
+  if (SENTENCE_END.test(gap)) return isOfOccasion(before, phrase, gap, frame) ? onDayOf(before, phrase) : phrase;
   if (phrase.slots.day?.anaphoric !== undefined) return toldDay(before, phrase, phrase.slots.day.anaphoric, frame);
   if (isSameHour(before, phrase))
     return { ...phrase, slots: { ...phrase.slots, day: before.slots.day, sameDay: before.slots.sameDay, part: before.slots.part } };
-  const { repeat, day, sameDay } = before.slots;
+  const { repeat, day } = before.slots;
   const isBare = day === null && !hasClock(before.slots);
   if (repeat !== null && (isBare || /^(?:和|、|及|以及|跟)$/u.test(gap)) && isTurnOf(phrase, repeat.recurrence))
     return { ...phrase, slots: { ...phrase.slots, repeat }, steps: [...phrase.steps, 'compose/same-recurrence'] };
@@ -35,7 +36,33 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
       ? { ...phrase, slots: { ...phrase.slots, repeat, day }, steps: [...phrase.steps, 'compose/same-recurrence'] }
       : phrase;
   if (day === null || day.form === 'festival' || !sharesDay(before, phrase, gap, text, frame)) return phrase;
+  return onDayOf(before, phrase);
+}
+
+function onDayOf({ slots: { day, sameDay } }: Phrase, phrase: Phrase): Phrase {
   return { ...phrase, slots: { ...phrase.slots, day, sameDay }, steps: [...phrase.steps, 'compose/same-day'] };
+}
+
+/** 周日上午摆办证点。早上8点前把桌子弄到位: what the sentence before told of is prepared on its day, at an hour of its part of the day. */
+function isOfOccasion(before: Phrase, phrase: Phrase, gap: string, frame: Frame): boolean {
+  const { day, part, clock, repeat } = before.slots;
+  if (gap.includes('\n') || before.edge !== null || day === null || day.form === 'festival' || part === null || clock !== null)
+    return false;
+  if (repeat !== null || !isDayless(phrase) || phrase.edge !== 'before' || phrase.slots.clock === null) return false;
+  const told = dayOfPhrase(before, frame, 'ahead');
+  const named = phrase.slots.part?.part ?? part.part;
+  return told !== null && told.day > frame.today && isNamedPart(part.part, named) && isInPart(phrase.slots.clock.hour, part.part);
+}
+
+function isNamedPart(told: Part, named: Part): boolean {
+  return named === told || (told === 'night' && named === 'dusk') || (told === 'morning' && named === 'dawn');
+}
+
+/** Evening begins before it is night. */
+function isInPart(hour: number, part: Part): boolean {
+  const at = part === 'morning' || part === 'dawn' || hour > 12 ? hour : hour + 12;
+  if (part === 'morning' || part === 'dawn') return at <= 12;
+  return part === 'afternoon' || part === 'noon' ? at >= 11 && at < 19 : at >= 17;
 }
 
 /** 晚上八点开会,八点之前把地图挂好. */

@@ -74,3 +74,13 @@ describe('one order, one time', () => {
     expect(deadlinesAt(text)).toEqual(deadlines);
   });
 });
+
+describe('an hour in the sentence after an occasion', () => {
+  it.each<[string, readonly string[]]>([
+    ['周日上午在花坛摆办证点。钟书记早上8点前把条桌弄到位', ['2026-03-08T08:00 hour']],
+    ['3月8日晚按禁放区管控执行。各社区出3人,18:40前到岗', ['2026-03-08T18:40 minute']],
+    ['周日上午开会。今天的表下午3点前交', ['2026-03-04T15:00 hour']],
+  ])('%s', (text, deadlines) => {
+    expect(deadlinesAt(text).slice(-1)).toEqual(deadlines);
+  });
+});
