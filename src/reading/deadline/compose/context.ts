@@ -23,6 +23,8 @@ export function linkPhrases(phrases: readonly Phrase[], text: string, frame: Fra
 function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): Phrase {
   if (gap.length > FARTHEST) return phrase;
   if (SENTENCE_END.test(gap)) return isOfOccasion(before, phrase, gap, frame) ? onDayOf(before, phrase) : phrase;
+  // 把昨天的会议记录中午前整理出来: a day that only tells which thing.
+  if (/^的[^,]{2,}$/u.test(gap)) return phrase;
   if (phrase.slots.day?.anaphoric !== undefined) return toldDay(before, phrase, phrase.slots.day.anaphoric, frame);
   if (isSameHour(before, phrase))
     return { ...phrase, slots: { ...phrase.slots, day: before.slots.day, sameDay: before.slots.sameDay, part: before.slots.part } };

@@ -31,9 +31,15 @@ export const gone: RoleRule = {
       phrase.slots.day?.fixed !== true
     )
       return 'past';
+    if (
+      /(?:去年|前年|往年|历年)$/u.test(clauseLeft) ||
+      (phrase.slots.stretch === null && /^[去前]年/u.test(text.slice(phrase.start, phrase.start + 2)))
+    )
+      return 'past';
     if (isLongGone(scene) && phrase.edge === 'before' && isToldAsPast(scene)) return 'past';
     if (isFigureOfToday(scene)) return 'past';
-    if (DONE_RIGHT.test(right) || DONE_LEFT.test(clauseLeft) || isCited(scene)) return 'past';
+    if (DONE_RIGHT.test(right) || (DONE_LEFT.test(clauseLeft) && !/^(?:务必|必须|一定要|得|要)/u.test(right)) || isCited(scene))
+      return 'past';
     return isReported(scene) ? 'past' : null;
   },
 };

@@ -30,6 +30,13 @@ describe('nothing is asked', () => {
     ['那边社区要求三天内搬完,跟咱没关系', 'role/hearsay'],
     ['一般周五下班前系统自动备份', 'role/usual'],
     ['明天榜一贴,风一吹就成风筝了', 'role/condition'],
+    ['去年中秋前发过一次米', 'role/past'],
+    ['合同到2027年6月30日止', 'role/before-word'],
+    ['药店晚上十点前都营业', 'role/before-word'],
+    ['客服24小时内会联系您', 'role/duration-of-something'],
+    ['押金三十天后原路退回', 'role/within-duration'],
+    ['省里计划明年6月前出台细则', 'role/own-plan'],
+    ['天黑前的霞光真好看', 'role/before-word'],
     ['端午三天,书记谁也不许离开', 'role/attribute'],
   ])('%s: %s', (text, rule) => {
     expect(deadlinesAt(text)).toEqual([]);
@@ -49,6 +56,8 @@ describe('an order stays one', () => {
     ['咱周五前把旧膜捡干净哈', ['2026-03-07T00:00 day']],
     ['大家听我说啊周五晚上六点前转给班长', ['2026-03-06T18:00 hour']],
     ['我明早来收表,放门卫就行', ['2026-03-05T12:00 half_day noon']],
+    ['电表箱的锁后天上午换完', ['2026-03-06T12:00 half_day noon']],
+    ['把昨天的会议记录中午前整理出来', ['2026-03-04T12:00 hour noon']],
     ['张书记指示:三天之内把路修通', ['2026-03-08T00:00 day']],
     ['统一月底前报', ['2026-04-01T00:00 day']],
     ['国庆收假后第一个工作日上班前报', ['2026-10-08T08:30 hour start_of_work']],
