@@ -1,6 +1,7 @@
 /** How well a change fits a known directive: what both speak of, where and by whom it was last spoken of, for whom and until when. */
+import type { Deadline, Recurrence } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
-import { DAY, HOUR, type Instant } from '../model/instant.ts';
+import { DAY, HOUR, type Instant, MINUTE } from '../model/instant.ts';
 import type { ChangeDimension } from '../model/merge-weights.ts';
 import { groupKey } from '../model/message.ts';
 import { type Change, isTold, type TurnReading } from '../model/reading.ts';
@@ -11,8 +12,9 @@ export type ChangeLikeness = Readonly<Record<ChangeDimension, number>>;
 const MOST_SHARED = 6;
 
 interface Rivals {
-  /** The most words that any candidate shares. */
+  /** The most words that any candidate shares, and the largest share of a title. */
   readonly words: number;
+  readonly title: number;
   /** The last time that any was heard of here, or was asked by this sender. */
   readonly here: Instant;
   readonly voice: Instant;
@@ -30,20 +32,15 @@ export function changeLikenesses(
   const heard = pool.map((known) => known.heard.get(group) ?? 0);
   const shared = pool.map((known) => weights.overlap(change.topics, known).shared);
   const head = pool.map((known) => weights.overlap(change.head, known).shared);
+  const titles = pool.map((known) => weights.titleShare(known, change.topics));
   const rivals: Rivals = {
     words: Math.max(0, ...shared),
+    title: Math.max(0, ...titles),
     here: Math.max(0, ...heard),
     voice: Math.max(0, ...pool.map((known, index) => (known.issuer.id === reading.sender.id ? (heard[index] ?? 0) : 0))),
   };
   return pool.map((known, index) =>
-    changeLikenessOf(
-      change,
-      reading,
-      known,
-      { words: shared[index] ?? 0, head: head[index] ?? 0, title: weights.titleShare(known, change.topics) },
-      at,
-      rivals,
-    ),
+    changeLikenessOf(change, reading, known, { words: shared[index] ?? 0, head: head[index] ?? 0, title: titles[index] ?? 0 }, at, rivals),
   );
 }
 
@@ -66,7 +63,7 @@ function changeLikenessOf(
   const heardHere = known.heard.get(groupKey(turn));
   const age = at - (heardHere ?? lastOf(known.heard));
   const { persons, figures, areas } = change.particulars;
-  const due = known.deadline === null ? null : known.deadline.at - at;
+  const due = known.deadline === null ? null : untilDue(known.deadline, at);
   return {
     words: Math.min(MOST_SHARED, shared) / 2,
     head: Math.min(MOST_SHARED, head) / 2,
@@ -84,6 +81,8 @@ function changeLikenessOf(
     sameDeadline: Number(change.deadline !== null && change.deadline.at === known.deadline?.at),
     otherDay: Number(change.oldDay !== null && known.deadline !== null && known.deadline.day !== change.oldDay),
     due: Number(due !== null && Math.abs(due) < 12 * HOUR && presses(change)),
+    nearlyDue: due !== null && presses(change) ? Math.exp(-Math.abs(due) / HOUR) : 0,
+    clock: Number(known.deadline !== null && namesClock(change, known.deadline)),
     undated: Number(due === null),
     ...peopleFit(change, known),
     otherPlace: Number(areas.length > 0 && known.particulars.areas.length > 0 && common(areas, known.particulars.areas) === 0),
@@ -95,9 +94,26 @@ function changeLikenessOf(
     recurring: Number(known.deadline?.recurrence != null),
     takenBack: Number(known.status === 'cancelled'),
     mostWords: Number(shared > 0 && shared === rivals.words),
+    shareOfMost: rivals.words === 0 ? 0 : shared / rivals.words,
+    mostObject: Number(title > 0 && title === rivals.title),
     latestHere: Number(heardHere !== undefined && heardHere === rivals.here),
     latestOfVoice: Number(known.issuer.id === sender.id && heardHere !== undefined && heardHere === rivals.voice),
+    asks: Number(change.asks),
   };
+}
+
+/** A recurring one is always due again; it is pressed for around each of its times. */
+function untilDue({ at: due, recurrence }: Deadline, at: Instant): number {
+  const period = PERIODS[recurrence ?? 'monthly'];
+  if (due >= at || period === undefined) return due - at;
+  const ahead = period - ((at - due) % period);
+  return ahead > period / 2 ? ahead - period : ahead;
+}
+
+const PERIODS: Readonly<Partial<Record<Recurrence, number>>> = { daily: DAY, workday: DAY, weekly: 7 * DAY };
+
+function namesClock({ times }: Change, { at: due, recurrence }: Deadline): boolean {
+  return times.some((time) => Math.abs(time - due) < MINUTE || (recurrence !== null && (time - due) % DAY === 0));
 }
 
 function presses({ change }: Change): boolean {

@@ -3,7 +3,7 @@
 import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import { type MessageKey, messageKey } from '../model/message.ts';
-import type { Answer, Ask, Change, TurnReading } from '../model/reading.ts';
+import type { Answer, Ask, Change, ChangeKind, TurnReading } from '../model/reading.ts';
 import { targetOfAnswer } from './answer-target.ts';
 import { directiveId } from './directive-id.ts';
 import type { Entry } from './entry.ts';
@@ -115,11 +115,21 @@ function settleChange(state: LedgerState, reading: TurnReading, change: Change, 
   for (const known of targets) {
     const { deadline, audience, evidence } = change;
     const takenBack = isRecall(change) ? { takenBack: recalledBy(change) } : {};
-    append({ kind: 'changed', directive: known.id, change: change.change, deadline, audience, evidence, message, ...takenBack }, at);
+    append(
+      { kind: 'changed', directive: known.id, change: kindFor(change, known), deadline, audience, evidence, message, ...takenBack },
+      at,
+    );
   }
   if (targets.length > 0 || change.fallback === null) return;
   if (change.asks) settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append);
   else settleUnplaced(state, reading, change.fallback, doubtful, timeOf, append);
+}
+
+/** What gives a time to a directive that was taken back takes it up again; what takes up one that stands gives it a time. */
+function kindFor({ change, deadline }: Change, { status }: Directive): ChangeKind {
+  if (status === 'cancelled' && (change === 'deadline' || change === 'amend' || change === 'remind')) return 'reinstate';
+  if (status === 'open' && change === 'reinstate') return deadline === null ? 'remind' : 'deadline';
+  return change;
 }
 
 /** Taken back a moment ago and now sent again, corrected. */

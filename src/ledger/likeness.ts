@@ -19,6 +19,8 @@ export interface TopicWeights {
   countDueAt(at: Instant): number;
 }
 
+/** Of a few words even one in common is a large share. */
+const FEW = 3;
 /** Shared words beyond this say no more. */
 const MOST_SHARED = 8;
 const MOST_FIGURES = 3;
@@ -36,7 +38,8 @@ export function likenessOf(ask: Ask, { turn, sender }: TurnReading, known: Direc
   const age = at - known.openedAt;
   const since = at - lastOf(known.heard);
   const atOnce = sameIssuer && here;
-  const object = objectLikeness(ask, known, weights);
+  const titles = [titleIn(ask, known, weights), weights.titleShare(known, ask.topics)] as const;
+  const object = Math.min(...titles);
   const [ours, theirs] = [ask.particulars, known.particulars];
   const due = compareDeadlines(ask.deadline, known.deadline);
   return {
@@ -44,6 +47,9 @@ export function likenessOf(ask: Ask, { turn, sender }: TurnReading, known: Direc
     share: whole > 0 ? shared / whole : 0,
     object,
     otherObject: Number(object === 0 && ask.object.length >= NAMED && known.object.length >= NAMED),
+    contained: shared / (FEW + weights.weigh(ask.topics).sum),
+    agreed: due === 'clock' || due === 'same' ? Math.max(...titles) ** 2 : 0,
+    relayedWords: ask.relayed ? Math.min(1, shared) : 0,
     figures: Math.min(MOST_FIGURES, commonTo(ours.figures, theirs.figures)) / MOST_FIGURES,
     recipient: agree(ours.recipients, theirs.recipients),
     otherRecipient: ours.recipients.some((person) => known.voices.includes(person)) ? 0 : disagree(ours.recipients, theirs.recipients),
@@ -73,11 +79,10 @@ export function likenessOf(ask: Ask, { turn, sender }: TurnReading, known: Direc
   };
 }
 
-/** How far the words of each one's title stand in the other: the smaller share of the two. */
-function objectLikeness(ask: Ask, known: Directive, weights: TopicWeights): number {
+/** The share of an ask's title that stands in the other. */
+function titleIn(ask: Ask, known: Directive, weights: TopicWeights): number {
   const { sum } = weights.weigh(ask.object);
-  const ours = sum === 0 ? 0 : weights.overlap(ask.object, known).shared / sum;
-  return Math.min(ours, weights.titleShare(known, ask.topics));
+  return sum === 0 ? 0 : weights.overlap(ask.object, known).shared / sum;
 }
 
 /** When it was last heard of anywhere. */

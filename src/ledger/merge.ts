@@ -38,7 +38,7 @@ const CANDIDATES = 12;
 const MAX_AGE = 45 * DAY;
 const COPY_AT_LEAST = 0.5;
 /** Where only the time and the people speak for it, and the words name another thing. */
-const OTHER_THING_AT_LEAST = 0.85;
+const OTHER_THING_AT_LEAST = 0.93;
 /** Nobody is called to two gatherings at one hour. */
 const GATHERING_AT_LEAST = 0.3;
 const ORDER_AT_LEAST = 0.45;

@@ -10,8 +10,8 @@ import { CODE } from './work-order.ts';
 
 const GROUP_WINDOW = 30;
 /** Below this a change has no target: better shown as it stands than applied to the wrong item. */
-const CHANGE_AT_LEAST = 0.15;
-const REMINDER_AT_LEAST = 0.18;
+const CHANGE_AT_LEAST = 0.2;
+const REMINDER_AT_LEAST = 0.25;
 /** What asks by itself needs a surer target. */
 const ASK_AT_LEAST = 0.35;
 /** Where the second is as good as this share of the first, two could be meant. */
@@ -95,7 +95,12 @@ function isChangeable(known: Directive, change: Change, at: Instant): boolean {
   if (known.kind === 'notice' || known.kind === 'opaque' || known.openedAt > at) return false;
   if (known.status === 'open') return true;
   const repeats = (change.change === 'cancel' && known.status === 'cancelled') || (change.change === 'done' && known.status === 'done');
-  return (repeats && at - (known.closedAt ?? at) < CLOSED_FOR) || (change.change === 'reinstate' && known.status === 'cancelled');
+  const isBack = known.status === 'cancelled' && (change.change === 'reinstate' || (change.revives && takesUp(change)));
+  return isBack || (repeats && at - (known.closedAt ?? at) < CLOSED_FOR);
+}
+
+function takesUp({ change }: Change): boolean {
+  return change === 'deadline' || change === 'amend' || change === 'remind';
 }
 
 export function topicShare(state: LedgerState, topics: readonly string[], known: Directive): number {

@@ -6,6 +6,9 @@ export const DIMENSIONS = [
   'share',
   'object',
   'otherObject',
+  'contained',
+  'agreed',
+  'relayedWords',
   'figures',
   'recipient',
   'otherRecipient',
@@ -52,6 +55,8 @@ export const CHANGE_DIMENSIONS = [
   'otherDay',
   'sameDeadline',
   'due',
+  'nearlyDue',
+  'clock',
   'undated',
   'people',
   'otherPeople',
@@ -64,8 +69,11 @@ export const CHANGE_DIMENSIONS = [
   'recurring',
   'takenBack',
   'mostWords',
+  'shareOfMost',
+  'mostObject',
   'latestHere',
   'latestOfVoice',
+  'asks',
 ] as const;
 export type ChangeDimension = (typeof CHANGE_DIMENSIONS)[number];
 

@@ -108,6 +108,8 @@ export interface Change {
   readonly topics: readonly string[];
   /** Topics of its first words, which usually name what is changed. */
   readonly head: readonly string[];
+  /** Every time that it names, past ones too: "12点过了" tells what was due then. */
+  readonly times: readonly Instant[];
   readonly aboutMeeting: boolean;
   readonly evidence: readonly Evidence[];
   /** Messages it points at: what it replies to, quotes, edits or recalls. */
@@ -116,6 +118,8 @@ export interface Change {
   readonly fallback: Ask | null;
   /** It asks for a deed like any directive; only its words about time tell that it may move a known one. */
   readonly asks: boolean;
+  /** It says that something counts (again), so it may be about one that was taken back. */
+  readonly revives: boolean;
   readonly particulars: Particulars;
   readonly unsure: boolean;
 }

@@ -65,4 +65,21 @@ describe('a change', () => {
     expect(changes({ ...words, oldDay: '2026-11-25' }, '2026-11-16 10:00', ledger(early, late))).toEqual(['d-ditch']);
     expect(changes({ ...words, oldDay: '2026-11-18' }, '2026-11-16 10:00', ledger(early, late))).toEqual(['d-table']);
   });
+
+  it('that names the clock of a daily one, or comes when it is due, is of that', () => {
+    const daily = aDeadline({ at: at('2026-11-16 16:30'), day: '2026-11-16', recurrence: 'daily' });
+    const report = opened({ ...TABLE, ask: anAsk({ deadline: daily, topics: ['巡查', '日报', '人数'] }) });
+    const roll = opened({
+      ...DITCH,
+      ask: anAsk({ deadline: aDeadline({ at: at('2026-11-19 12:00'), day: '2026-11-19' }), topics: ['名单', '公示', '底册'] }),
+    });
+    const press = { change: 'remind' as const, topics: ['还差'], times: [at('2026-11-18 16:30')] };
+    expect(changes(press, '2026-11-18 16:33', ledger(roll, report))).toEqual(['d-table']);
+  });
+
+  it('that says that a thing counts again is of one that was taken back', () => {
+    const state = ledger(TABLE, changed({ at: at('2026-11-16 09:10'), directive: 'd-table', turn: 't4' }));
+    const words = { topics: ['农机', '购置', '补贴', '核验'], head: ['农机', '购置'], change: 'deadline' as const };
+    expect(changes({ ...words, revives: true }, '2026-11-16 10:00', state)).toEqual(['d-table']);
+  });
 });

@@ -1,14 +1,17 @@
 /** What an update does to a known item: moved, cancelled, amended, pressed, closed; and what it points at. */
+import type { Deadline, OtherTime } from '../../model/deadline.ts';
+import { type Day, dayAt } from '../../model/instant.ts';
 import { type Ask, type Change, NO_PARTICULARS, type Verdict } from '../../model/reading.ts';
 import { givesTasks } from '../standing.ts';
+import type { WordPlaces } from '../text/word-places.ts';
 import type { MessageView } from '../view.ts';
 import { asksOf, plainAsk } from './asks.ts';
 import { audienceOf } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { changeKindOf, saysOver } from './change-kind.ts';
 import { likeliestTime, movedTime } from './moved-time.ts';
-import { tasksOf } from './tasks.ts';
-import { topicsOf } from './topics.ts';
+import { normalOffset, tasksOf } from './tasks.ts';
+import { blank, topicsOf } from './topics.ts';
 import { unplacedAsk } from './unplaced.ts';
 
 /** What takes the place of the thing that is changed: "并到双替代确认表". */
@@ -17,9 +20,14 @@ const CLAUSE_END = /[,。;:!?\n]/u;
 /** A clause that only calls somebody. */
 const ADDRESS = /^(?:@\S+\s*)*(?:[\u4e00-\u9fff]{1,5}们|各位[\u4e00-\u9fff]{0,4}|大家|同志|家人|亲)(?:好|早|注意|辛苦了?)?$/u;
 
+/** "昨天说的取消不算数", "培训恢复了", "接着干", "更正重发": what was taken back counts again. */
+const REVIVES =
+  /恢复|照[常旧开办报来交]|照原|按原|接着[干做填报办搞]|重新(?:启用|启动|开始|报|填)|又(?:要|有)了?|不算数|^(?:再)?更正|重发|以[这此][条个份]为准/u;
+
 export function changeOf(view: MessageView, verdict: Verdict): Change {
   const { bare } = view.surface;
-  const matter = withoutAddress(bare);
+  const { names } = peopleOf(view.context.org);
+  const matter = withoutAddress(timelessWords(view));
   const moved = movedTime(view);
   const deadline = moved ?? likeliestTime(view);
   const old = view.times.otherTimes.find((time) => time.role === 'old');
@@ -29,19 +37,53 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
   return {
     change,
     deadline: change === 'deadline' || change === 'remind' || change === 'reinstate' ? deadline : null,
-    oldDay: old?.value?.day ?? null,
+    oldDay: old === undefined ? null : oldDayOf(old, moved, view),
     audience: audience.unclear ? null : audience,
-    topics: topicsOf(matter.replaceAll(INSTEAD, ' '), [], peopleOf(view.context.org).names),
-    head: topicsOf(matter.split(CLAUSE_END, 1)[0] ?? '', [], peopleOf(view.context.org).names),
+    topics: topicsOf(matter.replaceAll(INSTEAD, ' '), [], names),
+    head: headOf(matter, names),
     aboutMeeting: /[例会议]会|开会|会议|[\u4e00-\u9fff]会(?:改|推|挪|取消|不开|时间|地点)|培训|演练/u.test(bare),
     evidence: fallback.evidence,
     targets: targetsOf(view),
+    times: [...view.times.deadlines.map((time) => time.at), ...view.times.otherTimes.flatMap(({ value }) => value?.at ?? [])],
     fallback: verdict.label === 'report' ? null : fallback,
     asks: verdict.label !== 'update',
+    revives: REVIVES.test(bare),
     particulars: fallback.particulars,
     unsure: verdict.unsure,
   };
 }
+
+/** Times are weighed by themselves; as words they are those of every task. */
+function timelessWords(view: MessageView): string {
+  const { ownStart } = view.surface;
+  const spans = [...view.times.deadlines, ...view.times.otherTimes].map(
+    ({ span: [start, end] }) => [normalOffset(view, start), normalOffset(view, end)] as const,
+  );
+  return blank(view.normal.text, spans).slice(ownStart);
+}
+
+/** "更正:值班表是…": the first words that name anything. */
+function headOf(matter: string, names: WordPlaces): readonly string[] {
+  const clauses = matter.split(CLAUSE_END).map((clause) => topicsOf(clause, [], names));
+  return clauses.find((topics) => topics.length >= NAMING) ?? clauses[0] ?? [];
+}
+
+/** Topics of words that name something. */
+const NAMING = 2;
+
+/**
+ * The day that no longer holds. "不是下班前" names none: it is then the day of the new time; and what is over can't be taken back
+ * ("昨天转的作废").
+ */
+function oldDayOf(old: OtherTime, moved: Deadline | null, { message, context }: MessageView): Day | null {
+  const day = NAMES_DAY.test(old.phrase) ? (old.value?.day ?? null) : (moved?.day ?? null);
+  // "明天(29日)中午12点": the day of the new time, said twice.
+  if (day === moved?.day && !NAMES_CLOCK.test(old.phrase)) return null;
+  return day !== null && day >= dayAt(message.sentAt, context.org.timezone) ? day : null;
+}
+
+const NAMES_CLOCK = /[点时:午晚]|下班|上班/u;
+const NAMES_DAY = /[今明后昨前][天日晚早晨]|[周星月日号]|礼拜|\d[-./]\d/u;
 
 /** "老师们,好人线索不用报了" is about clues, not about teachers. */
 function withoutAddress(text: string): string {
@@ -74,11 +116,13 @@ export function recallOf(view: MessageView): Change {
     audience: null,
     topics: [],
     head: [],
+    times: [],
     aboutMeeting: false,
     evidence: [{ platform, group, id, quote: text === '' ? null : text, span: text === '' ? null : [0, text.length] }],
     targets: recalls === undefined ? [] : [recalls],
     fallback: null,
     asks: false,
+    revives: false,
     particulars: NO_PARTICULARS,
     unsure: false,
   };

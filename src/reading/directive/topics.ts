@@ -55,7 +55,8 @@ function pairAt(run: string, index: number): string {
   return pair;
 }
 
-function blank(text: string, spans: readonly Span[]): string {
+/** With blanks in the place of spans that don't overlap. */
+export function blank(text: string, spans: readonly Span[]): string {
   let result = text;
   for (const [start, end] of spans) result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
   return result;

@@ -6,7 +6,20 @@ import type { Family, Pair, Pairs } from './pairs.ts';
 const SETTINGS: Readonly<Record<Family, FitSettings<Dimension>>> = {
   copy: {
     dimensions: [
-      ...(['text', 'object', 'otherObject', 'figures', 'recipient', 'otherRecipient', 'namesAsker', 'otherPlace', 'otherPeriod'] as const),
+      ...([
+        'text',
+        'contained',
+        'object',
+        'agreed',
+        'relayedWords',
+        'otherObject',
+        'figures',
+        'recipient',
+        'otherRecipient',
+        'namesAsker',
+        'otherPlace',
+        'otherPeriod',
+      ] as const),
       ...(['otherForm', 'sameForm', 'sameClock', 'sameDeadline', 'sameDay', 'otherDeadline', 'sameIssuer', 'sameGroup'] as const),
       ...(['otherPeople', 'relayed', 'apart', 'atOnce', 'fragment', 'sameKind', 'soon', 'days'] as const),
     ],

@@ -65,12 +65,12 @@ export function pairsOf(scenario: Scenario, readings: readonly TurnReading[]): P
 /** What replies to its directive needs no guess, so it teaches nothing. */
 function changePairs(scenario: Scenario, led: GoldLedger, reading: TurnReading, change: Change): readonly ChangePair[] {
   const message = scenario.messages.get(change.evidence[0]?.id ?? '');
-  if (message === undefined || message.label === 'directive' || change.targets.length > 0) return [];
+  if (message === undefined || change.targets.length > 0) return [];
   const at = message.sentAt;
   const pool = targetPool(led.state, reading, change, at);
   const likenesses = changeLikenesses(change, reading, pool, led.state, at);
   return likenesses.flatMap((likeness, index) => {
-    const same = led.isChanged(message.label === 'update' ? message.tasks : [], pool[index]);
+    const same = led.isChanged(message.label === 'update' || message.label === 'directive' ? message.tasks : [], pool[index]);
     return same === null ? [] : [{ same, likeness, change }];
   });
 }

@@ -104,13 +104,7 @@ function spokenOf(
 
 /** Long ones first. */
 function namesIn({ people }: Organisation): readonly string[] {
-  const names = people.flatMap((person) => [
-    person.name,
-    ...person.aliases,
-    ...person.areas,
-    ...person.areas.map((area) => area.replace(/(?:村|社区|居委会)$/u, '')),
-    person.name.slice(1),
-  ]);
+  const names = people.flatMap((person) => [person.name, ...person.aliases, ...person.areas.flatMap(formsOfArea), person.name.slice(1)]);
   return [...new Set(names)].filter((name) => name.length > 1).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
