@@ -4,6 +4,7 @@ import type { Directive, DirectiveChange } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import { groupKey, messageKey } from '../model/message.ts';
 import { type Ask, type Audience, type Evidence, isTask, isTold, NO_PARTICULARS, type Particulars } from '../model/reading.ts';
+import { asks } from './asked.ts';
 import { byMessageTime, type Changed, type Entry, type Evidenced, type Opened } from './entry.ts';
 
 /** Null when nothing opens it (any more). */
@@ -185,7 +186,17 @@ function saysAgainToAll(state: Directive, ask: Ask): boolean {
 /** Those who are named win over "everybody who reads it"; two named audiences are joined. */
 function joined(first: Audience, second: Audience): Audience {
   if (first.unclear !== second.unclear) return first.unclear ? second : first;
-  return { people: [...new Set([...first.people, ...second.people])].toSorted(), unclear: first.unclear };
+  return { people: peopleOfBoth(first, second), unclear: first.unclear };
+}
+
+/** One list as long as nobody joins: whoever has looked people up in it needn't do so again. */
+function peopleOfBoth(first: Audience, second: Audience): readonly string[] {
+  const addsNobody = isInOrder(first.people) && second.people.every((person) => asks(first, person));
+  return addsNobody ? first.people : [...new Set([...first.people, ...second.people])].toSorted();
+}
+
+function isInOrder(people: readonly string[]): boolean {
+  return people.every((person, index) => index === 0 || (people[index - 1] ?? '') < person);
 }
 
 function earliest(a: Deadline | null, b: Deadline | null): Deadline | null {
@@ -209,7 +220,7 @@ function counted(topics: ReadonlyMap<string, number>, more: readonly string[]): 
 }
 
 function togetherOf(a: Particulars, b: Particulars): Particulars {
-  const both = (key: keyof Particulars): readonly string[] => [...new Set([...a[key], ...b[key]])];
+  const both = (key: keyof Particulars): readonly string[] => (b[key].length === 0 ? a[key] : [...new Set([...a[key], ...b[key]])]);
   return {
     persons: both('persons'),
     recipients: both('recipients'),

@@ -57,6 +57,15 @@ describe('nothing', () => {
 });
 
 describe('a copy', () => {
+  it('leaves the list of people as it is where it asks nobody else', () => {
+    const both = { people: ['gu-yan', 'zhao-min'], unclear: false };
+    const opening = opened({ at: NINE, ask: anAsk({ audience: both }) });
+    const again = copied({ at: TEN, ask: anAsk({ audience: { people: ['zhao-min'], unclear: false } }) });
+    expect(folded([opening, again]).audience.people).toBe(both.people);
+    const unordered = opened({ at: NINE, ask: anAsk({ audience: { people: ['zhao-min', 'gu-yan'], unclear: false } }) });
+    expect(folded([unordered, again]).audience.people).toEqual(both.people);
+  });
+
   it('adds its evidence, its people and when they came in', () => {
     const directive = folded([
       OPEN,
