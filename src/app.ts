@@ -14,6 +14,7 @@ import { chineseCalendar } from './reading/deadline/calendar/index.ts';
 import { decodeModel } from './reading/noise/model/file.ts';
 import { SHIPPED_RULES } from './reading/noise/rules/index.ts';
 import { openSqliteStore } from './store/sqlite/index.ts';
+import { restoreStore } from './store/sqlite/restore.ts';
 
 export function services(settings: Settings = readSettings()): Services {
   const fromCaller = (path: string): string => (path === '-' ? path : resolve(settings.callerFolder, path));
@@ -25,6 +26,7 @@ export function services(settings: Settings = readSettings()): Services {
     calendar: chineseCalendar(calendarOverlay),
     importFormats: FORMATS.map((format) => format.name),
     openStore: openSqliteStore,
+    restoreStore: (backup, path) => restoreStore(backup, path, `before-restore-${compact(new Date())}`),
     startReading: (org, rules) => startReading(briefingOf(org, shipped, rules.tuning ?? null)),
     readExport: (path, options) => (path === '-' ? readStream(process.stdin, path, options) : readExport(fromCaller(path), options)),
     loadRoster: (path) => parseRoster(readText(path), path.endsWith('.json'), settings.language),
@@ -51,6 +53,11 @@ function once<Made>(make: () => Made): () => Made {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/** `20261117T101500`, in names of files. */
+function compact(at: Date): string {
+  return at.toISOString().slice(0, 19).replaceAll(/[-:]/gu, '');
 }
 
 /** Beside the sources, or two levels up from the built files. */

@@ -20,6 +20,8 @@ export interface Services {
   readonly calendar: WorkCalendar;
   readonly importFormats: readonly string[];
   openStore(path: string): LiveStore;
+  /** Answers with where the store that was there is now; null where there was none. */
+  restoreStore(backup: string, path: string): string | null;
   /** A reader beside this thread, for long work; `rules` are the shipped ones with what the store has over them. */
   startReading(org: Organisation, rules: TunedRuleSet): ReadingAhead;
   readExport(path: string, options: { readonly format?: string; readonly timezone?: string }): AsyncIterable<ImportEvent>;

@@ -1,6 +1,7 @@
 /** argv to exit code: finds the command, reads its options, prints help, and words every refusal. */
 import { parseArgs } from 'node:util';
 import { StoreFailure } from '../ports/store-failure.ts';
+import { backupCommand } from './backup.ts';
 import { classifyCommand } from './classify.ts';
 import { type Arguments, type Command, InputError, type Services, UsageError } from './command.ts';
 import { deadlinesCommand } from './deadlines.ts';
@@ -8,11 +9,13 @@ import { digestCommand } from './digest.ts';
 import { directivesCommand } from './directives.ts';
 import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
+import { forgetCommand } from './forget.ts';
 import { importCommand } from './import.ts';
 import { labelCommand } from './label.ts';
 import { ledgerCommand } from './ledger.ts';
 import { rehearseCommand } from './rehearse.ts';
 import { replayCommand } from './replay.ts';
+import { restoreCommand } from './restore.ts';
 import { rulesCommand } from './rules/index.ts';
 import { startCommand } from './start.ts';
 import { trainCommand } from './train.ts';
@@ -31,6 +34,9 @@ export const COMMANDS: readonly Command[] = [
   rehearseCommand,
   labelCommand,
   trainCommand,
+  backupCommand,
+  restoreCommand,
+  forgetCommand,
   doctorCommand,
 ];
 

@@ -1,7 +1,7 @@
 /** Which store a command works on: the one named with --store, else the default. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Store } from '../ports/store.ts';
+import type { LiveStore } from '../ports/live-store.ts';
 import { type Arguments, InputError, type Services, textOption } from './command.ts';
 
 export function storePathOf(given: Arguments, { settings }: Services): string {
@@ -10,7 +10,7 @@ export function storePathOf(given: Arguments, { settings }: Services): string {
 }
 
 /** For commands that only make sense with messages in it: a mistyped name makes no new file. */
-export function openExistingStore(given: Arguments, services: Services): Store {
+export function openExistingStore(given: Arguments, services: Services): LiveStore {
   const path = storePathOf(given, services);
   if (existsSync(path)) return services.openStore(path);
   throw textOption(given, 'store') === undefined ? new InputError('error.no-messages') : new InputError('error.no-store', { file: path });

@@ -1,5 +1,5 @@
 /** One connection to a store's file: found or made, known to be ours, brought up to date, and set to lose nothing. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreFailure } from '../../ports/store-failure.ts';
@@ -58,7 +58,22 @@ function bringUpToDate(db: Database.Database, path: string, migrations: readonly
   db.pragma('synchronous = FULL');
   // A checkpoint each 64 MB instead of each 4: large imports stay fast.
   db.pragma('wal_autocheckpoint = 16000');
+  copyBeforeUpgrade(db, migrations.length);
   migrate(db, migrations);
+}
+
+/** An upgrade can't be undone: `store.sqlite.before-upgrade-2` is the store as version 2 of the tables left it. */
+function copyBeforeUpgrade(db: Database.Database, known: number): void {
+  const found = schemaVersion(db);
+  if (db.memory || found === 0 || found >= known) return;
+  const copy = `${db.name}.before-upgrade-${found}`;
+  const part = `${copy}.${process.pid}.part`;
+  try {
+    db.prepare('VACUUM INTO ?').run(part);
+    renameSync(part, copy);
+  } finally {
+    rmSync(part, { force: true });
+  }
 }
 
 function refuseForeign(db: Database.Database, path: string, known: number): void {
