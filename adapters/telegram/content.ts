@@ -1,5 +1,6 @@
 /** The words of a message, and what it carries besides: kind, file, length, link, and who is named in it. Pure. */
 import type { Envelope, FileInfo, MessageKind } from '../../src/adapter-kit.ts';
+import { type Words, wordsOfRich } from './rich.ts';
 import type { WireEntity, WireFile, WireMessage, WireUser } from './wire.ts';
 
 /** Whose account a @name is, as far as is known. */
@@ -8,8 +9,7 @@ export type Usernames = (name: string) => string | null;
 export type Content = Pick<Envelope, 'kind' | 'text' | 'mentions' | 'file' | 'url' | 'durationSec'>;
 
 export function contentOf(message: WireMessage, usernames: Usernames): Content {
-  const own = message.text ?? message.caption ?? '';
-  const entities = (message.text === undefined ? message.caption_entities : message.entities) ?? [];
+  const { text: own, entities } = ownWords(message);
   const links = linksOf(own, entities);
   const mentions = mentionsOf(own, entities, usernames);
   const carried = carriedOf(message);
@@ -25,9 +25,15 @@ export function contentOf(message: WireMessage, usernames: Usernames): Content {
   };
 }
 
+function ownWords({ text, entities, caption, caption_entities, rich_message: rich }: WireMessage): Words {
+  if (text !== undefined) return { text, entities: entities ?? [] };
+  if (rich !== undefined) return wordsOfRich(rich);
+  return { text: caption ?? '', entities: caption_entities ?? [] };
+}
+
 /** Nothing of the message can be read: told as a file without a name, so that it is shown and not passed over. */
 export function isUnreadable(message: WireMessage): boolean {
-  return (message.text ?? message.caption ?? '') === '' && carriedOf(message) === null && !hasWords(message);
+  return ownWords(message).text === '' && carriedOf(message) === null && !hasWords(message);
 }
 
 interface Carried {
@@ -93,7 +99,7 @@ function linksOf(text: string, entities: readonly WireEntity[]): readonly { read
 }
 
 /** Telegram itself knows no way to name everyone; people write it all the same. */
-const EVERYONE = /[@@](?:全体成员|全体人员|全体|所有人|全员|all\b|everyone\b)/iu;
+const EVERYONE = /[@＠](?:全体成员|全体人员|全体|所有人|全员|all\b|everyone\b)/iu;
 
 function mentionsOf(text: string, entities: readonly WireEntity[], usernames: Usernames): readonly string[] {
   const named = entities.flatMap((entity) => {

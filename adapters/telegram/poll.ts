@@ -33,18 +33,24 @@ export async function poll(parts: Poll, sink: ChatSink): Promise<void> {
   const patience = makePatience(settings.retrySeconds * 1000, settings.retrySecondsMost * 1000, stopped);
   let intake: Intake | null = null;
   let cursor: Cursor | null = null;
+  // The first question, and the first after a failure, is answered at once: whether all is well should be known before somebody speaks.
+  let quick = true;
   while (!stopped.aborted) {
     try {
       cursor ??= await kept(openCursor(parts.prefix, around));
       intake ??= makeIntake(await introduce(parts), people, groups, sink, around);
-      const updates = await ask(parts, cursor.offset());
+      const updates = await ask(parts, cursor.offset(), quick ? 0 : settings.pollSeconds);
       health.heard();
       await takeAll(parts, intake, cursor, updates);
       health.up();
       patience.rest();
+      quick = false;
     } catch (error) {
       if (stopped.aborted) return;
-      await patience.wait(tell(health, error));
+      const problem = error instanceof NotKept ? null : problemOf(error);
+      // Two programs with one token would both find all well between their quarrels.
+      quick = problem?.kind !== 'refused' || problem.code !== 409;
+      await patience.wait(tell(health, problem));
     }
   }
 }
@@ -60,12 +66,12 @@ async function kept<T>(keeping: Promise<T>): Promise<T> {
   }
 }
 
-function tell(health: Health, error: unknown): number {
-  if (error instanceof NotKept) {
+/** Answers with how long the platform wants it to wait. Null: the platform is well, the store isn't. */
+function tell(health: Health, problem: ApiProblem | null): number {
+  if (problem === null) {
     health.notKept();
     return 0;
   }
-  const problem: ApiProblem = problemOf(error);
   health.met(problem);
   return problem.kind === 'refused' ? (problem.retryAfterMs ?? 0) : 0;
 }
@@ -78,9 +84,9 @@ async function introduce({ api, people }: Poll): Promise<number> {
   return me.id;
 }
 
-async function ask({ api, settings }: Poll, offset: number | undefined): Promise<readonly WireUpdate[]> {
+async function ask({ api }: Poll, offset: number | undefined, seconds: number): Promise<readonly WireUpdate[]> {
   const answer: unknown = await api.methods.getUpdates({
-    timeout: settings.pollSeconds,
+    timeout: seconds,
     limit: 100,
     allowed_updates: ALLOWED,
     ...(offset === undefined ? {} : { offset }),

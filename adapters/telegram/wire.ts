@@ -93,6 +93,7 @@ export const WireMessage = z.looseObject({
   quote: maybe(z.object({ text: Text })),
   text: maybe(Text),
   entities: Entities,
+  rich_message: maybe(z.unknown()),
   caption: maybe(Text),
   caption_entities: Entities,
   photo: maybe(z.array(z.unknown())),

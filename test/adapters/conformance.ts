@@ -87,6 +87,14 @@ export function provesConformance(conformance: Conformance): void {
       expect(sink.events).toContainEqual({ kind: 'group', ...bench.group });
     });
 
+    it('is well as soon as it is connected, before anybody speaks', async () => {
+      const { adapter } = await listening(conformance);
+      await vi.waitFor(() => expect(adapter.health()).toMatchObject({ state: 'up', lastHeardAt: expect.any(Number) }), {
+        timeout: 2_000,
+        interval: 10,
+      });
+    });
+
     it('gives a message that comes again the same key and the same words', async () => {
       const { bench, sink } = await listening(conformance);
       const id = await bench.say('下午三点开会');
