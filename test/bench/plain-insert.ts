@@ -20,12 +20,12 @@ export interface Table {
 }
 
 export function messageTable(messages: readonly Message[]): Table {
-  return { name: 'message', width: 10, rows: messages.map(rowOf) };
+  return { name: 'message', width: 11, rows: messages.map(rowOf) };
 }
 
 function rowOf(message: Message): Row {
-  const { seq, platform, group, id, sentAt, sender, kind, text } = message;
-  return [seq, platform, group, id, sentAt, sender.id, sender.name, kind, text, extraOf(message)];
+  const { seq, platform, group, id, sentAt, heardAt, sender, kind, text } = message;
+  return [seq, platform, group, id, sentAt, sender.id, sender.name, kind, text, extraOf(message), heardAt ?? null];
 }
 
 /** Everything that a store holds of its messages: themselves, their verdicts, the entries of the ledger. */
