@@ -5,6 +5,7 @@ import { createReadStream, createWriteStream, existsSync, readFileSync, writeSyn
 import { join, resolve } from 'node:path';
 import { FORMATS, readExport, readStream } from '../adapters/files/index.ts';
 import calendarOverlay from '../data/calendar/overlay.json' with { type: 'json' };
+import { CODES } from './app/codes.ts';
 import { InputError, type Services } from './cli/command.ts';
 import { speaker } from './cli/words.ts';
 import { parseRoster } from './config/roster.ts';
@@ -27,6 +28,7 @@ export function services(settings: Settings = readSettings()): Services {
     importFormats: FORMATS.map((format) => format.name),
     openStore: openSqliteStore,
     restoreStore: (backup, path) => restoreStore(backup, path, `before-restore-${compact(new Date())}`),
+    codes: CODES,
     startReading: (org, rules) => startReading(briefingOf(org, shipped, rules.tuning ?? null)),
     readExport: (path, options) => (path === '-' ? readStream(process.stdin, path, options) : readExport(fromCaller(path), options)),
     loadRoster: (path) => parseRoster(readText(path), path.endsWith('.json'), settings.language),

@@ -1,5 +1,5 @@
 /** The part of the composition root that builds the running service. */
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { ADAPTERS } from '../../adapters/registry.ts';
 import type { Services } from '../cli/command.ts';
@@ -17,7 +17,7 @@ import { runService } from '../service/run.ts';
 import { groupCommit } from '../store/group-commit.ts';
 import { lockStore } from '../store/sqlite/lock.ts';
 
-type Outside = Pick<Services, 'settings' | 'say' | 'rules' | 'calendar' | 'openStore' | 'loadRoster' | 'warn'>;
+type Outside = Pick<Services, 'settings' | 'say' | 'codes' | 'rules' | 'calendar' | 'openStore' | 'loadRoster' | 'warn'>;
 
 /** Envelopes that come one by one are committed so many at a time, or after so long. */
 const COMMIT = { size: 500, everyMs: 15 };
@@ -78,8 +78,8 @@ export function liveServices(outside: Outside, clock: Clock = SYSTEM_CLOCK): Pic
               shipped: outside.rules,
               rules: () => runningRules(opened, outside.rules),
               now: clock.now,
-              randomCode: () => String(randomInt(100_000_000)).padStart(8, '0'),
-              hash: (text) => createHash('sha256').update(text).digest('hex'),
+              randomCode: outside.codes.random,
+              hash: outside.codes.hash,
               log,
             }),
           started: (port) =>

@@ -34,6 +34,8 @@ export interface Services {
   prepareService(path: string): Promise<Prepared | { readonly mistakes: readonly Mistake[] }>;
   /** Runs the service until it is told to stop; throws a StoreFailure where another one runs on the store. */
   runService(path: string, prepared: Prepared): Promise<void>;
+  /** One-time codes for binding an account. */
+  readonly codes: { random(): string; hash(code: string): string };
   print(text: string): void;
   warn(text: string): void;
   /** One line of progress on a terminal; nothing elsewhere. An empty text clears it. */

@@ -2,12 +2,14 @@
 import { parseArgs } from 'node:util';
 import { StoreFailure } from '../ports/store-failure.ts';
 import { backupCommand } from './backup.ts';
+import { bindCommand } from './bind.ts';
 import { classifyCommand } from './classify.ts';
 import { type Arguments, type Command, InputError, type Services, UsageError } from './command.ts';
 import { deadlinesCommand } from './deadlines.ts';
 import { digestCommand } from './digest.ts';
 import { directivesCommand } from './directives.ts';
 import { doctorCommand } from './doctor.ts';
+import { enrolCommand } from './enrol.ts';
 import { explainCommand } from './explain.ts';
 import { forgetCommand } from './forget.ts';
 import { importCommand } from './import.ts';
@@ -37,6 +39,8 @@ export const COMMANDS: readonly Command[] = [
   backupCommand,
   restoreCommand,
   forgetCommand,
+  bindCommand,
+  enrolCommand,
   doctorCommand,
 ];
 
@@ -90,9 +94,9 @@ function parse(command: Command, args: readonly string[]): Arguments | string {
   };
   for (const [name, spec] of Object.entries(command.options)) options[name] = { type: spec.type, multiple: spec.multiple === true };
   try {
-    const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: args.map(guarded), options, allowPositionals: true, strict: true });
     const values = parsed.values as Arguments['values'];
-    const { positionals } = parsed;
+    const positionals = parsed.positionals.map(unguarded);
     const [min, max] = command.takes;
     if (values['help'] !== true && (positionals.length < min || positionals.length > max))
       return `${positionals.length} arguments (takes ${min === max ? min : `${min} to ${max}`})`;
@@ -100,6 +104,17 @@ function parse(command: Command, args: readonly string[]): Arguments | string {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** A negative number is no option: groups of some chat systems have such ids. */
+const GUARD = '\u0000';
+
+function guarded(arg: string): string {
+  return /^-\d+$/u.test(arg) ? GUARD + arg : arg;
+}
+
+function unguarded(arg: string): string {
+  return arg.startsWith(GUARD) ? arg.slice(GUARD.length) : arg;
 }
 
 function overview({ say }: Services): string {

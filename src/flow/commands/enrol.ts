@@ -9,6 +9,9 @@ import { mayGive } from '../../policy/commands/table.ts';
 import { joinGroup } from '../join-group.ts';
 import { type DeskSettings, type Handler, reply, told } from './context.ts';
 
+const NAMED = /[入退]群/u;
+const LONGEST = 60;
+
 interface GroupAsked {
   readonly platform: string;
   readonly id: string;
@@ -29,6 +32,8 @@ export const leave: Handler = async ({ text, org }, desk) => {
 
 /** Answers true where the words in a group were a command to the bot: 入群 or 退群 and nothing else, from an admin by the account. */
 export async function enrolInGroup(envelope: Envelope, desk: DeskSettings): Promise<boolean> {
+  // Every message of every group passes here.
+  if (envelope.text.length > LONGEST || !NAMED.test(envelope.text)) return false;
   const parsed = parseCommand(envelope.text);
   if (parsed.kind !== 'command' || (parsed.command !== 'join' && parsed.command !== 'leave') || parsed.text !== '') return false;
   const { platform, group, id, sender, sentAt } = envelope;
