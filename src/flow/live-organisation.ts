@@ -13,11 +13,12 @@ export async function liveOrganisation(store: LiveStore): Promise<Organisation> 
 export function joined(roster: Roster, bindings: readonly Binding[], enrolled: readonly EnrolledGroup[]): Roster {
   const bound = new Map<string, Binding[]>();
   for (const binding of bindings) bound.set(binding.person, [...(bound.get(binding.person) ?? []), binding]);
+  const owners = new Map(bindings.map(({ platform, account, person }) => [`${platform}\u0000${account}`, person]));
   const extra = new Map(enrolled.map((group) => [groupKey({ platform: group.platform, group: group.id }), group]));
   const listed = new Set(roster.groups.map((group) => groupKey({ platform: group.platform, group: group.id })));
   return {
     ...roster,
-    people: roster.people.map((person) => withAccounts(person, bound.get(person.id) ?? [])),
+    people: roster.people.map((person) => withAccounts(withoutTaken(person, owners), bound.get(person.id) ?? [])),
     groups: [
       ...roster.groups.map((group) => withMembers(group, extra.get(groupKey({ platform: group.platform, group: group.id })))),
       ...enrolled
@@ -25,6 +26,13 @@ export function joined(roster: Roster, bindings: readonly Binding[], enrolled: r
         .map(({ platform, id, name, department, members }) => ({ platform, id, name, department, members })),
     ],
   };
+}
+
+/** An account that somebody else has bound since is no longer the one of whom the roster names. */
+function withoutTaken(person: Person, owners: ReadonlyMap<string, string>): Person {
+  const isOwn = ([platform, account]: [string, string]): boolean => (owners.get(`${platform}\u0000${account}`) ?? person.id) === person.id;
+  const accounts = Object.entries(person.accounts);
+  return accounts.every(isOwn) ? person : { ...person, accounts: Object.fromEntries(accounts.filter(isOwn)) };
 }
 
 /** One account a platform: the bound one, since its owner has shown that it is theirs. */

@@ -79,7 +79,7 @@ export async function confirmChange(
   { reader }: DeskSettings,
 ): Promise<Reply> {
   const directive = (await reader.ledger()).directives.get(waiting.directive);
-  const drafts = [keep('waiting', asked.person.id, null)];
+  const drafts = [keep('waiting', asked.person.id, null), keep('last', asked.person.id, null)];
   if (directive?.issuer.person !== asked.person.id || directive.status !== 'open') return { ...reply(told.change.over), drafts };
   const { outgoing, evidence } = posted(waiting.text, waiting.way, asked);
   const [first] = evidence;

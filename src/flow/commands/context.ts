@@ -61,6 +61,9 @@ export interface Reply {
   readonly drafts?: NonNullable<CommandOutcome['drafts']>;
 }
 
+/** Nothing is said. */
+export const SILENCE: Reply = { blocks: [] };
+
 /** One command. What it changes beside its reply must bear being done twice: a crash may come between the two. */
 export type Handler = (asked: Asked, desk: DeskSettings) => Promise<Reply>;
 

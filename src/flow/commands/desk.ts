@@ -15,6 +15,7 @@ import { bind } from './bind.ts';
 import { type DeskSettings, type Reply, reply, told, turnOf } from './context.ts';
 import { enrolInGroup } from './enrol.ts';
 import { HANDLERS } from './handlers.ts';
+import { toStranger } from './stranger.ts';
 
 export interface CommandDesk {
   /** Answers all that waits, oldest first. */
@@ -29,13 +30,13 @@ export function commandDesk(desk: DeskSettings): CommandDesk {
   const { store, log } = desk;
 
   async function answer(message: InboxMessage): Promise<void> {
-    const found = await replyTo(message, desk);
+    const found = await toStranger(message, desk.organisation(), desk, () => replyTo(message, desk));
     const { turns = [], outgoing = [], drafts = [] } = found;
     const { platform, account, id } = message;
     const applied = await store.applyCommand({
       inbox: { platform, account, id },
       turns,
-      outgoing: [answerOf(message, found, desk.now()), ...outgoing],
+      outgoing: [...answersOf(message, found, desk.now()), ...outgoing],
       drafts,
     });
     if (applied && turns.length > 0) desk.reader.follow(turns);
@@ -53,7 +54,7 @@ export function commandDesk(desk: DeskSettings): CommandDesk {
       await store.applyCommand({
         inbox: { platform, account, id },
         turns: [],
-        outgoing: [answerOf(message, reply(told.failed), desk.now())],
+        outgoing: answersOf(message, reply(told.failed), desk.now()),
       });
       desk.wake();
     }
@@ -102,16 +103,19 @@ function lacking({ command, lacks }: Extract<Told, { kind: 'lacks' }>): Reply {
 }
 
 /** To the very account that asked. */
-function answerOf({ platform, account, id }: InboxMessage, { blocks, buttons }: Reply, at: number): Outgoing {
-  return {
+function answersOf({ platform, account, id }: InboxMessage, { blocks, buttons }: Reply, at: number): readonly Outgoing[] {
+  const said = blocks.filter((block) => oneLine(block) !== '');
+  if (said.length === 0) return [];
+  const answer: Outgoing = {
     key: `answer ${platform} ${account} ${id}`,
     kind: 'answer',
     person: null,
     to: { platform, target: 'person', id: account },
-    blocks: blocks.filter((block) => oneLine(block) !== ''),
+    blocks: said,
     ...(buttons === undefined ? {} : { buttons }),
     replyTo: id,
     createdAt: at,
     notBefore: at,
   };
+  return [answer];
 }

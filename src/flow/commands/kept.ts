@@ -5,9 +5,10 @@ type Draft = NonNullable<CommandOutcome['drafts']>[number];
 
 /**
  * `waiting`: what 确认 will do · `last`: the turn that 撤销 takes back · `shown`: the list to which numbers refer · `own`: the list of
- * the leader's own directives · `codes`: wrong binding codes of an account · `found`: the message that a notice tells of.
+ * the leader's own directives · `codes`: wrong binding codes of an account · `found`: the message that a notice tells of · `strangers`: when an account
+ * that nobody knows was answered.
  */
-export type KeptName = 'waiting' | 'last' | 'shown' | 'own' | 'codes' | 'found';
+export type KeptName = 'waiting' | 'last' | 'shown' | 'own' | 'codes' | 'found' | 'strangers';
 
 export async function keptOf<T>(store: LiveStore, name: KeptName, owner: string): Promise<T | null> {
   const body = await store.draftOf(keyOf(name, owner));

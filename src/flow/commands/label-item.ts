@@ -1,8 +1,11 @@
 /** 误报 and 漏报: an admin corrects what a message is. It holds at once for the message and its exact copies, and digests follow. */
 import { oneLine } from '../../digest/render/line.ts';
+import { sentWords } from '../../digest/render/when.ts';
 import { say, words } from '../../digest/render/words.ts';
+import { isMember } from '../../digest/select.ts';
+import { dayAt } from '../../model/instant.ts';
 import type { Label } from '../../model/label.ts';
-import type { Message, MessageKey } from '../../model/message.ts';
+import { groupKey, type Message, type MessageKey } from '../../model/message.ts';
 import { labelMessage } from '../label.ts';
 import { type Asked, type DeskSettings, type Handler, type Reply, reply, told } from './context.ts';
 import { findMissed, missedWords, SEARCHED_DAYS } from './find-missed.ts';
@@ -23,7 +26,7 @@ export const falseAlarm: Handler = async (asked, desk) => {
 
 export const overlooked: Handler = async (asked, desk) => {
   const message = (await quotedNotice(asked, desk)) ?? (await findMissed(asked, desk.store, true));
-  if (message !== null) return await labelled(message, 'directive', oneLine(message.text), asked, desk);
+  if (message !== null) return await labelled(message, 'directive', wordsOf(message, asked), asked, desk);
   return missedWords(asked) === '' ? reply(told.label.what) : reply(told.label.notFound, { days: SEARCHED_DAYS });
 };
 
@@ -33,6 +36,13 @@ async function quotedNotice({ message: { platform, account, replyTo } }: Asked, 
   const key = part === null ? null : await keptOf<MessageKey>(store, 'found', part.key);
   const [found] = key === null ? [] : await store.findMessages(key.id, key);
   return found ?? null;
+}
+
+/** Words of a group are for those who sit in it, and not every admin does. */
+function wordsOf(message: Message, { org, person, at }: Asked): string {
+  if (isMember(org, person, message)) return oneLine(message.text);
+  const group = oneLine(org.groupNames.get(groupKey(message)) ?? message.group);
+  return `${group} ${sentWords(message.sentAt, dayAt(at, org.timezone), org.timezone)}`;
 }
 
 async function labelled(message: Message, label: Label, what: string, asked: Asked, desk: DeskSettings): Promise<Reply> {

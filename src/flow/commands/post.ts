@@ -54,7 +54,8 @@ export async function confirmPost(asked: Asked, waiting: Extract<Waiting, { kind
     ...reply(told.post.done, { titles, way: wayWords(way, asked) }),
     turns: [turnWith(asked, drafts)],
     outgoing,
-    drafts: [keep('waiting', person.id, null)],
+    // 撤销 must not reach behind a post to what was said before it.
+    drafts: [keep('waiting', person.id, null), keep('last', person.id, null)],
   };
 }
 

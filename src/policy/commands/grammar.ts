@@ -57,7 +57,11 @@ function after(text: string, word: string): string | null {
 
 function withArguments(spec: CommandSpec, rest: string): Told | null {
   const command = spec.name;
-  const text = rest.replace(/^[\s:：,，]+/u, '').trim();
+  // `/入群@botname`: whom a slash command is for is no argument of it.
+  const text = rest
+    .replace(/^@[A-Za-z0-9_]+/u, '')
+    .replace(/^[\s:：,，]+/u, '')
+    .trim();
   const done = (numbers: readonly number[], words = ''): Told => ({ kind: 'command', command, numbers, text: words });
   switch (spec.takes) {
     case 'nothing':

@@ -39,7 +39,8 @@ describe('an admin', () => {
   it('makes a message a directive that was overlooked, by its words', async () => {
     const desk = await heard();
     expect(await desk.tell('a-guan', '漏报 食堂的红烧肉真不错')).toContain('已改判为“要求”');
-    expect((await desk.store.corrections()).map(({ id, label, by }) => [id, label, by])).toEqual([['m2', 'directive', 'guan']]);
+    expect(await desk.tell('a-guan', '漏报 食堂的红烧肉真不错')).not.toContain('红烧肉真不错呀');
+    expect((await desk.store.corrections()).slice(0, 1).map(({ id, label, by }) => [id, label, by])).toEqual([['m2', 'directive', 'guan']]);
     expect(await desk.tell('a-lin', '漏报 红烧肉真不错')).toContain('只有管理员能用');
   });
 

@@ -110,6 +110,22 @@ describe('an account that nobody knows', () => {
     expect(await desk.tell('new', '1')).toContain('还不认识');
   });
 
+  it('is heard no more where it goes on for long, like a bot that answers', async () => {
+    const desk = await withDigest();
+    for (let count = 0; count < 10; count++) expect(await desk.tell('machine', '您好，我是自动回复')).toContain('还不认识');
+    expect(await desk.tell('machine', '您好，我是自动回复')).toBe('');
+    expect(await desk.store.directWaiting(10)).toEqual([]);
+    desk.setClock('2026-11-16 19:31');
+    expect(await desk.tell('machine', '您好，我是自动回复')).toContain('还不认识');
+  });
+
+  it('that is bound to somebody is nobody else’s, whatever the roster says', async () => {
+    const desk = await withDigest();
+    await desk.store.addBindCode('#4711', 'nan', Number.MAX_SAFE_INTEGER);
+    expect(await desk.tell('a-lin', '绑定 4711')).toContain('您是南山');
+    expect(await desk.tell('a-lin', '1')).toContain('还没有给您发过日要');
+  });
+
   it('may not guess codes', async () => {
     const desk = await withDigest();
     await desk.store.addBindCode('#4711', 'lin', Number.MAX_SAFE_INTEGER);

@@ -64,6 +64,12 @@ describe('下发', () => {
     expect((await directives(desk)).map(({ audience }) => audience.people)).toEqual([['lin']]);
   });
 
+  it('is not taken back by 撤销, which would reach behind it', async () => {
+    const desk = await posted();
+    expect(await desk.tell('a-bo', '撤销')).toContain('更正”或“作废');
+    expect(await directives(desk)).toHaveLength(1);
+  });
+
   it('needs somebody and something', async () => {
     const desk = await aDesk();
     expect(await desk.tell('a-bo', '下发 今天天气不错')).toContain('没有读出');

@@ -50,6 +50,8 @@ describe('the grammar of chat commands', () => {
     ['回执', 'receipts'],
     ['回执2', 'receipts 2'],
     ['催1、2', 'urge 1,2'],
+    ['/入群@qunyao_bot', 'join'],
+    ['入群 one -100', 'join one -100'],
     ['规则', 'rules'],
     ['规则 停用 asks.please', 'mute asks.please'],
     ['试跑 asks.please', 'rehearse asks.please'],
