@@ -3,6 +3,8 @@
 import { services } from './app.ts';
 import { runCommand } from './cli/run.ts';
 
+// What people said is written for the account that runs this alone.
+process.umask(0o077);
 const given = services();
 try {
   process.exitCode = await runCommand(process.argv.slice(2), given);

@@ -12,6 +12,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { LiveStore } from '../ports/live-store.ts';
 import type { Log } from '../ports/log.ts';
 import { jsonLog } from '../service/log.ts';
+import type { BackupPlan } from '../service/nightly-backup.ts';
 import { type Prepared, prepareService } from '../service/prepare.ts';
 import { runService } from '../service/run.ts';
 import { groupCommit } from '../store/group-commit.ts';
@@ -64,6 +65,7 @@ export function liveServices(outside: Outside, clock: Clock = SYSTEM_CLOCK): Pic
           spreadMinutes: config.digest.spreadMinutes,
           graceSeconds: config.digest.graceSeconds,
           messagesDays: config.retention.messagesDays,
+          backups: backupPlan(path, config),
           keep: commit.put,
           flush: commit.flush,
           now: clock.now,
@@ -95,4 +97,9 @@ export function liveServices(outside: Outside, clock: Clock = SYSTEM_CLOCK): Pic
       }
     },
   };
+}
+
+function backupPlan(path: string, { retention }: Prepared['config']): BackupPlan | null {
+  const { backups, backupsKept } = retention;
+  return backups === undefined || backups === null ? null : { folder: resolve(dirname(path), backups), kept: backupsKept };
 }

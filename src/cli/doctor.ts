@@ -70,11 +70,14 @@ async function chatFindings(given: Arguments, services: Services): Promise<reado
   const { say, settings } = services;
   const named = textOption(given, 'config');
   const path = named === undefined ? settings.configPath : resolve(settings.callerFolder, named);
-  if (named === undefined && !existsSync(path)) return [{ good: false, text: say('doctor.chats.none') }];
+  if (named === undefined && !existsSync(path)) return [{ good: false, text: say('doctor.chats.none', { file: path }) }];
   const prepared = await services.prepareService(path);
   if ('mistakes' in prepared) return mistakeLines(prepared.mistakes, say).map((text) => ({ good: false, text }));
   const { people } = prepared.roster;
-  const findings: Finding[] = [{ good: true, text: say('doctor.config', { file: path, chats: prepared.adapters.length }) }];
+  const findings: Finding[] = [
+    { good: true, text: say('doctor.config', { file: path, chats: prepared.adapters.length }) },
+    ...mistakeLines(prepared.warnings, say).map((text) => ({ good: false, text })),
+  ];
   for (const adapter of prepared.adapters) {
     for (const { good, code, facts } of await adapter.check())
       findings.push({ good, text: `${adapter.name}: ${isWordCode(code) ? say(code, facts) : code}` });

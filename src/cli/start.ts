@@ -31,6 +31,7 @@ async function serve(path: string, services: Services): Promise<number> {
     services.warn(services.say('error.config', { file: path, mistakes: asLines(mistakeLines(prepared.mistakes, services.say)) }));
     return 1;
   }
+  for (const line of mistakeLines(prepared.warnings, services.say)) services.warn(line);
   await services.runService(path, prepared);
   return 0;
 }

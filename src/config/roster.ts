@@ -52,7 +52,9 @@ const RosterFile = z.object({
   groups: z.array(GroupFile).default([]),
 });
 
-export type RosterResult = { readonly roster: Roster } | { readonly mistakes: readonly string[] };
+export type RosterResult =
+  /** `unknown`: places of keys that nobody knows and that are passed over, such as `people.0.role`. */
+  { readonly roster: Roster; readonly unknown: readonly string[] } | { readonly mistakes: readonly string[] };
 
 /** @param isJson only says how a broken file is spoken of: JSON is YAML too */
 export function parseRoster(text: string, isJson: boolean, language: Language = 'en'): RosterResult {
@@ -62,7 +64,19 @@ export function parseRoster(text: string, isJson: boolean, language: Language = 
   const parsed = RosterFile.safeParse(content.value);
   if (!parsed.success) return { mistakes: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'roster'}: ${ofIssue(issue)}`) };
   const mistakes = contradictions(parsed.data, say);
-  return mistakes.length > 0 ? { mistakes } : { roster: parsed.data };
+  return mistakes.length > 0 ? { mistakes } : { roster: parsed.data, unknown: unknownKeys(content.value) };
+}
+
+const STRICT = z.strictObject({
+  ...RosterFile.shape,
+  people: z.array(z.strictObject(PersonFile.shape)).optional(),
+  groups: z.array(z.strictObject(GroupFile.shape)).optional(),
+});
+
+/** `role` for `roles` is no mistake of form, and yet makes a leader a cadre. */
+function unknownKeys(content: unknown): readonly string[] {
+  const issues = STRICT.safeParse(content).error?.issues ?? [];
+  return issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key].join('.')) : []));
 }
 
 type Content = { readonly value: unknown } | { readonly broken: { readonly line: number; readonly column: number } };

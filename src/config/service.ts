@@ -2,31 +2,36 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 
-const Chat = z.looseObject({ kind: z.string().min(1).optional() });
+/** A key with nothing behind it (all its lines still commented out) is an empty section. */
+const written = <Inner extends z.ZodType>(inner: Inner) => z.preprocess((value) => value ?? {}, inner);
+
+const Chat = written(z.looseObject({ kind: z.string().min(1).optional() }));
+const Chats = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/u), Chat);
 
 const ServiceFile = z.strictObject({
   /** The roster, relative to this file. */
   roster: z.string().min(1).default('roster.yaml'),
   store: z.string().min(1).optional(),
-  chats: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/u), Chat),
-  digest: z
-    .strictObject({
+  chats: Chats.nullable().transform((chats) => chats ?? {}),
+  digest: written(
+    z.strictObject({
       /** Digests go out within so many minutes after their hour, so that a platform isn't flooded. */
       spreadMinutes: z.number().min(0).max(60).default(5),
       /** So long after its hour a digest still waits for messages that are on their way. */
       graceSeconds: z.number().min(0).max(300).default(20),
-    })
-    .prefault({}),
-  retention: z
-    .strictObject({
+    }),
+  ),
+  retention: written(
+    z.strictObject({
       /** Raw messages are kept so long; items and digests stay. */
       messagesDays: z.number().int().min(7).max(3650).default(90),
-      backups: z.string().min(1).optional(),
+      /** A folder, relative to this file: there the store is copied each night. */
+      backups: z.string().min(1).nullish(),
       backupsKept: z.number().int().min(1).max(365).default(7),
-    })
-    .prefault({}),
-  health: z.strictObject({ port: z.number().int().min(1).max(65_535).nullable().default(8790) }).prefault({}),
-  log: z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error']).default('info') }).prefault({}),
+    }),
+  ),
+  health: written(z.strictObject({ port: z.number().int().min(1).max(65_535).nullable().default(8790) })),
+  log: written(z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error']).default('info') })),
 });
 
 export type ServiceConfig = z.infer<typeof ServiceFile>;
@@ -38,15 +43,44 @@ export interface ConfigMistake {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-export function parseServiceConfig(text: string): { readonly config: ServiceConfig } | { readonly mistakes: readonly ConfigMistake[] } {
+/** What can be read in spite of mistakes elsewhere: so much is checked too, and everything that is wrong is told at once. */
+export type Readable = Pick<ServiceConfig, 'chats'> & { readonly roster: string | null };
+
+export type ConfigResult =
+  | { readonly config: ServiceConfig }
+  | { readonly mistakes: readonly ConfigMistake[]; readonly readable: Readable | null };
+
+export function parseServiceConfig(text: string): ConfigResult {
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error !== undefined) {
     const line = String(error.linePos?.[0].line ?? 1);
-    return { mistakes: [{ at: `${line}`, code: 'config.not-yaml', facts: { line } }] };
+    return { mistakes: [{ at: '', code: 'config.not-yaml', facts: { line } }], readable: null };
   }
-  const parsed = ServiceFile.safeParse(document.toJS() ?? {}, { reportInput: true });
-  return parsed.success ? { config: parsed.data } : { mistakes: parsed.error.issues.flatMap(mistakesOf) };
+  const content: unknown = document.toJS() ?? {};
+  const parsed = ServiceFile.safeParse(content, { reportInput: true });
+  if (parsed.success) return { config: parsed.data };
+  return { mistakes: parsed.error.issues.flatMap(mistakesOf), readable: readableIn(content) };
+}
+
+function readableIn(content: unknown): Readable | null {
+  const top = z.looseObject({ roster: z.unknown().optional(), chats: z.unknown().optional() }).safeParse(content);
+  if (!top.success) return null;
+  const roster = ServiceFile.shape.roster.safeParse(top.data.roster);
+  const chats = z.record(z.string(), z.unknown()).safeParse(top.data.chats);
+  const sound = Object.entries(chats.data ?? {}).flatMap(([name, chat]) => {
+    const one = Chats.safeParse({ [name]: chat });
+    return one.success ? Object.entries(one.data) : [];
+  });
+  return { roster: roster.success ? roster.data : null, chats: Object.fromEntries(sound) };
+}
+
+/** Where a configuration says its store is; null where it says nothing or can't be read, which `start` and `doctor` tell. */
+export function storeNamedIn(text: string): string | null {
+  const document = parseDocument(text);
+  if (document.errors.length > 0) return null;
+  const named = z.looseObject({ store: z.string().min(1) }).safeParse(document.toJS());
+  return named.success ? named.data.store : null;
 }
 
 function mistakesOf(issue: z.core.$ZodIssue): readonly ConfigMistake[] {

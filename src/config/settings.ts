@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { storeNamedIn } from './service.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -34,18 +35,26 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settin
   const home = environment['QUNYAO_HOME'] ?? (isInstalled ? callerFolder : root);
   const forced = environment['FORCE_COLOR'];
   const colour = environment['NO_COLOR'] === undefined && (forced === undefined ? process.stdout.isTTY === true : forced !== '0');
+  const configPath = resolve(callerFolder, environment['QUNYAO_CONFIG'] ?? join(home, 'qunyao.yaml'));
   return Object.freeze({
     root,
     callerFolder,
-    storePath: resolve(callerFolder, environment['QUNYAO_STORE'] ?? join(home, 'data/var/qunyao.sqlite')),
+    storePath: resolve(callerFolder, environment['QUNYAO_STORE'] ?? configuredStore(configPath) ?? join(home, 'data/var/qunyao.sqlite')),
     demoStorePath: join(home, 'data/var/demo.sqlite'),
-    configPath: resolve(callerFolder, environment['QUNYAO_CONFIG'] ?? join(home, 'qunyao.yaml')),
+    configPath,
     language: languageOf(environment),
     colour,
     interactive: process.stderr.isTTY === true && environment['CI'] === undefined,
     version: versionOf(root),
     command: isInstalled ? 'qunyao' : 'npm run -s qunyao --',
   });
+}
+
+/** The store of the service is that of every command: who looks something up must not look into an empty one. */
+function configuredStore(configPath: string): string | null {
+  if (!existsSync(configPath)) return null;
+  const named = storeNamedIn(readFileSync(configPath, 'utf8'));
+  return named === null ? null : resolve(dirname(configPath), named);
 }
 
 /** Chinese unless the locale names another language. */

@@ -3,6 +3,7 @@
  * Each is a use case of flow; here they are wired, woken and stopped, and nothing is decided.
  */
 
+import { backupTrouble } from '../flow/admin-trouble.ts';
 import { classifiedNotice } from '../flow/classified-notice.ts';
 import { dueFinder } from '../flow/close-due.ts';
 import { type CoverageGap, coverageGaps, notCoveredFor } from '../flow/coverage.ts';
@@ -22,6 +23,7 @@ import type { Log } from '../ports/log.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { RuleSet } from '../reading/noise/rule-set.ts';
 import type { HealthReport } from './health-page.ts';
+import { type BackupPlan, nightlyBackup } from './nightly-backup.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
 export interface ServiceSettings {
@@ -33,6 +35,8 @@ export interface ServiceSettings {
   readonly spreadMinutes: number;
   readonly graceSeconds: number;
   readonly messagesDays: number;
+  /** Where the store is copied each night; left out, it isn't. */
+  readonly backups?: BackupPlan | null;
   /** Resolves when the envelope is durable. */
   readonly keep: (envelope: Envelope) => Promise<void>;
   readonly makeDelivery: (organisation: () => Organisation) => Delivery;
@@ -71,6 +75,8 @@ const LONGEST_WAIT = 3 * MINUTE;
 /** Habits of groups are looked at over so many days, and anew each hour. */
 const HABIT_DAYS = 14;
 const COVERAGE_EVERY = 60 * MINUTE;
+/** A night's copy that failed is tried again. */
+const BACKUP_AGAIN = 60 * MINUTE;
 
 export async function startService(settings: ServiceSettings): Promise<Service> {
   const { store, adapters, calendar, log, now } = settings;
@@ -83,6 +89,7 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
   let gapsAt = 0;
   let heardLateAt = 0;
   let stopped = false;
+  let backupAt: Instant | null = null;
   const left = new Set<string>();
   const organisation = (): Organisation => org;
   const rules = () => runningRules(store, settings.shipped);
@@ -104,6 +111,7 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
   }, failed('read'));
   const answer = oneAtATime(() => desk.answerWaiting(), failed('answer'));
   const work = oneAtATime(tickOnce, failed('tick'));
+  const copy = oneAtATime(copyStore, failed('backup'));
 
   function failed(what: string): (error: unknown) => void {
     return (error) =>
@@ -146,6 +154,8 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
     await closeDue();
     await answer();
     await keepHouse();
+    // A large store takes its time: nobody's digest waits for the copy.
+    void copy();
     delivery.poke();
   }
 
@@ -195,6 +205,26 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
     log('info', 'house.kept', { messages: gone });
   }
 
+  /** After the forgetting, so that what was forgotten isn't in the new copy. */
+  async function copyStore(): Promise<void> {
+    const at = now();
+    const today = dayAt(at, org.timezone);
+    const { backups } = settings;
+    if (backups === undefined || backups === null || (await store.recall('backed-up')) === today) return;
+    if (backupAt !== null && at >= backupAt && at - backupAt < BACKUP_AGAIN) return;
+    backupAt = at;
+    try {
+      await nightlyBackup(store, backups, today);
+      await store.remember('backed-up', today);
+      log('info', 'backup.made');
+    } catch (error) {
+      const why = codeOf(error) || 'error';
+      log('error', 'backup.failed', { why });
+      await store.putOutgoing(backupTrouble(org, backups.folder, why, at));
+      delivery.poke();
+    }
+  }
+
   await reader.readNew();
   await delivery.start();
   for (const adapter of adapters) {
@@ -224,7 +254,7 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
       stopped = true;
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await delivery.stop();
-      await Promise.all([read.idle(), answer.idle(), work.idle()]);
+      await Promise.all([read.idle(), answer.idle(), work.idle(), copy.idle()]);
     },
   };
 }

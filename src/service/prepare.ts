@@ -20,6 +20,8 @@ export interface Prepared {
   readonly roster: Roster;
   readonly adapters: readonly ChatAdapter[];
   readonly secrets: readonly string[];
+  /** What is no mistake, but surely not meant. */
+  readonly warnings: readonly Mistake[];
 }
 
 /** A place in a file with what is wrong there: a code of data/lang and its facts. */
@@ -34,28 +36,40 @@ export async function prepareService(
   const text = textOf(path);
   if (text === null) return { mistakes: [{ at: path, code: 'config.no-file', facts: { file: path } }] };
   const parsed = parseServiceConfig(text);
-  if ('mistakes' in parsed) return parsed;
-  const { config } = parsed;
-  const mistakes: Mistake[] = [];
-  const roster = rosterOf(resolve(dirname(path), config.roster), settings, mistakes);
+  const mistakes: Mistake[] = 'mistakes' in parsed ? [...parsed.mistakes] : [];
+  const readable = 'mistakes' in parsed ? parsed.readable : parsed.config;
+  if (readable === null) return { mistakes };
+  const warnings: Mistake[] = [];
+  const roster = readable.roster === null ? null : rosterOf(resolve(dirname(path), readable.roster), settings, mistakes, warnings);
   const lookUp = secretsBeside(path, settings.variables);
   const adapters: ChatAdapter[] = [];
   const secrets: string[] = [];
-  for (const [name, chat] of Object.entries(config.chats)) {
+  for (const [name, chat] of Object.entries(readable.chats)) {
     const kind = await kindOf(name, chat.kind ?? name, settings, mistakes);
     if (kind === null) continue;
     const given = secretsFor(name, kind, lookUp, mistakes);
     secrets.push(...Object.values(given));
     const { kind: _, ...own } = chat;
     const made = kind.make(name, own, given, settings.around(name));
-    if ('mistakes' in made)
-      mistakes.push(...made.mistakes.map((one) => ({ ...one, at: `chats.${name}${one.at === '' ? '' : `.${one.at}`}` })));
+    if ('mistakes' in made) mistakes.push(...placed(made.mistakes, name, kind, given));
     else adapters.push(made);
   }
-  if (Object.keys(config.chats).length === 0)
+  if ('config' in parsed && Object.keys(parsed.config.chats).length === 0)
     mistakes.push({ at: 'chats', code: 'config.no-chats', facts: { kinds: Object.keys(settings.registry).join(' ') } });
-  if (mistakes.length > 0 || roster === null) return { mistakes };
-  return { config, roster, adapters, secrets };
+  if (mistakes.length > 0 || roster === null || !('config' in parsed)) return { mistakes };
+  return { config: parsed.config, roster, adapters, secrets, warnings };
+}
+
+/** An adapter's own mistakes where they can be mended: a secret's in its variable. That one is missing was told already. */
+function placed(mistakes: readonly Mistake[], name: string, kind: ChatAdapterKind, given: Readonly<Record<string, string>>): Mistake[] {
+  const isSecret = (at: string): boolean => kind.secrets.some((secret) => secret.name === at);
+  return mistakes
+    .filter(({ at }) => !isSecret(at) || given[at] !== undefined)
+    .map((one) => ({ ...one, at: isSecret(one.at) ? variableOf(name, one.at) : `chats.${name}${one.at === '' ? '' : `.${one.at}`}` }));
+}
+
+function variableOf(name: string, secret: string): string {
+  return `QUNYAO_${name.toUpperCase().replaceAll('-', '_')}_${secret}`;
 }
 
 function textOf(path: string): string | null {
@@ -66,13 +80,16 @@ function textOf(path: string): string | null {
   }
 }
 
-function rosterOf(path: string, { loadRoster }: PrepareSettings, mistakes: Mistake[]): Roster | null {
+function rosterOf(path: string, { loadRoster }: PrepareSettings, mistakes: Mistake[], warnings: Mistake[]): Roster | null {
   if (textOf(path) === null) {
     mistakes.push({ at: 'roster', code: 'config.no-roster', facts: { file: path } });
     return null;
   }
   const result = loadRoster(path);
-  if ('roster' in result) return result.roster;
+  if ('roster' in result) {
+    for (const at of result.unknown) warnings.push({ at: `${path}: ${at}`, code: 'config.roster-key', facts: {} });
+    return result.roster;
+  }
   for (const mistake of result.mistakes) mistakes.push({ at: path, code: 'config.roster', facts: { mistake } });
   return null;
 }
@@ -87,7 +104,7 @@ async function kindOf(name: string, kind: string, { registry }: PrepareSettings,
 function secretsFor(name: string, kind: ChatAdapterKind, lookUp: SecretLookup, mistakes: Mistake[]): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const { name: secret, needed } of kind.secrets) {
-    const variable = `QUNYAO_${name.toUpperCase().replaceAll('-', '_')}_${secret}`;
+    const variable = variableOf(name, secret);
     const result = lookUp(variable);
     if ('value' in result) found[secret] = result.value;
     else if (result.missing === 'unreadable')

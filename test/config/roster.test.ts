@@ -16,6 +16,11 @@ function mistakesOf(content: unknown): readonly string[] {
 const PERSON = { id: 'gu-yan', name: '顾燕' };
 
 describe('a roster', () => {
+  it('tells the keys that it passes over: `role` is easily written for `roles`', () => {
+    const content = { org: '东岭镇', motto: '为人民服务', people: [PERSON, { ...PERSON, id: 'two', role: ['leader'] }] };
+    expect(parseRoster(JSON.stringify(content), true)).toMatchObject({ unknown: ['people.1.role', 'motto'] });
+  });
+
   it('needs no more than a name', () => {
     expect(rosterOf({ org: '东岭镇' })).toEqual({
       org: '东岭镇',
@@ -79,6 +84,7 @@ describe('a roster', () => {
     const yaml =
       '\uFEFForg: 东岭镇\npeople:\n  - {id: 1001, name: 顾燕, digestAt: "07:30"}\ngroups:\n  - {platform: qq, id: 77, members: [1001]}\n';
     expect(parseRoster(yaml, false)).toEqual({
+      unknown: [],
       roster: rosterOf({
         org: '东岭镇',
         people: [{ id: '1001', name: '顾燕', digestAt: '07:30' }],

@@ -28,9 +28,24 @@ describe('qunyao.yaml', () => {
     expect(result).toMatchObject({ config: { chats: { 'qq-two': { kind: 'onebot', mode: 'reverse', port: 6700 } } } });
   });
 
+  it('takes a key with nothing behind it for an empty section', () => {
+    expect(parseServiceConfig('chats:\n  telegram:\ndigest:\nretention:\n')).toMatchObject({
+      config: { chats: { telegram: {} }, digest: { spreadMinutes: 5 }, retention: { messagesDays: 90 } },
+    });
+    expect(parseServiceConfig('chats:\n')).toMatchObject({ config: { chats: {} } });
+  });
+
+  it('hands on what can be read beside a mistake', () => {
+    expect(parseServiceConfig('rostr: a.yaml\nchats: { telegram: { proxy: x }, Bad: {}, qq: 3 }\n')).toMatchObject({
+      readable: { roster: 'roster.yaml', chats: { telegram: { proxy: 'x' } } },
+    });
+    expect(parseServiceConfig('roster: 3\n')).toMatchObject({ readable: { roster: null, chats: {} } });
+    expect(parseServiceConfig('[1, 2]')).toMatchObject({ readable: null });
+  });
+
   it.each([
     ['nothing', '', ['chats config.missing']],
-    ['no YAML', 'chats: [', ['1 config.not-yaml']],
+    ['no YAML', 'chats: [', [' config.not-yaml']],
     ['an unknown key', 'chats: {}\nrostr: a.yaml\n', ['rostr config.unknown-key']],
     ['a number out of range', 'chats: {}\ndigest: { spreadMinutes: 90 }\n', ['digest.spreadMinutes config.wrong']],
     ['a word for a number', 'chats: {}\nhealth: { port: many }\n', ['health.port config.wrong']],

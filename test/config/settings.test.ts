@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/config/settings.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
 
 describe('the language', () => {
   it.each<readonly [environment: Record<string, string>, language: string]>([
@@ -42,6 +43,17 @@ describe('folders', () => {
       '/some/where/my.sqlite',
     );
     expect(readSettings({ QUNYAO_STORE: '' }).storePath).toBe(storePath);
+  });
+});
+
+describe('the store of the configuration', () => {
+  it('is every command’s, unless the environment names another', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'qunyao.yaml'), 'store: kept/here.sqlite\nchats: {}\n');
+    expect(readSettings({ QUNYAO_HOME: folder }).storePath).toBe(join(folder, 'kept/here.sqlite'));
+    expect(readSettings({ QUNYAO_HOME: folder, QUNYAO_STORE: '/other.sqlite' }).storePath).toBe('/other.sqlite');
+    writeFileSync(join(folder, 'qunyao.yaml'), 'store: [\n');
+    expect(readSettings({ QUNYAO_HOME: folder }).storePath).toBe(join(folder, 'data/var/qunyao.sqlite'));
   });
 });
 

@@ -1,4 +1,6 @@
 /** The service against a server that speaks a real platform's protocol: messages in, one digest out, once, also after restarts. */
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ADAPTERS } from '../../adapters/registry.ts';
 import { adminTrouble } from '../../src/flow/admin-trouble.ts';
@@ -7,17 +9,23 @@ import type { Roster } from '../../src/model/organisation.ts';
 import type { ChatAdapter } from '../../src/ports/chat.ts';
 import type { LiveStore } from '../../src/ports/live-store.ts';
 import { type Service, startService } from '../../src/service/index.ts';
+import type { BackupPlan } from '../../src/service/nightly-backup.ts';
 import { groupCommit } from '../../src/store/group-commit.ts';
 import { ASK, TOWNSHIP } from '../kit/chat-builders.ts';
 import { at } from '../kit/digest-builders.ts';
 import { PROGRAM } from '../kit/scenarios.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { startTelegramPeer, type TelegramPeer } from '../peers/telegram.ts';
 
 const ACCOUNTS: Readonly<Record<string, string>> = { bo: '1001', lin: '1002', mei: '1003' };
 const GROUP = '-100500';
 const ROSTER: Roster = {
   ...TOWNSHIP,
-  people: TOWNSHIP.people.map((person) => ({ ...person, accounts: { telegram: ACCOUNTS[person.id] ?? '' } })),
+  people: TOWNSHIP.people.map((person) => ({
+    ...person,
+    roles: person.id === 'bo' ? ['leader', 'admin'] : person.roles,
+    accounts: { telegram: ACCOUNTS[person.id] ?? '' },
+  })),
   groups: [{ platform: 'telegram', id: GROUP, name: '工作群', department: '', members: ['bo', 'lin', 'mei'] }],
 };
 
@@ -42,7 +50,7 @@ async function adapter(): Promise<ChatAdapter> {
   const kind = await ADAPTERS['telegram']?.();
   const made = kind?.make(
     'telegram',
-    { apiRoot: peer.url, pollSeconds: 0.2, retrySeconds: 0.05, timeoutSeconds: 2 },
+    { apiRoot: peer.url, pollSeconds: 1, retrySeconds: 0.05, timeoutSeconds: 2 },
     { TOKEN: peer.token },
     {
       now: () => now,
@@ -56,7 +64,7 @@ async function adapter(): Promise<ChatAdapter> {
   return made;
 }
 
-async function start(): Promise<Service> {
+async function start(backups: BackupPlan | null = null): Promise<Service> {
   const adapters = [await adapter()];
   const commit = groupCommit(store, { size: 100, everyMs: 5 });
   running = await startService({
@@ -68,6 +76,7 @@ async function start(): Promise<Service> {
     spreadMinutes: 0,
     graceSeconds: 0,
     messagesDays: 90,
+    backups,
     keep: commit.put,
     now: () => now,
     log: () => {},
@@ -125,5 +134,29 @@ describe('the service', () => {
     await second.tick();
     expect([digestsTo('1001').length, digestsTo('1002').length, digestsTo('1003').length]).toEqual([1, 1, 1]);
     expect((await second.health()).ok).toBe(true);
+  });
+
+  it('copies its store once a day; where that fails an admin is told once, and it is tried again', async () => {
+    for (const id of Object.values(ACCOUNTS).map(Number)) {
+      peer.script.user({ id, first_name: `人${id}` });
+      peer.script.start(id);
+    }
+    // A file in the place of the folder: as good as a full disk.
+    const folder = join(temporaryFolder(), 'backups');
+    writeFileSync(folder, '');
+    const service = await start({ folder, kept: 2 });
+    const warnings = () => peer.sent.filter(({ text }) => text.includes('备份没有做成'));
+    await service.tick();
+    await until(() => warnings().length === 1);
+    now += 61 * 60_000;
+    await service.tick();
+    rmSync(folder);
+    now += 61 * 60_000;
+    await service.tick();
+    await until(async () => existsSync(folder) && (await store.recall('backed-up')) === '2026-11-16');
+    now = at('2026-11-17 00:05');
+    await service.tick();
+    await until(() => readdirSync(folder).length === 2);
+    expect([warnings().length, readdirSync(folder).toSorted()]).toEqual([1, ['qunyao-2026-11-16.sqlite', 'qunyao-2026-11-17.sqlite']]);
   });
 });

@@ -19,6 +19,11 @@ export function renderClassifiedNotice(group: string): string {
   return say(words.classified, { group: oneLine(group) });
 }
 
+/** @param why a code of the operating system, such as ENOSPC */
+export function renderBackupFailed(folder: string, why: string): string {
+  return say(words.backupFailed, { folder, why });
+}
+
 export type TroubleKind = keyof typeof words.trouble;
 
 /** What went wrong with a text, for admins. */

@@ -3,7 +3,7 @@
  * (item-block.ts, deadline-line.ts, sources.ts) under their headings (blocks.ts), as many as fit on a screen (fit.ts), and the
  * footer. The renderings (plain, markdown, html) give that layout a form and decide nothing. The words stand in `data/lang`.
  */
-export { renderAlert, renderClassifiedNotice, renderTrouble } from './alert.ts';
+export { renderAlert, renderBackupFailed, renderClassifiedNotice, renderTrouble } from './alert.ts';
 export { type Html, html, htmlText } from './escape.ts';
 export { digestHtml, renderHtml } from './html.ts';
 export { type DigestLayout, layoutDigest } from './layout.ts';
