@@ -4,4 +4,5 @@ import type { ChatAdapterKind } from '../src/adapter-kit.ts';
 export const ADAPTERS: Readonly<Record<string, () => Promise<ChatAdapterKind>>> = {
   onebot: async () => (await import('./onebot/index.ts')).kind,
   telegram: async () => (await import('./telegram/index.ts')).kind,
+  webhook: async () => (await import('./webhook/index.ts')).kind,
 };

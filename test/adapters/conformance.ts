@@ -125,13 +125,16 @@ export function provesConformance(conformance: Conformance): void {
 
     it('lets what is being kept come to its end before it stops', async () => {
       const { bench, sink, adapter } = await listening(conformance);
+      await bench.say('先说一句');
+      await messagesUntil(sink, '先说一句');
+      const before = sink.asked();
       const release = sink.hold();
       await bench.say('最后一句');
-      await vi.waitFor(() => expect(sink.asked()).toBeGreaterThan(0));
+      await vi.waitFor(() => expect(sink.asked()).toBeGreaterThan(before), WAIT);
       const stopped = adapter.stop();
       release();
       await stopped;
-      expect(texts(sink)).toEqual(['最后一句']);
+      expect(texts(sink)).toEqual(['先说一句', '最后一句']);
       const asked = sink.asked();
       await pause(50);
       expect(sink.asked()).toBe(asked);
