@@ -5,4 +5,5 @@ export const ADAPTERS: Readonly<Record<string, () => Promise<ChatAdapterKind>>> 
   onebot: async () => (await import('./onebot/index.ts')).kind,
   telegram: async () => (await import('./telegram/index.ts')).kind,
   webhook: async () => (await import('./webhook/index.ts')).kind,
+  wechat: async () => (await import('./wechat/index.ts')).kind,
 };

@@ -1,0 +1,175 @@
+/** What only WeChat has: a child process that crashes and hangs, codes to scan, packages that aren't there, proof by the own message. */
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { kind } from '../../../adapters/wechat/index.ts';
+import type { ChatAdapter, Envelope } from '../../../src/adapter-kit.ts';
+import type { WechatPeer } from '../../peers/wechat.ts';
+import { type RecordedSurroundings, type RecordingSink, recordedSurroundings, recordingSink } from '../kit/surroundings.ts';
+import { GROUP, greeted, MEMBER, peopledPeer, quickSettings } from './bench.ts';
+
+const WAIT = { timeout: 30_000, interval: 20 };
+const PERSON = { to: 'person', id: MEMBER } as const;
+
+interface Running {
+  readonly peer: WechatPeer;
+  readonly adapter: ChatAdapter;
+  readonly sink: RecordingSink;
+  readonly around: RecordedSurroundings;
+}
+
+async function started(settings: Readonly<Record<string, unknown>>, around = recordedSurroundings()): Promise<Omit<Running, 'peer'>> {
+  const adapter = kind.make('main', settings, {}, around);
+  if ('mistakes' in adapter) throw new Error(JSON.stringify(adapter.mistakes));
+  const sink = recordingSink();
+  await adapter.start(sink);
+  onTestFinished(() => adapter.stop());
+  return { adapter, sink, around };
+}
+
+async function running(settings: Readonly<Record<string, unknown>> = {}): Promise<Running> {
+  const peer = await peopledPeer();
+  onTestFinished(() => peer.close());
+  const all = await started({ ...quickSettings(peer), ...settings });
+  await greeted(peer);
+  await vi.waitFor(() => expect(all.adapter.health().state).toBe('up'), WAIT);
+  return { peer, ...all };
+}
+
+function say(peer: WechatPeer, text: string): void {
+  peer.said({ talkerId: MEMBER, roomId: GROUP, type: 7, text });
+}
+
+async function heard(sink: RecordingSink, text: string): Promise<Envelope> {
+  const all = (): readonly Envelope[] => sink.events.flatMap((event) => (event.kind === 'message' ? [event.envelope] : []));
+  await vi.waitFor(() => expect(all().map((envelope) => envelope.text)).toContain(text), WAIT);
+  const found = all().find((envelope) => envelope.text === text);
+  if (found === undefined) throw new Error('not heard');
+  return found;
+}
+
+describe('the child process', () => {
+  it('is started anew when it crashes and when it hangs, and goes on hearing', async () => {
+    const { peer, adapter, sink, around } = await running({ silenceSeconds: 12 });
+    say(peer, '从前');
+    await heard(sink, '从前');
+    for (const [how, text] of [
+      ['die', '死后'],
+      ['hang', '卡后'],
+    ] as const) {
+      peer.give({ do: how });
+      await vi.waitFor(() => expect(adapter.health()).toMatchObject({ state: 'down', why: { code: 'chat.wechat.crashed' } }), WAIT);
+      expect(await adapter.send({ key: 'k', target: PERSON, text: '日要' })).toMatchObject({ outcome: 'retry', pause: true });
+      await greeted(peer);
+      say(peer, text);
+      await heard(sink, text);
+    }
+    expect(peer.sent).toEqual([]);
+    expect(around.lines.filter((line) => line.includes('chat.wechat.crashed'))).toHaveLength(2);
+  }, 120_000);
+
+  it('survives what its library throws about, and tells only that it did', async () => {
+    const { peer, sink, around } = await running();
+    peer.give({ do: 'throw' });
+    peer.give({ do: 'reject' });
+    say(peer, '还在');
+    await heard(sink, '还在');
+    expect(peer.lines()).toBe(1);
+    expect(around.lines.filter((line) => line.includes('chat.trouble')).length).toBeGreaterThan(1);
+    expect(around.lines.join()).not.toContain('谁也不许');
+  });
+
+  it('without the package there is none, and nothing else minds', async () => {
+    const { adapter } = await started({ puppet: 'wechaty-puppet-nowhere' });
+    await vi.waitFor(
+      () => expect(adapter.health()).toMatchObject({ state: 'not-installed', why: { facts: { package: 'wechaty-puppet-nowhere' } } }),
+      WAIT,
+    );
+    expect(await adapter.send({ key: 'k', target: PERSON, text: '日要' })).toMatchObject({ outcome: 'retry' });
+  });
+
+  it('is asked by doctor only whether the packages are there', async () => {
+    const check = async (puppet: string) => {
+      const adapter = kind.make('main', { puppet }, {}, recordedSurroundings());
+      return 'mistakes' in adapter ? [] : (await adapter.check()).map(({ good, code }) => [good, code]);
+    };
+    expect(await check('wechaty-puppet-mock')).toEqual([[true, 'chat.wechat.installed']]);
+    expect(await check('wechaty-puppet-nowhere')).toEqual([[false, 'chat.wechat.not-installed']]);
+    expect(await check('wechaty-puppet-wechat4u')).toContainEqual([false, 'chat.wechat.unstable']);
+  });
+});
+
+describe('logging in', () => {
+  it('shows the code once at the terminal, as a picture and as its link, and in no log', async () => {
+    const { peer, adapter, around } = await running();
+    const code = 'https://login.weixin.qq.com/l/4d0sdkfj3A==';
+    peer.scan(code);
+    peer.scan(code);
+    await vi.waitFor(() => expect(adapter.health()).toMatchObject({ state: 'needs-login', why: { code: 'chat.wechat.scan' } }), WAIT);
+    const shown = around.lines.filter((line) => line.includes(code));
+    expect(shown).toHaveLength(1);
+    expect(shown[0]?.startsWith('█████')).toBe(true);
+    peer.login();
+    await vi.waitFor(() => expect(adapter.health().state).toBe('up'), WAIT);
+  });
+});
+
+describe('sending', () => {
+  it('is proved by the own message, in groups with the names that are notified', async () => {
+    const { peer, adapter, sink } = await running();
+    const target = { to: 'group', id: GROUP } as const;
+    const sent = await adapter.send({ key: 'k', target, text: '请核对三户', mentions: [MEMBER] });
+    expect(sent).toEqual({ outcome: 'sent', id: expect.stringMatching(/^msg-/u) });
+    expect(peer.sent[0]).toMatchObject({ to: 'group', id: GROUP, mentions: [MEMBER], text: expect.stringContaining('@顾燕') });
+    const id = sent.outcome === 'sent' ? sent.id : '';
+    await vi.waitFor(
+      () => expect(sink.events).toContainEqual({ kind: 'echo', target, id, text: '请核对三户', sentAt: expect.any(Number) }),
+      WAIT,
+    );
+  });
+
+  it('is unknown where it isn’t seen or the puppet throws, and surely not sent to nobody', async () => {
+    const { peer, adapter } = await running();
+    peer.showsSelf(false);
+    expect(await adapter.send({ key: 'a', target: PERSON, text: '没看见' })).toMatchObject({ outcome: 'unknown' });
+    peer.fault('refused');
+    const refused = await adapter.send({ key: 'b', target: PERSON, text: '谁也不许看见的话' });
+    expect(refused).toMatchObject({ outcome: 'unknown' });
+    expect(JSON.stringify(refused)).not.toContain('谁也不许');
+    expect(await adapter.send({ key: 'c', target: { to: 'person', id: 'wxid_gone' }, text: '日要' })).toMatchObject({
+      outcome: 'failed',
+      closed: true,
+    });
+  });
+
+  it('is believed where the puppet shows no own messages, and that is set', async () => {
+    const { peer, adapter } = await running({ reportsSelf: false });
+    peer.showsSelf(false);
+    expect(adapter.traits.proof).toBe('none');
+    expect(await adapter.send({ key: 'a', target: PERSON, text: '日要' })).toEqual({ outcome: 'sent' });
+  });
+});
+
+describe('hearing', () => {
+  it('a quote by what was quoted, a file by its name, a link by its address, a new name of the group', async () => {
+    const { peer, sink } = await running();
+    say(peer, '请报表');
+    const asked = await heard(sink, '请报表');
+    say(peer, '「顾燕:请报表」\n- - - - - - - - - - - - - - -\n报了');
+    expect(await heard(sink, '报了')).toMatchObject({ replyTo: asked.id });
+    peer.said({ talkerId: MEMBER, roomId: GROUP, type: 1, text: '', filename: '台账.xlsx' });
+    await vi.waitFor(
+      () =>
+        expect(sink.events).toContainEqual({
+          kind: 'message',
+          envelope: expect.objectContaining({ kind: 'file', file: { name: '台账.xlsx' } }),
+        }),
+      WAIT,
+    );
+    peer.said(
+      { talkerId: MEMBER, roomId: GROUP, type: 14, text: '' },
+      { url: 'https://a.example/', title: '补贴申报', description: '月底前' },
+    );
+    expect(await heard(sink, '补贴申报\n月底前')).toMatchObject({ kind: 'link', url: 'https://a.example/' });
+    peer.topic(GROUP, '东岭镇农机工作群', '农机群(新)');
+    await vi.waitFor(() => expect(sink.events).toContainEqual({ kind: 'group', id: GROUP, name: '农机群(新)' }), WAIT);
+  });
+});
