@@ -11,13 +11,15 @@ import { speaker } from './cli/words.ts';
 import { parseRoster } from './config/roster.ts';
 import { readSettings, type Settings } from './config/settings.ts';
 import { briefingOf, startReading } from './parallel/index.ts';
+import type { Clock } from './ports/clock.ts';
 import { chineseCalendar } from './reading/deadline/calendar/index.ts';
 import { decodeModel } from './reading/noise/model/file.ts';
 import { SHIPPED_RULES } from './reading/noise/rules/index.ts';
 import { openSqliteStore } from './store/sqlite/index.ts';
 import { restoreStore } from './store/sqlite/restore.ts';
 
-export function services(settings: Settings = readSettings()): Services {
+/** @param clock instead of the system's, for those who let a day go by in a minute */
+export function services(settings: Settings = readSettings(), clock?: Clock): Services {
   const fromCaller = (path: string): string => (path === '-' ? path : resolve(settings.callerFolder, path));
   const shipped = shippedRules(settings.version);
   const basic = {
@@ -41,7 +43,7 @@ export function services(settings: Settings = readSettings()): Services {
     },
   } satisfies Omit<Services, 'prepareService' | 'runService'>;
   // Loaded when it is asked for: commands that only read need none of what listens and sends.
-  const live = once(async () => (await import('./app/live.ts')).liveServices(basic));
+  const live = once(async () => (await import('./app/live.ts')).liveServices(basic, clock));
   return {
     ...basic,
     prepareService: async (path) => (await live()).prepareService(path),

@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 /** Process entry: argv → command → exit code. */
-import { services } from './app.ts';
-import { runCommand } from './cli/run.ts';
+import { enableCompileCache } from 'node:module';
+
+// Before anything is loaded: what was compiled once needn't be again, which halves the time of a start.
+enableCompileCache();
+const { services } = await import('./app.ts');
+const { runCommand } = await import('./cli/run.ts');
 
 // What people said is written for the account that runs this alone.
 process.umask(0o077);

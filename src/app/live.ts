@@ -16,7 +16,7 @@ import type { BackupPlan } from '../service/nightly-backup.ts';
 import { type Prepared, prepareService } from '../service/prepare.ts';
 import { runService } from '../service/run.ts';
 import { groupCommit } from '../store/group-commit.ts';
-import { lockStore } from '../store/sqlite/lock.ts';
+import { lockStore } from '../store/sqlite/service-lock.ts';
 
 type Outside = Pick<Services, 'settings' | 'say' | 'codes' | 'rules' | 'calendar' | 'openStore' | 'loadRoster' | 'warn'>;
 

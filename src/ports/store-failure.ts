@@ -7,8 +7,6 @@ export type StoreFailureCode =
   /** A SQLite database, but another program's. */
   | 'store.foreign'
   | 'store.read-only'
-  /** A service runs on it already. */
-  | 'store.served'
   /** Another process held it for longer than we wait. */
   | 'store.locked'
   /** A service is running on it. */

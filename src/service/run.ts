@@ -12,8 +12,8 @@ export interface RunSettings extends ServiceSettings {
   readonly started: (port: number | null) => void;
 }
 
-/** Every five seconds; what is due is told by the store, so a tick that was missed costs nothing. */
-const TICKS = '*/5 * * * * *';
+/** Every two seconds; what is due is told by the store, so a tick that was missed costs nothing. */
+const TICKS = '*/2 * * * * *';
 /** What takes longer to stop is left alone: nothing that was acknowledged can be lost. */
 const STOPPING_MS = 8000;
 

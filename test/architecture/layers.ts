@@ -26,7 +26,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   console: { imports: OUTER, packages: 'any' },
   'adapter-kit': { imports: ['model', 'ports'] },
   app: { imports: [...OUTER, 'cli', 'console', 'service', 'store', 'parallel', 'refine', 'adapters'], packages: 'any' },
-  main: { imports: ['app', 'cli'] },
+  main: { imports: ['app', 'cli'], packages: ['node:'] },
   launcher: { imports: ['main', 'config'], packages: ['node:'] },
   adapters: { imports: ['adapter-kit'], packages: 'any' },
 };

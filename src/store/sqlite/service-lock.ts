@@ -2,7 +2,8 @@
  * One process at a time is the service on a store. The lock is an exclusive transaction on a file beside the store, so that the
  * system releases it however the process ends; commands that only read or import need none.
  */
-import { resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreFailure } from '../../ports/store-failure.ts';
 import { refusing } from './failure.ts';
@@ -10,6 +11,8 @@ import { refusing } from './failure.ts';
 /** Answers with how to release it. Throws a `StoreFailure` where another process has it. */
 export function lockStore(path: string): () => void {
   if (path === ':memory:') return () => {};
+  // The first service of a store makes its folder.
+  mkdirSync(dirname(resolve(path)), { recursive: true });
   const db = refusing(path, () => new Database(`${resolve(path)}.lock`, { timeout: 0 }));
   try {
     db.exec('BEGIN EXCLUSIVE');
