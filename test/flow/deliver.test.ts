@@ -174,26 +174,27 @@ describe('what was surely not sent', () => {
 });
 
 describe('what may have been sent', () => {
-  it('is sent once more after five minutes, marked, and never again', async () => {
+  it('is sent twice more, each time after five minutes and marked, and never again', async () => {
     const one = begin();
     await one.going.start();
-    one.main.script(LOST, LOST);
+    one.main.script(LOST, LOST, LOST);
     await put(one, anOutgoing({ to: { platform: 'one', target: 'person', id: '7001' } }));
     await one.clock.pass(60 * MINUTE);
     expect(one.main.sent.map(({ text, at }) => [text.slice(0, 4), at - START])).toEqual([
       ['南渡闸口', 0],
       ['（补发）', 5 * MINUTE],
+      ['（补发）', 10 * MINUTE],
     ]);
     expect(one.troubles.map(({ kind }) => kind)).toEqual(['uncertain']);
   });
 
-  it('goes on to the next channel when twice was not enough, still marked', async () => {
+  it('goes on to the next channel when thrice was not enough, still marked', async () => {
     const one = begin();
     await one.going.start();
-    one.main.script(LOST, LOST);
+    one.main.script(LOST, LOST, LOST);
     await put(one, anOutgoing());
     await one.clock.pass(60 * MINUTE);
-    expect(one.main.sent).toHaveLength(2);
+    expect(one.main.sent).toHaveLength(3);
     expect(textsOf(one.other)).toContain('（补发）南渡闸口围栏缺了两根');
   });
 

@@ -3,8 +3,10 @@ import type { Instant } from '../../model/instant.ts';
 import type { Pace } from '../../ports/chat.ts';
 import type { Bucket } from '../../ports/live-store.ts';
 
-/** A timer that rings late by so much costs no token. */
-const LATE_MS = 25;
+/** A timer that rings late by so much costs no token … */
+const LATE_MS = 75;
+/** … as far as so many tokens: more would be a burst that the platform refuses. */
+const MOST_LATE = 2;
 
 export function fullBucket(name: string, { burst }: Pace, now: Instant): Bucket {
   return { name, tokens: burst, at: now, notBefore: 0 };
@@ -28,10 +30,15 @@ export function pausedUntil(bucket: Bucket, until: Instant): Bucket {
   return { ...bucket, notBefore: Math.max(bucket.notBefore, until) };
 }
 
+/** Only an account that sends many a second loses by late timers; one that waits for seconds between texts must wait. */
+function lateTokens(everyMs: number): number {
+  return everyMs >= 1000 ? 0 : Math.min(MOST_LATE, LATE_MS / everyMs);
+}
+
 function refilled({ name, tokens, at, notBefore }: Bucket, { burst, everyMs }: Pace, now: Instant): Bucket {
   // The clock was set back: what was to wait for so long still does, and no longer.
   if (now < at) return { name, tokens, at: now, notBefore: notBefore - (at - now) };
-  const most = everyMs === 0 ? burst : burst + Math.min(0.5, LATE_MS / everyMs);
+  const most = everyMs === 0 ? burst : burst + lateTokens(everyMs);
   const more = everyMs === 0 ? burst : (now - at) / everyMs;
   return { name, tokens: Math.min(most, tokens + more), at: now, notBefore };
 }
