@@ -11,6 +11,8 @@ import { type DeskSettings, type Handler, reply, told } from './context.ts';
 
 const NAMED = /[入退]群/u;
 const LONGEST = 60;
+/** Ids are no words: a name alone says nothing about which group is meant. */
+const ID = /^[\x21-\x7e]+$/u;
 
 interface GroupAsked {
   readonly platform: string;
@@ -83,7 +85,7 @@ function groupNamed(text: string, org: Organisation, { adapters }: DeskSettings)
   const [platform, id, name] = platforms.has(first)
     ? [first, rest[0] ?? '', rest.slice(1).join(' ')]
     : [platforms.size === 1 ? only : undefined, first, rest.join(' ')];
-  return platform === undefined || id === '' ? null : { platform, id, name: name === '' ? nameOf(platform, id, org) : name };
+  return platform === undefined || !ID.test(id) ? null : { platform, id, name: name === '' ? nameOf(platform, id, org) : name };
 }
 
 function nameOf(platform: string, id: string, org: Organisation): string {

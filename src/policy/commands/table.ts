@@ -81,7 +81,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: 'amend', roles: LEADER, words: ['更正'], takes: 'number+text' },
   { name: 'revoke', roles: LEADER, words: ['作废', '作廢'], takes: 'numbers' },
   { name: 'receipts', roles: LEADER, words: ['回执', '回執'], takes: 'number?' },
-  { name: 'urge', roles: LEADER, words: ['催办', '催一下', '催'], takes: 'numbers' },
+  { name: 'urge', roles: LEADER, words: ['催', '催办', '催一下'], takes: 'numbers' },
   { name: 'join', roles: ADMIN, words: ['入群'], takes: 'text?' },
   { name: 'leave', roles: ADMIN, words: ['退群'], takes: 'text?' },
   { name: 'mute', roles: ADMIN, words: ['规则停用', '规则 停用', '规则mute', '规则 mute', '停用规则', '停用'], takes: 'id' },

@@ -50,6 +50,7 @@ describe('an admin', () => {
     expect((await desk.store.enrolledGroups()).map(({ id, name, members, by }) => [id, name, members, by])).toEqual([
       ['g9', '防汛群', ['lin'], 'guan'],
     ]);
+    expect(await desk.tell('a-guan', '入群 防汛群')).toContain('哪个群');
     expect(await desk.groupSays(said('x1', 'a-guan', '2026-11-16 12:00', '@群要 退群', { group: 'g9' }))).toBe(true);
     expect(await desk.store.enrolledGroups()).toEqual([]);
     expect(await desk.groupSays(said('x2', 'a-guan', '2026-11-16 12:00', '/入群', { group: 'g9' }))).toBe(true);
