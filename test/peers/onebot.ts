@@ -26,12 +26,18 @@ export interface OneBotPeer {
 export interface OneBotServerOptions {
   readonly token?: string;
   readonly port?: number;
+  readonly now?: () => number;
   /** How a wrong token is refused: at the door, or as some implementations do, inside. */
   readonly refuses?: 'outside' | 'inside';
 }
 
-export async function startOneBotServer({ token = '', port = 0, refuses = 'outside' }: OneBotServerOptions = {}): Promise<OneBotPeer> {
-  const world = makeOneBotWorld();
+export async function startOneBotServer({
+  token = '',
+  port = 0,
+  now = Date.now,
+  refuses = 'outside',
+}: OneBotServerOptions = {}): Promise<OneBotPeer> {
+  const world = makeOneBotWorld('10001', now);
   const line = makeLine(world);
   const allowed = (given: string | undefined): boolean => token === '' || given === `Bearer ${token}`;
   let server = await listen(port);

@@ -32,7 +32,7 @@ export interface OneBotSent {
 
 export type OneBotWorld = ReturnType<typeof makeOneBotWorld>;
 
-export function makeOneBotWorld(selfId = '10001') {
+export function makeOneBotWorld(selfId = '10001', clock: () => number = Date.now) {
   const self = Number(selfId);
   const groups = new Map<string, Group>();
   const messages = new Map<string, OneBotEvent>();
@@ -46,7 +46,7 @@ export function makeOneBotWorld(selfId = '10001') {
   let number = 0;
 
   function now(): number {
-    return Math.floor(Date.now() / 1000);
+    return Math.floor(clock() / 1000);
   }
 
   /** Message ids look as the real ones do: 32 bits, and often negative. */
