@@ -1,8 +1,11 @@
 /** The part of the composition root that builds the running service. */
 import { randomInt } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { ADAPTERS } from '../../adapters/registry.ts';
 import type { Services } from '../cli/command.ts';
+import { isWordCode } from '../cli/words.ts';
+import { configuredStore } from '../config/settings.ts';
 import { adminTrouble } from '../flow/admin-trouble.ts';
 import { commandDesk } from '../flow/commands/desk.ts';
 import { delivery } from '../flow/deliver.ts';
@@ -37,18 +40,27 @@ export function liveServices(outside: Outside, clock: Clock = SYSTEM_CLOCK): Pic
   let store: LiveStore | null = null;
   let log: Log = () => {};
 
-  const around = (name: string): ChatSurroundings => ({
+  /** The state of an adapter is a code; who looks at the terminal is told what to do about it. */
+  const worded = (facts: LogFacts): LogFacts => {
+    const code = String(facts['code'] ?? '');
+    return isWordCode(code) ? { ...facts, says: outside.say(code, wordFacts(facts)) } : facts;
+  };
+  const around = (name: string, file: string): ChatSurroundings => ({
     now: clock.now,
-    log: (level, event, facts) => log(level, event, { adapter: name, ...facts }),
+    log: (level, event, facts = {}) => log(level, event, { adapter: name, ...worded(facts) }),
     show: outside.warn,
     remember: async (key, value) => await store?.remember(`${name} ${key}`, value),
-    recall: async (key) => (await store?.recall(`${name} ${key}`)) ?? null,
+    recall: async (key) => (await (store === null ? recallFrom(file, outside, `${name} ${key}`) : store.recall(`${name} ${key}`))) ?? null,
   });
+  // The default configuration's store, or the one that the environment names, is that of every command.
+  const storeFile = (path: string): string =>
+    (path === outside.settings.configPath ? null : configuredStore(path)) ?? outside.settings.storePath;
 
   return {
-    prepareService: (path) => prepareService(path, { registry: ADAPTERS, loadRoster: outside.loadRoster, around }),
+    prepareService: (path) =>
+      prepareService(path, { registry: ADAPTERS, loadRoster: outside.loadRoster, around: (name) => around(name, storeFile(path)) }),
     async runService(path, { config, roster, adapters, secrets }: Prepared) {
-      const file = config.store === undefined ? outside.settings.storePath : resolve(dirname(path), config.store);
+      const file = storeFile(path);
       const unlock = lockStore(file);
       try {
         const opened = outside.openStore(file);
@@ -102,4 +114,21 @@ export function liveServices(outside: Outside, clock: Clock = SYSTEM_CLOCK): Pic
 function backupPlan(path: string, { retention }: Prepared['config']): BackupPlan | null {
   const { backups, backupsKept } = retention;
   return backups === undefined || backups === null ? null : { folder: resolve(dirname(path), backups), kept: backupsKept };
+}
+
+/** What an adapter has learned is looked up by `doctor` too, while a service may be running on the store. */
+async function recallFrom(file: string, { openStore }: Outside, key: string): Promise<string | null> {
+  if (!existsSync(file)) return null;
+  const store = openStore(file);
+  try {
+    return await store.recall(key);
+  } finally {
+    await store.close();
+  }
+}
+
+type LogFacts = NonNullable<Parameters<Log>[2]>;
+
+function wordFacts(facts: LogFacts): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, String(value)]));
 }

@@ -1,6 +1,6 @@
 /** `bind PERSON`: a one-time code by which a person binds a chat account; for the first admin, and where no chat is at hand. */
 import { makeBindCode } from '../flow/commands/bind-code.ts';
-import { knownOrganisation } from '../flow/known-organisation.ts';
+import { liveOrganisation } from '../flow/live-organisation.ts';
 import { type Command, InputError } from './command.ts';
 import { personNamed } from './person-named.ts';
 import { STORE_OPTION } from './rules/workshop.ts';
@@ -15,7 +15,7 @@ export const bindCommand: Command = {
   async run(given, services) {
     const store = services.openStore(storePathOf(given, services));
     try {
-      const org = await knownOrganisation(store);
+      const org = await liveOrganisation(store);
       const name = given.positionals[0] ?? '';
       if (org.people.length === 0) throw new InputError('bind.no-roster', { person: name });
       const person = personNamed(org, name);

@@ -1,7 +1,7 @@
 /** `digest [--for PERSON] [--date DAY] [--json]`: one digest, as it was or would be sent. */
 import { digestDocument } from '../digest/document.ts';
 import { layoutDigest, renderHtml, renderPlain } from '../digest/render/index.ts';
-import { knownOrganisation } from '../flow/known-organisation.ts';
+import { liveOrganisation } from '../flow/live-organisation.ts';
 import { makeDigest, newestDigestDay } from '../flow/make-digest.ts';
 import { runningRules } from '../flow/rule-book.ts';
 import { isDay } from '../model/instant.ts';
@@ -25,7 +25,7 @@ export const digestCommand: Command = {
   async run(given, services) {
     const store = openExistingStore(given, services);
     try {
-      const org = await knownOrganisation(store);
+      const org = await liveOrganisation(store);
       const reader = readerNamed(org, textOption(given, 'for'));
       const date = textOption(given, 'date') ?? (await newestDigestDay(store, { org, calendar: services.calendar }, reader));
       if (date === null) throw new InputError('error.no-messages');

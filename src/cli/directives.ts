@@ -1,7 +1,7 @@
 /** `directives --for ISSUER [--json]`: the issuer's own view of what he or she has asked: how many have answered, who has not. */
 import { reachDocument } from '../digest/reach-document.ts';
 import { renderReaches } from '../digest/render/index.ts';
-import { knownOrganisation } from '../flow/known-organisation.ts';
+import { liveOrganisation } from '../flow/live-organisation.ts';
 import { ownDirectives } from '../flow/own-directives.ts';
 import { type Command, InputError, textOption } from './command.ts';
 import { personNamed } from './person-named.ts';
@@ -20,7 +20,7 @@ export const directivesCommand: Command = {
   async run(given, services) {
     const store = openExistingStore(given, services);
     try {
-      const org = await knownOrganisation(store);
+      const org = await liveOrganisation(store);
       const name = textOption(given, 'for');
       // Who is missing is told to the one who asked, and to nobody else.
       if (name === undefined) throw new InputError('error.no-issuer');

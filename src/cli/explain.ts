@@ -1,6 +1,6 @@
 /** `explain MESSAGE`: every stage's view of one message. */
 import { explainMessage } from '../flow/explain.ts';
-import { knownOrganisation } from '../flow/known-organisation.ts';
+import { liveOrganisation } from '../flow/live-organisation.ts';
 import { runningRules } from '../flow/rule-book.ts';
 import type { Command } from './command.ts';
 import { messageNamed } from './find-message.ts';
@@ -20,7 +20,7 @@ export const explainCommand: Command = {
     const id = given.positionals[0] ?? '';
     const store = openExistingStore(given, services);
     try {
-      const org = await knownOrganisation(store);
+      const org = await liveOrganisation(store);
       const message = await messageNamed(store, id, given);
       const { calendar } = services;
       const rules = await runningRules(store, services.rules);

@@ -2,11 +2,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { ingestExport } from '../flow/ingest.ts';
-import { knownOrganisation } from '../flow/known-organisation.ts';
+import { liveOrganisation } from '../flow/live-organisation.ts';
 import { runningRules } from '../flow/rule-book.ts';
 import { settleStore } from '../flow/settle-store.ts';
 import { NO_ROSTER } from '../model/organisation.ts';
-import type { Store } from '../ports/store.ts';
+import type { LiveStore } from '../ports/live-store.ts';
 import { type Arguments, type Command, InputError, type Services, textOption, UsageError } from './command.ts';
 import { asLines, rosterIn } from './folder.ts';
 import { tellProblem } from './problems.ts';
@@ -61,7 +61,7 @@ function isRoster(path: string): boolean {
   return /^roster\.(?:json|ya?ml)$|\.ya?ml$/u.test(basename(path));
 }
 
-async function importRoster(file: string, store: Store, { loadRoster, say, warn, print }: Services): Promise<number> {
+async function importRoster(file: string, store: LiveStore, { loadRoster, say, warn, print }: Services): Promise<number> {
   const result = loadRoster(file);
   if ('roster' in result) {
     await store.saveRoster(result.roster);
@@ -72,7 +72,7 @@ async function importRoster(file: string, store: Store, { loadRoster, say, warn,
   return result.mistakes.length;
 }
 
-async function importChat(file: string, format: string | undefined, store: Store, services: Services): Promise<number> {
+async function importChat(file: string, format: string | undefined, store: LiveStore, services: Services): Promise<number> {
   const { timezone } = (await store.loadRoster()) ?? NO_ROSTER;
   const events = services.readExport(file, { timezone, ...(format === undefined ? {} : { format }) });
   const counts = await ingestExport(events, store, {
@@ -85,8 +85,8 @@ async function importChat(file: string, format: string | undefined, store: Store
 }
 
 /** @param all the roster is another one: it says who speaks and who is asked, so everything is read again */
-async function settleImported(store: Store, services: Services, all: boolean): Promise<void> {
-  const org = await knownOrganisation(store);
+async function settleImported(store: LiveStore, services: Services, all: boolean): Promise<void> {
+  const org = await liveOrganisation(store);
   const { calendar, startReading } = services;
   const rules = await runningRules(store, services.rules);
   const progress = (done: number, total: number): void => services.progress(services.say('import.settling', { done, total }));

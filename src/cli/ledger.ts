@@ -1,6 +1,6 @@
 /** `ledger DIRECTIVE [--json]`: the whole story of one directive, by its id or by that of a message of it. */
 import { storiesOfMessage, storyNamed } from '../flow/directive-stories.ts';
-import { knownOrganisation } from '../flow/known-organisation.ts';
+import { liveOrganisation } from '../flow/live-organisation.ts';
 import type { Story, StoryStep } from '../ledger/story.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { isoAt } from '../model/instant.ts';
@@ -26,7 +26,7 @@ export const ledgerCommand: Command = {
   async run(given, services) {
     const store = openExistingStore(given, services);
     try {
-      const org = await knownOrganisation(store);
+      const org = await liveOrganisation(store);
       for (const story of await storiesNamed(store, given.positionals[0] ?? '', given))
         services.print(
           given.values['json'] === true ? `${JSON.stringify(storyDocument(story, org))}\n` : storyText(story, org, services.say),

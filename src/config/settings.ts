@@ -51,7 +51,7 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settin
 }
 
 /** The store of the service is that of every command: who looks something up must not look into an empty one. */
-function configuredStore(configPath: string): string | null {
+export function configuredStore(configPath: string): string | null {
   if (!existsSync(configPath)) return null;
   const named = storeNamedIn(readFileSync(configPath, 'utf8'));
   return named === null ? null : resolve(dirname(configPath), named);

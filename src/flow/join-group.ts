@@ -1,9 +1,9 @@
 /** Enrolling a group, and learning who sits in it: from the platform where it tells, else from who speaks. */
 import type { Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
-import type { Organisation } from '../model/organisation.ts';
+import type { Group, Organisation } from '../model/organisation.ts';
 import type { ChatAdapter } from '../ports/chat.ts';
-import type { EnrolledGroup, LiveStore } from '../ports/live-store.ts';
+import type { Binding, EnrolledGroup, LiveStore } from '../ports/live-store.ts';
 
 export interface NewGroup {
   readonly platform: string;
@@ -52,6 +52,27 @@ export async function addMember(
     at,
   };
   await store.enrol({ ...base, members: [...new Set([...base.members, person])] });
+}
+
+/** Somebody has bound an account: the groups that they sit in already are theirs, before they have said a word there. */
+export async function placeInGroups(
+  store: LiveStore,
+  org: Organisation,
+  adapters: readonly ChatAdapter[],
+  { platform, account, person }: Omit<Binding, 'at'>,
+  at: Instant,
+): Promise<number> {
+  const groups = org.groups.filter((group) => group.platform === platform && !group.members.includes(person));
+  const found = await Promise.all(groups.map(async (group) => ({ group, sits: await sitsIn(adapters, group, account) })));
+  const theirs = found.filter(({ sits }) => sits);
+  for (const { group } of theirs) await addMember(store, org, { platform, group: group.id }, person, at);
+  return theirs.length;
+}
+
+async function sitsIn(adapters: readonly ChatAdapter[], { platform, id }: Group, account: string): Promise<boolean> {
+  for (const adapter of adapters.filter((one) => one.platform === platform))
+    if ((await adapter.membersAmong(id, [account]))?.includes(account) === true) return true;
+  return false;
 }
 
 async function membersOf(

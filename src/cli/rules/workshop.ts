@@ -1,6 +1,6 @@
 /** Where admins work: an open store with its organisation, and all that a change of its rules needs. */
 import type { ChangeSettings } from '../../flow/change-rule.ts';
-import { knownOrganisation } from '../../flow/known-organisation.ts';
+import { liveOrganisation } from '../../flow/live-organisation.ts';
 import { REHEARSED_DAYS } from '../../flow/rehearse.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Store } from '../../ports/store.ts';
@@ -34,7 +34,7 @@ export async function inWorkshop(given: Arguments, services: Services, work: (wo
   const store =
     textOption(given, 'store') === undefined ? services.openStore(storePathOf(given, services)) : openExistingStore(given, services);
   try {
-    const org = await knownOrganisation(store);
+    const org = await liveOrganisation(store);
     const { rules: shipped, calendar, say, progress } = services;
     const settings: ChangeSettings = {
       org,

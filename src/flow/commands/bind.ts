@@ -2,7 +2,8 @@
 import { oneLine } from '../../digest/render/line.ts';
 import { HOUR, type Instant } from '../../model/instant.ts';
 import type { Organisation, Person } from '../../model/organisation.ts';
-import type { InboxMessage } from '../../ports/live-store.ts';
+import type { Binding, InboxMessage } from '../../ports/live-store.ts';
+import { placeInGroups } from '../join-group.ts';
 import { type DeskSettings, type Handler, type Reply, reply, told } from './context.ts';
 import { keep, keptOf } from './kept.ts';
 
@@ -26,12 +27,23 @@ export async function bind(message: InboxMessage, code: string, org: Organisatio
   const person = await store.useBindCode(hash(code), { platform, account }, at);
   if (person !== null) {
     await desk.reloaded();
+    void place({ platform, account, person }, desk);
     return { ...reply(told.bind.done, { name: oneLine(nameOf(person, desk.organisation())) }), drafts: [keep('codes', owner, null)] };
   }
   // A crash may have come between the binding and this answer.
   const bound = (await store.bindings()).find((one) => one.platform === platform && one.account === account);
   if (bound !== undefined) return reply(told.bind.already, { name: oneLine(nameOf(bound.person, org)) });
   return { ...reply(told.bind.wrong, { left: MOST_WRONG - wrong.length - 1 }), drafts: [keep('codes', owner, { times: [...wrong, at] })] };
+}
+
+/** The platform is asked about each group: the answer doesn't wait for that. */
+async function place(bound: Omit<Binding, 'at'>, desk: DeskSettings): Promise<void> {
+  try {
+    if ((await placeInGroups(desk.store, desk.organisation(), desk.adapters, bound, desk.now())) > 0) await desk.reloaded();
+  } catch (error) {
+    // They are known as members once they speak.
+    desk.log('warn', 'bind.not-placed', { why: error instanceof Error ? error.name : 'unknown' });
+  }
 }
 
 export const unbind: Handler = async ({ message: { platform, account }, person }, { store, reloaded }) => {

@@ -59,7 +59,8 @@ export async function enrolInGroup(envelope: Envelope, desk: DeskSettings): Prom
   return true;
 }
 
-async function enrol(group: GroupAsked, person: Person, org: Organisation, desk: DeskSettings): Promise<string> {
+async function enrol(asked: GroupAsked, person: Person, org: Organisation, desk: DeskSettings): Promise<string> {
+  const group = { ...asked, name: asked.name || (await nameTold(asked, desk)) };
   const adapter = desk.adapters.find(({ platform }) => platform === group.platform);
   const { members } = await joinGroup(desk.store, org, adapter, { ...group, by: person.id, at: desk.now() });
   await desk.reloaded();
@@ -90,6 +91,11 @@ function groupNamed(text: string, org: Organisation, { adapters }: DeskSettings)
 
 function nameOf(platform: string, id: string, org: Organisation): string {
   return org.groupNames.get(groupKey({ platform, group: id })) ?? '';
+}
+
+/** A group is often told by its name only a moment before it is enrolled, and the organisation doesn't know it yet. */
+async function nameTold({ platform, id }: GroupAsked, { store }: DeskSettings): Promise<string> {
+  return (await store.loadGroups()).find((one) => one.platform === platform && one.id === id)?.name ?? '';
 }
 
 function nameToSay({ name, id }: GroupAsked): string {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { groupKey } from '../../../src/model/message.ts';
 import { ASK, said } from '../../kit/chat-builders.ts';
 import { aDesk, anAdapter, type DeskUnderTest } from '../../kit/desk-builders.ts';
 
@@ -114,5 +115,19 @@ describe('误报', () => {
     desk.setClock('2026-11-16 18:30');
     expect(await desk.tell('a-bo', '误报 1')).toContain('已改判为“其他”');
     expect([...(await desk.ledger()).directives.values()]).toEqual([]);
+  });
+});
+
+describe('who binds an account', () => {
+  it('is a member of the enrolled groups that they sit in, before they say a word there', async () => {
+    const desk = await aDesk({ adapters: [anAdapter({ membersAmong: async (group) => (group === 'g9' ? ['a-nan'] : []) })] });
+    await desk.store.saveGroups([{ platform: 'wechat', id: 'g9', name: '防汛群' }]);
+    await desk.groupSays(said('x1', 'a-guan', '2026-11-16 12:00', '入群', { group: 'g9' }));
+    expect((await desk.store.enrolledGroups()).find(({ id }) => id === 'g9')).toMatchObject({ name: '防汛群' });
+    await desk.tell('a-guan', '绑定码 南山');
+    await desk.tell('a-nan', '绑定 12345678');
+    await vi.waitFor(() =>
+      expect(desk.settings.organisation().membersByGroup.get(groupKey({ platform: 'wechat', group: 'g9' }))).toContain('nan'),
+    );
   });
 });
