@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ADAPTERS } from '../../adapters/registry.ts';
 import { adminTrouble } from '../../src/flow/admin-trouble.ts';
+import { commandDesk } from '../../src/flow/commands/desk.ts';
 import { delivery } from '../../src/flow/deliver.ts';
 import type { Roster } from '../../src/model/organisation.ts';
 import type { ChatAdapter } from '../../src/ports/chat.ts';
@@ -96,7 +97,19 @@ async function start(backups: BackupPlan | null = null): Promise<Service> {
           },
         },
       }),
-    makeDesk: () => ({ answerWaiting: async () => {}, groupCommand: async () => false }),
+    makeDesk: (parts) =>
+      commandDesk({
+        ...parts,
+        store,
+        adapters,
+        calendar: PROGRAM.calendar,
+        shipped: PROGRAM.rules,
+        rules: async () => PROGRAM.rules,
+        now: () => now,
+        randomCode: () => '12345678',
+        hash: (text) => `#${text}`,
+        log: () => {},
+      }),
   });
   return running;
 }
@@ -134,6 +147,33 @@ describe('the service', () => {
     await second.tick();
     expect([digestsTo('1001').length, digestsTo('1002').length, digestsTo('1003').length]).toEqual([1, 1, 1]);
     expect((await second.health()).ok).toBe(true);
+  });
+
+  it('is told what is done, and by a leader what is to be done', async () => {
+    const people = Object.values(ACCOUNTS).map(Number);
+    for (const id of people) peer.script.user({ id, first_name: `人${id}` });
+    peer.script.group({ id: Number(GROUP), title: '工作群', members: people });
+    for (const id of people) peer.script.start(id);
+    const said = (chat: string, words: string) => peer.sent.filter((one) => String(one.chat) === chat && one.text.includes(words)).length;
+    const service = await start();
+    peer.script.say(Number(GROUP), 1001, ASK);
+    await until(async () => (await store.countMessages()) === 1);
+    now = at('2026-11-16 18:00');
+    await service.tick();
+    await until(() => digestsTo('1002').length === 1);
+    peer.script.direct(1002, '完成 1');
+    await until(() => said('1002', '记下了，办完：1. ') === 1);
+    peer.script.direct(1001, '下发 请各村11月19日12:00前把防汛沙袋清点数量报应急办');
+    await until(() => said('1001', '回复“确认”就发') === 1);
+    expect(said(GROUP, '沙袋')).toBe(0);
+    peer.script.direct(1001, '确认');
+    await until(() => said('1001', '已下发') === 1 && said(GROUP, '【柏松】请各村11月19日') === 1);
+    peer.script.say(Number(GROUP), 1003, '收到');
+    await until(async () => (await store.countMessages()) === 2);
+    peer.script.direct(1001, '回执');
+    await until(() => said('1001', '已回应 1/2，还差：林芳') === 1);
+    await service.stop();
+    expect([said(GROUP, '沙袋'), said('1002', '记下了')]).toEqual([1, 1]);
   });
 
   it('copies its store once a day; where that fails an admin is told once, and it is tried again', async () => {
