@@ -1,12 +1,45 @@
 /** qunyao.yaml: what the running service needs to know. Checked as a whole at start; every mistake is told with its place. */
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { REFINE_MODES } from '../model/refinement.ts';
 
 /** A key with nothing behind it (all its lines still commented out) is an empty section. */
 const written = <Inner extends z.ZodType>(inner: Inner) => z.preprocess((value) => value ?? {}, inner);
 
 const Chat = written(z.looseObject({ kind: z.string().min(1).optional() }));
 const Chats = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/u), Chat);
+
+/** Only a server of one's own may be spoken to in the clear. */
+const OWN_HOST = /^(?:localhost|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[::1\])$/u;
+
+const Refine = z
+  .strictObject({
+    mode: z.enum(REFINE_MODES).default('off'),
+    /** Of any server that speaks OpenAI's chat completions, such as https://api.deepseek.com/v1. */
+    baseUrl: z.string().default(''),
+    model: z.string().default(''),
+    timeoutSeconds: z.number().min(1).max(120).default(20),
+    /** A day, for the whole organisation: nothing is asked beyond it. */
+    dailyTokens: z.number().int().min(0).default(200_000),
+    dailyYuan: z.number().min(0).default(2),
+    /** In yuan, for a million tokens. */
+    prices: written(z.strictObject({ input: z.number().min(0).default(2), output: z.number().min(0).default(8) })),
+  })
+  .superRefine(({ mode, baseUrl, model }, context) => {
+    if (mode === 'off') return;
+    if (!isUsable(baseUrl)) context.addIssue({ code: 'custom', path: ['baseUrl'], message: 'https://… | http://127.0.0.1…' });
+    if (model === '') context.addIssue({ code: 'custom', path: ['model'], message: 'name' });
+  });
+
+function isUsable(baseUrl: string): boolean {
+  const url = URL.parse(baseUrl);
+  return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isOwnHost(baseUrl)));
+}
+
+/** A server in the house: it needs no key. */
+export function isOwnHost(baseUrl: string): boolean {
+  return OWN_HOST.test(URL.parse(baseUrl)?.hostname ?? '');
+}
 
 const ServiceFile = z.strictObject({
   /** The roster, relative to this file. */
@@ -30,6 +63,8 @@ const ServiceFile = z.strictObject({
       backupsKept: z.number().int().min(1).max(365).default(7),
     }),
   ),
+  /** The optional helper in doubt. */
+  refine: written(Refine),
   health: written(z.strictObject({ port: z.number().int().min(1).max(65_535).nullable().default(8790) })),
   log: written(z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error']).default('info') })),
 });
@@ -99,6 +134,8 @@ function wantedBy(issue: z.core.$ZodIssue): string {
       return `≥ ${String(issue.minimum)}`;
     case 'too_big':
       return `≤ ${String(issue.maximum)}`;
+    case 'custom':
+      return issue.message;
     case 'invalid_value':
       return issue.values.join(' | ');
     default:

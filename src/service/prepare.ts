@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type SecretLookup, secretsBeside } from '../config/environment.ts';
 import type { RosterResult } from '../config/roster.ts';
-import { parseServiceConfig, type ServiceConfig } from '../config/service.ts';
+import { isOwnHost, parseServiceConfig, type ServiceConfig } from '../config/service.ts';
 import type { Roster } from '../model/organisation.ts';
 import type { ChatAdapter, ChatAdapterKind, ChatProblem, ChatSurroundings } from '../ports/chat.ts';
 
@@ -20,6 +20,8 @@ export interface Prepared {
   readonly roster: Roster;
   readonly adapters: readonly ChatAdapter[];
   readonly secrets: readonly string[];
+  /** The refiner's; null where none is needed. */
+  readonly refineKey: string | null;
   /** What is no mistake, but surely not meant. */
   readonly warnings: readonly Mistake[];
 }
@@ -56,8 +58,10 @@ export async function prepareService(
   }
   if ('config' in parsed && Object.keys(parsed.config.chats).length === 0)
     mistakes.push({ at: 'chats', code: 'config.no-chats', facts: { kinds: Object.keys(settings.registry).join(' ') } });
+  const refineKey = 'config' in parsed ? refineKeyOf(parsed.config, lookUp, mistakes) : null;
+  if (refineKey !== null) secrets.push(refineKey);
   if (mistakes.length > 0 || roster === null || !('config' in parsed)) return { mistakes };
-  return { config: parsed.config, roster, adapters, secrets, warnings };
+  return { config: parsed.config, roster, adapters, secrets, refineKey, warnings };
 }
 
 /** An adapter's own mistakes where they can be mended: a secret's in its variable. That one is missing was told already. */
@@ -70,6 +74,18 @@ function placed(mistakes: readonly Mistake[], name: string, kind: ChatAdapterKin
 
 function variableOf(name: string, secret: string): string {
   return `QUNYAO_${name.toUpperCase().replaceAll('-', '_')}_${secret}`;
+}
+
+const REFINE_KEY = 'QUNYAO_REFINE_KEY';
+
+function refineKeyOf({ refine }: ServiceConfig, lookUp: SecretLookup, mistakes: Mistake[]): string | null {
+  if (refine.mode === 'off') return null;
+  const result = lookUp(REFINE_KEY);
+  if ('value' in result) return result.value;
+  if (result.missing === 'unreadable')
+    mistakes.push({ at: REFINE_KEY, code: 'config.secret-file', facts: { variable: REFINE_KEY, file: result.file ?? '' } });
+  else if (!isOwnHost(refine.baseUrl)) mistakes.push({ at: REFINE_KEY, code: 'config.secret', facts: { variable: REFINE_KEY } });
+  return null;
 }
 
 function textOf(path: string): string | null {

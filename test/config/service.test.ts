@@ -19,6 +19,7 @@ describe('qunyao.yaml', () => {
         digest: { spreadMinutes: 5, graceSeconds: 20 },
         retention: { messagesDays: 90 },
         health: { port: 8790 },
+        refine: { mode: 'off', dailyYuan: 2 },
       },
     });
   });
@@ -48,6 +49,13 @@ describe('qunyao.yaml', () => {
     ['no YAML', 'chats: [', [' config.not-yaml']],
     ['an unknown key', 'chats: {}\nrostr: a.yaml\n', ['rostr config.unknown-key']],
     ['a number out of range', 'chats: {}\ndigest: { spreadMinutes: 90 }\n', ['digest.spreadMinutes config.wrong']],
+    ['a refiner without a server', 'chats: {}\nrefine: { mode: unsure }\n', ['refine.baseUrl config.wrong', 'refine.model config.wrong']],
+    [
+      'a refiner out in the clear',
+      'chats: {}\nrefine: { mode: unsure, model: m, baseUrl: http://far.example/v1 }\n',
+      ['refine.baseUrl config.wrong'],
+    ],
+    ['a refiner in the house', 'chats: {}\nrefine: { mode: unsure, model: m, baseUrl: "http://127.0.0.1:8000/v1" }\n', []],
     ['a word for a number', 'chats: {}\nhealth: { port: many }\n', ['health.port config.wrong']],
     [
       'several at once',

@@ -45,6 +45,15 @@ describe('a configuration', () => {
     ]);
   });
 
+  it('with a refiner far away needs its key, one in the house does not', async () => {
+    const yaml = (url: string): string => `chats: { telegram: {} }\nrefine: { mode: unsure, model: m, baseUrl: "${url}" }\n`;
+    const TOKEN = { QUNYAO_TELEGRAM_TOKEN: '424242:a-token-for-tests' };
+    expect(await mistakesIn(yaml('https://far.example/v1'), { variables: TOKEN })).toEqual(['QUNYAO_REFINE_KEY config.secret']);
+    expect(await mistakesIn(yaml('http://localhost:8000/v1'), { variables: TOKEN })).toEqual([]);
+    const result = await prepared(yaml('https://far.example/v1'), { variables: { ...TOKEN, QUNYAO_REFINE_KEY: 'sk-1234' } });
+    expect(result).toMatchObject({ refineKey: 'sk-1234', secrets: expect.arrayContaining(['sk-1234']) });
+  });
+
   it('that connects nothing tells what there is', async () => {
     expect(await mistakesIn('chats:\n')).toEqual(['chats config.no-chats']);
   });
