@@ -13,7 +13,7 @@ import { HOUR, MINUTE } from '../../src/model/instant.ts';
 import { startTelegramPeer } from '../peers/telegram.ts';
 import { type FastClock, fastClock } from './clock.ts';
 import { type Counts, counted } from './counted.ts';
-import { damageLastPage } from './damage.ts';
+import { damageLastPage, largestFile } from './damage.ts';
 import { accountOf, CADRES, DAY_STARTS, DIGEST_AT, GROUPS, groupOf, linesOf, membersOf, rosterFile, SPEAKERS } from './day.ts';
 import { seededDice } from './dice.ts';
 
@@ -74,9 +74,11 @@ let child: ChildProcess | null = null;
 let started: Promise<unknown> = Promise.resolve();
 const errors: string[] = [];
 
-function start(): void {
+/** @param under a command that runs the process, such as one that sets limits */
+function start(under: readonly string[] = []): void {
   const entry = join(import.meta.dirname, 'service-process.ts');
-  child = spawn(process.execPath, [entry, config, JSON.stringify(clock), String(jump)], {
+  const [command = '', ...args] = [...under, process.execPath, entry, config, JSON.stringify(clock), String(jump)];
+  child = spawn(command, args, {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: { ...process.env, QUNYAO_TELEGRAM_TOKEN: peer.token, QUNYAO_LANG: 'zh' },
   });
@@ -93,6 +95,15 @@ async function stop(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
   if (child === null || child.exitCode !== null) return;
   child.kill(signal);
   await once(child, 'exit');
+}
+
+/** For some seconds files can't grow: what is said meanwhile may not be acknowledged, and must come again. */
+async function withFullDisk(): Promise<void> {
+  const blocks = Math.ceil(largestFile(folder) / 1024) + 16;
+  start(['bash', '-c', `ulimit -f ${blocks}; trap '' XFSZ; exec "$@"`, 'limited']);
+  await started;
+  await pause(3000);
+  await stop('SIGKILL');
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -145,6 +156,7 @@ while (kills < KILLS) {
   await stop('SIGKILL');
   kills++;
   if (FORM.damage && kills === Math.floor(KILLS / 2)) damageLastPage(store);
+  if (FORM.damage && kills % 40 === 20) await withFullDisk();
   start();
   if (process.stderr.isTTY) process.stderr.write(`\r${kills}/${KILLS} kills, ${peer.sent.length} texts taken`);
 }

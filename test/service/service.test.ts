@@ -199,4 +199,36 @@ describe('the service', () => {
     await until(() => readdirSync(folder).length === 2);
     expect([warnings().length, readdirSync(folder).toSorted()]).toEqual([1, ['qunyao-2026-11-16.sqlite', 'qunyao-2026-11-17.sqlite']]);
   });
+
+  it('gives every cadre one digest on every day of a week, through restarts, sleeps and a clock that is set', async () => {
+    const people = Object.values(ACCOUNTS).map(Number);
+    for (const id of people) peer.script.user({ id, first_name: `人${id}` });
+    peer.script.group({ id: Number(GROUP), title: '工作群', members: people });
+    for (const id of people) peer.script.start(id);
+    let service = await start();
+    let said = 0;
+    for (let day = 16; day <= 22; day++) {
+      const today = `2026-11-${day}`;
+      now = at(`${today} 09:30`);
+      peer.script.say(Number(GROUP), 1001, `请各村11月${day + 3}日前把第${day}号名单报上来`);
+      said++;
+      await until(async () => (await store.countMessages()) === said);
+      if (day % 2 === 0) {
+        await service.stop();
+        service = await start();
+      }
+      await service.tick();
+      // On some days the machine sleeps past the hour, on others somebody sets its clock back behind it.
+      now = at(day % 3 === 0 ? `${today} 21:40` : `${today} 18:00`);
+      await service.tick();
+      if (day % 3 === 1) now = at(`${today} 17:20`);
+      await service.tick();
+      const count = day - 15;
+      now = Math.max(now, at(`${today} 18:30`));
+      await service.tick();
+      await until(() => people.every((id) => digestsTo(String(id)).length === count));
+    }
+    const dated = new Set(digestsTo('1002').map(({ text }) => text.split(' · ')[1]));
+    expect([dated.size, digestsTo('1002').length]).toEqual([7, 7]);
+  });
 });
