@@ -29,6 +29,12 @@ describe('the groups through which people are reached', () => {
     ).toBe('g1 g5|');
   });
 
+  it('are more, where fewer would reach somebody twice', () => {
+    expect(chosen(['a', 'c', 'd', 'e'], group('g1', 'a', 'c'), group('g2', 'c', 'd', 'e'), group('g3', 'd'), group('g4', 'e'))).toBe(
+      'g1 g3 g4|',
+    );
+  });
+
   it('have as few bystanders as can be', () => {
     expect(chosen(['a', 'b'], group('g1', 'a', 'b', 'x', 'y'), group('g2', 'a', 'b', 'x'))).toBe('g2|');
   });

@@ -22,6 +22,16 @@ describe('a cadre who writes to the bot', () => {
     expect(await desk.tell('a-lin', '第一条')).toContain(`—— 柏松 09:00 工作群\n${ASK}`);
   });
 
+  it('sees no words of groups that they are not in', async () => {
+    const desk = await withDigest();
+    await desk.hear(said('w1', 'a-bo', '2026-11-16 18:20', `各位注意：${ASK}`, { group: 'g2' }));
+    const [directive, ...more] = (await desk.ledger()).directives.values();
+    expect([directive?.evidence.map(({ group }) => group), more]).toEqual([['g1', 'g2'], []]);
+    const answer = await desk.tell('a-lin', '1');
+    expect(answer).toContain('另有 1 条在您不在的群里');
+    expect(answer).not.toContain('各位注意');
+  });
+
   it('completes an item, which is then answered in the ledger', async () => {
     const desk = await withDigest();
     expect(await desk.tell('a-lin', '完成 1')).toMatch(new RegExp(`记下了，办完：1\\. .*${TABLE}`, 'u'));
@@ -124,6 +134,7 @@ describe('an account that nobody knows', () => {
     await desk.store.addBindCode('#4711', 'nan', Number.MAX_SAFE_INTEGER);
     expect(await desk.tell('a-lin', '绑定 4711')).toContain('您是南山');
     expect(await desk.tell('a-lin', '1')).toContain('还没有给您发过日要');
+    expect(await desk.tell('a-lin', '1', { replyTo: 'd1' })).not.toContain(TABLE);
   });
 
   it('may not guess codes', async () => {
