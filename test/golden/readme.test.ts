@@ -2,8 +2,9 @@
  * The front doors stay true: the digest that they show is the demo's own (test/golden/demo), and the two commands stand in them.
  * `UPDATE_GOLDEN=1 npm run test:run -- test/golden` writes the sample anew.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseRoster } from '../../src/config/roster.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const SAMPLE = 'test/golden/demo/gu-yan.txt';
@@ -24,4 +25,24 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   it.each(['npm ci && npm start', 'npm ci && npm test'])('names %s', (command) => {
     expect(readFileSync(`${ROOT}${name}`, 'utf8')).toContain(command);
   });
+});
+
+/** Places that the program's own words send people to. */
+it.each([
+  ['README.md', '## Connecting real groups'],
+  ['README.zh-CN.md', '## 接入真实的群'],
+  ['README.zh-CN.md', '### 花名册'],
+])('%s has %s', (name, heading) => {
+  expect(readFileSync(`${ROOT}${name}`, 'utf8')).toContain(`\n${heading}\n`);
+});
+
+it.each(['README.md', 'README.zh-CN.md'])('%s shows a roster that can be read, and only files that are there', (name) => {
+  const text = readFileSync(`${ROOT}${name}`, 'utf8');
+  const [roster = ''] = /(?<=```yaml\n)\s*org:[\s\S]*?(?=```)/u.exec(text) ?? [];
+  expect(parseRoster(roster.replaceAll(/^ {3}/gmu, ''), false)).toMatchObject({
+    unknown: [],
+    roster: { people: [{ id: 'bo' }, { id: 'lin' }] },
+  });
+  const links = [...text.matchAll(/\]\((?<path>[^)#:]+)\)/gu)].map(({ groups }) => groups?.['path'] ?? '');
+  expect(links.filter((path) => !existsSync(`${ROOT}${path}`))).toEqual([]);
 });
