@@ -2,8 +2,10 @@
 
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { joined } from '../flow/live-organisation.ts';
 import { silentGroups } from '../flow/silent-groups.ts';
 import { type Day, dayAt, isoAt } from '../model/instant.ts';
+import type { Binding } from '../ports/live-store.ts';
 import { type Arguments, type Command, type Services, textOption } from './command.ts';
 import { mistakeLines } from './config-mistakes.ts';
 import { storePathOf } from './store-path.ts';
@@ -29,7 +31,7 @@ export const doctorCommand: Command = {
       nodeVersion(services),
       ...(await storeFindings(path, services)),
       ...calendarFindings(services, dayAt(Date.now(), 'Asia/Shanghai')),
-      ...(await chatFindings(given, services)),
+      ...(await chatFindings(given, path, services)),
     ];
     for (const { good, text } of findings) services.print(`${good ? '✓' : '!'} ${text}\n`);
     return 0;
@@ -66,14 +68,14 @@ async function storeFindings(path: string, services: Services): Promise<readonly
 }
 
 /** The configuration, and what each chat system says of token, rights and settings. */
-async function chatFindings(given: Arguments, services: Services): Promise<readonly Finding[]> {
+async function chatFindings(given: Arguments, storePath: string, services: Services): Promise<readonly Finding[]> {
   const { say, settings } = services;
   const named = textOption(given, 'config');
   const path = named === undefined ? settings.configPath : resolve(settings.callerFolder, named);
   if (named === undefined && !existsSync(path)) return [{ good: false, text: say('doctor.chats.none', { file: path }) }];
   const prepared = await services.prepareService(path);
   if ('mistakes' in prepared) return mistakeLines(prepared.mistakes, say).map((text) => ({ good: false, text }));
-  const { people } = prepared.roster;
+  const { people } = joined(prepared.roster, await bindingsIn(storePath, services), []);
   const findings: Finding[] = [
     { good: true, text: say('doctor.config', { file: path, chats: prepared.adapters.length }) },
     ...mistakeLines(prepared.warnings, say).map((text) => ({ good: false, text })),
@@ -86,6 +88,17 @@ async function chatFindings(given: Arguments, services: Services): Promise<reado
     findings.push({ good: bound > 0, text: `${adapter.name}: ${say('doctor.accounts', { bound, people: people.length })}` });
   }
   return findings;
+}
+
+/** Accounts that people have bound in the chat stand in the store alone. */
+async function bindingsIn(path: string, services: Services): Promise<readonly Binding[]> {
+  if (!existsSync(path)) return [];
+  const store = services.openStore(path);
+  try {
+    return await store.bindings();
+  } finally {
+    await store.close();
+  }
 }
 
 /** This year must be there; from October on, next year's holidays are looked for too. */

@@ -66,11 +66,13 @@ describe('the first day', () => {
     await until(() => heard('低保复核名单'));
 
     const second = run(['start'], { folder });
-    expect([second.code, second.stderr]).toEqual([1, expect.stringContaining('已有一个群要在运行')]);
+    expect([second.code, second.stderr]).toEqual([1, expect.stringContaining('已有一个群要服务')]);
     service.kill('SIGTERM');
     expect(await once(service, 'exit')).toEqual([0, null]);
 
-    expect((await runInside(['doctor'], { folder })).stdout).toContain('群“工作群”');
+    const { stdout: found } = await runInside(['doctor'], { folder });
+    expect(found).toContain('群“工作群”');
+    expect(found).toContain('2 人中 2 人有账号');
     expect((await runInside(['digest', '--for', '林芳'], { folder })).stdout).toMatch(/^1 个群 1 条.*\n[\s\S]*低保复核名单[\s\S]*工作群/mu);
     // Whoever else has an account on the machine reads nothing of it.
     expect(statSync(join(folder, 'data/var/qunyao.sqlite')).mode & 0o077).toBe(0);
