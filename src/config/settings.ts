@@ -53,8 +53,13 @@ export function readSettings(variables: NodeJS.ProcessEnv = process.env): Settin
 /** The store of the service is that of every command: who looks something up must not look into an empty one. */
 export function configuredStore(configPath: string): string | null {
   if (!existsSync(configPath)) return null;
-  const named = storeNamedIn(readFileSync(configPath, 'utf8'));
-  return named === null ? null : resolve(dirname(configPath), named);
+  try {
+    const named = storeNamedIn(readFileSync(configPath, 'utf8'));
+    return named === null ? null : resolve(dirname(configPath), named);
+  } catch {
+    // `start` and `doctor` tell that it can't be read.
+    return null;
+  }
 }
 
 /** Chinese unless the locale names another language. */

@@ -123,7 +123,9 @@ function secretsFor(name: string, kind: ChatAdapterKind, lookUp: SecretLookup, m
     const variable = variableOf(name, secret);
     const result = lookUp(variable);
     if ('value' in result) found[secret] = result.value;
-    else if (result.missing === 'unreadable')
+    else if (result.missing === 'env-unreadable') {
+      if (needed) mistakes.push({ at: variable, code: 'config.env-file', facts: { file: result.file ?? '' } });
+    } else if (result.missing === 'unreadable')
       mistakes.push({ at: variable, code: 'config.secret-file', facts: { variable, file: result.file ?? '' } });
     else if (needed) mistakes.push({ at: variable, code: 'config.secret', facts: { variable } });
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -68,6 +68,15 @@ describe('qunyao.yaml', () => {
 });
 
 describe('secrets', () => {
+  it('can’t be had from an .env that can’t be read', () => {
+    mkdirSync(join(folder, '.env'));
+    const look = secretsBeside(join(folder, 'qunyao.yaml'), { QUNYAO_A_TOKEN: 'set' });
+    expect([look('QUNYAO_A_TOKEN'), look('QUNYAO_B_TOKEN')]).toEqual([
+      { value: 'set' },
+      { missing: 'env-unreadable', file: join(folder, '.env') },
+    ]);
+  });
+
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'qunyao-'));

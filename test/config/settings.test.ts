@@ -54,6 +54,7 @@ describe('the store of the configuration', () => {
     expect(readSettings({ QUNYAO_HOME: folder, QUNYAO_STORE: '/other.sqlite' }).storePath).toBe('/other.sqlite');
     writeFileSync(join(folder, 'qunyao.yaml'), 'store: [\n');
     expect(readSettings({ QUNYAO_HOME: folder }).storePath).toBe(join(folder, 'data/var/qunyao.sqlite'));
+    expect(readSettings({ QUNYAO_CONFIG: folder, QUNYAO_HOME: folder }).storePath).toBe(join(folder, 'data/var/qunyao.sqlite'));
   });
 });
 

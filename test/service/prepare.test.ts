@@ -1,5 +1,5 @@
 /** A configuration with many mistakes tells them all in one go, each where it is mended. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ADAPTERS } from '../../adapters/registry.ts';
@@ -9,8 +9,7 @@ import { temporaryFolder } from '../kit/temporary-folder.ts';
 
 const ROSTER = 'org: 柏林镇\npeople:\n  - { id: bo, name: 柏松, roles: [leader, admin] }\n';
 
-async function prepared(yaml: string, { roster = ROSTER, variables = {} as Record<string, string> } = {}) {
-  const folder = temporaryFolder();
+async function prepared(yaml: string, { roster = ROSTER, variables = {} as Record<string, string>, folder = temporaryFolder() } = {}) {
   const path = join(folder, 'qunyao.yaml');
   writeFileSync(path, yaml);
   writeFileSync(join(folder, 'roster.yaml'), roster);
@@ -52,6 +51,12 @@ describe('a configuration', () => {
     expect(await mistakesIn(yaml('http://localhost:8000/v1'), { variables: TOKEN })).toEqual([]);
     const result = await prepared(yaml('https://far.example/v1'), { variables: { ...TOKEN, QUNYAO_REFINE_KEY: 'sk-1234' } });
     expect(result).toMatchObject({ refineKey: 'sk-1234', secrets: expect.arrayContaining(['sk-1234']) });
+  });
+
+  it('tells that .env is there and can’t be read', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, '.env'));
+    expect(await mistakesIn('chats:\n  telegram:\n', { folder })).toEqual(['QUNYAO_TELEGRAM_TOKEN config.env-file']);
   });
 
   it('that connects nothing tells what there is', async () => {
