@@ -38,6 +38,7 @@ const GroupFile = z.object({
   name: z.string().default(''),
   department: z.string().default(''),
   members: z.array(Id).default([]),
+  localOnly: z.boolean().optional(),
 });
 
 const RosterFile = z.object({

@@ -28,6 +28,7 @@ export function digestDocument(digest: Digest, timezone: string) {
     coverage: { groups, notCovered },
     ...(digest.receipts === undefined ? {} : { receipts: digest.receipts.map(reachNoteDocument) }),
     ...(digest.duplicates === undefined ? {} : { duplicates: digest.duplicates }),
+    ...(digest.refinement === undefined ? {} : { refinement: digest.refinement }),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { EVERYTHING, type Organisation, type Person } from '../model/organisation.ts';
+import { NO_REFINEMENTS, type Refinements, refinedFor } from '../policy/refine/overlay.ts';
 import type { JudgedMessage } from '../ports/store.ts';
 import { leaderNotes } from './leader-notes.ts';
 
@@ -20,6 +21,8 @@ export interface DayBook {
   readonly isWorkday?: IsWorkday | undefined;
   /** Names of groups that could not be read. */
   readonly notCovered: readonly string[];
+  /** What was accepted of a refiner's words: it changes how items are shown, never which there are. */
+  readonly refinements?: Refinements;
 }
 
 export interface ClosingWindow {
@@ -33,10 +36,12 @@ export function closingWindow(from: Instant, to: Instant, messages: readonly Jud
 }
 
 /** The digest of one reader for a window that ends now. */
-export function composeDigest({ org, ledger, due, isWorkday, notCovered }: DayBook, reader: Person, window: ClosingWindow): Digest {
+export function composeDigest(book: DayBook, reader: Person, window: ClosingWindow): Digest {
+  const { org, ledger, due, isWorkday, notCovered, refinements = NO_REFINEMENTS } = book;
   const everything = reader.id === EVERYTHING.id;
   const next = nextDigestAfter(org, reader, window.to, due);
-  const mine = everything ? [...ledger.directives.values()] : ledger.ofPerson(reader.id);
+  const all = everything ? [...ledger.directives.values()] : ledger.ofPerson(reader.id);
+  const mine = refinements.size === 0 ? all : all.map((directive) => refinedFor(directive, refinements, reader.id));
   const { from, to } = window;
   const items = orderItems(mine.flatMap((directive) => selectItem(directive, reader, org, { from, to, next, isWorkday }) ?? []));
   const groups = everything ? [...window.index.keys()] : groupsOf(org, reader);

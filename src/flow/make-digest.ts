@@ -2,16 +2,23 @@
 import { digestDay, digestDays, digestInstant, nextDigestAfter } from '../digest/schedule.ts';
 import { LedgerState } from '../ledger/state.ts';
 import type { Digest } from '../model/digest.ts';
-import { addDays, type Day, type Instant } from '../model/instant.ts';
+import { addDays, DAY, type Day, type Instant } from '../model/instant.ts';
 import { groupKey, type Message, messageKey } from '../model/message.ts';
 import { EVERYTHING, type Group, type Organisation, type Person } from '../model/organisation.ts';
 import type { Verdict } from '../model/reading.ts';
+import { byDirective } from '../policy/refine/overlay.ts';
 import type { Store } from '../ports/store.ts';
 import { type ClosingWindow, closingWindow, composeDigest } from './close-day.ts';
+import { refinementNote } from './refinement-note.ts';
 import { rewind } from './rewind.ts';
 import type { SettlerSettings } from './settle.ts';
 import { silentGroups } from './silent-groups.ts';
 import { TURN_LENGTH } from './turns.ts';
+
+/** Longer than the ledger remembers a directive that nothing is heard of. */
+const REFINED_FOR = 90 * DAY;
+/** Of calls told in a digest. */
+const LONGEST_WINDOW = 8 * DAY;
 
 export async function makeDigest(store: Store, settings: Omit<SettlerSettings, 'entries'>, reader: Person, date: Day): Promise<Digest> {
   const { org } = settings;
@@ -46,6 +53,8 @@ export async function makeDigests(
   const dueDays = digestDays(org, isWorkday);
   const start = ((await store.timeRange())?.first ?? to) - 1000;
   const { ledger, reread } = await knownAt(store, settings, to);
+  const refinements = byDirective((await store.refinements(to - REFINED_FOR)).filter(({ at }) => at <= to));
+  const calls = await store.refineCalls(to - LONGEST_WINDOW);
   const windows = new Map<Instant, ClosingWindow>();
   const digests: Digest[] = [];
   for (const { person } of due) {
@@ -57,7 +66,9 @@ export async function makeDigests(
       window = closingWindow(from, to, messages, ledger);
       windows.set(from, window);
     }
-    digests.push(composeDigest({ org, ledger, due: dueDays, isWorkday, notCovered: notCovered(person) }, person, window));
+    const digest = composeDigest({ org, ledger, due: dueDays, isWorkday, notCovered: notCovered(person), refinements }, person, window);
+    const note = refinementNote(calls, digest, refinements, org);
+    digests.push(note === null ? digest : { ...digest, refinement: note });
   }
   return digests;
 }

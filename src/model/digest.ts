@@ -5,6 +5,7 @@ import type { Label } from './label.ts';
 import type { DuplicateAsk, ReachNote } from './leadership.ts';
 import type { MessageKey } from './message.ts';
 import type { Evidence, ItemKind } from './reading.ts';
+import type { RefinementNote } from './refinement.ts';
 
 export const SECTIONS = ['changed', 'due', 'new', 'upcoming', 'hazards', 'appeals', 'notices', 'unsure', 'traffic'] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -61,6 +62,8 @@ export interface Digest {
   readonly receipts?: readonly ReachNote[];
   /** In leaders' digests only. */
   readonly duplicates?: readonly DuplicateAsk[];
+  /** Where a refiner was asked. */
+  readonly refinement?: RefinementNote;
 }
 
 export type AlertReason = 'due' | 'hazard' | 'urgent' | 'changed';

@@ -39,6 +39,8 @@ export interface Group {
   readonly department: string;
   /** Person ids. */
   readonly members: readonly string[];
+  /** Nothing said there is ever sent to a refiner. */
+  readonly localOnly?: boolean | undefined;
 }
 
 /** Working hours, minutes after midnight. */

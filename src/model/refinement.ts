@@ -57,8 +57,8 @@ export interface Refinement {
   readonly people: readonly string[];
 }
 
-/** How a call ended. `budget`: nothing was sent; `resting`: neither, because the last calls failed. */
-export const CALL_OUTCOMES = ['answered', 'refused', 'broken', 'late', 'limited', 'unreachable', 'resting', 'budget'] as const;
+/** How a call ended. Nothing was sent where it says `cached` (known already), `budget` or `resting` (the last calls failed). */
+export const CALL_OUTCOMES = ['answered', 'refused', 'broken', 'late', 'limited', 'unreachable', 'resting', 'budget', 'cached'] as const;
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
 /** A line of the audit log: what was sent when, to whom, at what cost; never the text. */
@@ -71,4 +71,14 @@ export interface RefineCall {
   readonly outputTokens: number;
   readonly yuan: number;
   readonly outcome: CallOutcome;
+}
+
+/** What a digest tells of it. */
+export interface RefinementNote {
+  /** Items that are shown with what was accepted. */
+  readonly refined: number;
+  /** The digest's share of what was spent in its window. */
+  readonly yuan: number;
+  /** How the last call ended, where it came to nothing. */
+  readonly trouble: CallOutcome | null;
 }

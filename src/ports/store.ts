@@ -7,6 +7,7 @@ import type { Envelope, Message, MessageKey } from '../model/message.ts';
 import type { NamedGroup, Roster } from '../model/organisation.ts';
 import type { Verdict } from '../model/reading.ts';
 import type { Correction, LocalModel, RuleVersion } from '../model/tuning.ts';
+import type { RefineStore } from './refine-store.ts';
 
 /** A message of a window with what it was judged to be; for the accounts of a digest. */
 export interface JudgedMessage extends MessageKey {
@@ -30,7 +31,7 @@ export interface SettledBatch {
 /** A correction as it is given; the store knows the rest. */
 export type NewCorrection = Omit<Correction, 'number' | 'kind' | 'text'>;
 
-export interface Store {
+export interface Store extends RefineStore {
   /** Replaces the roster. */
   saveRoster(roster: Roster): Promise<void>;
   loadRoster(): Promise<Roster | null>;

@@ -8,6 +8,7 @@ import { inboxSpec } from './spec/inbox.ts';
 import { messagesSpec } from './spec/messages.ts';
 import { organisationSpec } from './spec/organisation.ts';
 import { outboxSpec } from './spec/outbox.ts';
+import { refiningSpec } from './spec/refining.ts';
 import { sentSpec } from './spec/sent.ts';
 import { settledSpec } from './spec/settled.ts';
 import { tuningSpec } from './spec/tuning.ts';
@@ -39,6 +40,7 @@ export function storeSpec(name: string, makePlace: () => StorePlace): void {
     sentSpec(() => store);
     organisationSpec(() => store);
     tuningSpec(() => store);
+    refiningSpec(() => store);
     enrolmentSpec(() => store);
     inboxSpec(() => store);
     outboxSpec(() => store);

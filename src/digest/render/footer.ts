@@ -16,8 +16,18 @@ export function footerLines(digest: Digest, view: DigestView, handle: number | n
   return [
     [fixed(`${skippedWords(digest)}  `, 'quiet'), uncovered],
     ...(digest.unaccounted === 0 ? [] : [[fixed(say(words.footer.unaccounted, { count: digest.unaccounted }), 'alarm')]]),
+    ...refinementLines(digest),
     [fixed(handle === null ? words.footer.missed : say(words.footer.hints, { number: handle }), 'quiet')],
   ];
+}
+
+/** What asking a refiner has changed and cost, and that it came to nothing where it did. */
+function refinementLines({ refinement }: Digest): readonly Line[] {
+  if (refinement === undefined) return [];
+  const { refined, yuan, trouble } = refinement;
+  const spent = fixed(say(words.footer.refined, { count: refined, yuan: yuan.toFixed(yuan < 0.01 ? 4 : 2) }), 'quiet');
+  const why = trouble === null ? '' : words.refining[trouble];
+  return why === '' ? [[spent]] : [[spent, fixed(say(words.footer.notRefined, { why }))]];
 }
 
 function skippedWords({ filtered }: Digest): string {

@@ -2,11 +2,13 @@
 import zh from '../../../data/lang/zh.json' with { type: 'json' };
 import type { Anchor, Recurrence } from '../../model/deadline.ts';
 import type { Label } from '../../model/label.ts';
+import type { CallOutcome } from '../../model/refinement.ts';
 
 type Sentences = typeof zh;
 
 export interface Words extends Sentences {
   readonly labels: Readonly<Record<Label, string>>;
+  readonly refining: Readonly<Record<CallOutcome, string>>;
   readonly anchor: Readonly<Record<Anchor, string>>;
   readonly recurrence: Readonly<Record<Recurrence, string>>;
 }

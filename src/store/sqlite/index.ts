@@ -19,6 +19,7 @@ import { MIGRATIONS } from './migrations/index.ts';
 import { recentNumbers } from './numbers.ts';
 import { organisationKeeping } from './organisation.ts';
 import { bucketKeeping, outbox } from './outbox.ts';
+import { refineKeeping } from './refining.ts';
 import { settling } from './settled.ts';
 import { settlingAndAlerting } from './settled-alerts.ts';
 import { tuningKeeping } from './tuning.ts';
@@ -37,6 +38,7 @@ export function openSqliteStore(path: string, busyMs: number = BUSY_MS): LiveSto
     ...judgedReads(connection),
     ...digestKeeping(connection),
     ...tuningKeeping(connection),
+    ...refineKeeping(connection),
     ...enrolment(connection),
     ...inboxKeeping(connection),
     ...settlingAndAlerting(connection, numbers),

@@ -16,6 +16,7 @@ const RELEASED = [
   { name: '0001-first-tables', sha256: 'd1ab3f04fd571b0a0b5842d82a538e71958d816da5ba8dec8646d900f8f11aa9' },
   { name: '0002-tuning', sha256: '910a1c95c8859f5bd700bcabe5c81721b7672c792527fef1af11a2888fe4b4c5' },
   { name: '0003-live', sha256: 'b9a4fd308f361f9ffa57eb2fbc07b2372f20aedeb1e8f806c8a0efba9166d785' },
+  { name: '0004-refining', sha256: 'e6223d4a4d5ebdef6172db09b5ceea184ffb5703d489df4f970f2da0e0a56f95' },
 ];
 
 it('runs each migration once, in order, and counts them', () => {

@@ -7,8 +7,9 @@ import type { Migration } from '../migrate.ts';
 import { firstTables } from './0001-first-tables.ts';
 import { tuning } from './0002-tuning.ts';
 import { live } from './0003-live.ts';
+import { refining } from './0004-refining.ts';
 
 /** "QnYo", in the file's header: tells our stores from other programs' databases. The first migration writes it. */
 export const APPLICATION_ID = 0x516e596f;
 
-export const MIGRATIONS: readonly Migration[] = [firstTables, tuning, live];
+export const MIGRATIONS: readonly Migration[] = [firstTables, tuning, live, refining];

@@ -1,0 +1,199 @@
+/**
+ * Refining beside the service: what is in doubt is asked about while the day goes on, so that a digest waits for nobody: at its hour it
+ * is made with what was accepted by then. Asked once for each question, whoever reads it; within the day's budget; the rest stays unsure.
+ */
+import type { LedgerState } from '../ledger/state.ts';
+import type { Deadline } from '../model/deadline.ts';
+import type { Directive } from '../model/directive.ts';
+import { DAY, type Instant, MINUTE } from '../model/instant.ts';
+import type { Message } from '../model/message.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { CallOutcome, Proposal, RefineMode, Refinement } from '../model/refinement.ts';
+import { type Span, spansOverlap } from '../model/span.ts';
+import { type Accepted, judgeProposal } from '../policy/refine/judge.ts';
+import { AROUND, type PreparedQuestion, questionOf } from '../policy/refine/question.ts';
+import type { Log } from '../ports/log.ts';
+import type { Refiner, RefinerReply } from '../ports/refiner.ts';
+import type { Store } from '../ports/store.ts';
+import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
+import { mayNameTime } from '../reading/deadline/index.ts';
+import { normalise } from '../reading/text/normalise.ts';
+import { readText } from '../reading/view.ts';
+import { type RefineBudget, spentToday, wouldExceed, yuanOf } from './refine-budget.ts';
+import { TURN_LENGTH } from './turns.ts';
+
+export interface RefiningSettings {
+  readonly store: Pick<Store, 'messagesBetween' | 'refineAnswers' | 'saveRefining' | 'refineCalls'>;
+  readonly refiner: Refiner;
+  readonly mode: RefineMode;
+  readonly budget: RefineBudget;
+  readonly organisation: () => Organisation;
+  readonly ledger: () => Promise<Pick<LedgerState, 'directives'>>;
+  readonly calendar: WorkCalendar;
+  readonly hash: (text: string) => string;
+  readonly now: () => Instant;
+  readonly log: Log;
+}
+
+export interface Refining {
+  /** Asks about what has come to be in doubt, at most once a minute. */
+  pass(): Promise<void>;
+  /** Calls are cut off. */
+  stop(): void;
+}
+
+interface Keyed {
+  readonly prepared: PreparedQuestion;
+  readonly key: string;
+}
+
+const EVERY = MINUTE;
+/** What is older stood in a digest already. */
+const LOOKED_BACK = DAY;
+const MOST_IN_A_PASS = 48;
+const BATCH = 6;
+/** Late and broken answers cost all the same. */
+const MOST_TRIES = 3;
+
+export function refining(settings: RefiningSettings): Refining {
+  const { store, refiner, now } = settings;
+  /** Directive → how much evidence it had when its question was done with. */
+  const done = new Map<string, number>();
+  const tries = new Map<string, number>();
+  const cutting = new AbortController();
+  let passedAt = Number.NEGATIVE_INFINITY;
+
+  async function pass(): Promise<void> {
+    const at = now();
+    if (cutting.signal.aborted || Math.abs(at - passedAt) < EVERY) return;
+    passedAt = at;
+    const { directives } = await settings.ledger();
+    const open = [...directives.values()].filter((directive) => isToAsk(directive, at)).slice(0, MOST_IN_A_PASS);
+    const keyed = (await Promise.all(open.map(prepare))).filter((one) => one !== null);
+    const known = await store.refineAnswers(keyed.map(({ key }) => key));
+    const hits = keyed.filter(({ key }) => known.has(key));
+    if (hits.length > 0) await keep(hits, 'cached', { proposals: hits.map(({ key }) => known.get(key) ?? null), ...FREE });
+    await askAll(keyed.filter(({ key }) => !known.has(key)));
+  }
+
+  function isToAsk(directive: Directive, at: Instant): boolean {
+    const age = at - (directive.heardAt ?? directive.openedAt);
+    // A turn may still go on.
+    return age >= TURN_LENGTH && age < LOOKED_BACK && done.get(directive.id) !== directive.evidence.length;
+  }
+
+  /** Null where there is nothing to ask. */
+  async function prepare(directive: Directive): Promise<Keyed | null> {
+    const { mode } = settings;
+    const messages = await store.messagesBetween(directive.openedAt - AROUND.before, directive.openedAt + AROUND.after);
+    const prepared = questionOf(directive, { org: settings.organisation(), mode, messages, namesTime });
+    if (prepared === null) done.set(directive.id, directive.evidence.length);
+    return prepared === null ? null : { prepared, key: settings.hash(`${refiner.model}\n${JSON.stringify(prepared.question)}`) };
+  }
+
+  async function askAll(open: readonly Keyed[]): Promise<void> {
+    // The same words in four groups are one question.
+    const groups = [...Map.groupBy(open, ({ key }) => key).values()];
+    for (let from = 0; from < groups.length && !cutting.signal.aborted; from += BATCH) {
+      if (!(await ask(groups.slice(from, from + BATCH)))) return;
+    }
+  }
+
+  /** False where asking on is of no use now. */
+  async function ask(batch: readonly (readonly Keyed[])[]): Promise<boolean> {
+    const firsts = batch.flatMap(([first]) => (first === undefined ? [] : [first]));
+    const questions = firsts.map(({ prepared }) => prepared.question);
+    const spent = spentToday(await store.refineCalls(now() - DAY), now(), settings.organisation().timezone);
+    if (wouldExceed(settings.budget, spent, refiner.estimate(questions))) {
+      if (spent.last !== 'budget') await keep([], 'budget', { proposals: [], ...FREE });
+      return false;
+    }
+    const reply = await refiner.ask(questions, cutting.signal);
+    if (cutting.signal.aborted) return false;
+    // One text that a filter dislikes must not take the others with it.
+    const alone = reply.outcome === 'refused' && batch.length > 1;
+    await keep(firsts, reply.outcome, reply, !alone && (reply.outcome === 'answered' || reply.outcome === 'refused'));
+    if (alone) {
+      for (const one of batch) if (!(await ask([one]))) return false;
+      return true;
+    }
+    if (reply.outcome === 'answered') await keepCopies(batch, reply);
+    if (reply.outcome === 'broken' || reply.outcome === 'late') countTries(firsts);
+    return reply.outcome === 'answered' || reply.outcome === 'refused' || reply.outcome === 'broken';
+  }
+
+  async function keepCopies(batch: readonly (readonly Keyed[])[], { proposals }: RefinerReply): Promise<void> {
+    const copies = batch.flatMap((group, index) => group.slice(1).map((copy) => ({ copy, proposal: proposals[index] ?? null })));
+    if (copies.length === 0) return;
+    await keep(
+      copies.map(({ copy }) => copy),
+      'cached',
+      { proposals: copies.map(({ proposal }) => proposal), ...FREE },
+    );
+  }
+
+  function countTries(asked: readonly Keyed[]): void {
+    for (const { key, prepared } of asked) {
+      const count = (tries.get(key) ?? 0) + 1;
+      tries.set(key, count);
+      if (count >= MOST_TRIES) done.set(prepared.directive.id, prepared.directive.evidence.length);
+    }
+  }
+
+  async function keep(
+    asked: readonly Keyed[],
+    outcome: CallOutcome,
+    { proposals, inputTokens, outputTokens }: Omit<RefinerReply, 'outcome'>,
+    isAnswered = outcome === 'cached',
+  ): Promise<void> {
+    const at = now();
+    const accepted = asked.flatMap(({ prepared, key }, index): readonly Refinement[] => {
+      const judged = judgedOf(prepared, proposals[index] ?? null);
+      return judged === null ? [] : [{ ...judged, key, at }];
+    });
+    const { host, model } = refiner;
+    const yuan = yuanOf(settings.budget, inputTokens, outputTokens);
+    await store.saveRefining({
+      call: { at, host, model, questions: asked.length, inputTokens, outputTokens, yuan, outcome },
+      answers: isAnswered ? asked.map(({ key }, index) => ({ key, proposal: proposals[index] ?? null })) : [],
+      accepted,
+    });
+    if (isAnswered) for (const { prepared } of asked) done.set(prepared.directive.id, prepared.directive.evidence.length);
+    settings.log(isAnswered ? 'info' : 'warn', 'refine.asked', { outcome, questions: asked.length, accepted: accepted.length });
+  }
+
+  function judgedOf(prepared: PreparedQuestion, proposal: Proposal | null): Accepted | null {
+    return proposal === null ? null : judgeProposal(prepared, proposal, settings.organisation(), readDeadline);
+  }
+
+  function readDeadline(message: Message, span: Span): Deadline | null {
+    return deadlineIn(message, span, { org: settings.organisation(), calendar: settings.calendar });
+  }
+
+  return { pass, stop: () => cutting.abort() };
+}
+
+const FREE = { inputTokens: 0, outputTokens: 0 };
+
+function namesTime(text: string): boolean {
+  return mayNameTime(normalise(text).text);
+}
+
+/** As it is read where it stands; by itself only where the whole text says nothing else of it, such as that it is past. */
+export function deadlineIn(
+  message: Message,
+  span: Span,
+  context: { readonly org: Organisation; readonly calendar: WorkCalendar },
+): Deadline | null {
+  const { deadlines, otherTimes } = readText(message, context).times;
+  // Where the text has one already, no other words of it are taken for another.
+  if (deadlines.length > 0) return deadlines.some((one) => spansOverlap(one.span, span)) ? only(deadlines) : null;
+  if (otherTimes.some((one) => one.role !== 'other' && spansOverlap(one.span, span))) return null;
+  const alone = only(readText({ ...message, text: message.text.slice(span[0], span[1]) }, context).times.deadlines);
+  return alone === null ? null : { ...alone, span: [alone.span[0] + span[0], alone.span[1] + span[0]] };
+}
+
+function only(deadlines: readonly Deadline[]): Deadline | null {
+  const [first] = deadlines;
+  return first !== undefined && deadlines.every(({ day }) => day === first.day) ? first : null;
+}
