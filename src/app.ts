@@ -41,12 +41,13 @@ export function services(settings: Settings = readSettings(), clock?: Clock): Se
     progress: (text) => {
       if (settings.interactive) writeAll(2, `\r\u001b[K${text}`);
     },
-  } satisfies Omit<Services, 'prepareService' | 'runService'>;
+  } satisfies Omit<Services, 'prepareService' | 'runService' | 'makeRefiner'>;
   // Loaded when it is asked for: commands that only read need none of what listens and sends.
   const live = once(async () => (await import('./app/live.ts')).liveServices(basic, clock));
   return {
     ...basic,
     prepareService: async (path) => (await live()).prepareService(path),
+    makeRefiner: async (prepared) => (await live()).makeRefiner(prepared),
     runService: async (path, prepared) => (await live()).runService(path, prepared),
   };
 }

@@ -9,6 +9,7 @@ import { configuredStore } from '../config/settings.ts';
 import { adminTrouble } from '../flow/admin-trouble.ts';
 import { commandDesk } from '../flow/commands/desk.ts';
 import { delivery } from '../flow/deliver.ts';
+import { refining } from '../flow/refine.ts';
 import { runningRules } from '../flow/rule-book.ts';
 import type { ChatSurroundings } from '../ports/chat.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -20,6 +21,7 @@ import { type Prepared, prepareService } from '../service/prepare.ts';
 import { runService } from '../service/run.ts';
 import { groupCommit } from '../store/group-commit.ts';
 import { lockStore } from '../store/sqlite/service-lock.ts';
+import { refinerOf } from './refiner.ts';
 
 type Outside = Pick<Services, 'settings' | 'say' | 'codes' | 'rules' | 'calendar' | 'openStore' | 'loadRoster' | 'warn'>;
 
@@ -36,7 +38,10 @@ export const SYSTEM_CLOCK: Clock = {
 };
 
 /** What adapters find around them becomes real only when the service runs: checking a configuration opens no store and logs nothing. */
-export function liveServices(outside: Outside, clock: Clock = SYSTEM_CLOCK): Pick<Services, 'prepareService' | 'runService'> {
+export function liveServices(
+  outside: Outside,
+  clock: Clock = SYSTEM_CLOCK,
+): Pick<Services, 'prepareService' | 'runService' | 'makeRefiner'> {
   let store: LiveStore | null = null;
   let log: Log = () => {};
 
@@ -59,7 +64,10 @@ export function liveServices(outside: Outside, clock: Clock = SYSTEM_CLOCK): Pic
   return {
     prepareService: (path) =>
       prepareService(path, { registry: ADAPTERS, loadRoster: outside.loadRoster, around: (name) => around(name, storeFile(path)) }),
-    async runService(path, { config, roster, adapters, secrets }: Prepared) {
+    makeRefiner: (prepared) => refinerOf(prepared, clock),
+    async runService(path, prepared: Prepared) {
+      const { config, roster, adapters, secrets } = prepared;
+      const refiner = await refinerOf(prepared, clock);
       const file = storeFile(path);
       const unlock = lockStore(file);
       try {
@@ -83,6 +91,23 @@ export function liveServices(outside: Outside, clock: Clock = SYSTEM_CLOCK): Pic
           now: clock.now,
           log,
           makeDelivery: (organisation) => delivery({ store: opened, adapters, organisation, clock, log, tell: adminTrouble(organisation) }),
+          ...(refiner === null
+            ? {}
+            : {
+                makeRefining: (parts) =>
+                  refining({
+                    store: opened,
+                    refiner,
+                    mode: config.refine.mode,
+                    budget: config.refine,
+                    organisation: parts.organisation,
+                    ledger: () => parts.reader.ledger(),
+                    calendar: outside.calendar,
+                    hash: outside.codes.hash,
+                    now: clock.now,
+                    log,
+                  }),
+              }),
           makeDesk: (parts) =>
             commandDesk({
               ...parts,

@@ -6,6 +6,7 @@ import type { Organisation } from '../model/organisation.ts';
 import type { ImportEvent } from '../ports/chat-export.ts';
 import type { LiveStore } from '../ports/live-store.ts';
 import type { ReadingAhead } from '../ports/reading-ahead.ts';
+import type { Refiner } from '../ports/refiner.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { TunedRuleSet } from '../reading/noise/overlay.ts';
 import type { RuleSet } from '../reading/noise/rule-set.ts';
@@ -32,6 +33,8 @@ export interface Services {
   openOutput(path: string): { write(text: string): void; close(): Promise<void> };
   /** Checks the configuration of the service, and makes its adapters without connecting them. */
   prepareService(path: string): Promise<Prepared | { readonly mistakes: readonly Mistake[] }>;
+  /** The refiner that the configuration asks for; null where it is off. */
+  makeRefiner(prepared: Prepared): Promise<Refiner | null>;
   /** Runs the service until it is told to stop; throws a StoreFailure where another one runs on the store. */
   runService(path: string, prepared: Prepared): Promise<void>;
   /** One-time codes for binding an account. */

@@ -6,8 +6,10 @@ import { joined } from '../flow/live-organisation.ts';
 import { silentGroups } from '../flow/silent-groups.ts';
 import { type Day, dayAt, isoAt } from '../model/instant.ts';
 import type { Binding } from '../ports/live-store.ts';
+import type { Prepared } from '../service/prepare.ts';
 import { type Arguments, type Command, type Services, textOption } from './command.ts';
 import { mistakeLines } from './config-mistakes.ts';
+import { refineFinding } from './refine-findings.ts';
 import { storePathOf } from './store-path.ts';
 import { isWordCode } from './words.ts';
 
@@ -87,7 +89,21 @@ async function chatFindings(given: Arguments, storePath: string, services: Servi
     const bound = people.filter(({ accounts }) => accounts[adapter.platform] !== undefined).length;
     findings.push({ good: bound > 0, text: `${adapter.name}: ${say('doctor.accounts', { bound, people: people.length })}` });
   }
-  return findings;
+  return [...findings, await testRefiner(prepared, given, services)];
+}
+
+/** The test call costs something, so it stands in the log of calls like any other. */
+async function testRefiner(prepared: Prepared, given: Arguments, services: Services): Promise<Finding> {
+  const { call, ...finding } = await refineFinding(prepared, services, Date.now());
+  const path = storePathOf(given, services);
+  if (call === null || !existsSync(path)) return finding;
+  const store = services.openStore(path);
+  try {
+    await store.saveRefining({ call, answers: [], accepted: [] });
+  } finally {
+    await store.close();
+  }
+  return finding;
 }
 
 /** Accounts that people have bound in the chat stand in the store alone. */

@@ -15,6 +15,7 @@ import { forgetCommand } from './forget.ts';
 import { importCommand } from './import.ts';
 import { labelCommand } from './label.ts';
 import { ledgerCommand } from './ledger.ts';
+import { refineCommand } from './refine.ts';
 import { rehearseCommand } from './rehearse.ts';
 import { replayCommand } from './replay.ts';
 import { restoreCommand } from './restore.ts';
@@ -41,6 +42,7 @@ export const COMMANDS: readonly Command[] = [
   forgetCommand,
   bindCommand,
   enrolCommand,
+  refineCommand,
   doctorCommand,
 ];
 

@@ -55,7 +55,24 @@ export async function explainMessage(store: Store, message: Message, settings: S
       lines: reading.asks.filter((ask) => ask.evidence.some((one) => one.id === message.id)).flatMap((ask) => askLines(ask, org)),
     },
     { stage: '台账', lines: ledgerLines(ledger, entries, message, org) },
+    ...(await refinedStage(store, ledger.ofMessage(message), org)),
   ].map((one) => (one.lines.length === 0 ? { ...one, lines: ['无'] } : one));
+}
+
+/** What was accepted of a refiner's words about the message's items; nothing where there is none. */
+async function refinedStage(store: Store, directives: readonly Directive[], org: Organisation): Promise<readonly Stage[]> {
+  const ids = new Set(directives.map(({ id }) => id));
+  const refinements = (await store.refinements(0)).filter(({ directive }) => ids.has(directive));
+  const lines = refinements.map(({ at, directive, quote, asks, title, deadline, people }) => {
+    const claims = [
+      asks ? '是要办的事' : '',
+      title === null ? '' : `标题“${title}”`,
+      deadline === null ? '' : `截止“${deadline.phrase}” = ${isoAt(deadline.at, org.timezone)}`,
+      people.length === 0 ? '' : `对象 ${people.map((id) => org.personById.get(id)?.name ?? id).join('、')}`,
+    ];
+    return `${isoAt(at, org.timezone)} ${directive} ${claims.filter((claim) => claim !== '').join(',')} ← “${quote}”`;
+  });
+  return lines.length === 0 ? [] : [{ stage: '精修', lines }];
 }
 
 function turnWith(neighbours: readonly Message[], message: Message, { org, calendar, rules }: SettlerSettings): Turn {

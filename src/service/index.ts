@@ -12,6 +12,7 @@ import { addMember } from '../flow/join-group.ts';
 import { liveOrganisation } from '../flow/live-organisation.ts';
 import { type LiveReader, liveReader } from '../flow/live-reader.ts';
 import { receiver } from '../flow/receive.ts';
+import type { Refining } from '../flow/refine.ts';
 import { runningRules } from '../flow/rule-book.ts';
 import { sendDigests } from '../flow/send-digests.ts';
 import { DAY, dayAt, type Instant, MINUTE } from '../model/instant.ts';
@@ -41,6 +42,8 @@ export interface ServiceSettings {
   readonly keep: (envelope: Envelope) => Promise<void>;
   readonly makeDelivery: (organisation: () => Organisation) => Delivery;
   readonly makeDesk: (parts: DeskParts) => Desk;
+  /** Absent where nobody is asked. */
+  readonly makeRefining?: (parts: Pick<DeskParts, 'organisation' | 'reader'>) => Refining;
   readonly now: () => Instant;
   readonly log: Log;
 }
@@ -110,6 +113,9 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
     delivery.poke();
   }, failed('read'));
   const answer = oneAtATime(() => desk.answerWaiting(), failed('answer'));
+  const refining = settings.makeRefining?.({ organisation, reader });
+  // Beside all else: no digest waits for it.
+  const refine = oneAtATime(async () => await refining?.pass(), failed('refine'));
   const work = oneAtATime(tickOnce, failed('tick'));
   const copy = oneAtATime(copyStore, failed('backup'));
 
@@ -154,6 +160,7 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
     await closeDue();
     await answer();
     await keepHouse();
+    void refine();
     // A large store takes its time: nobody's digest waits for the copy.
     void copy();
     delivery.poke();
@@ -252,9 +259,10 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
     },
     async stop() {
       stopped = true;
+      refining?.stop();
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await delivery.stop();
-      await Promise.all([read.idle(), answer.idle(), work.idle(), copy.idle()]);
+      await Promise.all([read.idle(), answer.idle(), work.idle(), refine.idle(), copy.idle()]);
     },
   };
 }
