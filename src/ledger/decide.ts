@@ -120,7 +120,7 @@ function settleChange(state: LedgerState, reading: TurnReading, change: Change, 
       at,
     );
   }
-  if (targets.length > 0 || change.fallback === null) return;
+  if (targets.length > 0 || change.fallback === null || change.besides === true) return;
   if (change.asks) settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append);
   else settleUnplaced(state, reading, change.fallback, doubtful, timeOf, append);
 }

@@ -41,7 +41,21 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   const [first, second] = dueOnOldDay(scored, change) ?? scored;
   if (first === undefined || !isFound(state, change, first, second)) return certain([]);
   const isDoubtful = second !== undefined && hurts(change) && second.score > first.score * ALIKE;
-  return isDoubtful ? { directives: [], doubtful: [first.directive, second.directive] } : certain([first.directive]);
+  if (isDoubtful && !areOne(first.directive, second.directive)) return { directives: [], doubtful: [first.directive, second.directive] };
+  return certain([first.directive, ...unmergedCopies(state, change, first.directive, known)]);
+}
+
+/** What is called off is called off in all its tellings, also in those that were kept apart: near it, due at the same time, and named too. */
+function unmergedCopies(state: LedgerState, change: Change, first: Directive, known: readonly Directive[]): readonly Directive[] {
+  if (change.change !== 'cancel') return [];
+  return known.filter(
+    (other) => other !== first && other.status === 'open' && areOne(first, other) && topicShare(state, change.topics, other) > 0,
+  );
+}
+
+function areOne(a: Directive, b: Directive): boolean {
+  const areNear = a.similarTo.includes(b.id) || b.similarTo.includes(a.id);
+  return areNear && a.deadline !== null && a.deadline.at === b.deadline?.at && a.kind === b.kind;
 }
 
 /**

@@ -122,6 +122,8 @@ export interface Change {
   readonly revives: boolean;
   readonly particulars: Particulars;
   readonly unsure: boolean;
+  /** One of several things that the message names together, not the first: nothing stands in its stead. */
+  readonly besides?: true;
 }
 
 export type AnswerState = 'acknowledged' | 'reported' | 'done';

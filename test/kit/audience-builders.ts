@@ -16,6 +16,7 @@ const PEOPLE: readonly Person[] = [
   { ...NOBODY, id: 'west', name: '梅英子', title: '西坪村党支部书记', areas: ['西坪村'] },
   { ...NOBODY, id: 'north', name: '廖长海', title: '北渡村党支部书记', areas: ['北渡村'], aliases: ['老海'] },
   { ...NOBODY, id: 'street', name: '樊丽', title: '沿河社区书记', areas: ['沿河社区'] },
+  { ...NOBODY, id: 'grid', name: '肖禾', title: '沿河社区二网格网格员', areas: ['沿河二网格'] },
   { ...NOBODY, id: 'first', name: '赖运才', title: '一组组长', areas: ['一组'] },
   { ...NOBODY, id: 'second', name: '钟桂花', title: '二组组长', areas: ['二组'] },
   { ...NOBODY, id: 'one', name: '尚博文', title: '一标项目经理', areas: ['一标'] },
@@ -36,10 +37,11 @@ export const COUNTY: Organisation = organisation({
   groups: [
     group(
       'all',
-      PEOPLE.map(({ id }) => id),
+      PEOPLE.filter(({ id }) => id !== 'grid').map(({ id }) => id),
     ),
     group('villages', ['vice', 'clerk', 'safety', 'east', 'east-clerk', 'west', 'north', 'street']),
     group('team', ['clerk', 'east', 'east-clerk', 'first', 'second']),
+    group('community', ['clerk', 'street', 'grid']),
     group('offices', ['boss', 'vice', 'clerk', 'safety', 'farm']),
     group('neighbours', ['street', 'safety']),
   ],

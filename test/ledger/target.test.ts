@@ -82,4 +82,19 @@ describe('a change', () => {
     const words = { topics: ['农机', '购置', '补贴', '核验'], head: ['农机', '购置'], change: 'deadline' as const };
     expect(changes({ ...words, revives: true }, '2026-11-16 10:00', state)).toEqual(['d-table']);
   });
+
+  it('that calls off reaches the tellings that were kept apart but stand near and are due at the same time', () => {
+    const words = ['农机', '购置', '补贴', '核验'];
+    const first = opened({ ...TABLE, ask: anAsk({ topics: words, deadline: aDeadline() }) });
+    const second = opened({
+      ...TABLE,
+      directive: 'd-again',
+      turn: 't5',
+      similarTo: ['d-table'],
+      ask: anAsk({ topics: words, deadline: aDeadline() }),
+    });
+    const apart = opened({ ...second, directive: 'd-apart', turn: 't6', similarTo: [] });
+    const state = ledger(first, second, apart);
+    expect(changes({ change: 'cancel', topics: words, head: words, targets: [] }, '2026-11-16 10:00', state)).toContain('d-again');
+  });
 });

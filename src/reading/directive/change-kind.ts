@@ -16,7 +16,10 @@ const OWING =
   /还[差缺剩欠]|就[差剩缺]|(?:只|仅)(?:剩|差|有)|[差缺](?:着|了)?[\u4e00-\u9fff、,]{1,12}(?:[二两三四五六七八九十\d]+)?(?:家|个|村|户|社区|份|项|三家|没|未)|(?:还|都|仍|一直)[^,。;]{0,6}没[^,。;]{0,3}(?:见|看|收|交|报|填|来|动|回|开)|[没未](?:见到|看到|收到|交的|报的|填的|来的|动静)|没(?:有)?(?:声音|动静|消息|回音|影)|一片白|待报|哪[儿里]?呢|的[表数]呢|咋整|别等|抓紧|低于|[赶追]上来|别忘|记得/u;
 /** "不搞了", "先不报", "不用开门", "作废", "取消": it needn't be done. */
 const OFF =
-  /取消|作废|撤销|撤回(?!了一条)|收回|发错(?:群)?|免了|暂停|暂缓|无需|不再[\u4e00-\u9fff]|不(?:用|必|需要?|消)(?:再)?(?!重复|另|单独|带|跟|急|担心|怕|等|[今明后\d]|[一二三四五六七八九十][点号])[\u4e00-\u9fff]{1,6}?(?=了|[,。;!)]|$|也|的)|[别甭莫](?:再)?[填报交弄来去发做搞办开][^,。;!]{0,4}了|(?:先|就|也|都|今天|明天|下午|上午)?不[开搞办报填交弄演去做来查要用][了着]|(?:先|暂时?|这周|今天)(?:先)?不[\u4e00-\u9fff]{1,3}(?:了|[,。;]|$)/u;
+  /取消|作废|撤销|撤回(?!了一条)|收回|发错(?:群)?|免了|暂停|暂缓|无需|不再[\u4e00-\u9fff]|不(?:用|必|需要?|消)(?:再)?(?!重复|另|单独|带|跟|急|担心|怕|等|[今明后\d]|[一二三四五六七八九十][点号])[\u4e00-\u9fff]{1,6}?(?=了|[,。;!)]|$|也|的)|[别甭莫](?:再)?[填报交弄来去发做搞办开][^,。;!]{0,4}了|(?:先|就|也|都|今天|明天|下午|上午)?不[开搞办报填交弄演去做来查要用][了着]|(?<![再还仍谁若果别能得许可不都为何])不(?:办|搞|开|加|报|演|去)(?=[,。;!]|$)|(?:先|暂时?|这周|今天)(?:先)?不[\u4e00-\u9fff]{1,3}(?:了|[,。;]|$)/u;
+/** Said in so many words, "收工" and the like beside it only follow from it; what lifts a restriction is no task called off. */
+const CALLED_OFF =
+  /(?<!(?:管制|封控|限行|警戒|预警|响应|[不没未])[^,。;]{0,2})(?:取消|作废|撤销)(?![^,。;]{0,6}(?:管制|封控|限行|警戒|预警|响应|资格))/u;
 const BACK =
   /恢复(?:召开|举行|进行|执行|上报|报送|报|开|办)?(?=[,。;!]|$|召|举|进|执|上报|报)|照(?:常|旧|开|办|报|交)|照原[来样定]|还(?:是)?(?:要|得)(?:报|交|填|开|办)|仍(?:然)?(?:要|需)|不取消|重新启用|又要/u;
 /** Another place, form or extent; an update without any of it only presses. */
@@ -39,6 +42,14 @@ export function saysOver(bare: string): boolean {
   return OVER.test(bare) && !OWING.test(bare) && !REMIND_PATTERN.test(bare);
 }
 
+/** "点赞作废", "名单不用报了", and nothing in its stead: it is called off, whatever else is told. */
+export function callsOff(bare: string): boolean {
+  return (CALLED_OFF.test(bare) || NEEDS_NOT.test(bare)) && !IN_ITS_STEAD.test(bare) && !OWING.test(bare);
+}
+
+const NEEDS_NOT = /不(?:用|必|需要?)(?:再)?[报交填开办搞派](?:了|[,。;!]|$)|不[办搞开报]了/u;
+const IN_ITS_STEAD = /改[成为用填报]|换成|以[^,。;]{1,12}为准|重新|新(?:的|表|版|码|链接|通知)/u;
+
 /** Presses for something: somebody is missing, or it is called a reminder. */
 export function presses(bare: string): boolean {
   return OWING.test(bare) || REMIND_PATTERN.test(bare);
@@ -48,7 +59,7 @@ export function changeKindOf(bare: string, { hasNewTime, hasOldTime, hasTime }: 
   const owes = OWING.test(bare) || REMIND_PATTERN.test(bare);
   const moves = hasNewTime || hasOldTime;
   if (SAME_TIME.test(bare) && AMENDS.test(bare)) return 'amend';
-  if (OVER.test(bare) && !owes && !hasNewTime) return 'done';
+  if (OVER.test(bare) && !CALLED_OFF.test(bare) && !owes && !hasNewTime) return 'done';
   if (BACK.test(bare) && !hasNewTime && !/不用|取消|作废/u.test(bare)) return 'reinstate';
   if (OFF.test(bare) && !hasNewTime) return OTHER_FORM.test(bare) ? 'amend' : 'cancel';
   if (!owes && !moves && (COMPLETE.test(bare) || CLOSED_PATTERN.test(bare) || DEED_DONE.test(bare))) return 'done';

@@ -1,6 +1,7 @@
 /** What an update does to a known item: moved, cancelled, amended, pressed, closed; and what it points at. */
 import type { Deadline, OtherTime } from '../../model/deadline.ts';
 import { type Day, dayAt } from '../../model/instant.ts';
+import type { Label } from '../../model/label.ts';
 import { type Ask, type Change, NO_PARTICULARS, type Verdict } from '../../model/reading.ts';
 import { givesTasks } from '../standing.ts';
 import type { WordPlaces } from '../text/word-places.ts';
@@ -8,21 +9,34 @@ import type { MessageView } from '../view.ts';
 import { asksOf, plainAsk } from './asks.ts';
 import { audienceOf } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
-import { changeKindOf, saysOver } from './change-kind.ts';
+import { callsOff, changeKindOf, saysOver } from './change-kind.ts';
+import { listedIn } from './listed.ts';
 import { likeliestTime, movedTime } from './moved-time.ts';
 import { normalOffset, tasksOf } from './tasks.ts';
 import { blank, topicsOf } from './topics.ts';
 import { unplacedAsk } from './unplaced.ts';
 
+const ASKS: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 'traffic']);
+
 /** What takes the place of the thing that is changed: "并到双替代确认表". */
 const INSTEAD = /(?:并到|并入|合到|合并到|改填|改用|改报|用的是|参照)[^,。;]{2,24}/gu;
-const CLAUSE_END = /[,。;:!?\n]/u;
+const CLAUSE_END = /[,。;:!?\n]|\p{Extended_Pictographic}/u;
 /** A clause that only calls somebody. */
 const ADDRESS = /^(?:@\S+\s*)*(?:[\u4e00-\u9fff]{1,5}们|各位[\u4e00-\u9fff]{0,4}|大家|同志|家人|亲)(?:好|早|注意|辛苦了?)?$/u;
 
 /** "昨天说的取消不算数", "培训恢复了", "接着干", "更正重发": what was taken back counts again. */
 const REVIVES =
   /恢复|照[常旧开办报来交]|照原|按原|接着[干做填报办搞]|重新(?:启用|启动|开始|报|填)|又(?:要|有)了?|不算数|^(?:再)?更正|重发|以[这此][条个份]为准/u;
+
+/** One; or where several things are named together ("避风、撤人、报数这三件到此结束") one for each of them. */
+export function changesOf(view: MessageView, verdict: Verdict): readonly Change[] {
+  const change = changeOf(view, verdict);
+  const { names } = peopleOf(view.context.org);
+  const things =
+    change.targets.length > 0 ? [] : listedIn(view.normal.text.slice(view.surface.ownStart)).map((thing) => topicsOf(thing, [], names));
+  if (things.length === 0 || things.some((topics) => topics.length === 0)) return [change];
+  return things.map((topics, index) => ({ ...change, topics, head: topics, ...(index === 0 ? {} : { besides: true as const }) }));
+}
 
 export function changeOf(view: MessageView, verdict: Verdict): Change {
   const { bare } = view.surface;
@@ -33,7 +47,7 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
   const old = view.times.otherTimes.find((time) => time.role === 'old');
   const change = changeKindOf(bare, { hasNewTime: moved !== null, hasOldTime: old !== undefined, hasTime: deadline !== null });
   const audience = audienceOf(view.normal.text, view.message, view.context.org);
-  const fallback = verdict.label === 'directive' ? askOf(view, verdict) : unplacedAsk(view, verdict, change, audience);
+  const fallback = ASKS.has(verdict.label) ? askOf(view, verdict) : unplacedAsk(view, verdict, change, audience);
   return {
     change,
     deadline: change === 'deadline' || change === 'remind' || change === 'reinstate' ? deadline : null,
@@ -99,6 +113,12 @@ const FORWARDS = /^\s*(?:[【〔[(]?转|抄送)/u;
 export function readsAsMove(view: MessageView, verdict: Verdict): boolean {
   if (verdict.label !== 'directive' || FORWARDS.test(view.normal.text)) return false;
   return movedTime(view) !== null && tasksOf(view).length === 1;
+}
+
+/** "点赞转发作废,转出去的删掉": judged something to know or to click, but it calls off what was asked. */
+export function readsAsCancel({ standing, surface: { bare }, normal }: MessageView, verdict: Verdict): boolean {
+  const mayTell = verdict.label === 'notice' || verdict.label === 'traffic';
+  return mayTell && givesTasks(standing) && callsOff(bare) && !FORWARDS.test(normal.text);
 }
 
 /** "围井的水清了,这个险先消了": judged a report, but by somebody who gives tasks, and it says that the matter is over. */

@@ -6,7 +6,7 @@ import type { MessageView } from '../view.ts';
 import { asksOf, mayAsk } from './asks.ts';
 import { audienceOf, calledUpon } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
-import { readsAsMove } from './changes.ts';
+import { readsAsCancel, readsAsMove } from './changes.ts';
 import { wholeMessage } from './evidence.ts';
 import { topicsOf } from './topics.ts';
 
@@ -30,7 +30,9 @@ export function asksOfTurn(judged: readonly Judged[]): readonly Ask[] {
   return drawn.flatMap(({ asks }, index) => asks.map((ask) => withAudienceOfTurn(ask, index, judged)));
 }
 
-const ownAsks = once(({ view, verdict }: Judged): readonly Ask[] => (readsAsMove(view, verdict) ? [] : asksOf(view, verdict)));
+const ownAsks = once(({ view, verdict }: Judged): readonly Ask[] =>
+  readsAsMove(view, verdict) || readsAsCancel(view, verdict) ? [] : asksOf(view, verdict),
+);
 const asksOfLonePart = once(({ view, verdict }: Judged): readonly Ask[] =>
   asksOf(view, { ...verdict, label: 'directive', unsure: true }).slice(0, 1),
 );

@@ -31,6 +31,10 @@ interface Reader {
 /** "@所有人 …", "各村: …": the address comes first, and a mention further down only adds to it. */
 const STARTS_WITH_ALL = /^(?:@?(?:所有人|全体成员|全体)|【[^】]*】|\s)*(?:各|书记|全体|大家|请各)/u;
 
+/** "各位乡亲", "65岁以上的阿公阿婆注意": those who are asked are in no list of people; who else reads it can't be told from it. */
+const TO_THE_PUBLIC =
+  /^(?:@?所有人|【[^】]*】|\s|各位|全体|广大|亲爱的|尊敬的|在外的?|[\d一二三四五六七八九十]+岁以上的?){0,4}(?:乡亲|村民|居民|业主|家长|街坊|邻居|群众|父老|叔伯|婶娘|阿公|阿婆|老乡|老人家)/u;
+
 export const READERS: readonly Reader[] = [
   { says: '点了几家,数目对得上', read: counted },
   { says: '开头称呼的', read: (scene) => (scene.mentioned.length > 0 ? null : addressIn(scene)) },
@@ -43,6 +47,7 @@ export const READERS: readonly Reader[] = [
 /** @param text the normal text of the ask alone */
 export function audienceOf(text: string, message: Envelope, org: Organisation): Audience {
   const scene = sceneOf(text, message, org);
+  if (TO_THE_PUBLIC.test(text) && scene.mentioned.length === 0) return audience(likely(scene), true, '说给群众的');
   for (const { says, read } of READERS) {
     const found = (read(scene) ?? []).filter((person) => person !== scene.sender);
     if (found.length > 0) return { ...audience(found, false, says), ...(read === toAll ? { general: true } : {}) };

@@ -24,19 +24,27 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
   const people = peopleOf(org);
   const sender = personOf(org, message.platform, message.sender.id);
   const mentions = message.mentions ?? [];
+  const members = people.others(message, sender);
   return {
     text: withSharedSuffix(text),
     sender,
     standing: standingOf(org, sender),
-    members: people.others(message, sender),
+    members,
     people,
-    mentioned: mentions
-      .filter((id) => id !== '*')
-      .map((id) => personOf(org, message.platform, id))
-      .filter((person) => person !== undefined),
+    mentioned: mentionedIn(message, members, org),
     mentionsAll: mentions.includes('*'),
     department: org.groupByKey.get(groupKey(message))?.department ?? '',
   };
+}
+
+/** By the platform's mark; where it keeps none, by "@" with the full name of a member. */
+function mentionedIn({ platform, mentions = [], text }: Envelope, members: readonly Person[], org: Organisation): readonly Person[] {
+  const marked = mentions
+    .filter((id) => id !== '*')
+    .map((id) => personOf(org, platform, id))
+    .filter((person) => person !== undefined);
+  if (mentions.length > 0 || !text.includes('@')) return marked;
+  return members.filter(({ name }) => name.length >= 2 && (text.includes(`@${name}`) || text.includes(`＠${name}`)));
 }
 
 /** Persons named in some words of the scene; those who aren't in the group by full name, or called upon by a given name. */

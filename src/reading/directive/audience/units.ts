@@ -6,7 +6,7 @@ import type { People } from './people.ts';
 import { NUMBER } from './speech.ts';
 
 /** What kind of place; a group may hold villages and contractors' sections. */
-type Family = 'village' | 'team' | 'school' | 'section';
+type Family = 'village' | 'team' | 'school' | 'section' | 'grid';
 
 const SHARED_SUFFIX = /(?<list>[\u4e00-\u9fff]{1,2}(?:[、,和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)/gu;
 
@@ -42,6 +42,8 @@ function readFamily(area: string, people: People): Family {
     .join(' ')}`;
   if (/标段?(?:$|\s|项)|项目经理/u.test(words)) return 'section';
   if (/组$/u.test(area)) return 'team';
+  // Below a community, not beside it.
+  if (/网格|小区|楼栋|[花家]园$/u.test(area) && !/社区|村|居委/u.test(area)) return 'grid';
   return /[学校园]|教学点/u.test(words) && !/村|社区|居委/u.test(words) ? 'school' : 'village';
 }
 
@@ -54,6 +56,7 @@ export function areasOf(members: readonly Person[]): readonly string[] {
 function familyNamed(word: string): Family {
   if (/标|项目部/u.test(word)) return 'section';
   if (/组$/u.test(word)) return 'team';
+  if (/网格|小区|物业/u.test(word)) return 'grid';
   return /[校园]|[小中]学/u.test(word) ? 'school' : 'village';
 }
 
@@ -64,18 +67,32 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
     ({ groups, 0: whole }) => (groups?.['kinds'] ?? groups?.['spoken'] ?? whole).match(unit) ?? ['村'],
   );
   if (said.length === 0 && !calledHeads.test(text)) return null;
-  const asked = new Set(said.map(familyNamed));
   const areas = areasOf(members);
+  const asked = new Set(said.length > 0 ? said.map(familyNamed) : familiesCalled(text, areas, people));
   const kinds = new Set(areas.map((area) => familyOf(area, people)));
   const meant = areas.filter((area) => kinds.size < 2 || asked.size === 0 || asked.has(familyOf(area, people)));
   return titled(text, ownersOf(meant, people, members), people);
 }
 
-/** Of several people of one area those with the title that is called: "各村书记" leaves the clerk out. */
-function titled(text: string, owners: readonly Person[], { speech }: People): readonly Person[] {
+/** "各位组长": the kinds of places whose heads are called so; the village above their teams is none of them. */
+function familiesCalled(text: string, areas: readonly string[], people: People): readonly Family[] {
+  const titles = titlesCalled(text, people);
+  return areas.filter((area) => people.ownersOf(area).some((owner) => holdsOne(owner, titles))).map((area) => familyOf(area, people));
+}
+
+function titlesCalled(text: string, { speech }: People): readonly string[] {
   const groups = speech.headTitles.exec(text)?.groups;
-  const titles = (groups?.['titles'] ?? groups?.['alone'] ?? '').match(speech.title) ?? [];
-  const isCalled = (owner: Person): boolean => titles.some((title) => holds(owner, title === '支书' ? '书记' : title));
+  return (groups?.['titles'] ?? groups?.['alone'] ?? '').match(speech.title) ?? [];
+}
+
+function holdsOne(owner: Person, titles: readonly string[]): boolean {
+  return titles.some((title) => holds(owner, title === '支书' ? '书记' : title));
+}
+
+/** Of several people of one area those with the title that is called: "各村书记" leaves the clerk out. */
+function titled(text: string, owners: readonly Person[], people: People): readonly Person[] {
+  const titles = titlesCalled(text, people);
+  const isCalled = (owner: Person): boolean => holdsOne(owner, titles);
   const called = owners.filter(isCalled);
   const areas = new Set(called.flatMap((owner) => owner.areas));
   return owners.filter((owner) => isCalled(owner) || !owner.areas.some((area) => areas.has(area)));

@@ -26,7 +26,16 @@ describe('villages, communities and sections', () => {
     ['参会:一、二标项目经理,应急办、农服中心主要负责人', ALL, 'farm one safety two'],
     ['各村明天报表,西坪已报的不用再报', {}, 'east east-clerk north street'],
     ['各村都来,北渡不动', {}, 'east east-clerk street west'],
+    ['各位组长,名单今晚给我', { group: 'team' }, 'first second'],
+    ['各社区今晚报数', { group: 'community' }, 'street'],
+    ['各网格今晚报数', { group: 'community' }, 'grid'],
   ])('%s', (text, given, people) => expect(asked(text, given)).toBe(people));
+});
+
+describe('the public', () => {
+  it('is in no list: who else reads it is not told by it', () => {
+    expect(asked('各位乡亲:卡号今晚10点前交给自己组长', { group: 'team' })).toMatch(/\?$/u);
+  });
 });
 
 describe('persons', () => {
@@ -40,6 +49,10 @@ describe('persons', () => {
     ['振海,西坪村部的线今天断电', {}, 'west'],
     ['长海你带两个人过去,敏芝那边把抽水机送到', BY_LEADER, 'farm north'],
   ])('%s', (text, given, people) => expect(asked(text, given)).toBe(people));
+
+  it('takes an @ in the words where the platform marks none', () => {
+    expect(asked('从今天起@林芳 @梅英子 两个村每晚报价')).toBe('east west');
+  });
 
   it('takes those who are mentioned, and not those who are only spoken of', () => {
     expect(asked('值班表重排一下,长海连着值了三天', { mentions: ['safety'] })).toBe('safety');
