@@ -176,11 +176,13 @@ function withJoined(state: Directive, audience: Audience, at: number): ReadonlyM
   return fresh.length === 0 ? state.joined : new Map([...state.joined, ...fresh.map((person) => [person, at] as const)]);
 }
 
-/** Where "各村" were asked, a later "大家…" in the same group means them, not all who read it. */
+/** Where "各村" were asked, a later "大家…" in the same group, or in another that reaches most of them, means them, not all who read it. */
 function saysAgainToAll(state: Directive, ask: Ask): boolean {
   if (ask.audience.general !== true || state.audience.general === true || state.audience.unclear) return false;
   const groups = new Set(state.evidence.map(groupKey));
-  return ask.evidence.every((one) => groups.has(groupKey(one)));
+  if (ask.evidence.every((one) => groups.has(groupKey(one)))) return true;
+  const reached = state.audience.people.filter((person) => ask.audience.people.includes(person)).length;
+  return reached * 2 > state.audience.people.length;
 }
 
 /** Those who are named win over "everybody who reads it"; two named audiences are joined. */

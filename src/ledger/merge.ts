@@ -10,7 +10,7 @@ import { type Likeness, likenessOf, meansOthers, pointsAt } from './likeness.ts'
 import { chanceOf } from './merge-score.ts';
 import { sayLikeness } from './merge-words.ts';
 import type { LedgerState } from './state.ts';
-import { CODE, codesIn } from './work-order.ts';
+import { haveOtherCodes } from './work-order.ts';
 
 export interface Merge {
   readonly directive: Directive;
@@ -99,7 +99,7 @@ export function whyOf({ likeness, chance }: Judged): string {
 /** What is kept apart by rule: most candidates, so that only few are compared in all dimensions. */
 function isApart(ask: Ask, { sender }: TurnReading, known: Directive, at: Instant): boolean {
   if (isTold(known.kind) && isTask(ask.kind)) return known.status !== 'open';
-  if (haveOtherCodes(ask, known)) return true;
+  if (haveOtherCodes(ask.topics, known)) return true;
   const closedFor = at - (known.closedAt ?? at);
   if (known.status === 'done' && closedFor > DONE_FOR) return true;
   if (known.status === 'cancelled') return known.issuer.id !== sender.id || closedFor > CORRECTED_WITHIN;
@@ -134,12 +134,6 @@ function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness): number {
   const isTied = points || likeness.atOnce === 1;
   if (likeness.otherDeadline === 1 && !isTied) return OTHER_DEADLINE_AT_LEAST;
   return likeness.otherObject === 1 && !isTied ? OTHER_THING_AT_LEAST : COPY_AT_LEAST;
-}
-
-/** Work orders of different numbers are two, however alike their forms. */
-function haveOtherCodes(ask: Ask, known: Directive): boolean {
-  const codes = codesIn(ask.topics);
-  return codes.length > 0 && !codes.some((code) => known.topics.has(code)) && [...known.topics.keys()].some((topic) => CODE.test(topic));
 }
 
 function smallerShare(state: LedgerState, ask: Ask, known: Directive): number {

@@ -6,7 +6,7 @@ import type { Change, TurnReading } from '../model/reading.ts';
 import { type ChangeLikeness, changeLikenesses } from './change-likeness.ts';
 import { chanceOf } from './merge-score.ts';
 import type { LedgerState } from './state.ts';
-import { CODE } from './work-order.ts';
+import { CODE, haveOtherCodes } from './work-order.ts';
 
 const GROUP_WINDOW = 30;
 /** Below this a change has no target: better shown as it stands than applied to the wrong item. */
@@ -31,7 +31,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   if (pointed.length > 0)
     return certain(pointed.toSorted((a, b) => topicShare(state, change.topics, b) - topicShare(state, change.topics, a)).slice(0, 1));
   if (change.targets.length > 0 && change.fallback === null) return certain([]);
-  const known = targetPool(state, reading, change, at);
+  const known = targetPool(state, reading, change, at).filter((directive) => !haveOtherCodes(change.topics, directive));
   const coded = known.filter((directive) => change.topics.some((topic) => CODE.test(topic) && directive.topics.has(topic)));
   if (coded.length > 0) return certain(coded);
   const likenesses = changeLikenesses(change, reading, known, state, at);

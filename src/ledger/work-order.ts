@@ -1,3 +1,5 @@
+import type { Directive } from '../model/directive.ts';
+
 /** A work order's number, as it stands among the topics: "yj0310-04". */
 export const CODE = /^[A-Za-z]{0,6}\d{2,}(?:-\d+)+$/u;
 
@@ -11,4 +13,10 @@ export function codesIn(topics: readonly string[]): readonly string[] {
     known.set(topics, codes);
   }
   return codes;
+}
+
+/** Work orders of different numbers are two, however alike their forms; and what is said of the one doesn't touch the other. */
+export function haveOtherCodes(topics: readonly string[], known: Directive): boolean {
+  const codes = codesIn(topics);
+  return codes.length > 0 && !codes.some((code) => known.topics.has(code)) && [...known.topics.keys()].some((topic) => CODE.test(topic));
 }

@@ -4,7 +4,7 @@ import type { Label } from '../../model/label.ts';
 import type { Ask, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import type { MessageView } from '../view.ts';
-import { concernedBy } from './audience/concerned.ts';
+import { concernedBy, isMisconduct } from './audience/concerned.ts';
 import { audienceOf } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
@@ -49,7 +49,8 @@ export function asksOf(view: MessageView, verdict: Verdict): readonly Ask[] {
       return tasksOf(view).map((task) => taskAsk(view, verdict, task));
     case 'hazard':
     case 'appeal':
-      return [toldAsk(view, verdict, verdict.label)];
+      // A clue of misconduct in the words of a question is a clue.
+      return [toldAsk(view, verdict, isMisconduct(view.surface.bare) ? 'hazard' : verdict.label)];
     case 'notice':
       return [plainAsk(view, verdict, 'notice', everyone(view))];
     case 'opaque':
@@ -121,7 +122,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
     title,
     deadline,
     urgency: view.times.urgency,
-    audience: own.unclear && preamble !== '' ? audienceOf(preamble + words, view.message, view.context.org) : own,
+    audience: (own.unclear || own.general === true) && preamble !== '' ? audienceOf(preamble + words, view.message, view.context.org) : own,
     topics: topicsOf(
       words,
       spans.map(([from, to]) => [from - start, to - start] as const).filter(([from, to]) => from >= 0 && to <= end - start),

@@ -2,7 +2,7 @@
 import type { Deadline, OtherTime } from '../../model/deadline.ts';
 import { type Day, dayAt } from '../../model/instant.ts';
 import type { Label } from '../../model/label.ts';
-import { type Ask, type Change, NO_PARTICULARS, type Verdict } from '../../model/reading.ts';
+import { type Ask, type Change, type ChangeKind, NO_PARTICULARS, type Verdict } from '../../model/reading.ts';
 import { givesTasks } from '../standing.ts';
 import type { WordPlaces } from '../text/word-places.ts';
 import type { MessageView } from '../view.ts';
@@ -16,6 +16,8 @@ import { normalOffset, tasksOf } from './tasks.ts';
 import { blank, topicsOf } from './topics.ts';
 import { unplacedAsk } from './unplaced.ts';
 
+const HARDLY = 0.45;
+const ASKING_KINDS: ReadonlySet<ChangeKind> = new Set<ChangeKind>(['deadline', 'remind', 'amend']);
 const ASKS: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 'traffic']);
 
 /** What takes the place of the thing that is changed: "并到双替代确认表". */
@@ -47,7 +49,9 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
   const old = view.times.otherTimes.find((time) => time.role === 'old');
   const change = changeKindOf(bare, { hasNewTime: moved !== null, hasOldTime: old !== undefined, hasTime: deadline !== null });
   const audience = audienceOf(view.normal.text, view.message, view.context.org);
-  const fallback = ASKS.has(verdict.label) ? askOf(view, verdict) : unplacedAsk(view, verdict, change, audience);
+  // Hardly an update: where nothing known fits well, it asks by itself.
+  const isWeak = verdict.label === 'update' && verdict.confidence < HARDLY && ASKING_KINDS.has(change);
+  const fallback = ASKS.has(verdict.label) ? askOf(view, verdict) : isWeak ? askOf(view, { ...verdict, label: 'directive' }) : unplacedAsk(view, verdict, change, audience);
   return {
     change,
     deadline: change === 'deadline' || change === 'remind' || change === 'reinstate' ? deadline : null,
@@ -60,7 +64,7 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
     targets: targetsOf(view),
     times: [...view.times.deadlines.map((time) => time.at), ...view.times.otherTimes.flatMap(({ value }) => value?.at ?? [])],
     fallback: verdict.label === 'report' ? null : fallback,
-    asks: verdict.label !== 'update',
+    asks: verdict.label !== 'update' || isWeak,
     revives: REVIVES.test(bare),
     particulars: fallback.particulars,
     unsure: verdict.unsure,

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts';
 const SENTENCE_END = /[。!?;\n…]+/gu;
 const PHRASE_END = /[。!?;\n…,:]+|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/gu;
 export const LIST_MARK =
-  /(?:^|[\n。;:)）\s])(?<mark>(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、)）](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[①②③④⑤⑥⑦⑧⑨⑩])/gu;
+  /(?:^|[\n。;:)）】\s])(?<mark>\d{1,2}[.、)）](?:(?!\d)|(?=\d{1,2}月\d{1,2}[日号]))|[一二三四五六七八九十]{1,2}[.、)）]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[①②③④⑤⑥⑦⑧⑨⑩])/gu;
 
 export function sentencesOf(text: string, from = 0, to = text.length): readonly Span[] {
   return split(text, SENTENCE_END, from, to);
@@ -15,9 +15,19 @@ export function phrasesOf(text: string, from = 0, to = text.length): readonly Sp
   return split(text, PHRASE_END, from, to);
 }
 
+/** "1 报名册 2 报照片": numbers that stand alone, one after the other from 1 on. */
+const BARE_MARK = /(?:^|[\n。;:】\s])(?<mark>\d{1,2})(?=\s+[\u4e00-\u9fff])/gu;
+
+function marksOf(text: string): readonly RegExpExecArray[] {
+  const marks = [...text.matchAll(LIST_MARK)];
+  if (marks.length >= 2) return marks;
+  const bare = [...text.matchAll(BARE_MARK)];
+  return bare.every(({ groups }, index) => Number(groups?.['mark']) === index + 1) ? bare : [];
+}
+
 /** The regions of a numbered list, from each mark to the next; empty with fewer than two marks. */
 export function listItemsOf(text: string, from = 0): readonly Span[] {
-  const starts = [...text.slice(from).matchAll(LIST_MARK)].map(
+  const starts = marksOf(text.slice(from)).map(
     (match) => from + match.index + match[0].length - (match.groups?.['mark']?.length ?? 0),
   );
   if (starts.length < 2) return [];

@@ -52,12 +52,13 @@ export function isMisconduct(text: string): boolean {
 
 function acting(scene: Scene, org: Organisation): readonly Person[] {
   const { text, members, sender } = scene;
-  const bound = [...onDuty(text, members, org), ...namedDuty(text, members)];
+  const here = [...onDuty(text, members, org), ...namedDuty(text, members)];
+  const bound = here.length > 0 ? here : specialists(text, org);
   const known = [...calledUpon(scene), ...bound];
   // A neighbours' group, or a handful of people: all who read it there may have to act.
   const isSmall = members.length <= (sender === undefined ? NEIGHBOURS : FEW);
   // Nobody's place or duty: the offices of the group have to find out whose it is.
-  const finders = isSmall ? cadresOf(members) : bound.length > 0 ? [] : officesOf(members);
+  const finders = isSmall ? cadresOf(members) : bound.length > 0 ? [] : findersIn(members);
   const all = [...known, ...finders, ...leaders(members, text, org)];
   return all.length > 0 ? all : [...members];
 }
@@ -68,6 +69,21 @@ const NEIGHBOURS = 8;
 /** Who heads the department that the group belongs to. */
 function headsOfGroup({ members, department }: Scene): readonly Person[] {
   return department === '' ? [] : members.filter(({ title }) => title.includes(department));
+}
+
+/** The offices; in a group without any, such as a village's own, those who answer for it. */
+function findersIn(members: readonly Person[]): readonly Person[] {
+  const offices = officesOf(members);
+  return offices.length > 0 ? offices : cadresOf(members);
+}
+
+/** "光伏井的板子": whoever alone has a word of it among their duties, in whatever group it was told. */
+function specialists(text: string, org: Organisation): readonly Person[] {
+  const duties = new Set(org.people.flatMap((person) => person.duties).filter((duty) => duty.length >= 2 && text.includes(duty)));
+  return [...duties].flatMap((duty) => {
+    const holders = org.people.filter((person) => person.duties.includes(duty));
+    return holders.length === 1 && holders[0]?.areas.length === 0 ? holders : [];
+  });
 }
 
 function officesOf(members: readonly Person[]): readonly Person[] {

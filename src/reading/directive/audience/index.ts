@@ -128,9 +128,29 @@ function particular(scene: Scene): readonly Person[] | null {
 function toAll(scene: Scene): readonly Person[] | null {
   const { text, members, standing } = scene;
   if (!isToEverybody(text) && !scene.mentionsAll) return null;
-  if (isLoosely(text) && !scene.mentionsAll) return withoutExcepted(likely(scene), text);
-  return withoutExcepted(everybody(text, members, standing === 'leader'), text);
+  if (isLoosely(text) && !scene.mentionsAll && !namesItself(scene)) return withoutExcepted(likely(scene), text);
+  const all = everybody(text, members, standing === 'leader');
+  return withoutExcepted(standing === 'office' && !saysAll(text) ? mainCircle(all) : all, text);
 }
+
+/** "筹备组今天碰一下,各位…" in the group of that name. */
+function namesItself({ text, groupName }: Scene): boolean {
+  const name = groupName.replace(/(?:工作|微信|QQ|交流)?群.{0,2}$/u, '');
+  return name.length >= 4 && text.includes(name);
+}
+
+/** In words, not only by the mark that rings everybody's phone. */
+function saysAll(text: string): boolean {
+  return isToEverybody(text.replaceAll(/@\s?(?:所有人|全体成员)/gu, ''));
+}
+
+/** An office that rings a group of places means the places; the one or two other offices in it look on. */
+function mainCircle(people: readonly Person[]): readonly Person[] {
+  const owners = people.filter(({ areas }) => areas.length > 0);
+  return owners.length >= MOSTLY * (people.length - owners.length) ? owners : people;
+}
+
+const MOSTLY = 4;
 
 /** Nobody is named: those whom this sender usually asks here, and never leaders while there are others. */
 function likely({ members, standing, people }: Scene): readonly Person[] {

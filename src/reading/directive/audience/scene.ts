@@ -18,6 +18,7 @@ export interface Scene {
   readonly mentionsAll: boolean;
   /** Of the group. */
   readonly department: string;
+  readonly groupName: string;
 }
 
 export function sceneOf(text: string, message: Envelope, org: Organisation): Scene {
@@ -34,6 +35,7 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
     mentioned: mentionedIn(message, members, org),
     mentionsAll: mentions.includes('*'),
     department: org.groupByKey.get(groupKey(message))?.department ?? '',
+    groupName: org.groupByKey.get(groupKey(message))?.name ?? '',
   };
 }
 
