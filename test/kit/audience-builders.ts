@@ -41,6 +41,8 @@ export const COUNTY: Organisation = organisation({
     ),
     group('villages', ['vice', 'clerk', 'safety', 'east', 'east-clerk', 'west', 'north', 'street']),
     group('team', ['clerk', 'east', 'east-clerk', 'first', 'second']),
+    { ...group('county', ['clerk', 'safety', 'east', 'east-clerk', 'west', 'north', 'street']), name: '东部片区联络组' },
+    group('heads', ['east', 'east-clerk', 'west', 'north', 'street', 'first', 'second', 'one', 'two']),
     group('community', ['clerk', 'street', 'grid']),
     group('offices', ['boss', 'vice', 'clerk', 'safety', 'farm']),
     group('neighbours', ['street', 'safety']),

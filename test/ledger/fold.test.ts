@@ -147,3 +147,16 @@ it('answers stand in the order in which they were sent', () => {
   expect(directive.answers.map(({ state }) => state)).toEqual(['acknowledged', 'done']);
   expect(directive.status).toBe('open');
 });
+
+it('a copy to everybody of a group that most of those asked sit in asks nobody else; one to others does', () => {
+  const asked = { people: ['a', 'b', 'c'], unclear: false };
+  const again = (people: readonly string[]) =>
+    copied({
+      at: TEN,
+      turn: 'wechat\0g03\0m7',
+      ask: anAsk({ evidence: [evidence('g03', 'm7')], audience: { people, unclear: false, general: true } }),
+    });
+  const first = opened({ at: NINE, ask: anAsk({ audience: asked }) });
+  expect(folded([first, again(['a', 'b', 'office'])]).audience.people).toEqual(['a', 'b', 'c']);
+  expect(folded([first, again(['a', 'd', 'e'])]).audience.people).toEqual(['a', 'b', 'c', 'd', 'e']);
+});

@@ -93,8 +93,15 @@ describe('a change', () => {
       similarTo: ['d-table'],
       ask: anAsk({ topics: words, deadline: aDeadline() }),
     });
-    const apart = opened({ ...second, directive: 'd-apart', turn: 't6', similarTo: [] });
-    const state = ledger(first, second, apart);
+    const state = ledger(first, second);
     expect(changes({ change: 'cancel', topics: words, head: words, targets: [] }, '2026-11-16 10:00', state)).toContain('d-again');
+  });
+
+  it('with the number of a work order is of none with another number', () => {
+    const order = (id: string, code: string) =>
+      opened({ ...TABLE, directive: id, turn: id, ask: anAsk({ topics: ['工单', '渡船', '末班', code] }) });
+    const words = { topics: ['工单', '渡船', '末班', 'wj1008-03'], head: ['工单'], fallback: anAsk() };
+    expect(changes({ ...words, change: 'remind' }, '2026-11-16 10:00', ledger(order('d-one', 'wj1008-01')))).toEqual([]);
+    expect(changes({ ...words, change: 'remind' }, '2026-11-16 10:00', ledger(order('d-three', 'wj1008-03')))).toEqual(['d-three']);
   });
 });

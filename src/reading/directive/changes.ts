@@ -51,7 +51,11 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
   const audience = audienceOf(view.normal.text, view.message, view.context.org);
   // Hardly an update: where nothing known fits well, it asks by itself.
   const isWeak = verdict.label === 'update' && verdict.confidence < HARDLY && ASKING_KINDS.has(change);
-  const fallback = ASKS.has(verdict.label) ? askOf(view, verdict) : isWeak ? askOf(view, { ...verdict, label: 'directive' }) : unplacedAsk(view, verdict, change, audience);
+  const fallback = ASKS.has(verdict.label)
+    ? askOf(view, verdict)
+    : isWeak
+      ? askOf(view, { ...verdict, label: 'directive' })
+      : unplacedAsk(view, verdict, change, audience);
   return {
     change,
     deadline: change === 'deadline' || change === 'remind' || change === 'reinstate' ? deadline : null,

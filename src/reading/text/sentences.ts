@@ -27,9 +27,7 @@ function marksOf(text: string): readonly RegExpExecArray[] {
 
 /** The regions of a numbered list, from each mark to the next; empty with fewer than two marks. */
 export function listItemsOf(text: string, from = 0): readonly Span[] {
-  const starts = marksOf(text.slice(from)).map(
-    (match) => from + match.index + match[0].length - (match.groups?.['mark']?.length ?? 0),
-  );
+  const starts = marksOf(text.slice(from)).map((match) => from + match.index + match[0].length - (match.groups?.['mark']?.length ?? 0));
   if (starts.length < 2) return [];
   const byLine = starts.every((start) => start === from || /^\s*$/u.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)));
   return starts.map((start, index) => [start, starts[index + 1] ?? endOfList(text, start, byLine)] as const);

@@ -12,7 +12,7 @@ function read(text: string): Change {
   return changeOf(...seen(text, 'update'));
 }
 
-function seen(text: string, label: Verdict['label']): [MessageView, Verdict] {
+function seen(text: string, label: Verdict['label'], confidence = 1): [MessageView, Verdict] {
   const message = said('m1', 'bo', NOON, text);
   const context = { org: TOWNSHIP, calendar: CALENDAR, group: TOWNSHIP.groupByKey.get('wechat\u0000g1'), recent: [] };
   const verdict: Verdict = {
@@ -22,7 +22,7 @@ function seen(text: string, label: Verdict['label']): [MessageView, Verdict] {
     label,
     keep: true,
     unsure: false,
-    confidence: 1,
+    confidence,
     reasons: [],
   };
   return [viewOf(message, context, TOWNSHIP.personById.get('bo'), []), verdict];
@@ -78,4 +78,11 @@ describe('what is called off', () => {
     expect(changes[1]?.topics).toContain('撤人');
     expect(changesOf(...seen('避风回港、排上撤人这三件到此结束', 'update'))).toHaveLength(1);
   });
+});
+
+it('what is hardly an update asks by itself where nothing fits it', () => {
+  const text = '普查业务培训:今天下午3点,三楼大会议室,本群的都来';
+  const change = changeOf(...seen(text, 'update', 0.39));
+  expect([change.asks, change.fallback?.kind, change.fallback?.deadline?.at]).toEqual([true, 'meeting', at('2026-11-16 15:00')]);
+  expect(changeOf(...seen(text, 'update', 0.9)).asks).toBe(false);
 });

@@ -2,7 +2,8 @@
 import type { Person } from '../../../model/organisation.ts';
 import { namesArea } from './areas.ts';
 
-const EVERYBODY = /[本这]个?群(?:里)?的?(?:同志|人员|成员|人)?(?:都|全)|所有人|全体|各单位|各部门|各组|人人|每人|每个人|大家|各位|各家|同志们|诸位|各人/u;
+const EVERYBODY =
+  /[本这]个?群(?:里)?的?(?:同志|人员|成员|人)?(?:都|全)|所有人|全体|各单位|各部门|各组|人人|每人|每个人|大家|各位|各家|同志们|诸位|各人/u;
 /** Said to whom one usually speaks to, not to every last one. */
 const LOOSELY = /大家|各位|各家|同志们|诸位|各人/u;
 const STRICTLY = /[本这]个?群(?:里)?的?(?:同志|人员|成员|人)?(?:都|全)|所有人|全体|各单位|各部门|各组|人人|每人|每个人/u;

@@ -135,7 +135,7 @@ function toAll(scene: Scene): readonly Person[] | null {
 
 /** "筹备组今天碰一下,各位…" in the group of that name. */
 function namesItself({ text, groupName }: Scene): boolean {
-  const name = groupName.replace(/(?:工作|微信|QQ|交流)?群.{0,2}$/u, '');
+  const name = groupName.replace(/(?:工作|交流|[A-Za-z]{2,8})?群.{0,2}$/u, '');
   return name.length >= 4 && text.includes(name);
 }
 

@@ -32,6 +32,15 @@ describe('villages, communities and sections', () => {
   ])('%s', (text, given, people) => expect(asked(text, given)).toBe(people));
 });
 
+describe('everybody whose phone rings', () => {
+  it.each([
+    ['@所有人 月报在平台提交', { group: 'county', mentions: ['*'] }, 'east east-clerk north street west'],
+    ['@所有人 全体人员月报在平台提交', { group: 'county', mentions: ['*'] }, 'east east-clerk north safety street west'],
+    ['工作组下午碰一下,本群的都来', { group: 'county' }, 'east east-clerk north safety street west'],
+    ['东部片区联络组碰一下,各位带上难处', { group: 'county' }, 'east east-clerk north safety street west'],
+  ])('%s', (text, given, people) => expect(asked(text, given)).toBe(people));
+});
+
 describe('the public', () => {
   it('is in no list: who else reads it is not told by it', () => {
     expect(asked('各位乡亲:卡号今晚10点前交给自己组长', { group: 'team' })).toMatch(/\?$/u);

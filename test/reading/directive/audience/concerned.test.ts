@@ -13,6 +13,13 @@ it.each([
   ['whose place and whose duty it is, and leaders', '西坪村口柴垛着火了', BY_VILLAGE, 'safety vice west'],
   ['the offices where it is nobody’s duty', '西坪有个摊子塌了个角', { sender: { id: 'north', name: '' } }, 'safety vice west'],
   ['everybody of a small group', '门口摊子占道', { group: 'neighbours', sender: { id: 'x-1', name: '' } }, 'boss safety street'],
+  ['whose duty alone it is, in whatever group it is told', '村口农机叫人弄坏了', BY_VILLAGE, 'farm vice'],
+  [
+    'those who answer for a group without offices',
+    '摊子歪了',
+    { group: 'heads', sender: { id: 'x-1', name: '' } },
+    'boss east east-clerk first north one second street two west',
+  ],
   ['nobody it is about', '听说西坪村干部收了好处费', BY_VILLAGE, 'boss clerk vice'],
   ['the one who is spoken to', '林书记在不在,隔壁村里有人虚报面积', { sender: { id: 'x-1', name: '' } }, 'boss clerk east vice'],
 ])('a danger reaches %s', (_, text, given, people) => expect(told(text, given)).toBe(people));
