@@ -24,6 +24,8 @@ export interface LiveReaderSettings {
   readonly organisation: () => Organisation;
   readonly rules: () => Promise<TunedRuleSet>;
   readonly now: () => Instant;
+  /** Lets others have their turn: what comes in must be stored while a backlog is read. */
+  readonly breathe?: () => Promise<void>;
 }
 
 export interface LiveReader {
@@ -40,13 +42,13 @@ export interface LiveReader {
 }
 
 /** Settled and saved at once. */
-const BATCH = 500;
+const BATCH = 100;
 /** Groups overtake each other by so much on their way to us; ledger decisions bear it. */
 const OVERTAKING = 5 * MINUTE;
 /** What was said longer ago alerts nobody any more; it stands in the digest. */
 const ALERTING = 12 * HOUR;
 
-export function liveReader({ store, calendar, organisation, rules, now }: LiveReaderSettings): LiveReader {
+export function liveReader({ store, calendar, organisation, rules, now, breathe }: LiveReaderSettings): LiveReader {
   let settling: Settler | null = null;
   let alerts: AlertBook | null = null;
   /** When the newest settled message was sent, in all and by group. */
@@ -114,6 +116,7 @@ export function liveReader({ store, calendar, organisation, rules, now }: LiveRe
         for (const directive of touched) found.push(...book.alertsFor(directive, message.heardAt ?? message.sentAt, message.sentAt));
       }
       await save(settled, found);
+      await breathe?.();
     }
   }
 

@@ -96,7 +96,7 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
   const left = new Set<string>();
   const organisation = (): Organisation => org;
   const rules = () => runningRules(store, settings.shipped);
-  const reader = liveReader({ store, calendar, organisation, rules, now });
+  const reader = liveReader({ store, calendar, organisation, rules, now, breathe });
   const delivery = settings.makeDelivery(organisation);
   const finder = dueFinder(store, (day) => calendar.isWorkday(day), since);
 
@@ -284,6 +284,10 @@ function placeOf(error: unknown): string {
         .map((line) => line.trim())
         .join(' < ')
     : '';
+}
+
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function codeOf(error: unknown): string {

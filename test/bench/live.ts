@@ -1,0 +1,131 @@
+/**
+ * `npm run bench:live [-- --seconds 60 --rate 2000]`: the running service under load. So many messages a second come in through the sink of
+ * an adapter, each acknowledged when it is durable; how long until an alert goes out for what can't wait, and what memory it takes.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { services } from '../../src/app.ts';
+import { delivery } from '../../src/flow/deliver.ts';
+import type { SendResult } from '../../src/model/outgoing.ts';
+import type { ChatAdapter, ChatSink, OutgoingText } from '../../src/ports/chat.ts';
+import { startService } from '../../src/service/index.ts';
+import { groupCommit } from '../../src/store/group-commit.ts';
+import { openSqliteStore } from '../../src/store/sqlite/index.ts';
+import { traitsOf } from '../kit/scripted-adapter.ts';
+import { inFile } from './in-file.ts';
+import { loadOf } from './load/index.ts';
+
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, rate: { type: 'string', default: '2000' } } });
+const [SECONDS, RATE] = [Number(values.seconds), Number(values.rate)];
+
+interface Alerted {
+  readonly key: string;
+  readonly at: number;
+}
+
+/** Hands in what the bench gives it, and notes when what goes out went out. */
+function benchAdapter(platform: string, alerted: Alerted[]) {
+  let sink: ChatSink | null = null;
+  const adapter: ChatAdapter = {
+    name: platform,
+    platform,
+    traits: traitsOf(),
+    async start(given) {
+      sink = given;
+    },
+    async send({ key }: OutgoingText): Promise<SendResult> {
+      if (key.startsWith('alert ')) alerted.push({ key: key.replace(/ 1\/1$/u, ''), at: Date.now() });
+      return { outcome: 'sent' };
+    },
+    health: () => ({ state: 'up', lastHeardAt: Date.now() }),
+    check: async () => [],
+    membersAmong: async () => null,
+    stop: async () => {},
+  };
+  return { adapter, accept: (...events: Parameters<ChatSink['accept']>) => sink?.accept(...events) ?? Promise.resolve() };
+}
+
+const load = await loadOf();
+const given = services();
+
+async function run(path: string): Promise<void> {
+  const store = openSqliteStore(path);
+  const alerted: Alerted[] = [];
+  const platforms = [...new Set(load.org.groups.map((group) => group.platform))];
+  const made = new Map(platforms.map((platform) => [platform, benchAdapter(platform, alerted)]));
+  const adapters = [...made.values()].map(({ adapter }) => adapter);
+  const people = load.org.people.map((person) => ({ ...person, accounts: { ...person.accounts, [platforms[0] ?? '']: person.id } }));
+  const commit = groupCommit(store, { size: 500, everyMs: 15 });
+  const clock = {
+    now: Date.now,
+    random: Math.random,
+    after(ms: number, action: () => void) {
+      const timer = setTimeout(action, ms);
+      return () => clearTimeout(timer);
+    },
+  };
+  const service = await startService({
+    store,
+    adapters,
+    roster: { ...load.org, people },
+    calendar: given.calendar,
+    shipped: given.rules,
+    spreadMinutes: 0,
+    graceSeconds: 0,
+    messagesDays: 90,
+    keep: commit.put,
+    now: Date.now,
+    log: () => {},
+    makeDelivery: (organisation) => delivery({ store, adapters, organisation, clock, log: () => {}, tell: () => [] }),
+    makeDesk: () => ({ answerWaiting: async () => {}, groupCommand: async () => false }),
+  });
+  const waited: number[] = [];
+  const memory: number[] = [];
+  const puts: Promise<void>[] = [];
+  const total = SECONDS * RATE;
+  const messages = load.messages(total);
+  const from = performance.now();
+  for (let number = 0; number < total; ) {
+    const due = Math.min(total, ((performance.now() - from) * RATE) / 1000);
+    for (; number < due; number++) {
+      const message = messages[number];
+      if (message === undefined) break;
+      const { seq: _, ...envelope } = message;
+      const start = performance.now();
+      const event = { kind: 'message' as const, envelope: { ...envelope, id: `${envelope.id}-${number}`, sentAt: Date.now() } };
+      puts.push(
+        (made.get(envelope.platform)?.accept([event]) ?? Promise.resolve()).then(() => void waited.push(performance.now() - start)),
+      );
+    }
+    if (memory.length < Math.ceil(((performance.now() - from) / 1000 / SECONDS) * 10)) memory.push(process.memoryUsage.rss());
+    await wait(5);
+  }
+  await Promise.all(puts);
+  await service.tick();
+  await wait(1500);
+  const told: number[] = [];
+  for (const { key, at } of alerted) {
+    const row = await store.outgoing(key);
+    if (row !== null) told.push(at - row.createdAt);
+  }
+  const stored = await store.countMessages();
+  await service.stop();
+  await store.close();
+  print(`${RATE} messages a second for ${SECONDS} s`, `${stored} of ${total} stored`);
+  print('durable', spread(waited));
+  print(`from message to alert (${told.length})`, spread(told));
+  print('memory, tenth by tenth', `${memory.map((bytes) => (bytes / 2 ** 20).toFixed(0)).join(' ')} MB`);
+}
+
+function spread(list: number[]): string {
+  list.sort((a, b) => a - b);
+  const p = (share: number): string => (list[Math.min(list.length - 1, Math.floor(list.length * share))] ?? 0).toFixed(0);
+  return `p50 ${p(0.5)} ms, p99 ${p(0.99)} ms, longest ${p(1)} ms`;
+}
+
+function print(name: string, value: string): void {
+  process.stdout.write(`${name.padEnd(34)}  ${value}\n`);
+}
+
+await inFile(run);
+process.exit(0);
