@@ -31,16 +31,17 @@ function wrongGroup({ group, platform }: ChatLine, { roster }: Scenario): readon
   return known ? [] : [`group ${group} of ${platform} stands in no roster`];
 }
 
-function wrongSender({ sender, group }: ChatLine, { roster, personOf }: Scenario): readonly string[] {
+function wrongSender({ sender, group, platform }: ChatLine, { roster, personOf, personBehind }: Scenario): readonly string[] {
   if (isOutsider(sender.id)) return [];
-  if (!personOf.has(sender.id)) return [`sender ${sender.id} is nobody of the roster; an outsider's id begins with x-`];
+  const person = personBehind(platform, sender.id);
+  if (!personOf.has(person)) return [`sender ${sender.id} is nobody of the roster; an outsider's id begins with x-`];
   const members = roster.groups.find(({ id }) => id === group)?.members ?? [];
-  return members.includes(sender.id) ? [] : [`sender ${sender.id} is no member of ${group}`];
+  return members.includes(person) ? [] : [`sender ${sender.id} is no member of ${group}`];
 }
 
-function wrongMention({ mentions = [] }: ChatLine, { personOf }: Scenario): readonly string[] {
+function wrongMention({ mentions = [], platform }: ChatLine, { personOf, personBehind }: Scenario): readonly string[] {
   return mentions
-    .filter((id) => id !== '*' && !isOutsider(id) && !personOf.has(id))
+    .filter((id) => id !== '*' && !isOutsider(id) && !personOf.has(personBehind(platform, id)))
     .map((id) => `mentions ${id}, who is nobody of the roster`);
 }
 

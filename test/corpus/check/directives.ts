@@ -32,7 +32,7 @@ function wrongHistory({ id, history }: DirectiveEntry, { gold }: Scenario): read
   return [
     ...(told.join() === written.join() ? [] : [`history is [${written.join(', ')}], but gold tells [${told.join(', ')}]`]),
     ...history
-      .filter(({ change, deadline }) => (change === 'deadline') !== (deadline !== undefined))
+      .filter(({ change, deadline }) => change !== 'reinstate' && (change === 'deadline') !== (deadline !== undefined))
       .map(({ message, change }) => `the change ${change} by ${message} ${change === 'deadline' ? 'gives no' : 'gives a'} new deadline`),
   ];
 }

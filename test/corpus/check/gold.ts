@@ -51,7 +51,8 @@ function wrongAnswer({ id, label, answers }: GoldLine, scenario: Scenario): read
   if (directive === undefined) return [`${id} answers ${answers}, which directives.json doesn't have`];
   const says: string[] = [];
   if (label !== 'ack' && label !== 'report') says.push(`${id} is ${label}; only an ack or a report answers`);
-  const sender = scenario.messageOf.get(id)?.sender.id ?? '';
+  const message = scenario.messageOf.get(id);
+  const sender = message === undefined ? '' : scenario.personBehind(message.platform, message.sender.id);
   if (!audienceOf(directive.audience, scenario).has(sender)) says.push(`${id} answers ${answers}, but ${sender} is not in its audience`);
   const first = scenario.placeOf.get(directive.firstSeen) ?? Infinity;
   if ((scenario.placeOf.get(id) ?? 0) <= first) says.push(`${id} answers ${answers} before its first message ${directive.firstSeen}`);

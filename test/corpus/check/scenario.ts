@@ -18,6 +18,8 @@ export interface Scenario {
   readonly goldOf: ReadonlyMap<string, GoldLine>;
   readonly directiveOf: ReadonlyMap<string, DirectiveEntry>;
   readonly personOf: ReadonlyMap<string, Person>;
+  /** The person behind a sender: by an account on the platform, else by the id itself; the sender's id where it is nobody's. */
+  readonly personBehind: (platform: string, sender: string) => string;
   /** The line of the roster on which a person or a group begins. */
   readonly rosterLine: (id: string) => number;
 }
@@ -44,6 +46,7 @@ export function readScenario(data: string, folder: string): { readonly scenario:
     goldOf: byId(gold.rows),
     directiveOf: byId(directives.rows),
     personOf: new Map(given.value.people.map((person) => [person.id, person])),
+    personBehind: (platform, sender) => given.value.people.find(({ accounts }) => accounts?.[platform] === sender)?.id ?? sender,
     rosterLine: (id) => lineOfId(rosterText, id),
   };
   return { scenario, problems };
