@@ -2,7 +2,7 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { parseClock } from '../model/instant.ts';
-import { ROLES, type Roster } from '../model/organisation.ts';
+import { OVERDUE_DAYS, ROLES, type Roster } from '../model/organisation.ts';
 import { rosterSpeaker, type SayMistake } from './roster-words.ts';
 import type { Language } from './settings.ts';
 
@@ -49,6 +49,7 @@ const RosterFile = z.object({
   workdaysOnly: z.boolean().default(false),
   quietHours: z.object({ from: Clock, to: Clock }).nullable().default(null),
   alertCap: z.number().int().positive().nullable().default(null),
+  overdueDays: z.number().int().min(1).max(60).default(OVERDUE_DAYS),
   people: z.array(PersonFile).default([]),
   groups: z.array(GroupFile).default([]),
 });

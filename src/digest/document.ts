@@ -71,6 +71,7 @@ function itemDocument(item: DigestItem, timezone: string) {
     ...(similarTo.length === 0 ? {} : { similarTo }),
     ...(condition === null ? {} : { condition }),
     ...(item.selfHelp === true ? { selfHelp: true } : {}),
+    ...(item.letGo === true ? { letGo: true } : {}),
     ...(item.outsider ? { outsider: true } : {}),
     ...(deadline === null || deadline.until === null ? {} : { until: deadline.until }),
   };

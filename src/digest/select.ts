@@ -5,7 +5,7 @@ import type { DigestItem, ItemStatus, Section } from '../model/digest.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
-import { EVERYTHING, type Organisation, type Person } from '../model/organisation.ts';
+import { EVERYTHING, type Organisation, OVERDUE_DAYS, type Person } from '../model/organisation.ts';
 import { isTold } from '../model/reading.ts';
 import { type IsWorkday, occurrenceAfter } from './occurrence.ts';
 
@@ -18,9 +18,7 @@ export interface DigestWindow {
   readonly isWorkday?: IsWorkday | undefined;
 }
 
-/** How long an item that nobody closes goes on standing in digests. */
-const OVERDUE_FOR = 3 * DAY;
-const UNDATED_FOR = 2 * DAY;
+/** How long what was told, and nobody closes, goes on standing in digests. */
 const TOLD_FOR = 2 * DAY;
 
 export type SelectedItem = Omit<DigestItem, 'number'>;
@@ -33,7 +31,7 @@ export function selectItem(directive: Directive, reader: Person, org: Organisati
   const changes = directive.changes.filter((one) => isWithin(one.heardAt ?? one.at, window) && one.change !== 'remind');
   const deadline = occurrenceAfter(directive.deadline, window.to, window.isWorkday);
   const shown = deadline ?? directive.deadline;
-  if (!isNew && changes.length === 0 && !stillStands(directive, reader, deadline, window)) return null;
+  if (!isNew && changes.length === 0 && !stillStands(directive, reader, deadline, window, org)) return null;
   return {
     id: directive.id,
     section: sectionOf(directive, shown, changes, isNew, window),
@@ -52,6 +50,7 @@ export function selectItem(directive: Directive, reader: Person, org: Organisati
     condition: directive.condition,
     // Who is told to see to it has a task, whoever's duty it was.
     ...(directive.selfHelp === true && directive.evidence.length === 1 ? { selfHelp: true as const } : {}),
+    ...(isLetGo(directive, reader, org, window) ? { letGo: true as const } : {}),
     outsider: directive.issuer.person === null && org.people.length > 0,
   };
 }
@@ -72,12 +71,12 @@ function isOwn(directive: Directive, reader: Person): boolean {
 }
 
 /** Is a directive one that digests still show, whoever reads them? */
-export function isStanding(directive: Directive, reader: Person, window: DigestWindow): boolean {
-  return stillStands(directive, reader, occurrenceAfter(directive.deadline, window.to, window.isWorkday), window);
+export function isStanding(directive: Directive, reader: Person, org: Organisation, window: DigestWindow): boolean {
+  return stillStands(directive, reader, occurrenceAfter(directive.deadline, window.to, window.isWorkday), window, org);
 }
 
 /** Does an item that was shown before still stand, though nothing has changed? */
-function stillStands(directive: Directive, reader: Person, deadline: Deadline | null, { to }: DigestWindow): boolean {
+function stillStands(directive: Directive, reader: Person, deadline: Deadline | null, { to }: DigestWindow, org: Organisation): boolean {
   if (directive.status !== 'open' || directive.unsure) return false;
   const age = to - directive.openedAt;
   switch (directive.kind) {
@@ -94,8 +93,19 @@ function stillStands(directive: Directive, reader: Person, deadline: Deadline | 
     case 'directive':
       if (directive.deadline?.recurrence != null) return deadline !== null;
       if (hasDone(directive, reader)) return false;
-      return deadline === null ? age <= UNDATED_FOR : to - deadline.at <= OVERDUE_FOR;
+      return to <= letGoAt(directive, org);
   }
+}
+
+/** When a task that nobody closes is let go: some days after it was due; where it has no date, after it was asked. */
+function letGoAt({ deadline, openedAt }: Directive, { overdueDays = OVERDUE_DAYS }: Organisation): Instant {
+  return (deadline === null ? openedAt : deadline.at) + overdueDays * DAY;
+}
+
+/** Standing here for the last time; nothing goes in silence. */
+function isLetGo(directive: Directive, reader: Person, org: Organisation, { next }: DigestWindow): boolean {
+  if (directive.kind !== 'directive' || directive.status !== 'open' || directive.unsure || hasDone(directive, reader)) return false;
+  return directive.deadline?.recurrence == null && letGoAt(directive, org) < next;
 }
 
 function sectionOf(

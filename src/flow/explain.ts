@@ -12,6 +12,7 @@ import type { Correction } from '../model/tuning.ts';
 import type { Store } from '../ports/store.ts';
 import { tunedJudge } from '../reading/noise/overlay.ts';
 import { readTurn } from '../reading/read-turn.ts';
+import { keptApartLines } from './kept-apart.ts';
 import type { SettlerSettings } from './settle.ts';
 import { type Turn, turnReader } from './turns.ts';
 
@@ -55,6 +56,7 @@ export async function explainMessage(store: Store, message: Message, settings: S
       lines: reading.asks.filter((ask) => ask.evidence.some((one) => one.id === message.id)).flatMap((ask) => askLines(ask, org)),
     },
     { stage: '台账', lines: ledgerLines(ledger, entries, message, org) },
+    { stage: '没有并到一起的', lines: keptApartLines(entries, reading, message) },
     ...(await refinedStage(store, ledger.ofMessage(message), org)),
   ].map((one) => (one.lines.length === 0 ? { ...one, lines: ['无'] } : one));
 }

@@ -15,7 +15,7 @@ export function leaderNotes(
   window: DigestWindow,
 ): Pick<Digest, 'receipts' | 'duplicates'> {
   if (!reader.roles.includes('leader')) return {};
-  const stands = (directive: Directive): boolean => knownSince(directive) <= window.to && isStanding(directive, reader, window);
+  const stands = (directive: Directive): boolean => knownSince(directive) <= window.to && isStanding(directive, reader, org, window);
   const receipts = reachesOf(ledger, reader.id, org).filter(({ directive }) => isSaidToWhom(directive) && stands(directive));
   const duplicates = duplicatesOf(ledger.directives, stands);
   return {

@@ -9,6 +9,9 @@ import { haveOtherPeople } from './asked.ts';
 
 export type Likeness = Readonly<Record<Dimension, number>>;
 
+/** Why two are never one: an order on a danger that is closed, other work orders, closed too long ago, taken back too long ago or by another, other people. */
+export type ApartFor = 'closed-danger' | 'other-code' | 'done' | 'taken-back' | 'other-people';
+
 /** Weights of topics: rare among the known directives = telling. */
 export interface TopicWeights {
   weigh(topics: readonly string[]): { readonly sum: number };

@@ -1,5 +1,5 @@
 /** Why two were taken for one or kept apart, dimension by dimension, for `explain` and the ledger's story. */
-import type { Likeness } from './likeness.ts';
+import type { ApartFor, Likeness } from './likeness.ts';
 
 export function sayLikeness(likeness: Likeness, chance: number): string {
   return [
@@ -12,6 +12,18 @@ export function sayLikeness(likeness: Likeness, chance: number): string {
     likeness.sameIssuer === 1 ? '同一人布置' : likeness.namesAsker === 1 ? '提到了原来布置的人' : '不同人布置',
     ...otherWords(likeness),
   ].join(',');
+}
+
+const APART: Readonly<Record<ApartFor, string>> = {
+  'closed-danger': '那件险情已经了结',
+  'other-code': '工单编号不同',
+  done: '那件早已办结',
+  'taken-back': '那件已经撤回',
+  'other-people': '对象没有一个相同,也没有指向那件',
+};
+
+export function sayApart(rule: ApartFor): string {
+  return APART[rule];
 }
 
 function percent(share: number): string {

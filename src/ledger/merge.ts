@@ -6,7 +6,7 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { type Ask, isTask, isTold, type TurnReading } from '../model/reading.ts';
-import { type Likeness, likenessOf, meansOthers, pointsAt } from './likeness.ts';
+import { type ApartFor, type Likeness, likenessOf, meansOthers, pointsAt } from './likeness.ts';
 import { chanceOf } from './merge-score.ts';
 import { sayLikeness } from './merge-words.ts';
 import type { LedgerState } from './state.ts';
@@ -32,6 +32,8 @@ export interface Judged {
   readonly needed: number;
   /** Null where a rule keeps them apart, whatever they have in common. */
   readonly likeness: Likeness | null;
+  /** That rule. */
+  readonly apart?: ApartFor;
 }
 
 const CANDIDATES = 12;
@@ -85,7 +87,8 @@ function candidates(state: LedgerState, reading: TurnReading, ask: Ask, at: Inst
 }
 
 function judge(state: LedgerState, reading: TurnReading, ask: Ask, directive: Directive, at: Instant): Judged {
-  if (isApart(ask, reading, directive, at)) return { directive, ...APART, likeness: null };
+  const apart = apartFor(ask, reading, directive, at);
+  if (apart !== null) return { directive, ...APART, likeness: null, apart };
   const likeness = likenessOf(ask, reading, directive, state, at);
   const { chance, needed } = weighed(state, ask, directive, likeness);
   return { directive, chance, needed, likeness };
@@ -97,14 +100,14 @@ export function whyOf({ likeness, chance }: Judged): string {
 }
 
 /** What is kept apart by rule: most candidates, so that only few are compared in all dimensions. */
-function isApart(ask: Ask, { sender }: TurnReading, known: Directive, at: Instant): boolean {
-  if (isTold(known.kind) && isTask(ask.kind)) return known.status !== 'open';
-  if (haveOtherCodes(ask.topics, known)) return true;
+function apartFor(ask: Ask, { sender }: TurnReading, known: Directive, at: Instant): ApartFor | null {
+  if (isTold(known.kind) && isTask(ask.kind)) return known.status === 'open' ? null : 'closed-danger';
+  if (haveOtherCodes(ask.topics, known)) return 'other-code';
   const closedFor = at - (known.closedAt ?? at);
-  if (known.status === 'done' && closedFor > DONE_FOR) return true;
-  if (known.status === 'cancelled') return known.issuer.id !== sender.id || closedFor > CORRECTED_WITHIN;
-  if (isMessageKind(ask.kind) || ask.kind === 'traffic') return false;
-  return meansOthers(ask, sender.person, known) && !pointsAt(ask, known);
+  if (known.status === 'done' && closedFor > DONE_FOR) return 'done';
+  if (known.status === 'cancelled') return known.issuer.id !== sender.id || closedFor > CORRECTED_WITHIN ? 'taken-back' : null;
+  if (isMessageKind(ask.kind) || ask.kind === 'traffic') return null;
+  return meansOthers(ask, sender.person, known) && !pointsAt(ask, known) ? 'other-people' : null;
 }
 
 interface Weighed {

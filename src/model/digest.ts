@@ -37,6 +37,8 @@ export interface DigestItem {
   readonly condition: string | null;
   /** A demand that is nobody's duty, and that people can help themselves with. */
   readonly selfHelp?: true;
+  /** Overdue or undated for so long that digests name it here for the last time. */
+  readonly letGo?: true;
   readonly outsider: boolean;
 }
 

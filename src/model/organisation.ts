@@ -64,9 +64,13 @@ export interface Roster {
   readonly quietHours: QuietHours | null;
   /** Alerts a person gets in a day at most, hazards aside; null = no cap. */
   readonly alertCap: number | null;
+  /** Days that what is overdue, or has no date, goes on standing in digests; `OVERDUE_DAYS` where it isn't said. */
+  readonly overdueDays?: number;
   readonly people: readonly Person[];
   readonly groups: readonly Group[];
 }
+
+export const OVERDUE_DAYS = 3;
 
 /** The organisation of somebody who has no roster yet: nobody is known, and everything is read. */
 export const NO_ROSTER: Roster = {

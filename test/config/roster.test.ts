@@ -30,6 +30,7 @@ describe('a roster', () => {
       workdaysOnly: false,
       quietHours: null,
       alertCap: null,
+      overdueDays: 3,
       people: [],
       groups: [],
     });
@@ -43,6 +44,7 @@ describe('a roster', () => {
       digestAt: '18:00',
       quietHours: { from: '21:30', to: '07:30' },
       alertCap: 5,
+      overdueDays: 7,
       workdaysOnly: true,
       motto: '为人民服务',
       people: [
@@ -65,6 +67,7 @@ describe('a roster', () => {
       workday: { start: 540, end: 1080 },
       quietHours: { from: 1290, to: 450 },
       alertCap: 5,
+      overdueDays: 7,
       workdaysOnly: true,
     });
     expect(roster.people[0]).toEqual({

@@ -58,6 +58,23 @@ describe('a task', () => {
     expect(told.at(-1)).toBe('-');
   });
 
+  it.each([
+    ['overdue', aDeadline({ at: at('2026-11-17 12:00'), day: '2026-11-17' }), 3, '2026-11-19'],
+    ['undated', null, 3, '2026-11-18'],
+    ['undated, where the roster gives it five days', null, 5, '2026-11-20'],
+  ])('%s stands for the days of the roster, and says on the last that it is let go', (_, deadline, overdueDays, last) => {
+    const org = anOrganisation({ overdueDays });
+    const [opening] = task({ deadline });
+    const days = Array.from({ length: 8 }, (__, index) => `2026-11-${16 + index}`);
+    const shown = days.flatMap((day) => {
+      const directive = opening === undefined ? null : foldEntries([opening]);
+      const item = directive === null ? null : selectItem(directive, READER, org, windowOf(day));
+      return item === null ? [] : [`${day}${item.letGo === true ? ' let go' : ''}`];
+    });
+    expect(shown.at(-1)).toBe(`${last} let go`);
+    expect(shown.filter((day) => day.endsWith('let go'))).toHaveLength(1);
+  });
+
   it('is not known before it is sent', () => {
     expect(selectItem(folded(task()), READER, ORG, windowOf('2026-11-15'))).toBeNull();
   });

@@ -37,10 +37,15 @@ export function itemBlock(item: DigestItem, digest: Digest, view: DigestView): I
 export function joinedBlock(item: DigestItem, digest: Digest, view: DigestView): ItemBlock {
   return {
     number: item.number,
-    head: [...statusMark(item, digest, view), titlePiece(item), ...lastDay(item, digest, view)],
+    head: [...statusMark(item, digest, view), titlePiece(item), ...lastDay(item, digest, view), ...farewell(item)],
     details: [],
     quotes: quotesOf(item, view, digest.date),
   };
+}
+
+/** What stands in half a line goes in silence otherwise. */
+function farewell({ letGo }: DigestItem): Line {
+  return letGo === true ? [fixed(words.marks.letGo, 'assumed')] : [];
 }
 
 function titlePiece(item: DigestItem): Line[number] {
@@ -69,6 +74,7 @@ function marks(item: DigestItem, digest: Digest): Line {
   const said = [
     item.outsider ? words.marks.outsider : '',
     item.selfHelp === true ? words.marks.selfHelp : '',
+    item.letGo === true ? words.marks.letGo : '',
     item.audienceUnclear ? words.marks.audienceUnclear : '',
     item.condition === null ? '' : say(words.marks.condition, { condition: oneLine(item.condition) }),
     near.length === 0 ? '' : say(words.marks.similar, { numbers: near.join('、') }),

@@ -35,6 +35,7 @@ export const RosterFile = z.strictObject({
   digestAt: ClockText,
   quietHours: z.strictObject({ from: ClockText, to: ClockText }).optional(),
   alertCap: z.number().optional(),
+  overdueDays: z.number().optional(),
   workdaysOnly: z.boolean().optional(),
   people: z.array(Person).nonempty(),
   groups: z.array(Group).nonempty(),

@@ -32,6 +32,11 @@ describe('an item', () => {
     expect(marked).toContain('（赵敏）〔群外人员〕〔对象不明〕〔条件：遇大雨〕');
   });
 
+  it('says where it is named for the last time', () => {
+    expect(itemLines({ letGo: true, section: 'due', status: 'overdue' })[0]).toContain('此后不再列出');
+    expect(shown(aDigest([{ letGo: true, section: 'upcoming' }]))).toContain('此后不再列出');
+  });
+
   it('points at what is near, by number', () => {
     const text = shown(aDigest([{ similarTo: ['d-2', 'd-gone'] }, { similarTo: ['d-gone'] }]));
     expect(text).toContain('1. 报农机购置补贴核验表（赵敏）〔与第 2 件相近，不是一件〕');
