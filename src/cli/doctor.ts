@@ -89,13 +89,12 @@ async function chatFindings(given: Arguments, storePath: string, services: Servi
     const bound = people.filter(({ accounts }) => accounts[adapter.platform] !== undefined).length;
     findings.push({ good: bound > 0, text: `${adapter.name}: ${say('doctor.accounts', { bound, people: people.length })}` });
   }
-  return [...findings, await testRefiner(prepared, given, services)];
+  return [...findings, await testRefiner(prepared, storePath, services)];
 }
 
 /** The test call costs something, so it stands in the log of calls like any other. */
-async function testRefiner(prepared: Prepared, given: Arguments, services: Services): Promise<Finding> {
+async function testRefiner(prepared: Prepared, path: string, services: Services): Promise<Finding> {
   const { call, ...finding } = await refineFinding(prepared, services, Date.now());
-  const path = storePathOf(given, services);
   if (call === null || !existsSync(path)) return finding;
   const store = services.openStore(path);
   try {

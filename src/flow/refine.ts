@@ -10,6 +10,7 @@ import type { Message } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { CallOutcome, Proposal, RefineMode, Refinement } from '../model/refinement.ts';
 import { type Span, spansOverlap } from '../model/span.ts';
+import { provenAnswers, withControls } from '../policy/refine/control.ts';
 import { type Accepted, judgeProposal } from '../policy/refine/judge.ts';
 import { AROUND, type PreparedQuestion, questionOf } from '../policy/refine/question.ts';
 import type { Log } from '../ports/log.ts';
@@ -102,13 +103,13 @@ export function refining(settings: RefiningSettings): Refining {
   /** False where asking on is of no use now. */
   async function ask(batch: readonly (readonly Keyed[])[]): Promise<boolean> {
     const firsts = batch.flatMap(([first]) => (first === undefined ? [] : [first]));
-    const questions = firsts.map(({ prepared }) => prepared.question);
+    const questions = withControls(firsts.map(({ prepared }) => prepared.question));
     const spent = spentToday(await store.refineCalls(now() - DAY), now(), settings.organisation().timezone);
     if (wouldExceed(settings.budget, spent, refiner.estimate(questions))) {
       if (spent.last !== 'budget') await keep([], 'budget', { proposals: [], ...FREE });
       return false;
     }
-    const reply = await refiner.ask(questions, cutting.signal);
+    const reply = provenReply(await refiner.ask(questions, cutting.signal));
     if (cutting.signal.aborted) return false;
     // One text that a filter dislikes must not take the others with it.
     const alone = reply.outcome === 'refused' && batch.length > 1;
@@ -118,11 +119,11 @@ export function refining(settings: RefiningSettings): Refining {
       return true;
     }
     if (reply.outcome === 'answered') await keepCopies(batch, reply);
-    if (reply.outcome === 'broken' || reply.outcome === 'late') countTries(firsts);
+    if (reply.outcome === 'broken' || reply.outcome === 'late' || reply.outcome === 'unproven') countTries(firsts);
     return reply.outcome === 'answered' || reply.outcome === 'refused' || reply.outcome === 'broken';
   }
 
-  async function keepCopies(batch: readonly (readonly Keyed[])[], { proposals }: RefinerReply): Promise<void> {
+  async function keepCopies(batch: readonly (readonly Keyed[])[], { proposals }: Pick<RefinerReply, 'proposals'>): Promise<void> {
     const copies = batch.flatMap((group, index) => group.slice(1).map((copy) => ({ copy, proposal: proposals[index] ?? null })));
     if (copies.length === 0) return;
     await keep(
@@ -171,6 +172,13 @@ export function refining(settings: RefiningSettings): Refining {
   }
 
   return { pass, stop: () => cutting.abort() };
+}
+
+/** The reply to the questions themselves, believed only where the controls were answered right. */
+function provenReply(reply: RefinerReply): Omit<RefinerReply, 'outcome'> & { readonly outcome: CallOutcome } {
+  if (reply.outcome !== 'answered') return { ...reply, proposals: [] };
+  const proposals = provenAnswers(reply.proposals);
+  return proposals === null ? { ...reply, outcome: 'unproven', proposals: [] } : { ...reply, proposals };
 }
 
 const FREE = { inputTokens: 0, outputTokens: 0 };

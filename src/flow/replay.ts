@@ -1,11 +1,13 @@
 /** Replay: a whole scenario on a simulated clock, message by message in time order. A digest knows only what was sent before it. */
 import { digestDays, nextDigestAfter } from '../digest/schedule.ts';
+import type { LedgerState } from '../ledger/state.ts';
 import type { Alert, Digest, Receipt } from '../model/digest.ts';
 import { DAY, type Day, type Instant } from '../model/instant.ts';
 import { byTime, type Envelope, messageKey } from '../model/message.ts';
 import { type Organisation, type Person, readers } from '../model/organisation.ts';
 import type { Verdict } from '../model/reading.ts';
 import { withoutClassified } from '../policy/classified.ts';
+import { NO_REFINEMENTS, type Refinements } from '../policy/refine/overlay.ts';
 import type { Store } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { RuleSet } from '../reading/noise/rule-set.ts';
@@ -19,6 +21,8 @@ export interface ReplaySettings {
   readonly rules: RuleSet;
   /** An empty store. */
   readonly store: Store;
+  /** What a refiner's words have come to by a moment; asked before the digests of that moment are made. */
+  readonly refinements?: (ledger: LedgerState, at: Instant) => Promise<Refinements>;
   /** Told after each message: how many of how many. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -65,7 +69,8 @@ export async function replay(envelopes: readonly Envelope[], settings: ReplaySet
   }
 
   async function closeAt(at: Instant, people: readonly Person[]): Promise<Digest[]> {
-    const book = { org, ledger: settling.ledger, due, isWorkday, notCovered: [] };
+    const refinements = (await settings.refinements?.(settling.ledger, at)) ?? NO_REFINEMENTS;
+    const book = { org, ledger: settling.ledger, due, isWorkday, notCovered: [], refinements };
     const windows = new Map<Instant, ReturnType<typeof closingWindow>>();
     const digests: Digest[] = [];
     for (const person of people) {

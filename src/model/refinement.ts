@@ -57,8 +57,19 @@ export interface Refinement {
   readonly people: readonly string[];
 }
 
-/** How a call ended. Nothing was sent where it says `cached` (known already), `budget` or `resting` (the last calls failed). */
-export const CALL_OUTCOMES = ['answered', 'refused', 'broken', 'late', 'limited', 'unreachable', 'resting', 'budget', 'cached'] as const;
+/** How a call ended. Nothing was sent where it says `cached` (known already), `budget` or `resting` (the last calls failed). `unproven`: a question whose answer is known was answered wrong. */
+export const CALL_OUTCOMES = [
+  'answered',
+  'refused',
+  'broken',
+  'late',
+  'limited',
+  'unreachable',
+  'resting',
+  'budget',
+  'cached',
+  'unproven',
+] as const;
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
 /** A line of the audit log: what was sent when, to whom, at what cost; never the text. */

@@ -2,7 +2,7 @@
 import type { CallOutcome, Proposal, RefineQuestion } from '../model/refinement.ts';
 
 export interface RefinerReply {
-  readonly outcome: Exclude<CallOutcome, 'budget' | 'cached'>;
+  readonly outcome: Exclude<CallOutcome, 'budget' | 'cached' | 'unproven'>;
   /** One for each question, in order; null where none, or none of the right form, came back. */
   readonly proposals: readonly (Proposal | null)[];
   /** As the server counts them, or estimated where it may have counted and did not say so. */

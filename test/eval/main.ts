@@ -1,21 +1,24 @@
 /**
  * npm run eval: replays the labelled scenarios of data/demo and data/corpus and prints how well their digests do.
  * Each scenario is judged by a noise model that never saw it (leave one out); --shipped takes the shipped model, which saw all.
+ * --refiner random asks a refiner that answers at random about what is in doubt, and tells how much was asked.
  * --only NAME (may be repeated) takes the scenarios so named, --misses tells what went wrong, --json FILE writes all figures.
  */
 import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { services } from '../../src/app.ts';
+import type { ReplaySettings } from '../../src/flow/replay.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { heldOutRules } from './held-out-rules.ts';
 import { renderMisses } from './misses.ts';
 import { labelledFolders } from './noise/labelled-chats.ts';
+import { type AskedCount, randomRefiner, refinedBy } from './random-refiner.ts';
 import { replayFolder } from './replay-folder.ts';
 import { reportOf } from './report.ts';
 import { renderTables } from './table.ts';
 
-const USAGE = 'usage: npm run eval -- [--only NAME]… [--misses] [--shipped] [--json FILE]';
+const USAGE = 'usage: npm run eval -- [--only NAME]… [--misses] [--shipped] [--refiner random] [--json FILE]';
 /** Of output that doesn't go to a terminal. */
 const WIDTH = 120;
 const given = services();
@@ -25,6 +28,7 @@ interface Options {
   readonly misses: boolean;
   readonly shipped: boolean;
   readonly json: string | null;
+  readonly refiner: boolean;
 }
 
 async function main(): Promise<number> {
@@ -34,7 +38,7 @@ async function main(): Promise<number> {
   const heldOut = options.shipped ? null : await heldOutRules(given);
   const rulesFor = (folder: string) => heldOut?.get(basename(folder))?.rules ?? given.rules;
   const evaluation = await evaluate(folders, {
-    replayFolder: (folder) => replayFolder(folder, given, rulesFor(folder)),
+    replayFolder: (folder) => replayFolder(folder, given, rulesFor(folder), options.refiner ? withRefiner : undefined),
     now: () => performance.now(),
   });
   printEvaluation(evaluation, options);
@@ -44,10 +48,29 @@ async function main(): Promise<number> {
   return 0;
 }
 
+/** Of all scenarios. */
+const asked: AskedCount[] = [];
+
+function withRefiner(settings: ReplaySettings): ReplaySettings {
+  const count: AskedCount = { questions: 0, asked: 0, sent: 0, accepted: 0 };
+  asked.push(count);
+  return refinedBy(randomRefiner(asked.length, count), 'unsure', settings, given.codes.hash, count);
+}
+
+function printAsked(messages: number): void {
+  const sum = (of: keyof AskedCount): number => asked.reduce((total, one) => total + one[of], 0);
+  const share = ((100 * sum('asked')) / messages).toFixed(1);
+  const sent = ((100 * sum('sent')) / messages).toFixed(1);
+  given.print(
+    `\n${sum('questions')} questions about ${share}% of the messages, ${sent}% with those around them; ${sum('accepted')} accepted\n`,
+  );
+}
+
 function printEvaluation({ scenarios, all, speed }: Evaluation, { misses }: Options): void {
   const rows = [...scenarios.map(({ name, themes }) => ({ title: name, themes })), { title: 'all', themes: all }];
   given.print(`${renderTables(rows, process.stdout.columns ?? WIDTH)}\n`);
   given.print(`\n${speed.messages} messages replayed in ${speed.seconds.toFixed(1)} s: ${speed.messagesPerSecond} a second\n`);
+  if (asked.length > 0) printAsked(speed.messages);
   if (misses) for (const { name, themes } of scenarios) given.print(`\n${renderMisses(name, themes)}\n`);
 }
 
@@ -60,9 +83,18 @@ function readOptions(args: readonly string[]): Options | null {
         misses: { type: 'boolean' },
         shipped: { type: 'boolean' },
         json: { type: 'string' },
+        refiner: { type: 'string' },
       },
     });
-    return { only: values.only ?? [], misses: values.misses ?? false, shipped: values.shipped ?? false, json: values.json ?? null };
+    if (values.refiner !== undefined && values.refiner !== 'random') throw new Error(`no refiner is named ${values.refiner}`);
+    const refiner = values.refiner !== undefined;
+    return {
+      refiner,
+      only: values.only ?? [],
+      misses: values.misses ?? false,
+      shipped: values.shipped ?? false,
+      json: values.json ?? null,
+    };
   } catch (error) {
     given.warn(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     return null;

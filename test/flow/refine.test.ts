@@ -16,7 +16,10 @@ import { reading } from '../kit/settled-store.ts';
 import { type Day, type OpenAiPeer, startOpenAiPeer } from '../peers/openai.ts';
 
 const TEXT = '秸秆离田面积统计表,林芳你们11月18日17:30前报给镇农办,有事打 138 0013 8000,身份证11010519491231002X';
-const GOOD: Day = { kind: 'answers', with: () => ({ verdict: 'asks', quote: '统计表', title: null, deadline: null, people: ['⟦人1⟧'] }) };
+const GOOD = {
+  kind: 'answers' as const,
+  with: () => ({ verdict: 'asks', quote: '统计表', title: null, deadline: null, people: ['⟦人1⟧'] }),
+} satisfies Day;
 
 let peer: OpenAiPeer;
 let store: LiveStore;
@@ -132,6 +135,14 @@ describe('refining', () => {
     await refiner().pass();
     expect((await digest()).items.map(({ section }) => section)).toEqual(['unsure']);
     expect(await store.refinements(0)).toEqual([]);
+  });
+
+  it('believes nothing of a call that gets wrong what anybody knows', async () => {
+    peer.behave({ ...GOOD, astray: true });
+    await unsure(said('m1', 'bo', '2026-11-16 09:00', TEXT));
+    await refiner().pass();
+    expect((await digest()).items.map(({ section }) => section)).toEqual(['unsure']);
+    expect(await shown()).toContain('核对题答错');
   });
 
   it('stops for good at the budget of the day, before anything is sent', async () => {
