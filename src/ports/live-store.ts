@@ -196,7 +196,7 @@ export interface LiveStore extends Store {
 
   // Keeping house
   /**
-   * Removes what is older: raw messages with their verdicts, what was answered, texts that could not be sent. Items, digests and
+   * Removes what is older: raw messages with their verdicts, answers of a refiner, what was answered, texts that could not be sent. Items, digests and
    * corrections stay. Answers with how many messages went.
    */
   forget(messagesBefore: Instant, textsBefore: Instant): Promise<number>;

@@ -23,12 +23,16 @@ type Dice = () => number;
 
 export function randomRefiner(seed: number, count: AskedCount): Refiner {
   const dice = diceOf(seed);
+  const known = new Set<string>();
   return {
     host: 'random',
     model: 'random',
     estimate: () => 0,
     async ask(questions) {
       for (const { messages } of questions.slice(CONTROLS.length)) {
+        // What is asked again is no more of the day's messages.
+        if (known.has(JSON.stringify(messages))) continue;
+        known.add(JSON.stringify(messages));
         count.questions++;
         count.sent += messages.length;
         count.asked += messages.filter(({ asked }) => asked).length;

@@ -1,4 +1,5 @@
 /** Refining against a server on its good and bad days: what reaches it, what comes of it in a digest, and that no digest waits for it. */
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { layoutDigest, renderPlain } from '../../src/digest/render/index.ts';
 import { makeDigest } from '../../src/flow/make-digest.ts';
@@ -158,6 +159,42 @@ describe('refining', () => {
     await unsure(said('m1', 'bo', '2026-11-16 09:00', TEXT), said('m2', 'mei', '2026-11-16 09:02', '统计表里的伤亡数'));
     await refiner().pass();
     expect([peer.received.length, (await store.refinements(0)).length]).toEqual([3, 1]);
+  });
+
+  it('lets no number and no name reach the server, and no placeholder a digest, whatever is said', async () => {
+    const digit = fc.integer({ min: 0, max: 9 });
+    const phone = fc
+      .tuple(fc.constantFrom('13', '15', '18'), fc.array(digit, { minLength: 9, maxLength: 9 }))
+      .map(([head, rest]) => head + rest.join(''));
+    const card = fc.array(digit, { minLength: 17, maxLength: 17 }).map((rest) => `${rest.join('')}X`);
+    const words = fc.constantFrom('统计表', '林芳', '⟦人1⟧', '报', '梅英', '电话', ' ', '。', '2026-11-18', '⟧');
+    await fc.assert(
+      fc.asyncProperty(fc.array(words), fc.oneof(phone, card), fc.array(words), async (before, secret, after) => {
+        const text = [...before, secret, '统计表', ...after].join('');
+        await store.close();
+        store = PROGRAM.openStore(':memory:');
+        ledger = new LedgerState();
+        const from = peer.received.length;
+        peer.behave({
+          kind: 'answers',
+          with: ({ messages }) => ({
+            verdict: 'asks',
+            quote: messages[0]?.text.slice(0, 40),
+            title: messages[0]?.text.slice(0, 25),
+            deadline: null,
+            people: [],
+          }),
+        });
+        await unsure(said('m1', 'bo', '2026-11-16 09:00', text));
+        await refiner().pass();
+        const sent = peer.received.slice(from).join('\n');
+        const titles = (await digest()).items.map(({ title }) => title).join('\n');
+        expect(sent).not.toMatch(/林芳|梅英|柏松/u);
+        expect(sent).not.toContain(secret);
+        expect(titles).not.toMatch(/[⟦⟧]/u);
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('never makes a digest wait: one that is due while a call hangs is made without it', async () => {

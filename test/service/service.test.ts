@@ -6,6 +6,7 @@ import { ADAPTERS } from '../../adapters/registry.ts';
 import { adminTrouble } from '../../src/flow/admin-trouble.ts';
 import { commandDesk } from '../../src/flow/commands/desk.ts';
 import { delivery } from '../../src/flow/deliver.ts';
+import type { Refining } from '../../src/flow/refine.ts';
 import type { Roster } from '../../src/model/organisation.ts';
 import type { ChatAdapter } from '../../src/ports/chat.ts';
 import type { LiveStore } from '../../src/ports/live-store.ts';
@@ -65,7 +66,7 @@ async function adapter(): Promise<ChatAdapter> {
   return made;
 }
 
-async function start(backups: BackupPlan | null = null): Promise<Service> {
+async function start(backups: BackupPlan | null = null, refining?: Refining): Promise<Service> {
   const adapters = [await adapter()];
   const commit = groupCommit(store, { size: 100, everyMs: 5 });
   running = await startService({
@@ -81,6 +82,7 @@ async function start(backups: BackupPlan | null = null): Promise<Service> {
     keep: commit.put,
     now: () => now,
     log: () => {},
+    ...(refining === undefined ? {} : { makeRefining: () => refining }),
     makeDelivery: (organisation) =>
       delivery({
         store,
@@ -198,6 +200,35 @@ describe('the service', () => {
     await service.tick();
     await until(() => readdirSync(folder).length === 2);
     expect([warnings().length, readdirSync(folder).toSorted()]).toEqual([1, ['qunyao-2026-11-16.sqlite', 'qunyao-2026-11-17.sqlite']]);
+  });
+
+  it('makes its digests at their hour though a refiner never answers, and stops though it is being asked', async () => {
+    const people = Object.values(ACCOUNTS).map(Number);
+    for (const id of people) peer.script.user({ id, first_name: `人${id}` });
+    peer.script.group({ id: Number(GROUP), title: '工作群', members: people });
+    for (const id of people) peer.script.start(id);
+    let passes = 0;
+    let cut = (): void => {};
+    const hanging = new Promise<void>((resolve) => {
+      cut = resolve;
+    });
+    const service = await start(null, {
+      async pass() {
+        passes++;
+        await hanging;
+      },
+      stop: () => cut(),
+    });
+    peer.script.say(Number(GROUP), 1001, ASK);
+    await until(async () => (await store.countMessages()) === 1);
+    await service.tick();
+    now = at('2026-11-16 18:00');
+    await service.tick();
+    await until(() => digestsTo('1002').length === 1);
+    expect((await store.digestOf('lin', '2026-11-16'))?.sentAt).toBe(at('2026-11-16 18:00'));
+    expect(passes).toBe(1);
+    await service.stop();
+    running = null;
   });
 
   it('gives every cadre one digest on every day of a week, through restarts, sleeps and a clock that is set', async () => {

@@ -16,6 +16,7 @@ export function housekeeping({ db, writing }: Connection): Pick<LiveStore, 'forg
   const oldest = db.prepare<[Instant, number], number>('SELECT seq FROM message WHERE sent_at < ? ORDER BY sent_at LIMIT ?').pluck();
   const dropVerdicts = db.prepare('DELETE FROM verdict WHERE seq IN (SELECT value FROM json_each(?))');
   const dropMessages = db.prepare('DELETE FROM message WHERE seq IN (SELECT value FROM json_each(?))');
+  const dropRefineAnswers = db.prepare('DELETE FROM refine_answer WHERE at < ?');
   const dropAnswered = db.prepare('DELETE FROM inbox WHERE body IS NULL AND sent_at < ?');
   const emptyFailed = db.prepare(`UPDATE outgoing SET body = '{"blocks":[]}' WHERE state = 'failed' AND ended_at < ?`);
   const emptyParts = db.prepare(`
@@ -31,9 +32,13 @@ export function housekeeping({ db, writing }: Connection): Pick<LiveStore, 'forg
     for (const step of [dropAnswered, emptyFailed, emptyParts]) step.run(before);
   });
 
+  /** They hold words of messages, masked. */
+  const forgetAnswers = writing((before: Instant): void => void dropRefineAnswers.run(before));
+
   return {
     async forget(messagesBefore, textsBefore) {
       forgetTexts(textsBefore);
+      forgetAnswers(messagesBefore);
       let gone = 0;
       for (let some = AT_ONCE; some === AT_ONCE; gone += some) {
         some = forgetSome(messagesBefore);

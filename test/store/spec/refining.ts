@@ -46,6 +46,15 @@ export function refiningSpec(store: CurrentStore): void {
     expect(await store().refineCalls(0)).toEqual([CALL]);
   });
 
+  it('forgets answers along with the messages of their time, and keeps what was accepted', async () => {
+    await store().saveRefining({ call: CALL, answers: [{ key: 'k1', proposal: aProposal() }], accepted: [ACCEPTED] });
+    await store().forget(5_000, 0);
+    expect((await store().refineAnswers(['k1'])).size).toBe(1);
+    await store().forget(5_001, 0);
+    expect((await store().refineAnswers(['k1'])).size).toBe(0);
+    expect([await store().refinements(0), await store().refineCalls(0)]).toEqual([[ACCEPTED], [CALL]]);
+  });
+
   it('replaces no answer and no acceptance, and tells only what is new enough', async () => {
     await store().saveRefining({ call: CALL, answers: [{ key: 'k1', proposal: null }], accepted: [ACCEPTED] });
     const later = { ...CALL, at: 9_000, outcome: 'late' as const };
