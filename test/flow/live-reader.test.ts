@@ -56,7 +56,9 @@ describe('reading while messages come', () => {
       said('m2', 'lin', '2026-11-16 09:01', '收到'),
       said('m3', 'bo', '2026-11-16 10:00', '统计表的报送时间改到11月20日17:30'),
     ];
-    for (const one of chat) await hear('2026-11-16 10:00', one);
+    for (const [index, wallClock] of ['2026-11-16 09:00', '2026-11-16 09:01', '2026-11-16 10:00'].entries()) {
+      await hear(wallClock, ...chat.slice(index, index + 1));
+    }
     const imported = await importedInParts([chat], org);
     expect(await store.loadEntries()).toEqual(await imported.loadEntries());
   });
