@@ -61,7 +61,7 @@ describe('a rehearsal', () => {
     const store = await townStore(TOWN_CHAT);
     const asks = aLocalRule({ id: 'local.ask', label: 'directive', pattern: '大家吃' });
     const { changed, appearing } = await rehearsed(store, anOverlay({ rules: [asks] }));
-    expect(changed.map(({ id, text }) => [id, text])).toEqual([['m6', '大家吃了没有']]);
+    expect(changed.map(({ id, text }) => [id, text])).toEqual([['m6', '大家吃了没有,食堂今天有饺子']]);
     expect(appearing).toMatchObject([{ kind: 'directive', evidence: { id: 'm6' } }]);
   });
 

@@ -33,7 +33,7 @@ it('packs the built program, the demo and the papers, and nothing else', () => {
   ];
   expect(paths).toEqual(expect.arrayContaining(needed));
   const allowed =
-    /^(?:LICENSE|README(?:\.zh-CN)?\.md|package\.json|data\/demo\/[\w.]+|data\/model\/noise\.bin|dist\/data\/(?!corpus)[\w/-]+\.json|dist\/(?:src|adapters)\/[\w/-]+\.js)$/u;
+    /^(?:LICENSE|README(?:\.zh-CN)?\.md|THREATS\.md|qunyao\.example\.yaml|\.env\.example|package\.json|data\/demo\/[\w.]+|data\/model\/noise\.bin|dist\/data\/(?!corpus)[\w/-]+\.json|dist\/(?:src|adapters)\/[\w/-]+\.js)$/u;
   expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
 });
 
