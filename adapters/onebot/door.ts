@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { ChatProblem } from '../../src/adapter-kit.ts';
-import { makePatience } from './patience.ts';
+import { makePatience } from '../../src/adapter-kit.ts';
 import type { ForwardSettings, ReverseSettings, Settings } from './settings.ts';
 
 /** What travels on a connection: calls, events, or both. */

@@ -1,8 +1,8 @@
 /** Listening: each event translated in its turn, with what has to be asked for first; and what was missed while the line was down. */
 import type { ChatEvent, ChatSink, ChatSurroundings, ForwardedPart } from '../../src/adapter-kit.ts';
+import { type Heard, makeIntake } from '../../src/adapter-kit.ts';
 import type { Health } from './health.ts';
 import { missedIn } from './history.ts';
-import { type Heard, makeIntake } from './intake.ts';
 import type { Link } from './link.ts';
 import { numeric } from './outcome.ts';
 import { openSeen, type Seen } from './seen.ts';

@@ -12,13 +12,13 @@ import type {
   OutgoingText,
   SendResult,
 } from '../../src/adapter-kit.ts';
+import { atMost } from '../../src/adapter-kit.ts';
 import { checkAccount, finding } from './check.ts';
 import { connect, type DoorKeeper, openDoor, type Role } from './door.ts';
 import { type Ears, makeEars } from './ears.ts';
 import { makeHealth } from './health.ts';
 import { type Link, openLink, Unanswered } from './link.ts';
 import { numeric, outcomeOf, outcomeOfProblem, sendCall } from './outcome.ts';
-import { atMost } from './patience.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { PLATFORM } from './translate.ts';
 import { WireMembers } from './wire.ts';

@@ -12,13 +12,13 @@ import type {
   OutgoingText,
   SendResult,
 } from '../../src/adapter-kit.ts';
+import { atMost } from '../../src/adapter-kit.ts';
 import { makeApi, problemOf } from './api.ts';
 import { checkBot } from './check.ts';
 import { type Groups, openGroups } from './groups.ts';
 import { makeHealth } from './health.ts';
 import { LONGEST_TEXT, type Mention, sendParameters } from './message.ts';
 import { outcomeOf } from './outcome.ts';
-import { atMost } from './patience.ts';
 import { makePeople } from './people.ts';
 import { poll } from './poll.ts';
 import { isToken, readSettings, type Settings } from './settings.ts';

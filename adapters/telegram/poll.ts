@@ -3,12 +3,12 @@
  * first, and only then the offset moves. Whatever fails is tried again, for ever, with growing pauses.
  */
 import type { ChatSink, ChatSurroundings } from '../../src/adapter-kit.ts';
+import { makePatience } from '../../src/adapter-kit.ts';
 import { type ApiProblem, type BotApi, problemOf } from './api.ts';
 import { type Cursor, openCursor } from './cursor.ts';
 import type { Groups } from './groups.ts';
 import type { Health } from './health.ts';
 import { type Intake, makeIntake } from './intake.ts';
-import { makePatience } from './patience.ts';
 import type { People } from './people.ts';
 import type { Settings } from './settings.ts';
 import { WireMe, type WireUpdate, WireUpdates } from './wire.ts';

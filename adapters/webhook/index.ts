@@ -4,8 +4,8 @@
  */
 import { createServer, type Server } from 'node:http';
 import type { ChatAdapter, ChatAdapterKind, ChatHealth, ChatSink, ChatSurroundings, ChatTraits } from '../../src/adapter-kit.ts';
+import { makePatience } from '../../src/adapter-kit.ts';
 import { makeInbox } from './inbox.ts';
-import { makePatience } from './patience.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 const PACE = { burst: 1, everyMs: 1000 };

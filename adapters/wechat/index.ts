@@ -15,9 +15,8 @@ import type {
   OutgoingText,
   SendResult,
 } from '../../src/adapter-kit.ts';
+import { atMost, type Intake, makeIntake } from '../../src/adapter-kit.ts';
 import { makeHealth, problem } from './health.ts';
-import { type Intake, makeIntake } from './intake.ts';
-import { atMost } from './patience.ts';
 import { makeProofs } from './proof.ts';
 import { drawQr } from './qr.ts';
 import { makeLately } from './quote.ts';

@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { makePatience } from './patience.ts';
+import { makePatience } from '../../src/adapter-kit.ts';
 import { type Answer, type Order, Told } from './wire.ts';
 
 export interface SupervisorSettings {

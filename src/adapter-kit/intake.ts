@@ -1,5 +1,5 @@
-/** What is heard, one after the other into the sink, again and again until it is kept. The protocol knows no acknowledgement: it waits here. */
-import type { ChatEvent, ChatSink } from '../../src/adapter-kit.ts';
+/** What is heard, one after the other into the sink, again and again until it is kept. For platforms that tell it once and know no acknowledgement: it waits here. */
+import type { ChatEvent, ChatSink } from '../ports/chat.ts';
 import { makePatience } from './patience.ts';
 
 /** What one thing heard comes to, asked for when its turn has come. */
