@@ -73,7 +73,7 @@ export function liveReader({ store, calendar, organisation, rules, now, breathe 
       digestDays(org, (day: Day) => calendar.isWorkday(day)),
       await store.loadAlertKeys(),
     );
-    [newest] = [last];
+    newest = last;
     newestOf.clear();
     await catchUpAlerts(settling, alerts);
     return { settling, alerts };

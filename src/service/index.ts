@@ -23,6 +23,7 @@ import type { LiveStore } from '../ports/live-store.ts';
 import type { Log } from '../ports/log.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { RuleSet } from '../reading/noise/rule-set.ts';
+import { codeOf, placeOf } from './error-facts.ts';
 import type { HealthReport } from './health-page.ts';
 import { type BackupPlan, nightlyBackup } from './nightly-backup.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -202,7 +203,7 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
     gaps = coverageGaps({ org, health, heard: await store.heardTimes(at - HABIT_DAYS * DAY), left, now: at });
   }
 
-  /** Once a day, in the small hours. */
+  /** Once a day, at its first tick. */
   async function keepHouse(): Promise<void> {
     const at = now();
     const today = dayAt(at, org.timezone);
@@ -275,21 +276,6 @@ async function firstStart(store: LiveStore, at: Instant): Promise<Instant> {
   return at;
 }
 
-/** Where in the program it came up: the first lines of the stack hold no text of messages. */
-function placeOf(error: unknown): string {
-  return error instanceof Error
-    ? (error.stack ?? '')
-        .split('\n')
-        .slice(1, 4)
-        .map((line) => line.trim())
-        .join(' < ')
-    : '';
-}
-
 function breathe(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

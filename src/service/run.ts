@@ -1,6 +1,7 @@
 /** The service from its start to SIGTERM: opens what it needs, ticks, and closes it all within seconds. */
 import { schedule } from 'node-cron';
 import type { ServiceConfig } from '../config/service.ts';
+import { codeOf } from './error-facts.ts';
 import { type HealthPage, openHealthPage } from './health-page.ts';
 import { type Service, type ServiceSettings, startService } from './index.ts';
 
@@ -51,7 +52,7 @@ async function healthPageOf({ config, log }: RunSettings, service: Service): Pro
     // Somebody else has the port: the digests matter more than the page.
     log('error', 'health-page.failed', {
       port: config.health.port,
-      why: error instanceof Error && 'code' in error ? String(error.code) : '',
+      why: codeOf(error),
     });
     return null;
   }
