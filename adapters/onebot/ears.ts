@@ -3,7 +3,7 @@ import type { ChatEvent, ChatSink, ChatSurroundings, ForwardedPart } from '../..
 import { type Heard, makeIntake } from '../../src/adapter-kit.ts';
 import type { Health } from './health.ts';
 import { missedIn } from './history.ts';
-import type { Link } from './link.ts';
+import { insist, type Link } from './link.ts';
 import { numeric } from './outcome.ts';
 import { openSeen, type Seen } from './seen.ts';
 import type { Settings } from './settings.ts';
@@ -35,6 +35,7 @@ const MOST_NUMBERS = 20_000;
 const SAME_FILE_MS = 120_000;
 
 export function makeEars({ prefix, settings, sink, around, health, stopped }: EarsSettings): Ears {
+  const startedAt = around.now();
   let account: string | null = null;
   let seen: Seen | null = null;
   const names = new Map<string, string>();
@@ -58,23 +59,24 @@ export function makeEars({ prefix, settings, sink, around, health, stopped }: Ea
   async function knownAs(id: string): Promise<Seen | null> {
     if (seen !== null && account === id) return seen;
     account = id;
-    seen = await openSeen(`${prefix}.${id}`, around).catch(() => null);
+    seen = await openSeen(`${prefix}.${id}`, startedAt, around).catch(() => null);
     return seen;
   }
 
   async function greeted(link: Link): Promise<readonly Heard[]> {
-    const login = WireLogin.safeParse((await link.call('get_login_info', {})).data);
+    const login = WireLogin.safeParse((await insist(link, 'get_login_info', {})).data);
     if (!login.success) return [];
     const handed = await knownAs(login.data.user_id);
-    const list = WireGroups.safeParse((await link.call('get_group_list', {})).data);
+    const list = WireGroups.safeParse((await insist(link, 'get_group_list', {})).data);
     if (!list.success) return [];
     const named = list.data.map((group) => ({ kind: 'group', id: group.group_id, name: group.group_name || group.group_id }) as const);
     const heard: Heard[] = [{ events: named.filter(isNews) }];
     for (const { id } of handed === null ? [] : named) {
       const missed = await missedIn(link, id, handed?.since ?? 0, async (one) => (await handed?.has(id, keyOf(one))) === true).catch(
-        () => null,
+        () => 'unanswered' as const,
       );
-      if (missed === null) break;
+      if (missed === 'unanswered') around.log('warn', 'chat.history-unanswered', { group: id });
+      if (missed === null || missed === 'unanswered') break;
       if (missed.cutShort) around.log('warn', 'chat.history-cut-short', { group: id });
       if (missed.messages.length > 0) around.log('info', 'chat.history-read', { group: id, messages: missed.messages.length });
       for (const raw of missed.messages) heard.push(...(await read(asMessage(raw, id), link)));
@@ -177,7 +179,14 @@ export function makeEars({ prefix, settings, sink, around, health, stopped }: Ea
   }
 
   return {
-    greet: (link) => intake.push(() => greeted(link)),
+    // A line on which nobody says who we are is cut: the next one asks anew, and for what was missed.
+    greet: (link) =>
+      intake.push(() =>
+        greeted(link).catch((error: unknown) => {
+          link.drop();
+          throw error;
+        }),
+      ),
     event(raw, link) {
       const meta = WireMeta.safeParse(raw);
       if (meta.success) {

@@ -1,6 +1,6 @@
 /** What was said in a group while nobody listened: pages of its history, backwards, until something is known. */
 import { z } from 'zod';
-import type { Link } from './link.ts';
+import { insist, type Link } from './link.ts';
 import { numeric } from './outcome.ts';
 import { WireMany, WireNumbers } from './wire.ts';
 
@@ -16,7 +16,7 @@ export interface Missed {
   readonly cutShort: boolean;
 }
 
-/** Null where the implementation has no history to tell. `isKnown` says of a message that it, and so all before it, was handed in. */
+/** Null where the implementation has no history to tell; fails where it does not answer. `isKnown` says of a message that it, and so all before it, was handed in. */
 export async function missedIn(
   link: Pick<Link, 'call'>,
   group: string,
@@ -28,7 +28,7 @@ export async function missedIn(
   const read = new Set<string>();
   for (let page = 0; page < MOST_PAGES; page++) {
     const asked = { group_id: numeric(group), count: PAGE, ...(before === undefined ? {} : { message_seq: numeric(before) }) };
-    const answer = await link.call('get_group_msg_history', asked);
+    const answer = await insist(link, 'get_group_msg_history', asked);
     const many = WireMany.safeParse(answer.data);
     if (answer.retcode !== 0 || !many.success) return page === 0 ? null : { messages, cutShort: true };
     const found: unknown[] = [];

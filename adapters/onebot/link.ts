@@ -20,6 +20,22 @@ export interface Link {
   readonly over: Promise<void>;
 }
 
+const TRIES = 5;
+
+/**
+ * Asks again what got no answer: a busy implementation answers late, and what is asked at the start of a line is asked only then. Fails
+ * as `call` does, at once where the line was cut (the next line asks anew), else after the last try.
+ */
+export async function insist(link: Pick<Link, 'call'>, action: string, params: Readonly<Record<string, unknown>>): Promise<WireAnswer> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await link.call(action, params);
+    } catch (error) {
+      if (tried === TRIES || !(error instanceof Unanswered) || error.problem !== 'no-answer') throw error;
+    }
+  }
+}
+
 export interface LinkSettings {
   readonly timeoutMs: number;
   readonly silenceMs: number;

@@ -5,7 +5,7 @@
 import type { ChatSurroundings } from '../../src/adapter-kit.ts';
 
 export interface Seen {
-  /** Nothing from before this second belongs to us: then the account was first connected. */
+  /** Nothing from before this second belongs to us: then the adapter was first started with this account. */
   readonly since: number;
   has(group: string, id: string): Promise<boolean>;
   add(group: string, id: string): void;
@@ -21,9 +21,9 @@ const FLUSH_MS = 2_000;
 
 type Around = Pick<ChatSurroundings, 'now' | 'remember' | 'recall'>;
 
-export async function openSeen(prefix: string, { now, remember, recall }: Around): Promise<Seen> {
+export async function openSeen(prefix: string, startedAt: number, { now, remember, recall }: Around): Promise<Seen> {
   const known = Number(await recall(`${prefix}.since`));
-  const since = known > 0 ? known : Math.floor(now() / 1000);
+  const since = known > 0 ? known : Math.floor(startedAt / 1000);
   if (known !== since) await remember(`${prefix}.since`, String(since));
   const groups = new Map<string, Set<string>>();
   const changed = new Set<string>();

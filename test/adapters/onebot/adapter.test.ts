@@ -56,6 +56,37 @@ describe('what was missed', () => {
     await heard(sink, ['断线前', ...missed]);
   });
 
+  it.each(['get_login_info', 'get_group_list', 'get_group_msg_history'])(
+    'is read though a busy implementation left %s unanswered',
+    async (action) => {
+      const both = await opened(openForward);
+      const { sink } = await listening(both);
+      await greeted(both.peer);
+      both.peer.world.say(GROUP, MEMBER, '断线前');
+      await heard(sink, ['断线前']);
+      await both.peer.offline();
+      const missed = said(130, both.peer);
+      both.peer.world.fault({ action, as: 'silence' });
+      both.peer.world.fault({ action, as: 'silence' });
+      await both.peer.online();
+      await heard(sink, ['断线前', ...missed]);
+    },
+  );
+
+  it('is read on the next line where nobody says on this one who we are', async () => {
+    const both = await opened(openForward);
+    const { sink } = await listening(both);
+    await greeted(both.peer);
+    both.peer.world.say(GROUP, MEMBER, '断线前');
+    await heard(sink, ['断线前']);
+    await both.peer.offline();
+    const missed = said(130, both.peer);
+    for (let times = 0; times < 5; times++) both.peer.world.fault({ action: 'get_login_info', as: 'silence' });
+    await both.peer.online();
+    await heard(sink, ['断线前', ...missed]);
+    expect(both.peer.lines()).toBeGreaterThanOrEqual(3);
+  });
+
   it('stays missing where the implementation has no history, and everything else goes on', async () => {
     const both = await opened(openForward);
     both.peer.world.options.history = false;
