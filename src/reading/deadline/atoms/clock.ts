@@ -25,17 +25,20 @@ const POINTS =
 const POINTS_BEFORE = '(?<![提讲说谈有以这那几第调做抓分确百千万](?:下|出|了|好|明)?|(?<![周期拜])[一二三四五六七八九十零〇])';
 /** 零点一, 三点二个百分点: a decimal, unless a minute follows. */
 const DECIMAL = '[一二三四五六七八九](?![十刻分点楼层号位家村组室桌排栋])';
-const MINUTE = `(?:(?<half>半)|(?<quarter>[一三])刻|(?<minute>${SMALL}|0\\d)分(?!钟)|过(?<past>${SMALL})分(?!钟)|(?<bare>[0-5]\\d)(?![\\d.个人名户项条%元天日号月年点以余多分]))`;
+/** 五点三十, 八点零五: minutes without 分, where nothing is counted by them. */
+const WORDED = '(?:[零〇][一二三四五六七八九5]|[二三四五]?十[一二三四五六七八九]?)';
+const NOTHING_COUNTED = '(?![\\d.个人名户项条%元天日号月年点余多分几份位件公亩斤吨万亿倍度]|以(?!前)|来[个人位])';
+const MINUTE = `(?:(?<half>半)|[差欠](?:(?<shortQuarter>一)刻|(?<short>${SMALL})分(?!钟))|过?(?<quarter>[一三13])刻|[零〇过]?(?<minute>${SMALL}|0\\d)分(?!钟)|(?<bare>[0-5]\\d|${WORDED})${NOTHING_COUNTED})`;
 
 export const hourClock: Recogniser = {
   id: 'atom/clock-hour',
   hint: '点时',
   pattern: new RegExp(
-    `(?=[\\d零〇一二两三四五六七八九十廿])(?<!\\d:?|\\d\\.|第)(?:${POINTS_BEFORE}|(?<=[说讲])(?=${SMALL}点(?:半|之?前|以前|钟|交|报)))(?<hour>${SMALL})(?:点(?!都不|也不|滴|${DECIMAL})钟?(?:${MINUTE}|整)?|时(?:${MINUTE}|整|许)?(?!间|候|段|代|速|长|不))`,
+    `(?:(?=\\d)(?<!\\d:?|\\d\\.|第)|(?=[零〇一二两三四五六七八九十廿])(?<![第周期拜]))(?:${POINTS_BEFORE}|(?<=[说讲])(?=${SMALL}点(?:半|之?前|以前|钟|交|报)))(?<hour>${SMALL})(?:点(?!都不|也不|滴|${DECIMAL})钟?(?:${MINUTE}|整)?|时(?:${MINUTE}|整|许)?(?!间|候|段|代|速|长|不))`,
     'gu',
   ),
   read(groups, _frame, match) {
-    const { hour = '', half, quarter, minute, past, bare } = groups;
+    const { hour = '' } = groups;
     if (hour === '一' && !isPlainOne(match)) return null;
     if (
       POINTS.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 2)) &&
@@ -48,12 +51,21 @@ export const hourClock: Recogniser = {
       !/^(?:前|之前|以前|许|整|起|止|至|到|\d)/u.test(match.input.slice(match.index + 2, match.index + 4))
     )
       return null;
-    const minutes =
-      half === undefined ? (quarter === undefined ? readNumber(minute ?? past ?? bare ?? '0') : quarter === '一' ? 15 : 45) : 30;
-    const precise = (half ?? quarter ?? minute ?? past ?? bare) !== undefined;
-    return clockOf(readNumber(hour) ?? 99, minutes ?? 99, precise, hour.length === 2 && hour.startsWith('0'));
+    const minutes = minutesOf(groups);
+    const total = (readNumber(hour) ?? 99) * 60 + (minutes ?? 0);
+    return clockOf(Math.floor(total / 60), total % 60, minutes !== null, hour.length === 2 && hour.startsWith('0'));
   },
 };
+
+/** Minutes past the hour, less than none for 三点差五分; null where none are said. */
+function minutesOf({ half, quarter, shortQuarter, short, minute, bare }: Parameters<Recogniser['read']>[0]): number | null {
+  if (half !== undefined) return 30;
+  if (quarter !== undefined) return quarter === '一' || quarter === '1' ? 15 : 45;
+  if (shortQuarter !== undefined) return -15;
+  if (short !== undefined) return -(readNumber(short) ?? 0);
+  const said = minute ?? bare;
+  return said === undefined ? null : (readNumber(said.replace(/^[零〇](?=.)/u, '')) ?? 99);
+}
 
 /** 一点 is an hour only beside a day, a part of the day or an edge. */
 function isPlainOne(match: RegExpExecArray): boolean {
@@ -62,13 +74,13 @@ function isPlainOne(match: RegExpExecArray): boolean {
   return match[0].length > 2 || /[午晨晚上间里天]$/u.test(before) || /^(?:前|之前|以前|钟|整)/u.test(after);
 }
 
-/** 差五分三点, 差10分8点. */
+/** 差五分三点, 差10分8点, 差一刻六点. */
 export const shortOfHour: Recogniser = {
   id: 'atom/clock-short-of-hour',
-  hint: '差',
-  pattern: new RegExp(`差(?<short>${SMALL})分钟?(?:到|不到)?(?<hour>${SMALL})点`, 'gu'),
-  read({ short = '', hour = '' }) {
-    const total = (readNumber(hour) ?? 0) * 60 - (readNumber(short) ?? 0);
+  hint: '差欠',
+  pattern: new RegExp(`[差欠](?:(?<short>${SMALL})分钟?|(?<quarter>[一1])刻钟?)(?:到|不到)?(?<hour>${SMALL})点`, 'gu'),
+  read({ short, quarter, hour = '' }) {
+    const total = (readNumber(hour) ?? 0) * 60 - (quarter === undefined ? (readNumber(short ?? '') ?? 0) : 15);
     return total <= 0 ? null : clockOf(Math.floor(total / 60), total % 60, true, false);
   },
 };
@@ -79,7 +91,7 @@ export const dottedClock: Recogniser = {
   hint: '.;',
   also: '0123456789',
   pattern:
-    /(?<![\d.:])(?:(?<=[午晚早上日号天]\s?)(?<hour>\d{1,2})|(?<late>1[3-9]|2[0-4]))[.;](?<minute>[0-5]\d)(?=之前|以前|前|截止|开会|集合|开始|[)）]?$|[,，])/gu,
+    /(?<![\d.:])(?:(?<=(?:[午晚早上间里夜晨日号天]|午后)的?\s?)(?<hour>\d{1,2})|(?<late>1[3-9]|2[0-4]))[.;](?<minute>[0-5]\d)(?=之前|以前|前|截止|止|为限|开会|集合|开始|务必|必须|一定|请|[)）]?$|[,，。!])/gu,
   read({ hour, late, minute = '' }) {
     return clockOf(Number(hour ?? late), Number(minute), true, false);
   },

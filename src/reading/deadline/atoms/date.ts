@@ -1,6 +1,7 @@
 /** Calendar dates with a month: 2026-10-20, 10月20日, 明年3月15日, 本月27日, 10/25前, 11.27前. */
 import { lastOfMonth, makeDay, monthDay, shiftMonth } from '../day-pattern.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
+import { SMALL } from './numerals.ts';
 import {
   BEFORE,
   DAY_NUMBER,
@@ -57,13 +58,16 @@ export const shiftedMonthDate: Recogniser = {
   },
 };
 
+/** How a part of the day begins. */
+const PART_START = '(?:[上下中正]午|[早晚](?=[上间晨\\d一二三四五六七八九十]|差)|凌晨|清晨|傍晚|夜[里间]|午[后夜间])';
+
 /** 11.27 and 10/25 are dates only where the words around say so: 3.15晚会 and 1/3的村 are not. */
 export const shortDate: Recogniser = {
   id: 'atom/short-date',
   hint: './-。,',
   also: '0123456789',
   pattern: new RegExp(
-    `(?:(?<![\\d./-]|[午晚早]\\s?)(?<month>0?[1-9]|1[0-2])[./-]|(?<=^|[于请\\s])(?<odd>[1-9]|1[0-2])[。,](?=\\d{1,2}(?:之?前|以前|[上下]午|下班)))(?<day>0?[1-9]|[12]\\d|3[01])(?:[日号]|(?=\\s?(?:${BEFORE}|下班|[上下]午|晚上|中午|截止|为止|[)）]?${BEFORE}|[-~—至到]{1,2}\\d{1,2}[./]\\d{1,2}|\\d{1,2}(?:[点时]|:[0-5]\\d)))|(?<=(?:截止|截至|截止到|最迟|最晚|不晚于|不迟于|延至|延到|改到|推迟到|即日起至|[-~—至到])[:\\s]{0,2}\\d{1,2}[./]\\d{1,2})(?![\\d.%万元亿米公斤吨]))`,
+    `(?:(?<![\\d./-]|(?:[午早夜晨]|(?<!最)晚|[晚早]上|[晚午]间|夜里|午后)的?\\s?)(?<month>0?[1-9]|1[0-2])[./-]|(?<=^|[于请\\s])(?<odd>[1-9]|1[0-2])[。,](?=\\d{1,2}(?:之?前|以前|[上下]午|下班)))(?<day>0?[1-9]|[12]\\d|3[01])(?:[日号]|(?=\\s?(?:${BEFORE}|下班|${PART_START}|截止|为止|为限|[)）]?${BEFORE}|[-~—至到]{1,2}\\d{1,2}[./]\\d{1,2}|${SMALL}(?:[点时]|\\s?:\\s?[0-5]\\d)))|(?<=(?:截止|截至|截止到|最迟|最晚|不晚于|不迟于|延至|延到|改到|推迟到|即日起至|[-~—至到])[:\\s]{0,2}\\d{1,2}[./]\\d{1,2})(?![\\d.%万元亿米公斤吨]))`,
     'gu',
   ),
   read({ month, odd, day = '' }) {
