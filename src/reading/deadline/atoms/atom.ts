@@ -65,7 +65,15 @@ export type TimeAtomValue =
       readonly fixed: boolean;
     }
   | { readonly kind: 'repeat'; readonly recurrence: Recurrence; readonly certain: boolean }
-  | { readonly kind: 'relative'; readonly minutes: number; readonly days: number; readonly workdays: number }
+  | {
+      readonly kind: 'relative';
+      readonly minutes: number;
+      readonly days: number;
+      readonly workdays: number;
+      /** The event's name, and whether it is an event's only where it stands beside a time. */
+      readonly word?: string;
+      readonly onlyNamed?: true;
+    }
   | { readonly kind: 'none' };
 
 export interface Atom {

@@ -45,12 +45,7 @@ export const hourClock: Recogniser = {
       !/[午晚早晨上天日号]$/u.test(match.input.slice(0, match.index).slice(-1))
     )
       return null;
-    if (
-      /^[零〇一二两三四五六七八九]$/u.test(hour) &&
-      match[0][1] === '时' &&
-      !/^(?:前|之前|以前|许|整|起|止|至|到|\d)/u.test(match.input.slice(match.index + 2, match.index + 4))
-    )
-      return null;
+    if (/^[零〇一二两三四五六七八九]$/u.test(hour) && match[0][1] === '时' && !isPlainHour(match)) return null;
     const minutes = minutesOf(groups);
     const total = (readNumber(hour) ?? 99) * 60 + (minutes ?? 0);
     return clockOf(Math.floor(total / 60), total % 60, minutes !== null, hour.length === 2 && hour.startsWith('0'));
@@ -72,6 +67,13 @@ function isPlainOne(match: RegExpExecArray): boolean {
   const before = match.input.slice(Math.max(0, match.index - 2), match.index);
   const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 2);
   return match[0].length > 2 || /[午晨晚上间里天]$/u.test(before) || /^(?:前|之前|以前|钟|整)/u.test(after);
+}
+
+/** 一时, 六时 in words are hours only beside an edge or a part of the day. */
+function isPlainHour(match: RegExpExecArray): boolean {
+  const after = match.input.slice(match.index + 2, match.index + 4);
+  if (/^(?:前|之前|以前|许|整|起|止|至|到|截|为限|\d)/u.test(after)) return true;
+  return !match[0].startsWith('一') && /[午晚晨夜上]$/u.test(match.input.slice(Math.max(0, match.index - 1), match.index));
 }
 
 /** 差五分三点, 差10分8点, 差一刻六点. */

@@ -16,7 +16,7 @@ import { documentNumber, fixedName, measure, ordinal, phoneNumber } from './not-
 import { partOfDay } from './part-of-day.ts';
 import { bareTenDays, monthEnd, periodInside, quarterEnd, quarterMonthDay, yearEnd } from './period-end.ts';
 import { pairOfDays, relativeDay } from './relative-day.ts';
-import { aheadOfEvent, relativeToEvent } from './relative-event.ts';
+import { aheadOfEvent, relativeToEvent, relativeToNamed } from './relative-event.ts';
 import { repeat } from './repeat.ts';
 import { halfYearStretch, monthRange, monthStretch, quarterStretch, weekStretch, yearStretch } from './stretch.ts';
 import { weekdayName } from './weekday.ts';
@@ -76,6 +76,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   relativeToEvent,
   aheadOfEvent,
   partOfDay,
+  relativeToNamed,
 ];
 
 /** More atoms of one kind than this and a fiftieth of the text's length are a hostile text's: the rest isn't read. */

@@ -9,10 +9,38 @@ import type { Told } from './tell.ts';
 
 export function placeByEvents(told: readonly Told[], text: string, frame: Frame): readonly Told[] {
   if (!told.some((each) => isFromEvent(each.phrase) || isUnplaced(each))) return told;
-  return told.map((each, index) => {
+  const events = new Set<Told>();
+  const placed = told.map((each, index) => {
     if (isUnplaced(each)) return placeByWord(told, index, text, frame);
-    return isFromEvent(each.phrase) ? { ...each, resolved: resolvedBy(each, eventAround(told, index, text), frame) } : each;
+    if (!isFromEvent(each.phrase)) return each;
+    const isOnlyNamed = each.phrase.slots.relative?.onlyNamed === true;
+    const event = eventNamedBy(each, told, text) ?? (isOnlyNamed ? null : eventAround(told, index, text));
+    if (event === null) return { ...each, resolved: resolvedBy(each, null, frame) };
+    events.add(event);
+    return { ...each, resolved: resolvedBy(each, event.resolved?.value ?? null, frame) };
   });
+  return placed.map((each) => (events.has(each) && isBareDeed(each) ? { ...each, role: 'event', rule: 'role/counted-back-from' } : each));
+}
+
+/** 后天10:30村两委投票,投票前半小时: what is counted back from takes place, whatever its verb. */
+function isBareDeed({ phrase, role, rule }: Told): boolean {
+  return role === 'deadline' && rule === 'role/verb' && phrase.edge === null && phrase.from === null;
+}
+
+/** The time beside the second mention of the event's name: behind it, or else before it. */
+function eventNamedBy({ phrase }: Told, told: readonly Told[], text: string): Told | null {
+  const word = phrase.slots.relative?.word;
+  if (word === undefined) return null;
+  const isOf = (each: Told, around: string): boolean =>
+    !isFromEvent(each.phrase) &&
+    each.resolved !== null &&
+    (each.role === 'event' || each.role === 'other' || isBareDeed(each)) &&
+    around.includes(word);
+  return (
+    told.find((each) => isOf(each, text.slice(each.phrase.end, each.phrase.end + NEAR))) ??
+    told.find((each) => isOf(each, text.slice(Math.max(0, each.phrase.start - NEAR), each.phrase.start))) ??
+    null
+  );
 }
 
 function isUnplaced({ phrase }: Told): boolean {
@@ -63,7 +91,7 @@ function firstOfList(told: readonly Told[], event: Told | undefined, text: strin
   return /^[、和及与]$/u.test(text.slice(before.phrase.end, event.phrase.start)) ? firstOfList(told, before, text) : event;
 }
 
-function eventAround(told: readonly Told[], index: number, text: string): TimeValue | null {
+function eventAround(told: readonly Told[], index: number, text: string): Told | null {
   const isEvent = (each: Told) =>
     (each.role === 'event' || each.role === 'other' || isHeldBy(each, text)) &&
     !isFromEvent(each.phrase) &&
@@ -71,5 +99,5 @@ function eventAround(told: readonly Told[], index: number, text: string): TimeVa
     (each.phrase.slots.day !== null || each.phrase.slots.duration?.edge === 'after');
   const last = told.slice(0, index).findLast((each) => each.role === 'event' && isEvent(each)) ?? told.slice(0, index).findLast(isEvent);
   const before = last === undefined || isBack(told[index]?.phrase) ? firstOfList(told, last, text) : last;
-  return (before ?? told.slice(index + 1).find((each) => each.role === 'event' && isEvent(each)))?.resolved?.value ?? null;
+  return before ?? told.slice(index + 1).find((each) => each.role === 'event' && isEvent(each)) ?? null;
 }

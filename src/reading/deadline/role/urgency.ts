@@ -1,11 +1,26 @@
 /** How soon the words want it, apart from any time. */
 import type { Urgency } from '../../../model/deadline.ts';
 
-const IMMEDIATE =
-  /立即|马上(?!就?要|就?到|就?是|就?国庆|就?过年|就?春节|中秋|元旦|放假|来临|入|下雨|降)|立刻|即刻|第一时间|速回|速报|速交|速速|火速|十万火急/u;
-const SOON = /尽快|抓紧|尽早|赶紧|赶快|尽速|从速|抓点紧|越快越好/u;
+/** 马上 before these says that something is near, not that it is to be done. */
+const NEARS =
+  '就?(?:要(?!数|结果|材料|表|报|名单)|到(?![位岗场])|是|快|好(?:了|$)|完(?:了|事)|开始|开会|结束|下班|上班|放学|放假|来临|过[年节]|国庆|春节|中秋|元旦|端午|清明|五一|十一|入|下雨|降|[\\d一二三四五六七八九十]{1,2}[点月号])';
+/** 不用马上交, 没立即处理: said before the word. */
+const NOT = /(?:不用|不必|无需|不需|不要|不能|不是|并非|没有?|未能?|别|莫)$/u;
+/** 速报, 请速来; 高速回家, 加速办 are others. */
+const SWIFTLY =
+  '速(?:速|(?<=(?:^|[^一-龥]|请|望|盼|务|须|后|并|到|家|位|组|村|办|火)速)(?:回|报|交|办|发|来|去|查|转|填|送|传|核|补|改|到|赴|派|撤)|(?<=(?:请|望|盼|家|[^一-龥])速)与)';
+const IMMEDIATE = new RegExp(`立[即刻]|即刻|第一时间|马上(?!${NEARS})|火速|十万火急|${SWIFTLY}`, 'gu');
+const SOON = /尽[快早速]|抓紧|赶[紧快]|从速|抓点紧|越快越好/gu;
 
 export function urgencyOf(text: string): Urgency {
-  if (IMMEDIATE.test(text)) return 'immediate';
-  return SOON.test(text) ? 'soon' : 'none';
+  if (isSaid(IMMEDIATE, text)) return 'immediate';
+  return isSaid(SOON, text) ? 'soon' : 'none';
+}
+
+function isSaid(words: RegExp, text: string): boolean {
+  words.lastIndex = 0;
+  for (let match = words.exec(text); match !== null; match = words.exec(text)) {
+    if (!NOT.test(text.slice(Math.max(0, match.index - 3), match.index))) return true;
+  }
+  return false;
 }
