@@ -25,12 +25,7 @@ export interface RehearsalSettings {
   readonly calendar: WorkCalendar;
   readonly days: number;
   readonly progress: (done: number, total: number) => void;
-  /** Lets others have their turn, where others run beside it. */
-  readonly breathe?: () => Promise<void>;
 }
-
-/** Settled in one go. */
-const AT_ONCE = 500;
 
 export async function rehearse(store: Store, before: TunedRuleSet, after: TunedRuleSet, settings: RehearsalSettings): Promise<Rehearsal> {
   const to = (await store.timeRange())?.last ?? 0;
@@ -47,15 +42,14 @@ async function readDays(
   rules: TunedRuleSet,
   from: Instant,
   to: Instant,
-  { org, calendar, breathe }: RehearsalSettings,
+  { org, calendar }: RehearsalSettings,
   step: () => void,
 ): Promise<SeenDays> {
   const { settling, from: start } = await rewind(store, { org, calendar, rules }, from + TURN_LENGTH + 1);
   const verdicts = new Map<string, SeenVerdict>();
   const digests = digestClock(org, calendar, start, to);
   for (let day = start; day < to; day += DAY) {
-    for (const [index, message] of (await store.messagesBetween(day, Math.min(day + DAY, to))).entries()) {
-      if (index % AT_ONCE === 0) await breathe?.();
+    for (const message of await store.messagesBetween(day, Math.min(day + DAY, to))) {
       digests.closeUntil(message.sentAt, settling);
       settle(message, settling, verdicts);
     }

@@ -39,7 +39,7 @@ describe('deadlines', () => {
     ]);
   });
 
-  it('tells bad lines with file and line, skips them, answers the rest, and ends with 1', () => {
+  it('tells bad lines with file and line, skips them, answers the rest, and ends with 1', async () => {
     const folder = temporaryFolder();
     const lines = [
       JSON.stringify({ id: 'a', text: '收到', sentAt }),
@@ -50,7 +50,7 @@ describe('deadlines', () => {
       JSON.stringify({ id: 'c', text: '收到', sentAt, more: 1 }),
     ];
     writeFileSync(join(folder, 'in.jsonl'), `\uFEFF${lines.join('\r\n')}`);
-    const { code, stdout, stderr } = run(['deadlines', 'in.jsonl'], { folder, environment: { QUNYAO_LANG: 'en' } });
+    const { code, stdout, stderr } = await runInside(['deadlines', 'in.jsonl'], { folder, environment: { QUNYAO_LANG: 'en' } });
     expect(code).toBe(1);
     expect(jsonLines(stdout).map(({ id }) => id)).toEqual(['a', 'c']);
     expect(stderr.trimEnd().split('\n')).toEqual([
@@ -60,10 +60,12 @@ describe('deadlines', () => {
     ]);
   });
 
-  it.each(['2026-11-16T09:00:00', 'yesterday', '2026-02-30T09:00:00+08:00'])('takes no time like %s', (time) => {
-    const { code, stdout, stderr } = run(['deadlines'], { stdin: JSON.stringify({ id: 'a', text: '收到', sentAt: time }) });
+  it.each(['2026-11-16T09:00:00', 'yesterday', '2026-02-30T09:00:00+08:00'])('takes no time like %s', async (time) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'in.jsonl'), JSON.stringify({ id: 'a', text: '收到', sentAt: time }));
+    const { code, stdout, stderr } = await runInside(['deadlines', 'in.jsonl'], { folder });
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain('-:1:');
+    expect(stderr).toContain('in.jsonl:1:');
   });
 });
 

@@ -68,10 +68,10 @@ describe('replay', () => {
     expect([code, stdout]).toEqual([0, '1 messages, 1 digests, 0 alerts.\n']);
   });
 
-  it('tells broken lines with file and line, reads the rest, and ends with 1', () => {
+  it('tells broken lines with file and line, reads the rest, and ends with 1', async () => {
     const folder = temporaryFolder();
     const scenario = writeScenario(folder, ['{', ...CHAT, CHAT[0]?.replace('+08:00', '') ?? '', '{"group":"g1"}']);
-    const { code, stdout, stderr } = run(['replay', scenario, '--verdicts', '-'], { folder });
+    const { code, stdout, stderr } = await runInside(['replay', scenario, '--verdicts', '-'], { folder });
     expect(code).toBe(1);
     expect(jsonLines(stdout)).toHaveLength(CHAT.length);
     for (const line of [1, 9, 10]) expect(stderr).toContain(`chat.jsonl:${line}:`);

@@ -54,9 +54,9 @@ describe('ledger', () => {
 });
 
 describe('import', () => {
-  it('takes a folder, and nothing twice', () => {
+  it('takes a folder, and nothing twice', async () => {
     const environment = { QUNYAO_LANG: 'en' };
-    const again = run(['import', 'scenario'], { folder, environment });
+    const again = await runInside(['import', 'scenario'], { folder, environment });
     expect(again).toMatchObject({ code: 0, stderr: '' });
     expect(again.stdout).toContain('0 new, 7 known, 0 problems');
     expect(again.stdout).toContain('holds 7 messages');
@@ -131,7 +131,7 @@ describe('digest', () => {
 
   it('is plain text or a page too, of the same content', async () => {
     const title = (await digest('--for', 'lin', '--date', '2026-11-16')).items[0]?.title ?? 'none';
-    const plain = run(['digest', '--for', 'lin', '--date', '2026-11-16'], { folder }).stdout;
+    const plain = (await runInside(['digest', '--for', 'lin', '--date', '2026-11-16'], { folder })).stdout;
     const page = (await runInside(['digest', '--for', 'lin', '--date', '2026-11-16', '--html'], { folder })).stdout;
     expect(plain.split('\n')[0]).toBe('群要 · 11月16日 周一 · 林芳（东村）');
     expect(plain).toContain(title);
@@ -200,7 +200,7 @@ describe('digest', () => {
 
 describe('explain', () => {
   it('tells every stage of one message', async () => {
-    const { code, stdout } = run(['explain', 'm01', '--group', 'g1'], { folder });
+    const { code, stdout } = await runInside(['explain', 'm01', '--group', 'g1'], { folder });
     expect(code).toBe(0);
     expect(stdout).toMatch(/directive/u);
     expect(stdout).toContain('2026-11-18T17:30:00+08:00');
@@ -222,7 +222,9 @@ describe('explain', () => {
 describe('doctor', () => {
   it('says what there is and what is missing', async () => {
     const environment = { QUNYAO_LANG: 'en' };
-    expect(run(['doctor'], { folder, environment }).stdout).toMatch(/✓ store .*7 messages[\s\S]*✓ roster: 柏林镇, 3 people, 2 groups/u);
+    expect((await runInside(['doctor'], { folder, environment })).stdout).toMatch(
+      /✓ store .*7 messages[\s\S]*✓ roster: 柏林镇, 3 people, 2 groups/u,
+    );
     expect(await runInside(['doctor'], { folder: temporaryFolder(), environment })).toMatchObject({
       code: 0,
       stderr: '',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runHere } from '../kit/here.ts';
-import { type Ran, run } from '../kit/program.ts';
+import { type Ran, run, runInside } from '../kit/program.ts';
 import { CHAT, writeScenario } from '../kit/small-scenario.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 
@@ -20,6 +20,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** In a process of its own, as its users do. */
 function qunyao(...args: readonly string[]): Ran {
   return run(args, { folder, environment: { QUNYAO_LANG: 'en' } });
 }
@@ -40,28 +41,28 @@ describe('rules', () => {
     expect(qunyao('rules', 'show', 'ask.deed').stdout).toMatch(/ask\.deed \[shipped\]\n.*directive/u);
   });
 
-  it('speaks Chinese', () => {
-    expect(run(['rules', 'history'], { folder }).stdout).toBe('还没有改过规则。\n');
+  it('speaks Chinese', async () => {
+    expect((await runInside(['rules', 'history'], { folder })).stdout).toBe('还没有改过规则。\n');
   });
 
-  it('adds a rule from a file, tells the rehearsal, and keeps who, when and why', () => {
+  it('adds a rule from a file, tells the rehearsal, and keeps who, when and why', async () => {
     const own = ownFolder();
     writeFileSync(join(own, 'ad.json'), `\uFEFF${JSON.stringify(AD, null, 2)}`);
     const environment = { QUNYAO_LANG: 'en' };
-    const added = run(['rules', 'add', 'ad.json', '--by', '王芳', '--reason', '广告太多'], { folder: own, environment });
+    const added = await runInside(['rules', 'add', 'ad.json', '--by', '王芳', '--reason', '广告太多'], { folder: own, environment });
     expect(added).toMatchObject({
       code: 0,
       stderr: '',
       stdout: expect.stringMatching(/^Rehearsed .* 7 messages[\s\S]*Saved as version 1/u),
     });
-    expect(run(['rules', 'edit', 'local.ad', '--weight', '3'], { folder: own, environment }).code).toBe(0);
-    expect(run(['rules', 'mute', 'praise.words'], { folder: own, environment }).code).toBe(0);
-    const shown = run(['rules', 'show', 'local.ad'], { folder: own, environment }).stdout;
+    expect((await runInside(['rules', 'edit', 'local.ad', '--weight', '3'], { folder: own, environment })).code).toBe(0);
+    expect((await runInside(['rules', 'mute', 'praise.words'], { folder: own, environment })).code).toBe(0);
+    const shown = (await runInside(['rules', 'show', 'local.ad'], { folder: own, environment })).stdout;
     expect(shown).toMatch(/local\.ad \[local\]\n.*share 3/u);
     expect(shown.match(/^version [12] /gmu)).toHaveLength(2);
     expect(shown).toMatch(/version 1 .* 王芳: .*广告太多/u);
-    expect(run(['rules', 'undo'], { folder: own, environment }).code).toBe(0);
-    const history = JSON.parse(run(['rules', 'history', '--json'], { folder: own }).stdout) as {
+    expect((await runInside(['rules', 'undo'], { folder: own, environment })).code).toBe(0);
+    const history = JSON.parse((await runInside(['rules', 'history', '--json'], { folder: own })).stdout) as {
       number: number;
       restores: number | null;
       at: string;
@@ -73,8 +74,8 @@ describe('rules', () => {
       [4, 2],
     ]);
     expect(history[0]?.at).toMatch(/\+08:00$/u);
-    expect(run(['rules', 'remove', 'local.ad'], { folder: own, environment }).code).toBe(0);
-    expect(run(['rules', 'show', 'local.ad'], { folder: own, environment }).code).toBe(1);
+    expect((await runInside(['rules', 'remove', 'local.ad'], { folder: own, environment })).code).toBe(0);
+    expect((await runInside(['rules', 'show', 'local.ad'], { folder: own, environment })).code).toBe(1);
   });
 
   it('refuses a change that hides a directive, and saves it when every message is named', async () => {
@@ -156,16 +157,19 @@ describe('rehearse', () => {
 });
 
 describe('label', () => {
-  it('corrects a message at once, and explain tells it', () => {
+  it('corrects a message at once, and explain tells it', async () => {
     const own = ownFolder();
-    const evidence = (): string => run(['digest', '--for', 'lin', '--date', '2026-11-16', '--json'], { folder: own }).stdout;
-    expect(evidence()).toContain('"m01"');
-    const done = run(['label', 'm01', 'chitchat', '--group', 'g1', '--by', '王芳', '--reason', '旧文件'], { folder: own });
+    const evidence = async (): Promise<string> =>
+      (await runInside(['digest', '--for', 'lin', '--date', '2026-11-16', '--json'], { folder: own })).stdout;
+    expect(await evidence()).toContain('"m01"');
+    const done = await runInside(['label', 'm01', 'chitchat', '--group', 'g1', '--by', '王芳', '--reason', '旧文件'], { folder: own });
     expect(done).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/✗ .*统计表/u) });
-    expect(evidence()).not.toContain('"m01"');
-    expect(run(['explain', 'm01', '--group', 'g1'], { folder: own }).stdout).toMatch(/王芳更正为这一类[\s\S]*王芳:chitchat “旧文件”/u);
-    expect(run(['label', 'm01', 'none', '--group', 'g1'], { folder: own }).code).toBe(0);
-    expect(evidence()).toContain('"m01"');
+    expect(await evidence()).not.toContain('"m01"');
+    expect((await runInside(['explain', 'm01', '--group', 'g1'], { folder: own })).stdout).toMatch(
+      /王芳更正为这一类[\s\S]*王芳:chitchat “旧文件”/u,
+    );
+    expect((await runInside(['label', 'm01', 'none', '--group', 'g1'], { folder: own })).code).toBe(0);
+    expect(await evidence()).toContain('"m01"');
   });
 
   it('holds in a digest whose hour falls into the turn of the message', async () => {
@@ -193,21 +197,21 @@ describe('label', () => {
 });
 
 describe('train --local', () => {
-  it('learns from the corrections, keeps a version, and is undone like any change', () => {
+  it('learns from the corrections, keeps a version, and is undone like any change', async () => {
     const own = ownFolder();
     const environment = { QUNYAO_LANG: 'en' };
-    expect(run(['label', 'm04', 'notice', '--group', 'g1'], { folder: own }).code).toBe(0);
-    const would = run(['rehearse', '--model'], { folder: own, environment });
+    expect((await runInside(['label', 'm04', 'notice', '--group', 'g1'], { folder: own })).code).toBe(0);
+    const would = await runInside(['rehearse', '--model'], { folder: own, environment });
     expect(would).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Learned from 1 corrections/u) });
-    expect(run(['rules', 'history', '--json'], { folder: own }).stdout.trim()).toBe('[]');
-    const trained = run(['train', '--local', '--by', '王芳'], { folder: own, environment });
+    expect((await runInside(['rules', 'history', '--json'], { folder: own })).stdout.trim()).toBe('[]');
+    const trained = await runInside(['train', '--local', '--by', '王芳'], { folder: own, environment });
     expect([trained.code, trained.stderr]).toEqual([0, '']);
     expect(trained.stdout).toMatch(/Saved as version 1/u);
-    expect(run(['rules', 'history'], { folder: own, environment }).stdout).toMatch(
+    expect((await runInside(['rules', 'history'], { folder: own, environment })).stdout).toMatch(
       /version 1 .*王芳: .*local model 1 .*learned from corrections/u,
     );
-    expect(run(['rules', 'undo'], { folder: own, environment }).code).toBe(0);
-  }, 120_000);
+    expect((await runInside(['rules', 'undo'], { folder: own, environment })).code).toBe(0);
+  });
 
   it.each([
     [['train', '--local'], 'qunyao label'],

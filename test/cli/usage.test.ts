@@ -46,8 +46,8 @@ describe('the program', () => {
     ['an option without its value', ['digest', '--for'], /--for/u],
     ['too few arguments', ['explain'], /qunyao explain/u],
     ['too many arguments', ['replay', 'one', 'two'], /qunyao replay/u],
-  ])('%s is bad usage', (_what, args, tells) => {
-    const { code, stdout, stderr } = run(args);
+  ])('%s is bad usage', async (_what, args, tells) => {
+    const { code, stdout, stderr } = await runInside(args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(tells);
     expect(stderr).not.toMatch(/^\s+at /mu);

@@ -51,7 +51,7 @@ export default class PeerPuppet extends PuppetMock {
     else if (order.do === 'topic')
       this.emit('room-topic', { changerId: this.currentUserId, newTopic: order.to, oldTopic: order.from, roomId: order.room, timestamp });
     else if (order.do === 'die') process.exit(7);
-    else if (order.do === 'hang') while (timestamp > 0);
+    else if (order.do === 'hang') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
     else if (order.do === 'throw') this.emit('error', { gerror: JSON.stringify({ message: '谁也不许看见的话', name: 'Error' }) });
     else if (order.do === 'reject') void Promise.reject(new Error('谁也不许看见的话'));
     else if (order.do === 'answer') this.#calls.get(order.call)?.(order.error);
