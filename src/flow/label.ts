@@ -11,10 +11,9 @@ import type { Store } from '../ports/store.ts';
 import { copyKey } from '../reading/noise/overlay.ts';
 import type { RuleSet } from '../reading/noise/rule-set.ts';
 import { runningRules } from './rule-book.ts';
-import type { SettlerSettings } from './settle.ts';
-import { settleAgain, settleStore } from './settle-store.ts';
+import { type SettleStoreSettings, settleAgain, settleStore } from './settle-store.ts';
 
-export interface LabelSettings extends Omit<SettlerSettings, 'entries' | 'rules'>, Signed {
+export interface LabelSettings extends Omit<SettleStoreSettings, 'rules'>, Signed {
   readonly shipped: RuleSet;
   /** Copies that may be hidden too. */
   readonly evenIf: readonly string[];
@@ -38,9 +37,15 @@ const PAGE = 5000;
 
 /** @param label null takes the message's earlier corrections back */
 export async function labelMessage(store: Store, message: Message, label: Label | null, settings: LabelSettings): Promise<LabelOutcome> {
-  const { org, calendar, shipped, at, by, reason, progress } = settings;
+  const { org, calendar, shipped, breathe, at, by, reason, progress } = settings;
   const { platform, group, id } = message;
-  await settleStore(store, { org, calendar, rules: await runningRules(store, shipped) }, progress);
+  const settling = async (): Promise<SettleStoreSettings> => ({
+    org,
+    calendar,
+    rules: await runningRules(store, shipped),
+    ...(breathe === undefined ? {} : { breathe }),
+  });
+  await settleStore(store, await settling(), progress);
   const alike = await copiesOf(store, message);
   const verdicts = await store.verdictsOf(alike);
   const hidden = hiddenCopies(message, alike, verdicts, label);
@@ -49,7 +54,7 @@ export async function labelMessage(store: Store, message: Message, label: Label 
   const number = await store.addCorrection({ platform, group, id, label, at, by, reason });
   const since = firstToReread(alike, verdicts, label);
   const before = await directivesOf(store);
-  if (since !== null) await settleAgain(store, { org, calendar, rules: await runningRules(store, shipped) }, since, progress);
+  if (since !== null) await settleAgain(store, await settling(), since, progress);
   const after = await directivesOf(store);
   return {
     kind: 'saved',

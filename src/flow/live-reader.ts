@@ -37,8 +37,10 @@ export interface LiveReader {
   refresh(): void;
   /** Entries that somebody's word has just added to the store, or taken away: the ledger follows without starting anew. */
   follow(turns: SettledBatch['turns']): void;
-  /** The ledger as it stands, all settled. */
+  /** The ledger as it stands, all settled; while somebody works alone, as it stood before. */
   ledger(): Promise<Settler['ledger']>;
+  /** Nothing is read while the work rewrites what was read; the reader then starts anew. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** Settled and saved at once. */
@@ -56,6 +58,7 @@ export function liveReader({ store, calendar, organisation, rules, now, breathe 
   const newestOf = new Map<string, Instant>();
   let running: Promise<void> | null = null;
   let again = false;
+  let isAlone = false;
 
   async function start(): Promise<{ settling: Settler; alerts: AlertBook }> {
     if (settling !== null && alerts !== null) return { settling, alerts };
@@ -138,6 +141,7 @@ export function liveReader({ store, calendar, organisation, rules, now, breathe 
   }
 
   async function readNew(): Promise<void> {
+    while (isAlone) await running;
     if (running !== null) {
       again = true;
       return await running;
@@ -155,8 +159,25 @@ export function liveReader({ store, calendar, organisation, rules, now, breathe 
     }
   }
 
+  async function alone<T>(work: () => Promise<T>): Promise<T> {
+    while (running !== null) await running.catch(() => undefined);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    running = promise;
+    isAlone = true;
+    try {
+      return await work();
+    } finally {
+      isAlone = false;
+      running = null;
+      settling = null;
+      alerts = null;
+      resolve();
+    }
+  }
+
   return {
     readNew,
+    alone,
     async releaseHeld() {
       await readNew();
       const { settling: settled, alerts: book } = await start();
@@ -175,6 +196,7 @@ export function liveReader({ store, calendar, organisation, rules, now, breathe 
       }
     },
     async ledger() {
+      if (isAlone && settling !== null) return settling.ledger;
       await readNew();
       return (await start()).settling.ledger;
     },

@@ -25,7 +25,12 @@ export interface RehearsalSettings {
   readonly calendar: WorkCalendar;
   readonly days: number;
   readonly progress: (done: number, total: number) => void;
+  /** Lets others have their turn, where others run beside it. */
+  readonly breathe?: () => Promise<void>;
 }
+
+/** Settled in one go. */
+const AT_ONCE = 500;
 
 export async function rehearse(store: Store, before: TunedRuleSet, after: TunedRuleSet, settings: RehearsalSettings): Promise<Rehearsal> {
   const to = (await store.timeRange())?.last ?? 0;
@@ -42,14 +47,15 @@ async function readDays(
   rules: TunedRuleSet,
   from: Instant,
   to: Instant,
-  { org, calendar }: RehearsalSettings,
+  { org, calendar, breathe }: RehearsalSettings,
   step: () => void,
 ): Promise<SeenDays> {
   const { settling, from: start } = await rewind(store, { org, calendar, rules }, from + TURN_LENGTH + 1);
   const verdicts = new Map<string, SeenVerdict>();
   const digests = digestClock(org, calendar, start, to);
   for (let day = start; day < to; day += DAY) {
-    for (const message of await store.messagesBetween(day, Math.min(day + DAY, to))) {
+    for (const [index, message] of (await store.messagesBetween(day, Math.min(day + DAY, to))).entries()) {
+      if (index % AT_ONCE === 0) await breathe?.();
       digests.closeUntil(message.sentAt, settling);
       settle(message, settling, verdicts);
     }

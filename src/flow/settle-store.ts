@@ -12,6 +12,8 @@ import { type Batch, settleAhead } from './settle-ahead.ts';
 export interface SettleStoreSettings extends Omit<SettlerSettings, 'entries'> {
   /** Starts a reader beside this thread, for work that is long enough; absent where there is none. */
   readonly startReading?: (org: Organisation, rules: TunedRuleSet) => ReadingAhead;
+  /** Lets others have their turn, where others run beside it. */
+  readonly breathe?: () => Promise<void>;
 }
 
 /** From so many messages on a reader of its own is worth its start. */
@@ -67,7 +69,7 @@ async function settleSince(
   most: number,
   onSettled: (messages: readonly Message[]) => void,
 ): Promise<void> {
-  const { org, rules, startReading } = settings;
+  const { org, rules, startReading, breathe } = settings;
   const cursor = await store.settledCursor();
   const reader = most < LONG ? undefined : startReading?.(org, rules);
   try {
@@ -84,6 +86,7 @@ async function settleSince(
     for await (const chunk of chunks) {
       settling.settleAll(chunk.messages);
       await save(chunk);
+      await breathe?.();
     }
   } finally {
     await reader?.close();

@@ -195,6 +195,8 @@ export interface LiveStore extends Store {
   loadBuckets(): Promise<readonly Bucket[]>;
 
   // Keeping house
+  /** Whether another process has written into the store since this was last asked: a command beside the running service. */
+  changedElsewhere(): Promise<boolean>;
   /**
    * Removes what is older: raw messages with their verdicts, answers of a refiner, what was answered, texts that could not be sent. Items, digests and
    * corrections stay. Answers with how many messages went.

@@ -3,7 +3,6 @@
  * Each is a use case of flow; here they are wired, woken and stopped, and nothing is decided.
  */
 
-import { backupTrouble } from '../flow/admin-trouble.ts';
 import { classifiedNotice } from '../flow/classified-notice.ts';
 import { dueFinder } from '../flow/close-due.ts';
 import { type CoverageGap, coverageGaps, notCoveredFor } from '../flow/coverage.ts';
@@ -15,7 +14,8 @@ import { receiver } from '../flow/receive.ts';
 import type { Refining } from '../flow/refine.ts';
 import { runningRules } from '../flow/rule-book.ts';
 import { sendDigests } from '../flow/send-digests.ts';
-import { DAY, dayAt, type Instant, MINUTE } from '../model/instant.ts';
+import { settleAgain } from '../flow/settle-store.ts';
+import { DAY, type Instant, MINUTE } from '../model/instant.ts';
 import { type Envelope, groupKey } from '../model/message.ts';
 import type { Organisation, Person, Roster } from '../model/organisation.ts';
 import type { ChatAdapter } from '../ports/chat.ts';
@@ -25,7 +25,8 @@ import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { RuleSet } from '../reading/noise/rule-set.ts';
 import { codeOf, placeOf } from './error-facts.ts';
 import type { HealthReport } from './health-page.ts';
-import { type BackupPlan, nightlyBackup } from './nightly-backup.ts';
+import { makeHouse } from './keep-house.ts';
+import type { BackupPlan } from './nightly-backup.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
 export interface ServiceSettings {
@@ -52,6 +53,8 @@ export interface ServiceSettings {
 /** Answers what people tell the bot. */
 export interface Desk {
   answerWaiting(): Promise<void>;
+  /** Answers with how many. */
+  answerSlow(): Promise<number>;
   /** True where the words in a group were a command: then nothing of them is kept. */
   groupCommand(envelope: Envelope, sender: Person | undefined, enrolled: boolean): Promise<boolean>;
 }
@@ -64,6 +67,7 @@ export interface DeskParts {
   /** People, groups or rules have changed. */
   readonly reloaded: () => Promise<void>;
   readonly gaps: () => readonly CoverageGap[];
+  readonly breathe: () => Promise<void>;
 }
 
 export interface Service {
@@ -79,21 +83,22 @@ const LONGEST_WAIT = 3 * MINUTE;
 /** Habits of groups are looked at over so many days, and anew each hour. */
 const HABIT_DAYS = 14;
 const COVERAGE_EVERY = 60 * MINUTE;
-/** A night's copy that failed is tried again. */
-const BACKUP_AGAIN = 60 * MINUTE;
+/** So far back what was said is read again where the roster says otherwise than at the last start. */
+const REREAD_DAYS = 14;
 
 export async function startService(settings: ServiceSettings): Promise<Service> {
   const { store, adapters, calendar, log, now } = settings;
   const startedAt = now();
   const since = await firstStart(store, startedAt);
-  if (JSON.stringify(await store.loadRoster()) !== JSON.stringify(settings.roster)) await store.saveRoster(settings.roster);
+  const known = await store.loadRoster();
+  const isOther = JSON.stringify(known) !== JSON.stringify(settings.roster);
+  if (isOther) await store.saveRoster(settings.roster);
 
   let org = await liveOrganisation(store);
   let gaps: readonly CoverageGap[] = [];
   let gapsAt = 0;
   let heardLateAt = 0;
   let stopped = false;
-  let backupAt: Instant | null = null;
   const left = new Set<string>();
   const organisation = (): Organisation => org;
   const rules = () => runningRules(store, settings.shipped);
@@ -108,17 +113,25 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
     delivery.poke();
   }
 
-  const desk = settings.makeDesk({ organisation, reader, wake: () => delivery.poke(), reloaded, gaps: () => gaps });
+  const desk = settings.makeDesk({ organisation, reader, wake: () => delivery.poke(), reloaded, gaps: () => gaps, breathe });
   const read = oneAtATime(async () => {
     await reader.readNew();
     delivery.poke();
   }, failed('read'));
-  const answer = oneAtATime(() => desk.answerWaiting(), failed('answer'));
+  const answer = oneAtATime(async () => {
+    await desk.answerWaiting();
+    void answerSlow();
+  }, failed('answer'));
+  // Beside the others, who get theirs within the second.
+  const answerSlow = oneAtATime(async () => {
+    if ((await desk.answerSlow()) > 0) void answer();
+  }, failed('answer'));
   const refining = settings.makeRefining?.({ organisation, reader });
   // Beside all else: no digest waits for it.
   const refine = oneAtATime(async () => await refining?.pass(), failed('refine'));
   const work = oneAtATime(tickOnce, failed('tick'));
-  const copy = oneAtATime(copyStore, failed('backup'));
+  const house = makeHouse({ ...settings, organisation, wake: () => delivery.poke() });
+  const copy = oneAtATime(() => house.copy(), failed('backup'));
 
   function failed(what: string): (error: unknown) => void {
     return (error) =>
@@ -156,15 +169,24 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
   });
 
   async function tickOnce(): Promise<void> {
+    // Somebody has enrolled a group, or changed a rule, at the command line.
+    if (await store.changedElsewhere()) await reloaded();
     await reader.readNew();
     await reader.releaseHeld();
     await closeDue();
     await answer();
-    await keepHouse();
+    await house.forgetOld();
     void refine();
     // A large store takes its time: nobody's digest waits for the copy.
     void copy();
     delivery.poke();
+  }
+
+  /** Who has come, gone or moved is meant, or no longer meant, by what stands open. */
+  async function readAgain(): Promise<void> {
+    const since = startedAt - REREAD_DAYS * DAY;
+    await reader.alone(async () => settleAgain(store, { org, calendar, rules: await rules(), breathe }, since, () => {}));
+    log('info', 'roster.changed', { days: REREAD_DAYS });
   }
 
   async function closeDue(): Promise<void> {
@@ -203,36 +225,7 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
     gaps = coverageGaps({ org, health, heard: await store.heardTimes(at - HABIT_DAYS * DAY), left, now: at });
   }
 
-  /** Once a day, at its first tick. */
-  async function keepHouse(): Promise<void> {
-    const at = now();
-    const today = dayAt(at, org.timezone);
-    if ((await store.recall('kept-house')) === today) return;
-    await store.remember('kept-house', today);
-    const gone = await store.forget(at - settings.messagesDays * DAY, at - 7 * DAY);
-    log('info', 'house.kept', { messages: gone });
-  }
-
-  /** After the forgetting, so that what was forgotten isn't in the new copy. */
-  async function copyStore(): Promise<void> {
-    const at = now();
-    const today = dayAt(at, org.timezone);
-    const { backups } = settings;
-    if (backups === undefined || backups === null || (await store.recall('backed-up')) === today) return;
-    if (backupAt !== null && at >= backupAt && at - backupAt < BACKUP_AGAIN) return;
-    backupAt = at;
-    try {
-      await nightlyBackup(store, backups, today);
-      await store.remember('backed-up', today);
-      log('info', 'backup.made');
-    } catch (error) {
-      const why = codeOf(error) || 'error';
-      log('error', 'backup.failed', { why });
-      await store.putOutgoing(backupTrouble(org, backups.folder, why, at));
-      delivery.poke();
-    }
-  }
-
+  if (isOther && known !== null) await readAgain();
   await reader.readNew();
   await delivery.start();
   for (const adapter of adapters) {
@@ -263,7 +256,7 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
       refining?.stop();
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await delivery.stop();
-      await Promise.all([read.idle(), answer.idle(), work.idle(), refine.idle(), copy.idle()]);
+      await Promise.all([read.idle(), answer.idle(), answerSlow.idle(), work.idle(), refine.idle(), copy.idle()]);
     },
   };
 }

@@ -77,7 +77,7 @@ async function run(path: string): Promise<void> {
     now: Date.now,
     log: () => {},
     makeDelivery: (organisation) => delivery({ store, adapters, organisation, clock, log: () => {}, tell: () => [] }),
-    makeDesk: () => ({ answerWaiting: async () => {}, groupCommand: async () => false }),
+    makeDesk: () => ({ answerWaiting: async () => {}, answerSlow: async () => 0, groupCommand: async () => false }),
   });
   const waited: number[] = [];
   const memory: number[] = [];

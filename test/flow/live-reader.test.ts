@@ -36,6 +36,7 @@ async function program(given: Partial<Roster> = {}) {
       reader = readerNow();
     },
     ledger: () => reader.ledger(),
+    alone: <T>(work: () => Promise<T>) => reader.alone(work),
   };
 }
 
@@ -119,5 +120,25 @@ describe('reading while messages come', () => {
     const next = await makeDigest(store, settings, lin(), '2026-11-17');
     expect(next.items.flatMap(({ evidence }) => evidence.map(({ id }) => id))).toEqual(['m1']);
     expect([next.unaccounted, next.accounted.evidence]).toEqual([0, 1]);
+  });
+
+  it('reads nothing while somebody works alone on the store, tells the ledger as it stood, and goes on after', async () => {
+    const { hear, ledger, alone } = await program();
+    await hear('2026-11-16 09:00', said('m1', 'bo', '2026-11-16 09:00', ASK));
+    await ledger();
+    let heard: Promise<void> = Promise.resolve();
+    let read = false;
+    const during = await alone(async () => {
+      heard = hear('2026-11-16 10:00', said('m2', 'bo', '2026-11-16 10:00', '@林芳 请把防汛物资清单今天17点前报镇农业办')).then(() => {
+        read = true;
+      });
+      await new Promise((resolve) => setImmediate(resolve));
+      return [(await ledger()).directives.size, read];
+    });
+    expect(during).toEqual([1, false]);
+    await heard;
+    expect((await ledger()).directives.size).toBe(2);
+    await expect(alone(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect((await ledger()).directives.size).toBe(2);
   });
 });

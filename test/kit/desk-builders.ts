@@ -66,7 +66,7 @@ export async function aDesk(given: Partial<DeskSettings> = {}, admins: readonly 
     for (const entry of await store.loadEntries()) state.append(entry);
     return state;
   };
-  const reader: CommandReader = { refresh() {}, follow() {}, ledger };
+  const reader: CommandReader = { refresh() {}, follow() {}, ledger, alone: (work) => work() };
   const settings: DeskSettings = {
     store,
     organisation: () => org,
@@ -79,6 +79,7 @@ export async function aDesk(given: Partial<DeskSettings> = {}, admins: readonly 
     randomCode: () => '12345678',
     hash: (text) => `#${text}`,
     wake() {},
+    breathe: async () => {},
     async reloaded() {
       org = await liveOrganisation(store);
     },
@@ -100,6 +101,7 @@ export async function aDesk(given: Partial<DeskSettings> = {}, admins: readonly 
       const message: InboxMessage = { platform: PLATFORM, account, id: `t${++count}`, name: account, sentAt: now, text, ...more };
       await store.putDirect([message]);
       await desk.answerWaiting();
+      await desk.answerSlow();
       const row = await store.outgoing(`answer ${PLATFORM} ${account} ${message.id}`);
       return row === null ? '' : row.blocks.join('\n');
     },

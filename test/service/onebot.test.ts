@@ -90,7 +90,7 @@ async function start(): Promise<Service> {
           },
         },
       }),
-    makeDesk: () => ({ answerWaiting: async () => {}, groupCommand: async () => false }),
+    makeDesk: () => ({ answerWaiting: async () => {}, answerSlow: async () => 0, groupCommand: async () => false }),
   });
   return running;
 }

@@ -66,13 +66,13 @@ async function adapter(): Promise<ChatAdapter> {
   return made;
 }
 
-async function start(backups: BackupPlan | null = null, refining?: Refining): Promise<Service> {
+async function start(backups: BackupPlan | null = null, refining?: Refining, roster = ROSTER): Promise<Service> {
   const adapters = [await adapter()];
   const commit = groupCommit(store, { size: 100, everyMs: 5 });
   running = await startService({
     store,
     adapters,
-    roster: ROSTER,
+    roster,
     calendar: PROGRAM.calendar,
     shipped: PROGRAM.rules,
     spreadMinutes: 0,
@@ -149,6 +149,47 @@ describe('the service', () => {
     await second.tick();
     expect([digestsTo('1001').length, digestsTo('1002').length, digestsTo('1003').length]).toEqual([1, 1, 1]);
     expect((await second.health()).ok).toBe(true);
+  });
+
+  it('reads again what stands open when somebody new is on the roster', async () => {
+    const people = Object.values(ACCOUNTS).map(Number);
+    for (const id of people) peer.script.user({ id, first_name: `人${id}` });
+    peer.script.group({ id: Number(GROUP), title: '工作群', members: people });
+    for (const id of people) peer.script.start(id);
+    const without = (id: string): Roster => ({
+      ...ROSTER,
+      people: ROSTER.people.filter((person) => person.id !== id),
+      groups: ROSTER.groups.map((group) => ({ ...group, members: group.members.filter((member) => member !== id) })),
+    });
+    const service = await start(null, undefined, without('mei'));
+    peer.script.say(Number(GROUP), 1001, ASK);
+    await until(async () => (await store.countMessages()) === 1);
+    await service.stop();
+    now = at('2026-11-16 12:00');
+    const second = await start();
+    now = at('2026-11-16 18:00');
+    await second.tick();
+    await until(() => digestsTo('1002').length === 1 && digestsTo('1003').length === 1);
+    expect(digestsTo('1003')[0]?.text).toContain('秸秆离田面积统计表');
+  });
+
+  it('hears a group from the next tick on that was enrolled at the command line', async () => {
+    const path = join(temporaryFolder(), 'store.sqlite');
+    await store.close();
+    store = PROGRAM.openStore(path);
+    const people = Object.values(ACCOUNTS).map(Number);
+    for (const id of people) peer.script.user({ id, first_name: `人${id}` });
+    peer.script.group({ id: -100501, title: '防汛群', members: people });
+    const service = await start();
+    peer.script.say(-100501, 1001, '还没入群');
+    await until(async () => (await store.loadGroups()).length === 1);
+    const beside = PROGRAM.openStore(path);
+    await beside.enrol({ platform: 'telegram', id: '-100501', name: '防汛群', department: '', members: [], by: 'cli', at: now });
+    await beside.close();
+    await service.tick();
+    peer.script.say(-100501, 1001, ASK);
+    await until(async () => (await store.countMessages()) === 1);
+    expect((await store.messagesAfter(0, 9)).map(({ text }) => text)).toEqual([ASK]);
   });
 
   it('is told what is done, and by a leader what is to be done', async () => {

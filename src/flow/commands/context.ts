@@ -18,6 +18,8 @@ export interface CommandReader {
   refresh(): void;
   follow(turns: SettledBatch['turns']): void;
   ledger(): Promise<LedgerState>;
+  /** Nothing is read while the work rewrites what was read. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
 export interface DeskSettings {
@@ -31,6 +33,8 @@ export interface DeskSettings {
   readonly now: () => Instant;
   readonly randomCode: () => string;
   readonly hash: (text: string) => string;
+  /** Lets others have their turn while days of chat are read again. */
+  readonly breathe: () => Promise<void>;
   /** Something is to be sent. */
   readonly wake: () => void;
   /** People, groups or rules have changed. */

@@ -15,16 +15,20 @@ import { bind } from './bind.ts';
 import { type DeskSettings, type Reply, reply, told, turnOf } from './context.ts';
 import { enrolInGroup } from './enrol.ts';
 import { HANDLERS } from './handlers.ts';
+import { type Lanes, lanesOf, takesLong } from './lanes.ts';
 import { toStranger } from './stranger.ts';
 
 export interface CommandDesk {
-  /** Answers all that waits, oldest first. */
+  /** Answers all that waits, oldest first; whose command takes its time is told so, and answered by `answerSlow`. */
   answerWaiting(): Promise<void>;
+  /** Answers what takes its time, one by one. Answers with how many these were: what their senders said since may be answered then. */
+  answerSlow(): Promise<number>;
   /** True where the words in a group were a command: then nothing of them is kept. */
   groupCommand(envelope: Envelope, sender: Person | undefined, enrolled: boolean): Promise<boolean>;
 }
 
-const AT_ONCE = 50;
+/** So many waiting messages are looked at together. */
+const AT_ONCE = 200;
 
 export function commandDesk(desk: DeskSettings): CommandDesk {
   const { store, log } = desk;
@@ -60,12 +64,26 @@ export function commandDesk(desk: DeskSettings): CommandDesk {
     }
   }
 
+  async function lanes(): Promise<Lanes> {
+    const isSlow = (message: InboxMessage) => takesLong(message, desk.organisation(), store, desk.now());
+    return await lanesOf(await store.directWaiting(AT_ONCE), isSlow);
+  }
+
   return {
     async answerWaiting() {
       for (;;) {
-        const waiting = await store.directWaiting(AT_ONCE);
-        if (waiting.length === 0) return;
-        for (const message of waiting) await answerOrApologise(message);
+        const { quick, slow } = await lanes();
+        const told = await store.putOutgoing(slow.map((message) => atWork(message, desk.now())));
+        if (told.length > 0) desk.wake();
+        if (quick.length === 0) return;
+        for (const message of quick) await answerOrApologise(message);
+      }
+    },
+    async answerSlow() {
+      for (let answered = 0; ; answered++) {
+        const [message] = (await lanes()).slow;
+        if (message === undefined) return answered;
+        await answerOrApologise(message);
       }
     },
     groupCommand: (envelope) => enrolInGroup(envelope, desk),
@@ -102,20 +120,26 @@ function lacking({ command, lacks }: Extract<Told, { kind: 'lacks' }>): Reply {
   return { blocks: [`${say(told.lacks[lacks], { command: commandSpec(command).words[0] ?? '' })}\n${told.help[command]}`] };
 }
 
-/** To the very account that asked. */
-function answersOf({ platform, account, id }: InboxMessage, { blocks, buttons }: Reply, at: number): readonly Outgoing[] {
+function answersOf(message: InboxMessage, { blocks, buttons }: Reply, at: number): readonly Outgoing[] {
   const said = blocks.filter((block) => oneLine(block) !== '');
   if (said.length === 0) return [];
-  const answer: Outgoing = {
-    key: `answer ${platform} ${account} ${id}`,
+  return [{ ...answerTo(message, 'answer', said, at), ...(buttons === undefined ? {} : { buttons }) }];
+}
+
+function atWork(message: InboxMessage, at: number): Outgoing {
+  return answerTo(message, 'working', [told.working], at);
+}
+
+/** To the very account that asked. */
+function answerTo({ platform, account, id }: InboxMessage, what: string, blocks: readonly string[], at: number): Outgoing {
+  return {
+    key: `${what} ${platform} ${account} ${id}`,
     kind: 'answer',
     person: null,
     to: { platform, target: 'person', id: account },
-    blocks: said,
-    ...(buttons === undefined ? {} : { buttons }),
+    blocks,
     replyTo: id,
     createdAt: at,
     notBefore: at,
   };
-  return [answer];
 }

@@ -47,9 +47,10 @@ function wordsOf(message: Message, { org, person, at }: Asked): string {
 
 async function labelled(message: Message, label: Label, what: string, asked: Asked, desk: DeskSettings): Promise<Reply> {
   const { org, person, at } = asked;
-  const { calendar, shipped, store } = desk;
-  const settings = { org, calendar, shipped, at, by: person.id, reason: asked.message.text.slice(0, 40), evenIf: [], progress: () => {} };
-  const outcome = await labelMessage(store, message, label, settings);
+  const { calendar, shipped, store, breathe } = desk;
+  const reason = asked.message.text.slice(0, 40);
+  const settings = { org, calendar, shipped, breathe, at, by: person.id, reason, evenIf: [], progress: () => {} };
+  const outcome = await desk.reader.alone(() => labelMessage(store, message, label, settings));
   if (outcome.kind === 'hides') return reply(told.label.hides, { what, count: outcome.unnamed.length });
   await desk.reloaded();
   const lines = [

@@ -57,7 +57,7 @@ export async function confirmMute(asked: Asked, { rule }: Extract<Waiting, { kin
 async function muting(
   id: string,
   { org, person, at }: Asked,
-  { store, calendar, shipped }: DeskSettings,
+  { store, calendar, shipped, breathe }: DeskSettings,
   save: boolean,
 ): Promise<ChangeOutcome> {
   const settings = {
@@ -72,6 +72,7 @@ async function muting(
     // Muting brings no pattern.
     timePattern: () => 0,
     progress: () => {},
+    breathe,
   };
   return await changeRule(store, { kind: 'mute', id }, settings, save);
 }

@@ -14,6 +14,8 @@ export interface CommandSpec {
   /** The first one is that of help and of sentences. */
   readonly words: readonly string[];
   readonly takes: Takes;
+  /** It reads days of chat again: whoever gives it is told so at once, and gets the answer when it is done. */
+  readonly slow?: true;
 }
 
 export const COMMAND_NAMES = [
@@ -84,11 +86,11 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: 'urge', roles: LEADER, words: ['催', '催办', '催一下'], takes: 'numbers' },
   { name: 'join', roles: ADMIN, words: ['入群'], takes: 'text?' },
   { name: 'leave', roles: ADMIN, words: ['退群'], takes: 'text?' },
-  { name: 'mute', roles: ADMIN, words: ['规则停用', '规则 停用', '规则mute', '规则 mute', '停用规则', '停用'], takes: 'id' },
-  { name: 'rehearse', roles: ADMIN, words: ['规则试跑', '规则 试跑', '试跑规则', '试跑'], takes: 'id' },
+  { name: 'mute', roles: ADMIN, words: ['规则停用', '规则 停用', '规则mute', '规则 mute', '停用规则', '停用'], takes: 'id', slow: true },
+  { name: 'rehearse', roles: ADMIN, words: ['规则试跑', '规则 试跑', '试跑规则', '试跑'], takes: 'id', slow: true },
   { name: 'rules', roles: ADMIN, words: ['规则', '規則'], takes: 'nothing' },
-  { name: 'falseAlarm', roles: ADMIN, words: ['误报', '誤報'], takes: 'numbers' },
-  { name: 'overlooked', roles: ADMIN, words: ['漏报', '漏報'], takes: 'text?' },
+  { name: 'falseAlarm', roles: ADMIN, words: ['误报', '誤報'], takes: 'numbers', slow: true },
+  { name: 'overlooked', roles: ADMIN, words: ['漏报', '漏報'], takes: 'text?', slow: true },
   { name: 'status', roles: ADMIN, words: ['状态', '狀態', 'status'], takes: 'nothing' },
   { name: 'bindCode', roles: ADMIN, words: ['绑定码', '綁定碼'], takes: 'text' },
 ];

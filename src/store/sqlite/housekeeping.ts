@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 /** Messages forgotten in one transaction: short enough that nobody waits for it. */
 const AT_ONCE = 5000;
 
-export function housekeeping({ db, writing }: Connection): Pick<LiveStore, 'forget' | 'backup'> {
+export function housekeeping({ db, writing }: Connection): Pick<LiveStore, 'forget' | 'backup' | 'changedElsewhere'> {
   const keepCorrected = db.prepare(`
     UPDATE label SET message = (
       SELECT json_object('platform', platform, 'group_id', group_id, 'id', id, 'kind', kind, 'text', text)
@@ -28,14 +28,26 @@ export function housekeeping({ db, writing }: Connection): Pick<LiveStore, 'forg
     dropVerdicts.run(seqs);
     return dropMessages.run(seqs).changes;
   });
+  /** What nobody has confirmed in time. */
+  const dropDrafts = db.prepare(`DELETE FROM draft WHERE json_extract(body, '$.at') < ?`);
+
   const forgetTexts = writing((before: Instant): void => {
-    for (const step of [dropAnswered, emptyFailed, emptyParts]) step.run(before);
+    for (const step of [dropAnswered, dropDrafts, emptyFailed, emptyParts]) step.run(before);
   });
 
   /** They hold words of messages, masked. */
   const forgetAnswers = writing((before: Instant): void => void dropRefineAnswers.run(before));
 
+  // Counts the commits of others alone.
+  const otherCommits = (): unknown => db.pragma('data_version', { simple: true });
+  let seen = otherCommits();
+
   return {
+    async changedElsewhere() {
+      const before = seen;
+      seen = otherCommits();
+      return seen !== before;
+    },
     async forget(messagesBefore, textsBefore) {
       forgetTexts(textsBefore);
       forgetAnswers(messagesBefore);
@@ -43,7 +55,7 @@ export function housekeeping({ db, writing }: Connection): Pick<LiveStore, 'forg
       for (let some = AT_ONCE; some === AT_ONCE; gone += some) {
         some = forgetSome(messagesBefore);
         // Others get their turn in between.
-        await Promise.resolve();
+        await new Promise((resolve) => setImmediate(resolve));
       }
       return gone;
     },

@@ -38,4 +38,16 @@ export function housekeepingSpec(store: CurrentStore): void {
     const emptied = await store().outgoing('alert 1');
     expect([emptied?.blocks, emptied?.parts[0]?.text, await store().directWaiting(9)]).toEqual([[], '', [{ ...said, id: 'd2' }]]);
   });
+
+  it('forgets what nobody has confirmed in time', async () => {
+    const drafts = [
+      { person: 'lin', body: '{"at":1999,"text":"各村报表"}' },
+      { person: 'shown lin', body: '{"digest":"2026-11-16"}' },
+    ];
+    await store().applyCommand({ inbox: null, turns: [], outgoing: [], drafts });
+    await store().forget(0, 1_999);
+    expect(await store().draftOf('lin')).toBe(drafts[0]?.body);
+    await store().forget(0, 2_000);
+    expect([await store().draftOf('lin'), await store().draftOf('shown lin')]).toEqual([null, drafts[1]?.body]);
+  });
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import type { Store } from '../../../src/ports/store.ts';
+import type { LiveStore } from '../../../src/ports/live-store.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/index.ts';
 import { aDigest, anItem } from '../../kit/digest-builders.ts';
 import { aVerdict, envelopesBetween } from '../../kit/store-builders.ts';
 import { temporaryFolder } from '../../kit/temporary-folder.ts';
 
-function twoConnections(): readonly [Store, Store] {
+function twoConnections(): readonly [LiveStore, LiveStore] {
   const path = join(temporaryFolder(), 'store.sqlite');
   const stores = [openSqliteStore(path), openSqliteStore(path)] as const;
   onTestFinished(async () => {
@@ -54,4 +54,13 @@ it('settles messages that the other connection has stored', async () => {
   await one.ingest(envelopes);
   await two.saveSettled({ verdicts: envelopes.map((envelope) => aVerdict(envelope)), ruleSet: 'r', turns: [], cursor: 5 });
   expect([await one.settledCursor(), (await one.verdictsOf(envelopes)).length]).toEqual([5, 5]);
+});
+
+it('tells once when the other has written', async () => {
+  const [one, two] = twoConnections();
+  await one.changedElsewhere();
+  await one.remember('a', '1');
+  expect(await one.changedElsewhere()).toBe(false);
+  await two.remember('a', '2');
+  expect([await one.changedElsewhere(), await one.changedElsewhere(), await two.changedElsewhere()]).toEqual([true, false, true]);
 });
