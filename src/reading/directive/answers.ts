@@ -1,8 +1,11 @@
 /** What a message says as an answer: that it was heard, done or reported; and all by which its directive can be found. */
+import type { Instant } from '../../model/instant.ts';
 import type { Label } from '../../model/label.ts';
-import type { Person } from '../../model/organisation.ts';
+import type { Organisation, Person } from '../../model/organisation.ts';
 import type { Answer, AnswerState, Followed } from '../../model/reading.ts';
 import type { Judged } from '../judged.ts';
+import { byShortText } from '../short-texts.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { MessageView, RecentMessage } from '../view.ts';
 import { addressesOf } from './audience/address.ts';
 import { peopleOf } from './audience/people.ts';
@@ -14,7 +17,7 @@ const CLICKED =
 const COMPLETES =
   /(?:已经?|都|全部)[^,。]{0,12}(?:完成|完毕|到位|报|交|送|填|清|发|贴|签|录|办|处理)|(?:完|好|交|报|发|送|填|清|录|齐|办|拉到|到)了|完成|全部|共计?|合计|累计/u;
 const FIGURES = /\d|[一二三四五六七八九十两]+(?:户|人|个|处|份|台|亩|家|盒|车|袋)/u;
-const ORDER_NUMBER = /(?<number>\d{2,4})(?=号(?!楼|院|线|路|机)|(?:号)?工单|(?:号)?单子)/gu;
+const ORDER_NUMBER = /\d{2,4}(?=号(?!楼|院|线|路|机)|(?:号)?工单|(?:号)?单子)/gu;
 /** Talk in which somebody may still say that a task is done or under way. */
 const TALK: ReadonlySet<Label> = new Set<Label>([
   'answer',
@@ -32,10 +35,10 @@ const LONGEST_TALK = 120;
 
 export function answersIn({ view, verdict }: Judged): readonly Answer[] {
   const form = formOf(view, verdict.label);
-  if (view.person === undefined || form === null) return [];
+  if (view.person === undefined || form === null) return NO_ANSWER;
   const { platform, group, id } = view.message;
   const { bare, quoted } = view.surface;
-  const { names } = peopleOf(view.context.org);
+  const words = wordsOf(bare, view.context.org);
   return [
     {
       platform,
@@ -44,16 +47,47 @@ export function answersIn({ view, verdict }: Judged): readonly Answer[] {
       person: view.person.id,
       state: stateOf(form, bare),
       form,
-      clicked: CLICKED.test(bare),
-      topics: topicsOf(bare, [], names),
+      clicked: words.clicked,
+      topics: words.topics,
       targets: targetsOf(view),
-      quoted: quoted === null ? [] : topicsOf(quoted, [], names),
-      numbers: [...bare.matchAll(ORDER_NUMBER)].map((match) => match.groups?.['number'] ?? ''),
-      times: [...view.times.deadlines, ...view.times.otherTimes.flatMap(({ value }) => value ?? [])].map(({ at }) => at),
-      addressed: addressedIn(view),
+      quoted: quoted === null ? [] : topicsOf(quoted, [], peopleOf(view.context.org).names),
+      numbers: words.numbers,
+      times: instantsOf(view),
+      addressed: addressedIn(view, words),
       follows: followedBy(view),
     },
   ];
+}
+
+const NO_ANSWER: readonly Answer[] = [];
+
+/** What the words of an answer say by themselves, whoever says them. */
+interface AnswerWords {
+  readonly clicked: boolean;
+  readonly topics: readonly string[];
+  readonly numbers: readonly string[];
+  /** Persons of the roster who are called in them. */
+  readonly called: readonly Person[];
+  /** A title that stands for whoever holds it. */
+  readonly title: string | undefined;
+}
+
+const wordsOf = byShortText((bare, org: Organisation): AnswerWords => {
+  const people = peopleOf(org);
+  return {
+    clicked: CLICKED.test(bare),
+    topics: topicsOf(bare, [], people.names),
+    numbers: matchesOf(ORDER_NUMBER, bare).map(([number]) => number),
+    called: people.spokenOf(bare).filter((person) => isCalledIn(bare, person)),
+    title: TITLE_ALONE.exec(bare)?.groups?.['title'],
+  };
+});
+
+const NO_INSTANTS: readonly Instant[] = [];
+
+function instantsOf({ times: { deadlines, otherTimes } }: MessageView): readonly Instant[] {
+  if (deadlines.length === 0 && otherTimes.length === 0) return NO_INSTANTS;
+  return [...deadlines, ...otherTimes.flatMap(({ value }) => value ?? [])].map(({ at }) => at);
 }
 
 function formOf(view: MessageView, label: Label): Answer['form'] | null {
@@ -73,15 +107,11 @@ function stateOf(form: Answer['form'], bare: string): AnswerState {
 const TITLE_ALONE = /(?:收到|好的?|明白|知道了|遵命|^|,)(?<title>书记|镇长|乡长|局长|县长|主任|站长|所长|校长|领导|总工)(?:$|[,!。])/u;
 
 /** Persons of the group to whom it is said: by name, by surname and title, or by a title that is one leader's alone. */
-function addressedIn(view: MessageView): readonly string[] {
-  const { bare } = view.surface;
-  const people = peopleOf(view.context.org);
-  const named = people.spokenOf(bare).filter((person) => isCalledIn(bare, person));
-  const title = TITLE_ALONE.exec(bare)?.groups?.['title'];
-  if (named.length === 0 && title === undefined) return NOBODY;
-  const members = people.others(view.message, view.person);
+function addressedIn(view: MessageView, { called, title }: AnswerWords): readonly string[] {
+  if (called.length === 0 && title === undefined) return NOBODY;
+  const members = peopleOf(view.context.org).others(view.message, view.person);
   const holders = title === undefined ? [] : members.filter((person) => person.roles.includes('leader') && person.title.includes(title));
-  return [...new Set([...named.filter((person) => members.includes(person)), ...holders].map(({ id }) => id))];
+  return [...new Set([...called.filter((person) => members.includes(person)), ...holders].map(({ id }) => id))];
 }
 
 const NOBODY: readonly string[] = [];

@@ -1,8 +1,10 @@
 /** From a judged message to what it asks or tells: title, audience, deadline, evidence. */
 import type { Deadline, OtherTime } from '../../model/deadline.ts';
 import type { Label } from '../../model/label.ts';
+import type { Person } from '../../model/organisation.ts';
 import type { Ask, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
+import { once } from '../once.ts';
 import type { MessageView } from '../view.ts';
 import { concernedBy, isMisconduct } from './audience/concerned.ts';
 import { audienceOf } from './audience/index.ts';
@@ -71,7 +73,8 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
   const region: Span = [view.surface.ownStart, view.normal.text.length];
   const spans = timeSpans(view);
   const deadline = view.times.deadlines[0] ?? null;
-  const title = view.surface.bare === '' ? wordlessTitle(view) : taskTitle(view, kind, region, deadline);
+  const title = view.surface.bare === '' ? wordlessTitle(view) : taskTitle(view, kind, region, deadline, spans);
+  const words = view.normal.text.slice(region[0]);
   return {
     kind,
     title,
@@ -79,7 +82,7 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
     urgency: view.times.urgency,
     audience,
     topics: topicsOf(
-      view.normal.text.slice(region[0]),
+      words,
       spans.map(([start, end]) => [start - region[0], end - region[0]] as const),
       peopleOf(view.context.org).names,
     ),
@@ -90,13 +93,13 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
     relayed: false,
     apart: false,
     object: objectOf(title, view),
-    particulars: particularsOf(view.normal.text.slice(region[0]), view.context.org, view.person),
+    particulars: particularsOf(words, view.context.org, view.person),
   };
 }
 
-function taskTitle(view: MessageView, kind: ItemKind, region: Span, deadline: Deadline | null): string {
+function taskTitle(view: MessageView, kind: ItemKind, region: Span, deadline: Deadline | null, times: readonly Span[]): string {
   const deadlineAt = deadline === null ? null : normalOffset(view, deadline.span[0]);
-  return titleOf(kind, { text: view.normal.text, region, times: timeSpans(view), deadlineAt, names: peopleOf(view.context.org).names });
+  return titleOf(kind, { text: view.normal.text, region, times, deadlineAt, names: peopleOf(view.context.org).names });
 }
 
 function objectOf(title: string, view: MessageView): readonly string[] {
@@ -116,7 +119,8 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
   const own = audienceOf(words, view.message, view.context.org);
   const condition = CONDITION.exec(words)?.groups?.['condition'] ?? null;
   const evidence: readonly Evidence[] = [evidenceIn(view, task.region, spans)];
-  const title = taskTitle(view, kind, task.region, deadline);
+  const title = taskTitle(view, kind, task.region, deadline, spans);
+  const isApart = APART.test(words);
   return {
     kind,
     title,
@@ -132,8 +136,8 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
     unsure: verdict.unsure,
     confidence: verdict.confidence,
     condition: deadline === null ? condition : null,
-    relayed: SAME.test(words) && !APART.test(words),
-    apart: APART.test(words),
+    relayed: !isApart && SAME.test(words),
+    apart: isApart,
     object: objectOf(title, view),
     particulars: particularsOf(preamble + words, view.context.org, view.person),
   };
@@ -190,16 +194,21 @@ function normalSpan(view: MessageView, [start, end]: Span): Span {
 
 /** All times of a message, in offsets of its normal text. */
 function timeSpans(view: MessageView): readonly Span[] {
-  const spans = [...view.times.deadlines, ...view.times.otherTimes].map((time) => time.span);
-  return spans.map((span) => normalSpan(view, span));
+  const { deadlines, otherTimes } = view.times;
+  if (deadlines.length === 0 && otherTimes.length === 0) return NO_SPANS;
+  return [...deadlines, ...otherTimes].map(({ span }) => normalSpan(view, span));
 }
 
+const NO_SPANS: readonly Span[] = [];
+
 export function everyone(view: MessageView): Ask['audience'] {
-  const people = peopleOf(view.context.org)
-    .members(view.message)
-    .filter((person) => person.id !== view.person?.id);
-  return { people: people.map((person) => person.id).toSorted(), unclear: false };
+  return everyoneOf(peopleOf(view.context.org).others(view.message, view.person));
 }
+
+const everyoneOf = once((people: readonly Person[]): Ask['audience'] => ({
+  people: people.map((person) => person.id).toSorted(),
+  unclear: false,
+}));
 
 function wordlessTitle(view: MessageView): string {
   const { message } = view;

@@ -86,8 +86,13 @@ function timelessWords(view: MessageView): string {
 
 /** "更正:值班表是…": the first words that name anything. */
 function headOf(matter: string, names: WordPlaces): readonly string[] {
-  const clauses = matter.split(CLAUSE_END).map((clause) => topicsOf(clause, [], names));
-  return clauses.find((topics) => topics.length >= NAMING) ?? clauses[0] ?? [];
+  let first: readonly string[] | null = null;
+  for (const clause of matter.split(CLAUSE_END)) {
+    const topics = topicsOf(clause, [], names);
+    if (topics.length >= NAMING) return topics;
+    first ??= topics;
+  }
+  return first ?? [];
 }
 
 /** Topics of words that name something. */

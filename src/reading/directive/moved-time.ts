@@ -1,6 +1,7 @@
 /** The time that holds after a change: the one that the text says is the new one, not any other that it mentions (why it was moved, what held before). */
 import type { Deadline, OtherTime } from '../../model/deadline.ts';
 import { once } from '../once.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
 import { asDeadline } from './asks.ts';
 import { normalOffset } from './tasks.ts';
@@ -33,7 +34,7 @@ export const movedTime: (view: MessageView) => Deadline | null = once((view) => 
 });
 
 function timeBehind(text: string, from: number, times: readonly Time[], words: RegExp, reach: number): Deadline | null {
-  for (const match of text.slice(from).matchAll(words)) {
+  for (const match of matchesOf(words, from === 0 ? text : text.slice(from))) {
     const end = from + match.index + match[0].length;
     const next = times.find(({ at }) => at >= end && at - end <= reach && !/[。!?\n]/u.test(text.slice(end, at)));
     if (next !== undefined) return next.deadline;

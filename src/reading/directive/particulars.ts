@@ -4,6 +4,7 @@
  */
 import type { Organisation, Person } from '../../model/organisation.ts';
 import type { Particulars } from '../../model/reading.ts';
+import { matchesOf } from '../text/matches.ts';
 import { type WordPlaces, wordPlaces } from '../text/word-places.ts';
 import { areaStem } from './audience/areas.ts';
 import { isHandInTarget } from './audience/named.ts';
@@ -14,8 +15,11 @@ const OFFICE = /(?<stem>[\u4e00-\u9fff]{2,8}?)(?:办公室|办|所|站|中心|�
 const TO_ME = /(?:报|交|发|送|给|传|拿|回|找|告诉)(?:给|到|至|送)?我(?![们村社校])/u;
 const PERIOD =
   /(?<![\d:点号日])(?:20\d{2}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[-—~至到]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?月(?:份)?(?!\d|[一二三四五六七八九十底内前初中末])|[一二三四1-4]季度|上半年|下半年|(?:上|本|下)(?:季度|学期|学年)/gu;
+/** What every period has; most texts have none of it. */
+const NAMES_PERIOD = /[月季年期]/u;
+const NONE: readonly string[] = [];
 const FORM = /《(?<book>[^》]{2,30})》|[“"「](?<quoted>[\u4e00-\u9fffA-Za-z0-9]{2,16})[”"」]|附件(?<attachment>[\d一二三四五六七八九十])/gu;
-const FIGURE = /(?<![\d.:])(?<figure>\d{1,6}(?:\.\d+)?[\u4e00-\u9fff%])(?<![年月日号点时])/gu;
+const FIGURE = /(?<![\d.:])\d{1,6}(?:\.\d+)?[\u4e00-\u9fff%](?<![年月日号点时])/gu;
 
 /** @param text the normal text of the ask, @param sender the person who says it */
 export function particularsOf(text: string, org: Organisation, sender: Person | undefined): Particulars {
@@ -26,9 +30,9 @@ export function particularsOf(text: string, org: Organisation, sender: Person | 
     persons,
     recipients: TO_ME.test(text) && sender !== undefined ? [...recipients, sender.id] : recipients,
     areas: areas.idsIn(text),
-    periods: unique([...text.matchAll(PERIOD)].map(([period]) => period.replace(/份$/u, ''))),
-    forms: unique([...text.matchAll(FORM)].map(({ groups }) => groups?.['book'] ?? groups?.['quoted'] ?? `附件${groups?.['attachment']}`)),
-    figures: unique([...text.matchAll(FIGURE)].map(({ groups }) => groups?.['figure'] ?? '')),
+    periods: NAMES_PERIOD.test(text) ? unique(matchesOf(PERIOD, text).map(([period]) => period.replace(/份$/u, ''))) : NONE,
+    forms: unique(matchesOf(FORM, text).map(({ groups }) => groups?.['book'] ?? groups?.['quoted'] ?? `附件${groups?.['attachment']}`)),
+    figures: unique(matchesOf(FIGURE, text).map(([figure]) => figure)),
   };
 }
 
@@ -42,49 +46,88 @@ const known = new WeakMap<Organisation, { readonly people: Finder; readonly area
 function wordsOf(org: Organisation) {
   let words = known.get(org);
   if (words === undefined) {
-    words = { people: finder(org.people.flatMap(callsOf)), areas: finder(areasOf(org)) };
+    words = { people: finder(callsOf(org.people)), areas: finder(areasOf(org)) };
     known.set(org, words);
   }
   return words;
 }
 
-type Call = readonly [id: string, word: string];
+/** Whoever, or whichever place, is called so. */
+type Calls = ReadonlyMap<string, readonly string[]>;
 
-/** What a person is called: by name, by surname and title, by the office that he or she stands for. */
-function callsOf(person: Person): readonly Call[] {
-  const surname = person.name.slice(0, 1);
+const CALLED = TITLES.replaceAll('大?', '').split('|');
+
+/** What people are called: by name, by surname and title, by the office that they stand for. */
+function callsOf(people: readonly Person[]): Calls {
+  const calls = new Map<string, string[]>();
+  for (const person of people) for (const word of ownCalls(person)) addCall(calls, word, person.id);
+  // All of one surname share these: made once for each surname, not for each person.
+  for (const [surname, namesakes] of Map.groupBy(people, ({ name }) => name.slice(0, 1))) {
+    const words = [...CALLED.map((title) => surname + title), `老${surname}`, `${surname}大姐`];
+    for (const word of words) for (const { id } of namesakes) addCall(calls, word, id);
+  }
+  return calls;
+}
+
+function ownCalls(person: Person): readonly string[] {
   const given = person.name.slice(1);
   const office = person.areas.length === 0 ? OFFICE.exec(person.title) : null;
   const stem = office?.groups?.['stem'] ?? '';
-  const words = [
+  return [
     person.name,
     ...person.aliases,
     ...(given.length === 2 ? [given] : []),
-    ...TITLES.replaceAll('大?', '')
-      .split('|')
-      .map((title) => surname + title),
-    `老${surname}`,
-    `${surname}大姐`,
     ...(office === null ? [] : [office[0]]),
     ...(stem.length === 2 ? [...'那的群要'].map((next) => stem + next) : []),
   ];
-  return unique(words.filter((word) => word.length > 1)).map((word) => [person.id, word] as const);
 }
 
-function areasOf(org: Organisation): readonly Call[] {
-  const areas = unique(org.people.flatMap((person) => person.areas)).filter((area) => area !== '');
-  return areas.flatMap((area) => unique([area, areaStem(area)].filter((word) => word.length > 1)).map((word) => [area, word] as const));
+function areasOf(org: Organisation): Calls {
+  const calls = new Map<string, string[]>();
+  for (const area of unique(org.people.flatMap((person) => person.areas))) {
+    if (area !== '') for (const word of unique([area, areaStem(area)])) addCall(calls, word, area);
+  }
+  return calls;
 }
 
-function finder(calls: readonly Call[]): Finder {
-  const idsOf = Map.groupBy(calls, ([, word]) => word);
-  const words = [...idsOf.keys()];
+/** One character calls nobody. */
+function addCall(calls: Map<string, string[]>, word: string, id: string): void {
+  if (word.length < 2) return;
+  const ids = calls.get(word);
+  if (ids === undefined) calls.set(word, [id]);
+  else if (ids.at(-1) !== id) ids.push(id);
+}
+
+const NOBODY: readonly string[] = [];
+
+function finder(calls: Calls): Finder {
+  const words = [...calls.keys()];
   const places: WordPlaces = wordPlaces(words);
-  const byId = new Map([...Map.groupBy(calls, ([id]) => id)].map(([id, own]) => [id, own.map(([, word]) => word)] as const));
+  const idsOf = words.map((word) => calls.get(word) ?? NOBODY);
+  let byId: ReadonlyMap<string, readonly string[]> | null = null;
   return {
-    idsIn: (text) => unique([...places.find(text)].flatMap((place) => (idsOf.get(words[place] ?? '') ?? []).map(([id]) => id))).toSorted(),
-    wordsFor: (id) => byId.get(id) ?? [],
+    idsIn(text) {
+      const found = places.find(text);
+      if (found.size === 0) return NOBODY;
+      return unique([...found].flatMap((place) => idsOf[place] ?? NOBODY)).toSorted();
+    },
+    wordsFor(id) {
+      byId ??= wordsById(calls);
+      return byId.get(id) ?? NOBODY;
+    },
   };
+}
+
+function wordsById(calls: Calls): ReadonlyMap<string, readonly string[]> {
+  const words = new Map<string, string[]>();
+  for (const [word, ids] of calls) {
+    for (const id of ids) {
+      const own = words.get(id);
+      if (own === undefined) words.set(id, [word]);
+      else own.push(word);
+    }
+  }
+  return words;
 }
 
 function unique(values: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 /** How many tasks one message holds: the parts of a numbered list that ask for deeds of their own, else the message as one. */
 import type { Span } from '../../model/span.ts';
 import { anyOf } from '../lexicon.ts';
+import { matchesOf } from '../text/matches.ts';
 import { listItemsOf } from '../text/sentences.ts';
 import type { MessageView } from '../view.ts';
 
@@ -28,11 +29,13 @@ export function tasksOf(view: MessageView): readonly Task[] {
   return [{ region: [from, text.length], preamble: null }];
 }
 
+const TABLE_ROW = /^\s*\|?[^|\n]+\|[^|\n]+\|[^\n]*$/gmu;
+const NO_ROWS: readonly Span[] = [];
+
 /** The rows of a table drawn with vertical bars, without its head. */
 function tableRowsOf(text: string, from: number): readonly Span[] {
-  const rows = [...text.slice(from).matchAll(/^\s*\|?[^|\n]+\|[^|\n]+\|[^\n]*$/gmu)].map(
-    (match) => [from + match.index, from + match.index + match[0].length] as const,
-  );
+  if (!text.includes('|', from)) return NO_ROWS;
+  const rows = matchesOf(TABLE_ROW, text.slice(from)).map((match) => [from + match.index, from + match.index + match[0].length] as const);
   return rows.slice(1).filter(([start, end]) => !/^[\s|:-]+$/u.test(text.slice(start, end)));
 }
 

@@ -1,5 +1,6 @@
 /** Sentences and clauses of a normal text, as spans; list items ("1.", "一、", "①") start sentences of their own. */
 import type { Span } from '../../model/span.ts';
+import { matchesOf } from './matches.ts';
 
 const SENTENCE_END = /[。!?;\n…]+/gu;
 const PHRASE_END = /[。!?;\n…,:]+|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/gu;
@@ -19,9 +20,9 @@ export function phrasesOf(text: string, from = 0, to = text.length): readonly Sp
 const BARE_MARK = /(?:^|[\n。;:】\s])(?<mark>\d{1,2})(?=\s+[\u4e00-\u9fff])/gu;
 
 function marksOf(text: string): readonly RegExpExecArray[] {
-  const marks = [...text.matchAll(LIST_MARK)];
+  const marks = matchesOf(LIST_MARK, text);
   if (marks.length >= 2) return marks;
-  const bare = [...text.matchAll(BARE_MARK)];
+  const bare = matchesOf(BARE_MARK, text);
   return bare.every(({ groups }, index) => Number(groups?.['mark']) === index + 1) ? bare : [];
 }
 
@@ -42,8 +43,9 @@ function endOfList(text: string, start: number, byLine: boolean): number {
 function split(text: string, border: RegExp, from: number, to: number): readonly Span[] {
   const spans: Span[] = [];
   let start = from;
-  const part = text.slice(from, to);
-  for (const match of part.matchAll(border)) {
+  const part = from === 0 && to === text.length ? text : text.slice(from, to);
+  border.lastIndex = 0;
+  for (let match = border.exec(part); match !== null; match = border.exec(part)) {
     pushTrimmed(spans, text, start, from + match.index);
     start = from + match.index + match[0].length;
   }
@@ -53,7 +55,13 @@ function split(text: string, border: RegExp, from: number, to: number): readonly
 
 function pushTrimmed(spans: Span[], text: string, from: number, to: number): void {
   let [start, end] = [from, to];
-  while (start < end && /\s/u.test(text[start] ?? '')) start++;
-  while (end > start && /\s/u.test(text[end - 1] ?? '')) end--;
+  while (start < end && isBlank(text, start)) start++;
+  while (end > start && isBlank(text, end - 1)) end--;
   if (end > start) spans.push([start, end]);
+}
+
+/** Chinese characters, which most are, need no closer look. */
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return !(code >= 0x4e00 && code <= 0x9fff) && /\s/u.test(text[at] ?? '');
 }

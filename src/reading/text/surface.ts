@@ -1,4 +1,5 @@
 /** The outside of a chat message: quoted text of a reply, mentions, sticker codes and emoji, and what is left without them. */
+import { matchesOf } from './matches.ts';
 import type { NormalText } from './normalise.ts';
 
 export interface Surface {
@@ -29,7 +30,7 @@ export function surfaceOf(normal: NormalText): Surface {
   const ownStart = quote === null ? 0 : quote[0].length;
   const own = text.slice(ownStart);
   const mentions = own.includes('@');
-  const mentionNames = mentions ? [...own.matchAll(MENTION)].map((match) => match.groups?.['name'] ?? '') : [];
+  const mentionNames = mentions ? matchesOf(MENTION, own).map((match) => match.groups?.['name'] ?? '') : [];
   const stickers = own.match(STICKER)?.length ?? 0;
   const unaddressed = mentions ? own.replaceAll(MENTION, ' ') : own;
   const bare = trimOuter(stickers > 0 || mentions ? unaddressed.replaceAll(STICKER, ' ') : unaddressed);

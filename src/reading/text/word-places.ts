@@ -3,6 +3,8 @@
 export interface WordPlaces {
   /** Every word becomes a space, from left to right; where two begin at the same character the one that stands earlier in the list wins. */
   blank(text: string): string;
+  /** The same without a new text: the characters of those words are marked, and what is marked already belongs to no word. */
+  mark(text: string, marks: Uint8Array): void;
   /** The numbers of all words that occur in the text. */
   find(text: string): ReadonlySet<number>;
 }
@@ -17,19 +19,31 @@ interface Bucket {
 export function wordPlaces(words: readonly string[]): WordPlaces {
   const places = new Uint16Array(0x10000);
   const buckets: Bucket[] = [];
-  for (const [number, word] of words.entries()) addWord(bucketFor(word.charCodeAt(0)), word, number);
+  const pairs = new Uint8Array(PAIRS);
+  for (const [number, word] of words.entries()) {
+    addWord(bucketFor(word.charCodeAt(0)), word, number);
+    if (word.length > 1) pairs[pairPlace(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+  }
 
   function bucketFor(code: number): Bucket {
     if (places[code] === 0) places[code] = buckets.push({ longer: new Map(), single: null });
     return buckets[(places[code] ?? 0) - 1] as Bucket;
   }
 
-  function wordAt(text: string, index: number): string | null {
-    const place = places[text.charCodeAt(index)] ?? 0;
+  /** The words that may begin here: most characters begin none, and most pairs that do aren't those of a word. */
+  function longerAt(text: string, index: number, first: number, bucket: Bucket): readonly number[] {
+    const second = text.charCodeAt(index + 1);
+    return pairs[pairPlace(first, second)] === 0 ? NO_NUMBERS : (bucket.longer.get(second) ?? NO_NUMBERS);
+  }
+
+  function wordAt(text: string, index: number, marks: Uint8Array | null): string | null {
+    const first = text.charCodeAt(index);
+    const place = places[first] ?? 0;
     const bucket = place === 0 ? undefined : buckets[place - 1];
-    if (bucket === undefined) return null;
-    for (const number of bucket.longer.get(text.charCodeAt(index + 1)) ?? []) {
-      if (text.startsWith(words[number] ?? '', index)) return words[number] ?? null;
+    if (bucket === undefined || marks?.[index] === 1) return null;
+    for (const number of longerAt(text, index, first, bucket)) {
+      const word = words[number] ?? '';
+      if (text.startsWith(word, index) && (marks === null || isFree(marks, index, index + word.length))) return word;
     }
     return bucket.single === null ? null : (words[bucket.single] ?? null);
   }
@@ -39,7 +53,7 @@ export function wordPlaces(words: readonly string[]): WordPlaces {
       let result = '';
       let from = 0;
       for (let index = 0; index < text.length; index++) {
-        const word = wordAt(text, index);
+        const word = wordAt(text, index, null);
         if (word === null) continue;
         result += `${text.slice(from, index)} `;
         from = index + word.length;
@@ -47,20 +61,43 @@ export function wordPlaces(words: readonly string[]): WordPlaces {
       }
       return from === 0 ? text : result + text.slice(from);
     },
+    mark(text, marks) {
+      for (let index = 0; index < text.length; index++) {
+        const word = wordAt(text, index, marks);
+        if (word === null) continue;
+        marks.fill(1, index, index + word.length);
+        index += word.length - 1;
+      }
+    },
     find(text) {
       let found: Set<number> | null = null;
       for (let index = 0; index < text.length; index++) {
-        const place = places[text.charCodeAt(index)] ?? 0;
+        const first = text.charCodeAt(index);
+        const place = places[first] ?? 0;
         const bucket = place === 0 ? undefined : buckets[place - 1];
         if (bucket === undefined) continue;
         if (bucket.single !== null) found = withNumber(found, bucket.single);
-        for (const number of bucket.longer.get(text.charCodeAt(index + 1)) ?? []) {
+        for (const number of longerAt(text, index, first, bucket)) {
           if (text.startsWith(words[number] ?? '', index)) found = withNumber(found, number);
         }
       }
       return found ?? NOTHING;
     },
   };
+}
+
+const NO_NUMBERS: readonly number[] = [];
+
+/** Pairs of first characters are told apart by some of their bits, in a table that fits into the processor's nearest cache. */
+const PAIRS = 0x4000;
+
+function pairPlace(first: number, second: number): number {
+  return (Math.imul(first, 0x9e37) ^ second) & (PAIRS - 1);
+}
+
+function isFree(marks: Uint8Array, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (marks[index] === 1) return false;
+  return true;
 }
 
 /** Most texts hold none of the words. */

@@ -20,6 +20,32 @@ describe('wordPlaces', () => {
     );
   });
 
+  it('marks what it would blank, and no word that reaches into what is marked already', () => {
+    const marked = (text: string, from: number, to: number): string => {
+      const marks = new Uint8Array(text.length).fill(1, from, to);
+      wordPlaces(['南渡村', '南渡', '顾燕']).mark(text, marks);
+      return marks.join('');
+    };
+    expect(marked('请南渡村顾燕到南渡', 0, 0)).toBe('011111011');
+    expect(marked('请南渡村顾燕到南渡', 3, 5)).toBe('011110011');
+  });
+
+  it('marks the very characters that it would blank', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(WORD, { minLength: 1, maxLength: 8 }), TEXT, (words, text) => {
+        const places = wordPlaces(words);
+        const marks = new Uint8Array(text.length);
+        places.mark(text, marks);
+        const left = (blanked: string) => blanked.replaceAll(' ', '');
+        expect(
+          Array.from({ length: text.length }, (_, at) => (marks[at] === 1 ? ' ' : text[at]))
+            .join('')
+            .replaceAll(' ', ''),
+        ).toBe(left(places.blank(text)));
+      }),
+    );
+  });
+
   it('finds every word that stands in a text', () => {
     fc.assert(
       fc.property(fc.uniqueArray(WORD, { maxLength: 8 }), TEXT, (words, text) => {

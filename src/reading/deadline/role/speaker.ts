@@ -2,6 +2,7 @@
  * Who speaks in a text, and to what end: times in the answer of a receiver, in praise, in an advert or in a joke bind nobody. Told
  * from the whole text, once.
  */
+import { matchesOf } from '../../text/matches.ts';
 
 export type Speaker = 'answering' | 'greeting' | 'praising' | 'selling' | 'jesting';
 
@@ -53,7 +54,7 @@ export function speakerOf(whole: string): Speaker | null {
 /** Each word counts once, a loud one twice. */
 function weightOf(words: RegExp, text: string): number {
   const struck = new Map<string, number>();
-  for (const match of text.matchAll(words)) struck.set(match[0], match.groups?.['loud'] === undefined ? 1 : 2);
+  for (const match of matchesOf(words, text)) struck.set(match[0], match.groups?.['loud'] === undefined ? 1 : 2);
   return [...struck.values()].reduce((sum, weight) => sum + weight, 0);
 }
 

@@ -6,6 +6,8 @@ import duties from '../../../../data/lexicon/duties.json' with { type: 'json' };
 import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
+import { once } from '../../once.ts';
+import { type WordPlaces, wordPlaces } from '../../text/word-places.ts';
 import { cadresOf } from './everybody.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
 
@@ -42,7 +44,16 @@ function calledUpon(scene: Scene): readonly Person[] {
 
 /** Is it a kind of danger or demand that some office answers for? */
 export function isSomebodysDuty(text: string): boolean {
-  return DUTIES.some(({ about }) => about.test(text));
+  return dutiesOf(text).length > 0;
+}
+
+/** Several ask this of the same text one after another. */
+let last: { readonly text: string; readonly duties: readonly Duty[] } | null = null;
+
+/** The kinds of danger and demand that a text tells. */
+function dutiesOf(text: string): readonly Duty[] {
+  if (last?.text !== text) last = { text, duties: DUTIES.filter(({ about }) => about.test(text)) };
+  return last.duties;
 }
 
 /** Bribes, fees that nobody may take, false figures: told of somebody who holds an office. */
@@ -79,12 +90,21 @@ function findersIn(members: readonly Person[]): readonly Person[] {
 
 /** "光伏井的板子": whoever alone has a word of it among their duties, in whatever group it was told. */
 function specialists(text: string, org: Organisation): readonly Person[] {
-  const duties = new Set(org.people.flatMap((person) => person.duties).filter((duty) => duty.length >= 2 && text.includes(duty)));
-  return [...duties].flatMap((duty) => {
-    const holders = org.people.filter((person) => person.duties.includes(duty));
-    return holders.length === 1 && holders[0]?.areas.length === 0 ? holders : [];
-  });
+  const { words, holders } = soleDuties(org);
+  return [...words.find(text)].flatMap((word) => holders[word] ?? []);
 }
+
+/** The duties that one person of the organisation alone has, and who that is. */
+const soleDuties = once(({ people }: Organisation): { readonly words: WordPlaces; readonly holders: readonly Person[] } => {
+  const byDuty = new Map<string, Person[]>();
+  for (const person of people) {
+    for (const duty of new Set(person.duties)) byDuty.set(duty, [...(byDuty.get(duty) ?? []), person]);
+  }
+  const sole = [...byDuty].flatMap(([duty, holders]) =>
+    duty.length >= 2 && holders.length === 1 && holders[0]?.areas.length === 0 ? [[duty, holders[0]] as const] : [],
+  );
+  return { words: wordPlaces(sole.map(([duty]) => duty)), holders: sole.map(([, holder]) => holder) };
+});
 
 function officesOf(members: readonly Person[]): readonly Person[] {
   return members.filter((person) => person.areas.length === 0 && !person.roles.includes('leader'));
@@ -103,12 +123,28 @@ function calledByTitle({ text, members }: Scene): readonly Person[] {
 
 /** For each kind of danger in the text: those of the group whose duty it is; where it has none, those of the organisation. */
 function onDuty(text: string, members: readonly Person[], org: Organisation): readonly Person[] {
-  return DUTIES.filter(({ about }) => about.test(text)).flatMap(({ duty }) => {
-    const has = ({ title, duties: own, areas, roles }: Person): boolean =>
-      areas.length === 0 && !roles.includes('leader') && duty.test(`${title} ${own.join(' ')}`);
-    const here = members.filter(has);
-    return here.length > 0 ? here : org.people.filter(has);
+  return dutiesOf(text).flatMap(({ duty }) => {
+    const here = members.filter((person) => isOfOffice(person) && duty.test(titleAndDuties(person)));
+    return here.length > 0 ? here : holdersIn(org, duty);
   });
+}
+
+function isOfOffice({ areas, roles }: Person): boolean {
+  return areas.length === 0 && !roles.includes('leader');
+}
+
+const titleAndDuties = once(({ title, duties }: Person): string => `${title} ${duties.join(' ')}`);
+const holdersByDuty = once((_: Organisation) => new Map<RegExp, readonly Person[]>());
+
+/** Of the whole organisation: a large one is looked through once for each kind of danger. */
+function holdersIn(org: Organisation, duty: RegExp): readonly Person[] {
+  const known = holdersByDuty(org);
+  let holders = known.get(duty);
+  if (holders === undefined) {
+    holders = org.people.filter((person) => isOfOffice(person) && duty.test(titleAndDuties(person)));
+    known.set(duty, holders);
+  }
+  return holders;
 }
 
 /** Those of the group in whose duties a longer word of the text stands itself: 高边坡, 石方爆破. */
@@ -120,11 +156,13 @@ function namedDuty(text: string, members: readonly Person[]): readonly Person[] 
 function leaders(members: readonly Person[], text: string, org: Organisation): readonly Person[] {
   const here = members.filter(({ roles }) => roles.includes('leader'));
   if (here.length > 0) return here;
-  const all = org.people.filter(({ roles }) => roles.includes('leader'));
-  const wanted = DUTIES.filter(({ about }) => about.test(text)).map(({ duty }) => duty);
+  const all = leadersOf(org);
+  const wanted = dutiesOf(text).map(({ duty }) => duty);
   const bound = all.filter((person) => wanted.some((duty) => duty.test(person.duties.join(' '))));
   return bound.length > 0 ? bound : all.filter((person) => WHOLE.test(person.duties.join(' ')));
 }
+
+const leadersOf = once(({ people }: Organisation) => people.filter(({ roles }) => roles.includes('leader')));
 
 const OFFICIALS = /村(?:里|上|头|干部|委|支书|书记|主任)|[乡镇县](?:里|上|头)|干部|书记|主任|站长|所长|领导/u;
 
@@ -134,9 +172,11 @@ function watchers(scene: Scene, org: Organisation): readonly Person[] {
   const called = new Set([...scene.mentioned, ...calledIn(scene, text)]);
   const owners = [...ownersIn(scene, text), ...(sender === undefined ? scene.members.filter(({ areas }) => areas.length > 0) : [])];
   const suspects = new Set([...namedIn(scene, text), ...(OFFICIALS.test(text) ? owners : [])].filter((person) => !called.has(person)));
-  const watching = org.people.filter(
-    ({ title, duties: own, roles }) => roles.includes('leader') || WATCHES.test(`${title} ${own.join(' ')}`),
-  );
+  const watching = watchersOf(org);
   const bound = [...onDuty(text, scene.members, org), ...headsOfGroup(scene)];
   return [...watching, ...called, ...owners, ...bound].filter((person) => !suspects.has(person));
 }
+
+const watchersOf = once(({ people }: Organisation) =>
+  people.filter((person) => person.roles.includes('leader') || WATCHES.test(titleAndDuties(person))),
+);

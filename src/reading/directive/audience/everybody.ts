@@ -1,5 +1,6 @@
 /** Whole circles of a group: its cadres, its staff, its offices, those with a task in common; and who is taken out of a circle again. */
 import type { Person } from '../../../model/organisation.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { namesArea } from './areas.ts';
 
 const EVERYBODY =
@@ -40,7 +41,7 @@ export function leadersIn(text: string, members: readonly Person[]): readonly Pe
 
 /** "各网格员", "各村信息员": those whose title or duty says so. */
 export function sharersIn(text: string, members: readonly Person[]): readonly Person[] {
-  return [...text.matchAll(SHARED_DUTY)].flatMap((match) => {
+  return matchesOf(SHARED_DUTY, text).flatMap((match) => {
     const duty = (match.groups?.['duty'] ?? '').replace(/^(?:村|社区|单位|办|所)/u, '');
     const stem = duty.replace(/(?:员|专干|干事|管家|负责人|联络人)$/u, '');
     return members.filter(
@@ -64,7 +65,7 @@ const EXCEPT =
 
 /** "除北寨外", "南渡已报", "荷叶圩不动": those are not asked. */
 export function withoutExcepted(people: readonly Person[], text: string): readonly Person[] {
-  const excepted = [...text.matchAll(EXCEPT)].flatMap((match) => match.groups?.['names'] ?? match.groups?.['done'] ?? []);
+  const excepted = matchesOf(EXCEPT, text).flatMap((match) => match.groups?.['names'] ?? match.groups?.['done'] ?? []);
   if (excepted.length === 0) return people;
   const isExcepted = (person: Person): boolean =>
     excepted.some((names) => names.includes(person.name) || person.areas.some((area) => namesArea(names, area)));

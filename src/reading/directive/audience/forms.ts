@@ -1,5 +1,6 @@
-/** By which words the people and places of a group may be spoken to: the same for every text of one sender there, so made once. */
+/** By which words the people and places of a group may be spoken to. What a roster's people and places are called is gathered once for all groups. */
 import type { Person } from '../../../model/organisation.ts';
+import { once } from '../../once.ts';
 import { addressesOf } from './address.ts';
 import { formsOfArea } from './areas.ts';
 import type { Scene } from './scene.ts';
@@ -14,36 +15,63 @@ export interface Forms {
   people(form: string): readonly Person[];
 }
 
-/** By the list of members, which stays the same as long as one sender speaks. */
-const known = new WeakMap<readonly Person[], Forms>();
-
-export function formsIn(scene: Pick<Scene, 'members' | 'people'>): Forms {
-  let forms = known.get(scene.members);
-  if (forms === undefined) {
-    forms = read(scene);
-    known.set(scene.members, forms);
-  }
-  return forms;
+/** All that is called by one form. */
+interface Called {
+  readonly form: string;
+  readonly people: Person[];
+  readonly areas: string[];
 }
 
-function read({ members, people }: Pick<Scene, 'members' | 'people'>): Forms {
-  const called = new Map<string, Person[]>();
-  const add = (form: string, persons: readonly Person[]): void => {
-    if (form.length < 2) return;
-    const before = called.get(form);
-    if (before === undefined) called.set(form, [...persons]);
-    else before.push(...persons);
+/** The forms of a roster by their first two characters, long ones first. */
+type Calls = ReadonlyMap<string, readonly Called[]>;
+
+const callsOf = once((people: readonly Person[]): Calls => {
+  const all = new Map<string, Called>();
+  const calledBy = (form: string): Called => {
+    let called = all.get(form);
+    if (called === undefined) {
+      called = { form, people: [], areas: [] };
+      all.set(form, called);
+    }
+    return called;
   };
-  for (const person of members) {
-    const { titled, familiar } = addressesOf(person);
-    for (const form of new Set([person.name, ...person.aliases, ...titled, ...familiar, person.name.slice(1)])) add(form, [person]);
-  }
-  for (const area of areasOf(members)) for (const form of new Set(formsOfArea(area))) add(form, people.ownersOf(area));
-  const longestFirst = [...called.keys()].toSorted((a, b) => b.length - a.length);
-  const byFirst = Map.groupBy(longestFirst, (form) => form.charCodeAt(0));
+  for (const person of people) for (const form of formsOf(person)) calledBy(form).people.push(person);
+  for (const area of areasOf(people)) for (const form of placeForms(area)) calledBy(form).areas.push(area);
+  const longestFirst = [...all.values()].toSorted((a, b) => b.form.length - a.form.length);
+  return Map.groupBy(longestFirst, ({ form }) => form.slice(0, 2));
+});
+
+/** One character calls nobody. */
+function formsOf(person: Person): ReadonlySet<string> {
+  const { titled, familiar } = addressesOf(person);
+  const forms = [person.name, ...person.aliases, ...titled, ...familiar, person.name.slice(1)];
+  return new Set(forms.filter((form) => form.length > 1));
+}
+
+function placeForms(area: string): readonly string[] {
+  return formsOfArea(area).filter((form) => form.length > 1);
+}
+
+const NOTHING: readonly Called[] = [];
+
+/** Of the roster's forms those that call a member, or a place that a member answers for. */
+export function formsIn({ members, people }: Pick<Scene, 'members' | 'people'>): Forms {
+  const calls = callsOf(people.everybody);
+  const isMember = (person: Person): boolean => members.includes(person);
+  const isHere = (area: string): boolean => people.ownersOf(area).some(isMember);
   return {
-    at: (text, place) => byFirst.get(text.charCodeAt(place))?.find((form) => text.startsWith(form, place)),
-    ofLength: (length) => longestFirst.filter((form) => form.length === length),
-    people: (form) => called.get(form) ?? [],
+    at: (text, place) =>
+      calls
+        .get(text.slice(place, place + 2))
+        ?.find((called) => text.startsWith(called.form, place) && (called.people.some(isMember) || called.areas.some(isHere)))?.form,
+    ofLength(length) {
+      const forms = [...members.flatMap((person) => [...formsOf(person)]), ...areasOf(members).flatMap(placeForms)];
+      return [...new Set(forms)].filter((form) => form.length === length);
+    },
+    people(form) {
+      const called = (calls.get(form.slice(0, 2)) ?? NOTHING).find((one) => one.form === form);
+      if (called === undefined) return [];
+      return [...called.people.filter(isMember), ...called.areas.filter(isHere).flatMap((area) => people.ownersOf(area))];
+    },
   };
 }

@@ -5,6 +5,7 @@
 import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
+import { once } from '../../once.ts';
 import {
   belowLeaders,
   cadresOf,
@@ -44,8 +45,17 @@ export const READERS: readonly Reader[] = [
   { says: '全体', read: toAll },
 ];
 
+/** What changes a task is first read as a change, then as a task. */
+let last: { readonly text: string; readonly message: Envelope; readonly org: Organisation; readonly audience: Audience } | null = null;
+
 /** @param text the normal text of the ask alone */
 export function audienceOf(text: string, message: Envelope, org: Organisation): Audience {
+  if (last?.text !== text || last.message !== message || last.org !== org)
+    last = { text, message, org, audience: find(text, message, org) };
+  return last.audience;
+}
+
+function find(text: string, message: Envelope, org: Organisation): Audience {
   const scene = sceneOf(text, message, org);
   if (TO_THE_PUBLIC.test(text) && scene.mentioned.length === 0) return audience(likely(scene), true, '说给群众的');
   for (const { says, read } of READERS) {
@@ -152,9 +162,11 @@ function mainCircle(people: readonly Person[]): readonly Person[] {
 
 const MOSTLY = 4;
 
+const cadresBelow = once((members: readonly Person[]) => belowLeaders(cadresOf(members)));
+
 /** Nobody is named: those whom this sender usually asks here, and never leaders while there are others. */
 function likely({ members, standing, people }: Scene): readonly Person[] {
-  const below = belowLeaders(cadresOf(members));
+  const below = cadresBelow(members);
   if (standing !== 'office') return below;
   const owners = ownersOf(areasOf(below), people, below);
   return owners.length > 1 ? owners : below;

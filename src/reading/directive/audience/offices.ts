@@ -1,5 +1,7 @@
 /** Which offices a text asks: by their names, in lists by their stems and abbreviations ("工程、安质、征迁、财审四家"), or all of them ("各办所"). */
 import type { Person } from '../../../model/organisation.ts';
+import { once } from '../../once.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { isHandInTarget } from './named.ts';
 
 const OFFICE = /(?<office>[\u4e00-\u9fff]{2,10}?(?:办公室|办|所|站|中心|科|股|局|院|大队|中队|司|队|部))/u;
@@ -10,24 +12,22 @@ const EVERY = /各(?:[办所站股科局室部队]|中心|部门){1,4}(?:室|单
 const HEAD = /(?:主任|站长|所长|股长|科长|部长|院长|局长|队长|经理|负责人)/u;
 
 export function officesNamed(text: string, members: readonly Person[]): readonly Person[] {
-  const staff = members.filter((person) => person.areas.length === 0 && person.roles.includes('cadre'));
-  const below = staff.filter((person) => !person.roles.includes('leader'));
+  const { staff, below } = staffOf(members);
+  if (below.length === 0) return NOBODY;
   const every = EVERY.test(text) ? below.filter((person) => officeOf(person) !== undefined && HEAD.test(person.title)) : [];
   const led = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
   const byName = below.filter((person) => isAsked(text, officeOf(person), person.name));
   return [...new Set([...every, ...led, ...byName, ...inLists(text, below)])];
 }
 
-const offices = new WeakMap<Person, { readonly name: string | undefined }>();
+const NOBODY: readonly Person[] = [];
 
-function officeOf(person: Person): string | undefined {
-  let office = offices.get(person);
-  if (office === undefined) {
-    office = { name: OFFICE.exec(person.title)?.groups?.['office'] };
-    offices.set(person, office);
-  }
-  return office.name;
-}
+const staffOf = once((members: readonly Person[]) => {
+  const staff = members.filter((person) => person.areas.length === 0 && person.roles.includes('cadre'));
+  return { staff, below: staff.filter((person) => !person.roles.includes('leader')) };
+});
+
+const officeOf = once(({ title }: Person): string | undefined => OFFICE.exec(title)?.groups?.['office']);
 
 /** What follows an office that is asked; a noun behind it tells whose thing is spoken of ("林业站坟山火源点"). */
 const ASKED_AFTER =
@@ -56,7 +56,7 @@ function isSignature(text: string, at: number, office: string): boolean {
 
 /** A list counts when at least two of its words are offices of the group. */
 function inLists(text: string, heads: readonly Person[]): readonly Person[] {
-  return [...text.matchAll(LIST)].flatMap(([list]) => {
+  return matchesOf(LIST, text).flatMap(([list]) => {
     const words = list.split(/[、和]/u).map((word) => word.replace(TAIL, ''));
     const found = heads.filter((person) => words.some((word) => meansOffice(word, person)));
     return found.length >= 2 ? found : [];

@@ -18,6 +18,8 @@ export interface People {
   /** The names of areas and persons. */
   readonly names: WordPlaces;
   readonly speech: Speech;
+  /** Of the roster. */
+  readonly everybody: readonly Person[];
 }
 
 const known = new WeakMap<Organisation, People>();
@@ -53,6 +55,7 @@ function lookUps(org: Organisation): People {
     ownersOf: (area) => owners.get(area) ?? [],
     names: wordPlaces(namesIn(org)),
     speech: speechOf(kindsOf(org.people)),
+    everybody: org.people,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Speech extends Kinds {
   /** Titles behind the units or by themselves: groups `titles` and `alone`. */
   readonly headTitles: RegExp;
   readonly countedHeads: RegExp;
+  /** What every count of units or heads begins with: a text without it counts none. */
+  readonly count: RegExp;
   readonly title: RegExp;
   readonly unit: RegExp;
 }
@@ -62,6 +64,7 @@ export function speechOf(kinds: Kinds): Speech {
       'u',
     ),
     countedHeads: new RegExp(`${NUMBER}(?:位|名|个)${ATTRIBUTE}(?<title>${titles})`, 'gu'),
+    count: new RegExp(`${NUMBER}(?:[个家所大位名]|${ATTRIBUTE}(?:${units}))`, 'u'),
     title: new RegExp(titles, 'gu'),
     unit: new RegExp(units, 'gu'),
   };

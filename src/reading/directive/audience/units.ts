@@ -1,5 +1,7 @@
 /** The places that people answer for (villages, communities, schools, sections), as they are named, listed, counted and meant as a whole. */
 import type { Person } from '../../../model/organisation.ts';
+import { once } from '../../once.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { formsOfArea, namesArea } from './areas.ts';
 import type { People } from './people.ts';
@@ -47,10 +49,13 @@ function readFamily(area: string, people: People): Family {
   return /[学校园]|教学点/u.test(words) && !/村|社区|居委/u.test(words) ? 'school' : 'village';
 }
 
-/** The areas that a group's members answer for. */
-export function areasOf(members: readonly Person[]): readonly string[] {
-  return [...new Set(members.flatMap((person) => person.areas))];
+/** The areas that some people answer for. */
+export function areasOf(people: readonly Person[]): readonly string[] {
+  return [...new Set(people.flatMap((person) => person.areas))];
 }
+
+/** The same of a group's members, who stay the same as long as one sender speaks. */
+const areasOfMembers = once(areasOf);
 
 /** The family that a word for units means. */
 function familyNamed(word: string): Family {
@@ -63,11 +68,11 @@ function familyNamed(word: string): Family {
 /** "各村", "各卫生院", "书记们": the owners of all the group's areas of that kind, wherever they sit; null where none of it is said. */
 export function everyUnit(text: string, members: readonly Person[], people: People): readonly Person[] | null {
   const { every, calledHeads, unit } = people.speech;
-  const said = [...text.matchAll(every)].flatMap(
+  const said = matchesOf(every, text).flatMap(
     ({ groups, 0: whole }) => (groups?.['kinds'] ?? groups?.['spoken'] ?? whole).match(unit) ?? ['村'],
   );
   if (said.length === 0 && !calledHeads.test(text)) return null;
-  const areas = areasOf(members);
+  const areas = areasOfMembers(members);
   const asked = new Set(said.length > 0 ? said.map(familyNamed) : familiesCalled(text, areas, people));
   const kinds = new Set(areas.map((area) => familyOf(area, people)));
   const meant = areas.filter((area) => kinds.size < 2 || asked.size === 0 || asked.has(familyOf(area, people)));
@@ -111,6 +116,7 @@ const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?=[,:、都的各\\s]|$)`, 'g
 
 /** "河沿街、新民里两家", "桃子湾、麻柳坪三个村": as many as are listed before; "五个村": as many as the group has of them. */
 export function countedUnits(text: string, members: readonly Person[], people: People): readonly Person[] | null {
+  if (!people.speech.count.test(text)) return null;
   const named = areasIn(text, members, people);
   for (const [start, end] of sentencesOf(text)) {
     const found = listedAndCounted(text.slice(start, end), named, people, members);
@@ -126,7 +132,7 @@ function listedAndCounted(
   members: readonly Person[],
 ): readonly Person[] | null {
   for (const pattern of [people.speech.counted, PLAIN]) {
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, sentence)) {
       if (named.some((area) => formsOfArea(area).includes(match[0]))) continue;
       const before = sentence.slice(0, match.index);
       const listed = named.filter((area) => namesArea(before, area));
@@ -137,17 +143,17 @@ function listedAndCounted(
 }
 
 function allOfKind(text: string, members: readonly Person[], people: People): readonly Person[] | null {
-  const areas = areasOf(members);
-  for (const match of text.matchAll(people.speech.counted)) {
+  const areas = areasOfMembers(members);
+  for (const match of matchesOf(people.speech.counted, text)) {
     if (areas.some((area) => formsOfArea(area).includes(match[0]))) continue;
     const alike = alikeInNumber(areas, match.groups?.['kind'] ?? '', numberOf(match.groups?.['count']), people);
     if (alike !== null) return titled(text.slice(match.index), ownersOf(alike, people, members), people);
   }
-  for (const match of text.matchAll(people.speech.countedHeads)) {
+  for (const match of matchesOf(people.speech.countedHeads, text)) {
     const heads = members.filter((person) => person.areas.length > 0 && holds(person, match.groups?.['title'] ?? ''));
     if (heads.length > 1 && heads.length === numberOf(match.groups?.['count'])) return heads;
   }
-  const plain = [...text.matchAll(PLAIN)].some((match) => areas.length > 1 && areas.length === numberOf(match.groups?.['count']));
+  const plain = areas.length > 1 && matchesOf(PLAIN, text).some(({ groups }) => areas.length === numberOf(groups?.['count']));
   return plain ? ownersOf(areas, people, members) : null;
 }
 
@@ -170,9 +176,18 @@ function isOfKind(area: string, kind: string, people: People): boolean {
 
 /** The areas of which a text speaks: those of the group's members first, else any of the roster. */
 export function areasIn(text: string, members: readonly Person[], people: People): readonly string[] {
+  if (last?.text !== text || last.members !== members) last = { text, members, areas: findAreas(text, members, people) };
+  return last.areas;
+}
+
+/** Several readers of an audience ask this of the same text one after another. */
+let last: { readonly text: string; readonly members: readonly Person[]; readonly areas: readonly string[] } | null = null;
+
+function findAreas(text: string, members: readonly Person[], people: People): readonly string[] {
   const spoken = areasOf(people.spokenOf(text)).filter((area) => namesArea(text, area));
-  const own = new Set(areasOf(members));
-  const here = spoken.filter((area) => own.has(area));
+  if (spoken.length === 0) return spoken;
+  const own = areasOfMembers(members);
+  const here = spoken.filter((area) => own.includes(area));
   return here.length > 0 ? here : spoken;
 }
 

@@ -51,10 +51,11 @@ export function clausesOf(source: TitleText): readonly Clause[] {
   const sentenceOf = (at: number): number => sentences.findIndex(([start, end]) => at >= start && at < end);
   const deadlineClause = deadlineAt === null ? -1 : spans.findIndex(([start, end]) => deadlineAt >= start && deadlineAt < end);
   const deadlineSentence = deadlineAt === null ? -1 : sentenceOf(deadlineAt);
-  const clauses = spans.map((span, place): Clause => {
+  const clauses = spans.flatMap((span, place): Clause[] => {
     const words = cleaned(source, span);
+    if (words.length < 2) return NO_CLAUSE;
     const sentence = sentenceOf(span[0]);
-    return {
+    const clause = {
       words,
       raw: text.slice(span[0], span[1]),
       nameless: source.names === null ? words : source.names.blank(words),
@@ -70,18 +71,22 @@ export function clausesOf(source: TitleText): readonly Clause[] {
       central: 0,
       afterColon: text.slice(region[0], span[0]).trimEnd().endsWith(':'),
     };
+    return [clause];
   });
-  return withCentrality(clauses.filter(({ words }) => words.length > 1));
+  return clauses.length < 2 ? clauses : withCentrality(clauses);
 }
+
+const NO_CLAUSE: Clause[] = [];
 
 function withCentrality(clauses: readonly Clause[]): readonly Clause[] {
   const counts = new Map<string, number>();
-  const pairs = clauses.map(({ nameless }) => new Set(topicsOf(nameless).filter((topic) => topic.length > 1)));
+  const pairs = clauses.map(({ nameless }) => topicsOf(nameless).filter((topic) => topic.length > 1));
   for (const own of pairs) for (const pair of own) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  return clauses.map((clause, index) => ({
-    ...clause,
-    central: [...(pairs[index] ?? [])].filter((pair) => (counts.get(pair) ?? 0) > 1).length,
-  }));
+  const isShared = (pair: string): boolean => (counts.get(pair) ?? 0) > 1;
+  return clauses.map((clause, index) => {
+    const central = (pairs[index] ?? []).filter(isShared).length;
+    return central === 0 ? clause : { ...clause, central };
+  });
 }
 
 /** The cells of a table's row; other clauses are one. */
@@ -96,12 +101,19 @@ function cellsOf(text: string, [start, end]: Span): readonly Span[] {
   return cells;
 }
 
+const GAP = /\s/u;
+/** A mark at one of the ends, or a bracket anywhere. */
+const MARKED = /^[)）」”』\]】,、\s]|[,、:;·\-\s(（「“『[【)]$|[()]/u;
+
 function cleaned(source: TitleText, [start, end]: Span): string {
   const clause = withoutTimes(source, start, end);
   const unled = clause.replace(/(?:务必于|请于|须于|应于|定于|定在|于|在)\s*(?= |$)/gu, '').replace(LEAD, '');
-  return unled
-    .replaceAll(/\s+/gu, (gap, at: number) => (/[A-Za-z]/u.test(unled[at - 1] ?? '') ? gap : ''))
-    .replace(DANGLING, '')
+  const close = GAP.test(unled)
+    ? unled.replaceAll(/\s+/gu, (gap, at: number) => (/[A-Za-z]/u.test(unled[at - 1] ?? '') ? gap : ''))
+    : unled;
+  const whole = close.replace(DANGLING, '');
+  if (!MARKED.test(whole)) return whole;
+  return whole
     .replace(/[,、:;·\-\s]+$/u, '')
     .replace(/^[)）」”』\]】,、\s]+|[(（「“『[【]+$/gu, '')
     .replace(/^[^(]*\)$/u, (whole) => whole.slice(0, -1))
