@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../kit/patience.ts';
 import { environmentOf, MAIN, run, runInside } from '../kit/program.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { startTelegramPeer, type TelegramPeer } from '../peers/telegram.ts';
@@ -45,17 +46,15 @@ function start(): ChildProcess {
   return child;
 }
 
-async function until(done: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 400 && !done(); tries++) await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(done(), told).toBe(true);
-}
-
 const heard = (words: string): boolean => peer.sent.some(({ text }) => text.includes(words));
 
 describe('the first day', () => {
   it('goes from a configuration to a group that is read, and doctor and digest know of it', async () => {
     const service = start();
-    await until(() => told.includes('群要已启动'));
+    await until(
+      () => told.includes('群要已启动'),
+      () => told,
+    );
     peer.script.say(GROUP, 1001, '入群');
     await until(() => heard('群要从现在起读“工作群”'));
     peer.script.say(GROUP, 1001, '请东村今天下班前把低保复核名单报民政办');
@@ -76,14 +75,17 @@ describe('the first day', () => {
     expect((await runInside(['digest', '--for', '林芳'], { folder })).stdout).toMatch(/^1 个群 1 条.*\n[\s\S]*低保复核名单[\s\S]*工作群/mu);
     // Whoever else has an account on the machine reads nothing of it.
     expect(statSync(join(folder, 'data/var/qunyao.sqlite')).mode & 0o077).toBe(0);
-  }, 60_000);
+  });
 
   it('tells at the terminal what to do about a token that is refused, and stops on Ctrl+C', async () => {
     writeFileSync(join(folder, '.env'), 'QUNYAO_TELEGRAM_TOKEN=424242:a-token-that-is-none\n');
     const service = start();
-    await until(() => told.includes('@BotFather'));
+    await until(
+      () => told.includes('@BotFather'),
+      () => told,
+    );
     expect(told).not.toContain('a-token-that-is-none');
     service.kill('SIGINT');
     expect(await once(service, 'exit')).toEqual([0, null]);
-  }, 60_000);
+  });
 });

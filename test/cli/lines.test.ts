@@ -88,7 +88,8 @@ describe('classify', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'roster.json'), JSON.stringify(ROSTER));
     const line = JSON.stringify({ ...(JSON.parse(CHAT[3] ?? '') as object), kind: 'voice', text: '' });
-    expect(jsonLines(run(['classify', '--roster', 'roster.json'], { folder, stdin: line }).stdout)[0]).toMatchObject({
+    writeFileSync(join(folder, 'chat.jsonl'), line);
+    expect(jsonLines((await runInside(['classify', 'chat.jsonl', '--roster', 'roster.json'], { folder })).stdout)[0]).toMatchObject({
       label: 'opaque',
       keep: true,
     });

@@ -53,12 +53,12 @@ describe('doctor', () => {
 
   async function finding(mode: string) {
     const path = join(temporaryFolder(), 'qunyao.yaml');
-    writeFileSync(path, `chats: { telegram: {} }\nrefine: { mode: ${mode}, model: m, baseUrl: "${peer.url}", timeoutSeconds: 1 }\n`);
+    writeFileSync(path, `chats: { telegram: {} }\nrefine: { mode: ${mode}, model: m, baseUrl: "${peer.url}", timeoutSeconds: 60 }\n`);
     writeFileSync(join(path, '..', 'roster.yaml'), 'org: 柏林镇\n');
     writeFileSync(join(path, '..', '.env'), `QUNYAO_TELEGRAM_TOKEN=424242:a-token-for-tests\nQUNYAO_REFINE_KEY=${peer.key}\n`);
     const prepared = await PROGRAM.prepareService(path);
     if ('mistakes' in prepared) throw new Error(JSON.stringify(prepared.mistakes));
-    return await refineFinding(prepared, { ...PROGRAM, say }, 5_000);
+    return await refineFinding(prepared, { ...PROGRAM, say }, 60_000);
   }
 
   it('asks once, with nobody’s words, and says what it cost', async () => {

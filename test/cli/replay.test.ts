@@ -12,12 +12,15 @@ interface DigestLine {
 }
 
 describe('replay', () => {
-  it('writes digests, verdicts and receipts to the files it is given, and leaves nothing else behind', () => {
+  it('writes digests, verdicts and receipts to the files it is given, and leaves nothing else behind', async () => {
     const folder = temporaryFolder();
     const scenario = writeScenario(folder);
-    const { code, stdout, stderr } = run(['replay', 'scenario', '--digests', 'd.jsonl', '--verdicts', 'v.jsonl', '--receipts', 'r.jsonl'], {
-      folder,
-    });
+    const { code, stdout, stderr } = await runInside(
+      ['replay', 'scenario', '--digests', 'd.jsonl', '--verdicts', 'v.jsonl', '--receipts', 'r.jsonl'],
+      {
+        folder,
+      },
+    );
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     const digests = jsonLines<DigestLine>(readFileSync(join(folder, 'd.jsonl'), 'utf8')).filter(
@@ -116,10 +119,10 @@ describe('replay', () => {
     expect(stderr).not.toMatch(/^\s+at /mu);
   });
 
-  it('an output that can’t be written is bad input', () => {
+  it('an output that can’t be written is bad input', async () => {
     const folder = temporaryFolder();
     const scenario = writeScenario(folder);
-    const { code, stderr } = run(['replay', scenario, '--digests', 'no/such/folder.jsonl'], { folder });
+    const { code, stderr } = await runInside(['replay', scenario, '--digests', 'no/such/folder.jsonl'], { folder });
     expect(code).toBe(1);
     expect(stderr).toMatch(/no\/such\/folder\.jsonl.*ENOENT/u);
   });

@@ -10,10 +10,10 @@ import { CHAT, ROSTER, writeScenario } from '../kit/small-scenario.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 
 let folder = '';
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'qunyao-test-'));
   writeScenario(folder);
-  expect(run(['import', 'scenario'], { folder }).code).toBe(0);
+  expect((await runInside(['import', 'scenario'], { folder })).code).toBe(0);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -13,10 +13,10 @@ const AD = { id: 'local.ad', label: 'share', weight: 6, says: '拼团广告', pa
 const HIDES = { ...AD, id: 'local.hides', label: 'report', weight: 12, pattern: '统计表|复核名单', hits: ['统计表'], misses: ['名单'] };
 
 let folder = '';
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'qunyao-test-'));
   writeScenario(folder);
-  expect(run(['import', 'scenario'], { folder }).code).toBe(0);
+  expect((await runInside(['import', 'scenario'], { folder })).code).toBe(0);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -33,12 +33,12 @@ function ownFolder(): string {
 }
 
 describe('rules', () => {
-  it('lists the shipped ones, and shows one', () => {
+  it('lists the shipped ones, and shows one', async () => {
     const list = qunyao('rules', 'list');
     expect([list.code, list.stderr]).toEqual([0, '']);
     expect(list.stdout).toMatch(/^ask\.deed .*要人做事/mu);
     expect(list.stdout).toMatch(/all as shipped/u);
-    expect(qunyao('rules', 'show', 'ask.deed').stdout).toMatch(/ask\.deed \[shipped\]\n.*directive/u);
+    expect((await runHere(['rules', 'show', 'ask.deed'], { folder })).stdout).toMatch(/ask\.deed \[shipped\]\n.*directive/u);
   });
 
   it('speaks Chinese', async () => {

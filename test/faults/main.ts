@@ -161,6 +161,7 @@ while (kills < KILLS) {
   if (process.stderr.isTTY) process.stderr.write(`\r${kills}/${KILLS} kills, ${peer.sent.length} texts taken`);
 }
 await said;
+await started;
 peer.script.clearFaults();
 // Calm: what is late is made up for, what is doubtful is cleared up.
 while (time.now() < DIGEST_AT + 40 * MINUTE) await pause(50);

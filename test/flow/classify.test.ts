@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type ClassifiedLine, type ClassifySettings, classifyLines } from '../../src/flow/classify.ts';
 import type { Envelope } from '../../src/model/message.ts';
 import { ASK, said, TOWNSHIP } from '../kit/chat-builders.ts';
-import { DEMO, PROGRAM, replayed, type ScenarioFolder, scenario } from '../kit/scenarios.ts';
+import { DEMO, PROGRAM, replayedFolder, type ScenarioFolder, scenario } from '../kit/scenarios.ts';
 import { shuffled } from '../kit/shuffled.ts';
 
 const SETTINGS: ClassifySettings = { org: TOWNSHIP, calendar: PROGRAM.calendar, rules: PROGRAM.rules };
@@ -24,7 +24,7 @@ describe('lines with group and time', () => {
   it('are each other’s context: the verdicts are those of the replay, in the order of the lines', async () => {
     const settings = { ...SETTINGS, org: demo.org };
     const mixed = shuffled(demo.envelopes, 11);
-    const { verdicts } = await replayed(demo.envelopes, demo.org);
+    const { verdicts } = await replayedFolder(DEMO);
     expect(classifyLines(demo.envelopes, settings)).toEqual(verdicts);
     const byId = new Map(verdicts.map((verdict) => [`${verdict.group} ${verdict.id}`, verdict]));
     expect(classifyLines(mixed, settings)).toEqual(mixed.map(({ group, id }) => byId.get(`${group} ${id}`)));

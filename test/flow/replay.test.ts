@@ -8,7 +8,7 @@ import type { Envelope } from '../../src/model/message.ts';
 import { messageKey } from '../../src/model/message.ts';
 import { organisation } from '../../src/model/organisation.ts';
 import { type Chat, dueDigests, messagesIn, wrongEvidence } from '../kit/properties-of-digests.ts';
-import { CORPUS, DEMO, digestsOf, replayed, scenario } from '../kit/scenarios.ts';
+import { CORPUS, DEMO, digestsOf, replayed, replayedFolder, scenario } from '../kit/scenarios.ts';
 import { shuffled } from '../kit/shuffled.ts';
 
 describe.each([DEMO, ...CORPUS].map((folder) => [basename(folder), folder] as const))('%s', (_name, folder) => {
@@ -16,7 +16,7 @@ describe.each([DEMO, ...CORPUS].map((folder) => [basename(folder), folder] as co
   let result: ReplayResult;
   beforeAll(async () => {
     chat = await scenario(folder);
-    result = await replayed(chat.envelopes, chat.org);
+    result = await replayedFolder(folder);
   });
 
   it('gives each reader exactly one digest a day', () => {
@@ -94,7 +94,7 @@ describe.each([DEMO, ...CORPUS].map((folder) => [basename(folder), folder] as co
 describe('a digest', () => {
   it.each([0, 1, 2])('knows nothing of what came after it (day %i)', async (day) => {
     const { org, envelopes } = await scenario(DEMO);
-    const whole = digestsOf(await replayed(envelopes, org));
+    const whole = digestsOf(await replayedFolder(DEMO));
     const closing = [...new Set(whole.map(({ sentAt }) => sentAt))].toSorted((a, b) => a - b)[day] ?? 0;
     const before = digestsOf(
       await replayed(

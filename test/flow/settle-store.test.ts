@@ -8,7 +8,7 @@ import { byTime, type Envelope } from '../../src/model/message.ts';
 import { organisation } from '../../src/model/organisation.ts';
 import type { SettledBatch, Store } from '../../src/ports/store.ts';
 import { ASK, said, TOWNSHIP } from '../kit/chat-builders.ts';
-import { DEMO, digestsOf, PROGRAM, replayed, type ScenarioFolder, scenario } from '../kit/scenarios.ts';
+import { DEMO, digestsOf, PROGRAM, replayedFolder, type ScenarioFolder, scenario } from '../kit/scenarios.ts';
 import { importedInParts, reading } from '../kit/settled-store.ts';
 import { shuffled } from '../kit/shuffled.ts';
 
@@ -20,7 +20,7 @@ describe('the demo', () => {
   beforeAll(async () => {
     demo = await scenario(DEMO);
     sorted = demo.envelopes.toSorted(byTime);
-    const result = await replayed(demo.envelopes, demo.org);
+    const result = await replayedFolder(DEMO);
     digests = digestsOf(result);
     verdicts = result.verdicts.map(({ group, id, label, keep, confidence }) => `${group} ${id} ${label} ${keep} ${confidence}`);
   });

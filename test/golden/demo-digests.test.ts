@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { layoutDigest, renderPlain } from '../../src/digest/render/index.ts';
 import type { Digest } from '../../src/model/digest.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
-import { DEMO, digestsOf, replayed, scenario } from '../kit/scenarios.ts';
+import { DEMO, digestsOf, replayedFolder, scenario } from '../kit/scenarios.ts';
 
 const DAY = '2026-11-17';
 /** A village secretary, the head of an office, and a deputy mayor. */
@@ -21,7 +21,7 @@ describe(`the demo on ${DAY}`, () => {
   beforeAll(async () => {
     const demo = await scenario(DEMO);
     org = demo.org;
-    digests = digestsOf(await replayed(demo.envelopes, org));
+    digests = digestsOf(await replayedFolder(DEMO));
   });
 
   it.each(READERS)('%s', (id) => {

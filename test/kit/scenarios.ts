@@ -39,6 +39,15 @@ export async function replayed(envelopes: readonly Envelope[], org: Organisation
   }
 }
 
+const results = new Map<string, Promise<ReplayResult>>();
+
+/** A shipped scenario as it is, replayed once for all who only look at what came of it. */
+export function replayedFolder(folder: string): Promise<ReplayResult> {
+  const known = results.get(folder) ?? scenario(folder).then(({ envelopes, org }) => replayed(envelopes, org));
+  results.set(folder, known);
+  return known;
+}
+
 export function digestsOf({ stream }: Pick<ReplayResult, 'stream'>): readonly Digest[] {
   return stream.flatMap((one) => (one.kind === 'digest' ? [one.digest] : []));
 }

@@ -155,9 +155,12 @@ function makeLine(world: OneBotWorld) {
       const socket = open;
       if (socket?.readyState !== WebSocket.OPEN) return;
       // A pong comes behind everything that was sent before the ping.
-      const answered = Promise.race([once(socket, 'pong'), once(socket, 'close')]);
+      const answered = new AbortController();
+      const { signal } = answered;
+      const either = Promise.race([once(socket, 'pong', { signal }), once(socket, 'close', { signal })]);
       socket.ping();
-      await answered;
+      await either;
+      answered.abort();
     },
     cut(): void {
       open?.terminate();

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { PATIENCE } from '../kit/patience.ts';
 import { makeLimiter } from './telegram/limits.ts';
 import { startTelegramPeer, type TelegramPeer } from './telegram.ts';
 
@@ -47,7 +48,7 @@ describe('getUpdates', () => {
   it('waits for what comes, and ends an older one with 409', async () => {
     const peer = await peopled();
     const older = ask(peer, 'getUpdates', { timeout: 5 });
-    await vi.waitFor(() => expect(peer.polling()).toBe(1));
+    await vi.waitFor(() => expect(peer.polling()).toBe(1), PATIENCE);
     const newer = ids(peer, { timeout: 5 });
     expect(await older).toMatchObject({ ok: false, error_code: 409 });
     peer.script.say(GROUP, 7, '来了');

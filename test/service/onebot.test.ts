@@ -10,6 +10,7 @@ import { type Service, startService } from '../../src/service/index.ts';
 import { groupCommit } from '../../src/store/group-commit.ts';
 import { ASK, TOWNSHIP } from '../kit/chat-builders.ts';
 import { at } from '../kit/digest-builders.ts';
+import { until as eventually } from '../kit/patience.ts';
 import { PROGRAM } from '../kit/scenarios.ts';
 import { type OneBotPeer, startOneBotServer } from '../peers/onebot.ts';
 
@@ -45,7 +46,7 @@ afterEach(async () => {
 
 async function adapter(): Promise<ChatAdapter> {
   const kind = await ADAPTERS['onebot']?.();
-  const settings = { url: peer.url, reportsSelf: true, timeoutSeconds: 0.3, retrySeconds: 0.02, retrySecondsMost: 0.1 };
+  const settings = { url: peer.url, reportsSelf: true, timeoutSeconds: 1, retrySeconds: 0.02, retrySecondsMost: 0.1 };
   const around = {
     now: () => now,
     log: () => {},
@@ -95,14 +96,14 @@ async function start(): Promise<Service> {
   return running;
 }
 
-/** Time goes on: texts go out at the pace of the platform. */
+/** Meanwhile time goes on, some seconds of it: texts go out at the pace of the platform. */
 async function until(done: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (await done()) return;
-    now += 100;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('it never came to that');
+  let left = 500;
+  await eventually(async () => {
+    if (await done()) return true;
+    if (left-- > 0) now += 40;
+    return false;
+  });
 }
 
 const digestsTo = (account: string) => peer.world.sent.filter(({ id, text }) => id === account && text.includes('群要 · ')).length;

@@ -15,6 +15,7 @@ import type { BackupPlan } from '../../src/service/nightly-backup.ts';
 import { groupCommit } from '../../src/store/group-commit.ts';
 import { ASK, TOWNSHIP } from '../kit/chat-builders.ts';
 import { at } from '../kit/digest-builders.ts';
+import { until as eventually } from '../kit/patience.ts';
 import { PROGRAM } from '../kit/scenarios.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { startTelegramPeer, type TelegramPeer } from '../peers/telegram.ts';
@@ -52,7 +53,7 @@ async function adapter(): Promise<ChatAdapter> {
   const kind = await ADAPTERS['telegram']?.();
   const made = kind?.make(
     'telegram',
-    { apiRoot: peer.url, pollSeconds: 1, retrySeconds: 0.05, timeoutSeconds: 2 },
+    { apiRoot: peer.url, pollSeconds: 1, retrySeconds: 0.05, timeoutSeconds: 60 },
     { TOKEN: peer.token },
     {
       now: () => now,
@@ -116,14 +117,14 @@ async function start(backups: BackupPlan | null = null, refining?: Refining, ros
   return running;
 }
 
+/** Meanwhile time goes on, some seconds of it: texts go out at the pace of the platform. */
 async function until(done: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (await done()) return;
-    // Time goes on: texts go out at the pace of the platform.
-    now += 25;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('it never came to that');
+  let left = 500;
+  await eventually(async () => {
+    if (await done()) return true;
+    if (left-- > 0) now += 10;
+    return false;
+  });
 }
 
 const digestsTo = (account: string) => peer.sent.filter(({ chat, text }) => String(chat) === account && text.startsWith('群要 · '));

@@ -2,11 +2,10 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { kind } from '../../../adapters/onebot/index.ts';
 import type { ChatAdapter, Envelope } from '../../../src/adapter-kit.ts';
+import { PATIENCE } from '../../kit/patience.ts';
 import { type OneBotPeer, startOneBotClient, startOneBotServer } from '../../peers/onebot.ts';
 import { type RecordingSink, recordedSurroundings, recordingSink } from '../kit/surroundings.ts';
-import { freePort, GROUP, greeted, MEMBER, type Opened, openForward, openReverse, TOKEN } from './bench.ts';
-
-const WAIT = { timeout: 8_000, interval: 10 };
+import { freePort, GROUP, greeted, HASTY, MEMBER, type Opened, openForward, openReverse, TOKEN } from './bench.ts';
 
 interface Listening {
   readonly adapter: ChatAdapter;
@@ -34,7 +33,7 @@ function envelopes({ events }: RecordingSink): readonly Envelope[] {
 }
 
 async function heard(sink: RecordingSink, texts: readonly string[]): Promise<void> {
-  await vi.waitFor(() => expect(envelopes(sink).map(({ text }) => text)).toEqual(texts), WAIT);
+  await vi.waitFor(() => expect(envelopes(sink).map(({ text }) => text)).toEqual(texts), PATIENCE);
 }
 
 function said(count: number, peer: OneBotPeer): readonly string[] {
@@ -60,7 +59,7 @@ describe('what was missed', () => {
     'is read though a busy implementation left %s unanswered',
     async (action) => {
       const both = await opened(openForward);
-      const { sink } = await listening(both);
+      const { sink } = await listening({ settings: { ...both.settings, ...HASTY } });
       await greeted(both.peer);
       both.peer.world.say(GROUP, MEMBER, '断线前');
       await heard(sink, ['断线前']);
@@ -75,7 +74,7 @@ describe('what was missed', () => {
 
   it('is read on the next line where nobody says on this one who we are', async () => {
     const both = await opened(openForward);
-    const { sink } = await listening(both);
+    const { sink } = await listening({ settings: { ...both.settings, ...HASTY } });
     await greeted(both.peer);
     both.peer.world.say(GROUP, MEMBER, '断线前');
     await heard(sink, ['断线前']);
@@ -158,7 +157,7 @@ describe('a line', () => {
     const id = sent.outcome === 'sent' ? sent.id : null;
     await vi.waitFor(
       () => expect(sink.events).toContainEqual({ kind: 'echo', target, id, text: '日要', sentAt: expect.any(Number) }),
-      WAIT,
+      PATIENCE,
     );
     expect(adapter.traits.proof).toBe('echo');
   });
@@ -171,7 +170,7 @@ describe('a line', () => {
     const upload = (name: string) => ({ group_id: Number(GROUP), user_id: Number(MEMBER), file: { id: name, name, size: 1 } });
     both.peer.world.notice('group_upload', upload('台账.xlsx'));
     both.peer.world.notice('group_upload', upload('别的.xlsx'));
-    await vi.waitFor(() => expect(envelopes(sink).map(({ file }) => file?.name)).toEqual(['台账.xlsx', '别的.xlsx']), WAIT);
+    await vi.waitFor(() => expect(envelopes(sink).map(({ file }) => file?.name)).toEqual(['台账.xlsx', '别的.xlsx']), PATIENCE);
   });
 
   it('tells that the account is offline though the line is open', async () => {
@@ -179,9 +178,12 @@ describe('a line', () => {
     const { adapter } = await listening(both);
     await greeted(both.peer);
     both.peer.world.heartbeat(false);
-    await vi.waitFor(() => expect(adapter.health()).toMatchObject({ state: 'needs-login', why: { code: 'chat.onebot.offline' } }), WAIT);
+    await vi.waitFor(
+      () => expect(adapter.health()).toMatchObject({ state: 'needs-login', why: { code: 'chat.onebot.offline' } }),
+      PATIENCE,
+    );
     both.peer.world.heartbeat(true);
-    await vi.waitFor(() => expect(adapter.health().state).toBe('up'), WAIT);
+    await vi.waitFor(() => expect(adapter.health().state).toBe('up'), PATIENCE);
   });
 
   it.each(['outside', 'inside'] as const)('refused for its token %s, it says so', async (refuses) => {
@@ -189,17 +191,17 @@ describe('a line', () => {
     onTestFinished(() => peer.close());
     const settings = { url: peer.url, retrySeconds: 0.02, retrySecondsMost: 0.05 };
     const { adapter } = await listening({ settings }, new Map(), 'another');
-    await vi.waitFor(() => expect(adapter.health()).toMatchObject({ state: 'down', why: { code: 'chat.onebot.token-refused' } }), WAIT);
+    await vi.waitFor(() => expect(adapter.health()).toMatchObject({ state: 'down', why: { code: 'chat.onebot.token-refused' } }), PATIENCE);
     const codes = async () => (await adapter.check()).map(({ code }) => code);
-    await vi.waitFor(async () => expect(await codes()).toEqual(['chat.onebot.token-refused']), WAIT);
+    await vi.waitFor(async () => expect(await codes()).toEqual(['chat.onebot.token-refused']), PATIENCE);
   });
 
   it('on which nothing is heard any more is taken for dead, and another is made', async () => {
     const both = await opened(openForward);
-    const { sink } = await listening({ settings: { ...both.settings, silenceSeconds: 0.2 } });
+    const { sink } = await listening({ settings: { ...both.settings, silenceSeconds: 1 } });
     await greeted(both.peer);
     both.peer.world.deaf();
-    await vi.waitFor(() => expect(both.peer.lines()).toBeGreaterThan(1), WAIT);
+    await vi.waitFor(() => expect(both.peer.lines()).toBeGreaterThan(1), PATIENCE);
     await greeted(both.peer);
     both.peer.world.say(GROUP, MEMBER, '又听见了');
     await heard(sink, ['又听见了']);
@@ -214,7 +216,7 @@ describe('being dialled', () => {
     const thief = startOneBotClient({ url: both.peer.url, token: 'guessed' });
     const other = startOneBotClient({ url: both.peer.url, token: TOKEN, selfId: '30003' });
     onTestFinished(async () => void (await Promise.all([thief.close(), other.close()])));
-    await vi.waitFor(() => expect(Math.min(thief.refused(), other.refused())).toBeGreaterThan(1), WAIT);
+    await vi.waitFor(() => expect(Math.min(thief.refused(), other.refused())).toBeGreaterThan(1), PATIENCE);
     both.peer.world.say(GROUP, MEMBER, '还在');
     await heard(sink, ['还在']);
   });
@@ -243,8 +245,8 @@ describe('being dialled', () => {
     const port = await freePort();
     const squatter = await startOneBotServer({ port });
     const { adapter } = await listening({ settings: { mode: 'reverse', port, retrySeconds: 0.02, retrySecondsMost: 0.05 } });
-    await vi.waitFor(() => expect(adapter.health()).toMatchObject({ why: { code: 'chat.onebot.port-taken' } }), WAIT);
+    await vi.waitFor(() => expect(adapter.health()).toMatchObject({ why: { code: 'chat.onebot.port-taken' } }), PATIENCE);
     await squatter.close();
-    await vi.waitFor(() => expect(adapter.health()).toMatchObject({ why: { code: 'chat.onebot.waiting' } }), WAIT);
+    await vi.waitFor(() => expect(adapter.health()).toMatchObject({ why: { code: 'chat.onebot.waiting' } }), PATIENCE);
   });
 });

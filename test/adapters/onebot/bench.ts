@@ -2,13 +2,16 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, vi } from 'vitest';
+import { PATIENCE } from '../../kit/patience.ts';
 import { type OneBotPeer, startOneBotClient, startOneBotServer } from '../../peers/onebot.ts';
 import type { Bench } from '../conformance.ts';
 
 export const GROUP = '618033';
 export const MEMBER = '20002';
 export const TOKEN = 'a-token-that-nobody-may-see';
-const QUICK = { reportsSelf: true, timeoutSeconds: 0.3, silenceSeconds: 5, retrySeconds: 0.02, retrySecondsMost: 0.1 };
+const PATIENT = { reportsSelf: true, timeoutSeconds: 60, silenceSeconds: 120, retrySeconds: 0.02, retrySecondsMost: 0.1 };
+/** Where an answer is not to come. */
+export const HASTY = { timeoutSeconds: 1 };
 
 export interface Opened {
   readonly peer: OneBotPeer;
@@ -17,13 +20,13 @@ export interface Opened {
 
 export async function openForward(): Promise<Opened> {
   const peer = await startOneBotServer({ token: TOKEN });
-  return { peer: peopled(peer), settings: { mode: 'forward', url: peer.url, ...QUICK } };
+  return { peer: peopled(peer), settings: { mode: 'forward', url: peer.url, ...PATIENT } };
 }
 
 export async function openReverse(): Promise<Opened> {
   const port = await freePort();
   const peer = startOneBotClient({ url: `ws://127.0.0.1:${port}`, token: TOKEN });
-  return { peer: peopled(peer), settings: { mode: 'reverse', port, ...QUICK } };
+  return { peer: peopled(peer), settings: { mode: 'reverse', port, ...PATIENT } };
 }
 
 function peopled<Peer extends OneBotPeer>(peer: Peer): Peer {
@@ -42,16 +45,16 @@ export async function freePort(): Promise<number> {
 }
 
 export async function greeted(peer: OneBotPeer): Promise<void> {
-  await vi.waitFor(() => expect(peer.greeted()).toBe(true), { timeout: 8_000, interval: 5 });
+  await vi.waitFor(() => expect(peer.greeted()).toBe(true), PATIENCE);
 }
 
-export async function openBench(open: () => Promise<Opened>): Promise<Bench> {
+export async function openBench(open: () => Promise<Opened>, hasty = false): Promise<Bench> {
   const { peer, settings } = await open();
   const { world } = peer;
   const say = (...segments: readonly unknown[]) => world.said(GROUP, MEMBER, segments);
   const text = (words: string) => ({ type: 'text', data: { text: words } });
   return {
-    settings,
+    settings: hasty ? { ...settings, ...HASTY } : settings,
     secrets: { TOKEN },
     group: { id: GROUP, name: '东岭镇农机工作群' },
     member: { account: MEMBER, name: '顾燕' },

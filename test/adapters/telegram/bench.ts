@@ -1,5 +1,6 @@
 /** The conformance suite's bench for Telegram: the peer with one group, one member, and the bot in it. */
 import { expect, vi } from 'vitest';
+import { PATIENCE } from '../../kit/patience.ts';
 import { startTelegramPeer, type TelegramPeer } from '../../peers/telegram.ts';
 import type { Bench } from '../conformance.ts';
 
@@ -13,13 +14,13 @@ export async function peopledPeer(): Promise<TelegramPeer> {
   return peer;
 }
 
-/** Quick where a real bot is patient. */
+/** Quick to try again; an answer that is to come is waited for. */
 export function quickSettings(peer: TelegramPeer): Readonly<Record<string, unknown>> {
-  return { apiRoot: peer.url, pollSeconds: 5, timeoutSeconds: 2, retrySeconds: 0.02, retrySecondsMost: 0.1 };
+  return { apiRoot: peer.url, pollSeconds: 50, timeoutSeconds: 60, retrySeconds: 0.02, retrySecondsMost: 0.1 };
 }
 
 export async function polling(peer: TelegramPeer): Promise<void> {
-  await vi.waitFor(() => expect(peer.polling()).toBe(1), { timeout: 8_000, interval: 5 });
+  await vi.waitFor(() => expect(peer.polling()).toBe(1), PATIENCE);
 }
 
 export async function openBench(): Promise<Bench> {

@@ -4,11 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { kind } from '../../../adapters/telegram/index.ts';
 import type { ChatAdapter, Envelope, OutgoingText } from '../../../src/adapter-kit.ts';
+import { PATIENCE } from '../../kit/patience.ts';
 import { startTelegramPeer, type TelegramPeer } from '../../peers/telegram.ts';
 import { recordedSurroundings, recordingSink } from '../kit/surroundings.ts';
 import { GROUP, MEMBER, peopledPeer, polling, quickSettings } from './bench.ts';
-
-const WAIT = { timeout: 8_000, interval: 10 };
 
 function adapterOn(peer: TelegramPeer, settings: object = {}, around = recordedSurroundings(), token = peer.token): ChatAdapter {
   const made = kind.make('main', { ...quickSettings(peer), ...settings }, { TOKEN: token }, around);
@@ -41,13 +40,13 @@ describe('a group that moves', () => {
     const { peer, sink, heard } = await running();
     peer.script.group({ id: OLD, title: '村级群', type: 'group', members: [MEMBER] });
     peer.script.say(OLD, MEMBER, '搬家前');
-    await vi.waitFor(() => expect(heard().length).toBe(1), WAIT);
+    await vi.waitFor(() => expect(heard().length).toBe(1), PATIENCE);
     const release = sink.hold();
     peer.script.migrate(OLD, NEW);
     peer.script.botIs(OLD, 'left');
     peer.script.say(NEW, MEMBER, '搬家后');
     release();
-    await vi.waitFor(() => expect(heard().at(-1)).toMatchObject({ group: String(NEW), text: '搬家后' }), WAIT);
+    await vi.waitFor(() => expect(heard().at(-1)).toMatchObject({ group: String(NEW), text: '搬家后' }), PATIENCE);
     const moves = sink.events.flatMap((event, index) => (event.kind === 'group' && event.was !== undefined ? [{ ...event, index }] : []));
     expect(moves).toMatchObject([{ id: String(NEW), was: String(OLD), name: '村级群' }]);
     expect(sink.events.findIndex((event) => event.kind === 'message' && event.envelope.group === String(NEW))).toBeGreaterThan(
@@ -65,7 +64,10 @@ describe('a group that moves', () => {
     expect(await adapter.send(text('group', OLD))).toMatchObject({ outcome: 'sent' });
     expect(peer.sent).toMatchObject([{ chat: NEW }]);
     release();
-    await vi.waitFor(() => expect(sink.events).toContainEqual({ kind: 'group', id: String(NEW), was: String(OLD), name: '村级群' }), WAIT);
+    await vi.waitFor(
+      () => expect(sink.events).toContainEqual({ kind: 'group', id: String(NEW), was: String(OLD), name: '村级群' }),
+      PATIENCE,
+    );
     await adapter.stop();
     expect(await adapterOn(peer, {}, recordedSurroundings(around.memory)).send(text('group', OLD))).toMatchObject({ outcome: 'sent' });
   });
@@ -76,10 +78,10 @@ describe('what keeps it from hearing', () => {
     const { peer, adapter, heard } = await running();
     peer.script.fault({ method: 'getUpdates', times: 4, as: { kind: 'refuse', code: 409, description: 'Conflict' } });
     peer.script.say(GROUP, MEMBER, '一');
-    await vi.waitFor(() => expect(adapter.health()).toMatchObject({ state: 'down', why: { code: 'chat.telegram.conflict' } }), WAIT);
+    await vi.waitFor(() => expect(adapter.health()).toMatchObject({ state: 'down', why: { code: 'chat.telegram.conflict' } }), PATIENCE);
     peer.script.say(GROUP, MEMBER, '二');
-    await vi.waitFor(() => expect(heard().map((envelope) => envelope.text)).toEqual(['一', '二']), WAIT);
-    await vi.waitFor(() => expect(adapter.health().state).toBe('up'), WAIT);
+    await vi.waitFor(() => expect(heard().map((envelope) => envelope.text)).toEqual(['一', '二']), PATIENCE);
+    await vi.waitFor(() => expect(adapter.health().state).toBe('up'), PATIENCE);
   });
 
   it('a token that is refused', async () => {
@@ -87,7 +89,10 @@ describe('what keeps it from hearing', () => {
     onTestFinished(() => peer.close());
     const adapter = adapterOn(peer, {}, recordedSurroundings(), '424242:some-other-token');
     await adapter.start(recordingSink());
-    await vi.waitFor(() => expect(adapter.health()).toMatchObject({ state: 'down', why: { code: 'chat.telegram.token-refused' } }), WAIT);
+    await vi.waitFor(
+      () => expect(adapter.health()).toMatchObject({ state: 'down', why: { code: 'chat.telegram.token-refused' } }),
+      PATIENCE,
+    );
     expect(await adapter.check()).toMatchObject([{ good: false, code: 'chat.telegram.token-refused' }]);
     expect(await adapter.send(text('person', MEMBER))).toMatchObject({ outcome: 'retry', pause: true });
   });
@@ -99,7 +104,10 @@ describe('what keeps it from hearing', () => {
     peer.script.say(GROUP, MEMBER, '早先');
     const sink = recordingSink();
     await adapterOn(peer).start(sink);
-    await vi.waitFor(() => expect(sink.events).toMatchObject([{ kind: 'group' }, { kind: 'message', envelope: { text: '早先' } }]), WAIT);
+    await vi.waitFor(
+      () => expect(sink.events).toMatchObject([{ kind: 'group' }, { kind: 'message', envelope: { text: '早先' } }]),
+      PATIENCE,
+    );
   });
 
   it('update ids that go on from below after a week of silence', async () => {
@@ -111,23 +119,26 @@ describe('what keeps it from hearing', () => {
     await adapter.start(sink);
     await polling(peer);
     peer.script.say(GROUP, MEMBER, '放假前');
-    await vi.waitFor(() => expect(sink.events.length).toBe(2), WAIT);
+    await vi.waitFor(() => expect(sink.events.length).toBe(2), PATIENCE);
     await polling(peer);
     around.time += 8 * 24 * 3600 * 1000;
     const asked = peer.calls.get('getUpdates') ?? 0;
-    await vi.waitFor(() => expect(peer.calls.get('getUpdates')).toBeGreaterThan(asked), WAIT);
+    await vi.waitFor(() => expect(peer.calls.get('getUpdates')).toBeGreaterThan(asked), PATIENCE);
     peer.script.jumpUpdateIds(17);
     peer.script.say(GROUP, MEMBER, '放假后');
-    await vi.waitFor(() => expect(sink.events.at(-1)).toMatchObject({ envelope: { text: '放假后' } }), WAIT);
-    await vi.waitFor(() => expect(peer.script.waiting()).toBe(0), WAIT);
+    await vi.waitFor(() => expect(sink.events.at(-1)).toMatchObject({ envelope: { text: '放假后' } }), PATIENCE);
+    await vi.waitFor(() => expect(peer.script.waiting()).toBe(0), PATIENCE);
   });
 
   it('a store that refuses: the name of a group is told when it can be', async () => {
     const { peer, adapter, sink } = await running();
     sink.refuse(4);
     peer.script.say(GROUP, MEMBER, '一');
-    await vi.waitFor(() => expect(adapter.health()).toMatchObject({ state: 'degraded', why: { code: 'chat.telegram.not-kept' } }), WAIT);
-    await vi.waitFor(() => expect(sink.events.map((event) => event.kind)).toEqual(['group', 'message']), WAIT);
+    await vi.waitFor(
+      () => expect(adapter.health()).toMatchObject({ state: 'degraded', why: { code: 'chat.telegram.not-kept' } }),
+      PATIENCE,
+    );
+    await vi.waitFor(() => expect(sink.events.map((event) => event.kind)).toEqual(['group', 'message']), PATIENCE);
     expect(peer.script.waiting()).toBeLessThanOrEqual(1);
   });
 });
@@ -146,12 +157,15 @@ describe('names', () => {
       ],
     };
     peer.script.say(GROUP, 2002, '@gu_yan @WANG_LEI @qunyao_bot', naming);
-    await vi.waitFor(() => expect(heard().at(-1)?.mentions).toEqual([String(MEMBER), '2002', String(peer.bot)]), WAIT);
+    await vi.waitFor(() => expect(heard().at(-1)?.mentions).toEqual([String(MEMBER), '2002', String(peer.bot)]), PATIENCE);
     await adapter.stop();
     const next = recordingSink();
     await adapterOn(peer, {}, recordedSurroundings(around.memory)).start(next);
     peer.script.say(GROUP, MEMBER, '@gu_yan @WANG_LEI @qunyao_bot', naming);
-    await vi.waitFor(() => expect(next.events.at(-1)).toMatchObject({ envelope: { mentions: [String(MEMBER), String(peer.bot)] } }), WAIT);
+    await vi.waitFor(
+      () => expect(next.events.at(-1)).toMatchObject({ envelope: { mentions: [String(MEMBER), String(peer.bot)] } }),
+      PATIENCE,
+    );
     expect([...around.memory.keys()].filter((key) => key.includes('.user.'))).toEqual(['telegram.main.424242.user.gu_yan']);
   });
 
@@ -192,7 +206,7 @@ describe('what goes out', () => {
       },
     ]);
     peer.script.press(MEMBER, MEMBER, peer.sent[0]?.id ?? 0, '全部');
-    await vi.waitFor(() => expect(peer.pressed.length).toBe(1), WAIT);
+    await vi.waitFor(() => expect(peer.pressed.length).toBe(1), PATIENCE);
   });
 
   it.each([
@@ -201,7 +215,7 @@ describe('what goes out', () => {
     ['silence', { as: { kind: 'silence' } }, 0],
     ['cut before it was taken', { as: { kind: 'cut' } }, 0],
   ] as const)('is unknown: %s', async (_, fault, taken) => {
-    const { peer, adapter } = await running({ timeoutSeconds: 0.2 });
+    const { peer, adapter } = await running(fault.as.kind === 'silence' ? { timeoutSeconds: 2 } : {});
     peer.script.start(MEMBER);
     peer.script.fault({ method: 'sendMessage', ...fault });
     expect(await adapter.send(text('person', MEMBER))).toMatchObject({ outcome: 'unknown' });
@@ -237,7 +251,7 @@ describe('what goes out', () => {
     peer.script.start(MEMBER);
     peer.script.fault({ method: 'sendMessage', as: { kind: 'delay', ms: 150 } });
     const sending = adapter.send(text('person', MEMBER));
-    await vi.waitFor(() => expect(peer.calls.get('sendMessage')).toBe(1), WAIT);
+    await vi.waitFor(() => expect(peer.calls.get('sendMessage')).toBe(1), PATIENCE);
     await adapter.stop();
     expect(await sending).toMatchObject({ outcome: 'sent' });
   });
@@ -249,7 +263,7 @@ describe('the check', () => {
     expect(await adapter.check()).toMatchObject([{ good: true }, { good: true }, { good: false, code: 'chat.telegram.no-groups' }]);
     for (const id of [-1, -2, -3]) peer.script.group({ id, title: `群${-id}`, members: [MEMBER] });
     for (const id of [-1, -2, -3]) peer.script.say(id, MEMBER, '在');
-    await vi.waitFor(() => expect(heard().length).toBe(3), WAIT);
+    await vi.waitFor(() => expect(heard().length).toBe(3), PATIENCE);
     peer.script.privacy(true);
     peer.script.membership(-1, peer.bot, { status: 'administrator' });
     peer.script.membership(-2, peer.bot, { status: 'restricted', is_member: true, can_send_messages: false });

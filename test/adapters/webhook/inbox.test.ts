@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { kind } from '../../../adapters/webhook/index.ts';
 import type { ChatAdapter } from '../../../src/adapter-kit.ts';
 import { isWordCode } from '../../../src/cli/words.ts';
+import { PATIENCE } from '../../kit/patience.ts';
 import { type RecordedSurroundings, type RecordingSink, recordedSurroundings, recordingSink } from '../kit/surroundings.ts';
 
 const SECRET = 'a-secret-that-nobody-may-see';
@@ -184,7 +185,7 @@ describe('what is acknowledged', () => {
     const { url, sink, adapter, port } = await open();
     const release = sink.hold();
     const answer = post1(url, message('t1'));
-    await vi.waitFor(() => expect(sink.asked()).toBe(1));
+    await vi.waitFor(() => expect(sink.asked()).toBe(1), PATIENCE);
     const stopped = adapter.stop();
     const still = await Promise.race([answer, new Promise((done) => setTimeout(() => done('waiting'), 50))]);
     expect(still).toBe('waiting');
@@ -228,7 +229,7 @@ describe('what it is', () => {
     await adapter.start(recordingSink());
     expect(adapter.health()).toMatchObject({ state: 'down', why: { code: 'chat.webhook.port-taken' } });
     squatter.close();
-    await vi.waitFor(() => expect(adapter.health().state).toBe('up'), { timeout: 5000 });
+    await vi.waitFor(() => expect(adapter.health().state).toBe('up'), PATIENCE);
     expect(await adapter.check()).toMatchObject([{ good: true, code: 'chat.webhook.open' }]);
   });
 

@@ -1,73 +1,30 @@
-/** What only WeChat has: a child process that crashes and hangs, codes to scan, packages that aren't there, proof by the own message. */
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+/** What only WeChat has: a child process that may throw, codes to scan, packages that aren't there, proof by the own message. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { kind } from '../../../adapters/wechat/index.ts';
-import type { ChatAdapter, Envelope } from '../../../src/adapter-kit.ts';
-import type { WechatPeer } from '../../peers/wechat.ts';
-import { type RecordedSurroundings, type RecordingSink, recordedSurroundings, recordingSink } from '../kit/surroundings.ts';
-import { GROUP, greeted, MEMBER, peopledPeer, quickSettings } from './bench.ts';
+import { PATIENCE } from '../../kit/patience.ts';
+import { recordedSurroundings } from '../kit/surroundings.ts';
+import { GROUP, MEMBER } from './bench.ts';
+import { begun, ended, heard, type Running, running, say, started } from './running.ts';
 
-const WAIT = { timeout: 30_000, interval: 20 };
 const PERSON = { to: 'person', id: MEMBER } as const;
 
-interface Running {
-  readonly peer: WechatPeer;
-  readonly adapter: ChatAdapter;
-  readonly sink: RecordingSink;
-  readonly around: RecordedSurroundings;
-}
-
-async function started(settings: Readonly<Record<string, unknown>>, around = recordedSurroundings()): Promise<Omit<Running, 'peer'>> {
-  const adapter = kind.make('main', settings, {}, around);
-  if ('mistakes' in adapter) throw new Error(JSON.stringify(adapter.mistakes));
-  const sink = recordingSink();
-  await adapter.start(sink);
-  onTestFinished(() => adapter.stop());
-  return { adapter, sink, around };
-}
-
-async function running(settings: Readonly<Record<string, unknown>> = {}): Promise<Running> {
-  const peer = await peopledPeer();
-  onTestFinished(() => peer.close());
-  const all = await started({ ...quickSettings(peer), ...settings });
-  await greeted(peer);
-  await vi.waitFor(() => expect(all.adapter.health().state).toBe('up'), WAIT);
-  return { peer, ...all };
-}
-
-function say(peer: WechatPeer, text: string): void {
-  peer.said({ talkerId: MEMBER, roomId: GROUP, type: 7, text });
-}
-
-async function heard(sink: RecordingSink, text: string): Promise<Envelope> {
-  const all = (): readonly Envelope[] => sink.events.flatMap((event) => (event.kind === 'message' ? [event.envelope] : []));
-  await vi.waitFor(() => expect(all().map((envelope) => envelope.text)).toContain(text), WAIT);
-  const found = all().find((envelope) => envelope.text === text);
-  if (found === undefined) throw new Error('not heard');
-  return found;
-}
+/** One child for all that leave it as it was: it takes seconds to come up. */
+const folder = mkdtempSync(join(tmpdir(), 'qunyao-test-'));
+let line: Running;
+beforeAll(async () => {
+  line = await begun(folder);
+});
+afterAll(async () => {
+  await ended(line);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('the child process', () => {
-  it('is started anew when it crashes and when it hangs, and goes on hearing', async () => {
-    const { peer, adapter, sink, around } = await running({ silenceSeconds: 12 });
-    say(peer, '从前');
-    await heard(sink, '从前');
-    for (const [how, text] of [
-      ['die', '死后'],
-      ['hang', '卡后'],
-    ] as const) {
-      peer.give({ do: how });
-      await vi.waitFor(() => expect(adapter.health()).toMatchObject({ state: 'down', why: { code: 'chat.wechat.crashed' } }), WAIT);
-      expect(await adapter.send({ key: 'k', target: PERSON, text: '日要' })).toMatchObject({ outcome: 'retry', pause: true });
-      await greeted(peer);
-      say(peer, text);
-      await heard(sink, text);
-    }
-    expect(peer.sent).toEqual([]);
-    expect(around.lines.filter((line) => line.includes('chat.wechat.crashed'))).toHaveLength(2);
-  }, 120_000);
-
   it('survives what its library throws about, and tells only that it did', async () => {
-    const { peer, sink, around } = await running();
+    const { peer, sink, around } = line;
     peer.give({ do: 'throw' });
     peer.give({ do: 'reject' });
     say(peer, '还在');
@@ -79,9 +36,10 @@ describe('the child process', () => {
 
   it('without the package there is none, and nothing else minds', async () => {
     const { adapter } = await started({ puppet: 'wechaty-puppet-nowhere' });
+    onTestFinished(() => adapter.stop());
     await vi.waitFor(
       () => expect(adapter.health()).toMatchObject({ state: 'not-installed', why: { facts: { package: 'wechaty-puppet-nowhere' } } }),
-      WAIT,
+      PATIENCE,
     );
     expect(await adapter.send({ key: 'k', target: PERSON, text: '日要' })).toMatchObject({ outcome: 'retry' });
   });
@@ -99,35 +57,35 @@ describe('the child process', () => {
 
 describe('logging in', () => {
   it('shows the code once at the terminal, as a picture and as its link, and in no log', async () => {
-    const { peer, adapter, around } = await running();
+    const { peer, adapter, around } = line;
     const code = 'https://login.weixin.qq.com/l/4d0sdkfj3A==';
     peer.scan(code);
     peer.scan(code);
-    await vi.waitFor(() => expect(adapter.health()).toMatchObject({ state: 'needs-login', why: { code: 'chat.wechat.scan' } }), WAIT);
+    await vi.waitFor(() => expect(adapter.health()).toMatchObject({ state: 'needs-login', why: { code: 'chat.wechat.scan' } }), PATIENCE);
     const shown = around.lines.filter((line) => line.includes(code));
     expect(shown).toHaveLength(1);
     expect(shown[0]?.startsWith('█████')).toBe(true);
     peer.login();
-    await vi.waitFor(() => expect(adapter.health().state).toBe('up'), WAIT);
+    await vi.waitFor(() => expect(adapter.health().state).toBe('up'), PATIENCE);
   });
 });
 
 describe('sending', () => {
   it('is proved by the own message, in groups with the names that are notified', async () => {
-    const { peer, adapter, sink } = await running();
+    const { peer, adapter, sink } = line;
     const target = { to: 'group', id: GROUP } as const;
     const sent = await adapter.send({ key: 'k', target, text: '请核对三户', mentions: [MEMBER] });
     expect(sent).toEqual({ outcome: 'sent', id: expect.stringMatching(/^msg-/u) });
-    expect(peer.sent[0]).toMatchObject({ to: 'group', id: GROUP, mentions: [MEMBER], text: expect.stringContaining('@顾燕') });
+    expect(peer.sent.at(-1)).toMatchObject({ to: 'group', id: GROUP, mentions: [MEMBER], text: expect.stringContaining('@顾燕') });
     const id = sent.outcome === 'sent' ? sent.id : '';
     await vi.waitFor(
       () => expect(sink.events).toContainEqual({ kind: 'echo', target, id, text: '请核对三户', sentAt: expect.any(Number) }),
-      WAIT,
+      PATIENCE,
     );
   });
 
   it('is unknown where it isn’t seen or the puppet throws, and surely not sent to nobody', async () => {
-    const { peer, adapter } = await running();
+    const { peer, adapter } = await running({ echoSeconds: 1, timeoutSeconds: 1 });
     peer.showsSelf(false);
     expect(await adapter.send({ key: 'a', target: PERSON, text: '没看见' })).toMatchObject({ outcome: 'unknown' });
     peer.fault('refused');
@@ -150,7 +108,7 @@ describe('sending', () => {
 
 describe('hearing', () => {
   it('a quote by what was quoted, a file by its name, a link by its address, a new name of the group', async () => {
-    const { peer, sink } = await running();
+    const { peer, sink } = line;
     say(peer, '请报表');
     const asked = await heard(sink, '请报表');
     say(peer, '「顾燕:请报表」\n- - - - - - - - - - - - - - -\n报了');
@@ -162,7 +120,7 @@ describe('hearing', () => {
           kind: 'message',
           envelope: expect.objectContaining({ kind: 'file', file: { name: '台账.xlsx' } }),
         }),
-      WAIT,
+      PATIENCE,
     );
     peer.said(
       { talkerId: MEMBER, roomId: GROUP, type: 14, text: '' },
@@ -170,6 +128,6 @@ describe('hearing', () => {
     );
     expect(await heard(sink, '补贴申报\n月底前')).toMatchObject({ kind: 'link', url: 'https://a.example/' });
     peer.topic(GROUP, '东岭镇农机工作群', '农机群(新)');
-    await vi.waitFor(() => expect(sink.events).toContainEqual({ kind: 'group', id: GROUP, name: '农机群(新)' }), WAIT);
+    await vi.waitFor(() => expect(sink.events).toContainEqual({ kind: 'group', id: GROUP, name: '农机群(新)' }), PATIENCE);
   });
 });

@@ -1,6 +1,9 @@
 /** The conformance suite's bench for WeChat: a played account in one group with one member, behind the real library in the real child process. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, vi } from 'vitest';
-import { temporaryFolder } from '../../kit/temporary-folder.ts';
+import { PATIENCE } from '../../kit/patience.ts';
 import { startWechatPeer, type WechatPeer } from '../../peers/wechat.ts';
 import type { Bench } from '../conformance.ts';
 
@@ -15,21 +18,23 @@ export async function peopledPeer(): Promise<WechatPeer> {
   return peer;
 }
 
-export function quickSettings(peer: WechatPeer): Readonly<Record<string, unknown>> {
-  const folder = temporaryFolder();
-  return { ...peer.options, folder, echoSeconds: 0.5, timeoutSeconds: 1, retrySeconds: 0.05, retrySecondsMost: 0.2 };
+/** @param hasty gives up waiting for an answer soon, where none is to come */
+export function quickSettings(peer: WechatPeer, folder: string, hasty = false): Readonly<Record<string, unknown>> {
+  const patience = hasty ? { echoSeconds: 1, timeoutSeconds: 1 } : { echoSeconds: 60, timeoutSeconds: 60 };
+  return { ...peer.options, folder, silenceSeconds: 600, retrySeconds: 0.05, retrySecondsMost: 0.2, ...patience };
 }
 
 /** A child takes its seconds to load the library. */
 export async function greeted(peer: WechatPeer): Promise<void> {
-  await vi.waitFor(() => expect(peer.greeted()).toBe(true), { timeout: 30_000, interval: 20 });
+  await vi.waitFor(() => expect(peer.greeted()).toBe(true), PATIENCE);
 }
 
-export async function openBench(): Promise<Bench> {
+export async function openBench(hasty?: boolean): Promise<Bench> {
   const peer = await peopledPeer();
+  const folder = mkdtempSync(join(tmpdir(), 'qunyao-test-'));
   const text = (words: string, more: object = {}) => peer.said({ talkerId: MEMBER, roomId: GROUP, type: 7, text: words, ...more });
   return {
-    settings: quickSettings(peer),
+    settings: quickSettings(peer, folder, hasty),
     secrets: { TOKEN: 'puppet-token-that-nobody-may-see' },
     group: { id: GROUP, name: '东岭镇农机工作群' },
     member: { account: MEMBER, name: '顾燕' },
@@ -55,6 +60,9 @@ export async function openBench(): Promise<Bench> {
       taken: () => peer.sent.map(({ text: words, to, id }) => ({ text: words, target: { to, id } })),
       lost: async () => peer.fault('lost'),
     },
-    close: () => peer.close(),
+    async close() {
+      await peer.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

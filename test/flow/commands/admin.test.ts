@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { groupKey } from '../../../src/model/message.ts';
 import { ASK, said } from '../../kit/chat-builders.ts';
 import { aDesk, anAdapter, type DeskUnderTest } from '../../kit/desk-builders.ts';
+import { PATIENCE } from '../../kit/patience.ts';
 
 async function heard(): Promise<DeskUnderTest> {
   const desk = await aDesk();
@@ -126,8 +127,9 @@ describe('who binds an account', () => {
     expect((await desk.store.enrolledGroups()).find(({ id }) => id === 'g9')).toMatchObject({ name: '防汛群' });
     await desk.tell('a-guan', '绑定码 南山');
     await desk.tell('a-nan', '绑定 12345678');
-    await vi.waitFor(() =>
-      expect(desk.settings.organisation().membersByGroup.get(groupKey({ platform: 'wechat', group: 'g9' }))).toContain('nan'),
+    await vi.waitFor(
+      () => expect(desk.settings.organisation().membersByGroup.get(groupKey({ platform: 'wechat', group: 'g9' }))).toContain('nan'),
+      PATIENCE,
     );
   });
 });
