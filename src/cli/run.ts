@@ -1,10 +1,10 @@
 /** argv to exit code: finds the command, reads its options, prints help, and words every refusal. */
-import { parseArgs } from 'node:util';
 import { StoreFailure } from '../ports/store-failure.ts';
+import { argumentsOf, isMisuse } from './arguments.ts';
 import { backupCommand } from './backup.ts';
 import { bindCommand } from './bind.ts';
 import { classifyCommand } from './classify.ts';
-import { type Arguments, type Command, InputError, type Services, UsageError } from './command.ts';
+import { type Command, InputError, type Services, UsageError } from './command.ts';
 import { deadlinesCommand } from './deadlines.ts';
 import { digestCommand } from './digest.ts';
 import { directivesCommand } from './directives.ts';
@@ -69,9 +69,9 @@ export async function runCommand(args: readonly string[], services: Services): P
     warn(say('error.unknown-command', { command: name, commands: COMMANDS.map((one) => one.name).join(' ') }));
     return EXIT_BAD_USAGE;
   }
-  const given = parse(command, rest);
-  if (typeof given === 'string') {
-    warn(say('error.usage', { reason: given }));
+  const given = argumentsOf(command, rest);
+  if (isMisuse(given)) {
+    warn(say('error.usage', { reason: say(given.code, given.facts) }));
     warn(say(command.usage));
     return EXIT_BAD_USAGE;
   }
@@ -87,36 +87,6 @@ export async function runCommand(args: readonly string[], services: Services): P
     warn(say(error.code, error.facts));
     return error instanceof UsageError ? EXIT_BAD_USAGE : EXIT_BAD_INPUT;
   }
-}
-
-/** The arguments, or what is wrong with them. */
-function parse(command: Command, args: readonly string[]): Arguments | string {
-  const options: Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }> = {
-    help: { type: 'boolean', short: 'h' },
-  };
-  for (const [name, spec] of Object.entries(command.options)) options[name] = { type: spec.type, multiple: spec.multiple === true };
-  try {
-    const parsed = parseArgs({ args: args.map(guarded), options, allowPositionals: true, strict: true });
-    const values = parsed.values as Arguments['values'];
-    const positionals = parsed.positionals.map(unguarded);
-    const [min, max] = command.takes;
-    if (values['help'] !== true && (positionals.length < min || positionals.length > max))
-      return `${positionals.length} arguments (takes ${min === max ? min : `${min} to ${max}`})`;
-    return { values, positionals };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-/** A negative number is no option: groups of some chat systems have such ids. */
-const GUARD = '\u0000';
-
-function guarded(arg: string): string {
-  return /^-\d+$/u.test(arg) ? GUARD + arg : arg;
-}
-
-function unguarded(arg: string): string {
-  return arg.startsWith(GUARD) ? arg.slice(GUARD.length) : arg;
 }
 
 function overview({ say }: Services): string {

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { argumentsOf } from '../../src/cli/arguments.ts';
+import type { Command } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/run.ts';
 import { environmentOf, MAIN, run, runInside } from '../kit/program.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
@@ -52,6 +54,40 @@ describe('the program', () => {
     expect(stderr).toMatch(tells);
     expect(stderr).not.toMatch(/^\s+at /mu);
   });
+});
+
+describe('what is wrong with the usage', () => {
+  it.each<readonly [args: readonly string[], zh: RegExp, en: RegExp]>([
+    [['rules'], /命令后面还要写明对什么做/u, /has to be told what to work on/u],
+    [['label', 'm1'], /“m1”后面还少东西/u, /missing after "m1"/u],
+    [['doctor', 'now', 'please'], /多写了“now please”/u, /"now please" is too much/u],
+    [['digest', '--loud'], /没有 --loud 这个选项。有:.*--for/u, /no option --loud\. There are:.*--for/u],
+    [['digest', '--for'], /--for 后面要写上它的值/u, /--for needs a value/u],
+    [['digest', '--for', '--json'], /--for 后面要写上它的值/u, /--for needs a value/u],
+    [['digest', '--json=yes'], /--json 后面不写值/u, /--json takes no value/u],
+  ])('%j is told in both languages, above how it is written', async (args, zh, en) => {
+    for (const [language, tells] of [
+      ['zh', zh],
+      ['en', en],
+    ] as const) {
+      const { code, stderr } = await runInside(args, { environment: { QUNYAO_LANG: language } });
+      expect(code).toBe(2);
+      const [first, second] = stderr.split('\n');
+      expect(first).toMatch(tells);
+      expect(second).toContain(`qunyao ${args[0]}`);
+    }
+  });
+
+  it('takes a group whose id is a negative number', () => {
+    expect(argumentsOf(command('explain'), ['m1', '--group', '-1001'])).toEqual({ positionals: ['m1'], values: { group: '-1001' } });
+    expect(argumentsOf(command('explain'), ['-7', '--group=-1001'])).toEqual({ positionals: ['-7'], values: { group: '-1001' } });
+  });
+
+  function command(name: string): Command {
+    const found = COMMANDS.find((one) => one.name === name);
+    if (found === undefined) throw new Error(`no command ${name}`);
+    return found;
+  }
 });
 
 describe('the language', () => {
