@@ -1,4 +1,5 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -28,6 +29,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     isolate: false,
     experimental: { viteModuleRunner: false },
+    // What one process has compiled, those that tests start and kill needn't compile again. It is where the program keeps its own.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongFilesFirst },
   },

@@ -4,6 +4,7 @@
  * `before` or `after` the platform has it (`never` for a parent that does the killing).
  */
 import { appendFileSync, writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
 import { delivery } from '../../src/flow/deliver.ts';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
@@ -11,6 +12,8 @@ import { lockStore } from '../../src/store/sqlite/service-lock.ts';
 import { aPerson } from './digest-builders.ts';
 import { traitsOf } from './scripted-adapter.ts';
 
+// It doesn't live to do it at its end.
+flushCompileCache();
 const [path = '', platform = '', ahead = '0', place = 'never', fatal = '0'] = process.argv.slice(2);
 let calls = 0;
 

@@ -5,11 +5,14 @@
  *   settle   stores and settles batch after batch; the last one is only stored, and then it waits for its end
  */
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import type { Envelope } from '../../src/model/message.ts';
 import type { SettledBatch, Store } from '../../src/ports/store.ts';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
 import { envelopesBetween, settledBatchOf } from './store-builders.ts';
 
+// It doesn't live to do it at its end.
+flushCompileCache();
 const [task, path = '', sizes = '', fatal = '-1'] = process.argv.slice(2);
 
 /** The same object, except that reading the given property kills this process on the spot. */

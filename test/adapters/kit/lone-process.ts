@@ -4,6 +4,7 @@
  * sink is first asked; else it stops the adapter after the first message, and then nothing but the adapter's own handles keeps it alive.
  */
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { ADAPTERS } from '../../../adapters/registry.ts';
 import type { ChatEvent, ChatSurroundings } from '../../../src/adapter-kit.ts';
 
@@ -16,6 +17,7 @@ export interface LoneOrder {
   readonly mode: 'die' | 'stop';
 }
 
+flushCompileCache();
 if (import.meta.main) await run(JSON.parse(process.argv[2] ?? '{}') as LoneOrder);
 
 async function run(order: LoneOrder): Promise<void> {
