@@ -1,5 +1,5 @@
 /** What the words of a sentence say about its day, worked out here once more, apart from any engine. */
-import { isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import type { Sentence } from './sentences.ts';
 
 const numerals: Record<string, number> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7, 七: 7, 八: 8, 十: 10 };
@@ -88,8 +88,8 @@ export function hasWrongWorkdays(sentence: Sentence): boolean {
   if (!counted || deadline.day > '2026-12-31' || /第.个工作日|会后|最后/.test(sentence.text)) return false;
   let passed = 0;
   for (let day = addDays(sentDay(sentence), 1); day <= deadline.day; day = addDays(day, 1)) {
-    if (isWorkday(day)) passed += 1;
+    if (chineseDays.isWorkday(day)) passed += 1;
   }
   const wanted = found[0]?.[1] ?? '';
-  return passed !== (numerals[wanted] ?? Number(wanted)) || !isWorkday(deadline.day);
+  return passed !== (numerals[wanted] ?? Number(wanted)) || !chineseDays.isWorkday(deadline.day);
 }
