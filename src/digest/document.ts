@@ -73,6 +73,7 @@ function itemDocument(item: DigestItem, timezone: string) {
     ...(item.selfHelp === true ? { selfHelp: true } : {}),
     ...(item.letGo === true ? { letGo: true } : {}),
     ...(item.outsider ? { outsider: true } : {}),
+    ...(item.together === undefined ? {} : { together: item.together }),
     ...(deadline === null || deadline.until === null ? {} : { until: deadline.until }),
   };
 }

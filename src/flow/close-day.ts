@@ -11,6 +11,7 @@ import type { Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { EVERYTHING, type Organisation, type Person } from '../model/organisation.ts';
 import { NO_REFINEMENTS, type Refinements, refinedFor } from '../policy/refine/overlay.ts';
+import { shownTogether } from '../policy/refine/together.ts';
 import type { JudgedMessage } from '../ports/store.ts';
 import { leaderNotes } from './leader-notes.ts';
 
@@ -21,7 +22,7 @@ export interface DayBook {
   readonly isWorkday?: IsWorkday | undefined;
   /** Names of groups that could not be read. */
   readonly notCovered: readonly string[];
-  /** What was accepted of a refiner's words: it changes how items are shown, never which there are. */
+  /** What was accepted of a refiner's words: it changes how items are shown, and which of them as one; none goes. */
   readonly refinements?: Refinements;
 }
 
@@ -43,7 +44,8 @@ export function composeDigest(book: DayBook, reader: Person, window: ClosingWind
   const all = everything ? [...ledger.directives.values()] : ledger.ofPerson(reader.id);
   const mine = refinements.size === 0 ? all : all.map((directive) => refinedFor(directive, refinements, reader.id));
   const { from, to } = window;
-  const items = orderItems(mine.flatMap((directive) => selectItem(directive, reader, org, { from, to, next, isWorkday }) ?? []));
+  const selected = mine.flatMap((directive) => selectItem(directive, reader, org, { from, to, next, isWorkday }) ?? []);
+  const items = orderItems(shownTogether(selected, mine, refinements));
   const groups = everything ? [...window.index.keys()] : groupsOf(org, reader);
   const concerns = (directive: Directive): boolean => everything || directive.audience.people.includes(reader.id);
   const { accounted, filtered, total } = accountsOf(groups, window.index, items, (key) => ledger.ofMessage(key), concerns);

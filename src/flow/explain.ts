@@ -65,11 +65,12 @@ export async function explainMessage(store: Store, message: Message, settings: S
 async function refinedStage(store: Store, directives: readonly Directive[], org: Organisation): Promise<readonly Stage[]> {
   const ids = new Set(directives.map(({ id }) => id));
   const refinements = (await store.refinements(0)).filter(({ directive }) => ids.has(directive));
-  const lines = refinements.map(({ at, directive, quote, asks, title, deadline, people }) => {
+  const lines = refinements.map(({ at, directive, quote, asks, title, deadline, people, same }) => {
     const claims = [
       asks ? '是要办的事' : '',
       title === null ? '' : `标题“${title}”`,
       deadline === null ? '' : `截止“${deadline.phrase}” = ${isoAt(deadline.at, org.timezone)}`,
+      same === undefined ? '' : `与 ${same.directive} 是一件“${same.quote}”`,
       people.length === 0 ? '' : `对象 ${people.map((id) => org.personById.get(id)?.name ?? id).join('、')}`,
     ];
     return `${isoAt(at, org.timezone)} ${directive} ${claims.filter((claim) => claim !== '').join(',')} ← “${quote}”`;

@@ -16,7 +16,7 @@ import { silentGroups } from './silent-groups.ts';
 import { TURN_LENGTH } from './turns.ts';
 
 /** Longer than the ledger remembers a directive that nothing is heard of. */
-const REFINED_FOR = 90 * DAY;
+export const REFINED_FOR = 90 * DAY;
 /** Of calls told in a digest. */
 const LONGEST_WINDOW = 8 * DAY;
 

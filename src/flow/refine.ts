@@ -8,28 +8,27 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, type Instant, MINUTE } from '../model/instant.ts';
 import type { Message } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { CallOutcome, Proposal, RefineMode, Refinement } from '../model/refinement.ts';
-import { type Span, spansOverlap } from '../model/span.ts';
+import type { CallOutcome, Proposal, RefineMode, Refinement, RefineQuestion } from '../model/refinement.ts';
+import type { Span } from '../model/span.ts';
 import { provenAnswers, withControls } from '../policy/refine/control.ts';
 import { type Accepted, judgeProposal } from '../policy/refine/judge.ts';
-import { AROUND, type PreparedQuestion, questionOf } from '../policy/refine/question.ts';
+import type { PreparedQuestion } from '../policy/refine/question.ts';
 import type { Log } from '../ports/log.ts';
 import type { Refiner, RefinerReply } from '../ports/refiner.ts';
 import type { Store } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
-import { mayNameTime } from '../reading/deadline/index.ts';
-import { normalise } from '../reading/text/normalise.ts';
-import { readText } from '../reading/view.ts';
 import { type RefineBudget, spentToday, wouldExceed, yuanOf } from './refine-budget.ts';
+import { deadlineIn } from './refine-deadline.ts';
+import { questionMaker } from './refine-questions.ts';
 import { TURN_LENGTH } from './turns.ts';
 
 export interface RefiningSettings {
-  readonly store: Pick<Store, 'messagesBetween' | 'refineAnswers' | 'saveRefining' | 'refineCalls'>;
+  readonly store: Pick<Store, 'messagesBetween' | 'findMessages' | 'senderNames' | 'refineAnswers' | 'saveRefining' | 'refineCalls'>;
   readonly refiner: Refiner;
   readonly mode: RefineMode;
   readonly budget: RefineBudget;
   readonly organisation: () => Organisation;
-  readonly ledger: () => Promise<Pick<LedgerState, 'directives'>>;
+  readonly ledger: () => Promise<LedgerState>;
   readonly calendar: WorkCalendar;
   readonly hash: (text: string) => string;
   readonly now: () => Instant;
@@ -62,15 +61,16 @@ export function refining(settings: RefiningSettings): Refining {
   const done = new Map<string, number>();
   const tries = new Map<string, number>();
   const cutting = new AbortController();
+  const questions = questionMaker(settings);
   let passedAt = Number.NEGATIVE_INFINITY;
 
   async function pass(): Promise<void> {
     const at = now();
     if (cutting.signal.aborted || Math.abs(at - passedAt) < EVERY) return;
     passedAt = at;
-    const { directives } = await settings.ledger();
-    const open = [...directives.values()].filter((directive) => isToAsk(directive, at)).slice(0, MOST_IN_A_PASS);
-    const keyed = (await Promise.all(open.map(prepare))).filter((one) => one !== null);
+    const ledger = await settings.ledger();
+    const open = [...ledger.directives.values()].filter((directive) => isToAsk(directive, at)).slice(0, MOST_IN_A_PASS);
+    const keyed = (await Promise.all(open.map((directive) => prepare(directive, ledger)))).filter((one) => one !== null);
     const known = await store.refineAnswers(keyed.map(({ key }) => key));
     const hits = keyed.filter(({ key }) => known.has(key));
     if (hits.length > 0) await keep(hits, 'cached', { proposals: hits.map(({ key }) => known.get(key) ?? null), ...FREE });
@@ -84,10 +84,8 @@ export function refining(settings: RefiningSettings): Refining {
   }
 
   /** Null where there is nothing to ask. */
-  async function prepare(directive: Directive): Promise<Keyed | null> {
-    const { mode } = settings;
-    const messages = await store.messagesBetween(directive.openedAt - AROUND.before, directive.openedAt + AROUND.after);
-    const prepared = questionOf(directive, { org: settings.organisation(), mode, messages, namesTime });
+  async function prepare(directive: Directive, ledger: LedgerState): Promise<Keyed | null> {
+    const prepared = await questions.about(directive, ledger);
     if (prepared === null) done.set(directive.id, directive.evidence.length);
     return prepared === null ? null : { prepared, key: settings.hash(`${refiner.model}\n${JSON.stringify(prepared.question)}`) };
   }
@@ -103,13 +101,14 @@ export function refining(settings: RefiningSettings): Refining {
   /** False where asking on is of no use now. */
   async function ask(batch: readonly (readonly Keyed[])[]): Promise<boolean> {
     const firsts = batch.flatMap(([first]) => (first === undefined ? [] : [first]));
-    const questions = withControls(firsts.map(({ prepared }) => prepared.question));
+    const asked = firsts.map(({ prepared }) => prepared.question);
+    const withKnown = withControls(asked);
     const spent = spentToday(await store.refineCalls(now() - DAY), now(), settings.organisation().timezone);
-    if (wouldExceed(settings.budget, spent, refiner.estimate(questions))) {
+    if (wouldExceed(settings.budget, spent, refiner.estimate(withKnown))) {
       if (spent.last !== 'budget') await keep([], 'budget', { proposals: [], ...FREE });
       return false;
     }
-    const reply = provenReply(await refiner.ask(questions, cutting.signal));
+    const reply = provenReply(asked, await refiner.ask(withKnown, cutting.signal));
     if (cutting.signal.aborted) return false;
     // One text that a filter dislikes must not take the others with it.
     const alone = reply.outcome === 'refused' && batch.length > 1;
@@ -175,33 +174,13 @@ export function refining(settings: RefiningSettings): Refining {
 }
 
 /** The reply to the questions themselves, believed only where the controls were answered right. */
-function provenReply(reply: RefinerReply): Omit<RefinerReply, 'outcome'> & { readonly outcome: CallOutcome } {
+function provenReply(
+  questions: readonly RefineQuestion[],
+  reply: RefinerReply,
+): Omit<RefinerReply, 'outcome'> & { readonly outcome: CallOutcome } {
   if (reply.outcome !== 'answered') return { ...reply, proposals: [] };
-  const proposals = provenAnswers(reply.proposals);
+  const proposals = provenAnswers(questions, reply.proposals);
   return proposals === null ? { ...reply, outcome: 'unproven', proposals: [] } : { ...reply, proposals };
 }
 
 const FREE = { inputTokens: 0, outputTokens: 0 };
-
-function namesTime(text: string): boolean {
-  return mayNameTime(normalise(text).text);
-}
-
-/** As it is read where it stands; by itself only where the whole text says nothing else of it, such as that it is past. */
-export function deadlineIn(
-  message: Message,
-  span: Span,
-  context: { readonly org: Organisation; readonly calendar: WorkCalendar },
-): Deadline | null {
-  const { deadlines, otherTimes } = readText(message, context).times;
-  // Where the text has one already, no other words of it are taken for another.
-  if (deadlines.length > 0) return deadlines.some((one) => spansOverlap(one.span, span)) ? only(deadlines) : null;
-  if (otherTimes.some((one) => one.role !== 'other' && spansOverlap(one.span, span))) return null;
-  const alone = only(readText({ ...message, text: message.text.slice(span[0], span[1]) }, context).times.deadlines);
-  return alone === null ? null : { ...alone, span: [alone.span[0] + span[0], alone.span[1] + span[0]] };
-}
-
-function only(deadlines: readonly Deadline[]): Deadline | null {
-  const [first] = deadlines;
-  return first !== undefined && deadlines.every(({ day }) => day === first.day) ? first : null;
-}

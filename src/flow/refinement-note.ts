@@ -12,7 +12,9 @@ export function refinementNote(
   org: Organisation,
 ): RefinementNote | null {
   const within = calls.filter(({ at }) => at > from && at <= to);
-  const refined = items.filter(({ id }) => refinements.has(id)).length;
+  const refined = items.filter(({ id, together = [] }) =>
+    [id, ...together.map((one) => one.id)].some((one) => refinements.has(one)),
+  ).length;
   if (within.length === 0 && refined === 0) return null;
   const last = within.findLast(({ outcome }) => outcome !== 'cached');
   const spent = within.reduce((sum, { yuan }) => sum + yuan, 0);

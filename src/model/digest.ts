@@ -40,6 +40,8 @@ export interface DigestItem {
   /** Overdue or undated for so long that digests name it here for the last time. */
   readonly letGo?: true;
   readonly outsider: boolean;
+  /** Items of the ledger that are shown with it as one, because a refiner's words were accepted. */
+  readonly together?: readonly { readonly id: string; readonly title: string }[];
 }
 
 export interface Accounted {

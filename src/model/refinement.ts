@@ -7,8 +7,8 @@ import type { Span } from './span.ts';
 export const REFINE_MODES = ['off', 'unsure', 'all-directives'] as const;
 export type RefineMode = (typeof REFINE_MODES)[number];
 
-/** What the program is in doubt about: whether it is an ask at all, its title, until when, of whom. */
-export const DOUBTS = ['verdict', 'title', 'deadline', 'audience'] as const;
+/** What the program is in doubt about: whether it is an ask at all, its title, until when, of whom; whether two are one. */
+export const DOUBTS = ['verdict', 'title', 'deadline', 'audience', 'same'] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
 /** A message as it is shown to a refiner: names and numbers are placeholders. */
@@ -19,6 +19,8 @@ export interface MaskedMessage {
   readonly text: string;
   /** True for those that the question is about; the others stand around them. */
   readonly asked: boolean;
+  /** Of the item that it may be one with. */
+  readonly other?: true;
 }
 
 export interface RefineQuestion {
@@ -26,6 +28,8 @@ export interface RefineQuestion {
   readonly messages: readonly MaskedMessage[];
   /** As the program has read it. */
   readonly title: string;
+  /** Of the item that it may be one with. */
+  readonly otherTitle?: string;
 }
 
 /** A refiner's word on one question. Claims quote the masked messages; nothing of it is believed before it is checked. */
@@ -38,6 +42,8 @@ export interface Proposal {
   readonly deadline: { readonly quote: string; readonly day: Day } | null;
   /** Placeholders of persons who are to do it. */
   readonly people: readonly string[];
+  /** Both items ask the same thing: words of each that show it. */
+  readonly same?: { readonly quote: string; readonly other: string } | null;
 }
 
 /** What was accepted of a proposal: each claim is words of a message of the store. It changes how an item is shown, never the ledger. */
@@ -55,6 +61,8 @@ export interface Refinement {
   readonly deadline: Deadline | null;
   /** Person ids to whom it is clear now. */
   readonly people: readonly string[];
+  /** The item that it is one with, and the words of that one. */
+  readonly same?: { readonly directive: string; readonly message: MessageKey; readonly quote: string; readonly span: Span };
 }
 
 /** How a call ended. Nothing was sent where it says `cached` (known already), `budget` or `resting` (the last calls failed). `unproven`: a question whose answer is known was answered wrong. */

@@ -53,6 +53,9 @@ export interface Store extends RefineStore {
   /** Every group from which a message was ever stored. */
   groupsHeard(): Promise<readonly { readonly platform: string; readonly group: string }[]>;
 
+  /** Every name that a sender in the group was ever shown by. */
+  senderNames(group: { readonly platform: string; readonly group: string }): Promise<readonly string[]>;
+
   saveSettled(batch: SettledBatch): Promise<void>;
   /** 0 before anything is settled. */
   settledCursor(): Promise<number>;

@@ -4,6 +4,7 @@
  */
 import { type Refining, refining } from '../../src/flow/refine.ts';
 import type { ReplaySettings } from '../../src/flow/replay.ts';
+import { LedgerState } from '../../src/ledger/state.ts';
 import { MINUTE } from '../../src/model/instant.ts';
 import type { Proposal, RefineMode, RefineQuestion } from '../../src/model/refinement.ts';
 import { CONTROLS } from '../../src/policy/refine/control.ts';
@@ -52,14 +53,14 @@ export function refinedBy(
 ): ReplaySettings {
   const { store, org, calendar } = settings;
   let now = 0;
-  let current: Parameters<NonNullable<ReplaySettings['refinements']>>[0] | null = null;
+  let current = new LedgerState();
   const desk: Refining = refining({
     store,
     refiner,
     mode,
     budget: { dailyTokens: 1, dailyYuan: 1, prices: { input: 0, output: 0 } },
     organisation: () => org,
-    ledger: async () => current ?? { directives: new Map() },
+    ledger: async () => current,
     calendar,
     hash,
     now: () => now,

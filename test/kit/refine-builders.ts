@@ -41,7 +41,14 @@ export function stored(envelopes: readonly Envelope[]): readonly Message[] {
 export function aQuestion(text: string, around: readonly Envelope[] = [], org: Organisation = TOWNSHIP): PreparedQuestion | null {
   const envelope = said('m1', 'bo', '2026-11-16 09:00', text);
   const directive = anUnsureDirective(envelope);
-  return questionOf(directive, { org, mode: 'all-directives', messages: stored([envelope, ...around]), namesTime: () => true });
+  return questionOf(directive, {
+    org,
+    mode: 'all-directives',
+    messages: stored([envelope, ...around]),
+    names: [],
+    namesTime: () => true,
+    nearest: null,
+  });
 }
 
 export function aProposal(given: Partial<Proposal> = {}): Proposal {

@@ -9,7 +9,13 @@ export interface PeerQuestion {
   readonly n: number;
   readonly doubts: readonly string[];
   readonly title: string;
-  readonly messages: readonly { readonly by: string; readonly when: string; readonly text: string; readonly asked: boolean }[];
+  readonly messages: readonly {
+    readonly by: string;
+    readonly when: string;
+    readonly text: string;
+    readonly asked: boolean;
+    readonly other?: boolean;
+  }[];
 }
 
 /** An answer to one question, as the model would write it. */
@@ -100,6 +106,10 @@ function questionsIn(body: string): readonly PeerQuestion[] {
 function known({ messages }: PeerQuestion): object | null {
   const text = messages[0]?.text ?? '';
   const none = { title: null, deadline: null, people: [] };
+  if (text.includes('高龄津贴花名册')) {
+    const isOne = messages[1]?.text.includes('高龄津贴花名册') === true;
+    return { same: isOne ? { quote: '高龄津贴花名册', other: '高龄津贴花名册' } : null };
+  }
   if (text.includes('防火巡查记录'))
     return { ...none, verdict: 'asks', quote: '防火巡查记录', deadline: { quote: '11月19日12:00前', day: '2026-11-19' } };
   return text.includes('食堂的饺子') ? { ...none, verdict: 'nothing', quote: '' } : null;

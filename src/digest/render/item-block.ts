@@ -37,7 +37,7 @@ export function itemBlock(item: DigestItem, digest: Digest, view: DigestView): I
 export function joinedBlock(item: DigestItem, digest: Digest, view: DigestView): ItemBlock {
   return {
     number: item.number,
-    head: [...statusMark(item, digest, view), titlePiece(item), ...lastDay(item, digest, view), ...farewell(item)],
+    head: [...statusMark(item, digest, view), titlePiece(item), ...togetherMark(item), ...lastDay(item, digest, view), ...farewell(item)],
     details: [],
     quotes: quotesOf(item, view, digest.date),
   };
@@ -78,8 +78,19 @@ function marks(item: DigestItem, digest: Digest): Line {
     item.audienceUnclear ? words.marks.audienceUnclear : '',
     item.condition === null ? '' : say(words.marks.condition, { condition: oneLine(item.condition) }),
     near.length === 0 ? '' : say(words.marks.similar, { numbers: near.join('、') }),
+    togetherWords(item),
   ];
   return said.filter((mark) => mark !== '').map((mark) => fixed(mark, 'assumed'));
+}
+
+function togetherMark(item: DigestItem): Line {
+  const said = togetherWords(item);
+  return said === '' ? [] : [fixed(said, 'assumed')];
+}
+
+/** By name, so that what is shown under another title is still found. */
+function togetherWords({ together = [] }: DigestItem): string {
+  return together.length === 0 ? '' : say(words.marks.together, { titles: together.map(({ title }) => oneLine(title)).join('”“') });
 }
 
 /** The words of an amendment are quoted only from a group that the reader is in. */

@@ -25,7 +25,7 @@ export interface ShownList {
   /** Key of the answer that showed it. */
   readonly key: string;
   readonly at: Instant;
-  readonly items: readonly { readonly number: number; readonly id: string; readonly title: string }[];
+  readonly items: readonly Pick<DigestItem, 'number' | 'id' | 'title' | 'together'>[];
 }
 
 export interface Handles {
@@ -36,7 +36,7 @@ export interface Handles {
   readonly count: number | null;
 }
 
-type Listed = Pick<DigestItem, 'number' | 'id' | 'title'> & Partial<Pick<DigestItem, 'evidence'>>;
+type Listed = Pick<DigestItem, 'number' | 'id' | 'title' | 'together'> & Partial<Pick<DigestItem, 'evidence'>>;
 
 export async function handlesOf({ message, person, numbers }: Asked, store: LiveStore, ledger: LedgerState): Promise<Handles> {
   const quoted = message.replyTo === undefined ? null : await quotedItems(store, message, person.id);
@@ -50,7 +50,13 @@ export async function handlesOf({ message, person, numbers }: Asked, store: Live
   if (items === null) return { found: [], missing: numbers, count: null };
   const found = numbers.flatMap((number) => items.find((item) => item.number === number) ?? []);
   const missing = numbers.filter((number) => !items.some((item) => item.number === number));
-  return { found: found.map((item) => handleOf(item, ledger, item.number)), missing, count: items.length };
+  return { found: found.flatMap((item) => handlesOfItem(item, ledger)), missing, count: items.length };
+}
+
+/** What is shown as one is answered as one: its number means each of them. */
+function handlesOfItem(item: Listed, ledger: LedgerState): readonly Handle[] {
+  const { number, together = [] } = item;
+  return [handleOf(item, ledger, number), ...together.map((one) => handleOf({ number, ...one }, ledger, number))];
 }
 
 /** `3. 报农机购置补贴核验表`: every answer says again what it is about. */

@@ -5,7 +5,9 @@ import { digestDay, digestDays } from '../../digest/schedule.ts';
 import type { Digest } from '../../model/digest.ts';
 import { DAY, type Day, isoAt } from '../../model/instant.ts';
 import type { Organisation, Person } from '../../model/organisation.ts';
+import { byDirective } from '../../policy/refine/overlay.ts';
 import { closingWindow, composeDigest } from '../close-day.ts';
+import { REFINED_FOR } from '../make-digest.ts';
 import { type Asked, type DeskSettings, type Handler, type Reply, reply, told } from './context.ts';
 import type { ShownList } from './handles.ts';
 import { keep } from './kept.ts';
@@ -32,7 +34,7 @@ function shown({ message: { platform, account, id }, person, at }: Asked, { item
   const list: ShownList = {
     key: `answer ${platform} ${account} ${id}`,
     at,
-    items: items.map((item) => ({ number: item.number, id: item.id, title: item.title })),
+    items: items.map(({ number, id, title, together }) => ({ number, id, title, ...(together === undefined ? {} : { together }) })),
   };
   return { blocks, drafts: [keep('shown', person.id, list)] };
 }
@@ -48,5 +50,6 @@ async function previewOf({ person, org, at }: Asked, { store, reader, calendar, 
   const window = closingWindow(from, at, await store.judgedBetween(from, at), ledger);
   const isWorkday = (day: Day): boolean => calendar.isWorkday(day);
   const notCovered = (gaps?.() ?? []).filter(({ group }) => group.members.includes(person.id)).map(({ group }) => group.name || group.id);
-  return composeDigest({ org, ledger, due: digestDays(org, isWorkday), isWorkday, notCovered }, person, window);
+  const refinements = byDirective(await store.refinements(at - REFINED_FOR));
+  return composeDigest({ org, ledger, due: digestDays(org, isWorkday), isWorkday, notCovered, refinements }, person, window);
 }

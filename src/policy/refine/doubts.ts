@@ -1,4 +1,4 @@
-/** What the program is in doubt about: only that is ever asked. */
+/** What the program is in doubt about of one item: only that is ever asked. Whether two are one, the ledger tells. */
 import type { Directive } from '../../model/directive.ts';
 import { isTask } from '../../model/reading.ts';
 import type { Doubt, RefineMode } from '../../model/refinement.ts';
@@ -14,7 +14,7 @@ export function doubtsOf(directive: Directive, text: string, namesTime: boolean,
   if (mode === 'off' || directive.kind === 'opaque' || directive.status !== 'open') return [];
   const task = isTask(directive.kind);
   const asked = mode === 'all-directives' && task;
-  const is: Readonly<Record<Doubt, boolean>> = {
+  const is: Readonly<Record<Exclude<Doubt, 'same'>, boolean>> = {
     verdict: directive.unsure,
     title: asked || isPoor(directive.title, text),
     deadline: task && directive.deadline === null && namesTime,

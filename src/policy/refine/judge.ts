@@ -8,15 +8,16 @@ import type { Message } from '../../model/message.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Proposal, Refinement } from '../../model/refinement.ts';
 import { type Span, sliceSpan } from '../../model/span.ts';
-import { masker, originalOf, PLACEHOLDER } from './mask.ts';
-import type { AskedMessage, PreparedQuestion } from './question.ts';
+import { masker, PLACEHOLDER } from './mask.ts';
+import type { PreparedQuestion } from './question.ts';
+import { placeOf, quotedAt } from './quoted.ts';
+import { sameIn } from './same.ts';
 
 export type Accepted = Omit<Refinement, 'key' | 'at'>;
 
 /** The deadline that our own reader finds in a part of a message, read where it stands; null where it finds none. */
 export type ReadDeadline = (message: Message, span: Span) => Deadline | null;
 
-const SHORTEST_QUOTE = 2;
 const SHORTEST_TITLE = 4;
 const LONGEST_TITLE = 30;
 
@@ -27,15 +28,22 @@ export function judgeProposal(
   org: Organisation,
   readDeadline: ReadDeadline,
 ): Accepted | null {
+  const told = readingIn(prepared, proposal, org, readDeadline);
+  const same = sameIn(prepared, proposal);
+  if (same === null) return told;
+  return { ...(told ?? { ...NOTHING_READ, directive: prepared.directive.id, ...same.own }), same: same.other };
+}
+
+const NOTHING_READ = { asks: false, title: null, deadline: null, people: [] } as const;
+
+function readingIn(prepared: PreparedQuestion, proposal: Proposal, org: Organisation, readDeadline: ReadDeadline): Accepted | null {
   const { directive, question } = prepared;
   if (proposal.verdict === 'nothing') return null;
-  const quoted = placeOf(prepared, proposal.quote);
-  if (quoted === null || proposal.quote.trim().length < SHORTEST_QUOTE) return null;
+  const quoted = placeOf(prepared.asked, proposal.quote);
+  if (quoted === null) return null;
   const accepted: Accepted = {
     directive: directive.id,
-    message: keyOf(quoted.message),
-    quote: sliceSpan(quoted.message.text, quoted.span),
-    span: quoted.span,
+    ...quotedAt(quoted),
     asks: directive.unsure && proposal.verdict === 'asks',
     title: question.doubts.includes('title') ? titleOf(prepared, proposal, org) : null,
     deadline: question.doubts.includes('deadline') && proposal.verdict === 'asks' ? deadlineOf(prepared, proposal, readDeadline) : null,
@@ -45,27 +53,10 @@ export function judgeProposal(
   return says ? accepted : null;
 }
 
-interface Place {
-  readonly message: Message;
-  readonly span: Span;
-}
-
-function placeOf({ asked }: PreparedQuestion, quote: string): Place | null {
-  for (const { message, masked } of asked) {
-    const span = originalOf(masked, quote);
-    if (span !== null) return { message, span };
-  }
-  return null;
-}
-
-function keyOf({ platform, group, id }: AskedMessage['message']): Accepted['message'] {
-  return { platform, group, id };
-}
-
 /** A title is seen by people outside the group too: nothing that belongs to somebody stands in it but names. */
 function titleOf(prepared: PreparedQuestion, { title }: Proposal, org: Organisation): string | null {
   if (title === null) return null;
-  const place = placeOf(prepared, title.trim());
+  const place = placeOf(prepared.asked, title.trim());
   if (place === null) return null;
   const words = sliceSpan(place.message.text, place.span).trim();
   const length = [...words].length;
@@ -81,7 +72,7 @@ function isAboutIt(title: string, { directive }: PreparedQuestion): boolean {
 
 function deadlineOf(prepared: PreparedQuestion, { deadline }: Proposal, readDeadline: ReadDeadline): Deadline | null {
   if (deadline === null || prepared.directive.deadline !== null) return null;
-  const place = placeOf(prepared, deadline.quote);
+  const place = placeOf(prepared.asked, deadline.quote);
   if (place === null) return null;
   const read = readDeadline(place.message, place.span);
   return read !== null && read.day === deadline.day ? read : null;

@@ -1,5 +1,6 @@
 /** What in a text belongs to somebody: numbers, addresses and names, each as a pattern that matches just that. */
 import type { Organisation } from '../../model/organisation.ts';
+import { namesWithin } from './shown-names.ts';
 
 export type PrivateKind = '人' | '号码' | '邮箱' | '网址';
 
@@ -25,6 +26,12 @@ const SURNAME =
 const OFFICE =
   '(?:书记|主任|镇长|乡长|县长|区长|市长|局长|科长|所长|站长|处长|部长|院长|校长|队长|组长|委员|专员|干事|会计|文书|主席|支书|村长|网格员|警官|医生|护士|法官|律师|经理|老板)';
 const ADDRESS = '(?:同志|老师|先生|女士|同学|师傅|大爷|大妈|大伯|大姐|大哥|阿姨|奶奶|爷爷|叔叔)';
+/** Before which stands no name but one like "副主任", "各站长". */
+const NO_NAME = '副正老小大各原新女男总村镇乡县市区组社街党团支处科室所站队班前后两几每全位名个的和与或是请找叫由本该';
+const SPOKEN_TO = '(?:找|叫|让|请|问|跟|和|与|给|由|喊|通知|联系|报给|交给|发给|送给|转给|告诉|感谢|辛苦)';
+/** Words that begin like a surname and are none after 老, 小, 阿 or an office. */
+const NO_SURNAME =
+  '(?!程序|项目|龙虾|康|路口|马上|安排|方案|方便|高度|严格|应该|应急|万一|单位|平时|全[部体员县镇乡村区]|包括|包[村片户组]|向|明|和|于|成立|常态|任务|水|温馨|时|关[于注]|管理|管护|阅|查|连|路|易|那|别|党|解|宣布|宣传|强调|经|带|指|牵|已|要|说|在|批|同|开|会)';
 const ROLE_BEFORE =
   '(?:联系人|经办人|负责人|责任人|姓名|患者|户主|居民|村民|群众|当事人|报告人|报送人|业主|户名|学生|老人|收件人|申请人|投诉人|反映人)';
 
@@ -36,13 +43,18 @@ const GUESSED: readonly RegExp[] = [
   new RegExp(`(?<=${ROLE_BEFORE}(?:[:：是为叫]|\\s){0,2})${SURNAME}${HAN}{1,2}`, 'gu'),
   new RegExp(`${SURNAME}${HAN}{1,2}(?=[\\s:：,，、(（]{0,3}(?:电话|手机|联系电话|身份证号?|卡号)?[\\s:：]{0,2}${DIGIT}{7})`, 'gu'),
   new RegExp(`(?<!${HAN})(?:老|小|阿)${SURNAME}(?!${HAN})`, 'gu'),
+  new RegExp(`(?<=${OFFICE})(?:老|小|阿)${HAN}(?!${HAN}{0,1}(?:程序|项目))`, 'gu'),
+  new RegExp(`(?<=${SPOKEN_TO})(?:老|小|阿)${NO_SURNAME}${SURNAME}`, 'gu'),
+  new RegExp(`(?<=${OFFICE})${NO_SURNAME}${SURNAME}${HAN}{1,2}(?!${HAN})`, 'gu'),
+  new RegExp(`(?<=${OFFICE})${NO_SURNAME}${SURNAME}${HAN}{1,2}?(?=[负牵联电说在来去到带收已的、和跟])`, 'gu'),
+  new RegExp(`(?<=(?:^|[^\\u4e00-\\u9fff]|${SPOKEN_TO}))(?![${NO_NAME}])${HAN}(?=${OFFICE})`, 'gu'),
 ];
 
 const ofRoster = new WeakMap<Organisation, readonly string[]>();
 
 /** @param others names of people beside those of the roster, such as senders show them */
 export function privateWords(org: Organisation, others: readonly string[]): readonly PrivateWords[] {
-  const names = named([...rosterNames(org), ...others]);
+  const names = named([...rosterNames(org), ...others.flatMap(namesWithin)]);
   return [
     { kind: '邮箱', pattern: MAIL },
     { kind: '网址', pattern: LINK },

@@ -4,11 +4,13 @@ import type { Proposal } from '../../model/refinement.ts';
 
 const Answer = z.object({
   n: z.number().int().min(0),
-  verdict: z.enum(['asks', 'tells', 'nothing']),
-  quote: z.string().max(2000),
+  /** Not asked where it is only asked whether two are one. */
+  verdict: z.enum(['asks', 'tells', 'nothing']).default('nothing'),
+  quote: z.string().max(2000).default(''),
   title: z.string().max(200).nullish(),
   deadline: z.object({ quote: z.string().min(1).max(200), day: z.iso.date() }).nullish(),
   people: z.array(z.string().max(40)).max(50).nullish(),
+  same: z.object({ quote: z.string().min(1).max(2000), other: z.string().min(1).max(2000) }).nullish(),
 });
 const Answers = z.object({ answers: z.array(z.unknown()).max(200) });
 
@@ -20,8 +22,9 @@ export function proposalsIn(content: string, count: number): readonly (Proposal 
   for (const one of whole.data.answers) {
     const answer = Answer.safeParse(one);
     if (!answer.success) continue;
-    const { n, verdict, quote, title = null, deadline = null, people } = answer.data;
-    found.set(n, found.has(n) ? null : { verdict, quote, title, deadline, people: people ?? [] });
+    const { n, verdict, quote, title = null, deadline = null, people, same = null } = answer.data;
+    const proposal = { verdict, quote, title, deadline, people: people ?? [], ...(same === null ? {} : { same }) };
+    found.set(n, found.has(n) ? null : proposal);
   }
   return Array.from({ length: count }, (_, n) => found.get(n) ?? null);
 }

@@ -8,7 +8,10 @@ import type { MessageRow } from './message-row.ts';
 import { messageOf } from './message-row.ts';
 import type { Numbers } from './numbers.ts';
 
-type MessageReads = Pick<Store, 'messagesAfter' | 'messagesBetween' | 'findMessages' | 'timeRange' | 'countMessages' | 'groupsHeard'> &
+type MessageReads = Pick<
+  Store,
+  'messagesAfter' | 'messagesBetween' | 'findMessages' | 'timeRange' | 'countMessages' | 'groupsHeard' | 'senderNames'
+> &
   Pick<LiveStore, 'heardTimes'>;
 
 export function messageReads({ db }: Connection, numbers: Numbers): MessageReads {
@@ -25,6 +28,10 @@ export function messageReads({ db }: Connection, numbers: Numbers): MessageReads
     'SELECT DISTINCT platform, group_id AS "group" FROM message',
   );
 
+  const names = db
+    .prepare<[string, string], string>('SELECT DISTINCT sender_name FROM message WHERE platform = ? AND group_id = ?')
+    .pluck();
+
   const times = db.prepare<[Instant], { readonly platform: string; readonly group: string; readonly sentAt: Instant }>(
     'SELECT platform, group_id AS "group", sent_at AS sentAt FROM message WHERE sent_at > ? ORDER BY sent_at',
   );
@@ -39,6 +46,9 @@ export function messageReads({ db }: Connection, numbers: Numbers): MessageReads
         else list.push(row.sentAt);
       }
       return found;
+    },
+    async senderNames({ platform, group }) {
+      return names.all(platform, group);
     },
     async messagesAfter(seq, limit) {
       const messages = after.all(seq, limit).map(messageOf);

@@ -43,6 +43,12 @@ describe('an item', () => {
     expect(text.match(/相近/gu)).toHaveLength(1);
   });
 
+  it('says what is shown with it as one, by its title', () => {
+    const together = [{ id: 'd-9', title: '农机补贴表再催' }];
+    expect(itemLines({ together })[0]).toContain('〔并入“农机补贴表再催”，精修认作一件〕');
+    expect(shown(aDigest([{ together, section: 'upcoming' }]))).toContain('并入“农机补贴表再催”');
+  });
+
   it('does not name the issuer twice', () => {
     expect(itemLines({ kind: 'opaque', section: 'unsure', title: '赵敏的语音 34″' })[0]).toBe('赵敏的语音 34″  农机工作群');
   });

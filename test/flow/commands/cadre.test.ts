@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ASK, said } from '../../kit/chat-builders.ts';
 import { aDesk, type DeskUnderTest } from '../../kit/desk-builders.ts';
+import { at } from '../../kit/digest-builders.ts';
 
 const TABLE = '秸秆离田面积统计表';
 
@@ -37,6 +38,23 @@ describe('a cadre who writes to the bot', () => {
     expect(await desk.tell('a-lin', '完成 1')).toMatch(new RegExp(`记下了，办完：1\\. .*${TABLE}`, 'u'));
     const [directive] = (await desk.ledger()).directives.values();
     expect(directive?.answers.map(({ person, state }) => [person, state])).toEqual([['lin', 'done']]);
+  });
+
+  it('completes both of two items that are shown as one', async () => {
+    const desk = await aDesk();
+    await desk.hear(said('m1', 'a-bo', '2026-11-16 09:00', '请各村把秸秆离田面积统计表报镇农办'));
+    await desk.hear(said('m2', 'a-bo', '2026-11-16 09:40', '请各村把防汛沙袋清点数量报镇应急办'));
+    const [first, second] = [...(await desk.ledger()).directives.values()];
+    if (first === undefined || second === undefined) throw new Error('two are told');
+    const words = { message: { platform: 'wechat', group: 'g1', id: 'm2' }, quote: '清点', span: [8, 10] as const };
+    const claims = { asks: false, title: null, deadline: null, people: [], same: { ...words, directive: first.id } };
+    const asked = at('2026-11-16 10:00');
+    const call = { at: asked, host: 'h', model: 'm', questions: 1, inputTokens: 1, outputTokens: 1, yuan: 0, outcome: 'answered' as const };
+    await desk.store.saveRefining({ call, answers: [], accepted: [{ ...claims, ...words, directive: second.id, key: 'k', at: asked }] });
+    desk.setClock('2026-11-16 12:00');
+    expect(await desk.tell('a-lin', '今日')).toMatch(/1\. .*秸秆.*并入“.*沙袋/u);
+    expect(await desk.tell('a-lin', '完成1')).toMatch(/1\. .*秸秆[\s\S]*1\. .*沙袋/u);
+    expect([...(await desk.ledger()).directives.values()].map(({ answers }) => answers.length)).toEqual([1, 1]);
   });
 
   it('answers by quoting the digest, whatever came after it', async () => {

@@ -1,6 +1,6 @@
 /** What is believed: words of the message, our own deadlines, people of the roster; and what is not, from whoever wants it. */
 import { describe, expect, it } from 'vitest';
-import { deadlineIn } from '../../../src/flow/refine.ts';
+import { deadlineIn } from '../../../src/flow/refine-deadline.ts';
 import type { Proposal } from '../../../src/model/refinement.ts';
 import { type Accepted, judgeProposal } from '../../../src/policy/refine/judge.ts';
 import { byDirective, refinedFor } from '../../../src/policy/refine/overlay.ts';
@@ -124,7 +124,7 @@ describe('what is never asked', () => {
     expect(aQuestion(TEXT, [], { ...TOWNSHIP, groupByKey })).toBeNull();
   });
 
-  it('nor anything of the day but a few messages around it, and of these none that is for inside', () => {
+  it('nor anything of the day but a few messages around one that says little, and of these none that is for inside', () => {
     const around = Array.from({ length: 20 }, (_, index) => said(`n${index}`, 'mei', `2026-11-16 08:${40 + index}`, `第${index}句话`));
     const secret = said('s1', 'mei', '2026-11-16 09:01', '内部情况通报一下');
     const after = [
@@ -132,7 +132,8 @@ describe('what is never asked', () => {
       said('a2', 'mei', '2026-11-16 09:03', '好的'),
       said('a3', 'mei', '2026-11-16 09:04', '行'),
     ];
-    const shown = aQuestion(TEXT, [...around, secret, ...after])?.question.messages.map(({ text }) => text);
-    expect(shown).toEqual(['第17句话', '第18句话', '第19句话', expect.stringContaining('秸秆'), '收到', '好的']);
+    const shownWith = (text: string) => aQuestion(text, [...around, secret, ...after])?.question.messages.map((message) => message.text);
+    expect(shownWith('秸秆的明天报')).toEqual(['第18句话', '第19句话', '秸秆的明天报', '收到']);
+    expect(shownWith(TEXT)).toHaveLength(1);
   });
 });

@@ -22,6 +22,12 @@ describe('a masked text', () => {
     ['11月18日17:30前报320户', '11月18日17:30前报320户'],
     ['2026-11-18-13800138000', '2026-11-18-⟦号码1⟧'],
     ['⟦人1⟧ 说的', '[人1] 说的'],
+    ['表交给村支书老董', '表交给村支书⟦人1⟧'],
+    ['明天找小李拿钥匙', '明天找⟦人1⟧拿钥匙'],
+    ['请逯主任、仝站长到会', '请⟦人1⟧主任、⟦人2⟧站长到会'],
+    ['会计董长河,下午来一趟', '会计⟦人1⟧,下午来一趟'],
+    ['各村主任、副站长明天到会', '各村主任、副站长明天到会'],
+    ['主任马上安排,小程序里填', '主任马上安排,小程序里填'],
   ])('%s', (text, wanted) => {
     expect(masked(text)).toBe(wanted);
   });
@@ -32,6 +38,12 @@ describe('a masked text', () => {
       '⟦人1⟧ ⟦号码1⟧',
       '⟦人2⟧找⟦人1⟧ ⟦号码1⟧',
     ]);
+  });
+
+  it('hides whoever is shown as a sender of the group, in any of the ways that names are shown', () => {
+    const shown = ['石桥村-逄占奎', '农技站夷光', '晨曦暖阳', 'A仉督13900000000'];
+    expect(masked('让占奎和夷光去接,晨曦暖阳开车,仉督看家', shown)).toBe('让⟦人1⟧和⟦人2⟧去接,⟦人3⟧开车,⟦人4⟧看家');
+    expect(masked('石桥村明天报,农技站收', [...shown, '明天', '阳'])).toBe('石桥村明天报,农技站收');
   });
 
   const digits = (count: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: count, maxLength: count });

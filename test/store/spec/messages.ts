@@ -34,6 +34,12 @@ export function messagesSpec(store: CurrentStore): void {
     expect(await store().groupsHeard()).toContainEqual({ platform: 'wechat', group: 'g02' });
   });
 
+  it('knows every name that was shown of a sender in a group, once', async () => {
+    const sent = (id: string, name: string, group = 'g01') => anEnvelope({ id, group, sender: { id: 'u1', name } });
+    await store().ingest([sent('a', '甲'), sent('b', '甲'), sent('c', '石桥村-甲'), sent('d', '乙', 'g02')]);
+    expect((await store().senderNames({ platform: 'wechat', group: 'g01' })).toSorted()).toEqual(['甲', '石桥村-甲'].toSorted());
+  });
+
   it('numbers messages as they come, without gaps for repeats', async () => {
     await store().ingest(envelopesBetween(0, 30));
     const stored = await store().ingest(envelopesBetween(20, 50));
