@@ -90,13 +90,18 @@ export function settler({ org, calendar, rules, telling, entries = [], later = [
     catchUp(message.sentAt);
     for (const verdict of fresh) verdicts.set(messageKey(verdict), verdict);
     cursor = Math.max(cursor, message.seq);
-    const before = ledger.entriesOfTurn(turn).map((entry) => entry.directive);
-    if (claims === null && before.length === 0) return { turn, entries: [], touched: [] };
+    const before = ledger.entriesOfTurn(turn);
+    if (claims === null && before.length === 0) return { turn, entries: NO_ENTRIES, touched: [] };
     if (claims === null) ledger.removeTurn(turn);
-    const entries = claims === null ? [] : settleReading(ledger, claims, timesOf(claims, sent), lateIn(sent));
-    if (entries.length > 0 || before.length > 0) turns.set(turn, entries);
-    const ids = new Set([...entries.map((entry) => entry.directive), ...before]);
-    return { turn, entries, touched: [...ids].flatMap((id) => ledger.directives.get(id) ?? []) };
+    const entries = claims === null ? NO_ENTRIES : settleReading(ledger, claims, timesOf(claims, sent), lateIn(sent), turn);
+    if (entries.length === 0 && before.length === 0) return { turn, entries, touched: [] };
+    turns.set(turn, entries);
+    return { turn, entries, touched: directivesOf(entries, before) };
+  }
+
+  function directivesOf(entries: readonly Entry[], before: readonly Entry[]): readonly Directive[] {
+    const ids = new Set([...entries, ...before].map((entry) => entry.directive));
+    return [...ids].flatMap((id) => ledger.directives.get(id) ?? []);
   }
 
   return {
@@ -131,6 +136,7 @@ export function settler({ org, calendar, rules, telling, entries = [], later = [
   };
 }
 
+const NO_ENTRIES: readonly Entry[] = [];
 const NONE_LATE: ReadonlyMap<string, Instant> = new Map();
 
 function lateIn(sent: MessageRead['sent']): ReadonlyMap<string, Instant> {

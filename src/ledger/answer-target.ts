@@ -33,40 +33,52 @@ export function targetOfAnswer(
 ): Directive | null {
   const pointed = pointedAt(state, answer);
   if (pointed !== null && answer.form !== 'talk') return pointed;
-  const scored = answerCandidates(state, reading, answer, at)
-    .map(({ directive, signs }) => ({ directive, score: scoreOf(signs, answer.form, model) }))
-    .toSorted((a, b) => b.score - a.score || (a.directive.id < b.directive.id ? -1 : 1));
-  const best = scored[0];
-  return best !== undefined && best.score > AT_LEAST[answer.form] ? best.directive : null;
+  let best: Directive | null = null;
+  let most = AT_LEAST[answer.form];
+  for (const { directive, signs } of answerCandidates(state, reading, answer, at)) {
+    const score = scoreOf(signs, answer.form, model);
+    const isBetter = score > most || (score === most && best !== null && directive.id < best.id);
+    if (isBetter) [best, most] = [directive, score];
+  }
+  return best;
 }
 
 /** What it replies to, if that asks this person. */
 export function pointedAt(state: LedgerState, answer: Answer): Directive | null {
-  const pointed = answer.targets.flatMap((id) => state.ofMessage({ ...answer, id }));
+  if (answer.targets.length === 0) return null;
+  const { platform, group } = answer;
+  const pointed = answer.targets.flatMap((id) => state.ofMessage({ platform, group, id }));
   return pointed.find((known) => asks(known.audience, answer.person)) ?? null;
 }
 
 function scoreOf(signs: AnswerSigns, form: Answer['form'], model: AnswerModel): number {
   const { bias, weights } = model[form];
-  return ANSWER_SIGNS.reduce((sum, sign) => sum + signs[sign] * (weights[sign] ?? 0), bias);
+  let sum = bias;
+  for (const sign of ANSWER_SIGNS) sum += signs[sign] * (weights[sign] ?? 0);
+  return sum;
 }
 
 export function answerCandidates(state: LedgerState, reading: TurnReading, answer: Answer, at: Instant): readonly AnswerCandidate[] {
   const group = groupKey(reading.turn);
   const known = answerable(state, group, answer, at);
+  if (known.length === 0) return NONE;
   let newest: Instant | null = null;
   for (const one of known) newest = latest(newest, one.heard.get(group));
   const said = saidBy(answer);
   return known.map((directive) => ({ directive, signs: signsOf(state, group, said, directive, at, newest) }));
 }
 
+const NONE: readonly AnswerCandidate[] = [];
+
 /** What may be answered, of the group's newest directives and of those that share most words. */
 function answerable(state: LedgerState, group: string, answer: Answer, at: Instant): readonly Directive[] {
-  const topics = answer.form === 'word' ? answer.quoted : [...answer.topics, ...answer.quoted];
-  const fits = (one: Directive): boolean => at - spokenOf(one, group, at) <= WITHIN[answer.form] && isAnswerable(one, answer, at);
-  const known = state.inGroup(group, IN_GROUP).filter(fits);
-  for (const one of state.sharing(topics, SHARING)) {
-    if (!known.includes(one) && fits(one)) known.push(one);
+  const { person, form, topics, quoted } = answer;
+  if (!state.asksOf(person)) return [];
+  const fits = (one: Directive): boolean => at - spokenOf(one, group, at) <= WITHIN[form] && isAnswerable(one, at);
+  const known = state.inGroupAsking(group, IN_GROUP, person).filter(fits);
+  const words = form === 'word' ? quoted : quoted.length === 0 ? topics : [...topics, ...quoted];
+  for (const one of state.sharing(words, SHARING)) {
+    if (!known.includes(one) && fits(one) && asks(one.audience, person)) known.push(one);
   }
   return known;
 }
@@ -90,13 +102,12 @@ function saidBy(answer: Answer): Said {
 
 const CHINESE = /[\u4e00-\u9fff]/u;
 
-function isAnswerable(known: Directive, answer: Answer, at: Instant): boolean {
+function isAnswerable(known: Directive, at: Instant): boolean {
   return (
     known.kind !== 'notice' &&
     known.kind !== 'opaque' &&
     known.openedAt < at &&
-    (known.status === 'open' || at - (known.closedAt ?? at) < AFTER_CLOSING) &&
-    asks(known.audience, answer.person)
+    (known.status === 'open' || at - (known.closedAt ?? at) < AFTER_CLOSING)
   );
 }
 
@@ -174,7 +185,7 @@ function mayNameOrder({ numbers, topics }: Answer): boolean {
 const CODE = /^[A-Za-z]{0,6}\d{2,}(?:-\d+)+$/u;
 
 function codesOf({ topics }: Directive): readonly string[] {
-  return [...topics.keys()].filter((topic) => CODE.test(topic));
+  return [...topics].filter((topic) => CODE.test(topic));
 }
 
 /** "04号" of DL1116-04. */
@@ -190,12 +201,12 @@ function singleShare(singles: readonly string[], known: Directive): number {
 }
 
 /** By the topics themselves, which are others when the directive gets another copy. */
-const characterSets = new WeakMap<ReadonlyMap<string, number>, ReadonlySet<string>>();
+const characterSets = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 
-function charactersOf(topics: ReadonlyMap<string, number>): ReadonlySet<string> {
+function charactersOf(topics: ReadonlySet<string>): ReadonlySet<string> {
   let characters = characterSets.get(topics);
   if (characters === undefined) {
-    characters = new Set([...topics.keys()].join(''));
+    characters = new Set([...topics].join(''));
     characterSets.set(topics, characters);
   }
   return characters;

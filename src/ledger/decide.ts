@@ -19,14 +19,15 @@ type Draft = Entry extends infer E ? (E extends Entry ? Omit<E, 'turn' | 'at' | 
  * ask of the same turn sees the earlier ones.
  * @param timeOf the time of a message of the turn
  * @param heard when those messages of the turn were heard that came late, by id
+ * @param turn its key, where it is at hand
  */
 export function settleReading(
   state: LedgerState,
   reading: TurnReading,
   timeOf: (key: MessageKey) => number,
   heard: ReadonlyMap<string, Instant> = ON_TIME,
+  turn: string = messageKey(reading.turn),
 ): readonly Entry[] {
-  const turn = messageKey(reading.turn);
   state.removeTurn(turn);
   const entries: Entry[] = [];
   const append = (draft: Draft, at: number): void => {
@@ -65,16 +66,18 @@ type Claim =
 /** By the time of their messages: what a turn takes back in its last line was asked in its first. */
 function claimsInOrder(reading: TurnReading, timeOf: (key: MessageKey) => number): readonly Claim[] {
   const timeOfFirst = (evidence: readonly MessageKey[]): number => timeOf(evidence[0] ?? reading.turn);
-  const claims: Claim[] = [
-    ...placed(reading).map(({ ask, place }) => ({ kind: 'ask' as const, at: timeOfFirst(ask.evidence), ask, place })),
-    ...reading.changes.map((change) => ({ kind: 'change' as const, at: timeOfFirst(change.evidence), change })),
-    ...reading.answers.map((answer) => ({ kind: 'answer' as const, at: timeOf(answer), answer })),
-  ];
-  return claims.toSorted((a, b) => a.at - b.at);
+  const claims: Claim[] = [];
+  for (const { ask, place } of placed(reading)) claims.push({ kind: 'ask', at: timeOfFirst(ask.evidence), ask, place });
+  for (const change of reading.changes) claims.push({ kind: 'change', at: timeOfFirst(change.evidence), change });
+  for (const answer of reading.answers) claims.push({ kind: 'answer', at: timeOf(answer), answer });
+  return claims.length < 2 ? claims : claims.toSorted((a, b) => a.at - b.at);
 }
 
 /** Each ask with its place among those of its message, which stays the same when the turn goes on. */
 function placed({ asks, turn }: TurnReading): readonly { readonly ask: Ask; readonly place: number }[] {
+  const [only] = asks;
+  if (only === undefined) return [];
+  if (asks.length === 1) return [{ ask: only, place: 0 }];
   const counts = new Map<string, number>();
   return asks.map((ask) => {
     const key = messageKey(ask.evidence[0] ?? turn);

@@ -2,7 +2,7 @@
 import type { Deadline } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
-import { groupKey, messageKey } from '../model/message.ts';
+import { groupKey, type MessageKey, messageKey } from '../model/message.ts';
 import { type Ask, type Audience, type Evidence, isTask, isTold, NO_PARTICULARS, type Particulars } from '../model/reading.ts';
 import { asks } from './asked.ts';
 import { byMessageTime, type Changed, type Entry, type Evidenced, type Opened } from './entry.ts';
@@ -57,7 +57,7 @@ export function openedState({ directive, ask, issuer, at, heardAt, similarTo }: 
     heard: heardIn(new Map(), ask.evidence, at),
     deadline: ask.deadline,
     urgency: ask.urgency,
-    topics: counted(new Map(), ask.topics),
+    topics: new Set(ask.topics),
     object: ask.object ?? [],
     particulars: ask.particulars ?? NO_PARTICULARS,
     voices: issuer.person === null ? [] : [issuer.person],
@@ -91,7 +91,7 @@ function withCopy(state: Directive, { ask, at, heardAt, voice }: Evidenced): Dir
     deadline,
     conflict: state.conflict || disagree(state.deadline, ask.deadline),
     urgency: state.urgency === 'none' ? ask.urgency : state.urgency,
-    topics: counted(state.topics, ask.topics),
+    topics: withTopics(state.topics, ask.topics),
     particulars: togetherOf(state.particulars, ask.particulars ?? NO_PARTICULARS),
     voices: voice == null || state.voices.includes(voice) ? state.voices : [...state.voices, voice],
     evidence: withEvidence(state.evidence, ask.evidence),
@@ -171,8 +171,8 @@ function heardIn(heard: ReadonlyMap<string, number>, evidence: readonly Evidence
 }
 
 function withJoined(state: Directive, audience: Audience, at: number): ReadonlyMap<string, number> {
-  const known = new Set(state.audience.people);
-  const fresh = audience.people.filter((person) => !known.has(person) && !state.joined.has(person));
+  if (audience.people === state.audience.people) return state.joined;
+  const fresh = audience.people.filter((person) => !asks(state.audience, person) && !state.joined.has(person));
   return fresh.length === 0 ? state.joined : new Map([...state.joined, ...fresh.map((person) => [person, at] as const)]);
 }
 
@@ -181,7 +181,7 @@ function saysAgainToAll(state: Directive, ask: Ask): boolean {
   if (ask.audience.general !== true || state.audience.general === true || state.audience.unclear) return false;
   const groups = new Set(state.evidence.map(groupKey));
   if (ask.evidence.every((one) => groups.has(groupKey(one)))) return true;
-  const reached = state.audience.people.filter((person) => ask.audience.people.includes(person)).length;
+  const reached = state.audience.people.filter((person) => asks(ask.audience, person)).length;
   return reached * 2 > state.audience.people.length;
 }
 
@@ -215,10 +215,9 @@ function phraseOf(deadline: Deadline | null): string | null {
   return deadline === null ? null : new Date(deadline.at).toISOString();
 }
 
-function counted(topics: ReadonlyMap<string, number>, more: readonly string[]): ReadonlyMap<string, number> {
-  const result = new Map(topics);
-  for (const topic of more) result.set(topic, (result.get(topic) ?? 0) + 1);
-  return result;
+/** The same set as long as a copy brings none: whoever has numbered them needn't do so again. */
+function withTopics(topics: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> {
+  return more.every((topic) => topics.has(topic)) ? topics : new Set([...topics, ...more]);
 }
 
 function togetherOf(a: Particulars, b: Particulars): Particulars {
@@ -233,7 +232,12 @@ function togetherOf(a: Particulars, b: Particulars): Particulars {
   };
 }
 
+/** Compared field by field: putting a key together for each would cost more than the few comparisons. */
 function withEvidence(evidence: readonly Evidence[], more: readonly Evidence[]): readonly Evidence[] {
-  const known = new Set(evidence.map(messageKey));
-  return [...evidence, ...more.filter((one) => !known.has(messageKey(one)))];
+  const fresh = more.filter((one) => !evidence.some((known) => isSameMessage(known, one)));
+  return fresh.length === 0 ? evidence : [...evidence, ...fresh];
+}
+
+function isSameMessage(a: MessageKey, b: MessageKey): boolean {
+  return a.id === b.id && a.group === b.group && a.platform === b.platform;
 }

@@ -4,7 +4,7 @@
  */
 import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant } from '../model/instant.ts';
-import { groupKey } from '../model/message.ts';
+import { groupKey, type MessageKey } from '../model/message.ts';
 import { type Ask, isTask, isTold, type TurnReading } from '../model/reading.ts';
 import { type ApartFor, type Likeness, likenessOf, meansOthers, pointsAt } from './likeness.ts';
 import { chanceOf } from './merge-score.ts';
@@ -73,16 +73,13 @@ export function judgeCandidates(state: LedgerState, reading: TurnReading, ask: A
 }
 
 function candidates(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): readonly Directive[] {
-  const own = new Set(ask.evidence.map((one) => one.id));
+  const { group } = reading.turn;
+  const isOwn = (one: MessageKey): boolean => one.group === group && ask.evidence.some(({ id }) => id === one.id);
   const here = state.inGroup(groupKey(reading.turn), CANDIDATES);
   const due = ask.deadline === null ? [] : state.dueAt(ask.deadline.at, CANDIDATES);
   const pool = new Set([...state.sharing(ask.topics, CANDIDATES), ...here, ...due]);
   return [...pool].filter(
-    (known) =>
-      at - known.openedAt <= MAX_AGE &&
-      known.openedAt <= at &&
-      sameFamily(ask.kind, known.kind) &&
-      !known.evidence.some((one) => own.has(one.id) && one.group === reading.turn.group),
+    (known) => at - known.openedAt <= MAX_AGE && known.openedAt <= at && sameFamily(ask.kind, known.kind) && !known.evidence.some(isOwn),
   );
 }
 

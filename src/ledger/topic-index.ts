@@ -3,11 +3,14 @@
  * compared with dozens of directives by counting in arrays, without a look-up a word.
  */
 import { TopicNumbers } from './topic-numbers.ts';
+import { plainWeight } from './topic-weight.ts';
 
 /** Topics that stand in more directives than this tell nothing. */
 const TOO_COMMON = 60;
 /** So many weighed lists are kept at most. */
 const MOST_WEIGHED = 1000;
+/** Lists up to this length, most of them titles, are looked through; longer ones are laid out by number first. */
+const SHORT = 8;
 
 export interface WeighedTopics {
   readonly each: readonly number[];
@@ -24,7 +27,7 @@ export interface Overlap {
 /** What of a directive is compared. */
 export interface Topical {
   readonly id: string;
-  readonly topics: ReadonlyMap<string, number>;
+  readonly topics: ReadonlySet<string>;
   /** Topics of its title. */
   readonly object: readonly string[];
 }
@@ -32,9 +35,13 @@ export interface Topical {
 /** A directive as it was indexed: numbers in the order of its topics. */
 interface Known {
   readonly slot: number;
-  readonly topics: ReadonlyMap<string, number>;
+  readonly topics: ReadonlySet<string>;
+  readonly words: readonly string[];
   readonly numbers: readonly number[];
   readonly object: readonly number[];
+  /** Of all its topics, as weights stood at that state of the index. */
+  weight: number;
+  weighedAt: number;
 }
 
 /** A list of topics, weighed; numbers below 0 where no directive has them. */
@@ -57,19 +64,28 @@ export class TopicIndex {
   readonly #places: number[] = [];
   #placed: Asked | null = null;
   readonly #hits: number[] = [];
+  /** Counts what changes weights. */
+  #state = 0;
 
   /** What stood there before stays, also where the directive no longer has it. */
   add({ id, topics, object }: Topical): void {
     this.#forgetAsked();
     const before = this.#known.get(id);
     const slot = before?.slot ?? this.#newSlot(id);
-    const numbers: number[] = [];
-    for (const topic of topics.keys()) {
-      const number = this.#topics.numberFor(topic);
-      numbers.push(number);
-      if (before?.topics.has(topic) !== true) this.#topics.enter(number, slot);
-    }
-    this.#known.set(id, { slot, topics, numbers, object: before?.object ?? object.map((topic) => this.#topics.hold(topic)) });
+    const words = [...topics];
+    // A further copy adds its topics behind those that are there.
+    const numbers = words.map((topic, place) => {
+      const known = before?.words[place] === topic ? before.numbers[place] : undefined;
+      return known ?? this.#enter(topic, slot, before);
+    });
+    const held = before?.object ?? object.map((topic) => this.#topics.hold(topic));
+    this.#known.set(id, { slot, topics, words, numbers, object: held, weight: 0, weighedAt: -1 });
+  }
+
+  #enter(topic: string, slot: number, before: Known | undefined): number {
+    const number = this.#topics.numberFor(topic);
+    if (before?.topics.has(topic) !== true) this.#topics.enter(number, slot);
+    return number;
   }
 
   remove(id: string): void {
@@ -87,8 +103,9 @@ export class TopicIndex {
     if (topics.length === 0) return [];
     const shares = this.#shares;
     const touched: number[] = [];
-    for (const topic of topics) {
-      const slots = this.#topics.slotsOf(topic);
+    for (const number of this.#ask(topics).numbers) {
+      if (number < 0) continue;
+      const slots = this.#topics.slotsOf(number);
       if (slots.length > TOO_COMMON) continue;
       for (const slot of slots) {
         const count = shares[slot] ?? 0;
@@ -108,7 +125,7 @@ export class TopicIndex {
   /** The weight of all topics of a directive as it stands. */
   weightOf(directive: Topical): number {
     const known = this.#current(directive);
-    return known === null ? this.#sumOf([...directive.topics.keys()]) : this.#sumIn(known.numbers);
+    return known === null ? this.#ask([...directive.topics]).sum : this.#weightOfKnown(known);
   }
 
   overlap(topics: readonly string[], directive: Topical): Overlap {
@@ -116,7 +133,7 @@ export class TopicIndex {
     const asked = this.#ask(topics);
     const known = this.#current(directive);
     const shared = known === null ? sharedWith(topics, directive, asked) : this.#sharedIn(known.numbers, asked);
-    const other = this.weightOf(directive);
+    const other = known === null ? this.weightOf(directive) : this.#weightOfKnown(known);
     return { shared, smaller: Math.min(asked.sum, other), whole: asked.sum + other - shared };
   }
 
@@ -124,13 +141,16 @@ export class TopicIndex {
   titleShare(directive: Topical, topics: readonly string[]): number {
     const known = this.#known.get(directive.id);
     if (known === undefined) return this.#shareAmong(directive.object, topics);
-    this.#place(this.#ask(topics));
+    const asked = this.#ask(topics);
+    const isShort = topics.length <= SHORT;
+    if (!isShort) this.#place(asked);
     const { weights } = this.#topics;
-    let [sum, shared] = [0, 0];
+    let sum = 0;
+    let shared = 0;
     for (const number of known.object) {
       const weight = weights[number] ?? 0;
       sum += weight;
-      if ((this.#places[number] ?? 0) > 0) shared += weight;
+      if (isShort ? asked.numbers.includes(number) : (this.#places[number] ?? 0) > 0) shared += weight;
     }
     return sum === 0 ? 0 : shared / sum;
   }
@@ -143,8 +163,10 @@ export class TopicIndex {
 
   /** Added up in the order of what is asked, so that it comes out the same however a directive came by its topics. */
   #sharedIn(numbers: readonly number[], asked: Asked): number {
+    if (asked.numbers.length <= SHORT) return sharedOfFew(asked, numbers);
     this.#place(asked);
-    const [places, hits] = [this.#places, this.#hits];
+    const places = this.#places;
+    const hits = this.#hits;
     let count = 0;
     for (const number of numbers) {
       const place = places[number] ?? 0;
@@ -158,23 +180,24 @@ export class TopicIndex {
     return shared;
   }
 
-  #sumIn(numbers: readonly number[]): number {
+  #weightOfKnown(known: Known): number {
+    if (known.weighedAt === this.#state) return known.weight;
     const { weights } = this.#topics;
     let sum = 0;
-    for (const number of numbers) sum += weights[number] ?? 0;
+    for (const number of known.numbers) sum += weights[number] ?? 0;
+    known.weight = sum;
+    known.weighedAt = this.#state;
     return sum;
-  }
-
-  #sumOf(topics: readonly string[]): number {
-    return this.#ask(topics).sum;
   }
 
   #ask(topics: readonly string[]): Asked {
     const known = this.#asked.get(topics);
     if (known !== undefined) return known;
-    const each = topics.map((topic) => this.#topics.weightOf(topic));
     const numbers = topics.map((topic) => this.#topics.numberOf(topic));
-    const asked = { each, numbers, sum: each.reduce((sum, weight) => sum + weight, 0) };
+    const each = numbers.map((number, place) => (number < 0 ? plainWeight(topics[place] ?? '') : (this.#topics.weights[number] ?? 0)));
+    let sum = 0;
+    for (const weight of each) sum += weight;
+    const asked = { each, numbers, sum };
     if (this.#asked.size >= MOST_WEIGHED) this.#asked.clear();
     this.#asked.set(topics, asked);
     return asked;
@@ -183,7 +206,11 @@ export class TopicIndex {
   #place(asked: Asked): void {
     if (this.#placed === asked) return;
     this.#unplace();
-    for (const [place, number] of asked.numbers.entries()) if (number >= 0) this.#places[number] = place + 1;
+    const { numbers } = asked;
+    for (let place = 0; place < numbers.length; place++) {
+      const number = numbers[place] ?? -1;
+      if (number >= 0) this.#places[number] = place + 1;
+    }
     this.#placed = asked;
   }
 
@@ -193,6 +220,7 @@ export class TopicIndex {
   }
 
   #forgetAsked(): void {
+    this.#state++;
     this.#unplace();
     this.#asked.clear();
   }
@@ -230,6 +258,13 @@ export class TopicIndex {
     const more = (this.#shares[a] ?? 0) - (this.#shares[b] ?? 0);
     return more === 0 ? (this.#ids[a] ?? '') < (this.#ids[b] ?? '') : more > 0;
   }
+}
+
+/** In the order of what is asked, as always. */
+function sharedOfFew({ numbers: asked, each }: Asked, numbers: readonly number[]): number {
+  let shared = 0;
+  for (let place = 0; place < asked.length; place++) if (numbers.includes(asked[place] ?? -1)) shared += each[place] ?? 0;
+  return shared;
 }
 
 function sharedWith(topics: readonly string[], { topics: own }: Topical, { each }: Asked): number {

@@ -22,14 +22,8 @@ export class TopicNumbers {
     return this.#numbers.get(topic) ?? -1;
   }
 
-  weightOf(topic: string): number {
-    const number = this.#numbers.get(topic);
-    return number === undefined ? plainWeight(topic) : (this.weights[number] ?? 0);
-  }
-
-  slotsOf(topic: string): readonly number[] {
-    const number = this.#numbers.get(topic);
-    return number === undefined ? NOWHERE : (this.#slots[number] ?? NOWHERE);
+  slotsOf(number: number): readonly number[] {
+    return this.#slots[number] ?? NOWHERE;
   }
 
   numberFor(topic: string): number {

@@ -18,5 +18,5 @@ export function codesIn(topics: readonly string[]): readonly string[] {
 /** Work orders of different numbers are two, however alike their forms; and what is said of the one doesn't touch the other. */
 export function haveOtherCodes(topics: readonly string[], known: Directive): boolean {
   const codes = codesIn(topics);
-  return codes.length > 0 && !codes.some((code) => known.topics.has(code)) && [...known.topics.keys()].some((topic) => CODE.test(topic));
+  return codes.length > 0 && !codes.some((code) => known.topics.has(code)) && [...known.topics].some((topic) => CODE.test(topic));
 }

@@ -40,7 +40,7 @@ export interface Directive {
   readonly heard: ReadonlyMap<string, Instant>;
   readonly deadline: Deadline | null;
   readonly urgency: Urgency;
-  readonly topics: ReadonlyMap<string, number>;
+  readonly topics: ReadonlySet<string>;
   /** Topics of its title. */
   readonly object: readonly string[];
   readonly particulars: Particulars;

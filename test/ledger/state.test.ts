@@ -78,6 +78,20 @@ describe('a turn that is read again', () => {
     expect(seen(state)).toEqual(seen(ledger([other, ...rest])));
   });
 
+  it('leaves what the others said, also where they spoke between its words', () => {
+    const speakers = fc.array(fc.constantFrom('t1', 't2', 't3'), { minLength: ENTRIES.length, maxLength: ENTRIES.length });
+    fc.assert(
+      fc.property(speakers, fc.constantFrom('t1', 't2', 't3'), (turns, gone) => {
+        const entries = ENTRIES.map((entry, order) => ({ ...entry, turn: turns[order] ?? '', order }));
+        const state = ledger(entries);
+        state.removeTurn(gone);
+        const rest = ledger(entries.filter(({ turn }) => turn !== gone));
+        expect({ ...seen(state), ofTurn: [] }).toEqual({ ...seen(rest), ofTurn: [] });
+        expect(state.entriesOf('d-2')).toEqual(rest.entriesOf('d-2'));
+      }),
+    );
+  });
+
   it('that is unknown changes nothing', () => {
     const state = ledger(ENTRIES);
     expect(state.removeTurn('t99')).toEqual([]);
