@@ -25,8 +25,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Has a run of its own: package/vitest.config.ts.
     exclude: ['test/package/pack.test.ts'],
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     isolate: false,
     experimental: { viteModuleRunner: false },
     // What one process has compiled, those that tests start and kill needn't compile again. It is where the program keeps its own.

@@ -39,7 +39,8 @@ const TRAITS: Omit<ChatTraits, 'proof'> = {
 
 const RETRY_MS = 10_000;
 const LAST_SENDS_MS = 3_000;
-const PROBE_MS = 30_000;
+/** To load the packages, also on a busy or small machine. */
+const PROBE_MS = 120_000;
 /** Its accounts and groups have other ids after each login. */
 const UNSTABLE = /wechat4u|puppet-wechat$/u;
 

@@ -29,6 +29,8 @@ export interface Supervisor {
 /** A child that lives longer than this has begun well. */
 const LASTED_MS = 60_000;
 const GOODBYE_MS = 4_000;
+/** Until its first word a child loads its library, which takes a busy or small machine long. */
+const LOADING_MS = 180_000;
 
 /**
  * None of this process's environment is handed on: it holds the secrets of other chats. Nor is anything that it prints: that may be
@@ -60,12 +62,12 @@ export function supervise(settings: SupervisorSettings): Supervisor {
   async function oneLife(): Promise<string> {
     const own = startChild();
     child = own;
-    let heardAt = performance.now();
+    let [heardAt, patienceMs] = [performance.now(), Math.max(LOADING_MS, silenceMs)];
     const watch = setInterval(() => {
-      if (performance.now() - heardAt > silenceMs) own.kill('SIGKILL');
+      if (performance.now() - heardAt > patienceMs) own.kill('SIGKILL');
     }, silenceMs / 4);
     own.on('message', (raw) => {
-      heardAt = performance.now();
+      [heardAt, patienceMs] = [performance.now(), silenceMs];
       take(raw, own);
     });
     const goodbye = (): void => {

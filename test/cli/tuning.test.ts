@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runHere } from '../kit/here.ts';
 import { type Ran, run, runInside } from '../kit/program.ts';
+import { DEMO } from '../kit/scenarios.ts';
 import { CHAT, writeScenario } from '../kit/small-scenario.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 
@@ -197,14 +198,22 @@ describe('label', () => {
 });
 
 describe('train --local', () => {
+  /** As in an installed package: no chat is shipped but the demo. */
+  function packageFolder(): string {
+    const root = temporaryFolder();
+    cpSync(DEMO, join(root, 'data/demo'), { recursive: true });
+    return root;
+  }
+
   it('learns from the corrections, keeps a version, and is undone like any change', async () => {
     const own = ownFolder();
     const environment = { QUNYAO_LANG: 'en' };
     expect((await runInside(['label', 'm04', 'notice', '--group', 'g1'], { folder: own })).code).toBe(0);
-    const would = await runInside(['rehearse', '--model'], { folder: own, environment });
+    const root = packageFolder();
+    const would = await runInside(['rehearse', '--model'], { folder: own, environment, root });
     expect(would).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Learned from 1 corrections/u) });
     expect((await runInside(['rules', 'history', '--json'], { folder: own })).stdout.trim()).toBe('[]');
-    const trained = await runInside(['train', '--local', '--by', '王芳'], { folder: own, environment });
+    const trained = await runInside(['train', '--local', '--by', '王芳'], { folder: own, environment, root });
     expect([trained.code, trained.stderr]).toEqual([0, '']);
     expect(trained.stdout).toMatch(/Saved as version 1/u);
     expect((await runInside(['rules', 'history'], { folder: own, environment })).stdout).toMatch(

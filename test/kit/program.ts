@@ -39,16 +39,22 @@ export function run(args: readonly string[], { folder = tmpdir(), stdin = '', en
   return { code: done.status, stdout: done.stdout, stderr: done.stderr };
 }
 
+export interface InsideCircumstances extends Omit<Circumstances, 'stdin'> {
+  /** Where the shipped chats are, under `data`. */
+  readonly root?: string;
+}
+
 /** Standard input is not read. */
 export async function runInside(
   args: readonly string[],
-  { folder = tmpdir(), environment = {} }: Omit<Circumstances, 'stdin'> = {},
+  { folder = tmpdir(), environment = {}, root = ROOT }: InsideCircumstances = {},
 ): Promise<Ran> {
   let [stdout, stderr] = ['', ''];
   const print = (text: string): void => {
     stdout += text;
   };
-  const program = services(readSettings(environmentOf(folder, { INIT_CWD: folder, npm_command: 'run', ...environment })));
+  const settings = readSettings(environmentOf(folder, { INIT_CWD: folder, npm_command: 'run', ...environment }));
+  const program = services({ ...settings, root });
   const code = await runCommand(args, {
     ...program,
     print,

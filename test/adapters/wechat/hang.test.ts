@@ -1,4 +1,4 @@
-/** A child process that crashes and hangs. It stands alone because it waits: a hanging child is known by its long silence. */
+/** A child process that crashes and hangs, and one that is slow. It stands alone because it waits: a hanging child is known by its silence. */
 import { expect, it, vi } from 'vitest';
 import { PATIENCE } from '../../kit/patience.ts';
 import { greeted, MEMBER } from './bench.ts';
@@ -6,9 +6,8 @@ import { heard, running, say } from './running.ts';
 
 const PERSON = { to: 'person', id: MEMBER } as const;
 
-// A child that comes up more slowly than this counts as hanging too.
 it('is started anew when it crashes and when it hangs, and goes on hearing', async () => {
-  const { peer, adapter, sink, around } = await running({ silenceSeconds: 30 });
+  const { peer, adapter, sink, around } = await running({ silenceSeconds: 20 });
   say(peer, '从前');
   await heard(sink, '从前');
   for (const [how, text] of [
@@ -24,4 +23,9 @@ it('is started anew when it crashes and when it hangs, and goes on hearing', asy
   }
   expect(peer.sent).toEqual([]);
   expect(around.lines.filter((line) => line.includes('chat.wechat.crashed'))).toHaveLength(2);
+});
+
+it('is given time to load its library, which it does in silence', async () => {
+  const { peer } = await running({ silenceSeconds: 1 });
+  expect(peer.lines()).toBeGreaterThan(0);
 });
