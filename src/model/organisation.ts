@@ -92,8 +92,8 @@ export interface Organisation extends Roster {
   readonly membersByGroup: ReadonlyMap<string, ReadonlySet<string>>;
   /** `platform\0account` → person. */
   readonly personByAccount: ReadonlyMap<string, Person>;
-  /** Matches the names of areas and persons (global); null without a roster. */
-  readonly names: RegExp | null;
+  /** The names of areas and persons, long ones first. */
+  readonly names: readonly string[];
   /** Group → what people call it: by the roster, else by an export. */
   readonly groupNames: ReadonlyMap<string, string>;
 }
@@ -113,7 +113,7 @@ export function organisation(roster: Roster, told: readonly NamedGroup[] = []): 
       roster.groups.map((group) => [groupKey({ platform: group.platform, group: group.id }), new Set(group.members)]),
     ),
     personByAccount: new Map(accounts),
-    names: namePattern(roster),
+    names: namesIn(roster),
     groupNames: new Map(
       [...told, ...roster.groups]
         .filter(({ name }) => name !== '')
@@ -122,7 +122,7 @@ export function organisation(roster: Roster, told: readonly NamedGroup[] = []): 
   };
 }
 
-function namePattern({ people }: Roster): RegExp | null {
+function namesIn({ people }: Roster): readonly string[] {
   const names = people.flatMap((person) => [
     person.name,
     ...person.aliases,
@@ -130,9 +130,7 @@ function namePattern({ people }: Roster): RegExp | null {
     ...person.areas.map((area) => area.replace(/(?:村|社区|居委会)$/u, '')),
     person.name.slice(1),
   ]);
-  const long = [...new Set(names)].filter((name) => name.length > 1).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  if (long.length === 0) return null;
-  return new RegExp(long.map((name) => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|'), 'gu');
+  return [...new Set(names)].filter((name) => name.length > 1).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
 /** The person behind an account id (first) or a roster id; never by display name. Undefined = an outsider. */

@@ -1,5 +1,6 @@
 /** The word lists of `data/lexicon`, compiled once. Lists are data; what they mean is said where they are used. */
 import words from '../../data/lexicon/words.json' with { type: 'json' };
+import { type WordPlaces, wordPlaces } from './text/word-places.ts';
 import { type WordScanner, wordScanner } from './text/word-scan.ts';
 
 export type WordList = keyof typeof words;
@@ -18,13 +19,17 @@ export function countWords(text: string): WordCounts {
   return (list) => counts[LIST_INDEX[list] ?? 0] ?? 0;
 }
 
-/** A pattern source that matches any word of the lists, longest first. */
-export function anyOf(...lists: readonly WordList[]): string {
-  const all = lists.flatMap((list) => words[list]);
-  return [...new Set(all)]
-    .toSorted((a, b) => b.length - a.length)
-    .map(escapePattern)
-    .join('|');
+const places = new Map<string, WordPlaces>();
+
+/** The words of the lists, long ones first, to be looked for in pieces of a text: sooner done than with a pattern of all of them. */
+export function wordsOf(...lists: readonly WordList[]): WordPlaces {
+  const key = lists.join(' ');
+  let found = places.get(key);
+  if (found === undefined) {
+    found = wordPlaces([...new Set(lists.flatMap((list) => words[list]))].toSorted((a, b) => b.length - a.length));
+    places.set(key, found);
+  }
+  return found;
 }
 
 export function escapePattern(text: string): string {

@@ -4,6 +4,7 @@ import type { Label } from '../../model/label.ts';
 import type { Organisation, Person } from '../../model/organisation.ts';
 import type { Answer, AnswerState, Followed } from '../../model/reading.ts';
 import type { Judged } from '../judged.ts';
+import { once } from '../once.ts';
 import { byShortText } from '../short-texts.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { MessageView, RecentMessage } from '../view.ts';
@@ -117,11 +118,15 @@ function addressedIn(view: MessageView, { called, title }: AnswerWords): readonl
 const NOBODY: readonly string[] = [];
 
 function isCalledIn(text: string, person: Person): boolean {
+  return formsOf(person).some((form) => text.includes(form));
+}
+
+const formsOf = once((person: Person): readonly string[] => {
   const { titled, familiar } = addressesOf(person);
   const given = person.name.slice(1);
   const forms = [person.name, ...person.aliases, ...titled, ...familiar, ...(given.length === 2 ? [given, `${given[1]}${given[1]}`] : [])];
-  return forms.some((form) => form.length > 1 && text.includes(form));
-}
+  return forms.filter((form) => form.length > 1);
+});
 
 const REACH = 4 * 60 * 60_000;
 const SPEECH: ReadonlySet<Label> = new Set<Label>(['directive', 'update', 'part', 'traffic', 'notice', 'opaque', 'hazard', 'appeal']);

@@ -2,12 +2,12 @@
 import type { Envelope } from '../../model/message.ts';
 import type { Evidence } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
-import { anyOf } from '../lexicon.ts';
+import { wordsOf } from '../lexicon.ts';
 import { originalSpan } from '../text/normalise.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { MessageView } from '../view.ts';
 
-const DEED = new RegExp(anyOf('handIn', 'deeds', 'meeting', 'hazard', 'appeal', 'traffic'), 'u');
+const DEED = wordsOf('handIn', 'deeds', 'meeting', 'hazard', 'appeal', 'traffic');
 const MAX_QUOTE = 160;
 
 /** @param region in the normal text */
@@ -15,7 +15,7 @@ export function evidenceIn(view: MessageView, region: Span, times: readonly Span
   const { text } = view.normal;
   const sentences = sentencesOf(text, region[0], region[1]);
   const telling = sentences.filter(
-    ([start, end]) => DEED.test(text.slice(start, end)) || times.some(([from]) => from >= start && from < end),
+    ([start, end]) => DEED.has(text.slice(start, end)) || times.some(([from]) => from >= start && from < end),
   );
   const chosen = telling.length > 0 ? telling : sentences;
   const first = chosen[0];

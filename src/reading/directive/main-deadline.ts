@@ -2,7 +2,7 @@
 import type { Deadline, OtherTime } from '../../model/deadline.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Span } from '../../model/span.ts';
-import { anyOf } from '../lexicon.ts';
+import { wordsOf } from '../lexicon.ts';
 
 export interface Placed {
   readonly deadline: Deadline;
@@ -14,8 +14,8 @@ export interface Placed {
 const LIMIT = /(?:之前|以前|前|内|为止|截止|截至|最迟|最晚|不迟于|不超过|止)$|^(?:截止|截至|最迟|最晚|不迟于)/u;
 const LIMIT_BEHIND = /^\s*(?:[(（][^)）]{0,12}[)）])?\s*(?:之前|以前|前|内|为止|截止|止)/u;
 const LIMIT_BEFORE = /(?:截止(?:时间|日期)?|截至|最迟|最晚|不迟于|时限|限)[:为是到]?\s*$/u;
-const HAND_IN = new RegExp(anyOf('handIn'), 'u');
-const CLAUSE_END = /[,。;!?\n]/u;
+const HAND_IN = wordsOf('handIn');
+const CLAUSE_END: ReadonlySet<string> = new Set(',。;!?\n');
 
 /** The earliest of those that rank highest; what is past counts only where nothing else is left. */
 export function mainDeadline(placed: readonly Placed[], text: string, sentAt: Instant): Deadline | null {
@@ -26,7 +26,7 @@ export function mainDeadline(placed: readonly Placed[], text: string, sentAt: In
 }
 
 function rankOf({ span }: Placed, text: string): number {
-  return (isLimit(span, text) ? 2 : 0) + (HAND_IN.test(clauseAt(span, text)) ? 1 : 0);
+  return (isLimit(span, text) ? 2 : 0) + (HAND_IN.has(clauseAt(span, text)) ? 1 : 0);
 }
 
 function isLimit([start, end]: Span, text: string): boolean {
@@ -40,12 +40,12 @@ function isLimit([start, end]: Span, text: string): boolean {
 /** The clause that the phrase stands in, and what follows the comma behind a phrase that ends its clause. */
 function clauseAt([start, end]: Span, text: string): string {
   let from = start;
-  while (from > 0 && !CLAUSE_END.test(text[from - 1] ?? '')) from--;
+  while (from > 0 && !CLAUSE_END.has(text[from - 1] ?? '')) from--;
   let to = end;
-  while (to < text.length && !CLAUSE_END.test(text[to] ?? '')) to++;
+  while (to < text.length && !CLAUSE_END.has(text[to] ?? '')) to++;
   if (text.slice(end, to).trim() === '' && text[to] === ',') {
     to++;
-    while (to < text.length && !CLAUSE_END.test(text[to] ?? '')) to++;
+    while (to < text.length && !CLAUSE_END.has(text[to] ?? '')) to++;
   }
   return text.slice(from, to);
 }

@@ -20,6 +20,7 @@ interface Drawn {
 
 /** All asks of a turn, with their parts. */
 export function asksOfTurn(judged: readonly Judged[]): readonly Ask[] {
+  if (!judged.some(mayHoldAsk)) return NO_ASKS;
   const drawn: readonly Drawn[] = judged.map((one) => ({ one, asks: mayAsk(one.verdict.label) ? ownAsks(one) : [] }));
   drawn.forEach((part, index) => {
     if (part.one.verdict.label !== 'part') return;
@@ -28,6 +29,13 @@ export function asksOfTurn(judged: readonly Judged[]): readonly Ask[] {
     else home.asks = joinPart(home.asks, part.one.view);
   });
   return drawn.flatMap(({ asks }, index) => asks.map((ask) => withAudienceOfTurn(ask, index, judged)));
+}
+
+const NO_ASKS: readonly Ask[] = [];
+
+/** Most of a chat is noise and talk. */
+function mayHoldAsk({ verdict: { label } }: Judged): boolean {
+  return mayAsk(label) || label === 'part';
 }
 
 const ownAsks = once(({ view, verdict }: Judged): readonly Ask[] =>

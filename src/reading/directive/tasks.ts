@@ -1,11 +1,11 @@
 /** How many tasks one message holds: the parts of a numbered list that ask for deeds of their own, else the message as one. */
 import type { Span } from '../../model/span.ts';
-import { anyOf } from '../lexicon.ts';
+import { wordsOf } from '../lexicon.ts';
 import { matchesOf } from '../text/matches.ts';
 import { listItemsOf } from '../text/sentences.ts';
 import type { MessageView } from '../view.ts';
 
-const DEED = new RegExp(anyOf('handIn', 'deeds', 'meeting', 'objects'), 'u');
+const DEED = wordsOf('handIn', 'deeds', 'meeting', 'objects');
 
 export interface Task {
   /** In the normal text. */
@@ -20,7 +20,7 @@ export function tasksOf(view: MessageView): readonly Task[] {
   const rows = tableRowsOf(text, from);
   const items = rows.length >= 2 ? rows : listItemsOf(text, from);
   const asking = items.filter(
-    ([start, end]) => end - start > 8 && (DEED.test(text.slice(start, end)) || timesWithin(view, [start, end]) > 0),
+    ([start, end]) => end - start > 8 && (DEED.has(text.slice(start, end)) || timesWithin(view, [start, end]) > 0),
   );
   const timed = asking.filter(([start, end]) => timesWithin(view, [start, end]) > 0);
   if (asking.length >= 2 && timed.length >= 2) {

@@ -13,6 +13,7 @@ export const OPENINGS: ReadonlySet<Label> = new Set<Label>(['chitchat', 'notice'
 
 /** The messages of a turn, in time order, with verdicts that know their neighbours. */
 export function joinTurn(judged: readonly Judged[]): readonly Judged[] {
+  if (judged.length === 1) return judged;
   return judged.map((one, index) => {
     const next = judged[index + 1];
     if (next === undefined || isCorrected(one.verdict)) return one;

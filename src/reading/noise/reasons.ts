@@ -92,12 +92,32 @@ function reasonAt({ view, features, rules }: Scored, place: number, weight: numb
   if (place < gramCount + signalCount) {
     const kind = features.signalKinds[place - gramCount] ?? 0;
     const value = features.signalValues[place - gramCount] ?? 0;
-    return { source: 'context', id: `signal.${kind}.${value}`, weight, says: signalInWords(kind, value) };
+    const { id, says } = namedSignal(kind, value);
+    return { source: 'context', id, weight, says };
   }
   const hit = place - gramCount - signalCount;
   const rule = rules[features.hits[hit] ?? 0];
   const span = features.hitSpans[hit] ?? null;
   return { source: 'rule', id: rule?.id ?? '', weight, says: rule?.says ?? '', ...(span === null ? {} : { span }) };
+}
+
+interface NamedSignal {
+  readonly id: string;
+  readonly says: string;
+}
+
+/** The same few signals are told again and again: kinds and values are small numbers. */
+const named = new Map<number, NamedSignal>();
+const VALUES = 0x10000;
+
+function namedSignal(kind: number, value: number): NamedSignal {
+  const key = kind * VALUES + value;
+  let signal = named.get(key);
+  if (signal === undefined) {
+    signal = { id: `signal.${kind}.${value}`, says: signalInWords(kind, value) };
+    named.set(key, signal);
+  }
+  return signal;
 }
 
 function gramReason({ normal, surface }: MessageView, { folded, gramStarts, gramSizes }: Features, place: number, weight: number): Reason {

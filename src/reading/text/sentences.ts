@@ -2,18 +2,25 @@
 import type { Span } from '../../model/span.ts';
 import { matchesOf } from './matches.ts';
 
-const SENTENCE_END = /[。!?;\n…]+/gu;
-const PHRASE_END = /[。!?;\n…,:]+|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/gu;
+const SENTENCE_END = ends('。!?;\n…');
+const PHRASE_END = ends('。!?;\n…,:');
+
+function ends(characters: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let index = 0; index < characters.length; index++) table[characters.charCodeAt(index)] = 1;
+  return table;
+}
+
 export const LIST_MARK =
   /(?:^|[\n。;:)）】\s])(?<mark>\d{1,2}[.、)）](?:(?!\d)|(?=\d{1,2}月\d{1,2}[日号]))|[一二三四五六七八九十]{1,2}[.、)）]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[①②③④⑤⑥⑦⑧⑨⑩])/gu;
 
 export function sentencesOf(text: string, from = 0, to = text.length): readonly Span[] {
-  return split(text, SENTENCE_END, from, to);
+  return split(text, SENTENCE_END, false, from, to);
 }
 
-/** Clauses with their enumerations ("水泵、编织袋、铁锨") whole. */
+/** Clauses with their enumerations ("水泵、编织袋、铁锨") whole; a blank between Chinese characters ends one, too. */
 export function phrasesOf(text: string, from = 0, to = text.length): readonly Span[] {
-  return split(text, PHRASE_END, from, to);
+  return split(text, PHRASE_END, true, from, to);
 }
 
 /** "1 报名册 2 报照片": numbers that stand alone, one after the other from 1 on. */
@@ -40,17 +47,27 @@ function endOfList(text: string, start: number, byLine: boolean): number {
   return lineEnd === -1 ? text.length : lineEnd;
 }
 
-function split(text: string, border: RegExp, from: number, to: number): readonly Span[] {
+function split(text: string, ends: Uint8Array, atGaps: boolean, from: number, to: number): readonly Span[] {
   const spans: Span[] = [];
   let start = from;
-  const part = from === 0 && to === text.length ? text : text.slice(from, to);
-  border.lastIndex = 0;
-  for (let match = border.exec(part); match !== null; match = border.exec(part)) {
-    pushTrimmed(spans, text, start, from + match.index);
-    start = from + match.index + match[0].length;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (ends[code] !== 1 && !(atGaps && code === BLANK && isGap(text, at))) continue;
+    pushTrimmed(spans, text, start, at);
+    start = at + 1;
   }
   pushTrimmed(spans, text, start, to);
   return spans;
+}
+
+const BLANK = 0x20;
+
+function isGap(text: string, at: number): boolean {
+  return isChinese(text.charCodeAt(at - 1)) && isChinese(text.charCodeAt(at + 1));
+}
+
+function isChinese(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function pushTrimmed(spans: Span[], text: string, from: number, to: number): void {
@@ -60,8 +77,9 @@ function pushTrimmed(spans: Span[], text: string, from: number, to: number): voi
   if (end > start) spans.push([start, end]);
 }
 
-/** Chinese characters, which most are, need no closer look. */
+/** Chinese and Latin characters, which nearly all are, need no closer look. */
 function isBlank(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return !(code >= 0x4e00 && code <= 0x9fff) && /\s/u.test(text[at] ?? '');
+  if (code < 0x7f) return code === BLANK || (code >= 0x09 && code <= 0x0d);
+  return !isChinese(code) && /\s/u.test(text[at] ?? '');
 }

@@ -1,6 +1,12 @@
 /** Finds words of a long list in a text by their first two characters: as fast for ten thousand names as for ten. */
 
 export interface WordPlaces {
+  /** Does any of the words occur in the text? */
+  has(text: string): boolean;
+  /** How many do, none overlapping another. */
+  count(text: string): number;
+  /** Where the word ends that begins at this character; the character itself where none does. */
+  endAt(text: string, index: number): number;
   /** Every word becomes a space, from left to right; where two begin at the same character the one that stands earlier in the list wins. */
   blank(text: string): string;
   /** The same without a new text: the characters of those words are marked, and what is marked already belongs to no word. */
@@ -49,6 +55,21 @@ export function wordPlaces(words: readonly string[]): WordPlaces {
   }
 
   return {
+    has(text) {
+      for (let index = 0; index < text.length; index++) if (wordAt(text, index, null) !== null) return true;
+      return false;
+    },
+    count(text) {
+      let count = 0;
+      for (let index = 0; index < text.length; index++) {
+        const word = wordAt(text, index, null);
+        if (word === null) continue;
+        count++;
+        index += word.length - 1;
+      }
+      return count;
+    },
+    endAt: (text, index) => index + (wordAt(text, index, null)?.length ?? 0),
     blank(text) {
       let result = '';
       let from = 0;

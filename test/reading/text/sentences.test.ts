@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listItemsOf } from '../../../src/reading/text/sentences.ts';
+import { listItemsOf, phrasesOf, sentencesOf } from '../../../src/reading/text/sentences.ts';
 
 function items(text: string): readonly string[] {
   return listItemsOf(text).map(([start, end]) => text.slice(start, end).trim());
@@ -13,4 +13,26 @@ describe('a numbered list', () => {
     ['长度 1.5米,宽 2.5米', []],
     ['来了 3 人,走了 2 人', []],
   ])('%s', (text, list) => expect(items(text)).toEqual(list));
+});
+
+describe('sentences and clauses', () => {
+  const parts = (text: string, spans: readonly (readonly [number, number])[]) => spans.map(([start, end]) => text.slice(start, end));
+
+  it('end with their marks, without the blanks around them', () => {
+    const text = ' 明天开会。\n请准时… 带笔,带本子!! ';
+    expect(parts(text, sentencesOf(text))).toEqual(['明天开会', '请准时', '带笔,带本子']);
+    expect(parts(text, phrasesOf(text))).toEqual(['明天开会', '请准时', '带笔', '带本子']);
+  });
+
+  it('clauses end at a blank between Chinese characters, but not beside others', () => {
+    const text = '各村 报 3 份 word 版';
+    expect(parts(text, phrasesOf(text))).toEqual(['各村', '报 3 份 word 版']);
+  });
+
+  it('keep to the part that is asked for', () => {
+    const text = '前文。各村 报表;后文';
+    expect(parts(text, phrasesOf(text, 3, 8))).toEqual(['各村', '报表']);
+    expect(parts(text, phrasesOf(text, 5, 8))).toEqual(['报表']);
+    expect(parts(text, sentencesOf(text, 3, 5))).toEqual(['各村']);
+  });
 });

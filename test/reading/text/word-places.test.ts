@@ -46,6 +46,21 @@ describe('wordPlaces', () => {
     );
   });
 
+  it('counts what it would blank, and knows where each ends', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(WORD, { minLength: 1, maxLength: 8 }), TEXT, (some, text) => {
+        const words = [...some.filter((word) => word.length > 1), ...some.filter((word) => word.length === 1)];
+        const places = wordPlaces(words);
+        const found = text.match(new RegExp(words.join('|'), 'gu')) ?? [];
+        expect(places.count(text)).toBe(found.length);
+        expect(places.has(text)).toBe(found.length > 0);
+        const first = text.search(new RegExp(words.join('|'), 'u'));
+        if (first >= 0) expect(places.endAt(text, first)).toBe(first + (found[0]?.length ?? 0));
+      }),
+    );
+    expect(wordPlaces(['南渡']).endAt('请南渡', 0)).toBe(0);
+  });
+
   it('finds every word that stands in a text', () => {
     fc.assert(
       fc.property(fc.uniqueArray(WORD, { maxLength: 8 }), TEXT, (words, text) => {

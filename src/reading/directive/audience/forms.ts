@@ -52,6 +52,11 @@ function placeForms(area: string): readonly string[] {
   return formsOfArea(area).filter((form) => form.length > 1);
 }
 
+/** Of a group's members, who stay the same as long as one sender speaks. */
+const allForms = once((members: readonly Person[]): readonly string[] => [
+  ...new Set([...members.flatMap((person) => [...formsOf(person)]), ...areasOf(members).flatMap(placeForms)]),
+]);
+
 const NOTHING: readonly Called[] = [];
 
 /** Of the roster's forms those that call a member, or a place that a member answers for. */
@@ -64,10 +69,7 @@ export function formsIn({ members, people }: Pick<Scene, 'members' | 'people'>):
       calls
         .get(text.slice(place, place + 2))
         ?.find((called) => text.startsWith(called.form, place) && (called.people.some(isMember) || called.areas.some(isHere)))?.form,
-    ofLength(length) {
-      const forms = [...members.flatMap((person) => [...formsOf(person)]), ...areasOf(members).flatMap(placeForms)];
-      return [...new Set(forms)].filter((form) => form.length === length);
-    },
+    ofLength: (length) => allForms(members).filter((form) => form.length === length),
     people(form) {
       const called = (calls.get(form.slice(0, 2)) ?? NOTHING).find((one) => one.form === form);
       if (called === undefined) return [];

@@ -3,7 +3,8 @@
  * Nothing is added: a title is words of the message, in their order, with gaps closed.
  */
 import type { ItemKind } from '../../../model/reading.ts';
-import { anyOf } from '../../lexicon.ts';
+import { wordsOf } from '../../lexicon.ts';
+import type { WordPlaces } from '../../text/word-places.ts';
 import { type Clause, clausesOf, type TitleText } from './clauses.ts';
 import { MAX_TITLE, tellingTitle } from './compose.ts';
 
@@ -12,9 +13,9 @@ export type { TitleText } from './clauses.ts';
 const GATHERING =
   /(?<name>[\u4e00-\u9fffA-Za-z0-9“”、]{0,22}(?:推进会|调度会|例会|动员会|座谈会|现场会|碰头会|部署会|联席会|视频会|协调会|说明会|分析会|办公会|会议|大会|[^开参到与社协]会|会商|培训|演练|演示|党课|宣讲|讲座|点调|约谈))(?!议?室|议纪要)/u;
 const BEFORE_NAME = /^.*?(?:召开|举行|举办|组织|参加|开展|开|搞|定了|定于|安排)(?=[\u4e00-\u9fff“])/u;
-const HAZARD = new RegExp(anyOf('hazard'), 'gu');
-const TRAFFIC = new RegExp(anyOf('traffic'), 'gu');
-const APPEAL = new RegExp(anyOf('appeal'), 'gu');
+const HAZARD = wordsOf('hazard');
+const TRAFFIC = wordsOf('traffic');
+const APPEAL = wordsOf('appeal');
 const HEADING = /^\s*[【[](?<heading>[^】\]]{2,24})[】\]]/u;
 /** Headings that any message may have. */
 const GENERIC =
@@ -43,8 +44,8 @@ function titleByKind(kind: ItemKind, source: TitleText, clauses: readonly Clause
   }
 }
 
-function hitsOf(pattern: RegExp): (clause: Clause) => number {
-  return ({ words }) => Math.min(2, words.match(pattern)?.length ?? 0);
+function hitsOf(signs: WordPlaces): (clause: Clause) => number {
+  return ({ words }) => Math.min(2, signs.count(words));
 }
 
 function gatheringName(clauses: readonly Clause[]): string | null {

@@ -2,7 +2,7 @@
  * What makes a clause tell the task: signs with weights, added up. The weights were fitted on how much of a clause stands in the
  * action that a person wrote for its task, over all labelled scenarios, and rounded.
  */
-import { anyOf } from '../../lexicon.ts';
+import { wordsOf } from '../../lexicon.ts';
 import type { Clause } from './clauses.ts';
 
 export interface Sign {
@@ -11,8 +11,8 @@ export interface Sign {
   readonly stands: (clause: Clause) => boolean;
 }
 
-const HAND_IN = new RegExp(anyOf('handIn'), 'u');
-const DEED = new RegExp(anyOf('deeds'), 'u');
+const HAND_IN = wordsOf('handIn');
+const DEED = wordsOf('deeds');
 /** Nouns that name a paper, a figure or a gathering. */
 const THING =
   /(?:表|单|册|账|帐|数据|材料|总结|小结|方案|报告|汇报|照片|视频|截图|明细|情况|进度|信息|档案|资料|证明|记录|计划|意见|通知书|承诺书|责任书|(?:书面|情况)说明|素材|稿|问卷|底数|人数|户数|名额|口径|申请|合同|发票|会议|会$|培训|演练|值班|自查|排查|检查|普查|调查|认证|缴费|征缴|参保|清淤|清理|整治|隐患)/u;
@@ -39,8 +39,8 @@ const ROLE =
 export const SIGNS: readonly Sign[] = [
   { id: 'thing', weight: 1.4, stands: ({ words }) => THING.test(words) },
   { id: 'quoted', weight: 0.5, stands: ({ words }) => QUOTED.test(words) },
-  { id: 'hand-in', weight: 0.4, stands: ({ words }) => HAND_IN.test(words) },
-  { id: 'deed', weight: 0.5, stands: ({ words }) => DEED.test(words) },
+  { id: 'hand-in', weight: 0.4, stands: ({ words }) => HAND_IN.has(words) },
+  { id: 'deed', weight: 0.5, stands: ({ words }) => DEED.has(words) },
   { id: 'deadline', weight: 0.3, stands: ({ fromDeadline }) => fromDeadline === 0 },
   { id: 'deadline-sentence', weight: 0.4, stands: ({ inDeadlineSentence }) => inDeadlineSentence },
   { id: 'first', weight: 1.1, stands: ({ place }) => place === 0 },
@@ -53,7 +53,7 @@ export const SIGNS: readonly Sign[] = [
   { id: 'speaker', weight: -0.4, stands: ({ words }) => SPEAKER.test(words) },
   { id: 'question', weight: -1, stands: ({ mark }) => mark === '?' || mark === '!' },
   { id: 'names-only', weight: -0.9, stands: ({ words, nameless }) => contentOf(nameless) < 2 || LIST_OF_NAMES.test(words) },
-  { id: 'where-only', weight: -0.2, stands: ({ words }) => HAND_IN.test(words) && words.length < 7 && !THING.test(words) },
+  { id: 'where-only', weight: -0.2, stands: ({ words }) => HAND_IN.has(words) && words.length < 7 && !THING.test(words) },
   { id: 'short', weight: -0.4, stands: ({ words }) => words.length < 4 },
   { id: 'middling', weight: 0.7, stands: ({ words }) => words.length >= 6 && words.length <= 20 },
   { id: 'long', weight: 1, stands: ({ words }) => words.length > 20 },

@@ -2,6 +2,8 @@
  * A text as the codes that its character n-grams are made of: every digit is the same, every name of a person or a place of the
  * roster is the same, marks that keyboards swap are the same, and the two ends of the text are characters of their own.
  */
+import { once } from '../../once.ts';
+import { wordPlaces } from '../../text/word-places.ts';
 
 /** Longer texts are cut: what asks for a deed has said so by then. */
 export const MAX_CODES = 2000;
@@ -38,36 +40,25 @@ export function emptyFold(): Folded {
   return { count: 0, codes: new Uint16Array(MAX_CODES), origins: new Uint16Array(MAX_CODES) };
 }
 
-/** @param names matches names of persons and places (global) */
-export function foldText(text: string, names: RegExp | null, into: Folded): void {
+const placesOf = once(wordPlaces);
+
+/** @param names of persons and places, long ones first */
+export function foldText(text: string, names: readonly string[], into: Folded): void {
+  const { codes, origins } = into;
   const end = Math.min(text.length, MAX_CODES - 2);
-  push(into, START, 0, 0);
+  const places = placesOf(names);
+  codes[0] = START;
+  origins[0] = 0;
   let count = 1;
-  let from = 0;
-  if (names !== null && text.length > 1) {
-    names.lastIndex = 0;
-    for (let match = names.exec(text); match !== null && match.index < end; match = names.exec(text)) {
-      count = copy(text, from, match.index, into, count);
-      push(into, NAME, match.index, count++);
-      from = match.index + match[0].length;
-    }
+  for (let index = 0; index < end; ) {
+    const nameEnd = places.endAt(text, index);
+    codes[count] = nameEnd > index ? NAME : (CODES[text.charCodeAt(index)] ?? 0);
+    origins[count++] = index;
+    index = Math.max(nameEnd, index + 1);
   }
-  count = copy(text, from, end, into, count);
-  push(into, END, end, count++);
+  codes[count] = END;
+  origins[count++] = end;
   into.count = count;
-}
-
-function push(into: Folded, code: number, origin: number, at: number): void {
-  into.codes[at] = code;
-  into.origins[at] = origin;
-}
-
-function copy(text: string, from: number, to: number, into: Folded, at: number): number {
-  let count = at;
-  for (let index = from; index < to; index++) {
-    push(into, CODES[text.charCodeAt(index)] ?? 0, index, count++);
-  }
-  return count;
 }
 
 /** The codes from one place on, in words. */
