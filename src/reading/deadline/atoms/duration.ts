@@ -21,7 +21,7 @@ export const duration: Recogniser = {
   hint: '内后前',
   also: '日时分天周星礼月年季钟刻',
   pattern: new RegExp(
-    `(?:${SENT}|${EVENT}|${HOLIDAY})?(?<![第每\\d./月]|\\d:)${AMOUNT}${UNIT}(?<edge>之内|以内|内(?![容部外涝蒙存科设置勤])|之后|以后|后(?![台勤续备方])|之前|以前|前(?!后|[期来往景任排]))`,
+    `(?:${SENT}|${EVENT}|${HOLIDAY})?(?<![第每\\d./月统]|\\d:)${AMOUNT}${UNIT}(?<edge>之内|以内|内(?![容部外涝蒙存科设置勤])|之后|以后|后(?![台勤续备方])|之前|以前|前(?!后|[期来往景任排]))`,
     'gu',
   ),
   read(groups, _frame, match) {

@@ -7,7 +7,7 @@ const EVENT =
 const AMOUNT = `(?<amount>半|${SMALL})(?<unit>个?小时|个?钟头|分钟|刻钟|天|日|周|个?星期|个?工作日)`;
 /** What the event does, between its name and 前. */
 const BEGINS = '(?:仪式|活动|大会)?(?:正式)?(?:来到|来|到达|到来|到村|到场|到|抵达|开始|召开|举行|启动|进村|进场|进驻)?';
-const BEFORE = '(?:之前|以前|前(?![后期往景任排线列程台者段沿会]))';
+const BEFORE = '(?:之前|以前|前(?![后期往景任排线列程台者段沿会天几]))';
 
 export const relativeToEvent: Recogniser = {
   id: 'atom/relative-to-event',
@@ -24,7 +24,7 @@ export const relativeToEvent: Recogniser = {
 
 /** 前 after these belongs to a time, a place or another word: 周五前, 下班前, 校门前, 提前. */
 const NO_EVENT =
-  /[日号天点时分秒周月年旬季节底末午早晚晨夜上内期庆秋明旦宵夕工班饭餐课学黑亮灯睡一二三四五六七八九十\d提目当以之此面往生先跟眼空史事窗台桌店楼村院校府站堂坝街门墙车]$/u;
+  /[日号天点时分秒周月年旬季节底末午早晚晨夜上内期庆秋明旦宵夕工班饭餐课学黑亮灯睡至到在是为一二三四五六七八九十\d提目当以之此面往生先跟眼空史事窗台桌店楼村院校府站堂坝街门墙车]$/u;
 const TOO_COMMON = /^(?:[在于请各为把将的了和与及]|我们|大家|你们|咱们|通知|时间|完成|务必|上报|提交|报送|截止|统一)/u;
 
 /** What isn't known for an event is one where the text names it a second time: 明天14点吊装,吊装前半小时清场. */

@@ -14,6 +14,8 @@ const ASKED_OF = /能不能|可不可以|有没有|要不要|用不用|是不是
 const ALTERNATIVE = /(?:是|算|从)[^,。]{1,10}还是[^,。]{1,12}|[算报交]还是/u;
 /** 双休日算不算: a clause that ends by asking whether. */
 const WHETHER = /([一-龥])不\1$|没人说过|谁信/u;
+/** 下周一前给你行不: asked by who is to do it. */
+const GIVE_YOU = /给[你您][^,。]{0,4}(?:[行成中]|可以|来得及)(?:不|吗|么)/u;
 /** What the reader is to find out and tell: 周五前报清楚是低保还是特困. */
 const TO_BE_TOLD = /[报说写讲标]清|注明|写明|说明|分清|确定|摸清|核实|统计|回复|报我|给我|报一下/u;
 const KNOWN = /(?:知道|明白|听见|听到|清楚|收到|记住)了?[吗么没不]/u;
@@ -21,6 +23,7 @@ const KNOWN = /(?:知道|明白|听见|听到|清楚|收到|记住)了?[吗么�
 /** The clause or the sentence asks, edge or none: 必须6月底前做吗, 下班前是五点还是五点半, 20号前能不能先交一部分. */
 function isQuestion({ left, rest, clauseLeft, clauseRight, right }: Scene): boolean {
   if (KNOWN.test(rest)) return false;
+  if (GIVE_YOU.test(clauseRight)) return true;
   if (/(?:^|[,。])(?:该不会|不会|莫非|难道|莫不是)[^,。]{0,6}$/u.test(left)) return true;
   if (ASKS.test(left) || /(?:^|[,:])(?:是不是|能不能|可不可以)/u.test(clauseLeft)) return true;
   if (TO_BE_TOLD.test(rest) || TO_BE_TOLD.test(clauseLeft)) return false;

@@ -54,7 +54,10 @@ export const verb: RoleRule = {
       /^[一-龥]{2,8}(?:$|[,。])/u.test(clauseRight)
     )
       return 'period';
+    if (REASON.test(clauseLeft)) return 'event';
     if (TELLS_LATER.test(clauseRight)) return 'other';
+    // 食堂下午5点下班: when somebody leaves, not by when.
+    if (phrase.edge === null && phrase.slots.clock !== null && phrase.slots.anchor?.anchor === 'end_of_work') return 'event';
     if (isOutsider(clauseLeft, clauseRight) || isDeparture(clauseLeft, clauseRight)) return 'event';
     if (CROP.test(clauseLeft) && /^(?:开)?[收割打种](?![齐到完上])/u.test(clauseRight)) return 'event';
     if (PAY.test(left) && /^(?:一起|统一|再|才)?发(?:$|[,。]|放$)/u.test(clauseRight)) return 'event';
@@ -80,6 +83,9 @@ export const verb: RoleRule = {
 /** 上传当月走访记录: the time is of the thing that is handed in. */
 const HANDED = /(?:上传|报送|上报|提交|填报|汇总|核对|公示|整理)(?:好|完)?$/u;
 
+/** 因为下周三要迎检, 鉴于明天有大风: what moves the speaker. */
+const REASON = /(?:因为?|由于|鉴于|考虑到|既然|正值|恰逢)$/u;
+
 /** 明天再跟大家传达: what the speaker will say. */
 const TELLS_LATER =
   /^(?:我)?(?:再|会)(?:另行|单独|一并)?(?:[跟给向和同](?:大家|各位|你们?|诸位))(?:说|讲|传达|通报|汇报|解释|商量|沟通|细说|交代|交流)/u;
@@ -96,19 +102,22 @@ function isDeparture(clauseLeft: string, clauseRight: string): boolean {
 /** Where people meet: what follows it belongs to the time before it. */
 const PLACE = /^[^,到去来]{0,14}(?:室|楼|厅|院|场|村|镇|办|部|中心|礼堂|学校|小学|广场|门口|闸|桥|头|处|所|馆|站)$/u;
 
-function nearestVerb({ phrase, clauseRight, right }: Scene): 'deed' | 'happening' | null {
+function nearestVerb({ phrase, clauseRight, right, rest: whole }: Scene): 'deed' | 'happening' | null {
   const near = firstVerb(clauseRight);
   const { day, clock, anchor } = phrase.slots;
   if (/^就?要(?:数|表|东西|结果|材料|名单)?[啊哈呀]*$/u.test(clauseRight) || /^(?:就)?见(?:稿|人|东西|面交|真章)/u.test(clauseRight))
     return 'deed';
   if (near !== null || (day === null && clock === null && anchor === null)) return near;
   const rest = right.slice(clauseRight.length);
+  const later = whole.length > right.length;
   if (/^[^,。]{0,8}(?:必须|务必|一定要)/u.test(clauseRight)) return 'deed';
   const isOrdered =
     /^\s?(?:你|你们|恁|您)(?![^,]{0,8}(?:吗|不))/u.test(clauseRight) ||
     /,(?:再|就|先)?(?:把|将|务必|必须|一定|请|不准|不得|不许)|不准|不得|不许/u.test(rest);
   const next = firstVerb(rest);
   if (next === 'happening' || clauseRight.trim() === '') return next;
+  // 今天巡查发现问题不少,务必在周五前整改: the order has a time of its own.
+  if (isOrdered && later) return null;
   if (isOrdered) return next ?? 'deed';
   return PLACE.test(clauseRight) ? next : null;
 }

@@ -95,10 +95,15 @@ const PROMISED =
 
 export const hearsay: RoleRule = {
   id: 'role/hearsay',
-  hint: '听据传谣说隔外兄别关',
+  hint: '听据传谣说隔外兄别关真',
   role({ left, rest, text, phrase }) {
-    if (/(?:听说|听讲|据说|据传|风传|盛传|有人说|传言|网传|谣传|好像说|听(?!我)[^,。!?请]{1,6}(?:说|讲))[^。!?]{0,24}$/u.test(left))
+    if (
+      /(?:听说|听讲|(?<![票数证依收单凭论])据[说传]|风传|盛传|有人[说传]|(?:都|在|疯|盛|乱|外面)传|传着?说|传言|网传|谣传|好像说|听(?!我)[^,。!?请]{1,6}(?:说|讲))[^。!?]{0,24}$/u.test(
+        left,
+      )
+    )
       return 'other';
+    if (/是真的(?:吗|么|假)|真的假的|(?:别|不要|勿)(?:再)?(?:乱|瞎)?传(?=$|[,。!])/u.test(rest)) return 'other';
     if (ELSEWHERE.test(left) && !ADDRESSED.test(left) && !ADDRESSED.test(rest)) return 'other';
     if (/(?:跟|和|与)(?:咱|我|俺)们?[^,。]{0,4}(?:没关系|无关|不相干)|不(?:归|关)(?:咱|我)们?/u.test(rest)) return 'other';
     return /听说没/u.test(text.slice(Math.max(0, phrase.start - 20), phrase.start)) ? 'other' : null;
@@ -147,7 +152,7 @@ export const notAsked: RoleRule = {
   hint: '不无别莫未没谁',
   role({ clauseLeft, clauseRight, rest }) {
     if (
-      /(?:不用|不必|无需|不需要|不要求|(?<![分个级类性特差])别|不要|不能|不得|莫|未必|不一定)(?:再)?(?:等到|拖到|拖过|赶在|赶着|急着|卡在|踩着|卡着|掐着|等|赶|在|非得|非要|是)?\s?$/u.test(
+      /(?:不用|用不着|不必|没(?:有)?必要|无[需须]|不需要?|不要求|(?<![分个级类性特差])别|不要|不能|不得|莫|未必|不一定)(?:再)?(?:等到|拖到|拖过|赶在|赶着|急着|卡在|踩着|卡着|掐着|等|赶|在|非得|非要|是)?\s?$/u.test(
         clauseLeft,
       ) &&
       !/不得(?:晚|迟)于|不要(?:晚|迟|超)/u.test(clauseLeft)
