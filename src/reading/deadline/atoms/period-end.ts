@@ -24,7 +24,7 @@ export const monthEnd: Recogniser = {
   hint: '月',
   also: '底末尾旬初中最',
   pattern: new RegExp(
-    `(?:${MONTH_START}(?!(?<=[统万唯])一月)${YEAR}${MONTH_NUMBER}月份?|${MONTH_SHIFT}|(?:(?<![\\d个半正腊冬一二三四五六七八九十上下本这次当])|(?<=[统万唯]一))月)的?(?:份)?(?<part>底|末|尾|最后一天|[上中下]旬|初(?![一二三四五六七八九十])|中(?=前|之前|以前|完|交|报))`,
+    `(?:${MONTH_START}(?!(?<=[统万唯])一月)${YEAR}${MONTH_NUMBER}月份?|${MONTH_SHIFT}|(?:(?<![\\d半正腊冬一二三四五六七八九十上下本这次当]|(?<!每)个)|(?<=[统万唯]一))月)的?(?:份)?(?<part>底|末|尾|最后一天|[上中下]旬|初(?![一二三四五六七八九十])|中(?=前|之前|以前|完|交|报))`,
     'gu',
   ),
   read({ year, month, shift, part = '' }, frame) {

@@ -22,7 +22,8 @@ function isOncePerWeek(match: RegExpExecArray): boolean {
   const before = match.input[match.index - 1] ?? '';
   const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 2);
   return (
-    after.startsWith('次') || (/[每一]/u.test(before) && /^(?:报(?![送告备到表])|更|例会|小结|总结|汇总|通报|清|研判|调度|检)/u.test(after))
+    after.startsWith('次') ||
+    (/[每一]/u.test(before) && /^(?:报(?![送告备到表])|更(?!新)|例会|小结|总结|汇总|通报|清|研判|调度|检)/u.test(after))
   );
 }
 

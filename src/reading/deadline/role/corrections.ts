@@ -38,7 +38,11 @@ const NOT_BUT = /^[^。!?;\n]{0,6}[,，]?(?:而|应该|应|我打错了)?(?:是|
 const BARE_CHANGE = /^(?:上?[交报]|[发收填送]|截止)?的?改$/u;
 /** 以组织办的7月8日为准,不是党政办的7月6日. */
 const NOT_THAT = /^[^,。!?;\n]{0,6}[,]?(?:而|并)?(?:不是|并非|非)(?:[一-龥]{1,3}[办局部科站室里写说发]的)?\s?$/u;
-const WRONG = /^[^。!?\n]{0,8}(?:写错|打错|发错|说错|有误|错了|笔误|作废|不算|不对|改一下|改了)[^。!?\n]{0,10}(?:是|为|以|成|统一|到)\s?$/u;
+const WRONG =
+  /^[^。!?\n]{0,8}(?:写错|打错|发错|说错|口误|有误|错了|笔误|作废|不算|不对|改一下|改了)[^。!?\n]{0,10}(?:是|为|以|成|统一|到)\s?$/u;
+/** 21号交。口误,是24号: the slip is owned up to in a sentence of its own. */
+const SLIP =
+  /^[^。!?;\n]{0,8}[。;!][^。!?;\n]{0,3}(?:写错|打错|发错|说错|口误|更正|不对|错了)[^。!?;\n]{0,6}(?:是|为|以|成|统一|到|改)\s?$/u;
 /** 星期五以前 不 星期四下班以前: said in one breath. */
 const SELF_CORRECTED = /^[\s,、]{0,2}(?:不|不对|哦不对?|噢不对?|啊不对?|错了|说错了|打错了|口误|不是)[\s,、]{1,2}(?:是|应该是|应为)?$/u;
 
@@ -82,7 +86,7 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   if (ARROW.test(gap) || SELF_CORRECTED.test(gap)) return 'old';
   if (/(?:不是|并非|非|不按|不再是)\s?$/u.test(left) && NOT_BUT.test(gap)) return 'old';
   if (NOT_THAT.test(gap)) return 'new';
-  if (WRONG.test(gap)) return 'old';
+  if (WRONG.test(gap) || SLIP.test(gap)) return 'old';
   const isMove = BETWEEN.test(gap) && !/以[^。]{0,6}$/u.test(gap.slice(0, -1));
   if ((isMove && FROM.test(left)) || BARE_CHANGE.test(gap)) return 'old';
   return CLOSE_BETWEEN.test(gap) && !/[,。](?:但|不过|而)[一-龥]{3,}/u.test(gap) && first.slots.day?.anaphoric === undefined ? 'old' : null;

@@ -9,7 +9,7 @@ const QUESTION =
 const PRESSED = /行不行|中不中|好不好|行不|可好/u;
 
 const ASKS =
-  /请问|(?:想|我)问(?:一)?下|^问(?:一)?下(?=[,各大领主]|$)|请教|劳驾问|(?:谁|有没有人)(?:知道|晓得)|谁(?:跟|和|告诉)?[^,。]{0,3}说的?$|(?:^|[,。])(?:为啥|为什么|为何)/u;
+  /请问|(?:想|我|麻烦)问(?:一)?下|^问(?:一)?下(?=[,各大领主]|$)|请教|劳驾问|(?:谁|有没有人)(?:知道|晓得)|谁(?:跟|和|告诉)?[^,。]{0,3}说的?$|(?:^|[,。])(?:为啥|为什么|为何)/u;
 const ASKED_OF = /能不能|可不可以|有没有|要不要|用不用|是不是|(?:怎么|咋)(?:报|填|弄|交|办|算|个)|来得及/u;
 const ALTERNATIVE = /(?:是|算|从)[^,。]{1,10}还是[^,。]{1,12}|[算报交]还是/u;
 /** 双休日算不算: a clause that ends by asking whether. */
@@ -45,6 +45,7 @@ export const question: RoleRule = {
     const { clauseRight, clauseLeft, left, right, text, phrase } = scene;
     if (isQuestion(scene)) return 'other';
     if (/(?:到底|究竟)(?:是|要|该)?[^,。]{0,12}$/u.test(left)) return 'other';
+    if (/吧$/u.test(clauseRight) && text[phrase.end + clauseRight.length] === '?') return 'other';
     if (ORDER.test(clauseLeft) && !/请问/u.test(clauseLeft)) return null;
     const isAsked = /^[^。!;\n?]{0,16}\?/u.test(text.slice(phrase.end, phrase.end + 17)) && !/知道|清楚|明白|听见/u.test(right);
     return isAsked ||
