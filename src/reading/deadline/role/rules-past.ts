@@ -40,6 +40,7 @@ export const gone: RoleRule = {
     if (isFigureOfToday(scene)) return 'past';
     if (DONE_RIGHT.test(right) || (DONE_LEFT.test(clauseLeft) && !/^(?:务必|必须|一定要|得|要)/u.test(right)) || isCited(scene))
       return 'past';
+    if (phrase.edge === null && PRAISED.test(clauseLeft)) return 'past';
     return isReported(scene) ? 'past' : null;
   },
 };
@@ -55,6 +56,8 @@ function isTimeOfSaying({ phrase, clauseRight, frame, ahead }: Scene): boolean {
 
 const DONE_RIGHT = /^(?:就|便|均|都|全部)?已(?:经)?(?!报名的?请)/u;
 const DONE_LEFT = /(?:此前|(?:^|[,:])之前|原先|截至目前|曾|上次|前期)[^,]{0,6}$/u;
+/** 表扬三组周末把路清出来了: what was done. */
+const PRAISED = /(?:^|[,。:])(?:感谢|表扬|祝贺|恭喜|致敬|点赞|谢谢)[^,。]{1,10}$/u;
 const BASIS_LEFT = /(?:根据|按照|依据|遵照|落实|按|贯彻|结合)[^,。]{0,8}$/u;
 const BASIS_RIGHT = /^[^,。]{0,14}(?:会议|通知|文件|要求|部署|精神|批示|反馈|督查|讲话|调度)/u;
 

@@ -7,7 +7,7 @@ import { isLongGone } from './long-gone.ts';
 import type { RoleRule, Scene } from './scene.ts';
 
 const STANDING_HOURS =
-  /(?:营业|办公|开放|上班|作息|服务|接待|坐诊|门诊|值班|开门|领取|办理)时间|停电|停水|作业(?!本)|消毒|洒水|喷药|放水|泄洪|爆破|管制|鸣笛|停运|绕行|禁止通行|停气|断电|封路|封闭|升级|维护|暂停|[一-龥]火期|[防禁休]\S{0,2}期|检修|施工|放假|调休|休息|值班|公示期?(?:为|从|:|自)?$|有效期|公示时间|统计时间|(?<![名报送办])时间(?:为|是|从|自|:)?\s?$|执行期|合同|会期|会议时间|活动时间|培训时间|考试时间|集市|展期|天气|多云|[晴阴](?=[,。转到]|$)|[小中大]雨|[小中大]雪|[雨雪]停|[雨雪风]势|大雾|降雨|阴雨|气温|预警|雨量/u;
+  /(?:营业|办公|开放|上班|作息|服务|接待|坐诊|门诊|值班|开门|领取|办理)时间|停电|停水|闭馆|停伙|停诊|歇业|停办|作业(?!本)|消毒|洒水|喷药|放水|泄洪|爆破|管制|鸣笛|停运|绕行|禁止通行|停气|断电|封路|封闭|升级|维护|暂停|[一-龥]火期|[防禁休]\S{0,2}期|检修|施工|放假|调休|休息|值班|公示期?(?:为|从|:|自)?$|有效期|公示时间|统计时间|(?<![名报送办])时间(?:为|是|从|自|:)?\s?$|执行期|合同|会期|会议时间|活动时间|培训时间|考试时间|集市|展期|天气|多云|[晴阴](?=[,。转到]|$)|[小中大]雨|[小中大]雪|[雨雪]停|[雨雪风]势|大雾|降雨|阴雨|气温|预警|雨量/u;
 
 /** A period in which the reader must hand in or take part. */
 const SUBMISSION_PERIOD =
@@ -21,7 +21,7 @@ export const range: RoleRule = {
     if (phrase.from === null) return null;
     if (phrase.slots.repeat !== null) return 'event';
     if (SUBMISSION_PERIOD.test(left)) return 'deadline';
-    if (/^(?:是|为|属|处于)[^,。]{1,16}(?:期|季|季节|阶段|时段|时候|关口|窗口)(?:$|[,。])/u.test(right)) return 'period';
+    if (/^(?:是|为|属|处于)[^,。]{1,16}(?:期|月|周|季|季节|阶段|时段|时候|关口|窗口)(?:$|[,。])/u.test(right)) return 'period';
     if (isHandedIn(scene)) return 'deadline';
     if (STANDING_HOURS.test(left) || STANDING_HOURS.test(right.slice(0, 24))) return phrase.slots.clock === null ? 'period' : 'event';
     if (isOfHours(phrase) && (!isOrder(scene) || firstVerb(scene.clauseRight) !== 'deed')) return 'event';

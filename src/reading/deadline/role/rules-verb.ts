@@ -16,7 +16,8 @@ export const attribute: RoleRule = {
     if (day?.form === 'festival' && isBare && sameDay === null)
       return /^(?:节)?(?:期间|假期|小?长假|[两二三五七八]天)/u.test(right) ? 'period' : 'event';
     if (/[把将]$/u.test(clauseLeft) && !/^(?:完成|报|交|发)/u.test(right)) return 'other';
-    if (/^(?:[交报发送填写开做来定]|提交|上报|报送|办理){1,2}的(?:那|这|[一-龥](?!请|要))/u.test(right)) return 'other';
+    if (/^(?:[交报发送填写开做来定]|提交|上报|报送|办理){1,2}(?:[上过下]来|[上过]去|来|去)?的(?:那|这|[一-龥](?!请|要))/u.test(right))
+      return 'other';
     if (/^(?:没|未)[^,。]{1,4}的/u.test(right) && isBare) return 'other';
     if (/[摆开卖演放唱办]到$/u.test(clauseLeft)) return 'event';
     if (/[到至]$/u.test(clauseLeft) && /^(?:仍|还(?:没|未|是|有|在)|都(?:没|未)|为止)/u.test(right)) return 'past';
@@ -55,6 +56,7 @@ export const verb: RoleRule = {
     )
       return 'period';
     if (REASON.test(clauseLeft)) return 'event';
+    if (/^(?:为|属于?)[^,。]{1,10}(?:期|月|周)(?:$|[,。])/u.test(scene.right)) return 'period';
     if (TELLS_LATER.test(clauseRight)) return 'other';
     // 食堂下午5点下班: when somebody leaves, not by when.
     if (phrase.edge === null && phrase.slots.clock !== null && phrase.slots.anchor?.anchor === 'end_of_work') return 'event';
@@ -102,23 +104,32 @@ function isDeparture(clauseLeft: string, clauseRight: string): boolean {
 /** Where people meet: what follows it belongs to the time before it. */
 const PLACE = /^[^,到去来]{0,14}(?:室|楼|厅|院|场|村|镇|办|部|中心|礼堂|学校|小学|广场|门口|闸|桥|头|处|所|馆|站)$/u;
 
-function nearestVerb({ phrase, clauseRight, right, rest: whole }: Scene): 'deed' | 'happening' | null {
+const ADDRESSEE = /^\s?(?:你|你们|恁|您)(?![^,]{0,8}(?:吗|不))/u;
+/** 一上班就要看到小结. */
+const SEEN = /^就?(?:要|得)(?:看到|见到|收到|拿到|听到)/u;
+/** 周末两天不休,把录入做完. */
+const NO_REST = /^(?:这?[两二]天)?(?:都|也)?(?:不休息?|加班|加个班|辛苦一下|克服一下)$/u;
+/** 明天上午带挖机去,把泥挪走. */
+const GOES = /^(?:带|拿|叫|喊|去|到|来)[^,。]{0,8}$/u;
+/** 29日17:30系统关门,务必赶在之前报完. */
+const CLOSES = /^(?:系统|通道|窗口|平台|端口|入口|链接)(?:就|自动|准时)?(?:关门?|关闭|锁定?|封|停)$/u;
+const IN_TIME = /赶在|之前|以前|抓紧|务必|逾期|过期|尽快/u;
+
+function nearestVerb({ phrase, clauseRight, right }: Scene): 'deed' | 'happening' | null {
   const near = firstVerb(clauseRight);
   const { day, clock, anchor } = phrase.slots;
   if (/^就?要(?:数|表|东西|结果|材料|名单)?[啊哈呀]*$/u.test(clauseRight) || /^(?:就)?见(?:稿|人|东西|面交|真章)/u.test(clauseRight))
     return 'deed';
+  if (SEEN.test(clauseRight)) return 'deed';
   if (near !== null || (day === null && clock === null && anchor === null)) return near;
-  const rest = right.slice(clauseRight.length);
-  const later = whole.length > right.length;
   if (/^[^,。]{0,8}(?:必须|务必|一定要)/u.test(clauseRight)) return 'deed';
-  const isOrdered =
-    /^\s?(?:你|你们|恁|您)(?![^,]{0,8}(?:吗|不))/u.test(clauseRight) ||
-    /,(?:再|就|先)?(?:把|将|务必|必须|一定|请|不准|不得|不许)|不准|不得|不许/u.test(rest);
+  const rest = right.slice(clauseRight.length);
   const next = firstVerb(rest);
   if (next === 'happening' || clauseRight.trim() === '') return next;
-  // 今天巡查发现问题不少,务必在周五前整改: the order has a time of its own.
-  if (isOrdered && later) return null;
-  if (isOrdered) return next ?? 'deed';
+  // What an order in the next clause asks for has no part in this time: 周五霜冻,请做好防范.
+  if (ADDRESSEE.test(clauseRight)) return next ?? 'deed';
+  if (next === 'deed' && GOES.test(clauseRight) && /^,(?:就|先|再)?[把将]/u.test(rest)) return 'deed';
+  if ((NO_REST.test(clauseRight) && next === 'deed') || (CLOSES.test(clauseRight) && IN_TIME.test(rest))) return 'deed';
   return PLACE.test(clauseRight) ? next : null;
 }
 
@@ -138,7 +149,7 @@ const SHUTS = /^(?:就|自动|准时)?(?:关|关闭|锁|锁定|停)(?=$|[,。])/
 
 /** 自评表明儿中午12点: a thing to hand in, and the time. */
 const THING =
-  /(?:表|名单|材料|台账|总结|小结|报告|数据|照片|截图|作业|清单|方案|花名册|承诺书|回执|数字|底数|报表|简报|信息)(?:都|就|,)?$/u;
+  /(?:(?<!代)表|名单|材料|台账|总结|小结|报告|数据|照片|截图|作业|清单|方案|花名册|承诺书|回执|数字|底数|报表|简报|信息)(?:都|就|,)?$/u;
 
 /** The time closes its sentence: 交表,周五. */
 function isFinal({ right }: Scene): boolean {
