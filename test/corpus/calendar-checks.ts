@@ -54,7 +54,7 @@ export function hasWrongWeekday({ text, sentAt }: Sentence): boolean {
 
 /** 本周X, 下周X and 下下周X of a text with one deadline, counted from the Monday of the week of sending. */
 export function hasWrongRelativeWeekday(sentence: Sentence): boolean {
-  const found = [...deadlineText(sentence).matchAll(/(本|这|下+)个?(?:周|星期|礼拜)([一二三四五六日天])/g)];
+  const found = [...deadlineText(sentence).matchAll(/(本|这|下+)个?(?:周|星期|礼拜)([一二三四五六日天])(?![^，。]{0,6}到周)/g)];
   const [only] = found;
   if (only === undefined || found.length > 1 || sentence.deadlines.length !== 1) return false;
   const [, which = '', name = ''] = only;
@@ -65,7 +65,7 @@ export function hasWrongRelativeWeekday(sentence: Sentence): boolean {
 
 /** 今天, 明天, 后天, 大后天 and 今晚 of a text with one deadline. */
 export function hasWrongRelativeDay(sentence: Sentence): boolean {
-  const found = [...deadlineText(sentence).matchAll(/(?<!从)(今|明|大后|后)[天日晚早]/g)];
+  const found = [...deadlineText(sentence).matchAll(/(?<!从)(今|明|大后|后)[天日晚早](?!虽|是)/g)];
   const [only] = found;
   if (only === undefined || found.length > 1 || sentence.deadlines.length !== 1) return false;
   const ahead = { 今: 0, 明: 1, 后: 2, 大后: 3 }[only[1] ?? ''];
@@ -85,7 +85,7 @@ export function hasWrongWorkdays(sentence: Sentence): boolean {
   const found = [...deadlineText(sentence).matchAll(/(\d+|[一二两三五六七八十])个工作日/g)];
   const [deadline] = sentence.deadlines;
   const counted = found.length === 1 && sentence.deadlines.length === 1 && deadline?.recurrence === null;
-  if (!counted || deadline.day > '2026-12-31' || /第.个工作日|会后|最后/.test(sentence.text)) return false;
+  if (!counted || deadline.day > '2026-12-31' || /第.个工作日|(?:会|节|结束|期满)后|最后/.test(sentence.text)) return false;
   let passed = 0;
   for (let day = addDays(sentDay(sentence), 1); day <= deadline.day; day = addDays(day, 1)) {
     if (chineseDays.isWorkday(day)) passed += 1;

@@ -9,12 +9,13 @@ import { boundRecurrences } from './role/bounds.ts';
 import { placeByEvents } from './role/placed.ts';
 import { dropRepeated } from './role/repeated.ts';
 import { dropSchedules } from './role/schedule.ts';
+import { shiftByDays } from './role/shifted.ts';
 import { spreadRecurrence } from './role/spread.ts';
 import { dropSuperiors } from './role/superior.ts';
 import { type Told, tellAll } from './role/tell.ts';
 
 export function readingOf(phrases: readonly Phrase[], text: NormalText, frame: Frame): Pick<TimesReading, 'deadlines' | 'otherTimes'> {
-  const placed = placeByEvents(tellAll(phrases, text.text, frame), text.text, frame);
+  const placed = placeByEvents(shiftByDays(tellAll(phrases, text.text, frame), text.text, frame), text.text, frame);
   const bounded = boundRecurrences(spreadRecurrence(placed, text.text), text.text, frame);
   const told = dropSchedules(dropSuperiors(dropRepeated(bounded, text.text), text.text), text.text);
   const deadlines: Deadline[] = [];

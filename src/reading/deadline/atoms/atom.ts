@@ -56,6 +56,8 @@ export type TimeAtomValue =
       readonly base: Base;
       readonly holiday: FestivalId | null;
       readonly certain: boolean;
+      /** The event that it counts from, by name. */
+      readonly word?: string;
     }
   | {
       readonly kind: 'stretch';
@@ -73,6 +75,8 @@ export type TimeAtomValue =
       /** The event's name, and whether it is an event's only where it stands beside a time. */
       readonly word?: string;
       readonly onlyNamed?: true;
+      /** 散会前: before its end, whose hour may not be told. */
+      readonly atEnd?: true;
     }
   | { readonly kind: 'none' };
 

@@ -9,9 +9,9 @@ const AMOUNT = '(?<amount>\\d{1,3}(?:\\.5)?|半|一两|两三|三五|三四|四�
 const UNIT = '(?<unit>个?工作日|个半小时|个?小时|个?钟头|分钟|分|刻钟|天半?|个?自然日|日|周|个?星期|个?礼拜|个半月|个月|年|个?季度)';
 /** 收到后, 自接到通知之日起: the sending. */
 const SENT =
-  '(?<sent>(?:自|从)?(?:收到|接到|接|(?<![验签征回查吸没招])收|看到|见到|即日|发文|印发|下发|发出|发布|公布)[^,。;!、\\n\\d]{0,10}?(?:之日起|之时起|日起|时起|起|之后|以后|后|即日起)的?[,]?\\s?)';
+  '(?<sent>(?:自|从)?(?:收到|接到|接|见[字信]|(?<![批审查翻])阅|读到|(?<![验签征回查吸没招])收|看到|见到|即日|发文|印发|下发|发出|发布|公布)[^,。;!、\\n\\d]{0,10}?(?:之日起|之时起|日起|时起|起|之后|以后|后|即日起)的?[,]?\\s?)';
 const EVENT =
-  '(?<event>(?:散会|会议?|培训|演练|活动|检查|观摩|比赛|调研|座谈|中考|高考|考试|展会|庆典)(?:结束)?(?:之后|以后|后)的?[,]?\\s?)';
+  '(?<event>(?<word>散会|会议?|培训|演练|活动|检查|观摩|比赛|调研|座谈|中考|高考|考试|展会|庆典)(?:结束|完)?(?:之后|以后|后)的?[,]?\\s?)';
 const HOLIDAY = `(?<holiday>(?:(?:${HOLIDAY_NAMES.map(([name]) => name).join('|')})(?:节|假期|长假|小长假|假)?|节|假期|长假|收假|放假)(?:结束)?(?:之后|以后|后)的?[,]?\\s?)`;
 /** Anything else that happened at a time that isn't told: 发现后, 验收合格后. */
 const UNPLACED = /(?:(?<![今最然此日先前])(?:后|之日起|起)的?[,]?|[一-龥](?:完|到期前))\s?$/u;
@@ -28,7 +28,7 @@ export const duration: Recogniser = {
     const { amount = '', unit = '', edge = '' } = groups;
     if (/^日$/u.test(unit) && !edge.endsWith('内') && !edge.endsWith('后')) return null;
     if (/^分$/u.test(unit) && edge.endsWith('前')) return null;
-    return timed(
+    const time = timed(
       amount,
       unit,
       edge.endsWith('内') ? 'within' : edge.endsWith('后') ? 'after' : 'before',
@@ -36,6 +36,8 @@ export const duration: Recogniser = {
       match,
       holidayOf(groups['holiday']),
     );
+    const { word } = groups;
+    return time !== null && word !== undefined && word.length > 1 ? { ...time, word } : time;
   },
 };
 
@@ -81,7 +83,7 @@ function timed(
   base: Base,
   match: RegExpExecArray,
   holiday: FestivalId | null = null,
-): TimeAtomValue | null {
+): Extract<TimeAtomValue, { kind: 'duration' }> | null {
   const unit = unitOf(unitText);
   const amount = amountOf(amountText, unitText);
   if (amount === null || amount === 0) return null;

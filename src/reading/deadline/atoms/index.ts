@@ -3,6 +3,7 @@
  * character the longer wins, and of equals the one that stands earlier here; a later start never takes from an earlier one.
  */
 import type { Frame } from '../frame.ts';
+import { afterPeriod } from './after-period.ts';
 import { workAnchor } from './anchor.ts';
 import type { Atom, Recogniser } from './atom.ts';
 import { colonClock, dottedClock, hourClock, shortOfHour } from './clock.ts';
@@ -52,6 +53,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   edgeOfHoliday,
   festivalName,
   tPlus,
+  afterPeriod,
   duration,
   halfMonth,
   allowance,

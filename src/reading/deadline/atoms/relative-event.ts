@@ -3,7 +3,7 @@ import type { Recogniser, TimeAtomValue } from './atom.ts';
 import { readNumber, SMALL } from './numerals.ts';
 
 const EVENT =
-  '(?:会议|[开参散]会|会|大会|仪式|演练|培训|活动|检查|验收|督查|督导|调研|观摩|庭审|抽查|检测|考核|巡察|暗访|比赛|考试|直播|试响|典礼|座谈|宣讲|彩排|演出|汇演|放映|碰头|调度|评审|评议|答辩|剪彩|揭牌|投票|选举|约谈|接待|义诊|接种|吊装|开标|出发|发车|集合|签约|抽签|(?<![备赶报])考(?=之?前)|(?<!大)赛(?=之?前)|检查组|督查组|验收组|评估组|考察团|专家组?|领导|客人|记者|进场|进驻|开(?:庭|工|幕|班|学|考|赛|演|播|业|市|课|讲|机|馆|园|拍|镰)|停[水电气]|断[水电网]|封路|登陆|来)';
+  '(?:会议|[开参散]会|会|大会|仪式|演练|培训|活动|检查|验收|督查|督导|调研|观摩|庭审|抽查|检测|考核|巡察|暗访|比赛|考试|直播|试响|典礼|座谈|宣讲|彩排|演出|汇演|放映|碰头|调度|评审|评议|答辩|剪彩|揭牌|投票|选举|约谈|接待|义诊|接种|吊装|开标|出发|发车|集合|签约|抽签|(?<![备赶报])考(?=之?前)|(?<!大)赛(?=之?前)|检查组|督查组|验收组|评估组|考察团|专家组?|领导|客人|记者|进场|进驻|开(?:庭|工|幕|班|学|考|赛|演|播|业|市|课|讲|机|馆|园|拍|镰)|停[水电气]|断[水电网]|封路|登陆|来|(?<![报收找达得做送拿签赶])到(?=之前|以前))';
 const AMOUNT = `(?<amount>半|${SMALL})(?<unit>个?小时|个?钟头|分钟|刻钟|天|日|周|个?星期|个?工作日)`;
 /** What the event does, between its name and 前. */
 const BEGINS = '(?:仪式|活动|大会)?(?:正式)?(?:来到|来|到达|到来|到村|到场|到|抵达|开始|召开|举行|启动|进村|进场|进驻)?';
@@ -14,17 +14,19 @@ export const relativeToEvent: Recogniser = {
   hint: '前',
   also: '审庭测核察访头度辩彩牌票标发车合约签会练训动查收导研摩赛试播响礼谈讲排出组场驻工幕班学陆来仪演映议举待诊种装约团家人者业市课机馆园拍镰水电气网路考',
   pattern: new RegExp(
-    `(?=[庭抽检考巡暗会大仪开参散演汇放培活验督调观比赛直试典座宣彩专领客记进登来碰评答剪揭投选约接义吊出发集签停断封])(?<![社机协委都才将不就也只学体约幸理未原从])(?<word>${EVENT})${BEGINS}${BEFORE}(?:的?${AMOUNT})?`,
+    `(?=[庭抽检考巡暗会大仪开参散演汇放培活验督调观比赛直试典座宣彩专领客记进登来碰评答剪揭投选约接义吊出发集签停断封到])(?<![社机协委都才将不就也只学体约幸理未原从])(?<word>${EVENT})${BEGINS}${BEFORE}(?:的?${AMOUNT})?`,
     'gu',
   ),
   read({ word = '', amount, unit = '' }) {
-    return { ...relativeBy(amount, unit), ...(word.length > 1 ? { word } : {}) };
+    return { ...relativeBy(amount, unit), ...(word.length > 1 ? { word } : {}), ...(word === '散会' ? { atEnd: true } : {}) };
   },
 };
 
 /** 前 after these belongs to a time, a place or another word: 周五前, 下班前, 校门前, 提前. */
 const NO_EVENT =
-  /[日号天点时分秒周月年旬季节底末午早晚晨夜上内期庆秋明旦宵夕工班饭餐课学黑亮灯睡至到在是为一二三四五六七八九十\d提目当以之此面往生先跟眼空史事窗台桌店楼村院校府站堂坝街门墙车]$/u;
+  /[日号天点时分秒周月年旬季节底末午早晚晨夜上内期庆秋明旦宵夕黑亮灯睡至到在是为一二三四五六七八九十\d提目当以之此面往生先跟眼空史事窗]$|(?<![进入到下驻出离返回上发开关])[台桌店楼村院校府站堂坝街门墙车]$/u;
+/** Points of the day, unless something is counted back from them: 放学前10分钟. */
+const POINT_OF_DAY = /[工班饭餐课学]$/u;
 const TOO_COMMON = /^(?:[在于请各为把将的了和与及]|我们|大家|你们|咱们|通知|时间|完成|务必|上报|提交|报送|截止|统一)/u;
 
 /** What isn't known for an event is one where the text names it a second time: 明天14点吊装,吊装前半小时清场. */
@@ -34,7 +36,7 @@ export const relativeToNamed: Recogniser = {
   pattern: new RegExp(`(?<word>[一-龥]{2})${BEGINS}${BEFORE}(?:的?${AMOUNT})?`, 'gu'),
   read({ word = '', amount, unit = '' }, _frame, match) {
     const { input, index } = match;
-    if (NO_EVENT.test(word) || TOO_COMMON.test(word)) return null;
+    if (NO_EVENT.test(word) || TOO_COMMON.test(word) || (amount === undefined && POINT_OF_DAY.test(word))) return null;
     if (input.indexOf(word) === index && !input.includes(word, index + match[0].length)) return null;
     return { ...relativeBy(amount, unit), word, onlyNamed: true };
   },

@@ -9,11 +9,12 @@ export const weekdayName: Recogniser = {
   id: 'atom/weekday',
   hint: '周星礼',
   pattern:
-    /(?:(?<week>上上个?|上个?|本|这个?|下下个?|下个?)(?:周的?|星[期其]|礼拜)|(?<![两二三四五六七八九十几\d])周|星[期其]|礼拜)(?:六日|(?<day>[一二三四五六日天末]|[1-7](?![\d.次天个岁年月号日:点时-])))/gu,
-  read({ week, day = '日' }, frame, match) {
+    /(?:(?<week>上上个?|上个?|本|这个?|下下个?|下个?)(?:周的?|星[期其]|礼拜)|(?<![两二三四五六七八九十几\d])周|星[期其]|礼拜)(?:六日|(?<typo>[武伍舞])(?=之?前|以前|下班|[上下]午|中午|[交报])|(?:[一二三四五六](?:、|和))+(?<last>[二三四五六日天])(?=[两三四]天)|(?<day>[一二三四五六日天末]|[1-7](?![\d.次天个岁年月号日:点时-])))/gu,
+  read({ week, typo, last, day = typo === undefined ? (last ?? '日') : '五' }, frame, match) {
     if (day === '一' && isOncePerWeek(match)) return null;
     const number = NUMBERS[day] ?? Number(day);
-    return week === undefined ? weekly(number) : fixedDay('weekday', dayOfWeek(frame, weekShift(week), number));
+    const found = week === undefined ? weekly(number) : fixedDay('weekday', dayOfWeek(frame, weekShift(week), number));
+    return typo === undefined ? found : { ...found, certain: false };
   },
 };
 

@@ -10,7 +10,7 @@ const DIGITS_GAP = '[)）”’"」】]?\\s?';
 const EDGES: readonly (readonly [edge: Edge, pattern: RegExp])[] = [
   ['before', new RegExp(`${DIGITS_GAP}${DEED}(?:之前|以前|前${OBJECT_OF_FRONT})`, 'uy')],
   // 钱 is a homophone of 前: 明天下班钱交.
-  ['before', /(?:之|以)?钱(?=$|[,。!、;]|交|报|发|完|把|将|务|必|要|弄|搞|填|给|送|上|提|反|回)|之全(?=$|[,。!、;]|交|报|完)/uy],
+  ['before', /[之以]钱|钱(?=$|[,。!、;]|交|报|发|完|把|将|务|必|要|弄|搞|填|给|送|上|提|反|回)|之全(?=$|[,。!、;]|交|报|完)/uy],
   ['around', /[)）]?(?:前后|左右|上下(?!午)|许|多(?!少))/uy],
   ['gone', /(?:都|早|已经?)?过了|(?:都|早)过/uy],
   ['within', /[)）]?(?:之内|以内|内(?![容部外涝蒙存科设置]))/uy],
@@ -43,5 +43,5 @@ export function withEdge(phrase: Phrase, text: string): Phrase {
 }
 
 function hasOwnEdge(slots: Slots): boolean {
-  return (slots.duration !== null && slots.clock === null && slots.anchor === null && slots.part === null) || slots.relative !== null;
+  return (slots.duration !== null || slots.relative !== null) && slots.clock === null && slots.anchor === null && slots.part === null;
 }

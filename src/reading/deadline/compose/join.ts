@@ -21,8 +21,9 @@ export function startSlots(atom: Atom): Slots | null {
 
 /** The slots with one atom more; null where it doesn't belong to the phrase. */
 export function join(slots: Slots, atom: Atom, gap: string, frame: Frame): Slots | null {
-  if (slots.relative !== null || gap.length > 8) return null;
+  if (gap.length > 8) return null;
   const { time } = atom;
+  if (slots.relative !== null) return joinRelative(slots, slots.relative, time, gap);
   if (slots.duration !== null) return joinDuration(slots, slots.duration, time, gap);
   switch (time.kind) {
     case 'day':
@@ -41,6 +42,15 @@ export function join(slots: Slots, atom: Atom, gap: string, frame: Frame): Slots
 
 function fits(slots: Slots, gap: string): boolean {
   return slots.stretch === null && CLOCK_GAP.test(gap);
+}
+
+/** 会前一天下班前: the clock of the day that is counted back to. */
+function joinRelative(slots: Slots, { days, workdays }: NonNullable<Slots['relative']>, time: Atom['time'], gap: string): Slots | null {
+  if (days + workdays === 0 || !PLAIN_GAP.test(gap)) return null;
+  if (time.kind === 'part') return hasClock(slots) ? null : { ...slots, part: time };
+  if (slots.clock !== null || slots.anchor !== null) return null;
+  if (time.kind === 'clock') return { ...slots, clock: time };
+  return time.kind === 'anchor' ? { ...slots, anchor: time } : null;
 }
 
 /** 收到后3个工作日内上午10点前: the clock of the day that a count of days ends on. */

@@ -46,6 +46,16 @@ const SLIP =
 /** 星期五以前 不 星期四下班以前: said in one breath. */
 const SELF_CORRECTED = /^[\s,、]{0,2}(?:不|不对|哦不对?|噢不对?|啊不对?|错了|说错了|打错了|口误|不是)[\s,、]{1,2}(?:是|应该是|应为)?$/u;
 
+/** 改到3月16日,刚又接电话说再改到3月18日. */
+const AGAIN = /(?:又|再)(?:次)?(?:改|延|推|提前|调|挪)[^,。;]{0,4}$/u;
+/** 昨天说改到周四,领导说不行,还是周三. */
+const REFUSED =
+  /^[^。!?;\n]{0,12}(?:不行|不同意|没同意|没批|不批|打回|否了|作罢)[^。!?;\n]{0,4}[,](?:那?就|仍|依旧)?(?:还是|仍)(?:按|是|在)?$/u;
+
+function isCorrectedAgain(gap: string): boolean {
+  return AGAIN.test(gap) || REFUSED.test(gap) || SELF_CORRECTED.test(gap);
+}
+
 /** Role of each corrected phrase, by index. */
 export function findCorrections(phrases: readonly Phrase[], text: string): ReadonlyMap<number, Correction> {
   const found = new Map<number, Correction>();
@@ -53,7 +63,7 @@ export function findCorrections(phrases: readonly Phrase[], text: string): Reado
     const [first, last] = [phrases[index], phrases[index + 1]];
     if (first === undefined || last === undefined) continue;
     // A corrected time may be corrected once more: 提前到周四上午前,哦不对,周四中午12点前.
-    if (found.get(index) === 'new' && !SELF_CORRECTED.test(text.slice(first.end, last.start))) continue;
+    if (found.get(index) === 'new' && !isCorrectedAgain(text.slice(first.end, last.start))) continue;
     const order = correctionOf(first, last, text);
     if (order !== null) {
       found.set(index, order);
@@ -86,7 +96,7 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   if (ARROW.test(gap) || SELF_CORRECTED.test(gap)) return 'old';
   if (/(?:不是|并非|非|不按|不再是)\s?$/u.test(left) && NOT_BUT.test(gap)) return 'old';
   if (NOT_THAT.test(gap)) return 'new';
-  if (WRONG.test(gap) || SLIP.test(gap)) return 'old';
+  if (REFUSED.test(gap) || WRONG.test(gap) || SLIP.test(gap)) return 'old';
   const isMove = BETWEEN.test(gap) && !/以[^。]{0,6}$/u.test(gap.slice(0, -1));
   if ((isMove && FROM.test(left)) || BARE_CHANGE.test(gap)) return 'old';
   return CLOSE_BETWEEN.test(gap) && !/[,。](?:但|不过|而)[一-龥]{3,}/u.test(gap) && first.slots.day?.anaphoric === undefined ? 'old' : null;
@@ -118,7 +128,9 @@ const MOVED_LEFT = new RegExp(
 );
 
 /** The phrase is where something was moved to, its old time said or not. */
-export function isMovedTo({ left }: Scene): boolean {
+export function isMovedTo({ left, phrase }: Scene): boolean {
+  // 从晚上8点放到9点40: a showing.
+  if (phrase.slots.day === null && /从[^,。]{0,14}放到$/u.test(left)) return false;
   return MOVED_LEFT.test(left.slice(-10)) || MOVED_BY.test(left.slice(-20)) || CHANGED.test(left.slice(-20));
 }
 

@@ -11,66 +11,76 @@ export function placeByEvents(told: readonly Told[], text: string, frame: Frame)
   if (!told.some((each) => isFromEvent(each.phrase) || isUnplaced(each))) return told;
   const events = new Set<Told>();
   const placed = told.map((each, index) => {
-    if (isUnplaced(each)) return placeByWord(told, index, text, frame);
-    if (!isFromEvent(each.phrase)) return each;
-    const isOnlyNamed = each.phrase.slots.relative?.onlyNamed === true;
-    const event = eventNamedBy(each, told, text) ?? (isOnlyNamed ? null : eventAround(told, index, text));
-    if (event === null) return { ...each, resolved: resolvedBy(each, null, frame) };
-    events.add(event);
-    return { ...each, resolved: resolvedBy(each, event.resolved?.value ?? null, frame) };
+    if (!isUnplaced(each) && !isFromEvent(each.phrase)) return each;
+    const named = isUnplaced(each) ? eventOfWord(told, index, text) : eventNamedBy(each, told, text);
+    const isOnlyNamed = isUnplaced(each) || each.phrase.slots.relative?.onlyNamed === true;
+    const event = named ?? (isOnlyNamed ? null : eventAround(told, index, text));
+    if (event !== null) events.add(event);
+    if (isUnplaced(each)) return event === null ? each : placedByWord(each, event, frame);
+    return { ...each, resolved: resolvedBy(each, event?.resolved?.value ?? null, named !== null, frame) };
   });
-  return placed.map((each) => (events.has(each) && isBareDeed(each) ? { ...each, role: 'event', rule: 'role/counted-back-from' } : each));
+  return placed.map((each) => (events.has(each) && isBareDeed(each) ? { ...each, role: 'event', rule: 'role/counted-from' } : each));
 }
 
-/** 后天10:30村两委投票,投票前半小时: what is counted back from takes place, whatever its verb. */
+/** 后天10:30村两委投票,投票前半小时; 20日18时投票结束,结束后两天内: what is counted from takes place, whatever its verb. */
 function isBareDeed({ phrase, role, rule }: Told): boolean {
   return role === 'deadline' && rule === 'role/verb' && phrase.edge === null && phrase.from === null;
 }
 
 /** The time beside the second mention of the event's name: behind it, or else before it. */
 function eventNamedBy({ phrase }: Told, told: readonly Told[], text: string): Told | null {
-  const word = phrase.slots.relative?.word;
+  const word = phrase.slots.relative?.word ?? phrase.slots.duration?.word;
   if (word === undefined) return null;
   const isOf = (each: Told, around: string): boolean =>
     !isFromEvent(each.phrase) &&
     each.resolved !== null &&
     (each.role === 'event' || each.role === 'other' || isBareDeed(each)) &&
     around.includes(word);
-  return (
-    told.find((each) => isOf(each, text.slice(each.phrase.end, each.phrase.end + NEAR))) ??
-    told.find((each) => isOf(each, text.slice(Math.max(0, each.phrase.start - NEAR), each.phrase.start))) ??
-    null
-  );
+  const named =
+    told.find((each, index) => isOf(each, textAfter(told, index, text))) ??
+    told.find((each, index) => isOf(each, textBefore(told, index, text)));
+  return (isBack(phrase) ? firstOfList(told, named, text) : named) ?? null;
+}
+
+function textAfter(told: readonly Told[], index: number, text: string): string {
+  const end = told[index]?.phrase.end ?? 0;
+  return text.slice(end, Math.min(end + NEAR, told[index + 1]?.phrase.start ?? text.length));
+}
+
+function textBefore(told: readonly Told[], index: number, text: string): string {
+  const start = told[index]?.phrase.start ?? 0;
+  return text.slice(Math.max(told[index - 1]?.phrase.end ?? 0, start - NEAR), start);
 }
 
 function isUnplaced({ phrase }: Told): boolean {
   return phrase.slots.duration?.base === 'unplaced' && phrase.slots.duration.edge === 'within';
 }
 
-function resolvedBy({ phrase }: Told, event: TimeValue | null, frame: Frame): Resolved | null {
-  if (event !== null) return fromEvent(phrase, event, frame);
+function resolvedBy({ phrase }: Told, event: TimeValue | null, isNamed: boolean, frame: Frame): Resolved | null {
+  if (event !== null) return fromEvent(phrase, event, frame, isNamed);
   const { duration } = phrase.slots;
   // 会后两天内 where no meeting is told of: it is just over.
   return duration === null || duration.edge !== 'within' ? null : { ...afterDuration(duration, frame.sentAt, frame), certain: false };
 }
 
-const WORD = /(?<word>[一-龥]{2})(?:之后|以后|后|之日起|起)的?[,]?\s?$/u;
+const WORD = /(?<word>[一-龥]{2})(?:完成?|完毕|结束)?(?:之后|以后|后|之日起|起|(?<=完成?|完毕|结束))的?[,]?\s?$/u;
 /** How far behind a time the word for what happens then may stand. */
 const NEAR = 16;
 
-/** 今晚18点撤守。撤守后24小时内: the word that went before 后 tells which time is meant. */
-function placeByWord(told: readonly Told[], index: number, text: string, frame: Frame): Told {
+/** 今晚18点撤守。撤守后24小时内; 16号水厂验收,验收完3日内: the word that went before 后 tells which time is meant. */
+function eventOfWord(told: readonly Told[], index: number, text: string): Told | null {
   const each = told[index] as Told;
   const word = WORD.exec(text.slice(Math.max(0, each.phrase.start - 8), each.phrase.start))?.groups?.['word'];
-  const event =
-    word === undefined
-      ? undefined
-      : told
-          .slice(0, index)
-          .findLast((other) => other.phrase.slots.day !== null && text.slice(other.phrase.end, other.phrase.end + NEAR).includes(word));
-  const value = event?.resolved?.value;
+  if (word === undefined) return null;
+  const isOf = (other: Told): boolean =>
+    other.resolved !== null && other.phrase.slots.day !== null && text.slice(other.phrase.end, other.phrase.end + NEAR).includes(word);
+  return told.slice(0, index).findLast(isOf) ?? null;
+}
+
+function placedByWord(each: Told, event: Told, frame: Frame): Told {
+  const value = event.resolved?.value;
   if (value === undefined) return each;
-  return { ...each, role: 'deadline', rule: 'role/placed-by-word', resolved: fromEvent(each.phrase, value, frame) };
+  return { ...each, role: 'deadline', rule: 'role/placed-by-word', resolved: fromEvent(each.phrase, value, frame, true) };
 }
 
 /** 1月25日前召开组织生活会,会后3个工作日内: the meeting is held by then. */
@@ -96,7 +106,7 @@ function eventAround(told: readonly Told[], index: number, text: string): Told |
     (each.role === 'event' || each.role === 'other' || isHeldBy(each, text)) &&
     !isFromEvent(each.phrase) &&
     each.resolved !== null &&
-    (each.phrase.slots.day !== null || each.phrase.slots.duration?.edge === 'after');
+    (each.phrase.slots.day !== null || each.phrase.slots.clock !== null || each.phrase.slots.duration?.edge === 'after');
   const last = told.slice(0, index).findLast((each) => each.role === 'event' && isEvent(each)) ?? told.slice(0, index).findLast(isEvent);
   const before = last === undefined || isBack(told[index]?.phrase) ? firstOfList(told, last, text) : last;
   return before ?? told.slice(index + 1).find((each) => each.role === 'event' && isEvent(each)) ?? null;

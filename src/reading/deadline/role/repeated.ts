@@ -26,6 +26,7 @@ function isToldBetterNear(told: readonly Told[], index: number, text: string): b
 function isToldBetter(each: Told, other: Told, isLater: boolean, text: string): boolean {
   if (other.role !== 'deadline' || each.resolved === null || other.resolved === null || each.phrase.slots.repeat !== null) return false;
   const [value, better] = [each.resolved.value, other.resolved.value];
+  if (isLater && isSameClock(each, other) && isNear(each, other)) return true;
   if (value.day !== better.day) return false;
   if (isLater && isStated(each, text) && !hasClockOf(each) && better.at <= value.at && isNear(each, other)) return true;
   if (isLater && isNear(each, other) && isNarrowedBy(each, other, text)) return true;
@@ -41,6 +42,13 @@ function isToldBetter(each: Told, other: Told, isLater: boolean, text: string): 
   if (isSoft(each) && better.basis === 'said' && better.at <= value.at) return true;
   const isSame = value.at === better.at && value.precision === better.precision && value.anchor === better.anchor;
   return isSame && each.rule === 'role/corrected' && isLater;
+}
+
+/** 不是九点,是十点半前,明天上午十点半前交: the clock comes again with its day. */
+function isSameClock({ phrase, rule }: Told, { phrase: other }: Told): boolean {
+  const [clock, again] = [phrase.slots.clock, other.slots.clock];
+  if (rule !== 'role/corrected' || clock === null || again === null || phrase.slots.day !== null || other.slots.day === null) return false;
+  return clock.hour % 12 === again.hour % 12 && clock.minute === again.minute;
 }
 
 /** 改到今晚!今晚9点前!; 咱的是6月8日,请报6月8日: a day is stated, and then asked for. */

@@ -40,6 +40,7 @@ export const gone: RoleRule = {
     if (isFigureOfToday(scene)) return 'past';
     if (DONE_RIGHT.test(right) || (DONE_LEFT.test(clauseLeft) && !/^(?:务必|必须|一定要|得|要)/u.test(right)) || isCited(scene))
       return 'past';
+    if (phrase.edge === null && HANDED_OVER.test(scene.clauseRight)) return 'past';
     if (phrase.edge === null && PRAISED.test(clauseLeft)) return 'past';
     return isReported(scene) ? 'past' : null;
   },
@@ -89,12 +90,14 @@ function isGoneToday({ phrase, ahead, frame, right }: Scene): boolean {
 }
 
 /** 清明前就分下去了, 总算赶在下班前录上了, 今早七点前摔了好几个: a deed that is over, and nothing is asked. */
+const HANDED_OVER = /^(?:就|早就|早|已经?)把[^,。]{1,10}了(?:$|[,。])/u;
 const OVER = /^(?:就|便|早就)(?!要|得|该|必须|应|把|能|会|不|没|别)[^,。把请将]{1,10}[^为除极罢算不]了(?:$|[,。])/u;
 const AT_LAST = /(?:总算|终于|好容易|好歹|已经?|刚刚?|果然|如期|提前)[^,。]{0,4}(?:赶?在|于|到)?\s?$/u;
 
 function isToldAsDone({ phrase, left, rest, clauseLeft, clauseRight, ahead, frame, text }: Scene): boolean {
   if (phrase.edge !== 'before' || ADDRESSED.test(left) || ADDRESSED.test(rest) || FIRM.test(clauseRight)) return false;
-  if (OVER.test(clauseRight)) return true;
+  // 国庆前三天景区接待了1830人.
+  if (OVER.test(clauseRight) || /^[^,。把请将要须得]{1,8}[^为除极罢算]了\d/u.test(clauseRight)) return true;
   const isDone = /[^,。]了(?:$|[^解吗么没结不])/u.test(clauseRight);
   if (isDone && AT_LAST.test(clauseLeft)) return true;
   if (ahead === null || ADDRESSED.test(text)) return false;
@@ -144,7 +147,7 @@ function isReported({ clauseRight, phrase, right, ahead, frame }: Scene): boolea
   const pattern =
     phrase.edge === 'before'
       ? /^(?:就|都|全部|全)?(?:完成|交|报|发|弄完|办结|做完|上报|提交)[^,。]{0,4}了(?![吗么没])/u
-      : /^[^,。不别]{0,10}[^算为除极罢不](?:了|过(?![去来目磅秤一]))(?:$|[^解吗么没结不])/u;
+      : /^[^,。不别]{0,10}[^算为除极罢不](?:了|过(?![去来目磅秤一期时后]))(?:$|[^解吗么没结不])/u;
   return (
     pattern.test(clauseRight) &&
     !/(?:算了|罢了|为了|除了|好了吗|受不了)/u.test(clauseRight) &&

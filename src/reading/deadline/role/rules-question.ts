@@ -17,7 +17,8 @@ const WHETHER = /([一-龥])不\1$|没人说过|谁信/u;
 /** 下周一前给你行不: asked by who is to do it. */
 const GIVE_YOU = /给[你您][^,。]{0,4}(?:[行成中]|可以|来得及)(?:不|吗|么)/u;
 /** What the reader is to find out and tell: 周五前报清楚是低保还是特困. */
-const TO_BE_TOLD = /[报说写讲标]清|注明|写明|说明|分清|确定|摸清|核实|统计|回复|报我|给我|报一下/u;
+const TO_BE_TOLD =
+  /[报说写讲标]清|[报查看问][^,。]{0,2}(?:有没有|是不是|能不能|要不要)|注明|写明|说明|分清|确定|摸清|核实|统计|回复|报我|给我|报一下/u;
 const KNOWN = /(?:知道|明白|听见|听到|清楚|收到|记住)了?[吗么没不]/u;
 
 /** The clause or the sentence asks, edge or none: 必须6月底前做吗, 下班前是五点还是五点半, 20号前能不能先交一部分. */

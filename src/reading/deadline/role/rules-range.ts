@@ -11,7 +11,11 @@ const STANDING_HOURS =
 
 /** A period in which the reader must hand in or take part. */
 const SUBMISSION_PERIOD =
-  /(?:报名|申报|征求意见|提交|填报|缴费|上报|反馈|采集|征集|认证|参保|受理|申请|报送|填写|缴纳|登记|预约|换领|领取补贴)(?:工作)?(?:时间|期限|日期|期)?(?:为|是|定于|从|自|:|在)?\s?$/u;
+  /(?:报名|申报|征求意见|提交|填报|缴费|上报|反馈|采集|征集|认证|参保|受理|申请|报送|填写|缴纳|登记|预约|换领|领取补贴)(?:工作)?(?:窗口|通道|系统|入口|平台)?(?:开放)?(?:时间|期限|日期|期)?(?:为|是|定于|从|自|:|在)?\s?$/u;
+
+/** 23至27号是照片补拍期; 9月1日至5日为资助申请期. */
+const OF_SUBMISSION =
+  /^(?:是|为|属于?)[^,。]{0,14}(?:报名|申报|申请|补[拍录报交登]|征集|缴费|认证|填报|登记|受理|征求意见|整改|自查|排查|征缴|提交)(?:期|阶段|时段)/u;
 
 /** 即日起至12月5日,各村开展…: the end of a range is a deadline, but not of hours, power cuts or meetings. */
 export const range: RoleRule = {
@@ -20,7 +24,7 @@ export const range: RoleRule = {
     const { phrase, left, right } = scene;
     if (phrase.from === null) return null;
     if (phrase.slots.repeat !== null) return 'event';
-    if (SUBMISSION_PERIOD.test(left)) return 'deadline';
+    if (SUBMISSION_PERIOD.test(left) || OF_SUBMISSION.test(right)) return 'deadline';
     if (/^(?:是|为|属|处于)[^,。]{1,16}(?:期|月|周|季|季节|阶段|时段|时候|关口|窗口)(?:$|[,。])/u.test(right)) return 'period';
     if (isHandedIn(scene)) return 'deadline';
     if (STANDING_HOURS.test(left) || STANDING_HOURS.test(right.slice(0, 24))) return phrase.slots.clock === null ? 'period' : 'event';

@@ -152,7 +152,8 @@ const THING =
   /(?:(?<!代)表|名单|材料|台账|总结|小结|报告|数据|照片|截图|作业|清单|方案|花名册|承诺书|回执|数字|底数|报表|简报|信息)(?:都|就|,)?$/u;
 
 /** The time closes its sentence: 交表,周五. */
-function isFinal({ right }: Scene): boolean {
+function isFinal({ right, rest }: Scene): boolean {
+  if (right === '' && rest !== '') return false;
   return /^[,\s吧啊哈呀]*$/u.test(right);
 }
 

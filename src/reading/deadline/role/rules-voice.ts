@@ -9,6 +9,8 @@ export const ownPlan: RoleRule = {
   id: 'role/own-plan',
   role(scene) {
     const { clauseLeft, left, clauseRight } = scene;
+    // 俺们村的照片,今儿下班前准得传.
+    if (/^(?:准|必|非|务必)?得(?!到|了)/u.test(clauseRight) && scene.phrase.edge !== null) return null;
     if (EXPECTED.test(clauseRight) || COLLECTS.test(`${clauseLeft.trim()}|${clauseRight}`)) return null;
     if (/^咱们?$/u.test(clauseLeft.trim()) && scene.phrase.edge === 'before' && /^(?:都|一起)?[把将]/u.test(clauseRight)) return null;
     if (AIMS.test(left) && !ADDRESSED.test(left) && !ADDRESSED.test(scene.rest)) return 'other';
@@ -17,7 +19,7 @@ export const ownPlan: RoleRule = {
     const isSelf =
       SELF.test(subject) &&
       !/(?:给|报|发|找|跟|向|让|叫|请|要求|提醒|通知)(?:大家|各村|你|各位)?/u.test(subject.slice(1)) &&
-      !/^我(?:强调|再|提醒|说|要|们要)/u.test(subject);
+      !/^(?:我|俺|咱)们?(?:再?(?:强调|再|提醒|说|要|重申|啰嗦|催))/u.test(subject);
     if (isSelf && subject.length <= 10) return 'other';
     if (
       /(?<![给报发找跟向让叫对为帮替和到由])(?:我|俺|我们|咱)$/u.test(subject) &&
@@ -36,7 +38,9 @@ export const ownPlan: RoleRule = {
       /^(?:我|俺|我们)(?:肯定|一定|保证|绝对|就(?!要看|要见|要收|来收|要拿)|先|再|把|去|来|要去|得去|要|会|带|到|在|跟|和|给|送|过来|过去|回|准备|打算|想)/u.test(
         clauseRight.trim(),
       ) &&
-      !/^(?:我|俺)(?:来|去)?(?:收|要收|统计|汇总|来拿|要看|要用|要)/u.test(clauseRight.trim())
+      !/^(?:我|俺)(?:来|去)?(?:收|要收|统计|汇总|来拿|要看|要用|要(?=$|[,。]|结果|数|名单|材料|表|导|报|打印|汇总|上报|送|带))/u.test(
+        clauseRight.trim(),
+      )
     )
       return 'other';
     return /(?:^|[,。;])(?:我|俺|本人)[^,]{0,4}(?:打算|准备|计划|想)[^,]{0,8}$/u.test(left) ? 'other' : null;
@@ -45,7 +49,7 @@ export const ownPlan: RoleRule = {
 
 /** 我六点前要听到准话, 明早7点前我来转: what the speaker expects of others. */
 const EXPECTED =
-  /^收(?=$|[,。])|^(?:我|俺)?(?:就)?(?:要|得|必须)?(?:听到|看到|见到|收到|拿到|见着|看着)|^(?:我|俺)(?:就)?(?:来|过来|去|下来)?(?:顺路来|顺便来)?(?:转|收|取|拿|要收|验|查|检查|看(?!病|看)|要)/u;
+  /^收(?=$|[,。])|^(?:我|俺)?(?:就)?(?:要|得|必须)?(?:听到|看到|见到|收到|拿到|见着|看着)|^(?:我|俺)(?:就)?(?:来|过来|去|下来)?(?:顺路来|顺便来)?(?:转|收|取|拿|要收|验|查|检查|看(?!病|看)|要(?=$|[,。]|结果|数|名单|材料|表|看|用))/u;
 
 /** 我明早来收表, 我四点要用: who needs it tells by when. */
 const COLLECTS = /^(?:我|俺)\|(?:就)?(?:过来|来|去|要)(?:收(?!到|拾)|取(?!消)|拿|用(?=$|[,。])|验|看(?:结果|表|材料|数))/u;
@@ -55,10 +59,10 @@ const AIMS =
 
 /** The clauses before tell of the speaker, and nothing asks anything of others: 我先去趟卫生院,十一点半前把表拍给你. */
 const OF_ONESELF =
-  /(?:^|[,:])\s?(?:等?我(?![^,:]{0,8}[说讲])(?!们?[镇县乡市区省局街办处]|说|讲|再|强调|通知|提醒|要|宣布|统一|来收|汇总|看|就[一两]|等)|刚看到)/u;
+  /(?:^|[,:])\s?(?:等?我(?![^,:]{0,8}[说讲])(?!收回|更正|记错|看错|打错|发错|补充|重申|们?[镇县乡市区省局街办处]|说|讲|再|强调|通知|提醒|要|宣布|统一|来收|汇总|看|就[一两]|等)|刚看到)/u;
 /** The speaker's village, or that he is at it. */
 const OF_OWN_BODY =
-  /(?:^|[,:])\s?(?:俺|咱(?:村|社区|组|站)|我们?(?:村|社区|组|站|所)(?!务必|要)|本(?:村|社区)(?=[^民居])|人(?:还)?在|等我|我?这就[^,。]|立马[^,。]{0,2},|[^,。]{0,4}正[^,。]{1,5}呢)/u;
+  /(?:^|[,:])\s?(?:俺(?!再|要|强调|提醒|催|说)|咱(?:村|社区|组|站)|我们?(?:村|社区|组|站|所)(?!务必|要)|本(?:村|社区)(?=[^民居])|人(?:还)?在|等我|我?这就[^,。]|立马[^,。]{0,2},|[^,。]{0,4}正[^,。]{1,5}呢)/u;
 /** Whether the speaker or the reader is to do it: 给你, 再传, 回. */
 const OWN_DEED = /[你您]|再(?!次)|就(?![行要])|…[^,。]{0,3}回(?![执复传收])|能|回来|打算|准备|…[^,。]{0,2}$/u;
 /** A thing to be handed in is not the speaker's deed: 我明天出差,表周五前交. */
@@ -165,7 +169,7 @@ export const notAsked: RoleRule = {
     )
       return 'other';
     if (/不用(?:申请|管|理会|操心|来)/u.test(rest) && !ADDRESSED.test(rest)) return 'other';
-    if (/^先?不(?:说|管|提|谈)|^先不(?:用|急|忙|动)?[交报填发收办]/u.test(clauseRight)) return 'other';
+    if (/^先?不(?:说|管|提(?![交供出])|谈)|^先不(?:用|急|忙|动)?[交报填发收办]/u.test(clauseRight)) return 'other';
     return /^[^,。]{0,4}(?:不用|不必|无需|无须|不需要?|不要)(?:再|另|单独)?(?:报|交|填|发|来|开|参加|上报|做)/u.test(clauseRight)
       ? 'other'
       : null;

@@ -23,7 +23,7 @@ export function vetoesOf(text: string): Veto {
       speaker = speakerOf(text);
       rules = isNews(text) ? [mentioned, news, ...TALK] : [mentioned, ...TALK];
     }
-    if (speaker !== null && !(speaker === 'greeting' && HANDS_IN.test(scene.clauseRight)))
+    if (speaker !== null && !(speaker === 'greeting' && HANDS_IN.test(scene.clauseRight === '' ? scene.rest : scene.clauseRight)))
       return { role: 'other', rule: `role/${speaker}` };
     for (const rule of rules) {
       if (isCorrected && rule === mentioned) continue;

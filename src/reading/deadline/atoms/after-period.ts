@@ -1,0 +1,26 @@
+/** 每季度结束后10日内, 每月终了后5日内: a day of each period, told from the end of the one before. */
+import type { DayPattern } from '../day-pattern.ts';
+import type { Recogniser } from './atom.ts';
+import { readNumber, SMALL } from './numerals.ts';
+
+export const afterPeriod: Recogniser = {
+  id: 'atom/after-each-period',
+  hint: '后',
+  also: '束了',
+  pattern: new RegExp(
+    `(?<=每个?(?<unit>季度?|月|周|星期|年度?))(?:结束|终了|完了?)(?:之后|以后|后)的?(?<amount>${SMALL})(?:个自然)?[日天](?:之内|以内|内)`,
+    'gu',
+  ),
+  read({ unit = '', amount = '' }) {
+    const pattern = patternOf(unit, readNumber(amount) ?? 0);
+    return pattern === null ? null : { kind: 'day', form: 'end', pattern, fixed: false, certain: true, closed: true };
+  },
+};
+
+function patternOf(unit: string, day: number): DayPattern | null {
+  if (day < 1 || day > 28) return null;
+  if (unit.startsWith('季')) return { every: 'quarter', month: 1, day };
+  if (unit === '月') return { every: 'month', day, clip: false };
+  if (unit.startsWith('年')) return { every: 'year', month: 1, day, clip: true };
+  return day > 6 ? null : { every: 'week', weekday: day };
+}
