@@ -50,7 +50,8 @@ function isOfOccasion(before: Phrase, phrase: Phrase, gap: string, frame: Frame)
   const { day, part, clock, repeat } = before.slots;
   if (gap.includes('\n') || before.edge !== null || day === null || day.form === 'festival' || part === null || clock !== null)
     return false;
-  if (repeat !== null || !isDayless(phrase) || phrase.edge !== 'before' || phrase.slots.clock === null) return false;
+  if (repeat !== null || !isDayless(phrase) || phrase.slots.clock === null) return false;
+  if (phrase.edge !== 'before' && !(phrase.slots.part?.part === part.part && isGone(phrase, frame))) return false;
   const told = dayOfPhrase(before, frame, 'ahead');
   const named = phrase.slots.part?.part ?? part.part;
   return told !== null && told.day > frame.today && isNamedPart(part.part, named) && isInPart(phrase.slots.clock.hour, part.part);

@@ -70,13 +70,19 @@ function isSamePart(slots: Slots, part: string): boolean {
 
 function joinDay(slots: Slots, day: DayTime, gap: string, frame: Frame): Slots | null {
   if (slots.stretch !== null) return joinStretch(slots, day, gap, frame);
-  if (hasClock(slots)) return null;
+  if (hasClock(slots)) return isInBrackets(slots, day, gap) ? { ...slots, sameDay: day } : null;
   if (slots.day === null) return slots.repeat !== null && PLAIN_GAP.test(gap) ? { ...slots, day } : null;
   // 今日(10月20日(周二)): the date has been said, its weekday only goes with it.
   if (slots.sameDay !== null) return slots.sameDay.form === 'date' && day.form === 'weekday' && SAME_DAY_GAP.test(gap) ? slots : null;
   if (slots.day.form === day.form) return null;
   if (SAME_DAY_GAP.test(gap)) return { ...slots, sameDay: day };
   return COMMA_GAP.test(gap) && gap.includes(',') && isItsWeekday(slots.day, day) ? { ...slots, sameDay: day } : null;
+}
+
+/** 明早(29号)六点, 周五晚(6日)8点: the date of the day whose part has been said. */
+function isInBrackets({ day, sameDay, clock, anchor }: Slots, other: DayTime, gap: string): boolean {
+  if (day === null || sameDay !== null || clock !== null || anchor !== null || day.form === other.form) return false;
+  return /^\s?[(（](?:即|也就是)?$/u.test(gap);
 }
 
 /** 10月20日,星期二. */

@@ -25,6 +25,8 @@ const OF_RULE =
   /(?:按(?:照)?|依照|根据)(?:[^,。]{0,4})?(?:规定|制度|规程|惯例|条例|法律)(?!是|为)|(?<![现请各])应当?(?:在|于|自)\s?$|可(?:以)?(?:在|于|自)?\s?$|老?规矩|惯例|(?:^|[,。])依法[,]|条例》?[,]|》(?:第?[^,。]{1,6}条)?[^,。]{0,3}(?:规定|明确)/u;
 const SUPPOSED =
   /(?:^|[,。;:])(?:凡|如有?|若有?|一旦|(?:群众)?发现|发生|遇到?|遇有|出现|突发|接警)(?![^,。]{0,12}\d)[^,。]{0,12}[,]?(?:须|应|要|必须|务必)?(?:在|于)?\s?$/u;
+/** 要是挂黄色预警,渡船一小时之内靠岸: it doesn't begin now. */
+const UNDER_CONDITION = /(?:要是|如果|倘若|假如|万一|一旦|(?<![宛倘])若)[^。]{1,24},[^。]{0,24}$/u;
 const OF_NOW = /(?<!申)请(?!假)|本次|此次|今[天日]|各(?!类|种|项)|你/u;
 /** What an office does for who comes to it: 补办20个工作日内领取. */
 const SERVED =
@@ -46,7 +48,7 @@ function isOfRule({ left, rest, clauseLeft, clauseRight, text, phrase }: Scene):
   if (/自/u.test(text.slice(phrase.start, phrase.start + 1)) && /(?:应当?|可以?)$/u.test(clauseLeft.trim())) return true;
   if (/^[^,。]{0,8}(?:不影响|都?有效|均可|都?算)/u.test(clauseRight) || /(?:一般|通常|这药)$/u.test(clauseLeft.trim())) return true;
   if (OF_NOW.test(left) || OF_NOW.test(clauseRight)) return false;
-  return OF_RULE.test(left) || /规矩|惯例/u.test(rest) || SUPPOSED.test(left) || SERVED.test(clauseRight);
+  return OF_RULE.test(left) || UNDER_CONDITION.test(left) || /规矩|惯例/u.test(rest) || SUPPOSED.test(left) || SERVED.test(clauseRight);
 }
 
 export const otherDuration: RoleRule = {
