@@ -1,9 +1,11 @@
 /**
  * Everything that an adapter may import: the words of the domain that it speaks, the shape it must have, and the
- * instant helpers that every reader of foreign times needs, and the waiting and handing-in that every listener needs. An adapter imports this file, `node:` modules and npm
+ * instant helpers that every reader of foreign times needs, and what every listener needs: waiting, handing in, telling how it fares. An adapter imports this file, `node:` modules and npm
  * packages, and nothing else, so that any adapter can be deleted, and the inside of the house changed, on its own.
  */
+export { type Condition, type HealthKeeper, makeHealthKeeper } from './adapter-kit/health.ts';
 export { type Heard, type Intake, makeIntake } from './adapter-kit/intake.ts';
+export { type Mistake, mistakesIn } from './adapter-kit/mistakes.ts';
 export { atMost, makePatience, type Patience } from './adapter-kit/patience.ts';
 export type { Instant } from './model/instant.ts';
 export { instantAt, isDay, parseInstant } from './model/instant.ts';

@@ -1,42 +1,26 @@
 /** How the account fares: connected or not, online at QQ or not, its messages kept or not. */
-import type { ChatHealth, ChatProblem, ChatSurroundings } from '../../src/adapter-kit.ts';
+import { type ChatProblem, type ChatSurroundings, type Condition, type HealthKeeper, makeHealthKeeper } from '../../src/adapter-kit.ts';
 
-export interface Health {
-  now(): ChatHealth;
-  heard(): void;
+export interface Health extends Omit<HealthKeeper, 'changed'> {
   connected(): void;
   cutOff(why: ChatProblem): void;
   /** What the implementation's heartbeat says of the account. */
   online(is: boolean): void;
-  kept(is: boolean): void;
 }
 
-export function makeHealth({ now, log }: Pick<ChatSurroundings, 'now' | 'log'>): Health {
-  let lastHeardAt: number | null = null;
+export function makeHealth(around: Pick<ChatSurroundings, 'now' | 'log'>): Health {
   let connection: 'none yet' | 'open' | ChatProblem = 'none yet';
-  let [isOnline, isKept] = [true, true];
-  let told = '';
+  let isOnline = true;
 
-  function current(): Omit<ChatHealth, 'lastHeardAt'> {
-    if (connection === 'none yet') return { state: 'starting' };
+  function condition(): Condition {
+    if (connection === 'none yet') return 'starting';
     if (connection !== 'open') return { state: 'down', why: connection };
-    if (!isOnline) return { state: 'needs-login', why: { code: 'chat.onebot.offline', facts: {} } };
-    return isKept ? { state: 'up' } : { state: 'degraded', why: { code: 'chat.onebot.not-kept', facts: {} } };
+    return isOnline ? 'up' : { state: 'needs-login', why: { code: 'chat.onebot.offline', facts: {} } };
   }
 
-  function changed(): void {
-    const { state, why } = current();
-    const line = `${state} ${why?.code ?? ''}`;
-    if (line !== told)
-      log(state === 'up' ? 'info' : 'warn', 'chat.health', { state, ...(why === undefined ? {} : { code: why.code, ...why.facts }) });
-    told = line;
-  }
-
+  const { changed, ...keeper } = makeHealthKeeper(around, 'chat.onebot.not-kept', condition);
   return {
-    now: () => ({ ...current(), lastHeardAt }),
-    heard() {
-      lastHeardAt = now();
-    },
+    ...keeper,
     connected() {
       connection = 'open';
       isOnline = true;
@@ -48,10 +32,6 @@ export function makeHealth({ now, log }: Pick<ChatSurroundings, 'now' | 'log'>):
     },
     online(is) {
       isOnline = is;
-      changed();
-    },
-    kept(is) {
-      isKept = is;
       changed();
     },
   };

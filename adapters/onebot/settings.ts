@@ -1,6 +1,6 @@
 /** What qunyao.yaml may say of a OneBot account; its access token comes from the environment alone. */
 import { z } from 'zod';
-import type { ChatProblem } from '../../src/adapter-kit.ts';
+import { type Mistake, mistakesIn } from '../../src/adapter-kit.ts';
 
 const Shared = {
   kind: z.string().optional(),
@@ -30,24 +30,14 @@ export type Settings = z.infer<typeof Settings>;
 export type ForwardSettings = Extract<Settings, { mode: 'forward' }>;
 export type ReverseSettings = Extract<Settings, { mode: 'reverse' }>;
 
-export interface Mistake extends ChatProblem {
-  readonly at: string;
-}
-
 export function readSettings(raw: unknown, token: string): { readonly settings: Settings } | { readonly mistakes: readonly Mistake[] } {
   const given = typeof raw === 'object' && raw !== null ? raw : {};
   const parsed = Settings.safeParse('mode' in given ? given : { ...given, mode: 'forward' });
-  if (!parsed.success) return { mistakes: parsed.error.issues.flatMap(mistakesOf) };
+  if (!parsed.success) return { mistakes: mistakesIn(parsed.error) };
   const { data: settings } = parsed;
   if (settings.mode === 'reverse' && token === '' && !isLoopback(settings.host))
     return { mistakes: [{ at: 'TOKEN', code: 'chat.onebot.token-needed', facts: { host: settings.host } }] };
   return { settings };
-}
-
-function mistakesOf(issue: z.core.$ZodIssue): readonly Mistake[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ at: key, code: 'chat.unknown-setting', facts: { key } }));
-  const at = issue.path.join('.');
-  return [{ at, code: 'chat.wrong-setting', facts: { key: at } }];
 }
 
 /** Only programs of the same machine get there. */

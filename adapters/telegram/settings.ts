@@ -1,6 +1,6 @@
 /** What qunyao.yaml may say of a Telegram bot; the token comes from the environment alone. */
 import { z } from 'zod';
-import type { ChatProblem } from '../../src/adapter-kit.ts';
+import { type Mistake, mistakesIn } from '../../src/adapter-kit.ts';
 
 const Address = z.url({ protocol: /^https?$/u }).transform((url) => url.replace(/\/+$/u, ''));
 
@@ -20,20 +20,9 @@ const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
-export interface Mistake extends ChatProblem {
-  readonly at: string;
-}
-
 export function readSettings(raw: unknown): { readonly settings: Settings } | { readonly mistakes: readonly Mistake[] } {
   const parsed = Settings.safeParse(raw ?? {});
-  if (parsed.success) return { settings: parsed.data };
-  return {
-    mistakes: parsed.error.issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => ({ at: key, code: 'chat.unknown-setting', facts: { key } }))
-        : [{ at: issue.path.join('.'), code: 'chat.wrong-setting', facts: { key: issue.path.join('.') } }],
-    ),
-  };
+  return parsed.success ? { settings: parsed.data } : { mistakes: mistakesIn(parsed.error) };
 }
 
 /** As BotFather gives it: the bot's number, a colon, the secret. */

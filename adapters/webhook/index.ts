@@ -3,8 +3,8 @@
  * (envelopes.ts) and acknowledges what is stored (inbox.ts). It can't send.
  */
 import { createServer, type Server } from 'node:http';
-import type { ChatAdapter, ChatAdapterKind, ChatHealth, ChatSink, ChatSurroundings, ChatTraits } from '../../src/adapter-kit.ts';
-import { makePatience } from '../../src/adapter-kit.ts';
+import type { ChatAdapter, ChatAdapterKind, ChatSink, ChatSurroundings, ChatTraits, Condition } from '../../src/adapter-kit.ts';
+import { makeHealthKeeper, makePatience } from '../../src/adapter-kit.ts';
 import { makeInbox } from './inbox.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -37,19 +37,16 @@ function makeAdapter(name: string, settings: Settings, secret: string, around: C
   const { host, port, platform } = settings;
   const path = `/hooks/${name}`;
   const stopping = new AbortController();
-  let [listening, isKept] = [false, true];
+  let listening = false;
   let state: 'starting' | 'begun' | 'stopped' = 'starting';
-  let lastHeardAt: number | null = null;
   let over: Promise<void> = Promise.resolve();
   const at = { port: String(port) };
+  const health = makeHealthKeeper(around, 'chat.webhook.not-kept', condition);
 
-  function health(): ChatHealth {
-    if (state === 'stopped') return { state: 'down', why: { code: 'chat.webhook.stopped', facts: {} }, lastHeardAt };
-    if (!listening)
-      return state === 'starting'
-        ? { state, lastHeardAt }
-        : { state: 'down', why: { code: 'chat.webhook.port-taken', facts: at }, lastHeardAt };
-    return isKept ? { state: 'up', lastHeardAt } : { state: 'degraded', why: { code: 'chat.webhook.not-kept', facts: {} }, lastHeardAt };
+  function condition(): Condition {
+    if (state === 'starting') return 'starting';
+    if (state === 'stopped') return { state: 'down', why: { code: 'chat.webhook.stopped', facts: {} } };
+    return listening ? 'up' : { state: 'down', why: { code: 'chat.webhook.port-taken', facts: at } };
   }
 
   function serverFor(sink: ChatSink): Server {
@@ -60,12 +57,8 @@ function makeAdapter(name: string, settings: Settings, secret: string, around: C
       sink,
       around,
       closing: () => stopping.signal.aborted,
-      heard() {
-        lastHeardAt = around.now();
-      },
-      kept(is) {
-        isKept = is;
-      },
+      heard: health.heard,
+      kept: health.kept,
     });
     return createServer({ requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS }, (request, response) => {
       // Whoever hangs up in the middle is owed no answer.
@@ -80,6 +73,7 @@ function makeAdapter(name: string, settings: Settings, secret: string, around: C
       const server = serverFor(sink);
       listening = await opens(server, host, port);
       state = 'begun';
+      health.changed();
       around.log(listening ? 'info' : 'warn', listening ? 'chat.hook-open' : 'chat.hook-port-taken', { port });
       first();
       if (listening) await closes(server, stopping.signal);
@@ -98,7 +92,7 @@ function makeAdapter(name: string, settings: Settings, secret: string, around: C
       return promise;
     },
     send: async () => ({ outcome: 'failed', closed: true, why: 'an inbox sends nothing' }),
-    health,
+    health: health.now,
     async check() {
       const facts = { address: `http://${host}:${port}${path}` };
       if (listening) return [{ good: true, code: 'chat.webhook.open', facts }];

@@ -1,6 +1,6 @@
 /** What qunyao.yaml may say of an inbox; the secret that signs comes from the environment alone. */
 import { z } from 'zod';
-import type { ChatProblem } from '../../src/adapter-kit.ts';
+import { type Mistake, mistakesIn } from '../../src/adapter-kit.ts';
 
 const Settings = z.strictObject({
   kind: z.string().optional(),
@@ -19,19 +19,10 @@ export type Settings = z.infer<typeof Settings>;
 /** So many characters make a secret that nobody guesses. */
 const LEAST_SECRET = 16;
 
-export interface Mistake extends ChatProblem {
-  readonly at: string;
-}
-
 export function readSettings(raw: unknown, secret: string): { readonly settings: Settings } | { readonly mistakes: readonly Mistake[] } {
   const parsed = Settings.safeParse(raw ?? {});
   const weak =
     secret.length < LEAST_SECRET ? [{ at: 'SECRET', code: 'chat.webhook.secret-short', facts: { least: String(LEAST_SECRET) } }] : [];
   if (parsed.success) return weak.length > 0 ? { mistakes: weak } : { settings: parsed.data };
-  const mistakes = parsed.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ at: key, code: 'chat.unknown-setting', facts: { key } }))
-      : [{ at: issue.path.join('.'), code: 'chat.wrong-setting', facts: { key: issue.path.join('.') } }],
-  );
-  return { mistakes: [...mistakes, ...weak] };
+  return { mistakes: [...mistakesIn(parsed.error), ...weak] };
 }

@@ -75,7 +75,7 @@ function makeAdapter(name: string, settings: Settings, token: string, around: Ch
         break;
       case 'login':
         account = what.account;
-        health.become('logged-in');
+        health.become('up');
         break;
       case 'logout':
         account = '';
