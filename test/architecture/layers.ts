@@ -24,7 +24,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   service: { imports: OUTER, packages: ['node:', 'node-cron', 'pino'] },
   cli: { imports: OUTER, types: ['service'], packages: ['node:', 'zod'] },
   console: { imports: OUTER, packages: 'any' },
-  'adapter-kit': { imports: ['model', 'ports'] },
+  'adapter-kit': { imports: ['model', 'ports'], packages: ['zod'] },
   app: { imports: [...OUTER, 'cli', 'console', 'service', 'store', 'parallel', 'refine', 'adapters'], packages: 'any' },
   main: { imports: ['app', 'cli'], packages: ['node:'] },
   launcher: { imports: ['main', 'config'], packages: ['node:'] },
