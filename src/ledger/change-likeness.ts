@@ -99,7 +99,30 @@ function changeLikenessOf(
     latestHere: Number(heardHere !== undefined && heardHere === rivals.here),
     latestOfVoice: Number(known.issuer.id === sender.id && heardHere !== undefined && heardHere === rivals.voice),
     asks: Number(change.asks),
+    wasDue: Number(namesEarlier(change, known)),
+    retold: Number(isRetold(change, known, at)),
+    clockOfDay: Number(known.deadline !== null && namesClockOfDay(change, known.deadline)),
   };
+}
+
+/** A time that it had before it was moved: "仍按1月5日". */
+function namesEarlier({ times, deadline }: Change, known: Directive): boolean {
+  const named = deadline === null ? times : [...times, deadline.at];
+  return named.some((time) => wasDueAt(known, time));
+}
+
+export function wasDueAt({ changes, deadline }: Directive, time: Instant): boolean {
+  return deadline?.at !== time && changes.some(({ field, from }) => field === 'deadline' && from !== null && Date.parse(from) === time);
+}
+
+/** "划掉7点半": the time of day that it is due at, of whatever day; full hours are those of many. */
+function namesClockOfDay({ times, deadline }: Change, { at: due, basis }: Deadline): boolean {
+  return basis === 'said' && due % HOUR !== 0 && times.some((time) => time !== deadline?.at && (time - due) % DAY === 0);
+}
+
+/** The very time that it was moved to a while ago: others pass the change on. */
+function isRetold({ deadline }: Change, { changes, deadline: now }: Directive, at: Instant): boolean {
+  return deadline !== null && deadline.at === now?.at && changes.some((one) => one.field === 'deadline' && at - one.at < 6 * HOUR);
 }
 
 /** A recurring one is always due again; it is pressed for around each of its times. */

@@ -3,11 +3,12 @@
 import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import { type MessageKey, messageKey } from '../model/message.ts';
-import type { Answer, Ask, Change, ChangeKind, TurnReading } from '../model/reading.ts';
+import type { Answer, Ask, Change, TurnReading } from '../model/reading.ts';
 import { targetOfAnswer } from './answer-target.ts';
 import { directiveId } from './directive-id.ts';
-import type { Entry } from './entry.ts';
+import type { Changed, Entry } from './entry.ts';
 import { decideMerge } from './merge.ts';
+import { earlierDeadline, isOwnWord, restatedDeadline } from './restated.ts';
 import type { LedgerState } from './state.ts';
 import { targetsOfChange } from './target.ts';
 
@@ -100,7 +101,24 @@ function settleAsk(
   const first = ask.evidence[0] ?? { ...reading.turn, quote: null, span: null };
   const at = timeOf(first);
   const { merge, similar } = decideMerge(state, reading, ask, at);
-  if (merge !== null) append({ kind: 'evidenced', directive: merge.directive.id, ask, voice: reading.sender.person, why: merge.why }, at);
+  const moved = merge === null ? null : restatedDeadline(merge.directive, reading, ask, at);
+  if (merge !== null && moved !== null) {
+    const { platform, group, id } = first;
+    const message = { platform, group, id };
+    append(
+      {
+        kind: 'changed',
+        directive: merge.directive.id,
+        change: 'deadline',
+        deadline: moved,
+        audience: null,
+        evidence: ask.evidence,
+        message,
+      },
+      at,
+    );
+  } else if (merge !== null)
+    append({ kind: 'evidenced', directive: merge.directive.id, ask, voice: reading.sender.person, why: merge.why }, at);
   else append({ kind: 'opened', directive: directiveId(first, place), ask, issuer: reading.sender, similarTo: similar }, at);
 }
 
@@ -114,25 +132,38 @@ function settleChange(state: LedgerState, reading: TurnReading, change: Change, 
     return;
   }
   const { directives, doubtful } = targetsOfChange(state, reading, change, at);
-  const targets = directives.filter((known) => mayChange(known, change, reading));
+  const found = directives.length > 0 ? directives : sameAsAsked(state, reading, change, at);
+  const targets = found.filter((known) => mayChange(known, change, reading));
   for (const known of targets) {
-    const { deadline, audience, evidence } = change;
+    const { audience, evidence } = change;
     const takenBack = isRecall(change) ? { takenBack: recalledBy(change) } : {};
-    append(
-      { kind: 'changed', directive: known.id, change: kindFor(change, known), deadline, audience, evidence, message, ...takenBack },
-      at,
-    );
+    append({ kind: 'changed', directive: known.id, ...whatFor(state, change, known), audience, evidence, message, ...takenBack }, at);
   }
   if (targets.length > 0 || change.fallback === null || change.besides === true) return;
   if (change.asks) settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append);
   else settleUnplaced(state, reading, change.fallback, doubtful, timeOf, append);
 }
 
-/** What gives a time to a directive that was taken back takes it up again; what takes up one that stands gives it a time. */
-function kindFor({ change, deadline }: Change, { status }: Directive): ChangeKind {
-  if (status === 'cancelled' && (change === 'deadline' || change === 'amend' || change === 'remind')) return 'reinstate';
-  if (status === 'open' && change === 'reinstate') return deadline === null ? 'remind' : 'deadline';
-  return change;
+/** What asks like a copy of something known, and says that it has moved or is off, is about that. */
+function sameAsAsked(state: LedgerState, reading: TurnReading, change: Change, at: number): readonly Directive[] {
+  if (!change.asks || change.fallback === null || (change.change !== 'cancel' && change.change !== 'deadline')) return [];
+  const same = decideMerge(state, reading, change.fallback, at).merge?.directive;
+  return same === undefined || same.status !== 'open' || same.openedAt === at ? [] : [same];
+}
+
+/**
+ * What gives a time to a directive that was taken back takes it up again; what takes up one that stands gives it a time, or, without
+ * naming one, the time that it had before it was moved.
+ */
+function whatFor(state: LedgerState, change: Change, known: Directive): Pick<Changed, 'change' | 'deadline'> {
+  const { deadline } = change;
+  if (known.status === 'cancelled' && change.revives && change.change !== 'cancel') return { change: 'reinstate', deadline };
+  if (known.status === 'cancelled' && (change.change === 'deadline' || change.change === 'amend' || change.change === 'remind')) {
+    return { change: 'reinstate', deadline };
+  }
+  if (known.status !== 'open' || change.change !== 'reinstate') return { change: change.change, deadline };
+  const back = deadline ?? earlierDeadline(state.entriesOf(known.id), known.deadline);
+  return back === null ? { change: 'remind', deadline } : { change: 'deadline', deadline: back };
 }
 
 /** Taken back a moment ago and now sent again, corrected. */
@@ -168,15 +199,21 @@ function doubted(ask: Ask): Ask {
 
 /**
  * Taking back one copy of several, be it the first, leaves the directive to the others: what is taken back must be a copy that stands.
- * What reads as a report ends only what its sender has asked for.
+ * What was judged no update calls off, ends or takes up again only what its sender has asked for.
  */
 function mayChange(known: Directive, change: Change, { sender }: TurnReading): boolean {
-  if (change.asks && change.change === 'done') return sender.person !== null && known.voices.includes(sender.person);
+  if (change.asks && !mayMove(known, change, sender)) return false;
   return !isRecall(change) || known.copies?.includes(recalledBy(change)) === true;
 }
 
-function isRecall({ change, fallback }: Change): boolean {
-  return change === 'cancel' && fallback === null;
+/** Also who is to receive it moves it. */
+function mayMove(known: Directive, { change }: Change, sender: TurnReading['sender']): boolean {
+  if (change === 'remind' || change === 'amend' || isOwnWord(known, sender)) return change !== 'reinstate' || known.status === 'cancelled';
+  return change === 'deadline' && sender.person !== null && known.particulars.recipients.includes(sender.person);
+}
+
+function isRecall({ change, fallback, asks }: Change): boolean {
+  return change === 'cancel' && fallback === null && !asks;
 }
 
 function recalledBy({ evidence: [source], targets: [id] }: Change): string {

@@ -9,6 +9,7 @@ import { type Ask, isTask, isTold, type TurnReading } from '../model/reading.ts'
 import { type ApartFor, type Likeness, likenessOf, meansOthers, pointsAt } from './likeness.ts';
 import { chanceOf } from './merge-score.ts';
 import { sayLikeness } from './merge-words.ts';
+import { restatedDeadline } from './restated.ts';
 import type { LedgerState } from './state.ts';
 import { haveOtherCodes } from './work-order.ts';
 
@@ -87,7 +88,7 @@ function judge(state: LedgerState, reading: TurnReading, ask: Ask, directive: Di
   const apart = apartFor(ask, reading, directive, at);
   if (apart !== null) return { directive, ...APART, likeness: null, apart };
   const likeness = likenessOf(ask, reading, directive, state, at);
-  const { chance, needed } = weighed(state, ask, directive, likeness);
+  const { chance, needed } = weighed(state, ask, directive, likeness, restatedDeadline(directive, reading, ask, at) !== null);
   return { directive, chance, needed, likeness };
 }
 
@@ -114,25 +115,27 @@ interface Weighed {
 
 const APART: Weighed = { chance: 0, needed: 1 };
 
-function weighed(state: LedgerState, ask: Ask, known: Directive, likeness: Likeness): Weighed {
+function weighed(state: LedgerState, ask: Ask, known: Directive, likeness: Likeness, restates: boolean): Weighed {
   if (isTold(known.kind) && isTask(ask.kind)) return { chance: chanceOf(likeness, state.merging.order), needed: ORDER_AT_LEAST };
   if (known.status === 'cancelled') return { chance: smallerShare(state, ask, known), needed: CORRECTED };
   if (isMessageKind(ask.kind)) return { chance: likeness.share, needed: VERBATIM };
   if (ask.kind === 'traffic' && likeness.otherPeople === 1 && likeness.sameClock === 0) return APART;
-  return { chance: chanceOf(likeness, state.merging.copy), needed: copyAtLeast(ask, known, likeness) };
+  return { chance: chanceOf(likeness, state.merging.copy), needed: copyAtLeast(ask, known, likeness, restates) };
 }
 
 /** Others are asked: one only where the text itself points at the known one. */
 const OTHER_PEOPLE_AT_LEAST = 0.6;
 const OTHER_DEADLINE_AT_LEAST = 0.8;
+/** By who has asked the known one, which is still to come: they move it. */
+const RESTATED_AT_LEAST = 0.6;
 
-function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness): number {
+function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, restates: boolean): number {
   if (isTold(ask.kind)) return DANGER_AT_LEAST;
   const points = pointsAt(ask, known);
   if (likeness.otherPeople === 1 && ask.kind !== 'traffic') return OTHER_PEOPLE_AT_LEAST;
   if (likeness.sameClock > 0 && (ask.kind === 'meeting' || known.kind === 'meeting')) return GATHERING_AT_LEAST;
   const isTied = points || likeness.atOnce === 1;
-  if (likeness.otherDeadline === 1 && !isTied) return OTHER_DEADLINE_AT_LEAST;
+  if (likeness.otherDeadline === 1 && !isTied) return restates && likeness.otherObject === 0 ? RESTATED_AT_LEAST : OTHER_DEADLINE_AT_LEAST;
   return likeness.otherObject === 1 && !isTied ? OTHER_THING_AT_LEAST : COPY_AT_LEAST;
 }
 

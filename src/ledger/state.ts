@@ -42,6 +42,7 @@ export class LedgerState {
   readonly #byGroup = new Map<string, Held[]>();
   readonly #byPerson = new Map<string, Set<Held>>();
   readonly #byDeadline = new Map<number, Set<Held>>();
+  readonly #gatherings = new Set<Held>();
 
   /** What decisions about copies weigh by. */
   readonly merging: MergeModel;
@@ -195,6 +196,11 @@ export class LedgerState {
     return this.#byDeadline.get(minuteOf(at))?.size ?? 0;
   }
 
+  /** All meetings that are known: few beside the tasks. */
+  gatherings(): readonly Directive[] {
+    return standing(this.#gatherings);
+  }
+
   /** Directives that ask a person. */
   ofPerson(person: string): readonly Directive[] {
     return standing(this.#byPerson.get(person) ?? []);
@@ -245,6 +251,7 @@ export class LedgerState {
   }
 
   #index(held: Held, state: Directive, before: Directive | null): void {
+    if (state.kind === 'meeting') this.#gatherings.add(held);
     if (before?.topics !== state.topics) this.#topics.add(state);
     if (before === null || !haveSame(before.audience.people, state.audience.people)) {
       for (const person of before?.audience.people ?? []) this.#byPerson.get(person)?.delete(held);
@@ -274,6 +281,7 @@ export class LedgerState {
   }
 
   #unindex(held: Held, state: Directive): void {
+    this.#gatherings.delete(held);
     this.#topics.remove(held.id);
     this.#leaveDeadline(held, state);
     for (const person of state.audience.people) this.#byPerson.get(person)?.delete(held);

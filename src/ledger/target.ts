@@ -1,9 +1,9 @@
 /** Finds the directive that a change is about: by what it points at, else by object, group, issuer and recency. */
 import type { Directive } from '../model/directive.ts';
-import { DAY, type Instant } from '../model/instant.ts';
+import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import type { Change, TurnReading } from '../model/reading.ts';
-import { type ChangeLikeness, changeLikenesses } from './change-likeness.ts';
+import { type ChangeLikeness, changeLikenesses, wasDueAt } from './change-likeness.ts';
 import { chanceOf } from './merge-score.ts';
 import type { LedgerState } from './state.ts';
 import { CODE, haveOtherCodes } from './work-order.ts';
@@ -12,8 +12,9 @@ const GROUP_WINDOW = 30;
 /** Below this a change has no target: better shown as it stands than applied to the wrong item. */
 const CHANGE_AT_LEAST = 0.2;
 const REMINDER_AT_LEAST = 0.25;
-/** What asks by itself needs a surer target. */
+/** What asks by itself needs a surer target, the less so where it says that something was moved. */
 const ASK_AT_LEAST = 0.35;
+const MOVING_ASK_AT_LEAST = 0.15;
 /** Where the second is as good as this share of the first, two could be meant. */
 const ALIKE = 0.92;
 const AHEAD_AT_LEAST = 0.5;
@@ -31,7 +32,12 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   if (pointed.length > 0)
     return certain(pointed.toSorted((a, b) => topicShare(state, change.topics, b) - topicShare(state, change.topics, a)).slice(0, 1));
   if (change.targets.length > 0 && change.fallback === null) return certain([]);
-  const known = targetPool(state, reading, change, at).filter((directive) => !haveOtherCodes(change.topics, directive));
+  const uncoded = targetPool(state, reading, change, at).filter((directive) => !haveOtherCodes(change.topics, directive));
+  const gatherings = change.gathering === true ? gatheringsAmong(uncoded, reading, at) : [];
+  const only = change.gathering === true && gatherings.length === 0 ? onlyGathering(state, reading, change, at) : null;
+  if (only !== null) return certain([only]);
+  const known =
+    gatherings.length > 0 ? gatherings : change.asks ? uncoded.filter((directive) => !haveOtherForms(change, directive)) : uncoded;
   const coded = known.filter((directive) => change.topics.some((topic) => CODE.test(topic) && directive.topics.has(topic)));
   if (coded.length > 0) return certain(coded);
   const likenesses = changeLikenesses(change, reading, known, state, at);
@@ -41,9 +47,49 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   const [first, second] = dueOnOldDay(scored, change) ?? scored;
   if (first === undefined || !isFound(state, change, first, second)) return certain([]);
   const isDoubtful = second !== undefined && hurts(change) && second.score > first.score * ALIKE;
+  const isTold = second !== undefined && second.score >= neededFor(change) && areNear(first.directive, second.directive);
+  const left = isDoubtful || (isTold && hurts(change)) ? leftBehind(change, first.directive, second.directive) : null;
+  if (left !== null) return certain([left]);
   if (isDoubtful && !areOne(first.directive, second.directive)) return { directives: [], doubtful: [first.directive, second.directive] };
   return certain([first.directive, ...unmergedCopies(state, change, first.directive, known)]);
 }
+
+/** Of two that were kept apart the one that has the new time already is behind it; the change is news for the one that still has the old. */
+function leftBehind({ deadline, oldDay, times }: Change, first: Directive, second: Directive): Directive | null {
+  const [moved, other] = deadline !== null && first.deadline?.at === deadline.at ? [first, second] : [second, first];
+  if (deadline === null || moved.deadline?.at !== deadline.at || other.deadline === null || other.deadline.at === deadline.at) return null;
+  const hadOld = other.deadline.day === oldDay || times.includes(other.deadline.at) || wasDueAt(other, deadline.at);
+  return hadOld ? other : null;
+}
+
+/** Who moves a gathering moves one that is still to come and that was called here, or by the same hand; where there is none, it may be anything else. */
+function gatheringsAmong(pool: readonly Directive[], { turn, sender }: TurnReading, at: Instant): readonly Directive[] {
+  const group = groupKey(turn);
+  return pool.filter(
+    ({ kind, deadline, heard, issuer }) =>
+      kind === 'meeting' && deadline !== null && deadline.at > at - GATHERED && (heard.has(group) || issuer.id === sender.id),
+  );
+}
+
+/** What asks for another table than the known one asks for that, whatever it says of times. */
+function haveOtherForms({ particulars: { forms, periods } }: Change, { particulars: known }: Directive): boolean {
+  const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
+  return differ(forms, known.forms) || differ(periods, known.periods);
+}
+
+/** "今天那个会改下午两点半了": passed on where nobody has spoken of it, it is the one that there is on that day; none where there are two. */
+function onlyGathering(state: LedgerState, { sender }: TurnReading, { oldDay, change, revives }: Change, at: Instant): Directive | null {
+  if (sender.person === null) return null;
+  const found = state
+    .gatherings()
+    .filter(({ deadline, openedAt }) => deadline !== null && openedAt < at && deadline.at > at - GATHERED && deadline.at < at + DAY)
+    .filter(({ deadline }) => oldDay === null || deadline?.day === oldDay)
+    .filter(({ status }) => status === 'open' || (status === 'cancelled' && (change === 'reinstate' || revives)));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** A gathering that has begun is no longer moved, but closed or told of. */
+const GATHERED = 4 * HOUR;
 
 /** What is called off is called off in all its tellings, also in those that were kept apart: near it, due at the same time, and named too. */
 function unmergedCopies(state: LedgerState, change: Change, first: Directive, known: readonly Directive[]): readonly Directive[] {
@@ -53,9 +99,12 @@ function unmergedCopies(state: LedgerState, change: Change, first: Directive, kn
   );
 }
 
+function areNear(a: Directive, b: Directive): boolean {
+  return a.similarTo.includes(b.id) || b.similarTo.includes(a.id);
+}
+
 function areOne(a: Directive, b: Directive): boolean {
-  const areNear = a.similarTo.includes(b.id) || b.similarTo.includes(a.id);
-  return areNear && a.deadline !== null && a.deadline.at === b.deadline?.at && a.kind === b.kind;
+  return areNear(a, b) && a.deadline !== null && a.deadline.at === b.deadline?.at && a.kind === b.kind;
 }
 
 /**
@@ -66,7 +115,7 @@ function isFound(state: LedgerState, change: Change, first: Scored, second: Scor
   const needed = neededFor(change);
   if (first.score >= needed) return true;
   const isAhead = first.score >= needed * AHEAD_AT_LEAST && first.score > (second?.score ?? 0) * FAR_AHEAD;
-  return hurts(change) && !change.asks && isAhead && topicShare(state, change.topics, first.directive) > 0;
+  return hurts(change) && (!change.asks || change.moves === true) && isAhead && topicShare(state, change.topics, first.directive) > 0;
 }
 
 interface Scored {
@@ -74,10 +123,12 @@ interface Scored {
   readonly score: number;
 }
 
-/** "不是周五,是周四": of those that could be meant, the ones that are due on the day that no longer holds. */
+/** "不是周五,是周四": of those that could be meant, the ones that are due on the day that no longer holds, or were moved already as it says. */
 function dueOnOldDay(scored: readonly Scored[], change: Change): readonly Scored[] | null {
   if (change.oldDay === null) return null;
-  const due = scored.filter(({ directive, score }) => directive.deadline?.day === change.oldDay && score >= neededFor(change) / 2);
+  const isMeant = ({ deadline }: Directive): boolean =>
+    deadline?.day === change.oldDay || (deadline !== null && deadline.at === change.deadline?.at);
+  const due = scored.filter(({ directive, score }) => isMeant(directive) && score >= neededFor(change) / 2);
   return due.length === 0 ? null : due;
 }
 
@@ -85,8 +136,8 @@ function scoreOf(state: LedgerState, likeness: ChangeLikeness | undefined): numb
   return likeness === undefined ? 0 : chanceOf(likeness, state.merging.change);
 }
 
-function neededFor({ change, asks }: Change): number {
-  if (asks) return ASK_AT_LEAST;
+function neededFor({ change, asks, moves }: Change): number {
+  if (asks) return moves === true ? MOVING_ASK_AT_LEAST : ASK_AT_LEAST;
   return change === 'remind' ? REMINDER_AT_LEAST : CHANGE_AT_LEAST;
 }
 
@@ -114,7 +165,7 @@ function isChangeable(known: Directive, change: Change, at: Instant): boolean {
 }
 
 function takesUp({ change }: Change): boolean {
-  return change === 'deadline' || change === 'amend' || change === 'remind';
+  return change !== 'cancel' && change !== 'reinstate';
 }
 
 export function topicShare(state: LedgerState, topics: readonly string[], known: Directive): number {

@@ -74,6 +74,9 @@ export const CHANGE_DIMENSIONS = [
   'latestHere',
   'latestOfVoice',
   'asks',
+  'wasDue',
+  'retold',
+  'clockOfDay',
 ] as const;
 export type ChangeDimension = (typeof CHANGE_DIMENSIONS)[number];
 

@@ -111,6 +111,10 @@ export interface Change {
   /** Every time that it names, past ones too: "12点过了" tells what was due then. */
   readonly times: readonly Instant[];
   readonly aboutMeeting: boolean;
+  /** It says in so many words that a time was moved. */
+  readonly moves?: true;
+  /** What is moved or called off is itself a gathering. */
+  readonly gathering?: true;
   readonly evidence: readonly Evidence[];
   /** Messages it points at: what it replies to, quotes, edits or recalls. */
   readonly targets: readonly string[];

@@ -7,7 +7,8 @@ import type { Message } from '../model/message.ts';
 import { senderOf } from '../model/organisation.ts';
 import type { Change, TurnReading } from '../model/reading.ts';
 import { answersIn } from './directive/answers.ts';
-import { changesOf, readsAsCancel, readsAsEnd, readsAsMove, recallOf } from './directive/changes.ts';
+import { changesOf, recallOf } from './directive/changes.ts';
+import { readsAsChange } from './directive/latent-changes.ts';
 import { asksOfTurn } from './directive/parts.ts';
 import type { Judged } from './judged.ts';
 import { joinTurn } from './noise/join-turn.ts';
@@ -50,8 +51,7 @@ export function readTurn(messages: readonly Judged[]): TurnReading {
 function changesIn(one: Judged): readonly Change[] {
   const { view, verdict } = one;
   if (view.message.kind === 'recall') return [recallOf(view)];
-  const changes = verdict.label === 'update' || readsAsMove(view, verdict) || readsAsCancel(view, verdict) || readsAsEnd(view, verdict);
-  return changes ? ownChanges(one) : [];
+  return verdict.label === 'update' || readsAsChange(view, verdict) ? ownChanges(one) : [];
 }
 
 const ownChanges = once(({ view, verdict }: Judged) => changesOf(view, verdict));

@@ -104,4 +104,61 @@ describe('a change', () => {
     expect(changes({ ...words, change: 'remind' }, '2026-11-16 10:00', ledger(order('d-one', 'wj1008-01')))).toEqual([]);
     expect(changes({ ...words, change: 'remind' }, '2026-11-16 10:00', ledger(order('d-three', 'wj1008-03')))).toEqual(['d-three']);
   });
+
+  it('of a gathering is of the one that is called for the day, also where nobody here has spoken of it', () => {
+    const gathering = (id: string, wallClock: string) =>
+      opened({
+        ...TABLE,
+        directive: id,
+        turn: id,
+        ask: anAsk({
+          kind: 'meeting',
+          topics: ['调度', '防火'],
+          deadline: aDeadline({ basis: 'said', at: at(wallClock), day: wallClock.slice(0, 10) }),
+          evidence: [evidence('g07', id)],
+        }),
+      });
+    const words = { topics: ['莫走', '走早'], aboutMeeting: true, gathering: true as const, fallback: anAsk() };
+    const [today, tomorrow] = [gathering('d-today', '2026-11-16 15:00'), gathering('d-tomorrow', '2026-11-17 16:00')];
+    const elsewhere = { ...aReading('m5', '2026-11-16 10:00'), sender: { id: 'wei-jia', name: '魏佳', person: 'wei-jia' } };
+    const found = (...entries: readonly Parameters<LedgerState['append']>[0][]) =>
+      targetsOfChange(ledger(...entries), elsewhere, aChange(words), elsewhere.at).directives.map(({ id }) => id);
+    expect(found(DITCH, today, tomorrow)).toEqual(['d-today']);
+    expect(found(DITCH, today, gathering('d-evening', '2026-11-16 19:00'))).toEqual([]);
+  });
+
+  it('of a gathering is of no task that happens to be due on the day', () => {
+    const meeting = opened({
+      ...DITCH,
+      ask: anAsk({ kind: 'meeting', topics: ['两委'], deadline: aDeadline({ at: at('2026-11-16 19:30'), day: '2026-11-16' }) }),
+    });
+    const roll = opened({
+      ...TABLE,
+      ask: anAsk({ topics: ['名单', '核对'], deadline: aDeadline({ at: at('2026-11-16 19:00'), day: '2026-11-16' }) }),
+    });
+    const words = { topics: ['名单'], aboutMeeting: true, gathering: true as const, oldDay: '2026-11-16', fallback: anAsk() };
+    expect(changes(words, '2026-11-16 17:00', ledger(roll, meeting))).toEqual(['d-ditch']);
+  });
+
+  it('that asks for another table is of none', () => {
+    const withForm = (form: string) => ({ ...anAsk().particulars, forms: [form] });
+    const state = ledger(opened({ ...TABLE, ask: anAsk({ object: ['农机', '购置'], particulars: withForm('暑期值班表') }) }), DITCH, VOTE);
+    const words = { topics: ['农机', '购置', '补贴', '核验'], head: ['农机', '购置'], asks: true, moves: true as const, fallback: anAsk() };
+    expect(changes({ ...words, particulars: withForm('中考值班表') }, '2026-11-16 10:00', state)).toEqual([]);
+    expect(changes({ ...words, particulars: withForm('暑期值班表') }, '2026-11-16 10:00', state)).toEqual(['d-table']);
+  });
+
+  it('of two that were kept apart is of the one that still has the old time', () => {
+    const words = ['农机', '购置', '补贴', '核验'];
+    const friday = aDeadline({ at: at('2026-11-20 17:30'), day: '2026-11-20' });
+    const telling = (id: string) =>
+      opened({ ...TABLE, directive: id, turn: id, similarTo: ['d-one'], ask: anAsk({ topics: words, deadline: aDeadline() }) });
+    const state = ledger(
+      telling('d-one'),
+      telling('d-two'),
+      changed({ at: at('2026-11-16 09:10'), directive: 'd-one', turn: 't4', change: 'deadline', deadline: friday }),
+    );
+    const again = { deadline: friday, oldDay: '2026-11-18', topics: words, head: words, times: [friday.at] };
+    expect(changes(again, '2026-11-16 10:00', state)).toEqual(['d-two']);
+  });
 });

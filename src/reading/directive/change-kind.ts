@@ -29,6 +29,26 @@ const AMENDS =
 const OTHER_FORM = /改[成为用][\u4e00-\u9fff]/u;
 const SAME_TIME = /时间(?:照旧|照常|不变|不动|没[变动])|(?<!地)点儿?不变|时限不变|时间还是/u;
 
+/** The deed itself is denied: "那张表不收了", "不用交". Whatever else is done or over beside it, it is called off. */
+const NOT_DONE =
+  /(?:不|不用|不必|不需要?|不消|无需|[别甭莫])(?:再)?(?:收|报|交|填|办|开|做|查|搞|弄|演|派|统计|参加|上报|报送)(?:了|[,。;!]|$)/u;
+/** Stopped for now, or come to nothing: "体检先停了", "下午的会没了", "那张表作罢". */
+const STOPS =
+  /(?:先|暂时?|都|就|全)停(?:了|下来?|办|报|[,。;!]|$)|叫停|喊停|暂停|暂缓|(?:会|活动|培训|演练|体检|检查|安排|这事|这活|这表|那张表)(?:就|都|也)?(?:没了|黄了|泡汤|免了|作罢|拉倒|吹了|算了)|不(?:办|搞|开|演|查|收)(?:了|[,。;!]|$)/u;
+/** Taken up again, said in so many words; weaker ones count only beside what was taken back. */
+const AGAIN =
+  /(?<!(?:供水|供电|通车|通行|送电|生产|营业|运营)[^,。;]{0,2})恢复了?(?=[,。;!]|$)|恢复(?:召开|举行|进行|执行|上报|报送|原)|不取消了?|又(?:有|活|要(?:开|搞|办|报|交)|开)了?|接着[干做填报办搞走查]|继续(?:报|填|办|搞|查)|照(?:常|旧|开|办|报|交)|重新(?:启动|启用|开始|搞起)|(?:取消|停|作废)[^,。;]{0,4}不算/u;
+
+/** Says in so many words that something is done again. */
+export function takesUpAgain(bare: string): boolean {
+  return AGAIN.test(bare) && !OWING.test(bare);
+}
+
+/** Stopped or come to nothing, and nothing in its stead. */
+export function stops(bare: string): boolean {
+  return STOPS.test(bare) && !IN_ITS_STEAD.test(bare) && !OWING.test(bare) && !AGAIN.test(bare);
+}
+
 export interface Moved {
   /** A time is said to be the new one. */
   readonly hasNewTime: boolean;
@@ -59,7 +79,11 @@ export function changeKindOf(bare: string, { hasNewTime, hasOldTime, hasTime }: 
   const owes = OWING.test(bare) || REMIND_PATTERN.test(bare);
   const moves = hasNewTime || hasOldTime;
   if (SAME_TIME.test(bare) && AMENDS.test(bare)) return 'amend';
+  if (!owes && !moves && NOT_DONE.test(bare) && OFF.test(bare) && !CLOSED_PATTERN.test(bare) && !COMPLETE.test(bare)) {
+    return OTHER_FORM.test(bare) ? 'amend' : 'cancel';
+  }
   if (OVER.test(bare) && !CALLED_OFF.test(bare) && !owes && !hasNewTime) return 'done';
+  if (hasTime && !hasNewTime && !owes && AGAIN.test(bare) && !/不用|(?<!不)取消|作废/u.test(bare)) return 'reinstate';
   if (BACK.test(bare) && !hasNewTime && !/不用|取消|作废/u.test(bare)) return 'reinstate';
   if (OFF.test(bare) && !hasNewTime) return OTHER_FORM.test(bare) ? 'amend' : 'cancel';
   if (!owes && !moves && (COMPLETE.test(bare) || CLOSED_PATTERN.test(bare) || DEED_DONE.test(bare))) return 'done';

@@ -3,16 +3,15 @@ import type { Deadline, OtherTime } from '../../model/deadline.ts';
 import { type Day, dayAt } from '../../model/instant.ts';
 import type { Label } from '../../model/label.ts';
 import { type Ask, type Change, type ChangeKind, NO_PARTICULARS, type Verdict } from '../../model/reading.ts';
-import { givesTasks } from '../standing.ts';
 import type { WordPlaces } from '../text/word-places.ts';
 import type { MessageView } from '../view.ts';
 import { asksOf, plainAsk } from './asks.ts';
 import { audienceOf } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
-import { callsOff, changeKindOf, saysOver } from './change-kind.ts';
+import { changeKindOf, takesUpAgain } from './change-kind.ts';
 import { listedIn } from './listed.ts';
-import { likeliestTime, movedTime } from './moved-time.ts';
-import { normalOffset, tasksOf } from './tasks.ts';
+import { likeliestTime, movedTime, saysMoved, timeThatHolds } from './moved-time.ts';
+import { normalOffset } from './tasks.ts';
 import { blank, topicsOf } from './topics.ts';
 import { unplacedAsk } from './unplaced.ts';
 
@@ -30,6 +29,18 @@ const ADDRESS = /^(?:@\S+\s*)*(?:[\u4e00-\u9fff]{1,5}们|各位[\u4e00-\u9fff]{0
 const REVIVES =
   /恢复|照[常旧开办报来交]|照原|按原|接着[干做填报办搞]|重新(?:启用|启动|开始|报|填)|又(?:要|有)了?|不算数|^(?:再)?更正|重发|以[这此][条个份]为准/u;
 
+/** The gathering itself is moved or called off: "今晚的会改到8点", "培训先不开了", "下午的例会在二楼". */
+const MOVES_GATHERING =
+  /(?<![机社协过一])(?:会|会议|例会|培训|演练|座谈|宣讲|党课|讲座)(?:的?(?:时间|地点|地方|日子))?(?:就|还是|仍|先|再|又|都|也|照|往|要|给|不|没){0,2}(?:改|推|挪|提前|延|放到|取消|开|停|移|换|搬|恢复|照|后|前|黄|泡汤|有了|了[,。;!]|[一二]楼)/u;
+
+/** "会不开了,走访还是9点半": where a time is moved, it isn't that of the gathering that is off. */
+function isOfGathering(bare: string, change: ChangeKind): boolean {
+  const [said] = MOVES_GATHERING.exec(bare) ?? [];
+  return said !== undefined && (change === 'cancel' || !OFF_GATHERING.test(said));
+}
+
+const OFF_GATHERING = /取消|停|不开|没开|黄|泡汤|[没免了]了?$/u;
+
 /** One; or where several things are named together ("避风、撤人、报数这三件到此结束") one for each of them. */
 export function changesOf(view: MessageView, verdict: Verdict): readonly Change[] {
   const change = changeOf(view, verdict);
@@ -44,7 +55,8 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
   const { bare } = view.surface;
   const { names } = peopleOf(view.context.org);
   const matter = withoutAddress(timelessWords(view));
-  const moved = movedTime(view);
+  const revives = REVIVES.test(bare) || takesUpAgain(bare);
+  const moved = movedTime(view) ?? (revives ? timeThatHolds(view) : null);
   const deadline = moved ?? likeliestTime(view);
   const old = view.times.otherTimes.find((time) => time.role === 'old');
   const change = changeKindOf(bare, { hasNewTime: moved !== null, hasOldTime: old !== undefined, hasTime: deadline !== null });
@@ -63,13 +75,15 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
     audience: audience.unclear ? null : audience,
     topics: topicsOf(matter.replaceAll(INSTEAD, ' '), [], names),
     head: headOf(matter, names),
+    ...(saysMoved(view) ? { moves: true as const } : {}),
+    ...(isOfGathering(bare, change) ? { gathering: true as const } : {}),
     aboutMeeting: /[例会议]会|开会|会议|[\u4e00-\u9fff]会(?:改|推|挪|取消|不开|时间|地点)|培训|演练/u.test(bare),
     evidence: fallback.evidence,
     targets: targetsOf(view),
     times: [...view.times.deadlines.map((time) => time.at), ...view.times.otherTimes.flatMap(({ value }) => value?.at ?? [])],
     fallback: verdict.label === 'report' ? null : fallback,
     asks: verdict.label !== 'update' || isWeak,
-    revives: REVIVES.test(bare),
+    revives,
     particulars: fallback.particulars,
     unsure: verdict.unsure,
   };
@@ -117,26 +131,6 @@ function withoutAddress(text: string): string {
   const clauses = text.split(CLAUSE_END);
   const first = clauses.findIndex((clause) => !ADDRESS.test(clause.trim()));
   return first <= 0 ? text : clauses.slice(first).join(',');
-}
-
-/** What is forwarded is new here, though its own deadline is put before that of the notice. */
-const FORWARDS = /^\s*(?:[【〔[(]?转|抄送)/u;
-
-/** "名单核对往后放,10月9日下班前送": judged an ask, but it says that a time was moved. */
-export function readsAsMove(view: MessageView, verdict: Verdict): boolean {
-  if (verdict.label !== 'directive' || FORWARDS.test(view.normal.text)) return false;
-  return movedTime(view) !== null && tasksOf(view).length === 1;
-}
-
-/** "点赞转发作废,转出去的删掉": judged something to know or to click, but it calls off what was asked. */
-export function readsAsCancel({ standing, surface: { bare }, normal }: MessageView, verdict: Verdict): boolean {
-  const mayTell = verdict.label === 'notice' || verdict.label === 'traffic';
-  return mayTell && givesTasks(standing) && callsOff(bare) && !FORWARDS.test(normal.text);
-}
-
-/** "围井的水清了,这个险先消了": judged a report, but by somebody who gives tasks, and it says that the matter is over. */
-export function readsAsEnd({ standing, surface: { bare } }: MessageView, verdict: Verdict): boolean {
-  return verdict.label === 'report' && givesTasks(standing) && saysOver(bare);
 }
 
 /** A recalled message takes its directive back. */

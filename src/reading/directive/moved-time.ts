@@ -15,6 +15,10 @@ const BARE_MOVES = /(?<!整)改(?:今天|明天)?|推|延|(?<!转)[挪移]/gu;
 const REACH = 26;
 const BARE_REACH = 2;
 
+/** Says that it is another now; then the time that is named is the new one, whatever verb goes with it ("再变一回:明天下午2点到"). */
+const OTHER_NOW =
+  /(?:又|再|有|临时|刚|时间|安排|计划)[^,。;:]{0,3}(?:变了|变动|变化|变一[变回次下]|变更|[调动]了|调整)|(?:说|写|看|记|搞|发|打|弄)(?:错|岔|反)了|更正/u;
+
 interface Time {
   readonly at: number;
   readonly deadline: Deadline;
@@ -25,16 +29,54 @@ interface Time {
 export const movedTime: (view: MessageView) => Deadline | null = once((view) => {
   const times = timesOf(view);
   if (times.length === 0) return null;
+  const replaced = timeBesideOld(view, times);
+  if (replaced !== null) return replaced;
   const corrected = times.find((time) => time.isCorrected);
   if (corrected !== undefined) return corrected.deadline;
-  const { text } = view.normal;
-  return (
-    timeBehind(text, view.surface.ownStart, times, MOVES, REACH) ?? timeBehind(text, view.surface.ownStart, times, BARE_MOVES, BARE_REACH)
-  );
+  return timeMoved(view, times) ?? (OTHER_NOW.test(view.normal.text) ? timeToCome(view, times) : null);
 });
 
-function timeBehind(text: string, from: number, times: readonly Time[], words: RegExp, reach: number): Deadline | null {
-  for (const match of matchesOf(words, from === 0 ? text : text.slice(from))) {
+/** A verb says that a time was moved; "以10月31日在岗为准" and "更正重发" say less. */
+export function saysMoved(view: MessageView): boolean {
+  const times = timesOf(view);
+  return times.length > 0 && (timeBesideOld(view, times) ?? timeMoved(view, times)) !== null;
+}
+
+function timeMoved({ normal: { text }, surface: { ownStart } }: MessageView, times: readonly Time[]): Deadline | null {
+  return timeBehind(text, ownStart, times, MOVES, REACH) ?? timeBehind(text, ownStart, times, BARE_MOVES, BARE_REACH);
+}
+
+function timeToCome(view: MessageView, times: readonly Time[]): Deadline | null {
+  const likeliest = likeliestTime(view);
+  return likeliest !== null && likeliest.at > view.message.sentAt ? likeliest : (times[0]?.deadline ?? null);
+}
+
+/** Several things are told: what is moved is what stands in one sentence with the time that it had ("缴费期延至2月28日。名单不用今天中午,改为1月8日报"). */
+function timeBesideOld(view: MessageView, times: readonly Time[]): Deadline | null {
+  const { text } = view.normal;
+  const old = view.times.otherTimes.find(({ role }) => role === 'old');
+  if (old === undefined) return null;
+  const end = normalOffset(view, old.span[1]);
+  const stop = /[。!?\n]/u.exec(text.slice(end));
+  return timeBehind(text, end, times, MOVES, REACH, stop === null ? text.length : end + stop.index);
+}
+
+/** "恢复原时间,今天下午3点;明天9点不开了": nothing is said to be moved, but one time holds no longer, and another is left. */
+export function timeThatHolds(view: MessageView): Deadline | null {
+  if (!view.times.otherTimes.some(({ role }) => role === 'old')) return null;
+  const [only, another] = timesOf(view);
+  return another === undefined ? (only?.deadline ?? null) : null;
+}
+
+function timeBehind(
+  text: string,
+  from: number,
+  times: readonly Time[],
+  words: RegExp,
+  reach: number,
+  to: number = text.length,
+): Deadline | null {
+  for (const match of matchesOf(words, from === 0 && to === text.length ? text : text.slice(from, to))) {
     const end = from + match.index + match[0].length;
     const next = times.find(({ at }) => at >= end && at - end <= reach && !/[。!?\n]/u.test(text.slice(end, at)));
     if (next !== undefined) return next.deadline;
@@ -54,6 +96,7 @@ function timesOf(view: MessageView): readonly Time[] {
   const others = otherTimes.filter(({ role, value }) => (role === 'event' || role === 'other') && value !== null);
   return [...deadlines.map((time) => placed(view, time, time)), ...others.map((time) => placed(view, time, asDeadline(time)))]
     .filter((time) => time !== null)
+    .filter(({ deadline }) => deadline.at > view.message.sentAt)
     .toSorted((a, b) => a.at - b.at);
 }
 

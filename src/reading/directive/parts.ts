@@ -6,8 +6,8 @@ import type { MessageView } from '../view.ts';
 import { asksOf, mayAsk } from './asks.ts';
 import { audienceOf, calledUpon } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
-import { readsAsCancel, readsAsMove } from './changes.ts';
 import { wholeMessage } from './evidence.ts';
+import { readsAsChange } from './latent-changes.ts';
 import { topicsOf } from './topics.ts';
 
 /** "县里25号,我们按20号": the part's own deadline counts. */
@@ -39,7 +39,8 @@ function mayHoldAsk({ verdict: { label } }: Judged): boolean {
 }
 
 const ownAsks = once(({ view, verdict }: Judged): readonly Ask[] =>
-  readsAsMove(view, verdict) || readsAsCancel(view, verdict) ? [] : asksOf(view, verdict),
+  // What may be a change is asked in its stead, where it changes nothing.
+  readsAsChange(view, verdict) ? [] : asksOf(view, verdict),
 );
 const asksOfLonePart = once(({ view, verdict }: Judged): readonly Ask[] =>
   asksOf(view, { ...verdict, label: 'directive', unsure: true }).slice(0, 1),

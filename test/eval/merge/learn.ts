@@ -49,7 +49,7 @@ const SETTINGS: Readonly<Record<Family, FitSettings<Dimension>>> = {
 
 const CHANGE: FitSettings<ChangeDimension> = {
   dimensions: CHANGE_DIMENSIONS,
-  expected: { otherPeople: -1, otherPlace: -1, oldDay: 5, otherDay: -3 },
+  expected: { otherPeople: -1, otherPlace: -1, oldDay: 5, otherDay: -3, wasDue: 3, retold: 2 },
   pull: 2,
 };
 

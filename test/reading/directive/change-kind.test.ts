@@ -16,6 +16,7 @@ describe('an update', () => {
     ['不用双面了,改成单面', 'amend'],
     ['会场改在二楼,时间不变', 'amend'],
     ['培训照旧', 'reinstate'],
+    ['打捆机那张表不收了,填好的也不用交', 'cancel'],
   ])('“%s” → %s', (text, kind) => {
     expect(changeKindOf(text, NO_TIME)).toBe(kind);
   });
@@ -23,6 +24,11 @@ describe('an update', () => {
   it('that names a new time moves the deadline', () => {
     expect(changeKindOf('名册推到周五', { ...TIME, hasNewTime: true })).toBe('deadline');
     expect(changeKindOf('名册不用今天,周五给我', { ...TIME, hasNewTime: true })).toBe('deadline');
+  });
+
+  it('takes up again what is held at a time', () => {
+    expect(changeKindOf('培训恢复了,还是今天14:00', TIME)).toBe('reinstate');
+    expect(changeKindOf('供水恢复了', NO_TIME)).toBe('done');
   });
 
   it('that names a time is closed by its words all the same', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change, Verdict } from '../../../src/model/reading.ts';
-import { changeOf, changesOf, readsAsCancel } from '../../../src/reading/directive/changes.ts';
+import { changeOf, changesOf } from '../../../src/reading/directive/changes.ts';
+import { readsAsCancel, readsAsMove, readsAsRevival } from '../../../src/reading/directive/latent-changes.ts';
 import { type MessageView, viewOf } from '../../../src/reading/view.ts';
 import { said, TOWNSHIP } from '../../kit/chat-builders.ts';
 import { at } from '../../kit/digest-builders.ts';
@@ -85,4 +86,46 @@ it('what is hardly an update asks by itself where nothing fits it', () => {
   const change = changeOf(...seen(text, 'update', 0.39));
   expect([change.asks, change.fallback?.kind, change.fallback?.deadline?.at]).toEqual([true, 'meeting', at('2026-11-16 15:00')]);
   expect(changeOf(...seen(text, 'update', 0.9)).asks).toBe(false);
+});
+
+describe('the time that now holds', () => {
+  it.each([
+    ['is the one in the sentence of the old one', '缴费期延长至2027年2月28日。名单不用今天中午了,改为11月18日中午12点前报', '2026-11-18'],
+    ['is never one that is over', '昨天那条写错了,表是11月20日下班前', '2026-11-20'],
+    ['is left where the other one is off', '会议室让回来了,例会恢复原时间,今天下午3点。明天上午9点不开了', '2026-11-16'],
+    ['is told after “再变一回”', '再变一回:检查组是明天下午2点到', '2026-11-17'],
+  ])('%s: %s', (_, text, day) => {
+    const { change, deadline } = read(text);
+    expect([change, deadline?.day]).toEqual(['deadline', day]);
+  });
+});
+
+describe('a change of a gathering', () => {
+  it.each([
+    ['今晚的会改到8点', true],
+    ['下午的培训先不开了', true],
+    ['会不开了,走访还按原来的,改到上午9点半', undefined],
+    ['机会改到明天', undefined],
+    ['名单改到明天中午12点前', undefined],
+  ])('%s', (text, is) => expect(read(text).gathering).toBe(is));
+});
+
+describe('what was judged no update', () => {
+  it.each([
+    ['directive', '灯会又活了,下午2点前把题给我', true],
+    ['directive', '叫停的巡检接着干,旧表誊到新表上', true],
+    ['directive', '下午2点前把题给我', false],
+    ['directive', '供水恢复了,把水表抄一遍报我', false],
+  ] as const)('may take up again, %s: %s', (label, text, is) => expect(readsAsRevival(...seen(text, label))).toBe(is));
+
+  it.each([
+    ['notice', '后天的体检先停了,医生不来', true],
+    ['report', '明天下午看拖拉机不去了,演示取消', true],
+    ['report', '两户今天不在家,没见着人', false],
+  ] as const)('may call off, %s: %s', (label, text, is) => expect(readsAsCancel(...seen(text, label))).toBe(is));
+
+  it('may move, also where it was judged something to know', () => {
+    expect(readsAsMove(...seen('评审会挪到明天上午9点', 'notice'))).toBe(true);
+    expect(readsAsMove(...seen('明天上午9点停水', 'notice'))).toBe(false);
+  });
 });

@@ -1,0 +1,52 @@
+/**
+ * Messages that were judged something else than an update, though their words may change something known: a time is said to have moved, a
+ * deed to be off, on again or over. Whether they do the ledger decides, by what it knows; without a sure target they stay what they were.
+ */
+import type { Label } from '../../model/label.ts';
+import type { Verdict } from '../../model/reading.ts';
+import { givesTasks } from '../standing.ts';
+import type { MessageView } from '../view.ts';
+import { callsOff, saysOver, stops, takesUpAgain } from './change-kind.ts';
+import { movedTime } from './moved-time.ts';
+import { tasksOf } from './tasks.ts';
+
+/** What is forwarded is new here, though its own deadline is put before that of the notice. */
+const FORWARDS = /^\s*(?:[【〔[(]?转|抄送)/u;
+
+/** Any of them. */
+export function readsAsChange(view: MessageView, verdict: Verdict): boolean {
+  return readsAsMove(view, verdict) || readsAsCancel(view, verdict) || readsAsRevival(view, verdict) || readsAsEnd(view, verdict);
+}
+
+const TELLING: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 'traffic']);
+
+/** "名单核对往后放,10月9日下班前送": judged an ask, but it says that a time was moved. */
+export function readsAsMove(view: MessageView, verdict: Verdict): boolean {
+  if (verdict.label !== 'directive' && !(verdict.label === 'notice' && givesTasks(view.standing))) return false;
+  return isOneThing(view) && movedTime(view) !== null;
+}
+
+/**
+ * "点赞转发作废,转出去的删掉": judged something to know, to click or done, but it calls off what was asked. In what asks for a deed only the
+ * plainest words do: "不用开会,直接报我" calls nothing off.
+ */
+export function readsAsCancel(view: MessageView, { label }: Verdict): boolean {
+  const { bare } = view.surface;
+  if (FORWARDS.test(view.normal.text) || view.person === undefined) return false;
+  if (label === 'notice' || label === 'traffic') return callsOff(bare) || stops(bare);
+  return label === 'report' && callsOff(bare);
+}
+
+/** "灯谜会又活了,下午2点前把题给我", "叫停的巡检接着干": taken up again, whatever else it asks. */
+export function readsAsRevival(view: MessageView, { label }: Verdict): boolean {
+  return TELLING.has(label) && givesTasks(view.standing) && isOneThing(view) && takesUpAgain(view.surface.bare);
+}
+
+/** "围井的水清了,这个险先消了": judged a report, but by somebody who gives tasks, and it says that the matter is over. */
+export function readsAsEnd({ standing, surface: { bare } }: MessageView, verdict: Verdict): boolean {
+  return verdict.label === 'report' && givesTasks(standing) && saysOver(bare);
+}
+
+function isOneThing(view: MessageView): boolean {
+  return !FORWARDS.test(view.normal.text) && tasksOf(view).length === 1;
+}
