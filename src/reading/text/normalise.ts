@@ -4,7 +4,7 @@
  * Every character remembers where it came from, so that spans always point into the original text.
  */
 import type { Span } from '../../model/span.ts';
-import { simplified } from './simplify.ts';
+import { simplifiedCode } from './simplify.ts';
 
 export interface NormalText {
   readonly original: string;
@@ -17,40 +17,51 @@ const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 const DATE_UNIT = new Set('年月日号點点时時分周週个個天小:');
 const UNIT_BEFORE = new Set('年月周週第');
-const FULL_STOP = '。';
+const FULL_STOP = 0x3002;
 /** A dot behind a numeral is one of a list or a number. */
 const NUMERALS = new Set('零〇一二三四五六七八九十百千两');
 const NUMERAL = /[0-9零〇一二三四五六七八九十两]/u;
 
 export function normalise(original: string): NormalText {
-  if (isNormal(original)) return { original, text: original, offsets: null };
+  const normal = tableOfNormals();
+  if (isNormal(original, normal)) return { original, text: original, offsets: null };
   const characters: string[] = [];
   const offsets: number[] = [];
   let changed = false;
   for (let index = 0; index < original.length; index++) {
-    const character = original[index] ?? '';
-    const normal = character === '.' && isStop(original, index) ? FULL_STOP : normalCharacter(character);
-    if (normal === '' || (normal === ' ' && isGap(original, index))) {
+    const code = original.charCodeAt(index);
+    const becomes = code === DOT && isStop(original, index) ? FULL_STOP : (normal[code] ?? code);
+    if (becomes === NOTHING || (becomes === BLANK && isGap(original, index))) {
       changed = true;
       continue;
     }
-    if (normal !== character) changed = true;
-    characters.push(normal);
+    if (becomes !== code) changed = true;
+    characters.push(String.fromCharCode(becomes));
     offsets.push(index);
   }
   return changed ? { original, text: characters.join(''), offsets: Int32Array.from(offsets) } : { original, text: original, offsets: null };
 }
 
-const NOTHING = 0xffff;
+const NOTHING = -1;
+const BLANK = 0x20;
+const DOT = 0x2e;
 
-/** What becomes of each character; most messages have none that changes, and skip the loop. */
-let table: Uint16Array | null = null;
+let table: Int32Array | null = null;
 
-function isNormal(text: string): boolean {
-  table ??= Uint16Array.from({ length: 0x10000 }, (_, code) => normalCharacter(String.fromCharCode(code)).codePointAt(0) ?? NOTHING);
+/** What becomes of each character. */
+function tableOfNormals(): Int32Array {
+  if (table === null) {
+    table = new Int32Array(0x10000);
+    for (let code = 0; code < table.length; code++) table[code] = normalCode(code);
+  }
+  return table;
+}
+
+/** Most messages hold nothing that changes. */
+function isNormal(text: string, normal: Int32Array): boolean {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (table[code] !== code || (code === 0x20 && isGap(text, index)) || (code === 0x2e && isStop(text, index))) return false;
+    if (normal[code] !== code || (code === BLANK && isGap(text, index)) || (code === DOT && isStop(text, index))) return false;
   }
   return true;
 }
@@ -62,13 +73,12 @@ export function originalSpan(normal: NormalText, start: number, end: number): Sp
   return [offsets[start] ?? normal.original.length, (offsets[end - 1] ?? normal.original.length - 1) + 1];
 }
 
-function normalCharacter(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code >= 0x4e00 && code <= 0x9fff) return simplified(character, code);
-  if (code < 0x7f) return character === '\t' || character === '\r' ? ' ' : character;
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  if (code === 0x3000 || code === 0xa0) return ' ';
-  return isInvisible(code) ? '' : character;
+function normalCode(code: number): number {
+  if (code >= FIRST_HAN && code <= LAST_HAN) return simplifiedCode(code);
+  if (code < 0x7f) return code === 0x09 || code === 0x0d ? BLANK : code;
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  if (code === 0x3000 || code === 0xa0) return BLANK;
+  return isInvisible(code) ? NOTHING : code;
 }
 
 /** Zero-width characters, direction marks, variation selectors, byte-order marks. */

@@ -1,24 +1,27 @@
-/** Traditional to simplified script, one character for one, behind a table of the basic block: cheap enough for every message. */
-import { Converter } from 'opencc-js/t2cn';
+/**
+ * Traditional to simplified script, one character for one, behind a table of the basic block: cheap enough for every message. Of the
+ * library only its dictionary of characters is needed; its converter, which knows phrases, takes longer to make than all else here.
+ */
+import characters from 'opencc-js/dict/TSCharacters';
 
 const FIRST = 0x4e00;
 const LAST = 0x9fff;
 
 let table: Uint16Array | null = null;
 
-/** The simplified form of a character of the basic block (itself where there is none). */
-export function simplified(character: string, code: number): string {
+/** The simplified form of a character of the basic block (itself where there is none), as codes. */
+export function simplifiedCode(code: number): number {
   table ??= buildTable();
-  const mapped = table[code - FIRST] ?? code;
-  return mapped === code ? character : String.fromCharCode(mapped);
+  return table[code - FIRST] ?? code;
 }
 
+/** What takes two units, before or after, stays as it is. */
 function buildTable(): Uint16Array {
-  const convert = Converter({ from: 't', to: 'cn' });
-  const codes = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index);
-  const converted = convert(codes.map((code) => String.fromCharCode(code)).join('\n')).split('\n');
-  return Uint16Array.from(codes, (code, index) => {
-    const to = converted[index] ?? '';
-    return to.length === 1 ? to.charCodeAt(0) : code;
-  });
+  const simplified = Uint16Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index);
+  for (const pair of characters.split('|')) {
+    const [from = '', to = ''] = pair.split(' ');
+    const place = from.charCodeAt(0) - FIRST;
+    if (from.length === 1 && to.length === 1 && place >= 0 && place < simplified.length) simplified[place] = to.charCodeAt(0);
+  }
+  return simplified;
 }

@@ -20,6 +20,21 @@ const MARKS = /^(?:[[@「“"『]|\p{Extended_Pictographic}|\p{Surrogate})$/u;
 
 /** Characters that only a closer look can tell; most messages have none. */
 let marks: Uint8Array | null = null;
+
+/** Neither Chinese nor Korean characters are marks, and halves of two always may be: the rest is looked at one by one. */
+function tableOfMarks(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let code = 0; code < 0x4e00; code++) table[code] = isMark(code);
+  for (let code = 0xa000; code < 0xac00; code++) table[code] = isMark(code);
+  table.fill(1, 0xd800, 0xe000);
+  for (let code = 0xf900; code < 0x10000; code++) table[code] = isMark(code);
+  return table;
+}
+
+function isMark(code: number): 0 | 1 {
+  return MARKS.test(String.fromCharCode(code)) ? 1 : 0;
+}
+
 const OUTER_END = new Set(',.!?~;:、。…·-—*');
 const OUTER_START = new Set([...OUTER_END, '#']);
 
@@ -38,7 +53,7 @@ export function surfaceOf(normal: NormalText): Surface {
 }
 
 function isPlain(text: string): boolean {
-  marks ??= Uint8Array.from({ length: 0x10000 }, (_, code) => (MARKS.test(String.fromCharCode(code)) ? 1 : 0));
+  marks ??= tableOfMarks();
   for (let index = 0; index < text.length; index++) if (marks[text.charCodeAt(index)] === 1) return false;
   return true;
 }
