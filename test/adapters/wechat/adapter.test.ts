@@ -30,7 +30,7 @@ describe('the child process', () => {
     say(peer, '还在');
     await heard(sink, '还在');
     expect(peer.lines()).toBe(1);
-    expect(around.lines.filter((line) => line.includes('chat.trouble')).length).toBeGreaterThan(1);
+    await vi.waitFor(() => expect(around.lines.filter((line) => line.includes('chat.trouble')).length).toBeGreaterThan(1), PATIENCE);
     expect(around.lines.join()).not.toContain('谁也不许');
   });
 
