@@ -16,7 +16,7 @@ beforeAll(async () => {
   paths = packed.paths;
   installed = await install(packed.file, join(folder, 'installed'));
   mkdirSync(caller);
-}, 300_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
