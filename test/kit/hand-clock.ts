@@ -51,5 +51,5 @@ export function handClock(start: number, draw = 0): HandClock {
 
 /** Lets everything run that waits for nothing from outside. */
 export async function quiet(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) await new Promise<void>((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 20; turn++) await new Promise<void>((resolve) => setImmediate(resolve));
 }

@@ -9,25 +9,26 @@ import type { Connection } from './connection.ts';
 import { printOf } from './outbox.ts';
 import { type PartColumns, partOf } from './outgoing-row.ts';
 import { outgoingWriter } from './outgoing-writer.ts';
+import type { Together } from './together.ts';
 
 type Attempts = Pick<LiveStore, 'claimPart' | 'recordPart' | 'reconcilePart' | 'giveUp' | 'takeEcho' | 'strandedAttempts' | 'unknownParts'>;
 
-export function attempts(connection: Connection): Attempts {
+export function attempts(connection: Connection, { step: inStep }: Together): Attempts {
   const { db, writing } = connection;
   const addOutgoing = outgoingWriter(connection);
   const step = partSteps(connection);
   const messageOf = db.prepare<[string, number], string | null>('SELECT message_id FROM outgoing_part WHERE key = ? AND part = ?').pluck();
   const unknown = db.prepare<[], PartColumns>("SELECT * FROM outgoing_part WHERE state = 'unknown' ORDER BY tried_at, key, part");
 
-  const claim = writing((key: string, part: number, at: Instant): boolean => step.claim(key, part, at));
-  const record = writing((key: string, part: number, result: SendResult, at: Instant, notices: readonly Outgoing[]): void => {
+  function record(key: string, part: number, result: SendResult, at: Instant, notices: readonly Outgoing[]): void {
     const seen = messageOf.get(key, part) != null;
     if (result.outcome === 'sent' || seen) step.sent(key, part, at, result.outcome === 'sent' ? (result.id ?? null) : null);
     else if (result.outcome === 'retry') step.queued(key, part, at + result.afterMs, false);
     else if (result.outcome === 'unknown') step.unknown(key, part);
     else step.failed(key, part, at, false);
     addOutgoing(notices);
-  });
+  }
+
   const reconcile = writing(
     (key: string, part: number, as: 'resend' | 'again' | 'sent' | 'failed', at: Instant, notices: readonly Outgoing[]): void => {
       if (as === 'sent') step.sent(key, part, at, null);
@@ -45,10 +46,10 @@ export function attempts(connection: Connection): Attempts {
 
   return {
     async claimPart(key, part, at) {
-      return claim(key, part, at);
+      return await inStep(() => step.claim(key, part, at));
     },
     async recordPart(key, part, result, at, notices = []) {
-      record(key, part, result, at, notices);
+      await inStep(() => record(key, part, result, at, notices));
     },
     async reconcilePart(key, part, as, at, notices = []) {
       reconcile(key, part, as, at, notices);

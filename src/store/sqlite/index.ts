@@ -22,6 +22,7 @@ import { bucketKeeping, outbox } from './outbox.ts';
 import { refineKeeping } from './refining.ts';
 import { settling } from './settled.ts';
 import { settlingAndAlerting } from './settled-alerts.ts';
+import { together } from './together.ts';
 import { tuningKeeping } from './tuning.ts';
 
 const BUSY_MS = 5000;
@@ -30,6 +31,7 @@ const BUSY_MS = 5000;
 export function openSqliteStore(path: string, busyMs: number = BUSY_MS): LiveStore {
   const connection = connect(path, { busyMs, migrations: MIGRATIONS });
   const numbers = recentNumbers();
+  const steps = together(connection);
   return {
     ...organisationKeeping(connection),
     ...ingesting(connection, numbers),
@@ -42,11 +44,12 @@ export function openSqliteStore(path: string, busyMs: number = BUSY_MS): LiveSto
     ...enrolment(connection),
     ...inboxKeeping(connection),
     ...settlingAndAlerting(connection, numbers),
-    ...outbox(connection),
-    ...attempts(connection),
+    ...outbox(connection, steps),
+    ...attempts(connection, steps),
     ...bucketKeeping(connection),
     ...housekeeping(connection),
     async close() {
+      steps.flush();
       connection.db.close();
     },
   };

@@ -8,6 +8,7 @@ import type { Connection } from './connection.ts';
 import { digestWriter } from './digests.ts';
 import { type OutgoingColumns, outgoingOf, type PartColumns, partOf } from './outgoing-row.ts';
 import { outgoingWriter } from './outgoing-writer.ts';
+import type { Together } from './together.ts';
 
 type Outbox = Pick<
   LiveStore,
@@ -22,8 +23,8 @@ type Outbox = Pick<
   | 'failedOutgoing'
 >;
 
-export function outbox(connection: Connection): Outbox {
-  return { ...putting(connection), ...lookingUp(connection) };
+export function outbox(connection: Connection, steps: Together): Outbox {
+  return { ...putting(connection, steps), ...lookingUp(connection) };
 }
 
 /** Platforms trim what they send: so does the fingerprint by which a text is known again. */
@@ -31,7 +32,7 @@ export function printOf(text: string): string {
   return createHash('sha256').update(text.trim()).digest('base64');
 }
 
-function putting(connection: Connection): Pick<Outbox, 'putDigestToSend' | 'putOutgoing' | 'cutOutgoing'> {
+function putting(connection: Connection, { step }: Together): Pick<Outbox, 'putDigestToSend' | 'putOutgoing' | 'cutOutgoing'> {
   const { db, writing } = connection;
   const addOutgoing = outgoingWriter(connection);
   const addDigest = digestWriter(connection);
@@ -48,13 +49,14 @@ function putting(connection: Connection): Pick<Outbox, 'putDigestToSend' | 'putO
     return isNew;
   });
   const putOutgoing = writing(addOutgoing);
-  const cut = writing((key: string, { channel, platform, target, id }: Channel, texts: readonly string[]): void => {
+
+  function cut(key: string, { channel, platform, target, id }: Channel, texts: readonly string[]): void {
     dropParts.run(key);
     for (const [index, text] of texts.entries()) {
       addPart.run({ key, part: index + 1, parts: texts.length, channel, platform, target, id, text, print: printOf(text) });
     }
     nameChannel.run(channel, key);
-  });
+  }
 
   return {
     async putDigestToSend(digest, outgoing) {
@@ -64,7 +66,7 @@ function putting(connection: Connection): Pick<Outbox, 'putDigestToSend' | 'putO
       return putOutgoing(outgoing);
     },
     async cutOutgoing(key, channel, texts) {
-      cut(key, channel, texts);
+      await step(() => cut(key, channel, texts));
     },
   };
 }
