@@ -2,8 +2,7 @@
  * Finds the directive that somebody answers, among those that ask this person: by what it replies to, else by weighed signs
  * (what it follows, quotes, names and echoes; when and where the directive last spoke). None, where none is likelier than that.
  */
-import type { AnswerModel, AnswerSigns } from '../model/answer-weights.ts';
-import { ANSWER_SIGNS } from '../model/answer-weights.ts';
+import { ANSWER_SIGNS, type AnswerModel, type AnswerSigns, type AnswerWeights } from '../model/answer-weights.ts';
 import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
@@ -11,6 +10,7 @@ import { type Answer, type AnswerState, isTold, type TurnReading } from '../mode
 import { SHIPPED_ANSWERS } from './answer-model.ts';
 import { asks } from './asked.ts';
 import type { LedgerState } from './state.ts';
+import { CODE } from './work-order.ts';
 
 const IN_GROUP = 30;
 const SHARING = 12;
@@ -51,11 +51,24 @@ export function pointedAt(state: LedgerState, answer: Answer): Directive | null 
   return pointed.find((known) => asks(known.audience, answer.person)) ?? null;
 }
 
+/** Signs and weights stand in the order of their names: by place they are found at once, by name one after the other. */
 function scoreOf(signs: AnswerSigns, form: Answer['form'], model: AnswerModel): number {
-  const { bias, weights } = model[form];
-  let sum = bias;
-  for (const sign of ANSWER_SIGNS) sum += signs[sign] * (weights[sign] ?? 0);
+  const values = Object.values(signs);
+  const weights = weightsIn(model[form]);
+  let sum = model[form].bias;
+  for (let place = 0; place < weights.length; place++) sum += (values[place] ?? 0) * (weights[place] ?? 0);
   return sum;
+}
+
+const inOrder = new WeakMap<AnswerWeights, readonly number[]>();
+
+function weightsIn(model: AnswerWeights): readonly number[] {
+  let weights = inOrder.get(model);
+  if (weights === undefined) {
+    weights = ANSWER_SIGNS.map((sign) => model.weights[sign] ?? 0);
+    inOrder.set(model, weights);
+  }
+  return weights;
 }
 
 export function answerCandidates(state: LedgerState, reading: TurnReading, answer: Answer, at: Instant): readonly AnswerCandidate[] {
@@ -180,9 +193,6 @@ function shareOf({ shared, smaller }: { readonly shared: number; readonly smalle
 function mayNameOrder({ numbers, topics }: Answer): boolean {
   return numbers.length > 0 || topics.some((topic) => CODE.test(topic));
 }
-
-/** A work order's number. */
-const CODE = /^[A-Za-z]{0,6}\d{2,}(?:-\d+)+$/u;
 
 function codesOf({ topics }: Directive): readonly string[] {
   return [...topics].filter((topic) => CODE.test(topic));

@@ -7,7 +7,7 @@ import type { Answer, Ask, Change, TurnReading } from '../model/reading.ts';
 import { targetOfAnswer } from './answer-target.ts';
 import { directiveId } from './directive-id.ts';
 import type { Changed, Entry } from './entry.ts';
-import { decideMerge } from './merge.ts';
+import { decideMerge, type MergeDecision } from './merge.ts';
 import { earlierDeadline, isOwnWord, restatedDeadline } from './restated.ts';
 import type { LedgerState } from './state.ts';
 import { targetsOfChange } from './target.ts';
@@ -90,6 +90,11 @@ function placed({ asks, turn }: TurnReading): readonly { readonly ask: Ask; read
 
 type Append = (draft: Draft, at: number) => void;
 
+/** What was decided about an ask at an instant: it holds as long as nothing is appended. */
+interface Decided extends MergeDecision {
+  readonly at: Instant;
+}
+
 function settleAsk(
   state: LedgerState,
   reading: TurnReading,
@@ -97,10 +102,11 @@ function settleAsk(
   place: number,
   timeOf: (key: MessageKey) => number,
   append: Append,
+  decided?: Decided,
 ): void {
   const first = ask.evidence[0] ?? { ...reading.turn, quote: null, span: null };
   const at = timeOf(first);
-  const { merge, similar } = decideMerge(state, reading, ask, at);
+  const { merge, similar } = decided?.at === at ? decided : decideMerge(state, reading, ask, at);
   const moved = merge === null ? null : restatedDeadline(merge.directive, reading, ask, at);
   if (merge !== null && moved !== null) {
     const { platform, group, id } = first;
@@ -127,12 +133,14 @@ function settleChange(state: LedgerState, reading: TurnReading, change: Change, 
   if (source === undefined) return;
   const at = timeOf(source);
   const message = { platform: source.platform, group: source.group, id: source.id };
-  if (change.asks && change.fallback !== null && isSentAgain(state, reading, change.fallback, at)) {
-    settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append);
+  const decided = change.asks && change.fallback !== null ? { at, ...decideMerge(state, reading, change.fallback, at) } : undefined;
+  if (change.fallback !== null && decided?.merge?.directive.status === 'cancelled') {
+    // Taken back a moment ago and now sent again, corrected.
+    settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append, decided);
     return;
   }
   const { directives, doubtful } = targetsOfChange(state, reading, change, at);
-  const found = directives.length > 0 ? directives : sameAsAsked(state, reading, change, at);
+  const found = directives.length > 0 ? directives : sameAsAsked(change, decided);
   const targets = found.filter((known) => mayChange(known, change, reading));
   for (const known of targets) {
     const { audience, evidence } = change;
@@ -140,15 +148,15 @@ function settleChange(state: LedgerState, reading: TurnReading, change: Change, 
     append({ kind: 'changed', directive: known.id, ...whatFor(state, change, known), audience, evidence, message, ...takenBack }, at);
   }
   if (targets.length > 0 || change.fallback === null || change.besides === true) return;
-  if (change.asks) settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append);
+  if (change.asks) settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append, decided);
   else settleUnplaced(state, reading, change.fallback, doubtful, timeOf, append);
 }
 
 /** What asks like a copy of something known, and says that it has moved or is off, is about that. */
-function sameAsAsked(state: LedgerState, reading: TurnReading, change: Change, at: number): readonly Directive[] {
-  if (!change.asks || change.fallback === null || (change.change !== 'cancel' && change.change !== 'deadline')) return [];
-  const same = decideMerge(state, reading, change.fallback, at).merge?.directive;
-  return same === undefined || same.status !== 'open' || same.openedAt === at ? [] : [same];
+function sameAsAsked({ change }: Change, decided: Decided | undefined): readonly Directive[] {
+  if (change !== 'cancel' && change !== 'deadline') return [];
+  const same = decided?.merge?.directive;
+  return same === undefined || same.status !== 'open' || same.openedAt === decided?.at ? [] : [same];
 }
 
 /**
@@ -164,11 +172,6 @@ function whatFor(state: LedgerState, change: Change, known: Directive): Pick<Cha
   if (known.status !== 'open' || change.change !== 'reinstate') return { change: change.change, deadline };
   const back = deadline ?? earlierDeadline(state.entriesOf(known.id), known.deadline);
   return back === null ? { change: 'remind', deadline } : { change: 'deadline', deadline: back };
-}
-
-/** Taken back a moment ago and now sent again, corrected. */
-function isSentAgain(state: LedgerState, reading: TurnReading, ask: Ask, at: number): boolean {
-  return decideMerge(state, reading, ask, at).merge?.directive.status === 'cancelled';
 }
 
 /** Place among a message's asks for a change that found no target. */

@@ -6,7 +6,7 @@ import type { Change, TurnReading } from '../model/reading.ts';
 import { type ChangeLikeness, changeLikenesses, wasDueAt } from './change-likeness.ts';
 import { chanceOf } from './merge-score.ts';
 import type { LedgerState } from './state.ts';
-import { CODE, haveOtherCodes } from './work-order.ts';
+import { codesIn, haveOtherCodes } from './work-order.ts';
 
 const GROUP_WINDOW = 30;
 /** Below this a change has no target: better shown as it stands than applied to the wrong item. */
@@ -38,7 +38,8 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   if (only !== null) return certain([only]);
   const known =
     gatherings.length > 0 ? gatherings : change.asks ? uncoded.filter((directive) => !haveOtherForms(change, directive)) : uncoded;
-  const coded = known.filter((directive) => change.topics.some((topic) => CODE.test(topic) && directive.topics.has(topic)));
+  const codes = codesIn(change.topics);
+  const coded = codes.length === 0 ? [] : known.filter(({ topics }) => codes.some((code) => topics.has(code)));
   if (coded.length > 0) return certain(coded);
   const likenesses = changeLikenesses(change, reading, known, state, at);
   const scored = known

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerCandidates, targetOfAnswer } from '../../src/ledger/answer-target.ts';
 import { LedgerState } from '../../src/ledger/state.ts';
+import { ANSWER_SIGNS } from '../../src/model/answer-weights.ts';
 import { at, evidence } from '../kit/digest-builders.ts';
 import { anAnswer, anAsk, aReading, opened } from '../kit/ledger-builders.ts';
 
@@ -72,6 +73,12 @@ describe('an answer', () => {
     };
     expect(barrier('m2', '2026-11-16 09:30')).toEqual([1, 0]);
     expect(barrier('m-speech', '2026-11-16 09:42')).toEqual([0, 1]);
+  });
+
+  it('weighs signs by their place: they stand in the order of their names', () => {
+    const reading = aReading('m3', '2026-11-16 09:45');
+    const [found] = answerCandidates(ledger(DITCH), reading, anAnswer({ ...reading.turn }), reading.at);
+    expect(Object.keys(found?.signs ?? {})).toEqual([...ANSWER_SIGNS]);
   });
 
   it('is to the work order whose number it names', () => {
