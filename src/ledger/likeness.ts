@@ -5,7 +5,7 @@ import { DAY, HOUR, type Instant, MINUTE } from '../model/instant.ts';
 import type { Dimension } from '../model/merge-weights.ts';
 import { groupKey } from '../model/message.ts';
 import type { Ask, TurnReading } from '../model/reading.ts';
-import { haveOtherPeople } from './asked.ts';
+import { asks, haveOtherPeople } from './asked.ts';
 
 export type Likeness = Readonly<Record<Dimension, number>>;
 
@@ -33,9 +33,29 @@ const NAMED = 3;
 /** The next message of somebody who is still typing. */
 const AT_ONCE = 1.5 * MINUTE;
 
+/** A candidate with what it has in common with an ask, by weight, and the most that any candidate has. */
+export interface Compared {
+  readonly known: Directive;
+  readonly shared: number;
+  readonly whole: number;
+  readonly most: number;
+}
+
+export function comparedWith(ask: Ask, pool: readonly Directive[], weights: TopicWeights): readonly Compared[] {
+  const overlaps = pool.map((known) => weights.overlap(ask.topics, known));
+  const most = Math.max(0, ...overlaps.map(({ shared }) => shared));
+  return pool.map((known, index) => ({ known, shared: overlaps[index]?.shared ?? 0, whole: overlaps[index]?.whole ?? 0, most }));
+}
+
 /** One literal with a line a dimension: this is done for dozens of candidates an ask, and putting it together from parts costs more than the rest. */
-export function likenessOf(ask: Ask, { turn, sender }: TurnReading, known: Directive, weights: TopicWeights, at: Instant): Likeness {
-  const { shared, whole } = weights.overlap(ask.topics, known);
+export function likenessOf(
+  ask: Ask,
+  reading: TurnReading,
+  { known, shared, whole, most }: Compared,
+  weights: TopicWeights,
+  at: Instant,
+): Likeness {
+  const { turn, sender } = reading;
   const here = known.heard.has(groupKey(turn));
   const sameIssuer = known.issuer.id === sender.id;
   const age = at - known.openedAt;
@@ -45,18 +65,23 @@ export function likenessOf(ask: Ask, { turn, sender }: TurnReading, known: Direc
   const object = Math.min(...titles);
   const [ours, theirs] = [ask.particulars, known.particulars];
   const due = compareDeadlines(ask.deadline, known.deadline);
+  const atOneTime = due === 'clock' || due === 'same';
+  const namesAsker = known.issuer.person !== null && ours.persons.includes(known.issuer.person);
   return {
     text: Math.min(shared, MOST_SHARED) / (MOST_SHARED / 2),
     share: whole > 0 ? shared / whole : 0,
+    shareOfMost: most > 0 ? shared / most : 0,
     object,
     otherObject: Number(object === 0 && ask.object.length >= NAMED && known.object.length >= NAMED),
+    nothing: Number(shared === 0),
     contained: shared / (FEW + weights.weigh(ask.topics).sum),
-    agreed: due === 'clock' || due === 'same' ? Math.max(...titles) ** 2 : 0,
+    agreed: atOneTime ? Math.max(...titles) ** 2 : 0,
     relayedWords: ask.relayed ? Math.min(1, shared) : 0,
     figures: Math.min(MOST_FIGURES, commonTo(ours.figures, theirs.figures)) / MOST_FIGURES,
     recipient: agree(ours.recipients, theirs.recipients),
     otherRecipient: ours.recipients.some((person) => known.voices.includes(person)) ? 0 : disagree(ours.recipients, theirs.recipients),
-    namesAsker: Number(known.issuer.person !== null && ours.persons.includes(known.issuer.person)),
+    namesAsker: Number(namesAsker),
+    samePlace: jaccard(ours.areas, theirs.areas),
     otherPlace: disagree(ours.areas, theirs.areas),
     otherPeriod: disagree(ours.periods, theirs.periods),
     otherForm: disagree(ours.forms, theirs.forms),
@@ -68,9 +93,15 @@ export function likenessOf(ask: Ask, { turn, sender }: TurnReading, known: Direc
     sameDay: Number(due === 'day'),
     otherDeadline: Number(due === 'other'),
     oneDeadline: Number(due === 'one'),
+    timeAndAsker: Number(atOneTime && namesAsker),
+    timeAndRelay: Number(atOneTime && (ask.relayed || ask.handedOn === true)),
     sameIssuer: Number(sameIssuer),
     sameGroup: Number(here),
     relayed: Number(ask.relayed),
+    handedOn: Number(ask.handedOn === true),
+    passedDown: Number(!sameIssuer && sender.person !== null && asks(known.audience, sender.person)),
+    replied: Number(repliesTo(ask, known)),
+    listed: Number(isListed(ask, reading)),
     apart: Number(ask.apart === true),
     atOnce: Number(atOnce && since < AT_ONCE && !differ(ask.deadline, known.deadline)),
     fragment: Number(atOnce && since < 5 * MINUTE && ask.deadline === null && ask.audience.unclear),
@@ -80,6 +111,16 @@ export function likenessOf(ask: Ask, { turn, sender }: TurnReading, known: Direc
     today: Number(age < 12 * HOUR),
     days: Math.min(OLDEST, age / DAY),
   };
+}
+
+/** It answers a message that the known one rests on. */
+export function repliesTo({ repliesTo: id }: Ask, { evidence }: Directive): boolean {
+  return id !== undefined && evidence.some((one) => one.id === id);
+}
+
+/** One of several things that its message asks for. */
+function isListed({ evidence: [own] }: Ask, { asks: all }: TurnReading): boolean {
+  return own !== undefined && all.filter(({ evidence: [first] }) => first?.id === own.id).length > 1;
 }
 
 /** The share of an ask's title that stands in the other. */
@@ -97,6 +138,12 @@ export function lastOf(heard: ReadonlyMap<string, Instant>): Instant {
 
 function agree(a: readonly string[], b: readonly string[]): number {
   return Number(commonTo(a, b) > 0);
+}
+
+/** The share of what both name in what any of them names. */
+function jaccard(a: readonly string[], b: readonly string[]): number {
+  const both = commonTo(a, b);
+  return both === 0 ? 0 : both / (a.length + b.length - both);
 }
 
 /** Both say something, and nothing in common. */
@@ -124,14 +171,24 @@ export function pointsAt({ relayed, particulars }: Ask, { issuer, particulars: k
   );
 }
 
+export function saysSameClock(ask: Ask, known: Directive): boolean {
+  return compareDeadlines(ask.deadline, known.deadline) === 'clock';
+}
+
 /** The same clock time, said by both; the same instant or day where one was assumed; the same day at other times; another day; only one has any. */
 function compareDeadlines(a: Deadline | null, b: Deadline | null): 'clock' | 'same' | 'day' | 'other' | 'one' | 'none' {
   if (a === null && b === null) return 'none';
   if (a === null || b === null) return 'one';
   const said = a.basis === 'said' && b.basis === 'said';
+  if (comeTogether(a, b)) return said ? 'clock' : 'same';
   if (Math.abs(a.at - b.at) < MINUTE) return said ? 'clock' : 'same';
   if (a.day !== b.day) return 'other';
   return said ? 'day' : 'same';
+}
+
+/** What recurs is due at the same hour on another day too, when it is told again. */
+function comeTogether(a: Deadline, b: Deadline): boolean {
+  return a.recurrence !== null && a.recurrence === b.recurrence && Math.abs(a.at - b.at) % DAY < MINUTE;
 }
 
 /** Both say a time, and not the same. */

@@ -51,6 +51,10 @@ function otherWords(likeness: Likeness): readonly string[] {
     [likeness.sameForm, '表名相同'],
     [likeness.figures, '数字相同'],
     [likeness.relayed, '自称转发或同一件'],
+    [likeness.handedOn, '替别人传达'],
+    [likeness.passedDown, '被布置的人往下布置'],
+    [likeness.replied, '回复的就是那件'],
+    [likeness.listed, '一条里的好几件之一'],
     [likeness.apart, '自称不是一件'],
     [likeness.fragment, '紧接着的半句'],
   ];

@@ -6,7 +6,19 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import { groupKey, type MessageKey } from '../model/message.ts';
 import { type Ask, isTask, isTold, type TurnReading } from '../model/reading.ts';
-import { type ApartFor, type Likeness, likenessOf, meansOthers, pointsAt } from './likeness.ts';
+import { asks } from './asked.ts';
+import {
+  type ApartFor,
+  type Compared,
+  comparedWith,
+  type Likeness,
+  likenessOf,
+  meansOthers,
+  pointsAt,
+  repliesTo,
+  saysSameClock,
+} from './likeness.ts';
+import { copyAtLeast, DANGER_AT_LEAST, orderAtLeast } from './merge-needs.ts';
 import { chanceOf } from './merge-score.ts';
 import { sayLikeness } from './merge-words.ts';
 import { restatedDeadline } from './restated.ts';
@@ -39,14 +51,6 @@ export interface Judged {
 
 const CANDIDATES = 12;
 const MAX_AGE = 45 * DAY;
-const COPY_AT_LEAST = 0.5;
-/** Where only the time and the people speak for it, and the words name another thing. */
-const OTHER_THING_AT_LEAST = 0.93;
-/** Nobody is called to two gatherings at one hour. */
-const GATHERING_AT_LEAST = 0.3;
-const ORDER_AT_LEAST = 0.45;
-/** Two dangers at one place are two; hiding one in the other would keep it from being told at once. */
-const DANGER_AT_LEAST = 0.7;
 /** Notices and what can't be read are one only where they say the same. */
 const VERBATIM = 0.5;
 /** Taken back and sent again in other words. */
@@ -68,9 +72,20 @@ export function decideMerge(state: LedgerState, reading: TurnReading, ask: Ask, 
 
 /** Every known directive that could be meant, the likeliest first. */
 export function judgeCandidates(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): readonly Judged[] {
-  return candidates(state, reading, ask, at)
-    .map((directive) => judge(state, reading, ask, directive, at))
-    .toSorted((a, b) => b.chance - b.needed - (a.chance - a.needed) || (a.directive.id < b.directive.id ? -1 : 1));
+  const pool = candidates(state, reading, ask, at);
+  const apart = pool.flatMap((directive) => {
+    const rule = apartFor(ask, reading, directive, at);
+    return rule === null ? [] : [{ directive, ...APART, likeness: null, apart: rule }];
+  });
+  const kept = new Set(apart.map(({ directive }) => directive));
+  const compared = comparedWith(
+    ask,
+    pool.filter((directive) => !kept.has(directive)),
+    state,
+  );
+  return [...apart, ...compared.map((one) => judge(state, reading, ask, one, at))].toSorted(
+    (a, b) => b.chance - b.needed - (a.chance - a.needed) || (a.directive.id < b.directive.id ? -1 : 1),
+  );
 }
 
 function candidates(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): readonly Directive[] {
@@ -84,10 +99,9 @@ function candidates(state: LedgerState, reading: TurnReading, ask: Ask, at: Inst
   );
 }
 
-function judge(state: LedgerState, reading: TurnReading, ask: Ask, directive: Directive, at: Instant): Judged {
-  const apart = apartFor(ask, reading, directive, at);
-  if (apart !== null) return { directive, ...APART, likeness: null, apart };
-  const likeness = likenessOf(ask, reading, directive, state, at);
+function judge(state: LedgerState, reading: TurnReading, ask: Ask, compared: Compared, at: Instant): Judged {
+  const directive = compared.known;
+  const likeness = likenessOf(ask, reading, compared, state, at);
   const { chance, needed } = weighed(state, ask, directive, likeness, restatedDeadline(directive, reading, ask, at) !== null);
   return { directive, chance, needed, likeness };
 }
@@ -100,12 +114,23 @@ export function whyOf({ likeness, chance }: Judged): string {
 /** What is kept apart by rule: most candidates, so that only few are compared in all dimensions. */
 function apartFor(ask: Ask, { sender }: TurnReading, known: Directive, at: Instant): ApartFor | null {
   if (isTold(known.kind) && isTask(ask.kind)) return known.status === 'open' ? null : 'closed-danger';
-  if (haveOtherCodes(ask.topics, known)) return 'other-code';
   const closedFor = at - (known.closedAt ?? at);
   if (known.status === 'done' && closedFor > DONE_FOR) return 'done';
+  // Sent again corrected: the number may be what was wrong.
   if (known.status === 'cancelled') return known.issuer.id !== sender.id || closedFor > CORRECTED_WITHIN ? 'taken-back' : null;
+  if (haveOtherCodes(ask.topics, known)) return 'other-code';
   if (isMessageKind(ask.kind) || ask.kind === 'traffic') return null;
-  return meansOthers(ask, sender.person, known) && !pointsAt(ask, known) ? 'other-people' : null;
+  return meansOthers(ask, sender.person, known) && !mayMeanOthers(ask, sender.person, known) ? 'other-people' : null;
+}
+
+/** The text points at the known one; or who was asked passes it down, or somebody speaks for another; or it is one gathering. */
+function mayMeanOthers(ask: Ask, sender: string | null, known: Directive): boolean {
+  const passesDown = sender !== null && asks(known.audience, sender);
+  return pointsAt(ask, known) || ask.handedOn === true || passesDown || repliesTo(ask, known) || areOneGathering(ask, known);
+}
+
+function areOneGathering(ask: Ask, known: Directive): boolean {
+  return (ask.kind === 'meeting' || known.kind === 'meeting') && saysSameClock(ask, known);
 }
 
 interface Weighed {
@@ -116,27 +141,12 @@ interface Weighed {
 const APART: Weighed = { chance: 0, needed: 1 };
 
 function weighed(state: LedgerState, ask: Ask, known: Directive, likeness: Likeness, restates: boolean): Weighed {
-  if (isTold(known.kind) && isTask(ask.kind)) return { chance: chanceOf(likeness, state.merging.order), needed: ORDER_AT_LEAST };
+  if (isTold(known.kind) && isTask(ask.kind)) return { chance: chanceOf(likeness, state.merging.order), needed: orderAtLeast(likeness) };
   if (known.status === 'cancelled') return { chance: smallerShare(state, ask, known), needed: CORRECTED };
+  if (isTold(ask.kind)) return { chance: chanceOf(likeness, state.merging.told), needed: DANGER_AT_LEAST };
   if (isMessageKind(ask.kind)) return { chance: likeness.share, needed: VERBATIM };
   if (ask.kind === 'traffic' && likeness.otherPeople === 1 && likeness.sameClock === 0) return APART;
   return { chance: chanceOf(likeness, state.merging.copy), needed: copyAtLeast(ask, known, likeness, restates) };
-}
-
-/** Others are asked: one only where the text itself points at the known one. */
-const OTHER_PEOPLE_AT_LEAST = 0.6;
-const OTHER_DEADLINE_AT_LEAST = 0.8;
-/** By who has asked the known one, which is still to come: they move it. */
-const RESTATED_AT_LEAST = 0.6;
-
-function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, restates: boolean): number {
-  if (isTold(ask.kind)) return DANGER_AT_LEAST;
-  const points = pointsAt(ask, known);
-  if (likeness.otherPeople === 1 && ask.kind !== 'traffic') return OTHER_PEOPLE_AT_LEAST;
-  if (likeness.sameClock > 0 && (ask.kind === 'meeting' || known.kind === 'meeting')) return GATHERING_AT_LEAST;
-  const isTied = points || likeness.atOnce === 1;
-  if (likeness.otherDeadline === 1 && !isTied) return restates && likeness.otherObject === 0 ? RESTATED_AT_LEAST : OTHER_DEADLINE_AT_LEAST;
-  return likeness.otherObject === 1 && !isTied ? OTHER_THING_AT_LEAST : COPY_AT_LEAST;
 }
 
 function smallerShare(state: LedgerState, ask: Ask, known: Directive): number {

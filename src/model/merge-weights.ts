@@ -4,8 +4,10 @@
 export const DIMENSIONS = [
   'text',
   'share',
+  'shareOfMost',
   'object',
   'otherObject',
+  'nothing',
   'contained',
   'agreed',
   'relayedWords',
@@ -14,6 +16,7 @@ export const DIMENSIONS = [
   'otherRecipient',
   'namesAsker',
   'otherPeople',
+  'samePlace',
   'otherPlace',
   'otherPeriod',
   'otherForm',
@@ -23,9 +26,15 @@ export const DIMENSIONS = [
   'sameDay',
   'otherDeadline',
   'oneDeadline',
+  'timeAndAsker',
+  'timeAndRelay',
   'sameIssuer',
   'sameGroup',
   'relayed',
+  'handedOn',
+  'passedDown',
+  'replied',
+  'listed',
   'apart',
   'atOnce',
   'fragment',
@@ -89,6 +98,8 @@ export interface MergeWeights<Name extends string> {
 export interface MergeModel {
   /** Is a task another copy of a known one? */
   readonly copy: MergeWeights<Dimension>;
+  /** Is a danger or a demand another telling of a known one? */
+  readonly told: MergeWeights<Dimension>;
   /** Is a task the order that follows a danger or a demand? */
   readonly order: MergeWeights<Dimension>;
   /** Is a change about a directive? */

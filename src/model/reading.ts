@@ -94,6 +94,10 @@ export interface Ask {
   readonly relayed: boolean;
   /** It says that it is not the same as something known. */
   readonly apart: boolean;
+  /** It speaks for somebody else: forwards, or tells what a leader or an office above wants. */
+  readonly handedOn?: true;
+  /** The message that it replies to. */
+  readonly repliesTo?: string;
   readonly particulars: Particulars;
 }
 

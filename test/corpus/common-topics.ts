@@ -8,8 +8,12 @@ import { topicsOf } from '../../src/reading/directive/topics.ts';
 import { normalise } from '../../src/reading/text/normalise.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** A topic is common when it stands in tasks of this many scenarios. */
-const SCENARIOS = 4;
+/** What a topic weighs that stands in the tasks of so large a share of the scenarios. */
+const LEVELS = [
+  { share: 0.5, weight: 0.15 },
+  { share: 0.3, weight: 0.3 },
+  { share: 0.2, weight: 0.55 },
+];
 
 const corpus = join(ROOT, 'data/corpus');
 const folders = [
@@ -25,8 +29,16 @@ for (const folder of folders) {
   const topics = new Set(tasks.flatMap((row) => topicsOf(normalise(String(row['text'])).text)));
   for (const topic of topics) seenIn.set(topic, (seenIn.get(topic) ?? 0) + 1);
 }
-const common = [...seenIn].filter(([, count]) => count >= SCENARIOS).map(([topic]) => topic);
-writeFileSync(join(ROOT, 'data/lexicon/common-topics.json'), `${JSON.stringify(common.toSorted(), null, 0)}\n`);
+const weightOf = (count: number) => LEVELS.find(({ share }) => count >= share * folders.length)?.weight;
+const common = [...seenIn].map(([topic, count]) => ({ topic, weight: weightOf(count) })).filter(({ weight }) => weight !== undefined);
+const levels = LEVELS.map(({ weight }) => [
+  weight,
+  common
+    .filter((one) => one.weight === weight)
+    .map(({ topic }) => topic)
+    .toSorted(),
+]);
+writeFileSync(join(ROOT, 'data/lexicon/common-topics.json'), `${JSON.stringify(Object.fromEntries(levels), null, 0)}\n`);
 console.log(`${common.length} common topics of ${seenIn.size}, from ${folders.length} scenarios`);
 
 function jsonLines(path: string): readonly Record<string, unknown>[] {

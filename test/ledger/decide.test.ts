@@ -155,11 +155,14 @@ describe('a copy', () => {
 describe('a look-alike', () => {
   it.each<readonly [what: string, given: Partial<typeof TABLE>]>([
     ['for other people', { audience: { people: ['mao-yong'], unclear: false } }],
-    ['about something else', { object: ['低保', '复核', '名单'], topics: ['低保', '复核', '名单', '核验'] }],
+    [
+      'about something else',
+      { object: ['低保', '复核', '名单'], topics: ['低保', '复核', '名单', '家庭', '经济', '状况', '入户', '名册'] },
+    ],
     [
       'with few words in common and another deadline',
       {
-        topics: ['农机', '年检', '登记', '保险', '购置'],
+        topics: ['农机', '年检', '登记', '保险', '号牌', '车主', '照片', '检测', '合格', '发证'],
         object: ['农机', '年检', '登记'],
         deadline: aDeadline({ basis: 'said', at: at('2026-11-25 12:00'), day: '2026-11-25' }),
       },

@@ -10,11 +10,11 @@ const KNOWN = anAsk({ topics: WORDS, object: WORDS.slice(0, 4), deadline: aDeadl
 const VOICE = { id: 'wei-jia', name: '魏佳', person: 'wei-jia' };
 
 /** A copy of another voice, in another group, an hour and a half later. */
-function judged(given: Partial<Ask>, known: Partial<Ask> = {}) {
+function judged(given: Partial<Ask>, known: Partial<Ask> = {}, group = 'g02') {
   const state = new LedgerState();
   state.append(opened({ at: at('2026-11-16 09:00'), ask: { ...KNOWN, ...known } }));
-  const ask = { ...KNOWN, evidence: [evidence('g02', 'm7', '独居老人台账')], ...given };
-  const reading = aReading('m7', '2026-11-16 10:30', { asks: [ask], sender: VOICE }, 'g02');
+  const ask = { ...KNOWN, evidence: [evidence(group, 'm7', '独居老人台账')], ...given };
+  const reading = aReading('m7', '2026-11-16 10:30', { asks: [ask], sender: VOICE }, group);
   const [only] = judgeCandidates(state, reading, ask, reading.at);
   if (only === undefined) throw new Error('no candidate');
   return { ...only, why: whyOf(only), isOne: only.chance >= only.needed };
@@ -52,5 +52,51 @@ describe('two asks', () => {
   it('need more where only the time speaks for them', () => {
     const other = { topics: ['河道', '垃圾', '清运'], object: ['河道', '垃圾', '清运'] };
     expect(judged(other).needed).toBeGreaterThan(judged({}).needed);
+  });
+
+  it('that come again each day at the same hour have one deadline', () => {
+    const daily = (wallClock: string) => aDeadline({ basis: 'said', at: at(wallClock), day: wallClock.slice(0, 10), recurrence: 'daily' });
+    const one = judged({ deadline: daily('2026-11-18 17:00') }, { deadline: daily('2026-11-16 17:00') });
+    expect(one.why).toContain('截止同一时刻');
+    expect(judged({ deadline: daily('2026-11-18 16:00') }, { deadline: daily('2026-11-16 17:00') }).why).toContain('截止不同');
+  });
+
+  it('stay two where one says that it is another, however alike', () => {
+    const near = { topics: ['独居', '老人', '名单', '志愿', '电话', '敲门'], object: ['独居', '名单', '志愿'] };
+    expect(judged({ ...near, apart: true }).isOne).toBe(false);
+    expect(judged({ ...near, apart: true }).needed).toBeGreaterThan(judged(near).needed);
+  });
+
+  it('for other people are looked at where they are one gathering, or are passed down or handed on', () => {
+    const others = { audience: { people: ['x-1'], unclear: false } };
+    expect(judged({ ...others, kind: 'meeting' }, { kind: 'meeting' }).apart).toBeUndefined();
+    const undated = { deadline: null };
+    expect(judged({ ...others, ...undated }, undated).apart).toBe('other-people');
+    expect(judged({ ...others, ...undated, handedOn: true }, undated).apart).toBeUndefined();
+    expect(judged({ ...others, ...undated }, { ...undated, audience: { people: ['wei-jia'], unclear: false } }).apart).toBeUndefined();
+  });
+});
+
+describe('an order', () => {
+  const danger = { kind: 'hazard' as const, topics: ['电线', '垭口', '火星'], object: ['电线', '垭口', '火星'], deadline: null };
+  const other = { topics: ['述职', '测评', '会议'], object: ['述职', '测评', '会议'], deadline: null };
+
+  it('that has nothing of a danger is another matter, unless it replies to it', () => {
+    expect(judged(other, danger, 'g01').isOne).toBe(false);
+    expect(judged({ ...other, repliesTo: 'm1' }, danger, 'g01').needed).toBeLessThan(judged(other, danger, 'g01').needed);
+  });
+
+  it('on the danger itself is one with it', () => {
+    const order = { topics: ['电线', '垭口', '断电'], object: ['电线', '垭口', '断电'], deadline: null };
+    expect(judged(order, danger).isOne).toBe(true);
+  });
+});
+
+describe('demands', () => {
+  it('under papers of other numbers are two', () => {
+    const words = ['来电', '反映', '医院', '急诊', '态度', '恶劣', '311', '2027-311'];
+    const demand = { kind: 'appeal' as const, topics: words, object: words.slice(2, 6), deadline: null };
+    expect(judged({ ...demand, topics: [...words.slice(0, 6), '312', '2027-312'] }, demand).apart).toBe('other-code');
+    expect(judged(demand, demand).isOne).toBe(true);
   });
 });

@@ -10,10 +10,12 @@ import { concernedBy, isMisconduct } from './audience/concerned.ts';
 import { audienceOf } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
+import { handsOn } from './handed-on.ts';
 import { impliedDeadline, mainDeadline } from './main-deadline.ts';
+import { normalOffset } from './normal-offset.ts';
 import { particularsOf } from './particulars.ts';
 import { isSelfHelp } from './self-help.ts';
-import { normalOffset, type Task, tasksOf } from './tasks.ts';
+import { type Task, tasksOf } from './tasks.ts';
 import { titleOf } from './title/index.ts';
 import { topicsOf } from './topics.ts';
 
@@ -24,14 +26,14 @@ const SAME = new RegExp(
     '(?:那|这|同一|[两三四五几]家认?一|[两三四五几]个名字一?)[张份套本](?:表|册|单|台账|名单|底册|[\\u4e00-\\u9fff]{0,8}[表册单账])',
     '不(?:用|必|要|再)?(?:再|重复|另外?|单独?|重新)(?:做|填|报|交|弄|收|要|起|搞|建)|不用重复|不另起?|别(?:再)?(?:重复|另外?|单独)',
     '(?:只|就)[填报交做]一[次回份遍张]|[填报交]一[次回]就(?:行|够|好|可)|一次就行',
-    '同一(?:张|个|份|件|套)|是一(?:张|个|回事|份|件)',
+    '同一(?:张|个|份|件|套)|(?<!凡)是一(?:张|个(?:东西|事|表|口径|意思)|回事|份|件)',
     '再(?:说|讲|强调|敲|喊|提醒|重申|叮嘱|念叨|转)(?:一|两|几|三)?(?:遍|下|句|嘴|次|声|道)|(?:群里?)?(?:已经|都|刚才?)(?:说|发|讲)(?:过|了)',
   ].join('|'),
   'u',
 );
 /** It says itself that it is another: "两张表,都要交", "跟那张不是一张", "另外一件". */
 const APART =
-  /两(?:张|份|码|回|件|套|本)(?:表|事|东西|不同|都|[,。;]|$)|(?:不是|并非)(?:一|同一)(?:张|个|份|件|回|码|套)|另(?:一|外一?)(?:张|件|份|个|套)|是(?:一)?(?:张|份|个)?(?:新|另)(?:的)?(?:表|任务|一张|一份)|新(?:增|的)一?(?:张|份)|别(?:跟|和|与)?[^,。;]{0,12}(?:混|搞混|弄混)|各是各|互不|都要[报交填]/u;
+  /[这那](?:个|张|份|回)?(?:可|并)?不是[^,。;!]{1,10}(?:表|报|册|单|账|会|数)(?=[,。;!]|$)|两(?:张|份|码|回|件|套|本)(?:表|事|东西|不同|都|[,。;]|$)|(?:不是|并非)(?:一|同一)(?:张|个|份|件|回|码|套)|另(?:一|外一?)(?:张|件|份|个|套)|是(?:一)?(?:张|份|个)?(?:新|另)(?:的)?(?:表|任务|一张|一份)|新(?:增|的)一?(?:张|份)|别(?:跟|和|与)?[^,。;]{0,12}(?:混|搞混|弄混)|各是各|互不|都要[报交填]/u;
 const CONDITION = /(?:如果|若|如有|如遇|假如|要是|一旦|凡是?)(?<condition>[^,。;]{2,24})/u;
 const MEETING =
   /会议|开(?:[\u4e00-\u9fff]{0,6}[^社协机])?会|(?<![过上社协机])(?<!过一[遍次])[\u4e00-\u9fff](?<!过.?[遍次])会(?:$|[,。;:!)」”]|议|定|改|挪|推)|培训|演练|集合|党课|宣讲|讲座|座谈/u;
@@ -138,6 +140,8 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
     condition: deadline === null ? condition : null,
     relayed: !isApart && SAME.test(words),
     apart: isApart,
+    ...(handsOn(words) ? { handedOn: true as const } : {}),
+    ...(view.message.replyTo === undefined ? {} : { repliesTo: view.message.replyTo }),
     object: objectOf(title, view),
     particulars: particularsOf(preamble + words, view.context.org, view.person),
   };

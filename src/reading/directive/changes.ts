@@ -11,7 +11,7 @@ import { peopleOf } from './audience/people.ts';
 import { changeKindOf, takesUpAgain } from './change-kind.ts';
 import { listedIn } from './listed.ts';
 import { likeliestTime, movedTime, saysMoved, timeThatHolds } from './moved-time.ts';
-import { normalOffset } from './tasks.ts';
+import { normalOffset } from './normal-offset.ts';
 import { blank, topicsOf } from './topics.ts';
 import { unplacedAsk } from './unplaced.ts';
 

@@ -7,9 +7,12 @@ import type { Particulars } from '../../model/reading.ts';
 import { matchesOf } from '../text/matches.ts';
 import { type WordPlaces, wordPlaces } from '../text/word-places.ts';
 import { areaStem } from './audience/areas.ts';
-import { isHandInTarget } from './audience/named.ts';
+import { isHandedTo } from './audience/named.ts';
 
 const TITLES = '书记|主任|镇长|乡长|县长|局长|股长|科长|所长|站长|部长|校长|园长|院长|队长|支书|总|工|大?姐|哥|叔|婶|姨|老师';
+const LEADING = ['镇长', '乡长', '县长', '旗长', '区长', '局长', '校长', '院长', '书记', '苏木达', '指挥长', '主任'];
+/** Begins what a leader does with words: 交代, 说, 讲, 要求, 定, 安排, 点名, 吩咐. */
+const HAS_WORD = [...'交说讲要定安点吩'];
 const OFFICE = /(?<stem>[\u4e00-\u9fff]{2,8}?)(?:办公室|办|所|站|中心|科|股|局|院|大队|中队|司|队|部)/u;
 /** To the sender: "报我", "发给我", "交到我这里". */
 const TO_ME = /(?:报|交|发|送|给|传|拿|回|找|告诉)(?:给|到|至|送)?我(?![们村社校])/u;
@@ -25,7 +28,7 @@ const FIGURE = /(?<![\d.:])\d{1,6}(?:\.\d+)?[\u4e00-\u9fff%](?<![年月日号点
 export function particularsOf(text: string, org: Organisation, sender: Person | undefined): Particulars {
   const { people, areas } = wordsOf(org);
   const persons = people.idsIn(text).filter((id) => id !== sender?.id);
-  const recipients = persons.filter((id) => people.wordsFor(id).some((word) => text.includes(word) && isHandInTarget(text, word)));
+  const recipients = persons.filter((id) => people.wordsFor(id).some((word) => isHandedTo(text, word)));
   return {
     persons,
     recipients: TO_ME.test(text) && sender !== undefined ? [...recipients, sender.id] : recipients,
@@ -66,6 +69,7 @@ function callsOf(people: readonly Person[]): Calls {
     const words = [...CALLED.map((title) => surname + title), `老${surname}`, `${surname}大姐`];
     for (const word of words) for (const { id } of namesakes) addCall(calls, word, id);
   }
+  addLeaders(calls, people);
   return calls;
 }
 
@@ -80,6 +84,14 @@ function ownCalls(person: Person): readonly string[] {
     ...(office === null ? [] : [office[0]]),
     ...(stem.length === 2 ? [...'那的群要'].map((next) => stem + next) : []),
   ];
+}
+
+/** "镇长交代的": by the title alone, where only one in the organisation has it. */
+function addLeaders(calls: Map<string, string[]>, people: readonly Person[]): void {
+  for (const title of LEADING) {
+    const [only, other] = people.filter((person) => !person.title.includes('副') && person.title.endsWith(title));
+    if (only !== undefined && other === undefined) for (const next of HAS_WORD) addCall(calls, title + next, only.id);
+  }
 }
 
 function areasOf(org: Organisation): Calls {

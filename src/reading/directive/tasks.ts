@@ -1,24 +1,20 @@
 /** How many tasks one message holds: the parts of a numbered list that ask for deeds of their own, else the message as one. */
 import type { Span } from '../../model/span.ts';
-import { wordsOf } from '../lexicon.ts';
 import { matchesOf } from '../text/matches.ts';
 import { listItemsOf } from '../text/sentences.ts';
 import type { MessageView } from '../view.ts';
+import { normalOffset } from './normal-offset.ts';
+import { DEED, partsDueApart, type Task } from './parts-due-apart.ts';
 
-const DEED = wordsOf('handIn', 'deeds', 'meeting', 'objects');
-
-export interface Task {
-  /** In the normal text. */
-  readonly region: Span;
-  /** What stands before the list and holds for all of its items; null for a message that is one task. */
-  readonly preamble: Span | null;
-}
+export type { Task } from './parts-due-apart.ts';
 
 export function tasksOf(view: MessageView): readonly Task[] {
   const { text } = view.normal;
   const from = view.surface.ownStart;
   const rows = tableRowsOf(text, from);
   const items = rows.length >= 2 ? rows : listItemsOf(text, from);
+  if (items.length === 0) return partsDueApart(view) ?? [{ region: [from, text.length], preamble: null }];
+  if (areSections(items.map(([start, end]) => text.slice(start, end)))) return [{ region: [from, text.length], preamble: null }];
   const asking = items.filter(
     ([start, end]) => end - start > 8 && (DEED.has(text.slice(start, end)) || timesWithin(view, [start, end]) > 0),
   );
@@ -27,6 +23,14 @@ export function tasksOf(view: MessageView): readonly Task[] {
     return asking.map((region) => ({ region, preamble: [from, items[0]?.[0] ?? from] as const }));
   }
   return [{ region: [from, text.length], preamble: null }];
+}
+
+/** "一、自查内容。… 二、数据口径。… 三、报送要求。…": the sections of a notice about one thing. */
+const SECTION =
+  /^\s*\S{1,3}[.、)）]\s*[\u4e00-\u9fff]{0,6}(?:内容|口径|要求|范围|对象|时间|方式|方法|标准|依据|目的|步骤|说明|纪律|格式|程序|流程|地点|人员)\s*[。:\n]/u;
+
+function areSections(items: readonly string[]): boolean {
+  return items.filter((item) => SECTION.test(item)).length >= 2;
 }
 
 const TABLE_ROW = /^\s*\|?[^|\n]+\|[^|\n]+\|[^\n]*$/gmu;
@@ -45,17 +49,4 @@ function timesWithin(view: MessageView, [start, end]: Span): number {
     view.times.deadlines.filter((time) => inside(time.span)).length +
     view.times.otherTimes.filter((time) => time.role === 'event' && inside(time.span)).length
   );
-}
-
-/** Where an offset of the original text stands in the normal text. */
-export function normalOffset(view: MessageView, original: number): number {
-  const { offsets } = view.normal;
-  if (offsets === null) return original;
-  let [low, high] = [0, offsets.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < original) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

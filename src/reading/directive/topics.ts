@@ -3,6 +3,7 @@
  * official language. Copies of one directive share most of them; look-alikes share few of the rare ones.
  */
 import type { Span } from '../../model/span.ts';
+import { matchesOf } from '../text/matches.ts';
 import { type WordPlaces, wordPlaces } from '../text/word-places.ts';
 
 const SMALL_CHANGE =
@@ -11,6 +12,8 @@ const SMALLEST = '的了着过是在和与及或把被将对从向到于由让�
 const smallChange = wordPlaces([...SMALL_CHANGE.split('|'), ...SMALLEST]);
 const LATIN_RUN = /[A-Za-z]{0,6}\d{2,}(?:-\d+)+|[A-Za-z]{2,}|\d{2,}/gu;
 const MENTION = /@[^\s,，:]{1,20}/gu;
+/** "〔2027〕311号": the number of a paper or a work order. */
+const PAPER = /[〔[(](?<year>20\d{2})[〕\])](?<number>\d+)号/gu;
 const MAX_TOPICS = 80;
 
 /**
@@ -19,6 +22,7 @@ const MAX_TOPICS = 80;
  */
 export function topicsOf(text: string, times: readonly Span[] = [], names: WordPlaces | null = null): readonly string[] {
   const topics = new Set<string>();
+  for (const { groups } of matchesOf(PAPER, text)) topics.add(`${groups?.['year']}-${groups?.['number']}`);
   if (text.includes('@')) {
     const timeless = blank(text, times);
     const content = (names === null ? timeless : names.blank(timeless)).replaceAll(MENTION, ' ');

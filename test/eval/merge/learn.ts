@@ -13,15 +13,19 @@ const SETTINGS: Readonly<Record<Family, FitSettings<Dimension>>> = {
         'agreed',
         'relayedWords',
         'otherObject',
+        'nothing',
+        'shareOfMost',
         'figures',
         'recipient',
         'otherRecipient',
         'namesAsker',
+        'samePlace',
         'otherPlace',
         'otherPeriod',
       ] as const),
       ...(['otherForm', 'sameForm', 'sameClock', 'sameDeadline', 'sameDay', 'otherDeadline', 'sameIssuer', 'sameGroup'] as const),
       ...(['otherPeople', 'relayed', 'apart', 'atOnce', 'fragment', 'sameKind', 'soon', 'days'] as const),
+      ...(['timeAndAsker', 'timeAndRelay', 'handedOn', 'passedDown', 'replied', 'listed'] as const),
     ],
     // Another month, village, form, recipient or deadline: two. The corpus has few such pairs, the contract is plain.
     expected: {
@@ -33,16 +37,37 @@ const SETTINGS: Readonly<Record<Family, FitSettings<Dimension>>> = {
       otherRecipient: -1,
       otherForm: -0.5,
       relayed: 1,
+      replied: 1,
       otherObject: -1,
     },
+    pull: 2,
+  },
+  told: {
+    dimensions: [
+      ...([
+        'text',
+        'contained',
+        'object',
+        'otherObject',
+        'nothing',
+        'shareOfMost',
+        'figures',
+        'namesAsker',
+        'samePlace',
+        'otherPlace',
+      ] as const),
+      ...(['sameClock', 'otherDeadline', 'sameIssuer', 'sameGroup', 'replied', 'withinHour', 'today', 'days'] as const),
+    ],
+    expected: { otherPlace: -1.5, otherDeadline: -1.5, nothing: -2, otherObject: -1, replied: 2 },
     pull: 2,
   },
   order: {
     dimensions: [
       ...(['share', 'oneDeadline', 'otherDeadline', 'namesAsker', 'sameGroup'] as const),
       ...(['otherPeople', 'withinHour', 'today', 'otherRecipient', 'otherPlace', 'days'] as const),
+      ...(['nothing', 'contained', 'object', 'replied', 'listed'] as const),
     ],
-    expected: { otherPlace: -1.5 },
+    expected: { otherPlace: -1.5, listed: -2, nothing: -1, replied: 2 },
     pull: 1,
   },
 };
@@ -58,6 +83,7 @@ export function learn(pairs: readonly Pairs[]): MergeModel {
   const changes = pairs.flatMap((one) => one.changes);
   return {
     copy: learnFamily('copy', asks),
+    told: learnFamily('told', asks),
     order: learnFamily('order', asks),
     change: fit(
       changes.map(({ likeness, same }) => ({ values: CHANGE.dimensions.map((name) => likeness[name]), good: same })),

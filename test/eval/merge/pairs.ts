@@ -4,16 +4,16 @@
  */
 import { type ChangeLikeness, changeLikenesses } from '../../../src/ledger/change-likeness.ts';
 import { directiveId } from '../../../src/ledger/directive-id.ts';
-import { type Likeness, likenessOf } from '../../../src/ledger/likeness.ts';
+import { comparedWith, type Likeness, likenessOf } from '../../../src/ledger/likeness.ts';
 import { LedgerState } from '../../../src/ledger/state.ts';
 import { targetPool } from '../../../src/ledger/target.ts';
 import type { Directive } from '../../../src/model/directive.ts';
 import type { Instant } from '../../../src/model/instant.ts';
 import { groupKey, type MessageKey, messageKey } from '../../../src/model/message.ts';
-import type { Ask, Change, TurnReading } from '../../../src/model/reading.ts';
+import { type Ask, type Change, isTold, type TurnReading } from '../../../src/model/reading.ts';
 import type { Scenario } from '../scenario.ts';
 
-export type Family = 'copy' | 'order';
+export type Family = 'copy' | 'told' | 'order';
 
 /** A change beside a directive that could be meant. */
 export interface ChangePair {
@@ -45,10 +45,11 @@ export function pairsOf(scenario: Scenario, readings: readonly TurnReading[]): P
   const changes: ChangePair[] = [];
   for (const reading of readings) {
     for (const { ask, place, task, at } of asksOf(scenario, reading)) {
-      for (const known of led.candidates(reading, ask, at)) {
+      for (const compared of comparedWith(ask, led.candidates(reading, ask, at), led.state)) {
+        const { known } = compared;
         const same = led.isSame(task, known);
         const family = familyOf(ask, known);
-        const likeness = likenessOf(ask, reading, known, led.state, at);
+        const likeness = likenessOf(ask, reading, compared, led.state, at);
         if (same === null || family === null) continue;
         pairs.push({ family, same, likeness, ask, known });
       }
@@ -77,6 +78,7 @@ function changePairs(scenario: Scenario, led: GoldLedger, reading: TurnReading, 
 
 function familyOf(ask: Ask, known: Directive): Family | null {
   if (ask.kind === 'traffic') return known.kind === 'traffic' ? 'copy' : null;
+  if (isTold(ask.kind)) return isTold(known.kind) ? 'told' : null;
   if (ask.kind !== 'directive' && ask.kind !== 'meeting') return null;
   if (known.kind === 'directive' || known.kind === 'meeting') return 'copy';
   return known.kind === 'hazard' || known.kind === 'appeal' ? 'order' : null;

@@ -15,13 +15,18 @@ const person = (id: string, name: string, title: string, areas: readonly string[
 });
 const SUN = person('sun', '孙桂英', '民政办主任');
 const MA = person('ma', '马有田', '石洼村党支部书记', ['石洼村']);
-const ORG = organisation({ ...NO_ROSTER, people: [SUN, MA] });
+const QI = person('qi', '齐大成', '镇长');
+const ORG = organisation({ ...NO_ROSTER, people: [SUN, MA, QI] });
 
 describe('particulars of an ask', () => {
   it.each([
     ['按孙主任那张填', { persons: ['sun'] }],
     ['民政那张名册,石洼先报', { persons: ['sun'], areas: ['石洼村'] }],
     ['填好交孙桂英', { persons: ['sun'], recipients: ['sun'] }],
+    ['替孙桂英说一声,名册交孙桂英', { recipients: ['sun'] }],
+    ['找孙桂英领表,跟孙桂英说一声', { persons: ['sun'], recipients: [] }],
+    ['镇长交代的,明天要看', { persons: ['qi'] }],
+    ['副镇长那边说不急', { persons: [] }],
     ['10月份和三季度的台账', { periods: ['10月', '三季度'] }],
     ['10月20日前报', { periods: [] }],
     ['《入户核查表》和附件2都要', { forms: ['入户核查表', '附件2'] }],

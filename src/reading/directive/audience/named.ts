@@ -7,6 +7,9 @@ import { addressesOf } from './address.ts';
 
 const TAKES_IN_BEFORE =
   /(?:(?<![日周月通简快海])报|交|送|发|(?<!宣)传|给|找|联系|告诉|汇总到|反馈|报送|至|到|电话|联系人|寄|跟|向|问|归|由)(?:给|到|至|送)?[\u4e00-\u9fff]{0,6}$/u;
+/** Only what moves things: who is asked, called or spoken with takes nothing in. */
+const HANDED_BEFORE =
+  /(?:(?<![日周月通简快海])报|交|送|发|(?<!宣)传|(?<![发交报送传])给|汇总到|反馈|寄|归)(?:给|到|至|送)?[\u4e00-\u9fff]{0,4}$/u;
 const TAKES_IN_AFTER = /^(?:处|那里|那儿|那张|这儿|邮箱|收|汇总|办公室|手里|桌|的车)/u;
 const HAS_SAID = /^(?:说|讲|要的|要看|要求|定的|定了|安排的?[:,]|催的|提的|强调|指示|交代|反映)/u;
 const CARRIES_ON = /^(?:转告|转达)/u;
@@ -15,6 +18,15 @@ const REACH = 10;
 /** Is nobody asked by any of the places where this name stands? */
 export function isHandInTarget(text: string, name: string): boolean {
   return placesOf(text, name).every((at) => !asksAt(text, at, name.length));
+}
+
+/** Is something handed in to one of the places where this name stands? */
+export function isHandedTo(text: string, name: string): boolean {
+  return placesOf(text, name).some((at) => takesInAt(text, at, name.length));
+}
+
+function takesInAt(text: string, at: number, length: number): boolean {
+  return TAKES_IN_AFTER.test(text.slice(at + length, at + length + 6)) || HANDED_BEFORE.test(text.slice(Math.max(0, at - REACH), at));
 }
 
 function asksAt(text: string, at: number, length: number): boolean {

@@ -1,0 +1,47 @@
+/** What the chance that two are one must reach: more where they differ in what tells tasks apart, less where the text itself points at the known one. */
+import type { Directive } from '../model/directive.ts';
+import type { Ask } from '../model/reading.ts';
+import { type Likeness, pointsAt } from './likeness.ts';
+
+const COPY_AT_LEAST = 0.5;
+/** It says that it is something known: then the likeliest is. */
+const RELAYED_AT_LEAST = 0.35;
+/** Where only the time and the people speak for it, and the words name another thing. */
+const OTHER_THING_AT_LEAST = 0.93;
+/** It says that it is another. */
+const APART_AT_LEAST = 0.98;
+/** Others are asked: one only where much speaks for it. */
+const OTHER_PEOPLE_AT_LEAST = 0.6;
+const OTHER_DEADLINE_AT_LEAST = 0.8;
+/** By who has asked the known one, which is still to come: they move it. */
+const RESTATED_AT_LEAST = 0.6;
+/** Nobody is called to two gatherings at one hour. */
+const GATHERING_AT_LEAST = 0.3;
+const ORDER_AT_LEAST = 0.45;
+/** Said where the danger was told, but of another thing by its words. */
+const LOOSE_ORDER_AT_LEAST = 0.9;
+const UNTIED_ORDER_AT_LEAST = 0.97;
+/** The title of one and the time of both speak for it. */
+const AGREED = 0.2;
+/** Two dangers at one place are two; hiding one in the other would keep it from being told at once. */
+export const DANGER_AT_LEAST = 0.7;
+
+/** What names nothing of a danger and nobody who told it is another order, however soon it follows. */
+export function orderAtLeast({ nothing, otherObject, agreed, namesAsker, replied, sameGroup, listed }: Likeness): number {
+  if (replied === 1) return ORDER_AT_LEAST;
+  if (nothing === 1 && namesAsker === 0) return UNTIED_ORDER_AT_LEAST;
+  if (otherObject === 0 || agreed > AGREED) return ORDER_AT_LEAST;
+  if (sameGroup === 0 || listed === 1) return UNTIED_ORDER_AT_LEAST;
+  return namesAsker === 1 ? ORDER_AT_LEAST : LOOSE_ORDER_AT_LEAST;
+}
+
+export function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, restates: boolean): number {
+  if (likeness.apart === 1) return APART_AT_LEAST;
+  if (likeness.otherPeople === 1 && ask.kind !== 'traffic') return OTHER_PEOPLE_AT_LEAST;
+  if (likeness.sameClock > 0 && (ask.kind === 'meeting' || known.kind === 'meeting')) return GATHERING_AT_LEAST;
+  if (likeness.nothing === 1 && likeness.atOnce === 0) return OTHER_THING_AT_LEAST;
+  const isTied = pointsAt(ask, known) || likeness.replied === 1 || likeness.atOnce === 1;
+  if (likeness.otherDeadline === 1 && !isTied) return restates && likeness.otherObject === 0 ? RESTATED_AT_LEAST : OTHER_DEADLINE_AT_LEAST;
+  if (likeness.relayed === 1) return RELAYED_AT_LEAST;
+  return likeness.otherObject === 1 && !isTied ? OTHER_THING_AT_LEAST : COPY_AT_LEAST;
+}

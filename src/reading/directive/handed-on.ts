@@ -1,0 +1,19 @@
+/** Somebody speaks for somebody else: forwards, says what a leader or an office above wants, or says that it was told elsewhere already. */
+const LEADER = '(?:书记|[镇乡县区局旗院校处站所部股科]长|主任|老板|领导|苏木达|嘎查达)';
+const ABOVE = '(?:上面|上头|上级|(?:省|市|县|区|镇|乡|旗|局|街道|苏木|指挥部|总部|党政办|办公室|大群|钉钉群?|工作群)(?:里|上|头|委|府)?)';
+const WANTS = '(?:来电|来文|通知|要的|要求|交代|布置|吩咐|强调|发话|定了|点名|催|说|讲)';
+const HANDS_ON = new RegExp(
+  [
+    '^\\s*(?:@\\S+\\s*)*[【〔[(]?(?:转|抄送)',
+    '(?:替|代|帮)[^,。;:]{1,8}?(?:说|讲|喊|转|传|催|通知)',
+    `${LEADER}(?:刚才?|昨[天晚]|今[天早]|会上|那边)?${WANTS}`,
+    `${ABOVE}(?:刚才?|又|也|都|那边)?${WANTS}`,
+    '按[^,。;]{1,14}(?:的?要求|安排|通知|口径)',
+    '(?:群里|会上)(?:都|也|已经|刚才?)?(?:说|发|讲|通知|布置)',
+  ].join('|'),
+  'u',
+);
+
+export function handsOn(words: string): boolean {
+  return HANDS_ON.test(words);
+}

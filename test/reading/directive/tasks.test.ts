@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { tasksOf } from '../../../src/reading/directive/tasks.ts';
+import { viewOf } from '../../../src/reading/view.ts';
+import { said, TOWNSHIP } from '../../kit/chat-builders.ts';
+import { CALENDAR } from '../../kit/tuning-builders.ts';
+
+function tasksIn(text: string): readonly string[] {
+  const message = said('m1', 'bo', '2026-11-16 12:00', text);
+  const context = { org: TOWNSHIP, calendar: CALENDAR, group: TOWNSHIP.groupByKey.get('wechat\u0000g1'), recent: [] };
+  const view = viewOf(message, context, TOWNSHIP.personById.get('bo'), []);
+  return tasksOf(view).map(({ region: [start, end] }) => view.normal.text.slice(start, end));
+}
+
+describe('tasks of one message', () => {
+  it('are the parts of a sentence that are due at different times', () => {
+    expect(tasksIn('两件事:党员名册今天下午5点前交到组织办;冬训方案11月20日前报给我')).toHaveLength(2);
+    expect(tasksIn('做三样——各家敲一遍门,明天12点收尾;水管子今晚10点以前包好;值班表下午5点前给我')).toHaveLength(3);
+  });
+
+  it.each([
+    ['one time', '名册今天下午5点前交到组织办;照片今天下午5点前发到群里'],
+    ['a forward and what is made of it here', '转:县局要求11月20日前报送名册;各村11月18日前把名册报给我'],
+    ['a remark', '名册今天下午5点前交到组织办;辛苦大家了'],
+  ])('are one with %s', (_what, text) => {
+    expect(tasksIn(text)).toHaveLength(1);
+  });
+
+  it('are one where the numbers head the sections of a notice', () => {
+    const text =
+      '关于报送名册的通知\n一、报送内容。党员名册和花名册;二、数据口径。以11月10日系统数为准;三、报送要求。11月20日前盖章报组织办';
+    expect(tasksIn(text)).toHaveLength(1);
+    expect(tasksIn('本周两项\n一、党员名册11月18日前报组织办。二、冬训方案11月20日前报组织办')).toHaveLength(2);
+  });
+});
