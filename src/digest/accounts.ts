@@ -66,9 +66,18 @@ export function accountsOf(
       if (shown.has(messageKey(message))) accounted.evidence++;
       else if (!message.keep) filter(message.label, 1);
       else if (TALK.has(message.label)) accounted.talk++;
-      else if (directivesOf(message).some(concerns)) accounted.closed++;
-      else accounted.forOthers++;
+      else accounted[placeOf(message, directivesOf(message), concerns)]++;
     }
   }
   return { accounted, filtered: { total: accounted.filtered, byLabel }, total };
+}
+
+/** Of what is kept: known and closed, for somebody else, or a notice too faint for an item. */
+function placeOf(
+  { label }: AccountedMessage,
+  directives: readonly Directive[],
+  concerns: (directive: Directive) => boolean,
+): 'closed' | 'forOthers' | 'talk' {
+  if (label === 'notice' && directives.length === 0) return 'talk';
+  return directives.some(concerns) ? 'closed' : 'forOthers';
 }

@@ -43,7 +43,7 @@ describe('a message', () => {
     ['told', 'answer', true, 'talk'],
     ['over', 'update', true, 'closed'],
     ['theirs', 'directive', true, 'forOthers'],
-    ['nobodys', 'notice', true, 'forOthers'],
+    ['faint', 'notice', true, 'talk'],
   ])('%s (%s, kept: %s) counts as %s, once', (id, label, keep, counted) => {
     const { accounted, filtered, total } = accounts([message(id, label, keep)]);
     expect(accounted).toEqual({ evidence: 0, filtered: 0, talk: 0, forOthers: 0, closed: 0, [counted]: 1 });

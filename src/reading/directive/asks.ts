@@ -56,12 +56,19 @@ export function asksOf(view: MessageView, verdict: Verdict): readonly Ask[] {
       // A clue of misconduct in the words of a question is a clue.
       return [toldAsk(view, verdict, isMisconduct(view.surface.bare) ? 'hazard' : verdict.label)];
     case 'notice':
-      return [plainAsk(view, verdict, 'notice', everyone(view))];
+      return isFaint(view, verdict) ? [] : [plainAsk(view, verdict, 'notice', everyone(view))];
     case 'opaque':
       return [plainAsk(view, verdict, 'opaque', everyone(view))];
     default:
       return [];
   }
+}
+
+/** What is all but small talk is kept, but no digest need show it: of such notices one in six is of any use. */
+const FAINT = 0.3;
+
+function isFaint({ times }: MessageView, { confidence }: Verdict): boolean {
+  return confidence < FAINT && times.urgency === 'none' && times.deadlines.length === 0;
 }
 
 function toldAsk(view: MessageView, verdict: Verdict, kind: 'hazard' | 'appeal'): Ask {

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { Label } from '../../../src/model/label.ts';
+import type { Verdict } from '../../../src/model/reading.ts';
+import { asksOf } from '../../../src/reading/directive/asks.ts';
+import { viewOf } from '../../../src/reading/view.ts';
+import { said, TOWNSHIP } from '../../kit/chat-builders.ts';
+import { CALENDAR } from '../../kit/tuning-builders.ts';
+
+function asked(text: string, label: Label, confidence: number, replyTo?: string) {
+  const message = { ...said('m1', 'bo', '2026-11-16 12:00', text), ...(replyTo === undefined ? {} : { replyTo }) };
+  const context = { org: TOWNSHIP, calendar: CALENDAR, group: TOWNSHIP.groupByKey.get('wechat\u0000g1'), recent: [] };
+  const verdict: Verdict = { platform: 'wechat', group: 'g1', id: 'm1', label, keep: true, unsure: false, confidence, reasons: [] };
+  return asksOf(viewOf(message, context, TOWNSHIP.personById.get('bo'), []), verdict);
+}
+
+describe('a notice', () => {
+  it('is an item where it is likely one', () => {
+    expect(asked('办公室搬到三楼了', 'notice', 0.8)).toMatchObject([{ kind: 'notice' }]);
+  });
+
+  it('that is all but small talk is none, unless it presses', () => {
+    expect(asked('灯谜会真热闹', 'notice', 0.1)).toEqual([]);
+    expect(asked('三号站立即停机', 'notice', 0.1)).toMatchObject([{ kind: 'notice' }]);
+  });
+});
+
+describe('a task', () => {
+  it('tells what it replies to, and that it speaks for another', () => {
+    expect(asked('转镇长要求:名册报我', 'directive', 0.9, 'm0')).toMatchObject([{ repliesTo: 'm0', handedOn: true }]);
+    expect(asked('名册报我', 'directive', 0.9)[0]).not.toHaveProperty('handedOn');
+  });
+
+  it.each([
+    ['就是民政那张表,不用重复填', { relayed: true, apart: false }],
+    ['凡是一个班出现5例的,当天上报', { relayed: false, apart: false }],
+    ['这个不是公卫月报,别填完公卫那张就以为交差了', { relayed: false, apart: true }],
+  ])('says that it is the same, or another: “%s”', (text, says) => {
+    expect(asked(text, 'directive', 0.9)).toMatchObject([says]);
+  });
+});
