@@ -1,7 +1,8 @@
 /**
  * npm run eval: replays the labelled scenarios of data/demo and data/corpus and prints how well their digests do.
  * Each scenario is judged by a noise model that never saw it (leave one out); --shipped takes the shipped model, which saw all.
- * --refiner random asks a refiner that answers at random about what is in doubt, and tells how much was asked.
+ * --refiner random asks a refiner that answers at random about what is in doubt, and tells how much was asked; --refiner recorded asks
+ * one that answers as a language model once did, and with --to FILE writes the questions that it was never asked.
  * --only NAME (may be repeated) takes the scenarios so named, --misses tells what went wrong, --json FILE writes all figures.
  */
 import { writeFileSync } from 'node:fs';
@@ -9,16 +10,20 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { services } from '../../src/app.ts';
 import type { ReplaySettings } from '../../src/flow/replay.ts';
+import type { RefineQuestion } from '../../src/model/refinement.ts';
+import type { Refiner } from '../../src/ports/refiner.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { heldOutRules } from './held-out-rules.ts';
 import { renderMisses } from './misses.ts';
 import { labelledFolders } from './noise/labelled-chats.ts';
-import { type AskedCount, randomRefiner, refinedBy } from './random-refiner.ts';
+import { randomRefiner } from './refiner/random.ts';
+import { readAnswers, recordedRefiner } from './refiner/recorded.ts';
+import { AskedCount, refinedBy } from './refiner/refined-replay.ts';
 import { replayFolder } from './replay-folder.ts';
 import { reportOf } from './report.ts';
 import { renderTables } from './table.ts';
 
-const USAGE = 'usage: npm run eval -- [--only NAME]… [--misses] [--shipped] [--refiner random] [--json FILE]';
+const USAGE = 'usage: npm run eval -- [--only NAME]… [--misses] [--shipped] [--refiner random|recorded [--to FILE]] [--json FILE]';
 /** Of output that doesn't go to a terminal. */
 const WIDTH = 120;
 const given = services();
@@ -28,7 +33,8 @@ interface Options {
   readonly misses: boolean;
   readonly shipped: boolean;
   readonly json: string | null;
-  readonly refiner: boolean;
+  readonly refiner: 'random' | 'recorded' | null;
+  readonly to: string | null;
 }
 
 async function main(): Promise<number> {
@@ -38,31 +44,46 @@ async function main(): Promise<number> {
   const heldOut = options.shipped ? null : await heldOutRules(given);
   const rulesFor = (folder: string) => heldOut?.get(basename(folder))?.rules ?? given.rules;
   const evaluation = await evaluate(folders, {
-    replayFolder: (folder) => replayFolder(folder, given, rulesFor(folder), options.refiner ? withRefiner : undefined),
+    replayFolder: (folder) =>
+      replayFolder(folder, given, rulesFor(folder), options.refiner === null ? undefined : withRefiner(options.refiner)),
     now: () => performance.now(),
   });
   printEvaluation(evaluation, options);
   if (options.json !== null) {
     writeFileSync(resolve(given.settings.callerFolder, options.json), `${JSON.stringify(reportOf(evaluation), null, 2)}\n`);
   }
+  if (options.to !== null) {
+    const lines = [...unanswered].map(([key, question]) => `${JSON.stringify({ key, question })}\n`);
+    writeFileSync(resolve(given.settings.callerFolder, options.to), lines.join(''));
+  }
   return 0;
 }
 
 /** Of all scenarios. */
 const asked: AskedCount[] = [];
+const unanswered = new Map<string, RefineQuestion>();
 
-function withRefiner(settings: ReplaySettings): ReplaySettings {
-  const count: AskedCount = { questions: 0, asked: 0, sent: 0, accepted: 0 };
-  asked.push(count);
-  return refinedBy(randomRefiner(asked.length, count), 'unsure', settings, given.codes.hash, count);
+function withRefiner(kind: 'random' | 'recorded'): (settings: ReplaySettings) => ReplaySettings {
+  const answers = kind === 'recorded' ? readAnswers() : new Map();
+  const makeRefiner = (): Refiner =>
+    kind === 'random'
+      ? randomRefiner(asked.length)
+      : recordedRefiner(answers, given.codes.hash, (key, question) => void unanswered.set(key, question));
+  return (settings) => {
+    const count = new AskedCount();
+    asked.push(count);
+    return refinedBy(makeRefiner(), settings, given.codes.hash, count);
+  };
 }
 
 function printAsked(messages: number): void {
-  const sum = (of: keyof AskedCount): number => asked.reduce((total, one) => total + one[of], 0);
-  const share = ((100 * sum('asked')) / messages).toFixed(1);
-  const sent = ((100 * sum('sent')) / messages).toFixed(1);
+  const sum = (of: (count: AskedCount) => number): number => asked.reduce((total, one) => total + of(one), 0);
+  const share = (of: (count: AskedCount) => number): string => ((100 * sum(of)) / messages).toFixed(1);
+  const [questions, answered] = [sum((one) => one.questions.size), sum((one) => one.answered.size)];
+  const [about, sent] = [share((one) => one.asked.size), share((one) => one.sent.size)];
   given.print(
-    `\n${sum('questions')} questions about ${share}% of the messages, ${sent}% with those around them; ${sum('accepted')} accepted\n`,
+    `\n${questions} questions (${answered} answered) about ${about}% of the messages, ${sent}% sent in all; ` +
+      `${sum((one) => one.accepted)} accepted, ${sum((one) => one.together)} of them that two are one\n`,
   );
 }
 
@@ -84,12 +105,14 @@ function readOptions(args: readonly string[]): Options | null {
         shipped: { type: 'boolean' },
         json: { type: 'string' },
         refiner: { type: 'string' },
+        to: { type: 'string' },
       },
     });
-    if (values.refiner !== undefined && values.refiner !== 'random') throw new Error(`no refiner is named ${values.refiner}`);
-    const refiner = values.refiner !== undefined;
+    const refiner = values.refiner ?? null;
+    if (refiner !== null && refiner !== 'random' && refiner !== 'recorded') throw new Error(`no refiner is named ${refiner}`);
     return {
       refiner,
+      to: values.to ?? null,
       only: values.only ?? [],
       misses: values.misses ?? false,
       shipped: values.shipped ?? false,

@@ -12,12 +12,14 @@ export function refinedFor(directive: Directive, refinements: Refinements, reade
 }
 
 function refined(state: Directive, { asks, title, deadline, people }: Refinement, reader: string): Directive {
+  const audience = people.includes(reader) ? { ...state.audience, unclear: false } : state.audience;
   return {
     ...state,
-    unsure: state.unsure && !asks,
+    // An ask of nobody in particular is still in doubt for everybody: sure, it would stand in all their digests for days.
+    unsure: state.unsure && !(asks && !audience.unclear),
     title: title ?? state.title,
     deadline: state.deadline ?? deadline,
-    audience: people.includes(reader) ? { ...state.audience, unclear: false } : state.audience,
+    audience,
   };
 }
 

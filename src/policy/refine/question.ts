@@ -38,6 +38,7 @@ const MOST_ASKED_TEXT = 1500;
 const MOST_ASKED = 4;
 /** Of the item that it may be one with. */
 const MOST_OTHER = 2;
+const MOST_OTHER_TEXT = 600;
 const WEEKDAYS = '日一二三四五六';
 
 export interface Surroundings {
@@ -79,7 +80,7 @@ export function questionOf(directive: Directive, given: Surroundings): PreparedQ
       ...(other === null ? {} : { otherTitle: hiding.mask(other.title).text }),
       messages: hidden(shown).map((one) => ({
         ...maskedMessage(one, own.includes(one.message), hiding, org),
-        ...(others.includes(one.message) ? { other: true as const } : {}),
+        ...(others.includes(one.message) ? { other: true as const, text: one.masked.text.slice(0, MOST_OTHER_TEXT) } : {}),
       })),
     },
   };

@@ -21,7 +21,7 @@ function isWritten(part: string): boolean {
 
 /** Parts that name no one person. */
 function isPlaceOrOffice(part: string): boolean {
-  return /(?:村|镇|乡|县|市|区|街道|社区|办|局|所|站|中心|科|组|队|委|会|院|校|公司|书记|主任|镇长|乡长|站长|所长|会计|文书|专员|员|支书|长)$/u.test(
+  return /(?:村|镇|乡|县|市|区|街道|社区|办|局|所|站|中心|科|组|队|委|会|院|校|公司|书记|主任|镇长|乡长|站长|所长|会计|文书|专员|员|支书|长|学|园|厂|店|司|部|处)$/u.test(
     part,
   );
 }

@@ -74,7 +74,9 @@ describe('a proposal', () => {
       '秸秆离田面积统计表',
       { people: ['lin', 'mei'], unclear: false },
     ]);
-    expect(refinedFor(directive, refinements, 'mei').audience.unclear).toBe(true);
+    // Of whom it asks is still in doubt for her.
+    const forMei = refinedFor(directive, refinements, 'mei');
+    expect([forMei.unsure, forMei.audience.unclear]).toEqual([true, true]);
     const { unsure, title, audience, ...rest } = directive;
     expect(forLin).toMatchObject(rest);
   });

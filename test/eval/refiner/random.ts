@@ -2,84 +2,26 @@
  * A refiner that answers at random, in the right form: any words of the messages as quote, title and time, any day, anybody. What it
  * says must make no measure worse, because what is accepted rests on the messages and on our own reading alone.
  */
-import { type Refining, refining } from '../../src/flow/refine.ts';
-import type { ReplaySettings } from '../../src/flow/replay.ts';
-import { LedgerState } from '../../src/ledger/state.ts';
-import { MINUTE } from '../../src/model/instant.ts';
-import type { Proposal, RefineMode, RefineQuestion } from '../../src/model/refinement.ts';
-import { CONTROLS } from '../../src/policy/refine/control.ts';
-import { byDirective } from '../../src/policy/refine/overlay.ts';
-import type { Refiner } from '../../src/ports/refiner.ts';
-
-export interface AskedCount {
-  questions: number;
-  /** Messages that were asked about. */
-  asked: number;
-  /** Those around them included. */
-  sent: number;
-  accepted: number;
-}
+import type { Proposal, RefineQuestion } from '../../../src/model/refinement.ts';
+import type { Refiner } from '../../../src/ports/refiner.ts';
 
 type Dice = () => number;
 
-export function randomRefiner(seed: number, count: AskedCount): Refiner {
+export function randomRefiner(seed: number): Refiner {
   const dice = diceOf(seed);
-  const known = new Set<string>();
   return {
     host: 'random',
     model: 'random',
     estimate: () => 0,
     async ask(questions) {
-      for (const { messages } of questions.slice(CONTROLS.length)) {
-        // What is asked again is no more of the day's messages.
-        if (known.has(JSON.stringify(messages))) continue;
-        known.add(JSON.stringify(messages));
-        count.questions++;
-        count.sent += messages.length;
-        count.asked += messages.filter(({ asked }) => asked).length;
-      }
       return { outcome: 'answered', proposals: questions.map((question) => anyProposal(question, dice)), inputTokens: 0, outputTokens: 0 };
-    },
-  };
-}
-
-/** Gives a replay what the refiner's words come to: asked in the minutes before each digest. */
-export function refinedBy(
-  refiner: Refiner,
-  mode: RefineMode,
-  settings: ReplaySettings,
-  hash: (text: string) => string,
-  count: AskedCount,
-): ReplaySettings {
-  const { store, org, calendar } = settings;
-  let now = 0;
-  let current = new LedgerState();
-  const desk: Refining = refining({
-    store,
-    refiner,
-    mode,
-    budget: { dailyTokens: 1, dailyYuan: 1, prices: { input: 0, output: 0 } },
-    organisation: () => org,
-    ledger: async () => current,
-    calendar,
-    hash,
-    now: () => now,
-    log: () => {},
-  });
-  return {
-    ...settings,
-    async refinements(ledger, at) {
-      current = ledger;
-      for (now = at - 8 * MINUTE; now < at; now += MINUTE) await desk.pass();
-      const accepted = await store.refinements(0);
-      count.accepted = accepted.length;
-      return byDirective(accepted);
     },
   };
 }
 
 function anyProposal({ messages }: RefineQuestion, dice: Dice): Proposal {
   const texts = messages.filter(({ asked }) => asked).map(({ text }) => text);
+  const others = messages.filter(({ other }) => other).map(({ text }) => text);
   const day = `2026-${pad(1 + dice() * 12)}-${pad(1 + dice() * 28)}`;
   const near = messages[0]?.when.slice(0, 8) ?? '2026-11-';
   return {
@@ -87,6 +29,7 @@ function anyProposal({ messages }: RefineQuestion, dice: Dice): Proposal {
     quote: anyWords(texts, 2, 30, dice),
     title: dice() < 0.3 ? null : anyWords(texts, 4, 30, dice),
     deadline: dice() < 0.2 ? null : { quote: anyWords(texts, 2, 16, dice), day: dice() < 0.5 ? day : `${near}${pad(1 + dice() * 28)}` },
+    ...(dice() < 0.5 ? {} : { same: { quote: anyWords(texts, 2, 12, dice), other: anyWords(others, 2, 12, dice) } }),
     people: texts.flatMap((text) => text.match(/⟦人\d+⟧/gu) ?? []).filter(() => dice() < 0.5),
   };
 }
