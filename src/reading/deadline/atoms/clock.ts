@@ -12,9 +12,10 @@ function clockOf(hour: number, minute: number, precise: boolean, literal: boolea
 export const colonClock: Recogniser = {
   id: 'atom/clock-colon',
   hint: ':',
-  pattern: /(?<!\d:?|\d\.|比分|比例|比)(?<hour>[01]?\d|2[0-4])\s?:\s?(?<minute>[0-5]\d)(?::[0-5]\d)?(?!\d|:\d|的比)(?:[点时分](?!钟))?/gu,
+  pattern:
+    /(?<!\d:?|\d\.|比分|比例|比)(?<hour>[01]?\d|2[0-4])\s?:\s?(?<minute>[0-5][\doO]|[oO]{2})(?::[0-5]\d)?(?!\d|:\d|的比)(?:[点时分](?!钟))?/gu,
   read({ hour = '', minute = '' }) {
-    return clockOf(Number(hour), Number(minute), true, hour.startsWith('0'));
+    return clockOf(Number(hour), Number(minute.replaceAll(/[oO]/gu, '0')), true, hour.startsWith('0'));
   },
 };
 
@@ -28,7 +29,7 @@ const DECIMAL = '[一二三四五六七八九](?![十刻分点楼层号位家村
 /** 五点三十, 八点零五: minutes without 分, where nothing is counted by them. */
 const WORDED = '(?:[零〇][一二三四五六七八九5]|[二三四五]?十[一二三四五六七八九]?)';
 const NOTHING_COUNTED = '(?![\\d.个人名户项条%元天日号月年点余多分几份位件公亩斤吨万亿倍度]|以(?!前)|来[个人位])';
-const MINUTE = `(?:(?<half>半)|[差欠](?:(?<shortQuarter>一)刻|(?<short>${SMALL})分(?!钟))|过?(?<quarter>[一三13])刻|[零〇过]?(?<minute>${SMALL}|0\\d)分(?!钟)|(?<bare>[0-5]\\d|${WORDED})${NOTHING_COUNTED})`;
+const MINUTE = `(?:(?<half>半)|[差欠](?:(?<shortQuarter>一)刻|(?<short>${SMALL})分(?!钟))|过?(?<quarter>[一三13])刻|[零〇过]?(?<minute>${SMALL}|0\\d|[0-5][oO])分(?!钟)|(?<bare>[0-5]\\d|${WORDED})${NOTHING_COUNTED})`;
 
 export const hourClock: Recogniser = {
   id: 'atom/clock-hour',
@@ -59,7 +60,7 @@ function minutesOf({ half, quarter, shortQuarter, short, minute, bare }: Paramet
   if (shortQuarter !== undefined) return -15;
   if (short !== undefined) return -(readNumber(short) ?? 0);
   const said = minute ?? bare;
-  return said === undefined ? null : (readNumber(said.replace(/^[零〇](?=.)/u, '')) ?? 99);
+  return said === undefined ? null : (readNumber(said.replace(/^[零〇](?=.)/u, '').replace(/[oO]$/u, '0')) ?? 99);
 }
 
 /** 一点 is an hour only beside a day, a part of the day or an edge. */

@@ -4,7 +4,7 @@ import { DAY_NUMBER, FIRM_DAY_UNIT, readDayNumber } from './sources.ts';
 
 export const dayOfMonth: Recogniser = {
   id: 'atom/day-of-month',
-  hint: '日号',
+  hint: '日号曰',
   pattern: new RegExp(`(?<![\\d第.#a-zA-Z百零〇]|(?<![周期拜统])[一二三四五六七八九十])${DAY_NUMBER}${FIRM_DAY_UNIT}`, 'gu'),
   read({ day = '' }, _frame, match) {
     // 一日三餐, 一号 alone in words is a name as often as a day.

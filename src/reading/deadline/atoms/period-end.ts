@@ -17,14 +17,25 @@ import {
 } from './sources.ts';
 
 /** The day that a part of a month ends on; 31 stands for the last. */
-const LAST_DAYS: Readonly<Record<string, number>> = { 底: 31, 末: 31, 下旬: 31, 中旬: 20, 上旬: 10, 初: 10, 中: 15, 尾: 31, 最后一天: 31 };
+const LAST_DAYS: Readonly<Record<string, number>> = {
+  底: 31,
+  末: 31,
+  下旬: 31,
+  中旬: 20,
+  上旬: 10,
+  初: 10,
+  中: 15,
+  尾: 31,
+  最后一天: 31,
+  低: 31,
+};
 
 export const monthEnd: Recogniser = {
   id: 'atom/month-end',
   hint: '月',
-  also: '底末尾旬初中最',
+  also: '底末尾旬初中最低',
   pattern: new RegExp(
-    `(?:${MONTH_START}(?!(?<=[统万唯])一月)${YEAR}${MONTH_NUMBER}月份?|${MONTH_SHIFT}(?:的?月(?=[底末中尾]))?|(?:(?<![\\d半正腊冬一二三四五六七八九十上下本这次当]|(?<!每)个)|(?<=[统万唯]一))月)的?(?:份)?(?<part>底|末|尾|最后一天|[上中下]旬|初(?![一二三四五六七八九十])|中(?=前|之前|以前|完|交|报|[把将]|要|务必|必须))`,
+    `(?:${MONTH_START}(?!(?<=[统万唯])一月)${YEAR}${MONTH_NUMBER}月份?|${MONTH_SHIFT}(?:的?月(?=[底末中尾]))?|(?:(?<![\\d半正腊冬一二三四五六七八九十上下本这次当]|(?<!每)个)|(?<=[统万唯]一))月)的?(?:份)?(?<part>底|末|尾|低(?=之?前|以前)|最后一天|[上中下]旬|初(?![一二三四五六七八九十])|中(?=前|之前|以前|完|交|报|[把将]|要|务必|必须))`,
     'gu',
   ),
   read({ year, month, shift, part = '' }, frame) {

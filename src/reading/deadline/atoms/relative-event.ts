@@ -24,7 +24,7 @@ export const relativeToEvent: Recogniser = {
 
 /** 前 after these belongs to a time, a place or another word: 周五前, 下班前, 校门前, 提前. */
 const NO_EVENT =
-  /[日号天点时分秒周月年旬季节底末午早晚晨夜上内期庆秋明旦宵夕黑亮灯睡至到在是为一二三四五六七八九十\d提目当以之此面往生先跟眼空史事窗]$|(?<![进入到下驻出离返回上发开关])[台桌店楼村院校府站堂坝街门墙车]$/u;
+  /[日天点时分秒周月年旬季节底末午早晚晨夜上内期庆秋明旦宵夕黑亮灯睡至在是为一二三四五六七八九十\d提目当以之此面往生先跟眼空史事窗]$|(?<![摇叫抢])号$|(?<!报)到$|(?<![进入到下驻出离返回上发开关])[台桌店楼村院校府站堂坝街门墙车]$/u;
 /** Points of the day, unless something is counted back from them: 放学前10分钟. */
 const POINT_OF_DAY = /[工班饭餐课学]$/u;
 const TOO_COMMON = /^(?:[在于请各为把将的了和与及]|我们|大家|你们|咱们|通知|时间|完成|务必|上报|提交|报送|截止|统一)/u;

@@ -11,7 +11,7 @@ const LOST_UNIT =
 const NUMBERED =
   '(?![浮楼院门线杆文令机车桌仓库井坝闸泵店房室厅路桥柜窗地片组标卡箱馆坑涵段台渠沟塘墓棚站池墩柱桩表件案位图册]|公告|工具|通知|会议室|病|单元|变压器|选手|种子|点位|监控|信箱|提案|议案|工单|展|食堂|码头|平台|公路|电梯|出口|地块|网格|村民小组|文件|令牌|楼栋|棚户|居民|商铺|窗口|航站)';
 export const DAY_UNIT = `(?:[日曰](?!之?内|以内|游|常|程|历|均|元|志|记)|号${NUMBERED}|好(?=之?前|以前)|${LOST_UNIT})`;
-export const FIRM_DAY_UNIT = `(?:日(?!之?内|以内|游|常|程|历|均|元|志|记)|号${NUMBERED})`;
+export const FIRM_DAY_UNIT = `(?:[日曰](?!之?内|以内|游|常|程|历|均|元|志|记)|号${NUMBERED})`;
 /** A day of the month, typos such as 99 included. */
 /** With the typing errors `2 5` and `1O`. */
 export const DAY_NUMBER = `(?<day>[12] \\d|[123][oO]|${SMALL}|111|222|333|444|555|666|777|888|999)`;

@@ -72,6 +72,8 @@ function joinDay(slots: Slots, day: DayTime, gap: string, frame: Frame): Slots |
   if (slots.stretch !== null) return joinStretch(slots, day, gap, frame);
   if (hasClock(slots)) return isInBrackets(slots, day, gap) ? { ...slots, sameDay: day } : null;
   if (slots.day === null) return slots.repeat !== null && PLAIN_GAP.test(gap) ? { ...slots, day } : null;
+  // 周五当天15:30前.
+  if (day.anaphoric === 0 && slots.day.form !== 'festival' && gap === '') return slots;
   // 今日(10月20日(周二)): the date has been said, its weekday only goes with it.
   if (slots.sameDay !== null) return slots.sameDay.form === 'date' && day.form === 'weekday' && SAME_DAY_GAP.test(gap) ? slots : null;
   if (slots.day.form === day.form) return null;
@@ -81,7 +83,9 @@ function joinDay(slots: Slots, day: DayTime, gap: string, frame: Frame): Slots |
 
 /** 明早(29号)六点, 周五晚(6日)8点: the date of the day whose part has been said. */
 function isInBrackets({ day, sameDay, clock, anchor }: Slots, other: DayTime, gap: string): boolean {
-  if (day === null || sameDay !== null || clock !== null || anchor !== null || day.form === other.form) return false;
+  if (day === null || sameDay !== null || day.form === other.form) return false;
+  // 11月20日15:30(周五)前.
+  if ((clock !== null || anchor !== null) && (day.form !== 'date' || other.form !== 'weekday')) return false;
   return /^\s?[(（](?:即|也就是)?$/u.test(gap);
 }
 

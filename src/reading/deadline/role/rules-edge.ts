@@ -70,7 +70,7 @@ export const otherDuration: RoleRule = {
 };
 
 /** 今天是报名最后一天, 明天是最后期限. */
-const LAST_DAY = /^是?[^,。;!]{0,8}(?:最后一[天日](?!上班|上学|营业|在|相处)|最后期限|最后时限|死线|大限|最后截止|截止日)/u;
+const LAST_DAY = /^是?[^,。;!]{0,8}(?:最后一[天日](?!上班|上学|营业|在|相处)|最后期限|最后时限|死线|底线|大限|最后截止|截止日)/u;
 
 /** 最迟, 截止, 务必于, 时限: the next time is a deadline whatever follows. */
 const LEAD =
@@ -78,7 +78,7 @@ const LEAD =
 
 export const lead: RoleRule = {
   id: 'role/lead-word',
-  hint: '迟晚过截限务必赶死dD时延放推顺宽最那按大工给卡',
+  hint: '底迟晚过截限务必赶死dD时延放推顺宽最那按大工给卡',
   role({ left, phrase, right }) {
     if (phrase.edge === null && LAST_DAY.test(right) && !/公示|假期|放假|展览|展会|促销|优惠|活动/u.test(left)) return 'deadline';
     if (phrase.edge === null && phrase.slots.day !== null && /工作日[,]?(?:也?就是|即)\s?$/u.test(left)) return 'deadline';
