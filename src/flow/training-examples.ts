@@ -29,6 +29,8 @@ export interface LabelledPhrase {
 /** In the weights for chats: phrases are of another sort, and chats whose roster is missing are rare. */
 const PHRASE_IN_CHAT = 0.5;
 const WITHOUT_ROSTER = 0.3;
+/** Exchanges are dense with what is rare in a chat: they teach its words and forms, not how often it comes. */
+const EXCHANGE_IN_CHAT = 0.25;
 /** In the weights for what stands alone: in a chat much hangs on what stood before, so its texts say less of themselves. */
 const CHAT_TEXT_ALONE = 0.2;
 /** A working morning. */
@@ -56,6 +58,12 @@ export function examplesOf({ org, envelopes, labels }: LabelledChat, rules: read
     }
   }
   return { chat, alone };
+}
+
+/** Short exchanges that belong to no chat. */
+export function exchangeExamplesOf(exchanges: LabelledChat, rules: readonly Rule[], calendar: WorkCalendar): Examples {
+  const { chat, alone } = examplesOf(exchanges, rules, calendar);
+  return { chat: chat.map((example) => ({ ...example, weight: example.weight * EXCHANGE_IN_CHAT })), alone };
 }
 
 export function phraseExamplesOf(phrases: readonly LabelledPhrase[], rules: readonly Rule[], calendar: WorkCalendar): Examples {

@@ -4,6 +4,8 @@ import { groupKey, type Message, messageKey } from '../model/message.ts';
 import type { Group, Organisation } from '../model/organisation.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { Judged } from '../reading/judged.ts';
+import { questionForm } from '../reading/noise/model/signals/question.ts';
+import { ownText } from '../reading/noise/rule.ts';
 import type { Judge } from '../reading/noise/rule-set.ts';
 import { chainHead } from '../reading/noise/rules/acknowledgement.ts';
 import { judgeMessage } from '../reading/read-turn.ts';
@@ -103,6 +105,8 @@ function remember({ view, verdict }: Judged): RecentMessage {
     sentAt: message.sentAt,
     kind: message.kind,
     label: verdict.label,
+    question: questionForm(ownText(view)),
+    givenName: view.person?.name.slice(-2) ?? '',
     chainHead: message.kind === 'chain' ? chainHead(view.normal.text) : null,
   };
 }

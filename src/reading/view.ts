@@ -22,6 +22,10 @@ export interface RecentMessage {
   readonly kind: Envelope['kind'];
   readonly label: Label;
   readonly chainHead: string | null;
+  /** How much it has the form of a question: 0 none, 1 question words, 2 ends as one. */
+  readonly question: number;
+  /** What its sender is called without the family name; empty for strangers. */
+  readonly givenName: string;
 }
 
 /** The group's recent past, oldest first. */

@@ -6,7 +6,7 @@ import type { RuleSet } from '../../src/reading/noise/rule-set.ts';
 import { learn } from './merge/learn.ts';
 import type { Pairs } from './merge/pairs.ts';
 import { pairsIn } from './merge/readings.ts';
-import { labelledChats, labelledFolders, labelledPhrases } from './noise/labelled-chats.ts';
+import { labelledCorpus, labelledFolders } from './noise/labelled-chats.ts';
 import { foldsOf, tuned } from './noise/leave-one-out.ts';
 
 export interface HeldOutScenario {
@@ -20,7 +20,7 @@ export interface HeldOutScenario {
 /** By scenario; training takes some seconds a scenario, told through `progress`. */
 export async function heldOutRules(given: Services): Promise<ReadonlyMap<string, HeldOutScenario>> {
   const { rules, calendar, progress } = given;
-  const corpus = { chats: await labelledChats(), phrases: labelledPhrases() };
+  const corpus = await labelledCorpus();
   const folds = foldsOf(corpus, rules.rules, calendar, (name) => progress(`training without ${name}`));
   progress('');
   const folders = new Map(labelledFolders().map((folder) => [basename(folder), folder]));

@@ -80,6 +80,13 @@ describe('learning from corrections', () => {
     expect((await runningRules(store, SHIPPED)).id).toMatch(/\+r1\+c1$/u);
   });
 
+  it('turns no talk that only shares a word or the form with one correction', async () => {
+    const store = await correctedStore({ m4: 'notice' });
+    await trainLocal(store, [], settings(), true);
+    for (const text of ['今天的草莓真甜', '明天谁去赶集', '拼团成功了哈哈', '今天好冷'])
+      expect(await judged(store, text)).toMatchObject({ keep: false });
+  });
+
   it('gives the same model for the same corrections', async () => {
     const models = await Promise.all(
       [1, 2].map(async () => {

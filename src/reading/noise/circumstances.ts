@@ -4,6 +4,7 @@ import type { Label } from '../../model/label.ts';
 import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
 import type { Circumstances } from './decide.ts';
+import { isCutOff, isPlaceholder } from './forwards.ts';
 
 const REACH = 10 * MINUTE;
 const TASKS: ReadonlySet<Label> = new Set<Label>(['directive', 'update', 'traffic', 'part', 'notice', 'opaque']);
@@ -18,9 +19,11 @@ function isAlone({ standing, context: { recent }, turnBefore }: MessageView): bo
   return standing === 'unknown' && recent.length === 0 && turnBefore.length === 0;
 }
 
-/** A voice note without words, or a file that nothing was said about. */
-function isUnreadable({ message, surface, turnBefore }: MessageView): boolean {
-  if (surface.bare !== '') return false;
+/** A voice note without words, a file that nothing was said about, a forward of which only the name came, a text that stops in the middle. */
+function isUnreadable(view: MessageView): boolean {
+  const { message, surface, turnBefore } = view;
+  if (surface.bare !== '') return isCutOff(view);
+  if (isPlaceholder(view)) return true;
   return message.kind === 'voice' || (message.kind === 'file' && turnBefore.length === 0);
 }
 

@@ -5,6 +5,7 @@ import { services } from '../../../src/app.ts';
 import { loadFolder } from '../../../src/cli/folder.ts';
 import type { LabelledChat, LabelledPhrase } from '../../../src/flow/training-examples.ts';
 import type { Label } from '../../../src/model/label.ts';
+import type { Corpus } from './leave-one-out.ts';
 
 export const DATA = join(import.meta.dirname, '../../../data');
 
@@ -25,8 +26,20 @@ export async function labelledChats(): Promise<readonly LabelledChat[]> {
   return chats;
 }
 
+/** The exchanges of data/corpus/phrases-in-chat: a few messages each, in groups of one made-up town, that no figures are taken on. */
+async function labelledExchanges(): Promise<LabelledChat> {
+  const folder = join(DATA, 'corpus/phrases-in-chat');
+  const { org, envelopes } = await loadFolder(folder, services());
+  return { name: basename(folder), org, envelopes, labels: labelsIn(join(folder, 'labels.jsonl')) };
+}
+
+/** All that training learns from. */
+export async function labelledCorpus(): Promise<Corpus> {
+  return { chats: await labelledChats(), phrases: labelledPhrases(), exchanges: await labelledExchanges() };
+}
+
 /** The phrases of data/corpus/phrases: messages without a chat. */
-export function labelledPhrases(): readonly LabelledPhrase[] {
+function labelledPhrases(): readonly LabelledPhrase[] {
   return phrasesIn('corpus/phrases');
 }
 

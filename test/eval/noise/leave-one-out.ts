@@ -1,5 +1,11 @@
 /** Leave-one-chat-out: each chat judged by a model, and by thresholds, that never saw it. */
-import { examplesOf, type LabelledChat, type LabelledPhrase, phraseExamplesOf } from '../../../src/flow/training-examples.ts';
+import {
+  examplesOf,
+  exchangeExamplesOf,
+  type LabelledChat,
+  type LabelledPhrase,
+  phraseExamplesOf,
+} from '../../../src/flow/training-examples.ts';
 import { type Turn, turnReader } from '../../../src/flow/turns.ts';
 import { LABELS } from '../../../src/model/label.ts';
 import { byTime, groupKey, messageKey } from '../../../src/model/message.ts';
@@ -69,6 +75,8 @@ export interface Corpus {
   readonly chats: readonly LabelledChat[];
   /** Belong to no chat. Each model that leaves a chat out leaves a part of them out as well. */
   readonly phrases: readonly LabelledPhrase[];
+  /** Belong to no chat, and nothing is measured on them: every model learns from all of them. */
+  readonly exchanges: LabelledChat;
 }
 
 /** What a model says of messages that it was not trained on. */
@@ -84,16 +92,16 @@ export interface Fold extends Unseen {
 }
 
 export function foldsOf(
-  { chats, phrases }: Corpus,
+  corpus: Corpus,
   rules: readonly Rule[],
   calendar: WorkCalendar,
   told: (name: string) => void = () => {},
 ): readonly Fold[] {
-  const without = modelStore({ chats, phrases }, rules, calendar);
-  return chats.map((chat, index) => {
+  const without = modelStore(corpus, rules, calendar);
+  return corpus.chats.map((chat, index) => {
     told(chat.name);
     const model = without(index);
-    return { name: chat.name, model, ...unseenBy(model, { chats, phrases }, index, rules, calendar) };
+    return { name: chat.name, model, ...unseenBy(model, corpus, index, rules, calendar) };
   });
 }
 
@@ -139,12 +147,13 @@ export function decidedMessages(
 
 /** Models trained without some chats, each trained once. */
 function modelStore(
-  { chats, phrases }: Corpus,
+  { chats, phrases, exchanges }: Corpus,
   rules: readonly Rule[],
   calendar: WorkCalendar,
 ): (...unseen: readonly number[]) => NoiseModel {
   const examples = chats.map((chat) => examplesOf(chat, rules, calendar));
   const lone = phraseExamplesOf(phrases, rules, calendar);
+  const said = exchangeExamplesOf(exchanges, rules, calendar);
   const models = new Map<string, NoiseModel>();
   return (...unseen) => {
     const key = unseen
@@ -157,8 +166,8 @@ function modelStore(
     const isSeen = (_: unknown, place: number): boolean => !unseen.includes(place % chats.length);
     const model = trainModel(
       {
-        chat: [...seen.flatMap(({ chat }) => chat), ...lone.chat.filter(isSeen)],
-        alone: [...seen.flatMap(({ alone }) => alone), ...lone.alone.filter(isSeen)],
+        chat: [...seen.flatMap(({ chat }) => chat), ...lone.chat.filter(isSeen), ...said.chat],
+        alone: [...seen.flatMap(({ alone }) => alone), ...lone.alone.filter(isSeen), ...said.alone],
       },
       `without-${key}`,
     );

@@ -10,7 +10,7 @@ import { chineseCalendar } from '../../../src/reading/deadline/calendar/index.ts
 import { SHIPPED_RULES } from '../../../src/reading/noise/rules/index.ts';
 import { measuresOf } from '../../../src/reading/noise/train/measures.ts';
 import { aloneMeasured } from './alone.ts';
-import { labelledChats, labelledPhrases } from './labelled-chats.ts';
+import { labelledCorpus } from './labelled-chats.ts';
 import { type DecidedMessage, decidedMessages, rulesAlone } from './leave-one-out.ts';
 import { missLines } from './misses.ts';
 import { confusionTable, measuresTable, recallTable } from './tables.ts';
@@ -18,9 +18,8 @@ import { confusionTable, measuresTable, recallTable } from './tables.ts';
 const { values } = parseArgs({
   options: { misses: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string', multiple: true } },
 });
-const chats = await labelledChats();
-const phrases = labelledPhrases();
-const corpus = { chats, phrases };
+const corpus = await labelledCorpus();
+const { chats } = corpus;
 const calendar = chineseCalendar();
 const names = chats.map(({ name }) => name);
 const strict = values.quick !== true;

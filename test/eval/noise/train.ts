@@ -3,12 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chineseCalendar } from '../../../src/reading/deadline/calendar/index.ts';
 import { SHIPPED_RULES } from '../../../src/reading/noise/rules/index.ts';
-import { DATA, labelledChats, labelledPhrases } from './labelled-chats.ts';
+import { DATA, labelledCorpus } from './labelled-chats.ts';
 import { train } from './trained.ts';
 import { trainingReport } from './training-report.ts';
 
 const started = performance.now();
-const corpus = { chats: await labelledChats(), phrases: labelledPhrases() };
+const corpus = await labelledCorpus();
 const trained = train(corpus, SHIPPED_RULES, chineseCalendar());
 const folder = join(DATA, 'model');
 mkdirSync(folder, { recursive: true });

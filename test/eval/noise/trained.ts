@@ -1,5 +1,5 @@
 /** All that training makes: the model, and what it was seen to do on chats that it had not seen. */
-import { examplesOf, phraseExamplesOf } from '../../../src/flow/training-examples.ts';
+import { examplesOf, exchangeExamplesOf, phraseExamplesOf } from '../../../src/flow/training-examples.ts';
 import type { WorkCalendar } from '../../../src/reading/deadline/calendar/index.ts';
 import { encodeModel } from '../../../src/reading/noise/model/file.ts';
 import { hashRule } from '../../../src/reading/noise/model/hash.ts';
@@ -23,7 +23,11 @@ export interface Trained {
 
 export function train(corpus: Corpus, rules: readonly Rule[], calendar: WorkCalendar): Trained {
   const folds = foldsOf(corpus, rules, calendar);
-  const all = [...corpus.chats.map((chat) => examplesOf(chat, rules, calendar)), phraseExamplesOf(corpus.phrases, rules, calendar)];
+  const all = [
+    ...corpus.chats.map((chat) => examplesOf(chat, rules, calendar)),
+    phraseExamplesOf(corpus.phrases, rules, calendar),
+    exchangeExamplesOf(corpus.exchanges, rules, calendar),
+  ];
   const examples: Examples = { chat: all.flatMap(({ chat }) => chat), alone: all.flatMap(({ alone }) => alone) };
   const unnamed = tuned(trainModel(examples, ''), folds);
   const id = (hashRule(Buffer.from(encodeModel(unnamed)).toString('latin1')) >>> 0).toString(16).padStart(8, '0');

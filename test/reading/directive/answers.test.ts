@@ -16,7 +16,18 @@ function answer(text: string, label: Label, recent: readonly RecentMessage[] = [
 }
 
 function before(id: string, label: Label, standing: RecentMessage['standing'], senderId = 'clerk'): RecentMessage {
-  return { id, senderId, person: senderId, standing, sentAt: at('2026-11-16 08:55'), kind: 'text', label, chainHead: null };
+  return {
+    id,
+    senderId,
+    person: senderId,
+    standing,
+    sentAt: at('2026-11-16 08:55'),
+    kind: 'text',
+    label,
+    chainHead: null,
+    question: 0,
+    givenName: '',
+  };
 }
 
 describe('what is said', () => {

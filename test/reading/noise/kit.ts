@@ -3,6 +3,7 @@ import type { Label } from '../../../src/model/label.ts';
 import type { Envelope, MessageKind } from '../../../src/model/message.ts';
 import { organisation } from '../../../src/model/organisation.ts';
 import { chineseCalendar } from '../../../src/reading/deadline/calendar/index.ts';
+import { questionForm } from '../../../src/reading/noise/model/signals/question.ts';
 import { chainHead } from '../../../src/reading/noise/rules/acknowledgement.ts';
 import type { Standing } from '../../../src/reading/standing.ts';
 import { type MessageView, type RecentMessage, viewOf } from '../../../src/reading/view.ts';
@@ -104,7 +105,17 @@ export function viewOfSaid(said: Said, sentAt = NOW): MessageView {
 const STANDING: Readonly<Record<Who, Standing>> = { leader: 'leader', office: 'office', field: 'field', outsider: 'outsider' };
 
 function recentOf({ who, label, kind = 'text', text = '' }: Before, index: number, sentAt: number): RecentMessage {
-  const known = ORG.personById.get(who)?.id ?? null;
-  const head = kind === 'chain' ? chainHead(text) : null;
-  return { id: `b${index}`, senderId: `${who}-${index}`, person: known, standing: STANDING[who], sentAt, kind, label, chainHead: head };
+  const known = ORG.personById.get(who);
+  return {
+    id: `b${index}`,
+    senderId: `${who}-${index}`,
+    person: known?.id ?? null,
+    standing: STANDING[who],
+    sentAt,
+    kind,
+    label,
+    chainHead: kind === 'chain' ? chainHead(text) : null,
+    question: questionForm(text),
+    givenName: known?.name.slice(-2) ?? '',
+  };
 }

@@ -2,6 +2,7 @@
 import { NOISE } from '../../../model/label.ts';
 import { givesTasks } from '../../standing.ts';
 import type { MessageView } from '../../view.ts';
+import { isPlaceholder } from '../forwards.ts';
 import type { Rule } from '../rule.ts';
 
 const BURST = 3 * 60_000;
@@ -47,7 +48,9 @@ export const byKind: readonly Rule[] = [
     label: 'chitchat',
     weight: 9,
     says: '只有表情',
-    hits: (view) => view.message.kind === 'sticker' || (view.message.kind === 'text' && isWordless(view)),
+    hits: (view) =>
+      view.message.kind === 'sticker' ||
+      (view.message.kind === 'text' && isWordless(view) && !(givesTasks(view.standing) && isPlaceholder(view))),
   },
   {
     id: 'kind.voice-of-giver',

@@ -8,7 +8,8 @@ import { acknowledgement } from './acknowledgement.ts';
 import { asks } from './asks.ts';
 import { byKind } from './by-kind.ts';
 import { courtesy } from './courtesy.ts';
+import { forwards } from './forwards.ts';
 import { lexical } from './lexical.ts';
 import { voices } from './voices.ts';
 
-export const SHIPPED_RULES: readonly Rule[] = [...byKind, ...acknowledgement, ...courtesy, ...asks, ...voices, ...lexical];
+export const SHIPPED_RULES: readonly Rule[] = [...byKind, ...acknowledgement, ...courtesy, ...asks, ...forwards, ...voices, ...lexical];

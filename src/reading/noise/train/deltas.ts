@@ -2,7 +2,7 @@
  * Learns from corrections without forgetting: only features of the corrected messages get other weights, and messages that nobody has
  * corrected (anchors) pull back to what the shipped model says of them. Everything in a fixed order: same messages, same differences.
  */
-import { LABELS, type Label } from '../../../model/label.ts';
+import { LABELS, type Label, NOISE } from '../../../model/label.ts';
 import type { LocalModel, WeightDelta } from '../../../model/tuning.ts';
 import { chancesOf, LABEL_COUNT, type NoiseModel } from '../model/weights.ts';
 
@@ -24,6 +24,12 @@ const RATE = 0.1;
 const DECAY = 1e-3;
 const SMOOTHING = 0.01;
 const CORRECTION_WEIGHT = 2;
+/**
+ * How likely the corrected label has to become: enough to win, no more. One correction says what one message is; driven to certainty it
+ * would take whatever shares some words or the form with it. What is taken for noise must also get below the guard, which keeps what may matter.
+ */
+const ENOUGH = 0.6;
+const ENOUGH_FOR_NOISE = 0.95;
 
 interface Table {
   readonly rows: ReadonlyMap<number, number>;
@@ -77,10 +83,19 @@ function tableOf(features: readonly Int32Array[]): Table {
 
 function rowOf({ grams, gramShare, signals, scores, label }: Lesson, gramTable: Table, signalTable: Table, temperature: number): Row {
   const known = (hashes: Int32Array, { rows }: Table): readonly number[] => [...hashes].flatMap((hash) => rows.get(hash) ?? []);
-  const target = label === null ? chancesOf(scores, temperature, new Float64Array(LABEL_COUNT)) : new Float64Array(LABEL_COUNT);
-  if (label !== null) target[LABELS.indexOf(label)] = 1;
+  const shipped = chancesOf(scores, temperature, new Float64Array(LABEL_COUNT));
+  const target = label === null ? shipped : corrected(shipped, label);
   const weight = label === null ? 1 : CORRECTION_WEIGHT;
   return { grams: known(grams, gramTable), gramShare, signals: known(signals, signalTable), scores, target, weight };
+}
+
+/** The shipped chances with the label made likely enough; all others keep their proportions. */
+function corrected(shipped: Float64Array, label: Label): Float64Array {
+  const place = LABELS.indexOf(label);
+  const own = shipped[place] ?? 0;
+  const wanted = Math.max(own, NOISE.has(label) ? ENOUGH_FOR_NOISE : ENOUGH);
+  const others = own < 1 ? (1 - wanted) / (1 - own) : 0;
+  return shipped.map((chance, at) => (at === place ? wanted : chance * others));
 }
 
 function addTo(scores: Float64Array, rows: readonly number[], { weights }: Table, share: number): void {

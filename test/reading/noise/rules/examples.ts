@@ -22,7 +22,7 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
     ],
   },
   'kind.redpacket': { hits: [field('', { kind: 'redpacket' })], misses: [field('发个红包')] },
-  'kind.sticker': { hits: [field('', { kind: 'sticker' }), field('[强][强]')], misses: [field('收到[强]')] },
+  'kind.sticker': { hits: [field('', { kind: 'sticker' }), field('[强][强]')], misses: [field('收到[强]'), leader('[聊天记录]')] },
   'kind.voice-of-giver': {
     hits: [leader('', { kind: 'voice' })],
     misses: [field('', { kind: 'voice' }), leader('明天开会', { kind: 'voice' })],
@@ -43,6 +43,22 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
   'kind.link': { hits: [field('早起喝水好', { kind: 'link' })], misses: [field('早起喝水好')] },
   'kind.bare-link': { hits: [field('', { kind: 'link' })], misses: [office('请大家转发这篇推文到朋友圈并截图', { kind: 'link' })] },
   'kind.location': { hits: [field('', { kind: 'location' })], misses: [field('我在闸口')] },
+  'forward.record-of-giver': {
+    hits: [leader('[聊天记录]'), office('[合并转发] ')],
+    misses: [field('[聊天记录]'), office('[强]'), office('群聊的聊天记录\n老周: 收到')],
+  },
+  'forward.cut-off': {
+    hits: [leader('各位书记,昨天县里开了会,要求我们这周内把…'), office('转县里:请各镇于今日16时前将…[内容过长,已截断]')],
+    misses: [leader('我昨天从水库边走回来,走了整整一个下午...'), office('请大家稍等…'), field('各位书记,昨天县里开了会,要求我们这周内把…')],
+  },
+  'forward.as-told': {
+    hits: [office('「县局小高:请各镇今天报表」\n- - - - - -\n各村照办'), leader('按图上的办'), office('请抓紧落实')],
+    misses: [office('好的,照办'), field('各村照办'), office('要不要照办?'), office('我照此报了')],
+  },
+  'forward.see-picture': {
+    hits: [office('名单见图'), office('时间地点看附件'), leader('按下表分工')],
+    misses: [office('这张照片拍得好'), field('名单见图'), office('名单见图?'), office('表填好了')],
+  },
   'ack.whole': { hits: [field('收到'), field('好的主任')], misses: [office('收到请回复'), field('还没收到表')] },
   'ack.with-promise': { hits: [field('收到,马上去办')], misses: [office('请各村收到后报表'), field('马上去办')] },
   'ack.chain-line': {

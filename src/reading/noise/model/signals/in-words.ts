@@ -1,6 +1,7 @@
 /** A signal as a sentence for people. */
 import { LABELS } from '../../../../model/label.ts';
 import { MESSAGE_KINDS } from '../../../../model/message.ts';
+import { NO_TASK } from './dialogue.ts';
 import { FIGURES, HOURS, LENGTHS } from './form.ts';
 import { SIGNAL } from './kinds.ts';
 import { NEVER, NO_OWN } from './neighbours.ts';
@@ -63,6 +64,8 @@ const LIST_WORDS: Readonly<Record<string, string>> = {
 const GAP_WORDS = ['一分钟内', '三分钟内', '十分钟内', '半小时内', '两小时内', '两小时以前', '四小时内没有'];
 const MENTIONS = ['没有点名', '点了人的名', '@了所有人'];
 const QUESTIONS = ['不是问话', '带疑问词', '以问句结尾'];
+const ASKERS = ['不布置工作的人', '布置工作的人', '不在花名册里的人'];
+const DISTANCES = ['上一条', '前两三条', '再往前'];
 const ACK_FORMS = ['不是收到一类的话', '整条是收到一类的话', '收到,再加一句表态'];
 const TIMES = ['有开会一类的时间', '有过去的时间', '有已经作废的旧时间', '有别的时间'];
 
@@ -109,6 +112,18 @@ const TELLERS: Readonly<Record<number, Teller>> = {
   [SIGNAL.duration]: () => '语音的长短',
   [SIGNAL.turnBefore]: (value) => `本人刚说的上一句:${patternWords((value >> 3) * 2 + (value % 2))}`,
   [SIGNAL.turnBeforeLength]: (value) => `本人刚说的上一句:${lengthWords(value >> 3)}`,
+  [SIGNAL.asked]: (value) =>
+    value >> 1 === 0
+      ? '前面没有人问话'
+      : `${ASKERS[((value >> 1) - 1) % 3]}${DISTANCES[Math.floor(((value >> 1) - 1) / 3) % 3]}${QUESTIONS[Math.floor(((value >> 1) - 1) / 9) + 1]}`,
+  [SIGNAL.askedForm]: (value) => {
+    const form = value >> 3;
+    const after = form < 6 ? '前面没有人问话' : '前面有人问话';
+    return `${after},这一条${QUESTIONS[(form >> 1) % 3]}${form % 2 === 1 ? ',有数字' : ''},${WHO[value % 2]}说的`;
+  },
+  [SIGNAL.replyForm]: (value) => `${WHO[value % 2]}回复的那条${QUESTIONS[value >> 1]}`,
+  [SIGNAL.ownTask]: (value) => (value >> 1 === NO_TASK ? '本人近来没有布置过' : `本人${GAP_WORDS[value >> 1]}布置过`),
+  [SIGNAL.namesRecent]: (value) => `叫的是刚发过“${labelWords(Math.floor((value >> 2) / 3))}”的人`,
   [SIGNAL.mentionedBefore]: (value) => `点名的人刚发过“${labelWords(value >> 1)}”`,
 };
 

@@ -37,6 +37,11 @@ export const SIGNAL = {
   turnBefore: 50,
   turnBeforeLength: 51,
   mentionedBefore: 52,
+  asked: 53,
+  askedForm: 54,
+  replyForm: 55,
+  ownTask: 56,
+  namesRecent: 57,
 } as const;
 
 export type SignalKind = (typeof SIGNAL)[keyof typeof SIGNAL];

@@ -5,6 +5,7 @@ import type { MessageView } from '../../../view.ts';
 import { ownText } from '../../rule.ts';
 import { mentionsOf } from './form.ts';
 import { type Emit, SIGNAL } from './kinds.ts';
+import { questionForm } from './question.ts';
 
 /** A list's place stands in the trained model: append only. */
 export const WORD_LISTS: readonly WordList[] = [
@@ -24,9 +25,6 @@ export const WORD_LISTS: readonly WordList[] = [
   'notice',
 ];
 
-const QUESTION =
-  /[?]|(?:吗|么|呢|不)[。!~\s]*$|咋|怎么|如何|啥|什么|哪|几|多少|谁|是不是|能不能|可不可以|要不要|算不算|用不用|行不行|有没有|还是/u;
-const QUESTION_END = /(?:[?]|吗|么|呢)[。!~\s]*$/u;
 const SELF = /^(?:我|俺|咱|本村|本社区|阿拉)/u;
 
 export function emitWords(view: MessageView, giver: number, emit: Emit): void {
@@ -47,12 +45,6 @@ export function emitWords(view: MessageView, giver: number, emit: Emit): void {
   emit(SIGNAL.self, self * 2 + giver);
   const ack = acknowledges(view);
   emit(SIGNAL.acknowledgement, (ack === null ? 0 : ack === 'whole' ? 1 : 2) * 2 + giver);
-}
-
-/** 0 none, 1 question words, 2 ends as a question. */
-function questionForm(own: string): number {
-  if (!QUESTION.test(own)) return 0;
-  return QUESTION_END.test(own) ? 2 : 1;
 }
 
 /** Which of these it has: a time (a deadline or an event), somebody addressed, a word of request, a deed. */
