@@ -4,6 +4,7 @@ import { NO_OVERLAY, type RuleOverlay, type RuleVersion } from '../../model/tuni
 import type { Rule } from '../../reading/noise/rule.ts';
 import { LEXICAL_RULES, type LexicalRule } from '../../reading/noise/rules/lexical.ts';
 import { InputError, type Services } from '../command.ts';
+import { overlayChanges } from './overlay-changes.ts';
 import type { Workshop } from './workshop.ts';
 
 interface ListedRule {
@@ -82,7 +83,12 @@ export async function showHistory({ store, org }: Workshop, json: boolean, servi
   const versions = await store.ruleVersions();
   if (json) services.print(`${JSON.stringify(versions.map((version) => ({ ...version, at: isoAt(version.at, org.timezone) })))}\n`);
   else if (versions.length === 0) services.print(`${services.say('rules.history.none')}\n`);
-  else for (const version of versions) services.print(`${versionLine(version, org.timezone, services)}\n`);
+  else {
+    for (const [index, version] of versions.entries()) {
+      const changes = overlayChanges(versions[index - 1]?.overlay ?? NO_OVERLAY, version.overlay, services.say);
+      services.print(`${[versionLine(version, org.timezone, services), ...changes.map((line) => `  ${line}`)].join('\n')}\n`);
+    }
+  }
   return 0;
 }
 

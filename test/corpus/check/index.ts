@@ -1,7 +1,7 @@
 /**
  * The checks of the labelled corpus. Each scenario is read first (schemas), then runs through SCENARIO_CHECKS in order: roster,
  * chat, gold, the registry of directives, deadlines, weekdays, noise share. Last come the checks across scenarios: second
- * labels and their disputes, copied sentences, single phrases, and the README's figures. Nothing here judges the program.
+ * labels and their disputes, copied sentences, single phrases, exchanges, and the README's figures. Nothing here judges the program.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { checkCopies } from './copies.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { checkDirectives } from './directives.ts';
 import { checkDisputes, readDisputes } from './disputes.ts';
+import { checkExchanges } from './exchanges.ts';
 import { figuresOf } from './figures.ts';
 import { checkGold } from './gold.ts';
 import { checkNoiseShare } from './noise-share.ts';
@@ -54,6 +55,7 @@ export function checkCorpus(data: string): CorpusReport {
     ...checkCopies(scenarios),
     ...unreadPhrases,
     ...checkPhrases(phrases, scenarios),
+    ...checkExchanges(data, scenarios),
     ...checkReadme(data, figures),
   ];
   return { problems, figures };

@@ -9,6 +9,8 @@ export const SIDES = ['negatives', 'positives'] as const;
 export type Side = (typeof SIDES)[number];
 
 const LEAST = 300;
+/** Shorter ones are everybody's words (妥了), whoever writes them down. */
+const LEAST_OWN = 3;
 /** A negative asks nothing of its reader, though it may be work talk or worth knowing; a positive must reach one. */
 const LABELS_OF: Readonly<Record<Side, ReadonlySet<Label>>> = {
   negatives: new Set<Label>([...NOISE, ...TALK, 'notice']),
@@ -38,7 +40,7 @@ export function checkPhrases(phrases: Phrases, scenarios: readonly Pick<Scenario
         .filter(({ value }) => !LABELS_OF[side].has(value.label))
         .map(({ value, line }) => at(line, `${value.id} is ${value.label}, which is no label of the ${side}`)),
       ...rows
-        .filter(({ value }) => inChats.has(bare(value.text)))
+        .filter(({ value }) => bare(value.text).length >= LEAST_OWN && inChats.has(bare(value.text)))
         .map(({ value, line }) => at(line, `the text of ${value.id} stands in ${inChats.get(bare(value.text))}`)),
       ...(side === 'positives'
         ? rows

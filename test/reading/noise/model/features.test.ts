@@ -92,11 +92,29 @@ describe('features', () => {
     expect(told).toContain('三分钟内有人提问');
   });
 
+  it('tell whether a question stood before by its form, whatever it was taken for', () => {
+    const question = { who: 'field', label: 'chitchat', text: '旧本子行不行?' } as const;
+    const talk = { who: 'office', label: 'chitchat', text: '饿了' } as const;
+    expect(signals(office('行,用完再领', { before: [question] }))).toContain('不布置工作的人上一条以问句结尾');
+    expect(signals(office('行,用完再领', { before: [question, talk] }))).toContain('不布置工作的人前两三条以问句结尾');
+    expect(signals(office('行,用完再领2本', { before: [question] }))).toContain('前面有人问话,这一条不是问话,有数字,布置工作的人说的');
+    expect(signals(office('行,用完再领', { before: [talk] }))).toContain('前面没有人问话');
+    expect(signals(office('行', { replies: true, before: [question, talk] }))).toContain('布置工作的人回复的那条以问句结尾');
+  });
+
+  it('tell who is called by name, and whether the sender has set a task', () => {
+    const spoke = { who: 'field', label: 'report', text: '少一本' } as const;
+    expect(signals(office('长水,先发着', { before: [spoke] }))).toContain('叫的是刚发过“汇报”的人');
+    expect(signals(office('先发着', { before: [spoke] })).join()).not.toContain('叫的是');
+    expect(signals(office('先发着', { before: [spoke] }))).toContain('本人近来没有布置过');
+  });
+
   it('have a sentence for every signal', () => {
     for (const said of [
       leader('', { kind: 'voice' }),
       field('收到', { replies: true, before: [{ who: 'office', label: 'directive' }] }),
       office('好', { first: office('报表') }),
+      office('好', { before: [{ who: 'field', label: 'question', text: '报不报?' }] }),
     ]) {
       for (const sentence of signals(said)) expect(sentence).toMatch(/^[^\s]*\p{Script=Han}[^\s]*$/u);
       expect(signals(said).join()).not.toMatch(/undefined|其他迹象|NaN/u);
