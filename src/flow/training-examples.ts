@@ -60,10 +60,10 @@ export function examplesOf({ org, envelopes, labels }: LabelledChat, rules: read
   return { chat, alone };
 }
 
-/** Short exchanges that belong to no chat. */
+/** Short exchanges that belong to no chat. One by one their messages say little: nothing is learned from them about what stands alone. */
 export function exchangeExamplesOf(exchanges: LabelledChat, rules: readonly Rule[], calendar: WorkCalendar): Examples {
-  const { chat, alone } = examplesOf(exchanges, rules, calendar);
-  return { chat: chat.map((example) => ({ ...example, weight: example.weight * EXCHANGE_IN_CHAT })), alone };
+  const { chat } = examplesOf(exchanges, rules, calendar);
+  return { chat: chat.map((example) => ({ ...example, weight: example.weight * EXCHANGE_IN_CHAT })), alone: [] };
 }
 
 export function phraseExamplesOf(phrases: readonly LabelledPhrase[], rules: readonly Rule[], calendar: WorkCalendar): Examples {

@@ -167,7 +167,7 @@ function modelStore(
     const model = trainModel(
       {
         chat: [...seen.flatMap(({ chat }) => chat), ...lone.chat.filter(isSeen), ...said.chat],
-        alone: [...seen.flatMap(({ alone }) => alone), ...lone.alone.filter(isSeen), ...said.alone],
+        alone: [...seen.flatMap(({ alone }) => alone), ...lone.alone.filter(isSeen)],
       },
       `without-${key}`,
     );

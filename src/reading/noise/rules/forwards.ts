@@ -2,11 +2,12 @@
 import { acknowledges } from '../../acknowledgement.ts';
 import { givesTasks } from '../../standing.ts';
 import type { MessageView } from '../../view.ts';
-import { isCutOff, isPlaceholder, pointsToPicture } from '../forwards.ts';
+import { isCutOff, isPlaceholder, isRecord, pointsToPicture } from '../forwards.ts';
 import { ownText, type Rule } from '../rule.ts';
 
 const AS_TOLD =
   /照办|照此|按此|遵照|(?:按|照)(?:着)?(?:图|表|通知|文件|附件|要求|上面|上头|这个|上述|以上)[^,。!?]{0,6}(?:办|做|执行|落实|来|报|填|改)|(?:抓紧|认真|请|要)(?:组织)?(?:落实|执行|贯彻)/u;
+const TELLING = ['hazard', 'appeal', 'handIn', 'deeds'] as const;
 const SHORT = 30;
 const FEW = 16;
 
@@ -17,6 +18,13 @@ export const forwards: readonly Rule[] = [
     weight: 12,
     says: '布置工作的人转来的东西,这里看不到内容,可能有任务',
     hits: (view) => isPlaceholder(view) && givesTasks(view.standing),
+  },
+  {
+    id: 'forward.record-of-others',
+    label: 'share',
+    weight: 9,
+    says: '不布置工作的人转来的聊天记录,没有说到险情、诉求、要办的事',
+    hits: (view) => isRecord(view) && !givesTasks(view.standing) && TELLING.every((list) => view.words(list) === 0),
   },
   {
     id: 'forward.cut-off',

@@ -47,6 +47,10 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
     hits: [leader('[聊天记录]'), office('[合并转发] ')],
     misses: [field('[聊天记录]'), office('[强]'), office('群聊的聊天记录\n老周: 收到')],
   },
+  'forward.record-of-others': {
+    hits: [field('群聊的聊天记录\n二嫂: 今天猪肉便宜\n三姨: 多少一斤')],
+    misses: [leader('群聊的聊天记录\n二嫂: 今天猪肉便宜'), field('群聊的聊天记录\n老何: 河坝那边垮了一截'), field('聊天记录找不到了')],
+  },
   'forward.cut-off': {
     hits: [leader('各位书记,昨天县里开了会,要求我们这周内把…'), office('转县里:请各镇于今日16时前将…[内容过长,已截断]')],
     misses: [leader('我昨天从水库边走回来,走了整整一个下午...'), office('请大家稍等…'), field('各位书记,昨天县里开了会,要求我们这周内把…')],
