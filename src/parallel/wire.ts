@@ -3,7 +3,7 @@
  * one just read, and noise comes without its reasons: the store keeps none.
  */
 import { LABELS } from '../model/label.ts';
-import { type Message, type MessageKey, messageKey } from '../model/message.ts';
+import { type Message, messageKey } from '../model/message.ts';
 import type { Answer, Reason, TurnReading, Verdict } from '../model/reading.ts';
 import type { MessageRead } from '../ports/reading-ahead.ts';
 import type { ReaderBriefing } from './briefing.ts';
@@ -13,8 +13,21 @@ type Id = string;
 const OWN: Id = '';
 
 type WireVerdict = readonly [id: Id, label: number, keep: 0 | 1, unsure: 0 | 1, confidence: number, reasons: readonly Reason[]];
-/** A turn of one message that only answers, which is most of what claims anything; everything else goes as it is. */
-type WireAnswer = readonly [name: string, said: Omit<Answer, keyof MessageKey>];
+/** A turn of one message that only answers, which is most of what claims anything, without names; everything else goes as it is. */
+type WireAnswer = readonly [
+  name: string,
+  person: string,
+  state: Answer['state'],
+  form: Answer['form'],
+  clicked: 0 | 1,
+  follows: Answer['follows'],
+  topics: readonly string[],
+  targets: readonly string[],
+  quoted: readonly string[],
+  numbers: readonly string[],
+  times: Answer['times'],
+  addressed: readonly string[],
+];
 type WireClaims = WireAnswer | TurnReading | null;
 type WireRead = readonly [turn: Id, verdicts: readonly WireVerdict[], claims: WireClaims, sent?: MessageRead['sent']];
 
@@ -34,19 +47,26 @@ function wireAnswer({ asks, changes, answers, sender }: TurnReading, message: Me
   const [answer] = answers;
   if (answer === undefined || answers.length > 1 || asks.length > 0 || changes.length > 0) return null;
   if (answer.id !== message?.id || sender.id !== message.sender.id || sender.person !== answer.person) return null;
-  const { platform, group, id, ...said } = answer;
-  return [sender.name, said];
+  const { person, state, form, clicked, follows, topics, targets, quoted, numbers, times, addressed } = answer;
+  return [sender.name, person, state, form, clicked ? 1 : 0, follows, topics, targets, quoted, numbers, times, addressed];
 }
 
 function isAnswer(claims: WireAnswer | TurnReading): claims is WireAnswer {
   return Array.isArray(claims);
 }
 
-function answerOf(message: Message, [name, said]: WireAnswer): TurnReading {
-  const { platform, group, id, sender, sentAt } = message;
-  const turn = { platform, group, id };
-  const answers = [{ ...turn, ...said }];
-  return { turn, sender: { id: sender.id, name, person: said.person }, at: sentAt, verdicts: [], asks: [], changes: [], answers };
+function answerOf({ platform, group, id, sender, sentAt }: Message, wire: WireAnswer): TurnReading {
+  const [name, person, state, form, clicked, follows, topics, targets, quoted, numbers, times, addressed] = wire;
+  const said = { person, state, form, clicked: clicked === 1, topics, targets, quoted, numbers, times, addressed, follows };
+  return {
+    turn: { platform, group, id },
+    sender: { id: sender.id, name, person },
+    at: sentAt,
+    verdicts: [],
+    asks: [],
+    changes: [],
+    answers: [{ platform, group, id, ...said }],
+  };
 }
 
 function wireVerdict({ id, label, keep, unsure, confidence, reasons }: Verdict, own: string | undefined): WireVerdict {
