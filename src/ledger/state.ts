@@ -8,7 +8,7 @@ import type { MergeModel } from '../model/merge-weights.ts';
 import { groupKey, type MessageKey, messageKey } from '../model/message.ts';
 import type { Evidence } from '../model/reading.ts';
 import { byMessageTime, type Entry } from './entry.ts';
-import { applyEntry, foldEntries } from './fold.ts';
+import { applyEntry, foldEntries, openedState } from './fold.ts';
 import { SHIPPED_MERGE } from './merge-score.ts';
 import { type Overlap, TopicIndex, type WeighedTopics } from './topic-index.ts';
 
@@ -121,7 +121,7 @@ export class LedgerState {
     const earlier = { turn: entry.turn, directive: null, count: 0, last: entry };
     const held: Held = { id: entry.directive, directive: null, entries: [entry], last: entry, earlier };
     this.#held.set(entry.directive, held);
-    this.#set(held, foldEntries([entry]));
+    this.#set(held, entry.kind === 'opened' ? openedState(entry) : null);
   }
 
   /** Most entries come in the order of the fold: then one step of it is enough. */

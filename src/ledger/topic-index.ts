@@ -193,10 +193,16 @@ export class TopicIndex {
   #ask(topics: readonly string[]): Asked {
     const known = this.#asked.get(topics);
     if (known !== undefined) return known;
-    const numbers = topics.map((topic) => this.#topics.numberOf(topic));
-    const each = numbers.map((number, place) => (number < 0 ? plainWeight(topics[place] ?? '') : (this.#topics.weights[number] ?? 0)));
+    const numbers: number[] = [];
+    const each: number[] = [];
     let sum = 0;
-    for (const weight of each) sum += weight;
+    for (const topic of topics) {
+      const number = this.#topics.numberOf(topic);
+      const weight = number < 0 ? plainWeight(topic) : (this.#topics.weights[number] ?? 0);
+      numbers.push(number);
+      each.push(weight);
+      sum += weight;
+    }
     const asked = { each, numbers, sum };
     if (this.#asked.size >= MOST_WEIGHED) this.#asked.clear();
     this.#asked.set(topics, asked);
