@@ -86,13 +86,10 @@ const NONE: readonly AnswerCandidate[] = [];
 /** What may be answered, of the group's newest directives and of those that share most words. */
 function answerable(state: LedgerState, group: string, answer: Answer, at: Instant): readonly Directive[] {
   const { person, form, topics, quoted } = answer;
-  if (!state.asksOf(person)) return [];
   const fits = (one: Directive): boolean => at - spokenOf(one, group, at) <= WITHIN[form] && isAnswerable(one, at);
   const known = state.inGroupAsking(group, IN_GROUP, person).filter(fits);
   const words = form === 'word' ? quoted : quoted.length === 0 ? topics : [...topics, ...quoted];
-  for (const one of state.sharing(words, SHARING)) {
-    if (!known.includes(one) && fits(one) && asks(one.audience, person)) known.push(one);
-  }
+  for (const one of state.sharingAsking(words, SHARING, person)) if (!known.includes(one) && fits(one)) known.push(one);
   return known;
 }
 

@@ -206,16 +206,24 @@ export class LedgerState {
     return standing(this.#byPerson.get(person) ?? []);
   }
 
-  asksOf(person: string): boolean {
-    return (this.#byPerson.get(person)?.size ?? 0) > 0;
-  }
-
   /** Directives that share one of these topics; topics that stand in very many directives tell nothing and are passed over. */
   sharing(topics: readonly string[], limit: number): readonly Directive[] {
     const found: Directive[] = [];
     for (const id of this.#topics.sharing(topics, limit)) {
       const directive = this.directives.get(id);
       if (directive !== undefined) found.push(directive);
+    }
+    return found;
+  }
+
+  /** Of those that `sharing` gives the ones that ask a person. */
+  sharingAsking(topics: readonly string[], limit: number, person: string): readonly Directive[] {
+    const asked = this.#byPerson.get(person);
+    const found: Directive[] = [];
+    if (asked === undefined || asked.size === 0) return found;
+    for (const id of this.#topics.sharing(topics, limit)) {
+      const held = this.#held.get(id);
+      if (held !== undefined && held.directive !== null && asked.has(held)) found.push(held.directive);
     }
     return found;
   }

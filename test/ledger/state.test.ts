@@ -127,6 +127,15 @@ describe('look-ups', () => {
     expect(state.sharing(['无关'], 5)).toEqual([]);
   });
 
+  it('give of the newest of a group, or of those that share most, the ones that ask a person', () => {
+    const group = groupKey(evidence('g01', ''));
+    for (const person of ['gu-yan', 'zhao-min', 'nobody']) {
+      const isAsked = ({ audience }: { readonly audience: { readonly people: readonly string[] } }) => audience.people.includes(person);
+      expect(state.inGroupAsking(group, 2, person)).toEqual(state.inGroup(group, 2).filter(isAsked));
+      expect(state.sharingAsking(TOPICS, 2, person)).toEqual(state.sharing(TOPICS, 2).filter(isAsked));
+    }
+  });
+
   it('weigh a rare topic more than one of many directives', () => {
     const [common = 0, rare = 0] = state.weigh(['补贴', '清淤']).each;
     expect(rare).toBeGreaterThan(common);
