@@ -7,6 +7,7 @@ import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { EVERYTHING, type Organisation, OVERDUE_DAYS, type Person } from '../model/organisation.ts';
 import { isTold } from '../model/reading.ts';
+import { asSeenBy } from '../model/seen-by.ts';
 import { type IsWorkday, occurrenceAfter } from './occurrence.ts';
 
 export interface DigestWindow {
@@ -24,7 +25,8 @@ const TOLD_FOR = 2 * DAY;
 export type SelectedItem = Omit<DigestItem, 'number'>;
 
 /** The item of one directive for one reader, or null where it doesn't stand in this digest. */
-export function selectItem(directive: Directive, reader: Person, org: Organisation, window: DigestWindow): SelectedItem | null {
+export function selectItem(known: Directive, reader: Person, org: Organisation, window: DigestWindow): SelectedItem | null {
+  const directive = asSeenBy(known, reader.id);
   if (isOwn(directive, reader) || knownSince(directive) > window.to) return null;
   const shownSince = directive.joined.get(reader.id) ?? knownSince(directive);
   const isNew = shownSince > window.from;
@@ -71,7 +73,8 @@ function isOwn(directive: Directive, reader: Person): boolean {
 }
 
 /** Is a directive one that digests still show, whoever reads them? */
-export function isStanding(directive: Directive, reader: Person, org: Organisation, window: DigestWindow): boolean {
+export function isStanding(known: Directive, reader: Person, org: Organisation, window: DigestWindow): boolean {
+  const directive = asSeenBy(known, reader.id);
   return stillStands(directive, reader, occurrenceAfter(directive.deadline, window.to, window.isWorkday), window, org);
 }
 

@@ -7,6 +7,7 @@ import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { dayAt, type Instant } from '../model/instant.ts';
 import { type Organisation, type Person, readers } from '../model/organisation.ts';
 import { isTask } from '../model/reading.ts';
+import { asSeenBy } from '../model/seen-by.ts';
 import { quietUntil } from './quiet-hours.ts';
 
 export interface AlertBook {
@@ -39,7 +40,8 @@ export function alertBook(org: Organisation, due: DigestDay, given: readonly str
     (['hazard', 'due', 'urgent'] as const).some((reason) => keys.has(alertKey(person, directive, reason)));
 
   /** @param since when it was said: earlier than `at` where it was held back */
-  function alertOf(directive: Directive, id: string, at: Instant, since: Instant): Alert | null {
+  function alertOf(known: Directive, id: string, at: Instant, since: Instant): Alert | null {
+    const directive = asSeenBy(known, id);
     const person = people.get(id);
     if (person === undefined || hasAnswered(directive, id)) return null;
     const next = nextDigestAfter(org, person, at, due);

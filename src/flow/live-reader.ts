@@ -59,6 +59,8 @@ export function liveReader({ store, calendar, organisation, rules, now, breathe 
   let running: Promise<void> | null = null;
   let again = false;
   let isAlone = false;
+  /** What people have told the bot of since the last round: what can't wait in it is told as if it had been said in a group. */
+  const followed = new Set<string>();
 
   async function start(): Promise<{ settling: Settler; alerts: AlertBook }> {
     if (settling !== null && alerts !== null) return { settling, alerts };
@@ -90,6 +92,13 @@ export function liveReader({ store, calendar, organisation, rules, now, breathe 
     if (found.length > 0) await save(settled, found);
   }
 
+  async function tellFollowed(settled: Settler, book: AlertBook): Promise<void> {
+    const touched = [...followed].flatMap((id) => settled.ledger.directives.get(id) ?? []);
+    followed.clear();
+    const found = touched.flatMap((directive) => book.alertsFor(directive, now(), Math.max(0, ...directive.heard.values())));
+    if (found.length > 0) await save(settled, found);
+  }
+
   async function save(settled: Settler, found: readonly Alert[]): Promise<void> {
     const org = organisation();
     const alertsToTell = found.flatMap((alert) => {
@@ -105,7 +114,7 @@ export function liveReader({ store, calendar, organisation, rules, now, breathe 
     for (;;) {
       const cursor = await store.settledCursor();
       const messages = await store.messagesAfter(cursor, BATCH);
-      if (messages.length === 0) return;
+      if (messages.length === 0) return await tellFollowed(settled, book);
       if (messages.some(isLate)) {
         await settleLate();
         ({ settling: settled, alerts: book } = await start());
@@ -192,7 +201,10 @@ export function liveReader({ store, calendar, organisation, rules, now, breathe 
     follow(turns) {
       for (const { turn, entries } of turns) {
         settling?.ledger.removeTurn(turn);
-        for (const entry of entries) settling?.ledger.append(entry);
+        for (const entry of entries) {
+          settling?.ledger.append(entry);
+          followed.add(entry.directive);
+        }
       }
     },
     async ledger() {

@@ -8,6 +8,7 @@ import { targetOfAnswer } from './answer-target.ts';
 import { directiveId } from './directive-id.ts';
 import type { Changed, Entry } from './entry.ts';
 import { decideMerge, type MergeDecision } from './merge.ts';
+import { onlySome } from './own-deadline.ts';
 import { earlierDeadline, isOwnWord, restatedDeadline } from './restated.ts';
 import type { LedgerState } from './state.ts';
 import { targetsOfChange } from './target.ts';
@@ -145,7 +146,11 @@ function settleChange(state: LedgerState, reading: TurnReading, change: Change, 
   for (const known of targets) {
     const { audience, evidence } = change;
     const takenBack = isRecall(change) ? { takenBack: recalledBy(change) } : {};
-    append({ kind: 'changed', directive: known.id, ...whatFor(state, change, known), audience, evidence, message, ...takenBack }, at);
+    const only = change.only === true && onlySome(known.audience, audience) !== null ? { only: true as const } : {};
+    append(
+      { kind: 'changed', directive: known.id, ...only, ...whatFor(state, change, known), audience, evidence, message, ...takenBack },
+      at,
+    );
   }
   if (targets.length > 0 || change.fallback === null || change.besides === true) return;
   if (change.asks) settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append, decided);

@@ -37,6 +37,8 @@ export interface Changed extends EntryBase {
   readonly change: ChangeKind;
   readonly deadline: Deadline | null;
   readonly audience: Audience | null;
+  /** For them alone; the others keep what they had. */
+  readonly only?: true;
   readonly evidence: readonly Evidence[];
   /** Key of the copy that a recall took back; the directive stands as long as another does. */
   readonly takenBack?: string;

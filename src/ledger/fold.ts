@@ -6,6 +6,7 @@ import { groupKey, type MessageKey, messageKey } from '../model/message.ts';
 import { type Ask, type Audience, type Evidence, isTask, isTold, NO_PARTICULARS, type Particulars } from '../model/reading.ts';
 import { asks } from './asked.ts';
 import { byMessageTime, type Changed, type Entry, type Evidenced, type Opened } from './entry.ts';
+import { extendedFor, ownAfter } from './own-deadline.ts';
 
 /** Null when nothing opens it (any more). */
 export function foldEntries(entries: readonly Entry[]): Directive | null {
@@ -115,14 +116,18 @@ function changedBy(before: Directive, entry: Changed): Directive {
     { at: entry.at, change: entry.change, field, from, to, message: entry.message, ...late(entry.heardAt) },
   ];
   switch (entry.change) {
-    case 'deadline':
+    case 'deadline': {
+      const extended = extendedFor({ ...state, evidence }, entry);
+      if (extended !== null) return extended;
       if (entry.deadline === null || entry.deadline.at === state.deadline?.at) return { ...state, evidence };
       return {
         ...state,
         evidence,
         deadline: moved(state.deadline, entry.deadline),
+        ...(state.own === undefined ? {} : { own: ownAfter(state.own, entry.deadline) }),
         changes: record('deadline', phraseOf(state.deadline), phraseOf(entry.deadline)),
       };
+    }
     case 'cancel':
       if (state.status === 'cancelled') return { ...state, evidence };
       return { ...state, evidence, status: 'cancelled', closedAt: entry.at, changes: record('status', state.status, 'cancelled') };

@@ -13,6 +13,8 @@ export interface DirectiveChange {
   readonly from: string | null;
   readonly to: string | null;
   readonly message: MessageKey;
+  /** Those whom alone it concerns; all where nothing is said. */
+  readonly people?: readonly string[];
   /** When it was heard, where it came late. */
   readonly heardAt?: Instant;
 }
@@ -39,6 +41,8 @@ export interface Directive {
   /** Group key → when a copy, a change or a reminder of it last stood there. */
   readonly heard: ReadonlyMap<string, Instant>;
   readonly deadline: Deadline | null;
+  /** Person → the time that some were given beside the others. */
+  readonly own?: ReadonlyMap<string, Deadline> | undefined;
   readonly urgency: Urgency;
   readonly topics: ReadonlySet<string>;
   /** Topics of its title. */

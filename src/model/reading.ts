@@ -115,6 +115,8 @@ export interface Change {
   /** Every time that it names, past ones too: "12点过了" tells what was due then. */
   readonly times: readonly Instant[];
   readonly aboutMeeting: boolean;
+  /** It holds for those whom it names, and for nobody else. */
+  readonly only?: true;
   /** It says in so many words that a time was moved. */
   readonly moves?: true;
   /** What is moved or called off is itself a gathering. */

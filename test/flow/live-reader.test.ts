@@ -4,8 +4,10 @@ import { makeDigest } from '../../src/flow/make-digest.ts';
 import type { Envelope } from '../../src/model/message.ts';
 import { organisation, type Roster } from '../../src/model/organisation.ts';
 import type { LiveStore } from '../../src/ports/live-store.ts';
+import type { SettledBatch } from '../../src/ports/store.ts';
 import { ASK, lin, said, TOWNSHIP } from '../kit/chat-builders.ts';
-import { at } from '../kit/digest-builders.ts';
+import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
+import { anAsk, opened } from '../kit/ledger-builders.ts';
 import { PROGRAM } from '../kit/scenarios.ts';
 import { importedInParts } from '../kit/settled-store.ts';
 
@@ -37,6 +39,7 @@ async function program(given: Partial<Roster> = {}) {
     },
     ledger: () => reader.ledger(),
     alone: <T>(work: () => Promise<T>) => reader.alone(work),
+    follow: (turns: SettledBatch['turns']) => reader.follow(turns),
   };
 }
 
@@ -95,6 +98,21 @@ describe('reading while messages come', () => {
     restart();
     await hear('2026-11-16 09:10', said('m2', 'mei', '2026-11-16 09:10', '好的'));
     expect((await alertsIn(store)).length).toBeGreaterThan(0);
+  });
+
+  it('alerts of what was told to the bot and can not wait, at the next tick, once', async () => {
+    const { hear, store, tick, follow } = await program();
+    await hear('2026-11-16 09:00', said('m1', 'mei', '2026-11-16 09:00', '早'));
+    const turn = 'command 1';
+    const deadline = aDeadline({ at: at('2026-11-16 15:00'), day: '2026-11-16' });
+    const ask = anAsk({ audience: { people: ['lin'], unclear: false }, deadline, evidence: [evidence('g1', 'p1', '报转移人数')] });
+    follow([{ turn, entries: [opened({ at: at('2026-11-16 09:05'), directive: 'd-post', turn, ask })] }]);
+    expect(await alertsIn(store)).toEqual([]);
+    await tick('2026-11-16 09:06');
+    const first = await alertsIn(store);
+    expect(first).toHaveLength(1);
+    await tick('2026-11-16 09:07');
+    expect(await alertsIn(store)).toEqual(first);
   });
 
   it('does not alert of what is long past', async () => {

@@ -29,6 +29,10 @@ const ADDRESS = /^(?:@\S+\s*)*(?:[\u4e00-\u9fff]{1,5}们|各位[\u4e00-\u9fff]{0
 const REVIVES =
   /恢复|照[常旧开办报来交]|照原|按原|接着[干做填报办搞]|重新(?:启用|启动|开始|报|填)|又(?:要|有)了?|不算数|^(?:再)?更正|重发|以[这此][条个份]为准/u;
 
+/** "高台单独宽到14号", "别的村还是11号": others keep what they had. */
+const FOR_SOME =
+  /单独|单另|特殊|例外|(?:其他|其它|其余|别的|别家|另外几|剩下)[^,。;!?]{0,6}(?:不变|照旧|照常|按时|按期|按原|还是|仍|不动|没[变动]|别[学攀]|不(?:许|得|能)|必须)|(?:只有|只限|仅限|就)[^,。;]{1,8}(?:可以|能|缓|宽|延|晚)|(?:给|让|准|允许)[^,。;]{1,8}(?:宽|缓|延|晚)(?:[一两二三四五六七\d]天|限|到|至|几天|一点)/u;
+
 /** The gathering itself is moved or called off: "今晚的会改到8点", "培训先不开了", "下午的例会在二楼". */
 const MOVES_GATHERING =
   /(?<![机社协过一])(?:会|会议|例会|培训|演练|座谈|宣讲|党课|讲座)(?:的?(?:时间|地点|地方|日子))?(?:就|还是|仍|先|再|又|都|也|照|往|要|给|不|没){0,2}(?:改|推|挪|提前|延|放到|取消|开|停|移|换|搬|恢复|照|后|前|黄|泡汤|有了|了[,。;!]|[一二]楼)/u;
@@ -75,6 +79,7 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
     audience: audience.unclear ? null : audience,
     topics: topicsOf(matter.replaceAll(INSTEAD, ' '), [], names),
     head: headOf(matter, names),
+    ...(FOR_SOME.test(bare) ? { only: true as const } : {}),
     ...(saysMoved(view) ? { moves: true as const } : {}),
     ...(isOfGathering(bare, change) ? { gathering: true as const } : {}),
     aboutMeeting: /[例会议]会|开会|会议|[\u4e00-\u9fff]会(?:改|推|挪|取消|不开|时间|地点)|培训|演练/u.test(bare),

@@ -129,3 +129,11 @@ describe('what was judged no update', () => {
     expect(readsAsMove(...seen('明天上午9点停水', 'notice'))).toBe(false);
   });
 });
+
+describe('a change for some alone', () => {
+  it.each([
+    ['缴费表给沙窝单独宽到11月20日,别的村还是18日', true],
+    ['沙窝的可以缓,延到11月20日,其余村不变', true],
+    ['缴费表延到11月20日', undefined],
+  ])('%s', (text, only) => expect(read(text).only).toBe(only));
+});

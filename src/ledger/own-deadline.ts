@@ -1,0 +1,48 @@
+/**
+ * More time for some of those asked, and for nobody else ("高台单独宽到14号,别的村还是11号"): they get a deadline of their own beside that of all.
+ * Pure.
+ */
+import type { Deadline } from '../model/deadline.ts';
+import type { Directive, DirectiveChange } from '../model/directive.ts';
+import type { Audience } from '../model/reading.ts';
+import type { Changed } from './entry.ts';
+
+/** Those whom a change is for alone; null where it is for all, or for none of those asked. */
+export function onlySome(asked: Audience, change: Audience | null): readonly string[] | null {
+  if (change === null || change.unclear || change.general === true) return null;
+  const some = asked.people.filter((person) => change.people.includes(person));
+  return some.length === 0 || some.length === asked.people.length ? null : some;
+}
+
+/** Null where the change is for all. */
+export function extendedFor(state: Directive, { only, audience, deadline, at, change, message, heardAt }: Changed): Directive | null {
+  const people = only === true && deadline !== null ? onlySome(state.audience, audience) : null;
+  if (people === null || deadline === null) return null;
+  const had = people.map((person) => state.own?.get(person) ?? state.deadline);
+  if (had.every((one) => one?.at === deadline.at)) return state;
+  const told: DirectiveChange = {
+    at,
+    change,
+    field: 'deadline',
+    from: isoOf(had[0] ?? null),
+    to: isoOf(deadline),
+    message,
+    people,
+    ...(heardAt === undefined ? {} : { heardAt }),
+  };
+  return {
+    ...state,
+    own: new Map([...(state.own ?? []), ...people.map((person) => [person, deadline] as const)]),
+    changes: [...state.changes, told],
+  };
+}
+
+/** All were given another time: who had longer still has. */
+export function ownAfter(own: Directive['own'], all: Deadline): Directive['own'] {
+  const longer = [...(own ?? [])].filter(([, one]) => one.at > all.at);
+  return longer.length === 0 ? undefined : new Map(longer);
+}
+
+function isoOf(deadline: Deadline | null): string | null {
+  return deadline === null ? null : new Date(deadline.at).toISOString();
+}
