@@ -8,6 +8,7 @@ import { targetOfAnswer } from './answer-target.ts';
 import { directiveId } from './directive-id.ts';
 import type { Changed, Entry } from './entry.ts';
 import { decideMerge, type MergeDecision } from './merge.ts';
+import { movedSlot, pressedTo, shiftedBy } from './moved-slot.ts';
 import { onlySome } from './own-deadline.ts';
 import { earlierDeadline, isOwnWord, restatedDeadline } from './restated.ts';
 import type { LedgerState } from './state.ts';
@@ -148,7 +149,16 @@ function settleChange(state: LedgerState, reading: TurnReading, change: Change, 
     const takenBack = isRecall(change) ? { takenBack: recalledBy(change) } : {};
     const only = change.only === true && onlySome(known.audience, audience) !== null ? { only: true as const } : {};
     append(
-      { kind: 'changed', directive: known.id, ...only, ...whatFor(state, change, known), audience, evidence, message, ...takenBack },
+      {
+        kind: 'changed',
+        directive: known.id,
+        ...only,
+        ...whatFor(state, reading, change, known, at),
+        audience,
+        evidence,
+        message,
+        ...takenBack,
+      },
       at,
     );
   }
@@ -168,15 +178,34 @@ function sameAsAsked({ change }: Change, decided: Decided | undefined): readonly
  * What gives a time to a directive that was taken back takes it up again; what takes up one that stands gives it a time, or, without
  * naming one, the time that it had before it was moved.
  */
-function whatFor(state: LedgerState, change: Change, known: Directive): Pick<Changed, 'change' | 'deadline'> {
+function whatFor(
+  state: LedgerState,
+  { sender }: TurnReading,
+  change: Change,
+  known: Directive,
+  at: Instant,
+): Pick<Changed, 'change' | 'deadline'> {
   const { deadline } = change;
   if (known.status === 'cancelled' && change.revives && change.change !== 'cancel') return { change: 'reinstate', deadline };
   if (known.status === 'cancelled' && (change.change === 'deadline' || change.change === 'amend' || change.change === 'remind')) {
     return { change: 'reinstate', deadline };
   }
+  const shifted = known.status === 'open' && change.shift !== undefined ? shiftedBy(known.deadline, change.shift, at) : null;
+  if (shifted !== null && (deadline === null || (change.moves !== true && deadline.day === known.deadline?.day)))
+    return { change: 'deadline', deadline: shifted };
+  const pressed =
+    change.change === 'remind' && isOwnWord(known, sender) && onlySome(known.audience, change.audience) === null
+      ? pressedTo(known, deadline, at)
+      : null;
+  if (pressed !== null) return { change: 'deadline', deadline: pressed };
+  if (known.status === 'open' && change.change === 'deadline' && deadline !== null) {
+    const moved = movedSlot(known, deadline, at);
+    return moved === null ? { change: 'remind', deadline } : { change: 'deadline', deadline: moved };
+  }
   if (known.status !== 'open' || change.change !== 'reinstate') return { change: change.change, deadline };
   const back = deadline ?? earlierDeadline(state.entriesOf(known.id), known.deadline);
-  return back === null ? { change: 'remind', deadline } : { change: 'deadline', deadline: back };
+  const held = back === null ? null : movedSlot(known, back, at);
+  return held === null ? { change: 'remind', deadline } : { change: 'deadline', deadline: held };
 }
 
 /** Place among a message's asks for a change that found no target. */

@@ -1,4 +1,5 @@
 /** Finds the directive that a change is about: by what it points at, else by object, group, issuer and recency. */
+import type { Deadline } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
@@ -14,11 +15,11 @@ const CHANGE_AT_LEAST = 0.2;
 const REMINDER_AT_LEAST = 0.25;
 /** What asks by itself needs a surer target, the less so where it says that something was moved. */
 const ASK_AT_LEAST = 0.35;
-const MOVING_ASK_AT_LEAST = 0.15;
+const MOVING_ASK_AT_LEAST = 0.12;
 /** Where the second is as good as this share of the first, two could be meant. */
 const ALIKE = 0.92;
 const AHEAD_AT_LEAST = 0.5;
-const FAR_AHEAD = 7;
+const FAR_AHEAD = 5;
 const CLOSED_FOR = 2 * DAY;
 
 export interface ChangeTargets {
@@ -34,8 +35,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   if (change.targets.length > 0 && change.fallback === null) return certain([]);
   const uncoded = targetPool(state, reading, change, at).filter((directive) => !haveOtherCodes(change.topics, directive));
   const gatherings = change.gathering === true ? gatheringsAmong(uncoded, reading, at) : [];
-  const only = change.gathering === true && gatherings.length === 0 ? onlyGathering(state, reading, change, at) : null;
-  if (only !== null) return certain([only]);
+  const only = change.gathering === true ? onlyGathering(state, reading, change, at) : null;
   const known =
     gatherings.length > 0 ? gatherings : change.asks ? uncoded.filter((directive) => !haveOtherForms(change, directive)) : uncoded;
   const codes = codesIn(change.topics);
@@ -46,7 +46,10 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
     .map((directive, index) => ({ directive, score: scoreOf(state, likenesses[index]) }))
     .toSorted((a, b) => b.score - a.score || (a.directive.id < b.directive.id ? -1 : 1));
   const [first, second] = dueOnOldDay(scored, change) ?? scored;
-  if (first === undefined || !isFound(state, change, first, second)) return certain([]);
+  const isSure = first !== undefined && isFound(state, change, first, second);
+  if (only !== null && !(isSure && (first.directive.kind === 'meeting' || topicShare(state, change.topics, first.directive) > 0)))
+    return certain([only]);
+  if (!isSure) return certain([]);
   const isDoubtful = second !== undefined && hurts(change) && second.score > first.score * ALIKE;
   const isTold = second !== undefined && second.score >= neededFor(change) && areNear(first.directive, second.directive);
   const left = isDoubtful || (isTold && hurts(change)) ? leftBehind(change, first.directive, second.directive) : null;
@@ -79,15 +82,29 @@ function haveOtherForms({ particulars: { forms, periods } }: Change, { particula
 }
 
 /** "今天那个会改下午两点半了": passed on where nobody has spoken of it, it is the one that there is on that day; none where there are two. */
-function onlyGathering(state: LedgerState, { sender }: TurnReading, { oldDay, change, revives }: Change, at: Instant): Directive | null {
+function onlyGathering(state: LedgerState, { sender }: TurnReading, change: Change, at: Instant): Directive | null {
   if (sender.person === null) return null;
-  const found = state
-    .gatherings()
-    .filter(({ deadline, openedAt }) => deadline !== null && openedAt < at && deadline.at > at - GATHERED && deadline.at < at + DAY)
-    .filter(({ deadline }) => oldDay === null || deadline?.day === oldDay)
-    .filter(({ status }) => status === 'open' || (status === 'cancelled' && (change === 'reinstate' || revives)));
+  const mayBe = ({ status }: Directive): boolean =>
+    status === 'open' || (status === 'cancelled' && (change.change === 'reinstate' || change.revives));
+  const known = state.gatherings().filter((one) => mayBe(one) && one.openedAt < at && isWithin(one, at - GATHERED, at + 7 * DAY));
+  const spokenOf = known.filter((one) => topicShare(state, change.topics, one) > 0);
+  const coming = spokenOf.length > 0 ? spokenOf : known.filter((one) => isWithin(one, at - GATHERED, at + 3 * DAY));
+  const named = coming.filter(({ deadline }) => deadline !== null && namesDayOf(change, deadline));
+  const found = named.length > 0 || change.oldDay !== null ? named : coming.filter((one) => isWithin(one, at - GATHERED, at + 1.5 * DAY));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
+
+function isWithin({ deadline }: Directive, from: Instant, to: Instant): boolean {
+  return deadline !== null && deadline.at > from && deadline.at < to;
+}
+
+/** The day that no longer holds, or, where none is said, any time that it names but the new one. */
+function namesDayOf({ oldDay, times, deadline }: Change, due: Deadline): boolean {
+  if (oldDay !== null) return due.day === oldDay;
+  return times.some((time) => time !== deadline?.at && Math.abs(time - due.at) <= HALF_DAY);
+}
+
+const HALF_DAY = 10 * HOUR;
 
 /** A gathering that has begun is no longer moved, but closed or told of. */
 const GATHERED = 4 * HOUR;

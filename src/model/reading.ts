@@ -117,6 +117,8 @@ export interface Change {
   readonly aboutMeeting: boolean;
   /** It holds for those whom it names, and for nobody else. */
   readonly only?: true;
+  /** By how much it says that the time was moved, in milliseconds; back where negative. */
+  readonly shift?: number;
   /** It says in so many words that a time was moved. */
   readonly moves?: true;
   /** What is moved or called off is itself a gathering. */

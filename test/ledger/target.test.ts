@@ -119,7 +119,7 @@ describe('a change', () => {
         }),
       });
     const words = { topics: ['莫走', '走早'], aboutMeeting: true, gathering: true as const, fallback: anAsk() };
-    const [today, tomorrow] = [gathering('d-today', '2026-11-16 15:00'), gathering('d-tomorrow', '2026-11-17 16:00')];
+    const [today, tomorrow] = [gathering('d-today', '2026-11-16 15:00'), gathering('d-tomorrow', '2026-11-18 09:00')];
     const elsewhere = { ...aReading('m5', '2026-11-16 10:00'), sender: { id: 'wei-jia', name: '魏佳', person: 'wei-jia' } };
     const found = (...entries: readonly Parameters<LedgerState['append']>[0][]) =>
       targetsOfChange(ledger(...entries), elsewhere, aChange(words), elsewhere.at).directives.map(({ id }) => id);

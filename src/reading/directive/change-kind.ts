@@ -32,9 +32,22 @@ const SAME_TIME = /时间(?:照旧|照常|不变|不动|没[变动])|(?<!地)点
 /** The deed itself is denied: "那张表不收了", "不用交". Whatever else is done or over beside it, it is called off. */
 const NOT_DONE =
   /(?:不|不用|不必|不需要?|不消|无需|[别甭莫])(?:再)?(?:收|报|交|填|办|开|做|查|搞|弄|演|派|统计|参加|上报|报送)(?:了|[,。;!]|$)/u;
+/** Any deed at all is said to be no longer done: "不统计了", "先别弄". What only is no longer urgent, possible or so is none. */
+const DENIED =
+  /(?<![来得等受了说写看])不(?!急|行|对|好|错|怪|多|少|够|变|早|是|算|能|会|想|在|见|到|住|起|下|得|可|过|如|同|知|敢|限|晚|等|动|然|客|管|光|只|仅|说|着|及|了|用|必|需|要[求紧])[\u4e00-\u9fff]{1,2}了(?=[,。;!]|$)|先别(?:急着)?[填报交弄做搞办去来发动统查]/u;
+/** A time is said to hold after all. */
+const STANDS = /还是|改回|回到|仍[然旧按]?|照[原旧常]|不变/u;
+/** Only the paper is made easier: "不用盖章了,电子版就行". */
+const OTHER_PAPER =
+  /(?:不用|不必|不需要?|无需|免|别)(?:再)?(?:盖章|签字|签名|带|打印|复印|装订|双面|纸质|纸的|拍照|附|穿|贴)[^,。;!?]{0,6}/u;
+/** Another way will do: "交到窗口就行,不用送我办公室". */
+const ALSO_DOES = /就行|就可以|即可|就成/u;
+/** Put off without saying until when. */
+const POSTPONED =
+  /(?<!(?:地点|名单|链接|会议号|细则|方案|材料|号)[^,。;]{0,3})(?:另行通知|另通知|另定|待定|另约|(?:时间|日子|哪天|什么时候|几时)[^,。;]{0,4}(?:再[说定讲]|等通知|听通知|等信))|(?:因故|临时|暂时|暂)(?:延期|推迟|改期)|先放(?:着|一放|一?下)|等我?(?:消息|通知|信)(?:[,。;!]|$)|(?:啥|什么)时候[^,。;]{0,6}再/u;
 /** Stopped for now, or come to nothing: "体检先停了", "下午的会没了", "那张表作罢". */
 const STOPS =
-  /(?:先|暂时?|都|就|全)停(?:了|下来?|办|报|[,。;!]|$)|叫停|喊停|暂停|暂缓|(?:会|活动|培训|演练|体检|检查|安排|这事|这活|这表|那张表)(?:就|都|也)?(?:没了|黄了|泡汤|免了|作罢|拉倒|吹了|算了)|不(?:办|搞|开|演|查|收)(?:了|[,。;!]|$)/u;
+  /暂(?:时|且)?不(?:用|必)?[填报交办开做搞收]|(?:先|暂时?|都|就|全)停(?:了|下来?|办|报|[,。;!]|$)|叫停|喊停|暂停|暂缓|(?:会|活动|培训|演练|体检|检查|安排|这事|这活|这表|那张表)(?:就|都|也)?(?:没了|黄了|泡汤|免了|作罢|拉倒|吹了|算了)|不(?:办|搞|开|演|查|收)(?:了|[,。;!]|$)/u;
 /** Taken up again, said in so many words; weaker ones count only beside what was taken back. */
 const AGAIN =
   /(?<!(?:供水|供电|通车|通行|送电|生产|营业|运营)[^,。;]{0,2})恢复了?(?=[,。;!]|$)|恢复(?:召开|举行|进行|执行|上报|报送|原)|不取消了?|又(?:有|活|要(?:开|搞|办|报|交)|开)了?|接着[干做填报办搞走查]|继续(?:报|填|办|搞|查)|照(?:常|旧|开|办|报|交)|重新(?:启动|启用|开始|搞起)|(?:取消|停|作废)[^,。;]{0,4}不算/u;
@@ -46,7 +59,7 @@ export function takesUpAgain(bare: string): boolean {
 
 /** Stopped or come to nothing, and nothing in its stead. */
 export function stops(bare: string): boolean {
-  return STOPS.test(bare) && !IN_ITS_STEAD.test(bare) && !OWING.test(bare) && !AGAIN.test(bare);
+  return (STOPS.test(bare) || POSTPONED.test(bare)) && !IN_ITS_STEAD.test(bare) && !OWING.test(bare) && !AGAIN.test(bare);
 }
 
 export interface Moved {
@@ -78,10 +91,16 @@ export function presses(bare: string): boolean {
 export function changeKindOf(bare: string, { hasNewTime, hasOldTime, hasTime }: Moved): ChangeKind {
   const owes = OWING.test(bare) || REMIND_PATTERN.test(bare);
   const moves = hasNewTime || hasOldTime;
-  if (SAME_TIME.test(bare) && AMENDS.test(bare)) return 'amend';
+  if (SAME_TIME.test(bare) && !hasNewTime && !CALLED_OFF.test(bare) && (AMENDS.test(bare) || OFF.test(bare))) return 'amend';
+  if (!moves && !owes && POSTPONED.test(bare)) return 'cancel';
+  if (!owes && !hasNewTime && OTHER_PAPER.test(bare) && !CALLED_OFF.test(bare) && !OFF.test(bare.replace(OTHER_PAPER, ''))) return 'amend';
+  if (!owes && !moves && !(hasTime && STANDS.test(bare)) && DENIED.test(bare) && !COMPLETE.test(bare) && !CLOSED_PATTERN.test(bare))
+    return OTHER_FORM.test(bare) ? 'amend' : 'cancel';
   if (!owes && !moves && NOT_DONE.test(bare) && OFF.test(bare) && !CLOSED_PATTERN.test(bare) && !COMPLETE.test(bare)) {
     return OTHER_FORM.test(bare) ? 'amend' : 'cancel';
   }
+  if (!owes && !hasNewTime && ALSO_DOES.test(bare) && OFF.test(bare) && !CALLED_OFF.test(bare)) return 'amend';
+  if (!owes && !hasNewTime && STOPS.test(bare) && !OFF.test(bare) && !IN_ITS_STEAD.test(bare) && !AGAIN.test(bare)) return 'cancel';
   if (OVER.test(bare) && !CALLED_OFF.test(bare) && !owes && !hasNewTime) return 'done';
   if (hasTime && !hasNewTime && !owes && AGAIN.test(bare) && !/不用|(?<!不)取消|作废/u.test(bare)) return 'reinstate';
   if (BACK.test(bare) && !hasNewTime && !/不用|取消|作废/u.test(bare)) return 'reinstate';

@@ -12,6 +12,7 @@ import { changeKindOf, takesUpAgain } from './change-kind.ts';
 import { listedIn } from './listed.ts';
 import { likeliestTime, movedTime, saysMoved, timeThatHolds } from './moved-time.ts';
 import { normalOffset } from './normal-offset.ts';
+import { shiftIn } from './shift.ts';
 import { blank, topicsOf } from './topics.ts';
 import { unplacedAsk } from './unplaced.ts';
 
@@ -35,13 +36,17 @@ const FOR_SOME =
 
 /** The gathering itself is moved or called off: "今晚的会改到8点", "培训先不开了", "下午的例会在二楼". */
 const MOVES_GATHERING =
-  /(?<![机社协过一])(?:会|会议|例会|培训|演练|座谈|宣讲|党课|讲座)(?:的?(?:时间|地点|地方|日子))?(?:就|还是|仍|先|再|又|都|也|照|往|要|给|不|没){0,2}(?:改|推|挪|提前|延|放到|取消|开|停|移|换|搬|恢复|照|后|前|黄|泡汤|有了|了[,。;!]|[一二]楼)/u;
+  /(?<![机社协过一])(?:会|会议|例会|培训|演练|座谈|宣讲|党课|讲座)[,]?(?:的?(?:时间|地点|地方|日子))?(?:就|还是|仍|先|再|又|都|也|照|往|要|给|不|没){0,2}(?:改|推|挪|提前|延|放到|取消|开|停|移|换|搬|恢复|照|后|前|在|黄|泡汤|有了|了[,。;!]|[一二]楼)/u;
 
 /** "会不开了,走访还是9点半": where a time is moved, it isn't that of the gathering that is off. */
 function isOfGathering(bare: string, change: ChangeKind): boolean {
   const [said] = MOVES_GATHERING.exec(bare) ?? [];
+  if (change === 'cancel' && CALLED_GATHERING.test(bare)) return true;
   return said !== undefined && (change === 'cancel' || !OFF_GATHERING.test(said));
 }
+
+/** "明天下午那个会书记要去县里,不开了". */
+const CALLED_GATHERING = /(?:[那这]个|的)(?:会|会议|例会|培训|演练)[^。;!?]{0,20}(?:不[开去来搞]了|取消|另定|另行通知|改期|延期)/u;
 
 const OFF_GATHERING = /取消|停|不开|没开|黄|泡汤|[没免了]了?$/u;
 
@@ -64,6 +69,7 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
   const deadline = moved ?? likeliestTime(view);
   const old = view.times.otherTimes.find((time) => time.role === 'old');
   const change = changeKindOf(bare, { hasNewTime: moved !== null, hasOldTime: old !== undefined, hasTime: deadline !== null });
+  const shift = change === 'cancel' || change === 'done' ? null : shiftIn(bare);
   const audience = audienceOf(view.normal.text, view.message, view.context.org);
   // Hardly an update: where nothing known fits well, it asks by itself.
   const isWeak = verdict.label === 'update' && verdict.confidence < HARDLY && ASKING_KINDS.has(change);
@@ -80,7 +86,8 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
     topics: topicsOf(matter.replaceAll(INSTEAD, ' '), [], names),
     head: headOf(matter, names),
     ...(FOR_SOME.test(bare) ? { only: true as const } : {}),
-    ...(saysMoved(view) ? { moves: true as const } : {}),
+    ...(shift === null ? {} : { shift }),
+    ...(saysMoved(view) || (verdict.label === 'update' && moved !== null) ? { moves: true as const } : {}),
     ...(isOfGathering(bare, change) ? { gathering: true as const } : {}),
     aboutMeeting: /[例会议]会|开会|会议|[\u4e00-\u9fff]会(?:改|推|挪|取消|不开|时间|地点)|培训|演练/u.test(bare),
     evidence: fallback.evidence,

@@ -34,6 +34,7 @@ export function readsAsCancel(view: MessageView, { label }: Verdict): boolean {
   const { bare } = view.surface;
   if (FORWARDS.test(view.normal.text) || view.person === undefined) return false;
   if (label === 'notice' || label === 'traffic') return callsOff(bare) || stops(bare);
+  if (label === 'directive') return isOneThing(view) && view.times.deadlines.length === 0 && stops(bare);
   return label === 'report' && callsOff(bare);
 }
 

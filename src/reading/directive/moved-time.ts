@@ -8,7 +8,7 @@ import { normalOffset } from './normal-offset.ts';
 
 /** "改到", "往后挪", "提前半天", "放到", "还是按": what follows within the sentence is where it went. */
 const MOVES =
-  /(?<!整)改(?:期|签)?(?:到|为|成|在|至|定)|改期|推(?:迟|后|到|至)(?:到|至)?|延(?:期|长|后|迟|缓|到|至)(?:到|至)?|顺延|展期|(?<!转)[挪移](?:到|至)|往[前后](?:再)?[挪推放移提延顺赶压给调]|挪一?[天下]|提前(?!准备|做好|谋划|[\d一二两三四五十半几]+分钟)|提到|放[宽到在]|宽限|缓[到至一]|调(?:整)?(?:到|为|至|成|回)|(?:恢复|退回)到|不算数|照旧|按原|(?:还是|[仍还]然?|依旧|仍旧)按/gu;
+  /(?<!整)改回(?:来|到)?|(?<!整)改(?:期|签)?(?:到|为|成|在|至|定)|改期|推(?:迟|后|到|至)(?:到|至)?|延(?:期|长|后|迟|缓|到|至)(?:到|至)?|顺延|展期|(?<!转)[挪移](?:到|至)|往[前后](?:再)?[挪推放移提延顺赶压给调]|挪一?[天下]|提前(?!准备|做好|谋划|[\d一二两三四五十半几]+分钟)|提到|放[宽到在]|宽限|宽[到至]|(?<![最早今明昨每当夜])晚(?:到|至|于)|缓[到至一]|调(?:整)?(?:到|为|至|成|回)|(?:恢复|退回)到|不算数|照旧|按原|(?:还是|[仍还]然?|依旧|仍旧)按/gu;
 /** The bare verb counts only with its time right behind it: "改15:30", "延周五". */
 const BARE_MOVES = /(?<!整)改(?:今天|明天)?|推|延|(?<!转)[挪移]/gu;
 /** How far behind the word the time may stand. */
@@ -18,6 +18,9 @@ const BARE_REACH = 2;
 /** Says that it is another now; then the time that is named is the new one, whatever verb goes with it ("再变一回:明天下午2点到"). */
 const OTHER_NOW =
   /(?:又|再|有|临时|刚|时间|安排|计划)[^,。;:]{0,3}(?:变了|变动|变化|变一[变回次下]|变更|[调动]了|调整)|(?:说|写|看|记|搞|发|打|弄)(?:错|岔|反)了|更正/u;
+/** The old time is said not to bind, or to be too late. */
+const NO_LONGER =
+  /改主意|再?缓(?:缓|一缓|几天)|不(?:着)?急(?:了|[,。;!])|别等(?:到|周|[今明后]|\d|了|[,。;!])|等不[到及]|卡得紧|往前赶|也(?:行|可以|成)(?:[,。;!]|$)|原来说|现在(?:要|得|改)/u;
 
 interface Time {
   readonly at: number;
@@ -33,13 +36,14 @@ export const movedTime: (view: MessageView) => Deadline | null = once((view) => 
   if (replaced !== null) return replaced;
   const corrected = times.find((time) => time.isCorrected);
   if (corrected !== undefined) return corrected.deadline;
-  return timeMoved(view, times) ?? (OTHER_NOW.test(view.normal.text) ? timeToCome(view, times) : null);
+  return timeMoved(view, times) ?? (OTHER_NOW.test(view.normal.text) || NO_LONGER.test(view.normal.text) ? timeToCome(view, times) : null);
 });
 
 /** A verb says that a time was moved; "以10月31日在岗为准" and "更正重发" say less. */
 export function saysMoved(view: MessageView): boolean {
   const times = timesOf(view);
-  return times.length > 0 && (timeBesideOld(view, times) ?? timeMoved(view, times)) !== null;
+  if (times.length === 0) return false;
+  return (timeBesideOld(view, times) ?? timeMoved(view, times)) !== null || NO_LONGER.test(view.normal.text);
 }
 
 function timeMoved({ normal: { text }, surface: { ownStart } }: MessageView, times: readonly Time[]): Deadline | null {

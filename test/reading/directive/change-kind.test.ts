@@ -16,6 +16,13 @@ describe('an update', () => {
     ['不用双面了,改成单面', 'amend'],
     ['会场改在二楼,时间不变', 'amend'],
     ['培训照旧', 'reinstate'],
+    ['高龄名单不用盖章了,电子版就行', 'amend'],
+    ['交到窗口就行,不用送我办公室', 'amend'],
+    ['那个名单先别弄,口径要变', 'cancel'],
+    ['农机具那个不统计了', 'cancel'],
+    ['表格有误,暂不填报', 'cancel'],
+    ['老师来不了,周五的活动另行通知', 'cancel'],
+    ['还差两家,不急了', 'remind'],
     ['打捆机那张表不收了,填好的也不用交', 'cancel'],
   ])('“%s” → %s', (text, kind) => {
     expect(changeKindOf(text, NO_TIME)).toBe(kind);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DAY } from '../../../src/model/instant.ts';
 import type { Change, Verdict } from '../../../src/model/reading.ts';
 import { changeOf, changesOf } from '../../../src/reading/directive/changes.ts';
 import { readsAsCancel, readsAsMove, readsAsRevival } from '../../../src/reading/directive/latent-changes.ts';
@@ -93,6 +94,7 @@ describe('the time that now holds', () => {
     ['is the one in the sentence of the old one', '缴费期延长至2027年2月28日。名单不用今天中午了,改为11月18日中午12点前报', '2026-11-18'],
     ['is never one that is over', '昨天那条写错了,表是11月20日下班前', '2026-11-20'],
     ['is left where the other one is off', '会议室让回来了,例会恢复原时间,今天下午3点。明天上午9点不开了', '2026-11-16'],
+    ['is where it was put back to', '包保表又改回来了,还是明天下班前,县里不要早了', '2026-11-17'],
     ['is told after “再变一回”', '再变一回:检查组是明天下午2点到', '2026-11-17'],
   ])('%s: %s', (_, text, day) => {
     const { change, deadline } = read(text);
@@ -136,4 +138,14 @@ describe('a change for some alone', () => {
     ['沙窝的可以缓,延到11月20日,其余村不变', true],
     ['缴费表延到11月20日', undefined],
   ])('%s', (text, only) => expect(read(text).only).toBe(only));
+});
+
+describe('by how much something was moved', () => {
+  it.each([
+    ['周五的培训往后推一周', 7],
+    ['表顺延三天', 3],
+    ['会提前半小时', -1 / 48],
+    ['提前十分钟签到', undefined],
+    ['人数表往前提半天', undefined],
+  ])('%s', (text, days) => expect(read(text).shift).toBe(days === undefined ? undefined : days * DAY));
 });

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { movedSlot, pressedTo, shiftedBy } from '../../src/ledger/moved-slot.ts';
+import { DAY, HOUR } from '../../src/model/instant.ts';
+import { aDeadline, at } from '../kit/digest-builders.ts';
+import { anAsk, folded, opened } from '../kit/ledger-builders.ts';
+
+const NOW = at('2026-11-16 14:00');
+const CALLED = aDeadline({ basis: 'said', at: at('2026-11-17 15:00'), day: '2026-11-17', phrase: '明天下午3点' });
+const MEETING = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ kind: 'meeting', deadline: CALLED }) })]);
+const TASK = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ deadline: CALLED }) })]);
+const clock = aDeadline({ basis: 'said', at: at('2026-11-16 16:30'), day: '2026-11-16', phrase: '四点半' });
+const mereDay = (day: string) =>
+  aDeadline({ basis: 'assumed', anchor: null, precision: 'day', at: at(`${day} 23:59`) + 60_000, day, phrase: '周五' });
+
+describe('what a change leaves unsaid', () => {
+  it('is the day, where only a clock is said of a gathering', () => {
+    expect(movedSlot(MEETING, clock, NOW)).toMatchObject({ day: '2026-11-17', at: at('2026-11-17 16:30') });
+    expect(movedSlot(MEETING, { ...clock, phrase: '今天四点半' }, NOW)?.day).toBe('2026-11-16');
+    expect(movedSlot(TASK, clock, NOW)?.day).toBe('2026-11-16');
+  });
+
+  it('is the hour, where only a day is said of a gathering', () => {
+    expect(movedSlot(MEETING, mereDay('2026-11-20'), NOW)).toMatchObject({ day: '2026-11-20', at: at('2026-11-20 15:00') });
+    expect(movedSlot(TASK, mereDay('2026-11-20'), NOW)?.at).toBe(at('2026-11-21 00:00'));
+  });
+
+  it('is everything, where only the day is named on which it is due anyway', () => {
+    expect(movedSlot(TASK, mereDay('2026-11-17'), NOW)).toBeNull();
+  });
+});
+
+describe('a time that is moved by so much', () => {
+  it('is counted from the one that it has', () => {
+    expect(shiftedBy(CALLED, 7 * DAY, NOW)).toMatchObject({ day: '2026-11-24', at: at('2026-11-24 15:00') });
+    expect(shiftedBy(CALLED, -HOUR / 2, NOW)?.at).toBe(at('2026-11-17 14:30'));
+  });
+
+  it('is none where it would be over', () => expect(shiftedBy(CALLED, -2 * DAY, NOW)).toBeNull());
+});
+
+describe('a reminder that names an earlier limit', () => {
+  const sooner = aDeadline({ basis: 'said', at: at('2026-11-16 17:00'), day: '2026-11-16' });
+  it('has moved it', () => expect(pressedTo(TASK, sooner, NOW)?.day).toBe('2026-11-16'));
+  it('has not where it names the same day, or a later one', () => {
+    expect(pressedTo(TASK, CALLED, NOW)).toBeNull();
+    expect(pressedTo(TASK, mereDay('2026-11-20'), NOW)).toBeNull();
+  });
+});
