@@ -3,11 +3,11 @@ import type { Directive } from '../model/directive.ts';
 import type { Ask } from '../model/reading.ts';
 import { type Likeness, pointsAt } from './likeness.ts';
 
-const COPY_AT_LEAST = 0.5;
+const COPY_AT_LEAST = 0.45;
 /** It says that it is something known: then the likeliest is. */
 const RELAYED_AT_LEAST = 0.35;
 /** Where only the time and the people speak for it, and the words name another thing. */
-const OTHER_THING_AT_LEAST = 0.93;
+const OTHER_THING_AT_LEAST = 0.91;
 /** It says that it is another. */
 const APART_AT_LEAST = 0.98;
 /** Others are asked: one only where much speaks for it. */

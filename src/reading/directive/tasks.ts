@@ -11,18 +11,25 @@ export type { Task } from './parts-due-apart.ts';
 export function tasksOf(view: MessageView): readonly Task[] {
   const { text } = view.normal;
   const from = view.surface.ownStart;
+  const whole: Task = { region: [from, text.length], preamble: null };
   const rows = tableRowsOf(text, from);
-  const items = rows.length >= 2 ? rows : listItemsOf(text, from);
-  if (items.length === 0) return partsDueApart(view) ?? [{ region: [from, text.length], preamble: null }];
-  if (areSections(items.map(([start, end]) => text.slice(start, end)))) return [{ region: [from, text.length], preamble: null }];
+  const list = listItemsOf(text, from);
+  if (rows.length < 2 && list.length === 0) return partsDueApart(view) ?? [whole];
+  if (areSections(list.map(([start, end]) => text.slice(start, end)))) return [whole];
+  // A table may only show what the list below it asks for.
+  return (rows.length >= 2 ? tasksAmong(view, rows) : null) ?? tasksAmong(view, list) ?? [whole];
+}
+
+/** The items that ask for something, where at least two are bound to a time. */
+function tasksAmong(view: MessageView, items: readonly Span[]): readonly Task[] | null {
+  const { text } = view.normal;
+  const from = view.surface.ownStart;
   const asking = items.filter(
     ([start, end]) => end - start > 8 && (DEED.has(text.slice(start, end)) || timesWithin(view, [start, end]) > 0),
   );
   const timed = asking.filter(([start, end]) => timesWithin(view, [start, end]) > 0);
-  if (asking.length >= 2 && timed.length >= 2) {
-    return asking.map((region) => ({ region, preamble: [from, items[0]?.[0] ?? from] as const }));
-  }
-  return [{ region: [from, text.length], preamble: null }];
+  if (asking.length < 2 || timed.length < 2) return null;
+  return asking.map((region) => ({ region, preamble: [from, items[0]?.[0] ?? from] as const }));
 }
 
 /** "一、自查内容。… 二、数据口径。… 三、报送要求。…": the sections of a notice about one thing. */

@@ -25,6 +25,11 @@ describe('tasks of one message', () => {
     expect(tasksIn(text)).toHaveLength(1);
   });
 
+  it('stand in the list below a table that only shows what is wrong', () => {
+    const text = '表|问题|条数\n台账|缺电话|41\n名册|重复|6\n1、台账:11月18日中午12点前改完;\n2、名册:11月19日下班前对一遍';
+    expect(tasksIn(text).map((task) => task.slice(0, 2))).toEqual(['1、', '2、']);
+  });
+
   it('are one where the numbers head the sections of a notice', () => {
     const text =
       '关于报送名册的通知\n一、报送内容。党员名册和花名册;二、数据口径。以11月10日系统数为准;三、报送要求。11月20日前盖章报组织办';
