@@ -203,7 +203,7 @@ function whatFor(
     return moved === null ? { change: 'remind', deadline } : { change: 'deadline', deadline: moved };
   }
   if (known.status !== 'open' || change.change !== 'reinstate') return { change: change.change, deadline };
-  const back = deadline ?? earlierDeadline(state.entriesOf(known.id), known.deadline);
+  const back = deadline ?? (change.restores === true ? earlierDeadline(state.entriesOf(known.id), known.deadline) : null);
   const held = back === null ? null : movedSlot(known, back, at);
   return held === null ? { change: 'remind', deadline } : { change: 'deadline', deadline: held };
 }
@@ -243,10 +243,10 @@ function mayChange(known: Directive, change: Change, { sender }: TurnReading): b
   return !isRecall(change) || known.copies?.includes(recalledBy(change)) === true;
 }
 
-/** Also who is to receive it moves it. */
+/** Who passes a move on has asked for nothing; to call off or take up again needs one's own word. */
 function mayMove(known: Directive, { change }: Change, sender: TurnReading['sender']): boolean {
-  if (change === 'remind' || change === 'amend' || isOwnWord(known, sender)) return change !== 'reinstate' || known.status === 'cancelled';
-  return change === 'deadline' && sender.person !== null && known.particulars.recipients.includes(sender.person);
+  if (isOwnWord(known, sender)) return change !== 'reinstate' || known.status === 'cancelled';
+  return change === 'remind' || change === 'amend' || change === 'deadline';
 }
 
 function isRecall({ change, fallback, asks }: Change): boolean {

@@ -6,6 +6,7 @@ import { groupKey } from '../model/message.ts';
 import type { Change, TurnReading } from '../model/reading.ts';
 import { type ChangeLikeness, changeLikenesses, wasDueAt } from './change-likeness.ts';
 import { chanceOf } from './merge-score.ts';
+import { isOwnWord } from './restated.ts';
 import type { LedgerState } from './state.ts';
 import { codesIn, haveOtherCodes } from './work-order.ts';
 
@@ -45,13 +46,16 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   const scored = known
     .map((directive, index) => ({ directive, score: scoreOf(state, likenesses[index]) }))
     .toSorted((a, b) => b.score - a.score || (a.directive.id < b.directive.id ? -1 : 1));
-  const [first, second] = dueOnOldDay(scored, change) ?? scored;
-  const isSure = first !== undefined && isFound(state, change, first, second);
+  const [first, second] = dueOnOldDay(scored, change, reading.sender) ?? scored;
+  const isSure = first !== undefined && isFound(state, reading, change, first, second);
   if (only !== null && !(isSure && (first.directive.kind === 'meeting' || topicShare(state, change.topics, first.directive) > 0)))
     return certain([only]);
   if (!isSure) return certain([]);
   const isDoubtful = second !== undefined && hurts(change) && second.score > first.score * ALIKE;
-  const isTold = second !== undefined && second.score >= neededFor(change) && areNear(first.directive, second.directive);
+  const isTold =
+    second !== undefined &&
+    second.score >= neededFor(change, second.directive, reading.sender) &&
+    areNear(first.directive, second.directive);
   const left = isDoubtful || (isTold && hurts(change)) ? leftBehind(change, first.directive, second.directive) : null;
   if (left !== null) return certain([left]);
   if (isDoubtful && !areOne(first.directive, second.directive)) return { directives: [], doubtful: [first.directive, second.directive] };
@@ -76,9 +80,9 @@ function gatheringsAmong(pool: readonly Directive[], { turn, sender }: TurnReadi
 }
 
 /** What asks for another table than the known one asks for that, whatever it says of times. */
-function haveOtherForms({ particulars: { forms, periods } }: Change, { particulars: known }: Directive): boolean {
+function haveOtherForms({ particulars: { forms } }: Change, { particulars: known }: Directive): boolean {
   const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
-  return differ(forms, known.forms) || differ(periods, known.periods);
+  return differ(forms, known.forms);
 }
 
 /** "今天那个会改下午两点半了": passed on where nobody has spoken of it, it is the one that there is on that day; none where there are two. */
@@ -129,11 +133,16 @@ function areOne(a: Directive, b: Directive): boolean {
  * Likely enough; or, where a task would go on standing though it was called off or moved, alone in sharing what the change names and
  * far ahead of all others.
  */
-function isFound(state: LedgerState, change: Change, first: Scored, second: Scored | undefined): boolean {
-  const needed = neededFor(change);
+function isFound(state: LedgerState, { sender }: TurnReading, change: Change, first: Scored, second: Scored | undefined): boolean {
+  const needed = neededFor(change, first.directive, sender);
   if (first.score >= needed) return true;
   const isAhead = first.score >= needed * AHEAD_AT_LEAST && first.score > (second?.score ?? 0) * FAR_AHEAD;
-  return hurts(change) && (!change.asks || change.moves === true) && isAhead && topicShare(state, change.topics, first.directive) > 0;
+  return (
+    hurts(change) &&
+    (!change.asks || (change.moves === true && isTheirs(first.directive, sender))) &&
+    isAhead &&
+    topicShare(state, change.topics, first.directive) > 0
+  );
 }
 
 interface Scored {
@@ -142,11 +151,11 @@ interface Scored {
 }
 
 /** "不是周五,是周四": of those that could be meant, the ones that are due on the day that no longer holds, or were moved already as it says. */
-function dueOnOldDay(scored: readonly Scored[], change: Change): readonly Scored[] | null {
+function dueOnOldDay(scored: readonly Scored[], change: Change, sender: TurnReading['sender']): readonly Scored[] | null {
   if (change.oldDay === null) return null;
   const isMeant = ({ deadline }: Directive): boolean =>
     deadline?.day === change.oldDay || (deadline !== null && deadline.at === change.deadline?.at);
-  const due = scored.filter(({ directive, score }) => isMeant(directive) && score >= neededFor(change) / 2);
+  const due = scored.filter(({ directive, score }) => isMeant(directive) && score >= neededFor(change, directive, sender) / 2);
   return due.length === 0 ? null : due;
 }
 
@@ -154,9 +163,14 @@ function scoreOf(state: LedgerState, likeness: ChangeLikeness | undefined): numb
   return likeness === undefined ? 0 : chanceOf(likeness, state.merging.change);
 }
 
-function neededFor({ change, asks, moves }: Change): number {
-  if (asks) return moves === true ? MOVING_ASK_AT_LEAST : ASK_AT_LEAST;
+function neededFor({ change, asks, moves }: Change, known: Directive, sender: TurnReading['sender']): number {
+  if (asks) return moves === true && isTheirs(known, sender) ? MOVING_ASK_AT_LEAST : ASK_AT_LEAST;
   return change === 'remind' ? REMINDER_AT_LEAST : CHANGE_AT_LEAST;
+}
+
+/** They have asked for it, or are to receive it. */
+function isTheirs(known: Directive, sender: TurnReading['sender']): boolean {
+  return isOwnWord(known, sender) || (sender.person !== null && known.particulars.recipients.includes(sender.person));
 }
 
 /** Taking back or moving the wrong one would hide a task. */

@@ -115,6 +115,8 @@ export interface Change {
   /** Every time that it names, past ones too: "12点过了" tells what was due then. */
   readonly times: readonly Instant[];
   readonly aboutMeeting: boolean;
+  /** It brings back the time that was there first: "还是按原来的". */
+  readonly restores?: true;
   /** It holds for those whom it names, and for nobody else. */
   readonly only?: true;
   /** By how much it says that the time was moved, in milliseconds; back where negative. */

@@ -51,6 +51,7 @@ describe('“还是按原来的”', () => {
   const later = aChange({ change: 'deadline', deadline: FRIDAY, topics: OBJECT, head: OBJECT, targets: ['m1'] });
   const back = aChange({
     change: 'reinstate',
+    restores: true,
     revives: true,
     topics: OBJECT,
     targets: ['m1'],

@@ -30,13 +30,16 @@ const ADDRESS = /^(?:@\S+\s*)*(?:[\u4e00-\u9fff]{1,5}们|各位[\u4e00-\u9fff]{0
 const REVIVES =
   /恢复|照[常旧开办报来交]|照原|按原|接着[干做填报办搞]|重新(?:启用|启动|开始|报|填)|又(?:要|有)了?|不算数|^(?:再)?更正|重发|以[这此][条个份]为准/u;
 
+/** "照常" alone says only that it goes on as it stands. */
+const RESTORES = /[按照]?(?:原来|原定|原先|原时间|原计划|最早|最初|起初|老时间|先前)|改回|退回|恢复原|照原/u;
+
 /** "高台单独宽到14号", "别的村还是11号": others keep what they had. */
 const FOR_SOME =
   /单独|单另|特殊|例外|(?:其他|其它|其余|别的|别家|另外几|剩下)[^,。;!?]{0,6}(?:不变|照旧|照常|按时|按期|按原|还是|仍|不动|没[变动]|别[学攀]|不(?:许|得|能)|必须)|(?:只有|只限|仅限|就)[^,。;]{1,8}(?:可以|能|缓|宽|延|晚)|(?:给|让|准|允许)[^,。;]{1,8}(?:宽|缓|延|晚)(?:[一两二三四五六七\d]天|限|到|至|几天|一点)/u;
 
 /** The gathering itself is moved or called off: "今晚的会改到8点", "培训先不开了", "下午的例会在二楼". */
 const MOVES_GATHERING =
-  /(?<![机社协过一])(?:会|会议|例会|培训|演练|座谈|宣讲|党课|讲座)[,]?(?:的?(?:时间|地点|地方|日子))?(?:就|还是|仍|先|再|又|都|也|照|往|要|给|不|没){0,2}(?:改|推|挪|提前|延|放到|取消|开|停|移|换|搬|恢复|照|后|前|在|黄|泡汤|有了|了[,。;!]|[一二]楼)/u;
+  /(?:(?:^|[,。;:!?\s的个场次]|[例晨早晚午协度署议谈评讨论联席]|动员)会|会议|培训|演练|座谈|宣讲|党课|讲座)[,]?(?:的?(?:时间|地点|地方|日子))?(?:就|还是|仍|先|再|又|都|也|照|往|不|没){0,2}(?:改|推|挪|提前|延|放到|取消|开(?=了|[,。;!]|$)|移|换|搬|恢复|[前后][拖挪推放]|没了|黄了|泡汤|有了|在[今明后下周])/u;
 
 /** "会不开了,走访还是9点半": where a time is moved, it isn't that of the gathering that is off. */
 function isOfGathering(bare: string, change: ChangeKind): boolean {
@@ -85,6 +88,7 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
     audience: audience.unclear ? null : audience,
     topics: topicsOf(matter.replaceAll(INSTEAD, ' '), [], names),
     head: headOf(matter, names),
+    ...(RESTORES.test(bare) ? { restores: true as const } : {}),
     ...(FOR_SOME.test(bare) ? { only: true as const } : {}),
     ...(shift === null ? {} : { shift }),
     ...(saysMoved(view) || (verdict.label === 'update' && moved !== null) ? { moves: true as const } : {}),
