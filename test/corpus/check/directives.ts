@@ -50,8 +50,11 @@ function wrongFinal({ deadline, history, final }: DirectiveEntry): readonly stri
 }
 
 function wrongPeople({ audience, issuer, sources }: DirectiveEntry, scenario: Scenario): readonly string[] {
-  const { personOf, messageOf } = scenario;
-  const senders = sources.map((id) => messageOf.get(id)?.sender.id);
+  const { personOf, personBehind, messageOf } = scenario;
+  const senders = sources.map((id) => {
+    const message = messageOf.get(id);
+    return message === undefined ? null : personBehind(message.platform, message.sender.id);
+  });
   return [
     ...strangersIn(audience, scenario).map((name) => `its audience names ${name}, whom the roster doesn't have`),
     ...(audienceOf(audience, scenario).size > 0 ? [] : ['its audience is nobody']),
