@@ -36,7 +36,7 @@ const NOT_DONE =
 const DENIED =
   /(?<![来得等受了说写看])不(?!急|行|对|好|错|怪|多|少|够|变|早|是|算|能|会|想|在|见|到|住|起|下|得|可|过|如|同|知|敢|限|晚|等|动|然|客|管|光|只|仅|说|着|及|了|用|必|需|要[求紧])[\u4e00-\u9fff]{1,2}了(?=[,。;!]|$)|先别(?:急着)?[填报交弄做搞办去来发动统查]/u;
 /** A time is said to hold after all. */
-const STANDS = /还是|改回|回到|仍[然旧按]?|照[原旧常]|不变/u;
+const STANDS = /还是|改回|回到|仍[然旧按]?|照[原旧常]|[照按](?:最早|最初|一开始|早先|先前|原先|当初)|不变/u;
 /** Only the paper is made easier: "不用盖章了,电子版就行". */
 const OTHER_PAPER =
   /(?:不用|不必|不需要?|无需|免|别)(?:再)?(?:盖章|签字|签名|带|打印|复印|装订|双面|纸质|纸的|拍照|附|穿|贴)[^,。;!?]{0,6}/u;
@@ -104,7 +104,8 @@ export function changeKindOf(bare: string, { hasNewTime, hasOldTime, hasTime }: 
   if (OVER.test(bare) && !CALLED_OFF.test(bare) && !owes && !hasNewTime) return 'done';
   if (hasTime && !hasNewTime && !owes && AGAIN.test(bare) && !/不用|(?<!不)取消|作废/u.test(bare)) return 'reinstate';
   if (BACK.test(bare) && !hasNewTime && !/不用|取消|作废/u.test(bare)) return 'reinstate';
-  if (OFF.test(bare) && !hasNewTime) return OTHER_FORM.test(bare) ? 'amend' : 'cancel';
+  const holds = hasTime && STANDS.test(bare) && !CALLED_OFF.test(bare);
+  if (OFF.test(bare) && !hasNewTime && !holds) return OTHER_FORM.test(bare) ? 'amend' : 'cancel';
   if (!owes && !moves && (COMPLETE.test(bare) || CLOSED_PATTERN.test(bare) || DEED_DONE.test(bare))) return 'done';
   if (hasNewTime) return 'deadline';
   if (owes) return 'remind';

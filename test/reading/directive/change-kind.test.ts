@@ -33,6 +33,11 @@ describe('an update', () => {
     expect(changeKindOf('名册不用今天,周五给我', { ...TIME, hasNewTime: true })).toBe('deadline');
   });
 
+  it('that says which earlier time holds moves it back, whatever else needn’t be done', () => {
+    expect(changeKindOf('上面不来查了,大家不用熬夜,册子还照最早说的,29号12:00收', TIME)).toBe('deadline');
+    expect(changeKindOf('照原先说的取消,29号12:00不收了', TIME)).toBe('cancel');
+  });
+
   it('takes up again what is held at a time', () => {
     expect(changeKindOf('培训恢复了,还是今天14:00', TIME)).toBe('reinstate');
     expect(changeKindOf('供水恢复了', NO_TIME)).toBe('done');
