@@ -24,6 +24,8 @@ describe('titles', () => {
   it('leaves out times, address, threats and who is asked', () => {
     const title = titled('各村注意:20日17点前把河长制巡河记录补齐,谁拖后腿谁上会说明。', ['20日17点前']);
     expect(title).toBe('河长制巡河记录补齐');
+    const called = titled('各位书记、文书:18号下午2点,沙窝机耕路,请厂家来做农机现场演示,每村带两个机手来看', ['18号下午2点']);
+    expect(called).not.toContain('文书');
   });
 
   it('takes the gathering for a meeting', () => {
