@@ -133,9 +133,14 @@ function namesIn({ people }: Roster): readonly string[] {
   return [...new Set(names)].filter((name) => name.length > 1).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
+/** Whose account it is, by the account alone: ids and names of the roster are nobody's proof. */
+export function holderOf(org: Organisation, platform: string, account: string): Person | undefined {
+  return org.personByAccount.get(`${platform}\u0000${account}`);
+}
+
 /** The person behind an account id (first) or a roster id; never by display name. Undefined = an outsider. */
 export function personOf(org: Organisation, platform: string, senderId: string): Person | undefined {
-  return org.personByAccount.get(`${platform}\u0000${senderId}`) ?? org.personById.get(senderId);
+  return holderOf(org, platform, senderId) ?? org.personById.get(senderId);
 }
 
 export function senderOf(org: Organisation, envelope: Envelope): Person | undefined {

@@ -1,7 +1,7 @@
 /** 绑定 and 解绑: an account is somebody's once it has shown the one-time code that an admin has given to that person. */
 import { oneLine } from '../../digest/render/line.ts';
 import { HOUR, type Instant } from '../../model/instant.ts';
-import type { Organisation, Person } from '../../model/organisation.ts';
+import { holderOf, type Organisation, type Person } from '../../model/organisation.ts';
 import type { Binding, InboxMessage } from '../../ports/live-store.ts';
 import { placeInGroups } from '../join-group.ts';
 import { type DeskSettings, type Handler, type Reply, reply, told } from './context.ts';
@@ -18,7 +18,7 @@ const MOST_WRONG = 5;
 export async function bind(message: InboxMessage, code: string, org: Organisation, desk: DeskSettings): Promise<Reply> {
   const { store, now, hash } = desk;
   const { platform, account } = message;
-  const known = org.personByAccount.get(`${platform}\u0000${account}`);
+  const known = holderOf(org, platform, account);
   if (code === '') return known === undefined ? reply(told.unknown) : reply(told.bind.already, { name: oneLine(known.name) });
   const at = now();
   const owner = `${platform} ${account}`;

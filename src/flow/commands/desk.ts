@@ -5,7 +5,7 @@
 import { oneLine } from '../../digest/render/line.ts';
 import { say } from '../../digest/render/words.ts';
 import type { Envelope } from '../../model/message.ts';
-import type { Organisation, Person } from '../../model/organisation.ts';
+import { holderOf, type Person } from '../../model/organisation.ts';
 import type { Outgoing } from '../../model/outgoing.ts';
 import { parseCommand, type Told } from '../../policy/commands/grammar.ts';
 import { type CommandName, commandSpec, mayGive } from '../../policy/commands/table.ts';
@@ -94,7 +94,7 @@ async function replyTo(message: InboxMessage, desk: DeskSettings): Promise<Reply
   const org = desk.organisation();
   const parsed = parseCommand(message.text);
   if (parsed.kind === 'command' && parsed.command === 'bind') return await bind(message, parsed.text, org, desk);
-  const person = personBehind(message, org);
+  const person = holderOf(org, message.platform, message.account);
   if (person === undefined) return reply(told.unknown);
   if (parsed.kind === 'unknown') return reply(told.notUnderstood);
   const refused = refusalOf(parsed.command, person);
@@ -103,11 +103,6 @@ async function replyTo(message: InboxMessage, desk: DeskSettings): Promise<Reply
   const { command, numbers, text } = parsed;
   if (command === 'bind') return reply(told.notUnderstood);
   return await HANDLERS[command]({ message, person, org, at: desk.now(), turn: turnOf(message), numbers, text }, desk);
-}
-
-/** By the account alone: names and ids of the roster are nobody's proof. */
-function personBehind({ platform, account }: InboxMessage, org: Organisation): Person | undefined {
-  return org.personByAccount.get(`${platform}\u0000${account}`);
 }
 
 function refusalOf(command: CommandName, { roles }: Person): Reply | null {

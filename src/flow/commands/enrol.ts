@@ -3,7 +3,7 @@ import { oneLine } from '../../digest/render/line.ts';
 import { say } from '../../digest/render/words.ts';
 import type { Envelope } from '../../model/message.ts';
 import { groupKey } from '../../model/message.ts';
-import type { Organisation, Person } from '../../model/organisation.ts';
+import { holderOf, type Organisation, type Person } from '../../model/organisation.ts';
 import { parseCommand } from '../../policy/commands/grammar.ts';
 import { mayGive } from '../../policy/commands/table.ts';
 import { joinGroup } from '../join-group.ts';
@@ -40,7 +40,7 @@ export async function enrolInGroup(envelope: Envelope, desk: DeskSettings): Prom
   if (parsed.kind !== 'command' || (parsed.command !== 'join' && parsed.command !== 'leave') || parsed.text !== '') return false;
   const { platform, group, id, sender, sentAt } = envelope;
   const org = desk.organisation();
-  const person = org.personByAccount.get(`${platform}\u0000${sender.id}`);
+  const person = holderOf(org, platform, sender.id);
   if (person === undefined || !mayGive(parsed.command, person.roles)) return false;
   const asked = { platform, id: group, name: nameOf(platform, group, org) };
   const text = parsed.command === 'join' ? await enrol(asked, person, org, desk) : await withdraw(asked, org, desk);

@@ -3,9 +3,9 @@
  * but the one who gave it, whose later words wait behind it.
  */
 
-import type { Organisation } from '../../model/organisation.ts';
+import { holderOf, type Organisation } from '../../model/organisation.ts';
 import { parseCommand } from '../../policy/commands/grammar.ts';
-import { commandSpec } from '../../policy/commands/table.ts';
+import { commandSpec, mayGive } from '../../policy/commands/table.ts';
 import type { InboxMessage, LiveStore } from '../../ports/live-store.ts';
 import { waitingOf } from './waiting.ts';
 
@@ -33,10 +33,8 @@ export async function lanesOf(waiting: readonly InboxMessage[], isSlow: (message
 export async function takesLong(message: InboxMessage, org: Organisation, store: LiveStore, at: number): Promise<boolean> {
   const parsed = parseCommand(message.text);
   if (parsed.kind !== 'command') return false;
-  const person = org.personByAccount.get(`${message.platform}\u0000${message.account}`);
+  const person = holderOf(org, message.platform, message.account);
   if (person === undefined) return false;
   const command = parsed.command === 'confirm' ? (await waitingOf(store, person.id, at))?.kind : parsed.command;
-  if (command === undefined) return false;
-  const { roles, slow = false } = commandSpec(command);
-  return slow && roles.some((role) => person.roles.includes(role));
+  return command !== undefined && commandSpec(command).slow === true && mayGive(command, person.roles);
 }

@@ -6,6 +6,7 @@ import { say } from '../../digest/render/words.ts';
 import { isMember } from '../../digest/select.ts';
 import { dayAt } from '../../model/instant.ts';
 import type { Message } from '../../model/message.ts';
+import { holderOf } from '../../model/organisation.ts';
 import type { Evidence } from '../../model/reading.ts';
 import type { LiveStore } from '../../ports/live-store.ts';
 import { type Asked, type Handler, reply, told } from './context.ts';
@@ -49,7 +50,7 @@ async function original(evidence: Evidence, handle: Handle, asked: Asked, store:
   const place = group === '' ? told.show.direct : groupName({ org, person }, evidence);
   const today = dayAt(at, org.timezone);
   if (message !== undefined) {
-    const name = org.personByAccount.get(`${platform}\u0000${message.sender.id}`)?.name ?? message.sender.name;
+    const name = holderOf(org, platform, message.sender.id)?.name ?? message.sender.name;
     const facts = { name: oneLine(name), time: sentWords(message.sentAt, today, org.timezone), group: place };
     return `${say(told.show.from, facts)}\n${textOf(message)}`;
   }

@@ -3,7 +3,7 @@
  * two of them would never end.
  */
 import { HOUR, type Instant } from '../../model/instant.ts';
-import type { Organisation } from '../../model/organisation.ts';
+import { holderOf, type Organisation } from '../../model/organisation.ts';
 import type { InboxMessage } from '../../ports/live-store.ts';
 import { type DeskSettings, type Reply, SILENCE } from './context.ts';
 import { keep, keptOf } from './kept.ts';
@@ -17,7 +17,7 @@ export async function toStranger(
   { store, now }: DeskSettings,
   answer: () => Promise<Reply>,
 ): Promise<Reply> {
-  if (org.personByAccount.has(`${platform}\u0000${account}`)) return await answer();
+  if (holderOf(org, platform, account) !== undefined) return await answer();
   const owner = `${platform} ${account}`;
   const at = now();
   const times = ((await keptOf<{ readonly times: readonly Instant[] }>(store, 'strangers', owner))?.times ?? []).filter(
