@@ -1,13 +1,12 @@
 /** How the bot fares: what it last met, told as a code with its fix. */
-import type { ChatHealth, ChatProblem, ChatSurroundings } from '../../src/adapter-kit.ts';
+import { type ChatProblem, type ChatSurroundings, type Condition, type HealthKeeper, makeHealthKeeper } from '../../src/adapter-kit.ts';
 import type { ApiProblem } from './api.ts';
 
-type HealthState = ChatHealth['state'];
+const NOT_KEPT = 'chat.telegram.not-kept';
 
-export interface Health {
-  now(): ChatHealth;
-  /** The platform has answered. */
-  heard(): void;
+type Trouble = Exclude<Condition, string>;
+
+export interface Health extends Pick<HealthKeeper, 'now' | 'heard'> {
   /** All is well, as far as can be seen. */
   up(): void;
   met(problem: ApiProblem): void;
@@ -16,30 +15,24 @@ export interface Health {
   stopped(): void;
 }
 
-export function makeHealth({ now, log }: Pick<ChatSurroundings, 'now' | 'log'>): Health {
-  let health: ChatHealth = { state: 'starting', lastHeardAt: null };
-  function become(state: HealthState, why?: ChatProblem): void {
-    const { lastHeardAt } = health;
-    if (health.state !== state || health.why?.code !== why?.code)
-      log(state === 'up' ? 'info' : 'warn', 'chat.health', { state, ...(why === undefined ? {} : { code: why.code, ...why.facts }) });
-    health = { state, lastHeardAt, ...(why === undefined ? {} : { why }) };
+export function makeHealth(around: Pick<ChatSurroundings, 'now' | 'log'>): Health {
+  let condition: Condition = 'starting';
+  const { now, heard, changed } = makeHealthKeeper(around, NOT_KEPT, () => condition);
+  function become(next: Condition): void {
+    condition = next;
+    changed();
   }
   return {
-    now: () => health,
-    heard() {
-      health = { ...health, lastHeardAt: now() };
-    },
+    now,
+    heard,
     up: () => become('up'),
-    met(problem) {
-      const { state, why } = diagnose(problem);
-      become(state, why);
-    },
-    notKept: () => become('degraded', { code: 'chat.telegram.not-kept', facts: {} }),
-    stopped: () => become('down', { code: 'chat.telegram.stopped', facts: {} }),
+    met: (problem) => become(diagnose(problem)),
+    notKept: () => become({ state: 'degraded', why: { code: NOT_KEPT, facts: {} } }),
+    stopped: () => become(down('chat.telegram.stopped')),
   };
 }
 
-function diagnose(problem: ApiProblem): { readonly state: HealthState; readonly why: ChatProblem } {
+function diagnose(problem: ApiProblem): Trouble {
   if (problem.kind === 'unanswered') return down('chat.telegram.unreachable', { reason: problem.reason });
   const { code } = problem;
   if (code === 401 || code === 404) return down('chat.telegram.token-refused');
@@ -48,6 +41,6 @@ function diagnose(problem: ApiProblem): { readonly state: HealthState; readonly 
   return { state: 'degraded', why: { code: 'chat.telegram.trouble', facts: { status: String(code) } } };
 }
 
-function down(code: string, facts: ChatProblem['facts'] = {}): { readonly state: HealthState; readonly why: ChatProblem } {
+function down(code: string, facts: ChatProblem['facts'] = {}): Trouble {
   return { state: 'down', why: { code, facts } };
 }
