@@ -42,15 +42,20 @@ function said(count: number, peer: OneBotPeer): readonly string[] {
   return texts;
 }
 
+/** Something is heard, the line breaks, and more than a page is said meanwhile. */
+async function cutOff(peer: OneBotPeer, sink: RecordingSink): Promise<readonly string[]> {
+  await greeted(peer);
+  peer.world.say(GROUP, MEMBER, '断线前');
+  await heard(sink, ['断线前']);
+  await peer.offline();
+  return said(130, peer);
+}
+
 describe('what was missed', () => {
   it('is read from the history, page by page, in order and once', async () => {
     const both = await opened(openForward);
     const { sink } = await listening(both);
-    await greeted(both.peer);
-    both.peer.world.say(GROUP, MEMBER, '断线前');
-    await heard(sink, ['断线前']);
-    await both.peer.offline();
-    const missed = said(130, both.peer);
+    const missed = await cutOff(both.peer, sink);
     await both.peer.online();
     await heard(sink, ['断线前', ...missed]);
   });
@@ -60,11 +65,7 @@ describe('what was missed', () => {
     async (action) => {
       const both = await opened(openForward);
       const { sink } = await listening({ settings: { ...both.settings, ...HASTY } });
-      await greeted(both.peer);
-      both.peer.world.say(GROUP, MEMBER, '断线前');
-      await heard(sink, ['断线前']);
-      await both.peer.offline();
-      const missed = said(130, both.peer);
+      const missed = await cutOff(both.peer, sink);
       both.peer.world.fault({ action, as: 'silence' });
       both.peer.world.fault({ action, as: 'silence' });
       await both.peer.online();
@@ -75,11 +76,7 @@ describe('what was missed', () => {
   it('is read on the next line where nobody says on this one who we are', async () => {
     const both = await opened(openForward);
     const { sink } = await listening({ settings: { ...both.settings, ...HASTY } });
-    await greeted(both.peer);
-    both.peer.world.say(GROUP, MEMBER, '断线前');
-    await heard(sink, ['断线前']);
-    await both.peer.offline();
-    const missed = said(130, both.peer);
+    const missed = await cutOff(both.peer, sink);
     for (let times = 0; times < 5; times++) both.peer.world.fault({ action: 'get_login_info', as: 'silence' });
     await both.peer.online();
     await heard(sink, ['断线前', ...missed]);
