@@ -5,12 +5,12 @@ import type { Instant } from '../model/instant.ts';
 import { type MessageKey, messageKey } from '../model/message.ts';
 import type { Answer, Ask, Change, TurnReading } from '../model/reading.ts';
 import { targetOfAnswer } from './answer-target.ts';
+import { isRecall, mayChange, recalledBy, whatFor } from './change-effect.ts';
 import { directiveId } from './directive-id.ts';
-import type { Changed, Entry } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { decideMerge, type MergeDecision } from './merge.ts';
-import { movedSlot, pressedTo, shiftedBy } from './moved-slot.ts';
 import { onlySome } from './own-deadline.ts';
-import { earlierDeadline, isOwnWord, restatedDeadline } from './restated.ts';
+import { restatedDeadline } from './restated.ts';
 import type { LedgerState } from './state.ts';
 import { targetsOfChange } from './target.ts';
 
@@ -92,6 +92,12 @@ function placed({ asks, turn }: TurnReading): readonly { readonly ask: Ask; read
 
 type Append = (draft: Draft, at: number) => void;
 
+/** The message that asks; one of a turn, where nothing more is known. */
+function placeOf({ evidence: [first] }: Ask, { turn }: TurnReading): MessageKey {
+  const { platform, group, id } = first ?? turn;
+  return { platform, group, id };
+}
+
 /** What was decided about an ask at an instant: it holds as long as nothing is appended. */
 interface Decided extends MergeDecision {
   readonly at: Instant;
@@ -106,23 +112,14 @@ function settleAsk(
   append: Append,
   decided?: Decided,
 ): void {
-  const first = ask.evidence[0] ?? { ...reading.turn, quote: null, span: null };
+  const first = placeOf(ask, reading);
   const at = timeOf(first);
   const { merge, similar } = decided?.at === at ? decided : decideMerge(state, reading, ask, at);
   const moved = merge === null ? null : restatedDeadline(merge.directive, reading, ask, at);
   if (merge !== null && moved !== null) {
-    const { platform, group, id } = first;
-    const message = { platform, group, id };
+    const { evidence } = ask;
     append(
-      {
-        kind: 'changed',
-        directive: merge.directive.id,
-        change: 'deadline',
-        deadline: moved,
-        audience: null,
-        evidence: ask.evidence,
-        message,
-      },
+      { kind: 'changed', directive: merge.directive.id, change: 'deadline', deadline: moved, audience: null, evidence, message: first },
       at,
     );
   } else if (merge !== null)
@@ -174,40 +171,6 @@ function sameAsAsked({ change }: Change, decided: Decided | undefined): readonly
   return same === undefined || same.status !== 'open' || same.openedAt === decided?.at ? [] : [same];
 }
 
-/**
- * What gives a time to a directive that was taken back takes it up again; what takes up one that stands gives it a time, or, without
- * naming one, the time that it had before it was moved.
- */
-function whatFor(
-  state: LedgerState,
-  { sender }: TurnReading,
-  change: Change,
-  known: Directive,
-  at: Instant,
-): Pick<Changed, 'change' | 'deadline'> {
-  const { deadline } = change;
-  if (known.status === 'cancelled' && change.revives && change.change !== 'cancel') return { change: 'reinstate', deadline };
-  if (known.status === 'cancelled' && (change.change === 'deadline' || change.change === 'amend' || change.change === 'remind')) {
-    return { change: 'reinstate', deadline };
-  }
-  const shifted = known.status === 'open' && change.shift !== undefined ? shiftedBy(known.deadline, change.shift, at) : null;
-  if (shifted !== null && (deadline === null || (change.moves !== true && deadline.day === known.deadline?.day)))
-    return { change: 'deadline', deadline: shifted };
-  const pressed =
-    change.change === 'remind' && isOwnWord(known, sender) && onlySome(known.audience, change.audience) === null
-      ? pressedTo(known, deadline, at)
-      : null;
-  if (pressed !== null) return { change: 'deadline', deadline: pressed };
-  if (known.status === 'open' && change.change === 'deadline' && deadline !== null) {
-    const moved = movedSlot(known, deadline, at);
-    return moved === null ? { change: 'remind', deadline } : { change: 'deadline', deadline: moved };
-  }
-  if (known.status !== 'open' || change.change !== 'reinstate') return { change: change.change, deadline };
-  const back = deadline ?? (change.restores === true ? earlierDeadline(state.entriesOf(known.id), known.deadline) : null);
-  const held = back === null ? null : movedSlot(known, back, at);
-  return held === null ? { change: 'remind', deadline } : { change: 'deadline', deadline: held };
-}
-
 /** Place among a message's asks for a change that found no target. */
 const UNPLACED = 1000;
 
@@ -224,7 +187,7 @@ function settleUnplaced(
     settleAsk(state, reading, doubted(ask), UNPLACED, timeOf, append);
     return;
   }
-  const first = ask.evidence[0] ?? { ...reading.turn, quote: null, span: null };
+  const first = placeOf(ask, reading);
   const similarTo = doubtful.map((known) => known.id);
   append({ kind: 'opened', directive: directiveId(first, UNPLACED), ask: doubted(ask), issuer: reading.sender, similarTo }, timeOf(first));
 }
@@ -232,29 +195,6 @@ function settleUnplaced(
 /** What is only to be known needs no second look. */
 function doubted(ask: Ask): Ask {
   return ask.kind === 'notice' ? ask : { ...ask, unsure: true };
-}
-
-/**
- * Taking back one copy of several, be it the first, leaves the directive to the others: what is taken back must be a copy that stands.
- * What was judged no update calls off, ends or takes up again only what its sender has asked for.
- */
-function mayChange(known: Directive, change: Change, { sender }: TurnReading): boolean {
-  if (change.asks && !mayMove(known, change, sender)) return false;
-  return !isRecall(change) || known.copies?.includes(recalledBy(change)) === true;
-}
-
-/** Who passes a move on has asked for nothing; to call off or take up again needs one's own word. */
-function mayMove(known: Directive, { change }: Change, sender: TurnReading['sender']): boolean {
-  if (isOwnWord(known, sender)) return change !== 'reinstate' || known.status === 'cancelled';
-  return change === 'remind' || change === 'amend' || change === 'deadline';
-}
-
-function isRecall({ change, fallback, asks }: Change): boolean {
-  return change === 'cancel' && fallback === null && !asks;
-}
-
-function recalledBy({ evidence: [source], targets: [id] }: Change): string {
-  return source === undefined || id === undefined ? '' : messageKey({ platform: source.platform, group: source.group, id });
 }
 
 function settleAnswer(state: LedgerState, reading: TurnReading, answer: Answer, timeOf: (key: MessageKey) => number, append: Append): void {

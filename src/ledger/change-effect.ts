@@ -1,0 +1,67 @@
+/** What a change does to a directive that it is about, and whether it may: by how the directive stands, and by whose word it is. */
+import type { Directive } from '../model/directive.ts';
+import type { Instant } from '../model/instant.ts';
+import { messageKey } from '../model/message.ts';
+import type { Change, TurnReading } from '../model/reading.ts';
+import type { Changed } from './entry.ts';
+import { movedSlot, pressedTo, shiftedBy } from './moved-slot.ts';
+import { onlySome } from './own-deadline.ts';
+import { earlierDeadline, isOwnWord } from './restated.ts';
+import type { LedgerState } from './state.ts';
+
+/**
+ * What gives a time to a directive that was taken back takes it up again; what takes up one that stands gives it a time, or, without
+ * naming one, the time that it had before it was moved.
+ */
+export function whatFor(
+  state: LedgerState,
+  { sender }: TurnReading,
+  change: Change,
+  known: Directive,
+  at: Instant,
+): Pick<Changed, 'change' | 'deadline'> {
+  const { deadline } = change;
+  if (known.status === 'cancelled' && change.revives && change.change !== 'cancel') return { change: 'reinstate', deadline };
+  if (known.status === 'cancelled' && (change.change === 'deadline' || change.change === 'amend' || change.change === 'remind')) {
+    return { change: 'reinstate', deadline };
+  }
+  const shifted = known.status === 'open' && change.shift !== undefined ? shiftedBy(known.deadline, change.shift, at) : null;
+  if (shifted !== null && (deadline === null || (change.moves !== true && deadline.day === known.deadline?.day)))
+    return { change: 'deadline', deadline: shifted };
+  const pressed =
+    change.change === 'remind' && isOwnWord(known, sender) && onlySome(known.audience, change.audience) === null
+      ? pressedTo(known, deadline, at)
+      : null;
+  if (pressed !== null) return { change: 'deadline', deadline: pressed };
+  if (known.status === 'open' && change.change === 'deadline' && deadline !== null) {
+    const moved = movedSlot(known, deadline, at);
+    return moved === null ? { change: 'remind', deadline } : { change: 'deadline', deadline: moved };
+  }
+  if (known.status !== 'open' || change.change !== 'reinstate') return { change: change.change, deadline };
+  const back = deadline ?? (change.restores === true ? earlierDeadline(state.entriesOf(known.id), known.deadline) : null);
+  const held = back === null ? null : movedSlot(known, back, at);
+  return held === null ? { change: 'remind', deadline } : { change: 'deadline', deadline: held };
+}
+
+/**
+ * Taking back one copy of several, be it the first, leaves the directive to the others: what is taken back must be a copy that stands.
+ * What was judged no update calls off, ends or takes up again only what its sender has asked for.
+ */
+export function mayChange(known: Directive, change: Change, { sender }: TurnReading): boolean {
+  if (change.asks && !mayMove(known, change, sender)) return false;
+  return !isRecall(change) || known.copies?.includes(recalledBy(change)) === true;
+}
+
+/** Who passes a move on has asked for nothing; to call off or take up again needs one's own word. */
+function mayMove(known: Directive, { change }: Change, sender: TurnReading['sender']): boolean {
+  if (isOwnWord(known, sender)) return change !== 'reinstate' || known.status === 'cancelled';
+  return change === 'remind' || change === 'amend' || change === 'deadline';
+}
+
+export function isRecall({ change, fallback, asks }: Change): boolean {
+  return change === 'cancel' && fallback === null && !asks;
+}
+
+export function recalledBy({ evidence: [source], targets: [id] }: Change): string {
+  return source === undefined || id === undefined ? '' : messageKey({ platform: source.platform, group: source.group, id });
+}
