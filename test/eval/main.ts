@@ -4,6 +4,8 @@
  * --refiner random asks a refiner that answers at random about what is in doubt, and tells how much was asked; --refiner recorded asks
  * one that answers as a language model once did, and with --to FILE writes the questions that it was never asked.
  * --only NAME (may be repeated) takes the scenarios so named, --misses tells what went wrong, --json FILE writes all figures.
+ * --models FOLDER keeps the trained models there and takes them from there the next time, which saves most of the time; to be emptied
+ * when what they learn from has changed (the corpus, the rules, the features).
  */
 import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
@@ -12,8 +14,10 @@ import { services } from '../../src/app.ts';
 import type { ReplaySettings } from '../../src/flow/replay.ts';
 import type { RefineQuestion } from '../../src/model/refinement.ts';
 import type { Refiner } from '../../src/ports/refiner.ts';
+import type { RuleSet } from '../../src/reading/noise/rule-set.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { heldOutRules } from './held-out-rules.ts';
+import { keptRules } from './kept-rules.ts';
 import { renderMisses } from './misses.ts';
 import { labelledFolders } from './noise/labelled-chats.ts';
 import { randomRefiner } from './refiner/random.ts';
@@ -23,7 +27,8 @@ import { replayFolder } from './replay-folder.ts';
 import { reportOf } from './report.ts';
 import { renderTables } from './table.ts';
 
-const USAGE = 'usage: npm run eval -- [--only NAME]… [--misses] [--shipped] [--refiner random|recorded [--to FILE]] [--json FILE]';
+const USAGE =
+  'usage: npm run eval -- [--only NAME]… [--misses] [--shipped] [--models FOLDER] [--refiner random|recorded [--to FILE]] [--json FILE]';
 /** Of output that doesn't go to a terminal. */
 const WIDTH = 120;
 const given = services();
@@ -35,14 +40,15 @@ interface Options {
   readonly json: string | null;
   readonly refiner: 'random' | 'recorded' | null;
   readonly to: string | null;
+  readonly models: string | null;
 }
 
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   const folders = options === null ? null : chosenFolders(options.only);
   if (options === null || folders === null) return 2;
-  const heldOut = options.shipped ? null : await heldOutRules(given);
-  const rulesFor = (folder: string) => heldOut?.get(basename(folder))?.rules ?? given.rules;
+  const heldOut = options.shipped ? null : await judging(options.models);
+  const rulesFor = (folder: string) => heldOut?.get(basename(folder)) ?? given.rules;
   const evaluation = await evaluate(folders, {
     replayFolder: (folder) =>
       replayFolder(folder, given, rulesFor(folder), options.refiner === null ? undefined : withRefiner(options.refiner)),
@@ -57,6 +63,13 @@ async function main(): Promise<number> {
     writeFileSync(resolve(given.settings.callerFolder, options.to), lines.join(''));
   }
   return 0;
+}
+
+/** By scenario. */
+async function judging(models: string | null): Promise<ReadonlyMap<string, RuleSet>> {
+  const train = async () => new Map([...(await heldOutRules(given))].map(([name, { rules }]) => [name, rules]));
+  if (models === null) return await train();
+  return await keptRules(resolve(given.settings.callerFolder, models), given.rules.rules, train);
 }
 
 /** Of all scenarios. */
@@ -106,6 +119,7 @@ function readOptions(args: readonly string[]): Options | null {
         json: { type: 'string' },
         refiner: { type: 'string' },
         to: { type: 'string' },
+        models: { type: 'string' },
       },
     });
     const refiner = values.refiner ?? null;
@@ -113,6 +127,7 @@ function readOptions(args: readonly string[]): Options | null {
     return {
       refiner,
       to: values.to ?? null,
+      models: values.models ?? null,
       only: values.only ?? [],
       misses: values.misses ?? false,
       shipped: values.shipped ?? false,
