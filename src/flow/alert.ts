@@ -43,14 +43,15 @@ export function alertBook(org: Organisation, due: DigestDay, given: readonly str
   function alertOf(known: Directive, id: string, at: Instant, since: Instant): Alert | null {
     const directive = asSeenBy(known, id);
     const person = people.get(id);
-    if (person === undefined || hasAnswered(directive, id)) return null;
+    if (person === undefined || hasDone(directive, id)) return null;
     const next = nextDigestAfter(org, person, at, due);
     const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? knownSince(directive), due) < next;
     const reason = reasonFor(directive, { at, since, next }, wasAlerted(id, directive.id), isShown);
     if (reason === null || keys.has(alertKey(id, directive.id, reason))) return null;
+    if (reason === 'changed' && hasAnsweredSince(directive, id, since)) return null;
     const item = selectItem(directive, person, org, { from: directive.openedAt - 1, to: Math.max(at, knownSince(directive)), next });
     if (item === null) return null;
-    const until = reason === 'hazard' ? null : quietUntil(org, at);
+    const until = reason === 'hazard' ? null : (quietUntil(org, at) ?? (reason === 'changed' ? settledAt(directive, at, since) : null));
     if (until !== null) held.set(`${id} ${directive.id}`, { person: id, directive: directive.id, since, until });
     // The cap comes last: it counts what goes out.
     if (until !== null || isBeyondCap(org, person, reason, at, counts)) return null;
@@ -93,7 +94,7 @@ interface Moment {
 function reasonFor(directive: Directive, { at, since, next }: Moment, alerted: boolean, isShown: boolean): AlertReason | null {
   const change = directive.changes.findLast((one) => one.at === since && one.change !== 'remind');
   const isNear = directive.deadline !== null && directive.deadline.at > at && directive.deadline.at <= next;
-  if (change !== undefined && (alerted || isShown) && turnsPeople(directive, change, at, next)) return 'changed';
+  if (change !== undefined && (alerted || isShown) && turnsPeople(directive, change, { at, next, alerted })) return 'changed';
   if (alerted || isShown || directive.status !== 'open' || isDoubtful(directive)) return null;
   const task = isTask(directive.kind);
   if (directive.kind === 'hazard') return 'hazard';
@@ -110,20 +111,24 @@ function isDoubtful({ unsure, kind, confidence, audience }: Directive): boolean 
 const DANGER = 0.25;
 const NOBODYS_DANGER = 0.6;
 
+interface Told extends Omit<Moment, 'since'> {
+  readonly alerted: boolean;
+}
+
 /**
  * Who has read the old must not act on it before the next digest: a meeting that is off, elsewhere or at another time; a task
- * that is off, or due sooner. More time is no news that can't wait, and traffic never is.
+ * that is due sooner, or that an alert has asked for and that is off. More time is no news that can't wait, and traffic never is.
  */
-function turnsPeople(directive: Directive, change: DirectiveChange, at: Instant, next: Instant): boolean {
+function turnsPeople(directive: Directive, change: DirectiveChange, { at, next, alerted }: Told): boolean {
   const isNear = (time: Instant | null): boolean => time !== null && time > at && time <= next;
-  const before = change.from === null ? null : Date.parse(change.from);
+  const before = timeBefore(change);
   const now = directive.deadline?.at ?? null;
   if (directive.kind === 'traffic' || directive.kind === 'notice' || directive.kind === 'opaque') return false;
   switch (change.change) {
     case 'deadline':
       return directive.kind === 'meeting' ? isNear(before) || isNear(now) : isNear(now) && now !== null && (before ?? now + 1) > now;
     case 'cancel':
-      return isNear(now);
+      return directive.status === 'cancelled' && isNear(now) && (alerted || directive.kind === 'meeting');
     case 'amend':
       return directive.kind === 'meeting' && isNear(now);
     default:
@@ -131,8 +136,31 @@ function turnsPeople(directive: Directive, change: DirectiveChange, at: Instant,
   }
 }
 
-function hasAnswered(directive: Directive, person: string): boolean {
+function hasDone(directive: Directive, person: string): boolean {
   return directive.answers.some((one) => one.person === person && one.state === 'done');
+}
+
+/** Whoever has said a word to it after the change was told has read the change. */
+function hasAnsweredSince(directive: Directive, person: string, since: Instant): boolean {
+  return directive.answers.some((one) => one.person === person && one.at >= since);
+}
+
+/** How long a change is left alone: many read it by themselves and say so, and what was taken back by mistake is soon sent again. */
+const SETTLING = 10 * 60_000;
+/** Nobody has time to lose. */
+const IMMINENT = 60 * 60_000;
+
+/** Until when a change is left alone; null where it has been, or where no time is left for that. */
+function settledAt(directive: Directive, at: Instant, since: Instant): Instant | null {
+  const change = directive.changes.findLast((one) => one.at === since);
+  const times = [directive.deadline?.at ?? null, change === undefined ? null : timeBefore(change)];
+  const isImminent = times.some((time) => time !== null && time > at && time < since + SETTLING + IMMINENT);
+  return isImminent || at >= since + SETTLING ? null : since + SETTLING;
+}
+
+function timeBefore({ from }: DirectiveChange): Instant | null {
+  const time = from === null ? Number.NaN : Date.parse(from);
+  return Number.isNaN(time) ? null : time;
 }
 
 /** The daily cap holds everything back but dangers; what is beyond it stands in the next digest. */

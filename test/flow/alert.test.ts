@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { digestDays } from '../../src/digest/schedule.ts';
 import { alertBook, alertKey } from '../../src/flow/alert.ts';
 import type { Entry } from '../../src/ledger/entry.ts';
+import type { Alert } from '../../src/model/digest.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import type { Ask } from '../../src/model/reading.ts';
 import { aDeadline, anOrganisation, at, evidence } from '../kit/digest-builders.ts';
@@ -66,42 +67,69 @@ describe('an alert', () => {
   });
 });
 
+/** What a book that has alerted of the first story, or not, says of the second at once, and when the change has been left alone for a while. */
+function told(before: readonly Entry[] | null, after: readonly Entry[], when: number, meanwhile: readonly Entry[] = []) {
+  const org = anOrganisation();
+  const book = alertBook(org, digestDays(org));
+  if (before !== null) book.alertsFor(folded(before), NOW);
+  const reasons = (alerts: readonly Alert[]): readonly string[] => alerts.map(({ cadre, reason }) => `${cadre} ${reason}`);
+  const atOnce = reasons(book.alertsFor(folded(after), when));
+  const known = folded([...after, ...meanwhile]);
+  const again = meanwhile.flatMap((entry) => reasons(book.alertsFor(folded([...after, ...meanwhile]), entry.at)));
+  return { atOnce: [...atOnce, ...again], later: reasons(book.release(when + TEN_MINUTES, new Map([[known.id, known]]))) };
+}
+
+const TEN_MINUTES = 10 * 60_000;
+const CHANGED = ['gu-yan changed'];
+
 describe('a change', () => {
   const later = at('2026-11-16 12:00');
-  const cancelled = [...task(), changed({ at: later, change: 'cancel' })];
+  const off = changed({ at: later, change: 'cancel' });
 
-  it('of what was alerted is an alert when the old would still be acted on', () => {
-    const alerts = bookOf();
-    alerts(task());
-    expect(alerts(cancelled, later)).toEqual(['gu-yan changed']);
-    expect(alerts(cancelled, later)).toEqual([]);
+  it('of what was alerted is an alert when the old would still be acted on, once it has been left alone for a while', () => {
+    expect(told(task(), [...task(), off], later)).toEqual({ atOnce: [], later: CHANGED });
+  });
+
+  it('is an alert at once where no time is left', () => {
+    const soon = at('2026-11-16 16:30');
+    expect(told(task(), [...task(), changed({ at: soon, change: 'cancel' })], soon)).toEqual({ atOnce: CHANGED, later: [] });
+  });
+
+  it('is none for who has answered it, or where it was taken back', () => {
+    const heard = answered({ at: later + 60_000, state: 'acknowledged' });
+    const again = changed({ at: later + 60_000, change: 'reinstate' });
+    expect(told(task(), [...task(), off], later, [heard])).toEqual({ atOnce: [], later: [] });
+    expect(told(task(), [...task(), off], later, [again])).toEqual({ atOnce: [], later: [] });
+    const early = answered({ at: later - 60_000, state: 'acknowledged' });
+    expect(told(task(), [...task(), early, off], later)).toEqual({ atOnce: [], later: CHANGED });
   });
 
   it('of what nobody has seen yet is none', () => {
-    expect(bookOf()(cancelled, later)).toEqual([]);
+    expect(told(null, [...task(), off], later)).toEqual({ atOnce: [], later: [] });
   });
 
-  it('of what a digest has shown is one, where it comes near', () => {
+  it('of what a digest has shown is one, where people would gather for nothing', () => {
     const tomorrow = at('2026-11-17 09:00');
-    const due = aDeadline({ at: at('2026-11-17 15:00'), day: '2026-11-17' });
-    expect(bookOf()([...task({ deadline: due }), changed({ at: tomorrow, change: 'cancel' })], tomorrow)).toEqual(['gu-yan changed']);
-    const far = aDeadline({ at: at('2026-11-19 15:00'), day: '2026-11-19' });
-    expect(bookOf()([...task({ deadline: far }), changed({ at: tomorrow, change: 'cancel' })], tomorrow)).toEqual([]);
+    const cancelled = (kind: Ask['kind'], day: string): readonly Entry[] => {
+      const deadline = aDeadline({ at: at(`${day} 15:00`), day });
+      return [...task({ kind, deadline }), changed({ at: tomorrow, change: 'cancel' })];
+    };
+    expect(told(null, cancelled('meeting', '2026-11-17'), tomorrow).later).toEqual(CHANGED);
+    expect(told(null, cancelled('meeting', '2026-11-19'), tomorrow).later).toEqual([]);
+    expect(told(null, cancelled('directive', '2026-11-17'), tomorrow).later).toEqual([]);
   });
 });
 
 describe('a deadline that moves', () => {
   const later = at('2026-11-16 12:00');
   const moved = (given: Partial<Ask>, to: string): readonly string[] => {
-    const alerts = bookOf();
-    alerts(task(given));
     const deadline = aDeadline({ at: at(to), day: to.slice(0, 10) });
-    return alerts([...task(given), changed({ at: later, change: 'deadline', deadline })], later);
+    return told(task(given), [...task(given), changed({ at: later, change: 'deadline', deadline })], later).later;
   };
 
   it('is an alert where it comes sooner, or people would gather at the wrong time', () => {
-    expect(moved({}, '2026-11-16 15:00')).toEqual(['gu-yan changed']);
-    expect(moved({ kind: 'meeting' }, '2026-11-17 09:00')).toEqual(['gu-yan changed']);
+    expect(moved({}, '2026-11-16 15:00')).toEqual(CHANGED);
+    expect(moved({ kind: 'meeting' }, '2026-11-17 09:00')).toEqual(CHANGED);
   });
 
   it('is none where it only gives more time', () => {
@@ -161,7 +189,7 @@ describe('what is held back', () => {
     });
 
     it('tells a change of what was shown', () => {
-      const due = task({ deadline: noon }, 'd-1', NOW);
+      const due = task({ kind: 'meeting', deadline: noon }, 'd-1', NOW);
       expect(released(quiet, [[...due, changed({ at: night, change: 'cancel' })]])).toEqual(['true gu-yan changed d-1']);
     });
   });

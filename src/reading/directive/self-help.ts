@@ -3,7 +3,8 @@
  * nor is a work order, nor what is somebody's duty.
  */
 import lexicon from '../../../data/lexicon/duties.json' with { type: 'json' };
-import { isMisconduct, isSomebodysDuty } from './audience/concerned.ts';
+import { isSomebodysDuty } from './audience/concerned.ts';
+import { isMisconduct } from './misconduct.ts';
 
 const SMALL_TROUBLE = new RegExp(lexicon.selfHelp.about.join('|'), 'u');
 const EMERGENCY = new RegExp(lexicon.selfHelp.emergency.join('|'), 'u');

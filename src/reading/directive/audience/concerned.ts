@@ -8,6 +8,7 @@ import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { once } from '../../once.ts';
 import { type WordPlaces, wordPlaces } from '../../text/word-places.ts';
+import { isMisconduct } from '../misconduct.ts';
 import { cadresOf } from './everybody.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
 
@@ -22,7 +23,6 @@ const DUTIES: readonly Duty[] = duties.duties.map(({ about, duty }) => ({
   about: new RegExp(about.join('|'), 'u'),
   duty: new RegExp(duty.join('|'), 'u'),
 }));
-const MISCONDUCT = new RegExp(duties.misconduct.about.join('|'), 'u');
 const WATCHES = new RegExp(duties.misconduct.duty.join('|'), 'u');
 const WHOLE = /全面/u;
 
@@ -54,11 +54,6 @@ let last: { readonly text: string; readonly duties: readonly Duty[] } | null = n
 function dutiesOf(text: string): readonly Duty[] {
   if (last?.text !== text) last = { text, duties: DUTIES.filter(({ about }) => about.test(text)) };
   return last.duties;
-}
-
-/** Bribes, fees that nobody may take, false figures: told of somebody who holds an office. */
-export function isMisconduct(text: string): boolean {
-  return MISCONDUCT.test(text);
 }
 
 function acting(scene: Scene, org: Organisation): readonly Person[] {

@@ -1,0 +1,28 @@
+/**
+ * A clue of misconduct: bribes, fees that nobody may take, bought votes, false figures, told of somebody who holds an office or handles
+ * public money. Its words stand in the lexicon; the ways in which people tell it without any of those words stand here.
+ */
+import duties from '../../../data/lexicon/duties.json' with { type: 'json' };
+
+const NO_PAPER = '(?:(?:没|冇|不|无)(?:有|开|给|得|见)*(?:收据|发票|票|条|单据)|(?:收据|发票|票|条子?|单据)(?:都|也)?(?:没|冇|不))';
+
+/** Money that is taken without a paper; who only calls himself an official is a swindler, and everybody has to know of him. */
+const TAKEN = new RegExp(`(?:交|收|给|要|拿|掏)[^。!?]{0,16}[\\d一二两三四五六七八九十百千][^。!?]{0,40}${NO_PAPER}`, 'u');
+const SWINDLE = /冒充|自称|说是|骗|假/u;
+
+const WAYS: readonly RegExp[] = [
+  // Money of the dead is drawn.
+  /(?:走|过世|去世|死|故去|不在)了?(?:[一二两三四五六七八九十几\d]+年)[^。!?]{0,24}(?:领|取)|(?:领|发|打|吃)[^。!?]{0,6}(?:死人|已故)/u,
+  // One thing is paid for twice, or in another's name.
+  /一(?:座|户|块|人|亩|份|家|本)[^。,!?]{0,6}(?:领|报|登|占|吃|拿)[^。,!?]{0,3}(?:两|俩|二|2)|(?:重复|双份|顶名|冒名)(?:登记|领取?|申领|享受)|代领/u,
+  // Income that stands in no book.
+  /(?:账上|账里|账本|公示)[^。!?]{0,20}(?:没|冇|未)(?:有|见)?(?:进|入|记|这笔|那笔|这一笔)|(?:没|冇|未|不)(?:进|入)账|小金库|打白条/u,
+  // Gifts for votes.
+  /(?:送|发|塞|放|收)[^。!?]{0,20}(?:粽子|烟|酒|油|米|蛋|面|红包|礼|百|块|元|一提)[^。!?]{0,40}(?:选他|投他|画(?:他|圈)|投票|记得他|关照|选的时候)/u,
+];
+
+const WORDS = new RegExp(duties.misconduct.about.join('|'), 'u');
+
+export function isMisconduct(text: string): boolean {
+  return WORDS.test(text) || WAYS.some((way) => way.test(text)) || (TAKEN.test(text) && !SWINDLE.test(text));
+}

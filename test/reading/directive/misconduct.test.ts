@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { isMisconduct } from '../../../src/reading/directive/misconduct.ts';
+
+describe('a clue of misconduct', () => {
+  it.each([
+    ['a fee that nobody may take', '听说办证要先给三百打点费'],
+    ['money without a paper', '村头那个管电的一家收了一百二,什么收据都没开'],
+    ['money, and the paper is said to be missing', '我家交了五百,条子都没有一张'],
+    ['money of the dead', '隔壁老爷子过世三年了,高龄津贴还月月有人去取'],
+    ['one thing paid for twice', '他家一块地报了两份青苗费'],
+    ['another’s name', '低保是他侄子代领的'],
+    ['income that stands in no book', '鱼塘租出去几年了,公示栏里没有这笔钱'],
+    ['gifts for votes', '昨晚有人挨家发鸡蛋,让大家投票的时候关照一下'],
+  ])('is told by %s', (_what, text) => expect(isMisconduct(text)).toBe(true));
+
+  it.each([
+    ['a swindler', '有两个人冒充燃气公司上门,换个管子收了三百,收据也没给'],
+    ['a pension that has not come', '老人的补贴三个月没到账了,帮我问问'],
+    ['a gift', '端午给困难老人每户送一桶油、一袋米'],
+    ['a danger', '坟地那边冒烟了,一会儿就要烧到树林'],
+    ['a price', '收割机一亩要九十,上午讲好七十'],
+  ])('is not %s', (_what, text) => expect(isMisconduct(text)).toBe(false));
+});
