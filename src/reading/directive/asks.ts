@@ -1,5 +1,5 @@
 /** From a judged message to what it asks or tells: title, audience, deadline, evidence. */
-import type { Deadline, OtherTime } from '../../model/deadline.ts';
+import type { Deadline } from '../../model/deadline.ts';
 import type { Label } from '../../model/label.ts';
 import type { Person } from '../../model/organisation.ts';
 import type { Ask, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
@@ -11,12 +11,12 @@ import { audienceOf } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
 import { handsOn } from './handed-on.ts';
-import { impliedDeadline, mainDeadline } from './main-deadline.ts';
 import { isMisconduct } from './misconduct.ts';
 import { normalOffset } from './normal-offset.ts';
 import { particularsOf } from './particulars.ts';
 import { isSelfHelp } from './self-help.ts';
 import { type Task, tasksOf } from './tasks.ts';
+import { asDeadline, deadlineFor, eventTime, impliedOf, MEETING, timeSpans } from './times-of-task.ts';
 import { titleOf } from './title/index.ts';
 import { topicsOf } from './topics.ts';
 
@@ -36,9 +36,6 @@ const SAME = new RegExp(
 const APART =
   /[这那](?:个|张|份|回)?(?:可|并)?不是[^,。;!]{1,10}(?:表|报|册|单|账|会|数)(?=[,。;!]|$)|两(?:张|份|码|回|件|套|本)(?:表|事|东西|不同|都|[,。;]|$)|(?:不是|并非)(?:一|同一)(?:张|个|份|件|回|码|套)|另(?:一|外一?)(?:张|件|份|个|套)|是(?:一)?(?:张|份|个)?(?:新|另)(?:的)?(?:表|任务|一张|一份)|新(?:增|的)一?(?:张|份)|别(?:跟|和|与)?[^,。;]{0,12}(?:混|搞混|弄混)|各是各|互不|都要[报交填]/u;
 const CONDITION = /(?:如果|若|如有|如遇|假如|要是|一旦|凡是?)(?<condition>[^,。;]{2,24})/u;
-const MEETING =
-  /会议|开(?:[\u4e00-\u9fff]{0,6}[^社协机])?会|(?<![过上社协机])(?<!过一[遍次])[\u4e00-\u9fff](?<!过.?[遍次])会(?:$|[,。;:!)」”]|议|定|改|挪|推)|培训|演练|集合|党课|宣讲|讲座|座谈/u;
-
 const ASKING: ReadonlySet<Label> = new Set<Label>(['directive', 'traffic', 'hazard', 'appeal', 'notice', 'opaque']);
 
 /** Noise and talk ask nothing. */
@@ -154,64 +151,6 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
     particulars: particularsOf(preamble + words, view.context.org, view.person),
   };
 }
-
-/** The deadline of the task; for a task of a list without one, that which stands outside all items. */
-function deadlineFor(view: MessageView, task: Task): Deadline | null {
-  return deadlineIn(view, task.region) ?? (task.preamble === null ? null : deadlineIn(view, task.preamble));
-}
-
-function deadlineIn(view: MessageView, region: Span): Deadline | null {
-  const placed = view.times.deadlines.map((deadline) => ({ deadline, span: normalSpan(view, deadline.span) }));
-  return mainDeadline(
-    placed.filter(({ span }) => isInside(span, region)),
-    view.normal.text,
-    view.message.sentAt,
-  );
-}
-
-/** Traffic tasks and what may be none name many times in passing. */
-function impliedOf(view: MessageView, verdict: Verdict, { region }: Task): Deadline | null {
-  if (verdict.label !== 'directive' || verdict.unsure) return null;
-  const times = view.times.otherTimes.map((time) => ({ time, span: normalSpan(view, time.span) }));
-  return impliedDeadline(
-    times.filter(({ span }) => isInside(span, region)),
-    view.normal.text,
-    view.message.sentAt,
-  );
-}
-
-/** The start that a task is bound to: a meeting's before any deadline in its text, another event's where no deadline is said. */
-function eventTime(view: MessageView, task: Task): OtherTime | null {
-  const words = view.normal.text.slice(task.region[0], task.region[1]);
-  const event = view.times.otherTimes.find(
-    (time) => time.role === 'event' && time.value !== null && isInside(normalSpan(view, time.span), task.region),
-  );
-  if (event === undefined || (event.value?.at ?? 0) <= view.message.sentAt) return null;
-  const deadline = deadlineFor(view, task);
-  return deadline === null || (MEETING.test(words) && event.span[0] < deadline.span[0]) ? event : null;
-}
-
-export function asDeadline(time: OtherTime): Deadline | null {
-  if (time.value === null) return null;
-  return { ...time.value, phrase: time.phrase, span: time.span, recurrence: null, until: null, certain: true, steps: time.steps };
-}
-
-function isInside([at]: Span, region: Span): boolean {
-  return at >= region[0] && at < region[1];
-}
-
-function normalSpan(view: MessageView, [start, end]: Span): Span {
-  return [normalOffset(view, start), normalOffset(view, end)];
-}
-
-/** All times of a message, in offsets of its normal text. */
-function timeSpans(view: MessageView): readonly Span[] {
-  const { deadlines, otherTimes } = view.times;
-  if (deadlines.length === 0 && otherTimes.length === 0) return NO_SPANS;
-  return [...deadlines, ...otherTimes].map(({ span }) => normalSpan(view, span));
-}
-
-const NO_SPANS: readonly Span[] = [];
 
 export function everyone(view: MessageView): Ask['audience'] {
   return everyoneOf(peopleOf(view.context.org).others(view.message, view.person));

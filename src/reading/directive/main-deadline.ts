@@ -15,6 +15,8 @@ const LIMIT = /(?:之前|以前|前|内|为止|截止|截至|最迟|最晚|不�
 const LIMIT_BEHIND = /^\s*(?:[(（][^)）]{0,12}[)）])?\s*(?:之前|以前|前|内|为止|截止|止)/u;
 const LIMIT_BEFORE = /(?:截止(?:时间|日期)?|截至|最迟|最晚|不迟于|时限|限)[:为是到]?\s*$/u;
 const HAND_IN = wordsOf('handIn');
+/** What the speaker is to get: a limit of others beside it is why (旗里7月1日前要,23号上午报我). */
+const TO_SPEAKER = /[报交发送给传回拿](?:给|到|至|来)?我(?!们|[村社县镇乡校])/u;
 const CLAUSE_END: ReadonlySet<string> = new Set(',。;!?\n');
 
 /** The earliest of those that rank highest; what is past counts only where nothing else is left. */
@@ -26,7 +28,8 @@ export function mainDeadline(placed: readonly Placed[], text: string, sentAt: In
 }
 
 function rankOf({ span }: Placed, text: string): number {
-  return (isLimit(span, text) ? 2 : 0) + (HAND_IN.has(clauseAt(span, text)) ? 1 : 0);
+  const clause = clauseAt(span, text);
+  return (isLimit(span, text) ? 2 : 0) + (HAND_IN.has(clause) ? 1 : 0) + (TO_SPEAKER.test(clause) ? 2 : 0);
 }
 
 function isLimit([start, end]: Span, text: string): boolean {
@@ -54,6 +57,15 @@ function clauseAt([start, end]: Span, text: string): string {
 const OWN_DOING = /[我俺咱]们?$/u;
 /** A day or a clock is named; "晚上" alone says only when somebody walked by. */
 const NAMES_INSTANT = /\d|[一二两三四五六七八九十]|[今明后]|周|星期|礼拜/u;
+/** What may never come about, what is no time to do anything, and what is said better beside it. */
+const BINDS_NOBODY: ReadonlySet<string> = new Set([
+  'role/condition',
+  'role/duration-of-something',
+  'role/not-asked',
+  'role/hearsay',
+  'role/usual',
+  'role/told-again',
+]);
 
 /**
  * What an order names a time for is asked for then, even where the sentence alone doesn't say so ("明早7:30，带红马甲"): the time of a
@@ -67,8 +79,10 @@ export function impliedDeadline(
   const placed = times.flatMap(({ time, span }): readonly Placed[] => {
     const { role, value, phrase } = time;
     if (role !== 'other' || value === null || value.at <= sentAt) return [];
-    if (!NAMES_INSTANT.test(phrase) || OWN_DOING.test(text.slice(0, span[0]))) return [];
+    if (!NAMES_INSTANT.test(phrase) || OWN_DOING.test(text.slice(0, span[0])) || time.steps.some((step) => BINDS_NOBODY.has(step)))
+      return [];
     return [{ span, deadline: { ...value, phrase, span: time.span, recurrence: null, until: null, certain: false, steps: time.steps } }];
   });
-  return mainDeadline(placed, text, sentAt);
+  const clocked = placed.filter(({ deadline }) => deadline.basis === 'said');
+  return mainDeadline(clocked.length > 0 ? clocked : placed, text, sentAt);
 }

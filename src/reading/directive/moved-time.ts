@@ -3,8 +3,8 @@ import type { Deadline, OtherTime } from '../../model/deadline.ts';
 import { once } from '../once.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
-import { asDeadline } from './asks.ts';
 import { normalOffset } from './normal-offset.ts';
+import { asDeadline } from './times-of-task.ts';
 
 /** "改到", "往后挪", "提前半天", "放到", "还是按": what follows within the sentence is where it went. */
 const MOVES =

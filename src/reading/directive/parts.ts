@@ -1,4 +1,5 @@
 /** Fragments of a task in the messages around it: a deadline that follows, an attachment, the names; each joins the ask that it fits best. */
+import type { Deadline } from '../../model/deadline.ts';
 import type { Ask } from '../../model/reading.ts';
 import type { Judged } from '../judged.ts';
 import { once } from '../once.ts';
@@ -8,6 +9,7 @@ import { audienceOf, calledUpon } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { wholeMessage } from './evidence.ts';
 import { readsAsChange } from './latent-changes.ts';
+import { timeOfPart } from './times-of-task.ts';
 import { topicsOf } from './topics.ts';
 
 /** "县里25号,我们按20号": the part's own deadline counts. */
@@ -81,15 +83,22 @@ function bestFit(asks: readonly Ask[], topics: readonly string[]): number {
 }
 
 function withPart(ask: Ask, part: MessageView, topics: readonly string[]): Ask {
-  const deadline = part.times.deadlines[0] ?? null;
+  const deadline = timeOfPart(part);
   const overrides = OVERRIDES.test(part.surface.bare);
   const named = ask.audience.unclear ? audienceOf(part.normal.text, part.message, part.context.org) : null;
   return {
     ...ask,
-    deadline: overrides ? (deadline ?? ask.deadline) : (ask.deadline ?? deadline),
+    deadline: overrides ? (deadline ?? ask.deadline) : (hourOf(ask.deadline, deadline) ?? ask.deadline ?? deadline),
     audience: named === null || named.unclear ? ask.audience : named,
     urgency: ask.urgency === 'none' ? part.times.urgency : ask.urgency,
     topics: [...new Set([...ask.topics, ...topics])],
     evidence: [...ask.evidence, wholeMessage(part.message)],
   };
+}
+
+/** "今天给我清" and then "晚上7点我来看": the hour of the day that was named. */
+function hourOf(whole: Deadline | null, hour: Deadline | null): Deadline | null {
+  if (whole === null || hour === null || whole.recurrence !== null) return null;
+  const isDay = whole.precision === 'day' && whole.basis === 'assumed' && whole.anchor === null;
+  return isDay && hour.day === whole.day && hour.basis === 'said' ? hour : null;
 }

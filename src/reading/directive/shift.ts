@@ -1,9 +1,13 @@
 /** By how much a time is said to be moved: "往后推一周", "提前半小时", "顺延三天". */
 import { DAY, HOUR, MINUTE } from '../../model/instant.ts';
+import { readNumber, SMALL } from '../deadline/atoms/numerals.ts';
 
-const SHIFT =
-  /(?<verb>提前|往前[\u4e00-\u9fff]{0,2}|早|推迟|往后[\u4e00-\u9fff]{0,2}|向后[\u4e00-\u9fff]{0,2}|顺延|延后|延长|延期|后延|宽限|再给|晚)(?:了|大家|各村|你们)?(?<count>半|[一两二三四五六七八九十]|\d{1,2})(?<half>个半)?个?(?<unit>周|星期|礼拜|天|日|小时|钟头|钟|分钟)(?!准备|到场|到达|到会|签到|入场|进场|通知|[内前])/u;
-const NUMBERS = '零一二三四五六七八九十';
+/** What may stand between 往后 and the amount: 往后再推, 往后挪. */
+const MOVE = '(?:(?![半一两二三四五六七八九十])[\\u4e00-\\u9fff]){0,2}';
+const SHIFT = new RegExp(
+  `(?<verb>提前|往前${MOVE}|早|推迟|[往向]后${MOVE}|顺延|延后|延长|延期|后延|宽限|再给|晚)(?:了|大家|各村|你们)?(?<count>半|${SMALL})(?<half>个半)?个?(?<unit>周|星期|礼拜|天|日|小时|钟头|刻钟|钟|分钟)(?!准备|到场|到达|到会|签到|入场|进场|通知|[内前])`,
+  'u',
+);
 const UNITS: Readonly<Record<string, number>> = {
   周: 7 * DAY,
   星期: 7 * DAY,
@@ -12,6 +16,7 @@ const UNITS: Readonly<Record<string, number>> = {
   日: DAY,
   小时: HOUR,
   钟头: HOUR,
+  刻钟: 15 * MINUTE,
   分钟: MINUTE,
 };
 
@@ -20,14 +25,8 @@ export function shiftIn(bare: string): number | null {
   const { verb = '', count = '', half, unit = '' } = SHIFT.exec(bare)?.groups ?? {};
   const size = UNITS[unit];
   if (size === undefined) return null;
-  const many = (count === '半' ? 0.5 : countOf(count)) + (half === undefined ? 0 : 0.5);
+  const many = (count === '半' ? 0.5 : (readNumber(count) ?? 0)) + (half === undefined ? 0 : 0.5);
   const shift = many * size;
   if (size >= DAY && !Number.isInteger(shift / DAY)) return null;
   return /^(?:提前|往前|早)/u.test(verb) ? -shift : shift;
-}
-
-function countOf(text: string): number {
-  if (text === '两') return 2;
-  const place = NUMBERS.indexOf(text);
-  return place > 0 ? place : Number(text);
 }

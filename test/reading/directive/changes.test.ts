@@ -145,6 +145,8 @@ describe('by how much something was moved', () => {
     ['周五的培训往后推一周', 7],
     ['表顺延三天', 3],
     ['会提前半小时', -1 / 48],
+    ['碰头会往后挪四十分钟', 40 / 1440],
+    ['碰头会晚一刻钟', 15 / 1440],
     ['提前十分钟签到', undefined],
     ['人数表往前提半天', undefined],
   ])('%s', (text, days) => expect(read(text).shift).toBe(days === undefined ? undefined : days * DAY));

@@ -34,6 +34,12 @@ describe('of several deadlines', () => {
       '25日前',
     ],
     [
+      'what the speaker is to get counts before what others ask of the speaker',
+      '旗里要求7月1日前报人;苏木要先筛,23号上午报我',
+      { '7月1日前': '2027-07-02 00:00', '23号上午': '2026-11-23 12:00' },
+      '23号上午',
+    ],
+    [
       'what is still to come counts before what is past',
       '15日前没报的,18日前补报',
       { '15日前': '2026-11-16 00:00', '18日前': '2026-11-19 00:00' },
@@ -45,11 +51,11 @@ describe('of several deadlines', () => {
 });
 
 describe('an order without a deadline', () => {
-  function implied(text: string, phrase: string, role: OtherTime['role'] = 'other') {
+  function implied(text: string, phrase: string, role: OtherTime['role'] = 'other', steps: readonly string[] = []) {
     const start = text.indexOf(phrase);
     const span = [start, start + phrase.length] as const;
     const { at: instant, day, precision, basis, anchor } = aDeadline({ at: at('2026-11-17 07:30') });
-    const time: OtherTime = { phrase, span, role, value: { at: instant, day, precision, basis, anchor }, steps: [] };
+    const time: OtherTime = { phrase, span, role, value: { at: instant, day, precision, basis, anchor }, steps };
     return impliedDeadline([{ time, span }], text, SENT);
   }
 
@@ -63,5 +69,9 @@ describe('an order without a deadline', () => {
     ['去年11月17日割过一回', '11月17日', 'past'],
   ] as const)('has none in “%s”', (text, phrase, role) => {
     expect(implied(text, phrase, role)).toBeNull();
+  });
+
+  it('has none that hangs on what may never happen', () => {
+    expect(implied('哪天涨到11点7,当晚就撤人', '当晚', 'other', ['role/condition'])).toBeNull();
   });
 });

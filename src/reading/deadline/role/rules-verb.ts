@@ -130,7 +130,7 @@ function nearestVerb({ phrase, clauseRight, right }: Scene): 'deed' | 'happening
   if (ADDRESSEE.test(clauseRight)) return next ?? 'deed';
   if (next === 'deed' && GOES.test(clauseRight) && /^,(?:就|先|再)?[把将]/u.test(rest)) return 'deed';
   if ((NO_REST.test(clauseRight) && next === 'deed') || (CLOSES.test(clauseRight) && IN_TIME.test(rest))) return 'deed';
-  return PLACE.test(clauseRight) ? next : null;
+  return PLACE.test(clauseRight) || (next === 'deed' && THING.test(clauseRight)) ? next : null;
 }
 
 /** 填到周五下午五点. */

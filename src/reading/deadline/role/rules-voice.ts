@@ -129,11 +129,25 @@ export const usual: RoleRule = {
   },
 };
 
+/** What may happen at any time, or to anybody: 哪天跳到红色, 抽到哪个村. Who owes something now (谁没交) is another. */
+const ANY_TIME =
+  /(?:哪(?:[天个家村户组里])|谁|凡是?|每[当逢]|一旦|只要|但凡|(?:往|今|以)后|要是|如果|万一|倘若|假如|(?<![宛倘])若)(?![^,。;]{0,12}[没未缺差欠漏])[^,。;]{1,30}[,\s][^。;]{0,24}$/u;
+
+/** 哪天跳到五级红色,各村书记当晚就睡村部; 抽到哪个村,半小时内把台账带来: counted from what hasn't happened. */
+function isWhenever({ left, phrase: { slots } }: Scene): boolean {
+  const isCounted = slots.day?.anaphoric !== undefined || (slots.duration !== null && slots.duration.base !== 'unplaced');
+  return isCounted && ANY_TIME.test(left);
+}
+
+/** 今夜若降雪: the time is that of the condition. */
+const IF_THEN = /^(?:要是|如果?|假如|若是?|倘若|万一)(?!有[^,。]{0,6}[请报])/u;
+
 /** 要是周五前交不上, 如果明天下雨: the time of a condition. 如有异议,请于…前反馈 is another clause. */
 export const condition: RoleRule = {
   id: 'role/condition',
-  hint: '是如假倘若万旦设早话想真除一遇逢碰赶',
-  role({ left, rest, clauseLeft, phrase, clauseRight }) {
+  hint: '是如假倘若万旦设早话想真除一遇逢碰赶哪谁凡每只',
+  role(scene) {
+    const { left, rest, clauseLeft, phrase, clauseRight } = scene;
     if (
       /(?:^|[,。;\s])?(?:要是|如果|假如|假若|倘若|若是|若|除非|万一|一旦|假设|要不是|早知道|早晓得)[^,:]{0,10}$/u.test(clauseLeft) &&
       !/如有|若有/u.test(clauseLeft)
@@ -144,6 +158,8 @@ export const condition: RoleRule = {
     if (/(?:^|[,:])(?:一旦|除非)[^,]{1,12},[^,]{0,6}$/u.test(left) && !ADDRESSED.test(rest)) return 'other';
     // 明天榜一贴,风一吹就成风筝了: 一 … 就.
     if (phrase.edge === null && /^[^,。]{0,4}一[一-龥]{1,2},[^,。]{0,6}就/u.test(rest)) return 'other';
+    if (isWhenever(scene)) return 'other';
+    if (phrase.edge === null && IF_THEN.test(clauseRight)) return 'other';
     if (/^真要(?:赶在|是)?$/u.test(clauseLeft.trim())) return 'other';
     if (/想(?:要)?(?:在|于|赶在)?$/u.test(clauseLeft)) return 'other';
     return phrase.edge === null && /^[^,]{0,8}的话/u.test(clauseRight) ? 'other' : null;

@@ -24,6 +24,7 @@ export interface Scene {
 const WINDOW = 80;
 const SENTENCE_END = new Set([...'。!?;\n…'].map(codeOf));
 const CLAUSE_END = new Set([...',。!?;\n…'].map(codeOf));
+const SPACE = codeOf(' ');
 
 function codeOf(character: string): number {
   return character.charCodeAt(0);
@@ -43,9 +44,33 @@ export function sceneOf(text: string, phrase: Phrase, ahead: Resolved | null, ne
     left,
     right,
     rest: toSentenceEnd,
-    clauseLeft: afterLast(left, CLAUSE_END),
-    clauseRight: beforeFirst(right, CLAUSE_END),
+    clauseLeft: lastClause(left),
+    clauseRight: firstClause(right),
   };
+}
+
+/** Who types no commas types a space: 明早八点前写给我 嘴巴说的不算. */
+function lastClause(text: string): string {
+  for (let index = text.length - 1; index >= 0; index--) {
+    if (endsClause(text, index)) return text.slice(index + 1);
+  }
+  return text;
+}
+
+function firstClause(text: string): string {
+  for (let index = 0; index < text.length; index++) {
+    if (endsClause(text, index)) return text.slice(0, index);
+  }
+  return text;
+}
+
+function endsClause(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return CLAUSE_END.has(code) || (code === SPACE && isHan(text.charCodeAt(index - 1)) && isHan(text.charCodeAt(index + 1)));
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function afterLast(text: string, ends: ReadonlySet<number>): string {

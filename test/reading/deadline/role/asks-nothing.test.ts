@@ -30,6 +30,8 @@ describe('nothing is asked', () => {
     ['那边社区要求三天内搬完,跟咱没关系', 'role/hearsay'],
     ['一般周五下班前系统自动备份', 'role/usual'],
     ['明天榜一贴,风一吹就成风筝了', 'role/condition'],
+    ['哪天涨到11点7,各圩当晚就撤人', 'role/condition'],
+    ['督查组现场抽签,抽到哪个村,半小时内书记站到门口', 'role/condition'],
     ['去年中秋前发过一次米', 'role/past'],
     ['合同到2027年6月30日止', 'role/before-word'],
     ['药店晚上十点前都营业', 'role/before-word'],

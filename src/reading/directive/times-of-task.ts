@@ -1,0 +1,98 @@
+/** Which of the times in a message is that of its task: a limit, a gathering's start, or else the time that an order names. */
+import type { Deadline, OtherTime } from '../../model/deadline.ts';
+import type { Verdict } from '../../model/reading.ts';
+import type { Span } from '../../model/span.ts';
+import type { MessageView } from '../view.ts';
+import { impliedDeadline, mainDeadline } from './main-deadline.ts';
+import { normalOffset } from './normal-offset.ts';
+import type { Task } from './tasks.ts';
+
+export const MEETING =
+  /会议(?!记录|纪要|材料|精神)|开(?:[\u4e00-\u9fff]{0,6}[^社协机])?会|(?<![过上社协机])(?<!过一[遍次])[\u4e00-\u9fff](?<!过.?[遍次])会(?:$|[,。;:!)」”]|议|定|改|挪|推)|培训|演练|集合|党课|宣讲|讲座|座谈/u;
+
+/** The deadline of the task; for a task of a list without one, that which stands outside all items. */
+export function deadlineFor(view: MessageView, task: Task): Deadline | null {
+  return deadlineIn(view, task.region) ?? (task.preamble === null ? null : deadlineIn(view, task.preamble));
+}
+
+function deadlineIn(view: MessageView, region: Span): Deadline | null {
+  const placed = view.times.deadlines.map((deadline) => ({ deadline, span: normalSpan(view, deadline.span) }));
+  return mainDeadline(
+    placed.filter(({ span }) => isInside(span, region)),
+    view.normal.text,
+    view.message.sentAt,
+  );
+}
+
+/** The time that a fragment of a task names: a limit, or else the hour of what it tells of ("明天早上8点半哈,来晚就没了"). */
+export function timeOfPart(view: MessageView): Deadline | null {
+  const whole: Task = { region: [view.surface.ownStart, view.normal.text.length], preamble: null };
+  const limit = deadlineIn(view, whole.region);
+  if (limit !== null) return limit;
+  const event = eventTime(view, whole);
+  const named = event === null ? impliedIn(view, whole) : asDeadline(event);
+  return named?.basis === 'said' ? named : null;
+}
+
+/** Traffic tasks and what may be none name many times in passing. */
+export function impliedOf(view: MessageView, verdict: Verdict, task: Task): Deadline | null {
+  return verdict.label !== 'directive' || verdict.unsure ? null : impliedIn(view, task);
+}
+
+function impliedIn(view: MessageView, { region }: Task): Deadline | null {
+  const times = view.times.otherTimes.map((time) => ({ time, span: normalSpan(view, time.span) }));
+  return impliedDeadline(
+    times.filter(({ span }) => isInside(span, region)),
+    view.normal.text,
+    view.message.sentAt,
+  );
+}
+
+/** The start that a task is bound to: a meeting's before any deadline in its text, another event's where no deadline is said. */
+export function eventTime(view: MessageView, task: Task): OtherTime | null {
+  const events = view.times.otherTimes.filter(
+    (time) =>
+      time.role === 'event' && time.value !== null && !THAT_DAY.test(time.phrase) && isInside(normalSpan(view, time.span), task.region),
+  );
+  // "29号放假前最后一个早上…早上7点20站到校门口": the hour is that of the event, whatever was named of its day before.
+  const event = events.find(({ value }) => value?.basis === 'said') ?? events[0];
+  if (event === undefined || (event.value?.at ?? 0) <= view.message.sentAt) return null;
+  const deadline = deadlineFor(view, task);
+  return deadline === null || (event.span[0] < deadline.span[0] && MEETING.test(sentenceAt(view, event))) ? event : null;
+}
+
+/** Of the day that is told before; by itself it says when nothing begins. */
+const THAT_DAY = /^当[天日晚]$/u;
+
+/** What is handed in for an inspection may be of meetings too: the gathering must be named with its time. */
+function sentenceAt(view: MessageView, { span }: OtherTime): string {
+  const { text } = view.normal;
+  let [start, end] = normalSpan(view, span);
+  while (start > 0 && !SENTENCE_END.has(text[start - 1] ?? '')) start--;
+  while (end < text.length && !SENTENCE_END.has(text[end] ?? '')) end++;
+  return text.slice(start, end);
+}
+
+const SENTENCE_END: ReadonlySet<string> = new Set('。!?\n');
+
+export function asDeadline(time: OtherTime): Deadline | null {
+  if (time.value === null) return null;
+  return { ...time.value, phrase: time.phrase, span: time.span, recurrence: null, until: null, certain: true, steps: time.steps };
+}
+
+function isInside([at]: Span, region: Span): boolean {
+  return at >= region[0] && at < region[1];
+}
+
+function normalSpan(view: MessageView, [start, end]: Span): Span {
+  return [normalOffset(view, start), normalOffset(view, end)];
+}
+
+/** All times of a message, in offsets of its normal text. */
+export function timeSpans(view: MessageView): readonly Span[] {
+  const { deadlines, otherTimes } = view.times;
+  if (deadlines.length === 0 && otherTimes.length === 0) return NO_SPANS;
+  return [...deadlines, ...otherTimes].map(({ span }) => normalSpan(view, span));
+}
+
+const NO_SPANS: readonly Span[] = [];

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Label } from '../../../src/model/label.ts';
+import type { Verdict } from '../../../src/model/reading.ts';
+import { asksOfTurn } from '../../../src/reading/directive/parts.ts';
+import { viewOf } from '../../../src/reading/view.ts';
+import { said, TOWNSHIP } from '../../kit/chat-builders.ts';
+import { at } from '../../kit/digest-builders.ts';
+import { CALENDAR } from '../../kit/tuning-builders.ts';
+
+/** The asks of a turn of 16 November, a Monday, at noon. */
+function asked(...turn: readonly (readonly [Label, string])[]) {
+  const judged = turn.map(([label, text], index) => {
+    const message = said(`m${index}`, 'bo', '2026-11-16 12:00', text);
+    const context = { org: TOWNSHIP, calendar: CALENDAR, group: TOWNSHIP.groupByKey.get('wechat\u0000g1'), recent: [] };
+    const verdict: Verdict = {
+      platform: 'wechat',
+      group: 'g1',
+      id: message.id,
+      label,
+      keep: true,
+      unsure: false,
+      confidence: 0.9,
+      reasons: [],
+    };
+    return { view: viewOf(message, context, TOWNSHIP.personById.get('bo'), []), verdict };
+  });
+  return asksOfTurn(judged);
+}
+
+describe('the time of a task', () => {
+  it('is the start of a gathering, not the limit of what goes with it', () => {
+    expect(asked(['directive', '11月18日15:00三楼开推进会,11月17日12:00前报参会名单'])).toMatchObject([
+      { kind: 'meeting', deadline: { at: at('2026-11-18 15:00') } },
+    ]);
+  });
+
+  it('is the limit of what is handed in for an occasion, though it be records of meetings', () => {
+    const [ask] = asked(['directive', '省督查11月20日到镇。各村把台账、会议记录归盒,11月18日17:30前放到三楼']);
+    expect(ask).toMatchObject({ kind: 'directive', deadline: { at: at('2026-11-18 17:30') } });
+  });
+
+  it('is the hour of the occasion where its day was named before', () => {
+    expect(asked(['directive', '20日放假前最后一个早上,车肯定多。20日早上7点20到校门口集合'])).toMatchObject([
+      { deadline: { at: at('2026-11-20 07:20') } },
+    ]);
+  });
+
+  it('is none that hangs on what may never happen', () => {
+    expect(asked(['directive', '督查组当天现场抽签,抽到哪个村,半小时内书记带台账站到村部门口'])).toMatchObject([{ deadline: null }]);
+  });
+});
+
+describe('a fragment of a task', () => {
+  it('gives it the hour that it names', () => {
+    expect(asked(['directive', '东村、西村各派一个车来拉苗子'], ['part', '明天早上8点30分哈,来晚了苗子晒蔫算你们的'])).toMatchObject([
+      { deadline: { at: at('2026-11-17 08:30') } },
+    ]);
+  });
+
+  it('gives the day that was named its hour, and no other day', () => {
+    const order = ['directive', '林芳、梅英,通道上堆的东西今天给我清掉'] as const;
+    expect(asked(order, ['part', '晚上7点我从东头走到西头'])).toMatchObject([{ deadline: { at: at('2026-11-16 19:00') } }]);
+    expect(asked(order, ['part', '明天9点前把照片发群里'])).toMatchObject([{ deadline: { day: '2026-11-16' } }]);
+  });
+});
