@@ -17,7 +17,7 @@ import { particularsOf } from './particulars.ts';
 import { isSelfHelp } from './self-help.ts';
 import { type Task, tasksOf } from './tasks.ts';
 import { asDeadline, deadlineFor, eventTime, impliedOf, MEETING, timeSpans } from './times-of-task.ts';
-import { titleOf } from './title/index.ts';
+import { type Telltale, titleOf } from './title/index.ts';
 import { topicsOf } from './topics.ts';
 
 /** It speaks of something known as the same: "就是民政那张表", "三家认一张", "不用重复报", "跟他要的一个口径", "再强调一遍". */
@@ -80,7 +80,8 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
   const region: Span = [view.surface.ownStart, view.normal.text.length];
   const spans = timeSpans(view);
   const deadline = view.times.deadlines[0] ?? null;
-  const title = view.surface.bare === '' ? wordlessTitle(view) : taskTitle(view, kind, region, deadline, spans);
+  const telltales = kind === 'hazard' || kind === 'appeal' ? telltalesOf(view, verdict) : [];
+  const title = view.surface.bare === '' ? wordlessTitle(view) : taskTitle(view, kind, region, deadline, spans, telltales);
   const words = view.normal.text.slice(region[0]);
   return {
     kind,
@@ -104,9 +105,21 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
   };
 }
 
-function taskTitle(view: MessageView, kind: ItemKind, region: Span, deadline: Deadline | null, times: readonly Span[]): string {
+function taskTitle(
+  view: MessageView,
+  kind: ItemKind,
+  region: Span,
+  deadline: Deadline | null,
+  times: readonly Span[],
+  telltales: readonly Telltale[] = [],
+): string {
   const deadlineAt = deadline === null ? null : normalOffset(view, deadline.span[0]);
-  return titleOf(kind, { text: view.normal.text, region, times, deadlineAt, names: peopleOf(view.context.org).names });
+  return titleOf(kind, { text: view.normal.text, region, times, deadlineAt, names: peopleOf(view.context.org).names, telltales });
+}
+
+/** The words that spoke for the verdict. */
+function telltalesOf(view: MessageView, { reasons }: Verdict): readonly Telltale[] {
+  return reasons.flatMap(({ span, weight }) => (span === undefined || weight <= 0 ? [] : [{ at: normalOffset(view, span[0]), weight }]));
 }
 
 function objectOf(title: string, view: MessageView): readonly string[] {

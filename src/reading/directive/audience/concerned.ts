@@ -166,7 +166,9 @@ function watchers(scene: Scene, org: Organisation): readonly Person[] {
   const { text, sender } = scene;
   const called = new Set([...scene.mentioned, ...calledIn(scene, text)]);
   const owners = [...ownersIn(scene, text), ...(sender === undefined ? scene.members.filter(({ areas }) => areas.length > 0) : [])];
-  const suspects = new Set([...namedIn(scene, text), ...(OFFICIALS.test(text) ? owners : [])].filter((person) => !called.has(person)));
+  // Who was sent to watch over a place is not among those of the place that a clue speaks of.
+  const officials = OFFICIALS.test(text) ? owners.filter((person) => !WATCHES.test(titleAndDuties(person))) : [];
+  const suspects = new Set([...namedIn(scene, text), ...officials].filter((person) => !called.has(person)));
   const watching = watchersOf(org);
   const bound = [...onDuty(text, scene.members, org), ...headsOfGroup(scene)];
   return [...watching, ...called, ...owners, ...bound].filter((person) => !suspects.has(person));

@@ -14,6 +14,14 @@ export interface TitleText {
   readonly deadlineAt: number | null;
   /** Persons and areas of the roster; null where there is none. */
   readonly names: WordPlaces | null;
+  /** Which words made it what it was judged to be; none where nobody told. */
+  readonly telltales?: readonly Telltale[];
+}
+
+/** A place in the text, and how much it spoke for the label. */
+export interface Telltale {
+  readonly at: number;
+  readonly weight: number;
 }
 
 export interface Clause {
@@ -28,6 +36,8 @@ export interface Clause {
   /** Its place among the clauses of the ask, from 0. */
   readonly place: number;
   readonly at: number;
+  /** Which part of all that made the message what it was judged to be stands here, 0 to 1. */
+  readonly telltale: number;
   /** Clauses between it and the one that holds the deadline, 0 for that one itself; null where there is no deadline. */
   readonly fromDeadline: number | null;
   /** Number of its sentence. */
@@ -65,6 +75,7 @@ export function clausesOf(source: TitleText): readonly Clause[] {
         .slice(0, 1),
       place,
       at: span[0],
+      telltale: telltaleIn(source.telltales ?? NO_TELLTALES, span),
       fromDeadline: deadlineClause === -1 ? null : Math.abs(place - deadlineClause),
       sentence,
       inDeadlineSentence: deadlineSentence !== -1 && sentence === deadlineSentence,
@@ -77,6 +88,16 @@ export function clausesOf(source: TitleText): readonly Clause[] {
 }
 
 const NO_CLAUSE: Clause[] = [];
+const NO_TELLTALES: readonly Telltale[] = [];
+
+function telltaleIn(all: readonly Telltale[], [start, end]: Span): number {
+  let [here, sum] = [0, 0];
+  for (const { at, weight } of all) {
+    sum += weight;
+    if (at >= start && at < end) here += weight;
+  }
+  return sum === 0 ? 0 : here / sum;
+}
 
 function withCentrality(clauses: readonly Clause[]): readonly Clause[] {
   const counts = new Map<string, number>();

@@ -1,6 +1,6 @@
 /** A title out of clauses: the one that tells most, and one more beside it where both fit. */
 import type { Clause } from './clauses.ts';
-import { telling } from './signs.ts';
+import { isIntroduction, telling } from './signs.ts';
 
 export const MAX_TITLE = 26;
 /** Clauses that stand further apart than this are about different things. */
@@ -27,6 +27,34 @@ export function tellingTitle(clauses: readonly Clause[], worth: (clause: Clause)
       if (score <= best.score) continue;
       const words = `${one.words},${other.words}`;
       if ([...words].length <= MAX_TITLE) best = { words, score };
+    }
+  }
+  return best.words;
+}
+
+/** Each further clause of a story must tell about this much. */
+const COST_OF_FURTHER = 0.2;
+
+/** A title out of clauses that stand side by side: where a thing is told and not asked, what is, and where, is seldom said in one of them. */
+export function storyTitle(clauses: readonly Clause[], worth: (clause: Clause) => number): string {
+  const scores = clauses.map((clause) => telling(clause) + worth(clause));
+  let best: Choice = { words: '', score: Number.NEGATIVE_INFINITY };
+  const start = Math.max(
+    0,
+    clauses.findIndex((clause) => !isIntroduction(clause)),
+  );
+  for (let from = start; from < clauses.length; from++) {
+    let words = clauses[from]?.words ?? '';
+    let [top, sum] = [scores[from] ?? 0, scores[from] ?? 0];
+    for (let to = from; to < clauses.length; to++) {
+      if (to > from) {
+        words = `${words},${clauses[to]?.words ?? ''}`;
+        top = Math.max(top, scores[to] ?? 0);
+        sum += scores[to] ?? 0;
+        if ([...words].length > MAX_TITLE) break;
+      }
+      const score = top + SECOND * (sum - top) - COST_OF_FURTHER * (to - from);
+      if (score > best.score) best = { words, score };
     }
   }
   return best.words;

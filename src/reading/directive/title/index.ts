@@ -6,9 +6,9 @@ import type { ItemKind } from '../../../model/reading.ts';
 import { wordsOf } from '../../lexicon.ts';
 import type { WordPlaces } from '../../text/word-places.ts';
 import { type Clause, clausesOf, type TitleText } from './clauses.ts';
-import { MAX_TITLE, tellingTitle } from './compose.ts';
+import { MAX_TITLE, storyTitle, tellingTitle } from './compose.ts';
 
-export type { TitleText } from './clauses.ts';
+export type { Telltale, TitleText } from './clauses.ts';
 
 const GATHERING =
   /(?<name>[\u4e00-\u9fffA-Za-z0-9“”、]{0,22}(?:推进会|调度会|例会|动员会|座谈会|现场会|碰头会|部署会|联席会|视频会|协调会|说明会|分析会|办公会|会议|大会|[^开参到与社协]会|会商|培训|演练|演示|党课|宣讲|讲座|点调|约谈))(?!议?室|议纪要)/u;
@@ -32,9 +32,9 @@ function titleByKind(kind: ItemKind, source: TitleText, clauses: readonly Clause
     case 'meeting':
       return gatheringName(clauses) ?? tellingTitle(clauses);
     case 'hazard':
-      return tellingTitle(clauses, hitsOf(HAZARD));
+      return storyTitle(clauses, toldBy(HAZARD));
     case 'appeal':
-      return orderContent(source) ?? tellingTitle(clauses, hitsOf(APPEAL));
+      return orderContent(source) ?? storyTitle(clauses, toldBy(APPEAL));
     case 'traffic':
       return tellingTitle(clauses, hitsOf(TRAFFIC));
     case 'directive':
@@ -42,6 +42,14 @@ function titleByKind(kind: ItemKind, source: TitleText, clauses: readonly Clause
     case 'opaque':
       return tellingTitle(clauses);
   }
+}
+
+/** What makes it a danger or a demand is seldom said first, and often in no word of any list. */
+const TELLTALE = 0.6;
+
+function toldBy(signs: WordPlaces): (clause: Clause) => number {
+  const hits = hitsOf(signs);
+  return (clause) => hits(clause) + TELLTALE * clause.telltale;
 }
 
 function hitsOf(signs: WordPlaces): (clause: Clause) => number {

@@ -24,7 +24,7 @@ const REASON =
   /^(?:因|由于|为了?|鉴于|根据|按照?|据|近期|近日|目前|最近|眼下|当前|今年|县里|市里|省里|区里|上级|上面|刚才?|昨天|今天|今早|昨晚|接|收|经|随着|受)/u;
 /** "刚才交代", "说个事": what follows is the matter. */
 const INTRODUCES =
-  /(?:让|叫|喊|交代|交待|提醒|强调|嘱咐|定的|说|吩咐|安排|通知|要求)(?:一?下|一声|一嗓子|一件|一句|一遍|个事|件事|明白|清楚|了|的|大家|各位|如下)*$|(?:补|说|转|讲|报告|重申|催)(?:一|个|几|两|三)(?:下|条|声|件|事|句)|(?:一|两|二|三|四|五|几|个|件)(?:件|个|点|条|项)?事情?$|再说一个|看清楚|听好|听着|听到|注意了?$|如下$|对一下|^(?:睡不着|说个|跟|各位|大家|同志|亲|家人|宝|老师们|领导|通知)|好$/u;
+  /(?:让|叫|喊|交代|交待|提醒|强调|嘱咐|定的|说|吩咐|安排|通知|要求)(?:一?下|一声|一嗓子|一件|一句|一遍|个事|件事|明白|清楚|了|的|大家|各位|如下)*$|(?:补|说|转|讲|报告|重申|催)(?:一|个|几|两|三)(?:下|条|声|件|事|句)|(?:一|两|二|三|四|五|几|个|件)(?:件|个|点|条|项)?事情?$|再说一个|(?:说|讲|唠|问)(?:一?[个件声句嘴下])[^,]{0,4}$|汇报一?下?$|睡了[没吗]$|早上好$|看清楚|听好|听着|听到|注意了?$|如下$|对一下|^(?:睡不着|说个|跟|各位|大家|同志|亲|家人|宝|老师们|领导|通知)|好$/u;
 const SPEAKER = /^(?:[我你您他她它俺恁咱这那]|有人|人家)/u;
 const DONT = /不单独|不算|不急|不准|不许|不能|不得|不要|不用|莫要|别[\u4e00-\u9fff]|严禁|不[\u4e00-\u9fff]{1,3}的/u;
 const PLACE = /^[\u4e00-\u9fffA-Za-z0-9]{2,14}(?:会议室|办公室|大厅|广场|门口|楼|院内?|礼堂|村部|活动室|集合|路口)$/u;
@@ -60,7 +60,9 @@ export const SIGNS: readonly Sign[] = [
   {
     id: 'background',
     weight: -1.2,
-    stands: ({ place, words }) => place < 2 && /(?:[了过]|没[\u4e00-\u9fff]{1,2}|要来|快要|临近|在即|来临)$/u.test(words),
+    stands: ({ place, words }) =>
+      place < 2 &&
+      /(?:[了过]|没[\u4e00-\u9fff]{1,2}|要来|快要|临近|在即|来临|刚[\u4e00-\u9fff]{0,8}(?:[回过]来|到家|路过|看))$/u.test(words),
   },
   { id: 'dont', weight: -0.3, stands: ({ words }) => DONT.test(words) },
   { id: 'place-only', weight: -0.8, stands: ({ words }) => PLACE.test(words) },
@@ -72,6 +74,11 @@ export const SIGNS: readonly Sign[] = [
 
 function contentOf(words: string): number {
   return words.replaceAll(ROLE, '').match(BARE)?.length ?? 0;
+}
+
+/** It only says that something comes, or greets. */
+export function isIntroduction({ words }: Clause): boolean {
+  return INTRODUCES.test(words);
 }
 
 export function telling(clause: Clause): number {

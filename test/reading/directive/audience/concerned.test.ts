@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Envelope } from '../../../../src/model/message.ts';
+import { organisation, type Person } from '../../../../src/model/organisation.ts';
 import { concernedBy } from '../../../../src/reading/directive/audience/concerned.ts';
 import { COUNTY, message } from '../../../kit/audience-builders.ts';
 
@@ -23,3 +24,15 @@ it.each([
   ['nobody it is about', '听说西坪村干部收了好处费', BY_VILLAGE, 'boss clerk vice'],
   ['the one who is spoken to', '林书记在不在,隔壁村里有人虚报面积', { sender: { id: 'x-1', name: '' } }, 'boss clerk east vice'],
 ])('a danger reaches %s', (_, text, given, people) => expect(told(text, given)).toBe(people));
+
+it('keeps a clue about a place from who answers for it, not from who was sent to watch over it', () => {
+  const watcher = {
+    ...COUNTY.people.filter(({ id }) => id === 'west')[0],
+    id: 'sent',
+    name: '俞青',
+    title: '驻西坪村第一书记',
+    duties: ['监督村务'],
+  };
+  const org = organisation({ ...COUNTY, people: [...COUNTY.people, watcher as Person] });
+  expect(concernedBy('听说西坪村干部收了好处费', message('x', BY_VILLAGE), org).people).toEqual(['boss', 'clerk', 'sent', 'vice']);
+});

@@ -28,6 +28,17 @@ describe('titles', () => {
     expect(called).not.toContain('文书');
   });
 
+  it('joins where and what, which a story tells one after the other', () => {
+    expect(titled('睡前说个事 老粮站后墙那一截 砖头掉了好几块 墙根也空了 我先走了', [], 'hazard')).toBe('老粮站后墙那一截,砖头掉了好几块');
+  });
+
+  it('keeps to the words by which a danger was known', () => {
+    const text = '说一声 南坡那台老泵房 夜里一直滋滋响 门口停着我的三轮车 明天还要去赶集卖菜';
+    const source = { text, region: [0, text.length], times: [], deadlineAt: null, names: null } as const;
+    const told = titleOf('hazard', { ...source, telltales: [{ at: text.indexOf('滋滋'), weight: 1 }] });
+    expect(told).toContain('滋滋响');
+  });
+
   it('takes the gathering for a meeting', () => {
     expect(titled('定于明天上午9点在三楼召开安全生产调度会,请各站所参加', ['明天上午9点'], 'meeting')).toBe('安全生产调度会');
   });
