@@ -2,7 +2,7 @@
 import chineseDays from 'chinese-days';
 import type { Sentence } from './sentences.ts';
 
-const numerals: Record<string, number> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7, 七: 7, 八: 8, 十: 10 };
+const numerals: Record<string, number> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7, 七: 7, 八: 8, 九: 9 };
 const dayLength = 86_400_000;
 
 export function addDays(day: string, count: number): string {
@@ -80,9 +80,16 @@ export function hasForeignDate(sentence: Sentence): boolean {
   return days.size > 0 && dates.some(([, month = '', date = '']) => !days.has(monthAndDate(month, date)));
 }
 
+/** 12, 三, 十五, 二十. */
+function numberOf(text: string): number {
+  if (!text.includes('十')) return numerals[text] ?? Number(text);
+  const [tens = '', ones = ''] = text.split('十');
+  return (numerals[tens] ?? 1) * 10 + (numerals[ones] ?? 0);
+}
+
 /** The Nth working day after the sending; checked where the official calendar is known, in 2026. */
 export function hasWrongWorkdays(sentence: Sentence): boolean {
-  const found = [...deadlineText(sentence).matchAll(/(\d+|[一二两三五六七八十])个工作日/g)];
+  const found = [...deadlineText(sentence).matchAll(/(\d+|[二三]?十[一二三四五六七八九]?|[一二两三四五六七八九])个工作日/g)];
   const [deadline] = sentence.deadlines;
   const counted = found.length === 1 && sentence.deadlines.length === 1 && deadline?.recurrence === null;
   if (!counted || deadline.day > '2026-12-31' || /第.个工作日|(?:会|节|结束|期满)后|最后/.test(sentence.text)) return false;
@@ -91,5 +98,5 @@ export function hasWrongWorkdays(sentence: Sentence): boolean {
     if (chineseDays.isWorkday(day)) passed += 1;
   }
   const wanted = found[0]?.[1] ?? '';
-  return passed !== (numerals[wanted] ?? Number(wanted)) || !chineseDays.isWorkday(deadline.day);
+  return passed !== numberOf(wanted) || !chineseDays.isWorkday(deadline.day);
 }

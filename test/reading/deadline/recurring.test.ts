@@ -32,6 +32,26 @@ describe('recurrences', () => {
     expect(deadlinesAt('周五前交周报，日志每天都一样写', APRIL)).toEqual(['2026-05-02T00:00 day']);
   });
 
+  it('of the ends of periods', () => {
+    expect(deadlinesAt('每季度结束前报一次资产变动', APRIL)).toEqual(['2026-07-01T00:00 day quarterly']);
+    expect(deadlinesAt('每月结束前清一次库', APRIL)).toEqual(['2026-05-01T00:00 day monthly']);
+    expect(deadlinesAt('每年度结束前盘点一次', APRIL)).toEqual(['2027-01-01T00:00 day yearly']);
+    expect(deadlinesAt('本季度结束前把课时补完', APRIL)).toEqual(['2026-07-01T00:00 day']);
+    expect(deadlinesAt('每月结束后3个工作日内报支出明细', APRIL)).toEqual(['2026-05-09T00:00 day monthly']);
+  });
+
+  it('of a stretch of each month end with it; a stretch of each week are hours', () => {
+    expect(deadlinesAt('每月20号到25号集中报销', APRIL)).toEqual(['2026-05-26T00:00 day monthly']);
+    expect(deadlinesAt('每周一至周三报销', APRIL)).toEqual([]);
+  });
+
+  it('share the recurrence over 一次', () => {
+    expect(deadlinesAt('每天两报，上午11点前一次，下午4点前一次', APRIL)).toEqual([
+      '2026-04-27T11:00 hour daily',
+      '2026-04-27T16:00 hour daily',
+    ]);
+  });
+
   it('begin and end with the holiday that they are told of', () => {
     expect(deadlinesAt('五一期间每天17点前报', APRIL)).toEqual(['2026-05-01T17:00 hour daily 2026-05-05']);
     expect(deadlinesAt('每天18点前报，到月底为止', APRIL)).toEqual(['2026-04-27T18:00 hour daily 2026-04-30']);

@@ -1,4 +1,4 @@
-/** Ends of periods: 月底, 10月底, 明年3月底, 9月中旬, 季度末, 三季度末, 年底, 年中. */
+/** Ends of periods: 月底, 10月底, 明年3月底, 9月中旬, 季度末, 三季度末, 季度结束前, 年底, 年中. */
 import type { DayPattern } from '../day-pattern.ts';
 import { lastOfMonth, makeDay, shiftMonth } from '../day-pattern.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
@@ -27,15 +27,16 @@ const LAST_DAYS: Readonly<Record<string, number>> = {
   中: 15,
   尾: 31,
   最后一天: 31,
+  结束: 31,
   低: 31,
 };
 
 export const monthEnd: Recogniser = {
   id: 'atom/month-end',
   hint: '月',
-  also: '底末尾旬初中最低',
+  also: '底末尾旬初中最低结',
   pattern: new RegExp(
-    `(?:${MONTH_START}(?!(?<=[统万唯])一月)${YEAR}${MONTH_NUMBER}月份?|${MONTH_SHIFT}(?:的?月(?=[底末中尾]))?|(?:(?<![\\d半正腊冬一二三四五六七八九十上下本这次当]|(?<!每)个)|(?<=[统万唯]一))月)的?(?:份)?(?<part>底|末|尾|低(?=之?前|以前)|最后一天|[上中下]旬|初(?![一二三四五六七八九十])|中(?=前|之前|以前|完|交|报|[把将]|要|务必|必须))`,
+    `(?:${MONTH_START}(?!(?<=[统万唯])一月)${YEAR}${MONTH_NUMBER}月份?|${MONTH_SHIFT}(?:的?月(?=[底末中尾]))?|(?:(?<![\\d半正腊冬一二三四五六七八九十上下本这次当]|(?<!每)个)|(?<=[统万唯]一))月)的?(?:份)?(?<part>底|末|尾|低(?=之?前|以前)|最后一天|结束(?=之?前|以前)|[上中下]旬|初(?![一二三四五六七八九十])|中(?=前|之前|以前|完|交|报|[把将]|要|务必|必须))`,
     'gu',
   ),
   read({ year, month, shift, part = '' }, frame) {
@@ -62,8 +63,8 @@ export const bareTenDays: Recogniser = {
 export const quarterEnd: Recogniser = {
   id: 'atom/quarter-end',
   hint: '季',
-  also: '末底',
-  pattern: new RegExp(`(?:${YEAR}(?:第?(?<quarter>[一二三四1-4])|(?<shift>本|这个?|下个?))?)季度?(?:末|底)`, 'gu'),
+  also: '末底结',
+  pattern: new RegExp(`(?:${YEAR}(?:第?(?<quarter>[一二三四1-4])|(?<shift>本|这个?|下个?))?)季度?(?:末|底|结束(?=之?前|以前))`, 'gu'),
   read({ year, quarter, shift }, frame) {
     if (quarter !== undefined) {
       const month = (readNumber(quarter) ?? 0) * 3;
@@ -92,8 +93,9 @@ export const quarterMonthDay: Recogniser = {
 export const yearEnd: Recogniser = {
   id: 'atom/year-end',
   hint: '年',
-  also: '底末终中',
-  pattern: /(?<!学)(?:(?<year>\d{4}|[今明后去本])?年(?<part>底|末|终(?=前|之前|以前)|中(?=前|之前|以前)))/gu,
+  also: '底末终中结',
+  pattern:
+    /(?<!学)(?:(?<year>\d{4}|[今明后去本])?年(?:度(?=结))?(?<part>底|末|结束(?=之?前|以前)|终(?=前|之前|以前)|中(?=前|之前|以前)))/gu,
   read({ year, part }, frame) {
     const [month, day] = part === '中' ? [6, 30] : [12, 31];
     const fixedYear = yearOf(year, frame);

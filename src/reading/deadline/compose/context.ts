@@ -87,7 +87,7 @@ function isDayless({ slots }: Phrase): boolean {
 }
 
 function sharesRepeat(before: Phrase, gap: string): boolean {
-  return (before.slots.day === null && !hasClock(before.slots)) || /^[、和及,]$/u.test(gap);
+  return (before.slots.day === null && !hasClock(before.slots)) || /^(?:[交报发填]?一[次报遍回])?[、和及,]$/u.test(gap);
 }
 
 function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): boolean {

@@ -8,7 +8,7 @@ import type { Role, RoleRule, Scene } from './scene.ts';
 export type Correction = 'old' | 'new';
 
 const MOVE =
-  '(?:延(?:期|长|后|迟)?(?:到|至|为)|推迟?(?:到|至|后到)|往后(?:推|挪|延)(?:到|至)|顺延(?:到|至)|后延(?:到|至)|提前(?:到|至)|提早(?:到|至)|改(?:为|到|成|至|在|期(?:到|至)|签)|调(?:整)?(?:为|到|至|成)|变更(?:为|到|至)|更正(?:为|成)|修改为|更改为|换(?:到|成)|[前后]?挪(?:到|至)|[前后]?移(?:到|至)|放宽(?:到|至)|宽限?(?:到|至)|缓(?:到|至)|延续(?:到|至)|展期?(?:到|至)|[推拖]后(?:到|至)|补[录报交传登](?:到|至)|缩短?(?:到|至|为)|压缩?(?:到|至)|变(?:为|成)|写(?:成|为)|定(?:为|在|到))';
+  '(?:延(?:期|长|后|迟)?(?:到|至|为)|推迟?(?:到|至|后到)|往后(?:推|挪|延)(?:到|至)|顺延(?:到|至)|后延(?:到|至)|提前(?:到|至)|提早(?:到|至)|改(?:为|到|成|至|在|期(?:到|至)|签)|调(?:整)?(?:为|到|至|成)|变更(?:为|到|至)|更正(?:为|成)|修改为|更改为|换(?:到|成)|[前后]?挪(?:到|至)|[前后]?移(?:到|至)|放宽(?:到|至)|宽限?(?:到|至)|缓(?:到|至)|延续(?:到|至)|展期?(?:到|至)|[推拖]后(?:到|至)|补[录报交传登](?:到|至)|缩短?(?:到|至|为)|压缩?(?:到|至)|变(?:为|成)|(?:[改应请订]|(?<=[,]))写(?:成|为)|定(?:为|在|到))';
 /** Words that move a time only where the old one stands beside: 会上提到, 赶到 are others. */
 const PAIR_MOVE = `(?:${MOVE}|提(?:到|至)|(?:往前)?赶到|[前后]赶到|应(?:该|当)?(?:为|是|写))`;
 const OPEN = '[(（“"「【]?';
@@ -40,6 +40,15 @@ const BARE_CHANGE = /^(?:上?[交报]|[发收填送]|截止)?的?改$/u;
 const NOT_THAT = /^[^,。!?;\n]{0,6}[,]?(?:而|并)?(?:不是|并非|非)(?:[一-龥]{1,3}[办局部科站室里写说发]的)?\s?$/u;
 const WRONG =
   /^[^。!?\n]{0,8}(?:写错|打错|发错|说错|口误|有误|错了|笔误|作废|不算|不对|改一下|改了)[^。!?\n]{0,10}(?:是|为|以|成|统一|到)\s?$/u;
+/** A text without any of these owns up to no slip. */
+const MAY_SLIP = /误|错|[写打说看记抄念印弄搞发]成|[写打]为|其实|实际|事实|正确|真正/u;
+/** 11点前交,我写成周五了; 应为6月18日,原文误写为6月28日; 把16号打成26号: the second is the slip. */
+const SLIPPED =
+  /^[^。!?;\n]{0,16}(?:误[写打发印标填登记植当作为成传]?(?:成|为|作)?|错[写打发印标填登记看](?:成|为|作)|(?:我|俺|原文?|通知|公告|文件|[群上前]面?里?|上条|刚才|刚刚|[早上下]午?上?|昨[天晚]|之前|手滑|不小心)[^,。;]{0,6}(?<![改应请])[写打说看记抄念印弄搞发](?:成|为|作)|^[写打说看记抄念印弄搞]成)(?:了|的是)?\s?[“"「(]?$/u;
+/** “6月28日前”系“6月18日前”之误. */
+const ERROR_FOR = /^[”"’」]?(?:系|为|是)[“"‘「]?$/u;
+/** 文件上22号交的,实际18号就要; 我打的是27号,其实是28号. */
+const IN_FACT = /^[^。!?;\n,]{0,6}[,](?:其实|实际上?|事实上|正确的?|真正的?)(?:时间)?(?:应该|应|是|为|应为|应该是)?$/u;
 /** 21号交。口误,是24号: the slip is owned up to in a sentence of its own. */
 const SLIP =
   /^[^。!?;\n]{0,8}[。;!][^。!?;\n]{0,3}(?:写错|打错|发错|说错|口误|更正|不对|错了)[^。!?;\n]{0,6}(?:是|为|以|成|统一|到|改)\s?$/u;
@@ -59,12 +68,14 @@ function isCorrectedAgain(gap: string): boolean {
 /** Role of each corrected phrase, by index. */
 export function findCorrections(phrases: readonly Phrase[], text: string): ReadonlyMap<number, Correction> {
   const found = new Map<number, Correction>();
+  if (phrases.length < 2) return found;
+  const maySlip = MAY_SLIP.test(text);
   for (let index = 0; index + 1 < phrases.length; index++) {
     const [first, last] = [phrases[index], phrases[index + 1]];
     if (first === undefined || last === undefined) continue;
     // A corrected time may be corrected once more: 提前到周四上午前,哦不对,周四中午12点前.
     if (found.get(index) === 'new' && !isCorrectedAgain(text.slice(first.end, last.start))) continue;
-    const order = correctionOf(first, last, text);
+    const order = (maySlip ? slipOf(first, last, text) : null) ?? correctionOf(first, last, text);
     if (order !== null) {
       found.set(index, order);
       found.set(index + 1, order === 'old' ? 'new' : 'old');
@@ -78,12 +89,33 @@ function isFormer(first: Phrase, last: Phrase, text: string): boolean {
   const gap = text.slice(first.end, last.start);
   const left = text.slice(Math.max(0, first.start - 24), first.start);
   if (gap.length > 40 || !/^[^。!?;\n]*,/u.test(gap) || /[。!?;\n]/u.test(gap) || STILL.test(gap) || RUMOUR.test(gap)) return false;
-  return isSameSort(first, last) && (FIRM_FORMER.test(left) || (FORMER.test(left) && NOW.test(gap)));
+  return (
+    isSameSort(first, last) &&
+    (FIRM_FORMER.test(left) || (FORMER.test(left) && NOW.test(gap + beforeEnd(text.slice(last.end, last.end + 12)))))
+  );
+}
+
+/** The next word may only tell why: 原通知25日前交,因25号放假,改24日前交. */
+function beforeEnd(text: string): string {
+  return text.split(/[。!?;\n]/u, 1)[0] ?? '';
 }
 
 function isSameSort(first: Phrase, last: Phrase): boolean {
   const isDay = ({ slots }: Phrase) => slots.day !== null || slots.stretch !== null;
   return isDay(first) === isDay(last) && (first.slots.duration === null) === (last.slots.duration === null);
+}
+
+/** What the first of two is where one of them is owned up to be a slip. */
+function slipOf(first: Phrase, last: Phrase, text: string): Correction | null {
+  const gap = text.slice(first.end, last.start);
+  if (gap.length > 40) return null;
+  const isOfAct = /^[写打说看记抄念印弄搞]成/u.test(gap);
+  if (SLIPPED.test(gap) && !/[昨前]/u.test(text[first.start] ?? '')) {
+    const isTaken = /[把将][^,。;]{0,4}$/u.test(text.slice(Math.max(0, first.start - 6), first.start));
+    if (!isOfAct || isTaken) return 'new';
+  }
+  const isError = ERROR_FOR.test(gap) && /^[”"’」]?(?:之误|的[误笔])/u.test(text.slice(last.end, last.end + 4));
+  return isError || IN_FACT.test(gap) ? 'old' : null;
 }
 
 /** What the first of two neighbouring phrases is. */
@@ -95,11 +127,16 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   if (/逾期|过期|否则|不然|超过|超时/u.test(gap)) return null;
   if (ARROW.test(gap) || SELF_CORRECTED.test(gap)) return 'old';
   if (/(?:不是|并非|非|不按|不再是)\s?$/u.test(left) && NOT_BUT.test(gap)) return 'old';
-  if (NOT_THAT.test(gap)) return 'new';
+  if (NOT_THAT.test(gap) && isOfDays(first)) return 'new';
   if (REFUSED.test(gap) || WRONG.test(gap) || SLIP.test(gap)) return 'old';
   const isMove = BETWEEN.test(gap) && !/以[^。]{0,6}$/u.test(gap.slice(0, -1));
   if ((isMove && FROM.test(left)) || BARE_CHANGE.test(gap)) return 'old';
   return CLOSE_BETWEEN.test(gap) && !/[,。](?:但|不过|而)[一-龥]{3,}/u.test(gap) && first.slots.day?.anaphoric === undefined ? 'old' : null;
+}
+
+/** 去年不是元旦前才交的吗: a year is set right by no day. */
+function isOfDays({ slots, edge }: Phrase): boolean {
+  return slots.stretch === null || edge !== null;
 }
 
 /** 点儿不变,还是3点. */

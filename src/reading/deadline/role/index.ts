@@ -4,12 +4,17 @@
  */
 
 import { unchanged } from './corrections.ts';
+import { counter } from './rules-counter.ts';
 import { data } from './rules-data.ts';
 import { before, duration, lead, openEdge, otherDuration, relative } from './rules-edge.ts';
+import { festivalName } from './rules-festival.ts';
+import { lasting } from './rules-lasting.ts';
 import { gone } from './rules-past.ts';
 import { question } from './rules-question.ts';
+import { quota } from './rules-quota.ts';
 import { range } from './rules-range.ts';
 import { broken, cancelled, document, quoted } from './rules-text.ts';
+import { praised, told } from './rules-told.ts';
 import { announced, attribute, verb } from './rules-verb.ts';
 import { condition, hearsay, notAsked, ownPlan, usual } from './rules-voice.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
@@ -20,6 +25,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
   document,
   cancelled,
   gone,
+  lasting,
   data,
   unchanged,
   openEdge,
@@ -29,8 +35,13 @@ export const ROLE_RULES: readonly RoleRule[] = [
   question,
   notAsked,
   usual,
+  told,
+  praised,
   otherDuration,
   attribute,
+  festivalName,
+  counter,
+  quota,
   announced,
   lead,
   before,

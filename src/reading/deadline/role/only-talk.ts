@@ -57,6 +57,9 @@ export const untrue: RoleRule = {
   role: (scene) => (UNTRUE.test(sentenceOf(scene)) ? 'other' : null),
 };
 
+/** 刚才那条发错了,请忽略。本月是25号前: what is to be ignored is the message before this one. */
+const IGNORED_BEFORE = /(?:那|这|上|前)(?:面|边)?(?:那|的|一)?[条个份][^。!;\n]{0,16}忽略[^。!;\n]{0,4}[。!;\n]/u;
+
 const ON_RECORD =
   /[老旧](?:通知|文)(?:[,:。]|回看|】)|历史消息|忽略(?!上|前|刚|之前|此前|第)|翻[^,。]{0,4}记录|(?:上|里|那里)(?:面)?写(?:着|的是)|(?:是|看)20\d\d年的|(?:此[件文]|纪要|仅供?)(?:[^,。;]{0,4})?(?:存档|备查|参考)|看(?:看|下|一下)?(?:个)?格式(?:就[行好]|[:。,]|$)|格式照(?:这个|着)|(?:存个?|留个|当个?)样子?|(?:别|莫|不要|勿)(?:再)?(?:当真|当通知|照着)|不要当通知|去年(?:的|那)(?:通知|文|今年|样|给|供|[,。]|$)|(?:是|当)示例|去年(?:这个?时候|此时|同期)/u;
 /** Done long ago, as the same sentence tells: 秸秆专班9月10日前到岗,这个已经落实了. */
@@ -70,7 +73,8 @@ export const onRecord: RoleRule = {
 };
 
 function isOnRecord({ text, phrase }: Scene): boolean {
-  return ON_RECORD.test(text.slice(Math.max(0, phrase.start - FAR), phrase.end + FAR));
+  const before = text.slice(Math.max(0, phrase.start - FAR), phrase.start).replace(IGNORED_BEFORE, '');
+  return ON_RECORD.test(before + text.slice(phrase.start, phrase.end + FAR));
 }
 
 const DATED = /(?<year>20\d\d)年[^。]{0,14}(?:通知|文件|要求|规定)[^。,]{0,6}[:]/u;

@@ -80,7 +80,7 @@ function isBehind({ phrase, frame, ahead }: Scene): boolean {
 /** A clock of today that is gone, no edge asking for it; in the evening a morning's clock is tomorrow's. */
 function isGoneToday({ phrase, ahead, frame, right }: Scene): boolean {
   if (phrase.edge === 'before' && ahead?.steps.includes('compose/gone-today-so-tomorrow') === true)
-    return /[^,。]了|已|的[人村户都]|没[报交来到]/u.test(right) && !ADDRESSED.test(right);
+    return /[^,。]了|已|的[人村户都]|没[报交来到]/u.test(right) && !/^[把将]/u.test(right) && !ADDRESSED.test(right);
   if (phrase.edge !== null || phrase.slots.anchor !== null || ahead === null) return false;
   if (phrase.slots.part !== null && phrase.slots.day?.fixed === true && phrase.from === null && ahead.value.at < frame.sentAt) return true;
   if (phrase.slots.clock !== null && phrase.slots.day?.fixed === true && phrase.from === null && ahead.value.at < frame.sentAt) return true;

@@ -11,7 +11,7 @@ const STANDING_HOURS =
 
 /** A period in which the reader must hand in or take part. */
 const SUBMISSION_PERIOD =
-  /(?:报名|申报|征求意见|提交|填报|缴费|上报|反馈|采集|征集|认证|参保|受理|申请|报送|填写|缴纳|登记|预约|换领|领取补贴)(?:工作)?(?:窗口|通道|系统|入口|平台)?(?:开放)?(?:时间|期限|日期|期)?(?:为|是|定于|从|自|:|在)?\s?$/u;
+  /(?:报名|征订|订购|征缴|交费|收费|选课|申报|征求意见|提交|填报|缴费|上报|反馈|采集|征集|认证|参保|受理|申请|报送|填写|缴纳|登记|预约|换领|领取补贴)(?:工作)?(?:窗口|通道|系统|入口|平台)?(?:开放)?(?:时间|期限|日期|期)?(?:为|是|定于|从|自|:|在)?\s?$/u;
 
 /** 23至27号是照片补拍期; 9月1日至5日为资助申请期. */
 const OF_SUBMISSION =
@@ -23,7 +23,7 @@ export const range: RoleRule = {
   role(scene) {
     const { phrase, left, right } = scene;
     if (phrase.from === null) return null;
-    if (phrase.slots.repeat !== null) return 'event';
+    if (phrase.slots.repeat !== null) return isMonthlyTask(scene) ? 'deadline' : 'event';
     if (SUBMISSION_PERIOD.test(left) || OF_SUBMISSION.test(right)) return 'deadline';
     if (/^(?:是|为|属|处于)[^,。]{1,16}(?:期|月|周|季|季节|阶段|时段|时候|关口|窗口)(?:$|[,。])/u.test(right)) return 'period';
     if (isHandedIn(scene)) return 'deadline';
@@ -41,6 +41,11 @@ export const range: RoleRule = {
         : 'period';
   },
 };
+
+/** 每月20号到25号集中报销: of a month's turn; the days of a week on which something is open are hours. */
+function isMonthlyTask({ phrase, clauseRight }: Scene): boolean {
+  return phrase.slots.repeat?.recurrence === 'monthly' && phrase.slots.clock === null && firstVerb(clauseRight) === 'deed';
+}
 
 /** 即日起至11月20日,各小区完成消火栓放水试验: what all are to have done is no power cut, whatever it names. */
 function isHandedIn({ right, phrase }: Scene): boolean {

@@ -62,10 +62,12 @@ export const verb: RoleRule = {
     if (phrase.edge === null && phrase.slots.clock !== null && phrase.slots.anchor?.anchor === 'end_of_work') return 'event';
     if (isOutsider(clauseLeft, clauseRight) || isDeparture(clauseLeft, clauseRight)) return 'event';
     if (CROP.test(clauseLeft) && /^(?:开)?[收割打种](?![齐到完上])/u.test(clauseRight)) return 'event';
-    if (PAY.test(left) && /^(?:一起|统一|再|才)?发(?:$|[,。]|放$)/u.test(clauseRight)) return 'event';
+    if (PAY.test(left) && /^(?:一起|统一|再|才)?(?:发(?:$|[,。]|放$)|打到卡|到[账卡])/u.test(clauseRight)) return 'event';
+    if (PAYS.test(clauseRight) && phrase.edge === null) return 'event';
     if (/^就[锁截封收]$/u.test(clauseRight)) return 'deadline';
     if (GATE.test(left) && SHUTS.test(clauseRight)) return 'deadline';
     if (/^[,]\s?(?:逾期|过期不|过时不|逾时|超时)/u.test(scene.right)) return 'deadline';
+    if (/^(?:会|将|就)?自动(?!上报)/u.test(clauseRight)) return 'event';
     const near = nearestVerb(scene);
     if (near === 'deed') return deedRole(scene);
     if (near === 'happening') return 'event';
@@ -142,7 +144,9 @@ const LABEL =
 /** 麦子12号收. */
 const CROP = /(?:麦子?|稻子?|谷子?|玉米|花生|豆子?|[的块]地|菜|瓜|苗|核桃|棉花)$/u;
 /** 六月份的工资十五号发. */
-const PAY = /(?:工资|奖金|值班费|养老金|低保金|分红|补贴|补助|绩效)[^,。]{0,4}$/u;
+const PAY = /(?:工资|奖金|值班费|养老金|低保金|分红|补贴|补助|绩效|慰问金|补偿款|赔偿款)[^,。]{0,4}$/u;
+/** 25号发工资; 发工资表 is to hand a thing out. */
+const PAYS = /^(?:就|统一|正常|准时|再)?(?:发|打)(?:工资|奖金|补贴|补助|福利|薪|钱|年终奖)(?:$|[,。了啦])/u;
 /** 通道4月18日24点关. */
 const GATE = /(?:窗口|通道|系统|平台|入口|端口|链接|共享表)[^。]{0,10}$/u;
 const SHUTS = /^(?:就|自动|准时)?(?:关|关闭|锁|锁定|停)(?=$|[,。])/u;

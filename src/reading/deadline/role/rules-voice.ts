@@ -11,6 +11,7 @@ export const ownPlan: RoleRule = {
     const { clauseLeft, left, clauseRight } = scene;
     // 俺们村的照片,今儿下班前准得传.
     if (/^(?:准|必|非|务必)?得(?!到|了)/u.test(clauseRight) && scene.phrase.edge !== null) return null;
+    if (/[我俺咱]/u.test(clauseLeft) && OWN_SLIP.test(clauseLeft + clauseRight)) return null;
     if (EXPECTED.test(clauseRight) || COLLECTS.test(`${clauseLeft.trim()}|${clauseRight}`)) return null;
     if (/^咱们?$/u.test(clauseLeft.trim()) && scene.phrase.edge === 'before' && /^(?:都|一起)?[把将]/u.test(clauseRight)) return null;
     if (AIMS.test(left) && !ADDRESSED.test(left) && !ADDRESSED.test(scene.rest)) return 'other';
@@ -47,6 +48,9 @@ export const ownPlan: RoleRule = {
   },
 };
 
+/** 我把16号打成26号了, 我们的时间是18号前: a slip owned up to, a time that is ours. */
+const OWN_SLIP =
+  /(?:我|俺)[^,。]{0,8}(?<![改修])[打写说看记发念算弄搞标印抄](?:成|错|漏|的是)|(?:我们?|咱们?|俺们?)(?:[镇乡县科室部院校班组队站所]|这边)?的[^,。]{0,6}(?:时间|日期|期限|时限)[是为]$/u;
 /** 我六点前要听到准话, 明早7点前我来转: what the speaker expects of others. */
 const EXPECTED =
   /^收(?=$|[,。])|^(?:我|俺)?(?:就)?(?:要|得|必须)?(?:听到|看到|见到|收到|拿到|见着|看着)|^(?:我|俺)(?:就)?(?:来|过来|去|下来)?(?:顺路来|顺便来)?(?:转|收|取|拿|要收|验|查|检查|看(?!病|看)|要(?=$|[,。]|结果|数|名单|材料|表|看|用))/u;
@@ -59,7 +63,7 @@ const AIMS =
 
 /** The clauses before tell of the speaker, and nothing asks anything of others: 我先去趟卫生院,十一点半前把表拍给你. */
 const OF_ONESELF =
-  /(?:^|[,:])\s?(?:等?我(?![^,:]{0,8}[说讲])(?!收回|更正|记错|看错|打错|发错|补充|重申|们?[镇县乡市区省局街办处]|说|讲|再|强调|通知|提醒|要|宣布|统一|来收|汇总|看|就[一两]|等)|刚看到)/u;
+  /(?:^|[,:])\s?(?:等?我(?![^,:]{0,8}(?:[说讲]|[打写发看记标印弄搞](?:的是|成|错)))(?!收回|更正|记错|看错|打错|发错|补充|重申|们?[镇县乡市区省局街办处]|说|讲|再|强调|通知|提醒|要|宣布|统一|来收|汇总|看|就[一两]|等)|刚看到)/u;
 /** The speaker's village, or that he is at it. */
 const OF_OWN_BODY =
   /(?:^|[,:])\s?(?:俺(?!再|要|强调|提醒|催|说)|咱(?:村|社区|组|站)|我们?(?:村|社区|组|站|所)(?!务必|要)|本(?:村|社区)(?=[^民居])|人(?:还)?在|等我|我?这就[^,。]|立马[^,。]{0,2},|[^,。]{0,4}正[^,。]{1,5}呢)/u;

@@ -1,0 +1,25 @@
+/** Second look: what closes on a day is only the frame where the same sentence asks for the thing by an earlier one: 25号封账,发票24号前给. */
+import { DEED } from '../words.ts';
+import type { Told } from './tell.ts';
+
+/** How far apart the two may stand. */
+const FARTHEST = 30;
+const SENTENCE_END = /[。!?;\n]/u;
+/** What is done to the whole on that day, by whoever keeps it. */
+const CLOSES =
+  /^[^,。;]{0,8}(?:封[账盘网库存]|[关锁闭][账网库机闭门馆]|关(?:系统|平台|通道)|关闭|锁[表定]|结[账算]|盘[点库存货]|对账|开标|开评|截止|收[网口官]|上会|公示|归档|验收|检查|关$)/u;
+const GATE = /[封关锁闭结盘账标截检验收归公]/u;
+
+export function dropFrames(told: readonly Told[], text: string): readonly Told[] {
+  if (told.length < 2 || !GATE.test(text)) return told;
+  return told.map((each, index) => (isFrame(each, told[index + 1], text) ? { ...each, role: 'event' as const, rule: 'role/frame' } : each));
+}
+
+function isFrame({ phrase, role, resolved }: Told, next: Told | undefined, text: string): boolean {
+  if (role !== 'deadline' || phrase.edge !== null || phrase.from !== null || phrase.slots.repeat !== null || resolved === null)
+    return false;
+  if (next?.role !== 'deadline' || next.resolved === null || next.phrase.slots.repeat !== null) return false;
+  const gap = text.slice(phrase.end, next.phrase.start);
+  if (gap.length > FARTHEST || SENTENCE_END.test(gap) || !gap.includes(',') || !CLOSES.test(gap)) return false;
+  return next.resolved.value.at <= resolved.value.at && DEED.test(text.slice(phrase.end, next.phrase.end + 16));
+}

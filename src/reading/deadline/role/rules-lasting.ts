@@ -1,0 +1,23 @@
+/** How long something holds (合同期限为…至…, 有效期到…, 聘期…, 保险期间…): the end of it sets nobody a task. */
+import type { RoleRule } from './scene.ts';
+
+/** What runs for a time, by the name of its time. */
+const TERM =
+  '(?:合同|协议|租赁|承包|聘用|聘任|任职|保险|保修|质保|维保|监理|服务|授权|合作|借调|挂职|许可|有效|保质|试用|试运行|贷款|借款|担保|劳动|经营|使用|处分|影响|禁渔|禁牧|封山|征信)(?:期限|期间|时间|时限|年限|期)|[聘任租工刑役效]期(?!间)|合同|租约|协议|质保|保修|保险|试用|借调|优惠|折扣|特价|政策|展览|展期|许可证|执照|证书';
+/** From its name to the time, over 自, 为, 三年,即: nothing is done about it in between. */
+const TERM_LEFT = new RegExp(
+  `(?:${TERM})(?:[^,。;签交报缴办续]{0,6}|[^,。;签交报缴办续]{0,3}[\\d一二两三四五十]+年?[,])(?:自|从|即)?$`,
+  'u',
+);
+
+export const lasting: RoleRule = {
+  id: 'role/lasting',
+  hint: '期时年约议证照保用借惠扣价策览',
+  role({ phrase, left, clauseLeft }) {
+    // 服务时间8:30-12:00 tells hours, not a term.
+    const isOfHours = phrase.from?.clock != null && phrase.from.day === null;
+    const isEnd =
+      phrase.from !== null || phrase.edge === 'until' || (phrase.edge === null && /(?:[到至:]|期限(?:为|是)?|期限?\s?)$/u.test(clauseLeft));
+    return isEnd && !isOfHours && TERM_LEFT.test(left) ? 'period' : null;
+  },
+};

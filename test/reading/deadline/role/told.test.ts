@@ -1,0 +1,58 @@
+/** Times with a limit that are told and not set, and the same times where they are set. */
+import { describe, expect, it } from 'vitest';
+import { deadlinesAt, readingAt } from '../reading-at.ts';
+
+function ruleOf(text: string): string | undefined {
+  return readingAt(text).otherTimes.at(-1)?.steps.at(-1);
+}
+
+describe('told, not set', () => {
+  it.each<[string, string]>([
+    ['谢谢老周,雨那么大还半小时内就赶到卫生院', 'role/told'],
+    ['投诉大多一天内有回音', 'role/told'],
+    ['8分钟内到场,20分钟内控制火势,无人员伤亡', 'role/told'],
+    ['三小时内雷雨大风将影响我镇,请注意防范', 'role/told'],
+    ['早上八点前这条路不堵', 'role/told'],
+    ['这窗口十点之前基本没人', 'role/told'],
+    ['3月底前进度已过九成', 'role/told'],
+    ['往年都是腊月二十前发年货', 'role/told'],
+    ['去年的体检是11月底前做的', 'role/told'],
+    ['合同期限为2026年7月1日至2027年6月30日', 'role/lasting'],
+    ['有效期到下个月8号', 'role/lasting'],
+    ['明天下午在二楼办老年卡', 'role/at-counter'],
+    ['周一至周五上午办理', 'role/at-counter'],
+    ['关于开展“五一”节前安全检查的通知已转发', 'role/named-after-holiday'],
+    ['县里的节前督查组到了', 'role/named-after-holiday'],
+    ['15号发工资', 'role/verb'],
+    ['零点自动清零', 'role/verb'],
+  ])('%s: %s', (text, rule) => {
+    expect(deadlinesAt(text)).toEqual([]);
+    expect(ruleOf(text)).toBe(rule);
+  });
+
+  it('the frame closes on a day, and the thing is asked for before it', () => {
+    expect(deadlinesAt('25号封账,发票24号前给到会计')).toEqual(['2026-03-25T00:00 day']);
+    expect(deadlinesAt('25号封账,没交发票的抓紧')).toEqual(['2026-03-26T00:00 day']);
+    expect(deadlinesAt('20号截止报名,22号前交照片')).toEqual(['2026-03-21T00:00 day', '2026-03-23T00:00 day']);
+  });
+});
+
+describe('set all the same', () => {
+  it.each<[string, readonly string[]]>([
+    ['谢谢大家配合,还没交的两小时内交齐', ['2026-03-04T12:20 minute']],
+    ['三天内交齐,谢谢', ['2026-03-08T00:00 day']],
+    ['半小时内必须赶到现场', ['2026-03-04T10:50 minute']],
+    ['周五前不交的通报', ['2026-03-07T00:00 day']],
+    ['合同请在3月20日前签回', ['2026-03-21T00:00 day']],
+    ['整改期限至3月15日', ['2026-03-16T00:00 day']],
+    ['车证务必周五前去一楼办好', ['2026-03-07T00:00 day']],
+    ['节前把安全检查做完', ['2026-04-04T00:00 day']],
+    ['节前安全检查要全部完成', ['2026-04-04T00:00 day']],
+    ['本月底要达到60%', ['2026-04-01T00:00 day']],
+    ['到年底覆盖率不得低于90%', ['2027-01-01T00:00 day']],
+    ['15号发工资表给各村核对', ['2026-03-16T00:00 day']],
+    ['去年没交的今年3月底前补交', ['2026-04-01T00:00 day']],
+  ])('%s', (text, expected) => {
+    expect(deadlinesAt(text)).toEqual(expected);
+  });
+});
