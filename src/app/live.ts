@@ -1,6 +1,7 @@
 /** The part of the composition root that builds the running service. */
 import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { ADAPTERS } from '../../adapters/registry.ts';
 import type { Services } from '../cli/command.ts';
@@ -23,7 +24,7 @@ import { groupCommit } from '../store/group-commit.ts';
 import { lockStore } from '../store/sqlite/service-lock.ts';
 import { refinerOf } from './refiner.ts';
 
-type Outside = Pick<Services, 'settings' | 'say' | 'codes' | 'rules' | 'calendar' | 'openStore' | 'loadRoster' | 'warn'>;
+type Outside = Pick<Services, 'settings' | 'say' | 'codes' | 'rules' | 'calendar' | 'openStore' | 'startReading' | 'loadRoster' | 'warn'>;
 
 /** Envelopes that come one by one are committed so many at a time, or after so long. */
 const COMMIT = { size: 500, everyMs: 15 };
@@ -87,6 +88,7 @@ export function liveServices(
           messagesDays: config.retention.messagesDays,
           backups: backupPlan(path, config),
           keep: commit.put,
+          startReading: availableParallelism() > 1 ? outside.startReading : undefined,
           flush: commit.flush,
           now: clock.now,
           log,

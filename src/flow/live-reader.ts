@@ -4,15 +4,17 @@
  */
 import { digestDays } from '../digest/schedule.ts';
 import type { Alert } from '../model/digest.ts';
-import { type Day, HOUR, type Instant, MINUTE } from '../model/instant.ts';
-import { groupKey, type Message } from '../model/message.ts';
+import { type Day, HOUR, type Instant } from '../model/instant.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { LiveStore } from '../ports/live-store.ts';
+import type { ReadingAhead } from '../ports/reading-ahead.ts';
 import type { SettledBatch } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { TunedRuleSet } from '../reading/noise/overlay.ts';
 import { type AlertBook, alertBook, alertKey } from './alert.ts';
 import { alertText } from './alert-text.ts';
+import { type ArrivedBatch, type LiveFeed, liveFeed } from './live-feed.ts';
+import { readingHere } from './reading-here.ts';
 import { rewind } from './rewind.ts';
 import type { Settler } from './settle.ts';
 import { settleStore } from './settle-store.ts';
@@ -24,12 +26,16 @@ export interface LiveReaderSettings {
   readonly organisation: () => Organisation;
   readonly rules: () => Promise<TunedRuleSet>;
   readonly now: () => Instant;
+  /** Starts a reader beside this thread; where there is none, or it has failed, this thread reads. */
+  readonly startReading?: ((org: Organisation, rules: TunedRuleSet) => ReadingAhead) | undefined;
   /** Lets others have their turn: what comes in must be stored while a backlog is read. */
   readonly breathe?: () => Promise<void>;
+  /** There are alerts in the outbox. */
+  readonly alerted?: () => void;
 }
 
 export interface LiveReader {
-  /** Settles all that is stored and not yet settled. Calls while it runs are one more round. */
+  /** Settles what is stored and not yet settled when it begins: it ends, however much comes in meanwhile. */
   readNew(): Promise<void>;
   /** What quiet hours have held back and is now due. */
   releaseHeld(): Promise<void>;
@@ -41,176 +47,210 @@ export interface LiveReader {
   ledger(): Promise<Settler['ledger']>;
   /** Nothing is read while the work rewrites what was read; the reader then starts anew. */
   alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Nothing is read any more. */
+  stop(): Promise<void>;
 }
 
-/** Settled and saved at once. */
-const BATCH = 100;
-/** Groups overtake each other by so much on their way to us; ledger decisions bear it. */
-const OVERTAKING = 5 * MINUTE;
 /** What was said longer ago alerts nobody any more; it stands in the digest. */
 const ALERTING = 12 * HOUR;
 
-export function liveReader({ store, calendar, organisation, rules, now, breathe }: LiveReaderSettings): LiveReader {
-  let settling: Settler | null = null;
-  let alerts: AlertBook | null = null;
-  /** When the newest settled message was sent, in all and by group. */
-  let newest: Instant = 0;
-  const newestOf = new Map<string, Instant>();
-  let running: Promise<void> | null = null;
-  let again = false;
+interface Live {
+  readonly settling: Settler;
+  readonly alerts: AlertBook;
+  readonly reader: ReadingAhead;
+  readonly feed: LiveFeed;
+  /** Every message with `seq` up to this one is settled and saved. */
+  cursor: number;
+}
+
+export function liveReader(settings: LiveReaderSettings): LiveReader {
+  const { store, calendar, organisation, rules, now, startReading, breathe, alerted } = settings;
+  let live: Live | null = null;
+  let isStale = false;
   let isAlone = false;
+  /** Reading beside this thread has failed once. */
+  let readsHere = false;
+  /** One work after the other. */
+  let last: Promise<unknown> = Promise.resolve();
+  let next: Promise<void> | null = null;
   /** What people have told the bot of since the last round: what can't wait in it is told as if it had been said in a group. */
   const followed = new Set<string>();
 
-  async function start(): Promise<{ settling: Settler; alerts: AlertBook }> {
-    if (settling !== null && alerts !== null) return { settling, alerts };
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  }
+
+  async function started(): Promise<Live> {
+    if (live !== null && !isStale) return live;
+    await drop();
+    isStale = false;
+    live = await start();
+    await catchUpAlerts(live);
+    return live;
+  }
+
+  async function start(): Promise<Live> {
     const org = organisation();
-    const settings = { org, calendar, rules: await rules() };
-    await settleStore(store, settings, () => {});
-    const last = (await store.timeRange())?.last ?? 0;
-    const rewound = await rewind(store, settings, last);
-    for (const message of await store.messagesBetween(rewound.from, last)) rewound.settling.settle(message);
-    rewound.settling.catchUp(Number.POSITIVE_INFINITY);
-    rewound.settling.takeBatch();
-    settling = rewound.settling;
-    alerts = alertBook(
-      org,
-      digestDays(org, (day: Day) => calendar.isWorkday(day)),
-      await store.loadAlertKeys(),
-    );
-    newest = last;
-    newestOf.clear();
-    await catchUpAlerts(settling, alerts);
-    return { settling, alerts };
+    const reading = { org, calendar, rules: await rules(), breathe };
+    const ahead = readsHere || startReading === undefined ? undefined : watched(startReading);
+    await settleStore(store, { ...reading, startReading: ahead }, () => {});
+    const cursor = await store.settledCursor();
+    const until = (await store.timeRange())?.last ?? 0;
+    const reader = ahead?.(org, reading.rules) ?? readingHere(reading);
+    try {
+      const { settling, from } = await rewind(store, reading, until, reader.recall);
+      // What has come in since is settled when its turn has come.
+      const recent = (await store.messagesBetween(from, until)).filter(({ seq }) => seq <= cursor);
+      const reads = await reader.read(recent);
+      for (const [index, message] of recent.entries()) {
+        const read = reads[index];
+        if (read !== undefined) settling.settleRead(message, read);
+      }
+      settling.catchUp(Number.POSITIVE_INFINITY);
+      settling.takeBatch();
+      const due = digestDays(org, (day: Day) => calendar.isWorkday(day));
+      const alerts = alertBook(org, due, await store.loadAlertKeys());
+      return { settling, alerts, reader, feed: liveFeed({ store, reader, cursor, recent }), cursor };
+    } catch (error) {
+      await reader.close();
+      throw error;
+    }
+  }
+
+  /** Notes that a reader beside this thread has failed: the next start does without. */
+  function watched(startOne: NonNullable<typeof startReading>): NonNullable<typeof startReading> {
+    return (org, given) => {
+      const reader = startOne(org, given);
+      const failed = (error: unknown): never => {
+        readsHere = true;
+        throw error;
+      };
+      return { ...reader, read: (messages) => reader.read(messages).catch(failed) };
+    };
+  }
+
+  async function drop(): Promise<void> {
+    const was = live;
+    live = null;
+    await was?.reader.close();
   }
 
   /** Alerts that a crash, or a reading of late messages, has kept from going out; keys keep the others from going out again. */
-  async function catchUpAlerts(settled: Settler, book: AlertBook): Promise<void> {
+  async function catchUpAlerts({ settling, alerts }: Live): Promise<void> {
     const at = now();
-    const recent = [...settled.ledger.directives.values()].filter(({ heard }) => Math.max(0, ...heard.values()) > at - ALERTING);
-    const found = recent.flatMap((directive) => book.alertsFor(directive, at, Math.max(0, ...directive.heard.values())));
-    if (found.length > 0) await save(settled, found);
+    const recent = [...settling.ledger.directives.values()].filter(({ heard }) => Math.max(0, ...heard.values()) > at - ALERTING);
+    const found = recent.flatMap((directive) => alerts.alertsFor(directive, at, Math.max(0, ...directive.heard.values())));
+    if (found.length > 0) await save(settling, found);
   }
 
-  async function tellFollowed(settled: Settler, book: AlertBook): Promise<void> {
-    const touched = [...followed].flatMap((id) => settled.ledger.directives.get(id) ?? []);
+  async function tellFollowed({ settling, alerts }: Live): Promise<void> {
+    const touched = [...followed].flatMap((id) => settling.ledger.directives.get(id) ?? []);
     followed.clear();
-    const found = touched.flatMap((directive) => book.alertsFor(directive, now(), Math.max(0, ...directive.heard.values())));
-    if (found.length > 0) await save(settled, found);
+    const found = touched.flatMap((directive) => alerts.alertsFor(directive, now(), Math.max(0, ...directive.heard.values())));
+    if (found.length > 0) await save(settling, found);
   }
 
-  async function save(settled: Settler, found: readonly Alert[]): Promise<void> {
+  async function save(settling: Settler, found: readonly Alert[]): Promise<void> {
     const org = organisation();
     const alertsToTell = found.flatMap((alert) => {
       const key = alertKey(alert.cadre, alert.item.id, alert.reason);
       const outgoing = alertText(org, key, alert);
       return outgoing === null ? [] : [{ key, alert, outgoing }];
     });
-    await store.saveSettledAndAlerts({ ...settled.takeBatch(), alerts: alertsToTell });
+    await store.saveSettledAndAlerts({ ...settling.takeBatch(), alerts: alertsToTell });
+    if (alertsToTell.length > 0) alerted?.();
   }
 
-  async function readRound(): Promise<void> {
-    let { settling: settled, alerts: book } = await start();
-    for (;;) {
-      const cursor = await store.settledCursor();
-      const messages = await store.messagesAfter(cursor, BATCH);
-      if (messages.length === 0) return await tellFollowed(settled, book);
-      if (messages.some(isLate)) {
-        await settleLate();
-        ({ settling: settled, alerts: book } = await start());
-        continue;
-      }
-      const found: Alert[] = [];
-      for (const message of messages) {
-        const { touched } = settled.settle(message);
-        note(message);
-        if (now() - message.sentAt > ALERTING) continue;
-        for (const directive of touched) found.push(...book.alertsFor(directive, message.heardAt ?? message.sentAt, message.sentAt));
-      }
-      await save(settled, found);
+  async function readRound(): Promise<Live> {
+    const goal = await store.lastSeq();
+    let one = await started();
+    while (one.cursor < goal) {
+      const batch = await one.feed.next();
+      if (batch === null) break;
+      // Everything from the first of the late ones on is settled in the order in which it was said, as if it had come so.
+      if (batch === 'late') isStale = true;
+      else await settle(one, batch);
       await breathe?.();
+      one = await started();
     }
+    await tellFollowed(one);
+    return one;
   }
 
-  function isLate(message: Message): boolean {
-    const group = newestOf.get(groupKey(message)) ?? 0;
-    return message.sentAt < group || message.sentAt < newest - OVERTAKING;
-  }
-
-  function note(message: Message): void {
-    newest = Math.max(newest, message.sentAt);
-    newestOf.set(groupKey(message), message.sentAt);
-  }
-
-  /** Everything from the first of them on is settled in the order in which it was said, as if it had come so. */
-  async function settleLate(): Promise<void> {
-    const settings = { org: organisation(), calendar, rules: await rules() };
-    settling = null;
-    await settleStore(store, settings, () => {});
-  }
-
-  async function readNew(): Promise<void> {
-    while (isAlone) await running;
-    if (running !== null) {
-      again = true;
-      return await running;
+  async function settle(one: Live, { messages, reads, cursor }: ArrivedBatch): Promise<void> {
+    const { settling, alerts } = one;
+    const found: Alert[] = [];
+    for (const [index, message] of messages.entries()) {
+      const read = reads[index];
+      if (read === undefined) continue;
+      const { touched } = settling.settleRead(message, read);
+      if (now() - message.sentAt > ALERTING) continue;
+      for (const directive of touched) found.push(...alerts.alertsFor(directive, message.heardAt ?? message.sentAt, message.sentAt));
     }
-    running = (async () => {
-      do {
-        again = false;
-        await readRound();
-      } while (again);
-    })();
-    try {
-      await running;
-    } finally {
-      running = null;
-    }
+    await save(settling, found);
+    one.cursor = cursor;
   }
 
-  async function alone<T>(work: () => Promise<T>): Promise<T> {
-    while (running !== null) await running.catch(() => undefined);
-    const { promise, resolve } = Promise.withResolvers<void>();
-    running = promise;
-    isAlone = true;
-    try {
-      return await work();
-    } finally {
-      isAlone = false;
-      running = null;
-      settling = null;
-      alerts = null;
-      resolve();
-    }
+  /** What could not be saved is read again from the store: neither the ledger nor the alerts given may know more than it does. */
+  function inOneRound<T>(work: () => Promise<T>): Promise<T> {
+    return inTurn(async () => {
+      try {
+        return await work();
+      } catch (error) {
+        isStale = true;
+        throw error;
+      }
+    });
+  }
+
+  function readNew(): Promise<void> {
+    next ??= inOneRound(async () => {
+      next = null;
+      await readRound();
+    });
+    return next;
   }
 
   return {
     readNew,
-    alone,
-    async releaseHeld() {
-      await readNew();
-      const { settling: settled, alerts: book } = await start();
-      const next = book.nextRelease();
-      if (next === null || next > now()) return;
-      await save(settled, book.release(now(), settled.ledger.directives));
+    alone<T>(work: () => Promise<T>): Promise<T> {
+      return inTurn(async () => {
+        isAlone = true;
+        try {
+          return await work();
+        } finally {
+          isAlone = false;
+          isStale = true;
+        }
+      });
+    },
+    releaseHeld() {
+      return inOneRound(async () => {
+        const { settling, alerts } = await readRound();
+        const release = alerts.nextRelease();
+        if (release !== null && release <= now()) await save(settling, alerts.release(now(), settling.ledger.directives));
+      });
     },
     refresh() {
-      settling = null;
-      alerts = null;
+      isStale = true;
     },
     follow(turns) {
       for (const { turn, entries } of turns) {
-        settling?.ledger.removeTurn(turn);
+        live?.settling.ledger.removeTurn(turn);
         for (const entry of entries) {
-          settling?.ledger.append(entry);
+          live?.settling.ledger.append(entry);
           followed.add(entry.directive);
         }
       }
+      // It may be starting: what it has loaded may be without them.
+      if (live === null) isStale = true;
     },
     async ledger() {
-      if (isAlone && settling !== null) return settling.ledger;
-      await readNew();
-      return (await start()).settling.ledger;
+      if (isAlone && live !== null) return live.settling.ledger;
+      return await inOneRound(async () => (await readRound()).settling.ledger);
     },
+    stop: () => inTurn(drop),
   };
 }

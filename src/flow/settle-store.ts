@@ -11,9 +11,9 @@ import { type Batch, settleAhead } from './settle-ahead.ts';
 
 export interface SettleStoreSettings extends Omit<SettlerSettings, 'entries'> {
   /** Starts a reader beside this thread, for work that is long enough; absent where there is none. */
-  readonly startReading?: (org: Organisation, rules: TunedRuleSet) => ReadingAhead;
+  readonly startReading?: ((org: Organisation, rules: TunedRuleSet) => ReadingAhead) | undefined;
   /** Lets others have their turn, where others run beside it. */
-  readonly breathe?: () => Promise<void>;
+  readonly breathe?: (() => Promise<void>) | undefined;
 }
 
 /** From so many messages on a reader of its own is worth its start. */

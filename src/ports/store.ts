@@ -50,6 +50,8 @@ export interface Store extends RefineStore {
   /** First and last `sentAt`; null for an empty store. */
   timeRange(): Promise<{ readonly first: Instant; readonly last: Instant } | null>;
   countMessages(): Promise<number>;
+  /** The `seq` of the newest message; 0 where none was ever stored. */
+  lastSeq(): Promise<number>;
   /** Every group from which a message was ever stored. */
   groupsHeard(): Promise<readonly { readonly platform: string; readonly group: string }[]>;
 

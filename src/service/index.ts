@@ -21,7 +21,9 @@ import type { Organisation, Person, Roster } from '../model/organisation.ts';
 import type { ChatAdapter } from '../ports/chat.ts';
 import type { LiveStore } from '../ports/live-store.ts';
 import type { Log } from '../ports/log.ts';
+import type { ReadingAhead } from '../ports/reading-ahead.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
+import type { TunedRuleSet } from '../reading/noise/overlay.ts';
 import type { RuleSet } from '../reading/noise/rule-set.ts';
 import { codeOf, placeOf } from './error-facts.ts';
 import type { HealthReport } from './health-page.ts';
@@ -42,6 +44,8 @@ export interface ServiceSettings {
   readonly backups?: BackupPlan | null;
   /** Resolves when the envelope is durable. */
   readonly keep: (envelope: Envelope) => Promise<void>;
+  /** Starts a reader beside this thread; absent where one thread does it all. */
+  readonly startReading?: ((org: Organisation, rules: TunedRuleSet) => ReadingAhead) | undefined;
   readonly makeDelivery: (organisation: () => Organisation) => Delivery;
   readonly makeDesk: (parts: DeskParts) => Desk;
   /** Absent where nobody is asked. */
@@ -102,8 +106,10 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
   const left = new Set<string>();
   const organisation = (): Organisation => org;
   const rules = () => runningRules(store, settings.shipped);
-  const reader = liveReader({ store, calendar, organisation, rules, now, breathe });
+  const { startReading } = settings;
   const delivery = settings.makeDelivery(organisation);
+  const alerted = (): void => delivery.poke();
+  const reader = liveReader({ store, calendar, organisation, rules, now, startReading, breathe, alerted });
   const finder = dueFinder(store, (day) => calendar.isWorkday(day), since);
 
   async function reloaded(): Promise<void> {
@@ -114,10 +120,7 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
   }
 
   const desk = settings.makeDesk({ organisation, reader, wake: () => delivery.poke(), reloaded, gaps: () => gaps, breathe });
-  const read = oneAtATime(async () => {
-    await reader.readNew();
-    delivery.poke();
-  }, failed('read'));
+  const read = oneAtATime(() => reader.readNew(), failed('read'));
   const answer = oneAtATime(async () => {
     await desk.answerWaiting();
     void answerSlow();
@@ -185,7 +188,7 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
   /** Who has come, gone or moved is meant, or no longer meant, by what stands open. */
   async function readAgain(): Promise<void> {
     const since = startedAt - REREAD_DAYS * DAY;
-    await reader.alone(async () => settleAgain(store, { org, calendar, rules: await rules(), breathe }, since, () => {}));
+    await reader.alone(async () => settleAgain(store, { org, calendar, rules: await rules(), breathe, startReading }, since, () => {}));
     log('info', 'roster.changed', { days: REREAD_DAYS });
   }
 
@@ -257,6 +260,7 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await delivery.stop();
       await Promise.all([read.idle(), answer.idle(), answerSlow.idle(), work.idle(), refine.idle(), copy.idle()]);
+      await reader.stop();
     },
   };
 }

@@ -15,7 +15,13 @@ import { traitsOf } from '../kit/scripted-adapter.ts';
 import { inFile } from './in-file.ts';
 import { loadOf } from './load/index.ts';
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, rate: { type: 'string', default: '2000' } } });
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '60' },
+    rate: { type: 'string', default: '2000' },
+    copies: { type: 'string', default: '3' },
+  },
+});
 const [SECONDS, RATE] = [Number(values.seconds), Number(values.rate)];
 
 /** All is said at once, on an afternoon of the load's first week, so that what can't wait for the digest doesn't depend on when the bench is run. */
@@ -55,7 +61,7 @@ function benchAdapter(platform: string, alerted: Alerted[]) {
   return { adapter, accept: (...events: Parameters<ChatSink['accept']>) => sink?.accept(...events) ?? Promise.resolve() };
 }
 
-const load = await loadOf();
+const load = await loadOf(1, Number(values.copies));
 const given = services();
 
 async function run(path: string): Promise<void> {
@@ -88,6 +94,7 @@ async function run(path: string): Promise<void> {
     graceSeconds: 0,
     messagesDays: 90,
     keep: commit.put,
+    startReading: given.startReading,
     now,
     log: () => {},
     makeDelivery: (organisation) => delivery({ store, adapters, organisation, clock, log: () => {}, tell: () => [] }),

@@ -10,7 +10,7 @@ import type { Numbers } from './numbers.ts';
 
 type MessageReads = Pick<
   Store,
-  'messagesAfter' | 'messagesBetween' | 'findMessages' | 'timeRange' | 'countMessages' | 'groupsHeard' | 'senderNames'
+  'messagesAfter' | 'messagesBetween' | 'findMessages' | 'timeRange' | 'countMessages' | 'lastSeq' | 'groupsHeard' | 'senderNames'
 > &
   Pick<LiveStore, 'heardTimes'>;
 
@@ -24,6 +24,7 @@ export function messageReads({ db }: Connection, numbers: Numbers): MessageReads
     'SELECT (SELECT min(sent_at) FROM message) AS first, (SELECT max(sent_at) FROM message) AS last',
   );
   const count = db.prepare<[], number>('SELECT count(*) FROM message').pluck();
+  const lastSeq = db.prepare<[], number>('SELECT next_seq - 1 FROM meta').pluck();
   const heard = db.prepare<[], { readonly platform: string; readonly group: string }>(
     'SELECT DISTINCT platform, group_id AS "group" FROM message',
   );
@@ -70,6 +71,9 @@ export function messageReads({ db }: Connection, numbers: Numbers): MessageReads
     },
     async countMessages() {
       return count.get() ?? 0;
+    },
+    async lastSeq() {
+      return lastSeq.get() ?? 0;
     },
     async groupsHeard() {
       return heard.all();

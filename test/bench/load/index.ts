@@ -32,10 +32,11 @@ interface Township {
   readonly groups: readonly Group[];
 }
 
-export async function loadOf(seed = 1): Promise<Load> {
+/** @param copies of each scenario, under other names */
+export async function loadOf(seed = 1, copies = COPIES): Promise<Load> {
   const scenarios = await loadScenarios();
   const random = randomFrom(seed);
-  const townships = Array.from({ length: COPIES }, (_, copy) =>
+  const townships = Array.from({ length: copies }, (_, copy) =>
     scenarios.map((scenario, index) => township(scenario, `t${copy}${index}-`, random)),
   ).flat();
   const [first] = scenarios;
