@@ -179,7 +179,7 @@ const CHANGED = /(?:时间|日期|期限|日子)[^,。;]{0,4}(?:变了|改了|�
 /** 以5月28日为准; 是5月18号,不是5月81号: told to hold, against another that may be no day at all. */
 export function isToldToHold({ phrase, left, right, ahead, frame }: Scene): boolean {
   if (phrase.slots.repeat !== null || (ahead !== null && ahead.value.day < frame.today)) return false;
-  if (/^[^,。]{0,4}(?:为准|的来$|的来[,。])/u.test(right) && /(?:以|按)[^,。;]{0,8}$/u.test(left)) return true;
+  if (/^(?:前|之前|截止|[交报]的?)?(?:为准|的来$|的来[,。])/u.test(right) && /(?:以|按)[^,。;]{0,8}$/u.test(left)) return true;
   return /(?:^|[^不])(?:是|应为|按)\s?$/u.test(left) && AGAINST_NO_DAY.test(right);
 }
 

@@ -19,6 +19,8 @@ export const data: RoleRule = {
     if (UP_TO.test(left) && phrase.edge === null && /^[,]?[^,。]{0,10}(?:率|数|量|额|人|户)(?:为|是|达|共|有)?[^,。]{0,3}\d/u.test(right))
       return 'period';
     if (/(?:口径|统计数据|基准日?|时点)[^,。]{0,2}(?:截[至止]到?|为|是|以)$/u.test(left)) return 'period';
+    // 人员以10月31日在岗为准: the day that the data are of.
+    if (phrase.edge === null && /[以按]$/u.test(left) && /^[^,。]{1,6}为准/u.test(right)) return 'period';
     if (left.endsWith('截至') && ahead !== null && ahead.value.at <= frame.sentAt) return 'period';
     if (phrase.slots.repeat !== null) return null;
     if (stretch === null || phrase.edge === 'within' || phrase.edge === 'before' || phrase.edge === 'until') return null;

@@ -7,9 +7,11 @@ import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { once } from '../../once.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { type WordPlaces, wordPlaces } from '../../text/word-places.ts';
 import { isMisconduct } from '../misconduct.ts';
 import { cadresOf } from './everybody.ts';
+import { officesNamed } from './offices.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
 
 interface Duty {
@@ -60,17 +62,29 @@ function acting(scene: Scene, org: Organisation): readonly Person[] {
   const { text, members, sender } = scene;
   const here = [...onDuty(text, members, org), ...namedDuty(text, members)];
   const bound = here.length > 0 ? here : specialists(text, org);
-  const known = [...calledUpon(scene), ...bound];
+  const named = charged(scene);
+  const known = [...calledUpon(scene), ...named, ...bound];
   // A neighbours' group, or a handful of people: all who read it there may have to act.
   const isSmall = members.length <= (sender === undefined ? NEIGHBOURS : FEW);
   // Nobody's place or duty: the offices of the group have to find out whose it is.
-  const finders = isSmall ? cadresOf(members) : bound.length > 0 ? [] : findersIn(members);
+  const finders = isSmall ? cadresOf(members) : bound.length + named.length > 0 ? [] : findersIn(members);
   const all = [...known, ...finders, ...leaders(members, text, org)];
   return all.length > 0 ? all : [...members];
 }
 
 const FEW = 5;
 const NEIGHBOURS = 8;
+
+/** The form of a work order names them: "承办:竹背村;协办:征迁办", "请黄羊滩村郑福全、规建办杜立成核实". */
+const CHARGED =
+  /(?:承办|协办|主办|责任|办理|牵头|交办)(?:单位|部门|人|科室)?[:]\s*(?<field>[^\n。;]{2,40})|请(?<asked>[^,。;\n]{2,30}?)(?:核实|核查|处置|办理|处理|调查|查处|解决|回复)/gu;
+
+function charged(scene: Scene): readonly Person[] {
+  return matchesOf(CHARGED, scene.text).flatMap(({ groups }) => {
+    const words = groups?.['field'] ?? groups?.['asked'] ?? '';
+    return [...namedIn(scene, words), ...officesNamed(words, scene.members)];
+  });
+}
 
 /** Who heads the department that the group belongs to. */
 function headsOfGroup({ members, department }: Scene): readonly Person[] {

@@ -44,10 +44,17 @@ export function sharersIn(text: string, members: readonly Person[]): readonly Pe
   return matchesOf(SHARED_DUTY, text).flatMap((match) => {
     const duty = (match.groups?.['duty'] ?? '').replace(/^(?:村|社区|单位|办|所)/u, '');
     const stem = duty.replace(/(?:员|专干|干事|管家|负责人|联络人)$/u, '');
-    return members.filter(
+    const sharing = members.filter(
       ({ title, duties }) => (duty.length > 1 && title.includes(duty)) || (stem.length > 1 && duties.some((one) => one.includes(stem))),
     );
+    return /(?:负责|联络)人$/u.test(duty) ? withOtherPlaces(sharing, members) : sharing;
   });
+}
+
+/** "各门诊负责人": where a place has nobody with that duty in the roster, it is those who answer for it. */
+function withOtherPlaces(sharing: readonly Person[], members: readonly Person[]): readonly Person[] {
+  const places = new Set(sharing.flatMap(({ areas }) => areas));
+  return places.size < 2 ? sharing : members.filter((person) => sharing.includes(person) || person.areas.some((area) => !places.has(area)));
 }
 
 /** Without those who are leaders, as long as anybody is left. */

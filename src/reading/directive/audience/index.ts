@@ -30,7 +30,8 @@ interface Reader {
 }
 
 /** "@所有人 …", "各村: …": the address comes first, and a mention further down only adds to it. */
-const STARTS_WITH_ALL = /^(?:@?(?:所有人|全体成员|全体)|【[^】]*】|\s)*(?:各|书记|全体|大家|请各)/u;
+const STARTS_WITH_ALL =
+  /^(?:@?(?:所有人|全体成员|全体)|【[^】]*】|\s|[①-⑳]|[\d一二三四五六七八九十]{1,2}[.、)])*(?:各|书记|全体|大家|请各)/u;
 
 /** "各位乡亲", "65岁以上的阿公阿婆注意": those who are asked are in no list of people; who else reads it can't be told from it. */
 const TO_THE_PUBLIC =

@@ -52,10 +52,10 @@ export function isNamedInFull(person: Person, text: string): boolean {
   return person.name.length > 1 && text.includes(person.name) && !isHandInTarget(text, person.name);
 }
 
-const CLAUSE_START = /(?:^|[,。!?;:、…\s@]|和|跟|与|及|让|叫|喊|请|加)$/u;
+const CLAUSE_START = /(?:^|[,。!?;:、…+\s@]|(?<![这那各本])[所办站股局科队院]|中心|和|跟|与|及|让|叫|喊|请|加)$/u;
 /** What follows where somebody is spoken to, or told to do something. */
 const SPOKEN_TO =
-  /^(?:$|[,:!、。?]|\s|你|您|两位|马上|今|明|下午|上午|晚上|把|去|来|带|安排|先|抓紧|尽快|受累|在|那边|负责|牵头|配合|组织|盯|看|联系|派|和|跟|加|也)/u;
+  /^(?:$|[,:!、。?]|\s|你|您|两位|马上|今|明|下午|上午|晚上|把|去|来|带|安排|先|抓紧|尽快|受累|在|那边|负责|牵头|配合|组织|盯|看|联系|派|和|跟|加|也|都|主持|参加|出席|列席|陪同|记录|汇报)/u;
 
 /** "齐姐你受累…", "廖校长马上去", "安书记、鱼书记,…": by surname and title, where nobody else of the group is called so. */
 export function isAddressed(person: Person, members: readonly Person[], text: string): boolean {

@@ -7,7 +7,8 @@ import { isHandInTarget } from './named.ts';
 const OFFICE = /(?<office>[\u4e00-\u9fff]{2,10}?(?:办公室|办|所|站|中心|科|股|局|院|大队|中队|司|队|部))/u;
 const SUFFIX = /(?:办公室|办所|办|所|站|中心|科|股|局|院|大队|中队|司|队|部)$/u;
 const LIST = /[\u4e00-\u9fff]{2,9}(?:[、和][\u4e00-\u9fff]{2,9}){1,9}/gu;
-const TAIL = /(?:[二两三四五六七八九十\d]?(?:家|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|主任|站长|所长|部长)[^、]*$/u;
+const TAIL =
+  /(?:[二两三四五六七八九十\d]?(?:家|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
 const EVERY = /各(?:[办所站股科局室部队]|中心|部门){1,4}(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在今明也都要自先本]|$)/u;
 const HEAD = /(?:主任|站长|所长|股长|科长|部长|院长|局长|队长|经理|负责人)/u;
 
@@ -16,7 +17,7 @@ export function officesNamed(text: string, members: readonly Person[]): readonly
   if (below.length === 0) return NOBODY;
   const every = EVERY.test(text) ? below.filter((person) => officeOf(person) !== undefined && HEAD.test(person.title)) : [];
   const led = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
-  const byName = below.filter((person) => isAsked(text, officeOf(person), person.name));
+  const byName = below.filter((person) => callsOf(person).some((office) => isAsked(text, office, person)));
   return [...new Set([...every, ...led, ...byName, ...inLists(text, below)])];
 }
 
@@ -27,18 +28,36 @@ const staffOf = once((members: readonly Person[]) => {
   return { staff, below: staff.filter((person) => !person.roles.includes('leader')) };
 });
 
+/** 县疾控中心 is called 疾控中心 in its own county; of a name that is no more than its kind (医院) nobody can tell whose it is. */
+const callsOf = once((person: Person): readonly string[] => officesOf(person).flatMap(callsOfOffice));
+
+/** 自然资源所所长、征迁办主任 holds two. */
+function officesOf({ title }: Person): readonly string[] {
+  return title.split(/[、,，兼]/u).flatMap((part) => OFFICE.exec(part)?.groups?.['office'] ?? []);
+}
+
+function callsOfOffice(office: string): readonly string[] {
+  const short = office.replace(/^[省市县区镇乡旗局]/u, '');
+  return short === office || short.replace(SUFFIX, '').length < 2 ? [office] : [office, short];
+}
+
 const officeOf = once(({ title }: Person): string | undefined => OFFICE.exec(title)?.groups?.['office']);
 
 /** What follows an office that is asked; a noun behind it tells whose thing is spoken of ("林业站坟山火源点"). */
 const ASKED_AFTER =
-  /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|请|要|把|将|于|同志|各|也|都|今|明|后|本|先|派|牵头|配合|协助|务必|尽快|抓紧|马上|立即|你们|的同志)/u;
+  /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|请|要|把|将|于|同志|各|也|都|参加|出席|列席|到会|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|务必|尽快|抓紧|马上|立即|你们|的同志)/u;
 
-function isAsked(text: string, office: string | undefined, head: string): boolean {
-  if (office === undefined) return false;
+/** 疾控中心主任, 县医院分管副院长: of several people of an office the one who is called. */
+const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[站所股科局院校队部]长|经理))/u;
+
+function isAsked(text: string, office: string, { name, title, duties }: Person): boolean {
   const at = text.indexOf(office);
   if (at < 0 || isHandInTarget(text, office)) return false;
   const after = text.slice(at + office.length);
-  if (!ASKED_AFTER.test(after) && !after.startsWith(head)) return false;
+  const head = HEAD_AFTER.exec(after)?.groups?.['head'];
+  if (head !== undefined && !title.includes(head)) return false;
+  // 县医院发热门诊: what of the office is asked is his duty.
+  if (!ASKED_AFTER.test(after) && ![name, ...duties].some((word) => after.startsWith(word))) return false;
   return !/[报交送发到至转按给和跟由在以]$/u.test(text.slice(Math.max(0, at - 1), at)) && !isSignature(text, at, office);
 }
 
@@ -65,10 +84,19 @@ function inLists(text: string, heads: readonly Person[]): readonly Person[] {
 
 /** 财审 for 财务审计部, 城建 for 城建环卫办, 民政 for who has 民政 as a duty. */
 function meansOffice(word: string, person: Person): boolean {
-  const stem = word.replace(SUFFIX, '');
+  const stem = word.replace(SUFFIX, '').replace(/^[省市县区镇乡旗局](?=[\u4e00-\u9fff]{2})/u, '');
   if (stem.length < 2) return false;
   if (person.duties.includes(stem)) return true;
   const office = officeOf(person) ?? '';
+  // 公卫股 for 基层卫生与公卫股.
+  if (
+    office
+      .replace(SUFFIX, '')
+      .split(/[与和及]/u)
+      .slice(1)
+      .includes(stem)
+  )
+    return true;
   return (office !== '' && office[0] === stem[0] && isAbbreviation(stem, office)) || person.title.includes(`(${stem})`);
 }
 

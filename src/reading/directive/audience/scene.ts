@@ -32,11 +32,18 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
     standing: standingOf(org, sender),
     members,
     people,
-    mentioned: mentionedIn(message, members, org),
+    mentioned: marksElsewhere(text, message) ? NOBODY : mentionedIn(message, members, org),
     mentionsAll: mentions.includes('*'),
     department: org.groupByKey.get(groupKey(message))?.department ?? '',
     groupName: org.groupByKey.get(groupKey(message))?.name ?? '',
   };
+}
+
+const NOBODY: readonly Person[] = [];
+
+/** "@小芹 @颜主任 三件事:①… ②各卫生院:…": who is rung above a list isn't asked by each of its items. */
+function marksElsewhere(text: string, message: Envelope): boolean {
+  return !text.includes('@') && /[@＠]/u.test(message.text) && text.length < message.text.length;
 }
 
 /** By the platform's mark; where it keeps none, by "@" with the full name of a member. */

@@ -9,6 +9,8 @@ export interface Speech extends Kinds {
   readonly counted: RegExp;
   /** "书记们", "各位院长", "院长亲自". */
   readonly calledHeads: RegExp;
+  /** "组长也来". */
+  readonly alsoHeads: RegExp;
   /** Titles behind the units or by themselves: groups `titles` and `alone`. */
   readonly headTitles: RegExp;
   readonly countedHeads: RegExp;
@@ -41,6 +43,7 @@ const UNITS = [
   '园',
   '组',
   '小组',
+  '物业',
 ];
 const TITLES = ['书记', '支书', '主任', '文书', '网格员', '组长', '校长', '园长', '项目经理', '经理', '院长'];
 export const NUMBER = '(?<![第周])(?<count>十[一二三四五六七八九]|[两俩二三四五六七八九十]|(?<![\\d.:])\\d{1,2})';
@@ -59,8 +62,9 @@ export function speechOf(kinds: Kinds): Speech {
     ),
     counted: new RegExp(`${NUMBER}(?:个|家|所|大)?${ATTRIBUTE}(?<kind>${units})${NOT_A_UNIT}`, 'gu'),
     calledHeads: new RegExp(`(?:${titles})们|(?:各位|各|村|支部|社区)(?:${titles})|书记主任|书记、文书|书记(?:本人|亲自|自己|带)`, 'u'),
+    alsoHeads: new RegExp(`(?:${titles})也(?:来|到|参加|要|得|请)`, 'u'),
     headTitles: new RegExp(
-      `(?:(?:各|每个?|[个家所])${ATTRIBUTE}(?:(?:${units})[、和/()]{0,2}){1,4}(?:委|会|党|总|支部){0,4}|各位|^)(?<titles>(?:${titles})(?:[、和及]?(?:[\\u4e00-\\u9fff]{2})?(?:${titles}))*)|(?<alone>${titles})(?:们|本人|亲自|自己|带)`,
+      `(?:(?:各|每个?|[个家所])${ATTRIBUTE}(?:(?:${units})[、和/()]{0,2}){1,4}(?:委|会|党|总|支部){0,4}|各位|^)(?<titles>(?:${titles})(?:[、和及]?(?:[\\u4e00-\\u9fff]{2})?(?:${titles}))*)|(?<alone>${titles})(?:们|本人|亲自|自己|带|也(?:来|到|参加|要|得|请))`,
       'u',
     ),
     countedHeads: new RegExp(`${NUMBER}(?:位|名|个)${ATTRIBUTE}(?<title>${titles})`, 'gu'),

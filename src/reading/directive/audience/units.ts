@@ -73,7 +73,9 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   );
   if (said.length === 0 && !calledHeads.test(text)) return null;
   const areas = areasOfMembers(members);
-  const asked = new Set(said.length > 0 ? said.map(familyNamed) : familiesCalled(text, areas, people));
+  // 两委会,组长也来: who is called by title comes beside the places that are named.
+  const called = said.length === 0 || people.speech.alsoHeads.test(text) ? familiesCalled(text, areas, people) : [];
+  const asked = new Set([...said.map(familyNamed), ...called]);
   const kinds = new Set(areas.map((area) => familyOf(area, people)));
   const meant = areas.filter((area) => kinds.size < 2 || asked.size === 0 || asked.has(familyOf(area, people)));
   return titled(text, ownersOf(meant, people, members), people);

@@ -29,6 +29,7 @@ describe('villages, communities and sections', () => {
     ['各位组长,名单今晚给我', { group: 'team' }, 'first second'],
     ['各社区今晚报数', { group: 'community' }, 'street'],
     ['各网格今晚报数', { group: 'community' }, 'grid'],
+    ['今晚两委会,组长也来', { group: 'team' }, 'east east-clerk first second'],
   ])('%s', (text, given, people) => expect(asked(text, given)).toBe(people));
 });
 
@@ -56,11 +57,20 @@ describe('persons', () => {
     ['北渡 西坪 群租房三日内摸清报我', {}, 'north west'],
     ['表报给赵敏芝,西坪今天要交', {}, 'west'],
     ['振海,西坪村部的线今天断电', {}, 'west'],
+    ['应急办高主任都来', ALL, 'safety'],
+    ['老廖主持,樊书记来听听', {}, 'north street'],
     ['长海你带两个人过去,敏芝那边把抽水机送到', BY_LEADER, 'farm north'],
   ])('%s', (text, given, people) => expect(asked(text, given)).toBe(people));
 
   it('takes an @ in the words where the platform marks none', () => {
     expect(asked('从今天起@林芳 @梅英子 两个村每晚报价')).toBe('east west');
+  });
+
+  it('takes who is rung above a list only where an item names nobody itself', () => {
+    const list = '@高振 @赵敏芝 三件事:①录音拷来;②各村:台账今天交;③写一页评估';
+    const given = { group: 'all', mentions: ['safety', 'farm'], text: list };
+    expect(asked('②各村:台账今天交;', given)).toBe('east east-clerk north street west');
+    expect(asked(list, given)).toContain('safety');
   });
 
   it('takes those who are mentioned, and not those who are only spoken of', () => {

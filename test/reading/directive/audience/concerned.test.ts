@@ -9,6 +9,7 @@ function told(text: string, given: Partial<Envelope> = {}): string {
 }
 
 const BY_VILLAGE: Partial<Envelope> = { sender: { id: 'north', name: '北渡' } };
+const ALL: Partial<Envelope> = { group: 'all' };
 
 it.each([
   ['whose place and whose duty it is, and leaders', '西坪村口柴垛着火了', BY_VILLAGE, 'safety vice west'],
@@ -22,6 +23,8 @@ it.each([
     'boss east east-clerk first north one second street two west',
   ],
   ['nobody it is about', '听说西坪村干部收了好处费', BY_VILLAGE, 'boss clerk vice'],
+  ['those whom a work order charges', '【工单】内容:摊子歪了。承办:西坪村;协办:农服中心', ALL, 'boss farm vice west'],
+  ['those who are asked to settle it', '来电反映摊子歪了,请西坪村梅英子、农服中心赵敏芝核实处置', ALL, 'boss farm vice west'],
   ['the one who is spoken to', '林书记在不在,隔壁村里有人虚报面积', { sender: { id: 'x-1', name: '' } }, 'boss clerk east vice'],
 ])('a danger reaches %s', (_, text, given, people) => expect(told(text, given)).toBe(people));
 

@@ -42,3 +42,36 @@ describe('units as a whole', () => {
     expect(asked(STEPPE, text)).toBe('a b c');
   });
 });
+
+describe('offices beside them', () => {
+  const people: readonly Person[] = [
+    ...CLINICS,
+    { ...NOBODY, id: 'cdc', name: '颜劲', title: '县疾控中心主任' },
+    { ...NOBODY, id: 'vaccines', name: '梅真真', title: '县疾控中心免疫科科长' },
+    { ...NOBODY, id: 'emergency', name: '龚学', title: '县医院副院长、急诊科主任', duties: ['发热门诊'] },
+    { ...NOBODY, id: 'public', name: '柯文', title: '基层卫生与公卫股股长' },
+    { ...NOBODY, id: 'medicine', name: '卓丽莉', title: '医政医管股股长' },
+  ];
+  const asked = (text: string): string => {
+    const group = { platform: 'wechat', id: 'villages', name: '', department: '', members: people.map(({ id }) => id) };
+    return audienceOf(text, message(text), organisation({ ...COUNTY, people, groups: [group] })).people.join(' ');
+  };
+
+  it.each([
+    ['每天16点前由各卫生院、县医院发热门诊报三个数', 'a a2 b emergency'],
+    ['参会:各卫生院主要负责人、县医院分管副院长、疾控中心主任,局公卫股、医政股股长', 'a a2 b cdc emergency medicine public'],
+    ['各卫生院、疾控中心:花名册今天回传', 'a a2 b cdc vaccines'],
+  ])('%s', (text, who) => expect(asked(text)).toBe(who));
+});
+
+it('of a duty that every place has, those who answer for the places without a holder of it', () => {
+  const people: readonly Person[] = [
+    { ...NOBODY, id: 'a', name: '孟庆和', title: '柳塘镇卫生院公卫科长', areas: ['柳塘镇'], duties: ['接种门诊'] },
+    { ...NOBODY, id: 'a2', name: '葛小满', title: '柳塘镇卫生院院长', areas: ['柳塘镇'] },
+    { ...NOBODY, id: 'b', name: '丛林', title: '石门镇卫生院公卫科长', areas: ['石门镇'], duties: ['接种门诊'] },
+    { ...NOBODY, id: 'c', name: '鲁青', title: '沙河镇卫生院院长', areas: ['沙河镇'] },
+  ];
+  const group = { platform: 'wechat', id: 'villages', name: '', department: '', members: people.map(({ id }) => id) };
+  const text = '明天下午例会,各门诊负责人参加';
+  expect(audienceOf(text, message(text), organisation({ ...COUNTY, people, groups: [group] })).people).toEqual(['a', 'b', 'c']);
+});
