@@ -45,6 +45,14 @@ describe('recurrences', () => {
     expect(deadlinesAt('每周一至周三报销', APRIL)).toEqual([]);
   });
 
+  it('of a row of weekdays', () => {
+    expect(deadlinesAt('每周二四六晚八点前发一次进度', APRIL)).toEqual([
+      '2026-04-28T20:00 hour weekly',
+      '2026-04-30T20:00 hour weekly',
+      '2026-05-02T20:00 hour weekly',
+    ]);
+  });
+
   it('share the recurrence over 一次', () => {
     expect(deadlinesAt('每天两报，上午11点前一次，下午4点前一次', APRIL)).toEqual([
       '2026-04-27T11:00 hour daily',

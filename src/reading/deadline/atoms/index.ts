@@ -20,7 +20,7 @@ import { pairOfDays, relativeDay } from './relative-day.ts';
 import { aheadOfEvent, relativeToEvent, relativeToNamed } from './relative-event.ts';
 import { repeat } from './repeat.ts';
 import { halfYearStretch, monthRange, monthStretch, quarterStretch, weekStretch, yearStretch } from './stretch.ts';
-import { weekdayName } from './weekday.ts';
+import { weekdayName, weekdayRow } from './weekday.ts';
 import { afterHoliday, nextWorkday, ofPeriod } from './workday-ordinal.ts';
 
 export const RECOGNISERS: readonly Recogniser[] = [
@@ -60,6 +60,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   relativeDay,
   pairOfDays,
   weekdayName,
+  weekdayRow,
   repeat,
   monthRange,
   quarterStretch,

@@ -89,7 +89,17 @@ export function shareInLists(phrases: readonly Phrase[], text: string): readonly
 
 function isList(first: Phrase, last: Phrase, text: string): boolean {
   const isTime = (slots: Slots) => slots.day !== null || slots.clock !== null;
-  return first.edge === null && isTime(first.slots) && isTime(last.slots) && LIST_GAP.test(text.slice(first.end, last.start));
+  return (
+    first.edge === null &&
+    isTime(first.slots) &&
+    isTime(last.slots) &&
+    (LIST_GAP.test(text.slice(first.end, last.start)) || isRow(first, last))
+  );
+}
+
+/** 每周二四六. */
+function isRow(first: Phrase, last: Phrase): boolean {
+  return first.end === last.start && last.steps[0] === 'atom/weekday-row';
 }
 
 function afterInList(first: Phrase, last: Phrase): Phrase {

@@ -4,8 +4,9 @@ import { firstVerb } from '../verbs.ts';
 import { HAPPENING } from '../words.ts';
 import { isOfHours } from './rules-range.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
+import { type Correction, mayOwnUp, slipOf } from './slips.ts';
 
-export type Correction = 'old' | 'new';
+export type { Correction } from './slips.ts';
 
 const MOVE =
   '(?:延(?:期|长|后|迟)?(?:到|至|为)|推迟?(?:到|至|后到)|往后(?:推|挪|延)(?:到|至)|顺延(?:到|至)|后延(?:到|至)|提前(?:到|至)|提早(?:到|至)|改(?:为|到|成|至|在|期(?:到|至)|签)|调(?:整)?(?:为|到|至|成)|变更(?:为|到|至)|更正(?:为|成)|修改为|更改为|换(?:到|成)|[前后]?挪(?:到|至)|[前后]?移(?:到|至)|放宽(?:到|至)|宽限?(?:到|至)|缓(?:到|至)|延续(?:到|至)|展期?(?:到|至)|[推拖]后(?:到|至)|补[录报交传登](?:到|至)|缩短?(?:到|至|为)|压缩?(?:到|至)|变(?:为|成)|(?:[改应请订]|(?<=[,]))写(?:成|为)|定(?:为|在|到))';
@@ -16,7 +17,7 @@ const BETWEEN = new RegExp(`^[^。!?;\\n]{0,24}?(?:${PAIR_MOVE}|现(?:为|定)|(
 const ARROW = /^\s{0,2}(?:→|[-=—]{1,3}>|⇒|➡)\s{0,2}$/u;
 /** A time is the old one only where words before it or the verb right after say so. */
 const FROM =
-  /(?:由|从|原(?:定|来|本|计划|先|是|为|)|之前(?:定|说|通知|设|讲)的?(?:是)?|本来|此前|不是|(?:上午|早上|刚才|昨天|前[两几]天|起初|一开始|早先)(?:说|讲|通知|定|设|要求)(?:好|过)?的?|(?:上|前)一?条写的)[^,。;!]{0,14}$/u;
+  /(?:由|从|[把将](?=[^,。;!]{0,4}$)|原(?:定|来|本|计划|先|是|为|)|之前(?:定|说|通知|设|讲)的?(?:是)?|本来|此前|不是|(?:上午|早上|刚才|昨天|前[两几]天|起初|一开始|早先)(?:说|讲|通知|定|设|要求)(?:好|过)?的?|(?:上|前)一?条写的)[^,。;!]{0,14}$/u;
 /** Said to hold no longer, whatever follows: 原计划7月底, 以前是5天内, 说好的20号, 不再要求4月10日. */
 const FORMER =
   /(?:(?<![高平草中还]|[一-龥]料)原(?![料件因则始告价产油子籍貌])(?:定|来|本|计划|先|说|是|为|要求|时间|截止|期限|时限|报送)?|说好的?|本该|本应|以前(?:是|定的)|(?:昨天|前天|上午|早上|刚才|之前|此前|前[两几]天|起初|一开始)[^,。;!]{0,2}(?:说|讲|通知|定|设|要求)(?:好|过)?的?(?:是|在)?|不再(?:要求|是|按|限于?)|不限|不按)[^,。;!]{0,8}$/u;
@@ -40,18 +41,11 @@ const BARE_CHANGE = /^(?:上?[交报]|[发收填送]|截止)?的?改$/u;
 const NOT_THAT = /^[^,。!?;\n]{0,6}[,]?(?:而|并)?(?:不是|并非|非)(?:[一-龥]{1,3}[办局部科站室里写说发]的)?\s?$/u;
 const WRONG =
   /^[^。!?\n]{0,8}(?:写错|打错|发错|说错|口误|有误|错了|笔误|作废|不算|不对|改一下|改了)[^。!?\n]{0,10}(?:是|为|以|成|统一|到)\s?$/u;
-/** A text without any of these owns up to no slip. */
-const MAY_SLIP = /误|错|[写打说看记抄念印弄搞发]成|[写打]为|其实|实际|事实|正确|真正/u;
-/** 11点前交,我写成周五了; 应为6月18日,原文误写为6月28日; 把16号打成26号: the second is the slip. */
-const SLIPPED =
-  /^[^。!?;\n]{0,16}(?:误[写打发印标填登记植当作为成传]?(?:成|为|作)?|错[写打发印标填登记看](?:成|为|作)|(?:我|俺|原文?|通知|公告|文件|[群上前]面?里?|上条|刚才|刚刚|[早上下]午?上?|昨[天晚]|之前|手滑|不小心)[^,。;]{0,6}(?<![改应请])[写打说看记抄念印弄搞发](?:成|为|作)|^[写打说看记抄念印弄搞]成)(?:了|的是)?\s?[“"「(]?$/u;
-/** “6月28日前”系“6月18日前”之误. */
-const ERROR_FOR = /^[”"’」]?(?:系|为|是)[“"‘「]?$/u;
-/** 文件上22号交的,实际18号就要; 我打的是27号,其实是28号. */
-const IN_FACT = /^[^。!?;\n,]{0,6}[,](?:其实|实际上?|事实上|正确的?|真正的?)(?:时间)?(?:应该|应|是|为|应为|应该是)?$/u;
 /** 21号交。口误,是24号: the slip is owned up to in a sentence of its own. */
 const SLIP =
   /^[^。!?;\n]{0,8}[。;!][^。!?;\n]{0,3}(?:写错|打错|发错|说错|口误|更正|不对|错了)[^。!?;\n]{0,6}(?:是|为|以|成|统一|到|改)\s?$/u;
+/** 刚说的20号记错了,19号. */
+const OWNED_UP = /^[^。!?;\n,]{0,4}(?:写|打|发|说|记|看|听|讲|弄|搞)错了?[,]\s?$/u;
 /** 星期五以前 不 星期四下班以前: said in one breath. */
 const SELF_CORRECTED = /^[\s,、]{0,2}(?:不|不对|哦不对?|噢不对?|啊不对?|错了|说错了|打错了|口误|不是)[\s,、]{1,2}(?:是|应该是|应为)?$/u;
 
@@ -69,7 +63,7 @@ function isCorrectedAgain(gap: string): boolean {
 export function findCorrections(phrases: readonly Phrase[], text: string): ReadonlyMap<number, Correction> {
   const found = new Map<number, Correction>();
   if (phrases.length < 2) return found;
-  const maySlip = MAY_SLIP.test(text);
+  const maySlip = mayOwnUp(text);
   for (let index = 0; index + 1 < phrases.length; index++) {
     const [first, last] = [phrases[index], phrases[index + 1]];
     if (first === undefined || last === undefined) continue;
@@ -105,19 +99,6 @@ function isSameSort(first: Phrase, last: Phrase): boolean {
   return isDay(first) === isDay(last) && (first.slots.duration === null) === (last.slots.duration === null);
 }
 
-/** What the first of two is where one of them is owned up to be a slip. */
-function slipOf(first: Phrase, last: Phrase, text: string): Correction | null {
-  const gap = text.slice(first.end, last.start);
-  if (gap.length > 40) return null;
-  const isOfAct = /^[写打说看记抄念印弄搞]成/u.test(gap);
-  if (SLIPPED.test(gap) && !/[昨前]/u.test(text[first.start] ?? '')) {
-    const isTaken = /[把将][^,。;]{0,4}$/u.test(text.slice(Math.max(0, first.start - 6), first.start));
-    if (!isOfAct || isTaken) return 'new';
-  }
-  const isError = ERROR_FOR.test(gap) && /^[”"’」]?(?:之误|的[误笔])/u.test(text.slice(last.end, last.end + 4));
-  return isError || IN_FACT.test(gap) ? 'old' : null;
-}
-
 /** What the first of two neighbouring phrases is. */
 function correctionOf(first: Phrase, last: Phrase, text: string): Correction | null {
   const gap = text.slice(first.end, last.start);
@@ -128,7 +109,7 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   if (ARROW.test(gap) || SELF_CORRECTED.test(gap)) return 'old';
   if (/(?:不是|并非|非|不按|不再是)\s?$/u.test(left) && NOT_BUT.test(gap)) return 'old';
   if (NOT_THAT.test(gap) && isOfDays(first)) return 'new';
-  if (REFUSED.test(gap) || WRONG.test(gap) || SLIP.test(gap)) return 'old';
+  if (REFUSED.test(gap) || WRONG.test(gap) || SLIP.test(gap) || OWNED_UP.test(gap)) return 'old';
   const isMove = BETWEEN.test(gap) && !/以[^。]{0,6}$/u.test(gap.slice(0, -1));
   if ((isMove && FROM.test(left)) || BARE_CHANGE.test(gap)) return 'old';
   return CLOSE_BETWEEN.test(gap) && !/[,。](?:但|不过|而)[一-龥]{3,}/u.test(gap) && first.slots.day?.anaphoric === undefined ? 'old' : null;
@@ -166,8 +147,8 @@ const MOVED_LEFT = new RegExp(
 
 /** The phrase is where something was moved to, its old time said or not. */
 export function isMovedTo({ left, phrase }: Scene): boolean {
-  // 从晚上8点放到9点40: a showing.
-  if (phrase.slots.day === null && /从[^,。]{0,14}放到$/u.test(left)) return false;
+  // 从晚上8点放到9点40: a showing; 门诊号放到两周内.
+  if (phrase.slots.day === null && /放到$/u.test(left)) return false;
   return MOVED_LEFT.test(left.slice(-10)) || MOVED_BY.test(left.slice(-20)) || CHANGED.test(left.slice(-20));
 }
 

@@ -9,12 +9,14 @@ import { data } from './rules-data.ts';
 import { before, duration, lead, openEdge, otherDuration, relative } from './rules-edge.ts';
 import { festivalName } from './rules-festival.ts';
 import { lasting } from './rules-lasting.ts';
+import { otherYears } from './rules-other-years.ts';
 import { gone } from './rules-past.ts';
+import { praised } from './rules-praised.ts';
 import { question } from './rules-question.ts';
 import { quota } from './rules-quota.ts';
 import { range } from './rules-range.ts';
 import { broken, cancelled, document, quoted } from './rules-text.ts';
-import { praised, told } from './rules-told.ts';
+import { told } from './rules-told.ts';
 import { announced, attribute, verb } from './rules-verb.ts';
 import { condition, hearsay, notAsked, ownPlan, usual } from './rules-voice.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
@@ -35,6 +37,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
   question,
   notAsked,
   usual,
+  otherYears,
   told,
   praised,
   otherDuration,

@@ -40,6 +40,7 @@ function isToldBetter(each: Told, other: Told, isLater: boolean, text: string): 
   )
     return true;
   if (isSoft(each) && better.basis === 'said' && better.at <= value.at) return true;
+  if (isLater && each.rule === 'role/moved-by-days' && value.at === better.at) return true;
   const isSame = value.at === better.at && value.precision === better.precision && value.anchor === better.anchor;
   return isSame && each.rule === 'role/corrected' && isLater;
 }
@@ -62,8 +63,15 @@ function isNarrowedBy(each: Told, other: Told, text: string): boolean {
   if (value?.precision === 'half_day' && value.anchor !== null && value.anchor === better?.anchor) return true;
   const { edge, slots } = each.phrase;
   if (edge !== null || slots.day === null || hasClockOf(each) || slots.part !== null || !isOfThatDay(other)) return false;
-  return hasClockOf(other) && /最[晚迟]|截止|[!。]/u.test(text.slice(each.phrase.end, other.phrase.start));
+  if (!hasClockOf(other)) return false;
+  return (
+    /最[晚迟]|截止|[!。]/u.test(text.slice(each.phrase.end, other.phrase.start)) ||
+    HANDED_OVER.test(text.slice(other.phrase.end, other.phrase.end + 6))
+  );
 }
+
+/** 今天就得把名单定下来,下班前给我: without a thing of its own. */
+const HANDED_OVER = /^(?:必须|务必|就|要|得)?(?:[给交报发]我|[交报发传送][上过]来|发?到?群里)(?:$|[,。!])/u;
 
 function isOfThatDay({ phrase, resolved }: Told): boolean {
   return phrase.slots.day === null || resolved?.steps.includes('compose/same-day') === true || phrase.steps.includes('compose/same-day');

@@ -23,7 +23,7 @@ const IN_TITLE_LEFT = /(?:关于|《)[^,。;》]{0,24}$/u;
 const IN_TITLE_RIGHT = /^[^,。;]{0,24}(?:的[^,。;]{0,4}(?:通知|通报|函|方案|提示|公告|意见|决定|报告)|》)/u;
 
 /** 节前最后一天, 节前几天: the time itself. */
-const DAYS_RIGHT = /^(?:的?最后一[天周]|的?最后[几两三]天|[几这那][天日]|这段|前后)/u;
+const DAYS_RIGHT = /^(?:的?最后一[天周]|的?最后[几两三]天|最后[一几][个场次班批趟]|[几这那][天日]|这段|前后)/u;
 /** A thing follows by name: 节前督查组, 节前慰问金, 节前值班表. */
 const THING_RIGHT =
   /^[一-龥]{0,8}?(?:方案|预案|通知|通报|提醒|提示|照片|清单|台账|记录|名单|材料|情况|活动|行动|专班|小组|督查组|检查组|工作组|慰问金|慰问品|福利|值班|[表金款费物图会班]|检查(?!完|到位)|走访(?!完|到位|慰问到)|慰问(?!到|完)|值班安排)/u;
@@ -42,10 +42,15 @@ function isAttribute({ left, rest, clauseRight, right, clauseLeft }: Scene): boo
   if (DONE_THEN.test(clauseRight)) return true;
   const isOrdered = ORDER.test(clauseRight) || ORDER.test(clauseLeft) || ADDRESSED.test(clauseLeft) || /[把将]/u.test(clauseRight);
   if (DAYS_RIGHT.test(clauseRight)) return !isOrdered && firstVerb(clauseRight) !== 'deed';
+  if (isOfLaterTime(right, rest, clauseRight)) return true;
   const thing = THING_RIGHT.exec(clauseRight)?.[0];
   if (thing === undefined || isOrdered || (firstVerb(thing) === 'deed' && !NAMED_BY_DEED.test(thing))) return false;
-  // 节前慰问金明天打卡, 节前检查表周三交: the deed is done by the later time.
   const afterThing = clauseRight.slice(thing.length);
-  const isOfLaterTime = right.length < rest.length && clauseRight === right && firstVerb(afterThing) === null;
-  return isOfLaterTime || (firstVerb(afterThing) === null && !/到位|结束|完|好$/u.test(afterThing) && !ADDRESSED.test(left));
+  return firstVerb(afterThing) === null && !/到位|结束|完|好$/u.test(afterThing) && !ADDRESSED.test(left);
+}
+
+/** 节前值班表请今天报齐, 节前检查表周三交: the deed is done by the later time. */
+function isOfLaterTime(right: string, rest: string, clauseRight: string): boolean {
+  const isCut = right.length < rest.length && clauseRight === right;
+  return isCut && /^[一-龥]{2,10}$/u.test(right) && !/[把将前]|各|都/u.test(right) && firstVerb(right) !== 'deed';
 }

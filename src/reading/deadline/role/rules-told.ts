@@ -1,6 +1,6 @@
 /**
  * Times with a limit that are told and not set: what was quick (半小时内就赶到了), what is mostly so (大多半天内有回音), how it is
- * before an hour (九点前不开门), how it was in other years (去年是12月底前交的). An order in the sentence silences them all.
+ * before an hour (九点前不开门). An order in the sentence silences them all.
  */
 import { DEED } from '../words.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
@@ -9,56 +9,38 @@ import { ADDRESSED } from './speaker.ts';
 export const told: RoleRule = {
   id: 'role/told',
   role(scene) {
-    if (scene.clauseLeft !== '' && isOfOtherYears(scene)) return 'past';
     const isCounted = scene.phrase.slots.duration?.edge === 'within';
     if (!isCounted && scene.phrase.edge !== 'before' && scene.phrase.edge !== 'within') return null;
+    if (!isCounted && ALREADY.test(scene.clauseRight)) return 'past';
     if (isCounted && (HAPPENS.test(scene.clauseRight) || STANDARD.test(scene.rest))) return 'other';
     const role = isCounted ? withinRole(scene) : beforeRole(scene);
     return role === null || isOrdered(scene) ? null : role;
   },
 };
 
-/** 感谢王主任,雨那么大还半小时内就赶到现场; 三天内办好了,点赞. */
-export const praised: RoleRule = {
-  id: 'role/praised',
-  hint: '谢扬赞辛样值真服佩起力态',
-  role(scene) {
-    const { duration } = scene.phrase.slots;
-    if (duration?.edge !== 'within' && scene.phrase.edge !== 'before' && scene.phrase.edge !== 'within') return null;
-    return isThanked(scene) && !scene.clauseRight.startsWith('的') && !isOrdered(scene) ? 'past' : null;
-  },
-};
-
 const DEMAND = /必须|务必|须|抓紧|确保|记得|得(?=把|交|报|弄|给|有)|要(?!求|是|么|命|死)|[把将给]/u;
 
-function isOrdered({ left, rest, clauseRight }: Scene): boolean {
+export function isOrdered({ left, rest, clauseRight }: Scene): boolean {
   return DEMAND.test(clauseRight) || ADDRESSED.test(left) || ADDRESSED.test(rest);
 }
 
 /** Of many cases: 平均两天内, 多数一小时内. */
 const USUALLY_LEFT =
-  /(?:平均|多数|大多|大部分|多半|大半|普遍|往往|通常|常常|经常|几乎都?|一般都?|[\d成半]%?的[^,。]{0,4}都)(?:是|在|能)?$/u;
-
-/** Thanks for 配合, and for what is still to come, are others. */
-const THANKED_LEFT = /(?:感谢|谢谢|多谢|表扬|点赞|辛苦)(?![^,。]{0,6}(?:配合|支持|理解|提醒|关心))[^,。]{1,8}[,]/u;
-const ADMIRED = /点赞|好样的|值得(?:肯定|学习|表扬)|真[快好行棒](?!的)|服气|佩服|了不起|给力|态度[^,。]{0,3}好|提出表扬/u;
-
-function isThanked({ left, rest, clauseLeft }: Scene): boolean {
-  return ADMIRED.test(left) || ADMIRED.test(rest) || (THANKED_LEFT.test(left) && !/[没未][^,。]{0,4}的?$/u.test(clauseLeft));
-}
+  /(?:平均|多数|大多|大部分|多半|大半|普遍|往往|通常|常常|经常|几乎都?|一般都?|(?:\d%|[一二三四五六七八九\d]成)(?:以上|左右|多)?的?[^,。]{0,6}(?:都|均|在|能))(?:是|在|能)?$/u;
 
 /** 半小时内就赶到: how quick it went. */
 const QUICKLY = /^就(?!行|成|可以|是|好(?:$|[,。]))[^,。]{1,6}(?:[到完好齐成定]|了|出来|上来)/u;
 /** 一周内三次跳闸, 三天内连下两场雨, 五分钟内群里全是收到: what came about. */
 const CAME_ABOUT =
-  /^[^,。]{0,6}(?:连[下续着发跳丢出][^,。]{0,3}[两二三四五六\d几]|全是|都是|将(?:出现|有))|^[^,。]{1,6}(?:[两二三四五六七八九十百\d]+(?:多|余)?(?:次|例|场|起|斤|趟|台|单|盒|瓶))(?:$|[,。])/u;
+  /^[^,。]{0,6}(?:连[^,。]{1,3}[两二三四五六\d几]|得到[^,。]{1,4}(?:$|[,。])|(?:收|卖|募|接|来|摘|捡|打)(?:回来|出去?|到|了|来)[^,。]{0,2}[一两二三四五六七八九十百\d]|全是|都是|将(?:出现|有))|^[^,。]{1,6}(?:[两二三四五六七八九十百\d]+(?:多|余)?(?:次|例|场|起|斤|趟|台|单|盒|瓶))(?:$|[,。])/u;
 /** 20分钟内控制火势,无人员伤亡; the clause after it tells how it ended. */
-const ENDED = /[,](?:目前|现已|现场)?(?:无|没有|暂无|未造成|未发生)[^,。]{0,4}(?:伤亡|受伤|损失|异常|险情)|[,](?:目前|现已|均已|已经)/u;
+const ENDED =
+  /[,](?:目前|现已|现场)?(?:无|没有|暂无|未造成|未发生)[^,。]{0,4}(?:伤亡|受伤|损失|异常|险情)|[,](?:目前|现已|均已|已经)|[,](?:处置|应对|响应)[^,。]{0,2}(?:得当|及时|有力|迅速)/u;
 /** 从接单到送达半小时内. */
 const SPAN_LEFT = /从[^,。]{1,8}到[^,。]{1,8}$/u;
 /** 一周内请假三次,请家长关注; 三小时内雷雨大风将影响我区,请注意防范. */
 const HAPPENS =
-  /^[^,。]{0,4}(?:请假|迟到|缺[勤课]|旷[工课]|跳闸|停[电水])[^,。]{0,2}[两二三四五六七八九\d]|^[^,。]{0,4}(?:雷|暴|阵|大|小|强|降)[雨雪风电][^,。]*(?:影响|侵袭|过境|将有|可达|[雨雪]量)/u;
+  /^[^,。]{0,4}(?:请假|迟到|缺[勤课]|旷[工课]|跳闸|停[电水])[^,。]{0,2}[两二三四五六七八九\d]|^[^,。]{1,4}破[百千万]|^[^,。]{0,4}(?:雷|暴|阵|大|小|强|降)[雨雪风电][^,。]*(?:影响|侵袭|过境|将有|可达|[雨雪]量)/u;
 const STANDARD = /(?:这|那)?(?:就)?是[^,。]{0,8}(?:标准|常识|惯例|指标)(?=$|[,。])/u;
 /** 我们会在两个工作日内寄出: an office's promise to those that it serves. */
 const SERVICE_LEFT = /(?:我们|我[司院校局办]|客服|平台|商家|快递|厂家|本[院店司])[^,。]{0,4}(?:会|将|可|能)(?:在|于)?$/u;
@@ -69,7 +51,9 @@ function withinRole({ clauseLeft, clauseRight, left, rest }: Scene): Role | null
   if (SERVICE_LEFT.test(clauseLeft) || ABLE.test(clauseRight) || /只要$/u.test(clauseLeft)) return 'other';
   if (/必须|要/u.test(left)) return null;
   if (QUICKLY.test(clauseRight) || ENDED.test(rest) || SPAN_LEFT.test(clauseLeft)) return 'past';
-  return CAME_ABOUT.test(clauseRight) && DEED.exec(clauseRight)?.index !== 0 ? 'past' : null;
+  return CAME_ABOUT.test(clauseRight) && (DEED.exec(clauseRight)?.index !== 0 || /[回出]来?[一两二三四五六七八九十百\d]/u.test(clauseRight))
+    ? 'past'
+    : null;
 }
 
 /** 早上九点之前基本打不开, 他八点半前一般不在, 十点前网速慢得要命: how it is then. */
@@ -83,6 +67,11 @@ const HOW_IT_IS = new RegExp(
   ].join('|'),
   'u',
 );
+/** 这个表月底前才催, 下午四点前太阳太毒, 天亮前全是雾: told by the word for how. */
+const ASSERTED =
+  /^(?![把将请])[^,。]{0,6}?(?:(?<![人天英口刚俊奇秀])才(?!能|艺|干|子|女|可|算|行|准|许)|[太很挺](?![好能])|全是|肯定(?!要|得|能|会?[交报完]))[^,。]{1,5}$/u;
+/** 清明前下的种都出苗了, 六点前集合的那帮人太拼了. */
+const OF_THOSE = /^[^,。把将请给没未不]{1,6}的[^,。]{1,8}(?:[^为除极罢算不]了$|太|真|很|已)/u;
 /** Said not to be so, of what is no deed: 这条路不堵, 食堂不开门, 他们不接待; 不交的通报 is a threat. */
 const NOT_SO =
   /^(?<subject>[^,。\s]{0,6}?)(?<!来|要|谁|再|还|仍)(?:都|也|是|就|还|根本)?(?:不(?!得|要|准|许|能|可|用|必|再|予|宜|应|该|同|少|到|来|够|清|齐|全|完|上|改|下|是|管|论|含|包|[^,。]{1,6}的)(?<negated>[^,。]{1,4})|没(?=人|有人|水|电|车|信号|空|货|位|座|号)|打不[进开通]|[进出上下]不[去来了]|传不上)/u;
@@ -90,32 +79,20 @@ const NOT_SO =
 const NO_DENIAL =
   /([一-龥]{1,2})不\1|不[^,。]{1,6}(?:就|则|将|一律|视为|扣|罚|停)|不(?:[^,。]{1,2}(?:干净|好|完|齐|清|掉|到位)|动产|锈钢|良|合格|达标|符)/u;
 /** 十月底前收割进度已过九成: it has come about. */
-const ALREADY = /^[^,。把请将]{0,10}已(?:经)?(?:过|达|超|突破|完成|有|累计|实现|全部|基本)[^,。]{0,10}(?:$|[,。])/u;
+const ALREADY = /^(?![^,。]{0,4}(?:务必|必须|要))[^,。把请将的]{0,10}已(?:经)?[^,。的]{1,12}$/u;
 /** 有望月底前突破八成: hoped for. */
 const HOPED = /(?:有望|可望|预期|力争能|但愿|希望能?)(?:在|于)?$/u;
 
 function beforeRole({ clauseLeft, clauseRight, phrase }: Scene): Role | null {
+  if (phrase.edge === 'within' && CAME_ABOUT.test(clauseRight)) return 'past';
   if (clauseLeft !== '') {
     if (USUALLY_LEFT.test(clauseLeft)) return 'past';
     if (HOPED.test(clauseLeft)) return 'other';
   }
-  if (ALREADY.test(clauseRight) && !/的/u.test(clauseRight)) return 'past';
-  if (HOW_IT_IS.test(clauseRight)) return 'other';
+  if (HOW_IT_IS.test(clauseRight) || ASSERTED.test(clauseRight)) return 'other';
+  if (OF_THOSE.test(clauseRight)) return 'past';
   const negated = NOT_SO.exec(clauseRight);
   if (negated === null || phrase.slots.day?.form === 'festival' || NO_DENIAL.test(clauseRight)) return null;
   const { subject = '', negated: verb = '' } = negated.groups ?? {};
   return DEED.test(subject) || DEED.test(verb) ? null : 'other';
-}
-
-/** 去年是12月底前交的, 往年都是腊月二十前发年货, 上学期是周五前交的: how it was. */
-const OTHER_YEARS =
-  /(?:去年|前年|往年|历年|早年|以前|从前|早先|过去|那年|上(?:个)?(?:学期|学年|季度|半年)|上[次回])(?!(?:没|未|漏|欠))[^,。;!?]{0,10}$/u;
-const IT_WAS = /(?:都|也|就)?(?:不是|是|在|都|赶在)(?:第[^,。]{1,3})?$/u;
-
-function isOfOtherYears({ left, clauseLeft, clauseRight, rest, phrase }: Scene): boolean {
-  if (phrase.slots.day?.fixed === true && phrase.slots.day.form === 'offset') return false;
-  if (!OTHER_YEARS.test(clauseLeft) || ADDRESSED.test(left) || ADDRESSED.test(rest)) return false;
-  if (/今年|这[次回]|现在/u.test(clauseLeft)) return false;
-  const isCleft = /^[^,。]{1,8}[的过完](?:吗|呢|吧|嘛|啊|呀)?$/u.test(clauseRight);
-  return (IT_WAS.test(clauseLeft) && (isCleft || /(?:都|不)是$/u.test(clauseLeft))) || (isCleft && /^才|^就/u.test(clauseRight));
 }

@@ -103,8 +103,8 @@ const PROMISED =
 
 export const hearsay: RoleRule = {
   id: 'role/hearsay',
-  hint: '听据传谣说隔外兄别关真',
-  role({ left, rest, text, phrase }) {
+  hint: '听据传谣说隔外兄别关真他她人被信闻',
+  role({ left, rest, text, phrase, clauseLeft }) {
     if (
       /(?:听说|听讲|(?<![票数证依收单凭论])据[说传]|风传|盛传|有人[说传]|(?:都|在|疯|盛|乱|外面)传|传着?说|传言|网传|谣传|好像说|听(?!我)[^,。!?请]{1,6}(?:说|讲))[^。!?]{0,24}$/u.test(
         left,
@@ -112,11 +112,21 @@ export const hearsay: RoleRule = {
     )
       return 'other';
     if (/是真的(?:吗|么|假)|真的假的|(?:别|不要|勿)(?:再)?(?:乱|瞎)?传(?=$|[,。!])/u.test(rest)) return 'other';
+    if (
+      OF_THIRD.test(clauseLeft) ||
+      /你(?:们)?(?:信|敢信)(?:吗|不|么)|鬼才信/u.test(rest) ||
+      /(?:看|刷)(?:到|了)?(?:个|条)?新闻[^。]{0,16}$/u.test(left)
+    )
+      return 'other';
     if (ELSEWHERE.test(left) && !ADDRESSED.test(left) && !ADDRESSED.test(rest)) return 'other';
     if (/(?:跟|和|与)(?:咱|我|俺)们?[^,。]{0,4}(?:没关系|无关|不相干)|不(?:归|关)(?:咱|我)们?/u.test(rest)) return 'other';
     return /听说没/u.test(text.slice(Math.max(0, phrase.start - 20), phrase.start)) ? 'other' : null;
   },
 };
+
+/** 房东让她月底前搬走, 她妹妹学校要求六一前交, 工地被责令三天内整改: asked of somebody else. */
+const OF_THIRD =
+  /(?:让|叫|要|要求|催|逼|命令|责令)(?:他|她|人家)们?(?:务必|必须)?$|(?:^|,)[^,。]{0,2}[他她][^,。我你咱]{0,8}(?:要求|规定|让|通知)[^,。]{0,2}$|(?<![我咱俺村镇][^,。]{0,4})被(?:责令|要求|勒令|限令?|通知)[^,。]{0,2}$/u;
 
 /** 隔壁县要求6月20日前安装到位: of others. */
 const ELSEWHERE = /(?:隔壁|外|兄弟|别的|邻)[一-龥]{0,2}(?:[县镇乡村市区群]|街道|社区|单位)[^,。]{0,6}(?:要求|通知|规定|说|发的?|定的?|传)/u;

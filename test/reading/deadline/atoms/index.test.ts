@@ -91,7 +91,7 @@ describe('recognisers', () => {
     expect(new RegExp(pattern.source, 'u').exec('')).toBeNull();
     for (const match of texts.flatMap((text) => [...text.matchAll(pattern)])) {
       expect(match[0]).not.toBe('');
-      const around = match.input.slice(Math.max(0, match.index - 2), match.index + match[0].length + 4);
+      const around = match.input.slice(Math.max(0, match.index - 8), match.index + match[0].length + 4);
       expect(
         [...around].some((character) => hint.includes(character)),
         `${match[0]} in ${match.input}`,
