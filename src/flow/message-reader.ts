@@ -1,7 +1,7 @@
 /** Reads messages one by one: each joins its turn, and the turn is read again. */
 import type { Message } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { TurnReading } from '../model/reading.ts';
+import type { TurnReading, Verdict } from '../model/reading.ts';
 import type { MessageRead } from '../ports/reading-ahead.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import { type TunedRuleSet, tunedJudge } from '../reading/noise/overlay.ts';
@@ -43,7 +43,16 @@ export function messageReader(org: Organisation, calendar: WorkCalendar, rules: 
 function readOne(turn: Turn): OneRead {
   const reading = readTurn(turn.judged);
   const claims = claimsNothing(reading) ? null : reading;
-  return { turn: turn.key, reading, verdicts: reading.verdicts, claims, sent: claims === null ? [] : sentIn(turn) };
+  return { turn: turn.key, reading, verdicts: freshVerdicts(turn, reading.verdicts), claims, sent: claims === null ? [] : sentIn(turn) };
+}
+
+/** A turn's next message may make another thing of the one before it, and of none else. */
+function freshVerdicts({ judged, told }: Turn, verdicts: readonly Verdict[]): readonly Verdict[] {
+  const before = told.verdicts;
+  told.verdicts = verdicts.length;
+  if (before === 0) return verdicts;
+  const stays = verdicts[before - 1] === judged[before - 1]?.verdict;
+  return verdicts.slice(stays ? before : before - 1);
 }
 
 function claimsNothing(reading: TurnReading): boolean {

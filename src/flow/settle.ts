@@ -7,8 +7,8 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { type Message, type MessageKey, messageKey } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { TurnReading, Verdict } from '../model/reading.ts';
-import type { MessageRead } from '../ports/reading-ahead.ts';
+import type { TurnReading } from '../model/reading.ts';
+import type { MessageRead, ReadVerdict } from '../ports/reading-ahead.ts';
 import type { SettledBatch } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { TunedRuleSet } from '../reading/noise/overlay.ts';
@@ -62,7 +62,7 @@ export function settler({ org, calendar, rules, telling, entries = [], later = [
   for (const entry of entries) ledger.append(entry);
   /** Made when first asked for: what is read elsewhere needs none. */
   let reader: MessageReader | null = null;
-  let verdicts = new Map<string, Verdict>();
+  let verdicts = new Map<string, ReadVerdict>();
   let turns = new Map<string, readonly Entry[]>();
   let cursor = 0;
   let today = 0;

@@ -20,6 +20,13 @@ export interface Turn {
   readonly key: string;
   readonly start: Instant;
   readonly judged: readonly Judged[];
+  /** Shared by all states of the turn. */
+  readonly told: Told;
+}
+
+/** So many of a turn's verdicts were told to whoever asked for them. */
+export interface Told {
+  verdicts: number;
 }
 
 /** So many open turns are kept before those that nothing can join any more are dropped. */
@@ -68,7 +75,7 @@ export function turnReader(org: Organisation, calendar: WorkCalendar, judge: Jud
       const turn: Turn =
         open !== undefined && before.length > 0
           ? { ...open, judged: [...before, judged] }
-          : { key: messageKey(message), start: message.sentAt, judged: [judged] };
+          : { key: messageKey(message), start: message.sentAt, judged: [judged], told: { verdicts: 0 } };
       state.openTurns.set(message.sender.id, turn);
       if (state.openTurns.size > state.full) dropEnded(state, message);
       state.recent = withNewest(state.recent, remember(judged));

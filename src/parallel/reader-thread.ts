@@ -8,7 +8,7 @@ import { chineseCalendar } from '../reading/deadline/calendar/index.ts';
 import { tunedRules } from '../reading/noise/overlay.ts';
 import { SHIPPED_RULES } from '../reading/noise/rules/index.ts';
 import type { ReaderBriefing } from './briefing.ts';
-import { encodeReads, messagesIn, type Order, type Report } from './wire.ts';
+import { encodeReads, messagesIn, type Order, type Report, type WireReads } from './wire.ts';
 
 const calendar = chineseCalendar(calendarOverlay);
 let reader: MessageReader | null = null;
@@ -33,10 +33,11 @@ function readerFor({ roster, shipped, tuning }: ReaderBriefing): MessageReader {
   return messageReader(organisation(roster), calendar, tuning === null ? rules : tunedRules(rules, tuning), 'kept');
 }
 
-function readsOf({ readAll }: MessageReader, messages: readonly Message[]): string {
+function readsOf({ readAll }: MessageReader, messages: readonly Message[]): WireReads {
   return encodeReads(messages, readAll(messages));
 }
 
 function report(one: Report): void {
-  parentPort?.postMessage(one);
+  // What is handed over needn't be copied.
+  parentPort?.postMessage(one, one.kind === 'reads' ? [one.reads.verdicts.buffer] : []);
 }

@@ -1,18 +1,30 @@
 /**
- * What goes between the threads, as JSON: cheaper than copying objects one by one. A verdict names its message only where that isn't the
- * one just read, and noise comes without its reasons: the store keeps none.
+ * What goes between the threads. Verdicts, of which every message has one, are numbers, and their reasons one long text: the JSON that the
+ * store keeps, cut apart by their lengths. What messages claim is JSON, cheaper than copying objects one by one, and names what is the
+ * message's own only where it isn't.
  */
 import { LABELS } from '../model/label.ts';
 import { type Message, messageKey } from '../model/message.ts';
-import type { Answer, Reason, TurnReading, Verdict } from '../model/reading.ts';
-import type { MessageRead } from '../ports/reading-ahead.ts';
+import type { Answer, TurnReading } from '../model/reading.ts';
+import type { MessageRead, ReadVerdict } from '../ports/reading-ahead.ts';
 import type { ReaderBriefing } from './briefing.ts';
 
-/** Empty where it is the message's own. */
-type Id = string;
-const OWN: Id = '';
+/** What a batch of messages was read as. */
+export interface WireReads {
+  /** Of each verdict: label, whether it is kept and whether it is unsure, confidence, how long its reasons are. */
+  readonly verdicts: Float64Array<ArrayBuffer>;
+  readonly reasons: string;
+  /** JSON of `Claims`. */
+  readonly claims: string;
+}
 
-type WireVerdict = readonly [id: Id, label: number, keep: 0 | 1, unsure: 0 | 1, confidence: number, reasons: readonly Reason[]];
+interface Claims {
+  readonly each: readonly WireClaims[];
+  /** By the message's place, in order: whatever doesn't just begin a turn with its own verdict. */
+  readonly others: readonly WireOther[];
+}
+
+type WireOther = readonly [place: number, turn: string, ids: readonly string[], sent: MessageRead['sent']];
 /** A turn of one message that only answers, which is most of what claims anything, without names; everything else goes as it is. */
 type WireAnswer = readonly [
   name: string,
@@ -29,18 +41,41 @@ type WireAnswer = readonly [
   addressed: readonly string[],
 ];
 type WireClaims = WireAnswer | TurnReading | null;
-type WireRead = readonly [turn: Id, verdicts: readonly WireVerdict[], claims: WireClaims, sent?: MessageRead['sent']];
 
-export function encodeReads(messages: readonly Message[], reads: readonly MessageRead[]): string {
-  const wire = reads.map((read, index): WireRead => {
-    const message = messages[index];
-    const turn = message !== undefined && messageKey(message) === read.turn ? OWN : read.turn;
-    const verdicts = read.verdicts.map((verdict) => wireVerdict(verdict, message?.id));
-    if (read.claims === null) return [turn, verdicts, null];
-    const answer = turn === OWN && message?.heardAt === undefined ? wireAnswer(read.claims, message) : null;
-    return answer === null ? [turn, verdicts, { ...read.claims, verdicts: [] }, read.sent] : [turn, verdicts, answer];
+const WIDTH = 4;
+const KEPT = 1;
+const UNSURE = 2;
+
+export function encodeReads(messages: readonly Message[], reads: readonly MessageRead[]): WireReads {
+  const verdicts = new Float64Array(WIDTH * reads.reduce((sum, read) => sum + read.verdicts.length, 0));
+  let at = 0;
+  let reasons = '';
+  const others: WireOther[] = [];
+  const each = reads.map((read, place) => {
+    const message = messages[place];
+    for (const { label, keep, unsure, confidence, reasons: own } of read.verdicts) {
+      const said = !keep ? '' : typeof own === 'string' ? own : JSON.stringify(own);
+      verdicts[at++] = LABELS.indexOf(label);
+      verdicts[at++] = (keep ? KEPT : 0) | (unsure ? UNSURE : 0);
+      verdicts[at++] = confidence;
+      verdicts[at++] = said.length;
+      reasons += said;
+    }
+    const begins = message !== undefined && begunBy(message, read);
+    if (!begins) others.push([place, read.turn, read.verdicts.map(({ id }) => id), read.sent]);
+    return wireClaims(read.claims, begins ? message : undefined);
   });
-  return JSON.stringify(wire);
+  return { verdicts, reasons, claims: JSON.stringify({ each, others } satisfies Claims) };
+}
+
+/** A turn that nothing is to be said of, but what its first message says. */
+function begunBy(message: Message, { turn, verdicts }: MessageRead): boolean {
+  return message.heardAt === undefined && messageKey(message) === turn && verdicts.length === 1 && verdicts[0]?.id === message.id;
+}
+
+function wireClaims(claims: TurnReading | null, begins: Message | undefined): WireClaims {
+  if (claims === null) return null;
+  return wireAnswer(claims, begins) ?? { ...claims, verdicts: [] };
 }
 
 function wireAnswer({ asks, changes, answers, sender }: TurnReading, message: Message | undefined): WireAnswer | null {
@@ -69,34 +104,39 @@ function answerOf({ platform, group, id, sender, sentAt }: Message, wire: WireAn
   };
 }
 
-function wireVerdict({ id, label, keep, unsure, confidence, reasons }: Verdict, own: string | undefined): WireVerdict {
-  return [id === own ? OWN : id, LABELS.indexOf(label), keep ? 1 : 0, unsure ? 1 : 0, confidence, keep ? reasons : []];
-}
-
-export function decodeReads(messages: readonly Message[], text: string): readonly MessageRead[] {
-  const wire = JSON.parse(text) as readonly WireRead[];
-  if (wire.length !== messages.length) throw new Error(`${messages.length} messages were to be read, ${wire.length} came back`);
-  return messages.map((message, index) => {
-    const [turn = OWN, verdicts = [], claims = null, sent = []] = wire[index] ?? [];
-    return {
-      turn: turn === OWN ? messageKey(message) : turn,
-      verdicts: verdicts.map((verdict) => verdictOf(message, verdict)),
-      claims: claims !== null && isAnswer(claims) ? answerOf(message, claims) : claims,
-      sent,
-    };
+export function decodeReads(messages: readonly Message[], { verdicts, reasons, claims }: WireReads): readonly MessageRead[] {
+  const { each, others } = JSON.parse(claims) as Claims;
+  if (each.length !== messages.length) throw new Error(`${messages.length} messages were to be read, ${each.length} came back`);
+  const nextVerdict = verdictsIn(verdicts, reasons);
+  let next = 0;
+  return messages.map((message, place) => {
+    const said = each[place] ?? null;
+    const own = said !== null && isAnswer(said) ? answerOf(message, said) : said;
+    const other = others[next];
+    if (other?.[0] !== place)
+      return { turn: messageKey(message), verdicts: [nextVerdict(message, message.id)], claims: own, sent: NONE_SENT };
+    next++;
+    const [, turn, ids, sent] = other;
+    return { turn, verdicts: ids.map((id) => nextVerdict(message, id)), claims: own, sent };
   });
 }
 
-function verdictOf({ platform, group, id: own }: Message, [id, label, keep, unsure, confidence, reasons]: WireVerdict): Verdict {
-  return {
-    platform,
-    group,
-    id: id === OWN ? own : id,
-    label: LABELS[label] ?? 'other',
-    keep: keep === 1,
-    unsure: unsure === 1,
-    confidence,
-    reasons,
+/** A turn's first message was sent when the turn began. */
+const NONE_SENT: MessageRead['sent'] = [];
+const UNTOLD: ReadVerdict['reasons'] = [];
+
+/** One after the other. */
+function verdictsIn(numbers: Float64Array, reasons: string): (message: Message, id: string) => ReadVerdict {
+  let at = 0;
+  let from = 0;
+  return ({ platform, group }, id) => {
+    const label = LABELS[numbers[at++] ?? 0] ?? 'other';
+    const flags = numbers[at++] ?? 0;
+    const confidence = numbers[at++] ?? 0;
+    const to = from + (numbers[at++] ?? 0);
+    const said = to === from ? UNTOLD : reasons.slice(from, to);
+    from = to;
+    return { platform, group, id, label, keep: (flags & KEPT) > 0, unsure: (flags & UNSURE) > 0, confidence, reasons: said };
   };
 }
 
@@ -111,4 +151,4 @@ export function messagesIn({ messages }: { readonly messages: string }): readonl
 }
 
 /** To the main thread, in the order of the orders to read. */
-export type Report = { readonly kind: 'reads'; readonly reads: string } | { readonly kind: 'failure'; readonly error: unknown };
+export type Report = { readonly kind: 'reads'; readonly reads: WireReads } | { readonly kind: 'failure'; readonly error: unknown };

@@ -1,14 +1,19 @@
 /** Reading many messages beside the main thread. What is read of a group depends on that group alone, so that only deciding has to wait its turn. */
 import type { Instant } from '../model/instant.ts';
 import type { Message } from '../model/message.ts';
-import type { TurnReading, Verdict } from '../model/reading.ts';
+import type { Reason, TurnReading, Verdict } from '../model/reading.ts';
+
+/** A verdict on its way to the store. What was read in another thread has its reasons as JSON, as they are kept: nobody looks at them on the way. */
+export interface ReadVerdict extends Omit<Verdict, 'reasons'> {
+  readonly reasons: readonly Reason[] | string;
+}
 
 /** What one message makes of its turn, as far as settling asks. */
 export interface MessageRead {
   /** The key of the turn. */
   readonly turn: string;
   /** Verdicts of the turn's messages; those that stay as they were may be left out. */
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly ReadVerdict[];
   /** The reading of a turn that asks, changes or answers something; else null. */
   readonly claims: TurnReading | null;
   /** When the messages of a turn that claims something were sent, by id, and when those were heard that came late. */

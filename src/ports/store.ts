@@ -7,6 +7,7 @@ import type { Envelope, Message, MessageKey } from '../model/message.ts';
 import type { NamedGroup, Roster } from '../model/organisation.ts';
 import type { Verdict } from '../model/reading.ts';
 import type { Correction, LocalModel, RuleVersion } from '../model/tuning.ts';
+import type { ReadVerdict } from './reading-ahead.ts';
 import type { RefineStore } from './refine-store.ts';
 
 /** A message of a window with what it was judged to be; for the accounts of a digest. */
@@ -19,7 +20,7 @@ export interface JudgedMessage extends MessageKey {
 /** The result of settling a run of messages, saved as one: verdicts, the turns' entries, and how far reading has come. */
 export interface SettledBatch {
   /** Verdicts replace earlier ones of the same message. */
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly ReadVerdict[];
   /** The version of the rule set that made the verdicts. */
   readonly ruleSet: string;
   /** For each turn read: all of its entries; they replace what the turn had before. */

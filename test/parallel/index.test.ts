@@ -5,7 +5,7 @@ import { settleAhead } from '../../src/flow/settle-ahead.ts';
 import { byTime, type Message } from '../../src/model/message.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import { NO_OVERLAY } from '../../src/model/tuning.ts';
-import type { ReadingAhead } from '../../src/ports/reading-ahead.ts';
+import type { ReadingAhead, ReadVerdict } from '../../src/ports/reading-ahead.ts';
 import type { SettledBatch } from '../../src/ports/store.ts';
 import { type TunedRuleSet, tunedRules } from '../../src/reading/noise/overlay.ts';
 import { DEMO, PROGRAM, scenario } from '../kit/scenarios.ts';
@@ -39,10 +39,11 @@ async function* inTurn<T>(values: readonly T[]): AsyncIterable<T> {
   yield* values;
 }
 
-/** As a store keeps it: noise without its reasons. */
+/** As a store keeps it: noise without its reasons, others' as JSON. */
 function kept(settling: Settler): SettledBatch {
   const batch = settling.takeBatch();
-  return { ...batch, verdicts: batch.verdicts.map((verdict) => (verdict.keep ? verdict : { ...verdict, reasons: [] })) };
+  const asKept = ({ keep, reasons }: ReadVerdict): string => (!keep ? '' : typeof reasons === 'string' ? reasons : JSON.stringify(reasons));
+  return { ...batch, verdicts: batch.verdicts.map((verdict) => ({ ...verdict, reasons: asKept(verdict) })) };
 }
 
 function settledHere(org: Organisation, rules: TunedRuleSet, recalled: readonly Message[], messages: readonly Message[]) {

@@ -1,6 +1,6 @@
 /** Writes verdicts: the row that every message costs, so it is small, and goes out many to a statement. */
 import type { MessageKey } from '../../model/message.ts';
-import type { Verdict } from '../../model/reading.ts';
+import type { ReadVerdict } from '../../ports/reading-ahead.ts';
 import type { Connection } from './connection.ts';
 import { manyRows } from './many-rows.ts';
 import type { Numbers } from './numbers.ts';
@@ -12,7 +12,7 @@ const REPLACE = `
     confidence = excluded.confidence, reasons = excluded.reasons, rule_set = excluded.rule_set`;
 
 /** The writer is to be called within a transaction. */
-export function verdictWriter({ db }: Connection, numbers: Numbers): (verdicts: readonly Verdict[], ruleSet: string) => void {
+export function verdictWriter({ db }: Connection, numbers: Numbers): (verdicts: readonly ReadVerdict[], ruleSet: string) => void {
   const seqOf = db
     .prepare<[string, string, string], number>('SELECT seq FROM message WHERE platform = ? AND group_id = ? AND id = ?')
     .pluck();
@@ -33,9 +33,9 @@ export function verdictWriter({ db }: Connection, numbers: Numbers): (verdicts: 
     const ruleSetId = ruleSetOf.get(ruleSet);
     const values: unknown[] = [];
     for (const verdict of verdicts) {
-      const { label, keep, unsure, confidence } = verdict;
-      const reasons = keep ? JSON.stringify(verdict.reasons) : null;
-      values.push(numberOf(verdict), label, keep ? 1 : 0, unsure ? 1 : 0, confidence, reasons, ruleSetId);
+      const { label, keep, unsure, confidence, reasons } = verdict;
+      const kept = !keep ? null : typeof reasons === 'string' ? reasons : JSON.stringify(reasons);
+      values.push(numberOf(verdict), label, keep ? 1 : 0, unsure ? 1 : 0, confidence, kept, ruleSetId);
     }
     write(values);
   };

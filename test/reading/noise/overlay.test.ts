@@ -15,8 +15,8 @@ function tuned(given: Partial<Tuning>) {
 /** Final verdicts of the town's chat, by message id. */
 function verdictsOf(given: Partial<Tuning>, chat: readonly Omit<Message, 'seq'>[] = TOWN_CHAT): ReadonlyMap<string, Verdict> {
   const settling = settler({ org: TOWN, calendar: CALENDAR, rules: tuned(given) });
-  for (const [index, envelope] of chat.entries()) settling.settle({ ...envelope, seq: index + 1 });
-  return new Map(settling.takeBatch().verdicts.map((verdict) => [verdict.id, verdict]));
+  const settled = chat.map((envelope, index) => settling.settle({ ...envelope, seq: index + 1 }));
+  return new Map(settled.flatMap(({ reading }) => reading.verdicts.map((verdict) => [verdict.id, verdict])));
 }
 
 function aCorrection(id: string, label: Correction['label'], given: Partial<Correction> = {}): Correction {
