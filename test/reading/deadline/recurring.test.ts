@@ -51,6 +51,21 @@ describe('recurrences', () => {
       '2026-04-30T20:00 hour weekly',
       '2026-05-02T20:00 hour weekly',
     ]);
+    expect(deadlinesAt('每周一、三上午10点前报煤耗', APRIL)).toEqual(['2026-04-27T10:00 hour weekly', '2026-04-29T10:00 hour weekly']);
+    expect(deadlinesAt('周一二楼打扫', APRIL)).toEqual([]);
+  });
+
+  it('of a weekday of each month, of the last day of a quarter, of the eve of a yearly holiday', () => {
+    expect(deadlinesAt('每月最后一个周五下班前交盘点表', APRIL)).toEqual(['2026-05-29T17:30 hour end_of_work monthly']);
+    expect(deadlinesAt('每月第一个周三报消毒记录', APRIL)).toEqual(['2026-05-07T00:00 day monthly']);
+    expect(deadlinesAt('下月第二个周一交总结', APRIL)).toEqual(['2026-05-12T00:00 day']);
+    expect(deadlinesAt('每季度最后一天前结清欠费', APRIL)).toEqual(['2026-07-01T00:00 day quarterly']);
+    expect(deadlinesAt('每年元旦前更新预案', APRIL)).toEqual(['2027-01-01T00:00 day yearly']);
+    expect(deadlinesAt('每逢5号、20号交台账', APRIL)).toEqual(['2026-05-06T00:00 day monthly', '2026-05-21T00:00 day monthly']);
+    expect(deadlinesAt('一周两报，周二、周五下班前', APRIL)).toEqual([
+      '2026-04-28T17:30 hour end_of_work weekly',
+      '2026-05-01T17:30 hour end_of_work weekly',
+    ]);
   });
 
   it('share the recurrence over 一次', () => {

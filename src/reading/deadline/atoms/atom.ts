@@ -37,8 +37,8 @@ export interface DayTime {
   readonly closed?: true;
   /** 当天, 次日: counted from the day told before it, if there is one. */
   readonly anaphoric?: number;
-  /** The nth working day of a week or month (0 = the last), so that 每周第一个工作日 finds the next one. */
-  readonly workdayOf?: { readonly unit: 'week' | 'month'; readonly nth: number };
+  /** The nth working day, or such a weekday, of a week or month (0 = the last), so that 每周第一个工作日 finds the next one. */
+  readonly workdayOf?: { readonly unit: 'week' | 'month'; readonly nth: number; readonly weekday?: number };
   /** How wide the day was said: 周内 is a week. */
   readonly precision?: 'week' | 'month';
 }

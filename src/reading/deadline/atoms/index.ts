@@ -21,7 +21,7 @@ import { aheadOfEvent, relativeToEvent, relativeToNamed } from './relative-event
 import { repeat } from './repeat.ts';
 import { halfYearStretch, monthRange, monthStretch, quarterStretch, weekStretch, yearStretch } from './stretch.ts';
 import { weekdayName, weekdayRow } from './weekday.ts';
-import { afterHoliday, nextWorkday, ofPeriod } from './workday-ordinal.ts';
+import { afterHoliday, nextWorkday, ofPeriod, weekdayOfMonth } from './workday-ordinal.ts';
 
 export const RECOGNISERS: readonly Recogniser[] = [
   compactDate,
@@ -46,6 +46,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   bareTenDays,
   afterHoliday,
   ofPeriod,
+  weekdayOfMonth,
   nextWorkday,
   beforeHoliday,
   beforeSpring,

@@ -63,8 +63,11 @@ export const bareTenDays: Recogniser = {
 export const quarterEnd: Recogniser = {
   id: 'atom/quarter-end',
   hint: '季',
-  also: '末底结',
-  pattern: new RegExp(`(?:${YEAR}(?:第?(?<quarter>[一二三四1-4])|(?<shift>本|这个?|下个?))?)季度?(?:末|底|结束(?=之?前|以前))`, 'gu'),
+  also: '末底结最',
+  pattern: new RegExp(
+    `(?:${YEAR}(?:第?(?<quarter>[一二三四1-4])|(?<shift>本|这个?|下个?))?)季度?(?:末|底|的?最后一天|结束(?=之?前|以前))`,
+    'gu',
+  ),
   read({ year, quarter, shift }, frame) {
     if (quarter !== undefined) {
       const month = (readNumber(quarter) ?? 0) * 3;

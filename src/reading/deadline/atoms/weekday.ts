@@ -18,14 +18,15 @@ export const weekdayName: Recogniser = {
   },
 };
 
-/** 每周二四六, 周一三五: the days after the first. */
+/** 每周二四六, 周一三五, 周一、三、五: the days after the first. */
 export const weekdayRow: Recogniser = {
   id: 'atom/weekday-row',
   hint: '周星礼',
   pattern:
-    /(?:(?<=每(?:周|星期|礼拜)[一二三四五六]{1,5})[二三四五六日]|(?<=(?:周|星期|礼拜)[一二三四五六])[二三四五](?=[三四五六日])|(?<=(?:周|星期|礼拜)[一二三四五六]{2,5})[三四五六日])(?![楼点时个号组班中小年级人次月分十百])/gu,
+    /(?:(?<=每(?:周|星期|礼拜)[一二三四五六]{1,5})[二三四五六日]|(?<=(?:周|星期|礼拜)[一二三四五六])[二三四五](?=[三四五六日])|(?<=(?:周|星期|礼拜)[一二三四五六]{2,5})[三四五六日]|(?<=(?:周|星期|礼拜)(?:[一二三四五六][、和]){1,5})[二三四五六日])(?![楼点时个号组班中小年级人次月分十百])/gu,
   read(_groups, _frame, { 0: day, index, input }) {
-    const [number, before] = [NUMBERS[day] ?? 0, NUMBERS[input[index - 1] ?? ''] ?? 7];
+    const before = NUMBERS[input[index - 1] ?? ''] ?? NUMBERS[input[index - 2] ?? ''] ?? 7;
+    const number = NUMBERS[day] ?? 0;
     return number > before ? weekly(number) : null;
   },
 };

@@ -50,20 +50,46 @@ export const ofPeriod: Recogniser = {
   },
 };
 
+/** 每月最后一个周五, 本月第二个周三. */
+export const weekdayOfMonth: Recogniser = {
+  id: 'atom/weekday-of-month',
+  hint: '月',
+  also: '第首最',
+  pattern:
+    /(?:(?<month>本|这个?|下个?|次)月|(?<bare>月))的?(?:第(?<nth>[一二三四1-4])|首|(?<last>最后一))个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])/gu,
+  read({ month, bare, nth, last, day = '' }, frame) {
+    const [first, end] = monthBounds(bare === undefined ? month : '本', undefined, frame);
+    const place = { unit: 'month', nth: last === undefined ? (readNumber(nth ?? '一') ?? 1) : 0, weekday: numberOfWeekday(day) } as const;
+    const found = nthWeekday(first, end, place.nth, place.weekday);
+    return found === null ? null : { ...fixedDay('workday', found), workdayOf: place };
+  },
+};
+
+function numberOfWeekday(name: string): number {
+  return '一二三四五六日'.indexOf(name.replace('天', '日')) + 1;
+}
+
+function nthWeekday(first: Day, end: Day, nth: number, number: number): Day | null {
+  if (nth === 0) return addDays(end, -((weekday(end) - number + 7) % 7));
+  const day = addDays(first, ((number - weekday(first) + 7) % 7) + 7 * (nth - 1));
+  return day <= end ? day : null;
+}
+
 function nthWorkday(first: Day, end: Day, nth: number, frame: Frame): Day {
   return nth === 0 ? frame.calendar.workdayBefore(addDays(end, 1)) : frame.calendar.workdayAfter(addDays(first, -1), nth);
 }
 
-/** The next such working day not before a day: of its own week or month, or of the one after. */
-export function nextWorkdayOf({ unit, nth }: NonNullable<DayTime['workdayOf']>, from: Day, frame: Frame): Day {
+/** The next such day not before a day: of its own week or month, or of the one after. */
+export function nextWorkdayOf({ unit, nth, weekday: number }: NonNullable<DayTime['workdayOf']>, from: Day, frame: Frame): Day {
   for (let shift = 0; shift < 2; shift++) {
     const monday = addDays(from, 1 - weekday(from) + 7 * shift);
     const at = shiftMonth(Number(from.slice(0, 4)), Number(from.slice(5, 7)), shift);
-    const found =
+    const [first, end] =
       unit === 'week'
-        ? nthWorkday(monday, addDays(monday, 6), nth, frame)
-        : nthWorkday(makeDay(at.year, at.month, 1), makeDay(at.year, at.month, lastOfMonth(at.year, at.month)), nth, frame);
-    if (found >= from) return found;
+        ? [monday, addDays(monday, 6)]
+        : [makeDay(at.year, at.month, 1), makeDay(at.year, at.month, lastOfMonth(at.year, at.month))];
+    const found = number === undefined ? nthWorkday(first, end, nth, frame) : nthWeekday(first, end, nth, number);
+    if (found !== null && found >= from) return found;
   }
   return from;
 }

@@ -88,6 +88,7 @@ const LONGEST_WAIT = 400;
 export function firstOccurrence(phrase: Phrase, frame: Frame, notBefore: Day = frame.today): Resolved | null {
   const { repeat, day } = phrase.slots;
   if (repeat === null || (day === null && !hasClock(phrase.slots))) return null;
+  if (day?.pattern.every === 'festival' && phrase.edge === 'before') return beforeEachFestival(phrase, frame);
   for (let from = notBefore, tries = 0; tries < LONGEST_WAIT; tries++) {
     const found =
       day === null ? from : day.workdayOf === undefined ? nextDay(day.pattern, from) : nextWorkdayOf(day.workdayOf, from, frame);
@@ -100,4 +101,16 @@ export function firstOccurrence(phrase: Phrase, frame: Frame, notBefore: Day = f
     from = addDays(found, 1);
   }
   return null;
+}
+
+/** 每年元旦前: the last working day before the next one. */
+function beforeEachFestival(phrase: Phrase, frame: Frame): Resolved | null {
+  const found = dayOfPhrase(phrase, frame, 'ahead');
+  if (found === null) return null;
+  const resolved = onDay(phrase, found.day, frame);
+  return {
+    ...resolved,
+    certain: resolved.certain && found.certain,
+    steps: [...found.steps, ...resolved.steps, 'compose/first-occurrence'],
+  };
 }

@@ -34,7 +34,7 @@ const CLOSE_BETWEEN = new RegExp(
   `^[^。!?;\\n,]{0,12}(?:,)?(?:统一|一律|现|临时|因故|暂|已|全部|都|先|时间)?[^,。;]{0,6}${CLOSE_MOVE}\\s?${OPEN}$`,
   'u',
 );
-const NOT_BUT = /^[^。!?;\n]{0,6}[,，]?(?:而|应该|应|我打错了)?(?:是|改|按)(?:到)?\s?$/u;
+const NOT_BUT = /^(?!就是$)[^。!?;\n]{0,6}[,，]?(?:而|应该|应|我打错了)?(?:是|改|按)(?:到)?\s?$|^[,，]就(?:在)?$/u;
 /** 周五交改周四交, 15号前改14号前. */
 const BARE_CHANGE = /^(?:上?[交报]|[发收填送]|截止)?的?改$/u;
 /** 以组织办的7月8日为准,不是党政办的7月6日. */
@@ -170,19 +170,32 @@ const AGAINST_NO_DAY = /^[^,。]{0,4}[,]?(?:而)?(?:不是|并非|而非)\s?[“
 const SERVICE =
   /公交|地铁|班车|末班|营业|开放|运营|服务|灯光|门诊|集市|夜市|供[水电暖气]|停[水电气]|食堂|[早午晚]饭|校车|垃圾|清运|洒水|超市|快递|大门|路灯|广播|锻炼|广场舞|庙会|集市/u;
 
+/** 出院时间改成明天下午; 交表时间 and a bare 时间 may be of a submission. */
+function isTimeOfHappening(left: string, clauseRight: string): boolean {
+  const of = /(?<of>[一-龥]{2})时间(?:由[^,。;]{0,12})?[^,。;]{0,4}$/u.exec(left)?.groups?.['of'];
+  return (
+    of !== undefined &&
+    !/[的交报收办填]|截止|提交|反馈|[征整完审核]/u.test(of) &&
+    firstVerb(of) !== 'deed' &&
+    firstVerb(clauseRight) !== 'deed'
+  );
+}
+
 /** What was moved: a submission, or a happening. */
 export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: Scene): Role {
   const { edge, slots } = phrase;
+  if (edge === null && /闹钟|时钟|手表/u.test(left)) return 'event';
   // 养老院探视时间改成下午三点到五点; 今天星期三,不是星期四.
   if (isOfHours(phrase) || /^就要?(?:收费|坏|过期|失效|涨)/u.test(clauseRight)) return 'event';
   if (edge === null && slots.sameDay !== null && slots.day?.form === 'offset' && firstVerb(left + right) === null) return 'other';
   if (edge === 'before' || edge === 'within' || edge === 'until' || slots.duration?.edge === 'within') return 'deadline';
   if (/报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表|缴费|参保|认证|征集|申报|登记|补录|录入|交件|报备|举证/u.test(left))
     return 'deadline';
+  if (edge === null && isTimeOfHappening(left, clauseRight)) return 'event';
   if (edge === null && SERVICE.test(left) && /^(?:[发开走到来收](?:车|门|饭|班)?)?(?:$|[,。])/u.test(clauseRight)) return 'event';
   if (firstVerb(clauseRight) === 'deed' && firstVerb(clauseLeft) !== 'happening') return 'deadline';
   return HAPPENING.test(left) ||
-    /(?<![不才就也都将只学机社])会(?:商)?(?=改|往|挪|推|延|提|调|变|换|时间|$)/u.test(left) ||
+    /(?:(?<![不才就也都将只学机社])会(?:商)?|[的节堂]课)(?=改|往|挪|推|延|提|调|变|换|时间|$)/u.test(left) ||
     firstVerb(right) === 'happening' ||
     SERVICE.test(left)
     ? 'event'

@@ -26,6 +26,8 @@ function isToldBetterNear(told: readonly Told[], index: number, text: string): b
 function isToldBetter(each: Told, other: Told, isLater: boolean, text: string): boolean {
   if (other.role !== 'deadline' || each.resolved === null || other.resolved === null || each.phrase.slots.repeat !== null) return false;
   const [value, better] = [each.resolved.value, other.resolved.value];
+  // 下午开会前: the meeting has its hour.
+  if (isLater && other.phrase.start < each.phrase.end) return true;
   if (isLater && isSameClock(each, other) && isNear(each, other)) return true;
   if (value.day !== better.day) return false;
   if (isLater && isStated(each, text) && !hasClockOf(each) && better.at <= value.at && isNear(each, other)) return true;

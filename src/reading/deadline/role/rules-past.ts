@@ -55,7 +55,7 @@ function isTimeOfSaying({ phrase, clauseRight, frame, ahead }: Scene): boolean {
   );
 }
 
-const DONE_RIGHT = /^(?:就|便|均|都|全部)?已(?:经)?(?!报名的?请)/u;
+const DONE_RIGHT = /^(?:就|便|均|都|全部)?已(?:经)?(?!报名的?请)|^(?:才)?刚刚?[^,。好要]{1,3}(?:完|过|好|上)(?=$|[,。])/u;
 const DONE_LEFT = /(?:此前|(?:^|[,:])之前|原先|截至目前|曾|上次|前期)[^,]{0,6}$/u;
 /** 表扬三组周末把路清出来了: what was done. */
 const PRAISED = /(?:^|[,。:])(?:感谢|表扬|祝贺|恭喜|致敬|点赞|谢谢)[^,。]{1,10}$/u;

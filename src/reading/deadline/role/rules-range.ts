@@ -1,5 +1,7 @@
 /** Ranges of time: their end is a deadline for a task, not for hours, power cuts, meetings or reports. */
 
+import type { DayTime } from '../atoms/atom.ts';
+import { daysBetween } from '../compose/day.ts';
 import type { Phrase } from '../compose/phrase.ts';
 import { firstVerb } from '../verbs.ts';
 import { ORDER } from '../words.ts';
@@ -54,7 +56,15 @@ function isHandedIn({ right, phrase }: Scene): boolean {
 
 /** From one clock to another, such as 8:00至17:00: hours in which something is on. */
 export function isOfHours({ from, slots }: Phrase): boolean {
-  return from?.clock != null && slots.clock !== null;
+  return from?.clock != null && slots.clock !== null && (from.day === null || isOneDay(from.day, slots.day));
+}
+
+/** 今晚10点到明早5点 is a night; 6月2日16:00-6月4日12:00 lasts for days. */
+function isOneDay(first: DayTime, last: DayTime | null): boolean {
+  if (last === null || last === first) return true;
+  const [from, to] = [first.pattern, last.pattern];
+  if (from.every === 'once' && to.every === 'once') return daysBetween(from.day, to.day) <= 1;
+  return JSON.stringify(from) === JSON.stringify(to);
 }
 
 function isOrder({ left, right }: Scene): boolean {

@@ -30,6 +30,7 @@ export const ownPlan: RoleRule = {
       return 'other';
     if (/^(?:再|就|一并|统一)?(?:给|发|报|送|交)(?:给)?您/u.test(clauseRight)) return 'other';
     if (/(?<!请|务必|要|提前|抓紧|赶紧)(?:准备|打算|考虑|想着)(?:在|于)?$/u.test(clauseLeft)) return 'other';
+    if (/(?:目标|计划|打算|愿望|心愿)(?:就)?是(?:在|到)?$/u.test(clauseLeft) && !ADDRESSED.test(scene.rest)) return 'other';
     if (/我的(?:deadline|ddl|DDL|死线|期限)是?$/u.test(clauseLeft)) return 'other';
     if (isToldByOthers(scene) || (ACTOR.test(subject) && COMES.test(clauseRight))) return 'other';
     if (PROMISED.test(clauseLeft) || /^(?:肯定|准(?!备|时)|保证)能?[给交报发弄结]/u.test(clauseRight)) return 'other';
