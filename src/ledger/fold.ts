@@ -199,11 +199,20 @@ function joined(first: Audience, second: Audience): Audience {
 /** One list as long as nobody joins: whoever has looked people up in it needn't do so again. */
 function peopleOfBoth(first: Audience, second: Audience): readonly string[] {
   const addsNobody = isInOrder(first.people) && second.people.every((person) => asks(first, person));
-  return addsNobody ? first.people : [...new Set([...first.people, ...second.people])].toSorted();
+  if (addsNobody) return first.people;
+  const people = [...new Set([...first.people, ...second.people])].toSorted();
+  inOrder.add(people);
+  return people;
 }
 
+/** Lists that are known to be in order, each person once: copies come again and again, and the list may be that of a whole county. */
+const inOrder = new WeakSet<readonly string[]>();
+
 function isInOrder(people: readonly string[]): boolean {
-  return people.every((person, index) => index === 0 || (people[index - 1] ?? '') < person);
+  if (inOrder.has(people)) return true;
+  const is = people.every((person, index) => index === 0 || (people[index - 1] ?? '') < person);
+  if (is) inOrder.add(people);
+  return is;
 }
 
 function earliest(a: Deadline | null, b: Deadline | null): Deadline | null {

@@ -8,6 +8,7 @@ import type { MergeModel } from '../model/merge-weights.ts';
 import { DirectiveIndexes, type Indexed } from './directive-indexes.ts';
 import { byMessageTime, type Entry } from './entry.ts';
 import { applyEntry, foldEntries, openedState } from './fold.ts';
+import { History, LONG_HISTORY } from './history.ts';
 import { SHIPPED_MERGE } from './merge-score.ts';
 
 /** A directive with its entries in order of arrival. */
@@ -17,6 +18,8 @@ interface Held extends Indexed {
   /** The entry that the fold takes last. */
   last: Entry;
   earlier: Earlier | null;
+  /** Once there are many entries and one has come or gone out of order. */
+  history: History | null;
 }
 
 /** How a directive stood before its newest turn, as long as that turn's entries are the last ones: it may be read again in a moment. */
@@ -61,16 +64,19 @@ export class LedgerState extends DirectiveIndexes {
     held.earlier = null;
     if (earlier !== null && earlier.turn === turn && earlier.count + count === held.entries.length) {
       held.entries = held.entries.slice(0, earlier.count);
+      held.history?.cut(earlier.count);
       held.last = earlier.last;
       if (earlier.count === 0) this.#held.delete(held.id);
       this.#replace(held, earlier.directive);
       return;
     }
+    const history = historyOf(held);
     held.entries = held.entries.filter((entry) => entry.turn !== turn);
-    const last = lastOf(held.entries);
+    const state = history === null ? foldEntries(held.entries) : history.remove(turn);
+    const last = history === null ? lastOf(held.entries) : history.last;
     if (last === undefined) this.#held.delete(held.id);
     else held.last = last;
-    this.#replace(held, foldEntries(held.entries));
+    this.#replace(held, state);
   }
 
   /** By a state that lacks something which the indexes know. */
@@ -90,7 +96,7 @@ export class LedgerState extends DirectiveIndexes {
 
   #open(entry: Entry): void {
     const earlier = { turn: entry.turn, directive: null, count: 0, last: entry };
-    const held: Held = { id: entry.directive, directive: null, entries: [entry], last: entry, earlier };
+    const held: Held = { id: entry.directive, directive: null, entries: [entry], last: entry, earlier, history: null };
     this.#held.set(entry.directive, held);
     this.#set(held, entry.kind === 'opened' ? openedState(entry) : null);
   }
@@ -101,9 +107,18 @@ export class LedgerState extends DirectiveIndexes {
     const isNext = byMessageTime(last, entry) <= 0;
     if (!isNext) held.earlier = null;
     else if (earlier?.turn !== entry.turn) held.earlier = { turn: entry.turn, directive, count: entries.length, last };
+    if (isNext && directive !== null) {
+      const state = applyEntry(directive, entry);
+      held.history?.push(entry, state);
+      entries.push(entry);
+      held.last = entry;
+      this.#set(held, state);
+      return;
+    }
+    const history = historyOf(held);
     entries.push(entry);
     if (isNext) held.last = entry;
-    this.#set(held, isNext && directive !== null ? applyEntry(directive, entry) : foldEntries(entries));
+    this.#set(held, history === null ? foldEntries(entries) : history.insert(entry));
   }
 
   /**
@@ -145,6 +160,11 @@ export class LedgerState extends DirectiveIndexes {
       this.directives.delete(held.id);
     }
   }
+}
+
+function historyOf(held: Held): History | null {
+  if (held.history === null && held.entries.length >= LONG_HISTORY) held.history = new History(held.entries);
+  return held.history;
 }
 
 function isAwaited({ status, deadline }: Directive, since: Instant): boolean {

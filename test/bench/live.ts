@@ -96,7 +96,9 @@ async function run(path: string): Promise<void> {
     keep: commit.put,
     startReading: given.startReading,
     now,
-    log: () => {},
+    log: (level, event, facts = {}) => {
+      if (level === 'error') print(event, JSON.stringify(facts));
+    },
     makeDelivery: (organisation) => delivery({ store, adapters, organisation, clock, log: () => {}, tell: () => [] }),
     makeDesk: () => ({ answerWaiting: async () => {}, answerSlow: async () => 0, groupCommand: async () => false }),
   });
@@ -106,6 +108,7 @@ async function run(path: string): Promise<void> {
   const total = SECONDS * RATE;
   const messages = load.messages(total);
   const from = performance.now();
+  const [own, all] = [process.threadCpuUsage(), process.cpuUsage()];
   for (let number = 0; number < total; ) {
     const due = Math.min(total, ((performance.now() - from) * RATE) / 1000);
     for (; number < due; number++) {
@@ -123,7 +126,10 @@ async function run(path: string): Promise<void> {
   }
   await Promise.all(puts);
   await service.tick();
+  const behind = performance.now() - from - SECONDS * 1000;
+  while ((await store.outgoingDue(now(), 1)).length > 0) await wait(50);
   await wait(1500);
+  const [ownTaken, allTaken] = [process.threadCpuUsage(own), process.cpuUsage(all)];
   const told: number[] = [];
   for (const { key, at } of alerted) {
     const row = await store.outgoing(key);
@@ -135,6 +141,9 @@ async function run(path: string): Promise<void> {
   print(`${RATE} messages a second for ${SECONDS} s`, `${stored} of ${total} stored`);
   print('durable', spread(waited));
   print(`from message to alert (${told.length}, ${((100 * told.length) / stored).toFixed(0)} in 100)`, spread(told));
+  const each = ({ user, system }: { user: number; system: number }): string => ((user + system) / stored / 1000).toFixed(2);
+  print('all settled', `${Math.max(0, behind).toFixed(0)} ms after the last came in`);
+  print('processor time a message', `${each(ownTaken)} ms in the main thread, ${each(allTaken)} ms in all threads`);
   print('memory, tenth by tenth', `${memory.map((bytes) => (bytes / 2 ** 20).toFixed(0)).join(' ')} MB`);
 }
 

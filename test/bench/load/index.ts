@@ -37,7 +37,7 @@ export async function loadOf(seed = 1, copies = COPIES): Promise<Load> {
   const scenarios = await loadScenarios();
   const random = randomFrom(seed);
   const townships = Array.from({ length: copies }, (_, copy) =>
-    scenarios.map((scenario, index) => township(scenario, `t${copy}${index}-`, random)),
+    scenarios.map((scenario, index) => township(scenario, `t${copy}.${index}-`, random)),
   ).flat();
   const [first] = scenarios;
   if (first === undefined) throw new Error('no scenarios');
