@@ -79,8 +79,10 @@ export function isStanding(known: Directive, reader: Person, org: Organisation, 
 }
 
 /** Does an item that was shown before still stand, though nothing has changed? */
-function stillStands(directive: Directive, reader: Person, deadline: Deadline | null, { to }: DigestWindow, org: Organisation): boolean {
+function stillStands(directive: Directive, reader: Person, deadline: Deadline | null, window: DigestWindow, org: Organisation): boolean {
   if (directive.status !== 'open' || directive.unsure) return false;
+  if (isPressed(directive, window)) return !hasDone(directive, reader);
+  const { to } = window;
   const age = to - directive.openedAt;
   switch (directive.kind) {
     case 'notice':
@@ -98,6 +100,11 @@ function stillStands(directive: Directive, reader: Person, deadline: Deadline | 
       if (hasDone(directive, reader)) return false;
       return to <= letGoAt(directive, org);
   }
+}
+
+/** What is pressed for is still wanted, though it was due long ago and had been let go; a gathering that is over isn't. */
+function isPressed({ kind, pressedAt }: Directive, window: DigestWindow): boolean {
+  return pressedAt !== undefined && isWithin(pressedAt, window) && (kind === 'directive' || kind === 'hazard' || kind === 'appeal');
 }
 
 /** When a task that nobody closes is let go: some days after it was due; where it has no date, after it was asked. */

@@ -2,7 +2,7 @@
 import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import { messageKey } from '../model/message.ts';
-import type { Change, TurnReading } from '../model/reading.ts';
+import { type Change, isTold, type TurnReading } from '../model/reading.ts';
 import type { Changed } from './entry.ts';
 import { movedSlot, pressedTo, shiftedBy } from './moved-slot.ts';
 import { onlySome } from './own-deadline.ts';
@@ -54,8 +54,14 @@ export function mayChange(known: Directive, change: Change, { sender }: TurnRead
 
 /** Who passes a move on has asked for nothing; to call off or take up again needs one's own word. */
 function mayMove(known: Directive, { change }: Change, sender: TurnReading['sender']): boolean {
+  // A danger is over when one of those who saw to it says so.
+  if (change === 'done' && isTold(known.kind)) return isOwnWord(known, sender) || isAsked(known, sender);
   if (isOwnWord(known, sender)) return change !== 'reinstate' || known.status === 'cancelled';
   return change === 'remind' || change === 'amend' || change === 'deadline';
+}
+
+function isAsked({ audience }: Directive, { person }: TurnReading['sender']): boolean {
+  return person !== null && audience.people.includes(person);
 }
 
 export function isRecall({ change, fallback, asks }: Change): boolean {

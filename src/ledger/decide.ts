@@ -139,7 +139,7 @@ function settleChange(state: LedgerState, reading: TurnReading, change: Change, 
     return;
   }
   const { directives, doubtful } = targetsOfChange(state, reading, change, at);
-  const found = directives.length > 0 ? directives : sameAsAsked(change, decided);
+  const found = directives.length > 0 ? directives : [...sameAsAsked(change, decided), ...answeredBy(state, reading, change, at)];
   const targets = found.filter((known) => mayChange(known, change, reading));
   for (const known of targets) {
     const { audience, evidence } = change;
@@ -169,6 +169,19 @@ function sameAsAsked({ change }: Change, decided: Decided | undefined): readonly
   if (change !== 'cancel' && change !== 'deadline') return [];
   const same = decided?.merge?.directive;
   return same === undefined || same.status !== 'open' || same.openedAt === decided?.at ? [] : [same];
+}
+
+/** A report that says it is over ends what it answers, where it may. */
+function answeredBy(
+  state: LedgerState,
+  reading: TurnReading,
+  { change, asks, evidence: [source] }: Change,
+  at: Instant,
+): readonly Directive[] {
+  if (change !== 'done' || !asks) return [];
+  const answer = reading.answers.find(({ id }) => id === source?.id);
+  const target = answer === undefined ? null : targetOfAnswer(state, reading, answer, at);
+  return target?.status === 'open' ? [target] : [];
 }
 
 /** Place among a message's asks for a change that found no target. */

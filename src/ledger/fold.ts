@@ -146,7 +146,7 @@ function changedBy(before: Directive, entry: Changed): Directive {
     case 'amend':
       return { ...state, evidence, changes: record('content', null, entry.evidence[0]?.quote ?? null) };
     case 'remind':
-      return { ...state, evidence };
+      return { ...state, evidence, pressedAt: entry.heardAt ?? entry.at };
   }
 }
 

@@ -54,6 +54,8 @@ export interface Directive {
   /** Keys of the messages that ask it, of each copy the first, without those that were taken back. */
   readonly copies?: readonly string[];
   readonly changes: readonly DirectiveChange[];
+  /** When it was last pressed for. */
+  readonly pressedAt?: Instant;
   readonly answers: readonly DirectiveAnswer[];
   readonly status: DirectiveStatus;
   readonly closedAt: Instant | null;

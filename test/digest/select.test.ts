@@ -119,6 +119,14 @@ describe('a change', () => {
     expect(story(task({}, changed({ at: at('2026-11-17 09:00'), change: 'remind' })), 2)).toEqual(['new open', 'upcoming open']);
   });
 
+  it('that only presses brings back what was let go, and nothing that the reader has done', () => {
+    const soon = aDeadline({ at: at('2026-11-17 12:00'), day: '2026-11-17' });
+    const pressed = changed({ at: at('2026-11-22 09:00'), turn: 't9', change: 'remind' });
+    const done = answered({ at: at('2026-11-17 09:00'), state: 'done' });
+    expect(story(task({ deadline: soon }, pressed), 7).slice(4)).toEqual(['-', '-', 'due overdue']);
+    expect(story(task({ deadline: soon }, done, pressed), 7).slice(4)).toEqual(['-', '-', '-']);
+  });
+
   it('takes precedence over what is due', () => {
     const soon = aDeadline({ at: at('2026-11-17 12:00'), day: '2026-11-17' });
     expect(story(task({ deadline: soon }, changed({ at: OPENED + 1, change: 'amend' })), 1)).toEqual(['changed changed']);

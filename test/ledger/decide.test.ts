@@ -215,6 +215,17 @@ describe('a change', () => {
     expect(all(ended(issuer))[0]?.status).toBe('done');
   });
 
+  it('that is only a report ends a danger that its sender was to see to, or what it answers', () => {
+    const danger = aReading('m1', '2026-11-16 09:00', { asks: [anAsk({ ...TABLE, kind: 'hazard' })] });
+    const person = 'gu-yan';
+    const report = { sender: { id: person, name: person, person } };
+    const over = aChange({ change: 'done', asks: true });
+    const answer = anAnswer({ id: 'm5', form: 'report', state: 'done', targets: ['m1'], person });
+    const pointing = aReading('m5', '2026-11-16 11:00', { ...report, changes: [{ ...over, targets: ['m1'] }] });
+    const answering = aReading('m5', '2026-11-16 11:00', { ...report, changes: [over], answers: [answer] });
+    expect([pointing, answering].map((reading) => all(ledger(danger, reading))[0]?.status)).toEqual(['done', 'done']);
+  });
+
   it('that could mean two leaves both as they were and stands by itself, with both named', () => {
     const twin = anAsk({ ...TABLE, audience: { people: ['mao-yong'], unclear: false }, evidence: [evidence('g01', 'm2', '报核验表')] });
     const state = ledger(

@@ -135,10 +135,11 @@ describe('a change', () => {
     expect(directive.changes).toHaveLength(1);
   });
 
-  it('that is a reminder changes nothing but where it was heard', () => {
+  it('that is a reminder changes nothing but where it was heard, and when it was pressed for', () => {
     const directive = folded([OPEN, changed({ at: TEN, change: 'remind' })]);
     expect([directive.status, directive.changes]).toEqual(['open', []]);
     expect([...directive.heard.values()]).toEqual([TEN]);
+    expect(directive.pressedAt).toBe(TEN);
   });
 });
 

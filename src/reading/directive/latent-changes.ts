@@ -43,9 +43,9 @@ export function readsAsRevival(view: MessageView, { label }: Verdict): boolean {
   return TELLING.has(label) && givesTasks(view.standing) && isOneThing(view) && takesUpAgain(view.surface.bare);
 }
 
-/** "围井的水清了,这个险先消了": judged a report, but by somebody who gives tasks, and it says that the matter is over. */
-export function readsAsEnd({ standing, surface: { bare } }: MessageView, verdict: Verdict): boolean {
-  return verdict.label === 'report' && givesTasks(standing) && saysOver(bare);
+/** "围井的水清了,这个险先消了": judged a report, but by one of the organisation, and it says that the matter is over. */
+export function readsAsEnd({ person, surface: { bare } }: MessageView, verdict: Verdict): boolean {
+  return verdict.label === 'report' && person !== undefined && saysOver(bare);
 }
 
 function isOneThing(view: MessageView): boolean {

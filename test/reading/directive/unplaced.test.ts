@@ -18,10 +18,11 @@ it.each([
   expect(changeOf(viewOfSaid(office(text)), verdict('update')).fallback?.kind).toBe(kind);
 });
 
-it('a report by who gives tasks may end a matter, and opens nothing where that is unknown', () => {
+it('a report by one of the organisation may end a matter, and opens nothing where that is unknown', () => {
   const over = '洞口焊好盖严了,这个险先消了';
   expect(readsAsEnd(viewOfSaid(office(over)), verdict('report'))).toBe(true);
-  expect(readsAsEnd(viewOfSaid(field(over)), verdict('report'))).toBe(false);
+  expect(readsAsEnd(viewOfSaid(field(over)), verdict('report'))).toBe(true);
+  expect(readsAsEnd(viewOfSaid(field('水退了,火全灭了,各位可以回')), verdict('report'))).toBe(true);
   expect(readsAsEnd(viewOfSaid(office('洞口焊好了,还差两家没签字')), verdict('report'))).toBe(false);
   expect(changeOf(viewOfSaid(office(over)), verdict('report'))).toMatchObject({ change: 'done', asks: true, fallback: null });
 });
