@@ -61,6 +61,9 @@ describe('recurrences', () => {
     expect(deadlinesAt('下月第二个周一交总结', APRIL)).toEqual(['2026-05-12T00:00 day']);
     expect(deadlinesAt('每季度最后一天前结清欠费', APRIL)).toEqual(['2026-07-01T00:00 day quarterly']);
     expect(deadlinesAt('每年元旦前更新预案', APRIL)).toEqual(['2027-01-01T00:00 day yearly']);
+    expect(deadlinesAt('每月前5日内报支出', APRIL)).toEqual(['2026-05-06T00:00 day monthly']);
+    expect(deadlinesAt('每半月报一次，15号和月底前', APRIL)).toEqual(['2026-05-16T00:00 day monthly', '2026-05-01T00:00 day monthly']);
+    expect(deadlinesAt('芒种前把秧插完', APRIL)).toEqual(['2026-06-05T00:00 day']);
     expect(deadlinesAt('每逢5号、20号交台账', APRIL)).toEqual(['2026-05-06T00:00 day monthly', '2026-05-21T00:00 day monthly']);
     expect(deadlinesAt('一周两报，周二、周五下班前', APRIL)).toEqual([
       '2026-04-28T17:30 hour end_of_work weekly',

@@ -1,4 +1,4 @@
-/** 每季度结束后10日内, 每月终了后5日内, 每月结束后3个工作日内: a day of each period, told from the end of the one before. */
+/** 每季度结束后10日内, 每月终了后5日内, 每月结束后3个工作日内, 每月前5日内: a day of each period, told from the end of the one before. */
 import type { Day } from '../../../model/instant.ts';
 import type { DayPattern } from '../day-pattern.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
@@ -6,10 +6,10 @@ import { readNumber, SMALL } from './numerals.ts';
 
 export const afterPeriod: Recogniser = {
   id: 'atom/after-each-period',
-  hint: '后',
-  also: '束了',
+  hint: '后前头',
+  also: '束了内',
   pattern: new RegExp(
-    `(?<=每个?(?<unit>季度?|月|周|星期|年度?))(?:结束|终了|完了?)(?:之后|以后|后)的?(?<amount>${SMALL})(?:(?<work>个?工作日)|(?:个自然)?[日天])(?:之内|以内|内)`,
+    `(?<=每个?(?<unit>季度?|月|周|星期|年度?))的?(?:(?:结束|终了|完了?)(?:之后|以后|后)的?|[前头](?=[^,。]{1,8}内))(?<amount>${SMALL})(?:(?<work>个?工作日)|(?:个自然)?[日天])(?:之内|以内|内)`,
     'gu',
   ),
   read({ unit = '', amount = '', work }, frame) {

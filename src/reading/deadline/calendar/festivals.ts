@@ -49,11 +49,24 @@ export const FESTIVALS = {
   teachersDay: solar(9, 10),
   fireDay: solar(11, 9),
   constitutionDay: solar(12, 4),
+  lesserCold: term(0),
+  greaterCold: term(1),
   springBegins: term(2),
+  rainWater: term(3),
+  insectsWake: term(4),
+  springEquinox: term(5),
   grainRain: term(7),
   summerBegins: term(8),
+  grainFull: term(9),
+  grainInEar: term(10),
   summerSolstice: term(11),
+  lesserHeat: term(12),
+  greaterHeat: term(13),
   autumnBegins: term(14),
+  heatEnds: term(15),
+  whiteDew: term(16),
+  autumnEquinox: term(17),
+  coldDew: term(18),
   frost: term(19),
   winterBegins: term(20),
   lesserSnow: term(21),
@@ -86,13 +99,17 @@ const TERM_CONSTANTS = [
   7.438, 22.36, 7.18, 21.94,
 ];
 
+/** Where the approximation is a day late. */
+const DAY_LATE: Readonly<Record<number, readonly number[]>> = { 0: [2019], 3: [2026], 23: [2021] };
+
 /** `index` counts from 小寒 = 0; so 立春 = 2, 清明 = 6, 冬至 = 23. */
 function termDay(index: number, year: number): Day | null {
   const constant = TERM_CONSTANTS[index];
   if (constant === undefined || year < 2000 || year > 2099) return null;
   const short = year % 100;
   const leapDays = Math.floor((index < 4 ? short - 1 : short) / 4);
-  return `${year}-${two(Math.floor(index / 2) + 1)}-${two(Math.floor(short * 0.2422 + constant) - leapDays)}`;
+  const late = DAY_LATE[index]?.includes(year) === true ? 1 : 0;
+  return `${year}-${two(Math.floor(index / 2) + 1)}-${two(Math.floor(short * 0.2422 + constant) - leapDays - late)}`;
 }
 
 function two(value: number): string {

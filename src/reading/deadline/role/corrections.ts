@@ -107,7 +107,7 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   if (/(?:万一|如果|如遇|要是|若)\s?$/u.test(left) || RUMOUR.test(gap)) return null;
   if (/逾期|过期|否则|不然|超过|超时/u.test(gap)) return null;
   if (ARROW.test(gap) || SELF_CORRECTED.test(gap)) return 'old';
-  if (/(?:不是|并非|非|不按|不再是)\s?$/u.test(left) && NOT_BUT.test(gap)) return 'old';
+  if (/(?:(?:不是|并非)(?:让|叫|要|说)?(?:你们?|大家)?|非|不按|不再是)\s?$/u.test(left) && NOT_BUT.test(gap)) return 'old';
   if (NOT_THAT.test(gap) && isOfDays(first)) return 'new';
   if (REFUSED.test(gap) || WRONG.test(gap) || SLIP.test(gap) || OWNED_UP.test(gap)) return 'old';
   const isMove = BETWEEN.test(gap) && !/以[^。]{0,6}$/u.test(gap.slice(0, -1));
@@ -191,6 +191,7 @@ export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: 
   if (edge === 'before' || edge === 'within' || edge === 'until' || slots.duration?.edge === 'within') return 'deadline';
   if (/报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表|缴费|参保|认证|征集|申报|登记|补录|录入|交件|报备|举证/u.test(left))
     return 'deadline';
+  if (/(?:周[一二三四五六日]|[日号前天])[交报](?:[,。的]|$)/u.test(left)) return 'deadline';
   if (edge === null && isTimeOfHappening(left, clauseRight)) return 'event';
   if (edge === null && SERVICE.test(left) && /^(?:[发开走到来收](?:车|门|饭|班)?)?(?:$|[,。])/u.test(clauseRight)) return 'event';
   if (firstVerb(clauseRight) === 'deed' && firstVerb(clauseLeft) !== 'happening') return 'deadline';

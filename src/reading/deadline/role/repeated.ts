@@ -32,6 +32,9 @@ function isToldBetter(each: Told, other: Told, isLater: boolean, text: string): 
   if (value.day !== better.day) return false;
   if (isLater && isStated(each, text) && !hasClockOf(each) && better.at <= value.at && isNear(each, other)) return true;
   if (isLater && isNear(each, other) && isNarrowedBy(each, other, text)) return true;
+  // 两天之内,也就是11号前.
+  if (isLater && isNear(each, other) && /(?:也?就是|即|亦即)(?:说|在|到)?$/u.test(text.slice(each.phrase.end, other.phrase.start)))
+    return true;
   if (!isOneSentence(each, other, text)) return false;
   if (
     isLater &&

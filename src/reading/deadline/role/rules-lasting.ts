@@ -13,6 +13,9 @@ const TERM_LEFT = new RegExp(
 /** 挖机租到月底, 报纸送到年底: how long it goes on. */
 const GOES_ON_LEFT = /(?<![申转])(?:送|租|订|住|待|干|用|开|卖|休|管|吃|够|排|撑|实习|持续|延续|忙|修|种|播|演)到$/u;
 
+/** 税务大厅取号到四点半为止. */
+const SERVES_LEFT = /(?:取号|叫号|挂号|放号|抽血|接待|供应|营业|开放|服务|排队|卖|演)到$/u;
+
 export const lasting: RoleRule = {
   id: 'role/lasting',
   hint: '期时年约议证照保用借惠扣价策览到',
@@ -22,6 +25,7 @@ export const lasting: RoleRule = {
     const isEnd =
       phrase.from !== null || phrase.edge === 'until' || (phrase.edge === null && /(?:[到至:]|期限(?:为|是)?|期限?\s?)$/u.test(clauseLeft));
     if (phrase.edge === null && phrase.slots.clock === null && GOES_ON_LEFT.test(clauseLeft)) return 'period';
+    if (SERVES_LEFT.test(clauseLeft) && (phrase.edge === null || phrase.edge === 'until')) return 'period';
     return isEnd && !isOfHours && TERM_LEFT.test(left) ? 'period' : null;
   },
 };

@@ -87,6 +87,8 @@ const OF_THOSE =
 /** 手术做了三个小时,八点前出的手术室. */
 const OVER_LEFT = /[^为除极罢算不]了[^,。]{0,6}[,]/u;
 const CAME_OUT = /^[一-龥]{1,2}的(?:[^,。]{0,4})$/u;
+/** 他俩是五一前领的证. */
+const TOOK = /^[一-龥]{1,2}的[^,。吗呢吧]{1,3}$/u;
 /** Said not to be so, of what is no deed: 这条路不堵, 食堂不开门, 他们不接待; 不交的通报 is a threat. */
 const NOT_SO =
   /^(?<subject>[^,。\s]{0,6}?)(?<!来|要|谁|再|还|仍)(?:都|也|是|就|还|根本)?(?:不(?!得|要|准|许|能|可|用|必|再|予|宜|应|该|同|少|到|来|够|清|齐|全|完|上|改|下|是|管|论|含|包|[^,。]{1,6}的)(?<negated>[^,。]{1,4})|没(?=人|有人|水|电|车|信号|空|货|位|座|号)|打不[进开通]|[进出上下]不[去来了]|传不上)/u;
@@ -101,6 +103,7 @@ const HOPED = /(?:有望|可望|预期|力争能|但愿|希望能?)(?:在|于)?$
 function beforeRole({ clauseLeft, clauseRight, phrase, left }: Scene): Role | null {
   if (phrase.edge === 'within' && CAME_ABOUT.test(clauseRight)) return 'past';
   if (clauseLeft !== '') {
+    if (/(?<!不)是$/u.test(clauseLeft) && TOOK.test(clauseRight)) return 'past';
     if (USUALLY_LEFT.test(clauseLeft)) return 'past';
     if (HOPED.test(clauseLeft)) return 'other';
   }

@@ -1,3 +1,4 @@
+import chineseDays from 'chinese-days';
 import { describe, expect, it } from 'vitest';
 import { chineseCalendar, festivalDay, lunarDay, lunarYear } from '../../../../src/reading/deadline/calendar/index.ts';
 
@@ -27,6 +28,19 @@ describe('a published year', () => {
     expect(calendar.workdayAfter('2026-09-30', 1)).toBe('2026-10-08');
     expect(calendar.workdayAfter('2026-10-09', 1)).toBe('2026-10-10');
     expect(calendar.workdayBefore('2026-10-01')).toBe('2026-09-30');
+  });
+});
+
+describe('the 24 solar terms', () => {
+  const TERMS = [
+    ['lesserCold', 'greaterCold', 'springBegins', 'rainWater', 'insectsWake', 'springEquinox', 'qingming', 'grainRain'],
+    ['summerBegins', 'grainFull', 'grainInEar', 'summerSolstice', 'lesserHeat', 'greaterHeat', 'autumnBegins', 'heatEnds'],
+    ['whiteDew', 'autumnEquinox', 'coldDew', 'frost', 'winterBegins', 'lesserSnow', 'greaterSnow', 'winterSolstice'],
+  ] as const;
+
+  it.each([2019, 2021, 2026, 2027, 2028, 2032])('fall in %i on the days that an almanac gives', (year) => {
+    const almanac = chineseDays.getSolarTerms(`${year}-01-01`, `${year}-12-31`).filter(({ index }) => index === 1);
+    expect(TERMS.flat().map((id) => festivalDay(id, year))).toEqual(almanac.map(({ date }) => date));
   });
 });
 
