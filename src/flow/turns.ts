@@ -4,8 +4,7 @@ import { groupKey, type Message, messageKey } from '../model/message.ts';
 import type { Group, Organisation } from '../model/organisation.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { Judged } from '../reading/judged.ts';
-import { questionForm } from '../reading/noise/model/signals/question.ts';
-import { ownText } from '../reading/noise/rule.ts';
+import { questionFormOf } from '../reading/noise/model/signals/question.ts';
 import type { Judge } from '../reading/noise/rule-set.ts';
 import { chainHead } from '../reading/noise/rules/acknowledgement.ts';
 import { judgeMessage } from '../reading/read-turn.ts';
@@ -29,15 +28,10 @@ export interface Told {
   verdicts: number;
 }
 
-/** So many open turns are kept before those that nothing can join any more are dropped. */
-const OPEN_TURNS = 8;
-
 interface GroupState {
   readonly group: Group | undefined;
   recent: readonly RecentMessage[];
-  openTurns: Map<string, Turn>;
-  /** At this number of open turns it's time to look through them. */
-  full: number;
+  readonly openTurns: Map<string, Turn>;
 }
 
 export interface TurnReader {
@@ -59,7 +53,7 @@ export function turnReader(org: Organisation, calendar: WorkCalendar, judge: Jud
     }
     let state = groups.get(group);
     if (state === undefined) {
-      state = { group: org.groupByKey.get(groupKey({ platform, group })), recent: [], openTurns: new Map(), full: OPEN_TURNS };
+      state = { group: org.groupByKey.get(groupKey({ platform, group })), recent: [], openTurns: new Map() };
       groups.set(group, state);
     }
     return state;
@@ -77,17 +71,19 @@ export function turnReader(org: Organisation, calendar: WorkCalendar, judge: Jud
           ? { ...open, judged: [...before, judged] }
           : { key: messageKey(message), start: message.sentAt, judged: [judged], told: { verdicts: 0 } };
       state.openTurns.set(message.sender.id, turn);
-      if (state.openTurns.size > state.full) dropEnded(state, message);
+      if (state.openTurns.size > 1) dropEnded(state, message);
       state.recent = withNewest(state.recent, remember(judged));
       return turn;
     },
   };
 }
 
-/** Messages come in time order within their group: what this one could not have joined, no later one can. */
-function dropEnded(state: GroupState, message: Message): void {
-  state.openTurns = new Map([...state.openTurns].filter(([, turn]) => continues(turn, message)));
-  state.full = Math.max(OPEN_TURNS, 2 * state.openTurns.size);
+/**
+ * Messages come in time order within their group: what this one could not have joined, no later one can. At once, because what is read of
+ * a message is large, and costs the more the longer it's kept.
+ */
+function dropEnded({ openTurns }: GroupState, message: Message): void {
+  for (const [sender, turn] of openTurns) if (!continues(turn, message)) openTurns.delete(sender);
 }
 
 /** A new list: views keep the one that they were read with. */
@@ -112,7 +108,7 @@ function remember({ view, verdict }: Judged): RecentMessage {
     sentAt: message.sentAt,
     kind: message.kind,
     label: verdict.label,
-    question: questionForm(ownText(view)),
+    question: questionFormOf(view),
     givenName: view.person?.name.slice(-2) ?? '',
     chainHead: message.kind === 'chain' ? chainHead(view.normal.text) : null,
   };

@@ -2,7 +2,7 @@
  * Finds the directive that somebody answers, among those that ask this person: by what it replies to, else by weighed signs
  * (what it follows, quotes, names and echoes; when and where the directive last spoke). None, where none is likelier than that.
  */
-import { ANSWER_SIGNS, type AnswerModel, type AnswerSigns, type AnswerWeights } from '../model/answer-weights.ts';
+import { ANSWER_SIGNS, type AnswerModel, type AnswerSign, type AnswerSigns, type AnswerWeights } from '../model/answer-weights.ts';
 import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
@@ -35,8 +35,13 @@ export function targetOfAnswer(
   if (pointed !== null && answer.form !== 'talk') return pointed;
   let best: Directive | null = null;
   let most = AT_LEAST[answer.form];
-  for (const { directive, signs } of answerCandidates(state, reading, answer, at)) {
-    const score = scoreOf(signs, answer.form, model);
+  const group = groupKey(reading.turn);
+  const known = answerable(state, group, answer, at);
+  const newest = newestIn(group, known);
+  const said = saidBy(answer);
+  for (const directive of known) {
+    measure(state, group, said, directive, at, newest);
+    const score = scoreOf(values, answer.form, model);
     const isBetter = score > most || (score === most && best !== null && directive.id < best.id);
     if (isBetter) [best, most] = [directive, score];
   }
@@ -51,12 +56,14 @@ export function pointedAt(state: LedgerState, answer: Answer): Directive | null 
   return pointed.find((known) => asks(known.audience, answer.person)) ?? null;
 }
 
-/** Signs and weights stand in the order of their names: by place they are found at once, by name one after the other. */
-function scoreOf(signs: AnswerSigns, form: Answer['form'], model: AnswerModel): number {
-  const values = Object.values(signs);
+/** The signs of the candidate that is weighed, in the order of their names: dozens are weighed an answer, and no two at once. */
+const values = new Float64Array(ANSWER_SIGNS.length);
+const PLACE = Object.fromEntries(ANSWER_SIGNS.map((sign, place) => [sign, place])) as Readonly<Record<AnswerSign, number>>;
+
+function scoreOf(signs: Float64Array, form: Answer['form'], model: AnswerModel): number {
   const weights = weightsIn(model[form]);
   let sum = model[form].bias;
-  for (let place = 0; place < weights.length; place++) sum += (values[place] ?? 0) * (weights[place] ?? 0);
+  for (let place = 0; place < signs.length; place++) sum += (signs[place] ?? 0) * (weights[place] ?? 0);
   return sum;
 }
 
@@ -74,14 +81,23 @@ function weightsIn(model: AnswerWeights): readonly number[] {
 export function answerCandidates(state: LedgerState, reading: TurnReading, answer: Answer, at: Instant): readonly AnswerCandidate[] {
   const group = groupKey(reading.turn);
   const known = answerable(state, group, answer, at);
-  if (known.length === 0) return NONE;
-  let newest: Instant | null = null;
-  for (const one of known) newest = latest(newest, one.heard.get(group));
+  const newest = newestIn(group, known);
   const said = saidBy(answer);
-  return known.map((directive) => ({ directive, signs: signsOf(state, group, said, directive, at, newest) }));
+  return known.map((directive) => {
+    measure(state, group, said, directive, at, newest);
+    return { directive, signs: namedSigns() };
+  });
 }
 
-const NONE: readonly AnswerCandidate[] = [];
+function namedSigns(): AnswerSigns {
+  return Object.fromEntries(ANSWER_SIGNS.map((sign, place) => [sign, values[place] ?? 0])) as AnswerSigns;
+}
+
+function newestIn(group: string, known: readonly Directive[]): Instant | null {
+  let newest: Instant | null = null;
+  for (const one of known) newest = latest(newest, one.heard.get(group));
+  return newest;
+}
 
 /** What may be answered, of the group's newest directives and of those that share most words. */
 function answerable(state: LedgerState, group: string, answer: Answer, at: Instant): readonly Directive[] {
@@ -126,14 +142,15 @@ function spokenOf(known: Directive, group: string, at: Instant): Instant {
   return known.heard.get(group) ?? Math.min(known.openedAt, at - 6 * HOUR);
 }
 
-function signsOf(
+/** Puts all of a candidate's signs in their places. */
+function measure(
   state: LedgerState,
   group: string,
   { answer, singles, mayNameOrder: mayName }: Said,
   known: Directive,
   at: Instant,
   newest: Instant | null,
-): AnswerSigns {
+): void {
   const { topics, follows, addressed } = answer;
   const heard = known.heard.get(group);
   const age = at - (heard ?? spokenOf(known, group, at));
@@ -142,39 +159,39 @@ function signsOf(
   const recurs = known.deadline?.recurrence != null;
   const left = known.deadline === null ? null : known.deadline.at - at;
   const isTraffic = known.kind === 'traffic';
-  const codes = mayName ? codesOf(known) : [];
+  const codes = mayName ? codesOf(known) : NO_CODES;
   const isCoded = codes.some((code) => topics.includes(code) || answer.numbers.some((number) => endsIn(code, number)));
   const toIssuer = known.issuer.person !== null && addressed.includes(known.issuer.person);
-  return {
-    follows: Number(isFollowed),
-    barrier: Number(follows !== null && !isFollowed && follows.at > (heard ?? 0)),
-    quoted: answer.quoted.length === 0 ? 0 : shareOf(state.overlap(answer.quoted, known)),
-    share: shareOf(own),
-    shared: Math.min(own.shared, 4),
-    single: singleShare(singles, known),
-    code: Number(isCoded),
-    otherCode: Number(!isCoded && codes.length > 0 && answer.numbers.length > 0),
-    echo: Number(known.deadline !== null && answer.times.some((time) => Math.abs(time - (known.deadline?.at ?? 0)) < 2 * MINUTE)),
-    toIssuer: Number(toIssuer),
-    toOther: Number(addressed.length > 0 && !toIssuer),
-    minutes: 1 / (1 + age / (15 * MINUTE)),
-    hours: 1 / (1 + age / (3 * HOUR)),
-    days: 1 / (1 + age / DAY),
-    here: Number(heard !== undefined),
-    newest: Number(heard !== undefined && heard === newest),
-    near: Number(left !== null && left > -HOUR && left < 3 * HOUR),
-    overdue: Number(left !== null && left <= -HOUR),
-    sameAgain: Number(!recurs && hasAnswered(known, answer, answer.state)),
-    doneBefore: Number(!recurs && hasAnswered(known, answer, 'done')),
-    recurring: Number(recurs),
-    clickedTraffic: Number(answer.clicked && isTraffic),
-    unclickedTraffic: Number(!answer.clicked && isTraffic),
-    clickedTask: Number(answer.clicked && !isTraffic),
-    few: 1 / Math.max(1, known.audience.people.length),
-    unsure: Number(known.unsure),
-    told: Number(isTold(known.kind)),
-    meeting: Number(known.kind === 'meeting'),
-  };
+  values[PLACE.follows] = Number(isFollowed);
+  values[PLACE.barrier] = Number(follows !== null && !isFollowed && follows.at > (heard ?? 0));
+  values[PLACE.quoted] = answer.quoted.length === 0 ? 0 : shareOf(state.overlap(answer.quoted, known));
+  values[PLACE.share] = shareOf(own);
+  values[PLACE.shared] = Math.min(own.shared, 4);
+  values[PLACE.single] = singleShare(singles, known);
+  values[PLACE.code] = Number(isCoded);
+  values[PLACE.otherCode] = Number(!isCoded && codes.length > 0 && answer.numbers.length > 0);
+  values[PLACE.echo] = Number(
+    known.deadline !== null && answer.times.some((time) => Math.abs(time - (known.deadline?.at ?? 0)) < 2 * MINUTE),
+  );
+  values[PLACE.toIssuer] = Number(toIssuer);
+  values[PLACE.toOther] = Number(addressed.length > 0 && !toIssuer);
+  values[PLACE.minutes] = 1 / (1 + age / (15 * MINUTE));
+  values[PLACE.hours] = 1 / (1 + age / (3 * HOUR));
+  values[PLACE.days] = 1 / (1 + age / DAY);
+  values[PLACE.here] = Number(heard !== undefined);
+  values[PLACE.newest] = Number(heard !== undefined && heard === newest);
+  values[PLACE.near] = Number(left !== null && left > -HOUR && left < 3 * HOUR);
+  values[PLACE.overdue] = Number(left !== null && left <= -HOUR);
+  values[PLACE.sameAgain] = Number(!recurs && hasAnswered(known, answer, answer.state));
+  values[PLACE.doneBefore] = Number(!recurs && hasAnswered(known, answer, 'done'));
+  values[PLACE.recurring] = Number(recurs);
+  values[PLACE.clickedTraffic] = Number(answer.clicked && isTraffic);
+  values[PLACE.unclickedTraffic] = Number(!answer.clicked && isTraffic);
+  values[PLACE.clickedTask] = Number(answer.clicked && !isTraffic);
+  values[PLACE.few] = 1 / Math.max(1, known.audience.people.length);
+  values[PLACE.unsure] = Number(known.unsure);
+  values[PLACE.told] = Number(isTold(known.kind));
+  values[PLACE.meeting] = Number(known.kind === 'meeting');
 }
 
 /** In another message than this one. */
@@ -190,6 +207,8 @@ function shareOf({ shared, smaller }: { readonly shared: number; readonly smalle
 function mayNameOrder({ numbers, topics }: Answer): boolean {
   return numbers.length > 0 || topics.some((topic) => CODE.test(topic));
 }
+
+const NO_CODES: readonly string[] = [];
 
 function codesOf({ topics }: Directive): readonly string[] {
   return [...topics].filter((topic) => CODE.test(topic));

@@ -60,7 +60,8 @@ const DONE_FOR = 12 * HOUR;
 const SIMILAR_AT_LEAST = 0.08;
 
 export function decideMerge(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): MergeDecision {
-  const judged = judgeCandidates(state, reading, ask, at);
+  // What a rule keeps apart is neither the same nor near.
+  const judged = likeliestFirst(compare(state, reading, ask, sorted(state, reading, ask, at).open, at));
   const best = judged[0];
   const merge = best !== undefined && best.chance >= best.needed ? { directive: best.directive, why: whyOf(best) } : null;
   const similar = judged
@@ -72,20 +73,33 @@ export function decideMerge(state: LedgerState, reading: TurnReading, ask: Ask, 
 
 /** Every known directive that could be meant, the likeliest first. */
 export function judgeCandidates(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): readonly Judged[] {
-  const pool = candidates(state, reading, ask, at);
-  const apart = pool.flatMap((directive) => {
+  const { open, apart } = sorted(state, reading, ask, at);
+  return likeliestFirst([...apart, ...compare(state, reading, ask, open, at)]);
+}
+
+/** The candidates that are to be compared, and those that a rule keeps apart. */
+function sorted(
+  state: LedgerState,
+  reading: TurnReading,
+  ask: Ask,
+  at: Instant,
+): { readonly open: readonly Directive[]; readonly apart: readonly Judged[] } {
+  const open: Directive[] = [];
+  const apart: Judged[] = [];
+  for (const directive of candidates(state, reading, ask, at)) {
     const rule = apartFor(ask, reading, directive, at);
-    return rule === null ? [] : [{ directive, ...APART, likeness: null, apart: rule }];
-  });
-  const kept = new Set(apart.map(({ directive }) => directive));
-  const compared = comparedWith(
-    ask,
-    pool.filter((directive) => !kept.has(directive)),
-    state,
-  );
-  return [...apart, ...compared.map((one) => judge(state, reading, ask, one, at))].toSorted(
-    (a, b) => b.chance - b.needed - (a.chance - a.needed) || (a.directive.id < b.directive.id ? -1 : 1),
-  );
+    if (rule === null) open.push(directive);
+    else apart.push({ directive, ...APART, likeness: null, apart: rule });
+  }
+  return { open, apart };
+}
+
+function compare(state: LedgerState, reading: TurnReading, ask: Ask, pool: readonly Directive[], at: Instant): readonly Judged[] {
+  return comparedWith(ask, pool, state).map((one) => judge(state, reading, ask, one, at));
+}
+
+function likeliestFirst(judged: readonly Judged[]): readonly Judged[] {
+  return judged.toSorted((a, b) => b.chance - b.needed - (a.chance - a.needed) || (a.directive.id < b.directive.id ? -1 : 1));
 }
 
 function candidates(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): readonly Directive[] {

@@ -27,19 +27,17 @@ const ASKS =
 
 export type Acknowledgement = 'whole' | 'promise' | null;
 
-/** Several rules and signals ask about the same message one after another. */
-let last: { readonly view: MessageView; readonly answer: Acknowledgement } | null = null;
-
 /** `whole`: nothing but a confirmation; `promise`: a confirmation, then what the sender will do. */
 export function acknowledges(view: MessageView): Acknowledgement {
-  if (last?.view !== view) last = { view, answer: read(view) };
-  return last.answer;
+  if (view.message.kind !== 'text') return null;
+  const { facts } = view;
+  if (facts.acknowledgement === undefined) facts.acknowledgement = read(view);
+  return facts.acknowledgement;
 }
 
-function read(view: MessageView): Acknowledgement {
-  const { bare } = view.surface;
-  if (bare === '' || bare.length > 80 || view.message.kind !== 'text') return null;
-  if (ASKS.test(bare) || view.normal.text.endsWith('?')) return null;
+function read({ surface: { bare }, normal }: MessageView): Acknowledgement {
+  if (bare === '' || bare.length > 80) return null;
+  if (ASKS.test(bare) || normal.text.endsWith('?')) return null;
   if (bare.length <= 16 && WHOLE.test(bare)) return 'whole';
   if (LEADING.test(bare)) return PROMISE.test(bare) || bare.length < 24 ? 'promise' : null;
   return LEADING_CLOSE.test(bare) ? 'promise' : null;

@@ -36,12 +36,22 @@ export interface ReadingContext {
   readonly calendar: WorkCalendar;
 }
 
+/** What somebody has asked of a text by itself, kept with it for the next who asks; absent where nobody has. */
+export interface TextFacts {
+  /** How much it has the form of a question. */
+  question?: number;
+  /** Whether it is a question to the rules. */
+  asks?: boolean;
+  acknowledgement?: 'whole' | 'promise' | null;
+}
+
 /** What a message's text says by itself. */
 export interface TextReading {
   readonly normal: NormalText;
   readonly surface: Surface;
   readonly words: WordCounts;
   readonly times: TimesReading;
+  readonly facts: TextFacts;
 }
 
 export interface MessageView extends TextReading {
@@ -86,6 +96,7 @@ function readAnew(message: Envelope, { org, calendar }: Pick<ReadingContext, 'or
     words: countWords(surface.ownStart === 0 ? normal.text : normal.text.slice(surface.ownStart)),
     times:
       normal.text === '' ? NO_TIMES : readTimes(withoutTimeNames(normal, org), { sentAt: message.sentAt, timezone, workday, calendar }),
+    facts: {},
   };
 }
 
@@ -94,7 +105,7 @@ export function viewOf(
   context: ReadingContext,
   person: Person | undefined,
   turnBefore: readonly MessageView[],
-  { normal, surface, words, times }: TextReading = readText(message, context),
+  { normal, surface, words, times, facts }: TextReading = readText(message, context),
 ): MessageView {
   return {
     message,
@@ -102,6 +113,7 @@ export function viewOf(
     surface,
     words,
     times,
+    facts,
     person,
     standing: standingOf(context.org, person),
     context,

@@ -13,8 +13,11 @@ import { tasksOf } from './tasks.ts';
 /** What is forwarded is new here, though its own deadline is put before that of the notice. */
 const FORWARDS = /^\s*(?:[【〔[(]?转|抄送)/u;
 
+const MAY_CHANGE: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 'traffic', 'report']);
+
 /** Any of them. */
 export function readsAsChange(view: MessageView, verdict: Verdict): boolean {
+  if (!MAY_CHANGE.has(verdict.label)) return false;
   return readsAsMove(view, verdict) || readsAsCancel(view, verdict) || readsAsRevival(view, verdict) || readsAsEnd(view, verdict);
 }
 

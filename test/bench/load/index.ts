@@ -79,7 +79,8 @@ function firstOf(weeks: Iterable<readonly Message[]>, count: number): readonly M
     for (const message of week) if (messages.length < count) messages.push(message);
     if (messages.length === count) break;
   }
-  return messages;
+  // A scenario longer than a week goes on in the next one, and a store gives everything in time order.
+  return messages.toSorted(byTime).map((message, index) => ({ ...message, seq: index + 1 }));
 }
 
 function weekOf({ scenario, prefix, rename }: Township, start: number, week: number, random: Random): readonly Envelope[] {

@@ -7,12 +7,10 @@ const QUESTION =
   /[?]|(?:吗|么|呢)[。!~]?$|(?:咋|怎么|如何|啥|什么|哪|几|多少|谁|是不是|能不能|可不可以|要不要|算不算|用不用|行不行|有没有|还是)[^。!]{0,16}$/u;
 const WORK = /报|表|填|算|数|交|名单|村|户|会|材料|照片|系统|时间|截止|群众|补贴|口径|格式|盖章|签字|要求|通知|文件|链接|账|录入|登记/u;
 
-let asked: { readonly view: MessageView; readonly answer: boolean } | null = null;
-
 /** Three rules ask this of the same message one after another. */
 function isQuestion(view: MessageView): boolean {
-  if (asked?.view !== view) asked = { view, answer: QUESTION.test(ownText(view)) };
-  return asked.answer;
+  view.facts.asks ??= QUESTION.test(ownText(view));
+  return view.facts.asks;
 }
 
 function hasFigures(view: MessageView): boolean {

@@ -7,9 +7,8 @@ import { HOUR, MINUTE } from '../../../../model/instant.ts';
 import { LABELS, type Label } from '../../../../model/label.ts';
 import { givesTasks } from '../../../standing.ts';
 import type { MessageView, RecentMessage } from '../../../view.ts';
-import { ownText } from '../../rule.ts';
 import { type Emit, SIGNAL, step } from './kinds.ts';
-import { questionForm } from './question.ts';
+import { questionFormOf } from './question.ts';
 
 export const SIZES = [5, 13, 31];
 export const TASK_GAPS = [1, 3, 10, 30, 120];
@@ -36,7 +35,7 @@ function emitAsked(view: MessageView, giver: number, emit: Emit): void {
   const which = asked === undefined ? 0 : 1 + ((asked.question - 1) * 3 + distance - 1) * 3 + asker(asked);
   emit(SIGNAL.asked, which * 2 + giver);
   const figures = /\d/u.test(surface.bare) ? 1 : 0;
-  const form = (distance * 3 + questionForm(ownText(view))) * 2 + figures;
+  const form = (distance * 3 + questionFormOf(view)) * 2 + figures;
   emit(SIGNAL.askedForm, (form * 4 + step(surface.bare.length, SIZES)) * 2 + giver);
   if (reply !== undefined) emit(SIGNAL.replyForm, reply.question * 2 + giver);
 }
@@ -60,9 +59,15 @@ function asker({ standing }: RecentMessage): number {
 }
 
 function emitOwnTask({ message, context: { recent } }: MessageView, giver: number, emit: Emit): void {
-  const own = recent.findLast(({ senderId, label }) => senderId === message.sender.id && TASKS.has(label));
-  const none = own === undefined || message.sentAt - own.sentAt > TASK_REACH;
-  emit(SIGNAL.ownTask, (none ? NO_TASK : step((message.sentAt - own.sentAt) / MINUTE, TASK_GAPS)) * 2 + giver);
+  let gap = NO_TASK;
+  for (let index = recent.length - 1; index >= 0; index--) {
+    const other = recent[index];
+    if (other === undefined || message.sentAt - other.sentAt > TASK_REACH) break;
+    if (other.senderId !== message.sender.id || !TASKS.has(other.label)) continue;
+    gap = step((message.sentAt - other.sentAt) / MINUTE, TASK_GAPS);
+    break;
+  }
+  emit(SIGNAL.ownTask, gap * 2 + giver);
 }
 
 /** Speaks, without a mention, to somebody who has just spoken. */

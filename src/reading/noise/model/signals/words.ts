@@ -2,10 +2,9 @@
 import { acknowledges } from '../../../acknowledgement.ts';
 import type { WordList } from '../../../lexicon.ts';
 import type { MessageView } from '../../../view.ts';
-import { ownText } from '../../rule.ts';
 import { mentionsOf } from './form.ts';
 import { type Emit, SIGNAL } from './kinds.ts';
-import { questionForm } from './question.ts';
+import { questionFormOf } from './question.ts';
 
 /** A list's place stands in the trained model: append only. */
 export const WORD_LISTS: readonly WordList[] = [
@@ -35,7 +34,7 @@ export function emitWords(view: MessageView, giver: number, emit: Emit): void {
     emit(SIGNAL.words, list * 4 + count);
     emit(SIGNAL.wordsOfStanding, (list * 4 + count) * 2 + giver);
   }
-  const question = questionForm(ownText(view));
+  const question = questionFormOf(view);
   const mentions = mentionsOf(view);
   const self = SELF.test(view.surface.bare) ? 1 : 0;
   const pattern = askPattern(view, mentions) * 2 + giver;
