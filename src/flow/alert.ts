@@ -18,6 +18,8 @@ export interface AlertBook {
   nextRelease(): Instant | null;
   /** What was held back until then and is still needed, unless a digest has told it. */
   release(at: Instant, directives: ReadonlyMap<string, Directive>): readonly Alert[];
+  /** Somebody sits in a group now, or no longer. */
+  organise(org: Organisation): void;
 }
 
 interface HeldBack {
@@ -31,7 +33,8 @@ export function alertKey(person: string, directive: string, reason: AlertReason)
   return `${person} ${directive} ${reason}`;
 }
 
-export function alertBook(org: Organisation, due: DigestDay, given: readonly string[] = []): AlertBook {
+export function alertBook(known: Organisation, due: DigestDay, given: readonly string[] = []): AlertBook {
+  let org = known;
   const keys = new Set(given);
   const counts = new Map<string, number>();
   const held = new Map<string, HeldBack>();
@@ -65,6 +68,9 @@ export function alertBook(org: Organisation, due: DigestDay, given: readonly str
   };
 
   return {
+    organise(next) {
+      org = next;
+    },
     alertsFor(directive, at, since = at) {
       return directive.audience.people.flatMap((id) => alertOf(directive, id, at, since) ?? []);
     },

@@ -41,6 +41,8 @@ export interface LiveReader {
   releaseHeld(): Promise<void>;
   /** People, groups, rules or entries have changed beside the reader: it starts anew from the store before it reads on. */
   refresh(): void;
+  /** Somebody sits in a group now: what is read from now on knows it, and nothing has to start anew. */
+  organise(): void;
   /** Entries that somebody's word has just added to the store, or taken away: the ledger follows without starting anew. */
   follow(turns: SettledBatch['turns']): void;
   /** The ledger as it stands, all settled; while somebody works alone, as it stood before. */
@@ -235,6 +237,12 @@ export function liveReader(settings: LiveReaderSettings): LiveReader {
     },
     refresh() {
       isStale = true;
+    },
+    organise() {
+      live?.reader.organise(organisation());
+      live?.alerts.organise(organisation());
+      // It may be starting with those of before.
+      if (live === null) isStale = true;
     },
     follow(turns) {
       for (const { turn, entries } of turns) {

@@ -17,6 +17,8 @@ export interface MessageReader {
   read(message: Message): OneRead;
   /** The same for many, which is faster: one step of reading after the other, each for all of them, keeps the processor's caches warm. */
   readAll(messages: readonly Message[]): readonly MessageRead[];
+  /** What is read from now on is seen by another organisation. */
+  organise(org: Organisation): void;
 }
 
 /** So few that what is read of them dies before memory is tidied up: what lives on is copied. */
@@ -31,7 +33,8 @@ interface OneRead extends MessageRead {
   readonly reading: TurnReading;
 }
 
-export function messageReader(org: Organisation, calendar: WorkCalendar, rules: TunedRuleSet, telling?: Telling): MessageReader {
+export function messageReader(known: Organisation, calendar: WorkCalendar, rules: TunedRuleSet, telling?: Telling): MessageReader {
+  let org = known;
   const reader = turnReader(org, calendar, tunedJudge(rules, telling));
   return {
     recall(message) {
@@ -49,6 +52,10 @@ export function messageReader(org: Organisation, calendar: WorkCalendar, rules: 
         for (const turn of turns) reads.push(toldOf(readOne(turn)));
       }
       return reads;
+    },
+    organise(next) {
+      org = next;
+      reader.organise(next);
     },
   };
 }

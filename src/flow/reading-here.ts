@@ -36,6 +36,9 @@ export function readingHere({ org, calendar, rules, breathe }: ReadingHere): Rea
       last = reads.catch(() => undefined);
       return reads;
     },
+    organise(next) {
+      last = last.then(() => reader.organise(next));
+    },
     async close() {},
   };
 }

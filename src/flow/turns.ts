@@ -29,7 +29,7 @@ export interface Told {
 }
 
 interface GroupState {
-  readonly group: Group | undefined;
+  group: Group | undefined;
   recent: readonly RecentMessage[];
   readonly openTurns: Map<string, Turn>;
 }
@@ -40,10 +40,13 @@ export interface TurnReader {
    * @param text where it was read already
    */
   take(message: Message, text?: TextReading): Turn;
+  /** What is taken from now on is seen by another organisation; turns and neighbours stay. */
+  organise(org: Organisation): void;
 }
 
-export function turnReader(org: Organisation, calendar: WorkCalendar, judge: Judge): TurnReader {
+export function turnReader(known: Organisation, calendar: WorkCalendar, judge: Judge): TurnReader {
   const platforms = new Map<string, Map<string, GroupState>>();
+  let org = known;
 
   function stateOf({ platform, group }: Message): GroupState {
     let groups = platforms.get(platform);
@@ -74,6 +77,11 @@ export function turnReader(org: Organisation, calendar: WorkCalendar, judge: Jud
       if (state.openTurns.size > 1) dropEnded(state, message);
       state.recent = withNewest(state.recent, remember(judged));
       return turn;
+    },
+    organise(next) {
+      org = next;
+      for (const [platform, groups] of platforms)
+        for (const [group, state] of groups) state.group = org.groupByKey.get(groupKey({ platform, group }));
     },
   };
 }

@@ -13,6 +13,10 @@ export interface ReaderBriefing {
 
 /** @param roster may be an organisation: its look-ups are left out */
 export function briefingOf(roster: Roster, { rules: _functions, ...shipped }: RuleSet, tuning: Tuning | null): ReaderBriefing {
-  const { org, timezone, workday, digestAt, workdaysOnly, quietHours, alertCap, people, groups } = roster;
-  return { roster: { org, timezone, workday, digestAt, workdaysOnly, quietHours, alertCap, people, groups }, shipped, tuning };
+  return { roster: plainRoster(roster), shipped, tuning };
+}
+
+/** @param roster may be an organisation: its look-ups are left out */
+export function plainRoster({ org, timezone, workday, digestAt, workdaysOnly, quietHours, alertCap, people, groups }: Roster): Roster {
+  return { org, timezone, workday, digestAt, workdaysOnly, quietHours, alertCap, people, groups };
 }

@@ -3,7 +3,7 @@
  * are read there. Results are those of the single thread, in the same order. It pays from some thousand messages on.
  */
 import type { ReadingAhead } from '../ports/reading-ahead.ts';
-import type { ReaderBriefing } from './briefing.ts';
+import { plainRoster, type ReaderBriefing } from './briefing.ts';
 import { type ReaderThread, readerThread } from './thread.ts';
 import { decodeReads } from './wire.ts';
 
@@ -26,6 +26,9 @@ export function startReading(briefing: ReaderBriefing): ReadingAhead {
       const reads = await thread.ask({ kind: 'read', messages: JSON.stringify(messages) });
       asked--;
       return decodeReads(messages, reads);
+    },
+    organise(org) {
+      thread.order({ kind: 'organise', roster: plainRoster(org) });
     },
     async close() {
       if (asked > 0 || !thread.isWell() || resting !== null) return await thread.end();

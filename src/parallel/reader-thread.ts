@@ -24,6 +24,7 @@ parentPort?.on('message', (order: Order) => {
 function follow(order: Order): void {
   if (order.kind === 'begin') reader = readerFor(order.briefing);
   else if (reader === null) throw new Error('the reading thread was told nothing of the organisation');
+  else if (order.kind === 'organise') reader.organise(organisation(order.roster));
   else if (order.kind === 'recall') for (const message of messagesIn(order)) reader.recall(message);
   else report({ kind: 'reads', reads: readsOf(reader, messagesIn(order)) });
 }

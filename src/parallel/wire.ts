@@ -5,6 +5,7 @@
  */
 import { LABELS } from '../model/label.ts';
 import { type Message, messageKey } from '../model/message.ts';
+import type { Roster } from '../model/organisation.ts';
 import type { Answer, TurnReading } from '../model/reading.ts';
 import type { MessageRead, ReadVerdict } from '../ports/reading-ahead.ts';
 import type { ReaderBriefing } from './briefing.ts';
@@ -140,9 +141,10 @@ function verdictsIn(numbers: Float64Array, reasons: string): (message: Message, 
   };
 }
 
-/** From the main thread. `begin` and `recall` ask for no answer. */
+/** From the main thread. Only `read` asks for an answer. */
 export type Order =
   | { readonly kind: 'begin'; readonly briefing: ReaderBriefing }
+  | { readonly kind: 'organise'; readonly roster: Roster }
   /** Messages as JSON. */
   | { readonly kind: 'read' | 'recall'; readonly messages: string };
 

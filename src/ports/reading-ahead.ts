@@ -1,6 +1,7 @@
 /** Reading many messages beside the main thread. What is read of a group depends on that group alone, so that only deciding has to wait its turn. */
 import type { Instant } from '../model/instant.ts';
 import type { Message } from '../model/message.ts';
+import type { Organisation } from '../model/organisation.ts';
 import type { Reason, TurnReading, Verdict } from '../model/reading.ts';
 
 /** A verdict on its way to the store. What was read in another thread has its reasons as JSON, as they are kept: nobody looks at them on the way. */
@@ -25,5 +26,7 @@ export interface ReadingAhead {
   recall(messages: readonly Message[]): void;
   /** What each of the messages makes of its turn; verdicts of noise come without reasons. Messages must come in time order within their group. */
   read(messages: readonly Message[]): Promise<readonly MessageRead[]>;
+  /** Somebody sits in a group now, or no longer: what is read from now on knows it. */
+  organise(org: Organisation): void;
   close(): Promise<void>;
 }

@@ -103,6 +103,8 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
   let gapsAt = 0;
   let heardLateAt = 0;
   let stopped = false;
+  /** One after the other: two who speak for the first time at the same moment both sit there. */
+  let joining: Promise<void> = Promise.resolve();
   const left = new Set<string>();
   const organisation = (): Organisation => org;
   const rules = () => runningRules(store, settings.shipped);
@@ -155,8 +157,8 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
       echo: (platform, event) => delivery.echo(platform, event),
       groupCommand: (envelope, sender, enrolled) => desk.groupCommand(envelope, sender, enrolled),
       async newMember(envelope, person) {
-        await addMember(store, org, envelope, person.id, now());
-        await reloaded();
+        joining = joining.catch(() => undefined).then(() => join(envelope, person.id));
+        await joining;
       },
       renamed: reloaded,
       async left(platform, group) {
@@ -170,6 +172,14 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
       },
     },
   });
+
+  /** They are heard at once; nothing that was read is read again for it. */
+  async function join(envelope: Envelope, person: string): Promise<void> {
+    if (org.membersByGroup.get(groupKey(envelope))?.has(person) === true) return;
+    await addMember(store, org, envelope, person, now());
+    org = await liveOrganisation(store);
+    reader.organise();
+  }
 
   async function tickOnce(): Promise<void> {
     // Somebody has enrolled a group, or changed a rule, at the command line.

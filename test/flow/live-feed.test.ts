@@ -87,6 +87,31 @@ describe('reading under load', () => {
     expect(opened?.kind === 'opened' && opened.ask.audience.people).toContain('lin');
   });
 
+  it('knows who has joined a group, and starts nothing anew', async () => {
+    const elsewhere = organisation({ ...TOWNSHIP, groups: TOWNSHIP.groups.map((group) => ({ ...group, members: ['bo', 'mei'] })) });
+    for (const startReading of [undefined, PROGRAM.startReading]) {
+      const store = PROGRAM.openStore(':memory:');
+      let org: Organisation = elsewhere;
+      let starts = 0;
+      const rules = async () => {
+        starts++;
+        return PROGRAM.rules;
+      };
+      const reader = readerOf(store, { organisation: () => org, startReading, rules });
+      await store.ingest(chatter(3));
+      await reader.readNew();
+      org = TOWNSHIP;
+      reader.organise();
+      await store.ingest([said('m8', 'bo', '2026-11-16 09:20', ASK), said('m9', 'bo', '2026-11-16 09:21', URGENT)]);
+      await reader.readNew();
+      const [opened] = await store.loadEntries();
+      expect(opened?.kind === 'opened' && opened.ask.audience.people).toContain('lin');
+      expect((await alertsIn(store)).some((key) => key.includes('lin'))).toBe(true);
+      expect(starts).toBe(1);
+      await reader.stop();
+    }
+  });
+
   it('puts right what came out of order at once', async () => {
     const store = PROGRAM.openStore(':memory:');
     const reader = readerOf(store);
@@ -121,7 +146,12 @@ describe('reading under load', () => {
 
   it('reads in this thread where the other fails', async () => {
     const store = PROGRAM.openStore(':memory:');
-    const broken = () => ({ recall: () => {}, read: () => Promise.reject(new Error('no thread')), close: async () => {} });
+    const broken = () => ({
+      recall: () => {},
+      read: () => Promise.reject(new Error('no thread')),
+      organise: () => {},
+      close: async () => {},
+    });
     const reader = readerOf(store, { startReading: broken });
     await store.ingest([said('m1', 'bo', '2026-11-16 09:00', URGENT)]);
     await expect(reader.readNew()).rejects.toThrow('no thread');
@@ -138,7 +168,7 @@ describe('reading under load', () => {
     };
     const reader = readerOf(filling);
     await reader.readNew();
-    const chat = [said('m1', 'bo', '2026-11-16 09:00', URGENT), said('m2', 'bo', '2026-11-16 09:01', '上述时间改到16点')];
+    const chat = [said('m1', 'bo', '2026-11-16 09:00', URGENT)];
     await store.ingest(chat);
     await expect(reader.readNew()).rejects.toThrow('disk full');
     isFull = false;
