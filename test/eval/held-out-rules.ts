@@ -8,6 +8,7 @@ import type { Pairs } from './merge/pairs.ts';
 import { pairsIn } from './merge/readings.ts';
 import { labelledCorpus, labelledFolders } from './noise/labelled-chats.ts';
 import { foldsOf, tuned } from './noise/leave-one-out.ts';
+import { withModels } from './noise/models.ts';
 
 export interface HeldOutScenario {
   readonly name: string;
@@ -21,7 +22,9 @@ export interface HeldOutScenario {
 export async function heldOutRules(given: Services): Promise<ReadonlyMap<string, HeldOutScenario>> {
   const { rules, calendar, progress } = given;
   const corpus = await labelledCorpus();
-  const folds = foldsOf(corpus, rules.rules, calendar, (name) => progress(`training without ${name}`));
+  const folds = await withModels(corpus, rules.rules, calendar, (models) =>
+    foldsOf(corpus, rules.rules, calendar, models, (name) => progress(`trained without ${name}`)),
+  );
   progress('');
   const folders = new Map(labelledFolders().map((folder) => [basename(folder), folder]));
   const scenarios: Omit<HeldOutScenario, 'merging'>[] = [];

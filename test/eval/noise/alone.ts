@@ -4,22 +4,23 @@ import type { Rule } from '../../../src/reading/noise/rule.ts';
 import type { RuleSet } from '../../../src/reading/noise/rule-set.ts';
 import { type Measures, measuresOf } from '../../../src/reading/noise/train/measures.ts';
 import { heldPhrases } from './labelled-chats.ts';
-import { type Corpus, foldsOf, tuned } from './leave-one-out.ts';
+import { foldsOf, tuned } from './leave-one-out.ts';
 import { decidedAlone, textsOf } from './lone-messages.ts';
+import { type Corpus, chatOfPhrase, withModels } from './models.ts';
 
 /** @param shipped judges the held-out phrases, on which nothing was ever trained: only their count is told */
-export function aloneMeasured(
+export async function aloneMeasured(
   corpus: Corpus,
   rules: readonly Rule[],
   calendar: WorkCalendar,
   shipped: RuleSet,
-): readonly (readonly [string, Measures])[] {
-  const folds = foldsOf(corpus, rules, calendar);
+): Promise<readonly (readonly [string, Measures])[]> {
+  const folds = await withModels(corpus, rules, calendar, (models) => foldsOf(corpus, rules, calendar, models));
   const judged = folds.map(({ name, model }, index) => {
     const others = folds.filter((fold) => fold.name !== name);
     const judge = { id: name, rules, model: tuned(model, others) };
     const chat = corpus.chats[index];
-    const unseen = corpus.phrases.filter((_, place) => place % folds.length === index);
+    const unseen = corpus.phrases.filter((_, place) => chatOfPhrase(place, corpus) === index);
     return {
       texts: chat === undefined ? [] : decidedAlone(textsOf(chat), judge, calendar),
       phrases: decidedAlone(unseen, judge, calendar),

@@ -5,7 +5,7 @@ import { services } from '../../../src/app.ts';
 import { loadFolder } from '../../../src/cli/folder.ts';
 import type { LabelledChat, LabelledPhrase } from '../../../src/flow/training-examples.ts';
 import type { Label } from '../../../src/model/label.ts';
-import type { Corpus } from './leave-one-out.ts';
+import type { Corpus } from './models.ts';
 
 export const DATA = join(import.meta.dirname, '../../../data');
 

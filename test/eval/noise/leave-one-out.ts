@@ -1,11 +1,5 @@
 /** Leave-one-chat-out: each chat judged by a model, and by thresholds, that never saw it. */
-import {
-  examplesOf,
-  exchangeExamplesOf,
-  type LabelledChat,
-  type LabelledPhrase,
-  phraseExamplesOf,
-} from '../../../src/flow/training-examples.ts';
+import type { LabelledChat } from '../../../src/flow/training-examples.ts';
 import { type Turn, turnReader } from '../../../src/flow/turns.ts';
 import { LABELS } from '../../../src/model/label.ts';
 import { byTime, groupKey, messageKey } from '../../../src/model/message.ts';
@@ -20,11 +14,11 @@ import type { Judge } from '../../../src/reading/noise/rule-set.ts';
 import { fitTemperature, tempered } from '../../../src/reading/noise/train/calibrate.ts';
 import { fitGuard } from '../../../src/reading/noise/train/guard.ts';
 import type { HeldOut } from '../../../src/reading/noise/train/held-out.ts';
-import { trainModel } from '../../../src/reading/noise/train/index.ts';
 import type { Decided } from '../../../src/reading/noise/train/measures.ts';
 import { readTurn } from '../../../src/reading/read-turn.ts';
 import type { MessageView } from '../../../src/reading/view.ts';
 import { judgeAlone, textsOf } from './lone-messages.ts';
+import { type Corpus, chatOfPhrase, type Models, withModels } from './models.ts';
 
 /** How many messages of a chat are looked through for the same sender's next one. */
 const NEXT_REACH = 200;
@@ -71,14 +65,6 @@ function joining({ view }: HeldOutMessage, all: readonly HeldOutMessage[], index
   return { opensTask: isTask && opensTask(view, next.view), opensBurst: opensBurst(view, next.view) };
 }
 
-export interface Corpus {
-  readonly chats: readonly LabelledChat[];
-  /** Belong to no chat. Each model that leaves a chat out leaves a part of them out as well. */
-  readonly phrases: readonly LabelledPhrase[];
-  /** Belong to no chat, and nothing is measured on them: every model learns from all of them. */
-  readonly exchanges: LabelledChat;
-}
-
 /** What a model says of messages that it was not trained on. */
 export interface Unseen {
   readonly chat: readonly HeldOutMessage[];
@@ -91,24 +77,27 @@ export interface Fold extends Unseen {
   readonly model: NoiseModel;
 }
 
-export function foldsOf(
+/** Chats are judged while other models are being trained. */
+export async function foldsOf(
   corpus: Corpus,
   rules: readonly Rule[],
   calendar: WorkCalendar,
+  models: Models,
   told: (name: string) => void = () => {},
-): readonly Fold[] {
-  const without = modelStore(corpus, rules, calendar);
-  return corpus.chats.map((chat, index) => {
-    told(chat.name);
-    const model = without(index);
-    return { name: chat.name, model, ...unseenBy(model, corpus, index, rules, calendar) };
-  });
+): Promise<readonly Fold[]> {
+  return await Promise.all(
+    corpus.chats.map(async ({ name }, index) => {
+      const model = await models.without(index);
+      told(name);
+      return { name, model, ...unseenBy(model, corpus, index, rules, calendar) };
+    }),
+  );
 }
 
-function unseenBy(model: NoiseModel, { chats, phrases }: Corpus, index: number, rules: readonly Rule[], calendar: WorkCalendar): Unseen {
-  const chat = chats[index];
+function unseenBy(model: NoiseModel, corpus: Corpus, index: number, rules: readonly Rule[], calendar: WorkCalendar): Unseen {
+  const chat = corpus.chats[index];
   if (chat === undefined) return { chat: [], alone: [] };
-  const lone = [...textsOf(chat), ...phrases.filter((_, place) => place % chats.length === index)];
+  const lone = [...textsOf(chat), ...corpus.phrases.filter((_, place) => chatOfPhrase(place, corpus) === index)];
   return { chat: judgeHeldOut(chat, model, rules, calendar), alone: judgeAlone(lone, model, rules, calendar) };
 }
 
@@ -133,47 +122,21 @@ export function decidedMessages(
   rules: readonly Rule[],
   calendar: WorkCalendar,
   strict: boolean,
-): readonly DecidedMessage[] {
-  const { chats } = corpus;
-  const without = modelStore(corpus, rules, calendar);
-  const judged = (chat: number, ...unseen: readonly number[]): Unseen => unseenBy(without(chat, ...unseen), corpus, chat, rules, calendar);
-  const loose = strict ? [] : chats.map((_, index) => judged(index));
-  return chats.flatMap((chat, index) => {
-    const others = strict ? chats.flatMap((_other, other) => (other === index ? [] : [judged(other, index)])) : loose;
-    const model = tuned(without(index), others);
-    return finalVerdicts(chat, noiseJudge({ id: model.id, rules, model }), calendar);
+): Promise<readonly DecidedMessage[]> {
+  const places = [...corpus.chats.keys()];
+  return withModels(corpus, rules, calendar, async ({ without }) => {
+    const judged = async (chat: number, ...unseen: readonly number[]): Promise<Unseen> =>
+      unseenBy(await without(chat, ...unseen), corpus, chat, rules, calendar);
+    const loose = strict ? [] : await Promise.all(places.map((chat) => judged(chat)));
+    const decided: DecidedMessage[] = [];
+    for (const [index, chat] of corpus.chats.entries()) {
+      const others = places.filter((place) => place !== index);
+      const unseen = strict ? await Promise.all(others.map((other) => judged(other, index))) : loose;
+      const model = tuned(await without(index), unseen);
+      decided.push(...finalVerdicts(chat, noiseJudge({ id: model.id, rules, model }), calendar));
+    }
+    return decided;
   });
-}
-
-/** Models trained without some chats, each trained once. */
-function modelStore(
-  { chats, phrases, exchanges }: Corpus,
-  rules: readonly Rule[],
-  calendar: WorkCalendar,
-): (...unseen: readonly number[]) => NoiseModel {
-  const examples = chats.map((chat) => examplesOf(chat, rules, calendar));
-  const lone = phraseExamplesOf(phrases, rules, calendar);
-  const said = exchangeExamplesOf(exchanges, rules, calendar);
-  const models = new Map<string, NoiseModel>();
-  return (...unseen) => {
-    const key = unseen
-      .toSorted((a, b) => a - b)
-      .map((index) => chats[index]?.name)
-      .join('-');
-    const known = models.get(key);
-    if (known !== undefined) return known;
-    const seen = examples.filter((_, index) => !unseen.includes(index));
-    const isSeen = (_: unknown, place: number): boolean => !unseen.includes(place % chats.length);
-    const model = trainModel(
-      {
-        chat: [...seen.flatMap(({ chat }) => chat), ...lone.chat.filter(isSeen), ...said.chat],
-        alone: [...seen.flatMap(({ alone }) => alone), ...lone.alone.filter(isSeen)],
-      },
-      `without-${key}`,
-    );
-    models.set(key, model);
-    return model;
-  };
 }
 
 /** The rules learn nothing: every chat is unseen. */

@@ -23,18 +23,18 @@ const { chats } = corpus;
 const calendar = chineseCalendar();
 const names = chats.map(({ name }) => name);
 const strict = values.quick !== true;
-const ways: readonly (readonly [string, () => readonly DecidedMessage[]])[] = [
-  ['rules alone', () => rulesAlone(chats, SHIPPED_RULES, calendar)],
+const ways: readonly (readonly [string, () => Promise<readonly DecidedMessage[]>])[] = [
+  ['rules alone', async () => rulesAlone(chats, SHIPPED_RULES, calendar)],
   ['model alone', () => decidedMessages(corpus, [], calendar, strict)],
   ['both', () => decidedMessages(corpus, SHIPPED_RULES, calendar, strict)],
 ];
 let last: readonly DecidedMessage[] = [];
 for (const [way, judged] of ways) {
-  last = judged();
+  last = await judged();
   const rows = names.map((name) => [name, measuresOf(last.filter((one) => one.chat === name))] as const);
   print(`## ${way}\n${measuresTable([...rows, ['all', measuresOf(last)]])}\n`);
 }
-print(`## both, each message alone\n${measuresTable(aloneMeasured(corpus, SHIPPED_RULES, calendar, services().rules))}\n`);
+print(`## both, each message alone\n${measuresTable(await aloneMeasured(corpus, SHIPPED_RULES, calendar, services().rules))}\n`);
 print(`## By label\n${recallTable(last)}\n\n## Confusion\n${confusionTable(last)}`);
 if (values.misses === true) print(`\n## Misses, worst first\n${missLines(last, values.only ?? names).join('\n')}`);
 

@@ -9,7 +9,7 @@ import { trainingReport } from './training-report.ts';
 
 const started = performance.now();
 const corpus = await labelledCorpus();
-const trained = train(corpus, SHIPPED_RULES, chineseCalendar());
+const trained = await train(corpus, SHIPPED_RULES, chineseCalendar());
 const folder = join(DATA, 'model');
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'noise.bin'), trained.bytes);

@@ -5,7 +5,8 @@ import type { NoiseWeights } from '../../../src/reading/noise/model/weights.ts';
 import { reliability } from '../../../src/reading/noise/train/calibrate.ts';
 import { decidedBy } from '../../../src/reading/noise/train/guard.ts';
 import { isRight, measuresOf } from '../../../src/reading/noise/train/measures.ts';
-import type { Corpus, HeldOutMessage } from './leave-one-out.ts';
+import type { HeldOutMessage } from './leave-one-out.ts';
+import type { Corpus } from './models.ts';
 import { confusionTable, measuresTable, recallTable, reliabilityTable } from './tables.ts';
 import type { Trained } from './trained.ts';
 

@@ -4,8 +4,9 @@
  * guard.ts). All pure: same examples, same bytes.
  */
 import type { NoiseModel, NoiseWeights } from '../model/weights.ts';
-import type { Example, Examples } from './example.ts';
+import type { Examples } from './example.ts';
 import { type LogisticSettings, learn } from './logistic.ts';
+import { type Packed, type PackedExamples, packed, seenWithout } from './packed.ts';
 import { quantise } from './quantise.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -17,19 +18,29 @@ const ALONE: Partial<LogisticSettings> = { epochs: 8, signalShare: 0.15 };
 const UNTUNED: NoiseModel['guard'] = { must: 0.07, talk: 0.15, should: 0.07, alone: { must: 0.2, should: 0.1 } };
 const UNTEMPERED = 1;
 
-export function trainModel(examples: Examples, id: string, settings: LogisticSettings = SETTINGS): NoiseModel {
+export function trainModel({ chat, alone }: Examples, id: string, settings: LogisticSettings = SETTINGS): NoiseModel {
+  return trainWithout({ chat: packed(chat), alone: packed(alone) }, [], id, settings);
+}
+
+/** @param unseen parts of the examples that the model is not to learn from */
+export function trainWithout(
+  examples: PackedExamples,
+  unseen: readonly number[],
+  id: string,
+  settings: LogisticSettings = SETTINGS,
+): NoiseModel {
   const { ruleShare } = settings;
   return {
     id,
     ruleShare,
     guard: UNTUNED,
-    chat: weightsFor(examples.chat, settings),
-    alone: weightsFor(examples.alone, { ...settings, ...ALONE }),
+    chat: weightsFor(examples.chat, unseen, settings),
+    alone: weightsFor(examples.alone, unseen, { ...settings, ...ALONE }),
   };
 }
 
-function weightsFor(given: readonly Example[], settings: LogisticSettings): NoiseWeights {
-  const examples = given.filter(({ weight }) => weight > 0);
-  const vocabulary = vocabularyOf(examples);
-  return { ...quantise(learn(examples, vocabulary, settings), vocabulary, settings.signalShare), temperature: UNTEMPERED };
+function weightsFor(examples: Packed, unseen: readonly number[], settings: LogisticSettings): NoiseWeights {
+  const seen = seenWithout(examples, unseen);
+  const vocabulary = vocabularyOf(examples, seen);
+  return { ...quantise(learn(examples, seen, vocabulary, settings), vocabulary, settings.signalShare), temperature: UNTEMPERED };
 }

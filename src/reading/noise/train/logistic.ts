@@ -4,8 +4,8 @@
  * learns what they leave over, and a rule that is added or muted later still counts.
  */
 import { LABEL_COUNT } from '../model/weights.ts';
-import type { Example } from './example.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Lists, Packed } from './packed.ts';
+import { NO_ROW, type Vocabulary } from './vocabulary.ts';
 
 export interface LogisticSettings {
   readonly epochs: number;
@@ -22,14 +22,12 @@ export interface Logistic {
   readonly weights: Float64Array;
 }
 
-interface Row {
-  readonly example: Example;
-  readonly grams: Int32Array;
-  readonly signals: Int32Array;
-}
-
 interface Learner extends Logistic {
   readonly settings: LogisticSettings;
+  readonly examples: Packed;
+  /** Rows of the vocabulary, a list for each example. */
+  readonly grams: Lists;
+  readonly signals: Lists;
   readonly squares: Float64Array;
   readonly biasSquares: Float64Array;
   readonly slopes: Float64Array;
@@ -40,11 +38,14 @@ const SMOOTHING = 0.01;
 const AVERAGED = 4;
 const SEED = 7;
 
-export function learn(examples: readonly Example[], { rowOf, hashes }: Vocabulary, settings: LogisticSettings): Logistic {
-  const rows = examples.map((example) => ({ example, grams: rowsOf(example.grams, rowOf), signals: rowsOf(example.signals, rowOf) }));
+/** @param seen places of the examples to learn from */
+export function learn(examples: Packed, seen: Int32Array, { hashes, rows }: Vocabulary, settings: LogisticSettings): Logistic {
   const size = hashes.length * LABEL_COUNT;
   const learner: Learner = {
     settings,
+    examples,
+    grams: knownRows(examples.grams, rows),
+    signals: knownRows(examples.signals, rows),
     bias: new Float64Array(LABEL_COUNT),
     biasSquares: new Float64Array(LABEL_COUNT),
     weights: new Float64Array(size),
@@ -54,10 +55,11 @@ export function learn(examples: readonly Example[], { rowOf, hashes }: Vocabular
   const average = new Float64Array(size);
   const averageBias = new Float64Array(LABEL_COUNT);
   const random = randomFrom(SEED);
+  const order = seen.slice();
   const averaged = Math.min(AVERAGED, settings.epochs);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
-    shuffle(rows, random);
-    for (const row of rows) learnFrom(row, learner);
+    shuffle(order, random);
+    for (const place of order) learnFrom(place, learner);
     if (epoch < settings.epochs - averaged) continue;
     addShare(learner.weights, averaged, average);
     addShare(learner.bias, averaged, averageBias);
@@ -69,20 +71,35 @@ function addShare(from: Float64Array, parts: number, into: Float64Array): void {
   for (let at = 0; at < from.length; at++) into[at] = (into[at] ?? 0) + (from[at] ?? 0) / parts;
 }
 
-function rowsOf(hashes: Int32Array, rowOf: ReadonlyMap<number, number>): Int32Array {
-  return Int32Array.from([...hashes].flatMap((hash) => rowOf.get(hash) ?? []));
+/** The same lists with rows in the place of features, without those that have none. */
+function knownRows({ starts, items }: Lists, rows: Int32Array): Lists {
+  const known = { starts: new Int32Array(starts.length), items: new Int32Array(items.length) };
+  let count = 0;
+  for (let list = 0; list + 1 < starts.length; list++) {
+    const end = starts[list + 1] ?? 0;
+    for (let at = starts[list] ?? 0; at < end; at++) {
+      const row = rows[items[at] ?? 0] ?? NO_ROW;
+      if (row !== NO_ROW) known.items[count++] = row;
+    }
+    known.starts[list + 1] = count;
+  }
+  return known;
 }
 
-function learnFrom(row: Row, learner: Learner): void {
-  const { slopes, settings, bias, biasSquares } = learner;
-  const { example } = row;
+function learnFrom(place: number, learner: Learner): void {
+  const { slopes, settings, bias, biasSquares, examples, grams, signals } = learner;
+  const { ruleScores } = examples;
+  const gramShare = examples.gramShares[place] ?? 0;
+  const counts = examples.weights[place] ?? 0;
+  const truth = examples.labels[place] ?? 0;
   slopes.fill(0);
-  addWeights(row.grams, learner.weights, slopes);
-  for (let label = 0; label < LABEL_COUNT; label++) slopes[label] = (slopes[label] ?? 0) * (example.gramShare / settings.signalShare);
-  addWeights(row.signals, learner.weights, slopes);
+  addWeights(grams, place, learner.weights, slopes);
+  for (let label = 0; label < LABEL_COUNT; label++) slopes[label] = (slopes[label] ?? 0) * (gramShare / settings.signalShare);
+  addWeights(signals, place, learner.weights, slopes);
   let top = Number.NEGATIVE_INFINITY;
   for (let label = 0; label < LABEL_COUNT; label++) {
-    const score = (slopes[label] ?? 0) * settings.signalShare + (bias[label] ?? 0) + settings.ruleShare * (example.ruleScores[label] ?? 0);
+    const byRules = settings.ruleShare * (ruleScores[place * LABEL_COUNT + label] ?? 0);
+    const score = (slopes[label] ?? 0) * settings.signalShare + (bias[label] ?? 0) + byRules;
     slopes[label] = score;
     if (score > top) top = score;
   }
@@ -93,42 +110,45 @@ function learnFrom(row: Row, learner: Learner): void {
     sum += odds;
   }
   for (let label = 0; label < LABEL_COUNT; label++) {
-    const slope = example.weight * ((slopes[label] ?? 0) / sum - (label === example.label ? 1 : 0));
+    const slope = counts * ((slopes[label] ?? 0) / sum - (label === truth ? 1 : 0));
     slopes[label] = Math.abs(slope) < 1e-4 ? 0 : slope;
     const square = (biasSquares[label] ?? 0) + slope * slope;
     biasSquares[label] = square;
     bias[label] = (bias[label] ?? 0) - (settings.rate * slope) / Math.sqrt(SMOOTHING + square);
   }
-  moveRows(row.grams, example.gramShare, learner);
-  moveRows(row.signals, settings.signalShare, learner);
+  moveRows(grams, place, gramShare, learner);
+  moveRows(signals, place, settings.signalShare, learner);
 }
 
-function addWeights(rows: Int32Array, weights: Float64Array, into: Float64Array): void {
-  for (let at = 0; at < rows.length; at++) {
-    const base = (rows[at] ?? 0) * LABEL_COUNT;
+function addWeights({ starts, items }: Lists, place: number, weights: Float64Array, into: Float64Array): void {
+  const end = starts[place + 1] ?? 0;
+  for (let at = starts[place] ?? 0; at < end; at++) {
+    const base = (items[at] ?? 0) * LABEL_COUNT;
     for (let label = 0; label < LABEL_COUNT; label++) into[label] = (into[label] ?? 0) + (weights[base + label] ?? 0);
   }
 }
 
-function moveRows(rows: Int32Array, share: number, { weights, squares, slopes, settings: { rate, decay } }: Learner): void {
+function moveRows({ starts, items }: Lists, place: number, share: number, learner: Learner): void {
+  const { weights, squares, slopes, settings } = learner;
+  const { rate, decay } = settings;
+  const [start, end] = [starts[place] ?? 0, starts[place + 1] ?? 0];
   for (let label = 0; label < LABEL_COUNT; label++) {
     const slope = (slopes[label] ?? 0) * share;
     if (slope === 0) continue;
-    for (let at = 0; at < rows.length; at++) {
-      const place = (rows[at] ?? 0) * LABEL_COUNT + label;
-      const square = (squares[place] ?? 0) + slope * slope;
-      const weight = weights[place] ?? 0;
-      squares[place] = square;
-      weights[place] = weight - (rate * slope) / Math.sqrt(SMOOTHING + square) - decay * weight;
+    for (let at = start; at < end; at++) {
+      const own = (items[at] ?? 0) * LABEL_COUNT + label;
+      const square = (squares[own] ?? 0) + slope * slope;
+      const weight = weights[own] ?? 0;
+      squares[own] = square;
+      weights[own] = weight - (rate * slope) / Math.sqrt(SMOOTHING + square) - decay * weight;
     }
   }
 }
 
-function shuffle<T>(list: T[], random: () => number): void {
+function shuffle(list: Int32Array, random: () => number): void {
   for (let index = list.length - 1; index > 0; index--) {
     const other = Math.floor(random() * (index + 1));
-    const [a, b] = [list[index], list[other]];
-    if (a === undefined || b === undefined) continue;
+    const [a = 0, b = 0] = [list[index], list[other]];
     list[index] = b;
     list[other] = a;
   }

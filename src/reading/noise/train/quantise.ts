@@ -24,7 +24,7 @@ export function quantise(learned: Logistic, vocabulary: Vocabulary, signalShare:
   return {
     bias: centre(learned.bias),
     hashes: Int32Array.from(kept, (row) => vocabulary.hashes[row] ?? 0),
-    weights: Int8Array.from(kept.flatMap((row) => [...bytes.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT)])),
+    weights: rowsIn(bytes, kept),
     gramRows: kept.filter((row) => row < vocabulary.gramRows).length,
     gramSteps,
     signalSteps,
@@ -35,24 +35,35 @@ export function quantise(learned: Logistic, vocabulary: Vocabulary, signalShare:
 function centre(weights: Float64Array): Float64Array {
   const centred = new Float64Array(weights.length);
   for (let base = 0; base < weights.length; base += LABEL_COUNT) {
-    const row = weights.subarray(base, base + LABEL_COUNT);
-    const mean = row.reduce((sum, weight) => sum + weight, 0) / LABEL_COUNT;
-    for (let label = 0; label < LABEL_COUNT; label++) centred[base + label] = (row[label] ?? 0) - mean;
+    let sum = 0;
+    for (let label = 0; label < LABEL_COUNT; label++) sum += weights[base + label] ?? 0;
+    for (let label = 0; label < LABEL_COUNT; label++) centred[base + label] = (weights[base + label] ?? 0) - sum / LABEL_COUNT;
   }
   return centred;
 }
 
 function stepsOf(weights: Float64Array): Float64Array {
   const most = new Float64Array(LABEL_COUNT);
-  weights.forEach((weight, at) => {
+  for (let at = 0; at < weights.length; at++) {
     const label = at % LABEL_COUNT;
-    most[label] = Math.max(most[label] ?? 0, Math.abs(weight));
-  });
+    most[label] = Math.max(most[label] ?? 0, Math.abs(weights[at] ?? 0));
+  }
   return most.map((weight) => (weight === 0 ? 1 : weight / STEPS));
 }
 
 function rowsThatSpeak(bytes: Int8Array): readonly number[] {
-  return Array.from({ length: bytes.length / LABEL_COUNT }, (_, row) => row).filter((row) =>
-    bytes.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT).some((step) => Math.abs(step) >= FAINT),
-  );
+  const rows: number[] = [];
+  for (let row = 0; row < bytes.length / LABEL_COUNT; row++) if (speaks(bytes, row)) rows.push(row);
+  return rows;
+}
+
+function speaks(bytes: Int8Array, row: number): boolean {
+  for (let label = 0; label < LABEL_COUNT; label++) if (Math.abs(bytes[row * LABEL_COUNT + label] ?? 0) >= FAINT) return true;
+  return false;
+}
+
+function rowsIn(bytes: Int8Array, rows: readonly number[]): Int8Array {
+  const some = new Int8Array(rows.length * LABEL_COUNT);
+  for (const [place, row] of rows.entries()) some.set(bytes.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT), place * LABEL_COUNT);
+  return some;
 }

@@ -6,7 +6,9 @@ import { SHIPPED_RULES } from '../../../../src/reading/noise/rules/index.ts';
 import { fitTemperature, reliability, tempered } from '../../../../src/reading/noise/train/calibrate.ts';
 import { decidedBy, fitGuard } from '../../../../src/reading/noise/train/guard.ts';
 import type { HeldOut } from '../../../../src/reading/noise/train/held-out.ts';
+import { trainModel, trainWithout } from '../../../../src/reading/noise/train/index.ts';
 import { measuresOf } from '../../../../src/reading/noise/train/measures.ts';
+import { NO_PART, packed, seenWithout } from '../../../../src/reading/noise/train/packed.ts';
 import { vocabularyOf } from '../../../../src/reading/noise/train/vocabulary.ts';
 import { field, leader, office, viewOfSaid } from '../kit.ts';
 import { tinyExamples, tinyModel } from '../tiny.ts';
@@ -27,6 +29,17 @@ describe('training', () => {
     expect(encodeModel(tinyModel())).toEqual(encodeModel(tinyModel()));
   });
 
+  it('learns the same without a part as from examples that never had it', () => {
+    const examples = tinyExamples();
+    const parts = examples.map((_, place) => (place % 3 === 0 ? 4 : NO_PART));
+    const all = packed(examples, parts);
+    const others = examples.filter((_, place) => parts[place] === NO_PART);
+    const whole = trainModel({ chat: examples, alone: examples }, 'one');
+    const without = trainWithout({ chat: all, alone: all }, [4], 'one');
+    expect(encodeModel(without)).toEqual(encodeModel(trainModel({ chat: others, alone: others }, 'one')));
+    expect(encodeModel(without)).not.toEqual(encodeModel(whole));
+  });
+
   it('learns what it was shown, and something of what it was not', () => {
     const chancesFor = chanceReader(tinyModel(), SHIPPED_RULES);
     const likeliest = (said: Parameters<typeof viewOfSaid>[0]): string | undefined => {
@@ -42,9 +55,17 @@ describe('training', () => {
   it('leaves out what only one or two messages have, and teaches a flood of one text once', () => {
     const examples = tinyExamples();
     const flood = Array.from({ length: 9 }, () => ({ ...(examples[0] as (typeof examples)[number]), text: 'same' }));
-    expect(vocabularyOf(examples.slice(0, 2)).gramRows).toBe(0);
-    expect(vocabularyOf(flood).gramRows).toBe(0);
-    expect(vocabularyOf(examples).gramRows).toBeGreaterThan(10);
+    const gramRows = (list: typeof examples, ...unseen: readonly number[]): number => {
+      const all = packed(
+        list,
+        list.map((_, place) => place % 2),
+      );
+      return vocabularyOf(all, seenWithout(all, unseen)).gramRows;
+    };
+    expect(gramRows(examples.slice(0, 2))).toBe(0);
+    expect(gramRows(flood)).toBe(0);
+    expect(gramRows(examples)).toBeGreaterThan(10);
+    expect(gramRows(examples, 0, 1)).toBe(0);
   });
 });
 

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { examplesOf, exchangeExamplesOf, phraseExamplesOf } from '../../../src/flow/training-examples.ts';
+import { LABELS } from '../../../src/model/label.ts';
+import { encodeModel } from '../../../src/reading/noise/model/file.ts';
+import { SHIPPED_RULES } from '../../../src/reading/noise/rules/index.ts';
+import { trainModel } from '../../../src/reading/noise/train/index.ts';
+import { CALENDAR, TOWN, TOWN_CHAT } from '../../kit/tuning-builders.ts';
+import { type Corpus, withModels } from './models.ts';
+
+const CORPUS: Corpus = {
+  chats: ['甲', '乙', '丙'].map(chatOf),
+  phrases: ['笑死，这狗子成精了', '请各村明天报表', '收到', '请各村今天报表', '好的收到'].map((text, place) => ({
+    id: String(place),
+    text,
+    label: place % 2 === 0 ? 'ack' : 'directive',
+  })),
+  exchanges: chatOf('丁', 9),
+};
+
+/** All say the same words, and each some of its own; what they are labelled hangs on the place. */
+function chatOf(name: string, place: number) {
+  const envelopes = TOWN_CHAT.map((envelope) => ({ ...envelope, text: `${envelope.text}${name}村的事` }));
+  const labels = new Map(envelopes.map(({ id }, index) => [id, LABELS[(index + place) % 4] ?? 'other'] as const));
+  return { name, org: TOWN, envelopes, labels };
+}
+
+it('a model learns from all that isn’t left out, in the order of the corpus', async () => {
+  const { chats, phrases, exchanges } = CORPUS;
+  const [whole, without, again] = await withModels(CORPUS, SHIPPED_RULES, CALENDAR, async (models) => {
+    return await Promise.all([models.without(), models.without(2, 0), models.without(0, 2)]);
+  });
+  const others = [
+    ...chats.filter(({ name }) => name === '乙').map((chat) => examplesOf(chat, SHIPPED_RULES, CALENDAR)),
+    phraseExamplesOf(
+      phrases.filter((_, place) => place % 3 === 1),
+      SHIPPED_RULES,
+      CALENDAR,
+    ),
+    exchangeExamplesOf(exchanges, SHIPPED_RULES, CALENDAR),
+  ];
+  const seen = { chat: others.flatMap(({ chat }) => chat), alone: others.flatMap(({ alone }) => alone) };
+  expect(without.chat.gramRows).toBeGreaterThan(0);
+  expect(encodeModel(without)).toEqual(encodeModel(trainModel(seen, 'without-甲-丙')));
+  expect(again).toBe(without);
+  expect(whole.chat.gramRows).toBeGreaterThan(without.chat.gramRows);
+});
