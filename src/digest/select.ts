@@ -81,7 +81,7 @@ export function isStanding(known: Directive, reader: Person, org: Organisation, 
 /** Does an item that was shown before still stand, though nothing has changed? */
 function stillStands(directive: Directive, reader: Person, deadline: Deadline | null, window: DigestWindow, org: Organisation): boolean {
   if (directive.status !== 'open' || directive.unsure) return false;
-  if (isPressed(directive, window)) return !hasDone(directive, reader);
+  if (isPressed(directive, window) && !hasDone(directive, reader)) return true;
   const { to } = window;
   const age = to - directive.openedAt;
   switch (directive.kind) {

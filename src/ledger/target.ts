@@ -2,7 +2,7 @@
 import type { Deadline } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant } from '../model/instant.ts';
-import { groupKey } from '../model/message.ts';
+import { groupKey, messageKey } from '../model/message.ts';
 import type { Change, TurnReading } from '../model/reading.ts';
 import { type ChangeLikeness, changeLikenesses, wasDueAt } from './change-likeness.ts';
 import { chanceOf } from './merge-score.ts';
@@ -180,7 +180,14 @@ function hurts({ change }: Change): boolean {
 
 /** What a change could be about. */
 export function targetPool(state: LedgerState, reading: TurnReading, change: Change, at: Instant): readonly Directive[] {
-  return pool(state, reading, change.topics).filter((directive) => isChangeable(directive, change, at));
+  return pool(state, reading, change.topics).filter(
+    (directive) => isChangeable(directive, change, at) && !isOpenedBy(directive, change, at),
+  );
+}
+
+/** A message that asks for one thing and speaks of another's time doesn't move what it has just asked for. */
+function isOpenedBy({ openedAt, evidence: [first] }: Directive, { evidence: [source] }: Change, at: Instant): boolean {
+  return openedAt === at && first !== undefined && source !== undefined && messageKey(first) === messageKey(source);
 }
 
 function certain(directives: readonly Directive[]): ChangeTargets {

@@ -154,6 +154,11 @@ describe('who has done it', () => {
     const daily = aDeadline({ recurrence: 'daily', at: at('2026-11-16 17:00'), day: '2026-11-16' });
     const item = select(task({ deadline: daily }, answered({ at: OPENED + 1, state: 'done' })), '2026-11-17');
     expect(item).toMatchObject({ section: 'due', status: 'open', deadline: { day: '2026-11-18' } });
+    const pressed = changed({ at: at('2026-11-17 09:00'), turn: 't9', change: 'remind' });
+    expect(select(task({ deadline: daily }, answered({ at: OPENED + 1, state: 'done' }), pressed), '2026-11-17')).toMatchObject({
+      section: 'due',
+      status: 'open',
+    });
   });
 });
 

@@ -215,6 +215,12 @@ describe('a change', () => {
     expect(all(ended(issuer))[0]?.status).toBe('done');
   });
 
+  it('moves nothing that its own message has just asked for', () => {
+    const asking = { ...move, asks: true, moves: true as const, fallback: anAsk({ ...TABLE, evidence: move.evidence }) };
+    const state = ledger(aReading('m5', '2026-11-16 11:00', { changes: [asking, { ...asking, besides: true as const }] }));
+    expect(all(state)).toMatchObject([{ deadline: TABLE.deadline, changes: [] }]);
+  });
+
   it('that is only a report ends a danger that its sender was to see to, or what it answers', () => {
     const danger = aReading('m1', '2026-11-16 09:00', { asks: [anAsk({ ...TABLE, kind: 'hazard' })] });
     const person = 'gu-yan';

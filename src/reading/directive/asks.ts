@@ -16,7 +16,7 @@ import { normalOffset } from './normal-offset.ts';
 import { particularsOf } from './particulars.ts';
 import { isSelfHelp } from './self-help.ts';
 import { type Task, tasksOf } from './tasks.ts';
-import { asDeadline, deadlineFor, eventTime, impliedOf, MEETING, timeSpans } from './times-of-task.ts';
+import { deadlineFor, eventTime, impliedOf, MEETING, startOf, timeSpans } from './times-of-task.ts';
 import { type Telltale, titleOf } from './title/index.ts';
 import { topicsOf } from './topics.ts';
 
@@ -133,7 +133,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
   const spans = timeSpans(view);
   const event = verdict.label === 'directive' ? eventTime(view, task) : null;
   const isMeeting = event !== null && MEETING.test(words);
-  const deadline = event === null ? (deadlineFor(view, task) ?? impliedOf(view, verdict, task)) : asDeadline(event);
+  const deadline = event === null ? (deadlineFor(view, task) ?? impliedOf(view, verdict, task)) : startOf(view, task, event);
   const kind = verdict.label === 'traffic' ? 'traffic' : isMeeting ? 'meeting' : 'directive';
   const preamble = task.preamble === null ? '' : text.slice(task.preamble[0], task.preamble[1]);
   const own = audienceOf(words, view.message, view.context.org);

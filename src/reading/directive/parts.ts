@@ -1,5 +1,4 @@
 /** Fragments of a task in the messages around it: a deadline that follows, an attachment, the names; each joins the ask that it fits best. */
-import type { Deadline } from '../../model/deadline.ts';
 import type { Ask } from '../../model/reading.ts';
 import type { Judged } from '../judged.ts';
 import { once } from '../once.ts';
@@ -9,7 +8,7 @@ import { audienceOf, calledUpon } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { wholeMessage } from './evidence.ts';
 import { readsAsChange } from './latent-changes.ts';
-import { timeOfPart } from './times-of-task.ts';
+import { hourOf, timeOfPart } from './times-of-task.ts';
 import { topicsOf } from './topics.ts';
 
 /** "县里25号,我们按20号": the part's own deadline counts. */
@@ -94,11 +93,4 @@ function withPart(ask: Ask, part: MessageView, topics: readonly string[]): Ask {
     topics: [...new Set([...ask.topics, ...topics])],
     evidence: [...ask.evidence, wholeMessage(part.message)],
   };
-}
-
-/** "今天给我清" and then "晚上7点我来看": the hour of the day that was named. */
-function hourOf(whole: Deadline | null, hour: Deadline | null): Deadline | null {
-  if (whole === null || hour === null || whole.recurrence !== null) return null;
-  const isDay = whole.precision === 'day' && whole.basis === 'assumed' && whole.anchor === null;
-  return isDay && hour.day === whole.day && hour.basis === 'said' ? hour : null;
 }

@@ -61,6 +61,18 @@ export function eventTime(view: MessageView, task: Task): OtherTime | null {
   return deadline === null || (event.span[0] < deadline.span[0] && MEETING.test(sentenceAt(view, event))) ? event : null;
 }
 
+/** The start as a deadline; where the event's words name only its day, at the hour that is named of it beside ("最后一个早上…早上7点20站到校门口"). */
+export function startOf(view: MessageView, task: Task, event: OtherTime): Deadline | null {
+  const start = asDeadline(event);
+  return hourOf(start, impliedIn(view, task)) ?? start;
+}
+
+/** "今天给我清" and then "晚上7点我来看": the hour of the day that was named. */
+export function hourOf(whole: Deadline | null, hour: Deadline | null): Deadline | null {
+  if (whole === null || hour === null || whole.recurrence !== null || whole.basis === 'said') return null;
+  return hour.day === whole.day && hour.basis === 'said' ? hour : null;
+}
+
 /** Of the day that is told before; by itself it says when nothing begins. */
 const THAT_DAY = /^当[天日晚]$/u;
 

@@ -45,6 +45,12 @@ describe('the time of a task', () => {
     ]);
   });
 
+  it('is the hour of a day of which only a part was named before', () => {
+    expect(asked(['directive', '明天是最后一个早上,接孩子的车多。两家各出四个人,早上7点20站到校门口'])).toMatchObject([
+      { deadline: { at: at('2026-11-17 07:20') } },
+    ]);
+  });
+
   it('is none that hangs on what may never happen', () => {
     expect(asked(['directive', '督查组当天现场抽签,抽到哪个村,半小时内书记带台账站到村部门口'])).toMatchObject([{ deadline: null }]);
   });

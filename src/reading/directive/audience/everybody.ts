@@ -4,10 +4,11 @@ import { matchesOf } from '../../text/matches.ts';
 import { namesArea } from './areas.ts';
 
 const EVERYBODY =
-  /[本这]个?群(?:里)?的?(?:同志|人员|成员|人)?(?:都|全)|所有人|全体|各单位|各部门|各组|人人|每人|每个人|大家|各位|各家|同志们|诸位|各人/u;
+  /[本这]个?群(?:里)?的?(?:同志|人员|成员|人)?(?:都|全)|所有人|全体|各(?:医疗|用人|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|人人|每人|每个人|大家|各位|各家|同志们|诸位|各人/u;
 /** Said to whom one usually speaks to, not to every last one. */
 const LOOSELY = /大家|各位|各家|同志们|诸位|各人/u;
-const STRICTLY = /[本这]个?群(?:里)?的?(?:同志|人员|成员|人)?(?:都|全)|所有人|全体|各单位|各部门|各组|人人|每人|每个人/u;
+const STRICTLY =
+  /[本这]个?群(?:里)?的?(?:同志|人员|成员|人)?(?:都|全)|所有人|全体|各(?:医疗|用人|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|人人|每人|每个人/u;
 /** Words that mean leaders too. */
 const LEADERS_TOO = /全体|班子|每人|人人|每个人|机关同志/u;
 /** People of the offices, beside those of the villages. */
