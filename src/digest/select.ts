@@ -45,7 +45,7 @@ export function selectItem(known: Directive, reader: Person, org: Organisation, 
     urgency: directive.urgency,
     confidence: directive.confidence,
     evidence: directive.evidence.map((one) => (isMember(org, reader, one) ? one : { ...one, quote: null, span: null })),
-    changes: changes.map(({ field, from, to, message }) => ({ field, from, to, message })),
+    changes: onceEach(changes).map(({ field, from, to, message }) => ({ field, from, to, message })),
     audienceUnclear: directive.audience.unclear,
     conflict: directive.conflict,
     similarTo: directive.similarTo,
@@ -55,6 +55,14 @@ export function selectItem(known: Directive, reader: Person, org: Organisation, 
     ...(isLetGo(directive, reader, org, window) ? { letGo: true as const } : {}),
     outsider: directive.issuer.person === null && org.people.length > 0,
   };
+}
+
+/** What was told twice in a window stands once, with its latest telling. */
+function onceEach(changes: readonly DirectiveChange[]): readonly DirectiveChange[] {
+  return changes.filter(
+    ({ field, from, to }, index) =>
+      !changes.slice(index + 1).some((later) => later.field === field && later.from === from && later.to === to),
+  );
 }
 
 /** What came late is new when it is heard. */

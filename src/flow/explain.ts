@@ -30,7 +30,7 @@ export async function explainMessage(store: Store, message: Message, settings: S
     (one) => groupKey(one) === groupKey(message),
   );
   const turn = turnWith(neighbours, message, settings);
-  const reading = readTurn(turn.judged);
+  const reading = readTurn(turn.judged, settings.rules.changing);
   const view = turn.judged.find((one) => one.view.message.id === message.id)?.view;
   const verdict = reading.verdicts.find((one) => one.id === message.id);
   const entries = await store.loadEntries();

@@ -1,4 +1,5 @@
 /** Reads messages one by one: each joins its turn, and the turn is read again. */
+import type { ChangeModel } from '../model/change-model.ts';
 import type { Message } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { TurnReading, Verdict } from '../model/reading.ts';
@@ -41,7 +42,7 @@ export function messageReader(known: Organisation, calendar: WorkCalendar, rules
       reader.take(message);
     },
     read(message) {
-      return readOne(reader.take(message));
+      return readOne(reader.take(message), rules.changing);
     },
     readAll(messages) {
       const reads: MessageRead[] = [];
@@ -49,7 +50,7 @@ export function messageReader(known: Organisation, calendar: WorkCalendar, rules
         const some = messages.slice(at, at + AT_ONCE);
         const texts = some.map((message) => readText(message, { org, calendar }));
         const turns = some.map((message, index) => reader.take(message, texts[index]));
-        for (const turn of turns) reads.push(toldOf(readOne(turn)));
+        for (const turn of turns) reads.push(toldOf(readOne(turn, rules.changing)));
       }
       return reads;
     },
@@ -60,8 +61,8 @@ export function messageReader(known: Organisation, calendar: WorkCalendar, rules
   };
 }
 
-function readOne(turn: Turn): OneRead {
-  const reading = readTurn(turn.judged);
+function readOne(turn: Turn, changing: ChangeModel | undefined): OneRead {
+  const reading = readTurn(turn.judged, changing);
   const claims = claimsNothing(reading) ? null : reading;
   return { turn: turn.key, reading, verdicts: freshVerdicts(turn, reading.verdicts), claims, sent: claims === null ? [] : sentIn(turn) };
 }

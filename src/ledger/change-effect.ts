@@ -4,7 +4,7 @@ import type { Instant } from '../model/instant.ts';
 import { messageKey } from '../model/message.ts';
 import { type Change, isTold, type TurnReading } from '../model/reading.ts';
 import type { Changed } from './entry.ts';
-import { movedSlot, pressedTo, shiftedBy } from './moved-slot.ts';
+import { movedSlot, pressedTo, saidAnew, shiftedBy } from './moved-slot.ts';
 import { onlySome } from './own-deadline.ts';
 import { earlierDeadline, isOwnWord } from './restated.ts';
 import type { LedgerState } from './state.ts';
@@ -30,7 +30,7 @@ export function whatFor(
     return { change: 'deadline', deadline: shifted };
   const pressed =
     change.change === 'remind' && isOwnWord(known, sender) && onlySome(known.audience, change.audience) === null
-      ? pressedTo(known, deadline, at)
+      ? (pressedTo(known, deadline, at) ?? (change.owes === true ? null : saidAnew(known, deadline, at)))
       : null;
   if (pressed !== null) return { change: 'deadline', deadline: pressed };
   if (known.status === 'open' && change.change === 'deadline' && deadline !== null) {
@@ -64,8 +64,8 @@ function isAsked({ audience }: Directive, { person }: TurnReading['sender']): bo
   return person !== null && audience.people.includes(person);
 }
 
-export function isRecall({ change, fallback, asks }: Change): boolean {
-  return change === 'cancel' && fallback === null && !asks;
+export function isRecall({ change, fallback, asks, slip }: Change): boolean {
+  return slip === true || (change === 'cancel' && fallback === null && !asks);
 }
 
 export function recalledBy({ evidence: [source], targets: [id] }: Change): string {

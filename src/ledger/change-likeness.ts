@@ -18,6 +18,8 @@ interface Rivals {
   /** The last time that any was heard of here, or was asked by this sender. */
   readonly here: Instant;
   readonly voice: Instant;
+  /** How many that stand open this sender has asked for. */
+  readonly own: number;
 }
 
 /** How a change fits each of the directives that it could be about; also which of them fits best or was heard of last. */
@@ -38,6 +40,7 @@ export function changeLikenesses(
     title: Math.max(0, ...titles),
     here: Math.max(0, ...heard),
     voice: Math.max(0, ...pool.map((known, index) => (known.issuer.id === reading.sender.id ? (heard[index] ?? 0) : 0))),
+    own: pool.filter((known) => known.status === 'open' && known.issuer.id === reading.sender.id).length,
   };
   return pool.map((known, index) =>
     changeLikenessOf(change, reading, known, { words: shared[index] ?? 0, head: head[index] ?? 0, title: titles[index] ?? 0 }, at, rivals),
@@ -102,6 +105,26 @@ function changeLikenessOf(
     wasDue: Number(namesEarlier(change, known)),
     retold: Number(isRetold(change, known, at)),
     clockOfDay: Number(known.deadline !== null && namesClockOfDay(change, known.deadline)),
+    ...timeFit(change, known, due),
+    toldMoved: Number(isTold(known.kind) && (change.change === 'deadline' || change.change === 'cancel')),
+    onlyOfVoice: Number(rivals.own === 1 && known.status === 'open' && known.issuer.id === sender.id),
+    changedLately: Number(known.changes.some((one) => one.at <= at && at - one.at < 3 * DAY)),
+  };
+}
+
+type TimeFit = Pick<ChangeLikeness, 'overdue' | 'ahead' | 'dayNamed' | 'nearby' | 'sameHour'>;
+
+/** What is moved or called off is still to come, and soon; it is moved by hours or days, often to the same hour of another day. */
+function timeFit({ change, deadline, times }: Change, { deadline: was }: Directive, due: number | null): TimeFit {
+  if (was === null || due === null) return { overdue: 0, ahead: 0, dayNamed: 0, nearby: 0, sameHour: 0 };
+  const changes = change === 'deadline' || change === 'cancel' || change === 'amend' || change === 'reinstate';
+  const moved = change === 'deadline' && deadline !== null ? Math.abs(deadline.at - was.at) : null;
+  return {
+    overdue: Number(changes && due < -DAY / 2),
+    ahead: changes && due > 0 ? Math.exp(-due / (2 * DAY)) : 0,
+    dayNamed: Number(changes && times.some((time) => time !== deadline?.at && Math.abs(time - was.at) <= 10 * HOUR)),
+    nearby: moved === null ? 0 : Math.exp(-moved / (2 * DAY)),
+    sameHour: Number(moved !== null && moved > 0 && moved % DAY === 0 && deadline?.basis === 'said' && was.basis === 'said'),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The state of one directive: the fold of its entries in message-time order. Pure, so that a re-reading can replace any of them. */
 import type { Deadline } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
-import type { Instant } from '../model/instant.ts';
+import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey, type MessageKey, messageKey } from '../model/message.ts';
 import { type Ask, type Audience, type Evidence, isTask, isTold, NO_PARTICULARS, type Particulars } from '../model/reading.ts';
 import { asks } from './asked.ts';
@@ -119,7 +119,8 @@ function changedBy(before: Directive, entry: Changed): Directive {
     case 'deadline': {
       const extended = extendedFor({ ...state, evidence }, entry);
       if (extended !== null) return extended;
-      if (entry.deadline === null || entry.deadline.at === state.deadline?.at) return { ...state, evidence };
+      if (entry.deadline === null) return { ...state, evidence };
+      if (entry.deadline.at === state.deadline?.at) return toldAgain({ ...state, evidence }, entry);
       return {
         ...state,
         evidence,
@@ -129,7 +130,7 @@ function changedBy(before: Directive, entry: Changed): Directive {
       };
     }
     case 'cancel':
-      if (state.status === 'cancelled') return { ...state, evidence };
+      if (state.status === 'cancelled') return toldAgain({ ...state, evidence }, entry);
       return { ...state, evidence, status: 'cancelled', closedAt: entry.at, changes: record('status', state.status, 'cancelled') };
     case 'done':
       if (state.status === 'done') return { ...state, evidence };
@@ -149,6 +150,16 @@ function changedBy(before: Directive, entry: Changed): Directive {
       return { ...state, evidence, pressedAt: entry.heardAt ?? entry.at };
   }
 }
+
+/** Who says a while later once more that it has moved or is off tells those who missed it: it is told as it was the first time. */
+function toldAgain(state: Directive, { change, at, message, heardAt }: Changed): Directive {
+  const field = change === 'cancel' ? 'status' : 'deadline';
+  const told = state.changes.findLast((one) => one.field === field);
+  if (told === undefined || told.people !== undefined || at - told.at > TOLD_AGAIN || told.change === 'reinstate') return state;
+  return { ...state, changes: [...state.changes, { ...told, at, message, ...late(heardAt) }] };
+}
+
+const TOLD_AGAIN = DAY;
 
 function late(heardAt: Instant | undefined): { readonly heardAt?: Instant } {
   return heardAt === undefined ? {} : { heardAt };

@@ -33,6 +33,13 @@ export function pressedTo({ status, deadline: was }: Directive, now: Deadline | 
   return now.certain && now.at > at && now.day < was.day ? now : null;
 }
 
+/** Who asks names another time than the one that is still to come, and nobody owes anything yet: then that is the time, whatever the words. */
+export function saidAnew({ status, deadline: was }: Directive, now: Deadline | null, at: Instant): Deadline | null {
+  if (status !== 'open' || was === null || now === null || was.recurrence !== null || now.recurrence !== null) return null;
+  if (was.at <= at || now.at <= at || !now.certain) return null;
+  return now.day !== was.day || (now.basis === 'said' && was.at !== now.at) ? now : null;
+}
+
 function onDay(deadline: Deadline, day: string): Deadline {
   return { ...deadline, day, at: deadline.at + daysBetween(deadline.day, day) * DAY };
 }

@@ -17,6 +17,8 @@ const REMINDER_AT_LEAST = 0.25;
 /** What asks by itself needs a surer target, the less so where it says that something was moved. */
 const ASK_AT_LEAST = 0.35;
 const MOVING_ASK_AT_LEAST = 0.12;
+/** What is moved as a gathering though it is known as none shares more with it than a word in passing. */
+const NAMED = 0.1;
 /** Where the second is as good as this share of the first, two could be meant. */
 const ALIKE = 0.92;
 const AHEAD_AT_LEAST = 0.5;
@@ -48,7 +50,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
     .toSorted((a, b) => b.score - a.score || (a.directive.id < b.directive.id ? -1 : 1));
   const [first, second] = dueOnOldDay(scored, change, reading.sender) ?? scored;
   const isSure = first !== undefined && isFound(state, reading, change, first, second);
-  if (only !== null && !(isSure && (first.directive.kind === 'meeting' || topicShare(state, change.topics, first.directive) > 0)))
+  if (only !== null && !(isSure && (first.directive.kind === 'meeting' || topicShare(state, change.topics, first.directive) >= NAMED)))
     return certain([only]);
   if (!isSure) return certain([]);
   const isDoubtful = second !== undefined && hurts(change) && second.score > first.score * ALIKE;

@@ -86,6 +86,14 @@ export const CHANGE_DIMENSIONS = [
   'wasDue',
   'retold',
   'clockOfDay',
+  'overdue',
+  'ahead',
+  'dayNamed',
+  'nearby',
+  'sameHour',
+  'toldMoved',
+  'onlyOfVoice',
+  'changedLately',
 ] as const;
 export type ChangeDimension = (typeof CHANGE_DIMENSIONS)[number];
 

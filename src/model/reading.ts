@@ -123,6 +123,10 @@ export interface Change {
   readonly shift?: number;
   /** It says in so many words that a time was moved. */
   readonly moves?: true;
+  /** What it takes back was meant for others: it goes as if it had been recalled. */
+  readonly slip?: true;
+  /** It says that something is still owed. */
+  readonly owes?: true;
   /** What is moved or called off is itself a gathering. */
   readonly gathering?: true;
   readonly evidence: readonly Evidence[];

@@ -3,11 +3,13 @@
  * Acknowledgement is seen first by the rules, then the label is judged per message, then neighbours in the turn are
  * joined (a deadline that follows, an attachment, an opening line), and only then asks, changes and answers are drawn.
  */
+import type { ChangeModel } from '../model/change-model.ts';
 import type { Message } from '../model/message.ts';
 import { senderOf } from '../model/organisation.ts';
 import type { Change, TurnReading } from '../model/reading.ts';
 import { answersIn } from './directive/answers.ts';
-import { changesOf, recallOf } from './directive/changes.ts';
+import { SHIPPED_CHANGES } from './directive/change-chances.ts';
+import { changesOf, recallOf, soundsOff } from './directive/changes.ts';
 import { readsAsChange } from './directive/latent-changes.ts';
 import { asksOfTurn } from './directive/parts.ts';
 import type { Judged } from './judged.ts';
@@ -31,8 +33,11 @@ export function judgeMessage(
   return { view, verdict: judge(view) };
 }
 
-/** @param messages the judged messages of one sender in one group, in time order, at least one */
-export function readTurn(messages: readonly Judged[]): TurnReading {
+/**
+ * @param messages the judged messages of one sender in one group, in time order, at least one
+ * @param changing by what it is told what an update does; the shipped one where nothing is said
+ */
+export function readTurn(messages: readonly Judged[], changing: ChangeModel = SHIPPED_CHANGES): TurnReading {
   const first = messages[0]?.view;
   if (first === undefined) throw new Error('a turn holds at least one message');
   const judged = joinTurn(messages);
@@ -43,15 +48,23 @@ export function readTurn(messages: readonly Judged[]): TurnReading {
     at: sentAt,
     verdicts: judged.map(({ verdict }) => verdict),
     asks: asksOfTurn(judged),
-    changes: judged.flatMap(changesIn),
+    changes: judged.flatMap((one) => changesIn(one, changing)),
     answers: judged.flatMap(answersIn),
   };
 }
 
-function changesIn(one: Judged): readonly Change[] {
+function changesIn(one: Judged, changing: ChangeModel): readonly Change[] {
   const { view, verdict } = one;
   if (view.message.kind === 'recall') return [recallOf(view)];
-  return verdict.label === 'update' || readsAsChange(view, verdict) ? ownChanges(one) : [];
+  return verdict.label === 'update' || readsAsChange(view, verdict) || soundsOff(view, verdict, changing) ? ownChanges(one, changing) : [];
 }
 
-const ownChanges = once(({ view, verdict }: Judged) => changesOf(view, verdict));
+/** A message is read with one model, whenever its turn goes on. */
+const byModel = once((_: ChangeModel) => new WeakMap<Judged, readonly Change[]>());
+
+function ownChanges(one: Judged, changing: ChangeModel): readonly Change[] {
+  const known = byModel(changing);
+  const changes = known.get(one) ?? changesOf(one.view, one.verdict, changing);
+  known.set(one, changes);
+  return changes;
+}

@@ -94,6 +94,18 @@ describe('a change', () => {
     expect(select(moved, '2026-11-19')?.changes).toEqual([]);
   });
 
+  it('is told once, however often it was said in the window', () => {
+    const later = aDeadline({ at: at('2026-11-25 17:30'), day: '2026-11-25' });
+    const once = changed({ at: at('2026-11-18 09:00'), change: 'deadline', deadline: later });
+    const again = changed({
+      ...once,
+      at: at('2026-11-18 10:00'),
+      turn: 'wechat\0g01\0m6',
+      message: { platform: 'wechat', group: 'g01', id: 'm6' },
+    });
+    expect(select(task({}, once, again), '2026-11-18')?.changes.map(({ message }) => message.id)).toEqual(['m6']);
+  });
+
   it.each([
     ['cancel', 'cancelled'],
     ['done', 'done'],

@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import type { Services } from '../../src/cli/command.ts';
 import type { MergeModel } from '../../src/model/merge-weights.ts';
 import type { RuleSet } from '../../src/reading/noise/rule-set.ts';
+import { type ChangeCase, changeCasesIn } from './changes/cases.ts';
+import { learnChanges } from './changes/learn.ts';
 import { learn } from './merge/learn.ts';
 import type { Pairs } from './merge/pairs.ts';
 import { pairsIn } from './merge/readings.ts';
@@ -27,10 +29,13 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
   );
   progress('');
   const folders = new Map(labelledFolders().map((folder) => [basename(folder), folder]));
+  const cases = new Map<string, readonly ChangeCase[]>();
+  for (const [name, folder] of folders) cases.set(name, await changeCasesIn(folder, given));
   const scenarios: Omit<HeldOutScenario, 'merging'>[] = [];
   for (const { name, model } of folds) {
     const others = folds.filter((fold) => fold.name !== name);
-    const judging: RuleSet = { id: model.id, rules: rules.rules, model: tuned(model, others) };
+    const changing = learnChanges([...cases].filter(([other]) => other !== name).map(([, list]) => list));
+    const judging: RuleSet = { id: model.id, rules: rules.rules, model: tuned(model, others), changing };
     scenarios.push({ name, rules: judging, pairs: await pairsIn(folders.get(name) ?? name, given, judging) });
   }
   return new Map(scenarios.map((one) => [one.name, withMerging(one, scenarios)] as const));

@@ -19,6 +19,8 @@ export async function keptRules(
   }
   const trained = await train();
   mkdirSync(folder, { recursive: true });
-  for (const [name, { id, model, merging }] of trained) writeFileSync(join(folder, `${name}${ENDING}`), serialize({ id, model, merging }));
+  for (const [name, { id, model, merging, changing }] of trained) {
+    writeFileSync(join(folder, `${name}${ENDING}`), serialize({ id, model, merging, changing }));
+  }
   return trained;
 }

@@ -132,7 +132,7 @@ describe('a change', () => {
   ] as const)('%s closes it once', (change, status) => {
     const directive = folded([OPEN, changed({ at: TEN, change }), changed({ at: ELEVEN, turn: 'wechat\0g02\0m9', change })]);
     expect([directive.status, directive.closedAt]).toEqual([status, TEN]);
-    expect(directive.changes).toHaveLength(1);
+    expect(new Set(directive.changes.map(({ to }) => to)).size).toBe(1);
   });
 
   it('that is a reminder changes nothing but where it was heard, and when it was pressed for', () => {
@@ -160,4 +160,25 @@ it('a copy to everybody of a group that most of those asked sit in asks nobody e
   const first = opened({ at: NINE, ask: anAsk({ audience: asked }) });
   expect(folded([first, again(['a', 'b', 'office'])]).audience.people).toEqual(['a', 'b', 'c']);
   expect(folded([first, again(['a', 'd', 'e'])]).audience.people).toEqual(['a', 'b', 'c', 'd', 'e']);
+});
+
+describe('a change that is told once more', () => {
+  const moved = changed({ at: TEN, change: 'deadline', deadline: LATER });
+  const again = changed({ at: ELEVEN, turn: 'wechat\0g03\0m8', change: 'deadline', deadline: LATER });
+
+  it('is told as it was the first time', () => {
+    const { changes } = folded([OPEN, moved, again]);
+    expect(changes.map(({ at: when, from, to }) => [when, from, to])).toEqual([
+      [TEN, changes[0]?.from, changes[0]?.to],
+      [ELEVEN, changes[0]?.from, changes[0]?.to],
+    ]);
+    const off = [changed({ at: TEN, change: 'cancel' }), changed({ at: ELEVEN, turn: 'wechat\0g03\0m8', change: 'cancel' })];
+    expect(folded([OPEN, ...off]).changes.map(({ to }) => to)).toEqual(['cancelled', 'cancelled']);
+  });
+
+  it('is no news where nothing was moved, or long after', () => {
+    const known = changed({ at: TEN, change: 'deadline', deadline: aDeadline() });
+    expect(folded([OPEN, known]).changes).toEqual([]);
+    expect(folded([OPEN, moved, { ...again, at: at('2026-11-18 10:00') }]).changes).toHaveLength(1);
+  });
 });

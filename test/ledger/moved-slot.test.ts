@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedSlot, pressedTo, shiftedBy } from '../../src/ledger/moved-slot.ts';
+import { movedSlot, pressedTo, saidAnew, shiftedBy } from '../../src/ledger/moved-slot.ts';
 import { DAY, HOUR } from '../../src/model/instant.ts';
 import { aDeadline, at } from '../kit/digest-builders.ts';
 import { anAsk, folded, opened } from '../kit/ledger-builders.ts';
@@ -44,5 +44,20 @@ describe('a reminder that names an earlier limit', () => {
   it('has not where it names the same day, or a later one', () => {
     expect(pressedTo(TASK, CALLED, NOW)).toBeNull();
     expect(pressedTo(TASK, mereDay('2026-11-20'), NOW)).toBeNull();
+  });
+});
+
+describe('another time that its issuer names', () => {
+  it('is that of a task which is still to come', () => {
+    const later = aDeadline({ basis: 'said', at: at('2026-11-18 12:00'), day: '2026-11-18' });
+    expect(saidAnew(TASK, later, NOW)).toBe(later);
+    expect(saidAnew(TASK, { ...CALLED, at: at('2026-11-17 13:30') }, NOW)?.at).toBe(at('2026-11-17 13:30'));
+  });
+
+  it('is none where it is the same, over, or named when the task was due already', () => {
+    expect(saidAnew(TASK, CALLED, NOW)).toBeNull();
+    expect(saidAnew(TASK, mereDay('2026-11-17'), NOW)).toBeNull();
+    expect(saidAnew(TASK, { ...CALLED, certain: false, day: '2026-11-18' }, NOW)).toBeNull();
+    expect(saidAnew(TASK, mereDay('2026-11-20'), at('2026-11-18 09:00'))).toBeNull();
   });
 });

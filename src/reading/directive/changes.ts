@@ -1,15 +1,21 @@
 /** What an update does to a known item: moved, cancelled, amended, pressed, closed; and what it points at. */
+import type { ChangeModel } from '../../model/change-model.ts';
 import type { Deadline, OtherTime } from '../../model/deadline.ts';
 import { type Day, dayAt } from '../../model/instant.ts';
 import type { Label } from '../../model/label.ts';
 import { type Ask, type Change, type ChangeKind, NO_PARTICULARS, type Verdict } from '../../model/reading.ts';
+import { once } from '../once.ts';
+import { givesTasks } from '../standing.ts';
 import type { WordPlaces } from '../text/word-places.ts';
 import type { MessageView } from '../view.ts';
 import { asksOf, plainAsk } from './asks.ts';
 import { audienceOf } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
-import { changeKindOf, takesUpAgain } from './change-kind.ts';
+import { chanceOfChange, likeliestChange, SHIPPED_CHANGES } from './change-chances.ts';
+import { changeKindOf, presses, takesUpAgain } from './change-kind.ts';
+import { type ChangeSigns, changeSigns } from './change-signs.ts';
 import { listedIn } from './listed.ts';
+import { misposted } from './misposted.ts';
 import { likeliestTime, movedTime, saysMoved, timeThatHolds } from './moved-time.ts';
 import { normalOffset } from './normal-offset.ts';
 import { shiftIn } from './shift.ts';
@@ -19,6 +25,9 @@ import { unplacedAsk } from './unplaced.ts';
 const HARDLY = 0.45;
 const ASKING_KINDS: ReadonlySet<ChangeKind> = new Set<ChangeKind>(['deadline', 'remind', 'amend']);
 const ASKS: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 'traffic']);
+
+/** What else was judged so is no item of its own where no target is found. */
+const STANDS_ALONE: ReadonlySet<Label> = new Set<Label>(['update', 'directive', 'notice', 'traffic']);
 
 /** What takes the place of the thing that is changed: "并到双替代确认表". */
 const INSTEAD = /(?:并到|并入|合到|合并到|改填|改用|改报|用的是|参照)[^,。;]{2,24}/gu;
@@ -54,8 +63,8 @@ const CALLED_GATHERING = /(?:[那这]个|的)(?:会|会议|例会|培训|演练)
 const OFF_GATHERING = /取消|停|不开|没开|黄|泡汤|[没免了]了?$/u;
 
 /** One; or where several things are named together ("避风、撤人、报数这三件到此结束") one for each of them. */
-export function changesOf(view: MessageView, verdict: Verdict): readonly Change[] {
-  const change = changeOf(view, verdict);
+export function changesOf(view: MessageView, verdict: Verdict, model: ChangeModel = SHIPPED_CHANGES): readonly Change[] {
+  const change = changeOf(view, verdict, model);
   const { names } = peopleOf(view.context.org);
   const things =
     change.targets.length > 0 ? [] : listedIn(view.normal.text.slice(view.surface.ownStart)).map((thing) => topicsOf(thing, [], names));
@@ -63,15 +72,15 @@ export function changesOf(view: MessageView, verdict: Verdict): readonly Change[
   return things.map((topics, index) => ({ ...change, topics, head: topics, ...(index === 0 ? {} : { besides: true as const }) }));
 }
 
-export function changeOf(view: MessageView, verdict: Verdict): Change {
+export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel = SHIPPED_CHANGES): Change {
   const { bare } = view.surface;
   const { names } = peopleOf(view.context.org);
   const matter = withoutAddress(timelessWords(view));
-  const revives = REVIVES.test(bare) || takesUpAgain(bare);
-  const moved = movedTime(view) ?? (revives ? timeThatHolds(view) : null);
+  const revives = saysRevived(bare);
+  const moved = newTime(view);
   const deadline = moved ?? likeliestTime(view);
   const old = view.times.otherTimes.find((time) => time.role === 'old');
-  const change = changeKindOf(bare, { hasNewTime: moved !== null, hasOldTime: old !== undefined, hasTime: deadline !== null });
+  const change = kindOf(view, verdict, model);
   const shift = change === 'cancel' || change === 'done' ? null : shiftIn(bare);
   const audience = audienceOf(view.normal.text, view.message, view.context.org);
   // Hardly an update: where nothing known fits well, it asks by itself.
@@ -92,18 +101,69 @@ export function changeOf(view: MessageView, verdict: Verdict): Change {
     ...(FOR_SOME.test(bare) ? { only: true as const } : {}),
     ...(shift === null ? {} : { shift }),
     ...(saysMoved(view) || (verdict.label === 'update' && moved !== null) ? { moves: true as const } : {}),
+    ...(misposted(view) === null ? {} : { slip: true as const }),
+    ...(presses(bare) ? { owes: true as const } : {}),
     ...(isOfGathering(bare, change) ? { gathering: true as const } : {}),
     aboutMeeting: /[例会议]会|开会|会议|[\u4e00-\u9fff]会(?:改|推|挪|取消|不开|时间|地点)|培训|演练/u.test(bare),
     evidence: fallback.evidence,
     targets: targetsOf(view),
     times: [...view.times.deadlines.map((time) => time.at), ...view.times.otherTimes.flatMap(({ value }) => value?.at ?? [])],
-    fallback: verdict.label === 'report' ? null : fallback,
+    fallback: STANDS_ALONE.has(verdict.label) ? fallback : null,
     asks: verdict.label !== 'update' || isWeak,
     revives,
     particulars: fallback.particulars,
     unsure: verdict.unsure,
   };
 }
+
+function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel): ChangeKind {
+  if (misposted(view) !== null) return 'cancel';
+  if (verdict.label === 'update' && verdict.confidence >= HARDLY) return likeliestKind(view, model);
+  return soundsOff(view, verdict, model) ? 'cancel' : kindByRules(view);
+}
+
+/**
+ * "狗的那张表先别动笔,区里系统里都有": judged an ask or something to know, but all its words are those by which things are called off. It
+ * names no time to come by which anything else were due.
+ */
+export function soundsOff(view: MessageView, { label }: Verdict, model: ChangeModel): boolean {
+  if ((label !== 'directive' && label !== 'notice') || !givesTasks(view.standing) || view.times.deadlines.length > 0) return false;
+  return chanceOfChange(signsOf(view), kindByRules(view), 'cancel', model) >= SOUNDS_OFF;
+}
+
+const SOUNDS_OFF = 0.8;
+
+/** What the rules read, for which a text is a row of words that say or say not. */
+export function kindByRules(view: MessageView): ChangeKind {
+  const hasOldTime = view.times.otherTimes.some((time) => time.role === 'old');
+  const hasNewTime = newTime(view) !== null;
+  return changeKindOf(view.surface.bare, { hasNewTime, hasOldTime, hasTime: hasNewTime || likeliestTime(view) !== null });
+}
+
+export function signsOf(view: MessageView): ChangeSigns {
+  return changeSigns(view, { hasNewTime: newTime(view) !== null, hasShift: shiftIn(view.surface.bare) !== null });
+}
+
+function likeliestKind(view: MessageView, model: ChangeModel): ChangeKind {
+  const hasTime = newTime(view) !== null || likeliestTime(view) !== null || shiftIn(view.surface.bare) !== null;
+  const isMoved = saysMoved(view) || shiftIn(view.surface.bare) !== null;
+  const mayBe = (kind: ChangeKind): boolean => {
+    if (kind === 'deadline') return hasTime;
+    // Whatever else it presses for: a reminder moves no time.
+    return kind === 'done' ? givesTasks(view.standing) : !(kind === 'remind' && isMoved);
+  };
+  const rules = kindByRules(view);
+  const byRules = rules === 'remind' && isMoved && !presses(view.surface.bare) ? 'deadline' : rules;
+  return likeliestChange(signsOf(view), byRules, (kind) => kind === byRules || mayBe(kind), model);
+}
+
+function saysRevived(bare: string): boolean {
+  return REVIVES.test(bare) || takesUpAgain(bare);
+}
+
+const newTime: (view: MessageView) => Deadline | null = once(
+  (view) => movedTime(view) ?? (saysRevived(view.surface.bare) ? timeThatHolds(view) : null),
+);
 
 /** Times are weighed by themselves; as words they are those of every task. */
 function timelessWords(view: MessageView): string {
@@ -178,5 +238,5 @@ function askOf(view: MessageView, verdict: Verdict): Ask {
 
 export function targetsOf(view: MessageView): readonly string[] {
   const { replyTo, edits, recalls } = view.message;
-  return [replyTo, edits, recalls].filter((id) => id !== undefined);
+  return [replyTo ?? misposted(view) ?? undefined, edits, recalls].filter((id) => id !== undefined);
 }

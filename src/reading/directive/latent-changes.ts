@@ -7,6 +7,7 @@ import type { Verdict } from '../../model/reading.ts';
 import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
 import { callsOff, saysOver, stops, takesUpAgain } from './change-kind.ts';
+import { misposted } from './misposted.ts';
 import { movedTime } from './moved-time.ts';
 import { tasksOf } from './tasks.ts';
 
@@ -36,6 +37,7 @@ export function readsAsMove(view: MessageView, verdict: Verdict): boolean {
 export function readsAsCancel(view: MessageView, { label }: Verdict): boolean {
   const { bare } = view.surface;
   if (FORWARDS.test(view.normal.text) || view.person === undefined) return false;
+  if (misposted(view) !== null) return true;
   if (label === 'notice' || label === 'traffic') return callsOff(bare) || stops(bare);
   if (label === 'directive') return isOneThing(view) && view.times.deadlines.length === 0 && stops(bare);
   return label === 'report' && callsOff(bare);

@@ -8,7 +8,7 @@ import { asDeadline } from './times-of-task.ts';
 
 /** "改到", "往后挪", "提前半天", "放到", "还是按": what follows within the sentence is where it went. */
 const MOVES =
-  /(?<!整)改回(?:来|到)?|(?<!整)改(?:期|签)?(?:到|为|成|在|至|定)|改期|推(?:迟|后|到|至)(?:到|至)?|延(?:期|长|后|迟|缓|到|至)(?:到|至)?|顺延|展期|(?<!转)[挪移](?:到|至)|往[前后](?:再)?[挪推放移提延顺赶压给调]|挪一?[天下]|提前(?!准备|做好|谋划|[\d一二两三四五十半几]+分钟)|提到|放[宽到在]|宽限|宽[到至]|(?<![最早今明昨每当夜])晚(?:到|至|于)|缓[到至一]|调(?:整)?(?:到|为|至|成|回)|(?:恢复|退回)到|不算数|照旧|按原|(?:还是|[仍还]然?|依旧|仍旧)按/gu;
+  /(?<!整)改回(?:来|到)?|(?<!整)改(?:期|签)?(?:到|为|成|在|至|定)|改期|推(?:迟|后|到|至)(?:到|至)?|延(?:期|长|后|迟|缓|到|至)(?:到|至)?|顺延|展期|(?<!转)[挪移](?:到|至)|往[前后](?:再)?[挪推放移提延顺赶压给调拖]|拖(?:到|至)|退回(?:到|至)?|定到|给到|松到|挪一?[天下]|提前(?!准备|做好|谋划|[\d一二两三四五十半几]+分钟)|提到|放[宽到在]|宽限|宽[到至]|(?<![最早今明昨每当夜])晚(?:到|至|于)|缓[到至一]|调(?:整)?(?:到|为|至|成|回)|(?:恢复|退回)到|不算数|照旧|按原|(?:还是|[仍还]然?|依旧|仍旧)按/gu;
 /** The bare verb counts only with its time right behind it: "改15:30", "延周五". */
 const BARE_MOVES = /(?<!整)改(?:今天|明天)?|推|延|(?<!转)[挪移]/gu;
 /** How far behind the word the time may stand. */
@@ -21,6 +21,9 @@ const OTHER_NOW =
 /** The old time is said not to bind, or to be too late. */
 const NO_LONGER =
   /改主意|再?缓(?:缓|一缓|几天)|不(?:着)?急(?:了|[,。;!])|别等(?:到|周|[今明后]|\d|了|[,。;!])|等不[到及]|卡得紧|往前赶|也(?:行|可以|成)(?:[,。;!]|$)|原来说|现在(?:要|得|改)/u;
+
+/** In another sentence, or two clauses on, something else is told: "改成统一调数,我一家凑齐,写好的年底用". */
+const ELSEWHERE = /[。!?\n]|,[^,]*,/u;
 
 interface Time {
   readonly at: number;
@@ -82,7 +85,7 @@ function timeBehind(
 ): Deadline | null {
   for (const match of matchesOf(words, from === 0 && to === text.length ? text : text.slice(from, to))) {
     const end = from + match.index + match[0].length;
-    const next = times.find(({ at }) => at >= end && at - end <= reach && !/[。!?\n]/u.test(text.slice(end, at)));
+    const next = times.find(({ at }) => at >= end && at - end <= reach && !ELSEWHERE.test(text.slice(end, at)));
     if (next !== undefined) return next.deadline;
   }
   return null;

@@ -1,4 +1,5 @@
 /** What judging starts from: the rules, and the trained model where there is one. */
+import type { ChangeModel } from '../../model/change-model.ts';
 import type { MergeModel } from '../../model/merge-weights.ts';
 import type { Verdict } from '../../model/reading.ts';
 import type { MessageView } from '../view.ts';
@@ -19,4 +20,6 @@ export interface RuleSet {
   readonly model?: NoiseModel;
   /** By what copies are told; without one by the shipped one. */
   readonly merging?: MergeModel;
+  /** By what it is told what updates do; without one by the shipped one. */
+  readonly changing?: ChangeModel;
 }

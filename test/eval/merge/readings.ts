@@ -17,7 +17,7 @@ export async function pairsIn(folder: string, services: Services, rules: RuleSet
   const turns = new Map<string, TurnReading>();
   for (const [index, envelope] of envelopes.toSorted(byTime).entries()) {
     const turn = reader.take({ ...envelope, seq: index + 1 });
-    turns.set(turn.key, readTurn(turn.judged));
+    turns.set(turn.key, readTurn(turn.judged, rules.changing));
   }
   const readings = [...turns.values()].toSorted((a, b) => a.at - b.at);
   return pairsOf(scenarioOf(loadGold(folder)), readings);

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { changeLikenesses } from '../../src/ledger/change-likeness.ts';
+import { LedgerState } from '../../src/ledger/state.ts';
+import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
+import { aChange, anAsk, aReading, opened } from '../kit/ledger-builders.ts';
+
+const DUE = aDeadline({ basis: 'said', at: at('2026-11-18 15:00'), day: '2026-11-18' });
+const TABLE = opened({ at: at('2026-11-16 09:00'), directive: 'd-table', turn: 't1', ask: anAsk({ deadline: DUE }) });
+const PAST = opened({
+  at: at('2026-11-10 09:00'),
+  directive: 'd-past',
+  turn: 't2',
+  ask: anAsk({ deadline: { ...DUE, at: at('2026-11-12 15:00'), day: '2026-11-12' }, evidence: [evidence('g01', 'm0')] }),
+});
+
+function fits(given: Parameters<typeof aChange>[0]) {
+  const state = new LedgerState();
+  for (const entry of [TABLE, PAST]) state.append(entry);
+  const reading = aReading('m5', '2026-11-17 10:00');
+  const [table, past] = changeLikenesses(aChange(given), reading, [...state.directives.values()], state, reading.at);
+  return { table, past };
+}
+
+describe('what a change may be about', () => {
+  it('is still to come rather than over', () => {
+    const { table, past } = fits({ change: 'cancel' });
+    expect(table?.ahead).toBeGreaterThan(0.4);
+    expect([table?.overdue, past?.overdue]).toEqual([0, 1]);
+  });
+
+  it('is due about when it says, and moved to the same hour of another day', () => {
+    const next = { ...DUE, at: at('2026-11-19 15:00'), day: '2026-11-19' };
+    const { table } = fits({ change: 'deadline', deadline: next, times: [at('2026-11-18 12:00'), next.at] });
+    expect(table).toMatchObject({ dayNamed: 1, sameHour: 1 });
+    expect(table?.nearby).toBeGreaterThan(0.5);
+  });
+});
