@@ -1,4 +1,5 @@
 /** Voices from below: reports, questions, answers, a citizen's demand, a danger. */
+import type { Label } from '../../../model/label.ts';
 import { givesTasks } from '../../standing.ts';
 import type { MessageView } from '../../view.ts';
 import { ownText, type Rule } from '../rule.ts';
@@ -91,6 +92,20 @@ export const voices: readonly Rule[] = [
     says: '像预警通知或要求,不是现场险情',
     hits: (view) => givesTasks(view.standing) && (view.surface.bare.length > 60 || view.times.deadlines.length > 0),
   },
+  {
+    id: 'hazard.too',
+    label: 'hazard',
+    weight: 2.5,
+    says: '接着别人说的险情、线索,说自己这里也是',
+    hits: (view) => tellsTheSame(view, 'hazard'),
+  },
+  {
+    id: 'appeal.too',
+    label: 'appeal',
+    weight: 2.5,
+    says: '接着别人反映的,说自己也是',
+    hits: (view) => tellsTheSame(view, 'appeal'),
+  },
   { id: 'appeal.words', label: 'appeal', weight: 3, says: '反映问题、要说法', hits: (view) => view.words('appeal') > 0 },
   { id: 'appeal.many', label: 'appeal', weight: 2, says: '几处都是诉求', hits: (view) => view.words('appeal') > 1 },
   {
@@ -110,6 +125,20 @@ export const voices: readonly Rule[] = [
 ];
 
 const REPORTED = /村|社区|组|[:：]|\d+\s*[户人亩个家处台车米件条头吨袋斤%]|累计|共|合计|当日|今天|完成|剩|已|无/u;
+
+const SAME_REACH = 30 * 60_000;
+/** "俺村也来过", "我比你还久", "别人学校都退": something is told beside what was told, and nobody is thanked or obeyed. */
+const SAME =
+  /[我俺咱额阿伢]?[\u4e00-\u9fff]{0,4}(?:也|还比|比[你他她]还?|照样|同样)[\u4e00-\u9fff]{2}|(?:别人|人家|隔壁|旁边)[\u4e00-\u9fff]{0,4}(?:都|也)/u;
+const POLITE = /收到|谢|好的|放心|辛苦|祝|加油|知道了?$|明白|也(?:想|要|去|来看|想要|可以|行|好|太|真|是醉)/u;
+
+/** Somebody without an office adds to the danger or the demand that another has just told. */
+function tellsTheSame(view: MessageView, label: Label): boolean {
+  const { message, standing, surface, context } = view;
+  if ((standing !== 'field' && standing !== 'outsider') || surface.bare.length < 5 || !SAME.test(surface.bare)) return false;
+  const told = context.recent.findLast((other) => other.label === label && other.senderId !== message.sender.id);
+  return told !== undefined && message.sentAt - told.sentAt <= SAME_REACH && !POLITE.test(surface.bare);
+}
 
 function recentQuestion(view: MessageView): boolean {
   const asked = view.context.recent.findLast((other) => other.label === 'question');

@@ -9,6 +9,8 @@ export interface Examples {
 const TABLE = '各村周五17点前把冬灌面积表报农服中心';
 const asked = { who: 'office', label: 'directive' } as const;
 const question = { who: 'field', label: 'question' } as const;
+const danger = { who: 'office', label: 'hazard' } as const;
+const demand = { who: 'office', label: 'appeal' } as const;
 const picture = { who: 'field', label: 'photo_dump', kind: 'image' } as const;
 
 export const EXAMPLES: Readonly<Record<string, Examples>> = {
@@ -153,6 +155,14 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
   'hazard.many': { hits: [field('河堤渗水,还冒泡')], misses: [field('表交了')] },
   'hazard.of-field': { hits: [field('刚看见河堤脚下在渗水')], misses: [office('刚看见河堤脚下在渗水')] },
   'hazard.as-notice': { hits: [office('各村今天17点前排查塌方点')], misses: [field('东头墙塌了'), office('东头墙塌了')] },
+  'hazard.too': {
+    hits: [outsider('俺家墙根也裂了', { before: [danger] }), field('西头也在冒水', { before: [danger] })],
+    misses: [outsider('俺家墙根也裂了'), field('收到,我也马上去看', { before: [danger] }), office('西头也在冒水', { before: [danger] })],
+  },
+  'appeal.too': {
+    hits: [outsider('我家也停了三天了', { before: [demand] })],
+    misses: [outsider('我家也停了三天了'), outsider('谢谢,我家也好了', { before: [demand] })],
+  },
   'appeal.words': { hits: [field('老杨家来反映路灯不亮')], misses: [field('表交了')] },
   'appeal.many': { hits: [field('群众投诉停水没人管,来信访了')], misses: [field('表交了')] },
   'appeal.outsider': { hits: [outsider('我家停水三天没人管')], misses: [field('群众反映停水')] },
