@@ -5,7 +5,7 @@ import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey, type MessageKey, messageKey } from '../model/message.ts';
 import { type Ask, type Audience, type Evidence, isTask, isTold, NO_PARTICULARS, type Particulars } from '../model/reading.ts';
 import { asks } from './asked.ts';
-import { byMessageTime, type Changed, type Entry, type Evidenced, type Opened } from './entry.ts';
+import { type Answered, byMessageTime, type Changed, type Entry, type Evidenced, type Opened } from './entry.ts';
 import { extendedFor, ownAfter } from './own-deadline.ts';
 
 /** Null when nothing opens it (any more). */
@@ -29,13 +29,16 @@ function applied(state: Directive, entry: Entry): Directive {
       return withCopy(state, entry);
     case 'changed':
       return withChange(state, entry);
-    case 'answered': {
-      const { person, at, state: answer, message } = entry;
-      return { ...state, answers: [...state.answers, { ...message, at, person, state: answer }] };
-    }
+    case 'answered':
+      return { ...state, answers: [...state.answers, answerOf(entry)] };
     case 'declined':
       return { ...state, declined: [...(state.declined ?? []), entry.person] };
   }
+}
+
+/** Answers are read by no other step: history.ts keeps them apart. */
+export function answerOf({ person, at, state, message }: Answered): Directive['answers'][number] {
+  return { ...message, at, person, state };
 }
 
 /** Who has said that it isn't theirs stays out, also where a later copy is meant for them. */

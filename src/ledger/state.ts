@@ -64,7 +64,7 @@ export class LedgerState extends DirectiveIndexes {
     held.earlier = null;
     if (earlier !== null && earlier.turn === turn && earlier.count + count === held.entries.length) {
       held.entries = held.entries.slice(0, earlier.count);
-      held.history?.cut(earlier.count);
+      held.history?.cut(turn, earlier.directive);
       held.last = earlier.last;
       if (earlier.count === 0) this.#held.delete(held.id);
       this.#replace(held, earlier.directive);
