@@ -1,11 +1,11 @@
 /** How an ask and a known directive compare: on text, action and object, audience, recipient, deadline, issuer, place, period, form, and time. */
-import type { Deadline } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../model/instant.ts';
 import type { Dimension } from '../model/merge-weights.ts';
 import { groupKey } from '../model/message.ts';
 import type { Ask, TurnReading } from '../model/reading.ts';
 import { asks, haveOtherPeople } from './asked.ts';
+import { compareDeadlines, differ, fallTogether, isShortlyBefore } from './same-time.ts';
 
 export type Likeness = Readonly<Record<Dimension, number>>;
 
@@ -30,6 +30,8 @@ const MOST_FIGURES = 3;
 const OLDEST = 5;
 /** Topics of a title that names a thing. */
 const NAMED = 3;
+/** Within some minutes what one group was told is told to the others. */
+const CROSSING = 15 * MINUTE;
 /** The next message of somebody who is still typing. */
 const AT_ONCE = 1.5 * MINUTE;
 
@@ -61,14 +63,22 @@ export function likenessOf(
   const age = at - known.openedAt;
   const since = at - lastOf(known.heard);
   const atOnce = sameIssuer && here;
+  const text = Math.min(shared, MOST_SHARED) / (MOST_SHARED / 2);
+  const passedDown = !sameIssuer && sender.person !== null && asks(known.audience, sender.person);
+  const gathersForIt = (person: string): boolean => known.voices.includes(person) || (passedDown && person === sender.person);
   const titles = [titleIn(ask, known, weights), weights.titleShare(known, ask.topics)] as const;
   const object = Math.min(...titles);
   const [ours, theirs] = [ask.particulars, known.particulars];
   const due = compareDeadlines(ask.deadline, known.deadline);
+  // A time that many are bound to is less telling.
+  const seldom = 1 / (1 + Math.log2(Math.max(1, weights.countDueAt(known.deadline?.at ?? at))));
   const atOneTime = due === 'clock' || due === 'same';
   const namesAsker = known.issuer.person !== null && ours.persons.includes(known.issuer.person);
   return {
-    text: Math.min(shared, MOST_SHARED) / (MOST_SHARED / 2),
+    text,
+    instant: due === 'same' && fallTogether(ask.deadline, known.deadline) ? seldom : 0,
+    retoldDown: passedDown && due === 'other' && isShortlyBefore(ask.deadline, known.deadline) ? text : 0,
+    crossed: here ? 0 : Math.exp(-since / CROSSING),
     share: whole > 0 ? shared / whole : 0,
     shareOfMost: most > 0 ? shared / most : 0,
     object,
@@ -79,7 +89,7 @@ export function likenessOf(
     relayedWords: ask.relayed ? Math.min(1, shared) : 0,
     figures: Math.min(MOST_FIGURES, commonTo(ours.figures, theirs.figures)) / MOST_FIGURES,
     recipient: agree(ours.recipients, theirs.recipients),
-    otherRecipient: ours.recipients.some((person) => known.voices.includes(person)) ? 0 : disagree(ours.recipients, theirs.recipients),
+    otherRecipient: ours.recipients.some(gathersForIt) ? 0 : disagree(ours.recipients, theirs.recipients),
     namesAsker: Number(namesAsker),
     samePlace: jaccard(ours.areas, theirs.areas),
     otherPlace: disagree(ours.areas, theirs.areas),
@@ -87,8 +97,7 @@ export function likenessOf(
     otherForm: disagree(ours.forms, theirs.forms),
     sameForm: agree(ours.forms, theirs.forms),
     otherPeople: Number(meansOthers(ask, sender.person, known)),
-    // A clock time that many are bound to is less telling.
-    sameClock: due === 'clock' ? 1 / (1 + Math.log2(Math.max(1, weights.countDueAt(known.deadline?.at ?? at)))) : 0,
+    sameClock: due === 'clock' ? seldom : 0,
     sameDeadline: Number(due === 'same'),
     sameDay: Number(due === 'day'),
     otherDeadline: Number(due === 'other'),
@@ -99,7 +108,7 @@ export function likenessOf(
     sameGroup: Number(here),
     relayed: Number(ask.relayed),
     handedOn: Number(ask.handedOn === true),
-    passedDown: Number(!sameIssuer && sender.person !== null && asks(known.audience, sender.person)),
+    passedDown: Number(passedDown),
     replied: Number(repliesTo(ask, known)),
     listed: Number(isListed(ask, reading)),
     apart: Number(ask.apart === true),
@@ -173,25 +182,4 @@ export function pointsAt({ relayed, particulars }: Ask, { issuer, particulars: k
 
 export function saysSameClock(ask: Ask, known: Directive): boolean {
   return compareDeadlines(ask.deadline, known.deadline) === 'clock';
-}
-
-/** The same clock time, said by both; the same instant or day where one was assumed; the same day at other times; another day; only one has any. */
-function compareDeadlines(a: Deadline | null, b: Deadline | null): 'clock' | 'same' | 'day' | 'other' | 'one' | 'none' {
-  if (a === null && b === null) return 'none';
-  if (a === null || b === null) return 'one';
-  const said = a.basis === 'said' && b.basis === 'said';
-  if (comeTogether(a, b)) return said ? 'clock' : 'same';
-  if (Math.abs(a.at - b.at) < MINUTE) return said ? 'clock' : 'same';
-  if (a.day !== b.day) return 'other';
-  return said ? 'day' : 'same';
-}
-
-/** What recurs is due at the same hour on another day too, when it is told again. */
-function comeTogether(a: Deadline, b: Deadline): boolean {
-  return a.recurrence !== null && a.recurrence === b.recurrence && Math.abs(a.at - b.at) % DAY < MINUTE;
-}
-
-/** Both say a time, and not the same. */
-function differ(a: Deadline | null, b: Deadline | null): boolean {
-  return a !== null && b !== null && Math.abs(a.at - b.at) >= MINUTE;
 }

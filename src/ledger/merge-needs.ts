@@ -7,9 +7,9 @@ const COPY_AT_LEAST = 0.45;
 /** It says that it is something known: then the likeliest is. */
 const RELAYED_AT_LEAST = 0.35;
 /** Where only the time and the people speak for it, and the words name another thing. */
-const OTHER_THING_AT_LEAST = 0.91;
+const OTHER_THING_AT_LEAST = 0.8;
 /** It says that it is another. */
-const APART_AT_LEAST = 0.98;
+const APART_AT_LEAST = 0.8;
 /** Others are asked: one only where much speaks for it. */
 const OTHER_PEOPLE_AT_LEAST = 0.6;
 const OTHER_DEADLINE_AT_LEAST = 0.8;
@@ -39,7 +39,9 @@ export function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, rest
   if (likeness.apart === 1) return APART_AT_LEAST;
   if (likeness.otherPeople === 1 && ask.kind !== 'traffic') return OTHER_PEOPLE_AT_LEAST;
   if (likeness.sameClock > 0 && (ask.kind === 'meeting' || known.kind === 'meeting')) return GATHERING_AT_LEAST;
-  if (likeness.nothing === 1 && likeness.atOnce === 0) return OTHER_THING_AT_LEAST;
+  // Another telling in wholly other words, handed in to the same person or said to be the same.
+  const isSaidSo = likeness.recipient === 1 || likeness.relayed === 1;
+  if (likeness.nothing === 1 && likeness.atOnce === 0) return isSaidSo ? COPY_AT_LEAST : OTHER_THING_AT_LEAST;
   const isTied = pointsAt(ask, known) || likeness.replied === 1 || likeness.atOnce === 1;
   if (likeness.otherDeadline === 1 && !isTied) return restates && likeness.otherObject === 0 ? RESTATED_AT_LEAST : OTHER_DEADLINE_AT_LEAST;
   if (likeness.relayed === 1) return RELAYED_AT_LEAST;

@@ -53,6 +53,7 @@ function otherWords(likeness: Likeness): readonly string[] {
     [likeness.relayed, '自称转发或同一件'],
     [likeness.handedOn, '替别人传达'],
     [likeness.passedDown, '被布置的人往下布置'],
+    [likeness.retoldDown, '时限提前一点,替上面收'],
     [likeness.replied, '回复的就是那件'],
     [likeness.listed, '一条里的好几件之一'],
     [likeness.apart, '自称不是一件'],

@@ -3,6 +3,9 @@
 /** Each a number, most of them 0 or 1; their meaning is said where they are measured. */
 export const DIMENSIONS = [
   'text',
+  'instant',
+  'retoldDown',
+  'crossed',
   'share',
   'shareOfMost',
   'object',

@@ -54,6 +54,36 @@ describe('two asks', () => {
     expect(judged(other).needed).toBeGreaterThan(judged({}).needed);
   });
 
+  it('in wholly other words are looked at as one where they are handed in to the same person', () => {
+    const other = { topics: ['吵架', '谁劝'], object: ['吵架', '谁劝'] };
+    const toOne = particulars({ recipients: ['xiang'] });
+    expect(judged({ ...other, particulars: toOne }, { particulars: toOne }).needed).toBeLessThan(judged(other).needed);
+  });
+
+  it('are sooner one where both fall due at a time that nothing else is due at, assumed or not', () => {
+    const assumed = (wallClock: string) => aDeadline({ basis: 'assumed', at: at(wallClock), day: wallClock.slice(0, 10) });
+    const little = { topics: ['独居', '名册'], object: ['独居', '名册'], deadline: assumed('2026-11-19 17:30') };
+    const together = judged(little, { deadline: assumed('2026-11-19 17:30') });
+    expect(together.chance).toBeGreaterThan(judged(little, { deadline: assumed('2026-11-19 23:59') }).chance);
+  });
+
+  it('are sooner one where who was asked gathers it, and wants it a little before', () => {
+    const toThem = { audience: { people: ['wei-jia'], unclear: false }, particulars: particulars({ recipients: ['zhao-min'] }) };
+    const down = { audience: { people: ['x-1'], unclear: false }, particulars: particulars({ recipients: ['wei-jia'] }) };
+    const due = (day: string) => ({ deadline: aDeadline({ basis: 'said', at: at(`${day} 12:00`), day }) });
+    const known = { ...toThem, ...due('2026-11-19') };
+    const before = judged({ ...down, ...due('2026-11-18') }, known);
+    expect(before.why).toContain('替上面收');
+    expect(before.why).not.toContain('交给不同的人');
+    expect(before.chance).toBeGreaterThan(judged({ ...down, ...due('2026-11-20') }, known).chance);
+  });
+
+  it('are sooner one where one group is told minutes after the other', () => {
+    const little = { topics: ['养老', '名册'], object: ['养老', '名册'] };
+    expect(judged(little, {}, 'g02').likeness?.crossed).toBeGreaterThan(0);
+    expect(judged(little, {}, 'g01').likeness?.crossed).toBe(0);
+  });
+
   it('that come again each day at the same hour have one deadline', () => {
     const daily = (wallClock: string) => aDeadline({ basis: 'said', at: at(wallClock), day: wallClock.slice(0, 10), recurrence: 'daily' });
     const one = judged({ deadline: daily('2026-11-18 17:00') }, { deadline: daily('2026-11-16 17:00') });

@@ -20,6 +20,17 @@ describe('a fit', () => {
     expect(fit(samples, { ...SETTINGS, expected: {} }).weights.otherPeriod).toBeGreaterThan(0);
   });
 
+  it('gives what is seldom seen no great weight where it is held to vary more than it does', () => {
+    const plain = Array.from({ length: 400 }, () => ({ values: [0.2, 0], good: false }));
+    const seldom = [...plain, ...Array.from({ length: 3 }, () => ({ values: [0.2, 1], good: true })), ...samples];
+    const weightAt = (spread?: number): number => {
+      const settings = { ...SETTINGS, expected: {}, ...(spread === undefined ? {} : { spread }) };
+      return fit(seldom, settings).weights.otherPeriod ?? 0;
+    };
+    expect(weightAt()).toBeGreaterThan(3);
+    expect(weightAt(1)).toBeLessThan(weightAt() / 2);
+  });
+
   it('gives the same from the same', () => {
     expect(fit(samples, SETTINGS)).toEqual(fit(samples, SETTINGS));
   });

@@ -12,6 +12,8 @@ export interface FitSettings<Name extends string> {
   readonly expected: Readonly<Partial<Record<Name, number>>>;
   /** How strongly weights are drawn there. */
   readonly pull: number;
+  /** A dimension that varies less is held to vary so much: what is seldom anything else than 0 must not get a weight from its few pairs. */
+  readonly spread?: number;
 }
 
 const STEPS = 60;
@@ -21,9 +23,14 @@ const SMALLEST_STEP = 1e-4;
 
 export function fit<Name extends string>(
   samples: readonly Sample[],
-  { dimensions, expected, pull }: FitSettings<Name>,
+  { dimensions, expected, pull, spread = NO_SPREAD }: FitSettings<Name>,
 ): MergeWeights<Name> {
-  const scales = dimensions.map((_, index) => spreadOf(samples.map(({ values }) => values[index] ?? 0)));
+  const scales = dimensions.map((_, index) =>
+    spreadOf(
+      samples.map(({ values }) => values[index] ?? 0),
+      spread,
+    ),
+  );
   const centre = [...dimensions.map((name, index) => (expected[name] ?? 0) * (scales[index]?.deviation ?? 1)), 0];
   const rows = samples.map(({ values, good }) => ({
     x: [...values.map((value, index) => (value - (scales[index]?.mean ?? 0)) / (scales[index]?.deviation ?? 1)), 1],
@@ -48,10 +55,10 @@ export function fit<Name extends string>(
   };
 }
 
-function spreadOf(values: readonly number[]): { readonly mean: number; readonly deviation: number } {
+function spreadOf(values: readonly number[], least: number): { readonly mean: number; readonly deviation: number } {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return { mean, deviation: Math.sqrt(variance) + NO_SPREAD };
+  return { mean, deviation: Math.max(least, Math.sqrt(variance)) };
 }
 
 interface Row {

@@ -39,5 +39,6 @@ describe('particulars of an ask', () => {
   it('has the sender as recipient of what is handed to "me"', () => {
     expect(particularsOf('下班前发我', ORG, SUN).recipients).toEqual(['sun']);
     expect(particularsOf('报我村人数', ORG, SUN).recipients).toEqual([]);
+    expect(particularsOf('别报我这儿,报他', ORG, SUN).recipients).toEqual([]);
   });
 });
