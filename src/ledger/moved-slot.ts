@@ -4,7 +4,7 @@
  */
 import type { Deadline } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
-import { addDays, DAY, type Instant } from '../model/instant.ts';
+import { addDays, DAY, HOUR, type Instant } from '../model/instant.ts';
 
 const NAMES_DAY = /[今明后昨前当][天日晚早晨]|[周星礼月日号]|\d[-./]\d/u;
 
@@ -13,12 +13,23 @@ export function movedSlot({ kind, deadline: was }: Directive, now: Deadline, at:
   if (was === null || was.recurrence !== null || now.recurrence !== null) return now;
   const isClock = now.basis === 'said';
   if (!isClock && now.anchor === null && now.day === was.day) return null;
+  if (isHalfOf(now, was)) return null;
   if (kind !== 'meeting') return now;
   if (isClock && !NAMES_DAY.test(now.phrase) && was.at > at && was.day > now.day) return onDay(now, was.day);
   return !isClock && now.anchor === null && now.precision === 'day' && was.basis === 'said'
     ? { ...onDay(was, now.day), phrase: now.phrase }
     : now;
 }
+
+/** "会改后晌了" where it stands at half past four: the half of the day that holds its hour. */
+function isHalfOf(now: Deadline, was: Deadline): boolean {
+  const half = now.anchor === 'noon' ? MORNING : AFTERNOON;
+  return now.precision === 'half_day' && was.basis === 'said' && was.day === now.day && was.at <= now.at && now.at - was.at <= half;
+}
+
+const MORNING = 6 * HOUR;
+/** Up to the end of work, without what is noon. */
+const AFTERNOON = 5 * HOUR;
 
 /** "往后推一周", "提前半小时": counted from the time that it has. Days keep the hour. */
 export function shiftedBy(was: Deadline | null, shift: number, at: Instant): Deadline | null {

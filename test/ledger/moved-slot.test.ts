@@ -27,6 +27,13 @@ describe('what a change leaves unsaid', () => {
   it('is everything, where only the day is named on which it is due anyway', () => {
     expect(movedSlot(TASK, mereDay('2026-11-17'), NOW)).toBeNull();
   });
+
+  it('is the hour, where only the half of the day is named that holds it', () => {
+    const half = (anchor: 'noon' | 'end_of_work', to: string) =>
+      aDeadline({ basis: 'assumed', anchor, precision: 'half_day', at: at(`2026-11-17 ${to}`), day: '2026-11-17', phrase: '明天' });
+    expect(movedSlot(MEETING, half('end_of_work', '17:30'), NOW)).toBeNull();
+    expect(movedSlot(MEETING, half('noon', '12:00'), NOW)?.at).toBe(at('2026-11-17 12:00'));
+  });
 });
 
 describe('a time that is moved by so much', () => {
