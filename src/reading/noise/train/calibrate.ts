@@ -9,11 +9,13 @@ const NEVER_ZERO = 1e-12;
 
 /** @param heldOut chances at temperature 1 */
 export function fitTemperature(heldOut: readonly HeldOut[]): number {
+  const logs = Float64Array.from(heldOut.flatMap(({ chances }) => [...chances].map((chance) => Math.log(Math.max(chance, NEVER_ZERO)))));
+  const truths = Int32Array.from(heldOut, ({ label }) => LABELS.indexOf(label));
   let best = 1;
   let least = Number.POSITIVE_INFINITY;
   for (let step = 0; LOWEST + step * STEP <= HIGHEST + STEP / 2; step++) {
     const temperature = Math.round((LOWEST + step * STEP) * 100) / 100;
-    const loss = lossAt(heldOut, temperature);
+    const loss = lossAt(logs, truths, temperature);
     if (loss >= least) continue;
     least = loss;
     best = temperature;
@@ -28,11 +30,17 @@ export function tempered(chances: Float64Array, temperature: number): Float64Arr
   return powers.map((power) => power / sum);
 }
 
-function lossAt(heldOut: readonly HeldOut[], temperature: number): number {
-  return heldOut.reduce(
-    (sum, { chances, label }) => sum - Math.log(Math.max(tempered(chances, temperature)[LABELS.indexOf(label)] ?? 0, NEVER_ZERO)),
-    0,
-  );
+/** @param logs of the chances, a message after the other */
+function lossAt(logs: Float64Array, truths: Int32Array, temperature: number): number {
+  let loss = 0;
+  for (let place = 0; place < truths.length; place++) {
+    const start = place * LABELS.length;
+    let sum = 0;
+    for (let label = 0; label < LABELS.length; label++) sum += Math.exp((logs[start + label] ?? 0) / temperature);
+    const chance = Math.exp((logs[start + (truths[place] ?? 0)] ?? 0) / temperature) / sum;
+    loss -= Math.log(Math.max(chance, NEVER_ZERO));
+  }
+  return loss;
 }
 
 export interface ReliabilityBin {

@@ -4,7 +4,7 @@ import { decide } from '../decide.ts';
 import { OPENINGS } from '../join-turn.ts';
 import type { KeepGuard } from '../model/weights.ts';
 import type { HeldOut } from './held-out.ts';
-import { type Decided, type Measures, measuresOf, shareOf } from './measures.ts';
+import { type Decided, type Measures, measuresOf, shareOf, together } from './measures.ts';
 
 /** What the filter is held to (99.5, 98.5, 97, 96 and 3%), and a little more: chats to come are not these. */
 export const FLOORS: Floors = { directives: 0.997, must: 0.987, should: 0.97, noise: 0.962, unsure: 0.028 };
@@ -35,8 +35,8 @@ function joined({ opensTask, opensBurst }: HeldOut, label: Label): Partial<Omit<
  * @param alone messages that were judged by their words alone
  */
 export function fitGuard(heldOut: readonly HeldOut[], alone: readonly HeldOut[]): KeepGuard {
-  const inChat = bestPair((pair) => priceOf(measuresOf(decidedBy(heldOut, { ...pair, talk: TALK, alone: pair })), FLOORS));
-  const byWords = bestPair((pair) => priceOf(measuresOf(decidedBy(alone, { ...inChat, talk: TALK, alone: pair })), FLOORS_ALONE));
+  const inChat = bestPair(pricesOf(heldOut, (pair) => ({ ...pair, talk: TALK, alone: pair }), FLOORS));
+  const byWords = bestPair(pricesOf(alone, (pair) => ({ ...inChat, talk: TALK, alone: pair }), FLOORS_ALONE));
   return { ...inChat, talk: TALK, alone: byWords };
 }
 
@@ -54,6 +54,21 @@ function bestPair(priceFor: (pair: Pair) => number): Pair {
     }
   }
   return best;
+}
+
+/**
+ * What pairs of thresholds cost. A message that the loosest pair and the strictest decide for the same reason is decided so by all pairs
+ * between, and most are: they are counted once.
+ */
+function pricesOf(heldOut: readonly HeldOut[], guardOf: (pair: Pair) => KeepGuard, floors: Floors): (pair: Pair) => number {
+  const loosest = guardOf({ must: Math.max(...MUST), should: Math.max(...SHOULD) });
+  const strictest = guardOf({ must: Math.min(...MUST), should: Math.min(...SHOULD) });
+  const reasonBy = ({ chances, circumstances }: HeldOut, guard: KeepGuard) => decide(chances, guard, circumstances).guard;
+  const { settled = [], open = [] } = Object.groupBy(heldOut, (one) =>
+    reasonBy(one, loosest) === reasonBy(one, strictest) ? 'settled' : 'open',
+  );
+  const always = measuresOf(decidedBy(settled, loosest));
+  return (pair) => priceOf(together(always, measuresOf(decidedBy(open, guardOf(pair)))), floors);
 }
 
 function priceOf(measures: Measures, floors: Floors): number {

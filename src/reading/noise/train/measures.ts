@@ -46,6 +46,19 @@ export function measuresOf(decided: readonly Decided[]): Measures {
   };
 }
 
+/** Of the messages of both. */
+export function together(a: Measures, b: Measures): Measures {
+  const sum = (key: keyof Measures): Part => ({ good: a[key].good + b[key].good, total: a[key].total + b[key].total });
+  return {
+    directives: sum('directives'),
+    must: sum('must'),
+    should: sum('should'),
+    noise: sum('noise'),
+    right: sum('right'),
+    unsure: sum('unsure'),
+  };
+}
+
 /** Kinds of noise count as one. */
 export function isRight({ gold, label }: Pick<Decided, 'gold' | 'label'>): boolean {
   return gold === label || (NOISE.has(gold) && NOISE.has(label));

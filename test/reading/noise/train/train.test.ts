@@ -7,7 +7,7 @@ import { fitTemperature, reliability, tempered } from '../../../../src/reading/n
 import { decidedBy, fitGuard } from '../../../../src/reading/noise/train/guard.ts';
 import type { HeldOut } from '../../../../src/reading/noise/train/held-out.ts';
 import { trainModel, trainWithout } from '../../../../src/reading/noise/train/index.ts';
-import { measuresOf } from '../../../../src/reading/noise/train/measures.ts';
+import { measuresOf, together } from '../../../../src/reading/noise/train/measures.ts';
 import { NO_PART, packed, seenWithout } from '../../../../src/reading/noise/train/packed.ts';
 import { vocabularyOf } from '../../../../src/reading/noise/train/vocabulary.ts';
 import { field, leader, office, viewOfSaid } from '../kit.ts';
@@ -110,6 +110,23 @@ describe('the guard', () => {
     const measures = measuresOf(decidedBy([...asks, ...talk], guard));
     expect(measures.directives.good).toBe(20);
     expect(measures.noise.good).toBe(400);
+  });
+
+  it('hangs on counts alone: messages may be counted in parts, and in any order', () => {
+    // Chances from one end to the other: some verdicts hang on a threshold, some on none.
+    const all = Array.from({ length: 300 }, (_, index) => {
+      const directive = ((index * 37) % 100) / 100;
+      const one = heldOut(index % 7 === 0 ? 'directive' : 'chitchat', {
+        directive,
+        notice: (1 - directive) / 8,
+        chitchat: (1 - directive) * 0.875,
+      });
+      return { ...one, opensTask: index % 11 === 0, circumstances: { ...one.circumstances, followsTask: index % 5 === 0 } };
+    });
+    const guard = { must: 0.12, talk: 0.25, should: 0.08, alone: { must: 0.12, should: 0.08 } };
+    const decided = decidedBy(all, guard);
+    expect(together(measuresOf(decided.slice(0, 99)), measuresOf(decided.slice(99)))).toEqual(measuresOf(decided));
+    expect(fitGuard(all, all)).toEqual(fitGuard(all.toReversed(), all.toReversed()));
   });
 
   it('counts an opening line that its turn will join', () => {
