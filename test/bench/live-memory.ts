@@ -1,7 +1,7 @@
 /**
  * The memory of the running service over months: a county's talk week after week at the clock that it was said by, as fast as it is taken,
  * with the digests and alerts that come of it. What the ledger still needs fills it for two months; after that nothing may grow.
- * Run: node --expose-gc test/bench/live-memory.ts [weeks]
+ * `npm run bench:memory [-- 13]`: so many weeks.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { services } from '../../src/app.ts';
