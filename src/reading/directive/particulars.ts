@@ -27,12 +27,15 @@ const FIGURE = /(?<![\d.:])\d{1,6}(?:\.\d+)?[\u4e00-\u9fff%](?<![年月日号点
 /** @param text the normal text of the ask, @param sender the person who says it */
 export function particularsOf(text: string, org: Organisation, sender: Person | undefined): Particulars {
   const { people, areas } = wordsOf(org);
-  const persons = people.idsIn(text).filter((id) => id !== sender?.id);
-  const recipients = persons.filter((id) => people.wordsFor(id).some((word) => isHandedTo(text, word)));
+  const called = people.wordsIn(text);
+  const persons = people.idsOf(called).filter((id) => id !== sender?.id);
+  // Dozens may be called by one word, and one by dozens: it's enough to look at the words that stand there.
+  const handedTo = called.filter((word) => isHandedTo(text, word));
+  const recipients = handedTo.length === 0 ? NONE : people.idsOf(handedTo).filter((id) => id !== sender?.id);
   return {
     persons,
     recipients: TO_ME.test(text) && sender !== undefined ? [...recipients, sender.id] : recipients,
-    areas: areas.idsIn(text),
+    areas: areas.idsOf(areas.wordsIn(text)),
     periods: NAMES_PERIOD.test(text) ? unique(matchesOf(PERIOD, text).map(([period]) => period.replace(/份$/u, ''))) : NONE,
     forms: unique(matchesOf(FORM, text).map(({ groups }) => groups?.['book'] ?? groups?.['quoted'] ?? `附件${groups?.['attachment']}`)),
     figures: unique(matchesOf(FIGURE, text).map(([figure]) => figure)),
@@ -40,8 +43,10 @@ export function particularsOf(text: string, org: Organisation, sender: Person | 
 }
 
 interface Finder {
-  idsIn(text: string): readonly string[];
-  wordsFor(id: string): readonly string[];
+  /** Those of its words that stand in a text. */
+  wordsIn(text: string): readonly string[];
+  /** Who or what is called so, in order. */
+  idsOf(words: readonly string[]): readonly string[];
 }
 
 const known = new WeakMap<Organisation, { readonly people: Finder; readonly areas: Finder }>();
@@ -115,31 +120,13 @@ const NOBODY: readonly string[] = [];
 function finder(calls: Calls): Finder {
   const words = [...calls.keys()];
   const places: WordPlaces = wordPlaces(words);
-  const idsOf = words.map((word) => calls.get(word) ?? NOBODY);
-  let byId: ReadonlyMap<string, readonly string[]> | null = null;
   return {
-    idsIn(text) {
+    wordsIn(text) {
       const found = places.find(text);
-      if (found.size === 0) return NOBODY;
-      return unique([...found].flatMap((place) => idsOf[place] ?? NOBODY)).toSorted();
+      return found.size === 0 ? NONE : [...found].map((place) => words[place] ?? '');
     },
-    wordsFor(id) {
-      byId ??= wordsById(calls);
-      return byId.get(id) ?? NOBODY;
-    },
+    idsOf: (called) => (called.length === 0 ? NOBODY : unique(called.flatMap((word) => calls.get(word) ?? NOBODY)).toSorted()),
   };
-}
-
-function wordsById(calls: Calls): ReadonlyMap<string, readonly string[]> {
-  const words = new Map<string, string[]>();
-  for (const [word, ids] of calls) {
-    for (const id of ids) {
-      const own = words.get(id);
-      if (own === undefined) words.set(id, [word]);
-      else own.push(word);
-    }
-  }
-  return words;
 }
 
 function unique(values: readonly string[]): readonly string[] {

@@ -9,7 +9,7 @@ import { simplifiedCode } from './simplify.ts';
 export interface NormalText {
   readonly original: string;
   readonly text: string;
-  /** Offset in the original of each character of `text`; null where the two are the same. */
+  /** Offset in the original of each character of `text`; null where all stand where they stood. */
   readonly offsets: Int32Array | null;
 }
 
@@ -25,21 +25,33 @@ const NUMERAL = /[0-9零〇一二三四五六七八九十两]/u;
 export function normalise(original: string): NormalText {
   const normal = tableOfNormals();
   if (isNormal(original, normal)) return { original, text: original, offsets: null };
-  const characters: string[] = [];
-  const offsets: number[] = [];
-  let changed = false;
+  const pieces: string[] = [];
+  /** What stays as it is from here on isn't cut yet. */
+  let from = 0;
+  let dropped: number[] | null = null;
   for (let index = 0; index < original.length; index++) {
     const code = original.charCodeAt(index);
     const becomes = code === DOT && isStop(original, index) ? FULL_STOP : (normal[code] ?? code);
-    if (becomes === NOTHING || (becomes === BLANK && isGap(original, index))) {
-      changed = true;
-      continue;
-    }
-    if (becomes !== code) changed = true;
-    characters.push(String.fromCharCode(becomes));
-    offsets.push(index);
+    const isDropped = becomes === NOTHING || (becomes === BLANK && isGap(original, index));
+    if (becomes === code && !isDropped) continue;
+    if (index > from) pieces.push(original.slice(from, index));
+    from = index + 1;
+    if (!isDropped) pieces.push(String.fromCharCode(becomes));
+    else if (dropped === null) dropped = [index];
+    else dropped.push(index);
   }
-  return changed ? { original, text: characters.join(''), offsets: Int32Array.from(offsets) } : { original, text: original, offsets: null };
+  if (from < original.length) pieces.push(original.slice(from));
+  return { original, text: pieces.join(''), offsets: dropped === null ? null : offsetsWithout(dropped, original.length) };
+}
+
+function offsetsWithout(dropped: readonly number[], length: number): Int32Array {
+  const offsets = new Int32Array(length - dropped.length);
+  let next = 0;
+  for (let index = 0, at = 0; index < length; index++) {
+    if (dropped[next] === index) next++;
+    else offsets[at++] = index;
+  }
+  return offsets;
 }
 
 const NOTHING = -1;

@@ -22,3 +22,18 @@ describe('a dot that was typed for a full stop', () => {
     expect(originalSpan(normal, 4, 5)).toEqual([4, 5]);
   });
 });
+
+describe('the places of characters', () => {
+  it('are those of the original where none goes', () => {
+    const normal = normalise('９点前，報表');
+    expect([normal.text, normal.offsets]).toEqual(['9点前,报表', null]);
+    expect(originalSpan(normal, 4, 6)).toEqual([4, 6]);
+  });
+
+  it('are remembered where some go', () => {
+    const normal = normalise('\u200b8 月 26 日，報\u200b表');
+    expect(normal.text).toBe('8月26日,报表');
+    expect([...(normal.offsets ?? [])]).toEqual([1, 3, 5, 6, 8, 9, 10, 12]);
+    expect(originalSpan(normal, 0, 5)).toEqual([1, 9]);
+  });
+});

@@ -96,6 +96,8 @@ export interface Recogniser {
   readonly hint: string;
   /** The same for a second set. */
   readonly also?: string;
+  /** The same for what every match holds: looked for first where the pattern costs much. */
+  readonly core?: RegExp;
   /** Global; no nested quantifiers. */
   readonly pattern: RegExp;
   /** Null: looks like it, but isn't one. */

@@ -20,6 +20,7 @@ export const duration: Recogniser = {
   id: 'atom/duration',
   hint: '内后前',
   also: '日时分天周星礼月年季钟刻',
+  core: /[日时头钟分天半周期拜月年度][之以]?[内后前]/u,
   pattern: new RegExp(
     `(?:${SENT}|${EVENT}|${HOLIDAY})?(?<![第每\\d./月统]|\\d:)${AMOUNT}${UNIT}(?<edge>之内|以内|内(?![容部外涝蒙存科设置勤])|之后|以后|后(?![台勤续备方])|之前|以前|前(?!后|[期来往景任排]))`,
     'gu',

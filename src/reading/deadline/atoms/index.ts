@@ -114,7 +114,8 @@ export function findAtoms(text: string, frame: Frame): readonly Atom[] {
   for (let index = 0; index < RECOGNISERS.length; index++) {
     const recogniser = RECOGNISERS[index];
     const word = index < WORD ? awake[0] : awake[1];
-    if (recogniser !== undefined && (word & (1 << (index % WORD))) !== 0) collect(recogniser, text, frame, found);
+    if (recogniser === undefined || (word & (1 << (index % WORD))) === 0) continue;
+    if (recogniser.core?.test(text) !== false) collect(recogniser, text, frame, found);
   }
   return withoutOverlaps(found);
 }

@@ -9,10 +9,15 @@ const AMOUNT = `(?<amount>半|${SMALL})(?<unit>个?小时|个?钟头|分钟|刻�
 const BEGINS = '(?:仪式|活动|大会)?(?:正式)?(?:来到|来|到达|到来|到村|到场|到|抵达|开始|召开|举行|启动|进村|进场|进驻)?';
 const BEFORE = '(?:之前|以前|前(?![后期往景任排线列程台者段沿会天几]))';
 
+/** The last characters of the events, and of what they do. */
+const LAST =
+  '议会式练训动查收导研摩审测核察访赛试播响礼谈讲排出演映头度评辩彩牌票举约待诊种装标发车合签抽考组团家导人者场驻庭工幕班学业市课机馆园拍镰水电气网路陆来到达村抵始开行';
+
 export const relativeToEvent: Recogniser = {
   id: 'atom/relative-to-event',
   hint: '前',
   also: '审庭测核察访头度辩彩牌票标发车合约签会练训动查收导研摩赛试播响礼谈讲排出组场驻工幕班学陆来仪演映议举待诊种装约团家人者业市课机馆园拍镰水电气网路考',
+  core: new RegExp(`[${LAST}][之以]?前`, 'u'),
   pattern: new RegExp(
     `(?=[庭抽检考巡暗会大仪开参散演汇放培活验督调观比赛直试典座宣彩专领客记进登来碰评答剪揭投选约接义吊出发集签停断封到])(?<![社机协委都才将不就也只学体约幸理未原从])(?<word>${EVENT})${BEGINS}${BEFORE}(?:的?${AMOUNT})?`,
     'gu',
