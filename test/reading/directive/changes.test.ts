@@ -137,6 +137,7 @@ describe('a change for some alone', () => {
     ['缴费表给沙窝单独宽到11月20日,别的村还是18日', true],
     ['沙窝的可以缓,延到11月20日,其余村不变', true],
     ['缴费表延到11月20日', undefined],
+    ['轮水会改到下午4点半,其他不变', undefined],
   ])('%s', (text, only) => expect(read(text).only).toBe(only));
 });
 
