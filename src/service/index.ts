@@ -283,6 +283,9 @@ async function firstStart(store: LiveStore, at: Instant): Promise<Instant> {
   return at;
 }
 
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+/** A text goes out in some steps, each a turn of the loop: while a backlog is read, all of them come between two of its batches. */
+const TURNS = 6;
+
+async function breathe(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
