@@ -26,8 +26,9 @@ export function whatFor(
     return { change: 'reinstate', deadline };
   }
   const shifted = known.status === 'open' && change.shift !== undefined ? shiftedBy(known.deadline, change.shift, at) : null;
-  if (shifted !== null && (deadline === null || (change.moves !== true && deadline.day === known.deadline?.day)))
-    return { change: 'deadline', deadline: shifted };
+  const namesOld =
+    deadline !== null && deadline.day === known.deadline?.day && (change.moves !== true || deadline.at === known.deadline.at);
+  if (shifted !== null && (deadline === null || namesOld)) return { change: 'deadline', deadline: shifted };
   const pressed =
     change.change === 'remind' && isOwnWord(known, sender) && onlySome(known.audience, change.audience) === null
       ? (pressedTo(known, deadline, at) ?? (change.owes === true ? null : saidAnew(known, deadline, at)))
@@ -53,11 +54,17 @@ export function mayChange(known: Directive, change: Change, { sender }: TurnRead
 }
 
 /** Who passes a move on has asked for nothing; to call off or take up again needs one's own word. */
-function mayMove(known: Directive, { change }: Change, sender: TurnReading['sender']): boolean {
+function mayMove(known: Directive, { change, particulars }: Change, sender: TurnReading['sender']): boolean {
   // A danger is over when one of those who saw to it says so.
   if (change === 'done' && isTold(known.kind)) return isOwnWord(known, sender) || isAsked(known, sender);
   if (isOwnWord(known, sender)) return change !== 'reinstate' || known.status === 'cancelled';
+  if (change === 'cancel') return speaksFor(known, particulars.persons, sender);
   return change === 'remind' || change === 'amend' || change === 'deadline';
+}
+
+/** "小玲在地里,我替她说:样品不收了": who names the one that asked it passes on that one's word, unless it was asked of himself. */
+function speaksFor(known: Directive, named: readonly string[], sender: TurnReading['sender']): boolean {
+  return sender.person !== null && known.voices.some((voice) => named.includes(voice)) && !isAsked(known, sender);
 }
 
 function isAsked({ audience }: Directive, { person }: TurnReading['sender']): boolean {

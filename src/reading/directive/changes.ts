@@ -14,6 +14,7 @@ import { peopleOf } from './audience/people.ts';
 import { chanceOfChange, likeliestChange, SHIPPED_CHANGES } from './change-chances.ts';
 import { changeKindOf, presses, takesUpAgain } from './change-kind.ts';
 import { type ChangeSigns, changeSigns } from './change-signs.ts';
+import { isWithin, leftAlone } from './left-alone.ts';
 import { listedIn } from './listed.ts';
 import { misposted } from './misposted.ts';
 import { likeliestTime, movedTime, saysMoved, timeThatHolds } from './moved-time.ts';
@@ -75,12 +76,13 @@ export function changesOf(view: MessageView, verdict: Verdict, model: ChangeMode
 export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel = SHIPPED_CHANGES): Change {
   const { bare } = view.surface;
   const { names } = peopleOf(view.context.org);
-  const matter = withoutAddress(timelessWords(view));
+  const change = kindOf(view, verdict, model);
+  const others = change === 'cancel' ? leftAlone(view) : [];
+  const matter = withoutAddress(timelessWords(view, others));
   const revives = saysRevived(bare);
   const moved = newTime(view);
   const deadline = moved ?? likeliestTime(view);
   const old = view.times.otherTimes.find((time) => time.role === 'old');
-  const change = kindOf(view, verdict, model);
   const shift = change === 'cancel' || change === 'done' ? null : shiftIn(bare);
   const audience = audienceOf(view.normal.text, view.message, view.context.org);
   // Hardly an update: where nothing known fits well, it asks by itself.
@@ -107,7 +109,7 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     aboutMeeting: /[例会议]会|开会|会议|[\u4e00-\u9fff]会(?:改|推|挪|取消|不开|时间|地点)|培训|演练/u.test(bare),
     evidence: fallback.evidence,
     targets: targetsOf(view),
-    times: [...view.times.deadlines.map((time) => time.at), ...view.times.otherTimes.flatMap(({ value }) => value?.at ?? [])],
+    times: timesNamed(view, others),
     fallback: STANDS_ALONE.has(verdict.label) ? fallback : null,
     asks: verdict.label !== 'update' || isWeak,
     revives,
@@ -128,10 +130,12 @@ function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel): Change
  */
 export function soundsOff(view: MessageView, { label }: Verdict, model: ChangeModel): boolean {
   if ((label !== 'directive' && label !== 'notice') || !givesTasks(view.standing) || view.times.deadlines.length > 0) return false;
-  return chanceOfChange(signsOf(view), kindByRules(view), 'cancel', model) >= SOUNDS_OFF;
+  const byRules = kindByRules(view);
+  return chanceOfChange(signsOf(view), byRules, 'cancel', model) >= (byRules === 'cancel' ? SAYS_OFF : SOUNDS_OFF);
 }
 
 const SOUNDS_OFF = 0.8;
+const SAYS_OFF = 0.5;
 
 /** What the rules read, for which a text is a row of words that say or say not. */
 export function kindByRules(view: MessageView): ChangeKind {
@@ -165,13 +169,19 @@ const newTime: (view: MessageView) => Deadline | null = once(
   (view) => movedTime(view) ?? (saysRevived(view.surface.bare) ? timeThatHolds(view) : null),
 );
 
-/** Times are weighed by themselves; as words they are those of every task. */
-function timelessWords(view: MessageView): string {
+function timesNamed(view: MessageView, others: ReturnType<typeof leftAlone>): Change['times'] {
+  const { deadlines, otherTimes } = view.times;
+  const named = [...deadlines.map(({ span, at }) => ({ span, at })), ...otherTimes.map(({ span, value }) => ({ span, at: value?.at }))];
+  return named.flatMap(({ span, at }) => (at === undefined || isWithin(view, span, others) ? [] : [at]));
+}
+
+/** Times are weighed by themselves; as words they are those of every task. What stays as it is isn't what is changed. */
+function timelessWords(view: MessageView, others: ReturnType<typeof leftAlone>): string {
   const { ownStart } = view.surface;
   const spans = [...view.times.deadlines, ...view.times.otherTimes].map(
     ({ span: [start, end] }) => [normalOffset(view, start), normalOffset(view, end)] as const,
   );
-  return blank(view.normal.text, spans).slice(ownStart);
+  return blank(view.normal.text, [...spans, ...others]).slice(ownStart);
 }
 
 /** "更正:值班表是…": the first words that name anything. */

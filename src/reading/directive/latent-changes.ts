@@ -18,7 +18,7 @@ const MAY_CHANGE: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 't
 
 /** Any of them. */
 export function readsAsChange(view: MessageView, verdict: Verdict): boolean {
-  if (!MAY_CHANGE.has(verdict.label)) return false;
+  if (!MAY_CHANGE.has(verdict.label)) return view.person !== undefined && misposted(view) !== null;
   return readsAsMove(view, verdict) || readsAsCancel(view, verdict) || readsAsRevival(view, verdict) || readsAsEnd(view, verdict);
 }
 

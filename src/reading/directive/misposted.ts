@@ -9,7 +9,7 @@ const SOON = 15 * MINUTE;
 
 /** The message that was meant for others: the last one by which the same sender asked something here, a moment ago. */
 export function misposted({ message, surface: { bare }, context, turnBefore }: MessageView): string | null {
-  if (!MISPOSTED.test(bare) || CORRECTS.test(bare)) return null;
+  if (!/[错岔]/u.test(bare) || !MISPOSTED.test(bare) || CORRECTS.test(bare)) return null;
   if (message.replyTo !== undefined) return message.replyTo;
   const own = context.recent.findLast(
     ({ senderId, label, sentAt }) => senderId === message.sender.id && label === 'directive' && message.sentAt - sentAt <= SOON,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeSigns, markedText } from '../../../src/reading/directive/change-signs.ts';
+import { leftAlone } from '../../../src/reading/directive/left-alone.ts';
 import { misposted } from '../../../src/reading/directive/misposted.ts';
 import { type MessageView, type RecentMessage, viewOf } from '../../../src/reading/view.ts';
 import { said, TOWNSHIP } from '../../kit/chat-builders.ts';
@@ -52,5 +53,15 @@ describe('what is said to have been sent to the wrong people', () => {
   it('is nothing where it is sent anew', () => {
     expect(misposted(view('发错了,以这条为准', [earlier('bo', '11:57')]))).toBeNull();
     expect(misposted(view('表发我', [earlier('bo', '11:57')]))).toBeNull();
+  });
+});
+
+describe('a cancellation', () => {
+  it('is not about what it says stays as it is', () => {
+    const own = view('自查表不用报了,填好的留着。核卡的台账照常,11月20日。');
+    const [[from = 0, to = 0] = []] = leftAlone(own);
+    expect(own.normal.text.slice(from, to)).toBe('核卡的台账照常,11月20日');
+    expect(leftAlone(view('台账照常'))).toEqual([]);
+    expect(leftAlone(view('会不开了。照常的那张表也不用报'))).toEqual([]);
   });
 });

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { mayChange, whatFor } from '../../src/ledger/change-effect.ts';
+import { LedgerState } from '../../src/ledger/state.ts';
+import { DAY } from '../../src/model/instant.ts';
+import { NO_PARTICULARS } from '../../src/model/reading.ts';
+import { aDeadline, at } from '../kit/digest-builders.ts';
+import { aChange, anAsk, aReading, folded, opened } from '../kit/ledger-builders.ts';
+
+const DUE = aDeadline({ basis: 'said', at: at('2026-11-20 17:30'), day: '2026-11-20' });
+const KNOWN = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ deadline: DUE }) })]);
+const reading = aReading('m5', '2026-11-17 10:00');
+const BY_ANOTHER = { ...reading, sender: { id: 'wei-jia', name: '魏佳', person: 'wei-jia' } };
+
+describe('a cancellation that was judged an ask', () => {
+  const off = aChange({ change: 'cancel', asks: true });
+  const named = { ...off, particulars: { ...NO_PARTICULARS, persons: ['zhao-min'] } };
+
+  it('needs the word of who asked, or of somebody who speaks for that one', () => {
+    expect(mayChange(KNOWN, off, reading)).toBe(true);
+    expect(mayChange(KNOWN, off, BY_ANOTHER)).toBe(false);
+    expect(mayChange(KNOWN, named, BY_ANOTHER)).toBe(true);
+  });
+
+  it('is not the word of one of those who were asked', () => {
+    const { sender } = BY_ANOTHER;
+    expect(mayChange(KNOWN, named, { ...BY_ANOTHER, sender: { ...sender, id: 'gu-yan', person: 'gu-yan' } })).toBe(false);
+  });
+});
+
+describe('a slip', () => {
+  it('takes back only the copy that its sender has posted', () => {
+    const slip = aChange({ change: 'cancel', asks: true, slip: true, targets: ['m1'] });
+    expect(mayChange(KNOWN, slip, reading)).toBe(true);
+    expect(mayChange(KNOWN, { ...slip, targets: ['m77'] }, reading)).toBe(false);
+  });
+});
+
+describe('by how much a time is moved', () => {
+  it('counts from the time that is named as the old one', () => {
+    const change = aChange({ shift: 2 * DAY, moves: true, deadline: DUE });
+    expect(whatFor(new LedgerState(), reading, change, KNOWN, reading.at).deadline?.day).toBe('2026-11-22');
+  });
+});
