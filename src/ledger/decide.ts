@@ -11,6 +11,7 @@ import type { Entry } from './entry.ts';
 import { decideMerge, type MergeDecision } from './merge.ts';
 import { onlySome } from './own-deadline.ts';
 import { restatedDeadline } from './restated.ts';
+import { fallTogether } from './same-time.ts';
 import type { LedgerState } from './state.ts';
 import { targetsOfChange } from './target.ts';
 
@@ -138,6 +139,10 @@ function settleChange(state: LedgerState, reading: TurnReading, change: Change, 
     settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append, decided);
     return;
   }
+  if (change.fallback !== null && asksForTheSameTime(change, decided)) {
+    settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append, decided);
+    return;
+  }
   const { directives, doubtful } = targetsOfChange(state, reading, change, at);
   const found = directives.length > 0 ? directives : [...sameAsAsked(change, decided), ...answeredBy(state, reading, change, at)];
   const targets = found.filter((known) => mayChange(known, change, reading));
@@ -162,6 +167,12 @@ function settleChange(state: LedgerState, reading: TurnReading, change: Change, 
   if (targets.length > 0 || change.fallback === null || change.besides === true) return;
   if (change.asks) settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append, decided);
   else settleUnplaced(state, reading, change.fallback, doubtful, timeOf, append);
+}
+
+/** It asks like a copy of something known, for the very time that it has: it moves nothing else there. */
+function asksForTheSameTime({ change, moves, deadline }: Change, decided: Decided | undefined): boolean {
+  const same = decided?.merge?.directive;
+  return change === 'deadline' && moves !== true && same?.status === 'open' && fallTogether(same.deadline, deadline);
 }
 
 /** What asks like a copy of something known, and says that it has moved or is off, is about that. */

@@ -7,7 +7,9 @@ const COPY_AT_LEAST = 0.45;
 /** It says that it is something known: then the likeliest is. */
 const RELAYED_AT_LEAST = 0.35;
 /** Where only the time and the people speak for it, and the words name another thing. */
-const OTHER_THING_AT_LEAST = 0.8;
+const NOTHING_AT_LEAST = 0.8;
+/** The titles name other things, and some of the words are the same. */
+const OTHER_THING_AT_LEAST = 0.7;
 /** It says that it is another. */
 const APART_AT_LEAST = 0.8;
 /** Others are asked: one only where much speaks for it. */
@@ -21,17 +23,20 @@ const ORDER_AT_LEAST = 0.45;
 /** Said where the danger was told, but of another thing by its words. */
 const LOOSE_ORDER_AT_LEAST = 0.9;
 const UNTIED_ORDER_AT_LEAST = 0.97;
+/** Of the words of an order in another group so many are those of the danger that it is likely on it. */
+const MUCH_TEXT = 0.5;
 /** The title of one and the time of both speak for it. */
 const AGREED = 0.2;
 /** Two dangers at one place are two; hiding one in the other would keep it from being told at once. */
 export const DANGER_AT_LEAST = 0.7;
 
 /** What names nothing of a danger and nobody who told it is another order, however soon it follows. */
-export function orderAtLeast({ nothing, otherObject, agreed, namesAsker, replied, sameGroup, listed }: Likeness): number {
+export function orderAtLeast({ nothing, otherObject, agreed, namesAsker, replied, sameGroup, listed, text }: Likeness): number {
   if (replied === 1) return ORDER_AT_LEAST;
   if (nothing === 1 && namesAsker === 0) return UNTIED_ORDER_AT_LEAST;
   if (otherObject === 0 || agreed > AGREED) return ORDER_AT_LEAST;
-  if (sameGroup === 0 || listed === 1) return UNTIED_ORDER_AT_LEAST;
+  if (listed === 1) return UNTIED_ORDER_AT_LEAST;
+  if (sameGroup === 0) return text < MUCH_TEXT ? UNTIED_ORDER_AT_LEAST : LOOSE_ORDER_AT_LEAST;
   return namesAsker === 1 ? ORDER_AT_LEAST : LOOSE_ORDER_AT_LEAST;
 }
 
@@ -41,7 +46,7 @@ export function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, rest
   if (likeness.sameClock > 0 && (ask.kind === 'meeting' || known.kind === 'meeting')) return GATHERING_AT_LEAST;
   // Another telling in wholly other words, handed in to the same person or said to be the same.
   const isSaidSo = likeness.recipient === 1 || likeness.relayed === 1;
-  if (likeness.nothing === 1 && likeness.atOnce === 0) return isSaidSo ? COPY_AT_LEAST : OTHER_THING_AT_LEAST;
+  if (likeness.nothing === 1 && likeness.atOnce === 0) return isSaidSo ? COPY_AT_LEAST : NOTHING_AT_LEAST;
   const isTied = pointsAt(ask, known) || likeness.replied === 1 || likeness.atOnce === 1;
   if (likeness.otherDeadline === 1 && !isTied) return restates && likeness.otherObject === 0 ? RESTATED_AT_LEAST : OTHER_DEADLINE_AT_LEAST;
   if (likeness.relayed === 1) return RELAYED_AT_LEAST;

@@ -232,6 +232,17 @@ describe('a change', () => {
     expect([pointing, answering].map((reading) => all(ledger(danger, reading))[0]?.status)).toEqual(['done', 'done']);
   });
 
+  it('that asks like a copy for the very time that it has is a copy, and moves nothing that is due at another', () => {
+    const fallback = asIn('g02', 'm5', { title: '核验表明天下班前要' });
+    const again = aChange({ asks: true, fallback, deadline: CLOCK, topics: DITCH.topics, evidence: fallback.evidence });
+    const first = aReading('m1', '2026-11-16 09:00', { asks: [TABLE, DITCH] });
+    const state = ledger(first, aReading('m5', '2026-11-16 11:00', { changes: [again], sender: OTHER_VOICE }, 'g02'));
+    expect(all(state).map(({ evidence: known, deadline }) => [known.length, deadline?.day])).toEqual([
+      [2, '2026-11-18'],
+      [1, '2026-11-19'],
+    ]);
+  });
+
   it('that could mean two leaves both as they were and stands by itself, with both named', () => {
     const twin = anAsk({ ...TABLE, audience: { people: ['mao-yong'], unclear: false }, evidence: [evidence('g01', 'm2', '报核验表')] });
     const state = ledger(

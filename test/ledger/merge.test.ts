@@ -52,6 +52,9 @@ describe('two asks', () => {
   it('need more where only the time speaks for them', () => {
     const other = { topics: ['河道', '垃圾', '清运'], object: ['河道', '垃圾', '清运'] };
     expect(judged(other).needed).toBeGreaterThan(judged({}).needed);
+    const some = { topics: ['独居', '垃圾', '清运'], object: ['河道', '垃圾', '清运'] };
+    expect(judged(some).needed).toBeGreaterThan(judged({}).needed);
+    expect(judged(some).needed).toBeLessThan(judged(other).needed);
   });
 
   it('in wholly other words are looked at as one where they are handed in to the same person', () => {
@@ -114,6 +117,13 @@ describe('an order', () => {
   it('that has nothing of a danger is another matter, unless it replies to it', () => {
     expect(judged(other, danger, 'g01').isOne).toBe(false);
     expect(judged({ ...other, repliesTo: 'm1' }, danger, 'g01').needed).toBeLessThan(judged(other, danger, 'g01').needed);
+  });
+
+  it('in another group needs less where much of it is what the danger was told in', () => {
+    const words = ['电线', '垭口', '火星', '水车', '拉闸', '总闸'];
+    const order = { topics: [...words, '上去'], object: ['水车', '拉闸', '总闸'], deadline: null };
+    const rare = { ...danger, topics: words };
+    expect(judged(order, rare).needed).toBeLessThan(judged(other, danger, 'g01').needed);
   });
 
   it('on the danger itself is one with it', () => {
