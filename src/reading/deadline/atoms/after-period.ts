@@ -6,8 +6,8 @@ import { readNumber, SMALL } from './numerals.ts';
 
 export const afterPeriod: Recogniser = {
   id: 'atom/after-each-period',
-  hint: '后前头',
-  also: '束了内',
+  hint: '每',
+  also: '后前头',
   pattern: new RegExp(
     `(?<=每个?(?<unit>季度?|月|周|星期|年度?))的?(?:(?:结束|终了|完了?)(?:之后|以后|后)的?|[前头](?=[^,。]{1,8}内))(?<amount>${SMALL})(?:(?<work>个?工作日)|(?:个自然)?[日天])(?:之内|以内|内)`,
     'gu',

@@ -8,7 +8,7 @@ const WORDS: readonly (readonly [anchor: AnchorName, source: string])[] = [
   ['afternoon_start', `下午上班${EDGE}`],
   [
     'end_of_work',
-    `(?:下班|夏班|下搬|下斑|落班|放工|收工|下工|散工|收班|交班)(?:点|的?时间|铃(?:声)?响起?)?${EDGE}|(?:收工|放工|下工)(?=[,。!;]|$)|下班(?=交|报|给[我俺咱]|[发送][我给群到来]|要[数表看]|[,。!;]|$)`,
+    `(?:下班|夏班|下搬|下斑|落班|放工|收工|下工|散工|收班|交班)(?:点|的?时间|铃(?:声)?响起?)?${EDGE}|下班(?=交|报|给[我俺咱]|[发送][我给群到来]|要[数表看]|[,。!;]|$)`,
   ],
   [
     'start_of_work',
@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [anchor: AnchorName, source: string])[] = [
 export const workAnchor: Recogniser = {
   id: 'atom/anchor',
   hint: '班斑搬工休饭餐学黑山日亮睡灯',
-  also: '前钱时止一后刚就下收放',
+  also: '前钱时止一后刚就下',
   pattern: new RegExp(alternatives(WORDS), 'gu'),
   read(_groups, _frame, match) {
     const anchor = whichOf(WORDS, match);

@@ -11,8 +11,6 @@ import { alternatives, whichOf } from './which.ts';
 
 /** Two-numeral names need a look around: 五一 inside 二十五一 is none, and 八一路 is a street. */
 const NUMERAL_BEFORE = '(?<![一二三四五六七八九十零百点周期第\\d月])';
-/** Rain water and white dew are seldom the days of that name. */
-const TERM_ONLY = '(?=[”"]?(?:之前|以前|前(?!后)|当[天日]|那[天日]))';
 const NAMES: readonly (readonly [festival: FestivalId, source: string])[] = [
   ['newYear', '元旦节?|新年(?=前|之前|假)'],
   ['lantern', '元宵节?|正月十五|闹元宵'],
@@ -47,19 +45,6 @@ const NAMES: readonly (readonly [festival: FestivalId, source: string])[] = [
   ['lesserSnow', '小雪(?=前|之前)'],
   ['greaterSnow', '大雪(?=前节气|节气)'],
   ['winterSolstice', '冬至'],
-  ['lesserCold', `小寒${TERM_ONLY}`],
-  ['greaterCold', `大寒${TERM_ONLY}`],
-  ['rainWater', `雨水${TERM_ONLY}`],
-  ['insectsWake', `惊蛰${TERM_ONLY}`],
-  ['springEquinox', `春分${TERM_ONLY}`],
-  ['grainFull', `小满${TERM_ONLY}`],
-  ['grainInEar', `芒种${TERM_ONLY}`],
-  ['lesserHeat', `小暑${TERM_ONLY}`],
-  ['greaterHeat', `大暑${TERM_ONLY}`],
-  ['heatEnds', `处暑${TERM_ONLY}`],
-  ['whiteDew', `白露${TERM_ONLY}`],
-  ['autumnEquinox', `秋分${TERM_ONLY}`],
-  ['coldDew', `寒露${TERM_ONLY}`],
 ];
 
 const PLACE = '(?!路|街|大道|小学|中学|学校|广场|村|社区|桥|水库|农场|镇|乡|公园|新村|渠|商场|超市|饭店|[勋红]章|奖)';
@@ -69,8 +54,8 @@ const FIRST_NAME = 2;
 
 export const festivalName: Recogniser = {
   id: 'atom/festival',
-  hint: '旦新宵正春过初清五劳端秋庆十腊小二夕元阳八妇植·3三四青六童七建师宪立谷夏霜雪冬蛰芒暑露寒满雨',
-  also: '旦年宵正春清一劳端秋庆腊二夕元阳八妇植5四童建师宪立谷夏霜雪冬分蛰种暑露寒满水',
+  hint: '旦新宵正春过初清五劳端秋庆十腊小二夕元阳八妇植·3三四青六童七建师宪立谷夏霜雪冬',
+  also: '旦年宵正春清一劳端秋庆腊二夕元阳八妇植5四童建师宪立谷夏霜雪冬',
   pattern: new RegExp(`${YEAR}(?:${alternatives(NAMES)})${PLACE}(?:假期|长假|小长假|假日)?(?=.|$)`, 'gu'),
   read(groups, frame, match) {
     const festival = whichOf(NAMES, match, FIRST_NAME);

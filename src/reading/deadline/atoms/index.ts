@@ -19,6 +19,7 @@ import { bareTenDays, monthEnd, periodInside, quarterEnd, quarterMonthDay, yearE
 import { pairOfDays, relativeDay } from './relative-day.ts';
 import { aheadOfEvent, relativeToEvent, relativeToNamed } from './relative-event.ts';
 import { repeat } from './repeat.ts';
+import { solarTerm } from './solar-term.ts';
 import { halfYearStretch, monthRange, monthStretch, quarterStretch, weekStretch, yearStretch } from './stretch.ts';
 import { weekdayName, weekdayRow } from './weekday.ts';
 import { afterHoliday, nextWorkday, ofPeriod, weekdayOfMonth } from './workday-ordinal.ts';
@@ -53,6 +54,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   daysBeforeHoliday,
   edgeOfHoliday,
   festivalName,
+  solarTerm,
   tPlus,
   afterPeriod,
   duration,

@@ -20,12 +20,15 @@ export const lasting: RoleRule = {
   id: 'role/lasting',
   hint: '期时年约议证照保用借惠扣价策览到',
   role({ phrase, left, clauseLeft }) {
+    const { edge, from, slots } = phrase;
+    if (from === null && edge !== null && edge !== 'until') return null;
+    if (clauseLeft.endsWith('到')) {
+      if (edge === null && slots.clock === null && GOES_ON_LEFT.test(clauseLeft)) return 'period';
+      if (SERVES_LEFT.test(clauseLeft)) return 'period';
+    }
     // 服务时间8:30-12:00 tells hours, not a term.
-    const isOfHours = phrase.from?.clock != null && phrase.from.day === null;
-    const isEnd =
-      phrase.from !== null || phrase.edge === 'until' || (phrase.edge === null && /(?:[到至:]|期限(?:为|是)?|期限?\s?)$/u.test(clauseLeft));
-    if (phrase.edge === null && phrase.slots.clock === null && GOES_ON_LEFT.test(clauseLeft)) return 'period';
-    if (SERVES_LEFT.test(clauseLeft) && (phrase.edge === null || phrase.edge === 'until')) return 'period';
-    return isEnd && !isOfHours && TERM_LEFT.test(left) ? 'period' : null;
+    if (from?.clock != null && from.day === null) return null;
+    const isEnd = from !== null || edge === 'until' || /(?:[到至:]|期限(?:为|是)?|期限?\s?)$/u.test(clauseLeft);
+    return isEnd && TERM_LEFT.test(left) ? 'period' : null;
   },
 };

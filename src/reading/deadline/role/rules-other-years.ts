@@ -4,7 +4,7 @@ import { ADDRESSED } from './speaker.ts';
 
 export const otherYears: RoleRule = {
   id: 'role/other-years',
-  hint: '年前历以早去期季次回届任时会',
+  hint: '年历以从早去期季次回届任时会',
   role: (scene) => (scene.clauseLeft !== '' && isOfOtherYears(scene) ? 'past' : null),
 };
 

@@ -30,7 +30,8 @@ export const ownPlan: RoleRule = {
       return 'other';
     if (/^(?:再|就|一并|统一)?(?:给|发|报|送|交)(?:给)?您/u.test(clauseRight)) return 'other';
     if (/(?<!请|务必|要|提前|抓紧|赶紧)(?:准备|打算|考虑|想着)(?:在|于)?$/u.test(clauseLeft)) return 'other';
-    if (/(?:目标|计划|打算|愿望|心愿)(?:就)?是(?:在|到)?$/u.test(clauseLeft) && !ADDRESSED.test(scene.rest)) return 'other';
+    if (clauseLeft.includes('是') && /(?:目标|计划|打算|愿望|心愿)就?是[在到]?$/u.test(clauseLeft) && !ADDRESSED.test(scene.rest))
+      return 'other';
     if (/我的(?:deadline|ddl|DDL|死线|期限)是?$/u.test(clauseLeft)) return 'other';
     if (isToldByOthers(scene) || (ACTOR.test(subject) && COMES.test(clauseRight))) return 'other';
     if (PROMISED.test(clauseLeft) || /^(?:肯定|准(?!备|时)|保证)能?[给交报发弄结]/u.test(clauseRight)) return 'other';
@@ -104,7 +105,7 @@ const PROMISED =
 
 export const hearsay: RoleRule = {
   id: 'role/hearsay',
-  hint: '听据传谣说隔外兄别关真他她人被信闻',
+  hint: '听据传谣说隔外兄别关真他她被信闻',
   role({ left, rest, text, phrase, clauseLeft }) {
     if (
       /(?:听说|听讲|(?<![票数证依收单凭论])据[说传]|风传|盛传|有人[说传]|(?:都|在|疯|盛|乱|外面)传|传着?说|传言|网传|谣传|好像说|听(?!我)[^,。!?请]{1,6}(?:说|讲))[^。!?]{0,24}$/u.test(
@@ -127,7 +128,7 @@ export const hearsay: RoleRule = {
 
 /** 房东让她月底前搬走, 她妹妹学校要求六一前交, 工地被责令三天内整改: asked of somebody else. */
 const OF_THIRD =
-  /(?:让|叫|要|要求|催|逼|命令|责令)(?:他|她|人家)们?(?:务必|必须)?$|(?:^|,)[^,。]{0,2}[他她][^,。我你咱]{0,8}(?:要求|规定|让|通知)[^,。]{0,2}$|(?<![我咱俺村镇][^,。]{0,4})被(?:责令|要求|勒令|限令?|通知)[^,。]{0,2}$/u;
+  /(?:让|叫|要|要求|催|逼|命令|责令)[他她]们?(?:务必|必须)?$|(?:^|,)[^,。]{0,2}[他她][^,。我你咱]{0,8}(?:要求|规定|让|通知)[^,。]{0,2}$|(?<![我咱俺村镇][^,。]{0,4})被(?:责令|要求|勒令|限令?|通知)[^,。]{0,2}$/u;
 
 /** 隔壁县要求6月20日前安装到位: of others. */
 const ELSEWHERE = /(?:隔壁|外|兄弟|别的|邻)[一-龥]{0,2}(?:[县镇乡村市区群]|街道|社区|单位)[^,。]{0,6}(?:要求|通知|规定|说|发的?|定的?|传)/u;
