@@ -57,6 +57,8 @@ export function mayChange(known: Directive, change: Change, { sender }: TurnRead
 function mayMove(known: Directive, { change, particulars }: Change, sender: TurnReading['sender']): boolean {
   // A danger is over when one of those who saw to it says so.
   if (change === 'done' && isTold(known.kind)) return isOwnWord(known, sender) || isAsked(known, sender);
+  // Who told of it was given a time for it: what he has arranged since moves none.
+  if (change === 'deadline' && isTold(known.kind) && known.issuer.id === sender.id) return false;
   if (isOwnWord(known, sender)) return change !== 'reinstate' || known.status === 'cancelled';
   if (change === 'cancel') return speaksFor(known, particulars.persons, sender);
   return change === 'remind' || change === 'amend' || change === 'deadline';

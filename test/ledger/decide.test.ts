@@ -215,6 +215,12 @@ describe('a change', () => {
     expect(all(ended(issuer))[0]?.status).toBe('done');
   });
 
+  it('by who told of a danger, and does not surely move it, leaves it its time', () => {
+    const arranged = aReading('m5', '2026-11-16 11:00', { changes: [{ ...move, asks: true, targets: ['m1'] }] });
+    const danger = aReading('m1', '2026-11-16 09:00', { asks: [anAsk({ ...TABLE, kind: 'appeal' })] });
+    expect(all(ledger(danger, arranged))[0]?.deadline).toEqual(TABLE.deadline);
+  });
+
   it('moves nothing that its own message has just asked for', () => {
     const asking = { ...move, asks: true, moves: true as const, fallback: anAsk({ ...TABLE, evidence: move.evidence }) };
     const state = ledger(aReading('m5', '2026-11-16 11:00', { changes: [asking, { ...asking, besides: true as const }] }));
