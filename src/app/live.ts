@@ -26,8 +26,8 @@ import { refinerOf } from './refiner.ts';
 
 type Outside = Pick<Services, 'settings' | 'say' | 'codes' | 'rules' | 'calendar' | 'openStore' | 'startReading' | 'loadRoster' | 'warn'>;
 
-/** Envelopes that come one by one are committed so many at a time, or after so long. */
-const COMMIT = { size: 500, everyMs: 15 };
+/** Envelopes that come one by one are committed so many at a time, or after so long: a wait for the disk keeps everybody else waiting. */
+export const COMMIT = { size: 500, everyMs: 30 };
 
 export const SYSTEM_CLOCK: Clock = {
   now: () => Date.now(),

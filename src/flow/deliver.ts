@@ -107,9 +107,8 @@ export function delivery({ store, adapters, organisation, clock, log, tell }: De
         ready.push(one);
       }
     }
-    // Before anything is sent: a crash must not make the next start faster than the platform bears.
-    await store.saveBuckets(buckets.changed());
-    await Promise.all(ready.map(begin));
+    // With the claims, before anything is sent: a crash must not make the next start faster than the platform bears.
+    await Promise.all([store.saveBuckets(buckets.changed()), ...ready.map(begin)]);
     if (rows.length === AT_ONCE && ready.length > 0) again = true;
     return Math.min(doubtAt, (await store.nextDue(now)) ?? Number.POSITIVE_INFINITY, ...waits);
   }

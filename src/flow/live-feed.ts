@@ -29,8 +29,8 @@ export interface LiveFeedSettings {
   readonly recent: readonly Message[];
 }
 
-/** Settled and saved at once. */
-const BATCH = 100;
+/** Settled and saved at once: each save waits for the disk. */
+const BATCH = 200;
 /** So many batches are read ahead of the one that is being decided. */
 const AHEAD = 3;
 /** Groups overtake each other by so much on their way to us; ledger decisions bear it. */

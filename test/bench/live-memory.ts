@@ -4,6 +4,7 @@
  * `npm run bench:memory [-- 13]`: so many weeks.
  */
 import { setTimeout as wait } from 'node:timers/promises';
+import { COMMIT } from '../../src/app/live.ts';
 import { services } from '../../src/app.ts';
 import { delivery } from '../../src/flow/deliver.ts';
 import { HOUR, type Instant } from '../../src/model/instant.ts';
@@ -59,7 +60,7 @@ async function run(path: string): Promise<void> {
     }),
   );
   const people = load.org.people.map((person) => ({ ...person, accounts: { ...person.accounts, [first]: person.id } }));
-  const commit = groupCommit(store, { size: 500, everyMs: 15 });
+  const commit = groupCommit(store, COMMIT);
   const clock = {
     now: () => now,
     random: Math.random,

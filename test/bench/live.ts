@@ -4,6 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { COMMIT } from '../../src/app/live.ts';
 import { services } from '../../src/app.ts';
 import { delivery } from '../../src/flow/deliver.ts';
 import type { SendResult } from '../../src/model/outgoing.ts';
@@ -77,7 +78,7 @@ async function run(path: string): Promise<void> {
     accounts: { ...person.accounts, [platforms[0] ?? '']: person.id },
     roles: index % UNALERTED === 0 ? person.roles.filter((role) => role !== 'cadre') : person.roles,
   }));
-  const commit = groupCommit(store, { size: 500, everyMs: 15 });
+  const commit = groupCommit(store, COMMIT);
   const clock = {
     now,
     random: Math.random,

@@ -59,7 +59,7 @@ describe('reading under load', () => {
     await reader.readNew();
     await store.ingest([said('m1', 'bo', '2026-11-16 09:00', URGENT), ...chatter(250)]);
     await reader.readNew();
-    expect(cursors[0]).toBe(100);
+    expect(cursors[0]).toBe(200);
     expect((await alertsIn(store)).length).toBeGreaterThan(0);
   });
 
@@ -81,7 +81,7 @@ describe('reading under load', () => {
     };
     const reader = readerOf(noting, { organisation: () => org });
     await reader.readNew();
-    await store.ingest([...chatter(150), said('m9', 'bo', '2026-11-16 09:20', ASK)]);
+    await store.ingest([...chatter(250), said('m9', 'bo', '2026-11-16 09:20', ASK)]);
     await reader.readNew();
     const [opened] = await store.loadEntries();
     expect(opened?.kind === 'opened' && opened.ask.audience.people).toContain('lin');

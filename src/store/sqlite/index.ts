@@ -46,7 +46,7 @@ export function openSqliteStore(path: string, busyMs: number = BUSY_MS): LiveSto
     ...settlingAndAlerting(connection, numbers),
     ...outbox(connection, steps),
     ...attempts(connection, steps),
-    ...bucketKeeping(connection),
+    ...bucketKeeping(connection, steps),
     ...housekeeping(connection),
     async close() {
       steps.flush();

@@ -114,17 +114,17 @@ function lookingUp({ db }: Connection): Omit<Outbox, 'putDigestToSend' | 'putOut
   };
 }
 
-export function bucketKeeping({ db, writing }: Connection): Pick<LiveStore, 'saveBuckets' | 'loadBuckets'> {
+export function bucketKeeping({ db }: Connection, { step }: Together): Pick<LiveStore, 'saveBuckets' | 'loadBuckets'> {
   const put = db.prepare(`
     INSERT INTO bucket (name, tokens, at, not_before) VALUES (@name, @tokens, @at, @notBefore)
     ON CONFLICT (name) DO UPDATE SET tokens = excluded.tokens, at = excluded.at, not_before = excluded.not_before`);
   const all = db.prepare<[], Bucket>('SELECT name, tokens, at, not_before AS notBefore FROM bucket ORDER BY name');
-  const save = writing((buckets: readonly Bucket[]): void => {
-    for (const bucket of buckets) put.run(bucket);
-  });
   return {
     async saveBuckets(buckets) {
-      save(buckets);
+      if (buckets.length === 0) return;
+      await step(() => {
+        for (const bucket of buckets) put.run(bucket);
+      });
     },
     async loadBuckets() {
       return all.all();
