@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangeModel } from '../../../src/model/change-model.ts';
+import { CHANGE_KINDS, type ChangeModel } from '../../../src/model/change-model.ts';
 import type { ChangeKind } from '../../../src/model/reading.ts';
-import { chanceOfChange, likeliestChange } from '../../../src/reading/directive/change-chances.ts';
+import { chanceOfChange, likeliestChange, SHIPPED_CHANGES } from '../../../src/reading/directive/change-chances.ts';
 
 /** One word speaks for each kind, more or less firmly; in the order of the kinds. */
 const MODEL: ChangeModel = {
@@ -46,5 +46,13 @@ describe('what an update does', () => {
   it('has a chance for each kind', () => {
     expect(chanceOfChange({ runs: ['歇'], facts: [] }, 'remind', 'cancel', MODEL)).toBeGreaterThan(0.9);
     expect(chanceOfChange({ runs: ['桥'], facts: [] }, 'remind', 'cancel', MODEL)).toBeLessThan(0.2);
+  });
+});
+
+describe('the shipped model', () => {
+  it('has a weight for each kind in every row', () => {
+    const { bias, weights } = SHIPPED_CHANGES;
+    expect([bias, ...Object.values(weights)].every((row) => row.length === CHANGE_KINDS.length)).toBe(true);
+    expect(Object.keys(weights).length).toBeGreaterThan(1000);
   });
 });
