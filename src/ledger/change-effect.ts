@@ -50,6 +50,8 @@ export function whatFor(
  */
 export function mayChange(known: Directive, change: Change, { sender }: TurnReading): boolean {
   if (change.asks && !mayMove(known, change, sender)) return false;
+  // Recalled a moment ago, and now it is said why.
+  if (change.slip === true && known.status === 'cancelled') return true;
   return !isRecall(change) || known.copies?.includes(recalledBy(change)) === true;
 }
 

@@ -32,6 +32,7 @@ describe('a slip', () => {
     const slip = aChange({ change: 'cancel', asks: true, slip: true, targets: ['m1'] });
     expect(mayChange(KNOWN, slip, reading)).toBe(true);
     expect(mayChange(KNOWN, { ...slip, targets: ['m77'] }, reading)).toBe(false);
+    expect(mayChange({ ...KNOWN, status: 'cancelled', copies: [] }, slip, reading)).toBe(true);
   });
 });
 
