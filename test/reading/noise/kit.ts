@@ -12,6 +12,8 @@ type Who = 'leader' | 'office' | 'field' | 'outsider';
 
 export interface Said {
   readonly who: Who;
+  /** Said by the one who speaks now, if who they are is the same. */
+  readonly own?: boolean;
   readonly text: string;
   readonly kind?: MessageKind;
   readonly mentions?: readonly string[];
@@ -104,11 +106,11 @@ export function viewOfSaid(said: Said, sentAt = NOW): MessageView {
 
 const STANDING: Readonly<Record<Who, Standing>> = { leader: 'leader', office: 'office', field: 'field', outsider: 'outsider' };
 
-function recentOf({ who, label, kind = 'text', text = '' }: Before, index: number, sentAt: number): RecentMessage {
+function recentOf({ who, label, kind = 'text', text = '', own = false }: Before, index: number, sentAt: number): RecentMessage {
   const known = ORG.personById.get(who);
   return {
     id: `b${index}`,
-    senderId: `${who}-${index}`,
+    senderId: own ? who : `${who}-${index}`,
     person: known?.id ?? null,
     standing: STANDING[who],
     sentAt,

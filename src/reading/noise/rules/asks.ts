@@ -15,12 +15,22 @@ function startsWithSelf(view: MessageView): boolean {
   return /^(?:我|俺|咱|本村|我们|阿拉)/u.test(view.surface.bare);
 }
 
+/** The sender has given a task in this group not long ago. */
+function hasAsked({ message, context }: MessageView): boolean {
+  return context.recent.some(({ senderId, label }) => senderId === message.sender.id && label === 'directive');
+}
+
 function hasEvent(view: MessageView): boolean {
   return view.times.otherTimes.some((time) => time.role === 'event');
 }
 
 const CHANGE =
   /改(?:到|为|成|在|期)|推迟|延期|延到|延至|延长|顺延|往后(?:挪|推|延)|提前(?:到|至)|取消|作废|不用(?:再)?(?:报|填|交|来|弄|去|参加|发)|别(?:再)?(?:填|报|交|弄|来|去|发)了|不(?:开|搞|办|报|填|交|弄)了|暂停|暂缓|照旧|恢复|更正|以(?:此|这[个条]|新)[^,。]{0,4}为准|发错|搞错|写错|说错|勘误|缓一缓|缓到|撤回|收回/u;
+/** The same without any word for it: something is put back or forth, need not be done, goes on after all. */
+const TURN =
+  /[往朝][后前](?:放|拖|提|移|错|延)|(?:拖|宽|换|推|松|缓)到|宽限|放宽|叫停|撤掉|先停|停(?:一停|了)(?=[,。!])|接着(?:干|填|报|办|用)|先?不用[^,。!?]{1,8}了|不用(?:再|都)?(?:守|等|扫|管|写|盖|传|看|跑|统计|准备|上)|不(?:收|验|查|评|看|来|去|要|统计|扫|单开|检|催)了|(?:时间|地点|会议|日期|安排|内容)(?:变更|有变|变动|调整)|再(?:变|改|调)一?(?:回|次|下)|提前(?:[!,。]|收|交|报)|推后|暂不|又要[^,。]{0,6}了/u;
+/** "《…通知》作废": whoever says it. */
+const VOID = /(?:通知|文件|方案|表格?|要求|函|办法)[^。,!?]{0,8}(?:作废|废止|停止执行|予以撤销|收回)|发错(?:群|人|地方)/u;
 const REMIND =
   /还[差缺欠]|还(?:有|剩)[^。]{0,16}(?:没|未)(?:报|交|填|到|发|来|回|完成|签|录)|(?:没|未)(?:报|交|填|到|发|来|回)的|就差|就等|只差|只剩|催(?:一下|了|报|办)|再(?:次)?(?:提醒|催|说一遍|喊)|(?:最后|仅剩)[^。]{0,6}(?:小时|天|分钟)|抓紧(?:报|交|填|发|时间)|怎么还(?:没|不)|(?:缺|欠)[^,。]{1,12}(?:村|社区|组|家|表|份)/u;
 const CLOSED =
@@ -126,6 +136,27 @@ export const asks: readonly Rule[] = [
     weight: 4.6,
     says: '改动或取消先前的事',
     hits: (view) => givesTasks(view.standing) && CHANGE.test(view.surface.bare) && !startsWithSelf(view),
+  },
+  {
+    id: 'update.turn',
+    label: 'update',
+    weight: 2.4,
+    says: '说往后放、不用了、接着办一类的话',
+    hits: (view) => givesTasks(view.standing) && TURN.test(view.surface.bare) && !CHANGE.test(view.surface.bare) && !startsWithSelf(view),
+  },
+  {
+    id: 'update.void',
+    label: 'update',
+    weight: 3.5,
+    says: '说先前的通知作废、发错了',
+    hits: (view) => VOID.test(view.surface.bare) && view.surface.bare.length < 120,
+  },
+  {
+    id: 'update.of-own',
+    label: 'update',
+    weight: 4,
+    says: '改自己刚布置的事',
+    hits: (view) => !givesTasks(view.standing) && hasAsked(view) && (CHANGE.test(view.surface.bare) || TURN.test(view.surface.bare)),
   },
   {
     id: 'update.old-time',

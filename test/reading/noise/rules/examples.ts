@@ -8,6 +8,7 @@ export interface Examples {
 
 const TABLE = '各村周五17点前把冬灌面积表报农服中心';
 const asked = { who: 'office', label: 'directive' } as const;
+const ownAsk = { who: 'field', label: 'directive', own: true } as const;
 const question = { who: 'field', label: 'question' } as const;
 const danger = { who: 'office', label: 'hazard' } as const;
 const demand = { who: 'office', label: 'appeal' } as const;
@@ -116,6 +117,18 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
   'traffic.many': { hits: [office('关注公众号并转发朋友圈')], misses: [office('各村报表')] },
   'traffic.asked': { hits: [office('请大家给最美渡口投票')], misses: [field('请大家给最美渡口投票'), office('请大家报表')] },
   'update.change': { hits: [office('明天的会取消')], misses: [field('明天的会取消'), office('明天开会')] },
+  'update.turn': {
+    hits: [office('参保核对往后放一放'), office('大家不用守在村委会了')],
+    misses: [field('参保核对往后放一放'), office('明天开会'), office('明天的会取消')],
+  },
+  'update.void': {
+    hits: [outsider('昨日所发的统计通知作废'), field('发错群了')],
+    misses: [outsider('通知已收到'), office('请报面积表')],
+  },
+  'update.of-own': {
+    hits: [field('刚才那个不用报了', { before: [ownAsk] })],
+    misses: [field('刚才那个不用报了', { before: [asked] }), field('好的', { before: [ownAsk] })],
+  },
   'update.old-time': { hits: [office('会议由周三上午9点改到周四下午3点')], misses: [office('会议定在周四下午3点')] },
   'update.remind': { hits: [office('面积表还差柳沟村')], misses: [field('还差两户'), office('请报面积表')] },
   'update.closed': { hits: [office('面积表收齐了')], misses: [field('收齐了'), office('请报面积表')] },
