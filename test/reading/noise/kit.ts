@@ -12,8 +12,6 @@ type Who = 'leader' | 'office' | 'field' | 'outsider';
 
 export interface Said {
   readonly who: Who;
-  /** Said by the one who speaks now, if who they are is the same. */
-  readonly own?: boolean;
   readonly text: string;
   readonly kind?: MessageKind;
   readonly mentions?: readonly string[];
@@ -28,6 +26,8 @@ export interface Said {
 
 interface Before {
   readonly who: Who;
+  /** Said by the one who speaks now, if who they are is the same. */
+  readonly own?: boolean;
   readonly label: Label;
   readonly kind?: MessageKind;
   readonly text?: string;
