@@ -122,8 +122,12 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
     misses: [field('参保核对往后放一放'), office('明天开会'), office('明天的会取消')],
   },
   'update.void': {
-    hits: [outsider('昨日所发的统计通知作废'), field('发错群了')],
+    hits: [outsider('昨日所发的统计通知作废')],
     misses: [outsider('通知已收到'), office('请报面积表')],
+  },
+  'update.mistaken': {
+    hits: [field('哎呀发错群了', { before: [ownAsk] })],
+    misses: [field('哎呀发错群了', { before: [asked] }), field('收到', { before: [ownAsk] })],
   },
   'update.of-own': {
     hits: [field('刚才那个不用报了', { before: [ownAsk] })],
