@@ -39,6 +39,8 @@ const NOT_BUT = /^(?!就是$)[^。!?;\n]{0,6}[,，]?(?:而|应该|应|我打错�
 const BARE_CHANGE = /^(?:上?[交报]|[发收填送]|截止)?的?改$/u;
 /** 以组织办的7月8日为准,不是党政办的7月6日. */
 const NOT_THAT = /^[^,。!?;\n]{0,6}[,]?(?:而|并)?(?:不是|并非|非)(?:[一-龥]{1,3}[办局部科站室里写说发]的)?\s?$/u;
+/** 交到明天下午3点,原今天下午6点. */
+const WAS_BEFORE = /^前?[,(（]\s?(?:原(?:定|来|先|本)?|之前|本来)(?:是|为|说|定)?\s?$/u;
 const WRONG =
   /^[^。!?\n]{0,8}(?:写错|打错|发错|说错|口误|有误|错了|笔误|作废|不算|不对|改一下|改了)[^。!?\n]{0,10}(?:是|为|以|成|统一|到)\s?$/u;
 /** 21号交。口误,是24号: the slip is owned up to in a sentence of its own. */
@@ -66,7 +68,7 @@ export function findCorrections(phrases: readonly Phrase[], text: string): Reado
   const maySlip = mayOwnUp(text);
   for (let index = 0; index + 1 < phrases.length; index++) {
     const [first, last] = [phrases[index], phrases[index + 1]];
-    if (first === undefined || last === undefined) continue;
+    if (first === undefined || last === undefined || isDayGone(first, text)) continue;
     // A corrected time may be corrected once more: 提前到周四上午前,哦不对,周四中午12点前.
     if (found.get(index) === 'new' && !isCorrectedAgain(text.slice(first.end, last.start))) continue;
     const order = (maySlip ? slipOf(first, last, text) : null) ?? correctionOf(first, last, text);
@@ -76,6 +78,15 @@ export function findCorrections(phrases: readonly Phrase[], text: string): Reado
     } else if (isFormer(first, last, text)) found.set(index, 'old');
   }
   return found;
+}
+
+/** 昨天说的27号改25号: when it was said is no time to be corrected. */
+export function isDayGone({ start, slots }: Phrase, text: string): boolean {
+  return (
+    slots.day?.form === 'offset' &&
+    /^(?:昨|前[天日])/u.test(text.slice(start, start + 2)) &&
+    /^[^,。;]{0,4}(?:说|讲|发|通知|定)/u.test(text.slice(start + 2))
+  );
 }
 
 /** 原计划7月底完成的复核,…,7月20日完成: the first is said to be of the past, the second stands for itself. */
@@ -109,6 +120,7 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   if (ARROW.test(gap) || SELF_CORRECTED.test(gap)) return 'old';
   if (/(?:(?:不是|并非)(?:让|叫|要|说)?(?:你们?|大家)?|非|不按|不再是)\s?$/u.test(left) && NOT_BUT.test(gap)) return 'old';
   if (NOT_THAT.test(gap) && isOfDays(first)) return 'new';
+  if (WAS_BEFORE.test(gap) && isSameSort(first, last)) return 'new';
   if (REFUSED.test(gap) || WRONG.test(gap) || SLIP.test(gap) || OWNED_UP.test(gap)) return 'old';
   const isMove = BETWEEN.test(gap) && !/以[^。]{0,6}$/u.test(gap.slice(0, -1));
   if ((isMove && FROM.test(left)) || BARE_CHANGE.test(gap)) return 'old';
@@ -182,6 +194,10 @@ function isTimeOfHappening(left: string, clauseRight: string): boolean {
 }
 
 /** What was moved: a submission, or a happening. */
+/** 月报交到明天下午3点; 报到材料延期:…改3月1日. */
+const HANDED_IN =
+  /(?:[交报收填发](?:到|至)|(?:材料|表格?|报告|台账|名单|总结|数据|方案|资料)[^,。;]{0,4}(?:延期|延后|提前|推迟|顺延)[:,][^。;]{0,16})$/u;
+
 export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: Scene): Role {
   const { edge, slots } = phrase;
   if (edge === null && /闹钟|时钟|手表/u.test(left)) return 'event';
@@ -192,6 +208,7 @@ export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: 
   if (/报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表|缴费|参保|认证|征集|申报|登记|补录|录入|交件|报备|举证/u.test(left))
     return 'deadline';
   if (/(?:周[一二三四五六日]|[日号前天])[交报](?:[,。的]|$)/u.test(left)) return 'deadline';
+  if (HANDED_IN.test(left)) return 'deadline';
   if (edge === null && isTimeOfHappening(left, clauseRight)) return 'event';
   if (edge === null && SERVICE.test(left) && /^(?:[发开走到来收](?:车|门|饭|班)?)?(?:$|[,。])/u.test(clauseRight)) return 'event';
   if (firstVerb(clauseRight) === 'deed' && firstVerb(clauseLeft) !== 'happening') return 'deadline';

@@ -202,6 +202,8 @@ export const notAsked: RoleRule = {
       return 'other';
     if (/不用(?:申请|管|理会|操心|来)/u.test(rest) && !ADDRESSED.test(rest)) return 'other';
     if (/^先?不(?:说|管|提(?![交供出])|谈)|^先不(?:用|急|忙|动)?[交报填发收办]/u.test(clauseRight)) return 'other';
+    // 8月30日前的那份问卷不填了.
+    if (/^的[那这](?:份|张|个|批|条|套)[^,。;]{1,12}不(?:用)?(?:填|报|交|做|办|弄|收)了/u.test(clauseRight)) return 'other';
     return /^[^,。]{0,4}(?:不用|不必|无需|无须|不需要?|不要)(?:再|另|单独)?(?:报|交|填|发|来|开|参加|上报|做)/u.test(clauseRight)
       ? 'other'
       : null;

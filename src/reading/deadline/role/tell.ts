@@ -5,7 +5,7 @@ import { isFromEvent } from '../compose/from-event.ts';
 import type { Phrase } from '../compose/phrase.ts';
 import { type Resolved, resolve } from '../compose/resolve.ts';
 import type { Frame } from '../frame.ts';
-import { type Correction, correctedRole, findCorrections, isMovedTo, isToldToHold } from './corrections.ts';
+import { type Correction, correctedRole, findCorrections, isDayGone, isMovedTo, isToldToHold } from './corrections.ts';
 import { awakeIn, roleOf, voiceOf } from './index.ts';
 import { type Role, sceneOf } from './scene.ts';
 import { type Veto, vetoesOf } from './vetoes.ts';
@@ -75,7 +75,8 @@ function tell(
     };
   const isCorrected =
     (correction === 'new' || (canMove && phrase.slots.stretch === null && (isMovedTo(scene) || isToldToHold(scene)))) &&
-    voiceOf(scene) === null;
+    voiceOf(scene) === null &&
+    !isDayGone(phrase, scene.text);
   const judged = isCorrected ? { role: correctedRole(scene), rule: 'role/corrected' } : roleOf(scene, awake);
   const { role, rule } = judged.role === 'deadline' ? (veto(scene, isCorrected) ?? judged) : judged;
   const isSettled =
