@@ -15,6 +15,8 @@ interface Rivals {
   /** The most words that any candidate shares, and the largest share of a title. */
   readonly words: number;
   readonly title: number;
+  /** The most that any shares with what the change begins with: who names a matter there speaks of no other. */
+  readonly head: number;
   /** The last time that any was heard of here, or was asked by this sender. */
   readonly here: Instant;
   readonly voice: Instant;
@@ -38,6 +40,7 @@ export function changeLikenesses(
   const rivals: Rivals = {
     words: Math.max(0, ...shared),
     title: Math.max(0, ...titles),
+    head: Math.max(0, ...head),
     here: Math.max(0, ...heard),
     voice: Math.max(0, ...pool.map((known, index) => (known.issuer.id === reading.sender.id ? (heard[index] ?? 0) : 0))),
     own: pool.filter((known) => known.status === 'open' && known.issuer.id === reading.sender.id).length,
@@ -108,6 +111,7 @@ function changeLikenessOf(
     ...timeFit(change, known, due),
     toldMoved: Number(isTold(known.kind) && (change.change === 'deadline' || change.change === 'cancel')),
     onlyOfVoice: Number(rivals.own === 1 && known.status === 'open' && known.issuer.id === sender.id),
+    otherHead: Number(rivals.head > 0 && head === 0),
     changedLately: Number(known.changes.some((one) => one.at <= at && at - one.at < 3 * DAY)),
   };
 }

@@ -97,6 +97,7 @@ export const CHANGE_DIMENSIONS = [
   'toldMoved',
   'onlyOfVoice',
   'changedLately',
+  'otherHead',
 ] as const;
 export type ChangeDimension = (typeof CHANGE_DIMENSIONS)[number];
 
