@@ -46,9 +46,9 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   if (coded.length > 0) return certain(coded);
   const likenesses = changeLikenesses(change, reading, known, state, at);
   const scored = known
-    .map((directive, index) => ({ directive, score: scoreOf(state, likenesses[index]) }))
+    .map((directive, index) => ({ directive, score: scoreOf(state, likenesses[index]), named: likenesses[index]?.head ?? 0 }))
     .toSorted((a, b) => b.score - a.score || (a.directive.id < b.directive.id ? -1 : 1));
-  const [first, second] = dueOnOldDay(scored, change, reading.sender) ?? scored;
+  const [first, second] = dueOnOldDay(scored, change, reading.sender) ?? namedFirst(scored, change, reading.sender) ?? scored;
   const isSure = first !== undefined && isFound(state, reading, change, first, second);
   if (only !== null && !(isSure && (first.directive.kind === 'meeting' || topicShare(state, change.topics, first.directive) >= NAMED)))
     return certain([only]);
@@ -150,6 +150,18 @@ function isFound(state: LedgerState, { sender }: TurnReading, change: Change, fi
 interface Scored {
   readonly directive: Directive;
   readonly score: number;
+  /** What it shares with the words that the change begins with, by weight. */
+  readonly named: number;
+}
+
+/** "两癌的表改一下": who begins with a matter's name means no other, whatever words the rest has in common with one spoken of since. */
+const NAMES_IT = 0.25;
+
+function namedFirst(scored: readonly Scored[], change: Change, sender: TurnReading['sender']): readonly Scored[] | null {
+  const [first] = scored;
+  if (first === undefined || first.named > 0) return null;
+  const named = scored.filter(({ directive, score, named: share }) => share >= NAMES_IT && score >= neededFor(change, directive, sender));
+  return named.length === 0 ? null : named;
 }
 
 /** "不是周五,是周四": of those that could be meant, the ones that are due on the day that no longer holds, or were moved already as it says. */

@@ -42,6 +42,24 @@ describe('a change', () => {
     expect(changes({ change: 'amend', topics: ['清淤', '进度', '防汛'], head: ['清淤'] }, '2026-11-16 10:00')).toEqual(['d-ditch']);
   });
 
+  it('that begins with the name of a matter is of no other, whatever else its words have in common with one spoken of since', () => {
+    const screening = opened({
+      at: at('2026-11-16 09:00'),
+      directive: 'd-screening',
+      turn: 't6',
+      ask: anAsk({ topics: ['两癌', '筛查', '名单', '妇女', '免费'], evidence: [evidence('g01', 'm6')] }),
+    });
+    const old = opened({
+      at: at('2026-11-16 09:30'),
+      directive: 'd-old',
+      turn: 't7',
+      ask: anAsk({ topics: ['独居', '台账', '手填', '填出', '出来', '证号'], evidence: [evidence('g01', 'm7')] }),
+    });
+    const words = { topics: ['两癌', '筛查', '名单', '妇女', '免费', '填出', '手填', '出来', '证号', '独居'], head: ['两癌', '筛查'] };
+    expect(changes({ ...words, change: 'amend' }, '2026-11-16 10:00', ledger(screening, old))).toEqual(['d-screening']);
+    expect(changes({ ...words, head: [], change: 'amend' }, '2026-11-16 10:00', ledger(screening, old))).toEqual(['d-old']);
+  });
+
   it('of what nobody has spoken of is of nothing', () => {
     expect(changes({ topics: ['低保', '名单'] }, '2026-11-18 10:00', ledger(TABLE))).toEqual([]);
   });
