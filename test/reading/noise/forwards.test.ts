@@ -24,7 +24,7 @@ describe('a forwarded chat record', () => {
   it.each<readonly [what: string, said: Said]>([
     ['market talk', field(`${RECORD}二嫂: 今天猪肉便宜\n三姨: 多少一斤`)],
     ['nothing but confirmations', field(`${RECORD}王强: 收到\n李明: 收到`)],
-    ['an advert', outsider(`${RECORD}小梅: 买二送一\n阿福: 帮我留`)],
+    ['an advert', outsider(`${RECORD}小梅: 店庆八折,扫码进群领券\n阿福: 在哪`)],
     ['what did not come through, by somebody who gives no tasks', field('[聊天记录]')],
   ])('is dropped where it holds %s', (_what, said) => {
     expect(judge(viewOfSaid(said))).toMatchObject({ keep: false });
