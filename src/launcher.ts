@@ -13,9 +13,6 @@ import { fileURLToPath } from 'node:url';
 const NEEDED_MAJOR = 24;
 const FORWARDED: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** As the scripts of package.json have it: what a batch of messages is read as dies young, and with more room for it little is ever copied. */
-const ROOM_FOR_YOUNG = '--max-semi-space-size=32';
-
 /** Here and not in data/lang: Node 20 warns about every JSON file that is imported. */
 const FIX = {
   zh: (found: string) =>
@@ -40,7 +37,7 @@ function bundledNode(): string | null {
 /** Runs the program under another Node and ends as it ends. */
 function handOver(node: string): void {
   const main = fileURLToPath(new URL('./main.js', import.meta.url));
-  const child = spawn(node, [ROOM_FOR_YOUNG, main, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of FORWARDED) process.on(signal, () => child.kill(signal));
   child.on('error', () => void explain());
   child.on('exit', (code, signal) => {

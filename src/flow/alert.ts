@@ -4,7 +4,7 @@ import { type DigestDay, nextDigestAfter } from '../digest/schedule.ts';
 import { knownSince, selectItem } from '../digest/select.ts';
 import type { Alert, AlertReason } from '../model/digest.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
-import { dayAt, type Instant } from '../model/instant.ts';
+import { dayAt, HOUR, type Instant, MINUTE } from '../model/instant.ts';
 import { type Organisation, type Person, readers } from '../model/organisation.ts';
 import { isTask } from '../model/reading.ts';
 import { asSeenBy } from '../model/seen-by.ts';
@@ -152,9 +152,9 @@ function hasAnsweredSince(directive: Directive, person: string, since: Instant):
 }
 
 /** How long a change is left alone: many read it by themselves and say so, and what was taken back by mistake is soon sent again. */
-const SETTLING = 10 * 60_000;
+const SETTLING = 10 * MINUTE;
 /** Nobody has time to lose. */
-const IMMINENT = 60 * 60_000;
+const IMMINENT = HOUR;
 
 /** Until when a change is left alone; null where it has been, or where no time is left for that. */
 function settledAt(directive: Directive, at: Instant, since: Instant): Instant | null {

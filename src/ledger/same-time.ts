@@ -10,8 +10,7 @@ export function compareDeadlines(a: Deadline | null, b: Deadline | null): 'clock
   if (a === null && b === null) return 'none';
   if (a === null || b === null) return 'one';
   const said = a.basis === 'said' && b.basis === 'said';
-  if (comeTogether(a, b)) return said ? 'clock' : 'same';
-  if (Math.abs(a.at - b.at) < MINUTE) return said ? 'clock' : 'same';
+  if (comeTogether(a, b) || fallTogether(a, b)) return said ? 'clock' : 'same';
   if (a.day !== b.day) return 'other';
   return said ? 'day' : 'same';
 }
@@ -28,7 +27,7 @@ function comeTogether(a: Deadline, b: Deadline): boolean {
 
 /** Both say a time, and not the same. */
 export function differ(a: Deadline | null, b: Deadline | null): boolean {
-  return a !== null && b !== null && Math.abs(a.at - b.at) >= MINUTE;
+  return a !== null && b !== null && !fallTogether(a, b);
 }
 
 /** The same instant to the minute. */

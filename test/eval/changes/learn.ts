@@ -4,6 +4,7 @@
  */
 import { CHANGE_KINDS, type ChangeModel } from '../../../src/model/change-model.ts';
 import { likeliestChange, RUNS_SHARE } from '../../../src/reading/directive/change-chances.ts';
+import { randomFrom, shuffle } from '../../../src/reading/noise/train/shuffle.ts';
 import type { ChangeCase } from './cases.ts';
 
 const CHATS_AT_LEAST = 3;
@@ -91,23 +92,4 @@ function move({ weights, squares }: ReturnType<typeof newRow>, at: number, slope
 
 function hundredths(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function shuffle<T>(list: T[], random: () => number): void {
-  for (let index = list.length - 1; index > 0; index--) {
-    const other = Math.floor(random() * (index + 1));
-    const [a, b] = [list[index], list[other]];
-    if (a === undefined || b === undefined) continue;
-    list[index] = b;
-    list[other] = a;
-  }
-}
-
-/** A linear congruential generator: the same order everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

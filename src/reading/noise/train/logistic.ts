@@ -5,6 +5,7 @@
  */
 import { LABEL_COUNT } from '../model/weights.ts';
 import type { Lists, Packed } from './packed.ts';
+import { randomFrom, shuffle } from './shuffle.ts';
 import { NO_ROW, type Vocabulary } from './vocabulary.ts';
 
 export interface LogisticSettings {
@@ -143,22 +144,4 @@ function moveRows({ starts, items }: Lists, place: number, share: number, learne
       weights[own] = weight - (rate * slope) / Math.sqrt(SMOOTHING + square) - decay * weight;
     }
   }
-}
-
-function shuffle(list: Int32Array, random: () => number): void {
-  for (let index = list.length - 1; index > 0; index--) {
-    const other = Math.floor(random() * (index + 1));
-    const [a = 0, b = 0] = [list[index], list[other]];
-    list[index] = b;
-    list[other] = a;
-  }
-}
-
-/** A linear congruential generator: good enough for an order, and the same everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
