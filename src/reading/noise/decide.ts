@@ -26,11 +26,14 @@ export interface Circumstances {
 
 /** Notices and answers hardly ever come from those who give no tasks: there it takes this much more to keep what looks like noise. */
 const FROM_BELOW = 3;
+/** A part stands beside what it is a part of. Where the sender has asked for nothing yet, as before an opening line, it takes this much to believe in one. */
+const PART_ALONE = 0.2;
 /** What nobody can read is dropped only where small talk is all but certain. */
 const UNREADABLE = 0.2;
 const NOISE_PLACES = placesOf(NOISE);
 const MUST_PLACES = placesOf(MUST_KEEP);
 const SHOULD_PLACES = placesOf(SHOULD_KEEP);
+const PART_PLACES = SHOULD_PLACES.filter((place) => LABELS[place] === 'part');
 const WHOLE_PLACES = SHOULD_PLACES.filter((place) => LABELS[place] !== 'part');
 const KEPT_PLACES = LABELS.flatMap((label, place) => (NOISE.has(label) ? [] : [place]));
 /** Kept, but no item of a digest. */
@@ -56,6 +59,8 @@ export function decide(chances: Float64Array, guard: KeepGuard, circumstances: C
   const places = followsTask ? SHOULD_PLACES : WHOLE_PLACES;
   const should = sumOf(chances, places);
   if (should > asNoise.should * (givesTasks ? 1 : FROM_BELOW)) return keptAs(chances, places, 'should', should);
+  const part = sumOf(chances, PART_PLACES);
+  if (part > PART_ALONE) return keptAs(chances, PART_PLACES, 'should', part);
   return {
     label: LABELS[bestOf(chances, NOISE_PLACES)] ?? 'chitchat',
     keep: false,

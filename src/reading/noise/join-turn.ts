@@ -1,4 +1,7 @@
-/** What only the next message of a turn tells about this one: an opening line belongs to its task, and the first of a burst of pictures is none to be read alone. */
+/**
+ * What only its neighbours in the turn tell about a message: an opening line belongs to the task that it leads to, a link, file or place to
+ * what was told just before or is asked just behind it, and the first of a burst of pictures is none to be read alone.
+ */
 import type { Label } from '../../model/label.ts';
 import type { Reason, Verdict } from '../../model/reading.ts';
 import type { Judged } from '../judged.ts';
@@ -7,25 +10,74 @@ import { isCorrected } from './overlay.ts';
 
 const OPENING_REACH = 90_000;
 const OPENING_LENGTH = 40;
+const ATTACHMENT_REACH = 180_000;
 const BURST_REACH = 120_000;
 /** What an opening line looks like by itself. */
-export const OPENINGS: ReadonlySet<Label> = new Set<Label>(['chitchat', 'notice', 'question']);
+export const OPENINGS: ReadonlySet<Label> = new Set<Label>(['chitchat', 'notice', 'question', 'other', 'report']);
+/** What something may be attached to, before and behind. */
+const TOLD: ReadonlySet<Label> = new Set<Label>(['directive', 'update', 'traffic', 'hazard', 'appeal']);
+const ASKED: ReadonlySet<Label> = new Set<Label>(['directive', 'update', 'traffic']);
+const ATTACHED = new Set(['link', 'file', 'location']);
+/** What an attachment is taken for where nobody knows what it belongs to. */
+export const LOOSE: ReadonlySet<Label> = new Set<Label>([
+  'share',
+  'photo_dump',
+  'chitchat',
+  'greeting',
+  'other',
+  'opaque',
+  'report',
+  'notice',
+]);
 
 /** The messages of a turn, in time order, with verdicts that know their neighbours. */
 export function joinTurn(judged: readonly Judged[]): readonly Judged[] {
   if (judged.length === 1) return judged;
-  return judged.map((one, index) => {
-    const next = judged[index + 1];
-    if (next === undefined || isCorrected(one.verdict)) return one;
-    if (OPENINGS.has(one.verdict.label) && next.verdict.label === 'directive' && opensTask(one.view, next.view)) return asPart(one);
-    if (one.verdict.label === 'opaque' && opensBurst(one.view, next.view)) return asPicture(one);
-    return one;
-  });
+  const joined = [...judged];
+  for (let index = judged.length - 1; index >= 0; index--) {
+    const one = judged[index];
+    if (one === undefined || isCorrected(one.verdict)) continue;
+    joined[index] = besides(one, judged[index - 1], joined, index + 1);
+  }
+  return joined;
+}
+
+/** @param joined from `behind` on with what they were read as */
+function besides(one: Judged, before: Judged | undefined, joined: readonly Judged[], behind: number): Judged {
+  const next = joined[behind];
+  const { label } = one.verdict;
+  if (LOOSE.has(label) && before !== undefined && isAttached(one.view, before.view, before.verdict.label))
+    return reread(one, ATTACHED_BEHIND);
+  if (next === undefined) return one;
+  if (LOOSE.has(label) && isAttachedAhead(one.view, next)) return reread(one, ATTACHED_AHEAD);
+  if (OPENINGS.has(label) && opensTask(one.view, next.view) && leadsToTask(joined, behind)) return reread(one, OPENING);
+  if (label === 'opaque' && opensBurst(one.view, next.view)) return reread(one, BURST);
+  return one;
+}
+
+/** "各位" – "说个事" – the task: each opens what the next one leads to. */
+function leadsToTask(judged: readonly Judged[], place: number): boolean {
+  const [one, next] = [judged[place], judged[place + 1]];
+  if (one?.verdict.label === 'directive') return true;
+  return one?.verdict.label === 'part' && next !== undefined && opensTask(one.view, next.view) && leadsToTask(judged, place + 1);
 }
 
 /** May this be the opening line of what the same sender says next ("说个事", "@广河 广河")? */
 export function opensTask({ message, standing, surface }: Judged['view'], next: Judged['view']): boolean {
   return givesTasks(standing) && surface.bare.length <= OPENING_LENGTH && next.message.sentAt - message.sentAt <= OPENING_REACH;
+}
+
+/**
+ * A link, a file or a place right behind what the same sender has asked or told of a danger, whoever that is.
+ * @param label of what stands before
+ */
+export function isAttached({ message }: Judged['view'], before: Judged['view'], label: Label): boolean {
+  return ATTACHED.has(message.kind) && TOLD.has(label) && message.sentAt - before.message.sentAt <= ATTACHMENT_REACH;
+}
+
+function isAttachedAhead({ message }: Judged['view'], next: Judged): boolean {
+  if (!ATTACHED.has(message.kind)) return false;
+  return ASKED.has(next.verdict.label) && next.view.message.sentAt - message.sentAt <= OPENING_REACH;
 }
 
 /** Is this a picture without words, and the same sender's next message another one? */
@@ -37,20 +89,40 @@ function isPicture({ message, surface }: Judged['view']): boolean {
   return (message.kind === 'image' || message.kind === 'video') && surface.bare === '';
 }
 
-function asPart(one: Judged): Judged {
-  return {
-    ...one,
-    verdict: reread(one.verdict, 'part', true, { id: 'context.opening', weight: 3, says: '紧接着的一条就是布置,这是开头' }),
-  };
+interface Rereading {
+  readonly label: Label;
+  readonly keep: boolean;
+  readonly reason: Omit<Reason, 'source'>;
 }
 
-function asPicture(one: Judged): Judged {
-  return {
-    ...one,
-    verdict: reread(one.verdict, 'photo_dump', false, { id: 'context.burst', weight: 3, says: '紧接着又发了照片,是连发的' }),
-  };
-}
+const OPENING: Rereading = {
+  label: 'part',
+  keep: true,
+  reason: { id: 'context.opening', weight: 3, says: '紧接着的一条就是布置,这是开头' },
+};
+const ATTACHED_BEHIND: Rereading = {
+  label: 'part',
+  keep: true,
+  reason: { id: 'context.attachment', weight: 3, says: '跟在本人刚说的事后面,是它的附件' },
+};
+const ATTACHED_AHEAD: Rereading = {
+  label: 'part',
+  keep: true,
+  reason: { id: 'context.attachment', weight: 3, says: '紧接着的一条说的就是它,是那件事的附件' },
+};
+const BURST: Rereading = {
+  label: 'photo_dump',
+  keep: false,
+  reason: { id: 'context.burst', weight: 3, says: '紧接着又发了照片,是连发的' },
+};
 
-function reread(verdict: Verdict, label: Label, keep: boolean, reason: Omit<Reason, 'source'>): Verdict {
-  return { ...verdict, label, keep, unsure: false, reasons: [{ source: 'context', ...reason }, ...verdict.reasons] };
+function reread(one: Judged, { label, keep, reason }: Rereading): Judged {
+  const verdict: Verdict = {
+    ...one.verdict,
+    label,
+    keep,
+    unsure: false,
+    reasons: [{ source: 'context', ...reason }, ...one.verdict.reasons],
+  };
+  return { ...one, verdict };
 }

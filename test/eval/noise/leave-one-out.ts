@@ -1,12 +1,12 @@
 /** Leave-one-chat-out: each chat judged by a model, and by thresholds, that never saw it. */
 import type { LabelledChat } from '../../../src/flow/training-examples.ts';
 import { type Turn, turnReader } from '../../../src/flow/turns.ts';
-import { LABELS } from '../../../src/model/label.ts';
+import { LABELS, type Label } from '../../../src/model/label.ts';
 import { byTime, groupKey, messageKey } from '../../../src/model/message.ts';
 import type { WorkCalendar } from '../../../src/reading/deadline/calendar/index.ts';
 import { circumstancesOf } from '../../../src/reading/noise/circumstances.ts';
 import { decide } from '../../../src/reading/noise/decide.ts';
-import { opensBurst, opensTask } from '../../../src/reading/noise/join-turn.ts';
+import { isAttached, opensBurst, opensTask } from '../../../src/reading/noise/join-turn.ts';
 import { chanceReader, noiseJudge } from '../../../src/reading/noise/judge.ts';
 import type { NoiseModel } from '../../../src/reading/noise/model/weights.ts';
 import type { Rule } from '../../../src/reading/noise/rule.ts';
@@ -21,7 +21,12 @@ import { judgeAlone, textsOf } from './lone-messages.ts';
 import { type Corpus, chatOfPhrase, type Models, withModels } from './models.ts';
 
 /** How many messages of a chat are looked through for the same sender's next one. */
-const NEXT_REACH = 200;
+const NEAR = 200;
+
+type Joining = Pick<HeldOut, 'opensTask' | 'opensBurst' | 'attached'>;
+
+/** Of what has no neighbours. */
+export const BY_ITSELF: Joining = { opensTask: false, opensBurst: false, attached: false };
 
 export interface HeldOutMessage extends HeldOut {
   readonly chat: string;
@@ -48,21 +53,27 @@ export function judgeHeldOut(
     const { platform, group, id } = view.message;
     const label = chat.labels.get(id);
     const circumstances = circumstancesOf(view);
-    if (label !== undefined) heldOut.push({ chat: chat.name, view, chances, label, circumstances, opensTask: false, opensBurst: false });
+    if (label !== undefined) heldOut.push({ chat: chat.name, view, chances, label, circumstances, ...BY_ITSELF });
     return { platform, group, id, ...decide(chances, model.guard, circumstances), reasons: [] };
   });
   return heldOut.map((one, index) => ({ ...one, ...joining(one, heldOut, index) }));
 }
 
-/** What the sender's next message makes of this one. */
-function joining({ view }: HeldOutMessage, all: readonly HeldOutMessage[], index: number): Pick<HeldOut, 'opensTask' | 'opensBurst'> {
-  const { message } = view;
-  const next = all
-    .slice(index + 1, index + NEXT_REACH)
-    .find((other) => other.view.message.sender.id === message.sender.id && groupKey(other.view.message) === groupKey(message));
-  if (next === undefined) return { opensTask: false, opensBurst: false };
-  const isTask = LABELS[next.chances.indexOf(Math.max(...next.chances))] === 'directive';
-  return { opensTask: isTask && opensTask(view, next.view), opensBurst: opensBurst(view, next.view) };
+/** What the sender's message before and the next one make of this one. */
+function joining({ view }: HeldOutMessage, all: readonly HeldOutMessage[], index: number): Joining {
+  const isNear = (other: HeldOutMessage): boolean =>
+    other.view.message.sender.id === view.message.sender.id && groupKey(other.view.message) === groupKey(view.message);
+  const before = all.slice(Math.max(0, index - NEAR), index).findLast(isNear);
+  const next = all.slice(index + 1, index + NEAR).find(isNear);
+  return {
+    opensTask: next !== undefined && likeliest(next) === 'directive' && opensTask(view, next.view),
+    opensBurst: next !== undefined && opensBurst(view, next.view),
+    attached: before !== undefined && isAttached(view, before.view, likeliest(before)),
+  };
+}
+
+function likeliest({ chances }: HeldOut): Label {
+  return LABELS[chances.indexOf(Math.max(...chances))] ?? 'chitchat';
 }
 
 /** What a model says of messages that it was not trained on. */

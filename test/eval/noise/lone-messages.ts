@@ -32,7 +32,7 @@ export function judgeAlone(
     readAlone(phrase, calendar, (view) => {
       const chances = chancesFor(view).slice();
       const circumstances = circumstancesOf(view);
-      heldOut.push({ chances, label: phrase.label, circumstances, opensTask: false, opensBurst: false });
+      heldOut.push({ chances, label: phrase.label, circumstances, opensTask: false, opensBurst: false, attached: false });
       const { platform, group, id } = view.message;
       return { platform, group, id, ...decide(chances, model.guard, circumstances), reasons: [] };
     });

@@ -41,6 +41,7 @@ describe('deciding', () => {
   it('takes a faint part for one only behind a task', () => {
     expect(decided({ chitchat: 0.85, part: 0.15 })).toMatchObject({ keep: false });
     expect(decided({ chitchat: 0.85, part: 0.15 }, { followsTask: true })).toMatchObject({ label: 'part', keep: true });
+    expect(decided({ chitchat: 0.75, part: 0.25 })).toMatchObject({ label: 'part', keep: true, unsure: false });
   });
 
   it('drops what nobody can read only where small talk is all but certain', () => {

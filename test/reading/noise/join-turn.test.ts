@@ -33,6 +33,42 @@ describe('joining a turn', () => {
     expect(labels(turn([office('说个事'), 'chitchat', 0], [office('算了'), 'chitchat', 30]))).toEqual(['chitchat', 'chitchat']);
   });
 
+  it('makes an opening part of the task that another opening leads to', () => {
+    const turns = turn(
+      [office('各位'), 'greeting', 0],
+      [office('听好'), 'other', 2],
+      [office('说出租屋'), 'part', 20],
+      [task, 'directive', 60],
+    );
+    expect(labels(turns)).toEqual(['greeting', 'part', 'part', 'directive']);
+    expect(labels(turn([office('谁吃凉皮'), 'chitchat', 0], [office('凉皮接龙'), 'part', 20]))).toEqual(['chitchat', 'part']);
+    expect(labels(turn([office('听好'), 'other', 0], [office('说出租屋'), 'part', 2], [task, 'directive', 95]))).toEqual([
+      'other',
+      'part',
+      'directive',
+    ]);
+  });
+
+  it('attaches a link, a file or a place to what the same sender has just asked or told, whoever that is', () => {
+    const place = field('[位置] 村北 沙梁西侧', { kind: 'location' });
+    const [, pin] = joinTurn(turn([field('车陷在沙里了,有孩子'), 'hazard', 0], [place, 'share', 30]));
+    expect(pin?.verdict).toMatchObject({ label: 'part', keep: true, unsure: false });
+    expect(pin?.verdict.reasons[0]?.id).toBe('context.attachment');
+    expect(labels(turn([task, 'directive', 0], [office('', { kind: 'file' }), 'opaque', 170]))).toEqual(['directive', 'part']);
+    expect(labels(turn([task, 'directive', 0], [office('', { kind: 'file' }), 'opaque', 181]))).toEqual(['directive', 'opaque']);
+    expect(labels(turn([field('吃了没'), 'chitchat', 0], [place, 'share', 30]))).toEqual(['chitchat', 'share']);
+    expect(labels(turn([task, 'directive', 0], [office('', { kind: 'image' }), 'photo_dump', 30]))).toEqual(['directive', 'photo_dump']);
+  });
+
+  it('attaches a link or a file to what is asked right behind it', () => {
+    const link = office('秋季防火怎么防', { kind: 'link' });
+    expect(labels(turn([link, 'share', 0], [office('大家都转发'), 'traffic', 60]))).toEqual(['part', 'traffic']);
+    expect(labels(turn([office('', { kind: 'file' }), 'opaque', 0], [task, 'directive', 60]))).toEqual(['part', 'directive']);
+    expect(labels(turn([link, 'share', 0], [office('大家都转发'), 'traffic', 91]))).toEqual(['share', 'traffic']);
+    expect(labels(turn([link, 'share', 0], [office('吃饭去'), 'chitchat', 5]))).toEqual(['share', 'chitchat']);
+    expect(labels(turn([office('', { kind: 'image' }), 'photo_dump', 0], [task, 'directive', 5]))).toEqual(['photo_dump', 'directive']);
+  });
+
   it('takes the first picture of a burst for what the burst is', () => {
     const picture = office('', { kind: 'image' });
     const [first, second] = joinTurn(turn([picture, 'opaque', 0], [picture, 'photo_dump', 20]));

@@ -1,7 +1,7 @@
 /** The recall guard: the loosest thresholds at which nothing much is lost on chats that the judging model never saw. */
 import type { Label } from '../../../model/label.ts';
 import { decide } from '../decide.ts';
-import { OPENINGS } from '../join-turn.ts';
+import { LOOSE, OPENINGS } from '../join-turn.ts';
 import type { KeepGuard } from '../model/weights.ts';
 import type { HeldOut } from './held-out.ts';
 import { type Decided, type Measures, measuresOf, shareOf, together } from './measures.ts';
@@ -25,8 +25,8 @@ export function decidedBy(heldOut: readonly HeldOut[], guard: KeepGuard): readon
 }
 
 /** What reading the whole turn makes of it. */
-function joined({ opensTask, opensBurst }: HeldOut, label: Label): Partial<Omit<Decided, 'gold'>> {
-  if (opensTask && OPENINGS.has(label)) return { label: 'part', keep: true, unsure: false };
+function joined({ opensTask, opensBurst, attached }: HeldOut, label: Label): Partial<Omit<Decided, 'gold'>> {
+  if ((opensTask && OPENINGS.has(label)) || (attached && LOOSE.has(label))) return { label: 'part', keep: true, unsure: false };
   return opensBurst && label === 'opaque' ? { label: 'photo_dump', keep: false, unsure: false } : {};
 }
 

@@ -11,4 +11,6 @@ export interface HeldOut {
   readonly opensTask: boolean;
   /** The sender's next message was another picture. */
   readonly opensBurst: boolean;
+  /** A link, a file or a place behind what the sender had just asked or told. */
+  readonly attached: boolean;
 }

@@ -21,6 +21,7 @@ function heldOut(label: Label, chances: Partial<Record<Label, number>>): HeldOut
     circumstances: { givesTasks: true, followsTask: false, unreadable: false, alone: false },
     opensTask: false,
     opensBurst: false,
+    attached: false,
   };
 }
 
@@ -127,6 +128,13 @@ describe('the guard', () => {
     const decided = decidedBy(all, guard);
     expect(together(measuresOf(decided.slice(0, 99)), measuresOf(decided.slice(99)))).toEqual(measuresOf(decided));
     expect(fitGuard(all, all)).toEqual(fitGuard(all.toReversed(), all.toReversed()));
+  });
+
+  it('counts an attachment that its turn will join', () => {
+    const link = { ...heldOut('part', { share: 0.9 }), attached: true };
+    const guard = { must: 0.1, talk: 0.1, should: 0.1, alone: { must: 0.1, should: 0.1 } };
+    expect(decidedBy([link], guard)[0]).toMatchObject({ label: 'part', keep: true });
+    expect(decidedBy([{ ...link, attached: false }], guard)[0]).toMatchObject({ label: 'share', keep: false });
   });
 
   it('counts an opening line that its turn will join', () => {
