@@ -83,7 +83,9 @@ export function openedState({ directive, ask, issuer, at, heardAt, similarTo }: 
 function withCopy(state: Directive, { ask, at, heardAt, voice }: Evidenced): Directive {
   const orderOnHazard = isTold(state.kind) && isTask(ask.kind);
   const audience = saysAgainToAll(state, ask) ? state.audience : joined(state.audience, ask.audience);
-  const deadline = orderOnHazard ? (ask.deadline ?? state.deadline) : earliest(state.deadline, ask.deadline);
+  // What was taken back and is sent again corrected has the time of its new words.
+  const replaces = orderOnHazard || state.status === 'cancelled';
+  const deadline = replaces ? (ask.deadline ?? state.deadline) : earliest(state.deadline, ask.deadline);
   return {
     ...state,
     ...(state.status === 'cancelled'

@@ -103,6 +103,13 @@ describe('a copy', () => {
   });
 });
 
+describe('what was taken back and is sent again', () => {
+  it('has the time of its new words', () => {
+    const directive = folded([OPEN, changed({ at: TEN }), copied({ at: ELEVEN, ask: anAsk({ deadline: LATER }) })]);
+    expect([directive.status, directive.deadline]).toEqual(['open', LATER]);
+  });
+});
+
 describe('a change', () => {
   it('of the deadline keeps the old one in the record', () => {
     const directive = folded([OPEN, changed({ at: TEN, change: 'deadline', deadline: LATER })]);

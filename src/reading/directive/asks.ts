@@ -16,7 +16,7 @@ import { normalOffset } from './normal-offset.ts';
 import { particularsOf } from './particulars.ts';
 import { isSelfHelp } from './self-help.ts';
 import { type Task, tasksOf } from './tasks.ts';
-import { deadlineFor, eventTime, impliedOf, MEETING, startOf, timeSpans } from './times-of-task.ts';
+import { deadlineFor, eventTime, impliedOf, MEETING, spansOutsideNames, startOf, timeSpans } from './times-of-task.ts';
 import { type Telltale, titleOf } from './title/index.ts';
 import { topicsOf } from './topics.ts';
 
@@ -81,11 +81,11 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
   const spans = timeSpans(view);
   const deadline = view.times.deadlines[0] ?? null;
   const telltales = kind === 'hazard' || kind === 'appeal' ? telltalesOf(view, verdict) : [];
-  const title = view.surface.bare === '' ? wordlessTitle(view) : taskTitle(view, kind, region, deadline, spans, telltales);
+  const named = view.surface.bare === '' ? unnamed(wordlessTitle(view)) : namedAs(view, kind, region, deadline, spans, telltales);
   const words = view.normal.text.slice(region[0]);
   return {
     kind,
-    title,
+    title: named.title,
     deadline,
     urgency: view.times.urgency,
     audience,
@@ -100,9 +100,33 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
     condition: null,
     relayed: false,
     apart: false,
-    object: objectOf(title, view),
+    object: objectOf(named.object, view),
     particulars: particularsOf(words, view.context.org, view.person),
   };
+}
+
+/** What is shown, and the words of it by which copies are found. */
+interface Named {
+  readonly title: string;
+  readonly object: string;
+}
+
+function unnamed(title: string): Named {
+  return { title, object: title };
+}
+
+/** A title keeps the festival in the name of a thing ("端午值守部署会"); of two things in its week the festival tells nothing. */
+function namedAs(
+  view: MessageView,
+  kind: ItemKind,
+  region: Span,
+  deadline: Deadline | null,
+  spans: readonly Span[],
+  telltales: readonly Telltale[] = [],
+): Named {
+  const outside = spansOutsideNames(view, spans);
+  const object = taskTitle(view, kind, region, deadline, spans, telltales);
+  return outside === spans ? unnamed(object) : { title: taskTitle(view, kind, region, deadline, outside, telltales), object };
 }
 
 function taskTitle(
@@ -111,7 +135,7 @@ function taskTitle(
   region: Span,
   deadline: Deadline | null,
   times: readonly Span[],
-  telltales: readonly Telltale[] = [],
+  telltales: readonly Telltale[],
 ): string {
   const deadlineAt = deadline === null ? null : normalOffset(view, deadline.span[0]);
   return titleOf(kind, { text: view.normal.text, region, times, deadlineAt, names: peopleOf(view.context.org).names, telltales });
@@ -124,6 +148,11 @@ function telltalesOf(view: MessageView, { reasons }: Verdict): readonly Telltale
 
 function objectOf(title: string, view: MessageView): readonly string[] {
   return topicsOf(title, [], peopleOf(view.context.org).names);
+}
+
+/** All of a message as one task, with the times of one, whatever it was judged. */
+export function askedAlone(view: MessageView, verdict: Verdict): Ask {
+  return taskAsk(view, { ...verdict, label: 'directive' }, { region: [view.surface.ownStart, view.normal.text.length], preamble: null });
 }
 
 function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
@@ -139,11 +168,11 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
   const own = audienceOf(words, view.message, view.context.org);
   const condition = CONDITION.exec(words)?.groups?.['condition'] ?? null;
   const evidence: readonly Evidence[] = [evidenceIn(view, task.region, spans)];
-  const title = taskTitle(view, kind, task.region, deadline, spans);
+  const named = namedAs(view, kind, task.region, deadline, spans);
   const isApart = APART.test(words);
   return {
     kind,
-    title,
+    title: named.title,
     deadline,
     urgency: view.times.urgency,
     audience: (own.unclear || own.general === true) && preamble !== '' ? audienceOf(preamble + words, view.message, view.context.org) : own,
@@ -160,7 +189,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
     apart: isApart,
     ...(handsOn(words) ? { handedOn: true as const } : {}),
     ...(view.message.replyTo === undefined ? {} : { repliesTo: view.message.replyTo }),
-    object: objectOf(title, view),
+    object: objectOf(named.object, view),
     particulars: particularsOf(preamble + words, view.context.org, view.person),
   };
 }

@@ -22,7 +22,13 @@ const PERIOD =
 const NAMES_PERIOD = /[月季年期]/u;
 const NONE: readonly string[] = [];
 const FORM = /《(?<book>[^》]{2,30})》|[“"「](?<quoted>[\u4e00-\u9fffA-Za-z0-9]{2,16})[”"」]|附件(?<attachment>[\d一二三四五六七八九十])/gu;
+const SPOKEN_FIGURE = /(?<![\d.])(\d{1,4})([米块度斤丈])(\d)(?![\d.]|[\u4e00-\u9fff]?[米点月日号])/u;
 const FIGURE = /(?<![\d.:])\d{1,6}(?:\.\d+)?[\u4e00-\u9fff%](?<![年月日号点时])/gu;
+
+/** "24米5" is 24.5米. */
+function spelledOut(text: string): string {
+  return SPOKEN_FIGURE.test(text) ? text.replaceAll(new RegExp(SPOKEN_FIGURE, 'gu'), '$1.$3$2') : text;
+}
 
 /** @param text the normal text of the ask, @param sender the person who says it */
 export function particularsOf(text: string, org: Organisation, sender: Person | undefined): Particulars {
@@ -38,7 +44,7 @@ export function particularsOf(text: string, org: Organisation, sender: Person | 
     areas: areas.idsOf(areas.wordsIn(text)),
     periods: NAMES_PERIOD.test(text) ? unique(matchesOf(PERIOD, text).map(([period]) => period.replace(/份$/u, ''))) : NONE,
     forms: unique(matchesOf(FORM, text).map(({ groups }) => groups?.['book'] ?? groups?.['quoted'] ?? `附件${groups?.['attachment']}`)),
-    figures: unique(matchesOf(FIGURE, text).map(([figure]) => figure)),
+    figures: unique(matchesOf(FIGURE, spelledOut(text)).map(([figure]) => figure)),
   };
 }
 

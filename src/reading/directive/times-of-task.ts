@@ -58,7 +58,13 @@ export function eventTime(view: MessageView, task: Task): OtherTime | null {
   const event = events.find(({ value }) => value?.basis === 'said') ?? events[0];
   if (event === undefined || (event.value?.at ?? 0) <= view.message.sentAt) return null;
   const deadline = deadlineFor(view, task);
-  return deadline === null || (event.span[0] < deadline.span[0] && MEETING.test(sentenceAt(view, event))) ? event : null;
+  // What is past binds nobody any more.
+  return deadline === null ||
+    deadline.at <= view.message.sentAt ||
+    THAT_DAY.test(deadline.phrase) ||
+    (event.span[0] < deadline.span[0] && MEETING.test(sentenceAt(view, event)))
+    ? event
+    : null;
 }
 
 /** The start as a deadline; where the event's words name only its day, at the hour that is named of it beside ("最后一个早上…早上7点20站到校门口"). */
@@ -105,6 +111,19 @@ export function timeSpans(view: MessageView): readonly Span[] {
   const { deadlines, otherTimes } = view.times;
   if (deadlines.length === 0 && otherTimes.length === 0) return NO_SPANS;
   return [...deadlines, ...otherTimes].map(({ span }) => normalSpan(view, span));
+}
+
+/** Those of them that a title leaves out. */
+export function spansOutsideNames(view: MessageView, all: readonly Span[]): readonly Span[] {
+  const { deadlines, otherTimes } = view.times;
+  return otherTimes.some(isInName)
+    ? [...deadlines, ...otherTimes.filter((time) => !isInName(time))].map(({ span }) => normalSpan(view, span))
+    : all;
+}
+
+/** "五一假期安全部署会": the festival says which. */
+function isInName({ role, steps }: OtherTime): boolean {
+  return role === 'event' && steps.length === 2 && steps[0] === 'atom/festival' && steps[1] === 'role/attribute';
 }
 
 const NO_SPANS: readonly Span[] = [];

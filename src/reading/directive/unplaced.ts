@@ -1,11 +1,11 @@
 /** What an update is shown as whose directive isn't found: something to look at, or, where it asks nothing of anybody, something to know. */
 import type { Ask, ChangeKind, Verdict } from '../../model/reading.ts';
 import type { MessageView } from '../view.ts';
-import { everyone, plainAsk } from './asks.ts';
+import { askedAlone, everyone, plainAsk } from './asks.ts';
 import { presses } from './change-kind.ts';
 
 export function unplacedAsk(view: MessageView, verdict: Verdict, change: ChangeKind, audience: Ask['audience']): Ask {
-  return asksNothing(view, change) ? plainAsk(view, verdict, 'notice', everyone(view)) : plainAsk(view, verdict, 'directive', audience);
+  return asksNothing(view, change) ? plainAsk(view, verdict, 'notice', everyone(view)) : { ...askedAlone(view, verdict), audience };
 }
 
 /** It is over; or it neither names a time to come or a person nor presses or requests. */

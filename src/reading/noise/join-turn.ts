@@ -13,7 +13,7 @@ const OPENING_LENGTH = 40;
 const ATTACHMENT_REACH = 180_000;
 const BURST_REACH = 120_000;
 /** What an opening line looks like by itself. */
-export const OPENINGS: ReadonlySet<Label> = new Set<Label>(['chitchat', 'notice', 'question', 'other', 'report']);
+const OPENINGS: ReadonlySet<Label> = new Set<Label>(['chitchat', 'notice', 'question', 'other', 'report']);
 /** What something may be attached to, before and behind. */
 const TOLD: ReadonlySet<Label> = new Set<Label>(['directive', 'update', 'traffic', 'hazard', 'appeal']);
 const ASKED: ReadonlySet<Label> = new Set<Label>(['directive', 'update', 'traffic']);
@@ -50,7 +50,7 @@ function besides(one: Judged, before: Judged | undefined, joined: readonly Judge
     return reread(one, ATTACHED_BEHIND);
   if (next === undefined) return one;
   if (LOOSE.has(label) && isAttachedAhead(one.view, next)) return reread(one, ATTACHED_AHEAD);
-  if (OPENINGS.has(label) && opensTask(one.view, next.view) && leadsToTask(joined, behind)) return reread(one, OPENING);
+  if (mayOpen(one.verdict) && opensTask(one.view, next.view) && leadsToTask(joined, behind)) return reread(one, OPENING);
   if (label === 'opaque' && opensBurst(one.view, next.view)) return reread(one, BURST);
   return one;
 }
@@ -60,6 +60,11 @@ function leadsToTask(judged: readonly Judged[], place: number): boolean {
   const [one, next] = [judged[place], judged[place + 1]];
   if (one?.verdict.label === 'directive') return true;
   return one?.verdict.label === 'part' && next !== undefined && opensTask(one.view, next.view) && leadsToTask(judged, place + 1);
+}
+
+/** By what it looks like, or by what it was kept for only in doubt: what follows tells. */
+export function mayOpen({ label, unsure }: Pick<Verdict, 'label' | 'unsure'>): boolean {
+  return OPENINGS.has(label) || (unsure && (label === 'update' || label === 'directive'));
 }
 
 /** May this be the opening line of what the same sender says next ("说个事", "@广河 广河")? */

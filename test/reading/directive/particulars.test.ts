@@ -31,6 +31,7 @@ describe('particulars of an ask', () => {
     ['10月20日前报', { periods: [] }],
     ['《入户核查表》和附件2都要', { forms: ['入户核查表', '附件2'] }],
     ['还剩7户,3个点', { figures: ['7户', '3个'] }],
+    ['水尺一过24米5就停', { figures: ['24.5米'] }],
     ['12点前', { figures: [] }],
   ])('“%s”', (text, expected) => {
     expect(particularsOf(text, ORG, undefined)).toMatchObject(expected);

@@ -34,6 +34,11 @@ describe('the time of a task', () => {
     ]);
   });
 
+  it('is the start of a gathering at the end of a report, whatever was told before it', () => {
+    const told = '一周通报:灾情零报告16日8时19分收齐,跳板当天发现当天更换。另,11月20日上午8:30三楼会议室开讲评会,各村书记到会';
+    expect(asked(['directive', told])).toMatchObject([{ kind: 'meeting', title: '讲评会', deadline: { at: at('2026-11-20 08:30') } }]);
+  });
+
   it('is the limit of what is handed in for an occasion, though it be records of meetings', () => {
     const [ask] = asked(['directive', '省督查11月20日到镇。各村把台账、会议记录归盒,11月18日17:30前放到三楼']);
     expect(ask).toMatchObject({ kind: 'directive', deadline: { at: at('2026-11-18 17:30') } });

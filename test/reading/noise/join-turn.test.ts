@@ -69,6 +69,15 @@ describe('joining a turn', () => {
     expect(labels(turn([office('', { kind: 'image' }), 'photo_dump', 0], [task, 'directive', 5]))).toEqual(['photo_dump', 'directive']);
   });
 
+  it('takes what was kept only in doubt for the opening of the task behind it', () => {
+    const [doubted, next] = turn([office('各股室:上半年收尾了,写个总结'), 'update', 0], [task, 'directive', 30]);
+    if (doubted === undefined || next === undefined) throw new Error('two messages');
+    const unsure = { ...doubted, verdict: { ...doubted.verdict, unsure: true } };
+    expect(labels([unsure, next])).toEqual(['part', 'directive']);
+    expect(labels([doubted, next])).toEqual(['update', 'directive']);
+    expect(labels(turn([office('', { kind: 'voice' }), 'opaque', 0], [task, 'directive', 30]))).toEqual(['opaque', 'directive']);
+  });
+
   it('takes the first picture of a burst for what the burst is', () => {
     const picture = office('', { kind: 'image' });
     const [first, second] = joinTurn(turn([picture, 'opaque', 0], [picture, 'photo_dump', 20]));

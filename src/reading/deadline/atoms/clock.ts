@@ -49,7 +49,9 @@ export const hourClock: Recogniser = {
     if (/^[零〇一二两三四五六七八九]$/u.test(hour) && match[0][1] === '时' && !isPlainHour(match)) return null;
     const minutes = minutesOf(groups);
     const total = (readNumber(hour) ?? 99) * 60 + (minutes ?? 0);
-    return clockOf(Math.floor(total / 60), total % 60, minutes !== null, hour.length === 2 && hour.startsWith('0'));
+    // 8时19分: who writes so counts the hours of the day.
+    const isOfficial = groups['minute'] !== undefined && /^\d+时/u.test(match[0]);
+    return clockOf(Math.floor(total / 60), total % 60, minutes !== null, isOfficial || (hour.length === 2 && hour.startsWith('0')));
   },
 };
 

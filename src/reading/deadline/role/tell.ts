@@ -33,10 +33,21 @@ export function tellAll(phrases: readonly Phrase[], text: string, frame: Frame):
   const most = MOST_PHRASES + text.length / 80;
   const told = phrases.map((phrase, index): Told => {
     if (index >= most) return { phrase, role: 'other', rule: 'role/too-many', resolved: null, until: null };
-    const nextStart = phrases[index + 1]?.start ?? text.length;
+    const nextStart = startAfter(phrases, index) ?? text.length;
     return tell(phrase, corrections.get(index) ?? null, text, nextStart, frame, awake, canMove, veto);
   });
   return shareRoles(told, text, frame);
+}
+
+/** Where the next time stands. 周三9点那个五一安全会: a festival in the name of a thing doesn't cut off the verb of the time before it. */
+function startAfter(phrases: readonly Phrase[], index: number): number | undefined {
+  return phrases.slice(index + 1).find((phrase) => !isBareFestival(phrase))?.start;
+}
+
+function isBareFestival({ edge, from, slots }: Phrase): boolean {
+  const { day, clock, part, anchor, sameDay, duration, relative } = slots;
+  const isAlone = clock === null && part === null && anchor === null && sameDay === null && duration === null && relative === null;
+  return edge === null && from === null && isAlone && day?.form === 'festival';
 }
 
 /** 早8点、晚6点各报一次: the verb after a list is that of all its times. */

@@ -12,7 +12,7 @@ const STRICTLY =
 /** Words that mean leaders too. */
 const LEADERS_TOO = /全体|班子|每人|人人|每个人|机关同志/u;
 /** People of the offices, beside those of the villages. */
-const STAFF = /机关(?!食堂|大院|门口|院)|镇干部|乡干部|街道干部|局干部|包[村片组]干部|驻村干部|全体干部|干部职工/u;
+const STAFF = /机关(?!食堂|大院|门口|院|值班)|镇干部|乡干部|街道干部|局干部|包[村片组]干部|驻村干部|全体干部|干部职工/u;
 const LEADERS = /(?:全体|各位|各|所有)(?:党政)?(?:领导)?班子成员|各位(?:镇|乡|局)?领导(?:请|于|按|参加)/u;
 const SHARED_DUTY = /(?:各位|各|全体|所有|每个)(?<duty>[\u4e00-\u9fff]{1,5}?(?:员|专干|干事|管家|负责人|联络人))/gu;
 

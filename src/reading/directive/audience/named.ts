@@ -13,6 +13,9 @@ const HANDED_BEFORE =
 const TAKES_IN_AFTER = /^(?:处|那里|那儿|那张|这儿|邮箱|收|汇总|办公室|手里|桌|的车)/u;
 const HAS_SAID = /^(?:说|讲|要的|要看|要求|定的|定了|安排的?[:,]|催的|提的|强调|指示|交代|反映)/u;
 const CARRIES_ON = /^(?:转告|转达)/u;
+/** "由邱艳书记牵头": who is to do it, not who takes it in. */
+const BY_BEFORE = /由[\u4e00-\u9fff]{0,4}$/u;
+const LEADS_AFTER = /^(?:同志|书记|主任|[\u4e00-\u9fff]长)?(?:牵头|负责|带队|配合|组织|落实|主抓|具体|包保|去|办)/u;
 const REACH = 10;
 
 /** Is nobody asked by any of the places where this name stands? */
@@ -32,6 +35,7 @@ function takesInAt(text: string, at: number, length: number): boolean {
 function asksAt(text: string, at: number, length: number): boolean {
   const after = text.slice(at + length, at + length + 6);
   if (TAKES_IN_AFTER.test(after) || HAS_SAID.test(after) || CARRIES_ON.test(after)) return false;
+  if (LEADS_AFTER.test(after) && BY_BEFORE.test(text.slice(Math.max(0, at - REACH), at))) return true;
   return !TAKES_IN_BEFORE.test(text.slice(Math.max(0, at - REACH), at));
 }
 

@@ -4,6 +4,7 @@ import { type Organisation, type Person, personOf } from '../../../model/organis
 import { type Standing, standingOf } from '../../standing.ts';
 import { isAddressed, isCalled, isNamed, isNamedInFull } from './named.ts';
 import { type People, peopleOf } from './people.ts';
+import { siteOwners } from './sites.ts';
 import { areasIn, withSharedSuffix } from './units.ts';
 
 export interface Scene {
@@ -82,5 +83,6 @@ export function calledIn(scene: Scene, text: string): readonly Person[] {
 /** Those who answer for the areas named in some words of the scene. */
 export function ownersIn(scene: Scene, text: string): readonly Person[] {
   const areas = areasIn(text, scene.members, scene.people);
-  return areas.flatMap((area) => scene.people.ownersOf(area)).filter((person) => person !== scene.sender);
+  const owners = [...areas.flatMap((area) => scene.people.ownersOf(area)), ...siteOwners(text, areas, scene.people.everybody)];
+  return owners.filter((person) => person !== scene.sender);
 }

@@ -57,7 +57,9 @@ function hitsOf(signs: WordPlaces): (clause: Clause) => number {
 }
 
 function gatheringName(clauses: readonly Clause[]): string | null {
-  for (const { words: clause } of clauses) {
+  // A long text may speak of other gatherings before.
+  const nearFirst = clauses.toSorted((a, b) => Number(b.inDeadlineSentence) - Number(a.inDeadlineSentence));
+  for (const { words: clause } of nearFirst) {
     const name = GATHERING.exec(clause)?.groups?.['name'];
     if (name === undefined || name.length < 2) continue;
     const bare = name.replace(BEFORE_NAME, '').replace(/^(?:的|那个|这个|关于|个)/u, '');

@@ -1,7 +1,6 @@
 /** The recall guard: the loosest thresholds at which nothing much is lost on chats that the judging model never saw. */
-import type { Label } from '../../../model/label.ts';
-import { decide } from '../decide.ts';
-import { LOOSE, OPENINGS } from '../join-turn.ts';
+import { type Decision, decide } from '../decide.ts';
+import { LOOSE, mayOpen } from '../join-turn.ts';
 import type { KeepGuard } from '../model/weights.ts';
 import type { HeldOut } from './held-out.ts';
 import { type Decided, type Measures, measuresOf, shareOf, together } from './measures.ts';
@@ -20,13 +19,14 @@ const TALK = 0.25;
 export function decidedBy(heldOut: readonly HeldOut[], guard: KeepGuard): readonly Decided[] {
   return heldOut.map((one) => {
     const decision = decide(one.chances, guard, one.circumstances);
-    return { gold: one.label, ...decision, ...joined(one, decision.label) };
+    return { gold: one.label, ...decision, ...joined(one, decision) };
   });
 }
 
 /** What reading the whole turn makes of it. */
-function joined({ opensTask, opensBurst, attached }: HeldOut, label: Label): Partial<Omit<Decided, 'gold'>> {
-  if ((opensTask && OPENINGS.has(label)) || (attached && LOOSE.has(label))) return { label: 'part', keep: true, unsure: false };
+function joined({ opensTask, opensBurst, attached }: HeldOut, decision: Decision): Partial<Omit<Decided, 'gold'>> {
+  const { label } = decision;
+  if ((opensTask && mayOpen(decision)) || (attached && LOOSE.has(label))) return { label: 'part', keep: true, unsure: false };
   return opensBurst && label === 'opaque' ? { label: 'photo_dump', keep: false, unsure: false } : {};
 }
 

@@ -59,6 +59,9 @@ describe('persons', () => {
     ['振海,西坪村部的线今天断电', {}, 'west'],
     ['应急办高主任都来', ALL, 'safety'],
     ['老廖主持,樊书记来听听', {}, 'north street'],
+    ['由樊丽书记牵头、廖长海配合,周四前全部清空', {}, 'north street'],
+    ['由樊丽汇总,廖长海今天报', {}, 'north'],
+    ['廖长海把表给我,不是机关值班表', ALL, 'north'],
     ['长海你带两个人过去,敏芝那边把抽水机送到', BY_LEADER, 'farm north'],
   ])('%s', (text, given, people) => expect(asked(text, given)).toBe(people));
 

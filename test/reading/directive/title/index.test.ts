@@ -43,6 +43,13 @@ describe('titles', () => {
     expect(titled('定于明天上午9点在三楼召开安全生产调度会,请各站所参加', ['明天上午9点'], 'meeting')).toBe('安全生产调度会');
   });
 
+  it('takes the gathering of the sentence that names its time', () => {
+    const text = '各村把会议记录归档,防汛调度会定的事都落实了。另,18号上午8点半开迎汛讲评会,书记到会';
+    expect(titleOf('meeting', { text, region: [0, text.length], times: [], deadlineAt: text.indexOf('18号'), names: null })).toBe(
+      '迎汛讲评会',
+    );
+  });
+
   it('takes the cells of a table one by one', () => {
     const title = titled('|2|养老认证进度表|各村|社保所|', [], 'directive');
     expect(title).toContain('养老认证进度表');
