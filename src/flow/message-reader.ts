@@ -9,6 +9,7 @@ import { type TunedRuleSet, tunedJudge } from '../reading/noise/overlay.ts';
 import type { Telling } from '../reading/noise/rule-set.ts';
 import { readTurn } from '../reading/read-turn.ts';
 import { readText } from '../reading/view.ts';
+import { freshClaims } from './fresh-claims.ts';
 import { type Turn, turnReader } from './turns.ts';
 
 export interface MessageReader {
@@ -26,8 +27,8 @@ export interface MessageReader {
 const AT_ONCE = 1000;
 
 /** Without the turn's reading, which holds all that was read of its messages. */
-function toldOf({ turn, verdicts, claims, sent }: OneRead): MessageRead {
-  return { turn, verdicts, claims, sent };
+function toldOf({ turn, verdicts, claims, continues, sent }: OneRead): MessageRead {
+  return { turn, verdicts, claims, continues, sent };
 }
 
 interface OneRead extends MessageRead {
@@ -63,8 +64,17 @@ export function messageReader(known: Organisation, calendar: WorkCalendar, rules
 
 function readOne(turn: Turn, changing: ChangeModel | undefined): OneRead {
   const reading = readTurn(turn.judged, changing);
-  const claims = claimsNothing(reading) ? null : reading;
-  return { turn: turn.key, reading, verdicts: freshVerdicts(turn, reading.verdicts), claims, sent: claims === null ? [] : sentIn(turn) };
+  const fresh = freshIn(turn, reading, changing);
+  turn.told.reading = reading;
+  const claims = claimsNothing(fresh ?? reading) ? null : (fresh ?? reading);
+  const sent = claims === null ? [] : sentIn(turn);
+  return { turn: turn.key, reading, verdicts: freshVerdicts(turn, reading.verdicts), claims, continues: fresh !== null, sent };
+}
+
+/** A turn that was recalled is read as it stood, so that it goes on as if nobody had been away. */
+function freshIn({ judged, told }: Turn, reading: TurnReading, changing: ChangeModel | undefined): TurnReading | null {
+  if (judged.length === 1 || claimsNothing(reading)) return null;
+  return freshClaims(told.reading ?? readTurn(judged.slice(0, -1), changing), reading);
 }
 
 /** A turn's next message may make another thing of the one before it, and of none else. */

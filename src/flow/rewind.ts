@@ -11,7 +11,7 @@ export interface Rewound {
   readonly settling: Settler;
   /** What was sent after this instant is to be settled again. */
   readonly from: Instant;
-  /** Turns that the ledger no longer has, with the time of their last entry. */
+  /** Turns that the ledger no longer has, or has no longer whole, with the time of their last entry. */
   readonly dropped: ReadonlyMap<string, Instant>;
 }
 
@@ -34,22 +34,16 @@ export async function rewind(
 ): Promise<Rewound> {
   const from = to - TURN_LENGTH - 1;
   const entries = (await store.loadEntries()).filter(({ at, heardAt }) => (heardAt ?? at) <= heardBy);
-  const forgotten = await forgottenTurns(store, entries, from, to);
-  const began = new Set(entries.filter(({ at, turn }) => at <= from || forgotten.has(turn)).map(({ turn }) => turn));
-  const rest = entries.filter((entry) => !began.has(entry.turn));
+  // Nothing can be read in the place of what rests on messages that are forgotten.
+  const first = (await store.timeRange())?.first ?? to;
+  const stands = ({ at }: Entry): boolean => at <= from || at < first;
+  const rest = entries.filter((entry) => !stands(entry));
   const later = rest.filter((entry) => isCommandTurn(entry.turn));
-  const settling = settler({ ...settings, entries: entries.filter((entry) => began.has(entry.turn)), later });
+  const settling = settler({ ...settings, entries: entries.filter(stands), later });
   const before = await remembered(store, from);
   if (recall === undefined) for (const message of before) settling.recall(message);
   else recall(before);
-  return { settling, from, dropped: lastTimes(rest.filter((entry) => !isCommandTurn(entry.turn))) };
-}
-
-/** Turns just before the first message whose own messages are forgotten: nothing can be read in their place. */
-async function forgottenTurns(store: Store, entries: readonly Entry[], from: Instant, to: Instant): Promise<ReadonlySet<string>> {
-  const turns = entries.filter(({ at }) => at > from && at < to).map(({ turn }) => turn);
-  if (turns.length === 0 || ((await store.timeRange())?.first ?? to) < to) return new Set();
-  return new Set(turns);
+  return { settling, from, dropped: lastTimes(rest.filter(({ turn }) => !isCommandTurn(turn))) };
 }
 
 /** The last messages of each group up to an instant; in order within their group. */

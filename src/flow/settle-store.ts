@@ -6,7 +6,7 @@ import type { ReadingAhead } from '../ports/reading-ahead.ts';
 import type { SettledBatch, Store } from '../ports/store.ts';
 import type { TunedRuleSet } from '../reading/noise/overlay.ts';
 import { rewind } from './rewind.ts';
-import type { SettlerSettings } from './settle.ts';
+import type { Settler, SettlerSettings } from './settle.ts';
 import { type Batch, settleAhead } from './settle-ahead.ts';
 
 export interface SettleStoreSettings extends Omit<SettlerSettings, 'entries'> {
@@ -78,7 +78,7 @@ async function settleSince(
     const waiting = new Map(dropped);
     const settled = new Set<string>();
     const save = async ({ messages, to }: Chunk): Promise<void> => {
-      await store.saveSettled(withoutGone({ ...settling.takeBatch(), cursor }, waiting, settled, to));
+      await store.saveSettled(withoutGone({ ...settling.takeBatch(), cursor }, settling.ledger, waiting, settled, to));
       onSettled(messages);
     };
     const chunks = chunksBetween(store, from, end);
@@ -109,12 +109,18 @@ async function* chunksBetween(store: Store, start: Instant, end: Instant): Async
   }
 }
 
-/** Adds the turns that reading again did not find any more: what the store has of them goes. */
-function withoutGone(batch: SettledBatch, waiting: Map<string, Instant>, settled: Set<string>, to: Instant): SettledBatch {
+/** Adds the turns of which reading again did not find what the store has: it goes, but for what they had begun with before. */
+function withoutGone(
+  batch: SettledBatch,
+  ledger: Settler['ledger'],
+  waiting: Map<string, Instant>,
+  settled: Set<string>,
+  to: Instant,
+): SettledBatch {
   for (const { turn } of batch.turns) settled.add(turn);
   const over = [...waiting].filter(([, last]) => last <= to).map(([turn]) => turn);
   for (const turn of over) waiting.delete(turn);
-  const gone = over.filter((turn) => !settled.has(turn)).map((turn) => ({ turn, entries: [] }));
+  const gone = over.filter((turn) => !settled.has(turn)).map((turn) => ({ turn, entries: ledger.entriesOfTurn(turn) }));
   return { ...batch, turns: [...batch.turns, ...gone] };
 }
 

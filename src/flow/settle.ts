@@ -85,22 +85,22 @@ export function settler({ org, calendar, rules, telling, entries = [], later = [
     return reader;
   }
 
-  function settleRead(message: Message, { turn, verdicts: fresh, claims, sent }: MessageRead): SettledTurn {
+  function settleRead(message: Message, { turn, verdicts: fresh, claims, continues, sent }: MessageRead): SettledTurn {
     retireOld(message.sentAt);
     catchUp(message.sentAt);
     for (const verdict of fresh) verdicts.set(messageKey(verdict), verdict);
     cursor = Math.max(cursor, message.seq);
-    const before = ledger.entriesOfTurn(turn);
-    if (claims === null && before.length === 0) return { turn, entries: NO_ENTRIES, touched: [] };
+    const before = [...ledger.entriesOfTurn(turn)];
+    if (claims === null && (continues || before.length === 0)) return { turn, entries: before, touched: [] };
     if (claims === null) ledger.removeTurn(turn);
-    const entries = claims === null ? NO_ENTRIES : settleReading(ledger, claims, timesOf(claims, sent), lateIn(sent), turn);
-    if (entries.length === 0 && before.length === 0) return { turn, entries, touched: [] };
+    const entries = claims === null ? NO_ENTRIES : settleReading(ledger, claims, timesOf(claims, sent), lateIn(sent), turn, continues);
+    if (entries.length === before.length && (continues || before.length === 0)) return { turn, entries, touched: [] };
     turns.set(turn, entries);
-    return { turn, entries, touched: directivesOf(entries, before) };
+    return { turn, entries, touched: directivesOf(continues ? entries.slice(before.length) : [...entries, ...before]) };
   }
 
-  function directivesOf(entries: readonly Entry[], before: readonly Entry[]): readonly Directive[] {
-    const ids = new Set([...entries, ...before].map((entry) => entry.directive));
+  function directivesOf(entries: readonly Entry[]): readonly Directive[] {
+    const ids = new Set(entries.map((entry) => entry.directive));
     return [...ids].flatMap((id) => ledger.directives.get(id) ?? []);
   }
 

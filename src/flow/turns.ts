@@ -2,6 +2,7 @@
 import { type Instant, MINUTE } from '../model/instant.ts';
 import { groupKey, type Message, messageKey } from '../model/message.ts';
 import type { Group, Organisation } from '../model/organisation.ts';
+import type { TurnReading } from '../model/reading.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { Judged } from '../reading/judged.ts';
 import { questionFormOf } from '../reading/noise/model/signals/question.ts';
@@ -23,9 +24,12 @@ export interface Turn {
   readonly told: Told;
 }
 
-/** So many of a turn's verdicts were told to whoever asked for them. */
+/** What whoever asked was told of a turn. */
 export interface Told {
+  /** So many of its verdicts. */
   verdicts: number;
+  /** How it was read last; null where nobody has asked. */
+  reading: TurnReading | null;
 }
 
 interface GroupState {
@@ -72,7 +76,7 @@ export function turnReader(known: Organisation, calendar: WorkCalendar, judge: J
       const turn: Turn =
         open !== undefined && before.length > 0
           ? { ...open, judged: [...before, judged] }
-          : { key: messageKey(message), start: message.sentAt, judged: [judged], told: { verdicts: 0 } };
+          : { key: messageKey(message), start: message.sentAt, judged: [judged], told: { verdicts: 0, reading: null } };
       state.openTurns.set(message.sender.id, turn);
       if (state.openTurns.size > 1) dropEnded(state, message);
       state.recent = withNewest(state.recent, remember(judged));

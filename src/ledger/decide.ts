@@ -20,10 +20,12 @@ type Draft = Entry extends infer E ? (E extends Entry ? Omit<E, 'turn' | 'at' | 
 
 /**
  * Decides a reading and applies it: the turn's earlier entries go, the new ones are appended one by one, so that a later
- * ask of the same turn sees the earlier ones.
+ * ask of the same turn sees the earlier ones. What was decided already stays as it was decided.
  * @param timeOf the time of a message of the turn
  * @param heard when those messages of the turn were heard that came late, by id
  * @param turn its key, where it is at hand
+ * @param continues what was decided about the turn's messages before stands, and the reading is of what comes to it
+ * @returns all entries of the turn
  */
 export function settleReading(
   state: LedgerState,
@@ -31,9 +33,10 @@ export function settleReading(
   timeOf: (key: MessageKey) => number,
   heard: ReadonlyMap<string, Instant> = ON_TIME,
   turn: string = messageKey(reading.turn),
+  continues = false,
 ): readonly Entry[] {
-  state.removeTurn(turn);
-  const entries: Entry[] = [];
+  if (!continues) state.removeTurn(turn);
+  const entries = [...state.entriesOfTurn(turn)];
   const append = (draft: Draft, at: number): void => {
     const heardAt = heard.size === 0 ? null : heardLast(draft, heard);
     const entry = { ...draft, turn, at, ...(heardAt === null ? null : { heardAt }), order: entries.length } as Entry;

@@ -25,7 +25,7 @@ interface Claims {
   readonly others: readonly WireOther[];
 }
 
-type WireOther = readonly [place: number, turn: string, ids: readonly string[], sent: MessageRead['sent']];
+type WireOther = readonly [place: number, turn: string, ids: readonly string[], sent: MessageRead['sent'], continues: 0 | 1];
 /** A turn of one message that only answers, which is most of what claims anything, without names; everything else goes as it is. */
 type WireAnswer = readonly [
   name: string,
@@ -63,7 +63,7 @@ export function encodeReads(messages: readonly Message[], reads: readonly Messag
       reasons += said;
     }
     const begins = message !== undefined && begunBy(message, read);
-    if (!begins) others.push([place, read.turn, read.verdicts.map(({ id }) => id), read.sent]);
+    if (!begins) others.push([place, read.turn, read.verdicts.map(({ id }) => id), read.sent, read.continues ? 1 : 0]);
     return wireClaims(read.claims, begins ? message : undefined);
   });
   return { verdicts, reasons, claims: JSON.stringify({ each, others } satisfies Claims) };
@@ -115,10 +115,10 @@ export function decodeReads(messages: readonly Message[], { verdicts, reasons, c
     const own = said !== null && isAnswer(said) ? answerOf(message, said) : said;
     const other = others[next];
     if (other?.[0] !== place)
-      return { turn: messageKey(message), verdicts: [nextVerdict(message, message.id)], claims: own, sent: NONE_SENT };
+      return { turn: messageKey(message), verdicts: [nextVerdict(message, message.id)], claims: own, continues: false, sent: NONE_SENT };
     next++;
-    const [, turn, ids, sent] = other;
-    return { turn, verdicts: ids.map((id) => nextVerdict(message, id)), claims: own, sent };
+    const [, turn, ids, sent, continues] = other;
+    return { turn, verdicts: ids.map((id) => nextVerdict(message, id)), claims: own, continues: continues === 1, sent };
   });
 }
 

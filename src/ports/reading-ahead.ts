@@ -15,8 +15,10 @@ export interface MessageRead {
   readonly turn: string;
   /** Verdicts of the turn's messages; those that stay as they were may be left out. */
   readonly verdicts: readonly ReadVerdict[];
-  /** The reading of a turn that asks, changes or answers something; else null. */
+  /** The reading of a turn, with what it asks, changes or answers beyond what stands; null where that is nothing. */
   readonly claims: TurnReading | null;
+  /** What the turn claimed with its messages before stands as it was decided; else all that it claims is in `claims`. */
+  readonly continues: boolean;
   /** When the messages of a turn that claims something were sent, by id, and when those were heard that came late. */
   readonly sent: readonly (readonly [id: string, at: Instant, heardAt?: Instant])[];
 }

@@ -53,18 +53,20 @@ export function readTurn(messages: readonly Judged[], changing: ChangeModel = SH
   };
 }
 
-function changesIn(one: Judged, changing: ChangeModel): readonly Change[] {
-  const { view, verdict } = one;
-  if (view.message.kind === 'recall') return [recallOf(view)];
-  return verdict.label === 'update' || readsAsChange(view, verdict) || soundsOff(view, verdict, changing) ? ownChanges(one, changing) : [];
-}
-
 /** A message is read with one model, whenever its turn goes on. */
 const byModel = once((_: ChangeModel) => new WeakMap<Judged, readonly Change[]>());
 
-function ownChanges(one: Judged, changing: ChangeModel): readonly Change[] {
+function changesIn(one: Judged, changing: ChangeModel): readonly Change[] {
   const known = byModel(changing);
-  const changes = known.get(one) ?? changesOf(one.view, one.verdict, changing);
+  const changes = known.get(one) ?? changesAnew(one, changing);
   known.set(one, changes);
   return changes;
+}
+
+const NO_CHANGES: readonly Change[] = [];
+
+function changesAnew({ view, verdict }: Judged, changing: ChangeModel): readonly Change[] {
+  if (view.message.kind === 'recall') return [recallOf(view)];
+  const may = verdict.label === 'update' || readsAsChange(view, verdict) || soundsOff(view, verdict, changing);
+  return may ? changesOf(view, verdict, changing) : NO_CHANGES;
 }

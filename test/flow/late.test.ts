@@ -112,3 +112,17 @@ it('items stay when their messages are forgotten and all is read again', async (
   expect(await store.loadEntries()).toEqual(before);
   expect(before.map(({ turn }) => turn)).toEqual([messageKey(chat[0] ?? said('', '', '2026-11-16 09:00', ''))]);
 });
+
+it('a turn that began before what is read again goes on as it was', async () => {
+  const store = openSqliteStore(':memory:');
+  const chat = [
+    said('m1', 'bo', '2026-11-16 09:00', ASK),
+    said('m2', 'bo', '2026-11-16 09:04', '各村防汛值班表也请于11月17日12:00前报镇应急办'),
+    said('m3', 'mei', '2026-11-16 09:12', '今天食堂吃饺子', { group: 'g2' }),
+  ];
+  await importedInParts([chat], TOWNSHIP, store);
+  const before = await store.loadEntries();
+  expect(before.map(({ turn }) => turn.split('\0').at(-1))).toEqual(['m1', 'm1']);
+  await importedInParts([[said('m4', 'mei', '2026-11-16 09:11', '好', { group: 'g2' })]], TOWNSHIP, store);
+  expect(await store.loadEntries()).toEqual(before);
+});

@@ -49,6 +49,19 @@ describe('a turn', () => {
     expect(all(state)).toEqual([]);
   });
 
+  it('that goes on keeps what was decided, though another has said the same since', () => {
+    const state = ledger(first, aReading('m7', '2026-11-16 09:01', { asks: [asIn('g02', 'm7')], sender: OTHER_VOICE }));
+    const [opened] = state.entriesOfTurn('wechat\0g01\0m1');
+    const entries = settleReading(state, { ...first, asks: [DITCH] }, timeIn(first), undefined, undefined, true);
+    expect(entries.map(({ kind, order }) => [kind, order])).toEqual([
+      ['opened', 0],
+      ['opened', 1],
+    ]);
+    expect(entries[0]).toBe(opened);
+    expect(state.entriesOfTurn('wechat\0g01\0m1')).toEqual(entries);
+    expect(all(state).map(({ title }) => title)).toEqual([TABLE.title, DITCH.title]);
+  });
+
   it('that is read again and says the same makes the same entries', () => {
     const state = ledger(longer);
     const entries = state.entriesOfTurn('wechat\0g01\0m1');

@@ -34,7 +34,8 @@ const TALK: ReadonlySet<Label> = new Set<Label>([
 ]);
 const LONGEST_TALK = 120;
 
-export function answersIn({ view, verdict }: Judged): readonly Answer[] {
+/** What a message answers, read once: its turn may go on for long. */
+export const answersIn = once(({ view, verdict }: Judged): readonly Answer[] => {
   const form = formOf(view, verdict.label);
   if (view.person === undefined || form === null) return NO_ANSWER;
   const { platform, group, id } = view.message;
@@ -58,7 +59,7 @@ export function answersIn({ view, verdict }: Judged): readonly Answer[] {
       follows: followedBy(view),
     },
   ];
-}
+});
 
 const NO_ANSWER: readonly Answer[] = [];
 
