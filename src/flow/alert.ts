@@ -4,10 +4,11 @@ import { type DigestDay, nextDigestAfter } from '../digest/schedule.ts';
 import { knownSince, selectItem } from '../digest/select.ts';
 import type { Alert, AlertReason } from '../model/digest.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
-import { dayAt, HOUR, type Instant, MINUTE } from '../model/instant.ts';
+import { type Day, dayAt, HOUR, type Instant, MINUTE } from '../model/instant.ts';
 import { type Organisation, type Person, readers } from '../model/organisation.ts';
 import { isTask } from '../model/reading.ts';
 import { asSeenBy } from '../model/seen-by.ts';
+import { GivenAlerts } from './given-alerts.ts';
 import { quietUntil } from './quiet-hours.ts';
 
 export interface AlertBook {
@@ -18,6 +19,8 @@ export interface AlertBook {
   nextRelease(): Instant | null;
   /** What was held back until then and is still needed, unless a digest has told it. */
   release(at: Instant, directives: ReadonlyMap<string, Directive>): readonly Alert[];
+  /** What was given for directives that are not known any more: nothing asks for it, and memory must not grow with history. */
+  forget(known: ReadonlyMap<string, Directive>): void;
   /** Somebody sits in a group now, or no longer. */
   organise(org: Organisation): void;
 }
@@ -29,18 +32,20 @@ interface HeldBack {
   readonly until: Instant;
 }
 
-export function alertKey(person: string, directive: string, reason: AlertReason): string {
-  return `${person} ${directive} ${reason}`;
+/** How many alerts each person has had on a day. */
+interface DayCounts {
+  day: Day | null;
+  readonly of: Map<string, number>;
 }
 
 export function alertBook(known: Organisation, due: DigestDay, given: readonly string[] = []): AlertBook {
   let org = known;
-  const keys = new Set(given);
-  const counts = new Map<string, number>();
+  const keys = new GivenAlerts(given);
+  const counts: DayCounts = { day: null, of: new Map() };
   const held = new Map<string, HeldBack>();
   const people = new Map(readers(org).map((person) => [person.id, person]));
   const wasAlerted = (person: string, directive: string): boolean =>
-    (['hazard', 'due', 'urgent'] as const).some((reason) => keys.has(alertKey(person, directive, reason)));
+    (['hazard', 'due', 'urgent'] as const).some((reason) => keys.has(person, directive, reason));
 
   /** @param since when it was said: earlier than `at` where it was held back */
   function alertOf(known: Directive, id: string, at: Instant, since: Instant): Alert | null {
@@ -50,7 +55,7 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     const next = nextDigestAfter(org, person, at, due);
     const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? knownSince(directive), due) < next;
     const reason = reasonFor(directive, { at, since, next }, wasAlerted(id, directive.id), isShown);
-    if (reason === null || keys.has(alertKey(id, directive.id, reason))) return null;
+    if (reason === null || keys.has(id, directive.id, reason)) return null;
     if (reason === 'changed' && hasAnsweredSince(directive, id, since)) return null;
     const item = selectItem(directive, person, org, { from: directive.openedAt - 1, to: Math.max(at, knownSince(directive)), next });
     if (item === null) return null;
@@ -58,7 +63,7 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     if (until !== null) held.set(`${id} ${directive.id}`, { person: id, directive: directive.id, since, until });
     // The cap comes last: it counts what goes out.
     if (until !== null || isBeyondCap(org, person, reason, at, counts)) return null;
-    keys.add(alertKey(id, directive.id, reason));
+    keys.add(id, directive.id, reason);
     return { at, cadre: id, reason, item: { ...item, number: 1 } };
   }
 
@@ -68,6 +73,9 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
   };
 
   return {
+    forget(known) {
+      keys.keep(known);
+    },
     organise(next) {
       org = next;
     },
@@ -170,10 +178,12 @@ function timeBefore({ from }: DirectiveChange): Instant | null {
 }
 
 /** The daily cap holds everything back but dangers; what is beyond it stands in the next digest. */
-function isBeyondCap(org: Organisation, person: Person, reason: AlertReason, at: Instant, counts: Map<string, number>): boolean {
+function isBeyondCap(org: Organisation, person: Person, reason: AlertReason, at: Instant, counts: DayCounts): boolean {
   if (reason === 'hazard' || org.alertCap === null) return false;
-  const key = `${person.id} ${dayAt(at, org.timezone)}`;
-  const count = counts.get(key) ?? 0;
-  counts.set(key, count + 1);
+  const day = dayAt(at, org.timezone);
+  if (counts.day !== day) counts.of.clear();
+  counts.day = day;
+  const count = counts.of.get(person.id) ?? 0;
+  counts.of.set(person.id, count + 1);
   return count >= org.alertCap;
 }

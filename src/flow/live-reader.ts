@@ -2,34 +2,18 @@
  * Reading while messages come in: what was stored is settled at once, in the order of arrival, and what can't wait goes to the outbox in
  * the same transaction. A message that comes late, or a change of who is who, makes the ledger be rebuilt from the place where it matters.
  */
-import { digestDays } from '../digest/schedule.ts';
 import type { Alert } from '../model/digest.ts';
-import { type Day, HOUR, type Instant } from '../model/instant.ts';
-import type { Organisation } from '../model/organisation.ts';
-import type { LiveStore } from '../ports/live-store.ts';
-import type { ReadingAhead } from '../ports/reading-ahead.ts';
+import { HOUR } from '../model/instant.ts';
 import type { SettledBatch } from '../ports/store.ts';
-import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
-import type { TunedRuleSet } from '../reading/noise/overlay.ts';
-import { type AlertBook, alertBook, alertKey } from './alert.ts';
 import { alertText } from './alert-text.ts';
-import { type ArrivedBatch, type LiveFeed, liveFeed } from './live-feed.ts';
-import { readingHere } from './reading-here.ts';
-import { rewind } from './rewind.ts';
+import { alertKey } from './given-alerts.ts';
+import type { ArrivedBatch } from './live-feed.ts';
+import { type Live, type LiveStartSettings, type StartReading, startLive, watched } from './live-start.ts';
 import type { Settler } from './settle.ts';
-import { settleStore } from './settle-store.ts';
 
-export interface LiveReaderSettings {
-  readonly store: LiveStore;
-  readonly calendar: WorkCalendar;
-  /** As they are now; asked again after `refresh`. */
-  readonly organisation: () => Organisation;
-  readonly rules: () => Promise<TunedRuleSet>;
-  readonly now: () => Instant;
-  /** Starts a reader beside this thread; where there is none, or it has failed, this thread reads. */
-  readonly startReading?: ((org: Organisation, rules: TunedRuleSet) => ReadingAhead) | undefined;
-  /** Lets others have their turn: what comes in must be stored while a backlog is read. */
-  readonly breathe?: () => Promise<void>;
+export interface LiveReaderSettings extends LiveStartSettings {
+  /** Where there is none, or it has failed, this thread reads. */
+  readonly startReading?: StartReading | undefined;
   /** There are alerts in the outbox. */
   readonly alerted?: () => void;
 }
@@ -56,17 +40,8 @@ export interface LiveReader {
 /** What was said longer ago alerts nobody any more; it stands in the digest. */
 const ALERTING = 12 * HOUR;
 
-interface Live {
-  readonly settling: Settler;
-  readonly alerts: AlertBook;
-  readonly reader: ReadingAhead;
-  readonly feed: LiveFeed;
-  /** Every message with `seq` up to this one is settled and saved. */
-  cursor: number;
-}
-
 export function liveReader(settings: LiveReaderSettings): LiveReader {
-  const { store, calendar, organisation, rules, now, startReading, breathe, alerted } = settings;
+  const { store, organisation, now, startReading, breathe, alerted } = settings;
   let live: Live | null = null;
   let isStale = false;
   let isAlone = false;
@@ -84,53 +59,18 @@ export function liveReader(settings: LiveReaderSettings): LiveReader {
     return done;
   }
 
+  function noteFailed(): void {
+    readsHere = true;
+  }
+
   async function started(): Promise<Live> {
     if (live !== null && !isStale) return live;
     await drop();
     isStale = false;
-    live = await start();
+    const beside = readsHere || startReading === undefined ? undefined : watched(startReading, noteFailed);
+    live = await startLive(settings, beside);
     await catchUpAlerts(live);
     return live;
-  }
-
-  async function start(): Promise<Live> {
-    const org = organisation();
-    const reading = { org, calendar, rules: await rules(), breathe };
-    const ahead = readsHere || startReading === undefined ? undefined : watched(startReading);
-    await settleStore(store, { ...reading, startReading: ahead }, () => {});
-    const cursor = await store.settledCursor();
-    const until = (await store.timeRange())?.last ?? 0;
-    const reader = ahead?.(org, reading.rules) ?? readingHere(reading);
-    try {
-      const { settling, from } = await rewind(store, reading, until, reader.recall);
-      // What has come in since is settled when its turn has come.
-      const recent = (await store.messagesBetween(from, until)).filter(({ seq }) => seq <= cursor);
-      const reads = await reader.read(recent);
-      for (const [index, message] of recent.entries()) {
-        const read = reads[index];
-        if (read !== undefined) settling.settleRead(message, read);
-      }
-      settling.catchUp(Number.POSITIVE_INFINITY);
-      settling.takeBatch();
-      const due = digestDays(org, (day: Day) => calendar.isWorkday(day));
-      const alerts = alertBook(org, due, await store.loadAlertKeys());
-      return { settling, alerts, reader, feed: liveFeed({ store, reader, cursor, recent }), cursor };
-    } catch (error) {
-      await reader.close();
-      throw error;
-    }
-  }
-
-  /** Notes that a reader beside this thread has failed: the next start does without. */
-  function watched(startOne: NonNullable<typeof startReading>): NonNullable<typeof startReading> {
-    return (org, given) => {
-      const reader = startOne(org, given);
-      const failed = (error: unknown): never => {
-        readsHere = true;
-        throw error;
-      };
-      return { ...reader, read: (messages) => reader.read(messages).catch(failed) };
-    };
   }
 
   async function drop(): Promise<void> {
@@ -231,6 +171,7 @@ export function liveReader(settings: LiveReaderSettings): LiveReader {
     releaseHeld() {
       return inOneRound(async () => {
         const { settling, alerts } = await readRound();
+        alerts.forget(settling.ledger.directives);
         const release = alerts.nextRelease();
         if (release !== null && release <= now()) await save(settling, alerts.release(now(), settling.ledger.directives));
       });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { digestDays } from '../../src/digest/schedule.ts';
-import { alertBook, alertKey } from '../../src/flow/alert.ts';
+import { alertBook } from '../../src/flow/alert.ts';
+import { alertKey } from '../../src/flow/given-alerts.ts';
 import type { Entry } from '../../src/ledger/entry.ts';
 import type { Alert } from '../../src/model/digest.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
