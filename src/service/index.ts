@@ -5,88 +5,26 @@
 
 import { classifiedNotice } from '../flow/classified-notice.ts';
 import { dueFinder } from '../flow/close-due.ts';
-import { type CoverageGap, coverageGaps, notCoveredFor } from '../flow/coverage.ts';
-import type { Delivery } from '../flow/deliver.ts';
+import { notCoveredFor } from '../flow/coverage.ts';
 import { addMember } from '../flow/join-group.ts';
 import { liveOrganisation } from '../flow/live-organisation.ts';
-import { type LiveReader, liveReader } from '../flow/live-reader.ts';
+import { liveReader } from '../flow/live-reader.ts';
 import { receiver } from '../flow/receive.ts';
-import type { Refining } from '../flow/refine.ts';
 import { runningRules } from '../flow/rule-book.ts';
 import { sendDigests } from '../flow/send-digests.ts';
 import { settleAgain } from '../flow/settle-store.ts';
-import { DAY, type Instant, MINUTE } from '../model/instant.ts';
+import { DAY, type Instant } from '../model/instant.ts';
 import { type Envelope, groupKey } from '../model/message.ts';
-import type { Organisation, Person, Roster } from '../model/organisation.ts';
-import type { ChatAdapter } from '../ports/chat.ts';
+import type { Organisation, Person } from '../model/organisation.ts';
 import type { LiveStore } from '../ports/live-store.ts';
-import type { Log } from '../ports/log.ts';
-import type { ReadingAhead } from '../ports/reading-ahead.ts';
-import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
-import type { TunedRuleSet } from '../reading/noise/overlay.ts';
-import type { RuleSet } from '../reading/noise/rule-set.ts';
+import { isCatchingUp } from './catching-up.ts';
+import { coverageWatch } from './coverage-watch.ts';
 import { codeOf, placeOf } from './error-facts.ts';
-import type { HealthReport } from './health-page.ts';
+import { healthOf } from './health.ts';
 import { makeHouse } from './keep-house.ts';
-import type { BackupPlan } from './nightly-backup.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import type { Service, ServiceSettings } from './parts.ts';
 
-export interface ServiceSettings {
-  readonly store: LiveStore;
-  readonly roster: Roster;
-  readonly adapters: readonly ChatAdapter[];
-  readonly calendar: WorkCalendar;
-  readonly shipped: RuleSet;
-  readonly spreadMinutes: number;
-  readonly graceSeconds: number;
-  readonly messagesDays: number;
-  /** Where the store is copied each night; left out, it isn't. */
-  readonly backups?: BackupPlan | null;
-  /** Resolves when the envelope is durable. */
-  readonly keep: (envelope: Envelope) => Promise<void>;
-  /** Starts a reader beside this thread; absent where one thread does it all. */
-  readonly startReading?: ((org: Organisation, rules: TunedRuleSet) => ReadingAhead) | undefined;
-  readonly makeDelivery: (organisation: () => Organisation) => Delivery;
-  readonly makeDesk: (parts: DeskParts) => Desk;
-  /** Absent where nobody is asked. */
-  readonly makeRefining?: (parts: Pick<DeskParts, 'organisation' | 'reader'>) => Refining;
-  readonly now: () => Instant;
-  readonly log: Log;
-}
-
-/** Answers what people tell the bot. */
-export interface Desk {
-  answerWaiting(): Promise<void>;
-  /** Answers with how many. */
-  answerSlow(): Promise<number>;
-  /** True where the words in a group were a command: then nothing of them is kept. */
-  groupCommand(envelope: Envelope, sender: Person | undefined, enrolled: boolean): Promise<boolean>;
-}
-
-export interface DeskParts {
-  readonly organisation: () => Organisation;
-  readonly reader: LiveReader;
-  /** Something is to be sent. */
-  readonly wake: () => void;
-  /** People, groups or rules have changed. */
-  readonly reloaded: () => Promise<void>;
-  readonly gaps: () => readonly CoverageGap[];
-  readonly breathe: () => Promise<void>;
-}
-
-export interface Service {
-  /** Does all that is due now; called every few seconds, and after anything came in. */
-  tick(): Promise<void>;
-  health(): Promise<HealthReport>;
-  stop(): Promise<void>;
-}
-
-/** After a start or a gap a platform may still be handing over what was said: digests that are late anyway wait for it, but not for ever. */
-const CATCHING_UP = 10_000;
-const LONGEST_WAIT = 3 * MINUTE;
-/** Habits of groups are looked at over so many days, and anew each hour. */
-const HABIT_DAYS = 14;
-const COVERAGE_EVERY = 60 * MINUTE;
 /** So far back what was said is read again where the roster says otherwise than at the last start. */
 const REREAD_DAYS = 14;
 
@@ -99,14 +37,12 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
   if (isOther) await store.saveRoster(settings.roster);
 
   let org = await liveOrganisation(store);
-  let gaps: readonly CoverageGap[] = [];
-  let gapsAt = 0;
   let heardLateAt = 0;
   let stopped = false;
   /** One after the other: two who speak for the first time at the same moment both sit there. */
   let joining: Promise<void> = Promise.resolve();
-  const left = new Set<string>();
   const organisation = (): Organisation => org;
+  const coverage = coverageWatch({ store, adapters, organisation });
   const rules = () => runningRules(store, settings.shipped);
   const { startReading } = settings;
   const delivery = settings.makeDelivery(organisation);
@@ -117,11 +53,11 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
   async function reloaded(): Promise<void> {
     org = await liveOrganisation(store);
     reader.refresh();
-    gapsAt = 0;
+    coverage.lookSoon();
     delivery.poke();
   }
 
-  const desk = settings.makeDesk({ organisation, reader, wake: () => delivery.poke(), reloaded, gaps: () => gaps, breathe });
+  const desk = settings.makeDesk({ organisation, reader, wake: () => delivery.poke(), reloaded, gaps: coverage.gaps, breathe });
   const read = oneAtATime(() => reader.readNew(), failed('read'));
   const answer = oneAtATime(async () => {
     await desk.answerWaiting();
@@ -162,8 +98,7 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
       },
       renamed: reloaded,
       async left(platform, group) {
-        left.add(groupKey({ platform, group }));
-        gapsAt = 0;
+        coverage.left(platform, group);
         log('warn', 'group.left', { platform });
       },
       async classified(envelope) {
@@ -205,8 +140,9 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
   async function closeDue(): Promise<void> {
     const at = now();
     const due = await finder.due(org, at - settings.graceSeconds * 1000);
-    if (due.length === 0 || isCatchingUp(at)) return;
-    await lookAtCoverage(at);
+    const isStarting = adapters.some((adapter) => adapter.health().state === 'starting');
+    if (due.length === 0 || isCatchingUp(at, { startedAt, heardLateAt, isStarting })) return;
+    await coverage.look(at);
     const made = await sendDigests(due, {
       store,
       org,
@@ -214,28 +150,14 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
       rules: await rules(),
       now: at,
       spreadMinutes: settings.spreadMinutes,
-      notCovered: (person) => notCoveredFor(gaps, person),
+      notCovered: (person) => notCoveredFor(coverage.gaps(), person),
       isReachable,
     });
     log('info', 'digests.made', { count: made });
   }
 
-  function isCatchingUp(at: Instant): boolean {
-    if (at - startedAt > LONGEST_WAIT) return at - heardLateAt < CATCHING_UP && at - heardLateAt > 0 && at - startedAt < 2 * LONGEST_WAIT;
-    return (
-      at - startedAt < CATCHING_UP || at - heardLateAt < CATCHING_UP || adapters.some((adapter) => adapter.health().state === 'starting')
-    );
-  }
-
   function isReachable(person: Person): boolean {
     return adapters.some(({ platform, traits }) => traits.sendsDirect && person.accounts[platform] !== undefined);
-  }
-
-  async function lookAtCoverage(at: Instant): Promise<void> {
-    if (at - gapsAt < COVERAGE_EVERY && at >= gapsAt) return;
-    gapsAt = at;
-    const health = new Map(adapters.map((adapter) => [adapter.platform, adapter.health()]));
-    gaps = coverageGaps({ org, health, heard: await store.heardTimes(at - HABIT_DAYS * DAY), left, now: at });
   }
 
   if (isOther && known !== null) await readAgain();
@@ -251,18 +173,8 @@ export async function startService(settings: ServiceSettings): Promise<Service> 
       if (!stopped) await work();
     },
     async health() {
-      await lookAtCoverage(now());
-      const states = Object.fromEntries(adapters.map((adapter) => [adapter.name, adapter.health().state]));
-      const unknown = (await store.unknownParts()).length;
-      const waiting = (await store.outgoingDue(now(), 1000)).length;
-      const ok = Object.values(states).every((state) => state === 'up' || state === 'starting' || state === 'degraded');
-      return {
-        ok,
-        adapters: states,
-        groupsNotCovered: gaps.length,
-        sending: { waiting, unknown },
-        startedAt: new Date(startedAt).toISOString(),
-      };
+      await coverage.look(now());
+      return await healthOf({ store, adapters, startedAt, groupsNotCovered: coverage.gaps().length, now: now() });
     },
     async stop() {
       stopped = true;

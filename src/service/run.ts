@@ -3,7 +3,8 @@ import { schedule } from 'node-cron';
 import type { ServiceConfig } from '../config/service.ts';
 import { codeOf } from './error-facts.ts';
 import { type HealthPage, openHealthPage } from './health-page.ts';
-import { type Service, type ServiceSettings, startService } from './index.ts';
+import { startService } from './index.ts';
+import type { Service, ServiceSettings } from './parts.ts';
 
 export interface RunSettings extends ServiceSettings {
   readonly config: ServiceConfig;
