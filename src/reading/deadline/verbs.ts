@@ -1,6 +1,27 @@
 /** Which kind of verb a text holds first: a deed that is asked for, or a happening. */
 import { DEED, HAPPENING } from './words.ts';
 
+/** What may stand between a time and the deed: 周五就要全部…, 周五各组… */
+const BEFORE_DEED =
+  '(?:就|都|也|全部|全|统一|一律|一定|务必|必须|要|得|须|应当?|基本|彻底|集中|抓紧|尽量|争取|力争|一并|一起|给我|大家|各[村组社队])*';
+/** What is over by itself (唱完, 下完, 转好) and who comes by himself (走回来) is no deed; nor what is denied. */
+const NO_DEED =
+  '(?![^,。]{0,2}(?:[不没未别无]|下完|到齐))(?![开唱演播放停吃喝睡住玩考忙到走跑赶飞坐爬病晒好时从在由自跟和与同])(?![^,。]{0,3}(?:气|情|体|身|转|变|更|最|很|挺|太|还|较)好)';
+/** A verb of any kind with the word that it is done to the end: 砌完, 挖齐, 录清, 补上来. */
+const TO_THE_END = '[一-龥]{1,3}?(?:完毕?|好|齐|妥当?|清楚|[毕清](?=$|[,。;、])|干净|到位|掉|遍|停当|利索|[出上回过]来)';
+/** Those of which only some verbs make a deed, and words that say it in one: 填平, 换上; 敲定, 定版, 收尾. */
+const AT_THE_END =
+  '[敲选圈商拟议划审排锁核说]定|定下来|[填铺垫推整刮]平|[压夯填]实|[扎捆绑钉]牢|[备配储留]足|[冲铲扫洗刮]净|[修打挖接疏拉抢铺连]通|[拖抬挪牵背推移]走|[换装挂贴补安架铺盖种栽]上|定[版型调]|付印|送[审印检]|收[尾口官]|截[稿标]?(?=$|[,。;、标])|[入出]库|[入到]仓|了[结断]|结[项案题掉]|清[欠退掉]|会[签审]|[取领追调召]回|递交|出[炉稿图样]|交[卷割差]|封[卷存]|见稿';
+const COMPLETED = new RegExp(
+  `^${BEFORE_DEED}${NO_DEED}(?:${TO_THE_END}|${AT_THE_END})(?!再|就|后|之后|以后|才|了|的|过|没|不|转|看|吃|像)`,
+  'u',
+);
+
+/** 3月12日栽完: whatever the verb, what is to be done to its end is a deed. */
+export function isCompletion(text: string): boolean {
+  return COMPLETED.test(text);
+}
+
 export function firstVerb(text: string): 'deed' | 'happening' | null {
   if (/^就?要(?:数|表|东西|结果|材料|名单)?[啊哈呀]*$/u.test(text)) return 'deed';
   const byTheWay = /顺[便带路手]/u.exec(text);

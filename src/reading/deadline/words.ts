@@ -29,3 +29,7 @@ export const ORDER =
 
 export const SELF =
   /^(?:那|行|好|好的|收到|嗯|哦|知道了)?[,\s]*(?:俺|咱家|咱村|本人|(?:我们|我(?!们))(?!各|全体|所有|镇|县|乡|市|区|省|局|街道|要|必须|务必|办要|处要)|我村|我社区|我组|我单位|我办|我站|我这边|俺们?)/u;
+
+/** Papers that are written, at the end of a text; results (成绩) come by themselves. */
+export const WRITTEN =
+  /(?<!检[测验]|化验|体检|鉴定|成绩)(?:方案|预案|报告|稿子?|名[单册]|清单|[总小]结|台账|简报|材料|图纸?|计划|(?<!代)表)(?:都|就)?$/u;

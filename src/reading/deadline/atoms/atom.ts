@@ -58,6 +58,8 @@ export type TimeAtomValue =
       readonly certain: boolean;
       /** The event that it counts from, by name. */
       readonly word?: string;
+      /** Said without 内: three days to do it in, or that it took. */
+      readonly bare?: true;
     }
   | {
       readonly kind: 'stretch';

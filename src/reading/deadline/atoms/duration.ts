@@ -9,7 +9,7 @@ const AMOUNT = '(?<amount>\\d{1,3}(?:\\.5)?|半|一两|两三|三五|三四|四�
 const UNIT = '(?<unit>个?工作日|个半小时|个?小时|个?钟头|分钟|分|刻钟|天半?|个?自然日|日|周|个?星期|个?礼拜|个半月|个月|年|个?季度)';
 /** 收到后, 自接到通知之日起: the sending. */
 const SENT =
-  '(?<sent>(?:[自从打](?:现在|即刻|此刻|今[天日儿])(?:开始|起)|(?:自|从)?(?:收到|接到|接|见[字信]|(?<![批审查翻])阅|读到|(?<![验签征回查吸没招])收|看到|见到|即日|发文|印发|下发|发出|发布|公布)[^,。;!、\\n\\d]{0,10}?(?:之日起|之时起|日起|时起|起|之后|以后|后|即日起))的?[,]?\\s?)';
+  '(?<sent>(?:[自从打](?:现在|即刻|此刻|这会儿?|眼下|今[天日儿])(?:开始|算起|起算|算|起)|(?:自|从)?(?:收到|接到|接|见[字信文函此]|送达|到达|知悉|[看阅读]完|公告(?=之日)|(?<![批审查翻])阅|读到|(?<![验签征回查吸没招])收|看到|见到|即日|发文|印发|下发|发出|发布|公布)[^,。;!、\\n\\d]{0,10}?(?:之日起|之时起|日起|时起|起|之后|以后|后|即日起))的?[,]?\\s?)';
 const EVENT =
   '(?<event>(?<word>散会|会议?|培训|演练|活动|检查|观摩|比赛|调研|座谈|中考|高考|考试|展会|庆典)(?:结束|完)?(?:之后|以后|后)的?[,]?\\s?)';
 const HOLIDAY = `(?<holiday>(?:(?:${HOLIDAY_NAMES.map(([name]) => name).join('|')})(?:节|假期|长假|小长假|假)?|节|假期|长假|收假|放假)(?:结束)?(?:之后|以后|后)的?[,]?\\s?)`;
@@ -52,6 +52,26 @@ function baseOf(groups: Readonly<Record<string, string | undefined>>, match: Reg
   if (groups['holiday'] !== undefined) return 'holiday';
   return UNPLACED.test(match.input.slice(Math.max(0, match.index - 6), match.index)) ? 'unplaced' : 'sent';
 }
+
+/** What a bare count is followed by: the end of a deed (办完, 改好) or being there. */
+const DONE_IN =
+  '(?=(?:必须|务必|就?要|得|全部){0,2}(?:(?![能可会才没不已开唱演播放吃睡玩学走跑打])[一-龥]{1,2}(?:完|好|齐|到位|清|掉)|到[岗位]|集结|交[稿卷表账齐]|结案)(?![了的过就再才]))';
+
+/** 七个工作日办完, 接令后半小时到岗: without 内; `bare` unless what it counts from is told. */
+export const bareCount: Recogniser = {
+  id: 'atom/bare-count',
+  hint: '日天时头钟周期拜',
+  also: '完好齐位清掉岗结稿卷表账',
+  core: /[日天时头钟周期拜](?:必|务|就|要|得|全|[一-龥]{0,2}[完好齐到位清掉]|到|集|交|结)/u,
+  pattern: new RegExp(
+    `(?:${SENT}|(?<=^|[,。;!:\n]|必须|务必))(?<![第每\\d./月统])${AMOUNT}(?<unit>个?工作日|个?小时|个?钟头|分钟|天|周|个?星期|个?礼拜)${DONE_IN}`,
+    'gu',
+  ),
+  read(groups, _frame, match) {
+    const time = timed(groups['amount'] ?? '', groups['unit'] ?? '', 'within', 'sent', match);
+    return time === null || groups['sent'] !== undefined ? time : { ...time, bare: true };
+  },
+};
 
 /** T+1个工作日, T+2. */
 export const tPlus: Recogniser = {

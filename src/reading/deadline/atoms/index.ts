@@ -9,7 +9,7 @@ import type { Atom, Recogniser } from './atom.ts';
 import { colonClock, dottedClock, hourClock, shortOfHour } from './clock.ts';
 import { compactDate, isoDate, monthDate, shiftedMonthDate, shortDate } from './date.ts';
 import { dayOfMonth, lostUnit, sharedUnit } from './day-of-month.ts';
-import { allowance, duration, tPlus } from './duration.ts';
+import { allowance, bareCount, duration, tPlus } from './duration.ts';
 import { beforeHoliday, beforeSpring, daysBeforeHoliday, edgeOfHoliday, festivalName } from './festival.ts';
 import { halfMonth } from './half-month.ts';
 import { lunarDate, lunarDayOnly, lunarFigures, newYearsEve } from './lunar.ts';
@@ -21,7 +21,7 @@ import { aheadOfEvent, relativeToEvent, relativeToNamed } from './relative-event
 import { repeat } from './repeat.ts';
 import { solarTerm } from './solar-term.ts';
 import { halfYearStretch, monthRange, monthStretch, quarterStretch, weekStretch, yearStretch } from './stretch.ts';
-import { weekdayName, weekdayRow } from './weekday.ts';
+import { firstOfWeek, weekdayName, weekdayRow } from './weekday.ts';
 import { afterHoliday, nextWorkday, ofPeriod, weekdayOfMonth } from './workday-ordinal.ts';
 
 export const RECOGNISERS: readonly Recogniser[] = [
@@ -60,10 +60,12 @@ export const RECOGNISERS: readonly Recogniser[] = [
   duration,
   halfMonth,
   allowance,
+  bareCount,
   relativeDay,
   pairOfDays,
   weekdayName,
   weekdayRow,
+  firstOfWeek,
   repeat,
   monthRange,
   quarterStretch,

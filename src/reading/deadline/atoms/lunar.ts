@@ -1,6 +1,7 @@
 /** Lunar days: 农历八月初十, 腊月二十三, 正月十五, 除夕, 大年三十, 八月十五 (words without 日), 初八. */
 import { addDays } from '../../../model/instant.ts';
 import { lunarDay, lunarYear } from '../calendar/index.ts';
+import { nextDay } from '../day-pattern.ts';
 import type { Frame } from '../frame.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
 import { readNumber } from './numerals.ts';
@@ -16,14 +17,27 @@ export const lunarDate: Recogniser = {
     `(?:(?:农历|阴历|旧历)(?:[今明]年)?(?<marked>正|冬|腊|十[一二]?|[二三四五六七八九])月|(?<=^|[^\\d\\-—~至到年份第十一二三四五六七八九])(?<month>正|冬|腊|十[一二]?|[二三四五六七八九])月)${DAY}(?![日号几多余])`,
     'gu',
   ),
-  read({ marked, month, day = '' }) {
+  read({ marked, month, day = '' }, frame) {
     const name = marked ?? month ?? '';
     const number = MONTHS[name] ?? readNumber(name);
-    return number === null ? null : lunar(number, readNumber(day.replace('初', '')) ?? 0);
+    if (number === null) return null;
+    const time = lunar(number, readNumber(day.replace('初', '')) ?? 0);
+    const isPlain = marked === undefined && MONTHS[name] === undefined && /^(?:十|二十)/u.test(day) && `${number}${day}` !== '8十五';
+    return isPlain ? nearer(time, number, frame) : time;
   },
 };
 
 /** 农历10月初8, 农历8.15: figures after the word. */
+/** 十月十六, said on the twelfth of October, lacks its 日: whichever of both calendars has it sooner. */
+function nearer(time: DayTime, month: number, frame: Frame): DayTime {
+  if (time.pattern.every !== 'lunar') return time;
+  const pattern = { every: 'year', month, day: time.pattern.day, clip: false } as const;
+  const [day, lunarNext] = [nextDay(pattern, frame.today), nextDay(time.pattern, frame.today)];
+  return day !== null && (lunarNext === null || day < lunarNext)
+    ? { kind: 'day', form: 'date', pattern, fixed: false, certain: false }
+    : time;
+}
+
 export const lunarFigures: Recogniser = {
   id: 'atom/lunar-figures',
   hint: '历',

@@ -11,7 +11,7 @@ const WORDS: readonly (readonly [offset: number, source: string])[] = [
   [-1, '寻日|昨[天日]|昨儿个?|夜儿个?(?=[上下后]|夜)|昨(?=晚|夜|早)|[前头]一天(?=下班|[上下]午|晚|之前|以前|前|\\d)'],
   [
     1,
-    '听日|明[天日](?!系|星)|明儿个?|明个|明朝|赶明儿?|名天|明添|明填|翌日|(?<![一两二三四五六七八九十几每第d首])次日|第二天|明(?=早|晚|晨|夜|晌)|次(?=晨)',
+    '听日|明[天日](?!系|星)|明儿个?|明个|明朝|赶明儿?|名天|(?<![证说声表])明[夭无](?=[上下中]午|[早晚]|\\d|之?前|一早|[交报发])|明添|明填|翌日|(?<![一两二三四五六七八九十几每第d首])次日|第二天|明(?=早|晚|晨|夜|晌)|次(?=晨)',
   ],
   [0, '今[天日](?!头条)|今儿个?|今个儿?|今朝|今添|今填|当[天日]|即日|今(?=晚|早|夜|晨|黑)|当(?=晚)'],
 ];
@@ -23,7 +23,7 @@ export const relativeDay: Recogniser = {
   read(_groups, frame, match): DayTime | null {
     const offset = whichOf(WORDS, match);
     if (offset === null) return null;
-    const day = { ...fixedDay('offset', addDays(frame.today, offset)), certain: !/[名添填]/u.test(match[0]) };
+    const day = { ...fixedDay('offset', addDays(frame.today, offset)), certain: !/[名添填夭无]/u.test(match[0]) };
     return ANAPHORIC.test(match[0]) ? { ...day, anaphoric: offset } : day;
   },
 };

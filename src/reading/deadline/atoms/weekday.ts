@@ -9,7 +9,7 @@ export const weekdayName: Recogniser = {
   id: 'atom/weekday',
   hint: '周星礼',
   pattern:
-    /(?:(?<week>上上个?|上个?|本|这个?|下下个?|下个?)(?:周的?|星[期其]|礼拜)|(?<![两二三四五六七八九十几\d])周|星[期其]|礼拜)(?:六日|(?<typo>[武伍舞])(?=之?前|以前|下班|[上下]午|中午|[交报])|(?:[一二三四五六](?:、|和))+(?<last>[二三四五六日天])(?=[两三四]天)|(?<day>[一二三四五六日天末]|[1-7](?![\d.次天个岁年月号日:点时-])))/gu,
+    /(?:(?<week>上上个?|上个?|本|这个?|下下个?|下个?)(?:周的?|星[期其]|礼拜)|(?<!(?<![表组村片批班队线标期科段])[两二三四五六七八九十几\d])周|星[期其]|礼拜)(?:六日|(?<typo>[武伍舞](?=之?前|以前|下班|[上下]午|中午|[交报])|[无吾](?=之前|以前|前(?!科|例|提|景|途)|下班前))|(?:[一二三四五六](?:、|和))+(?<last>[二三四五六日天])(?=[两三四]天)|(?<day>[一二三四五六日天末]|[1-7](?![\d.次天个岁年月号日:点时-])))/gu,
   read({ week, typo, last, day = typo === undefined ? (last ?? '日') : '五' }, frame, match) {
     if (day === '一' && isOncePerWeek(match)) return null;
     const number = NUMBERS[day] ?? Number(day);
@@ -18,12 +18,21 @@ export const weekdayName: Recogniser = {
   },
 };
 
+/** 下周头一天, 本周首日: Monday. */
+export const firstOfWeek: Recogniser = {
+  id: 'atom/first-of-week',
+  hint: '周星礼',
+  also: '头第首',
+  pattern: /(?<week>本|这个?|下下个?|下个?)(?:周|星期|礼拜)的?(?:[头第]一天(?!上班)|首日)/gu,
+  read: ({ week = '' }, frame) => fixedDay('weekday', dayOfWeek(frame, weekShift(week), 1)),
+};
+
 /** 每周二四六, 周一三五, 周一、三、五: the days after the first. */
 export const weekdayRow: Recogniser = {
   id: 'atom/weekday-row',
   hint: '周星礼',
   pattern:
-    /[二三四五六日](?<=(?:每(?:周|星期|礼拜)[一二三四五六]{1,5}|(?:周|星期|礼拜)(?:[一二三四五六]{2,5}|(?:[一二三四五六][、和]){1,5}|[一二三四五六](?=.[三四五六日]))).)(?![楼点时个号组班中小年级人次月分十百])/gu,
+    /[二三四五六日](?<=(?:每(?:周|星期|礼拜)[一二三四五六]{1,5}|(?:周|星期|礼拜)(?:[一二三四五六]{2,5}|(?:[一二三四五六][、和]){1,5}|[一二三四五六](?=.[三四五六日]))).)(?![楼点时个号组班小年级人次月分十百]|中(?!午))/gu,
   read(_groups, _frame, { 0: day, index, input }) {
     const before = NUMBERS[input[index - 1] ?? ''] ?? NUMBERS[input[index - 2] ?? ''] ?? 7;
     const number = NUMBERS[day] ?? 0;

@@ -9,14 +9,14 @@ import { readNumber } from './numerals.ts';
 import { monthShift } from './sources.ts';
 import { dayOfWeek, weekShift } from './weekday.ts';
 
-const NTH = '(?:第(?<nth>[一二三四五1-5])|首)个?(?:工作日|天上班|个?上班日|天)|(?=一上班|上班第一)';
+const NTH = '(?:第(?<nth>[一二三四五1-5])|首|头一)个?(?:工作日|天上班|个?上班日|天)|首日|(?=一上班|上班第一)';
 
 export const afterHoliday: Recogniser = {
   id: 'atom/workday-after-holiday',
-  hint: '后工假班',
-  also: '第首班',
+  hint: '后工假班返',
+  also: '第首班头',
   pattern: new RegExp(
-    `(?:(?:(?<name>${HOLIDAY_NAMES.map(([name]) => name).join('|')}|年)(?:节|假期|长假|小长假|放假|收假|假)?|节假?日?|假期|长假|放假|节假日|小长假|收假|复工|假)(?:结束)?(?:之后|以后|后)(?:上班)?的?|(?:收假|复工|开工|节后上班|开班)(?:后|的)?)(?:${NTH})`,
+    `(?:(?:(?<name>${HOLIDAY_NAMES.map(([name]) => name).join('|')}|年)(?:节|假期|长假|小长假|放假|收假|假)?|节假?日?|假期|长假|放假|节假日|小长假|收假|复工|假)(?:结束)?(?:之后|以后|后)(?:上班)?的?|(?:收假|复工|开工|返岗|返工|节后上班|开班)(?:后|的)?)(?:${NTH})`,
     'gu',
   ),
   read({ name, nth }, frame) {
@@ -36,16 +36,19 @@ export const nextWorkday: Recogniser = {
   read: (_groups, frame) => workday(frame.calendar.workdayAfter(frame.today, 1), frame),
 };
 
-/** 节后两天内, 国庆后一周内 count working days only where they say so; a bare 节后 is no point in time. */
+/** 节后两天内, 国庆后一周内 count working days only where they say so; a bare 节后 is no point in time. `nth` below 1 counts from the end. */
 export const ofPeriod: Recogniser = {
   id: 'atom/workday-of-period',
   hint: '周星礼月',
   also: '工班',
   pattern:
-    /(?:(?<week>本|这个?|下下个?|下个?|(?<=每个?))(?:周|星期|礼拜)|(?<month>本|这个?|下下个?|下个?|次)月|(?<number>\d{1,2})月份?|(?<bare>月))底?的?(?:第(?<nth>[一二三四五1-5])|首|(?<last>最后一))个?(?:工作日|天上班)/gu,
-  read({ week, month, bare, number, nth, last }, frame) {
+    /(?:(?<week>本|这个?|下下个?|下个?|(?<=每个?))(?:周|星期|礼拜)|(?<month>本|这个?|下下个?|下个?|次)月|(?<number>(?<![\d第]|(?<![周期拜统])[一二三四五六七八九十])(?:\d{1,2}|十[一二]?|[一二三四五六七八九]))月份?|(?<bare>月))底?的?(?:第(?<nth>[一二三四五1-5])|[首头]一?|倒数第(?<back>[一二三1-3])|(?<last>最后一))个?(?:工作日|天上班)/gu,
+  read({ week, month, bare, number, nth, last, back }, frame) {
     const [first, end] = week === undefined ? monthBounds(bare === undefined ? month : '本', number, frame) : weekBounds(week, frame);
-    const place = { unit: week === undefined ? 'month' : 'week', nth: last === undefined ? (readNumber(nth ?? '一') ?? 1) : 0 } as const;
+    const place = {
+      unit: week === undefined ? 'month' : 'week',
+      nth: last !== undefined ? 0 : back !== undefined ? 1 - (readNumber(back) ?? 1) : (readNumber(nth ?? '一') ?? 1),
+    } as const;
     return { ...workday(nthWorkday(first, end, place.nth, frame), frame), workdayOf: place };
   },
 };
@@ -56,9 +59,9 @@ export const weekdayOfMonth: Recogniser = {
   hint: '月',
   also: '第首最',
   pattern:
-    /(?:(?<month>本|这个?|下个?|次)月|(?<bare>月))的?(?:第(?<nth>[一二三四1-4])|首|(?<last>最后一))个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])/gu,
-  read({ month, bare, nth, last, day = '' }, frame) {
-    const [first, end] = monthBounds(bare === undefined ? month : '本', undefined, frame);
+    /(?:(?<month>本|这个?|下个?|次)月|(?<number>(?<![\d第]|(?<![周期拜统])[一二三四五六七八九十])(?:\d{1,2}|十[一二]?|[一二三四五六七八九]))月份?|(?<bare>月))的?(?:第(?<nth>[一二三四1-4])|首|(?<last>最后一))个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])/gu,
+  read({ month, number, bare, nth, last, day = '' }, frame) {
+    const [first, end] = monthBounds(bare === undefined ? month : '本', number, frame);
     const place = { unit: 'month', nth: last === undefined ? (readNumber(nth ?? '一') ?? 1) : 0, weekday: numberOfWeekday(day) } as const;
     const found = nthWeekday(first, end, place.nth, place.weekday);
     return found === null ? null : { ...fixedDay('workday', found), workdayOf: place };
@@ -76,7 +79,10 @@ function nthWeekday(first: Day, end: Day, nth: number, number: number): Day | nu
 }
 
 function nthWorkday(first: Day, end: Day, nth: number, frame: Frame): Day {
-  return nth === 0 ? frame.calendar.workdayBefore(addDays(end, 1)) : frame.calendar.workdayAfter(addDays(first, -1), nth);
+  if (nth > 0) return frame.calendar.workdayAfter(addDays(first, -1), nth);
+  let day = frame.calendar.workdayBefore(addDays(end, 1));
+  for (let left = -nth; left > 0; left--) day = frame.calendar.workdayBefore(day);
+  return day;
 }
 
 /** The next such day not before a day: of its own week or month, or of the one after. */
@@ -108,7 +114,7 @@ function weekBounds(week: string, frame: Frame): readonly [Day, Day] {
 }
 
 function monthBounds(month: string | undefined, number: string | undefined, frame: Frame): readonly [Day, Day] {
-  const named = Number(number ?? 0);
+  const named = readNumber(number ?? '') ?? 0;
   const at =
     month === undefined
       ? { year: named < frame.month ? frame.year + 1 : frame.year, month: named }

@@ -97,9 +97,11 @@ function isList(first: Phrase, last: Phrase, text: string): boolean {
   );
 }
 
-/** 每周二四六. */
+/** 每周二四六, 逢周二周五. */
 function isRow(first: Phrase, last: Phrase): boolean {
-  return first.end === last.start && last.steps[0] === 'atom/weekday-row';
+  if (first.end !== last.start) return false;
+  const isOfWeek = ({ day }: Slots) => day?.pattern.every === 'week';
+  return last.steps[0] === 'atom/weekday-row' || (first.slots.repeat !== null && isOfWeek(first.slots) && isOfWeek(last.slots));
 }
 
 function afterInList(first: Phrase, last: Phrase): Phrase {

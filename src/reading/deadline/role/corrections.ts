@@ -3,6 +3,7 @@ import type { Phrase } from '../compose/phrase.ts';
 import { firstVerb } from '../verbs.ts';
 import { HAPPENING } from '../words.ts';
 import { isOfHours } from './rules-range.ts';
+import { KEPT_OPEN } from './rules-verb.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
 import { type Correction, mayOwnUp, slipOf } from './slips.ts';
 
@@ -40,7 +41,7 @@ const BARE_CHANGE = /^(?:上?[交报]|[发收填送]|截止)?的?改$/u;
 /** 以组织办的7月8日为准,不是党政办的7月6日. */
 const NOT_THAT = /^[^,。!?;\n]{0,6}[,]?(?:而|并)?(?:不是|并非|非)(?:[一-龥]{1,3}[办局部科站室里写说发]的)?\s?$/u;
 /** 交到明天下午3点,原今天下午6点. */
-const WAS_BEFORE = /^前?[,(（]\s?(?:原(?:定|来|先|本)?|之前|本来)(?:是|为|说|定)?\s?$/u;
+const WAS_BEFORE = /^前?[,(（]\s?(?:比|较|较之)?(?:原(?:定|来|先|本|计划)?|之前|本来)(?:是|为|说|定|的)?\s?$/u;
 const WRONG =
   /^[^。!?\n]{0,8}(?:写错|打错|发错|说错|口误|有误|错了|笔误|作废|不算|不对|改一下|改了)[^。!?\n]{0,10}(?:是|为|以|成|统一|到)\s?$/u;
 /** 21号交。口误,是24号: the slip is owned up to in a sentence of its own. */
@@ -138,7 +139,7 @@ export const unchanged: RoleRule = {
   hint: '变动照调',
   role({ left, phrase }) {
     if (
-      !/(?:时间|点儿?|钟点|日期|期限|时限|[交报]期|提交日|交表日|截止日)[^,。]{0,2}(?:不变|没变化?|没有变化?|未变|照旧|没动|不动|不作调整)[,]?(?:还是|仍是|仍为|依旧是?|为|是)?$/u.test(
+      !/(?:时间|点儿?|钟点|日期|期限|时限|[交报]期|提交日|交表日|截止日)[^,。]{0,2}(?:不变|没变化?|没有变化?|未变|照旧|没动|不动|不作调整)[,]?(?:还是|还按|仍是|仍为|仍按|依旧是?|依然是?|照旧|照样|照常|维持|就是|为|是|按)?$/u.test(
         left,
       )
     )
@@ -198,6 +199,10 @@ function isTimeOfHappening(left: string, clauseRight: string): boolean {
 const HANDED_IN =
   /(?:[交报收填发](?:到|至)|(?:材料|表格?|报告|台账|名单|总结|数据|方案|资料)[^,。;]{0,4}(?:延期|延后|提前|推迟|顺延)[:,][^。;]{0,16})$/u;
 
+/** 体检表改到下周二收. */
+const PAPER_MOVED =
+  /(?:表|单|册|稿|材料|台账|数据|照片|报告|方案|[总小]结|合同|发票)(?:的?[一-龥]{0,4})?(?:改|推|延|提前|挪|调|顺|移|放)[^,。]{0,4}$/u;
+
 export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: Scene): Role {
   const { edge, slots } = phrase;
   if (edge === null && /闹钟|时钟|手表/u.test(left)) return 'event';
@@ -209,6 +214,8 @@ export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: 
     return 'deadline';
   if (/(?:周[一二三四五六日]|[日号前天])[交报](?:[,。的]|$)/u.test(left)) return 'deadline';
   if (HANDED_IN.test(left)) return 'deadline';
+  if (KEPT_OPEN.test(clauseLeft)) return 'deadline';
+  if (PAPER_MOVED.test(clauseLeft) && firstVerb(clauseRight) === 'deed') return 'deadline';
   if (edge === null && isTimeOfHappening(left, clauseRight)) return 'event';
   if (edge === null && SERVICE.test(left) && /^(?:[发开走到来收](?:车|门|饭|班)?)?(?:$|[,。])/u.test(clauseRight)) return 'event';
   if (firstVerb(clauseRight) === 'deed' && firstVerb(clauseLeft) !== 'happening') return 'deadline';

@@ -70,7 +70,7 @@ export function awakeIn(text: string): number {
 }
 
 /** Rules that hold even for a corrected time: it may be quoted, a rumour, a question. */
-const VOICES: readonly RoleRule[] = [quoted, hearsay, ownPlan, condition, question];
+const VOICES: readonly RoleRule[] = [quoted, document, hearsay, ownPlan, condition, question];
 
 export function voiceOf(scene: Scene): Role | null {
   for (const rule of VOICES) {

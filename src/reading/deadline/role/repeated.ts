@@ -1,5 +1,6 @@
 /** One deadline told twice in a sentence counts once: 午饭前发我,十一点半为限; 应为10月23日,请于10月23日前报. */
 import { firstVerb } from '../verbs.ts';
+import { PASSED } from './rules-edge.ts';
 import type { Told } from './tell.ts';
 
 const SENTENCE_END = /[。!?;\n]/u;
@@ -30,6 +31,7 @@ function isToldBetter(each: Told, other: Told, isLater: boolean, text: string): 
   if (isLater && other.phrase.start < each.phrase.end) return true;
   if (isLater && isSameClock(each, other) && isNear(each, other)) return true;
   if (value.day !== better.day) return false;
+  if (each.rule === 'role/lead-word' && PASSED.test(text.slice(Math.max(0, each.phrase.start - 4), each.phrase.start))) return true;
   if (isLater && isStated(each, text) && !hasClockOf(each) && better.at <= value.at && isNear(each, other)) return true;
   if (isLater && isNear(each, other) && isNarrowedBy(each, other, text)) return true;
   // 两天之内,也就是11号前.

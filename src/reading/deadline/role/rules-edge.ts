@@ -1,7 +1,7 @@
 /** Deadlines by their mark: the edge after the phrase, a duration's 内, a word such as 最迟 before it. */
 
 import { firstVerb } from '../verbs.ts';
-import { DEED, HAPPENING } from '../words.ts';
+import { DEED, HAPPENING, ORDER, WRITTEN } from '../words.ts';
 import type { RoleRule, Scene } from './scene.ts';
 import { ADDRESSED } from './speaker.ts';
 
@@ -16,7 +16,7 @@ export const openEdge: RoleRule = {
 
 /** 预计2小时内有雷阵雨, 3分钟内发言, 7天内有效: a duration of something else. */
 const OTHER_DURATION_RIGHT =
-  /^(?:有|无|将有|可|免费|有效|(?:最[高低])?气温|[升降]温|[雨雪风]势|[雨雪][停转]|大?[风雾雪]|包|保|免|累计|连续|[一二两三四五六\d]+次|到达|车程|路程|天气|降|雨|的(?!时间))/u;
+  /^(?:才|有|无|将有|可|免费|有效|(?:最[高低])?气温|[升降]温|[雨雪风]势|[雨雪][停转]|大?[风雾雪]|包|保|免|累计|连续|[一二两三四五六\d]+次|到达|车程|路程|天气|降|雨|的(?!时间))/u;
 
 /** What may not be done for so long: 农药打完7天内不能采摘. */
 const FORBIDDEN = /^(?:内|之内)?(?:都|均)?(?:别|不能|不得|不要|不可|勿|禁止|严禁|莫|请勿|不宜|不准|不许|忌|没(?!报|交))/u;
@@ -48,7 +48,19 @@ function isOfRule({ left, rest, clauseLeft, clauseRight, text, phrase }: Scene):
   if (/自/u.test(text.slice(phrase.start, phrase.start + 1)) && /(?:应当?|可以?)$/u.test(clauseLeft.trim())) return true;
   if (/^[^,。]{0,8}(?:不影响|都?有效|均可|都?算)/u.test(clauseRight) || /(?:一般|通常|这药)$/u.test(clauseLeft.trim())) return true;
   if (OF_NOW.test(left) || OF_NOW.test(clauseRight)) return false;
-  return OF_RULE.test(left) || UNDER_CONDITION.test(left) || /规矩|惯例/u.test(rest) || SUPPOSED.test(left) || SERVED.test(clauseRight);
+  return (
+    OF_RULE.test(left) ||
+    UNDER_CONDITION.test(left) ||
+    /规矩|惯例/u.test(rest) ||
+    SUPPOSED.test(left) ||
+    (SERVED.test(clauseRight) && !WRITTEN.test(clauseLeft))
+  );
+}
+
+/** 三天改好,不许拖; 七个工作日办完: asked for, not told of. */
+function isPressed({ phrase, left, rest }: Scene): boolean {
+  if (phrase.slots.duration?.unit === 'workday') return !/[了过]/u.test(rest);
+  return ORDER.test(left) || ADDRESSED.test(rest) || /(?:别|不许|不准|不得|不能|莫|不要)[^,。]{0,2}[超拖误等耽晚]|必须|务必/u.test(rest);
 }
 
 export const otherDuration: RoleRule = {
@@ -59,6 +71,7 @@ export const otherDuration: RoleRule = {
     if (duration === null) return null;
     if (duration.edge === 'after') return null;
     if (duration.base === 'unplaced') return 'other';
+    if (duration.bare === true && !isPressed(scene)) return 'other';
     if (isOfRule(scene)) return 'other';
     if (
       OTHER_DURATION_RIGHT.test(clauseRight) ||
@@ -76,12 +89,17 @@ const LAST_DAY = /^是?[^,。;!]{0,8}(?:最后一[天日](?!上班|上学|营业
 const LEAD =
   /(?:最[迟晚](?:不过|别过|也得|也要)?|至迟|不晚于|不迟于|不得晚于|不得迟于|不超过|不能超过|不要超过|别超过|截止(?:到|至|于|时间|日期|期)?|截至(?:时间|日期)?|期限(?:为|是|到)?|时限(?:为|是|到)?|限(?:于|期)|务必(?:于|在)|必须(?:于|在)|赶在|死线|deadline|ddl|DDL|(?:首报|上?报|交)时间|报送时间|(?:统一|一律|就|还是)按|截到|卡到|给(?:你们|大家|各位)留到|上报时间|提交时间|交表时间|完成时间|完成时限|反馈时间|填报时间|办结时间|延(?:长|期)?(?:到|至)|(?<!号)放到|推迟(?:到|至)|顺延(?:到|至)|放宽(?:到|至)|宽限(?:到|至)|那就(?:定|放)?在?)(?:[^,。;!]{0,4}(?:是|为|到|:|至|在|于))?[:\s]?$/u;
 
+/** 过了今晚不收: the last day, told the other way round. */
+export const PASSED = /(?<![不没])(?:过了?|超过|逾)$/u;
+const NOT_TAKEN = /^[^,。]{0,10}(?:不[收候补受办认等]|不再[收受办补]|作废|停收|(?:关[门闭]?|锁定?)$)/u;
+
 export const lead: RoleRule = {
   id: 'role/lead-word',
-  hint: '底迟晚过截限务必赶死dD时延放推顺宽最那按大工给卡',
+  hint: '逾底迟晚过截限务必赶死dD时延放推顺宽最那按大工给卡',
   role({ left, phrase, right }) {
     if (phrase.edge === null && LAST_DAY.test(right) && !/公示|假期|放假|展览|展会|促销|优惠|活动/u.test(left)) return 'deadline';
     if (phrase.edge === null && phrase.slots.day !== null && /工作日[,]?(?:也?就是|即)\s?$/u.test(left)) return 'deadline';
+    if (phrase.edge === null && PASSED.test(left) && NOT_TAKEN.test(right)) return 'deadline';
     if (!LEAD.test(left.slice(-18).trimEnd()) || phrase.edge === 'from') return null;
     const isEvent = /会议?[^,。]{0,6}(?:推迟|延|顺延)[^,。]{0,3}$/u.test(left) || /^[^,。]{0,4}(?:开会|召开|举行)/u.test(right);
     return isEvent ? 'event' : 'deadline';
@@ -107,7 +125,7 @@ const BY_ITSELF =
   /^(?:将|将会|会)?[^,。把请将]{0,4}(?:出生|出门|到家|回家|打折|供应|起床|涨价|降价|放晴|开花|成熟|上市|入睡|打烊|收摊|(?:要|得|必须)?(?:做手术|结婚|过生日|出院|住院|相亲|出差|走亲戚|回[老娘]家|考驾照|坐(?:高铁|火车|飞机)|来吃饭|办酒|生孩子|交作业)|(?:要|得|去|到)[^,。]{0,3}医院(?![^,。]{0,2}[补办取领交做打复开])|来[电水](?=$|[,。])|通[电水车]|发货|到货|气温|降温|升温|[有无][^,。]{0,3}[雨雪雾霜风](?!险|湿)|降[雨雪水]|[雨雪](?:停|势)|风[力势]|仍(?:可|能|然|在)|还能|均可|(?<![交报送发])都(?:是|算)|有效|从[^,。]{1,8}回来|通车运营|开通运营|以[^,。]{1,6}为主|可达|阵风|多云|[晴阴](?=[,。转到]|$)|睡觉|请客|请喝|戒(?:烟|酒|奶茶)|还剩|都在|装修(?=[,。]|$|期)|(?:都|均|照常)?(?:营业|开着|开放|办公(?=$|[,。])|可以办|能办|有人|在家|在办公室|能看到)|出栏|(?:建成投?用?|投用|投产|通车|封顶|竣工|并网)(?=[,。]|$)|实现[^,。]{0,6}(?:达峰|小康|现代化|目标)|[^,。]{0,6}率达到?|闭馆|暂停(?:服务|营业|办公|接诊))/u;
 /** What can or cannot come about by a time: 十点前能赶到, 12点前停不了. */
 const ABLE =
-  /^(?:就|都|也|才|怕|应该)?(?:能(?!不能|[^,。]{1,4}的|否)|会(?!后|议|前|上|同|计|员)|可能|一般(?!户|性|隐患|问题|故障|项|工|情|程|件|岗|人员|材料)|[^,。]{1,3}不(?:了|完|出|到|上|动)(?!的)|[^,。]{1,2}得(?:出来|完|了|上|及|出)(?=$|[,。吧啊]))/u;
+  /^(?:就|都|也|才|怕|应该)?(?:能(?!不能|[^,。]{1,4}的|否)|会(?!后|议|前|上|同|计|员|商|审|签|诊|办|稿|战)|可能|一般(?!户|性|隐患|问题|故障|项|工|情|程|件|岗|人员|材料)|[^,。]{1,3}不(?:了|完|出|到|上|动)(?!的)|[^,。]{1,2}得(?:出来|完|了|上|及|出)(?=$|[,。吧啊]))/u;
 const GUESSED = /^(?:就|也|都)?(?:估计|恐怕|大概|可能|怕是|够呛|说不定|别指望|甭想|别想|休想|悬|应该(?:能|可以|会|就能))/u;
 const FIRM = /务必|必须|请|确保|不得|不准|不要|不许|一律/u;
 
@@ -126,7 +144,7 @@ function isNobodysDeed({ clauseLeft, clauseRight }: Scene): boolean {
 
 /** Being in time for a meeting is part of it; being at one's post (到岗, 到位) is asked for. */
 const ARRIVAL =
-  /^[^,。报交回反确填发是把将送运搬给]{0,6}(?:到会(?!计|长)|到场|入场|进场(?!作业|施工)|签到|就座|入座|落座|到考点|到会场|到达会场|候场|参会)/u;
+  /^[^,。报交回反确填发是把将送运搬给]{0,6}(?:到会(?!计|长)|到场|入场|进场(?!作业|施工)|签到(?!完|毕)|就座|入座|落座|到考点|到会场|到达会场|候场|参会)/u;
 const ALWAYS_EVENT = /到会(?!计|长)|到场|入场|会场|考点|就座|入座|落座|候场|参会/u;
 
 export const before: RoleRule = {

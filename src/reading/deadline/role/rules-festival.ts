@@ -33,13 +33,16 @@ const NAMED_BY_DEED =
 /** 年前欠的, 节前发的: what was done then. */
 const DONE_THEN = /^(?:欠|拖|发|报|交|买|签|定|查|做|说|布置|安排|检查|走访|慰问)[^,。把]{0,4}的(?!请|要|务必)/u;
 
+/** 元旦前拖欠的工资要清零. */
+const TO_BE_SETTLED = /(?:要|必须|务必|须|得|一律|全部)[^,。]{0,3}(?:清零|[结还付补发清兑办][清完齐零现结掉发]|到位)$/u;
+
 /** 后天是节前最后一个工作日: a day is named, and nothing is asked of it. */
 function isLastDay({ text, phrase, clauseLeft, clauseRight }: Scene): boolean {
   return text.slice(phrase.start, phrase.end).includes('最后') && /(?:^|是)$/u.test(clauseLeft) && firstVerb(clauseRight) !== 'deed';
 }
 
 function isAttribute({ left, rest, clauseRight, right, clauseLeft }: Scene): boolean {
-  if (DONE_THEN.test(clauseRight)) return true;
+  if (DONE_THEN.test(clauseRight)) return !TO_BE_SETTLED.test(clauseRight);
   const isOrdered = ORDER.test(clauseRight) || ORDER.test(clauseLeft) || ADDRESSED.test(clauseLeft) || /[把将]/u.test(clauseRight);
   if (DAYS_RIGHT.test(clauseRight)) return !isOrdered && firstVerb(clauseRight) !== 'deed';
   if (isOfLaterTime(right, rest, clauseRight)) return true;

@@ -21,9 +21,12 @@ const TO_BE_TOLD =
   /[报说写讲标]清|[报查看问][^,。]{0,2}(?:有没有|是不是|能不能|要不要)|注明|写明|说明|分清|确定|摸清|核实|统计|回复|报我|给我|报一下/u;
 const KNOWN = /(?:知道|明白|听见|听到|清楚|收到|记住)了?[吗么没不]/u;
 
+/** 周四交,别问我交不交. */
+const NOT_TO_BE_ASKED = /(?:别|不要|甭|莫|不用)(?:再|老|来)?问/u;
+
 /** The clause or the sentence asks, edge or none: 必须6月底前做吗, 下班前是五点还是五点半, 20号前能不能先交一部分. */
 function isQuestion({ left, rest, clauseLeft, clauseRight, right }: Scene): boolean {
-  if (KNOWN.test(rest)) return false;
+  if (KNOWN.test(rest) || NOT_TO_BE_ASKED.test(rest)) return false;
   if (GIVE_YOU.test(clauseRight)) return true;
   if (/(?:^|[,。])(?:该不会|不会|莫非|难道|莫不是)[^,。]{0,6}$/u.test(left)) return true;
   if (ASKS.test(left) || /(?:^|[,:])(?:是不是|能不能|可不可以)/u.test(clauseLeft)) return true;

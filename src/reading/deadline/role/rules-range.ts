@@ -25,12 +25,14 @@ export const range: RoleRule = {
   role(scene) {
     const { phrase, left, right } = scene;
     if (phrase.from === null) return null;
-    if (phrase.slots.repeat !== null) return isMonthlyTask(scene) ? 'deadline' : 'event';
+    if (phrase.slots.repeat !== null) return isMonthlyTask(scene) || isHandInWindow(scene) ? 'deadline' : 'event';
     if (SUBMISSION_PERIOD.test(left) || OF_SUBMISSION.test(right)) return 'deadline';
     if (/^(?:是|为|属|处于)[^,。]{1,16}(?:期|月|周|季|季节|阶段|时段|时候|关口|窗口)(?:$|[,。])/u.test(right)) return 'period';
     if (isHandedIn(scene)) return 'deadline';
     if (STANDING_HOURS.test(left) || STANDING_HOURS.test(right.slice(0, 24))) return phrase.slots.clock === null ? 'period' : 'event';
+    if (isHandInWindow(scene)) return 'deadline';
     if (isOfHours(phrase) && (!isOrder(scene) || firstVerb(scene.clauseRight) !== 'deed')) return 'event';
+    if (isCourse(scene)) return 'event';
     if (isLongGone(scene)) return 'period';
     if (/我(?:宣布|发誓)|戒/u.test(left + right)) return 'other';
     const isFromNow = /即日|今天|今日/u.test(scene.text.slice(phrase.start, phrase.start + 3)) || phrase.from.day?.form === 'offset';
@@ -52,6 +54,31 @@ function isMonthlyTask({ phrase, clauseRight }: Scene): boolean {
 /** 即日起至11月20日,各小区完成消火栓放水试验: what all are to have done is no power cut, whatever it names. */
 function isHandedIn({ right, phrase }: Scene): boolean {
   return phrase.slots.clock === null && /^[,]?(?:请|由)?(?:各|全体|所有)[^,。]{1,8}(?:完成|报送|上报|提交|开展|组织)/u.test(right);
+}
+
+/** 党校班11月10日至13日在市里办. */
+const COURSE_LEFT = /(?:党校|培训|研修|集训|轮训|进修|学习|提高|示范)[班营]$/u;
+const HELD_AT = /^在[^,。]{1,10}(?:办|举办|开|举行|上课|培训|集训|封闭)(?=$|[,。])/u;
+
+function isCourse({ left, right }: Scene): boolean {
+  return COURSE_LEFT.test(left) || HELD_AT.test(right);
+}
+
+/** 明天8点到9点报水位: an hour set for handing in, of one day or of each. */
+const HANDED_IN =
+  /^(?:集中|统一|现场|准时|当面|各[一-龥]{1,3}|大家|必须|务必|请|要|到[^,。]{1,8}?|在[^,。]{1,8}?){0,3}(?:报(?!名|到|警|销|刊|纸|告)|交(?!费|款|警|通|流|班|接|物|电|水)|递交|提交|上[交报传]|报送|填报|送(?:到|至|交|来)|回传|发(?:到|给|来|我|群))/u;
+const COUNTER = /办公|营业|门诊|值班|开放|受理|窗口|大厅|收费|缴费|每周/u;
+
+function isHandInWindow({ phrase, left, clauseRight }: Scene): boolean {
+  return isOfHours(phrase) && isShort(phrase) && HANDED_IN.test(clauseRight) && !COUNTER.test(left);
+}
+
+/** Whoever takes things in for longer than this keeps hours. */
+const LONGEST_WINDOW = 4;
+
+function isShort({ from, slots }: Phrase): boolean {
+  const hours = ((slots.clock?.hour ?? 0) - (from?.clock?.hour ?? 0) + 12) % 12;
+  return hours <= LONGEST_WINDOW;
 }
 
 /** From one clock to another, such as 8:00至17:00: hours in which something is on. */

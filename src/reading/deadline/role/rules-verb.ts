@@ -1,8 +1,9 @@
 /** Times without a mark take their role from the words and the verb around them. */
 
-import { firstVerb } from '../verbs.ts';
-import { DEED, HAPPENING } from '../words.ts';
+import { firstVerb, isCompletion } from '../verbs.ts';
+import { DEED, HAPPENING, WRITTEN } from '../words.ts';
 import { isLongGone } from './long-gone.ts';
+import { isOfOthers, isOutsider } from './outsiders.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
 
 /** A festival by its name alone, and what stands in 把… or before 的, is no time of a deed: 元旦期间, 把明天的分组发来. */
@@ -19,7 +20,7 @@ export const attribute: RoleRule = {
     if (/^(?:[交报发送填写开做来定]|提交|上报|报送|办理){1,2}(?:[上过下]来|[上过]去|来|去)?的(?:那|这|[一-龥](?!请|要))/u.test(right))
       return 'other';
     if (/^(?:没|未)[^,。]{1,4}的/u.test(right) && isBare) return 'other';
-    if (/[摆开卖演放唱办]到$/u.test(clauseLeft)) return 'event';
+    if (/[摆开卖演放唱办]到$/u.test(clauseLeft)) return KEPT_OPEN.test(clauseLeft) ? 'deadline' : 'event';
     if (/[到至]$/u.test(clauseLeft) && /^(?:仍|还(?:没|未|是|有|在)|都(?:没|未)|为止)/u.test(right)) return 'past';
     return /^的(?!时候|话|下班|上班)/u.test(right) ? 'other' : null;
   },
@@ -52,7 +53,8 @@ export const verb: RoleRule = {
       phrase.edge === null &&
       phrase.slots.clock === null &&
       (HANDED.test(clauseLeft) || (phrase.slots.day?.anaphoric !== undefined && /(?:完成|做好|录入)$/u.test(clauseLeft))) &&
-      /^[一-龥]{2,8}(?:$|[,。])/u.test(clauseRight)
+      /^[一-龥]{2,8}(?:$|[,。])/u.test(clauseRight) &&
+      !isCompletion(clauseRight)
     )
       return 'period';
     if (REASON.test(clauseLeft)) return 'event';
@@ -66,15 +68,17 @@ export const verb: RoleRule = {
     if (PAYS.test(clauseRight) && phrase.edge === null) return 'event';
     if (/^就[锁截封收]$/u.test(clauseRight)) return 'deadline';
     if (GATE.test(left) && SHUTS.test(clauseRight)) return 'deadline';
+    if (isOver(scene)) return 'deadline';
+    if (phrase.edge === null && isOfOthers(clauseLeft) && isCompletion(clauseRight)) return 'event';
     if (/^[,]\s?(?:逾期|过期不|过时不|逾时|超时)/u.test(scene.right)) return 'deadline';
     if (/^(?:会|将|就)?自动(?!上报)/u.test(clauseRight)) return 'event';
+    if (FILLED_UNTIL.test(clauseLeft)) return 'deadline';
     const near = nearestVerb(scene);
     if (near === 'deed') return deedRole(scene);
     if (near === 'happening') return 'event';
     if (/(?:会议|开会|会|活动|培训|集合|考试|演练|开始|直播|检查|体检|比赛)?时间[:为是定在]{0,3}\s?$/u.test(left)) return 'event';
     if (HAPPENING.test(phrase.slots.clock === null ? clauseLeft : left)) return 'event';
-    if (FILLED_UNTIL.test(clauseLeft) || LABEL.test(clauseLeft.trimStart()))
-      return isFinal(scene) || FILLED_UNTIL.test(clauseLeft) ? 'deadline' : 'other';
+    if (LABEL.test(clauseLeft.trimStart())) return isFinal(scene) ? 'deadline' : 'other';
     if (THING.test(clauseLeft) && (phrase.slots.clock !== null || isFinal(scene))) return 'deadline';
     return /(?:交|报|发|送|完成|提交|上报|要|弄完|办结|反馈|回复|[填写签盖弄改补]好|[填写签弄改补]完)[^,。]{0,10}[,]?\s?$/u.test(left) &&
       DEED.test(left.slice(-14)) &&
@@ -117,12 +121,16 @@ const GOES = /^(?:带|拿|叫|喊|去|到|来)[^,。]{0,8}$/u;
 const CLOSES = /^(?:系统|通道|窗口|平台|端口|入口|链接)(?:就|自动|准时)?(?:关门?|关闭|锁定?|封|停)$/u;
 const IN_TIME = /赶在|之前|以前|抓紧|务必|逾期|过期|尽快/u;
 
-function nearestVerb({ phrase, clauseRight, right }: Scene): 'deed' | 'happening' | null {
+function nearestVerb({ phrase, clauseLeft, clauseRight, right }: Scene): 'deed' | 'happening' | null {
   const near = firstVerb(clauseRight);
   const { day, clock, anchor } = phrase.slots;
-  if (/^就?要(?:数|表|东西|结果|材料|名单)?[啊哈呀]*$/u.test(clauseRight) || /^(?:就)?见(?:稿|人|东西|面交|真章)/u.test(clauseRight))
+  if (
+    /^就?要(?:数|表|东西|结果|材料|名单)?了?(?:[啊哈呀哦噢]+|$)/u.test(clauseRight) ||
+    /^(?:就)?见(?:稿|人|东西|面交|真章)/u.test(clauseRight)
+  )
     return 'deed';
   if (SEEN.test(clauseRight)) return 'deed';
+  if (near !== 'deed' && day?.anaphoric === undefined && !isOfOthers(clauseLeft) && isCompletion(clauseRight)) return 'deed';
   if (near !== null || (day === null && clock === null && anchor === null)) return near;
   if (/^[^,。]{0,8}(?:必须|务必|一定要)/u.test(clauseRight)) return 'deed';
   const rest = right.slice(clauseRight.length);
@@ -136,7 +144,9 @@ function nearestVerb({ phrase, clauseRight, right }: Scene): 'deed' | 'happening
 }
 
 /** 填到周五下午五点. */
-const FILLED_UNTIL = /(?:填报?|报名?|收|录|登记|征集|缴|申报|交)到$/u;
+const FILLED_UNTIL = /(?:填报?|报名?|(?<!签)收|录|登记|征集(?:意见)?|征求意见|缴|申报|交|补[一-龥]|认证|征订|受理|采集|申领?)到$/u;
+/** 填报窗口开到周五晚八点. */
+export const KEPT_OPEN = /(?:系统|通道|平台|入口|端口|链接|报名|申报|填报|投票|接龙|问卷)[^,。]{0,5}(?:开放?|留)到$/u;
 /** 预算:本周五. */
 const LABEL =
   /^(?![^:]{0,10}(?:日期|时间|[阴阳农公]历|生日|地点|场次|会|集合|培训|活动|演|赛|考|班|课|停|休|值)[^:]{0,3}:)[一-龥]{2,10}:$/u;
@@ -148,8 +158,19 @@ const PAY = /(?:工资|奖金|值班费|养老金|低保金|分红|补贴|补助
 /** 25号发工资; 发工资表 is to hand a thing out. */
 const PAYS = /^(?:就|统一|正常|准时|再)?(?:发|打)(?:工资|奖金|补贴|补助|福利|薪|钱|年终奖|绩效|[药饭车话房餐]补)(?:$|[,。了啦])/u;
 /** 通道4月18日24点关. */
-const GATE = /(?:窗口|通道|系统|平台|入口|端口|链接|共享表)[^。]{0,10}$/u;
-const SHUTS = /^(?:就|自动|准时)?(?:关|关闭|锁|锁定|停)(?=$|[,。])/u;
+const GATE = /(?:窗口|通道|系统|平台|入口|端口|链接|共享表|接龙|问卷|小程序|报名|申报|投票|填报|征集)[^。]{0,10}$/u;
+const SHUTS = /^(?:就|自动|准时)?(?:关闭?|关门|锁定?|停|截止?)(?=$|[,。])/u;
+
+/** 方案周四出, 初稿周五出来. */
+const IS_OUT = /^(?:就|必须|务必|要|得){0,2}出(?:来|齐)?(?=$|[,。;])/u;
+/** 第二轮排查,4月中旬结束: what ends is a work. */
+const ENDS = /^(?:就|要|必须|全部|全面|基本|统一){0,2}(?:结束|告一段落)(?=$|[,。;])/u;
+
+function isOver({ phrase, left, clauseLeft, clauseRight }: Scene): boolean {
+  if (phrase.edge !== null || phrase.from !== null || isOfOthers(clauseLeft)) return false;
+  if (IS_OUT.test(clauseRight)) return WRITTEN.test(clauseLeft);
+  return ENDS.test(clauseRight) && phrase.slots.clock === null && firstVerb(left) === 'deed';
+}
 
 /** 自评表明儿中午12点: a thing to hand in, and the time. */
 const THING =
@@ -161,31 +182,14 @@ function isFinal({ right, rest }: Scene): boolean {
   return /^[,\s吧啊哈呀]*$/u.test(right);
 }
 
-/** Bodies and people from outside, whose time is no order to the reader: 县交通局22号上午坐车看, 检查组周四来. */
-const BODY =
-  /(?:[省市县区州镇乡]里|[省市县区](?:委|政府|局|办)|[一-龥]{1,4}局|上级|上面|检查组|督查组|考核组|验收组|专家|第三方|记者|巡察组|审计组|调研组|评估组|施工队|供电所|供电公司|自来水公司|电视台)(?:的?人|一行|同志)?$/u;
-const LEADER = /(?:领导|书记|[镇乡县市区局]长)(?:一行)?$/u;
-/** 明天10点领导慰问困难党员, 下周三县里组织观摩. */
-const OUTSIDER_ACTS =
-  /^(?:[省市县区州]?(?:电视台|融媒体?(?:中心)?|报社|日报|媒体|记者)|(?:[省市县区州]|上级|上面)(?:里|上|领导|[局委办台])?|领导|[一-龥]{0,2}(?:检查|督查|考核|验收|巡察|调研|专家|暗访|评估)组)(?:一行)?(?:要|将|会)?(?:来|到(?!位|期)|组织|慰问|检查|查|督|调研|看|召开|开|举办|下[来乡村]|抽|验|观摩|暗访|进[驻村])/u;
-
-function isOutsider(clauseLeft: string, clauseRight: string): boolean {
-  const subject = clauseLeft.trim();
-  if (/[请各@让]/u.test(subject)) return false;
-  if (OUTSIDER_ACTS.test(clauseRight)) return true;
-  if (BODY.test(subject)) return !/^(?:就|前)?(?:要(?!来|到|下|开)|催|收|截止|锁)/u.test(clauseRight);
-  return (
-    LEADER.test(subject) &&
-    /^(?:要|会|将)?(?:亲自|专门)?(?:来|到村|到我|下来|下村|看|查|检查|调研|督|暗访|带队|听|主持|参加|讲|慰问)/u.test(clauseRight)
-  );
-}
-
 const GIVEN =
   /^[一-龥]{1,4}\s?\d[\d.]*(?:亩|户|吨|处|起|例|万|元|公里|米|人次|车|袋|斤)|^(?:共|又|新)?(?:上报|报|交|完成)\s?\d[\d.]+(?:人|$)/u;
 
 function deedRole({ clauseRight, phrase }: Scene): Role {
   // 今天上报310亩, 今日清淤120米: figures given, not asked for; 夜里还在走访: told, not asked for.
   if (phrase.edge === null && (GIVEN.test(clauseRight) || /^(?:还|正|都)在/u.test(clauseRight))) return 'past';
-  if (phrase.edge === null && /^[^,。]{0,8}[过完了后]再/u.test(clauseRight)) return 'other';
+  if (phrase.edge === null && /^[^,。]{0,8}(?:[过了后]|完[^,。]{0,4})再/u.test(clauseRight)) return 'other';
+  // 快递周五寄出来的: how it was.
+  if (phrase.edge === null && /^[^,。请要须必得]{1,5}的(?:吗|呢)?$/u.test(clauseRight)) return 'past';
   return /^[^,。]{0,8}(?:不了|不完|不上|不出来|能[弄报交完])/u.test(clauseRight) && phrase.edge === null ? 'other' : 'deadline';
 }

@@ -20,6 +20,7 @@ export const ownPlan: RoleRule = {
     const isSelf =
       SELF.test(subject) &&
       !/(?:给|报|发|找|跟|向|让|叫|请|要求|提醒|通知)(?:大家|各村|你|各位)?/u.test(subject.slice(1)) &&
+      !/[恁你]|各[组村位]|大家/u.test(subject.slice(1)) &&
       !/^(?:我|俺|咱)们?(?:再?(?:强调|再|提醒|说|要|重申|啰嗦|催))/u.test(subject);
     if (isSelf && subject.length <= 10) return 'other';
     if (
@@ -81,7 +82,7 @@ function isToldOfOneself({ left, rest, clauseLeft }: Scene): boolean {
 
 /** Said by somebody who gives no orders: 李会计讲, 包工头说了. */
 const TOLD_BY =
-  /(?:^|[,。:])(?<who>[^,。:]{1,8}?)(?<how>说|(?<![宣演开])讲|称|表示|回话|回信|的意思|答应|拍胸脯|承诺(?!书)|同意(?!书)|答复|表态|保证(?!书|金))(?:了|过|在|是)?[^,。:]{0,6}$/u;
+  /(?:^|[,。:])(?<who>[^,。:]{1,8}?)(?<how>说(?!明)|(?<![宣演开])讲|称|表示|回话|回信|的意思|答应|拍胸脯|承诺(?!书)|同意(?!书)|答复|表态|保证(?!书|金))(?:了|过|在|是)?[^,。:]{0,6}$/u;
 /** The saying may stand in a clause of its own: 供电公司答复,6月底前更换. */
 const SAID = /[^,。]*(?:说|讲|回话|回信|答复|表示|承诺|拍胸脯)(?:了|过)?(?=[,:]\s?[^,。:]{0,4}$)/u;
 const GIVES_ORDERS =

@@ -14,10 +14,10 @@ const SHIFT = new RegExp(
 /** What is put off is something to hand in or to finish. */
 const HANDED_IN = /原|说好|本来|本该|[交报]|截止|期限|时限|提交|填|完成|材料|表|台账/u;
 /** A text without any of these moves nothing by days. */
-const GATE = /[延迟推缓晚宽提前]/u;
+const GATE = /[延迟推缓晚宽提前后]/u;
 
 export function shiftByDays(told: readonly Told[], text: string, frame: Frame): readonly Told[] {
-  return GATE.test(text) ? told.map((each, index) => shifted(each, nextStart(told, index, text), text, frame)) : told;
+  return GATE.test(text) ? told.map((each, index) => shifted(each, told[index - 1], nextStart(told, index, text), text, frame)) : told;
 }
 
 /** Where the next time begins; 提前一天 is the shift itself. */
@@ -25,10 +25,12 @@ function nextStart(told: readonly Told[], index: number, text: string): number {
   return told.slice(index + 1).find(({ phrase }) => phrase.slots.relative === null)?.phrase.start ?? text.length;
 }
 
-function shifted(each: Told, end: number, text: string, frame: Frame): Told {
+function shifted(each: Told, before: Told | undefined, end: number, text: string, frame: Frame): Told {
   const { phrase, role, resolved } = each;
   if (resolved === null || phrase.slots.day === null || phrase.slots.repeat !== null || phrase.slots.duration !== null) return each;
   if (role !== 'deadline' && role !== 'old' && role !== 'other') return each;
+  // 截止8月29日,较原定8月31日提前两天: the new one is told.
+  if (role === 'old' && before?.rule === 'role/corrected') return each;
   const after = text.slice(phrase.end, Math.min(end, phrase.end + 40));
   const { later, amount, unit = '', named } = SHIFT.exec(after)?.groups ?? {};
   if (

@@ -1,0 +1,28 @@
+/** People and bodies from outside: when they come or get something done binds no reader. */
+
+/** Bodies and people from outside, whose time is no order to the reader: 县交通局22号上午坐车看, 检查组周四来. */
+const BODY =
+  /(?:[省市县区州镇乡]里|[省市县区](?:委|政府|局|办)|[一-龥]{1,4}局|上级|上面|检查组|督查组|考核组|验收组|专家|第三方|记者|巡察组|审计组|调研组|评估组|施工队|供电所|供电公司|自来水公司|电视台)(?:的?人|一行|同志)?$/u;
+const LEADER = /(?:领导|书记|[镇乡县市区局]长)(?:一行)?$/u;
+/** 明天10点领导慰问困难党员, 下周三县里组织观摩. */
+const OUTSIDER_ACTS =
+  /^(?:[省市县区州]?(?:电视台|融媒体?(?:中心)?|报社|日报|媒体|记者)|(?:[省市县区州]|上级|上面)(?:里|上|领导|[局委办台])?|领导|[一-龥]{0,2}(?:检查|督查|考核|验收|巡察|调研|专家|暗访|评估)组)(?:一行)?(?:要|将|会)?(?:来|到(?!位|期)|组织|慰问|检查|查|督|调研|看|召开|开|举办|下[来乡村]|抽|验|观摩|暗访|进[驻村])/u;
+
+export function isOutsider(clauseLeft: string, clauseRight: string): boolean {
+  const subject = clauseLeft.trim();
+  if (/[请各@让]/u.test(subject)) return false;
+  if (OUTSIDER_ACTS.test(clauseRight)) return true;
+  if (BODY.test(subject)) return !/^(?:就|前)?(?:要(?!来|到|下|开)|催|收|截止|锁)/u.test(clauseRight);
+  return (
+    LEADER.test(subject) &&
+    /^(?:要|会|将)?(?:亲自|专门)?(?:来|到村|到我|下来|下村|看|查|检查|调研|督|暗访|带队|听|主持|参加|讲|慰问)/u.test(clauseRight)
+  );
+}
+
+/** 他们村的水管周日修好, 物业说明天修好: what others do. */
+const OF_OTHERS =
+  /^(?:[他她]们?|人家|隔壁|[省市县区州]里|上级)|(?:供电|供水|水务|自来水|电力|燃气|电信|移动|联通|物业|维修|施工|厂家|厂商|师傅|老板)[^,。]{0,4}(?:说|讲|答复|回复|通知|保证)?$/u;
+
+export function isOfOthers(clauseLeft: string): boolean {
+  return OF_OTHERS.test(clauseLeft);
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { deadlinesAt } from '../reading-at.ts';
+
+describe('a day with a deed that is done to its end, without 前', () => {
+  it.each([
+    '植树任务分到组，3月6日栽完',
+    '宣传栏周五换上',
+    '方案周五出',
+    '第二轮排查，6日结束',
+    '过了周五不再受理',
+    '招生补录到周五，过了系统就锁',
+    '系统开放到周五',
+  ])('is a deadline: %s', (text) => {
+    expect(deadlinesAt(text)).toEqual(['2026-03-07T00:00 day']);
+  });
+
+  it.each([
+    '成绩周五出来',
+    '演出周五结束',
+    '快递周五寄出来的',
+    '他们村的水管周五修好',
+    '路灯周五就装好了',
+    '过了周五就凉快了',
+    '周五放学早',
+  ])('is none where others do it or it comes by itself: %s', (text) => {
+    expect(deadlinesAt(text)).toEqual([]);
+  });
+});
+
+describe('an hour that is set for handing in', () => {
+  it('ends with its last clock', () => {
+    expect(deadlinesAt('水位表明天8:00-9:00报')).toEqual(['2026-03-05T09:00 minute']);
+    expect(deadlinesAt('每天17点到18点报平安')).toEqual(['2026-03-04T18:00 hour daily']);
+  });
+
+  it('is none where something is only open', () => {
+    expect(deadlinesAt('每天8:00-17:00收件')).toEqual([]);
+    expect(deadlinesAt('明天8点到9点值班')).toEqual([]);
+  });
+});
+
+describe('a count of time without 内', () => {
+  it('is a deadline where it is asked for', () => {
+    expect(deadlinesAt('三天改好，不许拖')).toEqual(['2026-03-08T00:00 day']);
+    expect(deadlinesAt('五个工作日办完这批手续，别超')).toEqual(['2026-03-12T00:00 day']);
+    expect(deadlinesAt('接令后半小时到岗')).toEqual(['2026-03-04T10:50 minute']);
+  });
+
+  it('is none where it only tells how long it took', () => {
+    expect(deadlinesAt('三天走完14个村，鞋都磨破了')).toEqual([]);
+    expect(deadlinesAt('五天装完32户，给施工队点赞')).toEqual([]);
+  });
+});
+
+describe('days of periods', () => {
+  it('counts from the first and from the last', () => {
+    expect(deadlinesAt('四月第一个工作日报考勤')).toEqual(['2026-04-02T00:00 day']);
+    expect(deadlinesAt('下周头一天把台账拿来')).toEqual(['2026-03-10T00:00 day']);
+    expect(deadlinesAt('每月倒数第二个工作日交账')).toEqual(['2026-03-31T00:00 day monthly']);
+    expect(deadlinesAt('每季度最后一月25日前更新台账')).toEqual(['2026-03-26T00:00 day quarterly']);
+  });
+});
