@@ -7,6 +7,7 @@ import type { Resolved } from './compose/resolve.ts';
 import type { Frame } from './frame.ts';
 import { boundRecurrences } from './role/bounds.ts';
 import { carryPast } from './role/carried.ts';
+import { dropChoices } from './role/choices.ts';
 import { shareEllipses } from './role/elliptical.ts';
 import { dropFrames } from './role/frames.ts';
 import { placeByEvents } from './role/placed.ts';
@@ -19,7 +20,8 @@ import { type Told, tellAll } from './role/tell.ts';
 
 export function readingOf(phrases: readonly Phrase[], text: NormalText, frame: Frame): Pick<TimesReading, 'deadlines' | 'otherTimes'> {
   const shared = shareEllipses(tellAll(phrases, text.text, frame), text.text, frame);
-  const placed = placeByEvents(shiftByDays(carryPast(shared, text.text), text.text, frame), text.text, frame);
+  const chosen = dropChoices(shared, text.text);
+  const placed = placeByEvents(shiftByDays(carryPast(chosen, text.text), text.text, frame), text.text, frame);
   const bounded = boundRecurrences(spreadRecurrence(placed, text.text), text.text, frame);
   const own = dropFrames(dropSuperiors(dropRepeated(bounded, text.text), text.text), text.text);
   const told = dropSchedules(own, text.text);

@@ -25,7 +25,7 @@ const POINTS =
 /** 提三点, 讲两点, 有一点 … */
 const POINTS_BEFORE = '(?<![提讲说谈有以这那几第调做抓分确百千万](?:下|出|了|好|明)?|(?<![周期拜统])[一二三四五六七八九十零〇])';
 /** 零点一, 三点二个百分点: a decimal, unless a minute follows. */
-const DECIMAL = '[一二三四五六七八九](?![十刻分点楼层号位家村组室桌排栋])';
+const DECIMAL = '[一二三四五六七八九](?![十刻分点楼层号位家村组室桌排栋报次汇])';
 /** 五点三十, 八点零五: minutes without 分, where nothing is counted by them. */
 const WORDED = '(?:[零〇][一二三四五六七八九5]|[二三四五]?十[一二三四五六七八九]?)';
 const NOTHING_COUNTED = '(?![\\d.个人名户项条%元天日号月年点余多分几份位件公亩斤吨万亿倍度]|以(?!前)|来[个人位])';

@@ -12,7 +12,8 @@ type Stretch = Extract<TimeAtomValue, { kind: 'stretch' }>;
 export const weekStretch: Recogniser = {
   id: 'atom/week',
   hint: '周星礼',
-  pattern: /(?<week>上上个?|上个?|本|这个?|这一|下下个?|下个?)(?:周|星期|礼拜)(?![一二三四五六日天末1-7边围])/gu,
+  pattern:
+    /(?<week>上上个?|上个?|(?<![脚课文样书抄剧台账版正副底成基读绘])本|这个?|这一|下下个?|下个?)(?:周|星期|礼拜)(?![一二三四五六日天末1-7边围])/gu,
   read({ week = '' }, frame) {
     const first = dayOfWeek(frame, weekShift(week), 1);
     return { kind: 'stretch', unit: 'week', first, last: addDays(first, 6), fixed: true };

@@ -42,6 +42,8 @@ const BARE_CHANGE = /^(?:上?[交报]|[发收填送]|截止)?的?改$/u;
 const NOT_THAT = /^[^,。!?;\n]{0,6}[,]?(?:而|并)?(?:不是|并非|非)(?:[一-龥]{1,3}[办局部科站室里写说发]的)?\s?$/u;
 /** 交到明天下午3点,原今天下午6点. */
 const WAS_BEFORE = /^前?[,(（]\s?(?:比|较|较之)?(?:原(?:定|来|先|本|计划)?|之前|本来)(?:是|为|说|定|的)?\s?$/u;
+/** 原来周五,现在周四. */
+const NOW_IS = /^[^,。!?;\n]{0,6}[,](?:现在|如今|眼下|这[回次])(?:是|为|按|要)?\s?$/u;
 const WRONG =
   /^[^。!?\n]{0,8}(?:写错|打错|发错|说错|口误|有误|错了|笔误|作废|不算|不对|改一下|改了)[^。!?\n]{0,10}(?:是|为|以|成|统一|到)\s?$/u;
 /** 21号交。口误,是24号: the slip is owned up to in a sentence of its own. */
@@ -50,7 +52,8 @@ const SLIP =
 /** 刚说的20号记错了,19号. */
 const OWNED_UP = /^[^。!?;\n,]{0,4}(?:写|打|发|说|记|看|听|讲|弄|搞)错了?[,]\s?$/u;
 /** 星期五以前 不 星期四下班以前: said in one breath. */
-const SELF_CORRECTED = /^[\s,、]{0,2}(?:不|不对|哦不对?|噢不对?|啊不对?|错了|说错了|打错了|口误|不是)[\s,、]{1,2}(?:是|应该是|应为)?$/u;
+const SELF_CORRECTED =
+  /^(?:前|之前)?(?:[交报发来收]{1,2}|提交|上报)?[\s,、]{0,2}(?:不|不对|哦不对?|噢不对?|啊不对?|错了|说错了|打错了|口误|不是)[\s,、]{1,2}(?:是|应该是|应为)?$/u;
 
 /** 改到3月16日,刚又接电话说再改到3月18日. */
 const AGAIN = /(?:又|再)(?:次)?(?:改|延|推|提前|调|挪)[^,。;]{0,4}$/u;
@@ -122,6 +125,7 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   if (/(?:(?:不是|并非)(?:让|叫|要|说)?(?:你们?|大家)?|非|不按|不再是)\s?$/u.test(left) && NOT_BUT.test(gap)) return 'old';
   if (NOT_THAT.test(gap) && isOfDays(first)) return 'new';
   if (WAS_BEFORE.test(gap) && isSameSort(first, last)) return 'new';
+  if (NOW_IS.test(gap) && FROM.test(left) && isSameSort(first, last)) return 'old';
   if (REFUSED.test(gap) || WRONG.test(gap) || SLIP.test(gap) || OWNED_UP.test(gap)) return 'old';
   const isMove = BETWEEN.test(gap) && !/以[^。]{0,6}$/u.test(gap.slice(0, -1));
   if ((isMove && FROM.test(left)) || BARE_CHANGE.test(gap)) return 'old';
@@ -166,7 +170,8 @@ export function isMovedTo({ left, phrase }: Scene): boolean {
 }
 
 /** 提前1天,即6月11日; 延长三天到6月18日. */
-const MOVED_BY = /(?:延[长期后迟]?|推[迟后]|顺延|提前|缩短|宽限|放宽)[^,。;]{1,8}[,]?(?:即|也就是|到|至)\s?$/u;
+const MOVED_BY =
+  /(?:再|多|又)?(?:[宽缓延推](?:限|迟|后)?|放宽)[一两二三半](?:天|日)[,]\s?$|(?:延[长期后迟]?|推[迟后]|顺延|提前|缩短|宽限|放宽)[^,。;]{1,8}[,]?(?:即|也就是|到|至)\s?$/u;
 /** 交的时间又变了,这回是15号. */
 const CHANGED = /(?:时间|日期|期限|日子)[^,。;]{0,4}(?:变了|改了|有变化?|有调整)[,:](?:这[回次]|现在|新的)?(?:是|为|到)\s?$/u;
 
@@ -220,7 +225,9 @@ export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: 
   if (edge === null && SERVICE.test(left) && /^(?:[发开走到来收](?:车|门|饭|班)?)?(?:$|[,。])/u.test(clauseRight)) return 'event';
   if (firstVerb(clauseRight) === 'deed' && firstVerb(clauseLeft) !== 'happening') return 'deadline';
   return HAPPENING.test(left) ||
-    /(?:(?<![不才就也都将只学机社])会(?:商)?|[的节堂]课)(?=改|往|挪|推|延|提|调|变|换|时间|$)/u.test(left) ||
+    /(?:(?<![不才就也都将只学机社])会(?:商)?|[的节堂]课|(?<!自)检查|督查|抽查|暗访|考核|评估|观摩|测评|巡察)(?=改|往|挪|推|延|提|调|变|换|时间|$)/u.test(
+      left,
+    ) ||
     firstVerb(right) === 'happening' ||
     SERVICE.test(left)
     ? 'event'

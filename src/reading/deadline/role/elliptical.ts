@@ -45,7 +45,11 @@ function shareOfAll(told: Told[], index: number, text: string, frame: Frame): vo
 }
 
 function isOfNoDay({ slots, steps }: Phrase): boolean {
-  return slots.repeat === null && slots.duration === null && (slots.day === null || steps.includes('compose/same-day'));
+  return (
+    slots.repeat === null &&
+    slots.duration === null &&
+    (slots.day === null || slots.day.anaphoric === 0 || steps.includes('compose/same-day'))
+  );
 }
 
 function isOfRow(each: Told | undefined, next: Told | undefined, isLast: boolean, text: string): boolean {

@@ -10,7 +10,8 @@ export const gone: RoleRule = {
   id: 'role/past',
   role(scene) {
     const { phrase, text, right, clauseLeft, ahead, frame } = scene;
-    if (phrase.edge === 'gone') return 'past';
+    // 五点了还没报的三个村.
+    if (phrase.edge === 'gone' || (phrase.edge === null && /^了(?=[还没谁怎咋都啊呀,。!]|$)/u.test(right))) return 'past';
     if (phrase.slots.duration?.edge === 'before') return 'past';
     if (isTimeOfSaying(scene)) return 'past';
     if (phrase.from?.day?.fixed === true && ahead !== null && ahead.value.day <= frame.today && /^[昨前]/u.test(text.slice(phrase.start)))
@@ -122,7 +123,11 @@ function isFigureOfToday({ phrase, ahead, frame, clauseLeft, right }: Scene): bo
 function isToldAsPast({ left, rest, clauseLeft, clauseRight }: Scene): boolean {
   if (/去年[^,。]{0,6}$/u.test(clauseLeft)) return true;
   if (/^[^,。要须必]{1,4}的(?:不|按|可|免|照|都|一律)/u.test(clauseRight)) return true;
-  return /了|定的|当时|会上|去年|上个?[月周]|的那|已|贴着/u.test(`${left}…${rest}`) && !ADDRESSED.test(left) && !ADDRESSED.test(rest);
+  return (
+    /应[报交]未|未[报交]的|了|定的|当时|会上|去年|上个?[月周]|的那|已|贴着/u.test(`${left}…${rest}`) &&
+    !ADDRESSED.test(left) &&
+    !ADDRESSED.test(rest)
+  );
 }
 
 const EVENING = 17 * 60;

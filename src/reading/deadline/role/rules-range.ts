@@ -26,6 +26,7 @@ export const range: RoleRule = {
     const { phrase, left, right } = scene;
     if (phrase.from === null) return null;
     if (phrase.slots.repeat !== null) return isMonthlyTask(scene) || isHandInWindow(scene) ? 'deadline' : 'event';
+    if (/^的(?!时间|时候)/u.test(right)) return 'period';
     if (SUBMISSION_PERIOD.test(left) || OF_SUBMISSION.test(right)) return 'deadline';
     if (/^(?:是|为|属|处于)[^,。]{1,16}(?:期|月|周|季|季节|阶段|时段|时候|关口|窗口)(?:$|[,。])/u.test(right)) return 'period';
     if (isHandedIn(scene)) return 'deadline';
@@ -66,7 +67,7 @@ function isCourse({ left, right }: Scene): boolean {
 
 /** 明天8点到9点报水位: an hour set for handing in, of one day or of each. */
 const HANDED_IN =
-  /^(?:集中|统一|现场|准时|当面|各[一-龥]{1,3}|大家|必须|务必|请|要|到[^,。]{1,8}?|在[^,。]{1,8}?){0,3}(?:报(?!名|到|警|销|刊|纸|告)|交(?!费|款|警|通|流|班|接|物|电|水)|递交|提交|上[交报传]|报送|填报|送(?:到|至|交|来)|回传|发(?:到|给|来|我|群))/u;
+  /^(?:之间|期间|内|这段时间|集中|统一|现场|准时|当面|各[一-龥]{1,3}|大家|必须|务必|请|要|到[^,。]{1,8}?|在[^,。]{1,8}?){0,3}(?:报(?!名|到|警|销|刊|纸|告)|交(?!费|款|警|通|流|班|接|物|电|水)|递交|提交|上[交报传]|报送|填报|送(?:到|至|交|来)|回传|发(?:到|给|来|我|群))/u;
 const COUNTER = /办公|营业|门诊|值班|开放|受理|窗口|大厅|收费|缴费|每周/u;
 
 function isHandInWindow({ phrase, left, clauseRight }: Scene): boolean {

@@ -59,7 +59,7 @@ export const cancelled: RoleRule = {
     const isOff = /^[^,。]{0,14}(?:取消|作废|停办|不开|不搞|不办)(?:了|掉)?[)）”"]?$/u.test(clauseRight) && phrase.edge === null;
     return isOff ||
       /^[^,。]{0,8}(?:是)?(?:老|旧|上次的|以前的)通知/u.test(clauseRight) ||
-      /^[^,。]{0,10}(?:作废|不算数?(?=$|[,了的])|不作数|划掉|系?笔误|误写)/u.test(clauseRight) ||
+      (/^[^,。]{0,10}(?:作废|不算数?(?=$|[,了的])|不作数|划掉|系?笔误|误写)/u.test(clauseRight) && phrase.edge !== 'after') ||
       (phrase.edge === null && NOT_NOW.test(clauseRight))
       ? 'old'
       : null;

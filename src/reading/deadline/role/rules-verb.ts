@@ -76,12 +76,16 @@ export const verb: RoleRule = {
     const near = nearestVerb(scene);
     if (near === 'deed') return deedRole(scene);
     if (near === 'happening') return 'event';
+    if (PAPER_ALONE.test(left) && isFinal(scene)) return 'deadline';
+    if (REPORT_TIME.test(left)) return 'deadline';
     if (/(?:会议|开会|会|活动|培训|集合|考试|演练|开始|直播|检查|体检|比赛)?时间[:为是定在]{0,3}\s?$/u.test(left)) return 'event';
     if (HAPPENING.test(phrase.slots.clock === null ? clauseLeft : left)) return 'event';
     if (LABEL.test(clauseLeft.trimStart())) return isFinal(scene) ? 'deadline' : 'other';
     if (THING.test(clauseLeft) && (phrase.slots.clock !== null || isFinal(scene))) return 'deadline';
-    return /(?:交|报|发|送|完成|提交|上报|要|弄完|办结|反馈|回复|[填写签盖弄改补]好|[填写签弄改补]完)[^,。]{0,10}[,]?\s?$/u.test(left) &&
-      DEED.test(left.slice(-14)) &&
+    return /(?:交|报|发|送|完成|提交|上报|要|弄完|办结|反馈|回复|[填写签盖弄改补]好|[填写签弄改补]完)[^,。]{0,10}(?:,[一每][天日周月][一两二]次)?[,]?\s?$/u.test(
+      left,
+    ) &&
+      DEED.test(left.slice(-20)) &&
       isFinal(scene)
       ? 'deadline'
       : 'other';
@@ -112,7 +116,8 @@ const PLACE = /^[^,到去来]{0,14}(?:室|楼|厅|院|场|村|镇|办|部|中心
 
 const ADDRESSEE = /^\s?(?:你|你们|恁|您)(?![^,]{0,8}(?:吗|不))/u;
 /** 一上班就要看到小结. */
-const SEEN = /^就?(?:要|得)(?:看到|见到|收到|拿到|听到)/u;
+const SEEN =
+  /^就?(?:要|得)(?:看到|见到|收到|拿到|听到|(?:看|审|拿|收|核|汇总|调阅|过目)(?=$|[,。]))|^(?:就|再)?(?:过|上门)?来(?:拿|取|收)走?(?=$|[,。])/u;
 /** 周末两天不休,把录入做完. */
 const NO_REST = /^(?:这?[两二]天)?(?:都|也)?(?:不休息?|加班|加个班|辛苦一下|克服一下)$/u;
 /** 明天上午带挖机去,把泥挪走. */
@@ -126,7 +131,7 @@ function nearestVerb({ phrase, clauseLeft, clauseRight, right }: Scene): 'deed' 
   const { day, clock, anchor } = phrase.slots;
   if (
     /^就?要(?:数|表|东西|结果|材料|名单)?了?(?:[啊哈呀哦噢]+|$)/u.test(clauseRight) ||
-    /^(?:就)?见(?:稿|人|东西|面交|真章)/u.test(clauseRight)
+    /^(?:就)?见(?:稿|人|东西|面交|真章|数|账|单|表|结果|报告|成果)/u.test(clauseRight)
   )
     return 'deed';
   if (SEEN.test(clauseRight)) return 'deed';
@@ -144,7 +149,8 @@ function nearestVerb({ phrase, clauseLeft, clauseRight, right }: Scene): 'deed' 
 }
 
 /** 填到周五下午五点. */
-const FILLED_UNTIL = /(?:填报?|报名?|(?<!签)收|录|登记|征集(?:意见)?|征求意见|缴|申报|交|补[一-龥]|认证|征订|受理|采集|申领?)到$/u;
+const FILLED_UNTIL =
+  /(?:填报?|报名?|(?<!签)收|录|登记|征集(?:意见)?|征求意见|接龙|收集|汇总|统计|上传|缴|申报|交|补[一-龥]|认证|征订|受理|采集|申领?)到$/u;
 /** 填报窗口开到周五晚八点. */
 export const KEPT_OPEN = /(?:系统|通道|平台|入口|端口|链接|报名|申报|填报|投票|接龙|问卷)[^,。]{0,5}(?:开放?|留)到$/u;
 /** 预算:本周五. */
@@ -166,15 +172,30 @@ const IS_OUT = /^(?:就|必须|务必|要|得){0,2}出(?:来|齐)?(?=$|[,。;])/
 /** 第二轮排查,4月中旬结束: what ends is a work. */
 const ENDS = /^(?:就|要|必须|全部|全面|基本|统一){0,2}(?:结束|告一段落)(?=$|[,。;])/u;
 
+/** 系统周五拉数: what isn't there by then is left out. */
+const DRAWN = /^(?:就|要|统一|准时|开始)?(?:[拉取导抽抓锁封]数据?|跑批)(?=$|[,。])/u;
+/** 走访记录周日锁, 票据28号封. */
+const SEALED = /^(?:就|统一)?(?:锁|封|封存)(?=$|[,。])/u;
+const RECORDS = /(?:记录|票据|台账|账|数据|名册|名单|档案|凭证|表)[^。]{0,6}$/u;
+
 function isOver({ phrase, left, clauseLeft, clauseRight }: Scene): boolean {
   if (phrase.edge !== null || phrase.from !== null || isOfOthers(clauseLeft)) return false;
   if (IS_OUT.test(clauseRight)) return WRITTEN.test(clauseLeft);
+  if (DRAWN.test(clauseRight)) return true;
+  if (SEALED.test(clauseRight)) return RECORDS.test(left);
+  if (phrase.slots.clock === null && /^(?:就|必须|要)?收工(?=$|[,。])/u.test(clauseRight)) return left !== '';
   return ENDS.test(clauseRight) && phrase.slots.clock === null && firstVerb(left) === 'deed';
 }
 
 /** 自评表明儿中午12点: a thing to hand in, and the time. */
 const THING =
   /(?:(?<!代)表|名单|材料|台账|总结|小结|报告|数据|照片|截图|作业|清单|方案|花名册|承诺书|回执|数字|底数|报表|简报|信息)(?:都|就|,)?$/u;
+
+/** 演练总结,下周一; 会议材料周五下午三点: a paper and a time are the whole sentence, whatever the paper is about. */
+const PAPER_ALONE =
+  /^(?:[^,。;:]{0,4}[,:])?[^,。;:]{0,12}(?:材料|台账|名单|(?<![课代息刻])表|[总小]结|心得|体会|报告|照片|截图|清单|方案|预案|花名册|承诺书|回执|数据|底数|简报|稿子?|课件|脚本|PPT|记录|合同|发票)(?:呢|啊)?[,:]?\s?$/u;
+/** 每日零报告,时间17:30. */
+const REPORT_TIME = /(?:报告?|上报|报送|填报|打卡|[报交]表|日报)[,](?:上报|报送)?时间[:为是定在]{0,3}\s?$/u;
 
 /** The time closes its sentence: 交表,周五. */
 function isFinal({ right, rest }: Scene): boolean {
@@ -188,7 +209,7 @@ const GIVEN =
 function deedRole({ clauseRight, phrase }: Scene): Role {
   // 今天上报310亩, 今日清淤120米: figures given, not asked for; 夜里还在走访: told, not asked for.
   if (phrase.edge === null && (GIVEN.test(clauseRight) || /^(?:还|正|都)在/u.test(clauseRight))) return 'past';
-  if (phrase.edge === null && /^[^,。]{0,8}(?:[过了后]|完[^,。]{0,4})再/u.test(clauseRight)) return 'other';
+  if (phrase.edge === null && /^(?![把将])[^,。]{0,8}(?:[过了后]|完[^,。]{0,4})再/u.test(clauseRight)) return 'other';
   // 快递周五寄出来的: how it was.
   if (phrase.edge === null && /^[^,。请要须必得]{1,5}的(?:吗|呢)?$/u.test(clauseRight)) return 'past';
   return /^[^,。]{0,8}(?:不了|不完|不上|不出来|能[弄报交完])/u.test(clauseRight) && phrase.edge === null ? 'other' : 'deadline';

@@ -11,6 +11,9 @@ export const ownPlan: RoleRule = {
     const { clauseLeft, left, clauseRight } = scene;
     // 俺们村的照片,今儿下班前准得传.
     if (/^(?:准|必|非|务必)?得(?!到|了)/u.test(clauseRight) && scene.phrase.edge !== null) return null;
+    if (WAITS.test(clauseLeft) && /^(?:$|过|晚|不|再)/u.test(clauseRight)) return null;
+    if (OF_US_ALL.test(clauseLeft) && (/^(?:自己|内部)?(?:必须|务必|一律|都[得要])/u.test(clauseRight) || PASSED_ON.test(left)))
+      return null;
     if (/[我俺咱]/u.test(clauseLeft) && OWN_SLIP.test(clauseLeft + clauseRight)) return null;
     if (EXPECTED.test(clauseRight) || COLLECTS.test(`${clauseLeft.trim()}|${clauseRight}`)) return null;
     if (/^咱们?$/u.test(clauseLeft.trim()) && scene.phrase.edge === 'before' && /^(?:都|一起)?[把将]/u.test(clauseRight)) return null;
@@ -51,12 +54,20 @@ export const ownPlan: RoleRule = {
   },
 };
 
+/** 我只收到今晚九点, 我给大家争取到周五. */
+export const WAITS = /(?:^|[,。])(?:我|俺|咱)们?(?:这儿|这边|这里)?(?:就|只|最多|顶多)*(?:给(?:你们|大家|各位))?(?:等|收|留|宽限|争取)到$/u;
+
+/** 市局要求20日前上报,我们16日前收齐: the order is passed on, with a time of one's own for all. */
+const OF_US_ALL = /^\s?(?:我们|咱们?)(?:自己|内部|[镇乡街道局办]{1,2}[里内]?)?$/u;
+const PASSED_ON =
+  /(?:[省市县区州][里局委办厅]?|上[级面头])[^,。]{0,4}(?:要求|规定|限|让|催|要|验收)[^。]{0,20},(?:我们|咱们?)[^,。]{0,4}$/u;
+
 /** 我把16号打成26号了, 我们的时间是18号前: a slip owned up to, a time that is ours. */
 const OWN_SLIP =
   /(?:我|俺)[^,。]{0,8}(?<![改修])[打写说看记发念算弄搞标印抄](?:成|错|漏|的是)|(?:我们?|咱们?|俺们?)(?:[镇乡县科室部院校班组队站所]|这边)?的[^,。]{0,6}(?:时间|日期|期限|时限)[是为]$/u;
 /** 我六点前要听到准话, 明早7点前我来转: what the speaker expects of others. */
 const EXPECTED =
-  /^收(?=$|[,。])|^(?:我|俺)?(?:就)?(?:要|得|必须)?(?:听到|看到|见到|收到|拿到|见着|看着)|^(?:我|俺)(?:就)?(?:来|过来|去|下来)?(?:顺路来|顺便来)?(?:转|收|取|拿|要收|验|查|检查|看(?!病|看)|要(?=$|[,。]|结果|数|名单|材料|表|看|用))/u;
+  /^收(?=$|[,。]|口|网|齐|官)|^(?:我|俺)?(?:就)?(?:要|得|必须)?(?:听到|看到|见到|收到|拿到|见着|看着)|^(?:我|俺)(?:就)?(?:来|过来|去|下来)?(?:顺路来|顺便来)?(?:转|收|取|拿|要收|验|查|检查|看(?!病|看)|要(?=$|[,。]|结果|数|名单|材料|表|看|用))/u;
 
 /** 我明早来收表, 我四点要用: who needs it tells by when. */
 const COLLECTS = /^(?:我|俺)\|(?:就)?(?:过来|来|去|要)(?:收(?!到|拾)|取(?!消)|拿|用(?=$|[,。])|验|看(?:结果|表|材料|数))/u;
@@ -91,6 +102,8 @@ const GIVES_ORDERS =
 function isToldByOthers({ clauseLeft, clauseRight, left, rest }: Scene): boolean {
   const told = clauseLeft.trim() === '' ? SAID.exec(left)?.[0] : clauseLeft;
   const { who = '', how = '' } = TOLD_BY.exec(told ?? '')?.groups ?? {};
+  // 财政那边说周五关账: it is so for all.
+  if (/^(?:就|要)?(?:[关封结][账网]|锁[表网]|截)/u.test(clauseRight)) return false;
   if (who === '' || /[前后内点]$/u.test(who) || ADDRESSED.test(rest)) return false;
   if (/^(?:就|会|能|要)?(?:送来|来|到(?!岗|位)|拨|发下来|给咱|安排人|下达|批下来)/u.test(clauseRight)) return true;
   return /^(?:答应|拍胸脯|承诺|表态|保证)$/u.test(how) ? !/[我你]|大家/u.test(who) : !GIVES_ORDERS.test(who);

@@ -6,8 +6,11 @@ const FARTHEST = 200;
 const SUPERIOR =
   /(?:[省市县区州]|上级|上面|上头)(?:里|局|委|办|政府|指挥部|防指|残联)?[^,。;:]{0,6}(?:要求|规定|让|要|限|说|催)[^。;]{0,12}$|【?转[^。]{0,40}$|于\s?$/u;
 const UPWARD = /^[^。;\n]{0,16}(?:报|送|报送|上报)(?:至|到)?(?:[省市县区州]|上级)|^要/u;
+/** 县委明天要汇报稿,今晚九点定稿. */
+const SUBJECT = /(?:[省市县区州](?:里|局|委|办|厅|政府)|上级|上面|上头)$/u;
+const WANTS = /^前?(?:就|得)?(?:要(?!求)|收|调|催)/u;
 const OWN =
-  /留(?:出|有|点|足)?[^,。]{0,8}(?:时间|天)|不等|提前|加压|[咱我]们?(?:[镇乡县]|街道|局|这)?[^,。]{0,8}(?:[,:]|要|留|自己|得|请)|以[镇乡县街][^,。]{0,4}为准|镇[里上]|街道[里要]|各[村社校组站][^,。]{0,4}注意/u;
+  /,(?:我们|咱们?)[^,。]{0,4}$|大家|留(?:出|有|点|足)?[^,。]{0,8}(?:时间|天)|不等|提前|加压|[咱我]们?(?:[镇乡县]|街道|局|这)?[^,。]{0,8}(?:[,:]|要|留|自己|得|请)|以[镇乡县街][^,。]{0,4}为准|镇[里上]|街道[里要]|各[村社校组站][^,。]{0,4}注意/u;
 
 export function dropSuperiors(told: readonly Told[], text: string): readonly Told[] {
   if (told.filter(({ role }) => role === 'deadline').length < 2) return told;
@@ -18,6 +21,7 @@ function isOfSuperior(told: readonly Told[], index: number, text: string): boole
   const each = told[index];
   if (each?.role !== 'deadline' || each.resolved === null || each.phrase.slots.repeat !== null) return false;
   const before = text.slice(Math.max(0, each.phrase.start - 6), each.phrase.start);
+  const wants = SUBJECT.test(before) && WANTS.test(text.slice(each.phrase.end, each.phrase.end + 3));
   if (index > 0 && /(?:[省市县区]里|上级|上面)$/u.test(before) && /^要/u.test(text.slice(each.phrase.end, each.phrase.end + 2)))
     return true;
   const next = told.slice(index + 1).find(({ role, phrase }) => role === 'deadline' && phrase.slots.repeat === null);
@@ -25,5 +29,5 @@ function isOfSuperior(told: readonly Told[], index: number, text: string): boole
   if (next.resolved.value.at >= each.resolved.value.at) return false;
   const left = text.slice(Math.max(0, each.phrase.start - FARTHEST), each.phrase.start);
   const between = text.slice(each.phrase.end, next.phrase.start);
-  return (SUPERIOR.test(left.split(/[。;\n]/u).at(-1) ?? '') || /转/u.test(left) || UPWARD.test(between)) && OWN.test(between);
+  return wants || ((SUPERIOR.test(left.split(/[。;\n]/u).at(-1) ?? '') || /转/u.test(left) || UPWARD.test(between)) && OWN.test(between));
 }

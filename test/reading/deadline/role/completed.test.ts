@@ -60,3 +60,28 @@ describe('days of periods', () => {
     expect(deadlinesAt('每季度最后一月25日前更新台账')).toEqual(['2026-03-26T00:00 day quarterly']);
   });
 });
+
+describe('a limit told in other words', () => {
+  it.each([
+    '演练总结，周五',
+    '会议名单周五',
+    '周五以后不再受理',
+    '系统周五拉数，录不进去的别怪我',
+    '走访记录周五锁',
+    '候选人材料，组织委员周五来拿',
+    '我只收到周五',
+    '县里周日前要，我们周五前收齐',
+    '上级周日要数，大家周五给我',
+    '原来周日，现在周五',
+    '周五前覆盖率达到100%',
+  ])('is a deadline: %s', (text) => {
+    expect(deadlinesAt(text)).toEqual(['2026-03-07T00:00 day']);
+  });
+
+  it.each(['今天五点了，谁还没走', '周五前他在村里', '周五前不要施工', '周五前报名的免费', '脚本周五验收', '3月1日至3日的流水账报上来'])(
+    'is none: %s',
+    (text) => {
+      expect(deadlinesAt(text)).toEqual([]);
+    },
+  );
+});
