@@ -144,6 +144,12 @@ const BREAKS: Readonly<Record<string, readonly Break[]>> = {
     },
     { file: 'gold.jsonl', from: '"change":"deadline"', to: '"change":null', says: 'gold.jsonl:6: m0006 is an update and says no change' },
     {
+      file: 'chat.jsonl',
+      from: '"kind":"text","text":"今天真冷"',
+      to: '"kind":"image","text":""',
+      says: "gold.jsonl:5: m0005 is a picture without words, which can't be chitchat",
+    },
+    {
       file: 'gold.jsonl',
       from: '"directive":"D01"',
       to: '"directive":"D02"',

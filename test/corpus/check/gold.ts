@@ -7,11 +7,13 @@ import type { GoldLine } from './schemas.ts';
 
 const NEEDS_TASK: ReadonlySet<Label> = new Set<Label>(['directive', 'update', 'part', 'traffic', 'hazard']);
 const MAY_HAVE_TASK: ReadonlySet<Label> = new Set<Label>([...NEEDS_TASK, 'appeal']);
+/** What a picture or a film without words can be: it neither talks nor answers. */
+const WORDLESS: ReadonlySet<Label> = new Set<Label>(['photo_dump', 'greeting', 'opaque', 'share', 'part']);
 
 export function checkGold(scenario: Scenario): readonly Problem[] {
   const file = `${scenario.folder}/gold.jsonl`;
   const { chat, gold, messageOf, goldOf } = scenario;
-  const checks = [wrongTasks, wrongChange, wrongAnswer, wrongDone];
+  const checks = [wrongTasks, wrongChange, wrongAnswer, wrongDone, wrongPicture];
   return [
     ...repeated(gold, ({ id }) => id).map(({ value, line }) => problem(file, line, `message ${value.id} is labelled twice`)),
     ...gold
@@ -61,4 +63,10 @@ function wrongAnswer({ id, label, answers }: GoldLine, scenario: Scenario): read
 
 function wrongDone({ id, label, answers, done }: GoldLine): readonly string[] {
   return done === true && (label !== 'report' || answers === undefined) ? [`${id} is "done", which only a report that answers can be`] : [];
+}
+
+function wrongPicture({ id, label }: GoldLine, { messageOf }: Scenario): readonly string[] {
+  const message = messageOf.get(id);
+  const isBare = (message?.kind === 'image' || message?.kind === 'video') && message.text.trim() === '';
+  return isBare && !WORDLESS.has(label) ? [`${id} is a picture without words, which can't be ${label}`] : [];
 }
