@@ -8,7 +8,10 @@ const SENTENCE_END = /[。!?;\n]/u;
 /** What is done to the whole on that day, by whoever keeps it. */
 const CLOSES =
   /^[^,。;]{0,8}(?:封[账盘网库存]|[关锁闭][账网库机闭门馆]|关(?:系统|平台|通道)|关闭|锁[表定]|结[账算]|盘[点库存货]|对账|开标|开评|截止|收[网口官]|上会|公示|归档|验收|检查|关$)/u;
-const GATE = /[封关锁闭结盘账标截检验收归公]/u;
+/** 19日入户核查,18日前把名单打印好: what one gets ready for. */
+const OCCASION =
+  /^(?:集中|统一|上门|现场|入户|到村|逐户)?[^,。;交报送填]{0,4}(?:清运|拉运|核查|复核|抽查|督查|回头看|评审|评议|测评|过磅|装车|会商|查验|点验|核验|慰问|走访)(?=[,])/u;
+const GATE = /[封关锁闭结盘账标截检验收归公清拉核查看评过装会点慰走]/u;
 
 export function dropFrames(told: readonly Told[], text: string): readonly Told[] {
   if (told.length < 2 || !GATE.test(text)) return told;
@@ -20,6 +23,7 @@ function isFrame({ phrase, role, resolved }: Told, next: Told | undefined, text:
     return false;
   if (next?.role !== 'deadline' || next.resolved === null || next.phrase.slots.repeat !== null) return false;
   const gap = text.slice(phrase.end, next.phrase.start);
-  if (gap.length > FARTHEST || SENTENCE_END.test(gap) || !gap.includes(',') || !CLOSES.test(gap)) return false;
+  if (gap.length > FARTHEST || SENTENCE_END.test(gap) || !gap.includes(',')) return false;
+  if (!CLOSES.test(gap) && !(OCCASION.test(gap) && next.resolved.value.at < resolved.value.at)) return false;
   return next.resolved.value.at <= resolved.value.at && DEED.test(text.slice(phrase.end, next.phrase.end + 16));
 }

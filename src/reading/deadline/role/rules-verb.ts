@@ -131,7 +131,7 @@ function nearestVerb({ phrase, clauseLeft, clauseRight, right }: Scene): 'deed' 
   const { day, clock, anchor } = phrase.slots;
   if (
     /^就?要(?:数|表|东西|结果|材料|名单)?了?(?:[啊哈呀哦噢]+|$)/u.test(clauseRight) ||
-    /^(?:就)?见(?:稿|人|东西|面交|真章|数|账|单|表|结果|报告|成果)/u.test(clauseRight)
+    /^(?:就|得|要|必须)*见(?:稿|人|东西|面交|真章|数|账|单|表|结果|报告|成果)/u.test(clauseRight)
   )
     return 'deed';
   if (SEEN.test(clauseRight)) return 'deed';

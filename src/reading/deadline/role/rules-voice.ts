@@ -10,7 +10,7 @@ export const ownPlan: RoleRule = {
   role(scene) {
     const { clauseLeft, left, clauseRight } = scene;
     // 俺们村的照片,今儿下班前准得传.
-    if (/^(?:准|必|非|务必)?得(?!到|了)/u.test(clauseRight) && scene.phrase.edge !== null) return null;
+    if (/^(?:咋也|怎么也|说啥也|高低|好歹)?(?:准|必|非|务必)?得(?!到|了)/u.test(clauseRight) && scene.phrase.edge !== null) return null;
     if (WAITS.test(clauseLeft) && /^(?:$|过|晚|不|再)/u.test(clauseRight)) return null;
     if (OF_US_ALL.test(clauseLeft) && (/^(?:自己|内部)?(?:必须|务必|一律|都[得要])/u.test(clauseRight) || PASSED_ON.test(left)))
       return null;
@@ -93,7 +93,7 @@ function isToldOfOneself({ left, rest, clauseLeft }: Scene): boolean {
 
 /** Said by somebody who gives no orders: 李会计讲, 包工头说了. */
 const TOLD_BY =
-  /(?:^|[,。:])(?<who>[^,。:]{1,8}?)(?<how>说(?!明)|(?<![宣演开])讲|称|表示|回话|回信|的意思|答应|拍胸脯|承诺(?!书)|同意(?!书)|答复|表态|保证(?!书|金))(?:了|过|在|是)?[^,。:]{0,6}$/u;
+  /(?:^|[,。:])(?<who>[^,。:]{1,8}?)(?<how>说(?!明)|(?<![宣演开])讲(?![稿话课义评座台解])|称(?![号重职])|表示|回话|回信|的意思|答应|拍胸脯|承诺(?!书)|同意(?!书)|答复(?!件|函|意见)|表态|保证(?!书|金))(?:了|过|在|是)?[^,。:]{0,6}$/u;
 /** The saying may stand in a clause of its own: 供电公司答复,6月底前更换. */
 const SAID = /[^,。]*(?:说|讲|回话|回信|答复|表示|承诺|拍胸脯)(?:了|过)?(?=[,:]\s?[^,。:]{0,4}$)/u;
 const GIVES_ORDERS =
@@ -142,7 +142,7 @@ export const hearsay: RoleRule = {
 
 /** 房东让她月底前搬走, 她妹妹学校要求六一前交, 工地被责令三天内整改: asked of somebody else. */
 const OF_THIRD =
-  /(?:让|叫|要|要求|催|逼|命令|责令)[他她]们?(?:务必|必须)?$|(?:^|,)[^,。]{0,2}[他她][^,。我你咱]{0,8}(?:要求|规定|让|通知)[^,。]{0,2}$|(?<![我咱俺村镇][^,。]{0,4})被(?:责令|要求|勒令|限令?|通知)[^,。]{0,2}$/u;
+  /^\s?(?:[他她]们|人家)[^,。我你咱请让]{0,4}$|(?:让|叫|要|要求|催|逼|命令|责令)[他她]们?(?:务必|必须)?$|(?:^|,)[^,。]{0,2}[他她][^,。我你咱]{0,8}(?:要求|规定|让|通知)[^,。]{0,2}$|(?<![我咱俺村镇][^,。]{0,4})被(?:责令|要求|勒令|限令?|通知)[^,。]{0,2}$/u;
 
 /** 隔壁县要求6月20日前安装到位: of others. */
 const ELSEWHERE = /(?:隔壁|外|兄弟|别的|邻)[一-龥]{0,2}(?:[县镇乡村市区群]|街道|社区|单位)[^,。]{0,6}(?:要求|通知|规定|说|发的?|定的?|传)/u;
