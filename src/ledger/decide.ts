@@ -127,8 +127,13 @@ function settleAsk(
       at,
     );
   } else if (merge !== null)
-    append({ kind: 'evidenced', directive: merge.directive.id, ask, voice: reading.sender.person, why: merge.why }, at);
-  else append({ kind: 'opened', directive: directiveId(first, place), ask, issuer: reading.sender, similarTo: similar }, at);
+    append({ kind: 'evidenced', directive: merge.directive.id, ask: merge.ask, voice: reading.sender.person, why: merge.why }, at);
+  else append({ kind: 'opened', directive: directiveId(first, place), ask: asJudged(ask), issuer: reading.sender, similarTo: similar }, at);
+}
+
+/** As what it might have been taken for, no entry keeps it. */
+function asJudged({ asTask, ...ask }: Ask): Ask {
+  return ask;
 }
 
 function settleChange(state: LedgerState, reading: TurnReading, change: Change, timeOf: (key: MessageKey) => number, append: Append): void {

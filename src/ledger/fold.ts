@@ -82,12 +82,14 @@ export function openedState({ directive, ask, issuer, at, heardAt, similarTo }: 
 
 function withCopy(state: Directive, { ask, at, heardAt, voice }: Evidenced): Directive {
   const orderOnHazard = isTold(state.kind) && isTask(ask.kind);
-  const audience = saysAgainToAll(state, ask) ? state.audience : joined(state.audience, ask.audience);
+  const isJudgedAnew = isTask(ask.kind) && (state.kind === 'notice' || (state.status === 'cancelled' && !isTold(state.kind)));
+  const audience = audienceWith(state, ask, isJudgedAnew);
   // What was taken back and is sent again corrected has the time of its new words.
-  const replaces = orderOnHazard || state.status === 'cancelled';
+  const replaces = orderOnHazard || isJudgedAnew || state.status === 'cancelled';
   const deadline = replaces ? (ask.deadline ?? state.deadline) : earliest(state.deadline, ask.deadline);
   return {
     ...state,
+    ...(isJudgedAnew ? { kind: ask.kind, title: ask.title, object: ask.object } : {}),
     ...(state.status === 'cancelled'
       ? { status: 'open' as const, closedAt: null, changes: [...state.changes, { ...reinstated(state, ask, at), ...late(heardAt) }] }
       : {}),
@@ -105,6 +107,12 @@ function withCopy(state: Directive, { ask, at, heardAt, voice }: Evidenced): Dir
     unsure: state.unsure && ask.unsure,
     confidence: Math.max(state.confidence, ask.confidence),
   };
+}
+
+/** What was only to be known was for all who read it; a task is for those it asks. */
+function audienceWith(state: Directive, ask: Ask, isJudgedAnew: boolean): Audience {
+  if (isJudgedAnew && state.kind === 'notice') return ask.audience;
+  return saysAgainToAll(state, ask) ? state.audience : joined(state.audience, ask.audience);
 }
 
 function withChange(before: Directive, entry: Changed): Directive {

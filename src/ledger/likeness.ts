@@ -66,7 +66,7 @@ export function likenessOf(
   const text = Math.min(shared, MOST_SHARED) / (MOST_SHARED / 2);
   const passedDown = !sameIssuer && sender.person !== null && asks(known.audience, sender.person);
   const gathersForIt = (person: string): boolean => known.voices.includes(person) || (passedDown && person === sender.person);
-  const titles = [titleIn(ask, known, weights), weights.titleShare(known, ask.topics)] as const;
+  const titles = [sureOf(ask.object) * titleIn(ask, known, weights), sureOf(known.object) * weights.titleShare(known, ask.topics)] as const;
   const object = Math.min(...titles);
   const [ours, theirs] = [ask.particulars, known.particulars];
   const due = compareDeadlines(ask.deadline, known.deadline);
@@ -136,6 +136,11 @@ function isListed({ evidence: [own] }: Ask, { asks: all }: TurnReading): boolean
 function titleIn(ask: Ask, known: Directive, weights: TopicWeights): number {
   const { sum } = weights.weigh(ask.object);
   return sum === 0 ? 0 : weights.overlap(ask.object, known).shared / sum;
+}
+
+/** A title of one word ("截图") names nothing by itself. */
+function sureOf(object: readonly string[]): number {
+  return Math.min(1, object.length / NAMED);
 }
 
 /** When it was last heard of anywhere. */

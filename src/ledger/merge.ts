@@ -27,6 +27,8 @@ import { haveOtherCodes } from './work-order.ts';
 
 export interface Merge {
   readonly directive: Directive;
+  /** As what it is another telling of that. */
+  readonly ask: Ask;
   /** Why the two are one, for `explain`. */
   readonly why: string;
 }
@@ -56,19 +58,32 @@ const VERBATIM = 0.5;
 /** Taken back and sent again in other words. */
 const CORRECTED = 0.2;
 const CORRECTED_WITHIN = 2 * HOUR;
+/** One of the two was judged to be of another kind. */
+const MISJUDGED_AT_LEAST = 0.8;
 const DONE_FOR = 12 * HOUR;
 const SIMILAR_AT_LEAST = 0.08;
 
 export function decideMerge(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): MergeDecision {
+  const retold = retoldTask(state, reading, ask, at);
+  if (retold !== null) return { merge: retold, similar: [] };
   // What a rule keeps apart is neither the same nor near.
   const judged = likeliestFirst(compare(state, reading, ask, sorted(state, reading, ask, at).open, at));
   const best = judged[0];
-  const merge = best !== undefined && best.chance >= best.needed ? { directive: best.directive, why: whyOf(best) } : null;
+  const merge = best !== undefined && best.chance >= best.needed ? { directive: best.directive, ask, why: whyOf(best) } : null;
   const similar = judged
     .filter((one) => one !== best || merge === null)
     .filter((one) => one.chance >= SIMILAR_AT_LEAST && isTask(one.directive.kind) && isTask(ask.kind))
     .map((one) => one.directive.id);
   return { merge, similar: similar.slice(0, 3) };
+}
+
+/** "明天9点三楼开防火会,葛场长别落下" was taken for something to know: where much speaks for it, it tells a known task to more people. */
+function retoldTask(state: LedgerState, reading: TurnReading, { asTask: ask }: Ask, at: Instant): Merge | null {
+  if (ask === undefined) return null;
+  const tasks = sorted(state, reading, ask, at).open.filter(({ kind, status }) => isTask(kind) && status === 'open');
+  const best = likeliestFirst(compare(state, reading, ask, tasks, at))[0];
+  if (best === undefined || best.chance < Math.max(best.needed, MISJUDGED_AT_LEAST)) return null;
+  return { directive: best.directive, ask, why: whyOf(best) };
 }
 
 /** Every known directive that could be meant, the likeliest first. */
@@ -109,7 +124,7 @@ function candidates(state: LedgerState, reading: TurnReading, ask: Ask, at: Inst
   const due = ask.deadline === null ? [] : state.dueAt(ask.deadline.at, CANDIDATES);
   const pool = new Set([...state.sharing(ask.topics, CANDIDATES), ...here, ...due]);
   return [...pool].filter(
-    (known) => at - known.openedAt <= MAX_AGE && known.openedAt <= at && sameFamily(ask.kind, known.kind) && !known.evidence.some(isOwn),
+    (known) => at - known.openedAt <= MAX_AGE && known.openedAt <= at && mayBeSame(ask, reading, known, at) && !known.evidence.some(isOwn),
   );
 }
 
@@ -158,6 +173,11 @@ function weighed(state: LedgerState, ask: Ask, known: Directive, likeness: Liken
   if (isTold(known.kind) && isTask(ask.kind)) return { chance: chanceOf(likeness, state.merging.order), needed: orderAtLeast(likeness) };
   if (known.status === 'cancelled') return { chance: smallerShare(state, ask, known), needed: CORRECTED };
   if (isTold(ask.kind)) return { chance: chanceOf(likeness, state.merging.told), needed: DANGER_AT_LEAST };
+  if (isTask(ask.kind) && known.kind === 'notice')
+    return {
+      chance: chanceOf(likeness, state.merging.copy),
+      needed: Math.max(MISJUDGED_AT_LEAST, copyAtLeast(ask, known, likeness, false)),
+    };
   if (isMessageKind(ask.kind)) return { chance: likeness.share, needed: VERBATIM };
   if (ask.kind === 'traffic' && likeness.otherPeople === 1 && likeness.sameClock === 0) return APART;
   return { chance: chanceOf(likeness, state.merging.copy), needed: copyAtLeast(ask, known, likeness, restates) };
@@ -170,6 +190,13 @@ function smallerShare(state: LedgerState, ask: Ask, known: Directive): number {
 
 function isMessageKind(kind: Ask['kind']): boolean {
   return kind === 'notice' || kind === 'opaque';
+}
+
+/** What was misjudged may be of another kind: what its sender took back a moment ago, and what was only to be known this very day. */
+function mayBeSame({ kind }: Ask, { sender }: TurnReading, known: Directive, at: Instant): boolean {
+  if (sameFamily(kind, known.kind)) return true;
+  if (known.status === 'cancelled') return isTask(kind) && known.issuer.id === sender.id && at - (known.closedAt ?? at) <= CORRECTED_WITHIN;
+  return isTask(kind) && known.kind === 'notice' && known.status === 'open' && at - known.openedAt <= DAY;
 }
 
 function sameFamily(ask: Ask['kind'], known: Ask['kind']): boolean {

@@ -1,18 +1,31 @@
 /** How the times of two asks compare. */
 import type { Deadline } from '../model/deadline.ts';
-import { DAY, MINUTE } from '../model/instant.ts';
+import { DAY, HOUR, MINUTE } from '../model/instant.ts';
 
 /** Who gathers something for somebody else wants it so long before. */
 const GATHERED_BEFORE = 4 * DAY;
+/** So far one may say the end of the working day otherwise. */
+const ABOUT = 3 * HOUR;
 
-/** The same clock time, said by both; the same instant or day where one was assumed; the same day at other times; another day; only one has any. */
+/**
+ * How the time of an ask compares with that of a known directive: the same clock time, said by both; the same instant or day where one was
+ * assumed; the same day at other times; another day; only one has any.
+ */
 export function compareDeadlines(a: Deadline | null, b: Deadline | null): 'clock' | 'same' | 'day' | 'other' | 'one' | 'none' {
   if (a === null && b === null) return 'none';
   if (a === null || b === null) return 'one';
   const said = a.basis === 'said' && b.basis === 'said';
-  if (comeTogether(a, b) || fallTogether(a, b)) return said ? 'clock' : 'same';
+  const falls = comeTogether(a, b) || fallTogether(a, b);
+  // What comes again from now on falls by chance on the hour of what is due once; that it comes again needn't be said each time.
+  if (falls && a.recurrence !== null && b.recurrence === null) return 'one';
+  if (falls) return said ? 'clock' : 'same';
   if (a.day !== b.day) return 'other';
-  return said ? 'day' : 'same';
+  return said || (namesHour(a) && namesHour(b) && Math.abs(a.at - b.at) > ABOUT) ? 'day' : 'same';
+}
+
+/** "中午前" names an hour as well as "晚8点" does, "今天" none. */
+function namesHour({ basis, anchor }: Deadline): boolean {
+  return basis === 'said' || anchor !== null;
 }
 
 /** As who gathers something for somebody else wants it. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { judgeCandidates, whyOf } from '../../src/ledger/merge.ts';
+import { applyEntry } from '../../src/ledger/fold.ts';
+import { decideMerge, judgeCandidates, whyOf } from '../../src/ledger/merge.ts';
 import { LedgerState } from '../../src/ledger/state.ts';
+import type { Directive } from '../../src/model/directive.ts';
 import { type Ask, NO_PARTICULARS, type Particulars } from '../../src/model/reading.ts';
 import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
-import { anAsk, aReading, opened } from '../kit/ledger-builders.ts';
+import { anAsk, aReading, changed, copied, opened } from '../kit/ledger-builders.ts';
 
 const WORDS = ['独居', '居老', '老人', '台账', '入户', '走访'];
 const KNOWN = anAsk({ topics: WORDS, object: WORDS.slice(0, 4), deadline: aDeadline({ basis: 'said', at: at('2026-11-19 12:00') }) });
@@ -94,6 +96,31 @@ describe('two asks', () => {
     expect(judged({ deadline: daily('2026-11-18 16:00') }, { deadline: daily('2026-11-16 17:00') }).why).toContain('截止不同');
   });
 
+  it('are two where one comes again each week, and by chance falls on the hour of the other', () => {
+    const due = aDeadline({ basis: 'said', at: at('2026-11-19 12:00') });
+    const weekly = { deadline: { ...due, recurrence: 'weekly' as const } };
+    const other = { topics: ['工作', '周报', '三块'], object: ['周报', '三块', '恢复'] };
+    expect(judged({ ...other, ...weekly }).why).not.toContain('截止同一时刻');
+    expect(judged({}, weekly).why).toContain('截止同一时刻');
+  });
+
+  it('on one day are due apart where noon and the evening are named', () => {
+    const noon = aDeadline({ at: at('2026-11-19 12:00'), anchor: 'noon' });
+    const evening = aDeadline({ basis: 'said', at: at('2026-11-19 20:00') });
+    expect(judged({ deadline: noon }, { deadline: evening }).chance).toBeLessThan(
+      judged({ deadline: evening }, { deadline: evening }).chance,
+    );
+    expect(judged({ deadline: noon }, { deadline: evening }).why).toContain('同一天不同时刻');
+  });
+
+  it('need more than a title of one common word', () => {
+    const screenshot = { topics: ['截图', '学习', '积分'], object: ['截图'] };
+    const named = { topics: ['截图', '学习', '积分'], object: ['截图', '学习', '积分'] };
+    const share = { topics: ['截图', '转发', '朋友'], object: ['转发', '朋友', '截图'] };
+    expect(judged(share, screenshot).likeness?.agreed).toBeLessThan(0.2);
+    expect(judged({ ...share, ...named }, named).likeness?.agreed).toBe(1);
+  });
+
   it('stay two where one says that it is another, however alike', () => {
     const near = { topics: ['独居', '老人', '名单', '志愿', '电话', '敲门'], object: ['独居', '名单', '志愿'] };
     expect(judged({ ...near, apart: true }).isOne).toBe(false);
@@ -107,6 +134,42 @@ describe('two asks', () => {
     expect(judged({ ...others, ...undated }, undated).apart).toBe('other-people');
     expect(judged({ ...others, ...undated, handedOn: true }, undated).apart).toBeUndefined();
     expect(judged({ ...others, ...undated }, { ...undated, audience: { people: ['wei-jia'], unclear: false } }).apart).toBeUndefined();
+  });
+});
+
+describe('what was judged to be of another kind', () => {
+  const notice = (given: Partial<Ask> = {}): Ask => ({ ...KNOWN, kind: 'notice', deadline: null, asTask: { ...KNOWN, ...given } });
+  const told = (state: LedgerState, ask: Ask) => {
+    const one = { ...ask, evidence: [evidence('g02', 'm7', '独居老人台账')] };
+    const reading = aReading('m7', '2026-11-16 10:30', { asks: [one], sender: VOICE }, 'g02');
+    return decideMerge(state, reading, one, reading.at).merge;
+  };
+
+  it('is another telling of a known task, as which it is then taken', () => {
+    const state = new LedgerState();
+    state.append(opened({ at: at('2026-11-16 09:00'), ask: KNOWN }));
+    expect(told(state, notice())?.ask.kind).toBe('directive');
+    expect(told(state, notice({ topics: ['停水', '检修'], object: ['停水', '检修'], deadline: null }))).toBeNull();
+  });
+
+  it('makes a task of what was only to be known, where the task is told anew', () => {
+    const state = new LedgerState();
+    state.append(opened({ at: at('2026-11-16 09:00'), ask: { ...KNOWN, kind: 'notice' } }));
+    const merge = told(state, KNOWN);
+    expect(merge?.directive.kind).toBe('notice');
+    const copy = anAsk({ ...KNOWN, title: '报独居老人台账', audience: { people: ['wei-jia'], unclear: false } });
+    expect(applyEntry(merge?.directive as Directive, copied({ ask: copy }))).toMatchObject({
+      kind: 'directive',
+      title: '报独居老人台账',
+      audience: { people: ['wei-jia'] },
+    });
+  });
+
+  it('is found again when its sender takes it back and sends it corrected', () => {
+    const state = new LedgerState();
+    state.append(opened({ at: at('2026-11-16 09:00'), issuer: VOICE, ask: { ...KNOWN, kind: 'traffic' } }));
+    state.append(changed({ at: at('2026-11-16 10:00') }));
+    expect(told(state, KNOWN)?.directive.status).toBe('cancelled');
   });
 });
 

@@ -5,6 +5,7 @@ import type { Person } from '../../model/organisation.ts';
 import type { Ask, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import { once } from '../once.ts';
+import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
 import { concernedBy } from './audience/concerned.ts';
 import { audienceOf } from './audience/index.ts';
@@ -54,7 +55,7 @@ export function asksOf(view: MessageView, verdict: Verdict): readonly Ask[] {
       // A clue of misconduct in the words of a question is a clue.
       return [toldAsk(view, verdict, isMisconduct(view.surface.bare) ? 'hazard' : verdict.label)];
     case 'notice':
-      return isFaint(view, verdict) ? [] : [plainAsk(view, verdict, 'notice', everyone(view))];
+      return isFaint(view, verdict) ? [] : [noticeAsk(view, verdict)];
     case 'opaque':
       return [plainAsk(view, verdict, 'opaque', everyone(view))];
     default:
@@ -67,6 +68,12 @@ const FAINT = 0.3;
 
 function isFaint({ times }: MessageView, { confidence }: Verdict): boolean {
   return confidence < FAINT && times.urgency === 'none' && times.deadlines.length === 0;
+}
+
+function noticeAsk(view: MessageView, verdict: Verdict): Ask {
+  const ask = plainAsk(view, verdict, 'notice', everyone(view));
+  const asTask = givesTasks(view.standing) ? askedAlone(view, verdict) : null;
+  return asTask === null || asTask.deadline === null ? ask : { ...ask, asTask };
 }
 
 function toldAsk(view: MessageView, verdict: Verdict, kind: 'hazard' | 'appeal'): Ask {
