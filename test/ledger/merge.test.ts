@@ -158,7 +158,7 @@ describe('what was judged to be of another kind', () => {
     const merge = told(state, KNOWN);
     expect(merge?.directive.kind).toBe('notice');
     const copy = anAsk({ ...KNOWN, title: '报独居老人台账', audience: { people: ['wei-jia'], unclear: false } });
-    expect(applyEntry(merge?.directive as Directive, copied({ ask: copy }))).toMatchObject({
+    expect(applyEntry(merge?.directive as Directive, copied({ at: at('2026-11-16 11:00'), ask: copy }))).toMatchObject({
       kind: 'directive',
       title: '报独居老人台账',
       audience: { people: ['wei-jia'] },
