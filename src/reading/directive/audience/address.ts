@@ -34,6 +34,8 @@ const TITLES: ReadonlyMap<string, readonly string[]> = new Map([
   ['主席', ['主席']],
   ['负责人', ['老师', '主任']],
 ]);
+/** Whatever a unit is called, who heads it is called by it: 组长, 处长, 班长. */
+const HEAD_OF = /[\u4e00-\u9fff]长(?!助理)/gu;
 const FAMILIAR = ['姐', '哥', '大姐', '大哥', '叔', '婶', '姨', '孃', '嬢', '老师', '工', '总'];
 
 const known = new WeakMap<Person, Addresses>();
@@ -50,7 +52,7 @@ export function addressesOf(person: Person): Addresses {
 function read({ name, title }: Person): Addresses {
   const surname = name.slice(0, 1);
   if (name.length < 2) return { titled: [], familiar: [] };
-  const titles = [...TITLES].flatMap(([word, forms]) => (title.includes(word) ? forms : []));
+  const titles = [...[...TITLES].flatMap(([word, forms]) => (title.includes(word) ? forms : [])), ...(title.match(HEAD_OF) ?? [])];
   return {
     titled: [...new Set(titles)].map((form) => surname + form),
     familiar: [...FAMILIAR.filter((form) => !titles.includes(form)).map((form) => surname + form), `老${surname}`, `小${surname}`],

@@ -12,8 +12,11 @@ const STRICTLY =
 /** Words that mean leaders too. */
 const LEADERS_TOO = /全体|班子|每人|人人|每个人|机关同志/u;
 /** People of the offices, beside those of the villages. */
-const STAFF = /机关(?!食堂|大院|门口|院|值班)|镇干部|乡干部|街道干部|局干部|包[村片组]干部|驻村干部|全体干部|干部职工/u;
-const LEADERS = /(?:全体|各位|各|所有)(?:党政)?(?:领导)?班子成员|各位(?:镇|乡|局)?领导(?:请|于|按|参加)/u;
+const STAFF = /机关(?!食堂|大院|门口|院|值班)|镇干部|乡干部|街道干部|局干部|包[村片组]干部|驻村干部/u;
+/** Those of the offices and of the places alike. */
+const ALL_CADRES = /全体(?:党员|机关)?干部|干部职工/u;
+const LEADERS =
+  /(?:全体|各位|各|所有|(?:人员|对象|范围|单位):[^。\n]{0,16})(?:党政)?(?:领导)?班子成员|各位(?:镇|乡|局)?领导(?:请|于|按|参加)/u;
 const SHARED_DUTY = /(?:各位|各|全体|所有|每个)(?<duty>[\u4e00-\u9fff]{1,5}?(?:员|专干|干事|管家|负责人|联络人))/gu;
 
 export function isToEverybody(text: string): boolean {
@@ -28,6 +31,10 @@ export function isLoosely(text: string): boolean {
 export function everybody(text: string, members: readonly Person[], byLeader: boolean): readonly Person[] {
   const all = cadresOf(members);
   return LEADERS_TOO.test(text) || byLeader ? all : belowLeaders(all);
+}
+
+export function meansAllCadres(text: string): boolean {
+  return ALL_CADRES.test(text);
 }
 
 export function staffIn(text: string, members: readonly Person[]): readonly Person[] {
@@ -69,14 +76,19 @@ export function cadresOf(people: readonly Person[]): readonly Person[] {
 }
 
 const EXCEPT =
-  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24})(?:已[经]?(?:报|交|填)|不用(?:报|交|来|填|动|参加|派)|不涉及|不动|不算|除外|暂不)/gu;
+  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24})(?:已[经]?(?:报|交|填)|不用(?:报|交|来|填|动|参加|派)|不涉及|不动|不算|除外|暂不)|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
 
-/** "除北寨外", "南渡已报", "荷叶圩不动": those are not asked. */
+/** "除北寨外", "南渡已报", "荷叶圩不动", "鲍磊那边没有", "跟荻港不是一天": those are not asked. */
 export function withoutExcepted(people: readonly Person[], text: string): readonly Person[] {
-  const excepted = matchesOf(EXCEPT, text).flatMap((match) => match.groups?.['names'] ?? match.groups?.['done'] ?? []);
+  const excepted = matchesOf(EXCEPT, text).flatMap((match) => Object.values(match.groups ?? {}).find((names) => names !== undefined) ?? []);
   if (excepted.length === 0) return people;
   const isExcepted = (person: Person): boolean =>
-    excepted.some((names) => names.includes(person.name) || person.areas.some((area) => namesArea(names, area)));
+    excepted.some(
+      (names) =>
+        names.includes(person.name) ||
+        (person.name.length === 3 && names.includes(person.name.slice(1))) ||
+        person.areas.some((area) => namesArea(names, area)),
+    );
   const rest = people.filter((person) => !isExcepted(person));
   return rest.length === 0 ? people : rest;
 }

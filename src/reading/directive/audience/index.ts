@@ -13,14 +13,16 @@ import {
   isLoosely,
   isToEverybody,
   leadersIn,
+  meansAllCadres,
   sharersIn,
   staffIn,
   withoutExcepted,
 } from './everybody.ts';
 import { officesNamed } from './offices.ts';
 import { addressIn } from './opening.ts';
+import { partsGiven, sentencesGiven } from './parts-given.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
-import { areasIn, areasOf, countedUnits, everyUnit, ownersOf } from './units.ts';
+import { areasIn, areasOf, countedUnits, everyUnit, headsNamed, ownersOf } from './units.ts';
 
 interface Reader {
   /** For people: how the audience was found. */
@@ -39,9 +41,10 @@ const TO_THE_PUBLIC =
 
 export const READERS: readonly Reader[] = [
   { says: '点了几家,数目对得上', read: counted },
-  { says: '开头称呼的', read: (scene) => (scene.mentioned.length > 0 ? null : addressIn(scene)) },
+  { says: '开头称呼的', read: (scene) => (scene.mentioned.length > 0 ? null : addressed(scene)) },
   { says: '@到的和点名的', read: mentioned },
   { says: '各村各单位', read: everyOne },
+  { says: '这个群的班子、专班', read: bodyOfGroup },
   { says: '点名、职务、科室或地名', read: particular },
   { says: '全体', read: toAll },
 ];
@@ -86,6 +89,12 @@ function counted(scene: Scene): readonly Person[] | null {
   return withoutExcepted([...units, ...called, ...besides(scene), ...officesNamed(text, members)], text);
 }
 
+/** "孔令武,带两辆皮卡…。巴合提叫两个人跟上。": who is called first, and who begins a sentence of their own. */
+function addressed(scene: Scene): readonly Person[] | null {
+  const first = addressIn(scene);
+  return first === null || first.length === 0 ? first : [...first, ...sentencesGiven(scene)];
+}
+
 function mentioned(scene: Scene): readonly Person[] | null {
   if (scene.mentioned.length === 0 || STARTS_WITH_ALL.test(scene.text)) return null;
   return [...scene.mentioned, ...calledIn(scene, scene.text), ...outsideIn(scene)];
@@ -102,10 +111,11 @@ function everyOne(scene: Scene): readonly Person[] | null {
   if (units === null) return null;
   const own = units.length > 0 ? units : belowLeaders(cadresOf(members));
   const staff = staffIn(text, members);
-  if (scene.mentionsAll && staff.length > 0) return withoutExcepted([...cadresOf(members), ...own], text);
+  if (meansAllCadres(text) || (scene.mentionsAll && staff.length > 0)) return withoutExcepted([...cadresOf(members), ...own], text);
   const more = [
     ...scene.mentioned,
     ...besides(scene),
+    ...headsNamed(text, members, people),
     ...officesNamed(text, members),
     ...staffIn(text, members),
     ...leadersIn(text, members),
@@ -118,14 +128,25 @@ function besides(scene: Scene): readonly Person[] {
   return namedIn(scene, scene.text);
 }
 
+/** "专班的全部到,…也来" in the group of a 专班: its body, and who comes beside it. */
+function bodyOfGroup(scene: Scene): readonly Person[] | null {
+  const { text, members, groupName } = scene;
+  const body = WHOLE_BODY.exec(text)?.groups?.['body'];
+  return body === undefined || !groupName.includes(body) ? null : withoutExcepted([...cadresOf(members), ...besides(scene)], text);
+}
+
+const WHOLE_BODY =
+  /(?<body>[\u4e00-\u9fff]{0,6}?(?:专班|班子|组|队|办|局|所|站|中心|部))的?(?:同志|人员|人)?(?:全部|全员|全都|都)(?:要)?(?:到|来|参加|上|去)/u;
+
 function particular(scene: Scene): readonly Person[] | null {
   const { text, members, people } = scene;
   const isToAll = isToEverybody(text) || scene.mentionsAll;
   const areas = areasIn(text, members, people);
-  const named = namedIn(scene, text);
+  // Who rings everybody, or speaks to all, only tells of those whom he doesn't call.
+  const named = [...(isToAll ? calledIn(scene, text) : namedIn(scene, text)), ...partsGiven(scene)];
   // Beside names and beside "大家" one place is where it happens, not who is asked.
   const isPlace = areas.length < 2 && (isToAll || named.length > 0);
-  return [
+  const asked = [
     ...scene.mentioned,
     ...named,
     ...(isPlace ? [] : ownersIn(scene, text)),
@@ -134,6 +155,7 @@ function particular(scene: Scene): readonly Person[] | null {
     ...leadersIn(text, members),
     ...sharersIn(text, members),
   ];
+  return withoutExcepted(asked, text);
 }
 
 function toAll(scene: Scene): readonly Person[] | null {

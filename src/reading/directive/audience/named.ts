@@ -10,7 +10,7 @@ const TAKES_IN_BEFORE =
 /** Only what moves things: who is asked, called or spoken with takes nothing in. */
 const HANDED_BEFORE =
   /(?:(?<![日周月通简快海])报|交|送|发|(?<!宣)传|(?<![发交报送传])给|汇总到|反馈|寄|归)(?:给|到|至|送)?[\u4e00-\u9fff]{0,4}$/u;
-const TAKES_IN_AFTER = /^(?:处|那里|那儿|那张|这儿|邮箱|收|汇总|办公室|手里|桌|的车)/u;
+const TAKES_IN_AFTER = /^(?:处|那里|那儿|[那这][条份个件张篇]|[发报写讲定]的|这儿|邮箱|收|汇总|办公室|手里|桌|的车)/u;
 const HAS_SAID = /^(?:说|讲|要的|要看|要求|定的|定了|安排的?[:,]|催的|提的|强调|指示|交代|反映)/u;
 const CARRIES_ON = /^(?:转告|转达)/u;
 /** "由邱艳书记牵头": who is to do it, not who takes it in. */

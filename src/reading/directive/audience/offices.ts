@@ -4,21 +4,24 @@ import { once } from '../../once.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { isHandInTarget } from './named.ts';
 
-const OFFICE = /(?<office>[\u4e00-\u9fff]{2,10}?(?:办公室|办|所|站|中心|科|股|局|院|大队|中队|司|队|部))/u;
-const SUFFIX = /(?:办公室|办所|办|所|站|中心|科|股|局|院|大队|中队|司|队|部)$/u;
+const OFFICE = /(?<office>[\u4e00-\u9fff]{2,10}?(?:办公室|办|所|站|中心|科|股|局|院|大队|中队|司|队|部|组|专班))/u;
+const SUFFIX = /(?:办公室|办所|办|所|站|中心|科|股|局|院|大队|中队|司|队|部|组|专班)$/u;
 const LIST = /[\u4e00-\u9fff]{2,9}(?:[、和][\u4e00-\u9fff]{2,9}){1,9}/gu;
 const TAIL =
   /(?:[二两三四五六七八九十\d]?(?:家|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
-const EVERY = /各(?:[办所站股科局室部队]|中心|部门){1,4}(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在今明也都要自先本]|$)/u;
-const HEAD = /(?:主任|站长|所长|股长|科长|部长|院长|局长|队长|经理|负责人)/u;
+const EVERY =
+  /各(?:[办所站股科局室部队]|中心|部门){1,4}(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在今明也都要自先本每\d上下手报交填出抓派]|$)/u;
+const HEAD = /(?:主任|站长|所长|股长|科长|部长|院长|局长|队长|组长|经理|负责人)/u;
 
 export function officesNamed(text: string, members: readonly Person[]): readonly Person[] {
   const { staff, below } = staffOf(members);
   if (below.length === 0) return NOBODY;
-  const every = EVERY.test(text) ? below.filter((person) => officeOf(person) !== undefined && HEAD.test(person.title)) : [];
+  const every = EVERY.test(text) ? below.filter((person) => isOffice(officeOf(person)) && HEAD.test(person.title)) : [];
   const led = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
-  const byName = below.filter((person) => callsOf(person).some((office) => isAsked(text, office, person)));
-  return [...new Set([...every, ...led, ...byName, ...inLists(text, below)])];
+  const byName = below.filter((person) =>
+    [...callsOf(person), ...shortCallsOf(person, below)].some((office) => isAsked(text, office, person)),
+  );
+  return [...new Set([...every, ...led, ...heads([...byName, ...inLists(text, below)])])];
 }
 
 const NOBODY: readonly Person[] = [];
@@ -26,6 +29,21 @@ const NOBODY: readonly Person[] = [];
 const staffOf = once((members: readonly Person[]) => {
   const staff = members.filter((person) => person.areas.length === 0 && person.roles.includes('cadre'));
   return { staff, below: staff.filter((person) => !person.roles.includes('leader')) };
+});
+
+/** A team is none: "各局办" leaves it out. */
+function isOffice(office: string | undefined): boolean {
+  return office !== undefined && !/(?:组|专班)$/u.test(office);
+}
+
+/** An office that is asked is its head, who passes it on; without one among them it is whoever works there. */
+function heads(people: readonly Person[]): readonly Person[] {
+  return people.filter((person) => isHead(person) || !people.some((other) => isHead(other) && officeOf(other) === officeOf(person)));
+}
+
+const isHead = once((person: Person): boolean => {
+  const office = officeOf(person) ?? '';
+  return office !== '' && HEAD_AFTER.test(person.title.slice(person.title.indexOf(office) + office.length));
 });
 
 /** 县疾控中心 is called 疾控中心 in its own county; of a name that is no more than its kind (医院) nobody can tell whose it is. */
@@ -36,19 +54,43 @@ function officesOf({ title }: Person): readonly string[] {
   return title.split(/[、,，兼]/u).flatMap((part) => OFFICE.exec(part)?.groups?.['office'] ?? []);
 }
 
+function shortCallsOf(person: Person, staff: readonly Person[]): readonly string[] {
+  const offices = officesOf(person);
+  return [...contractions(staff)].flatMap(([short, office]) => (offices.includes(office) ? [short] : []));
+}
+
 function callsOfOffice(office: string): readonly string[] {
   const short = office.replace(/^[省市县区镇乡旗局]/u, '');
   return short === office || short.replace(SUFFIX, '').length < 2 ? [office] : [office, short];
 }
 
+/** 安全环保局 is called 安环局 by the first characters of its words, 党政综合办 党政办 or 综合办 by one of them. */
+function contracted(office: string): readonly string[] {
+  const suffix = SUFFIX.exec(office)?.[0] ?? '';
+  const words = office.slice(0, office.length - suffix.length).match(/../gu) ?? [];
+  if (suffix === '' || words.length < 2 || words.join('').length + suffix.length !== office.length) return [];
+  return [words.map((word) => word.slice(0, 1)).join(''), ...words].map((short) => short + suffix);
+}
+
+/** Of the offices of a group, those that one short name alone fits. */
+const contractions = once((staff: readonly Person[]): ReadonlyMap<string, string> => {
+  const offices = new Map<string, Set<string>>();
+  for (const office of new Set(staff.flatMap(officesOf))) {
+    for (const short of contracted(office)) offices.set(short, (offices.get(short) ?? new Set()).add(office));
+  }
+  return new Map(
+    [...offices].flatMap(([short, [office, ...others]]) => (office === undefined || others.length > 0 ? [] : [[short, office]])),
+  );
+});
+
 const officeOf = once(({ title }: Person): string | undefined => OFFICE.exec(title)?.groups?.['office']);
 
 /** What follows an office that is asked; a noun behind it tells whose thing is spoken of ("林业站坟山火源点"). */
 const ASKED_AFTER =
-  /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|请|要|把|将|于|同志|各|也|都|参加|出席|列席|到会|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|务必|尽快|抓紧|马上|立即|你们|的同志)/u;
+  /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|组长|请|要|把|将|于|同志|各|也|都|参加|出席|列席|到会|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边)/u;
 
 /** 疾控中心主任, 县医院分管副院长: of several people of an office the one who is called. */
-const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[站所股科局院校队部]长|经理))/u;
+const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[站所股科局院校队部组]长|经理))/u;
 
 function isAsked(text: string, office: string, { name, title, duties }: Person): boolean {
   const at = text.indexOf(office);

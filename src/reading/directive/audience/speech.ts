@@ -17,6 +17,8 @@ export interface Speech extends Kinds {
   /** What every count of units or heads begins with: a text without it counts none. */
   readonly count: RegExp;
   readonly title: RegExp;
+  /** "荻港村、马家圩村、荻苑社区书记". */
+  readonly headList: RegExp;
   readonly unit: RegExp;
 }
 
@@ -57,7 +59,7 @@ export function speechOf(kinds: Kinds): Speech {
   return {
     ...kinds,
     every: new RegExp(
-      `(?:各|每(?:一?[个家所])?|全体|所有)${ATTRIBUTE}(?<kinds>(?:(?:${units})${NOT_A_UNIT}[、和/()]{0,2}){1,4})|村村|两委|的(?<spoken>${units})(?:请|注意)`,
+      `(?:各|每(?:一?[个家所])?|全体|所有)${ATTRIBUTE}(?<kinds>(?:(?:${units})${NOT_A_UNIT}[、和/()]{0,2}){1,4})|村村|两委|的(?<spoken>${units})(?:请|注意)|(?<fellows>${units})的?(?:同志们|各位)`,
       'gu',
     ),
     counted: new RegExp(`${NUMBER}(?:个|家|所|大)?${ATTRIBUTE}(?<kind>${units})${NOT_A_UNIT}`, 'gu'),
@@ -70,6 +72,7 @@ export function speechOf(kinds: Kinds): Speech {
     countedHeads: new RegExp(`${NUMBER}(?:位|名|个)${ATTRIBUTE}(?<title>${titles})`, 'gu'),
     count: new RegExp(`${NUMBER}(?:[个家所大位名]|${ATTRIBUTE}(?:${units}))`, 'u'),
     title: new RegExp(titles, 'gu'),
+    headList: new RegExp(`[\\u4e00-\\u9fff]{2,8}(?:[、和][\\u4e00-\\u9fff]{2,8}){1,9}(?<=${titles})`, 'gu'),
     unit: new RegExp(units, 'gu'),
   };
 }

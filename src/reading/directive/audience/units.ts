@@ -10,12 +10,16 @@ import { NUMBER } from './speech.ts';
 /** What kind of place; a group may hold villages and contractors' sections. */
 type Family = 'village' | 'team' | 'school' | 'section' | 'grid';
 
-const SHARED_SUFFIX = /(?<list>[\u4e00-\u9fff]{1,2}(?:[、,和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)/gu;
+const SHARED_SUFFIX = /(?<list>[\u4e00-\u9fff]{1,2}(?:[、,和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)(?!、)/gu;
+const HAS_SUFFIX = /[标段村区校学]$/u;
 
 /** "一、二、三标" says 一标、二标、三标. */
 export function withSharedSuffix(text: string): string {
   return text.replaceAll(SHARED_SUFFIX, (whole, list: string, suffix: string) => {
-    const names = list.split(/[、,和]/u).map((name) => name + suffix);
+    const stems = list.split(/[、,和]/u);
+    // 马家圩村、荻苑社区: each says itself what it is.
+    if (stems.some((stem) => HAS_SUFFIX.test(stem))) return whole;
+    const names = stems.map((stem) => stem + suffix);
     return `${whole} ${names.join('、')}`;
   });
 }
@@ -65,12 +69,15 @@ function familyNamed(word: string): Family {
   return /[校园]|[小中]学/u.test(word) ? 'school' : 'village';
 }
 
+/** "贴到各组公告栏": where it goes, not who is asked. */
+const WHERE_TO = /[到往至进在]$/u;
+
 /** "各村", "各卫生院", "书记们": the owners of all the group's areas of that kind, wherever they sit; null where none of it is said. */
 export function everyUnit(text: string, members: readonly Person[], people: People): readonly Person[] | null {
   const { every, calledHeads, unit } = people.speech;
-  const said = matchesOf(every, text).flatMap(
-    ({ groups, 0: whole }) => (groups?.['kinds'] ?? groups?.['spoken'] ?? whole).match(unit) ?? ['村'],
-  );
+  const said = matchesOf(every, text)
+    .filter(({ index }) => !WHERE_TO.test(text.slice(Math.max(0, index - 2), index)))
+    .flatMap(({ groups, 0: whole }) => (groups?.['kinds'] ?? groups?.['spoken'] ?? groups?.['fellows'] ?? whole).match(unit) ?? ['村']);
   if (said.length === 0 && !calledHeads.test(text)) return null;
   const areas = areasOfMembers(members);
   // 两委会,组长也来: who is called by title comes beside the places that are named.
@@ -80,6 +87,17 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const meant = areas.filter((area) => kinds.size < 2 || asked.size === 0 || asked.has(familyOf(area, people)));
   return titled(text, ownersOf(meant, people, members), people);
 }
+
+/** "各企业网格员,荻港村、马家圩村、荻苑社区书记": heads of places that are named beside those of another kind. */
+export function headsNamed(text: string, members: readonly Person[], people: People): readonly Person[] {
+  const areas = areasIn(text, members, people);
+  const listed = matchesOf(people.speech.headList, text).map(([list]) => list);
+  if (listed.length === 0) return NOBODY;
+  const named = areas.filter((area) => listed.some((list) => namesArea(list, area)));
+  return named.length < 2 ? NOBODY : ownersOf(named, people, members);
+}
+
+const NOBODY: readonly Person[] = [];
 
 /** "各位组长": the kinds of places whose heads are called so; the village above their teams is none of them. */
 function familiesCalled(text: string, areas: readonly string[], people: People): readonly Family[] {

@@ -1,0 +1,81 @@
+/**
+ * Who is given a part in what several do: names strung together at the start of a clause ("欧新妍鲍磊也来", "骆主任花组长记得来"), and a
+ * list in which each begins with a name, or ends in one behind a dash ("骆主任致辞、小茉主持、大强坐第二排", "宏胶-彭超,宏运-建军").
+ */
+import type { Person } from '../../../model/organisation.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { type Forms, formsIn } from './forms.ts';
+import type { Scene } from './scene.ts';
+
+/** Clauses and the entries of a list, with the figures that number them. */
+const ENTRY = /[^、,。;!?\n\s①-⑳]+/gu;
+const LONGEST_PART = 10;
+/** What is told of somebody, not given to him: how it went, what he said, whose thing it is, how he stands. */
+const TOLD = /^(?:说|讲|要|定|催|提|强调|指示|反映|转告|转达|是|在|已|的|那|这|第\d|处|收|汇总)|[了过]/u;
+const BEFORE_NAME = /^(?:我[和跟]|请|让|叫|和|跟|以及)/u;
+const BEHIND_DASH = /^[^-—–:]{1,8}(?:[-—–]|:)(?<name>[^-—–:]+)$/u;
+
+interface Read {
+  readonly people: readonly Person[];
+  readonly names: number;
+  /** What stands behind the last name. */
+  readonly rest: string;
+}
+
+export function partsGiven(scene: Scene): readonly Person[] {
+  const forms = formsIn(scene);
+  const entries = matchesOf(ENTRY, scene.text).map(([entry]) => readEntry(entry, forms));
+  const found = new Set<Person>();
+  for (const [index, { people, names, rest }] of entries.entries()) {
+    if (names === 0 || TOLD.test(rest)) continue;
+    const isBeside = [entries[index - 1], entries[index + 1]].some(
+      (other) => other !== undefined && other.names > 0 && other.rest.length <= LONGEST_PART && !TOLD.test(other.rest),
+    );
+    if (names > 1 || (isBeside && rest.length <= LONGEST_PART)) for (const person of people) found.add(person);
+  }
+  return [...found];
+}
+
+const SENTENCE = /[^。;!?\n]+/gu;
+
+/** Whoever begins a sentence that tells nothing of him, or is to do the same: "阿日斯冷也往西梁靠". */
+export function sentencesGiven(scene: Scene): readonly Person[] {
+  const forms = formsIn(scene);
+  const given = (words: string, isGiven: (rest: string) => boolean): readonly Person[] => {
+    const { people, names, rest } = readNames(words.trimStart(), forms);
+    return names > 0 && isGiven(rest) && !TOLD.test(rest.slice(0, LONGEST_PART)) ? people : [];
+  };
+  return [
+    ...matchesOf(SENTENCE, scene.text).flatMap(([sentence]) => given(sentence, () => true)),
+    ...matchesOf(ENTRY, scene.text).flatMap(([entry]) => given(entry, (rest) => rest.startsWith('也'))),
+  ];
+}
+
+function readEntry(entry: string, forms: Forms): Read {
+  const behind = BEHIND_DASH.exec(entry)?.groups?.['name'];
+  if (behind !== undefined) {
+    const read = readNames(behind, forms);
+    return read.rest === '' ? read : NOTHING;
+  }
+  return readNames(entry.replace(BEFORE_NAME, ''), forms);
+}
+
+const NOTHING: Read = { people: [], names: 0, rest: '' };
+
+function readNames(text: string, forms: Forms): Read {
+  const people: Person[] = [];
+  let names = 0;
+  let at = 0;
+  for (;;) {
+    const form = forms.at(text, at);
+    if (form === undefined) {
+      const joined = names > 0 && /[和跟与及]/u.test(text[at] ?? '') && forms.at(text, at + 1) !== undefined;
+      if (!joined) return { people, names, rest: text.slice(at) };
+      at++;
+      continue;
+    }
+    people.push(...forms.people(form));
+    names++;
+    at += form.length;
+  }
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Envelope } from '../../../../src/model/message.ts';
+import { organisation, type Person } from '../../../../src/model/organisation.ts';
+import { audienceOf } from '../../../../src/reading/directive/audience/index.ts';
+import { COUNTY, message } from '../../../kit/audience-builders.ts';
+
+const NOBODY: Person = { id: '', name: '', title: '', roles: ['cadre'], areas: [], duties: [], aliases: [], accounts: {}, digestAt: null };
+const PEOPLE: readonly Person[] = [
+  { ...NOBODY, id: 'boss', name: '柏松林', title: '管委会主任', roles: ['leader'] },
+  { ...NOBODY, id: 'vice', name: '魏东来', title: '管委会副主任', roles: ['leader', 'cadre'] },
+  { ...NOBODY, id: 'clerk', name: '宁小雨', title: '党政综合办干事' },
+  { ...NOBODY, id: 'office', name: '高振川', title: '党政综合办主任' },
+  { ...NOBODY, id: 'safety', name: '赵敏芝', title: '安全环保局局长' },
+  { ...NOBODY, id: 'air', name: '林芳华', title: '安全环保局环保专管员', duties: ['环保'] },
+  { ...NOBODY, id: 'social', name: '樊丽云', title: '社会事业局局长' },
+  { ...NOBODY, id: 'land', name: '花正刚', title: '征地拆迁组组长' },
+  { ...NOBODY, id: 'grid-1', name: '肖禾青', title: '一号网格企业网格员', areas: ['一号网格'] },
+  { ...NOBODY, id: 'grid-2', name: '孙磊明', title: '二号网格企业网格员', areas: ['二号网格'] },
+  { ...NOBODY, id: 'east', name: '万福田', title: '东港村党总支书记', areas: ['东港村'] },
+  { ...NOBODY, id: 'west', name: '马大路', title: '西圩村党支部书记', areas: ['西圩村'] },
+];
+const everybody = PEOPLE.map(({ id }) => id);
+const ZONE = organisation({
+  ...COUNTY,
+  people: PEOPLE,
+  groups: [
+    { platform: 'wechat', id: 'all', name: '全体干部群', department: '', members: everybody },
+    {
+      platform: 'wechat',
+      id: 'task',
+      name: '迎检专班',
+      department: '',
+      members: ['vice', 'clerk', 'office', 'safety', 'grid-1', 'grid-2'],
+    },
+  ],
+});
+
+function asked(text: string, given: Partial<Envelope> = {}): string {
+  const { people, unclear } = audienceOf(text, message(text, { group: 'all', ...given }), ZONE);
+  return people.join(' ') + (unclear ? ' ?' : '');
+}
+
+describe('offices', () => {
+  it.each([
+    ['综合办、安环局、社事局手上有线索的,29号10点之前告诉我', 'office safety social'],
+    ['征地组把协议扫描件发我', 'land'],
+    ['各局办12月值班表,明天中午12点前发我', 'office safety social'],
+    ['各局每周五中午12点前交一页周报', 'office safety social'],
+    ['安环局环保专管员今天去看', 'air'],
+  ])('%s', (text, people) => expect(asked(text)).toBe(people));
+});
+
+describe('a notice that lists who takes part', () => {
+  it('takes in leaders, offices, teams, a kind of places and the heads of others', () => {
+    const notice =
+      '参会人员:管委会班子成员,各局(办)主要负责人,征地组组长,各企业网格员,东港村、西圩村书记。请提前10分钟入场。明早9点,三楼会议室。';
+    expect(asked(notice, { mentions: ['*'] })).toBe('boss east grid-1 grid-2 land office safety social vice west');
+  });
+});
+
+describe('whole circles', () => {
+  it.each([
+    ['总结全体干部都要写,3日前发我', { mentions: [] }, 'air boss east grid-1 grid-2 land office safety social vice west'],
+    ['迎检会明早9点,专班的全部到,林芳华也来', { group: 'task' }, 'air grid-1 grid-2 office safety vice'],
+    ['网格的同志们今晚把照片给我', {}, 'grid-1 grid-2'],
+  ])('%s', (text, given, people) => expect(asked(text, given).replace('boss ', '')).toBe(people.replace('boss ', '')));
+
+  it('are no narrower for those whom a call to all speaks of', () => {
+    expect(asked('投票开始啦,咱们8号肖禾青、19号孙磊明!每天十票', { mentions: ['*'] })).toContain('social');
+  });
+});
