@@ -65,7 +65,7 @@ export const verb: RoleRule = {
     if (isOutsider(clauseLeft, clauseRight) || isDeparture(clauseLeft, clauseRight)) return 'event';
     if (CROP.test(clauseLeft) && /^(?:开)?[收割打种](?![齐到完上])/u.test(clauseRight)) return 'event';
     if (PAY.test(left) && /^(?:一起|统一|再|才)?(?:发(?:$|[,。]|放$)|打到卡|到[账卡])/u.test(clauseRight)) return 'event';
-    if (PAYS.test(clauseRight) && phrase.edge === null) return 'event';
+    if ((PAYS.test(clauseRight) || /^(?:就|会|能|要)?[发批拨]下来/u.test(clauseRight)) && phrase.edge === null) return 'event';
     if (/^就[锁截封收]$/u.test(clauseRight)) return 'deadline';
     if (GATE.test(left) && SHUTS.test(clauseRight)) return 'deadline';
     if (isOver(scene)) return 'deadline';
@@ -118,6 +118,11 @@ const ADDRESSEE = /^\s?(?:你|你们|恁|您)(?![^,]{0,8}(?:吗|不))/u;
 /** 一上班就要看到小结. */
 const SEEN =
   /^就?(?:要|得)(?:看到|见到|收到|拿到|听到|(?:看|审|拿|收|核|汇总|调阅|过目)(?=$|[,。]))|^(?:就|再)?(?:过|上门)?来(?:拿|取|收)走?(?=$|[,。])/u;
+/** 授权书周五公证, 施工图纸周五晒图: what is done with a paper on a day is asked for, whatever the verb. */
+const PAPER_IS =
+  /(?:材料|台账|名单|名册|(?<![课代息刻])表|[总小]结|方案|预案|清单|承诺书|授权书|申请书|合同|协议|花名册|档案|图纸)(?:都|就)?$/u;
+const SHORT_VERB = /^(?:统一|一并|先|全部)?(?!.*[了是在有没不会能可才也还说到开用见生效公揭讨研查议评宣过后等])[一-龥]{2,3}(?=$|[,。;])/u;
+
 /** 周末两天不休,把录入做完. */
 const NO_REST = /^(?:这?[两二]天)?(?:都|也)?(?:不休息?|加班|加个班|辛苦一下|克服一下)$/u;
 /** 明天上午带挖机去,把泥挪走. */
@@ -145,6 +150,7 @@ function nearestVerb({ phrase, clauseLeft, clauseRight, right }: Scene): 'deed' 
   if (ADDRESSEE.test(clauseRight)) return next ?? 'deed';
   if (next === 'deed' && GOES.test(clauseRight) && /^,(?:就|先|再)?[把将]/u.test(rest)) return 'deed';
   if ((NO_REST.test(clauseRight) && next === 'deed') || (CLOSES.test(clauseRight) && IN_TIME.test(rest))) return 'deed';
+  if (PAPER_IS.test(clauseLeft) && !isOfOthers(clauseLeft) && SHORT_VERB.test(clauseRight) && clock === null) return 'deed';
   return PLACE.test(clauseRight) || (next === 'deed' && THING.test(clauseRight)) ? next : null;
 }
 

@@ -78,6 +78,8 @@ describe('a limit told in other words', () => {
     '党课讲稿周五给书记过目',
     '周日入户核查，周五前把名单打印好',
     '家长回执周五带回',
+    '报名材料周五复印',
+    '授权书周五盖讫',
   ])('is a deadline: %s', (text) => {
     expect(deadlinesAt(text)).toEqual(['2026-03-07T00:00 day']);
   });
