@@ -15,6 +15,7 @@ import { handsOn } from './handed-on.ts';
 import { isMisconduct } from './misconduct.ts';
 import { normalOffset } from './normal-offset.ts';
 import { particularsOf } from './particulars.ts';
+import { recordIn, restingOn } from './record.ts';
 import { isSelfHelp } from './self-help.ts';
 import { type Task, tasksOf } from './tasks.ts';
 import { deadlineFor, eventTime, impliedOf, MEETING, spansOutsideNames, startOf, timeSpans } from './times-of-task.ts';
@@ -49,7 +50,7 @@ export function asksOf(view: MessageView, verdict: Verdict): readonly Ask[] {
   switch (verdict.label) {
     case 'directive':
     case 'traffic':
-      return tasksOf(view).map((task) => taskAsk(view, verdict, task));
+      return asksInRecord(view, verdict) ?? tasksOf(view).map((task) => taskAsk(view, verdict, task));
     case 'hazard':
     case 'appeal':
       // A clue of misconduct in the words of a question is a clue.
@@ -57,7 +58,7 @@ export function asksOf(view: MessageView, verdict: Verdict): readonly Ask[] {
     case 'notice':
       return isFaint(view, verdict) ? [] : [noticeAsk(view, verdict)];
     case 'opaque':
-      return [plainAsk(view, verdict, 'opaque', everyone(view))];
+      return asksInRecord(view, { ...verdict, label: 'directive' }) ?? [plainAsk(view, verdict, 'opaque', everyone(view))];
     default:
       return [];
   }
@@ -68,6 +69,12 @@ const FAINT = 0.3;
 
 function isFaint({ times }: MessageView, { confidence }: Verdict): boolean {
   return confidence < FAINT && times.urgency === 'none' && times.deadlines.length === 0;
+}
+
+/** Null where the message forwards no record of something asked. */
+function asksInRecord(view: MessageView, verdict: Verdict): readonly Ask[] | null {
+  const record = recordIn(view);
+  return record === null ? null : tasksOf(record).map((task) => restingOn(view, taskAsk(record, verdict, task)));
 }
 
 function noticeAsk(view: MessageView, verdict: Verdict): Ask {

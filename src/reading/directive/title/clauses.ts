@@ -63,7 +63,7 @@ export function clausesOf(source: TitleText): readonly Clause[] {
   const deadlineSentence = deadlineAt === null ? -1 : sentenceOf(deadlineAt);
   const clauses = spans.flatMap((span, place): Clause[] => {
     const words = cleaned(source, span);
-    if (words.length < 2) return NO_CLAUSE;
+    if (words.length < 2 || STANDS_FOR_RECORD.test(text.slice(span[0], span[1]))) return NO_CLAUSE;
     const sentence = sentenceOf(span[0]);
     const clause = {
       words,
@@ -87,6 +87,8 @@ export function clausesOf(source: TitleText): readonly Clause[] {
   return clauses.length < 2 ? clauses : withCentrality(clauses);
 }
 
+/** "[聊天记录] 假日专班": where it was said, in a line of its own. */
+const STANDS_FOR_RECORD = /^\s*\[(?:群聊的)?聊天记录\]/u;
 const NO_CLAUSE: Clause[] = [];
 const NO_TELLTALES: readonly Telltale[] = [];
 

@@ -19,7 +19,7 @@ const APPEAL = wordsOf('appeal');
 const HEADING = /^\s*[【[](?<heading>[^】\]]{2,24})[】\]]/u;
 /** Headings that any message may have. */
 const GENERIC =
-  /^(?:重要|紧急|工作|会议|温馨|友情|最新|补充|再次)*(?:通知|通告|公告|提醒|提示|转发|转|急|紧急|通报|速看|必看|工单|交办|信息|消息|(?:12345)?(?:工单|交办)|[\s\S]{1,8}(?:办公室|办|局|镇|街道|中心))$/u;
+  /^(?:重要|紧急|工作|会议|温馨|友情|最新|补充|再次)*(?:通知|通告|公告|提醒|提示|转发|转|急|紧急|通报|速看|必看|工单|交办|信息|消息|(?:群聊的)?聊天记录|(?:12345)?(?:工单|交办)|[\s\S]{1,8}(?:办公室|办|局|镇|街道|中心))$/u;
 
 export function titleOf(kind: ItemKind, source: TitleText): string {
   const clauses = clausesOf(source);

@@ -50,6 +50,10 @@ describe('titles', () => {
     );
   });
 
+  it('leaves out what only stands for a chat record', () => {
+    expect(titled('[聊天记录] 交通假日专班\n每村出一个引导岗,8点到岗')).toContain('每村出一个引导岗');
+  });
+
   it('takes the cells of a table one by one', () => {
     const title = titled('|2|养老认证进度表|各村|社保所|', [], 'directive');
     expect(title).toContain('养老认证进度表');
