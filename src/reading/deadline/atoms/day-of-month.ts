@@ -17,9 +17,10 @@ export const sharedUnit: Recogniser = {
   id: 'atom/day-of-month-shared-unit',
   hint: '日号',
   also: '-~—–至到、和',
-  pattern: /(?<![\d.月第#a-zA-Z-])(?<day>\d{1,2})(?=[-~—–至到]{1,2}\d{1,2}[日号])|(?<=每月)(?<listed>\d{1,2})(?=[、和]\d{1,2}[日号、和])/gu,
-  read({ day, listed }) {
-    return monthly(day ?? listed ?? '');
+  pattern:
+    /(?<![\d.月第#a-zA-Z-])(?<day>\d{1,2})(?=[-~—–至到]{1,2}\d{1,2}[日号])|(?<=每月)(?<listed>\d{1,2})(?=[、和]\d{1,2}[日号、和])|(?<![\d.月第#a-zA-Z、-]|每月)(?:(?<=[于在为表单料]|分别|^|[,。;:])(?<row>\d{1,2})(?=(?:[、和]\d{1,2}){1,4}日))|(?<=[^\d月、]\d{1,2}[、](?:\d{1,2}[、]){0,3})(?<next>\d{1,2})(?=(?:[、和]\d{1,2}){1,4}日)/gu,
+  read({ day, listed, row, next }) {
+    return monthly(day ?? listed ?? row ?? next ?? '');
   },
 };
 

@@ -5,7 +5,8 @@ const OBJECT_OF_FRONT =
   '(?!后|面(?!试)|往|台(?!账)|沿|期(?!间)|半[年月夜]|段|景|辈|列|[\\d一二三四五六七八九十两几]{1,3}(?:[名位个项批户强节排]|季度?|天[共累接日平]))';
 /** What people do at a time, said between it and 前: 8点上学之前. */
 const DEED = '(?:(?:学生|孩子|娃)?上学|上课|上班|下班|开会|出发|开工|放学|关门|开饭|吃饭|睡觉|系统关门|系统关闭|关闭系统)?';
-const DIGITS_GAP = '[)）”’"」】]?\\s?';
+/** 周五(含)前, 26日(含当天)以前. */
+const DIGITS_GAP = '(?:\\s?[(（]含[^()（）]{0,4}(?=[)）]))?[)）”’"」】]?\\s?';
 
 const EDGES: readonly (readonly [edge: Edge, pattern: RegExp])[] = [
   ['before', new RegExp(`${DIGITS_GAP}${DEED}(?:之前|以前|前${OBJECT_OF_FRONT})`, 'uy')],
@@ -26,7 +27,7 @@ const EDGES: readonly (readonly [edge: Edge, pattern: RegExp])[] = [
 ];
 
 /** What an edge may begin with; most phrases that have none end here. */
-const EDGE_START = /[)）”’"」】\s前之以钱内为截止封到起开后左上许多都早已过下出放关吃睡系学孩娃]/u;
+const EDGE_START = /[(（)）”’"」】\s前之以钱内为截止封到起开后左上许多都早已过下出放关吃睡系学孩娃]/u;
 
 export function withEdge(phrase: Phrase, text: string): Phrase {
   const { day, clock, anchor, part } = phrase.slots;

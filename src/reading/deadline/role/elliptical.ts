@@ -23,11 +23,36 @@ const ALL =
 const LONGEST = 6;
 
 export function shareEllipses(told: readonly Told[], text: string, frame: Frame): readonly Told[] {
-  if (told.length < 2 || !told.some(({ role }) => role === 'deadline')) return told;
-  const shared = [...told];
+  if (told.length < 2) return told;
+  const shared = headed(told, text, frame);
+  if (!shared.some(({ role }) => role === 'deadline')) return told;
   for (let index = 1; index < shared.length; index++) shareOfAll(shared, index, text, frame);
   for (let index = shared.length - 2; index >= 0; index--) shareBack(shared, index, text, frame);
   for (let index = 1; index < shared.length; index++) shareOn(shared, index, text, frame);
+  return shared;
+}
+
+/** 分两批交:第一批26日,第二批30日: what the heading asks for is asked for by each day under it. */
+const HEADED = /(?:交|报|缴|完成|提交|销号|整改|办结)[^,。;:!?]{0,6}:[^、,。;:!?]{1,8}$/u;
+const GO_ON = /^[、,;][^、,。;:!?]{1,8}$/u;
+
+function headed(told: readonly Told[], text: string, frame: Frame): Told[] {
+  const shared = [...told];
+  let isUnder = false;
+  for (let index = 0; index < shared.length; index++) {
+    const each = shared[index] as Told;
+    const start = shared[index - 1]?.phrase.end ?? 0;
+    const gap = text.slice(Math.max(start, each.phrase.start - 24), each.phrase.start);
+    isUnder = HEADED.test(gap) || (isUnder && GO_ON.test(gap));
+    if (
+      isUnder &&
+      each.role === 'other' &&
+      isBareDay(each.phrase) &&
+      isUntold(each, null) &&
+      /^(?:$|[、,;。!])/u.test(text.slice(each.phrase.end, each.phrase.end + 1))
+    )
+      shared[index] = asDeadline(each, each.phrase, 'role/under-heading', frame);
+  }
   return shared;
 }
 

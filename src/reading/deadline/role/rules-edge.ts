@@ -5,17 +5,23 @@ import { DEED, HAPPENING, ORDER, WRITTEN } from '../words.ts';
 import { WAITS } from './rules-voice.ts';
 import type { RoleRule, Scene } from './scene.ts';
 import { ADDRESSED } from './speaker.ts';
+import { isThreat } from './threat.ts';
 
 /** 5月1日起执行, 20日后, 9点左右: no limit. 即日起至… became a range before. */
 /** 周五以后不再受理, 12日后系统关闭: the last day, told the other way round. */
 const TOO_LATE =
-  /^(?:[一-龥]{0,4}(?:提交|报|交|送)来?的)?(?:系统|平台|通道|窗口)?(?:一律|将|就|概|均|都)?(?:不再(?:受理|接[收受]|收(?!费)|补)|不予?(?:受理|接[收受]|收(?!费)|补[报交录]|认|算)|作废|关闭|关$)/u;
+  /^[)）]?(?:[一-龥]{0,4}(?:提交|报|交|送)来?的)?(?:系统|平台|通道|窗口)?(?:一律|将|就|概|均|都)?(?:不再(?:受理|接[收受]|收(?!费)|补)|不予?(?:受理|接[收受]|收(?!费)|补[报交录]|认|算)|作废|关闭|关$)/u;
 
 export const openEdge: RoleRule = {
   id: 'role/open-edge',
-  role({ phrase, right }) {
+  role({ phrase, left, right }) {
     if (phrase.from !== null) return null;
-    if (phrase.edge === 'after' && phrase.slots.day !== null && TOO_LATE.test(right)) return 'deadline';
+    if (
+      phrase.edge === 'after' &&
+      phrase.slots.day !== null &&
+      (TOO_LATE.test(right) || (/^[)）]不[补收候]/u.test(right) && /逾期[(（]$/u.test(left)))
+    )
+      return 'deadline';
     return phrase.edge === 'from' || phrase.edge === 'around' || phrase.edge === 'after' ? 'event' : null;
   },
 };
@@ -90,11 +96,11 @@ export const otherDuration: RoleRule = {
 
 /** 今天是报名最后一天, 明天是最后期限. */
 const LAST_DAY =
-  /^是?[^,。;!]{0,8}(?:最后一[天日](?!上班|上学|营业|在|相处)|最后期限|最后时限|最后(?:的)?机会|最后一[晚夜次]|死线|底线|大限|最后截止|截止日)/u;
+  /^是?[^,。;!]{0,8}(?:最后一[天日](?!上班|上学|营业|在|相处)|最后期限|最后时限|为期限|死命令|最后关口|最后(?:的)?机会|最后一[晚夜次]|死线|底线|大限|最后截止|截止日)/u;
 
 /** 最迟, 截止, 务必于, 时限: the next time is a deadline whatever follows. */
 const LEAD =
-  /(?:最[迟晚](?:不过|别过|也得|也要)?|至迟|不晚于|不迟于|不得晚于|不得迟于|不超过|不能超过|不要超过|别超过|截止(?:到|至|于|时间|日期|期)?|截至(?:时间|日期)?|期限(?:为|是|到)?|时限(?:为|是|到)?|限(?:于|期)|务必(?:于|在)|必须(?:于|在)|赶在|死线|deadline|ddl|DDL|(?:首报|上?报|交)时间|报送时间|(?:统一|一律|就|还是)按|截到|卡到|给(?:你们|大家|各位)留到|上报时间|提交时间|交表时间|完成时间|完成时限|反馈时间|填报时间|办结时间|延(?:长|期)?(?:到|至)|(?<!号)放到|推迟(?:到|至)|顺延(?:到|至)|放宽(?:到|至)|宽限(?:到|至)|那就(?:定|放)?在?)(?:[^,。;!]{0,4}(?:是|为|到|:|至|在|于))?[:\s]?$/u;
+  /(?:最[迟晚](?:不过|别过|也得|也要)?|至迟|不晚于|不迟于|不得晚于|不得迟于|不超过|不能超过|不要超过|别超过|截止(?:到|至|于|时间|日期|期)?|截至(?:时间|日期)?|期限(?:为|是|到)?|时限(?:为|是|到)?|限(?:于|期)|务必(?:于|在)|必须(?:于|在)|赶在|死线|deadline|ddl|DDL|(?:首报|上?报|交)时间|报送时间|(?:统一|一律|就|还是)按|截到|(?<![信医社打刷磁银贺])卡(?:到|死在?|在|准)|底线(?:就)?是|死线(?:就)?是|给(?:你们|大家|各位)留到|上报时间|提交时间|交表时间|完成时间|完成时限|反馈时间|填报时间|办结时间|延(?:长|期)?(?:到|至)|(?<!号)放到|推迟(?:到|至)|顺延(?:到|至)|放宽(?:到|至)|宽限(?:到|至)|那就(?:定|放)?在?)(?:[^,。;!]{0,4}(?:是|为|到|:|至|在|于))?[:\s]?$/u;
 
 /** 过了今晚不收: the last day, told the other way round. */
 export const PASSED = /(?<![不没])(?:过了?|超过|逾)$/u;
@@ -102,12 +108,14 @@ const NOT_TAKEN = /^[^,。]{0,10}(?:不[收候补受办认等]|不再[收受办�
 
 export const lead: RoleRule = {
   id: 'role/lead-word',
-  hint: '等收留逾底迟晚过截限务必赶死dD时延放推顺宽最那按大工给卡',
-  role({ left, phrase, right, clauseLeft }) {
+  hint: '没未不等收留逾底迟晚过截限务必赶死dD时延放推顺宽最那按大工给卡',
+  role(scene) {
+    const { left, phrase, right, clauseLeft } = scene;
     if (phrase.edge === null && LAST_DAY.test(right) && !/公示|假期|放假|展览|展会|促销|优惠|活动/u.test(left)) return 'deadline';
     if (phrase.edge === null && phrase.slots.day !== null && /工作日[,]?(?:也?就是|即)\s?$/u.test(left)) return 'deadline';
     if (/(?:优惠|促销|抽奖|折扣|特[价惠]|秒杀)[^,。]{0,4}$/u.test(left.slice(0, -2)) && LEAD.test(left)) return 'period';
     if (phrase.edge === null && WAITS.test(clauseLeft)) return 'deadline';
+    if (isThreat(scene)) return 'deadline';
     if (phrase.edge === null && PASSED.test(left) && NOT_TAKEN.test(right)) return 'deadline';
     if (!LEAD.test(left.slice(-18).trimEnd()) || phrase.edge === 'from') return null;
     const isEvent = /会议?[^,。]{0,6}(?:推迟|延|顺延)[^,。]{0,3}$/u.test(left) || /^[^,。]{0,4}(?:开会|召开|举行)/u.test(right);

@@ -11,7 +11,8 @@ export const gone: RoleRule = {
   role(scene) {
     const { phrase, text, right, clauseLeft, ahead, frame } = scene;
     // 五点了还没报的三个村.
-    if (phrase.edge === 'gone' || (phrase.edge === null && /^了(?=[还没谁怎咋都啊呀,。!]|$)/u.test(right))) return 'past';
+    if (phrase.edge === 'gone' || (phrase.edge === null && phrase.slots.clock !== null && /^了(?=[还没谁怎咋都啊呀,。!]|$)/u.test(right)))
+      return 'past';
     if (phrase.slots.duration?.edge === 'before') return 'past';
     if (isTimeOfSaying(scene)) return 'past';
     if (phrase.from?.day?.fixed === true && ahead !== null && ahead.value.day <= frame.today && /^[昨前]/u.test(text.slice(phrase.start)))

@@ -1,5 +1,6 @@
 /** Times that belong to other texts than the order: quoted, broken off, called off, the date of a document. */
 import type { RoleRule } from './scene.ts';
+import { isThreat } from './threat.ts';
 
 /** A quoted message over a line of dashes, or a line that begins with a quotation mark of a reply. */
 export const quoted: RoleRule = {
@@ -54,8 +55,10 @@ const NOT_NOW = /^(?:[交报发收]?(?:那个时间)?(?:是|都是)?(?:老黄历
 export const cancelled: RoleRule = {
   id: 'role/cancelled',
   hint: '原误错消废停不通划笔老旧上太',
-  role({ phrase, clauseLeft, clauseRight }) {
+  role(scene) {
+    const { phrase, clauseLeft, clauseRight } = scene;
     if (FORMER_LEFT.test(clauseLeft)) return 'old';
+    if (isThreat(scene)) return null;
     const isOff = /^[^,。]{0,14}(?:取消|作废|停办|不开|不搞|不办)(?:了|掉)?[)）”"]?$/u.test(clauseRight) && phrase.edge === null;
     return isOff ||
       /^[^,。]{0,8}(?:是)?(?:老|旧|上次的|以前的)通知/u.test(clauseRight) ||

@@ -5,12 +5,15 @@ import { DEED, HAPPENING, WRITTEN } from '../words.ts';
 import { isLongGone } from './long-gone.ts';
 import { isOfOthers, isOutsider } from './outsiders.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
+import { isThreat } from './threat.ts';
 
 /** A festival by its name alone, and what stands in 把… or before 的, is no time of a deed: 元旦期间, 把明天的分组发来. */
 export const attribute: RoleRule = {
   id: 'role/attribute',
-  role({ phrase, clauseLeft, right }) {
+  role(scene) {
+    const { phrase, clauseLeft, right } = scene;
     const { day, clock, part, anchor, sameDay } = phrase.slots;
+    if (isThreat(scene)) return null;
     if (phrase.edge !== null || phrase.from !== null || phrase.slots.duration !== null || phrase.slots.relative !== null) return null;
     const isBare = clock === null && part === null && anchor === null;
     // 端午三天谁也不许离开: days that something holds for, no start of anything.
@@ -70,7 +73,7 @@ export const verb: RoleRule = {
     if (GATE.test(left) && SHUTS.test(clauseRight)) return 'deadline';
     if (isOver(scene)) return 'deadline';
     if (phrase.edge === null && isOfOthers(clauseLeft) && isCompletion(clauseRight)) return 'event';
-    if (/^[,]\s?(?:逾期|过期不|过时不|逾时|超时)/u.test(scene.right)) return 'deadline';
+    if (/^到期?[,](?:到期|逾期|[没未不][交报填])|^[,]\s?(?:逾期|过期不|过时不|逾时|超时)/u.test(scene.right)) return 'deadline';
     if (/^(?:会|将|就)?自动(?!上报)/u.test(clauseRight)) return 'event';
     if (FILLED_UNTIL.test(clauseLeft)) return 'deadline';
     const near = nearestVerb(scene);

@@ -169,13 +169,18 @@ function isWhenever({ left, phrase: { slots } }: Scene): boolean {
   return isCounted && ANY_TIME.test(left);
 }
 
+/** 发现问题当日上报. */
+function isIfFound({ phrase, clauseLeft }: Scene): boolean {
+  return phrase.slots.day?.anaphoric !== undefined && /(?:发现|发生|出现|遇到?|遇有)[^,。]{1,8}$/u.test(clauseLeft);
+}
+
 /** 今夜若降雪: the time is that of the condition. */
 const IF_THEN = /^(?:要是|如果?|假如|若是?|倘若|万一)(?!有[^,。]{0,6}[请报])/u;
 
 /** 要是周五前交不上, 如果明天下雨: the time of a condition. 如有异议,请于…前反馈 is another clause. */
 export const condition: RoleRule = {
   id: 'role/condition',
-  hint: '是如假倘若万旦设早话想真除一遇逢碰赶哪谁凡每只',
+  hint: '能发现出是如假倘若万旦设早话想真除一遇逢碰赶哪谁凡每只',
   role(scene) {
     const { left, rest, clauseLeft, phrase, clauseRight } = scene;
     if (
@@ -188,7 +193,9 @@ export const condition: RoleRule = {
     if (/(?:^|[,:])(?:一旦|除非)[^,]{1,12},[^,]{0,6}$/u.test(left) && !ADDRESSED.test(rest)) return 'other';
     // 明天榜一贴,风一吹就成风筝了: 一 … 就.
     if (phrase.edge === null && /^[^,。]{0,4}一[一-龥]{1,2},[^,。]{0,6}就/u.test(rest)) return 'other';
-    if (isWhenever(scene)) return 'other';
+    if (isWhenever(scene) || isIfFound(scene)) return 'other';
+    // 今天能交就今天交.
+    if (phrase.edge === null && /能[^,。]{0,4}就$/u.test(clauseLeft)) return 'other';
     if (phrase.edge === null && IF_THEN.test(clauseRight)) return 'other';
     if (/^真要(?:赶在|是)?$/u.test(clauseLeft.trim())) return 'other';
     if (/想(?:要)?(?:在|于|赶在)?$/u.test(clauseLeft)) return 'other';

@@ -27,6 +27,11 @@ describe('a row of times that says once what holds of all', () => {
     expect(deadlinesAt('初稿周五交，定稿下周二')).toEqual(['2026-03-07T00:00 day', '2026-03-11T00:00 day']);
   });
 
+  it('takes the deed of the heading for the days under it', () => {
+    expect(deadlinesAt('分两批交：第一批6日，第二批9日')).toEqual(['2026-03-07T00:00 day', '2026-03-10T00:00 day']);
+    expect(deadlinesAt('三张表分别于6、9、10日交')).toEqual(['2026-03-07T00:00 day', '2026-03-10T00:00 day', '2026-03-11T00:00 day']);
+  });
+
   it('makes no deadline of a happening beside one, nor of a clause that tells something', () => {
     expect(deadlinesAt('汇演7日上午9点，服装清单6日前给我')).toEqual(['2026-03-07T00:00 day']);
     expect(deadlinesAt('尽快吧，最好今天，最迟后天上午')).toEqual(['2026-03-06T12:00 half_day noon']);
