@@ -53,8 +53,11 @@ const PROMISING = /(?:承诺(?!书|制|函)|保证(?!书|金|每|做到|质量))
 const WHENEVER =
   /(?:(?:往后|今后|以后)凡?是?|凡是)[^。]{2,40}[,的]?[^,。]{0,8}$|(?:^|[,。])发现[^,。]{2,16}[,](?:须|应|要|必须)?(?:在|于)?$/u;
 
+/** 雪停两小时内, 水退半天内: from what nobody knows the hour of. */
+const WEATHER_OVER = /[雪雨风水潮洪雾火][停退歇灭散]了?之?后?$/u;
+
 function isOfRule({ left, rest, clauseLeft, clauseRight, text, phrase }: Scene): boolean {
-  if (FORBIDDEN.test(clauseRight)) return true;
+  if (FORBIDDEN.test(clauseRight) || WEATHER_OVER.test(clauseLeft)) return true;
   if (PROMISED.test(clauseRight) && !ADDRESSED.test(clauseRight)) return true;
   if (PROMISING.test(left) || WHENEVER.test(left)) return true;
   if (/自/u.test(text.slice(phrase.start, phrase.start + 1)) && /(?:应当?|可以?)$/u.test(clauseLeft.trim())) return true;
