@@ -149,13 +149,17 @@ function apartFor(ask: Ask, { sender }: TurnReading, known: Directive, at: Insta
   if (known.status === 'cancelled') return known.issuer.id !== sender.id || closedFor > CORRECTED_WITHIN ? 'taken-back' : null;
   if (haveOtherCodes(ask.topics, known)) return 'other-code';
   if (isMessageKind(ask.kind) || ask.kind === 'traffic') return null;
-  return meansOthers(ask, sender.person, known) && !mayMeanOthers(ask, sender.person, known) ? 'other-people' : null;
+  return meansOthers(ask, sender.person, known) && !mayMeanOthers(ask, sender, known) ? 'other-people' : null;
 }
 
-/** The text points at the known one; or who was asked passes it down, or somebody speaks for another; or it is one gathering. */
-function mayMeanOthers(ask: Ask, sender: string | null, known: Directive): boolean {
-  const passesDown = sender !== null && asks(known.audience, sender);
-  return pointsAt(ask, known) || ask.handedOn === true || passesDown || repliesTo(ask, known) || areOneGathering(ask, known);
+/**
+ * The text points at the known one; or who was asked passes it down, or somebody speaks for another; or it is one gathering; or who asked
+ * the one asks others too, by the same hour ("12月值班表明天12点前,村居也各报一张").
+ */
+function mayMeanOthers(ask: Ask, { id, person }: TurnReading['sender'], known: Directive): boolean {
+  const passesDown = person !== null && asks(known.audience, person);
+  const asksOn = known.issuer.id === id && saysSameClock(ask, known);
+  return pointsAt(ask, known) || ask.handedOn === true || passesDown || repliesTo(ask, known) || areOneGathering(ask, known) || asksOn;
 }
 
 function areOneGathering(ask: Ask, known: Directive): boolean {

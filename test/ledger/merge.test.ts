@@ -135,6 +135,17 @@ describe('two asks', () => {
     expect(judged({ ...others, ...undated, handedOn: true }, undated).apart).toBeUndefined();
     expect(judged({ ...others, ...undated }, { ...undated, audience: { people: ['wei-jia'], unclear: false } }).apart).toBeUndefined();
   });
+
+  it('for other people are looked at where one voice asks both by the same hour', () => {
+    const state = new LedgerState();
+    state.append(opened({ at: at('2026-11-16 09:00'), issuer: VOICE, ask: KNOWN }));
+    const ask = { ...KNOWN, audience: { people: ['x-1'], unclear: false }, evidence: [evidence('g02', 'm7', '独居老人台账')] };
+    const apart = (one: Ask) =>
+      judgeCandidates(state, aReading('m7', '2026-11-16 10:30', { asks: [one], sender: VOICE }, 'g02'), one, at('2026-11-16 10:30'))[0]
+        ?.apart;
+    expect(apart(ask)).toBeUndefined();
+    expect(apart({ ...ask, deadline: null })).toBe('other-people');
+  });
 });
 
 describe('what was judged to be of another kind', () => {
