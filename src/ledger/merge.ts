@@ -141,7 +141,8 @@ export function whyOf({ likeness, chance }: Judged): string {
 }
 
 /** What is kept apart by rule: most candidates, so that only few are compared in all dimensions. */
-function apartFor(ask: Ask, { sender }: TurnReading, known: Directive, at: Instant): ApartFor | null {
+function apartFor(ask: Ask, reading: TurnReading, known: Directive, at: Instant): ApartFor | null {
+  const { sender } = reading;
   if (isTold(known.kind) && isTask(ask.kind)) return known.status === 'open' ? null : 'closed-danger';
   const closedFor = at - (known.closedAt ?? at);
   if (known.status === 'done' && closedFor > DONE_FOR) return 'done';
@@ -149,16 +150,16 @@ function apartFor(ask: Ask, { sender }: TurnReading, known: Directive, at: Insta
   if (known.status === 'cancelled') return known.issuer.id !== sender.id || closedFor > CORRECTED_WITHIN ? 'taken-back' : null;
   if (haveOtherCodes(ask.topics, known)) return 'other-code';
   if (isMessageKind(ask.kind) || ask.kind === 'traffic') return null;
-  return meansOthers(ask, sender.person, known) && !mayMeanOthers(ask, sender, known) ? 'other-people' : null;
+  return meansOthers(ask, sender.person, known) && !mayMeanOthers(ask, reading, known) ? 'other-people' : null;
 }
 
 /**
  * The text points at the known one; or who was asked passes it down, or somebody speaks for another; or it is one gathering; or who asked
- * the one asks others too, by the same hour ("12月值班表明天12点前,村居也各报一张").
+ * the one asks others too, in their group and by the same hour ("12月值班表明天12点前,村居也各报一张").
  */
-function mayMeanOthers(ask: Ask, { id, person }: TurnReading['sender'], known: Directive): boolean {
+function mayMeanOthers(ask: Ask, { turn, sender: { id, person } }: TurnReading, known: Directive): boolean {
   const passesDown = person !== null && asks(known.audience, person);
-  const asksOn = known.issuer.id === id && saysSameClock(ask, known);
+  const asksOn = known.issuer.id === id && !known.heard.has(groupKey(turn)) && saysSameClock(ask, known);
   return pointsAt(ask, known) || ask.handedOn === true || passesDown || repliesTo(ask, known) || areOneGathering(ask, known) || asksOn;
 }
 
