@@ -7,6 +7,11 @@ export function areaStem(area: string): string {
   return area.replace(AREA_SUFFIX, '');
 }
 
+/** What it says that it is: 黑桦林场 is a 林场. */
+export function endingOf(area: string): string {
+  return AREA_SUFFIX.exec(area)?.[0] ?? '';
+}
+
 /** 南渡村 as 南渡, 石塘中心小学 as 石塘, 第一小学 as 一小; but not 第一小学 as 第一. */
 export function formsOfArea(area: string): readonly string[] {
   let forms = known.get(area);

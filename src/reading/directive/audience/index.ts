@@ -6,6 +6,7 @@ import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { once } from '../../once.ts';
+import { countedUnits } from './counted.ts';
 import {
   belowLeaders,
   cadresOf,
@@ -22,7 +23,7 @@ import { officesNamed } from './offices.ts';
 import { addressIn } from './opening.ts';
 import { partsGiven, sentencesGiven } from './parts-given.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
-import { areasIn, areasOf, countedUnits, everyUnit, headsNamed, ownersOf } from './units.ts';
+import { areasIn, areasOf, everyUnit, headsNamed, ownersOf } from './units.ts';
 
 interface Reader {
   /** For people: how the audience was found. */

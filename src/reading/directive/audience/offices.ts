@@ -2,6 +2,7 @@
 import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { numberOf } from './counted.ts';
 import { isHandInTarget } from './named.ts';
 
 const OFFICE = /(?<office>[\u4e00-\u9fff]{2,10}?(?:办公室|办|所|站|中心|科|股|局|院|大队|中队|司|队|部|组|专班))/u;
@@ -10,18 +11,28 @@ const LIST = /[\u4e00-\u9fff]{2,9}(?:[、和][\u4e00-\u9fff]{2,9}){1,9}/gu;
 const TAIL =
   /(?:[二两三四五六七八九十\d]?(?:家|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
 const EVERY =
-  /各(?:[办所站股科局室部队]|中心|部门){1,4}(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在今明也都要自先本每\d上下手报交填出抓派]|$)/u;
+  /各(?:办公室|[办所站股科局室部队]|中心|部门){1,4}(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在今明也都要自先本每\d上下手报交填出抓派]|$)/u;
+/** "四办主任": as many as the group has besides the one who speaks. */
+const COUNTED =
+  /(?<![周第\d])(?<count>[两三四五六七八九十])(?:个|家)?(?:办|所|站|局|股室?|科室?|部门|办公室)(?:主任|负责人|[所站局股科]长)/u;
 const HEAD = /(?:主任|站长|所长|股长|科长|部长|院长|局长|队长|组长|经理|负责人)/u;
 
 export function officesNamed(text: string, members: readonly Person[]): readonly Person[] {
   const { staff, below } = staffOf(members);
   if (below.length === 0) return NOBODY;
-  const every = EVERY.test(text) ? below.filter((person) => isOffice(officeOf(person)) && HEAD.test(person.title)) : [];
+  const every = everyOffice(text, below);
   const led = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
   const byName = below.filter((person) =>
     [...callsOf(person), ...shortCallsOf(person, below)].some((office) => isAsked(text, office, person)),
   );
   return [...new Set([...every, ...led, ...heads([...byName, ...inLists(text, below)])])];
+}
+
+function everyOffice(text: string, below: readonly Person[]): readonly Person[] {
+  const count = COUNTED.exec(text)?.groups?.['count'];
+  if (count === undefined && !EVERY.test(text)) return NOBODY;
+  const heads = below.filter((person) => isOffice(officeOf(person)) && HEAD.test(person.title));
+  return EVERY.test(text) || heads.length === numberOf(count) ? heads : NOBODY;
 }
 
 const NOBODY: readonly Person[] = [];
@@ -87,7 +98,7 @@ const officeOf = once(({ title }: Person): string | undefined => OFFICE.exec(tit
 
 /** What follows an office that is asked; a noun behind it tells whose thing is spoken of ("林业站坟山火源点"). */
 const ASKED_AFTER =
-  /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|组长|请|要|把|将|于|同志|各|也|都|参加|出席|列席|到会|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边)/u;
+  /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|组长|请|要|把|将|于|同志|各|也|都|参加|出席|列席|到会|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|来人|出人|来[一1]|出[一1])/u;
 
 /** 疾控中心主任, 县医院分管副院长: of several people of an office the one who is called. */
 const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[站所股科局院校队部组]长|经理))/u;

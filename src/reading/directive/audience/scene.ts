@@ -5,6 +5,7 @@ import { type Standing, standingOf } from '../../standing.ts';
 import { isAddressed, isCalled, isNamed, isNamedInFull } from './named.ts';
 import { type People, peopleOf } from './people.ts';
 import { siteOwners } from './sites.ts';
+import { withWholeNames } from './sole-kind.ts';
 import { areasIn, withSharedSuffix } from './units.ts';
 
 export interface Scene {
@@ -28,7 +29,7 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
   const mentions = message.mentions ?? [];
   const members = people.others(message, sender);
   return {
-    text: withSharedSuffix(text),
+    text: withWholeNames(withSharedSuffix(text), org.people),
     sender,
     standing: standingOf(org, sender),
     members,

@@ -59,7 +59,7 @@ export function speechOf(kinds: Kinds): Speech {
   return {
     ...kinds,
     every: new RegExp(
-      `(?:各|每(?:一?[个家所])?|全体|所有)${ATTRIBUTE}(?<kinds>(?:(?:${units})${NOT_A_UNIT}[、和/()]{0,2}){1,4})|村村|两委|的(?<spoken>${units})(?:请|注意)|(?<fellows>${units})的?(?:同志们|各位)`,
+      `(?:各|每(?:一?[个家所])?|全体|所有)${ATTRIBUTE}(?<kinds>(?:(?:${units})${NOT_A_UNIT}[、和/()]{0,2}){1,4})|村村|两委|的(?<spoken>${units})(?:请|注意)|(?<fellows>${units})(?:的?(?:同志们|各位)|各(?:来|出|派|带|报|交|选|抽|备))`,
       'gu',
     ),
     counted: new RegExp(`${NUMBER}(?:个|家|所|大)?${ATTRIBUTE}(?<kind>${units})${NOT_A_UNIT}`, 'gu'),
@@ -70,7 +70,7 @@ export function speechOf(kinds: Kinds): Speech {
       'u',
     ),
     countedHeads: new RegExp(`${NUMBER}(?:位|名|个)${ATTRIBUTE}(?<title>${titles})`, 'gu'),
-    count: new RegExp(`${NUMBER}(?:[个家所大位名]|${ATTRIBUTE}(?:${units}))`, 'u'),
+    count: new RegExp(`${NUMBER}(?:[个家所大位名处座条]|${ATTRIBUTE}(?:${units}))`, 'u'),
     title: new RegExp(titles, 'gu'),
     headList: new RegExp(`[\\u4e00-\\u9fff]{2,8}(?:[、和][\\u4e00-\\u9fff]{2,8}){1,9}(?<=${titles})`, 'gu'),
     unit: new RegExp(units, 'gu'),

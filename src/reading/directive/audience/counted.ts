@@ -1,0 +1,80 @@
+/** As many places as are counted: "河沿街、新民里两家" of those that are listed, "五个村" of those that the group has. */
+import type { Person } from '../../../model/organisation.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { formsOfArea, namesArea } from './areas.ts';
+import { familyNamed, familyOf, isOfKind } from './families.ts';
+import type { People } from './people.ts';
+import { NUMBER } from './speech.ts';
+import { areasIn, areasOfMembers, holds, ownersOf, titled } from './units.ts';
+
+const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?=[,:、都的各\\s]|$)`, 'gu');
+/** Right behind a list it counts the list, whatever the sites are. */
+const BEHIND_LIST = new RegExp(`${NUMBER}(?:个|处|座|条)`, 'gu');
+
+/** "河沿街、新民里两家", "桃子湾、麻柳坪三个村": as many as are listed before; "五个村": as many as the group has of them. */
+export function countedUnits(text: string, members: readonly Person[], people: People): readonly Person[] | null {
+  if (!people.speech.count.test(text)) return null;
+  const named = areasIn(text, members, people);
+  for (const [start, end] of sentencesOf(text)) {
+    const found = listedAndCounted(text.slice(start, end), named, people, members);
+    if (found !== null) return found;
+  }
+  return allOfKind(text, members, people);
+}
+
+function listedAndCounted(
+  sentence: string,
+  named: readonly string[],
+  people: People,
+  members: readonly Person[],
+): readonly Person[] | null {
+  for (const pattern of [people.speech.counted, PLAIN, BEHIND_LIST]) {
+    for (const match of matchesOf(pattern, sentence)) {
+      if (named.some((area) => formsOfArea(area).includes(match[0]))) continue;
+      const before = sentence.slice(0, match.index);
+      if (pattern === BEHIND_LIST && !endsInList(before, named)) continue;
+      const listed = named.filter((area) => namesArea(before, area));
+      if (listed.length > 1 && listed.length === numberOf(match.groups?.['count'])) return ownersOf(listed, people, members);
+    }
+  }
+  return null;
+}
+
+/** Where a list of places ends, but none of those where something is held. */
+function endsInList(before: string, named: readonly string[]): boolean {
+  const list = /[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)+$/u.exec(before)?.[0] ?? '';
+  return !/^[设在到于往]/u.test(list) && named.some((area) => formsOfArea(area).some((form) => list.endsWith(form)));
+}
+
+function allOfKind(text: string, members: readonly Person[], people: People): readonly Person[] | null {
+  const areas = areasOfMembers(members);
+  for (const match of matchesOf(people.speech.counted, text)) {
+    if (areas.some((area) => formsOfArea(area).includes(match[0]))) continue;
+    const alike = alikeInNumber(areas, match.groups?.['kind'] ?? '', numberOf(match.groups?.['count']), people);
+    if (alike !== null) return titled(text.slice(match.index), ownersOf(alike, people, members), people);
+  }
+  for (const match of matchesOf(people.speech.countedHeads, text)) {
+    const heads = members.filter((person) => person.areas.length > 0 && holds(person, match.groups?.['title'] ?? ''));
+    if (heads.length > 1 && heads.length === numberOf(match.groups?.['count'])) return heads;
+  }
+  const plain = areas.length > 1 && matchesOf(PLAIN, text).some(({ groups }) => areas.length === numberOf(groups?.['count']));
+  return plain ? ownersOf(areas, people, members) : null;
+}
+
+/** The areas of a kind where the group has as many of them as were counted: of villages alone, or of villages and communities. */
+function alikeInNumber(areas: readonly string[], kind: string, count: number, people: People): readonly string[] | null {
+  if (count < 2) return null;
+  const family = areas.filter((area) => familyOf(area, people) === familyNamed(kind));
+  const exact = family.filter((area) => isOfKind(area, kind, people));
+  return exact.length === count ? exact : family.length === count ? family : null;
+}
+
+const DIGITS = '零一二三四五六七八九十';
+
+export function numberOf(text: string | undefined): number {
+  if (text === undefined) return 0;
+  if (/^\d+$/u.test(text)) return Number(text);
+  if (text === '两' || text === '俩') return 2;
+  return text.length === 2 ? 10 + DIGITS.indexOf(text[1] ?? '') : DIGITS.indexOf(text);
+}

@@ -1,0 +1,53 @@
+/** What kind of place an area is, and what kind a word for units means: a group may hold villages, schools and contractors' sections. */
+import type { People } from './people.ts';
+
+/** What kind of place; a group may hold villages and contractors' sections. */
+export type Family = 'village' | 'team' | 'school' | 'section' | 'grid' | 'farm';
+
+/** By roster: what its places are doesn't change. */
+const families = new WeakMap<People, Map<string, Family>>();
+
+export function familyOf(area: string, people: People): Family {
+  let known = families.get(people);
+  if (known === undefined) {
+    known = new Map();
+    families.set(people, known);
+  }
+  let family = known.get(area);
+  if (family === undefined) {
+    family = readFamily(area, people);
+    known.set(area, family);
+  }
+  return family;
+}
+
+function readFamily(area: string, people: People): Family {
+  const words = `${area} ${people
+    .ownersOf(area)
+    .map((owner) => owner.title)
+    .join(' ')}`;
+  if (/标段?(?:$|\s|项)|项目经理/u.test(words)) return 'section';
+  if (/组$/u.test(area)) return 'team';
+  if (/[林农牧渔茶]场$/u.test(area)) return 'farm';
+  // Below a community, not beside it.
+  if (/网格|小区|楼栋|[花家]园$/u.test(area) && !/社区|村|居委/u.test(area)) return 'grid';
+  return /[学校园]|教学点/u.test(words) && !/村|社区|居委/u.test(words) ? 'school' : 'village';
+}
+
+/** The family that a word for units means. */
+export function familyNamed(word: string): Family {
+  if (/标|项目部/u.test(word)) return 'section';
+  if (/组$/u.test(word)) return 'team';
+  if (/场$/u.test(word)) return 'farm';
+  if (/网格|小区|物业/u.test(word)) return 'grid';
+  return /[校园]|[小中]学/u.test(word) ? 'school' : 'village';
+}
+
+export function isOfKind(area: string, kind: string, people: People): boolean {
+  const words = `${area}${people
+    .ownersOf(area)
+    .map((owner) => owner.title)
+    .join(' ')}`;
+  if (kind === '村') return !/社区|居委/u.test(words);
+  return kind === '社区' || kind === '居委' ? /社区|居委/u.test(words) : true;
+}

@@ -1,0 +1,35 @@
+/**
+ * "五道河、石砬子、林场四个卡点", "各村、林场", "林场出20人": the only place of its kind in a roster is called by its kind alone, where it stands
+ * among places, or is told what to send. There its whole name is put in, by which everything else finds it.
+ */
+import type { Person } from '../../../model/organisation.ts';
+import { once } from '../../once.ts';
+import { endingOf } from './areas.ts';
+import { areasOf } from './units.ts';
+
+interface Sole {
+  readonly area: string;
+  /** In a list, or before what it is to do. */
+  readonly place: RegExp;
+}
+
+const SENDS = '(?=[出派来去带送报交][\\u4e00-\\u9fff\\d])';
+
+/** Of a roster: the kinds of which it has one place. */
+const soleKinds = once((people: readonly Person[]): readonly Sole[] => {
+  const areas = areasOf(people);
+  const byKind = Map.groupBy(areas, endingOf);
+  return [...byKind].flatMap(([kind, [area, ...others]]) =>
+    kind.length < 2 ||
+    kind === area ||
+    area === undefined ||
+    others.length > 0 ||
+    areas.some((other) => other !== area && other.endsWith(kind))
+      ? []
+      : [{ area, place: new RegExp(`(?<=、|^|[,。;:!\\s])${kind}${SENDS}|(?<=、)${kind}|(?<=^|[,。;:!\\s各])${kind}(?=、)`, 'gu') }],
+  );
+});
+
+export function withWholeNames(text: string, people: readonly Person[]): string {
+  return soleKinds(people).reduce((rest, { area, place }) => rest.replaceAll(place, area), text);
+}
