@@ -16,10 +16,12 @@ import { dropSchedules } from './role/schedule.ts';
 import { shiftByDays } from './role/shifted.ts';
 import { spreadRecurrence } from './role/spread.ts';
 import { dropSuperiors } from './role/superior.ts';
+import { readTables } from './role/table.ts';
 import { type Told, tellAll } from './role/tell.ts';
 
 export function readingOf(phrases: readonly Phrase[], text: NormalText, frame: Frame): Pick<TimesReading, 'deadlines' | 'otherTimes'> {
-  const shared = shareEllipses(tellAll(phrases, text.text, frame), text.text, frame);
+  const listed = readTables(tellAll(phrases, text.text, frame), text.text, frame);
+  const shared = shareEllipses(listed, text.text, frame);
   const chosen = dropChoices(shared, text.text);
   const placed = placeByEvents(shiftByDays(carryPast(chosen, text.text), text.text, frame), text.text, frame);
   const bounded = boundRecurrences(spreadRecurrence(placed, text.text), text.text, frame);

@@ -2,7 +2,7 @@
 import type { AnchorName, Recogniser } from './atom.ts';
 import { alternatives, whichOf } from './which.ts';
 
-const EDGE = '(?=之前|以前|前(?!后|台)|钱|时(?!间|段)|的?时候|为止|截止)';
+const EDGE = '(?=之前|以前|前(?!后|台(?!账))|钱|时(?!间|段)|的?时候|为止|截止)';
 const WORDS: readonly (readonly [anchor: AnchorName, source: string])[] = [
   ['morning_end', `(?:中午|上午)下班${EDGE}|午休${EDGE}`],
   ['afternoon_start', `下午上班${EDGE}`],

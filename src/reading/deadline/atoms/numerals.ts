@@ -20,7 +20,7 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /** Pattern sources: a small number in figures or words, and one of words only. */
 export const WORDS = '[零〇一二两三四五六七八九十廿卅百]{1,5}';
-export const SMALL = '(?:\\d{1,2}|廿[一二三四五六七八九]?|[二三四五六七八九]?十[一二三四五六七八九]?|[零〇一二两三四五六七八九])';
+export const SMALL = '(?:\\d{1,2}|廿[一二三四五六七八九]?|卅一?|[二三四五六七八九]?十[一二三四五六七八九]?|[零〇一二两三四五六七八九])';
 
 /** Null where the text is no numeral. */
 export function readNumber(text: string): number | null {

@@ -19,7 +19,7 @@ export const DAY_NUMBER = `(?<day>[12] \\d|[123][oO]|${SMALL}|111|222|333|444|55
 export const MONTH_START = '(?<![\\d第]|[^;。,:\\n\\s]\\d\\.|(?<![周期拜统])[一二三四五六七八九十])';
 export const MONTH_NUMBER = `(?<month>${SMALL}|元)`;
 export const MONTH_SHIFT = '(?<shift>(?<![脚课文样书抄剧台账版正副底成基读绘])本月|这个?月|当月|下下个?月|下个?月|次月|上上个?月|上个?月)';
-export const BEFORE = '(?:之前|以前|前(?!后|[往台]))';
+export const BEFORE = '(?:之前|以前|前(?!后|往|台(?!账)))';
 
 export function yearOf(text: string | undefined, frame: Frame): number | null {
   if (text === undefined) return null;

@@ -39,13 +39,14 @@ const NOT_BUT = /^(?!就是$)[^。!?;\n]{0,6}[,，]?(?:而|应该|应|我打错�
 /** 周五交改周四交, 15号前改14号前. */
 const BARE_CHANGE = /^(?:上?[交报]|[发收填送]|截止)?的?改$/u;
 /** 以组织办的7月8日为准,不是党政办的7月6日. */
-const NOT_THAT = /^[^,。!?;\n]{0,6}[,]?(?:而|并)?(?:不是|并非|非)(?:[一-龥]{1,3}[办局部科站室里写说发]的)?\s?$/u;
+const NOT_THAT =
+  /^[^,。!?;\n]{0,6}[,]?(?:而|并)?(?:不是|并非|非|不再(?:要求|是|按|用)|不按|取代|替代|代替)(?:原(?:定|来)?的?)?(?:[一-龥]{1,3}[办局部科站室里写说发]的)?\s?$/u;
 /** 交到明天下午3点,原今天下午6点. */
 const WAS_BEFORE = /^前?[,(（]\s?(?:比|较|较之)?(?:原(?:定|来|先|本|计划)?|之前|本来)(?:是|为|说|定|的)?\s?$/u;
 /** 原来周五,现在周四. */
 const NOW_IS = /^[^,。!?;\n]{0,6}[,](?:现在|如今|眼下|这[回次])(?:是|为|按|要)?\s?$/u;
 const WRONG =
-  /^[^。!?\n]{0,8}(?:写错|打错|发错|说错|口误|有误|错了|笔误|作废|不算|不对|改一下|改了)[^。!?\n]{0,10}(?:是|为|以|成|统一|到)\s?$/u;
+  /^[^。!?\n]{0,8}(?:写错|打错|发错|说错|口误|有误|错了|笔误|作废|不算|不对|改一下|改了)[^。!?\n]{0,10}(?:是|为|以|成|统一|到)\s?[“"「]?$/u;
 /** 21号交。口误,是24号: the slip is owned up to in a sentence of its own. */
 const SLIP =
   /^[^。!?;\n]{0,8}[。;!][^。!?;\n]{0,3}(?:写错|打错|发错|说错|口误|更正|不对|错了)[^。!?;\n]{0,6}(?:是|为|以|成|统一|到|改)\s?$/u;
@@ -125,7 +126,13 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   if (/(?:(?:不是|并非)(?:让|叫|要|说)?(?:你们?|大家)?|非|不按|不再是)\s?$/u.test(left) && NOT_BUT.test(gap)) return 'old';
   if (NOT_THAT.test(gap) && isOfDays(first)) return 'new';
   if (WAS_BEFORE.test(gap) && isSameSort(first, last)) return 'new';
-  if (NOW_IS.test(gap) && FROM.test(left) && isSameSort(first, last)) return 'old';
+  if (
+    NOW_IS.test(gap) &&
+    FROM.test(left) &&
+    isSameSort(first, last) &&
+    !/^(?:[来赶]不及|赶不上|太|不行)/u.test(text.slice(last.end, last.end + 4))
+  )
+    return 'old';
   if (REFUSED.test(gap) || WRONG.test(gap) || SLIP.test(gap) || OWNED_UP.test(gap)) return 'old';
   const isMove = BETWEEN.test(gap) && !/以[^。]{0,6}$/u.test(gap.slice(0, -1));
   if ((isMove && FROM.test(left)) || BARE_CHANGE.test(gap)) return 'old';

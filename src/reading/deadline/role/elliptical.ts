@@ -65,7 +65,7 @@ function shareOfAll(told: Told[], index: number, text: string, frame: Frame): vo
   let first = index;
   while (first > 0 && index - first < LONGEST && isOfRow(told[first - 1], told[first], index === first, text)) first--;
   if (index - first < 2) return;
-  for (let at = first; at < index; at++) told[at] = asDeadline(told[at] as Told, last.phrase, 'role/told-of-all', frame);
+  for (let at = first; at < index; at++) told[at] = asDeadline(told[at] as Told, last.phrase, 'role/told-of-all', frame, true);
   told[index] = { ...last, role: 'other', rule: 'role/told-of-all' };
 }
 
@@ -78,7 +78,7 @@ function isOfNoDay({ slots, steps }: Phrase): boolean {
 }
 
 function isOfRow(each: Told | undefined, next: Told | undefined, isLast: boolean, text: string): boolean {
-  if (each === undefined || next === undefined || !isBareDay(each.phrase) || hasClock(each.phrase.slots)) return false;
+  if (each === undefined || next === undefined || !isBareDay(each.phrase) || hasOwnClock(each.phrase)) return false;
   if (each.role !== 'deadline' && !isUntold(each, labelBefore(each, text))) return false;
   return isLast || /^[^。!?\n]{0,14}$/u.test(text.slice(each.phrase.end, next.phrase.start));
 }
@@ -135,8 +135,15 @@ function isBefore(first: Told, last: Told): boolean {
   return first.resolved !== null && last.resolved !== null && first.resolved.value.day <= last.resolved.value.day;
 }
 
-function asDeadline(each: Told, { edge, slots: { clock, part, anchor } }: Phrase, rule: string, frame: Frame): Told {
-  const slots = hasClock(each.phrase.slots) ? each.phrase.slots : { ...each.phrase.slots, clock, part, anchor };
+function hasOwnClock({ slots }: Phrase): boolean {
+  return slots.clock !== null || slots.anchor !== null;
+}
+
+/** `keepsPart`: 初稿今晚,修改稿明晚,都是十点前. */
+function asDeadline(each: Told, { edge, slots: { clock, part, anchor } }: Phrase, rule: string, frame: Frame, keepsPart = false): Told {
+  const own = each.phrase.slots;
+  const isSet = keepsPart ? hasOwnClock(each.phrase) : hasClock(own);
+  const slots = isSet ? own : { ...own, clock, part: own.part ?? part, anchor };
   const phrase = { ...each.phrase, slots, edge };
   return { ...each, phrase, role: 'deadline', rule, resolved: resolve(phrase, frame, 'ahead') };
 }

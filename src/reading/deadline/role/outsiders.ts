@@ -8,10 +8,14 @@ const LEADER = /(?:领导|书记|[镇乡县市区局]长)(?:一行)?$/u;
 const OUTSIDER_ACTS =
   /^(?:[省市县区州]?(?:电视台|融媒体?(?:中心)?|报社|日报|媒体|记者)|(?:[省市县区州]|上级|上面)(?:里|上|领导|[局委办台])?|领导|[一-龥]{0,2}(?:检查|督查|考核|验收|巡察|调研|专家|暗访|评估)组)(?:一行)?(?:要|将|会)?(?:来|到(?!位|期)|组织|慰问|检查|查|督|调研|看|召开|开|举办|下[来乡村]|抽|验|观摩|暗访|进[驻村])/u;
 
+/** 周六上午卫生院来给老人体检. */
+const SERVES =
+  /^[一-龥]{1,6}(?:院|局|站|队|所|公司|中心|办|医生|专家|志愿者|老师|师傅)(?:的人)?(?:要|会)?(?:来|上门|下乡|到[^,。]{1,4})(?:人)?(?:给|为|帮|替|做|修|查|检|装|体检|义诊)/u;
+
 export function isOutsider(clauseLeft: string, clauseRight: string): boolean {
   const subject = clauseLeft.trim();
   if (/[请各@让]/u.test(subject)) return false;
-  if (OUTSIDER_ACTS.test(clauseRight)) return true;
+  if (OUTSIDER_ACTS.test(clauseRight) || SERVES.test(clauseRight)) return true;
   if (BODY.test(subject)) return !/^(?:就|前)?(?:要(?!来|到|下|开)|催|收|截止|锁)/u.test(clauseRight);
   return (
     LEADER.test(subject) &&

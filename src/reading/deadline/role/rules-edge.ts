@@ -5,7 +5,7 @@ import { DEED, HAPPENING, ORDER, WRITTEN } from '../words.ts';
 import { WAITS } from './rules-voice.ts';
 import type { RoleRule, Scene } from './scene.ts';
 import { ADDRESSED } from './speaker.ts';
-import { isThreat } from './threat.ts';
+import { isThreat, ONCE_OVER } from './threat.ts';
 
 /** 5月1日起执行, 20日后, 9点左右: no limit. 即日起至… became a range before. */
 /** 周五以后不再受理, 12日后系统关闭: the last day, told the other way round. */
@@ -61,7 +61,11 @@ function isOfRule({ left, rest, clauseLeft, clauseRight, text, phrase }: Scene):
   if (PROMISED.test(clauseRight) && !ADDRESSED.test(clauseRight)) return true;
   if (PROMISING.test(left) || WHENEVER.test(left)) return true;
   if (/自/u.test(text.slice(phrase.start, phrase.start + 1)) && /(?:应当?|可以?)$/u.test(clauseLeft.trim())) return true;
-  if (/^[^,。]{0,8}(?:不影响|都?有效|均可|都?算)/u.test(clauseRight) || /(?:一般|通常|这药)$/u.test(clauseLeft.trim())) return true;
+  if (
+    /^[^,。]{0,8}(?:不影响|都?有效|均可|都?(?<![预概决结核测清计])算)/u.test(clauseRight) ||
+    /(?:一般|通常|这药)$/u.test(clauseLeft.trim())
+  )
+    return true;
   if (OF_NOW.test(left) || OF_NOW.test(clauseRight)) return false;
   return (
     OF_RULE.test(left) ||
@@ -103,7 +107,7 @@ const LAST_DAY =
 
 /** 最迟, 截止, 务必于, 时限: the next time is a deadline whatever follows. */
 const LEAD =
-  /(?:最[迟晚](?:不过|别过|也得|也要)?|至迟|不晚于|不迟于|不得晚于|不得迟于|不超过|不能超过|不要超过|别超过|截止(?:到|至|于|时间|日期|期)?|截至(?:时间|日期)?|期限(?:为|是|到)?|时限(?:为|是|到)?|限(?:于|期)|务必(?:于|在)|必须(?:于|在)|赶在|死线|deadline|ddl|DDL|(?:首报|上?报|交)时间|报送时间|(?:统一|一律|就|还是)按|截到|(?<![信医社打刷磁银贺])卡(?:到|死在?|在|准)|底线(?:就)?是|死线(?:就)?是|给(?:你们|大家|各位)留到|上报时间|提交时间|交表时间|完成时间|完成时限|反馈时间|填报时间|办结时间|延(?:长|期)?(?:到|至)|(?<!号)放到|推迟(?:到|至)|顺延(?:到|至)|放宽(?:到|至)|宽限(?:到|至)|那就(?:定|放)?在?)(?:[^,。;!]{0,4}(?:是|为|到|:|至|在|于))?[:\s]?$/u;
+  /(?:最[迟晚](?:不过|别过|也得|也要)?|至迟|不晚于|不迟于|不得晚于|不得迟于|不超过|不能超过|不要超过|别超过|截止(?:到|至|于|时间|[日曰]期|期)?|截至(?:时间|日期)?|期限(?:为|是|到)?|时限(?:为|是|到)?|限(?:于|期)|务必(?:于|在)|必须(?:于|在)|(?<![现请各])应当?[于在](?=$)|赶在|死线|deadline|ddl|DDL|(?:首报|上?报|交)时间|报送时间|(?:统一|一律|就|还是)按|截到|(?<![信医社打刷磁银贺])卡(?:到|死在?|在|准)|底线(?:就)?是|死线(?:就)?是|给(?:你们|大家|各位)留到|上报时间|提交时间|交表时间|完成时间|完成时限|反馈时间|填报时间|办结时间|延(?:长|期)?(?:到|至)|(?<!号)放到|推迟(?:到|至)|顺延(?:到|至)|放宽(?:到|至)|宽限(?:到|至)|那就(?:定|放)?在?)(?:[^,。;!]{0,4}(?:是|为|到|:|至|在|于))?[:\s]?$/u;
 
 /** 过了今晚不收: the last day, told the other way round. */
 export const PASSED = /(?<![不没])(?:过了?|超过|逾)$/u;
@@ -111,14 +115,14 @@ const NOT_TAKEN = /^[^,。]{0,10}(?:不[收候补受办认等]|不再[收受办�
 
 export const lead: RoleRule = {
   id: 'role/lead-word',
-  hint: '没未不等收留逾底迟晚过截限务必赶死dD时延放推顺宽最那按大工给卡',
+  hint: '一没未不等收留逾底迟晚过截限务必赶死dD时延放推顺宽最那按大工给卡',
   role(scene) {
     const { left, phrase, right, clauseLeft } = scene;
     if (phrase.edge === null && LAST_DAY.test(right) && !/公示|假期|放假|展览|展会|促销|优惠|活动/u.test(left)) return 'deadline';
     if (phrase.edge === null && phrase.slots.day !== null && /工作日[,]?(?:也?就是|即)\s?$/u.test(left)) return 'deadline';
     if (/(?:优惠|促销|抽奖|折扣|特[价惠]|秒杀)[^,。]{0,4}$/u.test(left.slice(0, -2)) && LEAD.test(left)) return 'period';
     if (phrase.edge === null && WAITS.test(clauseLeft)) return 'deadline';
-    if (isThreat(scene)) return 'deadline';
+    if (isThreat(scene) || (phrase.edge === null && ONCE_OVER.test(right))) return 'deadline';
     if (phrase.edge === null && PASSED.test(left) && NOT_TAKEN.test(right)) return 'deadline';
     if (!LEAD.test(left.slice(-18).trimEnd()) || phrase.edge === 'from') return null;
     const isEvent = /会议?[^,。]{0,6}(?:推迟|延|顺延)[^,。]{0,3}$/u.test(left) || /^[^,。]{0,4}(?:开会|召开|举行)/u.test(right);
@@ -162,6 +166,9 @@ function isNobodysDeed({ clauseLeft, clauseRight }: Scene): boolean {
   return GUESSED.test(clauseRight) || (BY_ITSELF.test(clauseRight) && !FIRM.test(clauseLeft) && !FIRM.test(clauseRight));
 }
 
+/** 下周内完成不了的,统一按28日截止: of those who don't manage, for whom another time holds. */
+const NOT_MANAGED = /^(?:完成|弄|交|做|报|办|填)不[了完上]的[,][^。]{0,4}(?:统一|可以?|最[迟晚]|延|放宽|截止)/u;
+
 /** Being in time for a meeting is part of it; being at one's post (到岗, 到位) is asked for. */
 const ARRIVAL =
   /^[^,。报交回反确填发是把将送运搬给]{0,6}(?:到会(?!计|长)|到场|入场|进场(?!作业|施工)|签到(?!完|毕)|就座|入座|落座|到考点|到会场|到达会场|候场|参会)/u;
@@ -175,6 +182,7 @@ export const before: RoleRule = {
     if (ARRIVAL.test(clauseRight) && (ALWAYS_EVENT.test(clauseRight) || HAPPENING.test(scene.left))) return 'event';
     if (ATTRIBUTE.test(clauseRight) && !/(?:未|没|未能|没能)(?:在|于)?$/u.test(clauseLeft)) return 'period';
     if (isHabit(scene) || isNobodysDeed(scene)) return 'other';
+    if (clauseRight.includes('不') && NOT_MANAGED.test(scene.rest)) return 'other';
     if (/^的[^,。]{0,8}(?:已|都[^,。]{0,4}了$)/u.test(clauseRight)) return 'period';
     if (isModifier(scene) || isLongPlan(scene)) return 'other';
     if (phrase.edge === 'before' && /(?:早在|远在)$/u.test(clauseLeft)) return 'past';
@@ -197,7 +205,7 @@ function isModifier({ phrase, clauseLeft, clauseRight }: Scene): boolean {
   const isAfterVerb = /(?:做好|做|交|报|报送|上报|上传|开展|抓好|加强|落实|完成|部署|组织|关于|召开|做实|抓|传|发)$/u.test(clauseLeft);
   return (
     (isAfterVerb && !DEED.test(clauseRight.slice(0, 2))) ||
-    /^(?:夕|的|安全|检查照|慰问(?!到)|消费|市场)(?!.{0,10}(?:完成|报|交|到位|送))/u.test(clauseRight)
+    /^(?:夕|的|安全|检查照|慰问(?!到)|消费|市场)(?!.{0,10}(?:完成|报|交|到位|送|发到|发放到|发完))/u.test(clauseRight)
   );
 }
 

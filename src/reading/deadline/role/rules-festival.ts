@@ -47,7 +47,13 @@ function isAttribute({ left, rest, clauseRight, right, clauseLeft }: Scene): boo
   if (DAYS_RIGHT.test(clauseRight)) return !isOrdered && firstVerb(clauseRight) !== 'deed';
   if (isOfLaterTime(right, rest, clauseRight)) return true;
   const thing = THING_RIGHT.exec(clauseRight)?.[0];
-  if (thing === undefined || isOrdered || (firstVerb(thing) === 'deed' && !NAMED_BY_DEED.test(thing))) return false;
+  if (
+    thing === undefined ||
+    isOrdered ||
+    /[完好齐清掉]|到位/u.test(clauseRight) ||
+    (firstVerb(thing) === 'deed' && !NAMED_BY_DEED.test(thing))
+  )
+    return false;
   const afterThing = clauseRight.slice(thing.length);
   return firstVerb(afterThing) === null && !/到位|结束|完|好$/u.test(afterThing) && !ADDRESSED.test(left);
 }

@@ -4,12 +4,14 @@ import { ORDER } from '../words.ts';
 import { isLongGone } from './long-gone.ts';
 import type { RoleRule, Scene } from './scene.ts';
 import { ADDRESSED } from './speaker.ts';
+import { ONCE_OVER } from './threat.ts';
 
 /** The year, the day or the words say that it is gone. */
 export const gone: RoleRule = {
   id: 'role/past',
   role(scene) {
     const { phrase, text, right, clauseLeft, ahead, frame } = scene;
+    if (ONCE_OVER.test(right)) return null;
     // 五点了还没报的三个村.
     if (phrase.edge === 'gone' || (phrase.edge === null && phrase.slots.clock !== null && /^了(?=[还没谁怎咋都啊呀,。!]|$)/u.test(right)))
       return 'past';
@@ -148,7 +150,7 @@ function isReported({ clauseRight, phrase, right, ahead, frame }: Scene): boolea
   if (phrase.edge !== null && phrase.edge !== 'before' && phrase.edge !== 'from') return false;
   if (phrase.edge === 'before' ? FIRM.test(clauseRight) : ORDER.test(clauseRight)) return false;
   if (phrase.slots.day?.fixed === true && ahead !== null && ahead.value.day > frame.today) return false;
-  if (ahead !== null && ahead.value.day > frame.today && /^[^,]{0,4}(?:截止|到期|关门|封|停|锁)了/u.test(clauseRight)) return false;
+  if (ahead !== null && ahead.value.day > frame.today && /^[^,]{0,6}(?:截止|到期|关[门闭]?|封|停|锁)了/u.test(clauseRight)) return false;
   if (/(?:忘|丢|落|摔|弄[坏丢])[^,。]{0,6}了$/u.test(clauseRight)) return true;
   const pattern =
     phrase.edge === 'before'

@@ -15,6 +15,9 @@ const STANDING_HOURS =
 const SUBMISSION_PERIOD =
   /(?:报名|征订|订购|征缴|交费|收费|选课|申报|征求意见|提交|填报|缴费|上报|反馈|采集|征集|认证|参保|受理|申请|报送|填写|缴纳|登记|预约|换领|领取补贴)(?:工作)?(?:窗口|通道|系统|入口|平台)?(?:开放)?(?:时间|期限|日期|期)?(?:为|是|定于|从|自|:|在)?\s?$/u;
 
+/** 报告期为1月1日至6月30日. */
+const PERIOD_OF_DATA = /(?:报告|统计|核算|所属|考核|结算|评价|会计|数据)(?:期间?|时段|周期)(?:为|是|:)?\s?$/u;
+
 /** 23至27号是照片补拍期; 9月1日至5日为资助申请期. */
 const OF_SUBMISSION =
   /^(?:是|为|属于?)[^,。]{0,14}(?:报名|申报|申请|补[拍录报交登]|征集|缴费|认证|填报|登记|受理|征求意见|整改|自查|排查|征缴|提交)(?:期|阶段|时段)/u;
@@ -26,7 +29,7 @@ export const range: RoleRule = {
     const { phrase, left, right } = scene;
     if (phrase.from === null) return null;
     if (phrase.slots.repeat !== null) return isMonthlyTask(scene) || isHandInWindow(scene) ? 'deadline' : 'event';
-    if (/^的(?!时间|时候)/u.test(right)) return 'period';
+    if (/^的(?!时间|时候)/u.test(right) || PERIOD_OF_DATA.test(left)) return 'period';
     if (SUBMISSION_PERIOD.test(left) || OF_SUBMISSION.test(right)) return 'deadline';
     if (/^(?:是|为|属|处于)[^,。]{1,16}(?:期|月|周|季|季节|阶段|时段|时候|关口|窗口)(?:$|[,。])/u.test(right)) return 'period';
     if (isHandedIn(scene)) return 'deadline';

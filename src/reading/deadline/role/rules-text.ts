@@ -48,21 +48,26 @@ function isLine(text: string, start: number, end: number): boolean {
 
 /** (原5月25日), (原通知误写为9月31日). */
 const FORMER_LEFT = /[(（,]原(?:定|来|为|是|计划)?\s?$|(?:误写|误发|误|错写|错发|写错)(?:为|成)\s?$/u;
+/** 撤销7月20日前报送统计的要求. */
+const REVOKED_LEFT = /(?:撤销|取消|废止|收回|不再执行)[^,。]{0,4}$/u;
+const REVOKED_RIGHT = /的(?:要求|规定|通知|安排|任务|时限|期限)(?=$|[,。])/u;
 /** 12月1日不收, 二十号交是老黄历, 16:00太赶了. */
-const NOT_NOW = /^(?:[交报发收]?(?:那个时间)?(?:是|都是)?(?:老黄历|上一?轮|上次|旧的|老的)|不[收交报]了?$|太[赶紧急])/u;
+const NOT_NOW =
+  /^(?:[交报发收]?(?:那个时间)?(?:是|都是)?(?:老黄历|上一?轮|上次|旧的|老的)|不[收交报]了?$|太[赶紧急晚迟]|[来赶]不及|赶不上)/u;
 
 /** 25日的培训取消, “周五前交”是老通知: called off. */
 export const cancelled: RoleRule = {
   id: 'role/cancelled',
-  hint: '原误错消废停不通划笔老旧上太',
+  hint: '销止收不来赶忽原误错消废停不通划笔老旧上太',
   role(scene) {
     const { phrase, clauseLeft, clauseRight } = scene;
-    if (FORMER_LEFT.test(clauseLeft)) return 'old';
+    if (FORMER_LEFT.test(clauseLeft) || (REVOKED_LEFT.test(clauseLeft) && REVOKED_RIGHT.test(clauseRight))) return 'old';
     if (isThreat(scene)) return null;
     const isOff = /^[^,。]{0,14}(?:取消|作废|停办|不开|不搞|不办)(?:了|掉)?[)）”"]?$/u.test(clauseRight) && phrase.edge === null;
     return isOff ||
       /^[^,。]{0,8}(?:是)?(?:老|旧|上次的|以前的)通知/u.test(clauseRight) ||
-      (/^[^,。]{0,10}(?:作废|不算数?(?=$|[,了的])|不作数|划掉|系?笔误|误写)/u.test(clauseRight) && phrase.edge !== 'after') ||
+      (/^[^,。]{0,10}(?:作废|(?:请|可)?忽略(?=$|[,。])|不算数?(?=$|[,了的])|不作数|划掉|系?笔误|误写)/u.test(clauseRight) &&
+        phrase.edge !== 'after') ||
       (phrase.edge === null && NOT_NOW.test(clauseRight))
       ? 'old'
       : null;

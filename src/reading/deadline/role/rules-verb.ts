@@ -73,7 +73,8 @@ export const verb: RoleRule = {
     if (GATE.test(left) && SHUTS.test(clauseRight)) return 'deadline';
     if (isOver(scene)) return 'deadline';
     if (phrase.edge === null && isOfOthers(clauseLeft) && isCompletion(clauseRight)) return 'event';
-    if (/^到期?[,](?:到期|逾期|[没未不][交报填])|^[,]\s?(?:逾期|过期不|过时不|逾时|超时)/u.test(scene.right)) return 'deadline';
+    if (/^到期?[,](?:到期|逾期|(?:还没|没|未|不)[^,。]{1,4}的)|^[,]\s?(?:逾期|过期不|过时不|逾时|超时)/u.test(scene.right))
+      return 'deadline';
     if (/^(?:会|将|就)?自动(?!上报)/u.test(clauseRight)) return 'event';
     if (FILLED_UNTIL.test(clauseLeft)) return 'deadline';
     const near = nearestVerb(scene);
@@ -83,6 +84,7 @@ export const verb: RoleRule = {
     if (REPORT_TIME.test(left)) return 'deadline';
     if (/(?:会议|开会|会|活动|培训|集合|考试|演练|开始|直播|检查|体检|比赛)?时间[:为是定在]{0,3}\s?$/u.test(left)) return 'event';
     if (HAPPENING.test(phrase.slots.clock === null ? clauseLeft : left)) return 'event';
+    if (phrase.slots.repeat !== null && phrase.slots.day !== null && isFinal(scene) && firstVerb(left) === 'deed') return 'deadline';
     if (LABEL.test(clauseLeft.trimStart())) return isFinal(scene) ? 'deadline' : 'other';
     if (THING.test(clauseLeft) && (phrase.slots.clock !== null || isFinal(scene))) return 'deadline';
     return /(?:交|报|发|送|完成|提交|上报|要|弄完|办结|反馈|回复|[填写签盖弄改补]好|[填写签弄改补]完)[^,。]{0,10}(?:,[一每][天日周月][一两二]次)?[,]?\s?$/u.test(
@@ -131,10 +133,10 @@ const NO_REST = /^(?:这?[两二]天)?(?:都|也)?(?:不休息?|加班|加个班
 /** 明天上午带挖机去,把泥挪走. */
 const GOES = /^(?:带|拿|叫|喊|去|到|来)[^,。]{0,8}$/u;
 /** 29日17:30系统关门,务必赶在之前报完. */
-const CLOSES = /^(?:系统|通道|窗口|平台|端口|入口|链接)(?:就|自动|准时)?(?:关门?|关闭|锁定?|封|停)$/u;
+const CLOSES = /^(?:系统|通道|窗口|平台|端口|入口|链接)(?:就|自动|准时)?(?:关门?|关闭|锁定?|封|停)(?:了)?$/u;
 const IN_TIME = /赶在|之前|以前|抓紧|务必|逾期|过期|尽快/u;
 
-function nearestVerb({ phrase, clauseLeft, clauseRight, right }: Scene): 'deed' | 'happening' | null {
+function nearestVerb({ phrase, clauseLeft, clauseRight, right, rest: all }: Scene): 'deed' | 'happening' | null {
   const near = firstVerb(clauseRight);
   const { day, clock, anchor } = phrase.slots;
   if (
@@ -142,7 +144,7 @@ function nearestVerb({ phrase, clauseLeft, clauseRight, right }: Scene): 'deed' 
     /^(?:就|得|要|必须)*见(?:稿|人|东西|面交|真章|数|账|单|表|结果|报告|成果)/u.test(clauseRight)
   )
     return 'deed';
-  if (SEEN.test(clauseRight)) return 'deed';
+  if (SEEN.test(clauseRight) || (clauseRight === '补' && right.length === all.length)) return 'deed';
   if (near !== 'deed' && day?.anaphoric === undefined && !isOfOthers(clauseLeft) && isCompletion(clauseRight)) return 'deed';
   if (near !== null || (day === null && clock === null && anchor === null)) return near;
   if (/^[^,。]{0,8}(?:必须|务必|一定要)/u.test(clauseRight)) return 'deed';
@@ -159,7 +161,7 @@ function nearestVerb({ phrase, clauseLeft, clauseRight, right }: Scene): 'deed' 
 
 /** 填到周五下午五点. */
 const FILLED_UNTIL =
-  /(?:填报?|报名?|(?<!签)收|录|登记|征集(?:意见)?|征求意见|接龙|收集|汇总|统计|上传|缴|申报|交|补[一-龥]|认证|征订|受理|采集|申领?)到$/u;
+  /(?:(?:只|就|最多|顶多)(?:给|留|收|等|报|补)|[留给][^,。]{0,6}时间(?:只|就)?|(?:缴费|报名|申报|登记|认证|受理|征订)(?:只|就)(?:开|办|能)?|填报?|报名?|(?<!签)收|录|登记|征集(?:意见)?|征求意见|接龙|收集|汇总|统计|上传|缴|申报|交|补[一-龥]|认证|征订|受理|采集|申领?)到$/u;
 /** 填报窗口开到周五晚八点. */
 export const KEPT_OPEN = /(?:系统|通道|平台|入口|端口|链接|报名|申报|填报|投票|接龙|问卷)[^,。]{0,5}(?:开放?|留)到$/u;
 /** 预算:本周五. */

@@ -37,7 +37,11 @@ export const ownPlan: RoleRule = {
     if (clauseLeft.includes('是') && /(?:目标|计划|打算|愿望|心愿)就?是[在到]?$/u.test(clauseLeft) && !ADDRESSED.test(scene.rest))
       return 'other';
     if (/我的(?:deadline|ddl|DDL|死线|期限)是?$/u.test(clauseLeft)) return 'other';
-    if (isToldByOthers(scene) || (ACTOR.test(subject) && COMES.test(clauseRight))) return 'other';
+    if (
+      isToldByOthers(scene) ||
+      (ACTOR.test(subject) && !/(?:通知|提醒|告诉|转告|催|督促|让|叫|喊)[^,。]{0,6}$/u.test(subject) && COMES.test(clauseRight))
+    )
+      return 'other';
     if (PROMISED.test(clauseLeft) || /^(?:肯定|准(?!备|时)|保证)能?[给交报发弄结]/u.test(clauseRight)) return 'other';
     if (/(?:^|[。;,])(?:我|俺|我们)[^,]{0,6}(?:报|交|发|弄|送|填)[^,]{0,2},$/u.test(left) && /^[吧哈啊\s]*$/u.test(clauseRight))
       return 'other';
@@ -122,7 +126,7 @@ export const hearsay: RoleRule = {
   hint: '听据传谣说隔外兄别关真他她被信闻',
   role({ left, rest, text, phrase, clauseLeft }) {
     if (
-      /(?:听说|听讲|(?<![票数证依收单凭论])据[说传]|风传|盛传|有人[说传]|(?:都|在|疯|盛|乱|外面)传|传着?说|传言|网传|谣传|好像说|听(?!我)[^,。!?请]{1,6}(?:说|讲))[^。!?]{0,24}$/u.test(
+      /(?:听说|听讲|(?<![票数证依收单凭论])据[说传]|风传|盛传|有人[说传]|(?:都|在|疯|盛|乱|外面)传|传着?说|传言|(?<!核实|查证|核查|回应|处置|澄清|删除|关于)网传|谣传|好像说|听(?!我)[^,。!?请]{1,6}(?:说|讲))[^。!?]{0,24}$/u.test(
         left,
       )
     )

@@ -58,7 +58,8 @@ export function beforeRole(scene: Scene): Role | null {
     if (isUsual(scene)) return 'past';
     if (HOPED.test(clauseLeft)) return 'other';
   }
-  if (!MAYBE.test(clauseRight)) return null;
+  // 两点前没补的课不算学时: a threat.
+  if (!MAYBE.test(clauseRight) || /^(?:还|仍)?[没未][^,。]{1,4}的/u.test(clauseRight)) return null;
   if (NOT_TILL_THEN.test(clauseRight) || HOW_IT_IS.test(clauseRight) || ASSERTED.test(clauseRight)) return 'other';
   if (OF_THOSE.test(clauseRight) || (CAME_OUT.test(clauseRight) && OVER_LEFT.test(left))) return 'past';
   const negated = NOT_SO.exec(clauseRight);
