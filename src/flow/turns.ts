@@ -15,6 +15,8 @@ export const TURN_LENGTH = 10 * MINUTE;
 const TURN_GAP = 5 * MINUTE;
 export const TURN_SIZE = 12;
 export const RECENT_SIZE = 40;
+/** So much of a question is kept, from its end. */
+const ASKED_LENGTH = 80;
 
 export interface Turn {
   readonly key: string;
@@ -112,6 +114,7 @@ function continues(turn: Turn, message: Message): boolean {
 
 function remember({ view, verdict }: Judged): RecentMessage {
   const { message } = view;
+  const question = questionFormOf(view);
   return {
     id: message.id,
     senderId: message.sender.id,
@@ -120,7 +123,8 @@ function remember({ view, verdict }: Judged): RecentMessage {
     sentAt: message.sentAt,
     kind: message.kind,
     label: verdict.label,
-    question: questionFormOf(view),
+    question,
+    asks: question > 0 ? view.surface.bare.slice(-ASKED_LENGTH) : '',
     givenName: view.person?.name.slice(-2) ?? '',
     chainHead: message.kind === 'chain' ? chainHead(view.normal.text) : null,
   };

@@ -24,6 +24,8 @@ export interface RecentMessage {
   readonly chainHead: string | null;
   /** How much it has the form of a question: 0 none, 1 question words, 2 ends as one. */
   readonly question: number;
+  /** The words of a question; empty of what is none. */
+  readonly asks: string;
   /** What its sender is called without the family name; empty for strangers. */
   readonly givenName: string;
 }

@@ -7,11 +7,22 @@ import type { Circumstances } from './decide.ts';
 import { isCutOff, isPlaceholder } from './forwards.ts';
 
 const REACH = 10 * MINUTE;
+const LISTENING = 3;
 const TASKS: ReadonlySet<Label> = new Set<Label>(['directive', 'update', 'traffic', 'part', 'notice', 'opaque']);
 
 export function circumstancesOf(view: MessageView): Circumstances {
   const gives = givesTasks(view.standing);
-  return { givesTasks: gives, followsTask: followsTask(view), unreadable: gives && isUnreadable(view), alone: isAlone(view) };
+  return {
+    givesTasks: gives,
+    toOutsiders: isToOutsiders(view),
+    followsTask: followsTask(view),
+    unreadable: gives && isUnreadable(view),
+    alone: isAlone(view),
+  };
+}
+
+function isToOutsiders({ standing, context: { recent } }: MessageView): boolean {
+  return standing === 'field' && recent.slice(-LISTENING).some((other) => other.standing === 'outsider');
 }
 
 /** A text without its chat: no roster says who speaks, and nothing stood before it. */

@@ -16,6 +16,8 @@ export interface Decision {
 
 export interface Circumstances {
   readonly givesTasks: boolean;
+  /** Somebody of the place speaks where outsiders have just spoken: there it is they who know. */
+  readonly toOutsiders: boolean;
   /** The sender has just spoken of a task: this may well be a part of it. */
   readonly followsTask: boolean;
   /** By somebody who gives tasks, and nobody can read what it says. */
@@ -26,6 +28,8 @@ export interface Circumstances {
 
 /** Notices and answers hardly ever come from those who give no tasks: there it takes this much more to keep what looks like noise. */
 const FROM_BELOW = 3;
+/** To those outside, somebody from below speaks from above. */
+const TO_OUTSIDERS = 1.5;
 /** A part stands beside what it is a part of. Where the sender has asked for nothing yet, as before an opening line, it takes this much to believe in one. */
 const PART_ALONE = 0.2;
 /** What nobody can read is dropped only where small talk is all but certain. */
@@ -44,7 +48,7 @@ const UNSEEN: ReadonlySet<Label> = new Set<Label>(['report', 'question', 'answer
  * a demand is not taken for noise or small talk about work: then the verdict is that label, unsure.
  */
 export function decide(chances: Float64Array, guard: KeepGuard, circumstances: Circumstances): Decision {
-  const { givesTasks, followsTask, unreadable, alone } = circumstances;
+  const { givesTasks, toOutsiders, followsTask, unreadable, alone } = circumstances;
   const asNoise = alone ? guard.alone : guard;
   const noise = sumOf(chances, NOISE_PLACES);
   const kept = bestOf(chances, KEPT_PLACES);
@@ -58,7 +62,8 @@ export function decide(chances: Float64Array, guard: KeepGuard, circumstances: C
   if (!isNoise) return { label: likeliest, keep: true, unsure: false, confidence: chances[kept] ?? 0, guard: null, risk: 0 };
   const places = followsTask ? SHOULD_PLACES : WHOLE_PLACES;
   const should = sumOf(chances, places);
-  if (should > asNoise.should * (givesTasks ? 1 : FROM_BELOW)) return keptAs(chances, places, 'should', should);
+  if (should > asNoise.should * (givesTasks ? 1 : toOutsiders ? TO_OUTSIDERS : FROM_BELOW))
+    return keptAs(chances, places, 'should', should);
   const part = sumOf(chances, PART_PLACES);
   if (part > PART_ALONE) return keptAs(chances, PART_PLACES, 'should', part);
   return {

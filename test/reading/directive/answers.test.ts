@@ -26,6 +26,7 @@ function before(id: string, label: Label, standing: RecentMessage['standing'], s
     label,
     chainHead: null,
     question: 0,
+    asks: '',
     givenName: '',
   };
 }

@@ -26,6 +26,7 @@ function earlier(senderId: string, wallClock: string, label: RecentMessage['labe
     label,
     chainHead: null,
     question: 0,
+    asks: '',
     givenName: '',
   };
 }

@@ -5,7 +5,7 @@ import { type Circumstances, decide } from '../../../src/reading/noise/decide.ts
 import { field, leader, office, viewOfSaid } from './kit.ts';
 
 const GUARD = { must: 0.1, talk: 0.3, should: 0.1, alone: { must: 0.2, should: 0.3 } };
-const PLAIN: Circumstances = { givesTasks: true, followsTask: false, unreadable: false, alone: false };
+const PLAIN: Circumstances = { givesTasks: true, toOutsiders: false, followsTask: false, unreadable: false, alone: false };
 
 function decided(chances: Partial<Record<Label, number>>, circumstances: Partial<Circumstances> = {}): ReturnType<typeof decide> {
   return decide(
@@ -30,6 +30,10 @@ describe('deciding', () => {
   it('keeps what may be useful; from below it takes more', () => {
     expect(decided({ chitchat: 0.85, notice: 0.15 })).toMatchObject({ label: 'notice', keep: true, unsure: false, guard: 'should' });
     expect(decided({ chitchat: 0.85, notice: 0.15 }, { givesTasks: false })).toMatchObject({ keep: false });
+    expect(decided({ chitchat: 0.84, notice: 0.16 }, { givesTasks: false, toOutsiders: true })).toMatchObject({
+      label: 'notice',
+      keep: true,
+    });
   });
 
   it('has thresholds of its own for words without a chat', () => {
@@ -51,6 +55,15 @@ describe('deciding', () => {
 });
 
 describe('circumstances', () => {
+  it('know who of the place speaks where outsiders do', () => {
+    const villager = { who: 'outsider', label: 'question' } as const;
+    const talk = { who: 'field', label: 'chitchat' } as const;
+    const toOutsiders = (said: Parameters<typeof viewOfSaid>[0]) => circumstancesOf(viewOfSaid(said)).toOutsiders;
+    expect(toOutsiders(field('两天可以', { before: [villager, talk, talk] }))).toBe(true);
+    expect(toOutsiders(field('两天可以', { before: [villager, talk, talk, talk] }))).toBe(false);
+    expect(toOutsiders(office('两天可以', { before: [villager] }))).toBe(false);
+  });
+
   it('know a task just given by the same sender, and forget it', () => {
     const before = { who: 'office', label: 'directive' } as const;
     const behind = viewOfSaid(office('用统一表样', { before: [before] }));

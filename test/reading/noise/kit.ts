@@ -118,6 +118,7 @@ function recentOf({ who, label, kind = 'text', text = '', own = false }: Before,
     label,
     chainHead: kind === 'chain' ? chainHead(text) : null,
     question: questionForm(text),
+    asks: questionForm(text) > 0 ? text : '',
     givenName: known?.name.slice(-2) ?? '',
   };
 }

@@ -10,6 +10,16 @@ import { byKind } from './by-kind.ts';
 import { courtesy } from './courtesy.ts';
 import { forwards } from './forwards.ts';
 import { lexical } from './lexical.ts';
+import { telling } from './telling.ts';
 import { voices } from './voices.ts';
 
-export const SHIPPED_RULES: readonly Rule[] = [...byKind, ...acknowledgement, ...courtesy, ...asks, ...forwards, ...voices, ...lexical];
+export const SHIPPED_RULES: readonly Rule[] = [
+  ...byKind,
+  ...acknowledgement,
+  ...courtesy,
+  ...asks,
+  ...forwards,
+  ...voices,
+  ...telling,
+  ...lexical,
+];

@@ -12,6 +12,7 @@ const ownAsk = { who: 'field', label: 'directive', own: true } as const;
 const question = { who: 'field', label: 'question' } as const;
 const danger = { who: 'office', label: 'hazard' } as const;
 const demand = { who: 'office', label: 'appeal' } as const;
+const asksOutside = { who: 'outsider', label: 'question', text: '沙子能不能堆路边两天' } as const;
 const picture = { who: 'field', label: 'photo_dump', kind: 'image' } as const;
 
 export const EXAMPLES: Readonly<Record<string, Examples>> = {
@@ -118,7 +119,7 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
   'traffic.asked': { hits: [office('请大家给最美渡口投票')], misses: [field('请大家给最美渡口投票'), office('请大家报表')] },
   'update.change': { hits: [office('明天的会取消')], misses: [field('明天的会取消'), office('明天开会')] },
   'update.turn': {
-    hits: [office('参保核对往后放一放'), office('大家不用守在村委会了')],
+    hits: [office('参保核对往后放一放'), office('大家不用守在村委会了'), office('那张表先别动笔')],
     misses: [field('参保核对往后放一放'), office('明天开会'), office('明天的会取消')],
   },
   'update.void': {
@@ -134,7 +135,10 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
     misses: [field('刚才那个不用报了', { before: [asked] }), field('好的', { before: [ownAsk] })],
   },
   'update.old-time': { hits: [office('会议由周三上午9点改到周四下午3点')], misses: [office('会议定在周四下午3点')] },
-  'update.remind': { hits: [office('面积表还差柳沟村')], misses: [field('还差两户'), office('请报面积表')] },
+  'update.remind': {
+    hits: [office('面积表还差柳沟村'), office('就剩老柏了'), office('二组还没有,今晚都算')],
+    misses: [field('还差两户'), office('请报面积表')],
+  },
   'update.closed': { hits: [office('面积表收齐了')], misses: [field('收齐了'), office('请报面积表')] },
   'update.reply': {
     hits: [office('这个取消', { before: [asked], replies: true })],
@@ -184,4 +188,52 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
   'appeal.many': { hits: [field('群众投诉停水没人管,来信访了')], misses: [field('表交了')] },
   'appeal.outsider': { hits: [outsider('我家停水三天没人管')], misses: [field('群众反映停水')] },
   'appeal.plain': { hits: [office('投诉处理了吗')], misses: [field('群众投诉')] },
+  'notice.warning': {
+    hits: [field('别碰!人离开门口', { before: [danger] }), outsider('先莫喝井里的水', { before: [danger] })],
+    misses: [
+      field('别碰!人离开门口'),
+      leader('别碰!人离开门口', { before: [danger] }),
+      field('别碰它行不行?', { before: [danger] }),
+      field('别乱讲', { before: [danger] }),
+    ],
+  },
+  'hazard.proof': {
+    hits: [outsider('我有监控', { before: [{ who: 'outsider', label: 'hazard', own: true }] })],
+    misses: [
+      outsider('我有监控'),
+      outsider('我有监控', { before: [danger] }),
+      outsider('谢谢', { before: [{ who: 'outsider', label: 'hazard', own: true }] }),
+    ],
+  },
+  'answer.to-outsider': {
+    hits: [field('两天可以,留出半边走车', { before: [asksOutside] })],
+    misses: [
+      field('两天可以,留出半边走车'),
+      field('两天可以,留出半边走车', { before: [{ who: 'field', label: 'question', text: '沙子能不能堆路边?' }] }),
+      field('堆多少?', { before: [asksOutside] }),
+    ],
+  },
+  'answer.echo': {
+    hits: [
+      office('填,空着也填', { before: [{ who: 'field', label: 'question', text: '外出的填不填' }] }),
+      field('这次不打', { before: [{ who: 'outsider', label: 'question', text: '猫能打吗' }] }),
+    ],
+    misses: [
+      office('空着也填'),
+      office('下回再说', { before: [{ who: 'field', label: 'question', text: '外出的填不填' }] }),
+      field('填,空着也填', { before: [{ who: 'field', label: 'question', text: '外出的填不填' }] }),
+    ],
+  },
+  'update.release': {
+    hits: [leader('可以了,收队'), office('没事了,都回吧')],
+    misses: [field('收队'), leader('大家都回信了吗'), leader('各村报面积表')],
+  },
+  'update.own-danger-over': {
+    hits: [field('找着了,大家都回吧', { before: [{ who: 'field', label: 'hazard', own: true }] })],
+    misses: [
+      field('找着了,大家都回吧', { before: [danger] }),
+      field('找着了', { before: [{ who: 'field', label: 'hazard', own: true }] }),
+      field('大家都回吧'),
+    ],
+  },
 };

@@ -7,8 +7,10 @@ import { HOUR, MINUTE } from '../../../../model/instant.ts';
 import { LABELS, type Label } from '../../../../model/label.ts';
 import { givesTasks } from '../../../standing.ts';
 import type { MessageView, RecentMessage } from '../../../view.ts';
+import { echoesQuestion } from '../../echo.ts';
 import { type Emit, SIGNAL, step } from './kinds.ts';
 import { questionFormOf } from './question.ts';
+import { suppliesIn, wantedBy } from './wanted.ts';
 
 export const SIZES = [5, 13, 31];
 export const TASK_GAPS = [1, 3, 10, 30, 120];
@@ -16,6 +18,7 @@ export const TASK_GAPS = [1, 3, 10, 30, 120];
 export const NO_TASK = 6;
 const QUESTION_REACH = 10 * MINUTE;
 const QUESTIONS_BACK = 5;
+const ANSWER_BACK = 3;
 const NAMES_REACH = 30 * MINUTE;
 const NAMES_BACK = 8;
 const TASK_REACH = 4 * HOUR;
@@ -38,6 +41,15 @@ function emitAsked(view: MessageView, giver: number, emit: Emit): void {
   const form = (distance * 3 + questionFormOf(view)) * 2 + figures;
   emit(SIGNAL.askedForm, (form * 4 + step(surface.bare.length, SIZES)) * 2 + giver);
   if (reply !== undefined) emit(SIGNAL.replyForm, reply.question * 2 + giver);
+  if (asked !== undefined && back <= ANSWER_BACK) emitAnswer(view, asked, giver, emit);
+}
+
+/** Does it bring what the question wanted, in the question's own words? */
+function emitAnswer({ surface: { bare } }: MessageView, asked: RecentMessage, giver: number, emit: Emit): void {
+  const down = giver === 1 ? 2 : asked.standing === 'outsider' ? 1 : 0;
+  const wanted = wantedBy(asked.asks);
+  for (const supply of suppliesIn(bare)) emit(SIGNAL.wanted, (wanted * 8 + supply) * 3 + down);
+  emit(SIGNAL.echo, (echoesQuestion(bare, asked.asks) ? 3 : 0) + down);
 }
 
 function questionBefore({ message, context: { recent } }: MessageView): {

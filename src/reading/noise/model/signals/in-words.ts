@@ -67,6 +67,8 @@ const QUESTIONS = ['不是问话', '带疑问词', '以问句结尾'];
 const ASKERS = ['不布置工作的人', '布置工作的人', '不在花名册里的人'];
 const DISTANCES = ['上一条', '前两三条', '再往前'];
 const ACK_FORMS = ['不是收到一类的话', '整条是收到一类的话', '收到,再加一句表态'];
+const WANTED = ['时间', '数目', '地方', '人', '办法', '是不是', '什么'];
+const BROUGHT = ['时间', '数目', '地方', '人', '办法', '是或不是', '别的'];
 const TIMES = ['有开会一类的时间', '有过去的时间', '有已经作废的旧时间', '有别的时间'];
 
 type Teller = (value: number) => string;
@@ -124,6 +126,11 @@ const TELLERS: Readonly<Record<number, Teller>> = {
   [SIGNAL.replyForm]: (value) => `${WHO[value % 2]}回复的那条${QUESTIONS[value >> 1]}`,
   [SIGNAL.ownTask]: (value) => (value >> 1 === NO_TASK ? '本人近来没有布置过' : `本人${GAP_WORDS[value >> 1]}布置过`),
   [SIGNAL.namesRecent]: (value) => `叫的是刚发过“${labelWords(Math.floor((value >> 2) / 3))}”的人`,
+  [SIGNAL.wanted]: (value) => {
+    const asked = Math.floor(value / 3);
+    return `刚有人问${WANTED[asked >> 3]},这一条说的是${BROUGHT[asked % 8]}`;
+  },
+  [SIGNAL.echo]: (value) => (value >= 3 ? '接着问话里的字眼说的' : '没有用问话里的字眼'),
   [SIGNAL.mentionedBefore]: (value) => `点名的人刚发过“${labelWords(value >> 1)}”`,
 };
 

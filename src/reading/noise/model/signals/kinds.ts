@@ -42,6 +42,8 @@ export const SIGNAL = {
   replyForm: 55,
   ownTask: 56,
   namesRecent: 57,
+  wanted: 58,
+  echo: 59,
 } as const;
 
 export type SignalKind = (typeof SIGNAL)[keyof typeof SIGNAL];
