@@ -13,7 +13,7 @@ const LABEL_LEFT = /(?:^|[、,;。:!\n)①-⑳])(?<label>[^、,;。:!\n)①-⑳]
 /** The same between two times of it, with the sign that parts them. */
 const LABEL_BETWEEN = /^(?<sign>[、,;])(?<label>[^、,;。:!\n]{1,10})$/u;
 /** The verb of the first time, and the label of the next. */
-const VERB_BETWEEN = /^(?<verb>[^、,;。:!\n]{0,4})[、,;](?<label>[^、,;。:!\n]{1,10})$/u;
+const VERB_BETWEEN = /^(?<verb>[^、,;。:!\n]{0,4})(?<sign>[、,;])(?<label>[^、,;。:!\n]{1,10})$/u;
 /** A label is a name: it tells nothing. */
 const TELLS = /[我俺咱你他她是有去来没不别请把将要会在了过从到至最虽因]|今[天日]|现在|麻烦|延期|顺延|推迟|提前/u;
 const PAPER = /(?:[表单册稿证书图账料案结片数据函告票]|合同|协议)$/u;
@@ -29,6 +29,7 @@ export function shareEllipses(told: readonly Told[], text: string, frame: Frame)
   for (let index = 1; index < shared.length; index++) shareOfAll(shared, index, text, frame);
   for (let index = shared.length - 2; index >= 0; index--) shareBack(shared, index, text, frame);
   for (let index = 1; index < shared.length; index++) shareOn(shared, index, text, frame);
+  for (let index = 1; index + 1 < shared.length; index++) shareWithin(shared, index, text, frame);
   return shared;
 }
 
@@ -98,12 +99,24 @@ function shareBack(told: Told[], index: number, text: string, frame: Frame): voi
 function shareOn(told: Told[], index: number, text: string, frame: Frame): void {
   const [first, last] = [told[index - 1], told[index]];
   if (first?.role !== 'deadline' || last === undefined || !isDay(first.phrase) || !isBareDay(last.phrase)) return;
-  const { verb = '', label } = VERB_BETWEEN.exec(text.slice(first.phrase.end, last.phrase.start))?.groups ?? {};
+  const { verb = '', sign, label } = VERB_BETWEEN.exec(text.slice(first.phrase.end, last.phrase.start))?.groups ?? {};
   if (label === undefined || !isName(label) || !isUntold(last, label)) return;
-  if (verb === '' ? first.phrase.edge === null && first.rule !== 'role/listed-with-last' : firstVerb(verb) !== 'deed') return;
+  if (verb === '' ? first.phrase.edge === null && sign !== '、' && first.rule !== 'role/listed-with-last' : firstVerb(verb) !== 'deed')
+    return;
   if (labelBefore(first, text) === null || !/^(?:$|[、,;。!])/u.test(text.slice(last.phrase.end, last.phrase.end + 1))) return;
   told[index] = asDeadline(last, { ...last.phrase, edge: first.phrase.edge }, 'role/listed-with-last', frame);
 }
+
+/** 18日摸底、20日建档、22日报送: what stands between two deadlines of a row is one. */
+function shareWithin(told: Told[], index: number, text: string, frame: Frame): void {
+  const [first, each, last] = [told[index - 1], told[index], told[index + 1]];
+  if (first?.role !== 'deadline' || last?.role !== 'deadline' || each === undefined || !isBareDay(each.phrase) || !isUntold(each, null))
+    return;
+  const gaps = [text.slice(first.phrase.end, each.phrase.start), text.slice(each.phrase.end, last.phrase.start)];
+  if (gaps.every((gap) => IN_ROW.test(gap))) told[index] = asDeadline(each, each.phrase, 'role/listed-with-next', frame);
+}
+
+const IN_ROW = /^[一-龥]{2,6}[、,;]\s?$/u;
 
 function isDay({ slots }: Phrase): boolean {
   return slots.day !== null && slots.day.form !== 'festival' && slots.repeat === null && slots.duration === null;

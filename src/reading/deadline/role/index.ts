@@ -3,13 +3,17 @@
  * others and of the past first, then the words that mark a deadline, and last the verb.
  */
 
-import { unchanged } from './corrections.ts';
+import { unchanged } from './moved.ts';
+import { announced, attribute } from './rules-attribute.ts';
 import { counter } from './rules-counter.ts';
 import { data } from './rules-data.ts';
-import { before, duration, lead, openEdge, otherDuration, relative } from './rules-edge.ts';
+import { duration, otherDuration } from './rules-duration.ts';
+import { before, openEdge, relative } from './rules-edge.ts';
 import { festivalName } from './rules-festival.ts';
 import { lasting } from './rules-lasting.ts';
+import { lead } from './rules-lead.ts';
 import { otherYears } from './rules-other-years.ts';
+import { ownPlan } from './rules-own-plan.ts';
 import { gone } from './rules-past.ts';
 import { praised } from './rules-praised.ts';
 import { question } from './rules-question.ts';
@@ -17,8 +21,8 @@ import { quota } from './rules-quota.ts';
 import { range } from './rules-range.ts';
 import { broken, cancelled, document, quoted } from './rules-text.ts';
 import { told } from './rules-told.ts';
-import { announced, attribute, verb } from './rules-verb.ts';
-import { condition, hearsay, notAsked, ownPlan, usual } from './rules-voice.ts';
+import { verb } from './rules-verb.ts';
+import { condition, hearsay, notAsked, usual } from './rules-voice.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
 
 export const ROLE_RULES: readonly RoleRule[] = [

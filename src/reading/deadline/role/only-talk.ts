@@ -62,7 +62,8 @@ const IGNORED_BEFORE = /(?:那|这|上|前)(?:面|边)?(?:那|的|一)?[条个�
 
 /** …交,昨天发的四月十日请忽略: what else is to be ignored is named. */
 const OTHER_IGNORED =
-  /[,。;][^,。;]{0,4}(?:昨[天晚]|前天|上午|下午|之前|此前|刚才|早上|上次|前面|原来)[^,。;]{0,4}(?:发|说|通知|写)的[^,。;]{0,16}忽略/u;
+  /(?:^|[,。;])[^,。;]{0,4}(?:昨[天晚]|前天|上午|下午|之前|此前|刚才|早上|上次|前面|原来)[^,。;]{0,6}(?:发|说|讲|通知|写|定)的[^,。;]{0,16}忽略[^,。;]{0,4}(?:[,。;]|$)/u;
+/[,。;][^,。;]{0,4}(?:昨[天晚]|前天|上午|下午|之前|此前|刚才|早上|上次|前面|原来)[^,。;]{0,4}(?:发|说|通知|写)的[^,。;]{0,16}忽略/u;
 
 const ON_RECORD =
   /[老旧](?:通知|文)(?:[,:。]|回看|】)|历史消息|忽略(?!上|前|刚|之前|此前|第)|翻[^,。]{0,4}记录|(?:上|里|那里)(?:面)?写(?:着|的是)|(?:是|看)20\d\d年的|(?:此[件文]|纪要|仅供?)(?:[^,。;]{0,4})?(?:存档|备查|参考)|看(?:看|下|一下)?(?:个)?格式(?:就[行好]|[:。,]|$)|格式照(?:这个|着)|(?:存个?|留个|当个?)样子?|(?:别|莫|不要|勿)(?:再)?(?:当真|当通知|照着)|不要当通知|(?<!别抄|别用|不用|不要|跟|和|同|比|抄)去年(?:的|那)(?:通知|文|今年|样|给|供|[,。]|$)|(?:是|当)示例|去年(?:这个?时候|此时|同期)/u;
@@ -77,7 +78,10 @@ export const onRecord: RoleRule = {
 };
 
 function isOnRecord({ text, phrase }: Scene): boolean {
-  const before = text.slice(Math.max(0, phrase.start - FAR), phrase.start).replace(IGNORED_BEFORE, '');
+  const before = text
+    .slice(Math.max(0, phrase.start - FAR), phrase.start)
+    .replace(IGNORED_BEFORE, '')
+    .replace(OTHER_IGNORED, ',');
   return ON_RECORD.test(before + text.slice(phrase.start, phrase.end + FAR).replace(OTHER_IGNORED, ''));
 }
 

@@ -1,7 +1,7 @@
 /** One deadline told twice in a sentence counts once: 午饭前发我,十一点半为限; 应为10月23日,请于10月23日前报. */
 import { firstVerb } from '../verbs.ts';
-import { PASSED } from './rules-edge.ts';
 import type { Told } from './tell.ts';
+import { PASSED } from './threat.ts';
 
 const SENTENCE_END = /[。!?;\n]/u;
 

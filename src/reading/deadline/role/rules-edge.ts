@@ -1,11 +1,8 @@
-/** Deadlines by their mark: the edge after the phrase, a duration's 内, a word such as 最迟 before it. */
+/** Deadlines by their mark: the edge after the phrase. */
 
-import { firstVerb } from '../verbs.ts';
-import { DEED, HAPPENING, ORDER, WRITTEN } from '../words.ts';
-import { WAITS } from './rules-voice.ts';
+import { DEED, HAPPENING } from '../words.ts';
 import type { RoleRule, Scene } from './scene.ts';
 import { ADDRESSED } from './speaker.ts';
-import { isThreat, ONCE_OVER } from './threat.ts';
 
 /** 5月1日起执行, 20日后, 9点左右: no limit. 即日起至… became a range before. */
 /** 周五以后不再受理, 12日后系统关闭: the last day, told the other way round. */
@@ -23,110 +20,6 @@ export const openEdge: RoleRule = {
     )
       return 'deadline';
     return phrase.edge === 'from' || phrase.edge === 'around' || phrase.edge === 'after' ? 'event' : null;
-  },
-};
-
-/** 预计2小时内有雷阵雨, 3分钟内发言, 7天内有效: a duration of something else. */
-const OTHER_DURATION_RIGHT =
-  /^(?:才|有|无|将有|可|免费|有效|(?:最[高低])?气温|[升降]温|[雨雪风]势|[雨雪][停转]|大?[风雾雪]|包|保|免|累计|连续|[一二两三四五六\d]+次|到达|车程|路程|天气|降|雨|的(?!时间))/u;
-
-/** What may not be done for so long: 农药打完7天内不能采摘. */
-const FORBIDDEN = /^(?:内|之内)?(?:都|均)?(?:别|不能|不得|不要|不可|勿|禁止|严禁|莫|请勿|不宜|不准|不许|忌|没(?!报|交))/u;
-/** The law's or the house's rule, and what is to be done if something happens, count from no time that is told. */
-const OF_RULE =
-  /(?:按(?:照)?|依照|根据)(?:[^,。]{0,4})?(?:规定|制度|规程|惯例|条例|法律)(?!是|为)|(?<![现请各])应当?(?:在|于|自)\s?$|可(?:以)?(?:在|于|自)?\s?$|老?规矩|惯例|(?:^|[,。])依法[,]|条例》?[,]|》(?:第?[^,。]{1,6}条)?[^,。]{0,3}(?:规定|明确)/u;
-const SUPPOSED =
-  /(?:^|[,。;:])(?:凡|如有?|若有?|一旦|(?:群众)?发现|发生|遇到?|遇有|出现|突发|接警)(?![^,。]{0,12}\d)[^,。]{0,12}[,]?(?:须|应|要|必须|务必)?(?:在|于)?\s?$/u;
-/** 要是挂黄色预警,渡船一小时之内靠岸: it doesn't begin now. */
-const UNDER_CONDITION = /(?:要是|如果|倘若|假如|万一|一旦|(?<![宛倘])若)[^。]{1,24},[^。]{0,24}$/u;
-const OF_NOW = /(?<!申)请(?!假)|本次|此次|今[天日]|各(?!类|种|项)|你/u;
-/** What an office does for who comes to it: 补办20个工作日内领取. */
-const SERVED =
-  /^(?:就|能|可以)?(?:出来?|到货?|见效|送到家)(?=$|[,。])|^(?:就|即|便|就能|可)?(?:必到|[吃喝服]完|自助|领取|取件|取证|拿证|出证|出结果|到账|退款|发货|送达|放款|能换|可换)/u;
-
-/** 24小时内会联系您, 一周之内准有消息. */
-const PROMISED = /^(?:就|都|一定|肯定)?(?:会(?![议前后同计商员上签])|准(?![备时确])|肯定)/u;
-
-/** 我局承诺:1个工作日内办结. A letter of commitment (承诺书) is a paper. */
-const PROMISING = /(?:承诺(?!书|制|函)|保证(?!书|金|每|做到|质量))[:,]?[^。]{0,24}$/u;
-/** 往后凡是一个班出现5例的,2小时内到校: whenever it happens. */
-const WHENEVER =
-  /(?:(?:往后|今后|以后)凡?是?|凡是)[^。]{2,40}[,的]?[^,。]{0,8}$|(?:^|[,。])发现[^,。]{2,16}[,](?:须|应|要|必须)?(?:在|于)?$/u;
-
-/** 雪停两小时内, 水退半天内: from what nobody knows the hour of. */
-const WEATHER_OVER = /[雪雨风水潮洪雾火][停退歇灭散]了?之?后?$/u;
-
-function isOfRule({ left, rest, clauseLeft, clauseRight, text, phrase }: Scene): boolean {
-  if (FORBIDDEN.test(clauseRight) || WEATHER_OVER.test(clauseLeft)) return true;
-  if (PROMISED.test(clauseRight) && !ADDRESSED.test(clauseRight)) return true;
-  if (PROMISING.test(left) || WHENEVER.test(left)) return true;
-  if (/自/u.test(text.slice(phrase.start, phrase.start + 1)) && /(?:应当?|可以?)$/u.test(clauseLeft.trim())) return true;
-  if (
-    /^[^,。]{0,8}(?:不影响|都?有效|均可|都?(?<![预概决结核测清计])算)/u.test(clauseRight) ||
-    /(?:一般|通常|这药)$/u.test(clauseLeft.trim())
-  )
-    return true;
-  if (OF_NOW.test(left) || OF_NOW.test(clauseRight)) return false;
-  return (
-    OF_RULE.test(left) ||
-    UNDER_CONDITION.test(left) ||
-    /规矩|惯例/u.test(rest) ||
-    SUPPOSED.test(left) ||
-    (SERVED.test(clauseRight) && !WRITTEN.test(clauseLeft))
-  );
-}
-
-/** 三天改好,不许拖; 七个工作日办完: asked for, not told of. */
-function isPressed({ phrase, left, rest }: Scene): boolean {
-  if (phrase.slots.duration?.unit === 'workday') return !/[了过]/u.test(rest);
-  return ORDER.test(left) || ADDRESSED.test(rest) || /(?:别|不许|不准|不得|不能|莫|不要)[^,。]{0,2}[超拖误等耽晚]|必须|务必/u.test(rest);
-}
-
-export const otherDuration: RoleRule = {
-  id: 'role/duration-of-something',
-  role(scene) {
-    const { phrase, clauseLeft, clauseRight } = scene;
-    const { duration } = phrase.slots;
-    if (duration === null) return null;
-    if (duration.edge === 'after') return null;
-    if (duration.base === 'unplaced') return 'other';
-    if (duration.bare === true && !isPressed(scene)) return 'other';
-    if (isOfRule(scene)) return 'other';
-    if (
-      OTHER_DURATION_RIGHT.test(clauseRight) ||
-      /(?:预计|未来|过去|近|最近|控制在|限时|每人|每村|每家|发言|汇报|有效期|公示期)[^,]{0,4}$/u.test(clauseLeft)
-    )
-      return 'other';
-    return null;
-  },
-};
-
-/** 今天是报名最后一天, 明天是最后期限. */
-const LAST_DAY =
-  /^是?[^,。;!]{0,8}(?:最后一[天日](?!上班|上学|营业|在|相处)|最后期限|最后时限|为期限|死命令|最后关口|最后(?:的)?机会|最后一[晚夜次]|死线|底线|大限|最后截止|截止日)/u;
-
-/** 最迟, 截止, 务必于, 时限: the next time is a deadline whatever follows. */
-const LEAD =
-  /(?:最[迟晚](?:不过|别过|也得|也要)?|至迟|不晚于|不迟于|不得晚于|不得迟于|不超过|不能超过|不要超过|别超过|截止(?:到|至|于|时间|[日曰]期|期)?|截至(?:时间|日期)?|期限(?:为|是|到)?|时限(?:为|是|到)?|限(?:于|期)|务必(?:于|在)|必须(?:于|在)|(?<![现请各])应当?[于在](?=$)|赶在|死线|deadline|ddl|DDL|(?:首报|上?报|交)时间|报送时间|(?:统一|一律|就|还是)按|截到|(?<![信医社打刷磁银贺])卡(?:到|死在?|在|准)|底线(?:就)?是|死线(?:就)?是|给(?:你们|大家|各位)留到|上报时间|提交时间|交表时间|完成时间|完成时限|反馈时间|填报时间|办结时间|延(?:长|期)?(?:到|至)|(?<!号)放到|推迟(?:到|至)|顺延(?:到|至)|放宽(?:到|至)|宽限(?:到|至)|那就(?:定|放)?在?)(?:[^,。;!]{0,4}(?:是|为|到|:|至|在|于))?[:\s]?$/u;
-
-/** 过了今晚不收: the last day, told the other way round. */
-export const PASSED = /(?<![不没])(?:过了?|超过|逾)$/u;
-const NOT_TAKEN = /^[^,。]{0,10}(?:不[收候补受办认等]|不再[收受办补]|作废|停收|(?:关[门闭]?|锁定?)$)/u;
-
-export const lead: RoleRule = {
-  id: 'role/lead-word',
-  hint: '一没未不等收留逾底迟晚过截限务必赶死dD时延放推顺宽最那按大工给卡',
-  role(scene) {
-    const { left, phrase, right, clauseLeft } = scene;
-    if (phrase.edge === null && LAST_DAY.test(right) && !/公示|假期|放假|展览|展会|促销|优惠|活动/u.test(left)) return 'deadline';
-    if (phrase.edge === null && phrase.slots.day !== null && /工作日[,]?(?:也?就是|即)\s?$/u.test(left)) return 'deadline';
-    if (/(?:优惠|促销|抽奖|折扣|特[价惠]|秒杀)[^,。]{0,4}$/u.test(left.slice(0, -2)) && LEAD.test(left)) return 'period';
-    if (phrase.edge === null && WAITS.test(clauseLeft)) return 'deadline';
-    if (isThreat(scene) || (phrase.edge === null && ONCE_OVER.test(right))) return 'deadline';
-    if (phrase.edge === null && PASSED.test(left) && NOT_TAKEN.test(right)) return 'deadline';
-    if (!LEAD.test(left.slice(-18).trimEnd()) || phrase.edge === 'from') return null;
-    const isEvent = /会议?[^,。]{0,6}(?:推迟|延|顺延)[^,。]{0,3}$/u.test(left) || /^[^,。]{0,4}(?:开会|召开|举行)/u.test(right);
-    return isEvent ? 'event' : 'deadline';
   },
 };
 
@@ -166,6 +59,8 @@ function isNobodysDeed({ clauseLeft, clauseRight }: Scene): boolean {
   return GUESSED.test(clauseRight) || (BY_ITSELF.test(clauseRight) && !FIRM.test(clauseLeft) && !FIRM.test(clauseRight));
 }
 
+/** 周五前见不到材料就通报. */
+const THREATENED = /(?:就|则|一律|将)[^,。]{0,4}(?:通报|扣|约谈|问责|罚|停|取消|点名|曝光)/u;
 /** 下周内完成不了的,统一按28日截止: of those who don't manage, for whom another time holds. */
 const NOT_MANAGED = /^(?:完成|弄|交|做|报|办|填)不[了完上]的[,][^。]{0,4}(?:统一|可以?|最[迟晚]|延|放宽|截止)/u;
 
@@ -181,7 +76,7 @@ export const before: RoleRule = {
     if (phrase.edge !== 'before' && phrase.edge !== 'within' && phrase.edge !== 'until') return null;
     if (ARRIVAL.test(clauseRight) && (ALWAYS_EVENT.test(clauseRight) || HAPPENING.test(scene.left))) return 'event';
     if (ATTRIBUTE.test(clauseRight) && !/(?:未|没|未能|没能)(?:在|于)?$/u.test(clauseLeft)) return 'period';
-    if (isHabit(scene) || isNobodysDeed(scene)) return 'other';
+    if (isHabit(scene) || (isNobodysDeed(scene) && !THREATENED.test(clauseRight))) return 'other';
     if (clauseRight.includes('不') && NOT_MANAGED.test(scene.rest)) return 'other';
     if (/^的[^,。]{0,8}(?:已|都[^,。]{0,4}了$)/u.test(clauseRight)) return 'period';
     if (isModifier(scene) || isLongPlan(scene)) return 'other';
@@ -193,7 +88,7 @@ export const before: RoleRule = {
 /** No order waits so long: 到2030年前实现碳达峰, 力争五年内. */
 const LONGEST_ORDER = 800 * 86_400_000;
 
-function isLongPlan({ ahead, frame, left, rest }: Scene): boolean {
+export function isLongPlan({ ahead, frame, left, rest }: Scene): boolean {
   return ahead !== null && ahead.value.at - frame.sentAt > LONGEST_ORDER && !ADDRESSED.test(left) && !ADDRESSED.test(rest);
 }
 
@@ -208,22 +103,6 @@ function isModifier({ phrase, clauseLeft, clauseRight }: Scene): boolean {
     /^(?:夕|的|安全|检查照|慰问(?!到)|消费|市场)(?!.{0,10}(?:完成|报|交|到位|送|发到|发放到|发完))/u.test(clauseRight)
   );
 }
-
-export const duration: RoleRule = {
-  id: 'role/within-duration',
-  role(scene) {
-    const { phrase, clauseRight } = scene;
-    const { duration: counted } = phrase.slots;
-    if (counted === null) return null;
-    if (isLongPlan(scene)) return 'other';
-    if (counted.edge === 'within') return 'deadline';
-    return counted.edge === 'after' &&
-      !/^[,]?(?:才|再说|再看|自助|自动|原路|退|返还|到账|放款)/u.test(clauseRight) &&
-      firstVerb(clauseRight) === 'deed'
-      ? 'deadline'
-      : 'event';
-  },
-};
 
 export const relative: RoleRule = {
   id: 'role/relative-to-event',

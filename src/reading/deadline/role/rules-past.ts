@@ -4,14 +4,14 @@ import { ORDER } from '../words.ts';
 import { isLongGone } from './long-gone.ts';
 import type { RoleRule, Scene } from './scene.ts';
 import { ADDRESSED } from './speaker.ts';
-import { ONCE_OVER } from './threat.ts';
+import { isThreat, ONCE_OVER } from './threat.ts';
 
 /** The year, the day or the words say that it is gone. */
 export const gone: RoleRule = {
   id: 'role/past',
   role(scene) {
     const { phrase, text, right, clauseLeft, ahead, frame } = scene;
-    if (ONCE_OVER.test(right)) return null;
+    if (ONCE_OVER.test(right) || isThreat(scene)) return null;
     // 五点了还没报的三个村.
     if (phrase.edge === 'gone' || (phrase.edge === null && phrase.slots.clock !== null && /^了(?=[还没谁怎咋都啊呀,。!]|$)/u.test(right)))
       return 'past';

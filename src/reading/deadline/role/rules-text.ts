@@ -49,7 +49,7 @@ function isLine(text: string, start: number, end: number): boolean {
 /** (原5月25日), (原通知误写为9月31日). */
 const FORMER_LEFT = /[(（,]原(?:定|来|为|是|计划)?\s?$|(?:误写|误发|误|错写|错发|写错)(?:为|成)\s?$/u;
 /** 撤销7月20日前报送统计的要求. */
-const REVOKED_LEFT = /(?:撤销|取消|废止|收回|不再执行)[^,。]{0,4}$/u;
+const REVOKED_LEFT = /(?:撤[销回]|取消|废止|收回|不再执行)[^,。]{0,6}$/u;
 const REVOKED_RIGHT = /的(?:要求|规定|通知|安排|任务|时限|期限)(?=$|[,。])/u;
 /** 12月1日不收, 二十号交是老黄历, 16:00太赶了. */
 const NOT_NOW =

@@ -1,47 +1,11 @@
 /** Times without a mark take their role from the words and the verb around them. */
 
 import { firstVerb, isCompletion } from '../verbs.ts';
-import { DEED, HAPPENING, WRITTEN } from '../words.ts';
+import { DEED, HAPPENING } from '../words.ts';
+import { FILLED_UNTIL, isShutting } from './closing.ts';
 import { isLongGone } from './long-gone.ts';
 import { isOfOthers, isOutsider } from './outsiders.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
-import { isThreat } from './threat.ts';
-
-/** A festival by its name alone, and what stands in 把… or before 的, is no time of a deed: 元旦期间, 把明天的分组发来. */
-export const attribute: RoleRule = {
-  id: 'role/attribute',
-  role(scene) {
-    const { phrase, clauseLeft, right } = scene;
-    const { day, clock, part, anchor, sameDay } = phrase.slots;
-    if (isThreat(scene)) return null;
-    if (phrase.edge !== null || phrase.from !== null || phrase.slots.duration !== null || phrase.slots.relative !== null) return null;
-    const isBare = clock === null && part === null && anchor === null;
-    // 端午三天谁也不许离开: days that something holds for, no start of anything.
-    if (day?.form === 'festival' && isBare && sameDay === null)
-      return /^(?:节)?(?:期间|假期|小?长假|这?[几两二三五七八][天日]|这段|前后|里|当中)/u.test(right) ? 'period' : 'event';
-    if (/[把将]$/u.test(clauseLeft) && !/^(?:完成|报|交|发)/u.test(right)) return 'other';
-    if (/^(?:[交报发送填写开做来定]|提交|上报|报送|办理){1,2}(?:[上过下]来|[上过]去|来|去)?的(?:那|这|[一-龥](?!请|要))/u.test(right))
-      return 'other';
-    if (/^(?:没|未)[^,。]{1,4}的/u.test(right) && isBare) return 'other';
-    if (/[摆开卖演放唱办]到$/u.test(clauseLeft)) return KEPT_OPEN.test(clauseLeft) ? 'deadline' : 'event';
-    if (/[到至]$/u.test(clauseLeft) && /^(?:仍|还(?:没|未|是|有|在)|都(?:没|未)|为止)/u.test(right)) return 'past';
-    return /^的(?!时候|话|下班|上班)/u.test(right) ? 'other' : null;
-  },
-};
-
-/** 定于, 将于, 拟于: something is announced. */
-export const announced: RoleRule = {
-  id: 'role/announced',
-  hint: '定将拟计预择安',
-  role({ phrase, clauseLeft, right }) {
-    if (phrase.edge !== null && phrase.edge !== 'from') return null;
-    if (/(?:截止|期限|时限|[报交]|完成)[^,。]{0,4}定(?:在|为)$/u.test(clauseLeft)) return null;
-    return /(?:定于|将于|将在|拟于|拟在|定[在为]|计划于|预计|安排在|择于)\s?$/u.test(clauseLeft) &&
-      !/^[^,。]{0,6}(?:截止|关闭|锁表)/u.test(right)
-      ? 'event'
-      : null;
-  },
-};
 
 /** A bare time takes the role of the verb that stands nearest. */
 export const verb: RoleRule = {
@@ -70,8 +34,7 @@ export const verb: RoleRule = {
     if (PAY.test(left) && /^(?:一起|统一|再|才)?(?:发(?:$|[,。]|放$)|打到卡|到[账卡])/u.test(clauseRight)) return 'event';
     if ((PAYS.test(clauseRight) || /^(?:就|会|能|要)?[发批拨]下来/u.test(clauseRight)) && phrase.edge === null) return 'event';
     if (/^就[锁截封收]$/u.test(clauseRight)) return 'deadline';
-    if (GATE.test(left) && SHUTS.test(clauseRight)) return 'deadline';
-    if (isOver(scene)) return 'deadline';
+    if (isShutting(scene)) return 'deadline';
     if (phrase.edge === null && isOfOthers(clauseLeft) && isCompletion(clauseRight)) return 'event';
     if (/^到期?[,](?:到期|逾期|(?:还没|没|未|不)[^,。]{1,4}的)|^[,]\s?(?:逾期|过期不|过时不|逾时|超时)/u.test(scene.right))
       return 'deadline';
@@ -159,11 +122,6 @@ function nearestVerb({ phrase, clauseLeft, clauseRight, right, rest: all }: Scen
   return PLACE.test(clauseRight) || (next === 'deed' && THING.test(clauseRight)) ? next : null;
 }
 
-/** 填到周五下午五点. */
-const FILLED_UNTIL =
-  /(?:(?:只|就|最多|顶多)(?:给|留|收|等|报|补)|[留给][^,。]{0,6}时间(?:只|就)?|(?:缴费|报名|申报|登记|认证|受理|征订)(?:只|就)(?:开|办|能)?|填报?|报名?|(?<!签)收|录|登记|征集(?:意见)?|征求意见|接龙|收集|汇总|统计|上传|缴|申报|交|补[一-龥]|认证|征订|受理|采集|申领?)到$/u;
-/** 填报窗口开到周五晚八点. */
-export const KEPT_OPEN = /(?:系统|通道|平台|入口|端口|链接|报名|申报|填报|投票|接龙|问卷)[^,。]{0,5}(?:开放?|留)到$/u;
 /** 预算:本周五. */
 const LABEL =
   /^(?![^:]{0,10}(?:日期|时间|[阴阳农公]历|生日|地点|场次|会|集合|培训|活动|演|赛|考|班|课|停|休|值)[^:]{0,3}:)[一-龥]{2,10}:$/u;
@@ -174,30 +132,6 @@ const CROP = /(?:麦子?|稻子?|谷子?|玉米|花生|豆子?|[的块]地|菜|�
 const PAY = /(?:工资|奖金|值班费|养老金|低保金|分红|补贴|补助|绩效|慰问金|补偿款|赔偿款)[^,。]{0,4}$/u;
 /** 25号发工资; 发工资表 is to hand a thing out. */
 const PAYS = /^(?:就|统一|正常|准时|再)?(?:发|打)(?:工资|奖金|补贴|补助|福利|薪|钱|年终奖|绩效|[药饭车话房餐]补)(?:$|[,。了啦])/u;
-/** 通道4月18日24点关. */
-const GATE = /(?:窗口|通道|系统|平台|入口|端口|链接|共享表|接龙|问卷|小程序|报名|申报|投票|填报|征集)[^。]{0,10}$/u;
-const SHUTS = /^(?:就|自动|准时)?(?:关闭?|关门|锁定?|停|截止?)(?=$|[,。])/u;
-
-/** 方案周四出, 初稿周五出来. */
-const IS_OUT = /^(?:就|必须|务必|要|得){0,2}出(?:来|齐)?(?=$|[,。;])/u;
-/** 第二轮排查,4月中旬结束: what ends is a work. */
-const ENDS = /^(?:就|要|必须|全部|全面|基本|统一){0,2}(?:结束|告一段落)(?=$|[,。;])/u;
-
-/** 系统周五拉数: what isn't there by then is left out. */
-const DRAWN = /^(?:就|要|统一|准时|开始)?(?:[拉取导抽抓锁封]数据?|跑批)(?=$|[,。])/u;
-/** 走访记录周日锁, 票据28号封. */
-const SEALED = /^(?:就|统一)?(?:锁|封|封存)(?=$|[,。])/u;
-const RECORDS = /(?:记录|票据|台账|账|数据|名册|名单|档案|凭证|表)[^。]{0,6}$/u;
-
-function isOver({ phrase, left, clauseLeft, clauseRight }: Scene): boolean {
-  if (phrase.edge !== null || phrase.from !== null || isOfOthers(clauseLeft)) return false;
-  if (IS_OUT.test(clauseRight)) return WRITTEN.test(clauseLeft);
-  if (DRAWN.test(clauseRight)) return true;
-  if (SEALED.test(clauseRight)) return RECORDS.test(left);
-  if (phrase.slots.clock === null && /^(?:就|必须|要)?收工(?=$|[,。])/u.test(clauseRight)) return left !== '';
-  return ENDS.test(clauseRight) && phrase.slots.clock === null && firstVerb(left) === 'deed';
-}
-
 /** 自评表明儿中午12点: a thing to hand in, and the time. */
 const THING =
   /(?:(?<!代)表|名单|材料|台账|总结|小结|报告|数据|照片|截图|作业|清单|方案|花名册|承诺书|回执|数字|底数|报表|简报|信息)(?:都|就|,)?$/u;
@@ -208,10 +142,13 @@ const PAPER_ALONE =
 /** 每日零报告,时间17:30. */
 const REPORT_TIME = /(?:报告?|上报|报送|填报|打卡|[报交]表|日报)[,](?:上报|报送)?时间[:为是定在]{0,3}\s?$/u;
 
+/** ①台账:18日 ②照片:19日. */
+const NEXT_ITEM = /^\s?[,;]?\s?(?:[①-⑳]|[(（]?\d{1,2}[.、)）])[^,。;]{0,12}$/u;
+
 /** The time closes its sentence: 交表,周五. */
 function isFinal({ right, rest }: Scene): boolean {
   if (right === '' && rest !== '') return false;
-  return /^[,\s吧啊哈呀]*$/u.test(right);
+  return /^[,\s吧啊哈呀]*$/u.test(right) || NEXT_ITEM.test(right);
 }
 
 const GIVEN =

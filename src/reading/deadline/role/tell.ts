@@ -5,8 +5,9 @@ import { isFromEvent } from '../compose/from-event.ts';
 import type { Phrase } from '../compose/phrase.ts';
 import { type Resolved, resolve } from '../compose/resolve.ts';
 import type { Frame } from '../frame.ts';
-import { type Correction, correctedRole, findCorrections, isDayGone, isMovedTo, isToldToHold } from './corrections.ts';
+import { type Correction, findCorrections, isDayGone } from './corrections.ts';
 import { awakeIn, roleOf, voiceOf } from './index.ts';
+import { correctedRole, isMovedTo, isToldToHold } from './moved.ts';
 import { type Role, sceneOf } from './scene.ts';
 import { type Veto, vetoesOf } from './vetoes.ts';
 

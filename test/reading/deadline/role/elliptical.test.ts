@@ -29,6 +29,7 @@ describe('a row of times that says once what holds of all', () => {
 
   it('takes the deed of the heading for the days under it', () => {
     expect(deadlinesAt('分两批交：第一批6日，第二批9日')).toEqual(['2026-03-07T00:00 day', '2026-03-10T00:00 day']);
+    expect(deadlinesAt('6日摸底、9日会办、10日报送')).toHaveLength(3);
     expect(deadlinesAt('三张表分别于6、9、10日交')).toEqual(['2026-03-07T00:00 day', '2026-03-10T00:00 day', '2026-03-11T00:00 day']);
   });
 

@@ -1,0 +1,105 @@
+/** Where a time was moved to, its old one said or not, and what was moved: something to hand in, or a happening. */
+import { firstVerb } from '../verbs.ts';
+import { HAPPENING } from '../words.ts';
+import { KEPT_OPEN } from './closing.ts';
+import { FIRM_MOVE, OPEN } from './corrections.ts';
+import { isOfHours } from './rules-range.ts';
+import type { Role, RoleRule, Scene } from './scene.ts';
+
+/** 点儿不变,还是3点. */
+export const unchanged: RoleRule = {
+  id: 'role/unchanged',
+  hint: '变动照调',
+  role({ left, phrase }) {
+    if (
+      !/(?:时间|点儿?|钟点|日期|期限|时限|[交报]期|提交日|交表日|截止日)[^,。]{0,2}(?:不变|没变化?|没有变化?|未变|照旧|没动|不动|不作调整)[,]?(?:还是|还按|仍是|仍为|仍按|依旧是?|依然是?|照旧|照样|照常|维持|就是|为|是|按)?$/u.test(
+        left,
+      )
+    )
+      return null;
+    if (HELD_TIME.test(left)) return 'deadline';
+    return phrase.edge === null && HAPPENING.test(left) ? 'event' : 'deadline';
+  },
+};
+
+/** 评审会挪到线上,材料提交时间不变,还是周四: what holds is the time of handing in. */
+const HELD_TIME =
+  /(?:[交报]|提交|报送|上报|填报|截止|反馈)[^,。]{0,2}(?:时间|日期|期限|时限)[^,。]{0,2}(?:不变|没变|未变|照旧|不动|没动)[^,。]{0,2}[,]?[^,。]{0,4}$/u;
+
+const MOVED_LEFT = new RegExp(
+  `(?:${FIRM_MOVE}|(?:截止|期限|时限|[报交]|完成)[^,。]{0,4}定(?:在|为)|现(?:为|定)|更正[:为]|应为|放到|(?<![整修涂批])改)(?:了)?\\s?${OPEN}$`,
+  'u',
+);
+
+/** The phrase is where something was moved to, its old time said or not. */
+export function isMovedTo({ left, phrase }: Scene): boolean {
+  // 从晚上8点放到9点40: a showing; 门诊号放到两周内.
+  if (phrase.slots.day === null && /放到$/u.test(left)) return false;
+  return MOVED_LEFT.test(left.slice(-10)) || MOVED_BY.test(left.slice(-20)) || CHANGED.test(left.slice(-20));
+}
+
+/** 提前1天,即6月11日; 延长三天到6月18日. */
+const MOVED_BY =
+  /(?:再|多|又)?(?:[宽缓延推](?:限|迟|后)?|放宽)[一两二三半](?:天|日)[,]\s?$|(?:延[长期后迟]?|推[迟后]|顺延|提前|缩短|宽限|放宽)[^,。;]{1,8}[,]?(?:即|也就是|到|至)\s?$/u;
+/** 交的时间又变了,这回是15号. */
+const CHANGED = /(?:时间|日期|期限|日子)[^,。;]{0,4}(?:变了|改了|有变化?|有调整)[,:](?:这[回次]|现在|新的)?(?:是|为|到)\s?$/u;
+
+/** 以5月28日为准; 是5月18号,不是5月81号: told to hold, against another that may be no day at all. */
+export function isToldToHold({ phrase, left, right, ahead, frame }: Scene): boolean {
+  if (phrase.slots.repeat !== null || (ahead !== null && ahead.value.day < frame.today)) return false;
+  if (/^(?:前|之前|截止|[交报]的?)?(?:为准|的来$|的来[,。])/u.test(right) && /(?:以|按)[^,。;]{0,8}$/u.test(left)) return true;
+  if (left.trim() === '' && /^为准/u.test(right)) return true;
+  return /(?:^|[^不])(?:是|应为|按)\s?$/u.test(left) && AGAINST_NO_DAY.test(right);
+}
+
+const AGAINST_NO_DAY = /^[^,。]{0,4}[,]?(?:而)?(?:不是|并非|而非)\s?[“"]?\d{1,4}[月.日号点:]/u;
+
+/** Services whose hours are moved or lengthened. */
+const SERVICE =
+  /公交|地铁|班车|末班|营业|开放|运营|服务|灯光|门诊|集市|夜市|供[水电暖气]|停[水电气]|食堂|[早午晚]饭|校车|垃圾|清运|洒水|超市|快递|大门|路灯|广播|锻炼|广场舞|庙会|集市/u;
+
+/** 出院时间改成明天下午; 交表时间 and a bare 时间 may be of a submission. */
+function isTimeOfHappening(left: string, clauseRight: string): boolean {
+  const of = /(?<of>[一-龥]{2})时间(?:由[^,。;]{0,12})?[^,。;]{0,4}$/u.exec(left)?.groups?.['of'];
+  return (
+    of !== undefined &&
+    !/[的交报收办填]|截止|提交|反馈|[征整完审核]/u.test(of) &&
+    firstVerb(of) !== 'deed' &&
+    firstVerb(clauseRight) !== 'deed'
+  );
+}
+
+/** What was moved: a submission, or a happening. */
+/** 月报交到明天下午3点; 报到材料延期:…改3月1日. */
+const HANDED_IN =
+  /(?:[交报收填发](?:到|至)|(?:材料|表格?|报告|台账|名单|总结|数据|方案|资料)[^,。;]{0,4}(?:延期|延后|提前|推迟|顺延)[:,][^。;]{0,16})$/u;
+
+/** 体检表改到下周二收. */
+const PAPER_MOVED =
+  /(?:表|单|册|稿|材料|台账|数据|照片|报告|方案|[总小]结|合同|发票)(?:的?[一-龥]{0,4})?(?:改|推|延|提前|挪|调|顺|移|放)[^,。]{0,4}$/u;
+
+export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: Scene): Role {
+  const { edge, slots } = phrase;
+  if (edge === null && /闹钟|时钟|手表/u.test(left)) return 'event';
+  // 养老院探视时间改成下午三点到五点; 今天星期三,不是星期四.
+  if (isOfHours(phrase) || /^就要?(?:收费|坏|过期|失效|涨)/u.test(clauseRight)) return 'event';
+  if (edge === null && slots.sameDay !== null && slots.day?.form === 'offset' && firstVerb(left + right) === null) return 'other';
+  if (edge === 'before' || edge === 'within' || edge === 'until' || slots.duration?.edge === 'within') return 'deadline';
+  if (/报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表|缴费|参保|认证|征集|申报|登记|补录|录入|交件|报备|举证/u.test(left))
+    return 'deadline';
+  if (/(?:周[一二三四五六日]|[日号前天])[交报](?:[,。的]|$)/u.test(left)) return 'deadline';
+  if (HANDED_IN.test(left)) return 'deadline';
+  if (KEPT_OPEN.test(clauseLeft)) return 'deadline';
+  if (PAPER_MOVED.test(clauseLeft) && firstVerb(clauseRight) === 'deed') return 'deadline';
+  if (edge === null && isTimeOfHappening(left, clauseRight)) return 'event';
+  if (edge === null && SERVICE.test(left) && /^(?:[发开走到来收](?:车|门|饭|班)?)?(?:$|[,。])/u.test(clauseRight)) return 'event';
+  if (firstVerb(clauseRight) === 'deed' && firstVerb(clauseLeft) !== 'happening') return 'deadline';
+  return HAPPENING.test(left) ||
+    /(?:(?<![不才就也都将只学机社])会(?:商)?|[的节堂]课|(?<!自)检查|督查|抽查|暗访|考核|评估|观摩|测评|巡察)(?=改|往|挪|推|延|提|调|变|换|时间|$)/u.test(
+      left,
+    ) ||
+    firstVerb(right) === 'happening' ||
+    SERVICE.test(left)
+    ? 'event'
+    : 'deadline';
+}

@@ -1,0 +1,40 @@
+/** Bare times that only tell which thing, or what is announced. */
+import { KEPT_OPEN } from './closing.ts';
+import type { RoleRule } from './scene.ts';
+import { isThreat, PASSED } from './threat.ts';
+
+/** A festival by its name alone, and what stands in 把… or before 的, is no time of a deed: 元旦期间, 把明天的分组发来. */
+export const attribute: RoleRule = {
+  id: 'role/attribute',
+  role(scene) {
+    const { phrase, clauseLeft, right } = scene;
+    const { day, clock, part, anchor, sameDay } = phrase.slots;
+    if (isThreat(scene) || PASSED.test(clauseLeft)) return null;
+    if (phrase.edge !== null || phrase.from !== null || phrase.slots.duration !== null || phrase.slots.relative !== null) return null;
+    const isBare = clock === null && part === null && anchor === null;
+    // 端午三天谁也不许离开: days that something holds for, no start of anything.
+    if (day?.form === 'festival' && isBare && sameDay === null)
+      return /^(?:节)?(?:期间|假期|小?长假|这?[几两二三五七八][天日]|这段|前后|里|当中)/u.test(right) ? 'period' : 'event';
+    if (/[把将]$/u.test(clauseLeft) && !/^(?:完成|报|交|发)/u.test(right)) return 'other';
+    if (/^(?:[交报发送填写开做来定]|提交|上报|报送|办理){1,2}(?:[上过下]来|[上过]去|来|去)?的(?:那|这|[一-龥](?!请|要))/u.test(right))
+      return 'other';
+    if (/^(?:没|未)[^,。]{1,4}的/u.test(right) && isBare) return 'other';
+    if (/[摆开卖演放唱办]到$/u.test(clauseLeft)) return KEPT_OPEN.test(clauseLeft) ? 'deadline' : 'event';
+    if (/[到至]$/u.test(clauseLeft) && /^(?:仍|还(?:没|未|是|有|在)|都(?:没|未)|为止)/u.test(right)) return 'past';
+    return /^的(?!时候|话|下班|上班)/u.test(right) ? 'other' : null;
+  },
+};
+
+/** 定于, 将于, 拟于: something is announced. */
+export const announced: RoleRule = {
+  id: 'role/announced',
+  hint: '定将拟计预择安',
+  role({ phrase, clauseLeft, right }) {
+    if (phrase.edge !== null && phrase.edge !== 'from') return null;
+    if (/(?:截止|期限|时限|[报交]|完成)[^,。]{0,4}定(?:在|为)$/u.test(clauseLeft)) return null;
+    return /(?:定于|将于|将在|拟于|拟在|定[在为]|计划于|预计|安排在|择于)\s?$/u.test(clauseLeft) &&
+      !/^[^,。]{0,6}(?:截止|关闭|锁表)/u.test(right)
+      ? 'event'
+      : null;
+  },
+};
