@@ -1,8 +1,10 @@
 /** What a change does to a directive that it is about, and whether it may: by how the directive stands, and by whose word it is. */
+import type { Deadline } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
-import type { Instant } from '../model/instant.ts';
+import { DAY, type Instant } from '../model/instant.ts';
 import { messageKey } from '../model/message.ts';
 import { type Change, isTold, type TurnReading } from '../model/reading.ts';
+import { wasDueAt } from './change-times.ts';
 import type { Changed } from './entry.ts';
 import { movedSlot, pressedTo, saidAnew, shiftedBy } from './moved-slot.ts';
 import { onlySome } from './own-deadline.ts';
@@ -36,6 +38,8 @@ export function whatFor(
   if (pressed !== null) return { change: 'deadline', deadline: pressed };
   if (known.status === 'open' && change.change === 'deadline' && deadline !== null) {
     const moved = movedSlot(known, deadline, at);
+    const other = moved === null || moved.at === known.deadline?.at ? otherSlot(known, change, at) : null;
+    if (other !== null) return { change: 'deadline', deadline: other };
     return moved === null ? { change: 'remind', deadline } : { change: 'deadline', deadline: moved };
   }
   if (known.status !== 'open' || change.change !== 'reinstate') return { change: change.change, deadline };
@@ -45,10 +49,27 @@ export function whatFor(
 }
 
 /**
+ * "督查提前到周一,台账明天下午交", where it is due on Monday anyway: the time that it has is not the new one. Where it was moved there a moment
+ * ago, others only pass that on, unless they name the time before ("昨天说的20号是笔误,还是15号").
+ */
+function otherSlot(known: Directive, { otherwise = [], moves }: Change, at: Instant): Deadline | null {
+  if (moves !== true) return null;
+  const isNews = !known.changes.some(({ field, at: told }) => field === 'deadline' && at - told < DAY * 2);
+  const mayBe = otherwise.filter((time) => isNews || wasDueAt(known, time.at));
+  for (const time of mayBe) {
+    const slot = movedSlot(known, time, at);
+    if (slot !== null && slot.at !== known.deadline?.at) return slot;
+  }
+  return null;
+}
+
+/**
  * Taking back one copy of several, be it the first, leaves the directive to the others: what is taken back must be a copy that stands.
  * What was judged no update calls off, ends or takes up again only what its sender has asked for.
  */
 export function mayChange(known: Directive, change: Change, { sender }: TurnReading): boolean {
+  // A stranger changes nothing but what is his own, whatever name he bears.
+  if (sender.person === null && !isOwnWord(known, sender)) return false;
   if (change.asks && !mayMove(known, change, sender)) return false;
   // Recalled a moment ago, and now it is said why.
   if (change.slip === true && known.status === 'cancelled') return true;

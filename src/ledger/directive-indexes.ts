@@ -3,7 +3,7 @@
  * so that a decision's cost depends on what it looks at and not on how many there are.
  */
 import type { Directive } from '../model/directive.ts';
-import { type Instant, MINUTE } from '../model/instant.ts';
+import { type Day, type Instant, MINUTE } from '../model/instant.ts';
 import { groupKey, type MessageKey, messageKey } from '../model/message.ts';
 import type { Evidence } from '../model/reading.ts';
 import { type Overlap, TopicIndex, type WeighedTopics } from './topic-index.ts';
@@ -22,6 +22,7 @@ export class DirectiveIndexes {
   readonly #byGroup = new Map<string, Indexed[]>();
   readonly #byPerson = new Map<string, Set<Indexed>>();
   readonly #byDeadline = new Map<number, Set<Indexed>>();
+  readonly #byDay = new Map<Day, Set<Indexed>>();
   readonly #gatherings = new Set<Indexed>();
 
   /** Directives that a message is evidence of. */
@@ -51,6 +52,11 @@ export class DirectiveIndexes {
   /** The newest directives that are due at an instant, to the minute. */
   dueAt(at: Instant, most: number): readonly Directive[] {
     return standing([...(this.#byDeadline.get(minuteOf(at)) ?? [])].slice(-most));
+  }
+
+  /** The newest directives that are due on a day. */
+  dueOn(day: Day, most: number): readonly Directive[] {
+    return standing([...(this.#byDay.get(day) ?? [])].slice(-most));
   }
 
   countDueAt(at: Instant): number {
@@ -138,13 +144,18 @@ export class DirectiveIndexes {
     }
     if (before?.deadline?.at !== state.deadline?.at) {
       this.#leaveDeadline(held, before);
-      if (state.deadline !== null) addTo(this.#byDeadline, minuteOf(state.deadline.at), held);
+      if (state.deadline !== null) {
+        addTo(this.#byDeadline, minuteOf(state.deadline.at), held);
+        addTo(this.#byDay, state.deadline.day, held);
+      }
     }
     if (before === null || before.evidence.length !== state.evidence.length) this.#indexEvidence(held, state, before?.evidence ?? []);
   }
 
   #leaveDeadline(held: Indexed, before: Directive | null): void {
-    if (before?.deadline != null) removeFrom(this.#byDeadline, minuteOf(before.deadline.at), held);
+    if (before?.deadline == null) return;
+    removeFrom(this.#byDeadline, minuteOf(before.deadline.at), held);
+    removeFrom(this.#byDay, before.deadline.day, held);
   }
 
   /** What is known already stands in front, as the same objects. */

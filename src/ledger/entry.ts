@@ -37,6 +37,8 @@ export interface Changed extends EntryBase {
   readonly change: ChangeKind;
   readonly deadline: Deadline | null;
   readonly audience: Audience | null;
+  /** What it is called where it is changed. */
+  readonly topics?: readonly string[];
   /** For them alone; the others keep what they had. */
   readonly only?: true;
   readonly evidence: readonly Evidence[];

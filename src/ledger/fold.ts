@@ -122,7 +122,7 @@ function withChange(before: Directive, entry: Changed): Directive {
 }
 
 function changedBy(before: Directive, entry: Changed): Directive {
-  const state = { ...before, heard: heardIn(before.heard, entry.evidence, entry.at) };
+  const state = { ...before, heard: heardIn(before.heard, entry.evidence, entry.at), ...withSaid(before.said, entry.topics) };
   const evidence = withEvidence(state.evidence, entry.evidence);
   const record = (field: DirectiveChange['field'], from: string | null, to: string | null): DirectiveChange[] => [
     ...state.changes,
@@ -173,6 +173,10 @@ function toldAgain(state: Directive, { change, at, message, heardAt }: Changed):
 }
 
 const TOLD_AGAIN = DAY;
+
+function withSaid(said: Directive['said'], topics: readonly string[] = []): Pick<Directive, 'said'> {
+  return topics.length === 0 ? {} : { said: withTopics(said ?? new Set(), topics) };
+}
 
 function late(heardAt: Instant | undefined): { readonly heardAt?: Instant } {
   return heardAt === undefined ? {} : { heardAt };

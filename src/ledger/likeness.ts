@@ -14,7 +14,7 @@ export type ApartFor = 'closed-danger' | 'other-code' | 'done' | 'taken-back' | 
 
 /** Weights of topics: rare among the known directives = telling. */
 export interface TopicWeights {
-  weigh(topics: readonly string[]): { readonly sum: number };
+  weigh(topics: readonly string[]): { readonly sum: number; readonly each: readonly number[] };
   overlap(topics: readonly string[], directive: Directive): { readonly shared: number; readonly smaller: number; readonly whole: number };
   /** How much of a directive's title stands among some topics. */
   titleShare(directive: Directive, topics: readonly string[]): number;

@@ -1,8 +1,9 @@
 /** The learned part of the ledger's decisions: how likely two belong together, by a logistic model over the dimensions of their likeness. */
-import shipped from '../../data/model/merge.json' with { type: 'json' };
+import copies from '../../data/model/merge.json' with { type: 'json' };
+import targets from '../../data/model/targets.json' with { type: 'json' };
 import type { MergeModel, MergeWeights } from '../model/merge-weights.ts';
 
-export const SHIPPED_MERGE: MergeModel = shipped;
+export const SHIPPED_MERGE: MergeModel = { ...copies, change: targets };
 
 export function chanceOf<Name extends string>(likeness: Readonly<Record<Name, number>>, { bias, weights }: MergeWeights<Name>): number {
   let sum = bias;

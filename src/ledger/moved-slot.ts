@@ -2,24 +2,30 @@
  * What a change leaves unsaid stays as it was: "明天的会推到四点半" keeps the day, "培训改下周二" the hour, and a mere day that it was due on
  * anyway moves nothing. Pure.
  */
-import type { Deadline } from '../model/deadline.ts';
+import { type Deadline, namesDay, onDay } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
 import { addDays, DAY, HOUR, type Instant } from '../model/instant.ts';
-
-const NAMES_DAY = /[今明后昨前当][天日晚早晨]|[周星礼月日号]|\d[-./]\d/u;
 
 /** The deadline that the directive then has; null where nothing is moved. */
 export function movedSlot({ kind, deadline: was }: Directive, now: Deadline, at: Instant): Deadline | null {
   if (was === null || was.recurrence !== null || now.recurrence !== null) return now;
   const isClock = now.basis === 'said';
   if (!isClock && now.anchor === null && now.day === was.day) return null;
-  if (isHalfOf(now, was)) return null;
+  if (isHalfOf(now, was) || isSameClock(now, was, at)) return null;
   if (kind !== 'meeting') return now;
-  if (isClock && !NAMES_DAY.test(now.phrase) && was.at > at && was.day > now.day) return onDay(now, was.day);
+  if (isClock && !namesDay(now.phrase) && was.at > at && was.day > now.day) return onDay(now, was.day);
   return !isClock && now.anchor === null && now.precision === 'day' && was.basis === 'said'
     ? { ...onDay(was, now.day), phrase: now.phrase }
     : now;
 }
+
+/** "地点在小会议室,9:30", said in the evening before: the hour that it has, whichever half of the day that is taken for. */
+function isSameClock(now: Deadline, was: Deadline, at: Instant): boolean {
+  const isBare = now.basis === 'said' && was.basis === 'said' && !namesDay(now.phrase) && !NAMES_HALF.test(now.phrase);
+  return isBare && was.at > at && (now.at - was.at) % (DAY / 2) === 0 && was.at - now.at >= 0 && was.at - now.at <= DAY;
+}
+
+const NAMES_HALF = /[早晚午夜晨]|\b(?:1[3-9]|2[0-3])[点时::]/u;
 
 /** "会改后晌了" where it stands at half past four: the half of the day that holds its hour. */
 function isHalfOf(now: Deadline, was: Deadline): boolean {
@@ -49,12 +55,4 @@ export function saidAnew({ status, deadline: was }: Directive, now: Deadline | n
   if (status !== 'open' || was === null || now === null || was.recurrence !== null || now.recurrence !== null) return null;
   if (was.at <= at || now.at <= at || !now.certain) return null;
   return now.day !== was.day || (now.basis === 'said' && was.at !== now.at) ? now : null;
-}
-
-function onDay(deadline: Deadline, day: string): Deadline {
-  return { ...deadline, day, at: deadline.at + daysBetween(deadline.day, day) * DAY };
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }

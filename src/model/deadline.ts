@@ -1,5 +1,5 @@
 /** Times as read from a text: deadlines, and every other time with its role. */
-import type { Day, Instant } from './instant.ts';
+import { DAY, type Day, type Instant } from './instant.ts';
 import type { Span } from './span.ts';
 
 export type Precision = 'minute' | 'hour' | 'half_day' | 'day' | 'week' | 'month';
@@ -46,4 +46,20 @@ export interface TimesReading {
   readonly deadlines: readonly Deadline[];
   readonly otherTimes: readonly OtherTime[];
   readonly urgency: Urgency;
+}
+
+const NAMES_DAY = /[今明后昨前当][天日晚早晨]|[周星礼月日号]|\d[-./]\d/u;
+
+/** "周五下午两点" and "明晚8点" name a day, "下午两点" none. */
+export function namesDay(phrase: string): boolean {
+  return NAMES_DAY.test(phrase);
+}
+
+/** The same hour of another day. */
+export function onDay(deadline: Deadline, day: Day): Deadline {
+  return { ...deadline, day, at: deadline.at + daysBetween(deadline.day, day) * DAY };
+}
+
+function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }

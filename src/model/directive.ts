@@ -47,6 +47,8 @@ export interface Directive {
   readonly topics: ReadonlySet<string>;
   /** Topics of its title. */
   readonly object: readonly string[];
+  /** Topics of what was said when it was pressed for or changed: people call it so. */
+  readonly said?: ReadonlySet<string>;
   readonly particulars: Particulars;
   /** Person ids of those who have asked it: its issuer, and who posted copies. */
   readonly voices: readonly string[];

@@ -52,13 +52,11 @@ export type Dimension = (typeof DIMENSIONS)[number];
 /** The same of a change and a directive that it may be about. */
 export const CHANGE_DIMENSIONS = [
   'words',
-  'head',
   'object',
   'figures',
   'here',
   'justNow',
   'sameDay',
-  'days',
   'sameIssuer',
   'sameVoice',
   'namesAsker',
@@ -66,7 +64,6 @@ export const CHANGE_DIMENSIONS = [
   'oldDay',
   'otherDay',
   'sameDeadline',
-  'due',
   'nearlyDue',
   'clock',
   'undated',
@@ -75,15 +72,12 @@ export const CHANGE_DIMENSIONS = [
   'otherPlace',
   'gathers',
   'gathersNot',
-  'told',
   'toldDone',
   'traffic',
   'recurring',
-  'takenBack',
   'mostWords',
   'shareOfMost',
   'mostObject',
-  'latestHere',
   'latestOfVoice',
   'asks',
   'wasDue',
@@ -91,15 +85,45 @@ export const CHANGE_DIMENSIONS = [
   'clockOfDay',
   'overdue',
   'ahead',
-  'dayNamed',
   'nearby',
-  'sameHour',
-  'toldMoved',
-  'onlyOfVoice',
-  'changedLately',
   'otherHead',
+  'said',
+  'exclusive',
+  'lessExclusive',
+  'namedDay',
+  'offStill',
+  'series',
+  'rightWay',
+  'wrongWay',
+  'otherTime',
+  'otherPeriod',
+  'sameForm',
+  'otherForm',
+  'revived',
+  'standsYet',
+  'pastGathering',
+  'owed',
+  'answered',
 ] as const;
 export type ChangeDimension = (typeof CHANGE_DIMENSIONS)[number];
+
+/** What of a change itself tells whether it is about nothing that is known. */
+export const ALONE_DIMENSIONS = [
+  'confidence',
+  'weak',
+  'asks',
+  'moves',
+  'deadline',
+  'cancel',
+  'remind',
+  'amend',
+  'done',
+  'reinstate',
+  'words',
+  'ordered',
+  'toldOnly',
+] as const;
+export type AloneDimension = (typeof ALONE_DIMENSIONS)[number];
 
 /** A logistic model over some of the dimensions. */
 export interface MergeWeights<Name extends string> {
@@ -114,6 +138,13 @@ export interface MergeModel {
   readonly told: MergeWeights<Dimension>;
   /** Is a task the order that follows a danger or a demand? */
   readonly order: MergeWeights<Dimension>;
-  /** Is a change about a directive? */
-  readonly change: MergeWeights<ChangeDimension>;
+  /** Which directive is a change about? */
+  readonly change: ChoiceWeights;
+}
+
+/** A choice among directives, or none of them. */
+export interface ChoiceWeights {
+  readonly weights: Readonly<Partial<Record<ChangeDimension, number>>>;
+  /** For none of them. */
+  readonly none: MergeWeights<AloneDimension>;
 }

@@ -109,6 +109,8 @@ export type ChangeKind = 'deadline' | 'cancel' | 'remind' | 'amend' | 'done' | '
 export interface Change {
   readonly change: ChangeKind;
   readonly deadline: Deadline | null;
+  /** Other times that it names, for where the first is the one that is known already: "督查提前到周一,台账明天交". */
+  readonly otherwise?: readonly Deadline[];
   readonly oldDay: Day | null;
   readonly audience: Audience | null;
   readonly topics: readonly string[];
@@ -116,11 +118,15 @@ export interface Change {
   readonly head: readonly string[];
   /** Every time that it names, past ones too: "12点过了" tells what was due then. */
   readonly times: readonly Instant[];
+  /** Their days, without that of the new time. */
+  readonly days?: readonly Day[];
   readonly aboutMeeting: boolean;
   /** It brings back the time that was there first: "还是按原来的". */
   readonly restores?: true;
   /** It holds for those whom it names, and for nobody else. */
   readonly only?: true;
+  /** Whether it says that something comes sooner or later than it was to. */
+  readonly towards?: 'sooner' | 'later';
   /** By how much it says that the time was moved, in milliseconds; back where negative. */
   readonly shift?: number;
   /** It says in so many words that a time was moved. */

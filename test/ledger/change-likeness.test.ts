@@ -28,10 +28,18 @@ describe('what a change may be about', () => {
     expect([table?.overdue, past?.overdue]).toEqual([0, 1]);
   });
 
-  it('is due about when it says, and moved to the same hour of another day', () => {
+  it('is moved by hours or days, and the way that is said', () => {
     const next = { ...DUE, at: at('2026-11-19 15:00'), day: '2026-11-19' };
-    const { table } = fits({ change: 'deadline', deadline: next, times: [at('2026-11-18 12:00'), next.at] });
-    expect(table).toMatchObject({ dayNamed: 1, sameHour: 1 });
-    expect(table?.nearby).toBeGreaterThan(0.5);
+    const { table, past } = fits({ change: 'deadline', deadline: next, towards: 'later' });
+    expect(table?.nearby).toBeGreaterThan(past?.nearby ?? 1);
+    expect(table).toMatchObject({ rightWay: 1, wrongWay: 0 });
+    expect(fits({ change: 'deadline', deadline: next, towards: 'sooner' }).table).toMatchObject({ rightWay: 0, wrongWay: 1 });
+  });
+
+  it('is due when it is said to be, where nothing is said to have moved', () => {
+    const next = { ...DUE, at: at('2026-11-19 15:00'), day: '2026-11-19' };
+    expect(fits({ change: 'remind', deadline: next }).table?.otherTime).toBe(1);
+    expect(fits({ change: 'remind', deadline: DUE }).table?.otherTime).toBe(0);
+    expect(fits({ change: 'deadline', deadline: next, moves: true }).table?.otherTime).toBe(0);
   });
 });

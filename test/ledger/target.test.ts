@@ -57,7 +57,7 @@ describe('a change', () => {
     });
     const words = { topics: ['两癌', '筛查', '名单', '妇女', '免费', '填出', '手填', '出来', '证号', '独居'], head: ['两癌', '筛查'] };
     expect(changes({ ...words, change: 'amend' }, '2026-11-16 10:00', ledger(screening, old))).toEqual(['d-screening']);
-    expect(changes({ ...words, head: [], change: 'amend' }, '2026-11-16 10:00', ledger(screening, old))).toEqual(['d-old']);
+    expect(changes({ ...words, head: ['独居', '台账'], change: 'amend' }, '2026-11-16 10:00', ledger(screening, old))).toEqual(['d-old']);
   });
 
   it('of what nobody has spoken of is of nothing', () => {

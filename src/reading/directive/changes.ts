@@ -1,6 +1,6 @@
 /** What an update does to a known item: moved, cancelled, amended, pressed, closed; and what it points at. */
 import type { ChangeModel } from '../../model/change-model.ts';
-import type { Deadline, OtherTime } from '../../model/deadline.ts';
+import { type Deadline, namesDay, type OtherTime } from '../../model/deadline.ts';
 import { type Day, dayAt } from '../../model/instant.ts';
 import type { Label } from '../../model/label.ts';
 import { type Ask, type Change, type ChangeKind, NO_PARTICULARS, type Verdict } from '../../model/reading.ts';
@@ -17,7 +17,7 @@ import { type ChangeSigns, changeSigns } from './change-signs.ts';
 import { isWithin, leftAlone } from './left-alone.ts';
 import { listedIn } from './listed.ts';
 import { misposted } from './misposted.ts';
-import { likeliestTime, movedTime, saysMoved, timeThatHolds } from './moved-time.ts';
+import { likeliestTime, movedTime, otherTimesToCome, saysMoved, timeThatHolds } from './moved-time.ts';
 import { normalOffset } from './normal-offset.ts';
 import { shiftIn } from './shift.ts';
 import { blank, topicsOf } from './topics.ts';
@@ -95,6 +95,7 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
   return {
     change,
     deadline: change === 'deadline' || change === 'remind' || change === 'reinstate' ? deadline : null,
+    ...(moved === null || change !== 'deadline' ? {} : { otherwise: otherTimesToCome(view, moved) }),
     oldDay: old === undefined ? null : oldDayOf(old, moved, view),
     audience: audience.unclear ? null : audience,
     topics: topicsOf(matter.replaceAll(INSTEAD, ' '), [], names),
@@ -102,6 +103,7 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     ...(RESTORES.test(bare) ? { restores: true as const } : {}),
     ...(FOR_SOME.test(bare) ? { only: true as const } : {}),
     ...(shift === null ? {} : { shift }),
+    ...towardsIn(bare, shift),
     ...(saysMoved(view) || (verdict.label === 'update' && moved !== null) ? { moves: true as const } : {}),
     ...(misposted(view) === null ? {} : { slip: true as const }),
     ...(presses(bare) ? { owes: true as const } : {}),
@@ -110,12 +112,22 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     evidence: fallback.evidence,
     targets: targetsOf(view),
     times: timesNamed(view, others),
+    days: daysNamed(view, moved),
     fallback: STANDS_ALONE.has(verdict.label) ? fallback : null,
     asks: verdict.label !== 'update' || isWeak,
     revives,
     particulars: fallback.particulars,
     unsure: verdict.unsure,
   };
+}
+
+const SOONER = /提前|[往朝向][前]|赶早|早[到于]|等不[到及]|别等|卡得紧/u;
+const LATER = /推[迟后]|[延拖缓]|顺延|[往朝向]后|宽[限到至]|放宽|多给|晚[到于]|续[报到至]/u;
+
+function towardsIn(bare: string, shift: number | null): Pick<Change, 'towards'> {
+  const sooner = (shift !== null && shift < 0) || SOONER.test(bare);
+  const later = (shift !== null && shift > 0) || LATER.test(bare);
+  return sooner === later ? {} : { towards: sooner ? 'sooner' : 'later' };
 }
 
 function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel): ChangeKind {
@@ -175,6 +187,11 @@ function timesNamed(view: MessageView, others: ReturnType<typeof leftAlone>): Ch
   return named.flatMap(({ span, at }) => (at === undefined || isWithin(view, span, others) ? [] : [at]));
 }
 
+function daysNamed(view: MessageView, moved: Deadline | null): readonly Day[] {
+  const days = [...view.times.deadlines, ...view.times.otherTimes.flatMap(({ value }) => value ?? [])].map(({ day }) => day);
+  return [...new Set(days)].filter((day) => day !== moved?.day);
+}
+
 /** Times are weighed by themselves; as words they are those of every task. What stays as it is isn't what is changed. */
 function timelessWords(view: MessageView, others: ReturnType<typeof leftAlone>): string {
   const { ownStart } = view.surface;
@@ -203,14 +220,13 @@ const NAMING = 2;
  * ("昨天转的作废").
  */
 function oldDayOf(old: OtherTime, moved: Deadline | null, { message, context }: MessageView): Day | null {
-  const day = NAMES_DAY.test(old.phrase) ? (old.value?.day ?? null) : (moved?.day ?? null);
+  const day = namesDay(old.phrase) ? (old.value?.day ?? null) : (moved?.day ?? null);
   // "明天(29日)中午12点": the day of the new time, said twice.
   if (day === moved?.day && !NAMES_CLOCK.test(old.phrase)) return null;
   return day !== null && day >= dayAt(message.sentAt, context.org.timezone) ? day : null;
 }
 
 const NAMES_CLOCK = /[点时:午晚]|下班|上班/u;
-const NAMES_DAY = /[今明后昨前][天日晚早晨]|[周星月日号]|礼拜|\d[-./]\d/u;
 
 /** "老师们,好人线索不用报了" is about clues, not about teachers. */
 function withoutAddress(text: string): string {

@@ -1,5 +1,5 @@
 /** The time that holds after a change: the one that the text says is the new one, not any other that it mentions (why it was moved, what held before). */
-import type { Deadline, OtherTime } from '../../model/deadline.ts';
+import { type Deadline, namesDay, type OtherTime, onDay } from '../../model/deadline.ts';
 import { once } from '../once.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
@@ -8,7 +8,7 @@ import { asDeadline } from './times-of-task.ts';
 
 /** "改到", "往后挪", "提前半天", "放到", "还是按": what follows within the sentence is where it went. */
 const MOVES =
-  /(?<!整)改回(?:来|到)?|(?<!整)改(?:期|签)?(?:到|为|成|在|至|定)|改期|推(?:迟|后|到|至)(?:到|至)?|延(?:期|长|后|迟|缓|到|至)(?:到|至)?|顺延|展期|(?<!转)[挪移](?:到|至)|往[前后](?:再)?[挪推放移提延顺赶压给调拖]|拖(?:到|至)|退回(?:到|至)?|定到|给到|松到|挪一?[天下]|提前(?!准备|做好|谋划|[\d一二两三四五十半几]+分钟)|提到|放[宽到在]|宽限|宽[到至]|(?<![最早今明昨每当夜])晚(?:到|至|于)|缓[到至一]|调(?:整)?(?:到|为|至|成|回)|(?:恢复|退回)到|不算数|照旧|按原|(?:还是|[仍还]然?|依旧|仍旧)按/gu;
+  /(?<!整)改回(?:来|到)?|(?<!整)改(?:期|签)?(?:到|为|成|在|至|定)|改期|推(?:迟|后|到|至)(?:到|至)?|延(?:期|长|后|迟|缓|到|至)(?:到|至)?|顺延|展期|(?<!转)[挪移](?:到|至)|往[前后](?:再)?[挪推放移提延顺赶压给调拖]|拖(?:到|至)|退回(?:到|至)?|定到|给到|松到|挪一?[天下]|提前(?!准备|做好|谋划|[\d一二两三四五十半几]+分钟)|提到|放[宽到在]|宽限|宽[到至]|(?<![最早今明昨每当夜])晚(?:到|至|于)|缓[到至一]|再[放缓宽拖推留](?=[一两二三四五几半\d]+(?:天|日|周|个))|调(?:整)?(?:到|为|至|成|回)|(?:恢复|退回)到|不算数|照旧|按原|(?:还是|[仍还]然?|依旧|仍旧)按/gu;
 /** The bare verb counts only with its time right behind it: "改15:30", "延周五". */
 const BARE_MOVES = /(?<!整)改(?:今天|明天)?|推|延|(?<!转)[挪移]/gu;
 /** How far behind the word the time may stand. */
@@ -29,6 +29,13 @@ interface Time {
   readonly at: number;
   readonly deadline: Deadline;
   readonly isCorrected: boolean;
+}
+
+/** What else it could be moved to, where that is the time that it has: those that are said to be limits first. */
+export function otherTimesToCome(view: MessageView, moved: Deadline): readonly Deadline[] {
+  const times = timesOf(view).filter(({ deadline }) => deadline.at !== moved.at && deadline.day !== moved.day);
+  const isLimit = ({ span }: Deadline): boolean => view.times.deadlines.some((one) => one.span[0] === span[0]);
+  return times.map(({ deadline }) => deadline).toSorted((a, b) => Number(isLimit(b)) - Number(isLimit(a)));
 }
 
 /** Null where no time is said to be the new one. */
@@ -100,11 +107,26 @@ export function likeliestTime(view: MessageView): Deadline | null {
 /** Times that something can be moved to, in the order of the text; never those that are past, or hold no longer. */
 function timesOf(view: MessageView): readonly Time[] {
   const { deadlines, otherTimes } = view.times;
-  const others = otherTimes.filter(({ role, value }) => (role === 'event' || role === 'other') && value !== null);
+  const others = otherTimes.filter(({ role, value, phrase }) => {
+    return value !== null && (role === 'event' || role === 'other' || (role === 'past' && value.basis === 'said' && !namesDay(phrase)));
+  });
   return [...deadlines.map((time) => placed(view, time, time)), ...others.map((time) => placed(view, time, asDeadline(time)))]
     .filter((time) => time !== null)
+    .map((time) => onNamedDay(view, time))
     .filter(({ deadline }) => deadline.at > view.message.sentAt)
     .toSorted((a, b) => a.at - b.at);
+}
+
+/** "明天的会挪下午两点": a mere clock that would be past is that of the day to come that the sentence has named before it. */
+function onNamedDay(view: MessageView, time: Time): Time {
+  const { deadline } = time;
+  if (deadline.at > view.message.sentAt || deadline.basis !== 'said' || namesDay(deadline.phrase)) return time;
+  const before = view.normal.text.slice(0, time.at);
+  const sentence = Math.max(...['。', '!', '?', '\n'].map((end) => before.lastIndexOf(end)));
+  const day = [...view.times.deadlines, ...view.times.otherTimes.flatMap((other) => asDeadline(other) ?? [])]
+    .map(({ span, day }) => ({ at: normalOffset(view, span[0]), day }))
+    .findLast((named) => named.at > sentence && named.at < time.at && named.day > deadline.day)?.day;
+  return day === undefined ? time : { ...time, deadline: onDay(deadline, day) };
 }
 
 function placed(view: MessageView, time: Deadline | OtherTime, deadline: Deadline | null): Time | null {

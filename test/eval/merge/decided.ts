@@ -1,4 +1,5 @@
 /** How many asks (or changes) a model would join to the right directive, to a wrong one, or to none though there is one. */
+import { chancesOf } from '../../../src/ledger/likely-targets.ts';
 import { chanceOf } from '../../../src/ledger/merge-score.ts';
 import type { MergeModel } from '../../../src/model/merge-weights.ts';
 import type { Pairs } from './pairs.ts';
@@ -18,7 +19,18 @@ export function asksDecided({ asks }: Pairs, model: MergeModel): Decided {
 }
 
 export function changesDecided({ changes }: Pairs, model: MergeModel): Decided {
-  return decided(changes.map(({ change, same, likeness }) => ({ of: change, same, chance: chanceOf(likeness, model.change) })));
+  return decided(
+    [...Map.groupBy(changes, ({ change }) => change)].flatMap(([of, list]) => {
+      const alone = list[0]?.alone;
+      if (alone === undefined) return [];
+      const chances = chancesOf(
+        list.map(({ likeness }) => likeness),
+        alone,
+        model.change,
+      );
+      return list.map(({ same }, place) => ({ of, same, chance: chances[place] ?? 0 }));
+    }),
+  );
 }
 
 function decided(pairs: readonly { readonly of: object; readonly same: boolean; readonly chance: number }[]): Decided {

@@ -1,5 +1,6 @@
 /** Logistic regression by Newton's steps, drawn towards what the contract says where pairs are few. Deterministic. */
 import type { MergeWeights } from '../../../src/model/merge-weights.ts';
+import { solve } from './solve.ts';
 
 export interface Sample {
   readonly values: readonly number[];
@@ -96,26 +97,6 @@ function derivatives(rows: readonly Row[], beta: readonly number[], centre: read
     }
   }
   return { gradient, curvature };
-}
-
-/** Gaussian elimination with pivots. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
-  const size = right.length;
-  const rows = matrix.map((line, index) => [...line, right[index] ?? 0]);
-  for (let column = 0; column < size; column++) {
-    const pivot = rows.slice(column).reduce((best, row, index) => {
-      return Math.abs(row[column] ?? 0) > Math.abs(rows[best]?.[column] ?? 0) ? column + index : best;
-    }, column);
-    const [top, other] = [rows[pivot] ?? [], rows[column] ?? []];
-    rows[pivot] = other;
-    rows[column] = top;
-    for (const [index, row] of rows.entries()) {
-      if (index === column) continue;
-      const factor = (row[column] ?? 0) / (top[column] ?? 1);
-      for (let k = column; k <= size; k++) row[k] = (row[k] ?? 0) - factor * (top[k] ?? 0);
-    }
-  }
-  return rows.map((row, index) => (row[size] ?? 0) / (row[index] ?? 1));
 }
 
 function rounded(value: number): number {

@@ -1,7 +1,16 @@
 /** What the merge decision learns from labelled pairs: which dimensions, and what is expected of them before any pair is seen. */
-import { CHANGE_DIMENSIONS, type ChangeDimension, type Dimension, type MergeModel } from '../../../src/model/merge-weights.ts';
+import {
+  ALONE_DIMENSIONS,
+  type AloneDimension,
+  CHANGE_DIMENSIONS,
+  type ChangeDimension,
+  type ChoiceWeights,
+  type Dimension,
+  type MergeModel,
+} from '../../../src/model/merge-weights.ts';
 import { type FitSettings, fit } from './fit.ts';
-import type { Family, Pair, Pairs } from './pairs.ts';
+import { type Choice, type ChoiceSettings, fitChoice } from './fit-choice.ts';
+import type { ChangePair, Family, Pair, Pairs } from './pairs.ts';
 
 const SETTINGS: Readonly<Record<Family, FitSettings<Dimension>>> = {
   copy: {
@@ -83,24 +92,64 @@ const SETTINGS: Readonly<Record<Family, FitSettings<Dimension>>> = {
   },
 };
 
-const CHANGE: FitSettings<ChangeDimension> = {
+/** What the contract says of changes; the corpus has few of some. */
+const CHANGE: ChoiceSettings<ChangeDimension, AloneDimension> = {
   dimensions: CHANGE_DIMENSIONS,
-  expected: { otherPeople: -1, otherPlace: -1, oldDay: 5, otherDay: -3, wasDue: 3, retold: 2 },
-  pull: 2,
+  alone: ALONE_DIMENSIONS,
+  expected: {
+    otherPeople: -1,
+    otherPlace: -1,
+    otherPeriod: -1.5,
+    sameForm: 1,
+    otherForm: -1,
+    oldDay: 5,
+    otherDay: -3,
+    otherTime: -1.5,
+    wasDue: 3,
+    retold: 2,
+    rightWay: 0.5,
+    wrongWay: -1.5,
+    revived: 2,
+    standsYet: -1.5,
+    owed: 2,
+    exclusive: 1,
+    lessExclusive: -0.5,
+    namedDay: 0.5,
+    offStill: -1.5,
+    otherHead: -1.5,
+    series: 1.5,
+  },
+  pull: 20,
+  pullAlone: 0.5,
+  spread: 0.1,
 };
 
 export function learn(pairs: readonly Pairs[]): MergeModel {
   const asks = pairs.flatMap((one) => one.asks);
-  const changes = pairs.flatMap((one) => one.changes);
   return {
     copy: learnFamily('copy', asks),
     told: learnFamily('told', asks),
     order: learnFamily('order', asks),
-    change: fit(
-      changes.map(({ likeness, same }) => ({ values: CHANGE.dimensions.map((name) => likeness[name]), good: same })),
-      CHANGE,
-    ),
+    change: learnTargets(pairs),
   };
+}
+
+export function learnTargets(pairs: readonly Pairs[]): ChoiceWeights {
+  return fitChoice(choicesIn(pairs.flatMap(({ changes }) => changes)), CHANGE);
+}
+
+/** Each change with all that it could be about. */
+function choicesIn(pairs: readonly ChangePair[]): readonly Choice[] {
+  return [...Map.groupBy(pairs, ({ change }) => change).values()].flatMap((list) => {
+    const [first] = list;
+    if (first === undefined) return [];
+    return [
+      {
+        candidates: list.map(({ likeness, same }) => ({ values: CHANGE_DIMENSIONS.map((name) => likeness[name]), good: same })),
+        alone: ALONE_DIMENSIONS.map((name) => first.alone[name]),
+      },
+    ];
+  });
 }
 
 function learnFamily(family: Family, pairs: readonly Pair[]) {

@@ -1,6 +1,6 @@
 /**
- * npm run train:merge: learns from the labelled chats by what copies are told, writes data/model/merge.json, and prints how well a model
- * decides that was learned without the chat. The same corpus gives the same bytes.
+ * npm run train:merge: learns from the labelled chats by what copies are told and by what the directive that a change is about,
+ * writes data/model/merge.json and data/model/targets.json, and prints how well a model decides that was learned without the chat. The same corpus gives the same bytes.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,4 +23,10 @@ for (const [what, decide] of [
     given.print(`${what} of ${name}: ${right} rightly joined, ${wrong} wrongly, ${missed} missed, surprise ${surprise.toFixed(1)}\n`);
   }
 }
-writeFileSync(join(DATA, 'model/merge.json'), `${JSON.stringify(learn(heldOut.map(({ pairs }) => pairs)), null, 2)}\n`);
+const { change, ...copies } = learn(heldOut.map(({ pairs }) => pairs));
+write('merge.json', copies);
+write('targets.json', change);
+
+function write(file: string, model: object): void {
+  writeFileSync(join(DATA, 'model', file), `${JSON.stringify(model, null, 2)}\n`);
+}

@@ -4,13 +4,14 @@
  */
 import { type ChangeLikeness, changeLikenesses } from '../../../src/ledger/change-likeness.ts';
 import { directiveId } from '../../../src/ledger/directive-id.ts';
+import { type Alone, aloneness } from '../../../src/ledger/likely-targets.ts';
 import { comparedWith, type Likeness, likenessOf } from '../../../src/ledger/likeness.ts';
 import { LedgerState } from '../../../src/ledger/state.ts';
-import { targetPool } from '../../../src/ledger/target.ts';
+import { targetPool } from '../../../src/ledger/target-pool.ts';
 import type { Directive } from '../../../src/model/directive.ts';
 import type { Instant } from '../../../src/model/instant.ts';
 import { groupKey, type MessageKey, messageKey } from '../../../src/model/message.ts';
-import { type Ask, type Change, isTold, type TurnReading } from '../../../src/model/reading.ts';
+import { type Answer, type Ask, type Change, isTold, type TurnReading } from '../../../src/model/reading.ts';
 import type { Scenario } from '../scenario.ts';
 
 export type Family = 'copy' | 'told' | 'order';
@@ -20,6 +21,7 @@ export interface ChangePair {
   readonly same: boolean;
   readonly likeness: ChangeLikeness;
   readonly change: Change;
+  readonly alone: Alone;
 }
 
 export interface Pairs {
@@ -59,6 +61,7 @@ export function pairsOf(scenario: Scenario, readings: readonly TurnReading[]): P
       changes.push(...changePairs(scenario, led, reading, change));
       led.change(reading, change);
     }
+    for (const answer of reading.answers) led.answer(reading, answer);
   }
   return { asks: pairs, changes };
 }
@@ -67,12 +70,14 @@ export function pairsOf(scenario: Scenario, readings: readonly TurnReading[]): P
 function changePairs(scenario: Scenario, led: GoldLedger, reading: TurnReading, change: Change): readonly ChangePair[] {
   const message = scenario.messages.get(change.evidence[0]?.id ?? '');
   if (message === undefined || change.targets.length > 0) return [];
+  if (message.label === 'update' && !led.knowsAny(message.tasks)) return [];
   const at = message.sentAt;
   const pool = targetPool(led.state, reading, change, at);
   const likenesses = changeLikenesses(change, reading, pool, led.state, at);
+  const alone = aloneness(change, reading);
   return likenesses.flatMap((likeness, index) => {
     const same = led.isChanged(message.label === 'update' || message.label === 'directive' ? message.tasks : [], pool[index]);
-    return same === null ? [] : [{ same, likeness, change }];
+    return same === null ? [] : [{ same, likeness, change, alone }];
   });
 }
 
@@ -155,14 +160,28 @@ class GoldLedger {
     if (task !== 'none' && task !== 'unknown') this.#homes.set(task, directive);
   }
 
+  /** Where it is not known which directive a task is, what changes it teaches nothing; what changes no task at all does. */
+  knowsAny(tasks: readonly TaskName[]): boolean {
+    return tasks.length === 0 || tasks.some((task) => this.#homes.has(task));
+  }
+
   /** Null where the gold doesn't say. */
   isChanged(tasks: readonly TaskName[], known: Directive | undefined): boolean | null {
     const task = this.#tasks.get(known?.id ?? '') ?? 'unknown';
     return task === 'unknown' ? null : tasks.includes(task);
   }
 
+  /** So do answers. */
+  answer({ turn }: TurnReading, { platform, group, id, person, state }: Answer): void {
+    const message = this.#scenario.messages.get(id);
+    const directive = message?.answers == null ? undefined : this.#homes.get(message.answers);
+    if (message === undefined || directive === undefined) return;
+    const own = { turn: messageKey(turn), at: message.sentAt, order: this.#order++ };
+    this.state.append({ ...own, kind: 'answered', directive, person, state, message: { platform, group, id } });
+  }
+
   /** Changes go where the gold has them. */
-  change({ turn }: TurnReading, { change, deadline, audience, evidence }: Change): void {
+  change({ turn }: TurnReading, { change, deadline, audience, evidence, topics }: Change): void {
     const [source] = evidence;
     const message = source === undefined ? undefined : this.#scenario.messages.get(source.id);
     if (source === undefined || message === undefined) return;
@@ -171,7 +190,7 @@ class GoldLedger {
       const directive = this.#homes.get(task);
       if (directive === undefined) continue;
       const own = { turn: messageKey(turn), at: message.sentAt, order: this.#order++ };
-      this.state.append({ ...own, kind: 'changed', directive, change, deadline, audience, evidence, message: key });
+      this.state.append({ ...own, kind: 'changed', directive, change, deadline, audience, evidence, topics, message: key });
     }
   }
 }

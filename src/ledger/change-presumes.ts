@@ -1,0 +1,61 @@
+/**
+ * What a change takes for granted of what it is about: that those whom it names are asked and still owe it, that it was taken back where it
+ * is taken up again, that its period, place and form are those that are named.
+ */
+import type { Directive } from '../model/directive.ts';
+import type { ChangeDimension } from '../model/merge-weights.ts';
+import type { Change } from '../model/reading.ts';
+
+type Fit<Name extends ChangeDimension> = Readonly<Record<Name, number>>;
+
+/** Who is named is asked by the directive, or it is another one. */
+export function peopleFit({ audience, particulars: { areas } }: Change, known: Directive): Fit<'people' | 'otherPeople' | 'otherPlace'> {
+  const otherPlace = Number(differ(areas, known.particulars.areas));
+  if (audience === null || audience.people.length === 0 || known.audience.unclear) return { people: 0, otherPeople: 0, otherPlace };
+  const share = common(audience.people, known.audience.people) / audience.people.length;
+  return { people: share, otherPeople: Number(share === 0), otherPlace };
+}
+
+/** What is taken up again was taken back; what stands needs none of it. */
+export function stateFit(
+  { change, revives, topics, particulars: { periods, forms } }: Change,
+  { status, deadline, particulars }: Directive,
+): Fit<'revived' | 'standsYet' | 'offStill' | 'series' | 'recurring' | 'otherPeriod' | 'sameForm' | 'otherForm'> {
+  const recurs = deadline?.recurrence != null;
+  return {
+    revived: Number(status === 'cancelled' && (change === 'reinstate' || revives)),
+    offStill: Number(status === 'cancelled' && change === 'deadline' && !revives),
+    standsYet: Number(status === 'open' && change === 'reinstate'),
+    recurring: Number(recurs),
+    series: Number(recurs && topics.some((topic) => SERIES.test(topic))),
+    otherPeriod: Number(differ(periods, particulars.periods)),
+    sameForm: Number(common(forms, particulars.forms) > 0),
+    otherForm: Number(differ(forms, particulars.forms)),
+  };
+}
+
+/** Words for what comes again and again, among pairs of characters. */
+const SERIES = /^(?:[日周]报|每[天日晚周早]|天天|零报)$/u;
+
+/** "还差梨园、寺沟": the others have delivered it by now, and these haven't. */
+export function owed({ change, audience }: Change, known: Directive): number {
+  if (change !== 'remind' || audience === null || audience.people.length === 0) return 0;
+  const delivered = new Set(known.answers.flatMap(({ person, state }) => (state === 'acknowledged' ? [] : [person])));
+  const named = new Set(audience.people);
+  const late = known.audience.people.filter((person) => named.has(person));
+  const others = known.audience.people.filter((person) => !named.has(person));
+  return shareOf(late, (person) => !delivered.has(person)) * shareOf(others, (person) => delivered.has(person));
+}
+
+function shareOf(people: readonly string[], isMeant: (person: string) => boolean): number {
+  return people.length === 0 ? 0 : people.filter(isMeant).length / people.length;
+}
+
+/** Both say something, and nothing in common. */
+function differ(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && common(a, b) === 0;
+}
+
+function common(a: readonly string[], b: readonly string[]): number {
+  return a.length === 0 || b.length === 0 ? 0 : a.filter((one) => b.includes(one)).length;
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { owed, stateFit } from '../../src/ledger/change-presumes.ts';
+import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
+import { aChange, anAsk, answered, changed, folded, opened } from '../kit/ledger-builders.ts';
+
+const VILLAGES = ['gu-yan', 'wang-wei', 'li-na', 'sun-bo'];
+const TABLE = opened({ at: at('2026-11-16 09:00'), ask: anAsk({ audience: { people: VILLAGES, unclear: false } }) });
+
+function reported(person: string) {
+  return answered({ at: at('2026-11-16 15:00'), turn: `of ${person}`, person, state: 'reported', message: evidence('g01', person) });
+}
+
+describe('what a reminder takes for granted', () => {
+  const press = (...people: readonly string[]) => aChange({ change: 'remind', audience: { people, unclear: false } });
+
+  it('is that those whom it names still owe what the others have delivered', () => {
+    const known = folded([TABLE, reported('li-na'), reported('sun-bo')]);
+    expect(owed(press('gu-yan', 'wang-wei'), known)).toBe(1);
+    expect(owed(press('gu-yan', 'li-na'), known)).toBe(0.25);
+    expect(owed(press('li-na', 'sun-bo'), known)).toBe(0);
+  });
+
+  it('is nothing where nobody has delivered anything', () => {
+    expect(owed(press('gu-yan'), folded([TABLE]))).toBe(0);
+    expect(owed({ ...press('gu-yan'), change: 'deadline' }, folded([TABLE, reported('li-na')]))).toBe(0);
+  });
+});
+
+describe('what a change takes for granted of how something stands', () => {
+  it('is that it was taken back, where it is taken up again', () => {
+    const again = aChange({ change: 'reinstate' });
+    const off = folded([TABLE, changed({ at: at('2026-11-16 10:00'), change: 'cancel' })]);
+    expect(stateFit(again, off)).toMatchObject({ revived: 1, standsYet: 0 });
+    expect(stateFit(again, folded([TABLE]))).toMatchObject({ revived: 0, standsYet: 1 });
+  });
+
+  it('is its month and its table', () => {
+    const of = (period: string, form: string) => ({ ...anAsk().particulars, periods: [period], forms: [form] });
+    const known = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ particulars: of('10月', '对账单') }) })]);
+    expect(stateFit(aChange({ particulars: of('9月', '对账单') }), known)).toMatchObject({ otherPeriod: 1, sameForm: 1, otherForm: 0 });
+    expect(stateFit(aChange({ particulars: of('10月', '核对表') }), known)).toMatchObject({ otherPeriod: 0, sameForm: 0, otherForm: 1 });
+  });
+
+  it('is that it comes again, where it is called a daily report', () => {
+    const daily = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ deadline: aDeadline({ recurrence: 'daily' }) }) })]);
+    expect(stateFit(aChange({ topics: ['日报'] }), daily).series).toBe(1);
+    expect(stateFit(aChange({ topics: ['日报'] }), folded([TABLE])).series).toBe(0);
+  });
+});
