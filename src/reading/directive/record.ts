@@ -12,6 +12,8 @@ import { DEED } from './parts-due-apart.ts';
 
 /** What stands for the record in the message's own text. */
 const HEADER = /^\s*\[(?:群聊的)?聊天记录\][^\n]*\n?/u;
+/** "各企业看一下,做完了回网格员": more words than that say by themselves what is asked. */
+const INTRODUCES = 30;
 /** 收到, and who asks back there. */
 const SHORTEST = 8;
 const ASKS_BACK = /[?？吗么呢]\s*$/u;
@@ -20,8 +22,9 @@ const ASKS_BACK = /[?？吗么呢]\s*$/u;
 export const recordIn: (view: MessageView) => MessageView | null = once((view) => {
   const { message, context, person, turnBefore, standing } = view;
   const lines = toldIn(message.forwarded ?? []);
-  if (!HEADER.test(message.text) || !givesTasks(standing) || !DEED.has(lines.join('\n'))) return null;
+  if (lines.length === 0 || !givesTasks(standing) || !DEED.has(lines.join('\n'))) return null;
   const own = message.text.replace(HEADER, '').trim();
+  if (own.length > INTRODUCES) return null;
   return viewOf({ ...message, text: [...(own === '' ? [] : [own]), ...lines].join('\n') }, context, person, turnBefore);
 });
 

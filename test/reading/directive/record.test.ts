@@ -28,6 +28,15 @@ describe('a forwarded chat record', () => {
     }
   });
 
+  it('asks with a few words before it, and not beside many', () => {
+    const said = (words: string) => {
+      const view = viewOfSaid(office(words));
+      return asksOf({ ...view, message: { ...view.message, forwarded: LINES } }, verdict('directive'))[0]?.deadline?.phrase;
+    };
+    expect(said('各村看一下,做完了回我')).toBe('10月20日前');
+    expect(said('各村看一下,参保核对表咱镇自己有一份底册,先把那份对完,对不上的圈出来拿给我')).toBeUndefined();
+  });
+
   it('stays what nobody can read where nothing is asked in it, or one forwards it who gives no tasks', () => {
     const talk = [{ sender: '老王', text: '今早门口停了两台中巴' }];
     expect(asksOf(record(talk), verdict('opaque'))).toMatchObject([{ kind: 'opaque' }]);
