@@ -29,7 +29,7 @@ export function asksOfTurn(judged: readonly Judged[]): readonly Ask[] {
     if (home === undefined) part.asks = asksOfLonePart(part.one);
     else home.asks = joinPart(home.asks, part.one.view);
   });
-  return drawn.flatMap(({ asks }, index) => asks.map((ask) => withAudienceOfTurn(ask, index, judged)));
+  return drawn.flatMap(({ asks }, index) => asks.map((ask) => withAudienceOfTurn(ask, index, drawn)));
 }
 
 const NO_ASKS: readonly Ask[] = [];
@@ -52,16 +52,18 @@ const calledIn = once(({ normal, message, context }: MessageView) => calledUpon(
  * "赵敏,说个事", "你俩看一下 @…": who is spoken to in a message of the turn is meant by those around it that name nobody: first
  * the nearest before, then the next one.
  */
-function withAudienceOfTurn(ask: Ask, index: number, judged: readonly Judged[]): Ask {
+function withAudienceOfTurn(ask: Ask, index: number, drawn: readonly Drawn[]): Ask {
   if (!ask.audience.unclear) return ask;
-  const around = [...judged.slice(0, index).toReversed(), ...judged.slice(index + 1, index + 2)];
-  for (const { view, verdict } of around) {
+  const next = drawn.slice(index + 1, index + 2);
+  for (const { one } of [...drawn.slice(0, index).toReversed(), ...next]) {
     // Who is pressed about another matter isn't meant here.
-    if (verdict.label === 'update') continue;
-    const called = calledIn(view);
+    if (one.verdict.label === 'update') continue;
+    const called = calledIn(one.view);
     if (called !== null) return { ...ask, audience: called };
   }
-  return ask;
+  // "北沟那伙人少了一个。" and then "林场出20人,老戚带对讲": what is told first is for those who are sent.
+  const sent = next.flatMap(({ asks }) => asks).find(({ audience }) => !audience.unclear && audience.general !== true);
+  return sent === undefined ? ask : { ...ask, audience: sent.audience };
 }
 
 function hasTask({ one, asks }: Drawn): boolean {

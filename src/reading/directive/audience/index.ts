@@ -6,6 +6,7 @@ import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { once } from '../../once.ts';
+import { namesArea } from './areas.ts';
 import { countedUnits } from './counted.ts';
 import {
   belowLeaders,
@@ -87,7 +88,7 @@ function counted(scene: Scene): readonly Person[] | null {
   if (called.length > 0 && !STARTS_WITH_ALL.test(text)) return null;
   const units = countedUnits(text, members, people);
   if (units === null) return null;
-  return withoutExcepted([...units, ...called, ...besides(scene), ...officesNamed(text, members)], text);
+  return withoutExcepted([...units, ...called, ...besides(scene), ...officesNamed(text, members, people.everybody)], text);
 }
 
 /** "孔令武,带两辆皮卡…。巴合提叫两个人跟上。": who is called first, and who begins a sentence of their own. */
@@ -98,7 +99,12 @@ function addressed(scene: Scene): readonly Person[] | null {
 
 function mentioned(scene: Scene): readonly Person[] | null {
   if (scene.mentioned.length === 0 || STARTS_WITH_ALL.test(scene.text)) return null;
-  return [...scene.mentioned, ...calledIn(scene, scene.text), ...outsideIn(scene)];
+  return [...scene.mentioned, ...calledIn(scene, scene.text), ...withoutPlaces(sentencesGiven(scene), scene), ...outsideIn(scene)];
+}
+
+/** Beside those who are rung a place that begins a sentence is what it is about. */
+function withoutPlaces(people: readonly Person[], { text }: Scene): readonly Person[] {
+  return people.filter(({ areas }) => !areas.some((area) => namesArea(text, area)));
 }
 
 /** Persons of other groups who are given something to do beside those who are mentioned. */
@@ -117,7 +123,7 @@ function everyOne(scene: Scene): readonly Person[] | null {
     ...scene.mentioned,
     ...besides(scene),
     ...headsNamed(text, members, people),
-    ...officesNamed(text, members),
+    ...officesNamed(text, members, people.everybody),
     ...staffIn(text, members),
     ...leadersIn(text, members),
   ];
@@ -139,19 +145,22 @@ function bodyOfGroup(scene: Scene): readonly Person[] | null {
 const WHOLE_BODY =
   /(?<body>[\u4e00-\u9fff]{0,6}?(?:专班|班子|组|队|办|局|所|站|中心|部))的?(?:同志|人员|人)?(?:全部|全员|全都|都)(?:要)?(?:到|来|参加|上|去)/u;
 
+/** Each of those who are named: 文博、聂峰每人三分钟. */
+const EACH = /每个?人/gu;
+
 function particular(scene: Scene): readonly Person[] | null {
   const { text, members, people } = scene;
-  const isToAll = isToEverybody(text) || scene.mentionsAll;
+  const isToAll = isToEverybody(text.replaceAll(EACH, '')) || scene.mentionsAll;
   const areas = areasIn(text, members, people);
   // Who rings everybody, or speaks to all, only tells of those whom he doesn't call.
-  const named = [...(isToAll ? calledIn(scene, text) : namedIn(scene, text)), ...partsGiven(scene)];
+  const named = [...(isToAll ? [...calledIn(scene, text), ...outsideIn(scene)] : namedIn(scene, text)), ...partsGiven(scene)];
   // Beside names and beside "大家" one place is where it happens, not who is asked.
   const isPlace = areas.length < 2 && (isToAll || named.length > 0);
   const asked = [
     ...scene.mentioned,
     ...named,
     ...(isPlace ? [] : ownersIn(scene, text)),
-    ...officesNamed(text, members),
+    ...officesNamed(text, members, people.everybody),
     ...staffIn(text, members),
     ...leadersIn(text, members),
     ...sharersIn(text, members),

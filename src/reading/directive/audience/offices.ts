@@ -11,16 +11,17 @@ const LIST = /[\u4e00-\u9fff]{2,9}(?:[、和][\u4e00-\u9fff]{2,9}){1,9}/gu;
 const TAIL =
   /(?:[二两三四五六七八九十\d]?(?:家|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
 const EVERY =
-  /各(?:办公室|[办所站股科局室部队]|中心|部门){1,4}(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在今明也都要自先本每\d上下手报交填出抓派]|$)/u;
+  /各(?:办公室|[办所站股科局室部队]|中心|部门){1,4}(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在今明也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/u;
 /** "四办主任": as many as the group has besides the one who speaks. */
 const COUNTED =
   /(?<![周第\d])(?<count>[两三四五六七八九十])(?:个|家)?(?:办|所|站|局|股室?|科室?|部门|办公室)(?:主任|负责人|[所站局股科]长)/u;
 const HEAD = /(?:主任|站长|所长|股长|科长|部长|院长|局长|队长|组长|经理|负责人)/u;
 
-export function officesNamed(text: string, members: readonly Person[]): readonly Person[] {
+/** @param everybody of the roster: "各办公室" in a group without them means those of the house */
+export function officesNamed(text: string, members: readonly Person[], everybody: readonly Person[] = members): readonly Person[] {
   const { staff, below } = staffOf(members);
   if (below.length === 0) return NOBODY;
-  const every = everyOffice(text, below);
+  const every = everyOffice(text, below, everybody);
   const led = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
   const byName = below.filter((person) =>
     [...callsOf(person), ...shortCallsOf(person, below)].some((office) => isAsked(text, office, person)),
@@ -28,12 +29,17 @@ export function officesNamed(text: string, members: readonly Person[]): readonly
   return [...new Set([...every, ...led, ...heads([...byName, ...inLists(text, below)])])];
 }
 
-function everyOffice(text: string, below: readonly Person[]): readonly Person[] {
+function everyOffice(text: string, below: readonly Person[], everybody: readonly Person[]): readonly Person[] {
   const count = COUNTED.exec(text)?.groups?.['count'];
   if (count === undefined && !EVERY.test(text)) return NOBODY;
-  const heads = below.filter((person) => isOffice(officeOf(person)) && HEAD.test(person.title));
-  return EVERY.test(text) || heads.length === numberOf(count) ? heads : NOBODY;
+  const heads = headsAmong(below);
+  if (!EVERY.test(text)) return heads.length === numberOf(count) ? heads : NOBODY;
+  return heads.length > 1 ? heads : headsAmong(staffOf(everybody).below);
 }
+
+const headsAmong = once((staff: readonly Person[]): readonly Person[] =>
+  staff.filter((person) => isOffice(officeOf(person)) && HEAD.test(person.title)),
+);
 
 const NOBODY: readonly Person[] = [];
 

@@ -21,7 +21,13 @@ describe('a part for each', () => {
     expect(asked('昨天廖长海说了,林芳去过了,各村今天报数', { group: 'villages' })).not.toBe('east north');
   });
 
+  it('is given to each of those who are named, not to each who reads it', () => {
+    expect(asked('见面会明早9点,高振、敏芝、林芳每人准备三分钟')).toBe('east farm safety');
+  });
+
   it('is given in a sentence of its own, or with 也', () => {
+    expect(asked('@高振 今晚找人把盖子补上。长海守着,别离人', { mentions: ['safety'] })).toBe('north safety');
+    expect(asked('@高振 报告今晚给我。西坪明天有爆破', { mentions: ['safety'] })).toBe('safety');
     expect(asked('林芳,带两辆皮卡现在走。廖长海叫两个人跟上。')).toBe('east north');
     expect(asked('林书记,带风机过去,廖长海也往西坡靠')).toBe('east north');
   });

@@ -19,7 +19,10 @@ const PEOPLE: readonly Person[] = [
 const TOWN = organisation({
   ...COUNTY,
   people: PEOPLE,
-  groups: [{ platform: 'wechat', id: 'all', name: '黑石镇干部群', department: '', members: PEOPLE.map(({ id }) => id) }],
+  groups: [
+    { platform: 'wechat', id: 'all', name: '黑石镇干部群', department: '', members: PEOPLE.map(({ id }) => id) },
+    { platform: 'wechat', id: 'places', name: '书记群', department: '', members: ['clerk', 'fields', 'east', 'west', 'town'] },
+  ],
 });
 
 function asked(text: string, given: Partial<Envelope> = {}): string {
@@ -50,4 +53,8 @@ describe('offices as a whole', () => {
     ['各办公室把台账盒收拾好,下班前摆到会议室', 'border fields roads'],
     ['反馈会明天17点,班子成员加三办主任,一个别缺', 'border fields roads vice'],
   ])('%s', (text, people) => expect(asked(text)).toBe(people));
+
+  it('are those of the house where the group has none but one', () => {
+    expect(asked('各办公室三季度工作一页纸,明天放我桌上', { group: 'places' })).toBe('border fields roads');
+  });
 });

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import type { Label } from '../../../src/model/label.ts';
+import type { Verdict } from '../../../src/model/reading.ts';
+import { asksOfTurn } from '../../../src/reading/directive/parts.ts';
+import { viewOf } from '../../../src/reading/view.ts';
+import { said, TOWNSHIP } from '../../kit/chat-builders.ts';
+import { CALENDAR } from '../../kit/tuning-builders.ts';
+
+function asked(...turn: readonly (readonly [Label, string])[]) {
+  const judged = turn.map(([label, text], index) => {
+    const message = said(`m${index}`, 'bo', '2026-11-16 12:00', text);
+    const context = { org: TOWNSHIP, calendar: CALENDAR, group: TOWNSHIP.groupByKey.get('wechat\u0000g1'), recent: [] };
+    const { id } = message;
+    const verdict: Verdict = { platform: 'wechat', group: 'g1', id, label, keep: true, unsure: false, confidence: 0.9, reasons: [] };
+    return { view: viewOf(message, context, TOWNSHIP.personById.get('bo'), []), verdict };
+  });
+  return asksOfTurn(judged);
+}
+
+it('means with what is told first those who are sent in the next words', () => {
+  const [told, sent] = asked(['directive', '来电话说山上少了一个人,手机打不通'], ['directive', '半小时之内在沟口集合,林芳带对讲和热水']);
+  expect(sent?.audience).toMatchObject({ people: ['lin'], unclear: false });
+  expect(told?.audience).toEqual(sent?.audience);
+});
