@@ -121,6 +121,8 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   if (/逾期|过期|否则|不然|超过|超时/u.test(gap)) return null;
   if (ARROW.test(gap) || SELF_CORRECTED.test(gap)) return 'old';
   if (/(?:(?:不是|并非)(?:让|叫|要|说)?(?:你们?|大家)?|非|不按|不再是)\s?$/u.test(left) && NOT_BUT.test(gap)) return 'old';
+  if (/(?:不是|并非)$/u.test(left) && /^[,、]$/u.test(gap) && /^(?:[,。!吧啊哈]|$|[交报收要])/u.test(text.slice(last.end, last.end + 1)))
+    return 'old';
   if (NOT_THAT.test(gap) && isOfDays(first)) return 'new';
   if (WAS_BEFORE.test(gap) && isSameSort(first, last)) return 'new';
   if (

@@ -62,7 +62,7 @@ function shareOfAll(told: Told[], index: number, text: string, frame: Frame): vo
   const last = told[index];
   if (last?.role !== 'deadline' || !hasClock(last.phrase.slots) || !isOfNoDay(last.phrase)) return;
   const gap = text.slice(told[index - 1]?.phrase.end ?? 0, last.phrase.start);
-  if (!ALL.test(gap)) return;
+  if (!ALL.test(gap) && !(gap === ',' && /^(?:各|都|均|全部?|一律)/u.test(text.slice(last.phrase.end, last.phrase.end + 2)))) return;
   let first = index;
   while (first > 0 && index - first < LONGEST && isOfRow(told[first - 1], told[first], index === first, text)) first--;
   if (index - first < 2) return;

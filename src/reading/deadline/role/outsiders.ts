@@ -25,7 +25,7 @@ export function isOutsider(clauseLeft: string, clauseRight: string): boolean {
 
 /** 他们村的水管周日修好, 物业说明天修好: what others do. */
 const OF_OTHERS =
-  /^(?:[他她]们?|人家|隔壁|[省市县区州]里|上级)|(?:供电|供水|水务|自来水|电力|燃气|电信|移动|联通|物业|维修|施工|厂家|厂商|师傅|老板)[^,。]{0,4}(?:说|讲|答复|回复|通知|保证)?$/u;
+  /^(?:[他她]们?|人家|隔壁|[省市县区州]里|上级)|(?:供电|供水|水务|自来水|电力|燃气|电信|移动|联通|物业|维修|施工|厂家|厂商|师傅|老板|房东|客人|游客|球队|剧组|商家)[^,。]{0,4}(?:说|讲|答复|回复|通知|保证)?$|(?:展|[联比球决]赛|戏|剧|花|桥|飞机|航班|客车|选手|快递站|[商门饭]店)$/u;
 
 export function isOfOthers(clauseLeft: string): boolean {
   return OF_OTHERS.test(clauseLeft);

@@ -32,12 +32,13 @@ export const verb: RoleRule = {
     if (isOutsider(clauseLeft, clauseRight) || isDeparture(clauseLeft, clauseRight)) return 'event';
     if (CROP.test(clauseLeft) && /^(?:开)?[收割打种](?![齐到完上])/u.test(clauseRight)) return 'event';
     if (PAY.test(left) && /^(?:一起|统一|再|才)?(?:发(?:$|[,。]|放$)|打到卡|到[账卡])/u.test(clauseRight)) return 'event';
-    if ((PAYS.test(clauseRight) || /^(?:就|会|能|要)?[发批拨]下来/u.test(clauseRight)) && phrase.edge === null) return 'event';
+    if ((PAYS.test(clauseRight) || /^(?:就|会|能|要)?[发批拨打]下来/u.test(clauseRight)) && phrase.edge === null) return 'event';
     if (/^就[锁截封收]$/u.test(clauseRight)) return 'deadline';
     if (isShutting(scene)) return 'deadline';
     if (phrase.edge === null && isOfOthers(clauseLeft) && isCompletion(clauseRight)) return 'event';
     if (/^到期?[,](?:到期|逾期|(?:还没|没|未|不)[^,。]{1,4}的)|^[,]\s?(?:逾期|过期不|过时不|逾时|超时)/u.test(scene.right))
       return 'deadline';
+    if (/^(?:系统|平台|网站|服务器|设备)(?:维护|升级|检修|更新|迁移)/u.test(clauseRight)) return 'event';
     if (/^(?:会|将|就)?自动(?!上报)/u.test(clauseRight)) return 'event';
     if (FILLED_UNTIL.test(clauseLeft)) return 'deadline';
     const near = nearestVerb(scene);
@@ -152,13 +153,16 @@ function isFinal({ right, rest }: Scene): boolean {
 }
 
 const GIVEN =
-  /^[一-龥]{1,4}\s?\d[\d.]*(?:亩|户|吨|处|起|例|万|元|公里|米|人次|车|袋|斤)|^(?:共|又|新)?(?:上报|报|交|完成)\s?\d[\d.]+(?:人|$)/u;
+  /^[一-龥]{2,6}[两三四五六七八九十百千万\d]+[余多]?(?:吨|车|户|亩|处|起|例|袋|人次)$|^[一-龥]{1,4}\s?\d[\d.]*(?:亩|户|吨|处|起|例|万|元|公里|米|人次|车|袋|斤)|^(?:共|又|新)?(?:上报|报|交|完成)\s?\d[\d.]+(?:人|$)/u;
 
 function deedRole({ clauseRight, phrase }: Scene): Role {
   // 今天上报310亩, 今日清淤120米: figures given, not asked for; 夜里还在走访: told, not asked for.
   if (phrase.edge === null && (GIVEN.test(clauseRight) || /^(?:还|正|都)在/u.test(clauseRight))) return 'past';
-  if (phrase.edge === null && /^(?![把将])[^,。]{0,8}(?:[过了后]|完[^,。]{0,4})再/u.test(clauseRight)) return 'other';
+  if (phrase.edge === null && /^(?![把将])[^,。]{0,8}(?:[过了后来]|完[^,。]{0,4})再/u.test(clauseRight)) return 'other';
   // 快递周五寄出来的: how it was.
   if (phrase.edge === null && /^[^,。请要须必得]{1,5}的(?:吗|呢)?$/u.test(clauseRight)) return 'past';
-  return /^[^,。]{0,8}(?:不了|不完|不上|不出来|能[弄报交完])/u.test(clauseRight) && phrase.edge === null ? 'other' : 'deadline';
+  return /^[^,。]{0,8}(?:不了|不完|不上|不出来|能[弄报交完]|能[^,。能]{1,2}[完好齐清上](?:$|[,。]))/u.test(clauseRight) &&
+    phrase.edge === null
+    ? 'other'
+    : 'deadline';
 }

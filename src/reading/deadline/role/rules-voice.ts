@@ -1,6 +1,5 @@
 /** Whose time it is: a rumour's, that of a condition, of what is always so, of a thing that needn't be done. */
 
-import { ORDER } from '../words.ts';
 import type { RoleRule, Scene } from './scene.ts';
 import { ADDRESSED } from './speaker.ts';
 
@@ -117,7 +116,3 @@ export const notAsked: RoleRule = {
       : null;
   },
 };
-
-export function isOrdered({ clauseLeft, right }: Scene): boolean {
-  return ORDER.test(clauseLeft) || ORDER.test(right);
-}

@@ -20,6 +20,7 @@ describe('a row of times that says once what holds of all', () => {
       '2026-03-06T17:30 hour end_of_work',
       '2026-03-09T17:30 hour end_of_work',
     ]);
+    expect(deadlinesAt('A栋5日、B栋6日，晚九点前各栋清空')).toEqual(['2026-03-05T21:00 hour', '2026-03-06T21:00 hour']);
     expect(deadlinesAt('周四交表，周五交照片，都是下午三点前')).toEqual(['2026-03-05T15:00 hour', '2026-03-06T15:00 hour']);
   });
 
