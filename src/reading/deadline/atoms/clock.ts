@@ -29,13 +29,13 @@ const DECIMAL = '[一二三四五六七八九](?![十刻分点楼层号位家村
 /** 五点三十, 八点零五: minutes without 分, where nothing is counted by them. */
 const WORDED = '(?:[零〇][一二三四五六七八九5]|[二三四五]?十[一二三四五六七八九]?)';
 const NOTHING_COUNTED = '(?![\\d.个人名户项条%元天日号月年点余多分几份位件公亩斤吨万亿倍度]|以(?!前)|来[个人位])';
-const MINUTE = `(?:(?<half>半)|[差欠](?:(?<shortQuarter>一)刻|(?<short>${SMALL})分(?!钟))|过?(?<quarter>[一三13])刻|[零〇过]?(?<minute>${SMALL}|0\\d|[0-5][oO])分(?!钟)|(?<bare>[0-5]\\d|${WORDED})${NOTHING_COUNTED})`;
+const MINUTE = `(?:(?<half>半|伴(?=之?前|以前))|[差欠](?:(?<shortQuarter>一)刻|(?<short>${SMALL})分(?!钟))|过?(?<quarter>[一三13])刻|[零〇过]?(?<minute>${SMALL}|0\\d|[0-5][oO])分(?!钟)|(?<bare>[0-5]\\d|${WORDED})${NOTHING_COUNTED})`;
 
 export const hourClock: Recogniser = {
   id: 'atom/clock-hour',
-  hint: '点时',
+  hint: '点时典店',
   pattern: new RegExp(
-    `(?:(?=\\d)(?<!\\d:?|\\d\\.|第)|(?=[零〇一二两三四五六七八九十廿])(?<![第周期拜]))(?:${POINTS_BEFORE}|(?<=[说讲])(?=${SMALL}点(?:半|之?前|以前|钟|交|报)))(?<hour>${SMALL})(?:点(?!都不|也不|滴|${DECIMAL})钟?(?:${MINUTE}|整)?|时(?:${MINUTE}|整|许)?(?!间|候|段|代|速|长|不))`,
+    `(?:(?=\\d)(?<!\\d:?|\\d\\.|第)|(?=[零〇一二两三四五六七八九十廿])(?<![第周期拜]))(?:${POINTS_BEFORE}|(?<=[说讲])(?=${SMALL}点(?:半|之?前|以前|钟|交|报)))(?<hour>${SMALL})(?:(?:点|[典店](?=之?前|以前|半之?前))(?!都不|也不|滴|${DECIMAL})钟?(?:${MINUTE}|整)?|时(?:${MINUTE}|整|许)?(?!间|候|段|代|速|长|不))`,
     'gu',
   ),
   read(groups, _frame, match) {

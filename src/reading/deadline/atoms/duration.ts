@@ -55,14 +55,14 @@ function baseOf(groups: Readonly<Record<string, string | undefined>>, match: Reg
 
 /** What a bare count is followed by: the end of a deed (办完, 改好) or being there. */
 const DONE_IN =
-  '(?=(?:必须|务必|就?要|得|全部){0,2}(?:(?![能可会才没不已开唱演播放吃睡玩学走跑打])[一-龥]{1,2}(?:完|好|齐|到位|清|掉)|到[岗位]|集结|交[稿卷表账齐]|结案)(?![了的过就再才]))';
+  '(?=(?:必须|务必|就?要|得|全部){0,2}(?:(?![能可会才没不已开唱演播放吃睡玩学走跑打])[一-龥]{1,2}(?:完|好|齐|到位|清|掉)|到[岗位]|集结|交[稿卷表账齐]|结案|反馈|答复|回复|办结|上报|报送|提交)(?![了的过就再才]))';
 
 /** 七个工作日办完, 接令后半小时到岗: without 内; `bare` unless what it counts from is told. */
 export const bareCount: Recogniser = {
   id: 'atom/bare-count',
   hint: '日天时头钟周期拜',
-  also: '完好齐位清掉岗结稿卷表账',
-  core: /[日天时头钟周期拜](?:必|务|就|要|得|全|[一-龥]{0,2}[完好齐到位清掉]|到|集|交|结)/u,
+  also: '完好齐位清掉岗结稿卷表账馈复报送交',
+  core: /[日天时头钟周期拜](?:必|务|就|要|得|全|[一-龥]{0,2}[完好齐到位清掉]|到|集|交|结|反|答|回|办|上|报|提)/u,
   pattern: new RegExp(
     `(?:${SENT}|(?<=^|[,。;!:\n]|必须|务必))(?<![第每\\d./月统])${AMOUNT}(?<unit>个?工作日|个?小时|个?钟头|分钟|天|周|个?星期|个?礼拜)${DONE_IN}`,
     'gu',
