@@ -13,7 +13,7 @@ export function movedSlot({ kind, deadline: was }: Directive, now: Deadline, at:
   if (!isClock && now.anchor === null && now.day === was.day) return null;
   if (isHalfOf(now, was) || isSameClock(now, was, at)) return null;
   if (kind !== 'meeting') return now;
-  if (isClock && !namesDay(now.phrase) && was.at > at && was.day > now.day) return onDay(now, was.day);
+  if (isClock && !namesDay(now.phrase) && was.at > at && was.day > now.day) return inHalfOf(was, onDay(now, was.day));
   return !isClock && now.anchor === null && now.precision === 'day' && was.basis === 'said'
     ? { ...onDay(was, now.day), phrase: now.phrase }
     : now;
@@ -23,6 +23,13 @@ export function movedSlot({ kind, deadline: was }: Directive, now: Deadline, at:
 function isSameClock(now: Deadline, was: Deadline, at: Instant): boolean {
   const isBare = now.basis === 'said' && was.basis === 'said' && !namesDay(now.phrase) && !NAMES_HALF.test(now.phrase);
   return isBare && was.at > at && (now.at - was.at) % (DAY / 2) === 0 && was.at - now.at >= 0 && was.at - now.at <= DAY;
+}
+
+/** "明早的会推迟到10:30", said in the evening, when 10:30 alone would be that of the night: the half of the day that lies nearer to the hour that it had. */
+function inHalfOf(was: Deadline, now: Deadline): Deadline {
+  if (NAMES_HALF.test(now.phrase) || was.basis !== 'said') return now;
+  const other = now.at > was.at ? now.at - DAY / 2 : now.at + DAY / 2;
+  return Math.abs(other - was.at) + HOUR < Math.abs(now.at - was.at) ? { ...now, at: other } : now;
 }
 
 const NAMES_HALF = /[早晚午夜晨]|\b(?:1[3-9]|2[0-3])[点时::]/u;

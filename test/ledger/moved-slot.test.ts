@@ -19,6 +19,14 @@ describe('what a change leaves unsaid', () => {
     expect(movedSlot(TASK, clock, NOW)?.day).toBe('2026-11-16');
   });
 
+  it('is the half of the day, where a bare hour is that of the night only by when it was said', () => {
+    const morning = aDeadline({ basis: 'said', at: at('2026-11-17 09:00'), day: '2026-11-17', phrase: '明天上午9点' });
+    const called = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ kind: 'meeting', deadline: morning }) })]);
+    const tonight = (phrase: string) => aDeadline({ basis: 'said', at: at('2026-11-16 22:30'), day: '2026-11-16', phrase });
+    expect(movedSlot(called, tonight('10:30'), at('2026-11-16 17:00'))?.at).toBe(at('2026-11-17 10:30'));
+    expect(movedSlot(called, tonight('晚上10:30'), at('2026-11-16 17:00'))?.at).toBe(at('2026-11-17 22:30'));
+  });
+
   it('is the hour, where only a day is said of a gathering', () => {
     expect(movedSlot(MEETING, mereDay('2026-11-20'), NOW)).toMatchObject({ day: '2026-11-20', at: at('2026-11-20 15:00') });
     expect(movedSlot(TASK, mereDay('2026-11-20'), NOW)?.at).toBe(at('2026-11-21 00:00'));
