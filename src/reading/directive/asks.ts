@@ -182,7 +182,8 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
   const own = audienceOf(words, view.message, view.context.org);
   const condition = CONDITION.exec(words)?.groups?.['condition'] ?? null;
   const evidence: readonly Evidence[] = [evidenceIn(view, task.region, spans)];
-  const named = namedAs(view, kind, task.region, deadline, spans);
+  const isWordless = view.surface.bare === '';
+  const named = isWordless ? wordless(view) : namedAs(view, kind, task.region, deadline, spans);
   const isApart = APART.test(words);
   return {
     kind,
@@ -191,7 +192,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
     urgency: view.times.urgency,
     audience: (own.unclear || own.general === true) && preamble !== '' ? audienceOf(preamble + words, view.message, view.context.org) : own,
     topics: topicsOf(
-      words,
+      isWordless ? (view.message.file?.name ?? '') : words,
       spans.map(([from, to]) => [from - start, to - start] as const).filter(([from, to]) => from >= 0 && to <= end - start),
       peopleOf(view.context.org).names,
     ),
@@ -217,10 +218,17 @@ const everyoneOf = once((people: readonly Person[]): Ask['audience'] => ({
   unclear: false,
 }));
 
+/** A form that is sent without a word is found by its name. */
+function wordless(view: MessageView): Named {
+  return { title: wordlessTitle(view), object: view.message.file?.name ?? '' };
+}
+
 function wordlessTitle(view: MessageView): string {
   const { message } = view;
   const name = view.person?.name ?? message.sender.name;
   if (message.kind === 'voice') return `${name}的语音${message.durationSec === undefined ? '' : ` ${message.durationSec}″`}`;
   if (message.kind === 'file') return `${name}发的文件${message.file === undefined ? '' : `《${message.file.name}》`}`;
+  if (message.kind === 'link') return `${name}发的链接`;
+  if (message.kind === 'location') return `${name}发的位置`;
   return message.kind === 'video' ? `${name}发的视频` : `${name}发的图片`;
 }

@@ -24,6 +24,27 @@ describe('a notice', () => {
   });
 });
 
+describe('a task without words', () => {
+  it('has the title of its file, and the words of that name', () => {
+    const message = { ...said('m1', 'bo', '2026-11-16 12:00', ''), kind: 'file' as const, file: { name: '独居老人走访表.docx' } };
+    const context = { org: TOWNSHIP, calendar: CALENDAR, group: TOWNSHIP.groupByKey.get('wechat\u0000g1'), recent: [] };
+    const verdict: Verdict = {
+      platform: 'wechat',
+      group: 'g1',
+      id: 'm1',
+      label: 'directive',
+      keep: true,
+      unsure: false,
+      confidence: 0.9,
+      reasons: [],
+    };
+    const [ask] = asksOf(viewOf(message, context, TOWNSHIP.personById.get('bo'), []), verdict);
+    expect(ask?.title).toMatch(/发的文件《独居老人走访表\.docx》$/u);
+    expect(ask?.topics).toEqual(expect.arrayContaining(['独居', '走访']));
+    expect(ask?.object).not.toContain('文件');
+  });
+});
+
 describe('a task', () => {
   it('tells what it replies to, and that it speaks for another', () => {
     expect(asked('转镇长要求:名册报我', 'directive', 0.9, 'm0')).toMatchObject([{ repliesTo: 'm0', handedOn: true }]);
