@@ -25,14 +25,19 @@ const LOOSE_ORDER_AT_LEAST = 0.9;
 const UNTIED_ORDER_AT_LEAST = 0.97;
 /** Of the words of an order in another group so many are those of the danger that it is likely on it. */
 const MUCH_TEXT = 0.5;
+/** With fewer of the words of a danger than that, an order in another group speaks of something else, whoever is named in it. */
+const SOME_TEXT = 0.25;
+const SOME_OBJECT = 0.1;
+const NEVER = 1.01;
 /** The title of one and the time of both speak for it. */
 const AGREED = 0.2;
 /** Two dangers at one place are two; hiding one in the other would keep it from being told at once. */
 export const DANGER_AT_LEAST = 0.7;
 
 /** What names nothing of a danger and nobody who told it is another order, however soon it follows. */
-export function orderAtLeast({ nothing, otherObject, agreed, namesAsker, replied, sameGroup, listed, text }: Likeness): number {
+export function orderAtLeast({ nothing, object, otherObject, agreed, namesAsker, replied, sameGroup, listed, text }: Likeness): number {
   if (replied === 1) return ORDER_AT_LEAST;
+  if (sameGroup === 0 && text < SOME_TEXT && object < SOME_OBJECT && agreed <= AGREED) return NEVER;
   if (nothing === 1 && namesAsker === 0) return UNTIED_ORDER_AT_LEAST;
   if (otherObject === 0 || agreed > AGREED) return ORDER_AT_LEAST;
   if (listed === 1) return UNTIED_ORDER_AT_LEAST;

@@ -200,6 +200,19 @@ describe('an order', () => {
     expect(judged(order, rare).needed).toBeLessThan(judged(other, danger, 'g01').needed);
   });
 
+  it('in another group with hardly one of its words is never on the danger', () => {
+    const words = ['抽水', '围挡', '钢管', '沙袋', '照明', '值守', '发电', '车辆', '路口', '人员'];
+    const order = {
+      topics: [...words, '领导'],
+      object: words.slice(0, 3),
+      deadline: null,
+      particulars: particulars({ persons: ['zhao-min'] }),
+    };
+    const rare = { ...danger, topics: [...danger.topics, '领导'] };
+    expect(judged(order, rare).needed).toBeGreaterThan(1);
+    expect(judged(order, rare, 'g01').needed).toBeLessThan(1);
+  });
+
   it('on the danger itself is one with it', () => {
     const order = { topics: ['电线', '垭口', '断电'], object: ['电线', '垭口', '断电'], deadline: null };
     expect(judged(order, danger).isOne).toBe(true);
