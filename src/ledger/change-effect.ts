@@ -40,12 +40,18 @@ export function whatFor(
     const moved = movedSlot(known, deadline, at);
     const other = moved === null || moved.at === known.deadline?.at ? otherSlot(known, change, at) : null;
     if (other !== null) return { change: 'deadline', deadline: other };
-    return moved === null ? { change: 'remind', deadline } : { change: 'deadline', deadline: moved };
+    if (moved !== null) return { change: 'deadline', deadline: moved };
+    return change.moves === true && wasMoved(known) ? { change: 'deadline', deadline: known.deadline } : { change: 'remind', deadline };
   }
   if (known.status !== 'open' || change.change !== 'reinstate') return { change: change.change, deadline };
   const back = deadline ?? (change.restores === true ? earlierDeadline(state.entriesOf(known.id), known.deadline) : null);
   const held = back === null ? null : movedSlot(known, back, at);
   return held === null ? { change: 'remind', deadline } : { change: 'deadline', deadline: held };
+}
+
+/** Who says that it was moved to where it stands tells that again. */
+function wasMoved({ changes }: Directive): boolean {
+  return changes.some(({ field }) => field === 'deadline');
 }
 
 /**

@@ -22,7 +22,7 @@ export function movedSlot({ kind, deadline: was }: Directive, now: Deadline, at:
 /** "地点在小会议室,9:30", said in the evening before: the hour that it has, whichever half of the day that is taken for. */
 function isSameClock(now: Deadline, was: Deadline, at: Instant): boolean {
   const isBare = now.basis === 'said' && was.basis === 'said' && !namesDay(now.phrase) && !NAMES_HALF.test(now.phrase);
-  return isBare && was.at > at && (now.at - was.at) % (DAY / 2) === 0 && was.at - now.at >= 0 && was.at - now.at <= DAY;
+  return isBare && was.at > at && (now.at - was.at) % (DAY / 2) === 0 && was.at > now.at && was.at - now.at <= DAY;
 }
 
 /** "明早的会推迟到10:30", said in the evening, when 10:30 alone would be that of the night: the half of the day that lies nearer to the hour that it had. */

@@ -31,13 +31,21 @@ function isOpenedBy({ openedAt, evidence: [first] }: Directive, { evidence: [sou
 /** Open ones; closed ones for saying the same again in another group, or for taking them up again: who called it off and names a time for it does. */
 function isChangeable(known: Directive, change: Change, sender: TurnReading['sender'], at: Instant): boolean {
   if (known.kind === 'notice' || known.kind === 'opaque' || known.openedAt > at) return false;
-  if (known.status === 'open') return true;
+  if (known.status === 'open') return !isOver(known, change, at);
   const isFresh = at - (known.closedAt ?? at) < CLOSED_FOR;
   if (known.status === 'done') return change.change === 'done' && isFresh && sharedCount(known, change) > 0;
   if (change.change === 'cancel') return isFresh && sharedCount(known, change) > 0;
   if (change.change === 'reinstate' || change.revives) return true;
   return change.deadline !== null && change.change === 'deadline' && isOwnWord(known, sender) && sharedCount(known, change) >= NAMING;
 }
+
+/** A gathering of yesterday is closed or told of, no longer moved, called off or held elsewhere. */
+function isOver({ kind, deadline }: Directive, { change }: Change, at: Instant): boolean {
+  if (kind !== 'meeting' || deadline === null || deadline.recurrence !== null || at - deadline.at < OVER) return false;
+  return change === 'deadline' || change === 'cancel' || change === 'amend';
+}
+
+const OVER = DAY / 2;
 
 /** Words that name what was taken back. */
 const NAMING = 3;

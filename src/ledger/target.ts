@@ -27,6 +27,7 @@ const CHANCE_NEEDED: Readonly<Record<ChangeKind, number>> = {
 const TIMED_NEEDED = 0.7;
 /** What asks by itself needs a surer target, the less so where it says that something was moved. */
 const ASKING_NEEDED = 0.6;
+const PASSED_ON_NEEDED = 0.5;
 const MOVING_ASK_NEEDED = 0.3;
 /** What is less likely than that isn't shown beside it, nor behind what was moved already. */
 const COULD_BE = 0.2;
@@ -120,8 +121,9 @@ function dueOnOldDay(scored: readonly Scored[], change: Change, sender: TurnRead
   return due.length === 0 ? null : due;
 }
 
-function neededFor({ change, asks, moves, deadline }: Change, known: Directive, sender: TurnReading['sender']): number {
-  if (asks) return moves === true && isTheirs(known, sender) ? MOVING_ASK_NEEDED : ASKING_NEEDED;
+function neededFor({ change, asks, moves, deadline, aboutMeeting }: Change, known: Directive, sender: TurnReading['sender']): number {
+  if (asks && moves === true && isTheirs(known, sender)) return MOVING_ASK_NEEDED;
+  if (asks) return moves === true && aboutMeeting && known.kind === 'meeting' ? PASSED_ON_NEEDED : ASKING_NEEDED;
   const isOther = deadline !== null && known.deadline !== null && deadline.day !== known.deadline.day;
   const isTimed = moves !== true && (change === 'deadline' || (change === 'remind' && isOther));
   return isTimed ? TIMED_NEEDED : CHANCE_NEEDED[change];

@@ -4,7 +4,7 @@ import { LedgerState } from '../../src/ledger/state.ts';
 import { DAY } from '../../src/model/instant.ts';
 import { NO_PARTICULARS } from '../../src/model/reading.ts';
 import { aDeadline, at } from '../kit/digest-builders.ts';
-import { aChange, anAsk, aReading, folded, opened } from '../kit/ledger-builders.ts';
+import { aChange, anAsk, aReading, changed, folded, opened } from '../kit/ledger-builders.ts';
 
 const DUE = aDeadline({ basis: 'said', at: at('2026-11-20 17:30'), day: '2026-11-20' });
 const KNOWN = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ deadline: DUE }) })]);
@@ -40,5 +40,48 @@ describe('by how much a time is moved', () => {
   it('counts from the time that is named as the old one', () => {
     const change = aChange({ shift: 2 * DAY, moves: true, deadline: DUE });
     expect(whatFor(new LedgerState(), reading, change, KNOWN, reading.at).deadline?.day).toBe('2026-11-22');
+  });
+});
+
+describe('what a stranger says', () => {
+  it('changes nothing that is not his own, whatever name he bears', () => {
+    const stranger = { ...reading, sender: { id: 'x-1', name: '赵敏', person: null } };
+    const off = aChange({ change: 'cancel', fallback: anAsk() });
+    expect(mayChange(KNOWN, off, stranger)).toBe(false);
+    expect(mayChange({ ...KNOWN, issuer: stranger.sender }, off, stranger)).toBe(true);
+  });
+});
+
+describe('the time that something has', () => {
+  const friday = { ...DUE, phrase: '周五' };
+  const thursday = aDeadline({ basis: 'said', at: at('2026-11-19 17:00'), day: '2026-11-19', phrase: '19号下午5点' });
+  const effect = (known: typeof KNOWN, given: Parameters<typeof aChange>[0]) =>
+    whatFor(new LedgerState(), reading, aChange({ moves: true, deadline: friday, ...given }), known, reading.at);
+  const moved = folded([
+    opened({ at: at('2026-11-16 09:00'), ask: anAsk({ deadline: thursday }) }),
+    changed({ at: at('2026-11-16 16:00'), change: 'deadline', deadline: DUE }),
+  ]);
+
+  it('is not its new one, where another is named beside it', () => {
+    expect(effect(KNOWN, { otherwise: [thursday] })).toEqual({ change: 'deadline', deadline: thursday });
+  });
+
+  it('is told again where it was moved there, unless the one before is named', () => {
+    const saturday = { ...thursday, at: at('2026-11-21 17:00'), day: '2026-11-21' };
+    expect(effect(moved, { otherwise: [saturday] })).toEqual({ change: 'deadline', deadline: friday });
+    expect(effect(moved, { otherwise: [thursday] })).toEqual({ change: 'deadline', deadline: thursday });
+  });
+
+  it('is told again where only its day is named', () => {
+    const day = aDeadline({
+      basis: 'assumed',
+      anchor: null,
+      precision: 'day',
+      at: at('2026-11-21 00:00'),
+      day: '2026-11-20',
+      phrase: '20号前',
+    });
+    expect(effect(moved, { deadline: day })).toEqual({ change: 'deadline', deadline: DUE });
+    expect(effect(KNOWN, { deadline: day }).change).toBe('remind');
   });
 });

@@ -32,6 +32,14 @@ describe('what a change leaves unsaid', () => {
     expect(movedSlot(TASK, mereDay('2026-11-20'), NOW)?.at).toBe(at('2026-11-21 00:00'));
   });
 
+  it('is the half of the day, where a mere clock is the one that it has', () => {
+    const nine = aDeadline({ basis: 'said', at: at('2026-11-17 09:30'), day: '2026-11-17', phrase: '明天9:30' });
+    const rehearsal = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ kind: 'meeting', deadline: nine }) })]);
+    const bare = aDeadline({ basis: 'said', at: at('2026-11-16 21:30'), day: '2026-11-16', phrase: '9:30' });
+    expect(movedSlot(rehearsal, bare, NOW)).toBeNull();
+    expect(movedSlot(rehearsal, { ...bare, phrase: '晚上9:30' }, NOW)?.at).toBe(at('2026-11-17 21:30'));
+  });
+
   it('is everything, where only the day is named on which it is due anyway', () => {
     expect(movedSlot(TASK, mereDay('2026-11-17'), NOW)).toBeNull();
   });

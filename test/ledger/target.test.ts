@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LedgerState } from '../../src/ledger/state.ts';
 import { targetsOfChange } from '../../src/ledger/target.ts';
+import { targetPool } from '../../src/ledger/target-pool.ts';
 import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
 import { aChange, anAsk, aReading, changed, opened } from '../kit/ledger-builders.ts';
 
@@ -178,5 +179,34 @@ describe('a change', () => {
     );
     const again = { deadline: friday, oldDay: '2026-11-18', topics: words, head: words, times: [friday.at] };
     expect(changes(again, '2026-11-16 10:00', state)).toEqual(['d-two']);
+  });
+
+  it('is of no gathering that is over', () => {
+    const yesterday = opened({
+      ...DITCH,
+      ask: anAsk({
+        kind: 'meeting',
+        topics: ['碰头', '口径'],
+        deadline: aDeadline({ basis: 'said', at: at('2026-11-15 15:00'), day: '2026-11-15' }),
+      }),
+    });
+    const words = { topics: ['碰头', '口径'], head: ['碰头'], aboutMeeting: true, fallback: anAsk() };
+    expect(changes({ ...words, change: 'amend' }, '2026-11-16 10:00', ledger(TABLE, yesterday))).not.toContain('d-ditch');
+    expect(changes({ ...words, change: 'amend' }, '2026-11-15 16:00', ledger({ ...yesterday, at: at('2026-11-15 09:00') }))).toEqual([
+      'd-ditch',
+    ]);
+  });
+
+  it('is found by the day that it was due on, also where much was asked here since', () => {
+    const due = aDeadline({ at: at('2026-12-02 17:00'), day: '2026-12-02' });
+    const slip = opened({ ...TABLE, ask: anAsk({ topics: ['账单'], deadline: due, evidence: [evidence('g02', 'm1')] }) });
+    const pool = (days: readonly string[]) => {
+      const reading = aReading('m5', '2026-11-20 10:00');
+      return targetPool(ledger(slip, DITCH), reading, aChange({ change: 'cancel', topics: ['打印'], days }), reading.at).map(
+        ({ id }) => id,
+      );
+    };
+    expect(pool(['2026-12-02'])).toContain('d-table');
+    expect(pool([])).not.toContain('d-table');
   });
 });

@@ -36,6 +36,10 @@ const CLAUSE_END = /[,。;:!?\n]|\p{Extended_Pictographic}/u;
 /** A clause that only calls somebody. */
 const ADDRESS = /^(?:@\S+\s*)*(?:[\u4e00-\u9fff]{1,5}们|各位[\u4e00-\u9fff]{0,4}|大家|同志|家人|亲)(?:好|早|注意|辛苦了?)?$/u;
 
+/** A clause that only tells whose word it is. */
+const PASSES_ON =
+  /^(?:刚刚?|才)?(?:替|代|帮|转(?![发办移])|接(?![龙种待送着])|据|听)[\u4e00-\u9fff]{1,8}?(?:说|讲|通知|转告|告知|提醒|来?电话?|消息|意见|的话)?(?:一声|一下|一句)?$/u;
+
 /** "昨天说的取消不算数", "培训恢复了", "接着干", "更正重发": what was taken back counts again. */
 const REVIVES =
   /恢复|照[常旧开办报来交]|照原|按原|接着[干做填报办搞]|重新(?:启用|启动|开始|报|填)|又(?:要|有)了?|不算数|^(?:再)?更正|重发|以[这此][条个份]为准/u;
@@ -228,10 +232,10 @@ function oldDayOf(old: OtherTime, moved: Deadline | null, { message, context }: 
 
 const NAMES_CLOCK = /[点时:午晚]|下班|上班/u;
 
-/** "老师们,好人线索不用报了" is about clues, not about teachers. */
+/** "老师们,好人线索不用报了" is about clues, not about teachers; nor is "替所长说一声:…" about who said it. */
 function withoutAddress(text: string): string {
   const clauses = text.split(CLAUSE_END);
-  const first = clauses.findIndex((clause) => !ADDRESS.test(clause.trim()));
+  const first = clauses.findIndex((clause) => !ADDRESS.test(clause.trim()) && !PASSES_ON.test(clause.trim()));
   return first <= 0 ? text : clauses.slice(first).join(',');
 }
 

@@ -42,6 +42,18 @@ describe('what a change is about', () => {
     expect(read('更正:值班表是11月18日中午12点前').head).toContain('值班');
   });
 
+  it('is not whose word it is', () => {
+    expect(read('替盖所长说一声:对账单不用交了').head).toContain('账单');
+    expect(read('刚接电话,资料盒改到明天下班前').head).toContain('资料');
+    expect(read('接种名单改到明天下班前').head).toContain('接种');
+  });
+
+  it('is told as sooner or later', () => {
+    expect(read('名单提前到明天中午12点').towards).toBe('sooner');
+    expect(read('名单延到11月20日').towards).toBe('later');
+    expect(read('名单改到11月20日').towards).toBeUndefined();
+  });
+
   it('is no day that is over, nor the new one said twice', () => {
     expect(read('对照表仍按今天下班前,昨天转的作废').oldDay).not.toBe('2026-11-15');
     expect(read('自评表延到明天(17日)中午12点').oldDay).toBeNull();
@@ -79,6 +91,7 @@ describe('what is called off', () => {
     ]);
     expect(changes[1]?.topics).toContain('撤人');
     expect(changesOf(...seen('避风回港、排上撤人这三件到此结束', 'update'))).toHaveLength(1);
+    expect(changesOf(...seen('日报加一栏:宿舍充电条数,跟原来两个数一起报', 'update'))).toHaveLength(1);
   });
 });
 
@@ -95,6 +108,9 @@ describe('the time that now holds', () => {
     ['is never one that is over', '昨天那条写错了,表是11月20日下班前', '2026-11-20'],
     ['is left where the other one is off', '会议室让回来了,例会恢复原时间,今天下午3点。明天上午9点不开了', '2026-11-16'],
     ['is where it was put back to', '包保表又改回来了,还是明天下班前,县里不要早了', '2026-11-17'],
+    ['is on the day that is named before it', '明天的会挪上午9点,看到回一下', '2026-11-17'],
+    ['is said with how long it is put off', '走访表再放两天,18号前交', '2026-11-18'],
+    ['is said by a verb said twice', '计划表宽一宽,后天中午12点前给我就行', '2026-11-18'],
     ['is told after “再变一回”', '再变一回:检查组是明天下午2点到', '2026-11-17'],
   ])('%s: %s', (_, text, day) => {
     const { change, deadline } = read(text);
