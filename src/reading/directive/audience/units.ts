@@ -43,6 +43,8 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const called = said.length === 0 || people.speech.alsoHeads.test(text) ? familiesCalled(text, areas, people) : [];
   const asked = new Set([...said.map(familyNamed), ...called]);
   const kinds = new Set(areas.map((area) => familyOf(area, people)));
+  // "30人分三组,每组带一个本地的": teams that are made up on the spot are no places.
+  if (asked.size === 1 && asked.has('team') && kinds.size > 0 && !kinds.has('team')) return null;
   // Places of every kind have their branches.
   const hasBranches = said.some((word) => word.endsWith('支部'));
   const listed = listedBeside(text, areas, people);

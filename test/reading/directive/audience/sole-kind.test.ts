@@ -39,6 +39,10 @@ describe('the only place of its kind', () => {
   ])('%s', (text, people) => expect(asked(text)).toBe(people));
 });
 
+it('asks no place by teams that are made up on the spot', () => {
+  expect(asked('没找到不许单人进沟,30人分三组,每组带一个本地的')).toMatch(/\?$/u);
+});
+
 describe('kinds of places', () => {
   it.each([
     ['各村今天报数', 'east town west'],

@@ -21,6 +21,12 @@ describe('titles', () => {
     expect(titled(text, times)).toContain(words);
   });
 
+  it('keeps a word that begins with 在, and takes a house for no gathering', () => {
+    expect(titled('11月在谈项目清单开始收了,在线表格填完', ['11月'])).toBe('在谈项目清单开始收了,在线表格填完');
+    expect(titled('周六晚上8点半,管委会门口集合,夜查,查宿舍用电和小旅馆', ['周六晚上8点半'], 'meeting')).not.toBe('管委会');
+    expect(titled('今晚7点两委会,书琴把账带上', ['今晚7点'], 'meeting')).toBe('两委会');
+  });
+
   it('leaves out times, address, threats and who is asked', () => {
     const title = titled('各村注意:20日17点前把河长制巡河记录补齐,谁拖后腿谁上会说明。', ['20日17点前']);
     expect(title).toBe('河长制巡河记录补齐');
