@@ -118,6 +118,8 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   if (gap.length > 40) return null;
   const left = text.slice(Math.max(0, first.start - 24), first.start);
   if (/(?:万一|如果|如遇|要是|若)\s?$/u.test(left) || RUMOUR.test(gap)) return null;
+  // 寒假从1月23日放到2月21日.
+  if (/^放到$/u.test(gap) && /假[^,。]{0,2}[从自]?$/u.test(left)) return null;
   if (/逾期|过期|否则|不然|超过|超时/u.test(gap)) return null;
   if (ARROW.test(gap) || SELF_CORRECTED.test(gap)) return 'old';
   if (/(?:(?:不是|并非)(?:让|叫|要|说)?(?:你们?|大家)?|非|不按|不再是)\s?$/u.test(left) && NOT_BUT.test(gap)) return 'old';

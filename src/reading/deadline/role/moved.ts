@@ -34,7 +34,7 @@ const MOVED_LEFT = new RegExp(
 /** The phrase is where something was moved to, its old time said or not. */
 export function isMovedTo({ left, phrase }: Scene): boolean {
   // 从晚上8点放到9点40: a showing; 门诊号放到两周内.
-  if (phrase.slots.day === null && /放到$/u.test(left)) return false;
+  if (/放到$/u.test(left) && (phrase.slots.day === null || /假[^,。]{0,12}$/u.test(left))) return false;
   return MOVED_LEFT.test(left.slice(-10)) || MOVED_BY.test(left.slice(-20)) || CHANGED.test(left.slice(-20));
 }
 
@@ -85,7 +85,7 @@ export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: 
   if (isOfHours(phrase) || /^就要?(?:收费|坏|过期|失效|涨)/u.test(clauseRight)) return 'event';
   if (edge === null && slots.sameDay !== null && slots.day?.form === 'offset' && firstVerb(left + right) === null) return 'other';
   if (edge === 'before' || edge === 'within' || edge === 'until' || slots.duration?.edge === 'within') return 'deadline';
-  if (/报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表|缴费|参保|认证|征集|申报|登记|补录|录入|交件|报备|举证/u.test(left))
+  if (/[交报]期|报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表|缴费|参保|认证|征集|申报|登记|补录|录入|交件|报备|举证/u.test(left))
     return 'deadline';
   if (/(?:周[一二三四五六日]|[日号前天])[交报](?:[,。的]|$)/u.test(left)) return 'deadline';
   if (HANDED_IN.test(left)) return 'deadline';

@@ -71,7 +71,7 @@ function isCited(scene: Scene): boolean {
   const { phrase, clauseLeft, clauseRight, right } = scene;
   if (phrase.edge === 'before') return /^按照?$/u.test(clauseLeft) && /^[^,。]{0,4}的(?:要求|部署|规定|时限)/u.test(clauseRight);
   if (phrase.edge !== null) return false;
-  if (BASIS_LEFT.test(clauseLeft) && BASIS_RIGHT.test(right)) return true;
+  if (phrase.slots.duration === null && BASIS_LEFT.test(clauseLeft) && BASIS_RIGHT.test(right)) return true;
   return /^(?:召开|开|印发|下发|发|举行)的(?!时候|话)/u.test(clauseRight) && !isSoonAhead(scene);
 }
 

@@ -39,6 +39,7 @@ export const verb: RoleRule = {
     if (/^到期?[,](?:到期|逾期|(?:还没|没|未|不)[^,。]{1,4}的)|^[,]\s?(?:逾期|过期不|过时不|逾时|超时)/u.test(scene.right))
       return 'deadline';
     if (/^(?:系统|平台|网站|服务器|设备)(?:维护|升级|检修|更新|迁移)/u.test(clauseRight)) return 'event';
+    if (/^也(?:能|可以?|照常)?(?:办|开|上班|营业|受理)(?=$|[,。])/u.test(clauseRight)) return 'event';
     if (/^(?:会|将|就)?自动(?!上报)/u.test(clauseRight)) return 'event';
     if (FILLED_UNTIL.test(clauseLeft)) return 'deadline';
     const near = nearestVerb(scene);
@@ -132,7 +133,8 @@ const CROP = /(?:麦子?|稻子?|谷子?|玉米|花生|豆子?|[的块]地|菜|�
 /** 六月份的工资十五号发. */
 const PAY = /(?:工资|奖金|值班费|养老金|低保金|分红|补贴|补助|绩效|慰问金|补偿款|赔偿款)[^,。]{0,4}$/u;
 /** 25号发工资; 发工资表 is to hand a thing out. */
-const PAYS = /^(?:就|统一|正常|准时|再)?(?:发|打)(?:工资|奖金|补贴|补助|福利|薪|钱|年终奖|绩效|[药饭车话房餐]补)(?:$|[,。了啦])/u;
+const PAYS =
+  /^(?:就|统一|正常|准时|再)?(?:发|打)(?:养老金|退休金|低保金?|津贴|助学金|抚恤金|生活费|工资|奖金|补贴|补助|福利|薪|钱|年终奖|绩效|[药饭车话房餐]补)(?:$|[,。了啦])/u;
 /** 自评表明儿中午12点: a thing to hand in, and the time. */
 const THING =
   /(?:(?<!代)表|名单|材料|台账|总结|小结|报告|数据|照片|截图|作业|清单|方案|花名册|承诺书|回执|数字|底数|报表|简报|信息)(?:都|就|,)?$/u;
