@@ -39,6 +39,13 @@ describe('the time of a task', () => {
     expect(asked(['directive', told])).toMatchObject([{ kind: 'meeting', title: '讲评会', deadline: { at: at('2026-11-20 08:30') } }]);
   });
 
+  it('is the start of a gathering that is only set for now, and of none where a body is named by its name', () => {
+    expect(asked(['directive', '督查反馈会暂定17日17:00,三楼,四办主任一个别缺'])).toMatchObject([
+      { kind: 'meeting', deadline: { at: at('2026-11-17 17:00') } },
+    ]);
+    expect(asked(['directive', '17日17:00到管委会,把点位图带上'])).toMatchObject([{ kind: 'directive' }]);
+  });
+
   it('is the limit of what is handed in for an occasion, though it be records of meetings', () => {
     const [ask] = asked(['directive', '省督查11月20日到镇。各村把台账、会议记录归盒,11月18日17:30前放到三楼']);
     expect(ask).toMatchObject({ kind: 'directive', deadline: { at: at('2026-11-18 17:30') } });

@@ -32,7 +32,7 @@ export const announced: RoleRule = {
   role({ phrase, clauseLeft, right }) {
     if (phrase.edge !== null && phrase.edge !== 'from') return null;
     if (/(?:截止|期限|时限|[报交]|完成)[^,。]{0,4}定(?:在|为)$/u.test(clauseLeft)) return null;
-    return /(?:定于|将于|将在|拟于|拟在|定[在为]|计划于|预计|安排在|择于)\s?$/u.test(clauseLeft) &&
+    return /(?:定于|将于|将在|拟于|拟在|定[在为]|计划于|预计|安排在|择于|(?:会|活动|培训|演练|检查|验收|考试)暂定)\s?$/u.test(clauseLeft) &&
       !/^[^,。]{0,6}(?:截止|关闭|锁表)/u.test(right)
       ? 'event'
       : null;
