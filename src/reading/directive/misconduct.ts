@@ -4,11 +4,12 @@
  */
 import duties from '../../../data/lexicon/duties.json' with { type: 'json' };
 
-const NO_PAPER = '(?:(?:没|冇|不|无)(?:有|开|给|得|见)*(?:收据|发票|票|条|单据)|(?:收据|发票|票|条子?|单据)(?:都|也)?(?:没|冇|不))';
+const NO_PAPER =
+  '(?:(?:没|冇|不|无)(?:有|开|给|得|见|撕|打|出)*(?:收据|发票|票|条|单据)|(?:收据|发票|票|条子?|单据)(?:都|也)?(?:没|冇|不))';
 
 /** Money that is taken without a paper; who only calls himself an official is a swindler, and everybody has to know of him. */
 const TAKEN = new RegExp(`(?:交|收|给|要|拿|掏)[^。!?]{0,16}[\\d一二两三四五六七八九十百千][^。!?]{0,40}${NO_PAPER}`, 'u');
-const SWINDLE = /冒充|自称|说是|骗|假/u;
+const SWINDLE = /冒充|自称|说是[^,。!?]{0,8}(?:的人?|员|公司|单位|局|中心|所|办|部门)|骗|假/u;
 
 const WAYS: readonly RegExp[] = [
   // Money of the dead is drawn.
@@ -17,6 +18,10 @@ const WAYS: readonly RegExp[] = [
   /一(?:座|户|块|人|亩|份|家|本)[^。,!?]{0,6}(?:领|报|登|占|吃|拿)[^。,!?]{0,3}(?:两|俩|二|2)|(?:重复|双份|顶名|冒名)(?:登记|领取?|申领|享受)|代领/u,
   // Income that stands in no book.
   /(?:账上|账里|账本|公示)[^。!?]{0,20}(?:没|冇|未)(?:有|见)?(?:进|入|记|这笔|那笔|这一笔)|(?:没|冇|未|不)(?:进|入)账|小金库|打白条/u,
+  // A post that is paid for, and nobody is at it.
+  /吃空饷|挂名|(?:挂|占|顶)着?[^。!?]{0,8}(?:岗|编|职|名额)[^。!?]{0,24}(?:人(?:都|早|一直)?(?:在|不在|没来)|不在岗|不上班|没上过)/u,
+  // Who inspects or guards takes something, and looks away for it.
+  /(?:拿|收|要|顺|提|给|塞)(?:了|走|去|过)*[一两二三四五几\d]+(?:条|箱|瓶|盒|张)[^。,!?]{0,5}(?:烟|酒|茶|卡|中华|茅台)/u,
   // Gifts for votes.
   /(?:送|发|塞|放|收)[^。!?]{0,20}(?:粽子|烟|酒|油|米|蛋|面|红包|礼|百|块|元|一提)[^。!?]{0,40}(?:选他|投他|画(?:他|圈)|投票|记得他|关照|选的时候)/u,
 ];

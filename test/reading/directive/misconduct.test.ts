@@ -10,12 +10,19 @@ describe('a clue of misconduct', () => {
     ['one thing paid for twice', '他家一块地报了两份青苗费'],
     ['another’s name', '低保是他侄子代领的'],
     ['income that stands in no book', '鱼塘租出去几年了,公示栏里没有这笔钱'],
+    ['tickets that are not given', '那个渡口收两块钱,十回有八回不撕票'],
+    ['what a guard asks for passing', '那几个看岗的管我要五十,说是“登记费”,收据没有'],
+    ['a post with nobody at it', '守渡的他老婆名字挂在公益岗上,人在外省打工两年了'],
+    ['what an inspector took', '有个协管来厂里,说可以少来两趟,拿了两条软中华走'],
     ['gifts for votes', '昨晚有人挨家发鸡蛋,让大家投票的时候关照一下'],
   ])('is told by %s', (_what, text) => expect(isMisconduct(text)).toBe(true));
 
   it.each([
     ['a swindler', '有两个人冒充燃气公司上门,换个管子收了三百,收据也没给'],
     ['a pension that has not come', '老人的补贴三个月没到账了,帮我问问'],
+    ['who only says that he is from an office', '有人上门收了三百,说是供水公司的,票也没给'],
+    ['one’s own shopping', '我去供销社买两条毛巾一瓶醋,人太多没排上'],
+    ['a post that is to be filled', '公益岗还有两个名额,想干的到村部报名'],
     ['a gift', '端午给困难老人每户送一桶油、一袋米'],
     ['a danger', '坟地那边冒烟了,一会儿就要烧到树林'],
     ['a price', '收割机一亩要九十,上午讲好七十'],
