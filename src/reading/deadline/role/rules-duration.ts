@@ -50,7 +50,7 @@ function isOfRule({ left, rest, clauseLeft, clauseRight, text, phrase }: Scene):
   return (
     OF_RULE.test(left) ||
     UNDER_CONDITION.test(left) ||
-    /规矩|惯例/u.test(rest) ||
+    /规矩|惯例|是(?:法律|国家|条例|制度)的?规定/u.test(rest) ||
     SUPPOSED.test(left) ||
     (SERVED.test(clauseRight) && !WRITTEN.test(clauseLeft))
   );

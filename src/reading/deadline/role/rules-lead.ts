@@ -1,7 +1,8 @@
 /** Words beside a time that make it a deadline whatever else is said: 最迟, 截止, 最后一天, 过了…不收. */
 
+import { HAPPENING } from '../words.ts';
 import { WAITS } from './rules-own-plan.ts';
-import type { RoleRule } from './scene.ts';
+import type { RoleRule, Scene } from './scene.ts';
 import { isThreat, ONCE_OVER, PASSED } from './threat.ts';
 
 /** 今天是报名最后一天, 明天是最后期限. */
@@ -15,15 +16,23 @@ const LEAD =
 /** 过了今晚不收: the last day, told the other way round. */
 const NOT_TAKEN = /^[^,。]{0,10}(?:不[收候补受办认等]|就?[补报交]不[了上]|不再[收受办补]|作废|停收|(?:关[门闭]?|锁定?)$)/u;
 
+/** 7号就是7号; 7号不变,加报一份电子版. */
+function isInsisted({ text, phrase, left, right }: Scene): boolean {
+  if (right.startsWith('就是')) return text.startsWith(text.slice(phrase.start, phrase.end), phrase.end + 2);
+  return (
+    /^(?:的?截止)?(?:时间)?不变(?=[,。]|$)/u.test(right) && (left === '' || /[交报表]|材料|截止|期限/u.test(left)) && !HAPPENING.test(left)
+  );
+}
+
 export const lead: RoleRule = {
   id: 'role/lead-word',
-  hint: '多错一没未不等收留逾底迟晚过截限务必赶死dD时延放推顺宽最那按大工给卡',
+  hint: '就变多错一没未不等收留逾底迟晚过截限务必赶死dD时延放推顺宽最那按大工给卡',
   role(scene) {
     const { left, phrase, right, clauseLeft } = scene;
     if (phrase.edge === null && LAST_DAY.test(right) && !/公示|假期|放假|展览|展会|促销|优惠|活动/u.test(left)) return 'deadline';
     if (phrase.edge === null && phrase.slots.day !== null && /工作日[,]?(?:也?就是|即)\s?$/u.test(left)) return 'deadline';
     if (/(?:优惠|促销|抽奖|折扣|特[价惠]|秒杀)[^,。]{0,4}$/u.test(left.slice(0, -2)) && LEAD.test(left)) return 'period';
-    if (phrase.edge === null && WAITS.test(clauseLeft)) return 'deadline';
+    if (phrase.edge === null && (WAITS.test(clauseLeft) || isInsisted(scene))) return 'deadline';
     if (isThreat(scene) || (phrase.edge === null && ONCE_OVER.test(right))) return 'deadline';
     if (phrase.edge === null && PASSED.test(left) && NOT_TAKEN.test(right)) return 'deadline';
     if (!LEAD.test(left.slice(-18).trimEnd()) || phrase.edge === 'from') return null;

@@ -32,6 +32,7 @@ export const verb: RoleRule = {
     if (isOutsider(clauseLeft, clauseRight) || isDeparture(clauseLeft, clauseRight)) return 'event';
     if (CROP.test(clauseLeft) && /^(?:开)?[收割打种](?![齐到完上])/u.test(clauseRight)) return 'event';
     if (PAY.test(left) && /^(?:一起|统一|再|才)?(?:发(?:$|[,。]|放$)|打到卡|到[账卡])/u.test(clauseRight)) return 'event';
+    if (WELFARE.test(left) && /^(?:统一|直接)?(?:打卡|到账|发)(?=$|[,。])/u.test(clauseRight)) return 'event';
     if ((PAYS.test(clauseRight) || /^(?:就|会|能|要)?[发批拨打]下来/u.test(clauseRight)) && phrase.edge === null) return 'event';
     if (/^就[锁截封收]$/u.test(clauseRight)) return 'deadline';
     if (isShutting(scene)) return 'deadline';
@@ -101,7 +102,7 @@ const GOES = /^(?:带|拿|叫|喊|去|到|来)[^,。]{0,8}$/u;
 const CLOSES = /^(?:系统|通道|窗口|平台|端口|入口|链接)(?:就|自动|准时)?(?:关门?|关闭|锁定?|封|停)(?:了)?$/u;
 const IN_TIME = /赶在|之前|以前|抓紧|务必|逾期|过期|尽快/u;
 
-function nearestVerb({ phrase, clauseLeft, clauseRight, right, rest: all }: Scene): 'deed' | 'happening' | null {
+function nearestVerb({ phrase, left, clauseLeft, clauseRight, right, rest: all }: Scene): 'deed' | 'happening' | null {
   const near = firstVerb(clauseRight);
   const { day, clock, anchor } = phrase.slots;
   if (
@@ -109,7 +110,7 @@ function nearestVerb({ phrase, clauseLeft, clauseRight, right, rest: all }: Scen
     /^(?:就|得|要|必须)*见(?:稿|人|东西|面交|真章|数|账|单|表|结果|报告|成果)/u.test(clauseRight)
   )
     return 'deed';
-  if (SEEN.test(clauseRight) || (clauseRight === '补' && right.length === all.length)) return 'deed';
+  if (SEEN.test(clauseRight) || (clauseRight === '补' && right.length === all.length && !/停课|放假|调休|上课/u.test(left))) return 'deed';
   if (near !== 'deed' && day?.anaphoric === undefined && !isOfOthers(clauseLeft) && isCompletion(clauseRight)) return 'deed';
   if (near !== null || (day === null && clock === null && anchor === null)) return near;
   if (/^[^,。]{0,8}(?:必须|务必|一定要)/u.test(clauseRight)) return 'deed';
@@ -131,7 +132,9 @@ const LABEL =
 /** 麦子12号收. */
 const CROP = /(?:麦子?|稻子?|谷子?|玉米|花生|豆子?|[的块]地|菜|瓜|苗|核桃|棉花)$/u;
 /** 六月份的工资十五号发. */
-const PAY = /(?:工资|奖金|值班费|养老金|低保金|分红|补贴|补助|绩效|慰问金|补偿款|赔偿款)[^,。]{0,4}$/u;
+const PAY = /(?:津贴|养老金|退休金|低保金?|工资|奖金|值班费|养老金|低保金|分红|补贴|补助|绩效|慰问金|补偿款|赔偿款)[^,。]{0,4}$/u;
+/** 低保金10号打卡: for those who get it. */
+const WELFARE = /(?:低保|养老|退休|五保|残疾|抚恤|津贴)金?$/u;
 /** 25号发工资; 发工资表 is to hand a thing out. */
 const PAYS =
   /^(?:就|统一|正常|准时|再)?(?:发|打)(?:养老金|退休金|低保金?|津贴|助学金|抚恤金|生活费|工资|奖金|补贴|补助|福利|薪|钱|年终奖|绩效|[药饭车话房餐]补)(?:$|[,。了啦])/u;
