@@ -11,7 +11,7 @@ import type { Role, RoleRule, Scene } from './scene.ts';
 export const verb: RoleRule = {
   id: 'role/verb',
   role(scene) {
-    const { phrase, clauseRight, clauseLeft, left } = scene;
+    const { text, phrase, clauseRight, clauseLeft, left } = scene;
     if (isLongGone(scene)) return 'past';
     if (phrase.slots.repeat !== null && phrase.slots.clock === null && phrase.slots.anchor === null && phrase.slots.day === null)
       return 'other';
@@ -42,7 +42,10 @@ export const verb: RoleRule = {
     if (/^(?:系统|平台|网站|服务器|设备)(?:维护|升级|检修|更新|迁移)/u.test(clauseRight)) return 'event';
     if (/^也(?:能|可以?|照常)?(?:办|开|上班|营业|受理)(?=$|[,。])/u.test(clauseRight)) return 'event';
     if (/^(?:会|将|就)?自动(?!上报)/u.test(clauseRight)) return 'event';
+    // …每晚8点前报,报到3月5号: the end of what recurs.
+    if (/报到$/u.test(clauseLeft) && RECURS.test(text)) return 'period';
     if (FILLED_UNTIL.test(clauseLeft)) return 'deadline';
+    if (/(?:^|[,。])(?:离|距离?)$/u.test(clauseLeft)) return 'other';
     const near = nearestVerb(scene);
     if (near === 'deed') return deedRole(scene);
     if (near === 'happening') return 'event';
@@ -62,6 +65,8 @@ export const verb: RoleRule = {
       : 'other';
   },
 };
+
+const RECURS = /每[天日晚周早月]|日报|逐日|天天|日日/u;
 
 /** 上传当月走访记录: the time is of the thing that is handed in. */
 const HANDED = /(?:上传|报送|上报|提交|填报|汇总|核对|公示|整理)(?:好|完)?$/u;
@@ -165,7 +170,7 @@ function deedRole({ clauseRight, phrase }: Scene): Role {
   if (phrase.edge === null && (GIVEN.test(clauseRight) || /^(?:还|正|都)在/u.test(clauseRight))) return 'past';
   if (phrase.edge === null && /^(?![把将])[^,。]{0,8}(?:[过了后来]|完[^,。]{0,4})再/u.test(clauseRight)) return 'other';
   // 快递周五寄出来的: how it was.
-  if (phrase.edge === null && /^[^,。请要须必得]{1,5}的(?:吗|呢)?$/u.test(clauseRight)) return 'past';
+  if (phrase.edge === null && /^(?![^,。]*[给把将成换])[^,。请要须必得]{1,5}的(?:吗|呢)?$/u.test(clauseRight)) return 'past';
   return /^[^,。]{0,8}(?:不了|不完|不上|不出来|能[弄报交完]|能[^,。能]{1,2}[完好齐清上](?:$|[,。]))/u.test(clauseRight) &&
     phrase.edge === null
     ? 'other'
