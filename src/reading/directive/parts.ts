@@ -1,6 +1,7 @@
 /** Fragments of a task in the messages around it: a deadline that follows, an attachment, the names; each joins the ask that it fits best. */
-import type { Ask } from '../../model/reading.ts';
+import { type Ask, isTask } from '../../model/reading.ts';
 import type { Judged } from '../judged.ts';
+import { setsOwnTerms } from '../local-terms.ts';
 import { once } from '../once.ts';
 import type { MessageView } from '../view.ts';
 import { asksOf, mayAsk } from './asks.ts';
@@ -10,9 +11,6 @@ import { wholeMessage } from './evidence.ts';
 import { readsAsChange } from './latent-changes.ts';
 import { hourOf, timeOfPart } from './times-of-task.ts';
 import { topicsOf } from './topics.ts';
-
-/** "县里25号,我们按20号": the part's own deadline counts. */
-const OVERRIDES = /[别莫不]看|不等|我们(?:乡|镇|县|街道|局|校)?按|以[^,。]{1,8}为准|提前|咱(?:镇|们)?按/u;
 
 interface Drawn {
   readonly one: Judged;
@@ -67,7 +65,9 @@ function withAudienceOfTurn(ask: Ask, index: number, drawn: readonly Drawn[]): A
 }
 
 function hasTask({ one, asks }: Drawn): boolean {
-  return asks.length > 0 && (one.verdict.label === 'directive' || one.verdict.label === 'traffic');
+  return (
+    asks.some(({ kind }) => isTask(kind)) || (asks.length > 0 && (one.verdict.label === 'directive' || one.verdict.label === 'traffic'))
+  );
 }
 
 function joinPart(asks: readonly Ask[], part: MessageView): readonly Ask[] {
@@ -85,7 +85,7 @@ function bestFit(asks: readonly Ask[], topics: readonly string[]): number {
 
 function withPart(ask: Ask, part: MessageView, topics: readonly string[]): Ask {
   const deadline = timeOfPart(part);
-  const overrides = OVERRIDES.test(part.surface.bare);
+  const overrides = setsOwnTerms(part.surface.bare);
   const named = ask.audience.unclear ? audienceOf(part.normal.text, part.message, part.context.org) : null;
   return {
     ...ask,

@@ -5,6 +5,7 @@
 import type { Label } from '../../model/label.ts';
 import type { Reason, Verdict } from '../../model/reading.ts';
 import type { Judged } from '../judged.ts';
+import { setsOwnTerms } from '../local-terms.ts';
 import { givesTasks } from '../standing.ts';
 import { isCorrected } from './overlay.ts';
 
@@ -48,6 +49,7 @@ function besides(one: Judged, before: Judged | undefined, joined: readonly Judge
   const { label } = one.verdict;
   if (LOOSE.has(label) && before !== undefined && isAttached(one.view, before.view, before.verdict.label))
     return reread(one, ATTACHED_BEHIND);
+  if (label === 'update' && before !== undefined && isOwnTermOf(one.view, before.view)) return reread(one, OWN_TERM);
   if (next === undefined) return one;
   if (LOOSE.has(label) && isAttachedAhead(one.view, next)) return reread(one, ATTACHED_AHEAD);
   if (mayOpen(one.verdict) && opensTask(one.view, next.view) && leadsToTask(joined, behind)) return reread(one, OPENING);
@@ -78,6 +80,11 @@ export function opensTask({ message, standing, surface }: Judged['view'], next: 
  */
 export function isAttached({ message }: Judged['view'], before: Judged['view'], label: Label): boolean {
   return ATTACHED.has(message.kind) && TOLD.has(label) && message.sentAt - before.message.sentAt <= ATTACHMENT_REACH;
+}
+
+/** A record of what is asked above, and right behind it by when it is due here: that changes nothing known. */
+function isOwnTermOf({ message, surface }: Judged['view'], { message: before }: Judged['view']): boolean {
+  return (before.forwarded?.length ?? 0) > 0 && message.sentAt - before.sentAt <= ATTACHMENT_REACH && setsOwnTerms(surface.bare);
 }
 
 function isAttachedAhead({ message }: Judged['view'], next: Judged): boolean {
@@ -114,6 +121,11 @@ const ATTACHED_AHEAD: Rereading = {
   label: 'part',
   keep: true,
   reason: { id: 'context.attachment', weight: 3, says: '紧接着的一条说的就是它,是那件事的附件' },
+};
+const OWN_TERM: Rereading = {
+  label: 'part',
+  keep: true,
+  reason: { id: 'context.own-term', weight: 3, says: '刚转来上面的要求,这是本地的时限' },
 };
 const BURST: Rereading = {
   label: 'photo_dump',

@@ -78,6 +78,18 @@ describe('joining a turn', () => {
     expect(labels(turn([office('', { kind: 'voice' }), 'opaque', 0], [task, 'directive', 30]))).toEqual(['opaque', 'directive']);
   });
 
+  it('takes the time that holds here for a part of what was just passed on from above', () => {
+    const [record, own] = turn(
+      [office('[聊天记录] 县医保业务群'), 'opaque', 0],
+      [office('咱镇提前,14日中午12点前给我,别看县里那个20号'), 'update', 40],
+    );
+    if (record === undefined || own === undefined) throw new Error('two messages');
+    const forwarded = [{ sender: '县医保局', text: '请各乡镇于10月20日前报送参保核对表' }];
+    const passedOn = { ...record, view: { ...record.view, message: { ...record.view.message, forwarded } } };
+    expect(labels([passedOn, own])).toEqual(['opaque', 'part']);
+    expect(labels([record, own])).toEqual(['opaque', 'update']);
+  });
+
   it('takes the first picture of a burst for what the burst is', () => {
     const picture = office('', { kind: 'image' });
     const [first, second] = joinTurn(turn([picture, 'opaque', 0], [picture, 'photo_dump', 20]));
