@@ -12,6 +12,9 @@ export type ChangeLikeness = Readonly<Record<ChangeDimension, number>>;
 
 const MOST_SHARED = 6;
 const MOST_EXCLUSIVE = 3;
+/** A word in passing names nothing; and the more is said, the more it would be named. */
+const HARDLY_NAMED = 0.3;
+const LONG = 12;
 
 interface Rivals {
   /** The most words that any candidate shares, and the largest share of a title. */
@@ -97,6 +100,7 @@ function changeLikenessOf(
     exclusive: Math.min(MOST_EXCLUSIVE, exclusive),
     lessExclusive: Math.min(MOST_EXCLUSIVE, rivals.exclusive - exclusive),
     said: Math.min(MOST_SHARED, said) / 2,
+    unnamed: words + said < HARDLY_NAMED ? Math.min(LONG, change.topics.length) / LONG : 0,
     figures: Math.min(2, common(figures, known.particulars.figures)) / 2,
     mostWords: Number(words > 0 && words === rivals.words),
     shareOfMost: rivals.words === 0 ? 0 : words / rivals.words,

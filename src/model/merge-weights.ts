@@ -91,6 +91,7 @@ export const CHANGE_DIMENSIONS = [
   'exclusive',
   'lessExclusive',
   'namedDay',
+  'unnamed',
   'offStill',
   'series',
   'rightWay',

@@ -117,6 +117,7 @@ const CHANGE: ChoiceSettings<ChangeDimension, AloneDimension> = {
     namedDay: 0.5,
     offStill: -1.5,
     otherHead: -1.5,
+    unnamed: -1,
     series: 1.5,
   },
   pull: 20,
