@@ -1,5 +1,6 @@
-/** By how much a time is said to be moved: "往后推一周", "提前半小时", "顺延三天". */
+/** By how much, and which way, a time is said to be moved: "往后推一周", "提前半小时", "顺延三天". */
 import { DAY, HOUR, MINUTE } from '../../model/instant.ts';
+import type { Change } from '../../model/reading.ts';
 import { readNumber, SMALL } from '../deadline/atoms/numerals.ts';
 
 /** What may stand between 往后 and the amount: 往后再推, 往后挪. */
@@ -29,4 +30,14 @@ export function shiftIn(bare: string): number | null {
   const shift = many * size;
   if (size >= DAY && !Number.isInteger(shift / DAY)) return null;
   return /^(?:提前|往前|早)/u.test(verb) ? -shift : shift;
+}
+
+const SOONER = /提前|[往朝向]前|赶早|早[到于]|等不[到及]|别等|卡得紧/u;
+const LATER = /推[迟后]|[延拖缓]|顺延|[往朝向]后|宽[限到至]|放宽|多给|晚[到于]|续[报到至]/u;
+
+/** Whether something comes sooner or later than it was to; nothing where both is said, or neither. */
+export function towardsIn(bare: string, shift: number | null): Pick<Change, 'towards'> {
+  const sooner = (shift !== null && shift < 0) || SOONER.test(bare);
+  const later = (shift !== null && shift > 0) || LATER.test(bare);
+  return sooner === later ? {} : { towards: sooner ? 'sooner' : 'later' };
 }

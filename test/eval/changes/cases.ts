@@ -5,7 +5,7 @@ import { groupKey } from '../../../src/model/message.ts';
 import { senderOf } from '../../../src/model/organisation.ts';
 import type { ChangeKind } from '../../../src/model/reading.ts';
 import type { ChangeSigns } from '../../../src/reading/directive/change-signs.ts';
-import { kindByRules, signsOf } from '../../../src/reading/directive/changes.ts';
+import { kindByRules, signsOf } from '../../../src/reading/directive/likeliest-kind.ts';
 import { viewOf } from '../../../src/reading/view.ts';
 import { loadGold } from '../gold.ts';
 

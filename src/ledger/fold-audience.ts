@@ -1,0 +1,51 @@
+/** Whom a directive is for after a copy: those who are named win over everybody who reads it, and two named audiences are joined. */
+import type { Directive } from '../model/directive.ts';
+import { groupKey } from '../model/message.ts';
+import type { Ask, Audience } from '../model/reading.ts';
+import { asks } from './asked.ts';
+
+/** What was only to be known was for all who read it; a task is for those it asks. */
+export function audienceWith(state: Directive, ask: Ask, isJudgedAnew: boolean): Audience {
+  if (isJudgedAnew && state.kind === 'notice') return ask.audience;
+  return saysAgainToAll(state, ask) ? state.audience : joined(state.audience, ask.audience);
+}
+
+export function withJoined(state: Directive, audience: Audience, at: number): ReadonlyMap<string, number> {
+  if (audience.people === state.audience.people) return state.joined;
+  const fresh = audience.people.filter((person) => !asks(state.audience, person) && !state.joined.has(person));
+  return fresh.length === 0 ? state.joined : new Map([...state.joined, ...fresh.map((person) => [person, at] as const)]);
+}
+
+/** Where "各村" were asked, a later "大家…" in the same group, or in another that reaches most of them, means them, not all who read it. */
+function saysAgainToAll(state: Directive, ask: Ask): boolean {
+  if (ask.audience.general !== true || state.audience.general === true || state.audience.unclear) return false;
+  const groups = new Set(state.evidence.map(groupKey));
+  if (ask.evidence.every((one) => groups.has(groupKey(one)))) return true;
+  const reached = state.audience.people.filter((person) => asks(ask.audience, person)).length;
+  return reached * 2 > state.audience.people.length;
+}
+
+/** Those who are named win over "everybody who reads it"; two named audiences are joined. */
+function joined(first: Audience, second: Audience): Audience {
+  if (first.unclear !== second.unclear) return first.unclear ? second : first;
+  return { people: peopleOfBoth(first, second), unclear: first.unclear };
+}
+
+/** One list as long as nobody joins: whoever has looked people up in it needn't do so again. */
+function peopleOfBoth(first: Audience, second: Audience): readonly string[] {
+  const addsNobody = isInOrder(first.people) && second.people.every((person) => asks(first, person));
+  if (addsNobody) return first.people;
+  const people = [...new Set([...first.people, ...second.people])].toSorted();
+  inOrder.add(people);
+  return people;
+}
+
+/** Lists that are known to be in order, each person once: copies come again and again, and the list may be that of a whole county. */
+const inOrder = new WeakSet<readonly string[]>();
+
+function isInOrder(people: readonly string[]): boolean {
+  if (inOrder.has(people)) return true;
+  const is = people.every((person, index) => index === 0 || (people[index - 1] ?? '') < person);
+  if (is) inOrder.add(people);
+  return is;
+}

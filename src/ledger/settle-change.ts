@@ -1,0 +1,114 @@
+/** What becomes of a change: it is applied to what it is about, or, where that can't be told, stands as an item of its own. */
+import type { Directive } from '../model/directive.ts';
+import type { Instant } from '../model/instant.ts';
+import type { MessageKey } from '../model/message.ts';
+import type { Ask, Change, TurnReading } from '../model/reading.ts';
+import { targetOfAnswer } from './answer-target.ts';
+import { isRecall, mayChange, recalledBy, whatFor } from './change-effect.ts';
+import { directiveId } from './directive-id.ts';
+import { decideMerge } from './merge.ts';
+import { onlySome } from './own-deadline.ts';
+import { fallTogether } from './same-time.ts';
+import { type Append, type Decided, placeOf, settleAsk } from './settle-ask.ts';
+import type { LedgerState } from './state.ts';
+import { targetsOfChange } from './target.ts';
+
+export function settleChange(
+  state: LedgerState,
+  reading: TurnReading,
+  change: Change,
+  timeOf: (key: MessageKey) => number,
+  append: Append,
+): void {
+  const source = change.evidence[0];
+  if (source === undefined) return;
+  const at = timeOf(source);
+  const message = { platform: source.platform, group: source.group, id: source.id };
+  const decided = change.asks && change.fallback !== null ? { at, ...decideMerge(state, reading, change.fallback, at) } : undefined;
+  if (change.fallback !== null && decided?.merge?.directive.status === 'cancelled') {
+    // Taken back a moment ago and now sent again, corrected.
+    settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append, decided);
+    return;
+  }
+  if (change.fallback !== null && asksForTheSameTime(change, decided)) {
+    settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append, decided);
+    return;
+  }
+  const { directives, doubtful } = targetsOfChange(state, reading, change, at);
+  const found = directives.length > 0 ? directives : [...sameAsAsked(change, decided), ...answeredBy(state, reading, change, at)];
+  const targets = found.filter((known) => mayChange(known, change, reading));
+  for (const known of targets) {
+    const { audience, evidence } = change;
+    const takenBack = isRecall(change) ? { takenBack: recalledBy(change) } : {};
+    const only = change.only === true && onlySome(known.audience, audience) !== null ? { only: true as const } : {};
+    append(
+      {
+        kind: 'changed',
+        directive: known.id,
+        ...only,
+        ...whatFor(state, reading, change, known, at),
+        audience,
+        evidence,
+        message,
+        topics: change.topics,
+        ...takenBack,
+      },
+      at,
+    );
+  }
+  if (targets.length > 0 || change.fallback === null || change.besides === true) return;
+  if (change.asks) settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append, decided);
+  else settleUnplaced(state, reading, change.fallback, doubtful, timeOf, append);
+}
+
+/** It asks like a copy of something known, for the very time that it has: it moves nothing else there. */
+function asksForTheSameTime({ change, moves, deadline }: Change, decided: Decided | undefined): boolean {
+  const same = decided?.merge?.directive;
+  return change === 'deadline' && moves !== true && same?.status === 'open' && fallTogether(same.deadline, deadline);
+}
+
+/** What asks like a copy of something known, and says that it has moved or is off, is about that. */
+function sameAsAsked({ change }: Change, decided: Decided | undefined): readonly Directive[] {
+  if (change !== 'cancel' && change !== 'deadline') return [];
+  const same = decided?.merge?.directive;
+  return same === undefined || same.status !== 'open' || same.openedAt === decided?.at ? [] : [same];
+}
+
+/** A report that says it is over ends what it answers, where it may. */
+function answeredBy(
+  state: LedgerState,
+  reading: TurnReading,
+  { change, asks, evidence: [source] }: Change,
+  at: Instant,
+): readonly Directive[] {
+  if (change !== 'done' || !asks) return [];
+  const answer = reading.answers.find(({ id }) => id === source?.id);
+  const target = answer === undefined ? null : targetOfAnswer(state, reading, answer, at);
+  return target?.status === 'open' ? [target] : [];
+}
+
+/** Place among a message's asks for a change that found no target. */
+const UNPLACED = 1000;
+
+/** A change whose target is unknown or doubtful stands as an item of its own, with what it may be about. */
+function settleUnplaced(
+  state: LedgerState,
+  reading: TurnReading,
+  ask: Ask,
+  doubtful: readonly Directive[],
+  timeOf: (key: MessageKey) => number,
+  append: Append,
+): void {
+  if (doubtful.length === 0) {
+    settleAsk(state, reading, doubted(ask), UNPLACED, timeOf, append);
+    return;
+  }
+  const first = placeOf(ask, reading);
+  const similarTo = doubtful.map((known) => known.id);
+  append({ kind: 'opened', directive: directiveId(first, UNPLACED), ask: doubted(ask), issuer: reading.sender, similarTo }, timeOf(first));
+}
+
+/** What is only to be known needs no second look. */
+function doubted(ask: Ask): Ask {
+  return ask.kind === 'notice' ? ask : { ...ask, unsure: true };
+}

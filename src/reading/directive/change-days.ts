@@ -1,0 +1,30 @@
+/** The times that a change names, and the day that it says holds no longer. */
+import { type Deadline, namesDay, type OtherTime } from '../../model/deadline.ts';
+import { type Day, dayAt } from '../../model/instant.ts';
+import type { Change } from '../../model/reading.ts';
+import type { MessageView } from '../view.ts';
+import { isWithin, type leftAlone } from './left-alone.ts';
+
+export function timesNamed(view: MessageView, others: ReturnType<typeof leftAlone>): Change['times'] {
+  const { deadlines, otherTimes } = view.times;
+  const named = [...deadlines.map(({ span, at }) => ({ span, at })), ...otherTimes.map(({ span, value }) => ({ span, at: value?.at }))];
+  return named.flatMap(({ span, at }) => (at === undefined || isWithin(view, span, others) ? [] : [at]));
+}
+
+export function daysNamed(view: MessageView, moved: Deadline | null): readonly Day[] {
+  const days = [...view.times.deadlines, ...view.times.otherTimes.flatMap(({ value }) => value ?? [])].map(({ day }) => day);
+  return [...new Set(days)].filter((day) => day !== moved?.day);
+}
+
+/**
+ * The day that no longer holds. "不是下班前" names none: it is then the day of the new time; and what is over can't be taken back
+ * ("昨天转的作废").
+ */
+export function oldDayOf(old: OtherTime, moved: Deadline | null, { message, context }: MessageView): Day | null {
+  const day = namesDay(old.phrase) ? (old.value?.day ?? null) : (moved?.day ?? null);
+  // "明天(29日)中午12点": the day of the new time, said twice.
+  if (day === moved?.day && !NAMES_CLOCK.test(old.phrase)) return null;
+  return day !== null && day >= dayAt(message.sentAt, context.org.timezone) ? day : null;
+}
+
+const NAMES_CLOCK = /[点时:午晚]|下班|上班/u;

@@ -1,0 +1,58 @@
+/** The words of a change that say what it is about: without times, addresses, whose word it is, and what takes its place. */
+import type { WordPlaces } from '../text/word-places.ts';
+import type { MessageView } from '../view.ts';
+import type { leftAlone } from './left-alone.ts';
+import { normalOffset } from './normal-offset.ts';
+import { blank, topicsOf } from './topics.ts';
+
+/** What takes the place of the thing that is changed: "并到双替代确认表". */
+const INSTEAD = /(?:并到|并入|合到|合并到|改填|改用|改报|用的是|参照)[^,。;]{2,24}/gu;
+const CLAUSE_END = /[,。;:!?\n]|\p{Extended_Pictographic}/u;
+/** A clause that only calls somebody. */
+const ADDRESS = /^(?:@\S+\s*)*(?:[\u4e00-\u9fff]{1,5}们|各位[\u4e00-\u9fff]{0,4}|大家|同志|家人|亲)(?:好|早|注意|辛苦了?)?$/u;
+
+/** A clause that only tells whose word it is. */
+const PASSES_ON =
+  /^(?:刚刚?|才)?(?:替|代|帮|转(?![发办移])|接(?![龙种待送着])|据|听)[\u4e00-\u9fff]{1,8}?(?:说|讲|通知|转告|告知|提醒|来?电话?|消息|意见|的话)?(?:一声|一下|一句)?$/u;
+
+export interface Matter {
+  readonly topics: readonly string[];
+  /** Those of the first words that name anything. */
+  readonly head: readonly string[];
+}
+
+/** @param others what stays as it is */
+export function matterOf(view: MessageView, others: ReturnType<typeof leftAlone>, names: WordPlaces): Matter {
+  const matter = withoutAddress(timelessWords(view, others));
+  return { topics: topicsOf(matter.replaceAll(INSTEAD, ' '), [], names), head: headOf(matter, names) };
+}
+
+/** Times are weighed by themselves; as words they are those of every task. What stays as it is isn't what is changed. */
+function timelessWords(view: MessageView, others: ReturnType<typeof leftAlone>): string {
+  const { ownStart } = view.surface;
+  const spans = [...view.times.deadlines, ...view.times.otherTimes].map(
+    ({ span: [start, end] }) => [normalOffset(view, start), normalOffset(view, end)] as const,
+  );
+  return blank(view.normal.text, [...spans, ...others]).slice(ownStart);
+}
+
+/** "更正:值班表是…": the first words that name anything. */
+function headOf(matter: string, names: WordPlaces): readonly string[] {
+  let first: readonly string[] | null = null;
+  for (const clause of matter.split(CLAUSE_END)) {
+    const topics = topicsOf(clause, [], names);
+    if (topics.length >= NAMING) return topics;
+    first ??= topics;
+  }
+  return first ?? [];
+}
+
+/** Topics of words that name something. */
+const NAMING = 2;
+
+/** "老师们,好人线索不用报了" is about clues, not about teachers; nor is "替所长说一声:…" about who said it. */
+function withoutAddress(text: string): string {
+  const clauses = text.split(CLAUSE_END);
+  const first = clauses.findIndex((clause) => !ADDRESS.test(clause.trim()) && !PASSES_ON.test(clause.trim()));
+  return first <= 0 ? text : clauses.slice(first).join(',');
+}

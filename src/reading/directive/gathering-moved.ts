@@ -1,0 +1,25 @@
+/** Whether what is moved or called off is a gathering. */
+import type { ChangeKind } from '../../model/reading.ts';
+
+/** The gathering itself is moved or called off: "今晚的会改到8点", "培训先不开了", "下午的例会在二楼". */
+const MOVES_GATHERING =
+  /(?:(?:^|[,。;:!?\s的个场次]|[例晨早晚午协度署议谈评讨论联席]|动员)会|会议|培训|演练|座谈|宣讲|党课|讲座)[,]?(?:的?(?:时间|地点|地方|日子))?(?:就|还是|仍|先|再|又|都|也|照|往|不|没){0,2}(?:改|推|挪|提前|延|放到|取消|开(?=了|[,。;!]|$)|移|换|搬|恢复|[前后][拖挪推放]|没了|黄了|泡汤|有了|在[今明后下周])/u;
+
+/** "会不开了,走访还是9点半": where a time is moved, it isn't that of the gathering that is off. */
+export function isOfGathering(bare: string, change: ChangeKind): boolean {
+  const [said] = MOVES_GATHERING.exec(bare) ?? [];
+  if (change === 'cancel' && CALLED_GATHERING.test(bare)) return true;
+  return said !== undefined && (change === 'cancel' || !OFF_GATHERING.test(said));
+}
+
+/** "明天下午那个会书记要去县里,不开了". */
+const CALLED_GATHERING = /(?:[那这]个|的)(?:会|会议|例会|培训|演练)[^。;!?]{0,20}(?:不[开去来搞]了|取消|另定|另行通知|改期|延期)/u;
+
+const OFF_GATHERING = /取消|停|不开|没开|黄|泡汤|[没免了]了?$/u;
+
+/** Any word of one. */
+export function isAboutMeeting(bare: string): boolean {
+  return MEETING.test(bare);
+}
+
+const MEETING = /[例会议]会|开会|会议|[\u4e00-\u9fff]会(?:改|推|挪|取消|不开|时间|地点)|培训|演练/u;

@@ -1,0 +1,76 @@
+/** What a message does to something known: by the rules, by what is learned, or, where it was judged no update, by plain words alone. */
+import type { ChangeModel } from '../../model/change-model.ts';
+import type { Deadline } from '../../model/deadline.ts';
+import type { ChangeKind, Verdict } from '../../model/reading.ts';
+import { once } from '../once.ts';
+import { givesTasks } from '../standing.ts';
+import type { MessageView } from '../view.ts';
+import { chanceOfChange, likeliestChange } from './change-chances.ts';
+import { changeKindOf, presses, takesUpAgain } from './change-kind.ts';
+import { type ChangeSigns, changeSigns } from './change-signs.ts';
+import { misposted } from './misposted.ts';
+import { likeliestTime, movedTime, saysMoved, timeThatHolds } from './moved-time.ts';
+import { shiftIn } from './shift.ts';
+
+const HARDLY = 0.45;
+
+/** "昨天说的取消不算数", "培训恢复了", "接着干", "更正重发": what was taken back counts again. */
+const REVIVES =
+  /恢复|照[常旧开办报来交]|照原|按原|接着[干做填报办搞]|重新(?:启用|启动|开始|报|填)|又(?:要|有)了?|不算数|^(?:再)?更正|重发|以[这此][条个份]为准/u;
+
+/** Judged an update, but hardly. */
+export function isHardlyUpdate({ label, confidence }: Verdict): boolean {
+  return label === 'update' && confidence < HARDLY;
+}
+
+export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel): ChangeKind {
+  if (misposted(view) !== null) return 'cancel';
+  if (verdict.label === 'update' && !isHardlyUpdate(verdict)) return likeliestKind(view, model);
+  return soundsOff(view, verdict, model) ? 'cancel' : kindByRules(view);
+}
+
+/**
+ * "狗的那张表先别动笔,区里系统里都有": judged an ask or something to know, but all its words are those by which things are called off. It
+ * names no time to come by which anything else were due.
+ */
+export function soundsOff(view: MessageView, { label }: Verdict, model: ChangeModel): boolean {
+  if ((label !== 'directive' && label !== 'notice') || !givesTasks(view.standing) || view.times.deadlines.length > 0) return false;
+  const byRules = kindByRules(view);
+  return chanceOfChange(signsOf(view), byRules, 'cancel', model) >= (byRules === 'cancel' ? SAYS_OFF : SOUNDS_OFF);
+}
+
+const SOUNDS_OFF = 0.8;
+const SAYS_OFF = 0.5;
+
+/** What the rules read, for which a text is a row of words that say or say not. */
+export function kindByRules(view: MessageView): ChangeKind {
+  const hasOldTime = view.times.otherTimes.some((time) => time.role === 'old');
+  const hasNewTime = newTime(view) !== null;
+  return changeKindOf(view.surface.bare, { hasNewTime, hasOldTime, hasTime: hasNewTime || likeliestTime(view) !== null });
+}
+
+export function signsOf(view: MessageView): ChangeSigns {
+  return changeSigns(view, { hasNewTime: newTime(view) !== null, hasShift: shiftIn(view.surface.bare) !== null });
+}
+
+function likeliestKind(view: MessageView, model: ChangeModel): ChangeKind {
+  const hasTime = newTime(view) !== null || likeliestTime(view) !== null || shiftIn(view.surface.bare) !== null;
+  const isMoved = saysMoved(view) || shiftIn(view.surface.bare) !== null;
+  const mayBe = (kind: ChangeKind): boolean => {
+    if (kind === 'deadline') return hasTime;
+    // Whatever else it presses for: a reminder moves no time.
+    return kind === 'done' ? givesTasks(view.standing) : !(kind === 'remind' && isMoved);
+  };
+  const rules = kindByRules(view);
+  const byRules = rules === 'remind' && isMoved && !presses(view.surface.bare) ? 'deadline' : rules;
+  return likeliestChange(signsOf(view), byRules, (kind) => kind === byRules || mayBe(kind), model);
+}
+
+export function saysRevived(bare: string): boolean {
+  return REVIVES.test(bare) || takesUpAgain(bare);
+}
+
+/** The time that is said to hold now; null where none is. */
+export const newTime: (view: MessageView) => Deadline | null = once(
+  (view) => movedTime(view) ?? (saysRevived(view.surface.bare) ? timeThatHolds(view) : null),
+);

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readChange } from '../../kit/change-builders.ts';
+import { at } from '../../kit/digest-builders.ts';
+
+describe('what a change is about', () => {
+  it('is told by its words without the times', () => {
+    const { topics, times } = readChange('值班表改到11月18日中午12点前');
+    expect(topics).toContain('值班');
+    expect(topics.some((topic) => /[月日点午\d]/u.test(topic))).toBe(false);
+    expect(times).toContain(at('2026-11-18 12:00'));
+  });
+
+  it('is named by the first words that name anything', () => {
+    expect(readChange('更正:值班表是11月18日中午12点前').head).toContain('值班');
+  });
+
+  it('is not whose word it is', () => {
+    expect(readChange('替盖所长说一声:对账单不用交了').head).toContain('账单');
+    expect(readChange('刚接电话,资料盒改到明天下班前').head).toContain('资料');
+    expect(readChange('接种名单改到明天下班前').head).toContain('接种');
+  });
+
+  it('is no day that is over, nor the new one said twice', () => {
+    expect(readChange('对照表仍按今天下班前,昨天转的作废').oldDay).not.toBe('2026-11-15');
+    expect(readChange('自评表延到明天(17日)中午12点').oldDay).toBeNull();
+  });
+
+  it('may have been taken back where it says that it counts again', () => {
+    expect(readChange('昨天说的取消不算数,培训照旧').revives).toBe(true);
+    expect(readChange('培训取消').revives).toBe(false);
+  });
+});

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { readChange } from '../../kit/change-builders.ts';
+
+describe('a change of a gathering', () => {
+  it.each([
+    ['今晚的会改到8点', true],
+    ['下午的培训先不开了', true],
+    ['会不开了,走访还按原来的,改到上午9点半', undefined],
+    ['机会改到明天', undefined],
+    ['名单改到明天中午12点前', undefined],
+  ])('%s', (text, is) => expect(readChange(text).gathering).toBe(is));
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { readsAsCancel, readsAsMove, readsAsRevival } from '../../../src/reading/directive/latent-changes.ts';
+import { seenAs } from '../../kit/change-builders.ts';
+
+describe('what was judged no update', () => {
+  it.each([
+    ['directive', '灯会又活了,下午2点前把题给我', true],
+    ['directive', '叫停的巡检接着干,旧表誊到新表上', true],
+    ['directive', '下午2点前把题给我', false],
+    ['directive', '供水恢复了,把水表抄一遍报我', false],
+  ] as const)('may take up again, %s: %s', (label, text, is) => expect(readsAsRevival(...seenAs(text, label))).toBe(is));
+
+  it.each([
+    ['notice', '后天的体检先停了,医生不来', true],
+    ['report', '明天下午看拖拉机不去了,演示取消', true],
+    ['report', '两户今天不在家,没见着人', false],
+  ] as const)('may call off, %s: %s', (label, text, is) => expect(readsAsCancel(...seenAs(text, label))).toBe(is));
+
+  it('may move, also where it was judged something to know', () => {
+    expect(readsAsMove(...seenAs('评审会挪到明天上午9点', 'notice'))).toBe(true);
+    expect(readsAsMove(...seenAs('明天上午9点停水', 'notice'))).toBe(false);
+  });
+});

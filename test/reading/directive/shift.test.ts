@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { DAY } from '../../../src/model/instant.ts';
+import { readChange } from '../../kit/change-builders.ts';
+
+describe('by how much something was moved', () => {
+  it.each([
+    ['周五的培训往后推一周', 7],
+    ['表顺延三天', 3],
+    ['会提前半小时', -1 / 48],
+    ['碰头会往后挪四十分钟', 40 / 1440],
+    ['碰头会晚一刻钟', 15 / 1440],
+    ['提前十分钟签到', undefined],
+    ['人数表往前提半天', undefined],
+  ])('%s', (text, days) => expect(readChange(text).shift).toBe(days === undefined ? undefined : days * DAY));
+});
+
+describe('which way something was moved', () => {
+  it('is told as sooner or later', () => {
+    expect(readChange('名单提前到明天中午12点').towards).toBe('sooner');
+    expect(readChange('名单延到11月20日').towards).toBe('later');
+    expect(readChange('名单改到11月20日').towards).toBeUndefined();
+  });
+});
