@@ -2,21 +2,13 @@
  * Which directives share topics, and how telling each topic is. Topics and directives have small numbers here, so that an ask is
  * compared with dozens of directives by counting in arrays, without a look-up a word.
  */
+import { type Asked, AskedTopics, type WeighedTopics } from './asked-topics.ts';
 import { TopicNumbers } from './topic-numbers.ts';
-import { plainWeight } from './topic-weight.ts';
+
+export type { WeighedTopics } from './asked-topics.ts';
 
 /** Topics that stand in more directives than this tell nothing. */
 const TOO_COMMON = 60;
-/** So many weighed lists are kept at most. */
-const MOST_WEIGHED = 1000;
-/** Lists up to this length, most of them titles, are looked through; longer ones are laid out by number first. */
-const SHORT = 8;
-
-export interface WeighedTopics {
-  readonly each: readonly number[];
-  readonly sum: number;
-}
-
 /** What a list of topics and a directive have in common, by weight. */
 export interface Overlap {
   readonly shared: number;
@@ -44,26 +36,16 @@ interface Known {
   weighedAt: number;
 }
 
-/** A list of topics, weighed; numbers below 0 where no directive has them. */
-interface Asked extends WeighedTopics {
-  readonly numbers: readonly number[];
-}
-
 const NOTHING: Overlap = { shared: 0, smaller: 0, whole: 0 };
 
 export class TopicIndex {
   readonly #topics = new TopicNumbers();
+  readonly #asked = new AskedTopics(this.#topics);
   readonly #known = new Map<string, Known>();
   /** By slot. */
   readonly #ids: string[] = [];
   readonly #freeSlots: number[] = [];
   #shares = new Uint16Array(1024);
-  /** What was weighed since the weights changed: an ask is compared with many directives one after the other. */
-  readonly #asked = new Map<readonly string[], Asked>();
-  /** By number of a topic: its place in the list that was last compared, from 1; 0 where it isn't in it. */
-  readonly #places: number[] = [];
-  #placed: Asked | null = null;
-  readonly #hits: number[] = [];
   /** Counts what changes weights. */
   #state = 0;
 
@@ -103,7 +85,7 @@ export class TopicIndex {
     if (topics.length === 0) return [];
     const shares = this.#shares;
     const touched: number[] = [];
-    for (const number of this.#ask(topics).numbers) {
+    for (const number of this.#asked.of(topics).numbers) {
       if (number < 0) continue;
       const slots = this.#topics.slotsOf(number);
       if (slots.length > TOO_COMMON) continue;
@@ -119,20 +101,20 @@ export class TopicIndex {
   }
 
   weigh(topics: readonly string[]): WeighedTopics {
-    return this.#ask(topics);
+    return this.#asked.of(topics);
   }
 
   /** The weight of all topics of a directive as it stands. */
   weightOf(directive: Topical): number {
     const known = this.#current(directive);
-    return known === null ? this.#ask([...directive.topics]).sum : this.#weightOfKnown(known);
+    return known === null ? this.#asked.of([...directive.topics]).sum : this.#weightOfKnown(known);
   }
 
   overlap(topics: readonly string[], directive: Topical): Overlap {
     if (topics.length === 0) return NOTHING;
-    const asked = this.#ask(topics);
+    const asked = this.#asked.of(topics);
     const known = this.#current(directive);
-    const shared = known === null ? sharedWith(topics, directive, asked) : this.#sharedIn(known.numbers, asked);
+    const shared = known === null ? sharedWith(topics, directive, asked) : this.#asked.sharedWith(known.numbers, asked);
     const other = known === null ? this.weightOf(directive) : this.#weightOfKnown(known);
     return { shared, smaller: Math.min(asked.sum, other), whole: asked.sum + other - shared };
   }
@@ -141,43 +123,22 @@ export class TopicIndex {
   titleShare(directive: Topical, topics: readonly string[]): number {
     const known = this.#known.get(directive.id);
     if (known === undefined) return this.#shareAmong(directive.object, topics);
-    const asked = this.#ask(topics);
-    const isShort = topics.length <= SHORT;
-    if (!isShort) this.#place(asked);
+    const asked = this.#asked.of(topics);
     const { weights } = this.#topics;
     let sum = 0;
     let shared = 0;
     for (const number of known.object) {
       const weight = weights[number] ?? 0;
       sum += weight;
-      if (isShort ? asked.numbers.includes(number) : (this.#places[number] ?? 0) > 0) shared += weight;
+      if (this.#asked.has(asked, number)) shared += weight;
     }
     return sum === 0 ? 0 : shared / sum;
   }
 
   #shareAmong(title: readonly string[], topics: readonly string[]): number {
-    const { each, sum } = this.#ask(title);
+    const { each, sum } = this.#asked.of(title);
     const words = new Set(topics);
     return sum === 0 ? 0 : title.reduce((total, topic, index) => (words.has(topic) ? total + (each[index] ?? 0) : total), 0) / sum;
-  }
-
-  /** Added up in the order of what is asked, so that it comes out the same however a directive came by its topics. */
-  #sharedIn(numbers: readonly number[], asked: Asked): number {
-    if (asked.numbers.length <= SHORT) return sharedOfFew(asked, numbers);
-    this.#place(asked);
-    const places = this.#places;
-    const hits = this.#hits;
-    let count = 0;
-    for (const number of numbers) {
-      const place = places[number] ?? 0;
-      if (place === 0) continue;
-      let at = count++;
-      for (; at > 0 && (hits[at - 1] ?? 0) > place; at--) hits[at] = hits[at - 1] ?? 0;
-      hits[at] = place;
-    }
-    let shared = 0;
-    for (let at = 0; at < count; at++) shared += asked.each[(hits[at] ?? 0) - 1] ?? 0;
-    return shared;
   }
 
   #weightOfKnown(known: Known): number {
@@ -190,45 +151,9 @@ export class TopicIndex {
     return sum;
   }
 
-  #ask(topics: readonly string[]): Asked {
-    const known = this.#asked.get(topics);
-    if (known !== undefined) return known;
-    const numbers: number[] = [];
-    const each: number[] = [];
-    let sum = 0;
-    for (const topic of topics) {
-      const number = this.#topics.numberOf(topic);
-      const weight = number < 0 ? plainWeight(topic) : (this.#topics.weights[number] ?? 0);
-      numbers.push(number);
-      each.push(weight);
-      sum += weight;
-    }
-    const asked = { each, numbers, sum };
-    if (this.#asked.size >= MOST_WEIGHED) this.#asked.clear();
-    this.#asked.set(topics, asked);
-    return asked;
-  }
-
-  #place(asked: Asked): void {
-    if (this.#placed === asked) return;
-    this.#unplace();
-    const { numbers } = asked;
-    for (let place = 0; place < numbers.length; place++) {
-      const number = numbers[place] ?? -1;
-      if (number >= 0) this.#places[number] = place + 1;
-    }
-    this.#placed = asked;
-  }
-
-  #unplace(): void {
-    for (const number of this.#placed?.numbers ?? []) if (number >= 0) this.#places[number] = 0;
-    this.#placed = null;
-  }
-
   #forgetAsked(): void {
     this.#state++;
-    this.#unplace();
-    this.#asked.clear();
+    this.#asked.forget();
   }
 
   /** Null for a directive as it stood once. */
@@ -264,13 +189,6 @@ export class TopicIndex {
     const more = (this.#shares[a] ?? 0) - (this.#shares[b] ?? 0);
     return more === 0 ? (this.#ids[a] ?? '') < (this.#ids[b] ?? '') : more > 0;
   }
-}
-
-/** In the order of what is asked, as always. */
-function sharedOfFew({ numbers: asked, each }: Asked, numbers: readonly number[]): number {
-  let shared = 0;
-  for (let place = 0; place < asked.length; place++) if (numbers.includes(asked[place] ?? -1)) shared += each[place] ?? 0;
-  return shared;
 }
 
 function sharedWith(topics: readonly string[], { topics: own }: Topical, { each }: Asked): number {

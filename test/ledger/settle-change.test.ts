@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
+import { aChange, anAnswer, anAsk, aReading } from '../kit/ledger-builders.ts';
+import { all, ledger } from '../kit/settled-ledger.ts';
+
+const CLOCK = aDeadline({ basis: 'said', at: at('2026-11-18 17:30') });
+const TABLE = anAsk({ deadline: CLOCK, object: ['农机', '购置', '补贴', '核验'] });
+const DITCH = anAsk({
+  title: '报清淤进度',
+  topics: ['防汛', '清淤', '进度', '沟渠'],
+  deadline: aDeadline({ basis: 'said', at: at('2026-11-19 12:00'), day: '2026-11-19' }),
+  evidence: [evidence('g01', 'm2', '报清淤进度')],
+});
+const OTHER_VOICE = { id: 'wei-jia', name: '魏佳', person: 'wei-jia' };
+
+/** The same ask as another message of another group has it. */
+function asIn(group: string, id: string, given: Partial<typeof TABLE> = {}) {
+  return anAsk({ ...TABLE, evidence: [evidence(group, id, '报核验表')], ...given });
+}
+
+describe('a change', () => {
+  const LATER = aDeadline({ basis: 'said', at: at('2026-11-20 17:30'), day: '2026-11-20' });
+  const move = aChange({
+    deadline: LATER,
+    topics: TABLE.topics,
+    head: TABLE.topics.slice(0, 2),
+    fallback: asIn('g01', 'm5', { title: '改到20日' }),
+  });
+
+  it('finds its directive by what they share', () => {
+    const state = ledger(
+      aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+      aReading('m2', '2026-11-16 09:10', { asks: [DITCH] }),
+      aReading('m5', '2026-11-16 11:00', { changes: [move] }),
+    );
+    expect(all(state).map(({ deadline }) => deadline?.day)).toEqual(['2026-11-20', '2026-11-19']);
+  });
+
+  it('that is only a report ends what its sender asked for, and nobody else’s', () => {
+    const over = aChange({ change: 'done', asks: true, targets: ['m1'] });
+    const ended = (sender: string) =>
+      ledger(
+        aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+        aReading('m5', '2026-11-16 11:00', { changes: [over], sender: { id: sender, name: sender, person: sender } }),
+      );
+    const issuer = all(ended('nobody'))[0]?.issuer.person ?? '';
+    expect(all(ended('nobody'))[0]?.status).toBe('open');
+    expect(all(ended(issuer))[0]?.status).toBe('done');
+  });
+
+  it('by who told of a danger, and does not surely move it, leaves it its time', () => {
+    const arranged = aReading('m5', '2026-11-16 11:00', { changes: [{ ...move, asks: true, targets: ['m1'] }] });
+    const danger = aReading('m1', '2026-11-16 09:00', { asks: [anAsk({ ...TABLE, kind: 'appeal' })] });
+    expect(all(ledger(danger, arranged))[0]?.deadline).toEqual(TABLE.deadline);
+  });
+
+  it('moves nothing that its own message has just asked for', () => {
+    const asking = { ...move, asks: true, moves: true as const, fallback: anAsk({ ...TABLE, evidence: move.evidence }) };
+    const state = ledger(aReading('m5', '2026-11-16 11:00', { changes: [asking, { ...asking, besides: true as const }] }));
+    expect(all(state)).toMatchObject([{ deadline: TABLE.deadline, changes: [] }]);
+  });
+
+  it('that is only a report ends a danger that its sender was to see to, or what it answers', () => {
+    const danger = aReading('m1', '2026-11-16 09:00', { asks: [anAsk({ ...TABLE, kind: 'hazard' })] });
+    const person = 'gu-yan';
+    const report = { sender: { id: person, name: person, person } };
+    const over = aChange({ change: 'done', asks: true });
+    const answer = anAnswer({ id: 'm5', form: 'report', state: 'done', targets: ['m1'], person });
+    const pointing = aReading('m5', '2026-11-16 11:00', { ...report, changes: [{ ...over, targets: ['m1'] }] });
+    const answering = aReading('m5', '2026-11-16 11:00', { ...report, changes: [over], answers: [answer] });
+    expect([pointing, answering].map((reading) => all(ledger(danger, reading))[0]?.status)).toEqual(['done', 'done']);
+  });
+
+  it('that asks like a copy for the very time that it has is a copy, and moves nothing that is due at another', () => {
+    const fallback = asIn('g02', 'm5', { title: '核验表明天下班前要' });
+    const again = aChange({ asks: true, fallback, deadline: CLOCK, topics: DITCH.topics, evidence: fallback.evidence });
+    const first = aReading('m1', '2026-11-16 09:00', { asks: [TABLE, DITCH] });
+    const state = ledger(first, aReading('m5', '2026-11-16 11:00', { changes: [again], sender: OTHER_VOICE }, 'g02'));
+    expect(all(state).map(({ evidence: known, deadline }) => [known.length, deadline?.day])).toEqual([
+      [2, '2026-11-18'],
+      [1, '2026-11-19'],
+    ]);
+  });
+
+  it('that could mean two leaves both as they were and stands by itself, with both named', () => {
+    const twin = anAsk({ ...TABLE, audience: { people: ['mao-yong'], unclear: false }, evidence: [evidence('g01', 'm2', '报核验表')] });
+    const state = ledger(
+      aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+      aReading('m2', '2026-11-16 09:00', { asks: [twin] }),
+      aReading('m5', '2026-11-16 11:00', { changes: [move] }),
+    );
+    const [one, two, alone] = all(state);
+    expect([one?.changes, two?.changes]).toEqual([[], []]);
+    expect(alone).toMatchObject({ title: '改到20日', unsure: true });
+    expect(alone?.similarTo.toSorted()).toEqual([one?.id, two?.id].toSorted());
+  });
+
+  it('of nothing that is known stands by itself', () => {
+    const state = ledger(aReading('m5', '2026-11-16 11:00', { changes: [move] }));
+    expect(all(state)).toMatchObject([{ title: '改到20日', unsure: true, similarTo: [] }]);
+  });
+});
