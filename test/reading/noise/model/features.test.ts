@@ -102,6 +102,19 @@ describe('features', () => {
     expect(signals(office('行', { replies: true, before: [question, talk] }))).toContain('布置工作的人回复的那条以问句结尾');
   });
 
+  it('tell what a question wanted, and whether this brings it in its words', () => {
+    const question = { who: 'field', label: 'question', text: '旧本子领不领?' } as const;
+    const talk = { who: 'office', label: 'chitchat', text: '饿了' } as const;
+    expect(signals(office('不领', { before: [question] }))).toEqual(
+      expect.arrayContaining(['刚有人问是不是,这一条说的是是或不是', '接着问话里的字眼说的']),
+    );
+    expect(signals(office('在三楼', { before: [question] }))).toEqual(
+      expect.arrayContaining(['刚有人问是不是,这一条说的是地方', '没有用问话里的字眼']),
+    );
+    expect(signals(office('不领', { before: [talk] })).join()).not.toMatch(/刚有人问|字眼/u);
+    expect(signals(office('不领', { before: [question, talk, talk, talk] })).join()).not.toMatch(/刚有人问|字眼/u);
+  });
+
   it('tell who is called by name, and whether the sender has set a task', () => {
     const spoke = { who: 'field', label: 'report', text: '少一本' } as const;
     expect(signals(office('长水,先发着', { before: [spoke] }))).toContain('叫的是刚发过“汇报”的人');
