@@ -3,7 +3,7 @@
  * nor is a work order, nor what is somebody's duty.
  */
 import lexicon from '../../../data/lexicon/duties.json' with { type: 'json' };
-import { isSomebodysDuty } from './audience/concerned.ts';
+import { isSomebodysDuty } from './audience/duty-holders.ts';
 import { isMisconduct } from './misconduct.ts';
 
 const SMALL_TROUBLE = new RegExp(lexicon.selfHelp.about.join('|'), 'u');

@@ -2,31 +2,16 @@
  * Who has to know of a danger or a demand: those who are spoken to, those who answer for the place, those whose duty it is,
  * and the leaders. A clue of misconduct goes to leaders and those whose duty it is alone, never to those it is about.
  */
-import duties from '../../../../data/lexicon/duties.json' with { type: 'json' };
 import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { once } from '../../once.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { type WordPlaces, wordPlaces } from '../../text/word-places.ts';
 import { isMisconduct } from '../misconduct.ts';
+import { answersForAll, dutiesOf, isSomebodysDuty, namedDuty, onDuty, specialists, watchesOver } from './duty-holders.ts';
 import { cadresOf } from './everybody.ts';
 import { officesNamed } from './offices.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
-
-interface Duty {
-  /** Words of what is told. */
-  readonly about: RegExp;
-  /** Words of a title or a duty that answers for it. */
-  readonly duty: RegExp;
-}
-
-const DUTIES: readonly Duty[] = duties.duties.map(({ about, duty }) => ({
-  about: new RegExp(about.join('|'), 'u'),
-  duty: new RegExp(duty.join('|'), 'u'),
-}));
-const WATCHES = new RegExp(duties.misconduct.duty.join('|'), 'u');
-const WHOLE = /全面/u;
 
 export function concernedBy(text: string, message: Envelope, org: Organisation): Audience {
   const scene = sceneOf(text, message, org);
@@ -42,20 +27,6 @@ export function concernedBy(text: string, message: Envelope, org: Organisation):
 
 function calledUpon(scene: Scene): readonly Person[] {
   return [...scene.mentioned, ...calledIn(scene, scene.text), ...calledByTitle(scene), ...ownersIn(scene, scene.text)];
-}
-
-/** Is it a kind of danger or demand that some office answers for? */
-export function isSomebodysDuty(text: string): boolean {
-  return dutiesOf(text).length > 0;
-}
-
-/** Several ask this of the same text one after another. */
-let last: { readonly text: string; readonly duties: readonly Duty[] } | null = null;
-
-/** The kinds of danger and demand that a text tells. */
-function dutiesOf(text: string): readonly Duty[] {
-  if (last?.text !== text) last = { text, duties: DUTIES.filter(({ about }) => about.test(text)) };
-  return last.duties;
 }
 
 function acting(scene: Scene, org: Organisation): readonly Person[] {
@@ -97,24 +68,6 @@ function findersIn(members: readonly Person[]): readonly Person[] {
   return offices.length > 0 ? offices : cadresOf(members);
 }
 
-/** "光伏井的板子": whoever alone has a word of it among their duties, in whatever group it was told. */
-function specialists(text: string, org: Organisation): readonly Person[] {
-  const { words, holders } = soleDuties(org);
-  return [...words.find(text)].flatMap((word) => holders[word] ?? []);
-}
-
-/** The duties that one person of the organisation alone has, and who that is. */
-const soleDuties = once(({ people }: Organisation): { readonly words: WordPlaces; readonly holders: readonly Person[] } => {
-  const byDuty = new Map<string, Person[]>();
-  for (const person of people) {
-    for (const duty of new Set(person.duties)) byDuty.set(duty, [...(byDuty.get(duty) ?? []), person]);
-  }
-  const sole = [...byDuty].flatMap(([duty, holders]) =>
-    duty.length >= 2 && holders.length === 1 && holders[0]?.areas.length === 0 ? [[duty, holders[0]] as const] : [],
-  );
-  return { words: wordPlaces(sole.map(([duty]) => duty)), holders: sole.map(([, holder]) => holder) };
-});
-
 function officesOf(members: readonly Person[]): readonly Person[] {
   return members.filter((person) => person.areas.length === 0 && !person.roles.includes('leader'));
 }
@@ -130,37 +83,6 @@ function calledByTitle({ text, members }: Scene): readonly Person[] {
   return holders.length === 1 ? holders : owners.length === 1 ? owners : [];
 }
 
-/** For each kind of danger in the text: those of the group whose duty it is; where it has none, those of the organisation. */
-function onDuty(text: string, members: readonly Person[], org: Organisation): readonly Person[] {
-  return dutiesOf(text).flatMap(({ duty }) => {
-    const here = members.filter((person) => isOfOffice(person) && duty.test(titleAndDuties(person)));
-    return here.length > 0 ? here : holdersIn(org, duty);
-  });
-}
-
-function isOfOffice({ areas, roles }: Person): boolean {
-  return areas.length === 0 && !roles.includes('leader');
-}
-
-const titleAndDuties = once(({ title, duties }: Person): string => `${title} ${duties.join(' ')}`);
-const holdersByDuty = once((_: Organisation) => new Map<RegExp, readonly Person[]>());
-
-/** Of the whole organisation: a large one is looked through once for each kind of danger. */
-function holdersIn(org: Organisation, duty: RegExp): readonly Person[] {
-  const known = holdersByDuty(org);
-  let holders = known.get(duty);
-  if (holders === undefined) {
-    holders = org.people.filter((person) => isOfOffice(person) && duty.test(titleAndDuties(person)));
-    known.set(duty, holders);
-  }
-  return holders;
-}
-
-/** Those of the group in whose duties a longer word of the text stands itself: 高边坡, 石方爆破. */
-function namedDuty(text: string, members: readonly Person[]): readonly Person[] {
-  return members.filter((person) => person.duties.some((duty) => duty.length >= 3 && !WHOLE.test(duty) && text.includes(duty)));
-}
-
 /** Leaders of the group; where none sits in it those whose duty it is, else those who answer for the whole. */
 function leaders(members: readonly Person[], text: string, org: Organisation): readonly Person[] {
   const here = members.filter(({ roles }) => roles.includes('leader'));
@@ -168,7 +90,7 @@ function leaders(members: readonly Person[], text: string, org: Organisation): r
   const all = leadersOf(org);
   const wanted = dutiesOf(text).map(({ duty }) => duty);
   const bound = all.filter((person) => wanted.some((duty) => duty.test(person.duties.join(' '))));
-  return bound.length > 0 ? bound : all.filter((person) => WHOLE.test(person.duties.join(' ')));
+  return bound.length > 0 ? bound : all.filter(answersForAll);
 }
 
 const leadersOf = once(({ people }: Organisation) => people.filter(({ roles }) => roles.includes('leader')));
@@ -181,13 +103,11 @@ function watchers(scene: Scene, org: Organisation): readonly Person[] {
   const called = new Set([...scene.mentioned, ...calledIn(scene, text)]);
   const owners = [...ownersIn(scene, text), ...(sender === undefined ? scene.members.filter(({ areas }) => areas.length > 0) : [])];
   // Who was sent to watch over a place is not among those of the place that a clue speaks of.
-  const officials = OFFICIALS.test(text) ? owners.filter((person) => !WATCHES.test(titleAndDuties(person))) : [];
+  const officials = OFFICIALS.test(text) ? owners.filter((person) => !watchesOver(person)) : [];
   const suspects = new Set([...namedIn(scene, text), ...officials].filter((person) => !called.has(person)));
   const watching = watchersOf(org);
   const bound = [...onDuty(text, scene.members, org), ...headsOfGroup(scene)];
   return [...watching, ...called, ...owners, ...bound].filter((person) => !suspects.has(person));
 }
 
-const watchersOf = once(({ people }: Organisation) =>
-  people.filter((person) => person.roles.includes('leader') || WATCHES.test(titleAndDuties(person))),
-);
+const watchersOf = once(({ people }: Organisation) => people.filter((person) => person.roles.includes('leader') || watchesOver(person)));

@@ -12,7 +12,8 @@ const STRICTLY =
 /** Words that mean leaders too. */
 const LEADERS_TOO = /全体|班子|每人|人人|每个人|机关同志/u;
 /** People of the offices, beside those of the villages. */
-const STAFF = /机关(?!食堂|大院|门口|院|值班)|镇干部|乡干部|街道干部|局干部|包[村片组]干部|驻村干部/u;
+const STAFF =
+  /机关(?!食堂|大院|门口|院|值班)|镇干部|乡干部|街道干部|局干部|(?<!(?:盯着?|叫|让|喊|带着?|组织|通知|发动|督促))(?:包[村片组]|驻村)干部/u;
 /** Those of the offices and of the places alike. */
 const ALL_CADRES = /全体(?:党员|机关)?干部|干部职工/u;
 const LEADERS =

@@ -5,26 +5,15 @@
 import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
-import { once } from '../../once.ts';
 import { namesArea } from './areas.ts';
 import { countedUnits } from './counted.ts';
-import {
-  belowLeaders,
-  cadresOf,
-  everybody,
-  isLoosely,
-  isToEverybody,
-  leadersIn,
-  meansAllCadres,
-  sharersIn,
-  staffIn,
-  withoutExcepted,
-} from './everybody.ts';
+import { belowLeaders, cadresOf, isToEverybody, leadersIn, meansAllCadres, sharersIn, staffIn, withoutExcepted } from './everybody.ts';
 import { officesNamed } from './offices.ts';
 import { addressIn } from './opening.ts';
 import { partsGiven, sentencesGiven } from './parts-given.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
-import { areasIn, areasOf, everyUnit, headsNamed, ownersOf } from './units.ts';
+import { areasIn, everyUnit, headsNamed } from './units.ts';
+import { bodyOfGroup, likely, toAll } from './whole-group.ts';
 
 interface Reader {
   /** For people: how the audience was found. */
@@ -135,16 +124,6 @@ function besides(scene: Scene): readonly Person[] {
   return namedIn(scene, scene.text);
 }
 
-/** "专班的全部到,…也来" in the group of a 专班: its body, and who comes beside it. */
-function bodyOfGroup(scene: Scene): readonly Person[] | null {
-  const { text, members, groupName } = scene;
-  const body = WHOLE_BODY.exec(text)?.groups?.['body'];
-  return body === undefined || !groupName.includes(body) ? null : withoutExcepted([...cadresOf(members), ...besides(scene)], text);
-}
-
-const WHOLE_BODY =
-  /(?<body>[\u4e00-\u9fff]{0,6}?(?:专班|班子|组|队|办|局|所|站|中心|部))的?(?:同志|人员|人)?(?:全部|全员|全都|都)(?:要)?(?:到|来|参加|上|去)/u;
-
 /** Each of those who are named: 文博、聂峰每人三分钟. */
 const EACH = /每个?人/gu;
 
@@ -166,41 +145,4 @@ function particular(scene: Scene): readonly Person[] | null {
     ...sharersIn(text, members),
   ];
   return withoutExcepted(asked, text);
-}
-
-function toAll(scene: Scene): readonly Person[] | null {
-  const { text, members, standing } = scene;
-  if (!isToEverybody(text) && !scene.mentionsAll) return null;
-  if (isLoosely(text) && !scene.mentionsAll && !namesItself(scene)) return withoutExcepted(likely(scene), text);
-  const all = everybody(text, members, standing === 'leader');
-  return withoutExcepted(standing === 'office' && !saysAll(text) ? mainCircle(all) : all, text);
-}
-
-/** "筹备组今天碰一下,各位…" in the group of that name. */
-function namesItself({ text, groupName }: Scene): boolean {
-  const name = groupName.replace(/(?:工作|交流|[A-Za-z]{2,8})?群.{0,2}$/u, '');
-  return name.length >= 4 && text.includes(name);
-}
-
-/** In words, not only by the mark that rings everybody's phone. */
-function saysAll(text: string): boolean {
-  return isToEverybody(text.replaceAll(/@\s?(?:所有人|全体成员)/gu, ''));
-}
-
-/** An office that rings a group of places means the places; the one or two other offices in it look on. */
-function mainCircle(people: readonly Person[]): readonly Person[] {
-  const owners = people.filter(({ areas }) => areas.length > 0);
-  return owners.length >= MOSTLY * (people.length - owners.length) ? owners : people;
-}
-
-const MOSTLY = 4;
-
-const cadresBelow = once((members: readonly Person[]) => belowLeaders(cadresOf(members)));
-
-/** Nobody is named: those whom this sender usually asks here, and never leaders while there are others. */
-function likely({ members, standing, people }: Scene): readonly Person[] {
-  const below = cadresBelow(members);
-  if (standing !== 'office') return below;
-  const owners = ownersOf(areasOf(below), people, below);
-  return owners.length > 1 ? owners : below;
 }

@@ -117,7 +117,10 @@ function isAsked(text: string, office: string, { name, title, duties }: Person):
   if (head !== undefined && !title.includes(head)) return false;
   // 县医院发热门诊: what of the office is asked is his duty.
   if (!ASKED_AFTER.test(after) && ![name, ...duties].some((word) => after.startsWith(word))) return false;
-  return !/[报交送发到至转按给和跟由在以]$/u.test(text.slice(Math.max(0, at - 1), at)) && !isSignature(text, at, office);
+  return (
+    !/[报交送发到至转按给和跟由在以]$|(?:发布|来源|发文|制发|印发|签发):$/u.test(text.slice(Math.max(0, at - 3), at)) &&
+    !isSignature(text, at, office)
+  );
 }
 
 /** "各股室(考试中心算在内)": an office that a leader heads, counted in by name. */

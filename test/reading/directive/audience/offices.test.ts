@@ -50,6 +50,13 @@ describe('offices', () => {
   ])('%s', (text, people) => expect(asked(text)).toBe(people));
 });
 
+describe('who only speaks, or is looked after', () => {
+  it.each([
+    ['【通知】发布:综合办,对象:各企业网格员,每日16点前报数', 'grid-1 grid-2'],
+    ['书记们盯着包组干部一户一户去见,周五填满', 'east west'],
+  ])('%s', (text, people) => expect(asked(text)).toBe(people));
+});
+
 describe('a notice that lists who takes part', () => {
   it('takes in leaders, offices, teams, a kind of places and the heads of others', () => {
     const notice =

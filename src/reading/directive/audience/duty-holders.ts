@@ -1,0 +1,92 @@
+/** Whose duty a danger or a demand is: by its kind (data/lexicon/duties.json), by a duty that one person alone has, by the words of a duty themselves. */
+import duties from '../../../../data/lexicon/duties.json' with { type: 'json' };
+import type { Organisation, Person } from '../../../model/organisation.ts';
+import { once } from '../../once.ts';
+import { type WordPlaces, wordPlaces } from '../../text/word-places.ts';
+
+interface Duty {
+  /** Words of what is told. */
+  readonly about: RegExp;
+  /** Words of a title or a duty that answers for it. */
+  readonly duty: RegExp;
+}
+
+const WATCHES = new RegExp(duties.misconduct.duty.join('|'), 'u');
+const WHOLE = /全面/u;
+
+const DUTIES: readonly Duty[] = duties.duties.map(({ about, duty }) => ({
+  about: new RegExp(about.join('|'), 'u'),
+  duty: new RegExp(duty.join('|'), 'u'),
+}));
+/** Is it a kind of danger or demand that some office answers for? */
+export function isSomebodysDuty(text: string): boolean {
+  return dutiesOf(text).length > 0;
+}
+
+/** Several ask this of the same text one after another. */
+let last: { readonly text: string; readonly duties: readonly Duty[] } | null = null;
+
+/** The kinds of danger and demand that a text tells. */
+export function dutiesOf(text: string): readonly Duty[] {
+  if (last?.text !== text) last = { text, duties: DUTIES.filter(({ about }) => about.test(text)) };
+  return last.duties;
+}
+
+/** "光伏井的板子": whoever alone has a word of it among their duties, in whatever group it was told. */
+export function specialists(text: string, org: Organisation): readonly Person[] {
+  const { words, holders } = soleDuties(org);
+  return [...words.find(text)].flatMap((word) => holders[word] ?? []);
+}
+
+/** The duties that one person of the organisation alone has, and who that is. */
+const soleDuties = once(({ people }: Organisation): { readonly words: WordPlaces; readonly holders: readonly Person[] } => {
+  const byDuty = new Map<string, Person[]>();
+  for (const person of people) {
+    for (const duty of new Set(person.duties)) byDuty.set(duty, [...(byDuty.get(duty) ?? []), person]);
+  }
+  const sole = [...byDuty].flatMap(([duty, holders]) =>
+    duty.length >= 2 && holders.length === 1 && holders[0]?.areas.length === 0 ? [[duty, holders[0]] as const] : [],
+  );
+  return { words: wordPlaces(sole.map(([duty]) => duty)), holders: sole.map(([, holder]) => holder) };
+});
+
+/** For each kind of danger in the text: those of the group whose duty it is; where it has none, those of the organisation. */
+export function onDuty(text: string, members: readonly Person[], org: Organisation): readonly Person[] {
+  return dutiesOf(text).flatMap(({ duty }) => {
+    const here = members.filter((person) => isOfOffice(person) && duty.test(titleAndDuties(person)));
+    return here.length > 0 ? here : holdersIn(org, duty);
+  });
+}
+
+function isOfOffice({ areas, roles }: Person): boolean {
+  return areas.length === 0 && !roles.includes('leader');
+}
+
+const titleAndDuties = once(({ title, duties }: Person): string => `${title} ${duties.join(' ')}`);
+const holdersByDuty = once((_: Organisation) => new Map<RegExp, readonly Person[]>());
+
+/** Of the whole organisation: a large one is looked through once for each kind of danger. */
+function holdersIn(org: Organisation, duty: RegExp): readonly Person[] {
+  const known = holdersByDuty(org);
+  let holders = known.get(duty);
+  if (holders === undefined) {
+    holders = org.people.filter((person) => isOfOffice(person) && duty.test(titleAndDuties(person)));
+    known.set(duty, holders);
+  }
+  return holders;
+}
+
+/** Those of the group in whose duties a longer word of the text stands itself: 高边坡, 石方爆破. */
+export function namedDuty(text: string, members: readonly Person[]): readonly Person[] {
+  return members.filter((person) => person.duties.some((duty) => duty.length >= 3 && !WHOLE.test(duty) && text.includes(duty)));
+}
+
+/** Over conduct. */
+export function watchesOver(person: Person): boolean {
+  return WATCHES.test(titleAndDuties(person));
+}
+
+/** For the whole of an office or a place. */
+export function answersForAll({ duties }: Person): boolean {
+  return WHOLE.test(duties.join(' '));
+}
