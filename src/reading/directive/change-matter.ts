@@ -41,13 +41,13 @@ function headOf(matter: string, names: WordPlaces): readonly string[] {
   let first: readonly string[] | null = null;
   for (const clause of matter.split(CLAUSE_END)) {
     const topics = topicsOf(clause, [], names);
-    if (topics.length >= NAMING) return topics;
+    if (topics.some((topic) => topic.length >= NAMING)) return topics;
     first ??= topics;
   }
   return first ?? [];
 }
 
-/** Topics of words that name something. */
+/** A single character names nothing. */
 const NAMING = 2;
 
 /** "老师们,好人线索不用报了" is about clues, not about teachers; nor is "替所长说一声:…" about who said it. */

@@ -14,6 +14,10 @@ describe('what a change is about', () => {
     expect(readChange('更正:值班表是11月18日中午12点前').head).toContain('值班');
   });
 
+  it('is named by two characters as well', () => {
+    expect(readChange('还有三季度总结,书记说督查走了再弄,改到11月19号上班前').head).toEqual(['总结']);
+  });
+
   it('is not whose word it is', () => {
     expect(readChange('替盖所长说一声:对账单不用交了').head).toContain('账单');
     expect(readChange('刚接电话,资料盒改到明天下班前').head).toContain('资料');
