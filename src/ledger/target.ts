@@ -14,10 +14,13 @@ import { codesIn, haveOtherCodes } from './work-order.ts';
 
 /** What is moved as a gathering though it is known as none shares more with it than a word in passing. */
 const NAMED = 0.1;
-/** Below this chance a change has no target: better shown as it stands than applied to the wrong item. */
+/**
+ * Below this chance a change has no target: better shown as it stands than applied to the wrong item. A wrong
+ * date counts against people for weeks; what is wrongly called off is told at once, with its words, and those who know better see it.
+ */
 const CHANCE_NEEDED: Readonly<Record<ChangeKind, number>> = {
-  cancel: 0.4,
-  deadline: 0.4,
+  cancel: 0.25,
+  deadline: 0.5,
   reinstate: 0.4,
   remind: 0.5,
   amend: 0.5,

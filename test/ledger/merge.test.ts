@@ -46,9 +46,10 @@ describe('two asks', () => {
 
   it('are sooner one where one names who asked the other, or says that it is the same', () => {
     const little = { topics: ['养老', '名册', '台账'], object: ['养老', '名册', '台账'], deadline: null };
-    const plain = judged(little).chance;
-    expect(judged({ ...little, particulars: particulars({ persons: ['zhao-min'] }) }).chance).toBeGreaterThan(plain);
-    expect(judged({ ...little, relayed: true }).chance).toBeGreaterThan(plain);
+    const nearness = ({ chance, needed }: ReturnType<typeof judged>): number => chance / needed;
+    const plain = nearness(judged(little));
+    expect(nearness(judged({ ...little, particulars: particulars({ persons: ['zhao-min'] }) }))).toBeGreaterThan(plain);
+    expect(nearness(judged({ ...little, relayed: true }))).toBeGreaterThan(plain);
   });
 
   it('need more where only the time speaks for them', () => {
@@ -211,6 +212,14 @@ describe('an order', () => {
     const rare = { ...danger, topics: [...danger.topics, '领导'] };
     expect(judged(order, rare).needed).toBeGreaterThan(1);
     expect(judged(order, rare, 'g01').needed).toBeLessThan(1);
+  });
+
+  it('of another thing to other people is never on the danger, also where that was told', () => {
+    const words = ['游船', '公司', '约谈', '静音', '开航', '考试', '喇叭', '居民'];
+    const order = { topics: [...words, '领导'], object: words.slice(0, 3), deadline: null, audience: { people: ['bo'], unclear: false } };
+    const rare = { ...danger, topics: [...danger.topics, '领导'], audience: { people: ['gu-yan'], unclear: false } };
+    expect(judged(order, rare, 'g01').needed).toBeGreaterThan(1);
+    expect(judged({ ...order, audience: rare.audience }, rare, 'g01').needed).toBeLessThan(1);
   });
 
   it('on the danger itself is one with it', () => {

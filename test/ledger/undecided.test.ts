@@ -22,7 +22,7 @@ function undecided(given: Partial<Ask>): readonly string[] {
 
 describe('a merge', () => {
   it('is undecided where some words are the same', () => {
-    expect(undecided({ topics: ['老人', '台账', '养老', '名册'], object: ['养老', '名册'], deadline: null })).toEqual(['d-1']);
+    expect(undecided({ topics: ['老人', '台账', '走访', '养老', '名册'], object: ['养老', '名册'], deadline: null })).toEqual(['d-1']);
   });
 
   it.each<readonly [string, Partial<Ask>]>([
