@@ -7,11 +7,11 @@ import type { LedgerState } from './state.ts';
 import { CODE } from './work-order.ts';
 
 /** The signs of the candidate that is weighed, in the order of their names: dozens are weighed an answer, and no two at once. */
-export const values = new Float64Array(ANSWER_SIGNS.length);
+const values = new Float64Array(ANSWER_SIGNS.length);
 const PLACE = Object.fromEntries(ANSWER_SIGNS.map((sign, place) => [sign, place])) as Readonly<Record<AnswerSign, number>>;
 
-export function namedSigns(): AnswerSigns {
-  return Object.fromEntries(ANSWER_SIGNS.map((sign, place) => [sign, values[place] ?? 0])) as AnswerSigns;
+export function namedSigns(signs: Float64Array): AnswerSigns {
+  return Object.fromEntries(ANSWER_SIGNS.map((sign, place) => [sign, signs[place] ?? 0])) as AnswerSigns;
 }
 
 /** An answer, and what of it is the same for all candidates. */
@@ -34,7 +34,7 @@ export function spokenOf(known: Directive, group: string, at: Instant): Instant 
   return known.heard.get(group) ?? Math.min(known.openedAt, at - 6 * HOUR);
 }
 
-/** Puts all of a candidate's signs in their places. */
+/** All of a candidate's signs, in the order of their names; they hold until the next one is measured. */
 export function measure(
   state: LedgerState,
   group: string,
@@ -42,7 +42,7 @@ export function measure(
   known: Directive,
   at: Instant,
   newest: Instant | null,
-): void {
+): Float64Array {
   const { topics, follows, addressed } = answer;
   const heard = known.heard.get(group);
   const age = at - (heard ?? spokenOf(known, group, at));
@@ -84,6 +84,7 @@ export function measure(
   values[PLACE.unsure] = Number(known.unsure);
   values[PLACE.told] = Number(isTold(known.kind));
   values[PLACE.meeting] = Number(known.kind === 'meeting');
+  return values;
 }
 
 /** In another message than this one. */

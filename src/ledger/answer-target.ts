@@ -8,7 +8,7 @@ import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import type { Answer, TurnReading } from '../model/reading.ts';
 import { SHIPPED_ANSWERS } from './answer-model.ts';
-import { measure, namedSigns, saidBy, spokenOf, values } from './answer-signs.ts';
+import { measure, namedSigns, saidBy, spokenOf } from './answer-signs.ts';
 import { asks } from './asked.ts';
 import type { LedgerState } from './state.ts';
 
@@ -40,8 +40,7 @@ export function targetOfAnswer(
   const newest = newestIn(group, known);
   const said = saidBy(answer);
   for (const directive of known) {
-    measure(state, group, said, directive, at, newest);
-    const score = scoreOf(values, answer.form, model);
+    const score = scoreOf(measure(state, group, said, directive, at, newest), answer.form, model);
     const isBetter = score > most || (score === most && best !== null && directive.id < best.id);
     if (isBetter) [best, most] = [directive, score];
   }
@@ -80,8 +79,7 @@ export function answerCandidates(state: LedgerState, reading: TurnReading, answe
   const newest = newestIn(group, known);
   const said = saidBy(answer);
   return known.map((directive) => {
-    measure(state, group, said, directive, at, newest);
-    return { directive, signs: namedSigns() };
+    return { directive, signs: namedSigns(measure(state, group, said, directive, at, newest)) };
   });
 }
 

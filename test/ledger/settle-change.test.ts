@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
 import { aChange, anAnswer, anAsk, aReading } from '../kit/ledger-builders.ts';
-import { all, ledger } from '../kit/settled-ledger.ts';
-
-const CLOCK = aDeadline({ basis: 'said', at: at('2026-11-18 17:30') });
-const TABLE = anAsk({ deadline: CLOCK, object: ['农机', '购置', '补贴', '核验'] });
-const DITCH = anAsk({
-  title: '报清淤进度',
-  topics: ['防汛', '清淤', '进度', '沟渠'],
-  deadline: aDeadline({ basis: 'said', at: at('2026-11-19 12:00'), day: '2026-11-19' }),
-  evidence: [evidence('g01', 'm2', '报清淤进度')],
-});
-const OTHER_VOICE = { id: 'wei-jia', name: '魏佳', person: 'wei-jia' };
-
-/** The same ask as another message of another group has it. */
-function asIn(group: string, id: string, given: Partial<typeof TABLE> = {}) {
-  return anAsk({ ...TABLE, evidence: [evidence(group, id, '报核验表')], ...given });
-}
+import { all, asIn, CLOCK, DITCH, ledger, OTHER_VOICE, TABLE } from '../kit/settled-ledger.ts';
 
 describe('a change', () => {
   const LATER = aDeadline({ basis: 'said', at: at('2026-11-20 17:30'), day: '2026-11-20' });

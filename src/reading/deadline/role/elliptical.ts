@@ -127,7 +127,7 @@ function isBareDay(phrase: Phrase): boolean {
 }
 
 /** No rule but the verb's had anything to say of it; an event only seemed so by its paper's name (体检表). */
-function isUntold({ role, rule }: Told, label: string | null): boolean {
+export function isUntold({ role, rule }: Told, label: string | null): boolean {
   return rule === 'role/verb' && (role === 'other' || (role === 'event' && label !== null && PAPER.test(label)));
 }
 

@@ -5,6 +5,7 @@ import { fromEvent, isFromEvent } from '../compose/from-event.ts';
 import type { Phrase } from '../compose/phrase.ts';
 import type { Resolved } from '../compose/resolve.ts';
 import type { Frame } from '../frame.ts';
+import { isUntold } from './elliptical.ts';
 import type { Told } from './tell.ts';
 
 export function placeByEvents(told: readonly Told[], text: string, frame: Frame): readonly Told[] {
@@ -20,18 +21,13 @@ export function placeByEvents(told: readonly Told[], text: string, frame: Frame)
     return { ...each, resolved: resolvedBy(each, event?.resolved?.value ?? null, named !== null, frame) };
   });
   return placed.map((each) =>
-    events.has(each) && (isBareDeed(each) || isUntold(each)) ? { ...each, role: 'event', rule: 'role/counted-from' } : each,
+    events.has(each) && (isBareDeed(each) || isUntold(each, null)) ? { ...each, role: 'event', rule: 'role/counted-from' } : each,
   );
 }
 
 /** 后天10:30村两委投票,投票前半小时; 20日18时投票结束,结束后两天内: what is counted from takes place, whatever its verb. */
 function isBareDeed({ phrase, role, rule }: Told): boolean {
   return role === 'deadline' && rule === 'role/verb' && phrase.edge === null && phrase.from === null;
-}
-
-/** The verb told nothing of it. */
-function isUntold({ role, rule }: Told): boolean {
-  return role === 'other' && rule === 'role/verb';
 }
 
 /** The time beside the second mention of the event's name: behind it, or else before it. */
