@@ -1,4 +1,5 @@
 /** An admin's correction of one message: kept for good, and it holds at once for the message, its exact copies, and all that rests on them. */
+import { keptSince } from '../ledger/kept.ts';
 import { LedgerState } from '../ledger/state.ts';
 import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
@@ -53,9 +54,9 @@ export async function labelMessage(store: Store, message: Message, label: Label 
   if (missing.length > 0) return { kind: 'hides', hidden, unnamed: missing };
   const number = await store.addCorrection({ platform, group, id, label, at, by, reason });
   const since = firstToReread(alike, verdicts, label);
-  const before = await directivesOf(store);
+  const before = await directivesOf(store, since);
   if (since !== null) await settleAgain(store, await settling(), since, progress);
-  const after = await directivesOf(store);
+  const after = await directivesOf(store, since);
   return {
     kind: 'saved',
     number,
@@ -105,8 +106,10 @@ function firstToReread(alike: readonly Message[], verdicts: readonly Verdict[], 
   return others.reduce<Instant | null>((first, { sentAt }) => Math.min(first ?? sentAt, sentAt), null);
 }
 
-async function directivesOf(store: Store): Promise<ReadonlyMap<string, Directive>> {
+/** Those that reading again from an instant on may change. */
+async function directivesOf(store: Store, since: Instant | null): Promise<ReadonlyMap<string, Directive>> {
   const ledger = new LedgerState();
-  for (const entry of await store.loadEntries()) ledger.append(entry);
+  if (since === null) return ledger.directives;
+  for (const entry of await store.loadEntries(keptSince(since))) ledger.append(entry);
   return ledger.directives;
 }

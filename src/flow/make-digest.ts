@@ -1,5 +1,6 @@
 /** One digest out of the store: the one that was sent, or what would be sent, knowing only what was there at its hour. */
 import { digestDay, digestDays, digestInstant, nextDigestAfter } from '../digest/schedule.ts';
+import { keptSince } from '../ledger/kept.ts';
 import { LedgerState } from '../ledger/state.ts';
 import type { Digest } from '../model/digest.ts';
 import { addDays, DAY, type Day, type Instant } from '../model/instant.ts';
@@ -52,14 +53,17 @@ export async function makeDigests(
   const isWorkday = (day: Day): boolean => calendar.isWorkday(day);
   const dueDays = digestDays(org, isWorkday);
   const start = ((await store.timeRange())?.first ?? to) - 1000;
-  const { ledger, reread } = await knownAt(store, settings, to);
+  const begins = new Map<Person, Instant>();
+  for (const { person } of due) {
+    const last = await store.lastDigest(person.id, to - 1);
+    begins.set(person, last?.window.to ?? Math.min(to, Math.max(previousDigest(org, person, digestDay(org, person, to), dueDays), start)));
+  }
+  const { ledger, reread } = await knownAt(store, settings, Math.min(to, ...begins.values()), to);
   const refinements = byDirective((await store.refinements(to - REFINED_FOR)).filter(({ at }) => at <= to));
   const calls = await store.refineCalls(to - LONGEST_WINDOW);
   const windows = new Map<Instant, ClosingWindow>();
   const digests: Digest[] = [];
-  for (const { person } of due) {
-    const last = await store.lastDigest(person.id, to - 1);
-    const from = last?.window.to ?? Math.min(to, Math.max(previousDigest(org, person, digestDay(org, person, to), dueDays), start));
+  for (const [person, from] of begins) {
     let window = windows.get(from);
     if (window === undefined) {
       const messages = (await store.judgedBetween(from, to)).map((one) => ({ ...one, ...reread.get(messageKey(one)) }));
@@ -79,18 +83,21 @@ interface Known {
   readonly reread: ReadonlyMap<string, Pick<Verdict, 'label' | 'keep'>>;
 }
 
-/** What was known at an instant. A turn that went on after it has been read again since; it is read as it then stood. */
-async function knownAt(store: Store, settings: Omit<SettlerSettings, 'entries'>, to: Instant): Promise<Known> {
+/**
+ * What was known at an instant. A turn that went on after it has been read again since; it is read as it then stood.
+ * @param from of what nothing was heard for long before it, and that wasn't awaited then, no digest tells
+ */
+async function knownAt(store: Store, settings: Omit<SettlerSettings, 'entries'>, from: Instant, to: Instant): Promise<Known> {
   if (await isWithinTurn(store, to)) {
-    const { settling, from } = await rewind(store, settings, to, undefined, to);
-    const messages = await store.messagesBetween(from, to);
+    const { settling, from: begin } = await rewind(store, settings, to, undefined, to);
+    const messages = await store.messagesBetween(begin, to);
     for (const message of messages) if ((message.heardAt ?? 0) <= to) settling.settle(message);
     settling.catchUp(to);
     const { verdicts } = settling.takeBatch();
     return { ledger: settling.ledger, reread: new Map(verdicts.map(({ label, keep, ...key }) => [messageKey(key), { label, keep }])) };
   }
   const ledger = new LedgerState();
-  for (const entry of await store.loadEntries()) if ((entry.heardAt ?? entry.at) <= to) ledger.append(entry);
+  for (const entry of await store.loadEntries(keptSince(from))) if ((entry.heardAt ?? entry.at) <= to) ledger.append(entry);
   return { ledger, reread: new Map() };
 }
 

@@ -17,6 +17,7 @@ import type { Log } from '../ports/log.ts';
 import type { Refiner, RefinerReply } from '../ports/refiner.ts';
 import type { Store } from '../ports/store.ts';
 import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
+import { QuestionsAsked } from './questions-asked.ts';
 import { type RefineBudget, spentToday, wouldExceed, yuanOf } from './refine-budget.ts';
 import { deadlineIn } from './refine-deadline.ts';
 import { questionMaker } from './refine-questions.ts';
@@ -57,9 +58,7 @@ const MOST_TRIES = 3;
 
 export function refining(settings: RefiningSettings): Refining {
   const { store, refiner, now } = settings;
-  /** Directive → how much evidence it had when its question was done with. */
-  const done = new Map<string, number>();
-  const tries = new Map<string, number>();
+  const asked = new QuestionsAsked();
   const cutting = new AbortController();
   const questions = questionMaker(settings);
   let passedAt = Number.NEGATIVE_INFINITY;
@@ -69,7 +68,9 @@ export function refining(settings: RefiningSettings): Refining {
     if (cutting.signal.aborted || Math.abs(at - passedAt) < EVERY) return;
     passedAt = at;
     const ledger = await settings.ledger();
-    const open = [...ledger.directives.values()].filter((directive) => isToAsk(directive, at)).slice(0, MOST_IN_A_PASS);
+    const fresh = [...ledger.directives.values()].filter((directive) => ageAt(directive, at) < LOOKED_BACK);
+    asked.keep(new Set(fresh.map(({ id }) => id)), at - LOOKED_BACK);
+    const open = fresh.filter((directive) => isToAsk(directive, at)).slice(0, MOST_IN_A_PASS);
     const keyed = (await Promise.all(open.map((directive) => prepare(directive, ledger)))).filter((one) => one !== null);
     const known = await store.refineAnswers(keyed.map(({ key }) => key));
     const hits = keyed.filter(({ key }) => known.has(key));
@@ -78,15 +79,14 @@ export function refining(settings: RefiningSettings): Refining {
   }
 
   function isToAsk(directive: Directive, at: Instant): boolean {
-    const age = at - (directive.heardAt ?? directive.openedAt);
     // A turn may still go on.
-    return age >= TURN_LENGTH && age < LOOKED_BACK && done.get(directive.id) !== directive.evidence.length;
+    return ageAt(directive, at) >= TURN_LENGTH && !asked.isDone(directive);
   }
 
   /** Null where there is nothing to ask. */
   async function prepare(directive: Directive, ledger: LedgerState): Promise<Keyed | null> {
     const prepared = await questions.about(directive, ledger);
-    if (prepared === null) done.set(directive.id, directive.evidence.length);
+    if (prepared === null) asked.finish(directive);
     return prepared === null ? null : { prepared, key: settings.hash(`${refiner.model}\n${JSON.stringify(prepared.question)}`) };
   }
 
@@ -101,14 +101,14 @@ export function refining(settings: RefiningSettings): Refining {
   /** False where asking on is of no use now. */
   async function ask(batch: readonly (readonly Keyed[])[]): Promise<boolean> {
     const firsts = batch.flatMap(([first]) => (first === undefined ? [] : [first]));
-    const asked = firsts.map(({ prepared }) => prepared.question);
-    const withKnown = withControls(asked);
+    const questionsNow = firsts.map(({ prepared }) => prepared.question);
+    const withKnown = withControls(questionsNow);
     const spent = spentToday(await store.refineCalls(now() - DAY), now(), settings.organisation().timezone);
     if (wouldExceed(settings.budget, spent, refiner.estimate(withKnown))) {
       if (spent.last !== 'budget') await keep([], 'budget', { proposals: [], ...FREE });
       return false;
     }
-    const reply = provenReply(asked, await refiner.ask(withKnown, cutting.signal));
+    const reply = provenReply(questionsNow, await refiner.ask(withKnown, cutting.signal));
     if (cutting.signal.aborted) return false;
     // One text that a filter dislikes must not take the others with it.
     const alone = reply.outcome === 'refused' && batch.length > 1;
@@ -132,34 +132,30 @@ export function refining(settings: RefiningSettings): Refining {
     );
   }
 
-  function countTries(asked: readonly Keyed[]): void {
-    for (const { key, prepared } of asked) {
-      const count = (tries.get(key) ?? 0) + 1;
-      tries.set(key, count);
-      if (count >= MOST_TRIES) done.set(prepared.directive.id, prepared.directive.evidence.length);
-    }
+  function countTries(questions: readonly Keyed[]): void {
+    for (const { key, prepared } of questions) if (asked.tried(key, now()) >= MOST_TRIES) asked.finish(prepared.directive);
   }
 
   async function keep(
-    asked: readonly Keyed[],
+    these: readonly Keyed[],
     outcome: CallOutcome,
     { proposals, inputTokens, outputTokens }: Omit<RefinerReply, 'outcome'>,
     isAnswered = outcome === 'cached',
   ): Promise<void> {
     const at = now();
-    const accepted = asked.flatMap(({ prepared, key }, index): readonly Refinement[] => {
+    const accepted = these.flatMap(({ prepared, key }, index): readonly Refinement[] => {
       const judged = judgedOf(prepared, proposals[index] ?? null);
       return judged === null ? [] : [{ ...judged, key, at }];
     });
     const { host, model } = refiner;
     const yuan = yuanOf(settings.budget, inputTokens, outputTokens);
     await store.saveRefining({
-      call: { at, host, model, questions: asked.length, inputTokens, outputTokens, yuan, outcome },
-      answers: isAnswered ? asked.map(({ key }, index) => ({ key, proposal: proposals[index] ?? null })) : [],
+      call: { at, host, model, questions: these.length, inputTokens, outputTokens, yuan, outcome },
+      answers: isAnswered ? these.map(({ key }, index) => ({ key, proposal: proposals[index] ?? null })) : [],
       accepted,
     });
-    if (isAnswered) for (const { prepared } of asked) done.set(prepared.directive.id, prepared.directive.evidence.length);
-    settings.log(isAnswered ? 'info' : 'warn', 'refine.asked', { outcome, questions: asked.length, accepted: accepted.length });
+    if (isAnswered) for (const { prepared } of these) asked.finish(prepared.directive);
+    settings.log(isAnswered ? 'info' : 'warn', 'refine.asked', { outcome, questions: these.length, accepted: accepted.length });
   }
 
   function judgedOf(prepared: PreparedQuestion, proposal: Proposal | null): Accepted | null {
@@ -171,6 +167,10 @@ export function refining(settings: RefiningSettings): Refining {
   }
 
   return { pass, stop: () => cutting.abort() };
+}
+
+function ageAt({ heardAt, openedAt }: Directive, at: Instant): number {
+  return at - (heardAt ?? openedAt);
 }
 
 /** The reply to the questions themselves, believed only where the controls were answered right. */

@@ -1,6 +1,7 @@
 /** Going back: a ledger as it stood at an instant, and a reader that remembers what was said before it. Reading starts again from there. */
 
 import { type Entry, isCommandTurn } from '../ledger/entry.ts';
+import { keptSince } from '../ledger/kept.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey, type Message } from '../model/message.ts';
 import type { Store } from '../ports/store.ts';
@@ -33,7 +34,7 @@ export async function rewind(
   heardBy: Instant = Number.POSITIVE_INFINITY,
 ): Promise<Rewound> {
   const from = to - TURN_LENGTH - 1;
-  const entries = (await store.loadEntries()).filter(({ at, heardAt }) => (heardAt ?? at) <= heardBy);
+  const entries = (await store.loadEntries(keptSince(from))).filter(({ at, heardAt }) => (heardAt ?? at) <= heardBy);
   // Nothing can be read in the place of what rests on messages that are forgotten.
   const first = (await store.timeRange())?.first ?? to;
   const stands = ({ at }: Entry): boolean => at <= from || at < first;

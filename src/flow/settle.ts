@@ -2,6 +2,7 @@
 
 import { settleReading } from '../ledger/decide.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { keptSince } from '../ledger/kept.ts';
 import { LedgerState } from '../ledger/state.ts';
 import type { Directive } from '../model/directive.ts';
 import { DAY, type Instant } from '../model/instant.ts';
@@ -54,9 +55,6 @@ export interface SettlerSettings {
   readonly later?: readonly Entry[];
 }
 
-/** Longer than anything that looks back: copies are merged for 45 days. */
-const KEPT_DAYS = 60;
-
 export function settler({ org, calendar, rules, telling, entries = [], later = [] }: SettlerSettings): Settler {
   const ledger = new LedgerState(rules.merging);
   for (const entry of entries) ledger.append(entry);
@@ -77,7 +75,7 @@ export function settler({ org, calendar, rules, telling, entries = [], later = [
     const day = Math.floor(at / DAY);
     if (day <= today) return;
     today = day;
-    ledger.retire((day - KEPT_DAYS) * DAY);
+    ledger.retire(keptSince(at));
   }
 
   function readHere(): MessageReader {

@@ -9,6 +9,7 @@ import { DirectiveIndexes, type Indexed } from './directive-indexes.ts';
 import { byMessageTime, type Entry } from './entry.ts';
 import { applyEntry, foldEntries, openedState } from './fold.ts';
 import { History, LONG_HISTORY } from './history.ts';
+import { isAwaited } from './kept.ts';
 import { SHIPPED_MERGE } from './merge-score.ts';
 
 /** A directive with its entries in order of arrival. */
@@ -165,10 +166,6 @@ export class LedgerState extends DirectiveIndexes {
 function historyOf(held: Held): History | null {
   if (held.history === null && held.entries.length >= LONG_HISTORY) held.history = new History(held.entries);
   return held.history;
-}
-
-function isAwaited({ status, deadline }: Directive, since: Instant): boolean {
-  return status === 'open' && deadline !== null && (deadline.recurrence !== null || deadline.at >= since);
 }
 
 function lastOf(entries: readonly Entry[]): Entry | undefined {

@@ -62,7 +62,11 @@ export interface Store extends RefineStore {
   saveSettled(batch: SettledBatch): Promise<void>;
   /** 0 before anything is settled. */
   settledCursor(): Promise<number>;
-  loadEntries(): Promise<readonly Entry[]>;
+  /**
+   * In the order of `byMessageTime`.
+   * @param since leaves out the directives of which nothing was heard since then, and that are neither due later nor come again
+   */
+  loadEntries(since?: Instant): Promise<readonly Entry[]>;
   verdictsOf(keys: readonly MessageKey[]): Promise<readonly (Verdict & { readonly ruleSet: string })[]>;
   /** Judged messages that were heard in (from, to], in the order of `byTime`. */
   judgedBetween(from: Instant, to: Instant): Promise<readonly JudgedMessage[]>;

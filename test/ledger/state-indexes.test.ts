@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answered, Entry, Opened } from '../../src/ledger/entry.ts';
 import { foldEntries } from '../../src/ledger/fold.ts';
 import { LedgerState } from '../../src/ledger/state.ts';
-import { DAY } from '../../src/model/instant.ts';
+import { DAY, dayOf } from '../../src/model/instant.ts';
 import { type Ask, NO_PARTICULARS } from '../../src/model/reading.ts';
 import { aDeadline, at } from '../kit/digest-builders.ts';
 
@@ -114,6 +114,7 @@ describe('retiring', () => {
       opened('due', { ask: anAsk({ deadline: later }) }),
       opened('weekly', { ask: anAsk({ deadline: weekly }) }),
       opened('past', { ask: anAsk({ deadline: aDeadline({ at: START }) }) }),
+      opened('ended', { ask: anAsk({ deadline: { ...weekly, until: dayOf(Math.floor(START / DAY) - 2) } }) }),
     ]);
     ledger.retire(START + DAY);
     expect([...ledger.directives.keys()]).toEqual(['heard', 'due', 'weekly']);

@@ -30,8 +30,14 @@ export function doubts({ store, adapterOf, clock, log, tell }: DoubtSettings): D
   const seen = new Map<string, Instant>();
   let lookedAt = Number.NEGATIVE_INFINITY;
 
+  /** Most are proved to have been sent, and never come to be settled here. */
+  function forgetAllBut(parts: readonly OutgoingPart[]): void {
+    const unknown = new Set(parts.map(attemptOf));
+    for (const id of seen.keys()) if (!unknown.has(id)) seen.delete(id);
+  }
+
   async function settleOne(part: OutgoingPart, now: Instant): Promise<Instant | null> {
-    const id = `${part.key} ${part.part} ${part.attempts}`;
+    const id = attemptOf(part);
     const first = Math.min(now, seen.get(id) ?? now);
     seen.set(id, first);
     const proof = adapterOf.get(part.channel)?.traits.proof ?? 'none';
@@ -62,7 +68,9 @@ export function doubts({ store, adapterOf, clock, log, tell }: DoubtSettings): D
       // Set before looking: what comes up meanwhile is looked at in the next round.
       nextAt = Number.POSITIVE_INFINITY;
       const times: Instant[] = [];
-      for (const part of await store.unknownParts()) {
+      const parts = await store.unknownParts();
+      forgetAllBut(parts);
+      for (const part of parts) {
         const at = await settleOne(part, now);
         if (at !== null) times.push(at);
       }
@@ -70,4 +78,8 @@ export function doubts({ store, adapterOf, clock, log, tell }: DoubtSettings): D
       return nextAt;
     },
   };
+}
+
+function attemptOf({ key, part, attempts }: OutgoingPart): string {
+  return `${key} ${part} ${attempts}`;
 }

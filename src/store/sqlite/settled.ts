@@ -1,4 +1,6 @@
 /** What reading made of the messages: verdicts, ledger entries, and how far it has come. */
+import type { Entry } from '../../ledger/entry.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { SettledBatch, Store } from '../../ports/store.ts';
 import type { Connection } from './connection.ts';
 import type { EntryRow } from './entry-row.ts';
@@ -11,7 +13,10 @@ export function settling(connection: Connection, numbers: Numbers): Pick<Store, 
   const { db, writing } = connection;
   const saveSettled = writing(settledWriter(connection, numbers));
   const cursor = db.prepare<[], number>('SELECT cursor FROM meta').pluck();
-  const entries = db.prepare<[], EntryRow>('SELECT turn, ord, directive, at, body FROM entry ORDER BY at, turn, ord');
+  const all = db.prepare<[], EntryRow>('SELECT turn, ord, directive, at, body FROM entry ORDER BY at, turn, ord');
+  const kept = db.prepare<[Instant], EntryRow>(`
+    SELECT turn, ord, directive, at, body FROM entry
+    WHERE directive IN (SELECT directive FROM entry WHERE kept_until >= ?) ORDER BY at, turn, ord`);
 
   return {
     async saveSettled(batch) {
@@ -20,8 +25,11 @@ export function settling(connection: Connection, numbers: Numbers): Pick<Store, 
     async settledCursor() {
       return cursor.get() ?? 0;
     },
-    async loadEntries() {
-      return entries.all().map(entryOf);
+    async loadEntries(since) {
+      const entries: Entry[] = [];
+      // Row by row: all of them at once would be as much again as what comes of them.
+      for (const row of since === undefined ? all.iterate() : kept.iterate(since)) entries.push(entryOf(row));
+      return entries;
     },
   };
 }

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
+import type { Entry } from '../../../src/ledger/entry.ts';
+import type { Deadline } from '../../../src/model/deadline.ts';
 import { messageKey } from '../../../src/model/message.ts';
 import type { SettledBatch } from '../../../src/ports/store.ts';
+import { aDeadline, at } from '../../kit/digest-builders.ts';
+import { anAsk, answered, changed, opened } from '../../kit/ledger-builders.ts';
 import {
   A_REASON,
   anAnswer,
@@ -73,6 +77,37 @@ export function settledSpec(store: CurrentStore): void {
     for (const message of [...stored].reverse())
       await store().saveSettled(aBatch({ turns: [{ turn: messageKey(message), entries: [anAnswer(message)] }] }));
     expect((await store().loadEntries()).map(({ at }) => at)).toEqual(stored.map(({ sentAt }) => sentAt));
+  });
+
+  it('leaves out what nothing was heard of, and what is neither due nor comes again, where that is asked for', async () => {
+    const since = at('2026-11-01 08:00');
+    const heard = { at: at('2026-09-07 09:00') };
+    const asked = (given: Partial<Deadline>): Entry =>
+      opened({ ...heard, ask: anAsk({ deadline: aDeadline({ at: heard.at, ...given }) }) });
+    const moved = (to: string): Entry => changed({ ...heard, change: 'deadline', deadline: aDeadline({ at: at(to) }) });
+    const weekly = { recurrence: 'weekly' } as const;
+    const cases: readonly (readonly [kept: boolean, ...Entry[]])[] = [
+      [false, opened(heard), answered(heard)],
+      [false, asked({})],
+      [false, asked({ ...weekly, until: '2026-10-29' })],
+      [false, asked({}), moved('2026-10-20 18:00')],
+      [true, asked(weekly)],
+      [true, asked({ ...weekly, until: '2026-11-01' })],
+      [true, asked({ at: since })],
+      [true, opened({ ...heard, heardAt: since })],
+      [true, opened(heard), answered({ at: since })],
+      [true, opened(heard), moved('2026-12-01 18:00')],
+    ];
+    const turns = cases.map(([, ...entries], number) => ({
+      turn: `t${number}`,
+      entries: entries.map((entry, order) => ({ ...entry, directive: `d${number}`, turn: `t${number}`, order })),
+    }));
+    await store().saveSettled(aBatch({ turns }));
+    const kept = new Set((await store().loadEntries(since)).map(({ directive }) => directive));
+    expect(cases.map((_, number) => kept.has(`d${number}`))).toEqual(cases.map(([one]) => one));
+    const all = await store().loadEntries();
+    expect(all).toHaveLength(turns.flatMap(({ entries }) => entries).length);
+    expect(await store().loadEntries(since)).toEqual(all.filter(({ directive }) => kept.has(directive)));
   });
 
   it('lets a later verdict replace an earlier one, with its rule set', async () => {

@@ -17,6 +17,7 @@ const RELEASED = [
   { name: '0002-tuning', sha256: '910a1c95c8859f5bd700bcabe5c81721b7672c792527fef1af11a2888fe4b4c5' },
   { name: '0003-live', sha256: 'b9a4fd308f361f9ffa57eb2fbc07b2372f20aedeb1e8f806c8a0efba9166d785' },
   { name: '0004-refining', sha256: 'e6223d4a4d5ebdef6172db09b5ceea184ffb5703d489df4f970f2da0e0a56f95' },
+  { name: '0005-entries-at-hand', sha256: '0c8953aa24bec443695f002602312124cf41567badf2206f96a62ae3fe826d69' },
 ];
 
 it('runs each migration once, in order, and counts them', () => {

@@ -8,8 +8,9 @@ import { firstTables } from './0001-first-tables.ts';
 import { tuning } from './0002-tuning.ts';
 import { live } from './0003-live.ts';
 import { refining } from './0004-refining.ts';
+import { entriesAtHand } from './0005-entries-at-hand.ts';
 
 /** "QnYo", in the file's header: tells our stores from other programs' databases. The first migration writes it. */
 export const APPLICATION_ID = 0x516e596f;
 
-export const MIGRATIONS: readonly Migration[] = [firstTables, tuning, live, refining];
+export const MIGRATIONS: readonly Migration[] = [firstTables, tuning, live, refining, entriesAtHand];
