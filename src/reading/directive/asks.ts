@@ -1,5 +1,5 @@
 /** From a judged message to what it asks or tells: title, audience, deadline, evidence. */
-import type { Deadline } from '../../model/deadline.ts';
+import type { Deadline, OtherTime } from '../../model/deadline.ts';
 import type { Label } from '../../model/label.ts';
 import type { Person } from '../../model/organisation.ts';
 import type { Ask, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
@@ -79,8 +79,9 @@ function asksInRecord(view: MessageView, verdict: Verdict): readonly Ask[] | nul
 
 function noticeAsk(view: MessageView, verdict: Verdict): Ask {
   const ask = plainAsk(view, verdict, 'notice', everyone(view));
-  const asTask = givesTasks(view.standing) ? askedAlone(view, verdict) : null;
-  return asTask === null || asTask.deadline === null ? ask : { ...ask, asTask };
+  // Most of them name no time; all else of a task is read for nothing then.
+  const mayBeTask = givesTasks(view.standing) && dueIn(view, { ...verdict, label: 'directive' }, wholeOf(view)).deadline !== null;
+  return mayBeTask ? { ...ask, asTask: askedAlone(view, verdict) } : ask;
 }
 
 function toldAsk(view: MessageView, verdict: Verdict, kind: 'hazard' | 'appeal'): Ask {
@@ -166,7 +167,18 @@ function objectOf(title: string, view: MessageView): readonly string[] {
 
 /** All of a message as one task, with the times of one, whatever it was judged. */
 export function askedAlone(view: MessageView, verdict: Verdict): Ask {
-  return taskAsk(view, { ...verdict, label: 'directive' }, { region: [view.surface.ownStart, view.normal.text.length], preamble: null });
+  return taskAsk(view, { ...verdict, label: 'directive' }, wholeOf(view));
+}
+
+function wholeOf(view: MessageView): Task {
+  return { region: [view.surface.ownStart, view.normal.text.length], preamble: null };
+}
+
+/** By when a task is due, and what it is due for where that is a gathering or the like. */
+function dueIn(view: MessageView, verdict: Verdict, task: Task): { readonly event: OtherTime | null; readonly deadline: Deadline | null } {
+  const event = verdict.label === 'directive' ? eventTime(view, task) : null;
+  const deadline = event === null ? (deadlineFor(view, task) ?? impliedOf(view, verdict, task)) : startOf(view, task, event);
+  return { event, deadline };
 }
 
 function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
@@ -174,9 +186,8 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
   const [start, end] = task.region;
   const words = text.slice(start, end);
   const spans = timeSpans(view);
-  const event = verdict.label === 'directive' ? eventTime(view, task) : null;
+  const { event, deadline } = dueIn(view, verdict, task);
   const isMeeting = event !== null && MEETING.test(words);
-  const deadline = event === null ? (deadlineFor(view, task) ?? impliedOf(view, verdict, task)) : startOf(view, task, event);
   const kind = verdict.label === 'traffic' ? 'traffic' : isMeeting ? 'meeting' : 'directive';
   const preamble = task.preamble === null ? '' : text.slice(task.preamble[0], task.preamble[1]);
   const own = audienceOf(words, view.message, view.context.org);

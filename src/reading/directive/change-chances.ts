@@ -2,6 +2,7 @@
 import shipped from '../../../data/model/changes.json' with { type: 'json' };
 import { CHANGE_KINDS, type ChangeModel } from '../../model/change-model.ts';
 import type { ChangeKind } from '../../model/reading.ts';
+import { once } from '../once.ts';
 import type { ChangeSigns } from './change-signs.ts';
 
 export const SHIPPED_CHANGES: ChangeModel = shipped;
@@ -45,15 +46,27 @@ function chancesOf(signs: ChangeSigns, byRules: ChangeKind, model: ChangeModel):
   return odds.map((one) => one / all);
 }
 
+type Row = readonly number[];
+
+/** A model's rows, by sign: looked up for each run of each text. */
+const rowsOf = once(({ weights }: ChangeModel): ReadonlyMap<string, Row> => new Map(Object.entries(weights)));
+
 /** In the order of the kinds. */
-export function scoresOf({ runs, facts }: ChangeSigns, { bias, weights }: ChangeModel): readonly number[] {
-  const known = runs.flatMap((run) => (Object.hasOwn(weights, run) ? [weights[run] ?? []] : []));
+export function scoresOf({ runs, facts }: ChangeSigns, model: ChangeModel): readonly number[] {
+  const rows = rowsOf(model);
+  const known: Row[] = [];
+  for (const run of runs) {
+    const row = rows.get(run);
+    if (row !== undefined) known.push(row);
+  }
   const share = RUNS_SHARE / Math.sqrt(Math.max(1, known.length));
-  const scores = [...bias];
-  const add = (row: readonly number[], by: number): void => {
+  const scores = [...model.bias];
+  const add = (row: Row, by: number): void => {
     for (let kind = 0; kind < scores.length; kind++) scores[kind] = (scores[kind] ?? 0) + by * (row[kind] ?? 0);
   };
   for (const row of known) add(row, share);
-  for (const fact of facts) if (Object.hasOwn(weights, fact)) add(weights[fact] ?? [], 1);
+  for (const fact of facts) add(rows.get(fact) ?? NO_ROW, 1);
   return scores;
 }
+
+const NO_ROW: Row = [];

@@ -24,6 +24,19 @@ describe('a notice', () => {
   });
 });
 
+describe('a notice of somebody who gives tasks', () => {
+  it('is read as a task, too, where it names a time by which it would be due', () => {
+    const [notice] = asked('明天上午9点前把名单报到办公室', 'notice', 0.8);
+    const [task] = asked('明天上午9点前把名单报到办公室', 'directive', 0.8);
+    expect(notice?.asTask).toEqual(task);
+    expect(task?.deadline).not.toBeNull();
+  });
+
+  it('is no task without such a time', () => {
+    expect(asked('办公室搬到三楼了', 'notice', 0.8)[0]).not.toHaveProperty('asTask');
+  });
+});
+
 describe('a task without words', () => {
   it('has the title of its file, and the words of that name', () => {
     const message = { ...said('m1', 'bo', '2026-11-16 12:00', ''), kind: 'file' as const, file: { name: '独居老人走访表.docx' } };

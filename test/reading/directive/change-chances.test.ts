@@ -43,6 +43,17 @@ describe('what an update does', () => {
     expect(likeliestChange({ runs: ['缓'], facts: ['#reply true'] }, 'remind', () => true, MODEL)).not.toBe('deadline');
   });
 
+  it('is told by no word that only the machine knows', () => {
+    const none = chanceOfChange({ runs: [], facts: [] }, 'remind', 'cancel', MODEL);
+    expect(chanceOfChange({ runs: ['constructor'], facts: ['toString'] }, 'remind', 'cancel', MODEL)).toBe(none);
+  });
+
+  it('is told by the model that is asked, also right after another', () => {
+    const signs = { runs: ['歇'], facts: [] };
+    const mute: ChangeModel = { ...MODEL, weights: {} };
+    expect(chanceOfChange(signs, 'remind', 'cancel', MODEL)).toBeGreaterThan(chanceOfChange(signs, 'remind', 'cancel', mute));
+  });
+
   it('has a chance for each kind', () => {
     expect(chanceOfChange({ runs: ['歇'], facts: [] }, 'remind', 'cancel', MODEL)).toBeGreaterThan(0.9);
     expect(chanceOfChange({ runs: ['桥'], facts: [] }, 'remind', 'cancel', MODEL)).toBeLessThan(0.2);
