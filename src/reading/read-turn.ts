@@ -10,7 +10,7 @@ import type { Change, TurnReading } from '../model/reading.ts';
 import { answersIn } from './directive/answers.ts';
 import { SHIPPED_CHANGES } from './directive/change-chances.ts';
 import { changesOf, recallOf } from './directive/changes.ts';
-import { readsAsChange } from './directive/latent-changes.ts';
+import { mayBeChange } from './directive/latent-changes.ts';
 import { soundsOff } from './directive/likeliest-kind.ts';
 import { asksOfTurn } from './directive/parts.ts';
 import type { Judged } from './judged.ts';
@@ -66,8 +66,9 @@ function changesIn(one: Judged, changing: ChangeModel): readonly Change[] {
 
 const NO_CHANGES: readonly Change[] = [];
 
-function changesAnew({ view, verdict }: Judged, changing: ChangeModel): readonly Change[] {
+function changesAnew(one: Judged, changing: ChangeModel): readonly Change[] {
+  const { view, verdict } = one;
   if (view.message.kind === 'recall') return [recallOf(view)];
-  const may = verdict.label === 'update' || readsAsChange(view, verdict) || soundsOff(view, verdict, changing);
+  const may = verdict.label === 'update' || mayBeChange(one) || soundsOff(view, verdict, changing);
   return may ? changesOf(view, verdict, changing) : NO_CHANGES;
 }

@@ -4,6 +4,8 @@
  */
 import type { Label } from '../../model/label.ts';
 import type { Verdict } from '../../model/reading.ts';
+import type { Judged } from '../judged.ts';
+import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
 import { callsOff, saysOver, stops, takesUpAgain } from './change-kind.ts';
@@ -15,6 +17,9 @@ import { tasksOf } from './tasks.ts';
 const FORWARDS = /^\s*(?:[【〔[(]?转|抄送)/u;
 
 const MAY_CHANGE: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 'traffic', 'report']);
+
+/** Asked of each message twice: may it change something, and does it ask by itself? */
+export const mayBeChange: (one: Judged) => boolean = once(({ view, verdict }) => readsAsChange(view, verdict));
 
 /** Any of them. */
 export function readsAsChange(view: MessageView, verdict: Verdict): boolean {

@@ -8,7 +8,7 @@ import { asksOf, mayAsk } from './asks.ts';
 import { audienceOf, calledUpon } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { wholeMessage } from './evidence.ts';
-import { readsAsChange } from './latent-changes.ts';
+import { mayBeChange } from './latent-changes.ts';
 import { hourOf, timeOfPart } from './times-of-task.ts';
 import { topicsOf } from './topics.ts';
 
@@ -37,9 +37,9 @@ function mayHoldAsk({ verdict: { label } }: Judged): boolean {
   return mayAsk(label) || label === 'part';
 }
 
-const ownAsks = once(({ view, verdict }: Judged): readonly Ask[] =>
+const ownAsks = once((one: Judged): readonly Ask[] =>
   // What may be a change is asked in its stead, where it changes nothing.
-  readsAsChange(view, verdict) ? [] : asksOf(view, verdict),
+  mayBeChange(one) ? [] : asksOf(one.view, one.verdict),
 );
 const asksOfLonePart = once(({ view, verdict }: Judged): readonly Ask[] =>
   asksOf(view, { ...verdict, label: 'directive', unsure: true }).slice(0, 1),

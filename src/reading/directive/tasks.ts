@@ -1,5 +1,6 @@
 /** How many tasks one message holds: the parts of a numbered list that ask for deeds of their own, else the message as one. */
 import type { Span } from '../../model/span.ts';
+import { once } from '../once.ts';
 import { matchesOf } from '../text/matches.ts';
 import { listItemsOf } from '../text/sentences.ts';
 import type { MessageView } from '../view.ts';
@@ -8,7 +9,8 @@ import { DEED, partsDueApart, type Task } from './parts-due-apart.ts';
 
 export type { Task } from './parts-due-apart.ts';
 
-export function tasksOf(view: MessageView): readonly Task[] {
+/** Asked whether a message may be a change, and again where it is none. */
+export const tasksOf: (view: MessageView) => readonly Task[] = once((view) => {
   const { text } = view.normal;
   const from = view.surface.ownStart;
   const whole: Task = { region: [from, text.length], preamble: null };
@@ -18,7 +20,7 @@ export function tasksOf(view: MessageView): readonly Task[] {
   if (areSections(list.map(([start, end]) => text.slice(start, end)))) return [whole];
   // A table may only show what the list below it asks for.
   return (rows.length >= 2 ? tasksAmong(view, rows) : null) ?? tasksAmong(view, list) ?? [whole];
-}
+});
 
 /** The items that ask for something, where at least two are bound to a time. */
 function tasksAmong(view: MessageView, items: readonly Span[]): readonly Task[] | null {

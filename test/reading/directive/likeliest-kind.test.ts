@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SHIPPED_CHANGES } from '../../../src/reading/directive/change-chances.ts';
-import { soundsOff } from '../../../src/reading/directive/likeliest-kind.ts';
+import { chanceOfChange, SHIPPED_CHANGES } from '../../../src/reading/directive/change-chances.ts';
+import { kindByRules, signsOf, soundsOff } from '../../../src/reading/directive/likeliest-kind.ts';
 import { seenAs } from '../../kit/change-builders.ts';
 
 describe('what was judged an ask', () => {
@@ -9,4 +9,15 @@ describe('what was judged an ask', () => {
     ['哪天预警跳到红色,书记就睡村部,不用再等我通知了', false],
     ['要是下大雨,巡查就不用报了', false],
   ])('calls off: %s', (text, is) => expect(soundsOff(...seenAs(text, 'directive'), SHIPPED_CHANGES)).toBe(is));
+
+  it.each(['那张摸底表不用报了,先别填', '各村把名单报上来', '巡查取消', '会不开了', '报表的事算了', '名单今天交'])(
+    'calls off what words and rules together say, however that is found: %s',
+    (text) => {
+      const [view, verdict] = seenAs(text, 'directive');
+      const rules = kindByRules(view);
+      const chance = chanceOfChange(signsOf(view), rules, 'cancel', SHIPPED_CHANGES);
+      const isTimed = view.times.deadlines.length > 0;
+      expect(soundsOff(view, verdict, SHIPPED_CHANGES)).toBe(!isTimed && chance >= (rules === 'cancel' ? 0.5 : 0.8));
+    },
+  );
 });
