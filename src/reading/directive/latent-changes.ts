@@ -18,8 +18,12 @@ const FORWARDS = /^\s*(?:[【〔[(]?转|抄送)/u;
 
 const MAY_CHANGE: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 'traffic', 'report']);
 
-/** Asked of each message twice: may it change something, and does it ask by itself? */
-export const mayBeChange: (one: Judged) => boolean = once(({ view, verdict }) => readsAsChange(view, verdict));
+/** Asked of what is told twice: may it change something, and does it ask by itself? Of all others the answer is quickly found. */
+export function mayBeChange(one: Judged): boolean {
+  return MAY_CHANGE.has(one.verdict.label) ? toldAsChange(one) : readsAsChange(one.view, one.verdict);
+}
+
+const toldAsChange = once(({ view, verdict }: Judged): boolean => readsAsChange(view, verdict));
 
 /** Any of them. */
 export function readsAsChange(view: MessageView, verdict: Verdict): boolean {

@@ -55,10 +55,9 @@ export function kindByRules(view: MessageView): ChangeKind {
   return changeKindOf(view.surface.bare, { hasNewTime, hasOldTime, hasTime: hasNewTime || likeliestTime(view) !== null });
 }
 
-/** Asked whether it may be a change, what kind it is, and whenever its turn goes on. */
-export const signsOf: (view: MessageView) => ChangeSigns = once((view) =>
-  changeSigns(view, { hasNewTime: newTime(view) !== null, hasShift: shiftIn(view.surface.bare) !== null }),
-);
+export function signsOf(view: MessageView): ChangeSigns {
+  return changeSigns(view, { hasNewTime: newTime(view) !== null, hasShift: shiftIn(view.surface.bare) !== null });
+}
 
 function likeliestKind(view: MessageView, model: ChangeModel): ChangeKind {
   const hasTime = newTime(view) !== null || likeliestTime(view) !== null || shiftIn(view.surface.bare) !== null;

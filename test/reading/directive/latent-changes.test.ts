@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readsAsCancel, readsAsMove, readsAsRevival } from '../../../src/reading/directive/latent-changes.ts';
+import { mayBeChange, readsAsCancel, readsAsChange, readsAsMove, readsAsRevival } from '../../../src/reading/directive/latent-changes.ts';
 import { seenAs } from '../../kit/change-builders.ts';
 
 describe('what was judged no update', () => {
@@ -15,6 +15,19 @@ describe('what was judged no update', () => {
     ['report', '明天下午看拖拉机不去了,演示取消', true],
     ['report', '两户今天不在家,没见着人', false],
   ] as const)('may call off, %s: %s', (label, text, is) => expect(readsAsCancel(...seenAs(text, label))).toBe(is));
+
+  it.each([
+    ['directive', '灯会又活了,下午2点前把题给我'],
+    ['directive', '下午2点前把题给我'],
+    ['notice', '后天的体检先停了,医生不来'],
+    ['chitchat', '后天的体检先停了,医生不来'],
+  ] as const)('is known once it was told, by its own verdict, %s: %s', (label, text) => {
+    const [view, verdict] = seenAs(text, label);
+    const one = { view, verdict };
+    const other = { view, verdict: { ...verdict, label: 'chitchat' as const } };
+    expect([mayBeChange(one), mayBeChange(one)]).toEqual([readsAsChange(view, verdict), readsAsChange(view, verdict)]);
+    expect(mayBeChange(other)).toBe(false);
+  });
 
   it('may move, also where it was judged something to know', () => {
     expect(readsAsMove(...seenAs('评审会挪到明天上午9点', 'notice'))).toBe(true);
