@@ -163,9 +163,50 @@ describe('refining', () => {
 
   it('asks alone what was refused together, so that one text takes no other with it', async () => {
     peer.behave({ kind: 'status', status: 400 }, { kind: 'status', status: 400 }, GOOD);
-    await unsure(said('m1', 'bo', '2026-11-16 09:00', TEXT), said('m2', 'mei', '2026-11-16 09:02', '统计表里的伤亡数'));
+    await unsure(said('m1', 'bo', '2026-11-16 09:00', TEXT), said('m2', 'mei', '2026-11-16 09:02', '林芳,统计表里的伤亡数'));
     await refiner().pass();
     expect([peer.received.length, (await store.refinements(0)).length]).toEqual([3, 1]);
+  });
+
+  it('asks six at a time, and the same words of two groups once', async () => {
+    peer.behave(GOOD);
+    const eight = Array.from({ length: 8 }, (_, n) => said(`m${n}`, 'bo', '2026-11-16 09:00', `林芳,第${n}张秸秆离田面积统计表记得报`));
+    await unsure(...eight, said('copy', 'bo', '2026-11-16 09:00', '林芳,第0张秸秆离田面积统计表记得报', { group: 'g2' }));
+    await refiner().pass();
+    const calls = await store.refineCalls(0);
+    expect([peer.received.length, calls.map(({ outcome, questions }) => [outcome, questions])]).toEqual([
+      2,
+      [
+        ['answered', 6],
+        ['cached', 1],
+        ['answered', 2],
+      ],
+    ]);
+    expect(await store.refinements(0)).toHaveLength(9);
+  });
+
+  it('stops where what was spent before on that day leaves too little, and goes on the next day', async () => {
+    peer.behave(GOOD);
+    const call = { host: 'one', model: 'm', questions: 1, inputTokens: 90_000, outputTokens: 0, yuan: 0.18, outcome: 'answered' as const };
+    await store.saveRefining({ call: { ...call, at: at('2026-11-16 00:30') }, answers: [], accepted: [] });
+    await unsure(said('m1', 'bo', '2026-11-16 09:00', TEXT));
+    for (const given of [{ dailyTokens: 90_500 }, { dailyYuan: 0.185 }]) await refiner(given).pass();
+    expect(peer.received).toHaveLength(0);
+    now = at('2026-11-17 00:30');
+    await refiner({ dailyTokens: 90_500 }).pass();
+    expect(peer.received).toHaveLength(1);
+  });
+
+  it.each([
+    ['marked 秘密', '【秘密】林芳,统计表明天报'],
+    ['marked 机密', '机密★一年 林芳,统计表明天报'],
+    ['marked 内部', '内部资料,林芳,统计表明天报'],
+  ])('sends nothing that is %s, though the rest of the batch is asked', async (_what, text) => {
+    peer.behave(GOOD);
+    await unsure(said('m1', 'bo', '2026-11-16 09:00', TEXT), said('m2', 'mei', '2026-11-16 09:02', text));
+    await refiner().pass();
+    expect(peer.received).toHaveLength(1);
+    expect(peer.received.join('')).not.toContain('统计表明天报');
   });
 
   it('lets no number and no name reach the server, and no placeholder a digest, whatever is said', async () => {

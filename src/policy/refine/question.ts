@@ -3,7 +3,7 @@ import type { Directive } from '../../model/directive.ts';
 import { type Instant, isoAt, MINUTE } from '../../model/instant.ts';
 import { byTime, groupKey, type Message, messageKey } from '../../model/message.ts';
 import { type Organisation, personOf } from '../../model/organisation.ts';
-import type { MaskedMessage, RefineMode, RefineQuestion } from '../../model/refinement.ts';
+import type { Doubt, MaskedMessage, RefineMode, RefineQuestion } from '../../model/refinement.ts';
 import { doubtsOf } from './doubts.ts';
 import { type Masked, type Masker, masker } from './mask.ts';
 import { mayBeOne } from './one-task.ts';
@@ -61,19 +61,22 @@ export function questionOf(directive: Directive, given: Surroundings): PreparedQ
   const text = own.map((one) => one.text).join('\n');
   const found = doubtsOf(directive, text, namesTime(text), mode);
   const others = otherMessages(directive, own, given);
-  const doubts = others.length === 0 ? found : [...found, 'same' as const];
-  if (doubts.length === 0) return null;
+  if (found.length === 0 && others.length === 0) return null;
   const shown = [...(leansOnOthers(text) ? around(own, given) : []), ...own, ...others].toSorted(byTime);
   const hiding = masker(org, [...given.names, ...shown.map(({ sender }) => sender.name)]);
   const masked = new Map(shown.map((message) => [message, { message, masked: hiding.mask(message.text) }] as const));
   const hidden = (list: readonly Message[]): readonly AskedMessage[] => list.flatMap((one) => masked.get(one) ?? []);
   const asked = hidden(own);
+  const people = peopleIn(asked, hiding, org);
+  const told = found.filter((doubt) => !isBeyondAnswer(doubt, directive, people));
   const other = others.length === 0 ? null : given.nearest;
+  const doubts = other === null ? told : [...told, 'same' as const];
+  if (doubts.length === 0) return null;
   return {
     directive,
     asked,
     other: other === null ? null : { directive: other, asked: hidden(others) },
-    people: peopleIn(asked, hiding, org),
+    people,
     question: {
       doubts,
       title: hiding.mask(directive.title).text,
@@ -84,6 +87,12 @@ export function questionOf(directive: Directive, given: Surroundings): PreparedQ
       })),
     },
   };
+}
+
+/** An ask of nobody in particular stays unsure whatever is said of it, and only who is named in it can be told to be meant. */
+function isBeyondAnswer(doubt: Doubt, { audience }: Directive, people: ReadonlyMap<string, string>): boolean {
+  if (doubt !== 'verdict' && doubt !== 'audience') return false;
+  return audience.unclear && ![...people.values()].some((id) => audience.people.includes(id));
 }
 
 /** Those that ask a directive; none where one of them must not be sent. */
