@@ -23,6 +23,7 @@ import { runService } from '../service/run.ts';
 import { groupCommit } from '../store/group-commit.ts';
 import { lockStore } from '../store/sqlite/service-lock.ts';
 import { refinerOf } from './refiner.ts';
+import { keepHeapsSmall } from './small-heaps.ts';
 
 type Outside = Pick<Services, 'settings' | 'say' | 'codes' | 'rules' | 'calendar' | 'openStore' | 'startReading' | 'loadRoster' | 'warn'>;
 
@@ -67,6 +68,7 @@ export function liveServices(
       prepareService(path, { registry: ADAPTERS, loadRoster: outside.loadRoster, around: (name) => around(name, storeFile(path)) }),
     makeRefiner: (prepared) => refinerOf(prepared, clock),
     async runService(path, prepared: Prepared) {
+      keepHeapsSmall();
       const { config, roster, adapters, secrets } = prepared;
       const refiner = await refinerOf(prepared, clock);
       const file = storeFile(path);

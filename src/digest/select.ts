@@ -110,6 +110,11 @@ function stillStands(directive: Directive, reader: Person, deadline: Deadline | 
   }
 }
 
+/** Of what nothing was heard since then, and that wasn't due later, no digest of a window tells; a day more than that, for turns and time zones. */
+export function toldSince({ overdueDays = OVERDUE_DAYS }: Organisation, from: Instant, to: Instant): Instant {
+  return Math.min(from, to - TOLD_FOR, to - overdueDays * DAY) - DAY;
+}
+
 /** What is pressed for is still wanted, though it was due long ago and had been let go; a gathering that is over isn't. */
 function isPressed({ kind, pressedAt }: Directive, window: DigestWindow): boolean {
   return pressedAt !== undefined && isWithin(pressedAt, window) && (kind === 'directive' || kind === 'hazard' || kind === 'appeal');

@@ -1,6 +1,7 @@
 /** One digest out of the store: the one that was sent, or what would be sent, knowing only what was there at its hour. */
+
 import { digestDay, digestDays, digestInstant, nextDigestAfter } from '../digest/schedule.ts';
-import { keptSince } from '../ledger/kept.ts';
+import { toldSince } from '../digest/select.ts';
 import { LedgerState } from '../ledger/state.ts';
 import type { Digest } from '../model/digest.ts';
 import { addDays, DAY, type Day, type Instant } from '../model/instant.ts';
@@ -85,7 +86,7 @@ interface Known {
 
 /**
  * What was known at an instant. A turn that went on after it has been read again since; it is read as it then stood.
- * @param from of what nothing was heard for long before it, and that wasn't awaited then, no digest tells
+ * @param from the beginning of the digests' windows
  */
 async function knownAt(store: Store, settings: Omit<SettlerSettings, 'entries'>, from: Instant, to: Instant): Promise<Known> {
   if (await isWithinTurn(store, to)) {
@@ -97,7 +98,8 @@ async function knownAt(store: Store, settings: Omit<SettlerSettings, 'entries'>,
     return { ledger: settling.ledger, reread: new Map(verdicts.map(({ label, keep, ...key }) => [messageKey(key), { label, keep }])) };
   }
   const ledger = new LedgerState();
-  for (const entry of await store.loadEntries(keptSince(from))) if ((entry.heardAt ?? entry.at) <= to) ledger.append(entry);
+  for (const entry of await store.loadEntries(toldSince(settings.org, from, to)))
+    if ((entry.heardAt ?? entry.at) <= to) ledger.append(entry);
   return { ledger, reread: new Map() };
 }
 

@@ -1,10 +1,13 @@
 /**
  * The memory of the running service over months: a county's talk week after week at the clock that it was said by, as fast as it is taken,
- * with the digests and alerts that come of it. What the ledger still needs fills it for two months; after that nothing may grow.
- * `npm run bench:memory [-- 13]`: so many weeks.
+ * with the digests and alerts that come of it. What the ledger still needs fills it for fifteen weeks: copies are merged for 45 days, and
+ * what nothing is heard of is kept for 60 more. After that nothing may grow. `npm run bench:memory [-- 24]`: so many weeks.
+ * `npm run bench:memory -- --hour [--minutes 60] [--rate 100]`: an hour's load at so many messages a second instead, at the same clock.
  */
 import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { COMMIT } from '../../src/app/live.ts';
+import { keepHeapsSmall } from '../../src/app/small-heaps.ts';
 import { services } from '../../src/app.ts';
 import { delivery } from '../../src/flow/deliver.ts';
 import { HOUR, type Instant } from '../../src/model/instant.ts';
@@ -16,12 +19,27 @@ import { openSqliteStore } from '../../src/store/sqlite/index.ts';
 import { traitsOf } from '../kit/scripted-adapter.ts';
 import { inFile } from './in-file.ts';
 import { loadOf } from './load/index.ts';
+import { type MemoryNow, memoryLine, memoryNow } from './memory-now.ts';
+import { trendOfSecondHalf } from './trend.ts';
 
-const WEEKS = Number(process.argv[2] ?? 14);
-const MEGABYTE = 1024 * 1024;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    hour: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '60' },
+    rate: { type: 'string', default: '100' },
+  },
+});
+/** Messages a second; null where they are handed in as fast as they are taken. */
+const RATE = values.hour ? Number(values.rate) : null;
+const MINUTES = Number(values.minutes);
+/** So often it is looked at in an hour's load. */
+const LOOKS = 20;
+const WEEKS = RATE === null ? Number(positionals[0] ?? 24) : Number.POSITIVE_INFINITY;
 /** Handed in before the first of them must be durable. */
 const AT_ONCE = 200;
 
+keepHeapsSmall();
 const load = await loadOf(1, 1);
 const given = services();
 
@@ -83,6 +101,15 @@ async function run(path: string): Promise<void> {
     makeDelivery: (organisation) => delivery({ store, adapters, organisation, clock, log: () => {}, tell: () => [] }),
     makeDesk: () => ({ answerWaiting: async () => {}, answerSlow: async () => 0, groupCommand: async () => false }),
   });
+  const looks: MemoryNow[] = [];
+  async function look(label: string): Promise<void> {
+    const seen = await memoryNow();
+    looks.push(seen);
+    process.stdout.write(`${label}: ${done} messages, ${sent} texts sent, ${memoryLine(seen)}\n`);
+  }
+
+  const from = performance.now();
+  const secondsGone = (): number => (performance.now() - from) / 1000;
   let tickAt = now;
   let done = 0;
   for (let number = 1; number <= WEEKS; number++, week = weeks.next().value ?? []) {
@@ -97,18 +124,26 @@ async function run(path: string): Promise<void> {
           tickAt = now;
         }
       }
+      if (RATE !== null) {
+        while (secondsGone() < done / RATE) await wait(5);
+        if (secondsGone() >= ((looks.length + 1) * MINUTES * 60) / LOOKS) {
+          await look(`minute ${(secondsGone() / 60).toFixed(0)}, week ${number}`);
+          if (looks.length === LOOKS) break;
+        }
+      }
       puts.push(sinks.get(envelope.platform)?.accept([{ kind: 'message', envelope }]) ?? Promise.resolve());
       done++;
     }
     await Promise.all(puts);
     await service.tick();
+    if (looks.length === LOOKS && RATE !== null) break;
+    if (RATE !== null) continue;
     await wait(300);
-    globalThis.gc?.();
-    const { rss, heapUsed, external } = process.memoryUsage();
-    const [resident, heap, beside] = [rss, heapUsed, external].map((bytes) => (bytes / MEGABYTE).toFixed(0));
-    process.stdout.write(
-      `week ${number}: ${done} messages, ${sent} texts sent, ${resident} MB resident, heap ${heap} MB, beside it ${beside} MB\n`,
-    );
+    await look(`week ${number}`);
+  }
+  for (const what of ['resident', 'heap', 'readers'] as const) {
+    const { mean, slope } = trendOfSecondHalf(looks.map((one) => one[what]));
+    process.stdout.write(`second half, ${what}: ${mean.toFixed(0)} MB, ${slope.toFixed(1)} MB more from one look to the next\n`);
   }
   await service.stop();
   await store.close();

@@ -5,6 +5,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { COMMIT } from '../../src/app/live.ts';
+import { keepHeapsSmall } from '../../src/app/small-heaps.ts';
 import { services } from '../../src/app.ts';
 import { delivery } from '../../src/flow/deliver.ts';
 import type { SendResult } from '../../src/model/outgoing.ts';
@@ -64,6 +65,7 @@ function benchAdapter(platform: string, alerted: Alerted[]) {
   return { adapter, accept: (...events: Parameters<ChatSink['accept']>) => sink?.accept(...events) ?? Promise.resolve() };
 }
 
+keepHeapsSmall();
 const load = await loadOf(1, Number(values.copies));
 const given = services();
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeDigest, newestDigestDay } from '../../src/flow/make-digest.ts';
 import { EVERYTHING, organisation } from '../../src/model/organisation.ts';
+import type { Store } from '../../src/ports/store.ts';
 import { ASK, lin, said, TOWNSHIP } from '../kit/chat-builders.ts';
 import { aDigest, at } from '../kit/digest-builders.ts';
 import { digestsOf, PROGRAM, replayed } from '../kit/scenarios.ts';
@@ -60,6 +61,32 @@ describe('makeDigest', () => {
     expect(made).toEqual(digestsOf(await replayed(chat, TOWNSHIP)).find(({ cadre }) => cadre === 'lin'));
     expect(made.items).toHaveLength(1);
     expect(made.items[0]).toMatchObject({ deadline: null, evidence: [{ id: 'm1' }] });
+  });
+
+  it('asks the store for no more than it can tell, and tells what it would with all', async () => {
+    const chat = [
+      said('m1', 'bo', '2026-06-16 09:00', '请各村于6月18日17:30前把防汛物资清单报镇应急办'),
+      said('m2', 'bo', '2026-09-18 09:00', '请各村于9月20日17:30前把秸秆离田面积统计表报镇农办'),
+      said('m3', 'bo', '2026-11-16 09:00', '请各村于11月18日17:30前把医保参保名单报镇社保所'),
+    ];
+    for (const [overdueDays, known] of [
+      [3, ['m3']],
+      [60, ['m2', 'm3']],
+    ] as const) {
+      const org = organisation({ ...TOWNSHIP, overdueDays });
+      const store = await importedInParts([chat], org);
+      const loaded = new Set<string>();
+      const loadEntries: Store['loadEntries'] = async (since) => {
+        const entries = await store.loadEntries(since);
+        for (const entry of entries) if (entry.kind === 'opened') for (const { id } of entry.ask.evidence) loaded.add(id);
+        return entries;
+      };
+      const made = await makeDigest({ ...store, loadEntries }, reading(org), lin(), '2026-11-16');
+      expect([...loaded]).toEqual(known);
+      expect(made.items.map(({ evidence }) => evidence[0]?.id).toSorted()).toEqual(known);
+      const all = await makeDigest({ ...store, loadEntries: async () => await store.loadEntries() }, reading(org), lin(), '2026-11-16');
+      expect(made).toEqual(all);
+    }
   });
 
   it('for the reader of everything knows every group, also without a roster', async () => {
