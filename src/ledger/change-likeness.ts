@@ -65,15 +65,31 @@ export function changeLikenesses(
 function commonToAll(change: Change, pool: readonly Directive[], weights: TopicWeights): readonly Common[] {
   const { topics, head } = change;
   const { each } = weights.weigh(topics);
-  const holders = topics.map((topic) => pool.reduce((count, known) => count + Number(known.topics.has(topic)), 0));
-  const alone = each.map((weight, place) => (holders[place] === 1 ? weight : 0));
-  return pool.map((known) => ({
+  const exclusive = exclusiveTo(pool, topics, each);
+  return pool.map((known, place) => ({
     words: weights.overlap(topics, known).shared,
     head: weights.overlap(head, known).shared,
     title: weights.titleShare(known, topics),
-    exclusive: sumOf(topics, known.topics, alone),
+    exclusive: exclusive[place] ?? 0,
     said: known.said === undefined ? 0 : sumOf(topics, known.said, each),
   }));
+}
+
+/** For each candidate the weight of those topics that it alone has: looked for from both ends, so that what many have is soon left. */
+function exclusiveTo(pool: readonly Directive[], topics: readonly string[], each: readonly number[]): readonly number[] {
+  const sums = pool.map(() => 0);
+  for (const [place, topic] of topics.entries()) {
+    const holder = onlyHolder(pool, topic);
+    if (holder !== -1) sums[holder] = (sums[holder] ?? 0) + (each[place] ?? 0);
+  }
+  return sums;
+}
+
+/** Its place; -1 where none or several have it. */
+function onlyHolder(pool: readonly Directive[], topic: string): number {
+  const has = ({ topics }: Directive): boolean => topics.has(topic);
+  const first = pool.findIndex(has);
+  return first === pool.findLastIndex(has) ? first : -1;
 }
 
 /** The weight of those topics that are known. */

@@ -22,6 +22,19 @@ function fits(given: Parameters<typeof aChange>[0]) {
 }
 
 describe('what a change may be about', () => {
+  it('is named by what it alone has, not by what several have', () => {
+    const state = new LedgerState();
+    const having = (directive: string, topics: readonly string[]) =>
+      opened({ at: at('2026-11-16 09:00'), directive, turn: directive, ask: anAsk({ topics, evidence: [evidence('g01', directive)] }) });
+    for (const entry of [having('d1', ['闸口', '围栏']), having('d2', ['围栏', '台账']), having('d3', ['围栏', '台账'])])
+      state.append(entry);
+    const reading = aReading('m5', '2026-11-17 10:00');
+    const exclusive = (topics: readonly string[]) =>
+      changeLikenesses(aChange({ topics }), reading, [...state.directives.values()], state, reading.at).map((one) => one.exclusive);
+    expect(exclusive(['闸口'])).toEqual([state.weigh(['闸口']).sum, 0, 0]);
+    expect(exclusive(['围栏', '台账', '别的'])).toEqual([0, 0, 0]);
+  });
+
   it('is still to come rather than over', () => {
     const { table, past } = fits({ change: 'cancel' });
     expect(table?.ahead).toBeGreaterThan(0.4);
