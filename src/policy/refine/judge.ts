@@ -44,7 +44,7 @@ function readingIn(prepared: PreparedQuestion, proposal: Proposal, org: Organisa
   const accepted: Accepted = {
     directive: directive.id,
     ...quotedAt(quoted),
-    asks: directive.unsure && proposal.verdict === 'asks',
+    asks: directive.unsure && proposal.verdict === 'asks' && isAboutIt(sliceSpan(quoted.message.text, quoted.span), prepared),
     title: question.doubts.includes('title') ? titleOf(prepared, proposal, org) : null,
     deadline: question.doubts.includes('deadline') && proposal.verdict === 'asks' ? deadlineOf(prepared, proposal, readDeadline) : null,
     people: question.doubts.includes('audience') && proposal.verdict === 'asks' ? peopleOf(prepared, proposal) : [],
@@ -65,9 +65,9 @@ function titleOf(prepared: PreparedQuestion, { title }: Proposal, org: Organisat
   return isAboutIt(words, prepared) ? words : null;
 }
 
-/** A sentence beside the matter is no title of it: it shares a word of two characters with what was read as its object. */
-function isAboutIt(title: string, { directive }: PreparedQuestion): boolean {
-  return directive.object.length === 0 || directive.object.some((topic) => topic.length > 1 && title.includes(topic));
+/** A sentence beside the matter is no title of it, and shows of no matter that it is asked: it shares a word of two characters with what was read as its object. */
+function isAboutIt(words: string, { directive }: PreparedQuestion): boolean {
+  return directive.object.length === 0 || directive.object.some((topic) => topic.length > 1 && words.includes(topic));
 }
 
 function deadlineOf(prepared: PreparedQuestion, { deadline }: Proposal, readDeadline: ReadDeadline): Deadline | null {

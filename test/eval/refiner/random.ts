@@ -1,6 +1,6 @@
 /**
  * A refiner that answers at random, in the right form: any words of the messages as quote, title and time, any day, anybody. What it
- * says must make no measure worse, because what is accepted rests on the messages and on our own reading alone.
+ * says must make no measure worse: it gets the questions with known answers wrong, and so is believed nothing.
  */
 import type { Proposal, RefineQuestion } from '../../../src/model/refinement.ts';
 import type { Refiner } from '../../../src/ports/refiner.ts';

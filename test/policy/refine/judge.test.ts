@@ -46,6 +46,7 @@ describe('a proposal', () => {
     ['quotes what nobody said', { quote: '马上上报' }],
     ['quotes nothing', { quote: '' }],
     ['says that there is nothing', { verdict: 'nothing' }],
+    ['shows with words beside the matter that it is asked', { quote: '有事打' }],
     ['quotes half a placeholder', { quote: '人1⟧你们' }],
   ])('that %s is not', (_what, given) => {
     expect(judged(given)).toBeNull();
