@@ -23,7 +23,9 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** In milliseconds, back where negative; null where nothing is said to be moved by so much. */
 export function shiftIn(bare: string): number | null {
-  const { verb = '', count = '', half, unit = '' } = SHIFT.exec(bare)?.groups ?? {};
+  const match = SHIFT.exec(bare);
+  if (match === null || isTakenBack(bare, match)) return null;
+  const { verb = '', count = '', half, unit = '' } = match.groups ?? {};
   const size = UNITS[unit];
   if (size === undefined) return null;
   const many = (count === '半' ? 0.5 : (readNumber(count) ?? 0)) + (half === undefined ? 0 : 0.5);
@@ -31,6 +33,14 @@ export function shiftIn(bare: string): number | null {
   if (size >= DAY && !Number.isInteger(shift / DAY)) return null;
   return /^(?:提前|往前|早)/u.test(verb) ? -shift : shift;
 }
+
+/** 昨天说的“缓一天”作废, 不能再宽一天: what is void, or refused, moves nothing. */
+function isTakenBack(bare: string, { 0: words, index }: RegExpExecArray): boolean {
+  return VOID.test(bare.slice(index + words.length)) || REFUSED.test(bare.slice(0, index));
+}
+
+const VOID = /^[^,。;!?]{0,6}(?:作废|不算|不作数|取消|收回|撤销|不(?:行|可能|存在)(?![^,。;!?]))/u;
+const REFUSED = /(?:不(?:能|会|准|许|可以?|得|予|再|给)|没法|无法|别想|甭想)[^,。;!?]{0,3}$/u;
 
 const SOONER = /提前|[往朝向]前|赶早|早[到于]|等不[到及]|别等|卡得紧/u;
 const LATER = /推[迟后]|[延拖缓]|顺延|[往朝向]后|宽[限到至]|放宽|多给|晚[到于]|续[报到至]/u;

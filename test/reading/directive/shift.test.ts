@@ -11,6 +11,8 @@ describe('by how much something was moved', () => {
     ['碰头会晚一刻钟', 15 / 1440],
     ['提前十分钟签到', undefined],
     ['人数表往前提半天', undefined],
+    ['人数表今天下班前交,昨天说的缓一天作废', undefined],
+    ['人数表不能再宽一天了,改成今晚8点', undefined],
   ])('%s', (text, days) => expect(readChange(text).shift).toBe(days === undefined ? undefined : days * DAY));
 });
 

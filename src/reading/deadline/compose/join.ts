@@ -41,7 +41,12 @@ export function join(slots: Slots, atom: Atom, gap: string, frame: Frame): Slots
 }
 
 function fits(slots: Slots, gap: string): boolean {
-  return slots.stretch === null && CLOCK_GAP.test(gap);
+  return slots.stretch === null && (CLOCK_GAP.test(gap) || (isBareDay(slots) && COMMA_GAP.test(gap)));
+}
+
+/** "按今天,下班前交": a day that nothing has been said of yet. */
+function isBareDay({ day, part, clock, anchor }: Slots): boolean {
+  return day !== null && day.form !== 'festival' && part === null && clock === null && anchor === null;
 }
 
 /** 会前一天下班前: the clock of the day that is counted back to. */
