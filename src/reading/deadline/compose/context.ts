@@ -1,7 +1,7 @@
 /** What a phrase leaves out and has from the phrase before it: 明天督导组下午到, 每天都要走,晚上9点前走完, 7月30日…当天下班前. */
 import type { Recurrence } from '../../../model/deadline.ts';
 import { addDays } from '../../../model/instant.ts';
-import { fixedDay, type Part } from '../atoms/atom.ts';
+import { type DayTime, fixedDay, type Part } from '../atoms/atom.ts';
 import type { Frame } from '../frame.ts';
 import { firstVerb } from '../verbs.ts';
 import { dayOfPhrase } from './day.ts';
@@ -37,8 +37,14 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
     return sharesRepeat(before, gap)
       ? { ...phrase, slots: { ...phrase.slots, repeat, day }, steps: [...phrase.steps, 'compose/same-recurrence'] }
       : phrase;
+  // 昨天反映的那三件事,中午下班前写个说明: what is asked for is never due on a day that is gone.
+  if (phrase.edge === 'before' && isDayGone(day, frame)) return phrase;
   if (day === null || day.form === 'festival' || !sharesDay(before, phrase, gap, text, frame)) return phrase;
   return onDayOf(before, phrase);
+}
+
+function isDayGone(day: DayTime | null, frame: Frame): boolean {
+  return day?.form === 'offset' && day.pattern.every === 'once' && day.pattern.day < frame.today;
 }
 
 function onDayOf({ slots: { day, sameDay } }: Phrase, phrase: Phrase): Phrase {

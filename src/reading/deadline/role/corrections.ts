@@ -5,9 +5,9 @@ import { type Correction, mayOwnUp, slipOf } from './slips.ts';
 export type { Correction } from './slips.ts';
 
 const MOVE =
-  '(?:延(?:期|长|后|迟)?(?:到|至|为)|推迟?(?:到|至|后到)|往后(?:推|挪|延)(?:到|至)|顺延(?:到|至)|后延(?:到|至)|提前(?:到|至)|提早(?:到|至)|改(?:为|到|成|至|在|期(?:到|至)|签)|调(?:整)?(?:为|到|至|成)|变更(?:为|到|至)|更正(?:为|成)|修改为|更改为|换(?:到|成)|[前后]?挪(?:到|至)|[前后]?移(?:到|至)|放宽(?:到|至)|宽限?(?:到|至)|缓(?:到|至)|延续(?:到|至)|展期?(?:到|至)|[推拖]后(?:到|至)|补[录报交传登](?:到|至)|缩短?(?:到|至|为)|压缩?(?:到|至)|变(?:为|成)|(?:[改应请订]|(?<=[,]))写(?:成|为)|定(?:为|在|到))';
+  '(?:延(?:期|长|后|迟)?(?:到|至|为)|推迟?(?:到|至|后到)|往后(?:推|挪|延)(?:到|至)|顺延(?:到|至)|后延(?:到|至)|提前(?:到|至)|提早(?:到|至)|改(?:为|到|成|至|在|期(?:到|至)|签)|调(?:整)?(?:为|到|至|成)|变更(?:为|到|至)|[更纠订改]正(?:为|成)|修改为|更改为|换(?:到|成)|[前后]?挪(?:到|至)|[前后]?移(?:到|至)|放宽(?:到|至)|宽限?(?:到|至)|缓(?:到|至)|延续(?:到|至)|展期?(?:到|至)|[推拖]后(?:到|至)|补[录报交传登](?:到|至)|缩短?(?:到|至|为)|压缩?(?:到|至)|变(?:为|成)|(?:[改应请订]|(?<=[,]))写(?:成|为)|定(?:为|在|到))';
 /** Words that move a time only where the old one stands beside: 会上提到, 赶到 are others. */
-const PAIR_MOVE = `(?:${MOVE}|提(?:到|至)|(?:往前)?赶到|[前后]赶到|应(?:该|当)?(?:为|是|写))`;
+const PAIR_MOVE = `(?:${MOVE}|[提加](?:到|至)|(?:往前)?赶到|[前后]赶到|应(?:该|当)?(?:为|是|写))`;
 export const OPEN = '[(（“"「【]?';
 const BETWEEN = new RegExp(`^[^。!?;\\n]{0,24}?(?:${PAIR_MOVE}|现(?:为|定)|(?<=^.?|[起现]|一律|统一)改)(?:了|在|的是)?\\s?${OPEN}$`, 'u');
 const ARROW = /^\s{0,2}(?:→|[-=—]{1,3}>|⇒|➡)\s{0,2}$/u;
@@ -16,7 +16,7 @@ const FROM =
   /(?:由|从|[把将](?=[^,。;!]{0,4}$)|原(?:定|来|本|计划|先|是|为|)|之前(?:定|说|通知|设|讲)的?(?:是)?|本来|此前|不是|(?:上午|早上|刚才|昨天|前[两几]天|起初|一开始|早先)(?:说|讲|通知|定|设|要求)(?:好|过)?的?|(?:上|前)一?条写的)[^,。;!]{0,14}$/u;
 /** Said to hold no longer, whatever follows: 原计划7月底, 以前是5天内, 说好的20号, 不再要求4月10日. */
 const FORMER =
-  /(?:(?<![高平草中还]|[一-龥]料)原(?![料件因则始告价产油子籍貌])(?:定|来|本|计划|先|说|是|为|要求|时间|截止|期限|时限|报送)?|说好的?|本该|本应|以前(?:是|定的)|(?:昨天|前天|上午|早上|刚才|之前|此前|前[两几]天|起初|一开始)[^,。;!]{0,2}(?:说|讲|通知|定|设|要求)(?:好|过)?的?(?:是|在)?|不再(?:要求|是|按|限于?)|不限|不按)[^,。;!]{0,8}$/u;
+  /(?:(?<![高平草中还]|[一-龥]料)原(?![料件因则始告价产油子籍貌])(?:定|来|本|计划|先|说|是|为|要求|时间|截止|期限|时限|报送)?|说好的?|本该|本应|以前(?:是|定的)|(?:昨天|前天|上午|早上|刚才|之前|此前|前[两几]天|起初|一开始)[^,。;!]{0,2}(?:说|讲|发|通知|定|设|要求)(?:好|过)?的?(?:是|在)?|不再(?:要求|是|按|限于?)|不限|不按)[^,。;!]{0,8}$/u;
 /** What tells that another time holds now. */
 const NOW = /现|改|提[前速]|[延推宽缓]|调|统一|一律|催|等不及|这[批次回]|本轮|也行|再|不够|就得/u;
 const FIRM_FORMER =
@@ -94,12 +94,20 @@ export function isDayGone({ start, slots }: Phrase, text: string): boolean {
 /** 原计划7月底完成的复核,…,7月20日完成: the first is said to be of the past, the second stands for itself. */
 function isFormer(first: Phrase, last: Phrase, text: string): boolean {
   const gap = text.slice(first.end, last.start);
-  const left = text.slice(Math.max(0, first.start - 24), first.start);
+  const left = wordsBefore(first, text);
   if (gap.length > 40 || !/^[^。!?;\n]*,/u.test(gap) || /[。!?;\n]/u.test(gap) || STILL.test(gap) || RUMOUR.test(gap)) return false;
   return (
     isSameSort(first, last) &&
     (FIRM_FORMER.test(left) || (FORMER.test(left) && NOW.test(gap + beforeEnd(text.slice(last.end, last.end + 12)))))
   );
+}
+
+/** 原《关于…的通知》要求11月16日前: a title, however long, is one word. */
+function wordsBefore({ start }: Phrase, text: string): string {
+  return text
+    .slice(Math.max(0, start - 80), start)
+    .replace(/《[^》]*》/gu, '')
+    .slice(-24);
 }
 
 /** The next word may only tell why: 原通知25日前交,因25号放假,改24日前交. */
@@ -125,7 +133,7 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   if (/(?:(?:不是|并非)(?:让|叫|要|说)?(?:你们?|大家)?|非|不按|不再是)\s?$/u.test(left) && NOT_BUT.test(gap)) return 'old';
   if (/(?:不是|并非)$/u.test(left) && /^[,、]$/u.test(gap) && /^(?:[,。!吧啊哈]|$|[交报收要])/u.test(text.slice(last.end, last.end + 1)))
     return 'old';
-  if (NOT_THAT.test(gap) && isOfDays(first)) return 'new';
+  if (NOT_THAT.test(gap) && isOfDays(first) && !isMereName(first)) return 'new';
   if (WAS_BEFORE.test(gap) && isSameSort(first, last)) return 'new';
   if (
     NOW_IS.test(gap) &&
@@ -139,6 +147,11 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   const isMove = BETWEEN.test(gap) && !/以[^。]{0,6}$/u.test(gap.slice(0, -1));
   if ((isMove && FROM.test(left)) || BARE_CHANGE.test(gap)) return 'old';
   return CLOSE_BETWEEN.test(gap) && !/[,。](?:但|不过|而)[一-龥]{3,}/u.test(gap) && first.slots.day?.anaphoric === undefined ? 'old' : null;
+}
+
+/** 端午值班表:不是后天,是明天: a festival names the thing. */
+function isMereName({ slots, edge }: Phrase): boolean {
+  return slots.day?.form === 'festival' && edge === null && slots.clock === null;
 }
 
 /** 去年不是元旦前才交的吗: a year is set right by no day. */

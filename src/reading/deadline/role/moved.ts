@@ -70,9 +70,9 @@ function isTimeOfHappening(left: string, clauseRight: string): boolean {
 }
 
 /** What was moved: a submission, or a happening. */
-/** 月报交到明天下午3点; 报到材料延期:…改3月1日. */
+/** 月报交到明天下午3点; 报到材料延期:…改3月1日; 原定2月18日前完成的排查延期至2月23日. */
 const HANDED_IN =
-  /(?:[交报收填发](?:到|至)|(?:材料|表格?|报告|台账|名单|总结|数据|方案|资料)[^,。;]{0,4}(?:延期|延后|提前|推迟|顺延)[:,][^。;]{0,16})$/u;
+  /(?:[交报收填发](?:到|至)|(?:材料|表格?|报告|台账|名单|总结|数据|方案|资料)[^,。;]{0,4}(?:延期|延后|提前|推迟|顺延)[:,][^。;]{0,16}|[日号天前](?:之前|以前|前)?(?:完成|办结|交|报|上报|报送)的[^,。;]{2,20}(?:延|推|改|提前|顺)[^,。;]{0,4})$/u;
 
 /** 体检表改到下周二收. */
 const PAPER_MOVED =
@@ -82,7 +82,8 @@ export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: 
   const { edge, slots } = phrase;
   if (edge === null && /闹钟|时钟|手表/u.test(left)) return 'event';
   // 养老院探视时间改成下午三点到五点; 今天星期三,不是星期四.
-  if (isOfHours(phrase) || /^就要?(?:收费|坏|过期|失效|涨)/u.test(clauseRight)) return 'event';
+  if (isOfHours(phrase) || /^(?:就要?(?:收费|坏|过期|失效|涨)|(?:闭[馆园店]|打烊|关门|收[工摊班]|放学|熄灯)(?=$|[,。]))/u.test(clauseRight))
+    return 'event';
   if (edge === null && slots.sameDay !== null && slots.day?.form === 'offset' && firstVerb(left + right) === null) return 'other';
   if (edge === 'before' || edge === 'within' || edge === 'until' || slots.duration?.edge === 'within') return 'deadline';
   if (/[交报]期|报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表|缴费|参保|认证|征集|申报|登记|补录|录入|交件|报备|举证/u.test(left))

@@ -14,7 +14,7 @@ export const attribute: RoleRule = {
     const isBare = clock === null && part === null && anchor === null;
     // 端午三天谁也不许离开: days that something holds for, no start of anything.
     if (day?.form === 'festival' && isBare && sameDay === null)
-      return /^(?:节)?(?:期间|假期|小?长假|这?[几两二三五七八][天日]|这段|前后|里|当中)/u.test(right) ? 'period' : 'event';
+      return /^(?:节)?(?:期间|假期|小?长假|这?[几两二三五七八][天日]|这一?段|前后|里|当中)/u.test(right) ? 'period' : 'event';
     if (/[把将]$/u.test(clauseLeft) && !/^(?:完成|报|交|发)/u.test(right)) return 'other';
     if (/^(?:[交报发送填写开做来定]|提交|上报|报送|办理){1,2}(?:[上过下]来|[上过]去|来|去)?的(?:那|这|[一-龥](?!请|要))/u.test(right))
       return 'other';

@@ -81,13 +81,21 @@ export const otherDuration: RoleRule = {
   },
 };
 
+/** 法律规定60日内作出决定, 办法写明审批时限是20个工作日: what a law tells of, unless the sentence asks for it. */
+function isOfALaw({ left, rest, clauseLeft }: Scene): boolean {
+  return OF_A_LAW.test(clauseLeft) && !ADDRESSED.test(left) && !ADDRESSED.test(rest);
+}
+
+const OF_A_LAW =
+  /(?:法律|法规|条例|[^方]办法|细则|规程|[一-龥]法|合同|协议)(?:里|上|中|第[^,。]{1,4}条)?(?:规定|写明|写着|明确|约定|要求)[^,。]{0,8}$/u;
+
 export const duration: RoleRule = {
   id: 'role/within-duration',
   role(scene) {
     const { phrase, clauseRight } = scene;
     const { duration: counted } = phrase.slots;
     if (counted === null) return null;
-    if (isLongPlan(scene)) return 'other';
+    if (isLongPlan(scene) || isOfALaw(scene)) return 'other';
     if (counted.edge === 'within') return 'deadline';
     return counted.edge === 'after' &&
       !/^[,]?(?:才|再说|再看|自助|自动|原路|退|返还|到账|放款)/u.test(clauseRight) &&

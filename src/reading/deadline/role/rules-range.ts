@@ -33,6 +33,7 @@ export const range: RoleRule = {
     if (SUBMISSION_PERIOD.test(left) || OF_SUBMISSION.test(right)) return 'deadline';
     if (/^(?:是|为|属|处于)[^,。]{1,16}(?:期|月|周|季|季节|阶段|时段|时候|关口|窗口)(?:$|[,。])/u.test(right)) return 'period';
     if (isHandedIn(scene)) return 'deadline';
+    if (isAway(scene)) return 'other';
     if (STANDING_HOURS.test(left) || STANDING_HOURS.test(right.slice(0, 24))) return phrase.slots.clock === null ? 'period' : 'event';
     if (isHandInWindow(scene)) return 'deadline';
     if (isOfHours(phrase) && (!isOrder(scene) || firstVerb(scene.clauseRight) !== 'deed')) return 'event';
@@ -58,6 +59,14 @@ function isMonthlyTask({ phrase, clauseRight }: Scene): boolean {
 /** 即日起至11月20日,各小区完成消火栓放水试验: what all are to have done is no power cut, whatever it names. */
 function isHandedIn({ right, phrase }: Scene): boolean {
   return phrase.slots.clock === null && /^[,]?(?:请|由)?(?:各|全体|所有)[^,。]{1,8}(?:完成|报送|上报|提交|开展|组织)/u.test(right);
+}
+
+/** 我请了年假,8月2日到6日; 3号到5号我不在. */
+function isAway({ left, right }: Scene): boolean {
+  return (
+    /我[^。;!]{0,4}(?:[请休][^,。]{0,4}假|出差|外出|住院)[^。;!]{0,3}$/u.test(left) ||
+    /^我(?:就|都|要|得)?(?:不在|[请休][^,。]{0,3}假|出差|外出|住院)/u.test(right)
+  );
 }
 
 /** 党校班11月10日至13日在市里办. */
