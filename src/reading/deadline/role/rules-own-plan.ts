@@ -93,7 +93,12 @@ const OWN_DEED = /[你您]|再(?!次)|就(?![行要])|…[^,。]{0,3}回(?![执�
 /** A thing to be handed in is not the speaker's deed: 我明天出差,表周五前交. */
 const OTHERS_THING = /(?:^|[,])(?:表|材料|台账|数据|名单|报告|总结|照片)$/u;
 
-function isToldOfOneself({ left, rest, clauseLeft }: Scene): boolean {
+/** 各位,我今天去医院,10点半前回来; 跟大家说一声,…: whom it is told, nobody is asked. */
+const SALUTATION =
+  /^\s?(?:各位(?:领导|同事|同志|书记|老师)?|大家好?|同志们|(?:跟|和|给|向)(?:各位|大家|领导)(?:说|讲|报告|报备|请假)(?:一声|一下|下)?)[,:!\s](?=[^,:]{0,6}我)/u;
+
+function isToldOfOneself({ left: said, rest, clauseLeft }: Scene): boolean {
+  const left = said.replace(SALUTATION, '');
   if (OTHERS_THING.test(clauseLeft) || ADDRESSED.test(left) || ADDRESSED.test(rest)) return false;
   return OF_OWN_BODY.test(left) || (OF_ONESELF.test(left) && OWN_DEED.test(`${clauseLeft}…${rest}`));
 }

@@ -12,6 +12,7 @@ describe('nothing is asked', () => {
     ['截至3月30日,缴费率91.2%', 'role/period-of-data'],
     ['3月上旬至4月中旬是病虫害高发期,请加强观察', 'role/end-of-range'],
     ['我们镇争取三年内摘帽', 'role/own-plan'],
+    ['各位,我上午去医院复查,10点半前回来,急事打手机', 'role/own-plan'],
     ['项目计划6月底前建成投用', 'role/own-plan'],
     ['到2030年前实现碳达峰', 'role/before-word'],
     ['我局承诺:企业开办1个工作日内办结', 'role/duration-of-something'],
