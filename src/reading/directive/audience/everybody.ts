@@ -60,6 +60,20 @@ export function sharersIn(text: string, members: readonly Person[]): readonly Pe
   });
 }
 
+const BROUGHT = /带(?:上|着)?[一两三\d](?:名|个|位)(?<duty>[\u4e00-\u9fff]{1,4}?(?:员|专干|干事))/gu;
+
+/** "每个社区书记带一个网格员", said to all: which one is not said, so each of them reads it. */
+export function broughtAlong(text: string, members: readonly Person[]): readonly Person[] {
+  return matchesOf(BROUGHT, text).flatMap(({ groups }) => members.filter(({ title }) => title.includes(groups?.['duty'] ?? title)));
+}
+
+/** "各位书记、各位妹妹:": two circles are hailed side by side. */
+const HAILED_TWICE = /各位[^,。:!、\s]{1,5}[、和,]\s?各位[^,。:!、\s]{1,5}[:,!。]/u;
+
+export function hailsTwice(text: string): boolean {
+  return HAILED_TWICE.test(text);
+}
+
 /** "各门诊负责人": where a place has nobody with that duty in the roster, it is those who answer for it. */
 function withOtherPlaces(sharing: readonly Person[], members: readonly Person[]): readonly Person[] {
   const places = new Set(sharing.flatMap(({ areas }) => areas));

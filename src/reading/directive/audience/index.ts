@@ -7,7 +7,18 @@ import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { namesArea } from './areas.ts';
 import { countedUnits } from './counted.ts';
-import { belowLeaders, cadresOf, isToEverybody, leadersIn, meansAllCadres, sharersIn, staffIn, withoutExcepted } from './everybody.ts';
+import {
+  belowLeaders,
+  broughtAlong,
+  cadresOf,
+  hailsTwice,
+  isToEverybody,
+  leadersIn,
+  meansAllCadres,
+  sharersIn,
+  staffIn,
+  withoutExcepted,
+} from './everybody.ts';
 import { officesNamed } from './offices.ts';
 import { addressIn } from './opening.ts';
 import { partsGiven, sentencesGiven } from './parts-given.ts';
@@ -108,9 +119,12 @@ function everyOne(scene: Scene): readonly Person[] | null {
   const own = units.length > 0 ? units : belowLeaders(cadresOf(members));
   const staff = staffIn(text, members);
   if (meansAllCadres(text) || (scene.mentionsAll && staff.length > 0)) return withoutExcepted([...cadresOf(members), ...own], text);
+  // Who rings everybody and hails two circles leaves nobody out.
+  if (scene.mentionsAll && hailsTwice(text)) return withoutExcepted([...belowLeaders(cadresOf(members)), ...own], text);
   const more = [
     ...scene.mentioned,
     ...besides(scene),
+    ...(scene.mentionsAll ? broughtAlong(text, members) : []),
     ...headsNamed(text, members, people),
     ...officesNamed(text, members, people.everybody),
     ...staffIn(text, members),

@@ -57,6 +57,22 @@ describe('who only speaks, or is looked after', () => {
   ])('%s', (text, people) => expect(asked(text)).toBe(people));
 });
 
+describe('everybody is rung', () => {
+  const ALL = { mentions: ['*'] };
+
+  it('and whoever is brought along reads it too', () => {
+    const text = '@所有人 今晚8点夜查,各村书记带一个网格员,穿反光背心';
+    expect(asked(text, ALL)).toBe('east grid-1 grid-2 west');
+    expect(asked(text)).toBe('east west');
+  });
+
+  it('and two circles are hailed', () => {
+    const all = 'air east grid-1 grid-2 land office safety social west';
+    expect(asked('@所有人 各位书记、各位妹妹:每天下午4:30前报三个数', ALL)).toBe(all);
+    expect(asked('@所有人 各位书记:每天下午4:30前报三个数', ALL)).toBe('east west');
+  });
+});
+
 describe('a notice that lists who takes part', () => {
   it('takes in leaders, offices, teams, a kind of places and the heads of others', () => {
     const notice =
