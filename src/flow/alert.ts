@@ -118,12 +118,16 @@ function reasonFor(directive: Directive, { at, since, next }: Moment, alerted: b
 
 /** What may be nothing doesn't wake anybody; what may well be a danger does, the sooner where it is somebody's place or duty. */
 function isDoubtful({ unsure, kind, confidence, audience }: Directive): boolean {
-  return kind === 'hazard' ? confidence < (audience.unclear ? NOBODYS_DANGER : DANGER) : unsure;
+  const { somebody, nobody } = kind === 'hazard' ? DANGER : ORDER;
+  return (unsure && kind !== 'hazard') || confidence < (audience.unclear ? nobody : somebody);
 }
 
-/** Dangers told in passing are seldom sure; of those above it most are real. */
-const DANGER = 0.25;
-const NOBODYS_DANGER = 0.6;
+/**
+ * How sure it has to be, where people are meant and where nobody in particular is. Dangers told in passing are seldom sure, and most
+ * of those above it are real; of orders to nobody that are not sure hardly one is.
+ */
+const DANGER = { somebody: 0.3, nobody: 0.6 };
+const ORDER = { somebody: 0.4, nobody: 0.6 };
 
 interface Told extends Omit<Moment, 'since'> {
   readonly alerted: boolean;
@@ -140,7 +144,8 @@ function turnsPeople(directive: Directive, change: DirectiveChange, { at, next, 
   if (directive.kind === 'traffic' || directive.kind === 'notice' || directive.kind === 'opaque') return false;
   switch (change.change) {
     case 'deadline':
-      return directive.kind === 'meeting' ? isNear(before) || isNear(now) : isNear(now) && now !== null && (before ?? now + 1) > now;
+      if (directive.kind === 'meeting') return (isNear(before) || isNear(now)) && (alerted || !isShortlyAfter(before, now));
+      return isNear(now) && now !== null && (before ?? now + 1) > now;
     case 'cancel':
       return directive.status === 'cancelled' && isNear(now) && (alerted || directive.kind === 'meeting');
     case 'amend':
@@ -148,6 +153,10 @@ function turnsPeople(directive: Directive, change: DirectiveChange, { at, next, 
     default:
       return false;
   }
+}
+
+function isShortlyAfter(before: Instant | null, now: Instant | null): boolean {
+  return before !== null && now !== null && now > before && now - before <= HOUR;
 }
 
 function hasDone(directive: Directive, person: string): boolean {

@@ -37,6 +37,9 @@ describe('an alert', () => {
     ['what is unsure', { unsure: true }, null],
     ['what may well be a danger', { kind: 'hazard', unsure: true, confidence: 0.3 }, 'hazard'],
     ['what is hardly a danger', { kind: 'hazard', unsure: true, confidence: 0.1 }, null],
+    ['what is hardly an order', { confidence: 0.3 }, null],
+    ['a likely order to nobody in particular', { audience: { people: ['gu-yan'], unclear: true }, confidence: 0.5 }, null],
+    ['a sure order to nobody in particular', { audience: { people: ['gu-yan'], unclear: true }, confidence: 0.9 }, 'due'],
   ])('for %s: %s', (_what, given, reason) => {
     expect(bookOf()(task(given))).toEqual(reason === null ? [] : [`gu-yan ${reason}`]);
   });
@@ -131,6 +134,18 @@ describe('a deadline that moves', () => {
   it('is an alert where it comes sooner, or people would gather at the wrong time', () => {
     expect(moved({}, '2026-11-16 15:00')).toEqual(CHANGED);
     expect(moved({ kind: 'meeting' }, '2026-11-17 09:00')).toEqual(CHANGED);
+  });
+
+  it('is none for a meeting that only begins within the hour after', () => {
+    const shown = at('2026-11-17 09:00');
+    const put = (to: string): readonly string[] => {
+      const meeting = task({ kind: 'meeting', deadline: aDeadline({ at: at('2026-11-17 15:00'), day: '2026-11-17' }) });
+      const deadline = aDeadline({ at: at(to), day: '2026-11-17' });
+      return told(null, [...meeting, changed({ at: shown, change: 'deadline', deadline })], shown).later;
+    };
+    expect(put('2026-11-17 15:30')).toEqual([]);
+    expect(put('2026-11-17 17:00')).toEqual(CHANGED);
+    expect(put('2026-11-17 14:30')).toEqual(CHANGED);
   });
 
   it('is none where it only gives more time', () => {
