@@ -52,18 +52,25 @@ const SAYS_OFF = 0.5;
 export function kindByRules(view: MessageView): ChangeKind {
   const hasOldTime = view.times.otherTimes.some((time) => time.role === 'old');
   const hasNewTime = newTime(view) !== null;
-  return changeKindOf(view.surface.bare, { hasNewTime, hasOldTime, hasTime: hasNewTime || likeliestTime(view) !== null });
+  return changeKindOf(view.surface.bare, {
+    hasNewTime,
+    hasOldTime,
+    hasTime: hasNewTime || (likeliestTime(view) !== null && !HANDED_UP.test(view.surface.bare)),
+  });
 }
 
 export function signsOf(view: MessageView): ChangeSigns {
   return changeSigns(view, { hasNewTime: newTime(view) !== null, hasShift: shiftIn(view.surface.bare) !== null });
 }
 
+/** "48处,已上报。明天部长去看": what has gone up is moved no more, whatever day is named. */
+const HANDED_UP = /(?:已经?|都|全部?)(?:上报|汇总|报(?:上去|送|[省市县区])|交上去|发上去|传上去)/u;
+
 function likeliestKind(view: MessageView, model: ChangeModel): ChangeKind {
   const hasTime = newTime(view) !== null || likeliestTime(view) !== null || shiftIn(view.surface.bare) !== null;
   const isMoved = saysMoved(view) || shiftIn(view.surface.bare) !== null;
   const mayBe = (kind: ChangeKind): boolean => {
-    if (kind === 'deadline') return hasTime;
+    if (kind === 'deadline') return hasTime && (isMoved || newTime(view) !== null || !HANDED_UP.test(view.surface.bare));
     // Whatever else it presses for: a reminder moves no time.
     return kind === 'done' ? givesTasks(view.standing) : !(kind === 'remind' && isMoved);
   };

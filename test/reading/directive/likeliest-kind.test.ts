@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chanceOfChange, SHIPPED_CHANGES } from '../../../src/reading/directive/change-chances.ts';
 import { kindByRules, signsOf, soundsOff } from '../../../src/reading/directive/likeliest-kind.ts';
-import { seenAs } from '../../kit/change-builders.ts';
+import { readChange, seenAs } from '../../kit/change-builders.ts';
 
 describe('what was judged an ask', () => {
   it.each([
@@ -20,4 +20,9 @@ describe('what was judged an ask', () => {
       expect(soundsOff(view, verdict, SHIPPED_CHANGES)).toBe(!isTimed && chance >= (rules === 'cancel' ? 0.5 : 0.8));
     },
   );
+});
+
+it('what has gone up is moved no more, whatever day is named', () => {
+  expect(readChange('48处,已上报。明天鲍部长看哪几处先拔。').change).not.toBe('deadline');
+  expect(readChange('名单改到明天').change).toBe('deadline');
 });
