@@ -82,6 +82,8 @@ function joinDay(slots: Slots, day: DayTime, gap: string, frame: Frame): Slots |
   // 今日(10月20日(周二)): the date has been said, its weekday only goes with it.
   if (slots.sameDay !== null) return slots.sameDay.form === 'date' && day.form === 'weekday' && SAME_DAY_GAP.test(gap) ? slots : null;
   if (slots.day.form === day.form) return null;
+  // 昨天八一: the day is said already.
+  if (slots.day.form === 'offset' && day.form === 'festival' && gap === '') return slots;
   if (SAME_DAY_GAP.test(gap)) return { ...slots, sameDay: day };
   return COMMA_GAP.test(gap) && gap.includes(',') && isItsWeekday(slots.day, day) ? { ...slots, sameDay: day } : null;
 }

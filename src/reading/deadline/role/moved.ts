@@ -47,6 +47,8 @@ const CHANGED = /(?:时间|日期|期限|日子)[^,。;]{0,4}(?:变了|改了|�
 /** 以5月28日为准; 是5月18号,不是5月81号: told to hold, against another that may be no day at all. */
 export function isToldToHold({ phrase, left, right, ahead, frame }: Scene): boolean {
   if (phrase.slots.repeat !== null || (ahead !== null && ahead.value.day < frame.today)) return false;
+  // 以今天为准:下周三前发: the word of today.
+  if (/^为准[:,]/u.test(right) && phrase.slots.day?.form === 'offset' && phrase.slots.clock === null) return false;
   if (/^(?:前|之前|截止|[交报]的?)?(?:为准|的来$|的来[,。])/u.test(right) && /(?:以|按)[^,。;]{0,8}$/u.test(left)) return true;
   if (left.trim() === '' && /^为准/u.test(right)) return true;
   return /(?:^|[^不])(?:是|应为|按)\s?$/u.test(left) && AGAINST_NO_DAY.test(right);
@@ -72,11 +74,15 @@ function isTimeOfHappening(left: string, clauseRight: string): boolean {
 /** What was moved: a submission, or a happening. */
 /** 月报交到明天下午3点; 报到材料延期:…改3月1日; 原定2月18日前完成的排查延期至2月23日. */
 const HANDED_IN =
-  /(?:[交报收填发](?:到|至)|(?:材料|表格?|报告|台账|名单|总结|数据|方案|资料)[^,。;]{0,4}(?:延期|延后|提前|推迟|顺延)[:,][^。;]{0,16}|[日号天前](?:之前|以前|前)?(?:完成|办结|交|报|上报|报送)的[^,。;]{2,20}(?:延|推|改|提前|顺)[^,。;]{0,4})$/u;
+  /(?:[交报收填发](?:到|至)|(?:材料|表格?|报告|台账|名单|总结|数据|方案|资料)[^,。;]{0,4}(?:改期|延期|延后|提前|推迟|顺延)[:,][^。;]{0,16}|[日号天前](?:之前|以前|前)?(?:完成|办结|交|报|上报|报送)的[^,。;]{2,20}(?:延|推|改|提前|顺)[^,。;]{0,4})$/u;
 
 /** 体检表改到下周二收. */
 const PAPER_MOVED =
   /(?:表|单|册|稿|材料|台账|数据|照片|报告|方案|[总小]结|合同|发票)(?:的?[一-龥]{0,4})?(?:改|推|延|提前|挪|调|顺|移|放)[^,。]{0,4}$/u;
+
+/** 检修统计由3月18日延至3月25日, 物资采购:由…推迟到: work that ends in something to show, whatever it is on. */
+const WORK_MOVED =
+  /(?:统计|需求|采购|摸底|核查|填报|排查|录入|采集|评定|建档|复核|核对|汇总|清理|清零|签订|收缴|征缴|名单|总结|数据|清单)[:,]?\s?(?:由|从|原)[^,。;]{0,14}(?:延|推|改|提前|顺|调|挪|缓)[^,。;]{0,4}$/u;
 
 export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: Scene): Role {
   const { edge, slots } = phrase;
@@ -89,14 +95,14 @@ export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: 
   if (/[交报]期|报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表|缴费|参保|认证|征集|申报|登记|补录|录入|交件|报备|举证/u.test(left))
     return 'deadline';
   if (/(?:周[一二三四五六日]|[日号前天])[交报](?:[,。的]|$)/u.test(left)) return 'deadline';
-  if (HANDED_IN.test(left)) return 'deadline';
+  if (HANDED_IN.test(left) || WORK_MOVED.test(left)) return 'deadline';
   if (KEPT_OPEN.test(clauseLeft)) return 'deadline';
   if (PAPER_MOVED.test(clauseLeft) && firstVerb(clauseRight) === 'deed') return 'deadline';
   if (edge === null && isTimeOfHappening(left, clauseRight)) return 'event';
   if (edge === null && SERVICE.test(left) && /^(?:[发开走到来收](?:车|门|饭|班)?)?(?:$|[,。])/u.test(clauseRight)) return 'event';
   if (firstVerb(clauseRight) === 'deed' && firstVerb(clauseLeft) !== 'happening') return 'deadline';
   return HAPPENING.test(left) ||
-    /(?:(?<![不才就也都将只学机社])会(?:商)?|[的节堂]课|(?<!自)检查|督查|抽查|暗访|考核|评估|观摩|测评|巡察)(?=改|往|挪|推|延|提|调|变|换|时间|$)/u.test(
+    /(?:(?<![不才就也都将只学机社])会(?:商)?|[的节堂]课|(?<!自)检查|督查|抽查|暗访|考核|评估|观摩|测评|巡察)(?=(?:都|全|也)?(?:改|往|挪|推|延|提|调|变|换|时间)|$)/u.test(
       left,
     ) ||
     firstVerb(right) === 'happening' ||

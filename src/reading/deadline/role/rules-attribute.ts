@@ -18,9 +18,13 @@ export const attribute: RoleRule = {
     if (/[把将]$/u.test(clauseLeft) && !/^(?:完成|报|交|发)/u.test(right)) return 'other';
     if (/^(?:[交报发送填写开做来定]|提交|上报|报送|办理){1,2}(?:[上过下]来|[上过]去|来|去)?的(?:那|这|[一-龥](?!请|要))/u.test(right))
       return 'other';
-    if (/^(?:没|未)[^,。]{1,4}的/u.test(right) && isBare) return 'other';
+    if (/^(?:没|未)[^,。]{1,4}的/u.test(right) && clock === null && anchor === null) return 'other';
     if (/[摆开卖演放唱办]到$/u.test(clauseLeft)) return KEPT_OPEN.test(clauseLeft) ? 'deadline' : 'event';
     if (/[到至]$/u.test(clauseLeft) && /^(?:仍|还(?:没|未|是|有|在)|都(?:没|未)|为止)/u.test(right)) return 'past';
+    // 会议室28号全天被组织部占用.
+    if (/^(?:全天|一?整天|上午|下午|晚上)?(?:都|已经?)?被[^,。]{1,10}(?:占|订|借|包|租|征)/u.test(right)) return 'event';
+    // 选举日是12月26日.
+    if (/(?<!截止|提交|报送|上报|[交报][表稿件材]|到期|最后|缴费)日[是为]$/u.test(clauseLeft)) return 'event';
     return /^的(?!时候|话|下班|上班)/u.test(right) ? 'other' : null;
   },
 };

@@ -32,6 +32,7 @@ export const range: RoleRule = {
     if (/^的(?!时间|时候)/u.test(right) || PERIOD_OF_DATA.test(left)) return 'period';
     if (SUBMISSION_PERIOD.test(left) || OF_SUBMISSION.test(right)) return 'deadline';
     if (/^(?:是|为|属|处于)[^,。]{1,16}(?:期|月|周|季|季节|阶段|时段|时候|关口|窗口)(?:$|[,。])/u.test(right)) return 'period';
+    if (CAMPAIGN.test(left)) return 'period';
     if (isHandedIn(scene)) return 'deadline';
     if (isAway(scene)) return 'other';
     if (STANDING_HOURS.test(left) || STANDING_HOURS.test(right.slice(0, 24))) return phrase.slots.clock === null ? 'period' : 'event';
@@ -58,8 +59,14 @@ function isMonthlyTask({ phrase, clauseRight }: Scene): boolean {
 
 /** 即日起至11月20日,各小区完成消火栓放水试验: what all are to have done is no power cut, whatever it names. */
 function isHandedIn({ right, phrase }: Scene): boolean {
-  return phrase.slots.clock === null && /^[,]?(?:请|由)?(?:各|全体|所有)[^,。]{1,8}(?:完成|报送|上报|提交|开展|组织)/u.test(right);
+  return (
+    phrase.slots.clock === null &&
+    /^[,]?(?:请|由)?(?:各|全体|所有)[^,。]{1,8}(?:完成|报送|上报|提交|开展|组织|更新|填报|录入|核对|清理|采集|走访|张贴)/u.test(right)
+  );
 }
+
+/** 学雷锋月从3月1日到3月31日. */
+const CAMPAIGN = /[一-龥]{2}(?<![本上下这当每个整])[月周](?:活动)?[从自是为:]\s?$/u;
 
 /** 我请了年假,8月2日到6日; 3号到5号我不在. */
 function isAway({ left, right }: Scene): boolean {
