@@ -108,6 +108,7 @@ async function run(path: string): Promise<void> {
     process.stdout.write(`${label}: ${done} messages, ${sent} texts sent, ${memoryLine(seen)}\n`);
   }
 
+  const isHourOver = (): boolean => RATE !== null && looks.length === LOOKS;
   const from = performance.now();
   const secondsGone = (): number => (performance.now() - from) / 1000;
   let tickAt = now;
@@ -128,7 +129,7 @@ async function run(path: string): Promise<void> {
         while (secondsGone() < done / RATE) await wait(5);
         if (secondsGone() >= ((looks.length + 1) * MINUTES * 60) / LOOKS) {
           await look(`minute ${(secondsGone() / 60).toFixed(0)}, week ${number}`);
-          if (looks.length === LOOKS) break;
+          if (isHourOver()) break;
         }
       }
       puts.push(sinks.get(envelope.platform)?.accept([{ kind: 'message', envelope }]) ?? Promise.resolve());
@@ -136,7 +137,7 @@ async function run(path: string): Promise<void> {
     }
     await Promise.all(puts);
     await service.tick();
-    if (looks.length === LOOKS && RATE !== null) break;
+    if (isHourOver()) break;
     if (RATE !== null) continue;
     await wait(300);
     await look(`week ${number}`);

@@ -1,5 +1,4 @@
 /** From a judged message to what it asks or tells: title, audience, deadline, evidence. */
-import type { Deadline, OtherTime } from '../../model/deadline.ts';
 import type { Label } from '../../model/label.ts';
 import type { Person } from '../../model/organisation.ts';
 import type { Ask, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
@@ -13,13 +12,15 @@ import { peopleOf } from './audience/people.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
 import { handsOn } from './handed-on.ts';
 import { isMisconduct } from './misconduct.ts';
+import { namedByWords, namedWordless } from './named.ts';
 import { normalOffset } from './normal-offset.ts';
 import { particularsOf } from './particulars.ts';
 import { recordIn, restingOn } from './record.ts';
 import { isSelfHelp } from './self-help.ts';
-import { type Task, tasksOf } from './tasks.ts';
-import { deadlineFor, eventTime, impliedOf, MEETING, spansOutsideNames, startOf, timeSpans } from './times-of-task.ts';
-import { type Telltale, titleOf } from './title/index.ts';
+import { type Task, wholeTask } from './task.ts';
+import { tasksOf } from './tasks.ts';
+import { type Due, dueOf, MEETING, timeSpans } from './times-of-task.ts';
+import type { Telltale } from './title/index.ts';
 import { topicsOf } from './topics.ts';
 
 /** It speaks of something known as the same: "就是民政那张表", "三家认一张", "不用重复报", "跟他要的一个口径", "再强调一遍". */
@@ -80,8 +81,11 @@ function asksInRecord(view: MessageView, verdict: Verdict): readonly Ask[] | nul
 function noticeAsk(view: MessageView, verdict: Verdict): Ask {
   const ask = plainAsk(view, verdict, 'notice', everyone(view));
   // Most of them name no time; all else of a task is read for nothing then.
-  const mayBeTask = givesTasks(view.standing) && dueIn(view, { ...verdict, label: 'directive' }, wholeOf(view)).deadline !== null;
-  return mayBeTask ? { ...ask, asTask: askedAlone(view, verdict) } : ask;
+  if (!givesTasks(view.standing)) return ask;
+  const asOrder = { ...verdict, label: 'directive' } as const;
+  const task = wholeTask(view);
+  const due = dueOf(view, asOrder, task);
+  return due.deadline === null ? ask : { ...ask, asTask: taskAsk(view, asOrder, task, due) };
 }
 
 function toldAsk(view: MessageView, verdict: Verdict, kind: 'hazard' | 'appeal'): Ask {
@@ -95,8 +99,8 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
   const region: Span = [view.surface.ownStart, view.normal.text.length];
   const spans = timeSpans(view);
   const deadline = view.times.deadlines[0] ?? null;
-  const telltales = kind === 'hazard' || kind === 'appeal' ? telltalesOf(view, verdict) : [];
-  const named = view.surface.bare === '' ? unnamed(wordlessTitle(view)) : namedAs(view, kind, region, deadline, spans, telltales);
+  const telltales = kind === 'hazard' || kind === 'appeal' ? telltalesOf(view, verdict) : NO_TELLTALES;
+  const named = isWordless(view) ? namedWordless(view) : namedByWords(view, { kind, region, deadline, times: spans, telltales });
   const words = view.normal.text.slice(region[0]);
   return {
     kind,
@@ -115,86 +119,31 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
     condition: null,
     relayed: false,
     apart: false,
-    object: objectOf(named.object, view),
+    object: named.object,
     particulars: particularsOf(words, view.context.org, view.person),
   };
 }
 
-/** What is shown, and the words of it by which copies are found. */
-interface Named {
-  readonly title: string;
-  readonly object: string;
-}
-
-function unnamed(title: string): Named {
-  return { title, object: title };
-}
-
-/** A title keeps the festival in the name of a thing ("端午值守部署会"); of two things in its week the festival tells nothing. */
-function namedAs(
-  view: MessageView,
-  kind: ItemKind,
-  region: Span,
-  deadline: Deadline | null,
-  spans: readonly Span[],
-  telltales: readonly Telltale[] = [],
-): Named {
-  const outside = spansOutsideNames(view, spans);
-  const object = taskTitle(view, kind, region, deadline, spans, telltales);
-  return outside === spans ? unnamed(object) : { title: taskTitle(view, kind, region, deadline, outside, telltales), object };
-}
-
-function taskTitle(
-  view: MessageView,
-  kind: ItemKind,
-  region: Span,
-  deadline: Deadline | null,
-  times: readonly Span[],
-  telltales: readonly Telltale[],
-): string {
-  const deadlineAt = deadline === null ? null : normalOffset(view, deadline.span[0]);
-  return titleOf(kind, { text: view.normal.text, region, times, deadlineAt, names: peopleOf(view.context.org).names, telltales });
-}
-
-/** The words that spoke for the verdict. */
-function telltalesOf(view: MessageView, { reasons }: Verdict): readonly Telltale[] {
-  return reasons.flatMap(({ span, weight }) => (span === undefined || weight <= 0 ? [] : [{ at: normalOffset(view, span[0]), weight }]));
-}
-
-function objectOf(title: string, view: MessageView): readonly string[] {
-  return topicsOf(title, [], peopleOf(view.context.org).names);
-}
-
 /** All of a message as one task, with the times of one, whatever it was judged. */
 export function askedAlone(view: MessageView, verdict: Verdict): Ask {
-  return taskAsk(view, { ...verdict, label: 'directive' }, wholeOf(view));
+  return taskAsk(view, { ...verdict, label: 'directive' }, wholeTask(view));
 }
 
-function wholeOf(view: MessageView): Task {
-  return { region: [view.surface.ownStart, view.normal.text.length], preamble: null };
-}
-
-/** By when a task is due, and what it is due for where that is a gathering or the like. */
-function dueIn(view: MessageView, verdict: Verdict, task: Task): { readonly event: OtherTime | null; readonly deadline: Deadline | null } {
-  const event = verdict.label === 'directive' ? eventTime(view, task) : null;
-  const deadline = event === null ? (deadlineFor(view, task) ?? impliedOf(view, verdict, task)) : startOf(view, task, event);
-  return { event, deadline };
-}
-
-function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
+function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = dueOf(view, verdict, task)): Ask {
   const { text } = view.normal;
   const [start, end] = task.region;
   const words = text.slice(start, end);
   const spans = timeSpans(view);
-  const { event, deadline } = dueIn(view, verdict, task);
+  const { event, deadline } = due;
   const isMeeting = event !== null && MEETING.test(words);
   const kind = verdict.label === 'traffic' ? 'traffic' : isMeeting ? 'meeting' : 'directive';
   const preamble = task.preamble === null ? '' : text.slice(task.preamble[0], task.preamble[1]);
   const own = audienceOf(words, view.message, view.context.org);
   const condition = CONDITION.exec(words)?.groups?.['condition'] ?? null;
   const evidence: readonly Evidence[] = [evidenceIn(view, task.region, spans)];
-  const isWordless = view.surface.bare === '';
-  const named = isWordless ? wordless(view) : namedAs(view, kind, task.region, deadline, spans);
+  const named = isWordless(view)
+    ? namedWordless(view)
+    : namedByWords(view, { kind, region: task.region, deadline, times: spans, telltales: NO_TELLTALES });
   const isApart = APART.test(words);
   return {
     kind,
@@ -203,7 +152,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
     urgency: view.times.urgency,
     audience: (own.unclear || own.general === true) && preamble !== '' ? audienceOf(preamble + words, view.message, view.context.org) : own,
     topics: topicsOf(
-      isWordless ? (view.message.file?.name ?? '') : words,
+      isWordless(view) ? (view.message.file?.name ?? '') : words,
       spans.map(([from, to]) => [from - start, to - start] as const).filter(([from, to]) => from >= 0 && to <= end - start),
       peopleOf(view.context.org).names,
     ),
@@ -215,10 +164,21 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task): Ask {
     apart: isApart,
     ...(handsOn(words) ? { handedOn: true as const } : {}),
     ...(view.message.replyTo === undefined ? {} : { repliesTo: view.message.replyTo }),
-    object: objectOf(named.object, view),
+    object: named.object,
     particulars: particularsOf(preamble + words, view.context.org, view.person),
   };
 }
+
+function isWordless({ surface }: MessageView): boolean {
+  return surface.bare === '';
+}
+
+/** The words that spoke for the verdict. */
+function telltalesOf(view: MessageView, { reasons }: Verdict): readonly Telltale[] {
+  return reasons.flatMap(({ span, weight }) => (span === undefined || weight <= 0 ? [] : [{ at: normalOffset(view, span[0]), weight }]));
+}
+
+const NO_TELLTALES: readonly Telltale[] = [];
 
 export function everyone(view: MessageView): Ask['audience'] {
   return everyoneOf(peopleOf(view.context.org).others(view.message, view.person));
@@ -228,18 +188,3 @@ const everyoneOf = once((people: readonly Person[]): Ask['audience'] => ({
   people: people.map((person) => person.id).toSorted(),
   unclear: false,
 }));
-
-/** A form that is sent without a word is found by its name. */
-function wordless(view: MessageView): Named {
-  return { title: wordlessTitle(view), object: view.message.file?.name ?? '' };
-}
-
-function wordlessTitle(view: MessageView): string {
-  const { message } = view;
-  const name = view.person?.name ?? message.sender.name;
-  if (message.kind === 'voice') return `${name}的语音${message.durationSec === undefined ? '' : ` ${message.durationSec}″`}`;
-  if (message.kind === 'file') return `${name}发的文件${message.file === undefined ? '' : `《${message.file.name}》`}`;
-  if (message.kind === 'link') return `${name}发的链接`;
-  if (message.kind === 'location') return `${name}发的位置`;
-  return message.kind === 'video' ? `${name}发的视频` : `${name}发的图片`;
-}

@@ -18,7 +18,7 @@ const FORWARDS = /^\s*(?:[【〔[(]?转|抄送)/u;
 
 const MAY_CHANGE: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 'traffic', 'report']);
 
-/** Asked of what is told twice: may it change something, and does it ask by itself? Of all others the answer is quickly found. */
+/** Asked twice of each message, as a change and as an ask of its own: remembered where the answer costs something. */
 export function mayBeChange(one: Judged): boolean {
   return MAY_CHANGE.has(one.verdict.label) ? toldAsChange(one) : readsAsChange(one.view, one.verdict);
 }

@@ -55,7 +55,7 @@ export function kindByRules(view: MessageView): ChangeKind {
   return changeKindOf(view.surface.bare, {
     hasNewTime,
     hasOldTime,
-    hasTime: hasNewTime || (likeliestTime(view) !== null && !HANDED_UP.test(view.surface.bare)),
+    hasTime: hasNewTime || mayMove(view),
   });
 }
 
@@ -66,11 +66,17 @@ export function signsOf(view: MessageView): ChangeSigns {
 /** "48处,已上报。明天部长去看": what has gone up is moved no more, whatever day is named. */
 const HANDED_UP = /(?:已经?|都|全部?)(?:上报|汇总|报(?:上去|送|[省市县区])|交上去|发上去|传上去)/u;
 
+/** It names a time that something known may have moved to, though it doesn't say so. */
+function mayMove(view: MessageView): boolean {
+  return likeliestTime(view) !== null && !HANDED_UP.test(view.surface.bare);
+}
+
 function likeliestKind(view: MessageView, model: ChangeModel): ChangeKind {
-  const hasTime = newTime(view) !== null || likeliestTime(view) !== null || shiftIn(view.surface.bare) !== null;
-  const isMoved = saysMoved(view) || shiftIn(view.surface.bare) !== null;
+  const hasShift = shiftIn(view.surface.bare) !== null;
+  const hasTime = newTime(view) !== null || hasShift || mayMove(view);
+  const isMoved = saysMoved(view) || hasShift;
   const mayBe = (kind: ChangeKind): boolean => {
-    if (kind === 'deadline') return hasTime && (isMoved || newTime(view) !== null || !HANDED_UP.test(view.surface.bare));
+    if (kind === 'deadline') return hasTime;
     // Whatever else it presses for: a reminder moves no time.
     return kind === 'done' ? givesTasks(view.standing) : !(kind === 'remind' && isMoved);
   };

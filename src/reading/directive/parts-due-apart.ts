@@ -4,15 +4,9 @@ import { wordsOf } from '../lexicon.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
 import { normalOffset } from './normal-offset.ts';
+import type { Task } from './task.ts';
 
 export const DEED = wordsOf('handIn', 'deeds', 'meeting', 'objects');
-
-export interface Task {
-  /** In the normal text. */
-  readonly region: Span;
-  /** What stands before the list and holds for all of its items; null for a message that is one task. */
-  readonly preamble: Span | null;
-}
 
 /** Null where it holds none. */
 export function partsDueApart(view: MessageView): readonly Task[] | null {

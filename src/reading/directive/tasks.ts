@@ -5,21 +5,19 @@ import { matchesOf } from '../text/matches.ts';
 import { listItemsOf } from '../text/sentences.ts';
 import type { MessageView } from '../view.ts';
 import { normalOffset } from './normal-offset.ts';
-import { DEED, partsDueApart, type Task } from './parts-due-apart.ts';
-
-export type { Task } from './parts-due-apart.ts';
+import { DEED, partsDueApart } from './parts-due-apart.ts';
+import { type Task, wholeTask } from './task.ts';
 
 /** Asked whether a message may be a change, and again where it is none. */
 export const tasksOf: (view: MessageView) => readonly Task[] = once((view) => {
   const { text } = view.normal;
   const from = view.surface.ownStart;
-  const whole: Task = { region: [from, text.length], preamble: null };
   const rows = tableRowsOf(text, from);
   const list = listItemsOf(text, from);
-  if (rows.length < 2 && list.length === 0) return partsDueApart(view) ?? [whole];
-  if (areSections(list.map(([start, end]) => text.slice(start, end)))) return [whole];
+  if (rows.length < 2 && list.length === 0) return partsDueApart(view) ?? [wholeTask(view)];
+  if (areSections(list.map(([start, end]) => text.slice(start, end)))) return [wholeTask(view)];
   // A table may only show what the list below it asks for.
-  return (rows.length >= 2 ? tasksAmong(view, rows) : null) ?? tasksAmong(view, list) ?? [whole];
+  return (rows.length >= 2 ? tasksAmong(view, rows) : null) ?? tasksAmong(view, list) ?? [wholeTask(view)];
 });
 
 /** The items that ask for something, where at least two are bound to a time. */

@@ -5,13 +5,25 @@ import type { Span } from '../../model/span.ts';
 import type { MessageView } from '../view.ts';
 import { impliedDeadline, mainDeadline } from './main-deadline.ts';
 import { normalOffset } from './normal-offset.ts';
-import type { Task } from './tasks.ts';
+import { type Task, wholeTask } from './task.ts';
 
 export const MEETING =
   /会议(?!记录|纪要|材料|精神)|开(?:[\u4e00-\u9fff]{0,6}[^社协机])?会|(?<![过上社协机])(?<!过一[遍次])[\u4e00-\u9fff](?<!过.?[遍次])(?<![管居村业组]委)会(?:$|[,。;:!)」”]|议|定|暂|改|挪|推)|培训|演练|集合|党课|宣讲|讲座|座谈/u;
 
+/** By when a task is due, and the gathering or the like that it is due for, if any. */
+export interface Due {
+  readonly event: OtherTime | null;
+  readonly deadline: Deadline | null;
+}
+
+export function dueOf(view: MessageView, verdict: Verdict, task: Task): Due {
+  const event = verdict.label === 'directive' ? eventTime(view, task) : null;
+  const deadline = event === null ? (deadlineFor(view, task) ?? impliedOf(view, verdict, task)) : startOf(view, task, event);
+  return { event, deadline };
+}
+
 /** The deadline of the task; for a task of a list without one, that which stands outside all items. */
-export function deadlineFor(view: MessageView, task: Task): Deadline | null {
+function deadlineFor(view: MessageView, task: Task): Deadline | null {
   return deadlineIn(view, task.region) ?? (task.preamble === null ? null : deadlineIn(view, task.preamble));
 }
 
@@ -26,7 +38,7 @@ function deadlineIn(view: MessageView, region: Span): Deadline | null {
 
 /** The time that a fragment of a task names: a limit, or else the hour of what it tells of ("明天早上8点半哈,来晚就没了"). */
 export function timeOfPart(view: MessageView): Deadline | null {
-  const whole: Task = { region: [view.surface.ownStart, view.normal.text.length], preamble: null };
+  const whole = wholeTask(view);
   const limit = deadlineIn(view, whole.region);
   if (limit !== null) return limit;
   const event = eventTime(view, whole);
@@ -35,7 +47,7 @@ export function timeOfPart(view: MessageView): Deadline | null {
 }
 
 /** Traffic tasks and what may be none name many times in passing. */
-export function impliedOf(view: MessageView, verdict: Verdict, task: Task): Deadline | null {
+function impliedOf(view: MessageView, verdict: Verdict, task: Task): Deadline | null {
   return verdict.label !== 'directive' || verdict.unsure ? null : impliedIn(view, task);
 }
 
@@ -49,7 +61,7 @@ function impliedIn(view: MessageView, { region }: Task): Deadline | null {
 }
 
 /** The start that a task is bound to: a meeting's before any deadline in its text, another event's where no deadline is said. */
-export function eventTime(view: MessageView, task: Task): OtherTime | null {
+function eventTime(view: MessageView, task: Task): OtherTime | null {
   const events = view.times.otherTimes.filter(
     (time) =>
       time.role === 'event' && time.value !== null && !THAT_DAY.test(time.phrase) && isInside(normalSpan(view, time.span), task.region),
@@ -68,7 +80,7 @@ export function eventTime(view: MessageView, task: Task): OtherTime | null {
 }
 
 /** The start as a deadline; where the event's words name only its day, at the hour that is named of it beside ("最后一个早上…早上7点20站到校门口"). */
-export function startOf(view: MessageView, task: Task, event: OtherTime): Deadline | null {
+function startOf(view: MessageView, task: Task, event: OtherTime): Deadline | null {
   const start = asDeadline(event);
   return hourOf(start, impliedIn(view, task)) ?? start;
 }

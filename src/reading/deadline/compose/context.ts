@@ -38,12 +38,12 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
       ? { ...phrase, slots: { ...phrase.slots, repeat, day }, steps: [...phrase.steps, 'compose/same-recurrence'] }
       : phrase;
   // 昨天反映的那三件事,中午下班前写个说明: what is asked for is never due on a day that is gone.
-  if (phrase.edge === 'before' && isDayGone(day, frame)) return phrase;
+  if (phrase.edge === 'before' && isNamedDayPast(day, frame)) return phrase;
   if (day === null || day.form === 'festival' || !sharesDay(before, phrase, gap, text, frame)) return phrase;
   return onDayOf(before, phrase);
 }
 
-function isDayGone(day: DayTime | null, frame: Frame): boolean {
+function isNamedDayPast(day: DayTime | null, frame: Frame): boolean {
   return day?.form === 'offset' && day.pattern.every === 'once' && day.pattern.day < frame.today;
 }
 

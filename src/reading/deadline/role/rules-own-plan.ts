@@ -39,9 +39,7 @@ export const ownPlan: RoleRule = {
     if (/我的(?:deadline|ddl|DDL|死线|期限)是?$/u.test(clauseLeft)) return 'other';
     if (
       isToldByOthers(scene) ||
-      (VISITORS.test(subject) &&
-        scene.phrase.edge === null &&
-        /^(?:就|会|要)?(?:到|来|进场|抵达)(?:[我本][县市区镇乡村局校院所]|$|[,。])/u.test(clauseRight)) ||
+      isVisit(subject, scene) ||
       (ACTOR.test(subject) && !/(?:通知|提醒|告诉|转告|催|督促|让|叫|喊)[^,。]{0,6}$/u.test(subject) && COMES.test(clauseRight))
     )
       return 'other';
@@ -123,6 +121,12 @@ function isToldByOthers({ clauseLeft, clauseRight, left, rest }: Scene): boolean
 
 /** 摄制组11月17日上午到: visitors come when they come. */
 const VISITORS = /(?:摄制|检查|督查|督导|考察|调研|专家|验收|评估|巡察|审计|采访|评审|参观)[组团队]?$/u;
+const ARRIVES = /^(?:就|会|要)?(?:到|来|进场|抵达)(?:[我本][县市区镇乡村局校院所]|$|[,。])/u;
+
+/** 省里检查组周三进场: who comes from outside, and when. */
+function isVisit(subject: string, { phrase, clauseRight }: Scene): boolean {
+  return VISITORS.test(subject) && phrase.edge === null && ARRIVES.test(clauseRight);
+}
 
 /** People who come and go by themselves: 电工师傅下午四点前过来修灯. */
 const ACTOR = /(?:师傅|老板|厂家|供货商|快递|儿子|女儿|人家|房东|司机|车队|他们?|她们?|中介|电工|物流|对方)$/u;

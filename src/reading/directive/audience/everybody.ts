@@ -20,6 +20,10 @@ const LEADERS =
   /(?:全体|各位|各|所有|(?:人员|对象|范围|单位):[^。\n]{0,16}|(?<=^|[,:;。、\s])(?!其他))(?:党政)?(?:领导)?班子成员|各位(?:镇|乡|局)?领导(?:请|于|按|参加)/u;
 const SHARED_DUTY = /(?:各位|各|全体|所有|每个)(?<duty>[\u4e00-\u9fff]{1,5}?(?:员|专干|干事|管家|负责人|联络人))/gu;
 
+const BROUGHT = /带(?:上|着)?[一两三\d](?:名|个|位)(?<duty>[\u4e00-\u9fff]{1,4}?(?:员|专干|干事))/gu;
+/** "各位书记、各位妹妹:": two circles are hailed side by side. */
+const HAILED_TWICE = /各位[^,。:!、\s]{1,5}[、和,]\s?各位[^,。:!、\s]{1,5}[:,!。]/u;
+
 export function isToEverybody(text: string): boolean {
   return EVERYBODY.test(text);
 }
@@ -60,24 +64,20 @@ export function sharersIn(text: string, members: readonly Person[]): readonly Pe
   });
 }
 
-const BROUGHT = /带(?:上|着)?[一两三\d](?:名|个|位)(?<duty>[\u4e00-\u9fff]{1,4}?(?:员|专干|干事))/gu;
-
-/** "每个社区书记带一个网格员", said to all: which one is not said, so each of them reads it. */
-export function broughtAlong(text: string, members: readonly Person[]): readonly Person[] {
-  return matchesOf(BROUGHT, text).flatMap(({ groups }) => members.filter(({ title }) => title.includes(groups?.['duty'] ?? title)));
-}
-
-/** "各位书记、各位妹妹:": two circles are hailed side by side. */
-const HAILED_TWICE = /各位[^,。:!、\s]{1,5}[、和,]\s?各位[^,。:!、\s]{1,5}[:,!。]/u;
-
-export function hailsTwice(text: string): boolean {
-  return HAILED_TWICE.test(text);
-}
-
 /** "各门诊负责人": where a place has nobody with that duty in the roster, it is those who answer for it. */
 function withOtherPlaces(sharing: readonly Person[], members: readonly Person[]): readonly Person[] {
   const places = new Set(sharing.flatMap(({ areas }) => areas));
   return places.size < 2 ? sharing : members.filter((person) => sharing.includes(person) || person.areas.some((area) => !places.has(area)));
+}
+
+/** "每个社区书记带一个网格员", said to all: which one is not said, so each of them reads it. */
+export function broughtAlong(text: string, members: readonly Person[]): readonly Person[] {
+  const duties = matchesOf(BROUGHT, text).flatMap(({ groups }) => groups?.['duty'] ?? []);
+  return members.filter(({ title }) => duties.some((duty) => title.includes(duty)));
+}
+
+export function hailsTwice(text: string): boolean {
+  return HAILED_TWICE.test(text);
 }
 
 /** Without those who are leaders, as long as anybody is left. */

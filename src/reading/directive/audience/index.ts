@@ -127,7 +127,7 @@ function everyOne(scene: Scene): readonly Person[] | null {
     ...(scene.mentionsAll ? broughtAlong(text, members) : []),
     ...headsNamed(text, members, people),
     ...officesNamed(text, members, people.everybody),
-    ...staffIn(text, members),
+    ...staff,
     ...leadersIn(text, members),
   ];
   return withoutExcepted([...own, ...more], text);
