@@ -12,16 +12,18 @@ export const BATCH = 1000;
 
 type Row = readonly unknown[];
 
-/** A table's columns in their order, and its rows. */
+/** A table's columns that are stored, and its rows in their order. */
 export interface Table {
   readonly name: string;
-  readonly width: number;
+  readonly columns: readonly string[];
   readonly rows: readonly Row[];
 }
 
 export function messageTable(messages: readonly Message[]): Table {
-  return { name: 'message', width: 11, rows: messages.map(rowOf) };
+  return { name: 'message', columns: MESSAGE_COLUMNS, rows: messages.map(rowOf) };
 }
+
+const MESSAGE_COLUMNS = ['seq', 'platform', 'group_id', 'id', 'sent_at', 'sender_id', 'sender_name', 'kind', 'text', 'extra', 'heard_at'];
 
 function rowOf(message: Message): Row {
   const { seq, platform, group, id, sentAt, heardAt, sender, kind, text } = message;
@@ -33,8 +35,16 @@ export function tablesIn(path: string): readonly Table[] {
   const db = new Database(path, { readonly: true });
   try {
     return ['message', 'verdict', 'entry'].map((name) => {
-      const select = db.prepare<[], Row>(`SELECT * FROM ${name} ORDER BY rowid`).raw();
-      return { name, width: select.columns().length, rows: select.all() };
+      // Those that are computed are not among them.
+      const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(name);
+      return {
+        name,
+        columns,
+        rows: db
+          .prepare<[], Row>(`SELECT ${columns.join(', ')} FROM ${name} ORDER BY rowid`)
+          .raw()
+          .all(),
+      };
     });
   } finally {
     db.close();
@@ -48,7 +58,9 @@ export async function insertPlainly(path: string, tables: readonly Table[]): Pro
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('wal_autocheckpoint = 16000');
-  const inserts = tables.map(({ name, width }) => db.prepare(`INSERT INTO ${name} VALUES (${Array(width).fill('?').join(', ')})`));
+  const inserts = tables.map(({ name, columns }) =>
+    db.prepare(`INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`),
+  );
   const batches = Math.ceil((tables[0]?.rows.length ?? 0) / BATCH);
   const write = db.transaction((parts: readonly (readonly Row[])[]) => {
     for (const [table, rows] of parts.entries()) for (const row of rows) inserts[table]?.run(...row);
