@@ -165,6 +165,11 @@ describe('urgency', () => {
     ['尽快报送', 'soon'],
     ['没报的抓紧', 'soon'],
     ['马上就要过年了', 'none'],
+    ['党代会马上开,名册星期一交', 'none'],
+    ['巡察组马上就来,底稿今晚给我', 'none'],
+    ['领导马上到,人员立即归位', 'immediate'],
+    ['请电工马上来', 'immediate'],
+    ['雨停了,值班领导马上到位', 'immediate'],
     ['不急,有空再弄', 'none'],
   ])('%s is %s', (text, urgency) => {
     expect(readingAt(text).urgency).toBe(urgency);
