@@ -107,8 +107,10 @@ export function likeliestTime(view: MessageView): Deadline | null {
 /** Times that something can be moved to, in the order of the text; never those that are past, or hold no longer. */
 function timesOf(view: MessageView): readonly Time[] {
   const { deadlines, otherTimes } = view.times;
-  const others = otherTimes.filter(({ role, value, phrase }) => {
-    return value !== null && (role === 'event' || role === 'other' || (role === 'past' && value.basis === 'said' && !namesDay(phrase)));
+  const others = otherTimes.filter((time) => {
+    const { role, value, phrase } = time;
+    if (value === null || isWarnedOf(view, time)) return false;
+    return role === 'event' || role === 'other' || (role === 'past' && value.basis === 'said' && !namesDay(phrase));
   });
   return [...deadlines.map((time) => placed(view, time, time)), ...others.map((time) => placed(view, time, asDeadline(time)))]
     .filter((time) => time !== null)
@@ -116,6 +118,13 @@ function timesOf(view: MessageView): readonly Time[] {
     .filter(({ deadline }) => deadline.at > view.message.sentAt)
     .toSorted((a, b) => a.at - b.at);
 }
+
+/** "睡可以,别睡到四点半", "别等到周五": so late it must not get, so it isn't when anything is. */
+function isWarnedOf(view: MessageView, { span }: OtherTime): boolean {
+  return TOO_LATE.test(view.normal.text.slice(0, normalOffset(view, span[0])));
+}
+
+const TOO_LATE = /(?:别|莫|勿|休|不要|不能|不许|不准|不可)(?:再|又|一直|老|都|给我)?[\u4e00-\u9fff]{0,2}到$/u;
 
 /** "明天的会挪下午两点": a mere clock that would be past is that of the day to come that the sentence has named before it. */
 function onNamedDay(view: MessageView, time: Time): Time {

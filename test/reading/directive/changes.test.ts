@@ -48,6 +48,7 @@ describe('the time that now holds', () => {
     ['is left where the other one is off', '会议室让回来了,例会恢复原时间,今天下午3点。明天上午9点不开了', '2026-11-16'],
     ['is where it was put back to', '包保表又改回来了,还是明天下班前,县里不要早了', '2026-11-17'],
     ['is on the day that is named before it', '明天的会挪上午9点,看到回一下', '2026-11-17'],
+    ['is not what it must not get to be', '缓一缓可以,别拖到20号,18号下班前收齐', '2026-11-18'],
     ['is said with how long it is put off', '走访表再放两天,18号前交', '2026-11-18'],
     ['is said by a verb said twice', '计划表宽一宽,后天中午12点前给我就行', '2026-11-18'],
     ['is told after “再变一回”', '再变一回:检查组是明天下午2点到', '2026-11-17'],
@@ -56,6 +57,8 @@ describe('the time that now holds', () => {
     expect([change, deadline?.day]).toEqual(['deadline', day]);
   });
 });
+
+it('moves nothing to what it must not get to be', () => expect(readChange('歇可以,莫歇到四点半').deadline).toBeNull());
 
 describe('a change for some alone', () => {
   it.each([
