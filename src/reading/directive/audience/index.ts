@@ -88,7 +88,7 @@ function counted(scene: Scene): readonly Person[] | null {
   if (called.length > 0 && !STARTS_WITH_ALL.test(text)) return null;
   const units = countedUnits(text, members, people);
   if (units === null) return null;
-  return withoutExcepted([...units, ...called, ...besides(scene), ...officesNamed(text, members, people.everybody)], text);
+  return withoutExcepted([...units, ...called, ...besides(scene), ...officesNamed(text, members, people)], text);
 }
 
 /** "孔令武,带两辆皮卡…。巴合提叫两个人跟上。": who is called first, and who begins a sentence of their own. */
@@ -126,7 +126,7 @@ function everyOne(scene: Scene): readonly Person[] | null {
     ...besides(scene),
     ...(scene.mentionsAll ? broughtAlong(text, members) : []),
     ...headsNamed(text, members, people),
-    ...officesNamed(text, members, people.everybody),
+    ...officesNamed(text, members, people),
     ...staff,
     ...leadersIn(text, members),
   ];
@@ -153,7 +153,7 @@ function particular(scene: Scene): readonly Person[] | null {
     ...scene.mentioned,
     ...named,
     ...(isPlace ? [] : ownersIn(scene, text)),
-    ...officesNamed(text, members, people.everybody),
+    ...officesNamed(text, members, people),
     ...staffIn(text, members),
     ...leadersIn(text, members),
     ...sharersIn(text, members),

@@ -11,29 +11,40 @@ const LIST = /[\u4e00-\u9fff]{2,9}(?:[、和][\u4e00-\u9fff]{2,9}){1,9}/gu;
 const TAIL =
   /(?:[二两三四五六七八九十\d]?(?:家|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
 const EVERY =
-  /各(?:办公室|[办所站股科局室部队]|中心|部门){1,4}(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在今明也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/u;
+  /各(?<kinds>(?:办公室|[办所站股科局室部队]|中心|部门){1,4})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/u;
 /** "四办主任": as many as the group has besides the one who speaks. */
 const COUNTED =
   /(?<![周第\d])(?<count>[两三四五六七八九十])(?:个|家)?(?:办|所|站|局|股室?|科室?|部门|办公室)(?:主任|负责人|[所站局股科]长)/u;
+/** What is known of an organisation beyond a group. */
+interface House {
+  readonly everybody: readonly Person[];
+  /** `units`: what its areas are called. */
+  readonly speech: { readonly units: readonly string[] };
+}
+
 const HEAD = /(?:主任|站长|所长|股长|科长|部长|院长|局长|队长|组长|经理|负责人)/u;
 
-/** @param everybody of the roster: "各办公室" in a group without them means those of the house */
-export function officesNamed(text: string, members: readonly Person[], everybody: readonly Person[] = members): readonly Person[] {
+/** @param house "各办公室" in a group without them means those of the whole roster, and "各站" none of them where that is what its areas are */
+export function officesNamed(
+  text: string,
+  members: readonly Person[],
+  house: House = { everybody: members, speech: { units: [] } },
+): readonly Person[] {
   const { staff, below } = staffOf(members);
   if (below.length === 0) return NOBODY;
-  const every = everyOffice(text, below, everybody);
+  const every = everyOffice(text, below, house);
   const led = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
-  const byName = below.filter((person) =>
-    [...callsOf(person), ...shortCallsOf(person, below)].some((office) => isAsked(text, office, person)),
-  );
+  const byName = below.filter((person) => isCalled(text, person, [...callsOf(person), ...shortCallsOf(person, below)]));
   return [...new Set([...every, ...led, ...heads([...byName, ...inLists(text, below)])])];
 }
 
-function everyOffice(text: string, below: readonly Person[], everybody: readonly Person[]): readonly Person[] {
+function everyOffice(text: string, below: readonly Person[], { everybody, speech: { units } }: House): readonly Person[] {
   const count = COUNTED.exec(text)?.groups?.['count'];
-  if (count === undefined && !EVERY.test(text)) return NOBODY;
+  const kinds = EVERY.exec(text)?.groups?.['kinds'];
+  const isEvery = kinds !== undefined && !units.includes(kinds);
+  if (count === undefined && !isEvery) return NOBODY;
   const heads = headsAmong(below);
-  if (!EVERY.test(text)) return heads.length === numberOf(count) ? heads : NOBODY;
+  if (!isEvery) return heads.length === numberOf(count) ? heads : NOBODY;
   return heads.length > 1 ? heads : headsAmong(staffOf(everybody).below);
 }
 
@@ -108,6 +119,16 @@ const ASKED_AFTER =
 
 /** 疾控中心主任, 县医院分管副院长: of several people of an office the one who is called. */
 const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[站所股科局院校队部组]长|经理))/u;
+
+/** "表报县疾控中心", "转财务项目股": of a name that is only told, no shorter one within it is called either. */
+function isCalled(text: string, person: Person, calls: readonly string[]): boolean {
+  let rest = text;
+  for (const office of calls.toSorted((a, b) => b.length - a.length)) {
+    if (isAsked(rest, office, person)) return true;
+    rest = rest.replaceAll(office, '…'.repeat(office.length));
+  }
+  return false;
+}
 
 function isAsked(text: string, office: string, { name, title, duties }: Person): boolean {
   const at = text.indexOf(office);

@@ -50,6 +50,35 @@ describe('offices', () => {
   ])('%s', (text, people) => expect(asked(text)).toBe(people));
 });
 
+const STATIONS = organisation({
+  ...ZONE,
+  people: [
+    { ...NOBODY, id: 'boss', name: '柏松林', title: '局长', roles: ['leader'] },
+    { ...NOBODY, id: 'canal', name: '魏东来', title: '渠道灌溉站站长' },
+    { ...NOBODY, id: 'disease', name: '宁小雨', title: '县疾控中心主任' },
+    { ...NOBODY, id: 'upper', name: '高振川', title: '上川镇农牧站站长', areas: ['上川镇'] },
+    { ...NOBODY, id: 'middle', name: '赵敏芝', title: '中川乡农牧站站长', areas: ['中川乡'] },
+    { ...NOBODY, id: 'lower', name: '林芳华', title: '下川乡农牧站站长', areas: ['下川乡'] },
+  ],
+  groups: [
+    { platform: 'wechat', id: 'all', name: '大群', department: '', members: ['boss', 'canal', 'disease', 'upper', 'middle', 'lower'] },
+  ],
+});
+
+describe('where what the areas are is called as offices are', () => {
+  it.each([
+    ['各站把羊只死亡数周五中午12点前交办公室', 'lower middle upper'],
+    ['各站把水样周五前送到县疾控中心,表也报县疾控中心', 'lower middle upper'],
+    ['各站所周五前报值班表', 'canal disease'],
+    ['县疾控中心今天去取水样', 'disease'],
+  ])('%s', (text, people) => {
+    const ids = audienceOf(text, message(text, { group: 'all' }), STATIONS).people;
+    for (const id of people.split(' ')) expect(ids).toContain(id);
+    if (!people.includes('canal')) expect(ids).not.toContain('canal');
+    if (!people.includes('disease')) expect(ids).not.toContain('disease');
+  });
+});
+
 describe('who only speaks, or is looked after', () => {
   it.each([
     ['【通知】发布:综合办,对象:各企业网格员,每日16点前报数', 'grid-1 grid-2'],
