@@ -27,7 +27,7 @@ export function whatFor(
   if (known.status === 'cancelled' && (change.change === 'deadline' || change.change === 'amend' || change.change === 'remind')) {
     return { change: 'reinstate', deadline };
   }
-  const shifted = known.status === 'open' && change.shift !== undefined ? shiftedBy(known.deadline, change.shift, at) : null;
+  const shifted = known.status === 'open' ? shiftedAsSaid(known, change, at) : null;
   const namesOld =
     deadline !== null && deadline.day === known.deadline?.day && (change.moves !== true || deadline.at === known.deadline.at);
   if (shifted !== null && (deadline === null || namesOld)) return { change: 'deadline', deadline: shifted };
@@ -49,6 +49,22 @@ export function whatFor(
   return held === null ? { change: 'remind', deadline } : { change: 'deadline', deadline: held };
 }
 
+/** "往后推一天", passed on in another group or with the time that it has by now, doesn't move it once more. */
+function shiftedAsSaid(known: Directive, { shift, deadline, evidence: [source] }: Change, at: Instant): Deadline | null {
+  if (shift === undefined) return null;
+  const isToldAgain = known.changes.some(
+    ({ field, at: told, from, to, message }) =>
+      field === 'deadline' &&
+      at - told < RETELLING &&
+      Date.parse(to ?? '') - Date.parse(from ?? '') === shift &&
+      (deadline?.at === known.deadline?.at || message.group !== source?.group),
+  );
+  return isToldAgain ? null : shiftedBy(known.deadline, shift, at);
+}
+
+/** So long a move is passed on. */
+const RETELLING = 2 * DAY;
+
 /** Who says that it was moved to where it stands tells that again. */
 function wasMoved({ changes }: Directive): boolean {
   return changes.some(({ field }) => field === 'deadline');
@@ -60,7 +76,7 @@ function wasMoved({ changes }: Directive): boolean {
  */
 function otherSlot(known: Directive, { otherwise = [], moves }: Change, at: Instant): Deadline | null {
   if (moves !== true) return null;
-  const isNews = !known.changes.some(({ field, at: told }) => field === 'deadline' && at - told < DAY * 2);
+  const isNews = !known.changes.some(({ field, at: told }) => field === 'deadline' && at - told < RETELLING);
   const mayBe = otherwise.filter((time) => isNews || wasDueAt(known, time.at));
   for (const time of mayBe) {
     const slot = movedSlot(known, time, at);

@@ -41,6 +41,20 @@ describe('by how much a time is moved', () => {
     const change = aChange({ shift: 2 * DAY, moves: true, deadline: DUE });
     expect(whatFor(new LedgerState(), reading, change, KNOWN, reading.at).deadline?.day).toBe('2026-11-22');
   });
+
+  it('counts once, however often it is passed on', () => {
+    const now = aDeadline({ basis: 'said', at: at('2026-11-21 17:30'), day: '2026-11-21' });
+    const moved = folded([
+      opened({ at: at('2026-11-16 09:00'), ask: anAsk({ deadline: DUE }) }),
+      changed({ at: at('2026-11-17 09:30'), change: 'deadline', deadline: now }),
+    ]);
+    const effect = (given: Parameters<typeof aChange>[0]) =>
+      whatFor(new LedgerState(), reading, aChange({ shift: DAY, moves: true, ...given }), moved, reading.at).deadline?.day;
+    expect(effect({ deadline: now })).toBe('2026-11-21');
+    expect(effect({ evidence: aChange().evidence.map((one) => ({ ...one, group: 'g02' })) })).not.toBe('2026-11-22');
+    expect(effect({})).toBe('2026-11-22');
+    expect(effect({ shift: 2 * DAY, deadline: now })).toBe('2026-11-23');
+  });
 });
 
 describe('what a stranger says', () => {

@@ -48,6 +48,7 @@ describe('the time that now holds', () => {
     ['is left where the other one is off', '会议室让回来了,例会恢复原时间,今天下午3点。明天上午9点不开了', '2026-11-16'],
     ['is where it was put back to', '包保表又改回来了,还是明天下班前,县里不要早了', '2026-11-17'],
     ['is on the day that is named before it', '明天的会挪上午9点,看到回一下', '2026-11-17'],
+    ['is not the one that it is moved from', '最后一次顺延:缴费的期限由11月18日放到11月20日', '2026-11-20'],
     ['is not what it must not get to be', '缓一缓可以,别拖到20号,18号下班前收齐', '2026-11-18'],
     ['is said with how long it is put off', '走访表再放两天,18号前交', '2026-11-18'],
     ['is said by a verb said twice', '计划表宽一宽,后天中午12点前给我就行', '2026-11-18'],
