@@ -99,7 +99,7 @@ function sharesRepeat(before: Phrase, gap: string): boolean {
 function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): boolean {
   if (!gap.includes(',') || /^[、和及,]\s?$/u.test(gap)) return true;
   if (/(?:还是|仍是|依旧|仍|照旧)$/u.test(gap)) return true;
-  if (isGone(phrase, frame) || isJustBefore(before, phrase)) return true;
+  if (isGone(phrase, frame) || isAboutThen(before, phrase)) return true;
   const isEarlierHappening = firstVerb(gap) === 'happening' || before.slots.clock !== null;
   if (!isEarlierHappening) return before.edge === null && gap.split(',')[0] !== '';
   return (
@@ -107,15 +107,17 @@ function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, fr
   );
 }
 
-/** 明天上午9点来看粮库,8点前把地磅区清理干净: an hour or two before what is to happen. */
-function isJustBefore(before: Phrase, { slots, edge }: Phrase): boolean {
+/** 明天上午9点来看粮库,8点前把地磅区清理干净; 26日上午9点摆台,9点半前发完一遍: little before or after what is to happen. */
+function isAboutThen(before: Phrase, { slots, edge }: Phrase): boolean {
   const [first, last] = [before.slots.clock, slots.clock];
   if (first === null || last === null || slots.part !== null || edge !== 'before' || before.edge !== null) return false;
   const ahead = first.hour * 60 + first.minute - last.hour * 60 - last.minute;
-  return ahead > 0 && ahead <= JUST_BEFORE && before.slots.part?.part !== 'night';
+  return ahead >= -JUST_AFTER && ahead <= JUST_BEFORE && before.slots.part?.part !== 'night';
 }
 
+/** In minutes. */
 const JUST_BEFORE = 120;
+const JUST_AFTER = 60;
 
 function isGone(phrase: Phrase, frame: Frame): boolean {
   return onDay(phrase, frame.today, frame).value.at < frame.sentAt;
