@@ -86,6 +86,8 @@ describe('circles', () => {
     ['各办所负责人八点整碰头', { group: 'offices' }, 'farm safety'],
     ['机关干部今晚上堤', { group: 'offices' }, 'farm safety'],
     ['全体人员今晚在岗', { group: 'offices' }, 'farm safety vice'],
+    ['请机关各位今晚在岗', { group: 'offices' }, 'farm safety vice'],
+    ['各位领导、各部门负责人:不能值班的日子今天报我', { group: 'offices' }, 'boss farm safety vice'],
     ['大家今天把表填了', {}, 'east east-clerk north street west'],
     ['林业站坟山火源点和应急办那张是一张表,各村填一次', {}, 'east east-clerk north street west'],
   ])('%s', (text, given, people) => expect(asked(text, given)).toBe(people));
