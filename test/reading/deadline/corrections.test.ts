@@ -102,6 +102,7 @@ describe('times that ask for nothing', () => {
   it('unless they are orders', () => {
     expect(deadlinesAt('请确保8点前供应早饭')).toEqual(['2026-03-04T20:00 hour']);
     expect(deadlinesAt('明天上午9点省厅来看粮库,8点前把地磅区清理干净')).toEqual(['2026-03-05T08:00 hour']);
+    expect(deadlinesAt('督导组6日9:40到水库。请两位上午9点前在坝头候着')).toEqual(['2026-03-06T09:00 hour']);
     expect(deadlinesAt('6日上午9点在集市摆台,各村派2人来发单页,9点半前把集市走完一遍')).toEqual(['2026-03-06T09:30 minute']);
   });
 });

@@ -51,16 +51,24 @@ function onDayOf({ slots: { day, sameDay } }: Phrase, phrase: Phrase): Phrase {
   return { ...phrase, slots: { ...phrase.slots, day, sameDay }, steps: [...phrase.steps, 'compose/same-day'] };
 }
 
-/** 周日上午摆办证点。早上8点前把桌子弄到位: what the sentence before told of is prepared on its day, at an hour of its part of the day. */
+/**
+ * 周日上午摆办证点。早上8点前把桌子弄到位; 26日9:40到水库。上午9点前在坝头候着: what the sentence before told of is prepared on its day, at an
+ * hour of its part of the day or little before its hour.
+ */
 function isOfOccasion(before: Phrase, phrase: Phrase, gap: string, frame: Frame): boolean {
   const { day, part, clock, repeat } = before.slots;
-  if (gap.includes('\n') || before.edge !== null || day === null || day.form === 'festival' || part === null || clock !== null)
-    return false;
-  if (repeat !== null || !isDayless(phrase) || phrase.slots.clock === null) return false;
+  if (gap.includes('\n') || before.edge !== null || day === null || day.form === 'festival' || repeat !== null) return false;
+  if (!isDayless(phrase) || phrase.slots.clock === null) return false;
+  if (clock !== null) return isAboutThen(before, phrase) && isAhead(before, frame);
+  if (part === null) return false;
   if (phrase.edge !== 'before' && !(phrase.slots.part?.part === part.part && isGone(phrase, frame))) return false;
-  const told = dayOfPhrase(before, frame, 'ahead');
   const named = phrase.slots.part?.part ?? part.part;
-  return told !== null && told.day > frame.today && isNamedPart(part.part, named) && isInPart(phrase.slots.clock.hour, part.part);
+  return isAhead(before, frame) && isNamedPart(part.part, named) && isInPart(phrase.slots.clock.hour, part.part);
+}
+
+function isAhead(phrase: Phrase, frame: Frame): boolean {
+  const told = dayOfPhrase(phrase, frame, 'ahead');
+  return told !== null && told.day > frame.today;
 }
 
 function isNamedPart(told: Part, named: Part): boolean {
@@ -110,7 +118,8 @@ function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, fr
 /** 明天上午9点来看粮库,8点前把地磅区清理干净; 26日上午9点摆台,9点半前发完一遍: little before or after what is to happen. */
 function isAboutThen(before: Phrase, { slots, edge }: Phrase): boolean {
   const [first, last] = [before.slots.clock, slots.clock];
-  if (first === null || last === null || slots.part !== null || edge !== 'before' || before.edge !== null) return false;
+  if (first === null || last === null || edge !== 'before' || before.edge !== null) return false;
+  if (slots.part !== null && !(slots.part.part === before.slots.part?.part || isInPart(first.hour, slots.part.part))) return false;
   const ahead = first.hour * 60 + first.minute - last.hour * 60 - last.minute;
   return ahead >= -JUST_AFTER && ahead <= JUST_BEFORE && before.slots.part?.part !== 'night';
 }
