@@ -8,6 +8,7 @@ import type { Frame } from './frame.ts';
 import { boundRecurrences } from './role/bounds.ts';
 import { carryPast } from './role/carried.ts';
 import { dropChoices } from './role/choices.ts';
+import { giveClockAhead } from './role/clock-ahead.ts';
 import { shareEllipses } from './role/elliptical.ts';
 import { dropFrames } from './role/frames.ts';
 import { placeByEvents } from './role/placed.ts';
@@ -22,7 +23,7 @@ import { type Told, tellAll } from './role/tell.ts';
 export function readingOf(phrases: readonly Phrase[], text: NormalText, frame: Frame): Pick<TimesReading, 'deadlines' | 'otherTimes'> {
   const listed = readTables(tellAll(phrases, text.text, frame), text.text, frame);
   const shared = shareEllipses(listed, text.text, frame);
-  const chosen = dropChoices(shared, text.text);
+  const chosen = giveClockAhead(dropChoices(shared, text.text), text.text, frame);
   const placed = placeByEvents(shiftByDays(carryPast(chosen, text.text), text.text, frame), text.text, frame);
   const bounded = boundRecurrences(spreadRecurrence(placed, text.text), text.text, frame);
   const own = dropFrames(dropSuperiors(dropRepeated(bounded, text.text), text.text), text.text);

@@ -9,6 +9,7 @@ describe('moved deadlines', () => {
     ['是31号前交,不是21号', ['2026-04-01T00:00 day'], ['21号:old 2026-03-22T00:00']],
     ['原定周五交的名单,现改为下周二下班前', ['2026-03-10T17:30 hour end_of_work'], ['周五:old 2026-03-07T00:00']],
     ['请将“3月12日”改为“3月11日”前反馈', ['2026-03-12T00:00 day'], ['3月12日:old 2026-03-13T00:00']],
+    ['12号前报→改13号前报', ['2026-03-14T00:00 day'], ['12号前:old 2026-03-13T00:00']],
     ['周五→下周一交', ['2026-03-10T00:00 day'], ['周五:old 2026-03-07T00:00']],
     ['年审表改到下周一中午12点前', ['2026-03-09T12:00 hour'], []],
     ['低保年审延到下周一中午12点,别当成不弄了', ['2026-03-09T12:00 hour'], []],
@@ -29,6 +30,30 @@ describe('moved events', () => {
   ])('%s', (text, others) => {
     expect(deadlinesAt(text)).toEqual([]);
     expect(othersAt(text)).toEqual(others);
+  });
+});
+
+describe('a clock that is set right before its day is told', () => {
+  it.each<[string, readonly string[]]>([
+    ['时间又变,9点→8点半,明早把门禁记录送来', ['2026-03-05T08:30 minute']],
+    ['时间改了,由10点改到9点半,明天上午把签到表报来', ['2026-03-05T09:30 minute']],
+    ['9点改到8点半。表周五交', ['2026-03-04T20:30 minute', '2026-03-07T00:00 day']],
+  ])('%s', (text, deadlines) => {
+    expect(deadlinesAt(text)).toEqual(deadlines);
+  });
+});
+
+describe('what is told of a shift besides its days', () => {
+  it.each<[string, readonly string[]]>([
+    ['时间提前一天,由8日改到7日,是体检表', ['2026-03-08T00:00 day']],
+    ['截止栏误填为3月28日,实为3月18日,请照此办理', ['2026-03-19T00:00 day']],
+    ['台账昨天喊的三天内交,吴主任说了情,多给两天:3月9日以前交', ['2026-03-10T00:00 day']],
+    ['报送时间由每周五提前,本周的请于周四中午12:00前报,周五不再收', ['2026-03-05T12:00 minute']],
+    ['表下午3:30前改完,系统四点锁', ['2026-03-04T15:30 minute']],
+    ['系统四点锁', ['2026-03-04T16:00 hour']],
+    ['每天9:00前报人数,统计员下午要汇总', ['2026-03-05T09:00 minute daily']],
+  ])('%s', (text, deadlines) => {
+    expect(deadlinesAt(text)).toEqual(deadlines);
   });
 });
 

@@ -10,15 +10,16 @@ const MOVE =
 const PAIR_MOVE = `(?:${MOVE}|[提加](?:到|至)|(?:往前)?赶到|[前后]赶到|应(?:该|当)?(?:为|是|写))`;
 export const OPEN = '[(（“"「【]?';
 const BETWEEN = new RegExp(`^[^。!?;\\n]{0,24}?(?:${PAIR_MOVE}|现(?:为|定)|(?<=^.?|[起现]|一律|统一)改)(?:了|在|的是)?\\s?${OPEN}$`, 'u');
-const ARROW = /^\s{0,2}(?:→|[-=—]{1,3}>|⇒|➡)\s{0,2}$/u;
+/** 周五→周四; 23号前交→改24号前交. */
+const ARROW = /^(?:[交报填发收]|上报|提交|报送|截止)?[,]?\s{0,2}(?:→|[-=—]{1,3}>|⇒|➡)\s{0,2}(?:现?[改调](?:整|成|为|到|至|在){0,2}|为)?$/u;
 /** A time is the old one only where words before it or the verb right after say so. */
 const FROM =
   /(?:由|从|[把将](?=[^,。;!]{0,4}$)|原(?:定|来|本|计划|先|是|为|)|之前(?:定|说|通知|设|讲)的?(?:是)?|本来|此前|不是|(?:上午|早上|刚才|昨天|前[两几]天|起初|一开始|早先)(?:说|讲|通知|定|设|要求)(?:好|过)?的?|(?:上|前)一?条写的)[^,。;!]{0,14}$/u;
 /** Said to hold no longer, whatever follows: 原计划7月底, 以前是5天内, 说好的20号, 不再要求4月10日. */
 const FORMER =
-  /(?:(?<![高平草中还]|[一-龥]料)原(?![料件因则始告价产油子籍貌])(?:定|来|本|计划|先|说|是|为|要求|时间|截止|期限|时限|报送)?|说好的?|本该|本应|以前(?:是|定的)|(?:昨天|前天|上午|早上|刚才|之前|此前|前[两几]天|起初|一开始)[^,。;!]{0,2}(?:说|讲|发|通知|定|设|要求)(?:好|过)?的?(?:是|在)?|不再(?:要求|是|按|限于?)|不限|不按)[^,。;!]{0,8}$/u;
+  /(?:(?<![高平草中还]|[一-龥]料)原(?![料件因则始告价产油子籍貌])(?:定|来|本|计划|先|说|是|为|要求|时间|截止|期限|时限|报送)?|说好的?|本该|本应|以前(?:是|定的)|(?:昨天|前天|上午|早上|刚才|之前|此前|前[两几]天|起初|一开始)[^,。;!]{0,2}(?:说|讲|喊|叫|发|通知|布置|交代|定|设|要求)(?:好|过)?的?(?:是|在)?|不再(?:要求|是|按|限于?)|不限|不按)[^,。;!]{0,8}$/u;
 /** What tells that another time holds now. */
-const NOW = /现|改|提[前速]|[延推宽缓]|调|统一|一律|催|等不及|这[批次回]|本轮|也行|再|不够|就得/u;
+const NOW = /现|改|提[前速]|[延推宽缓]|调|统一|一律|催|等不及|这[批次回]|本轮|也行|再|多[给留]|松口|不够|就得/u;
 const FIRM_FORMER =
   /(?:原(?:定|来|计划|说|要求|时间|截止|期限|时限|报送)|说好的?|本该|本应|以前(?:是|定的)|不再(?:要求|是|按|限于?)|不限|不按)[^,。;!]{0,8}$/u;
 const STILL = /照常|照旧|不变|仍|还是|没变|没动/u;
@@ -97,7 +98,7 @@ function isFormer(first: Phrase, last: Phrase, text: string): boolean {
   const left = wordsBefore(first, text);
   if (gap.length > 40 || !/^[^。!?;\n]*,/u.test(gap) || /[。!?;\n]/u.test(gap) || STILL.test(gap) || RUMOUR.test(gap)) return false;
   return (
-    isSameSort(first, last) &&
+    (isSameSort(first, last) || (isCount(first) && isOfDays(last))) &&
     (FIRM_FORMER.test(left) || (FORMER.test(left) && NOW.test(gap + beforeEnd(text.slice(last.end, last.end + 12)))))
   );
 }
@@ -118,6 +119,11 @@ function beforeEnd(text: string): string {
 function isSameSort(first: Phrase, last: Phrase): boolean {
   const isDay = ({ slots }: Phrase) => slots.day !== null || slots.stretch !== null;
   return isDay(first) === isDay(last) && (first.slots.duration === null) === (last.slots.duration === null);
+}
+
+/** 昨天喊的三天内交,…,多给两天:7月13日以前交: a count of days, and then the day. */
+function isCount({ slots }: Phrase): boolean {
+  return slots.duration?.edge === 'within';
 }
 
 /** What the first of two neighbouring phrases is. */

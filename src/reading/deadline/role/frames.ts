@@ -15,7 +15,23 @@ const GATE = /[封关锁闭结盘账标截检验收归公清拉核查看评过�
 
 export function dropFrames(told: readonly Told[], text: string): readonly Told[] {
   if (told.length < 2 || !GATE.test(text)) return told;
-  return told.map((each, index) => (isFrame(each, told[index + 1], text) ? { ...each, role: 'event' as const, rule: 'role/frame' } : each));
+  return told.map((each, index) =>
+    isFrame(each, told[index + 1], text) || isClosedAfter(told[index - 1], each, text)
+      ? { ...each, role: 'event' as const, rule: 'role/frame' }
+      : each,
+  );
+}
+
+/** 下午3:30之前改完,系统四点锁: when it is too late, told after the limit. */
+const KEEPER = /[,。;](?:系统|平台|通道|端口|入口|窗口|链接|数据库|网)$/u;
+const SHUTS = /^(?:就|会|将|准时|自动|要)?(?:锁|关|封|停|截止|关闭|锁[定库死表]|封[库网账]|停用|下线)了?(?=$|[,。;!])/u;
+
+function isClosedAfter(limit: Told | undefined, { phrase, role, resolved }: Told, text: string): boolean {
+  if (limit?.role !== 'deadline' || limit.phrase.edge === null || limit.resolved === null || limit.phrase.slots.repeat !== null)
+    return false;
+  if (role !== 'deadline' || phrase.edge !== null || resolved === null || resolved.value.at < limit.resolved.value.at) return false;
+  const gap = text.slice(limit.phrase.end, phrase.start);
+  return gap.length <= FARTHEST && KEEPER.test(gap) && SHUTS.test(text.slice(phrase.end, phrase.end + 6)) && DEED.test(gap);
 }
 
 function isFrame({ phrase, role, resolved }: Told, next: Told | undefined, text: string): boolean {

@@ -80,11 +80,14 @@ const HANDED_IN =
 const PAPER_MOVED =
   /(?:表|单|册|稿|材料|台账|数据|照片|报告|方案|[总小]结|合同|发票)(?:的?[一-龥]{0,4})?(?:改|推|延|提前|挪|调|顺|移|放)[^,。]{0,4}$/u;
 
+/** 由8日改到7日,是中考体检表: a paper, whatever it is on. */
+const IS_PAPER = /^[,]?(?:说的|指的|这)?是[^,。]{0,10}(?:表|单|册|稿|材料|台账|报告|方案|[总小]结)(?=$|[,。])/u;
+
 /** 检修统计由3月18日延至3月25日, 物资采购:由…推迟到: work that ends in something to show, whatever it is on. */
 const WORK_MOVED =
   /(?:统计|需求|采购|摸底|核查|填报|排查|录入|采集|评定|建档|复核|核对|汇总|清理|清零|签订|收缴|征缴|名单|总结|数据|清单)[:,]?\s?(?:由|从|原)[^,。;]{0,14}(?:延|推|改|提前|顺|调|挪|缓)[^,。;]{0,4}$/u;
 
-export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: Scene): Role {
+export function correctedRole({ phrase, left, right, rest, clauseLeft, clauseRight }: Scene): Role {
   const { edge, slots } = phrase;
   if (edge === null && /闹钟|时钟|手表/u.test(left)) return 'event';
   // 养老院探视时间改成下午三点到五点; 今天星期三,不是星期四.
@@ -98,6 +101,7 @@ export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: 
   if (HANDED_IN.test(left) || WORK_MOVED.test(left)) return 'deadline';
   if (KEPT_OPEN.test(clauseLeft)) return 'deadline';
   if (PAPER_MOVED.test(clauseLeft) && firstVerb(clauseRight) === 'deed') return 'deadline';
+  if (IS_PAPER.test(right)) return 'deadline';
   if (edge === null && isTimeOfHappening(left, clauseRight)) return 'event';
   if (edge === null && SERVICE.test(left) && /^(?:[发开走到来收](?:车|门|饭|班)?)?(?:$|[,。])/u.test(clauseRight)) return 'event';
   if (firstVerb(clauseRight) === 'deed' && firstVerb(clauseLeft) !== 'happening') return 'deadline';
@@ -105,7 +109,7 @@ export function correctedRole({ phrase, left, right, clauseLeft, clauseRight }: 
     /(?:(?<![不才就也都将只学机社])会(?:商)?|[的节堂]课|(?<!自)检查|督查|抽查|暗访|考核|评估|观摩|测评|巡察)(?=(?:都|全|也)?(?:改|往|挪|推|延|提|调|变|换|时间)|$)/u.test(
       left,
     ) ||
-    firstVerb(right) === 'happening' ||
+    firstVerb(/^[,\s]*$/u.test(right) ? rest : right) === 'happening' ||
     SERVICE.test(left)
     ? 'event'
     : 'deadline';

@@ -13,6 +13,7 @@ export function placeByEvents(told: readonly Told[], text: string, frame: Frame)
   const events = new Set<Told>();
   const placed = told.map((each, index) => {
     if (!isUnplaced(each) && !isFromEvent(each.phrase)) return each;
+    if (isShiftOf(told, index, text)) return { ...each, role: 'other' as const, rule: 'role/told-again' };
     const named = isUnplaced(each) ? eventOfWord(told, index, text) : eventNamedBy(each, told, text);
     const isOnlyNamed = isUnplaced(each) || each.phrase.slots.relative?.onlyNamed === true;
     const event = named ?? (isOnlyNamed ? null : eventAround(told, index, text));
@@ -23,6 +24,13 @@ export function placeByEvents(told: readonly Told[], text: string, frame: Frame)
   return placed.map((each) =>
     events.has(each) && (isBareDeed(each) || isUntold(each, null)) ? { ...each, role: 'event', rule: 'role/counted-from' } : each,
   );
+}
+
+/** 提前一天,由8日改到7日: the shift is told again by the days. */
+function isShiftOf(told: readonly Told[], index: number, text: string): boolean {
+  const [each, from, to] = told.slice(index, index + 3);
+  if (each?.phrase.steps[0] !== 'atom/ahead-of-event' || from?.role !== 'old' || to?.rule !== 'role/corrected') return false;
+  return /^[,]?(?:即|也就是)?[由从原]/u.test(text.slice(each.phrase.end, from.phrase.start));
 }
 
 /** 后天10:30村两委投票,投票前半小时; 20日18时投票结束,结束后两天内: what is counted from takes place, whatever its verb. */

@@ -66,8 +66,8 @@ const NOT_MANAGED = /^(?:完成|弄|交|做|报|办|填)不[了完上]的[,][^�
 
 /** Being in time for a meeting is part of it; being at one's post (到岗, 到位) is asked for. */
 const ARRIVAL =
-  /^[^,。报交回反确填发是把将送运搬给]{0,6}(?:到会(?!计|长)|到场|入场|进场(?!作业|施工)|签到(?!完|毕)|就座|入座|落座|到考点|到会场|到达会场|候场|参会)/u;
-const ALWAYS_EVENT = /到会(?!计|长)|到场|入场|会场|考点|就座|入座|落座|候场|参会/u;
+  /^[^,。报交回反确填发是把将送运搬给]{0,6}(?:到会(?!计|长)|到场|入场|进场(?!作业|施工)|签到(?!完|毕)|就座|入座|落座|到考点|到会场|到达会场|进会(?:议室|场)|候场|参会)/u;
+const ALWAYS_EVENT = /到会(?!计|长)|到场|入场|会场|进会议室|考点|就座|入座|落座|候场|参会/u;
 
 export const before: RoleRule = {
   id: 'role/before-word',

@@ -19,6 +19,7 @@ export const ownPlan: RoleRule = {
     if (/^咱们?$/u.test(clauseLeft.trim()) && scene.phrase.edge === 'before' && /^(?:都|一起)?[把将]/u.test(clauseRight)) return null;
     if (AIMS.test(left) && !ADDRESSED.test(left) && !ADDRESSED.test(scene.rest)) return 'other';
     if (isToldOfOneself(scene)) return 'other';
+    if (DONE_TODAY.test(left) && GOES_ON.test(clauseRight) && !ADDRESSED.test(scene.text)) return 'other';
     const subject = clauseLeft.trim();
     const isSelf =
       SELF.test(subject) &&
@@ -79,6 +80,10 @@ const COLLECTS = /^(?:我|俺)\|(?:就)?(?:过来|来|去|要)(?:收(?!到|拾)|
 /** 我们镇争取三年内摘帽, 项目计划6月底前建成: aims and plans of a body or of a work. */
 const AIMS =
   /(?:^|[,。:])(?:(?:[省市县区乡镇村局]里|集团|国家|我|我们|咱|咱们|本)[^,。]{0,4}|[^,。]{0,6}(?:项目|工程|公司|企业|学校|景区|园区|一期|二期)[^,。]{0,4})(?:争取|力争|计划|打算|预计|准备(?!好)|有望|拟)(?:在|于|到|赶在)?$/u;
+
+/** 今天收了3户,明天接着收: a report goes on. */
+const DONE_TODAY = /(?:今[天日]|[上下]午)[^。]{1,20}了[^。]{0,20}[,;]$/u;
+const GOES_ON = /^(?:再|还|又)?(?:接[着到起倒]|继续)[^,。把将请]{1,4}$/u;
 
 /** The clauses before tell of the speaker, and nothing asks anything of others: 我先去趟卫生院,十一点半前把表拍给你. */
 const OF_ONESELF =

@@ -40,11 +40,16 @@ export const gone: RoleRule = {
       (phrase.slots.stretch === null && /^[去前]年/u.test(text.slice(phrase.start, phrase.start + 2)))
     )
       return 'past';
+    if (
+      phrase.edge === 'before' ? LAST_TURN.test(clauseLeft) && /^[^,。把请将]{0,5}的/u.test(scene.clauseRight) : THAT_YEAR.test(clauseLeft)
+    )
+      return 'past';
     if (isLongGone(scene) && phrase.edge === 'before' && isToldAsPast(scene)) return 'past';
     if (isFigureOfToday(scene)) return 'past';
     if (DONE_RIGHT.test(right) || (DONE_LEFT.test(clauseLeft) && !/^(?:务必|必须|一定要|得|要)/u.test(right)) || isCited(scene))
       return 'past';
     if (phrase.edge === null && HANDED_OVER.test(scene.clauseRight)) return 'past';
+    if (phrase.edge === null && HAS_BEEN.test(scene.clauseRight)) return 'past';
     if (phrase.edge === null && PRAISED.test(clauseLeft)) return 'past';
     return isReported(scene) ? 'past' : null;
   },
@@ -63,6 +68,11 @@ const DONE_RIGHT = /^(?:就|便|均|都|全部)?已(?:经)?(?!报名的?请)|^(?
 const DONE_LEFT = /(?:此前|(?:^|[,:])之前|原先|截至目前|曾|上次|前期)[^,]{0,6}$/u;
 /** 表扬三组周末把路清出来了: what was done. */
 const PRAISED = /(?:^|[,。:])(?:感谢|表扬|祝贺|恭喜|致敬|点赞|谢谢)[^,。]{1,10}$/u;
+/** 上回2月27日前要收的那批; 那年涨大水是七月初九. */
+const LAST_TURN = /(?:上[回次]|上一?[轮批]|前一?[回次批轮])(?:在|于|说的?|要求的?)?$/u;
+const THAT_YEAR = /那一?年[^,。]{0,12}$/u;
+/** 周末加班的餐补已发. */
+const HAS_BEEN = /^[^,。把请将]{1,5}的[^,。把请将]{1,8}已(?:经)?[^,。]{1,4}$/u;
 const BASIS_LEFT = /(?:根据|按照|依据|遵照|落实|按|贯彻|结合)[^,。]{0,8}$/u;
 const BASIS_RIGHT = /^[^,。]{0,14}(?:会议|通知|文件|要求|部署|精神|批示|反馈|督查|讲话|调度)/u;
 
@@ -112,7 +122,7 @@ function isToldAsDone({ phrase, left, rest, clauseLeft, clauseRight, ahead, fram
 
 /** 今天走访困难户8户; 今天上门登记,李家没人,王家已签: what was done today, with its figures or its outcome. */
 const FIGURE =
-  /^[^,。把请将每各]{0,12}\d+(?:\.\d+)?余?(?:个(?:点位|问题|村|组|户)|户|份|车|处|起|例|人次|趟|次|条|亩|吨|公里|袋|件|只|头|棵|块|盏|名|$)|^[^,。把请将每各再]{1,3}(?:回来|回|了|出)[两二三四五六七八九十几]|^[^。把请将每各]{0,24}(?:已|没人|未发现|到位(?=[,。]|$))/u;
+  /^[^,。把请将每各]{0,12}\d+(?:\.\d+)?余?(?:个(?:点位|问题|村|组|户)|户|份|车|处|起|例|人次|趟|次|条|亩|吨|公里|袋|件|只|头|棵|块|盏|名|人(?=[,](?:其中|累计|共|未|均|已|无))|$)|^[^,。把请将每各再]{1,3}(?:回来|回|了|出)[两二三四五六七八九十几]|^[^。把请将每各]{0,24}(?:已|没人|未发现|到位(?=[,。]|$))/u;
 
 function isFigureOfToday({ phrase, ahead, frame, clauseLeft, right }: Scene): boolean {
   const { clock, anchor, day } = phrase.slots;

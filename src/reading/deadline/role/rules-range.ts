@@ -7,6 +7,7 @@ import { firstVerb } from '../verbs.ts';
 import { ORDER } from '../words.ts';
 import { isLongGone } from './long-gone.ts';
 import type { RoleRule, Scene } from './scene.ts';
+import { ADDRESSED } from './speaker.ts';
 
 const STANDING_HOURS =
   /(?:营业|办公|开放|上班|作息|服务|接待|坐诊|门诊|值班|开门|领取|办理)时间|停电|停水|闭馆|停伙|停诊|歇业|停办|作业(?!本)|消毒|洒水|喷药|放水|泄洪|爆破|管制|鸣笛|停运|绕行|禁止通行|停气|断电|封路|封闭|升级|维护|暂停|[一-龥]火期|[防禁休]\S{0,2}期|检修|施工|放假|调休|休息|值班|公示期?(?:为|从|:|自)?$|有效期|公示时间|统计时间|(?<![名报送办])时间(?:为|是|从|自|:)?\s?$|执行期|合同|会期|会议时间|活动时间|培训时间|考试时间|集市|展期|天气|多云|[晴阴](?=[,。转到]|$)|[小中大]雨|[小中大]雪|[雨雪]停|[雨雪风]势|大雾|降雨|阴雨|气温|预警|雨量/u;
@@ -14,6 +15,10 @@ const STANDING_HOURS =
 /** A period in which the reader must hand in or take part. */
 const SUBMISSION_PERIOD =
   /(?:报名|征订|订购|征缴|交费|收费|选课|申报|征求意见|提交|填报|缴费|上报|反馈|采集|征集|认证|参保|受理|申请|报送|填写|缴纳|登记|预约|换领|领取补贴)(?:工作)?(?:窗口|通道|系统|入口|平台)?(?:开放)?(?:时间|期限|日期|期)?(?:为|是|定于|从|自|:|在)?\s?$/u;
+
+/** 祭扫预约开放时间: what is booked is a visit. */
+const VISIT =
+  /(?:祭扫|扫墓|参观|观展|入[园馆场]|游览|就诊|门诊|借阅|看房|探视|登山)(?:的)?预约(?:开放)?(?:时间|日期|时段)?(?:为|是|从|自|:)?\s?$/u;
 
 /** 报告期为1月1日至6月30日. */
 const PERIOD_OF_DATA = /(?:报告|统计|核算|所属|考核|结算|评价|会计|数据)(?:期间?|时段|周期)(?:为|是|:)?\s?$/u;
@@ -30,11 +35,12 @@ export const range: RoleRule = {
     if (phrase.from === null) return null;
     if (phrase.slots.repeat !== null) return isMonthlyTask(scene) || isHandInWindow(scene) ? 'deadline' : 'event';
     if (/^的(?!时间|时候)/u.test(right) || PERIOD_OF_DATA.test(left)) return 'period';
+    if (VISIT.test(left)) return 'period';
     if (SUBMISSION_PERIOD.test(left) || OF_SUBMISSION.test(right)) return 'deadline';
     if (/^(?:是|为|属|处于)[^,。]{1,16}(?:期|月|周|季|季节|阶段|时段|时候|关口|窗口)(?:$|[,。])/u.test(right)) return 'period';
     if (CAMPAIGN.test(left)) return 'period';
     if (isHandedIn(scene)) return 'deadline';
-    if (isAway(scene)) return 'other';
+    if (isAway(scene) || isStay(scene)) return 'other';
     if (STANDING_HOURS.test(left) || STANDING_HOURS.test(right.slice(0, 24))) return phrase.slots.clock === null ? 'period' : 'event';
     if (isHandInWindow(scene)) return 'deadline';
     if (isOfHours(phrase) && (!isOrder(scene) || firstVerb(scene.clauseRight) !== 'deed')) return 'event';
@@ -74,6 +80,13 @@ function isAway({ left, right }: Scene): boolean {
     /我[^。;!]{0,4}(?:[请休][^,。]{0,4}假|出差|外出|住院)[^。;!]{0,3}$/u.test(left) ||
     /^我(?:就|都|要|得)?(?:不在|[请休][^,。]{0,3}假|出差|外出|住院)/u.test(right)
   );
+}
+
+/** 检查组15号到17号在我们片区: where people are is asked of nobody. */
+const STAYS = /^(?:都|一直|会|将|要)?(?:在|住|驻|[待呆]在)[^,。]{1,10}$/u;
+
+function isStay({ clauseLeft, clauseRight }: Scene): boolean {
+  return clauseLeft.trim() !== '' && !ADDRESSED.test(clauseLeft) && STAYS.test(clauseRight) && firstVerb(clauseRight) === null;
 }
 
 /** 党校班11月10日至13日在市里办. */

@@ -6,6 +6,7 @@ import { FILLED_UNTIL, isShutting } from './closing.ts';
 import { isLongGone } from './long-gone.ts';
 import { isOfOthers, isOutsider } from './outsiders.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
+import { isTimetable } from './timetable.ts';
 
 /** A bare time takes the role of the verb that stands nearest. */
 export const verb: RoleRule = {
@@ -27,9 +28,11 @@ export const verb: RoleRule = {
     if (REASON.test(clauseLeft)) return 'event';
     if (/^(?:为|属于?)[^,。]{1,10}(?:期|月|周)(?:$|[,。])/u.test(scene.right)) return 'period';
     if (TELLS_LATER.test(clauseRight)) return 'other';
+    if (phrase.edge === null && phrase.from === null && NOT_TAKEN.test(clauseRight)) return 'other';
+    if (phrase.edge === null && /[由从]$/u.test(clauseLeft) && SHIFTED.test(clauseRight)) return 'old';
     // 食堂下午5点下班: when somebody leaves, not by when.
     if (phrase.edge === null && phrase.slots.clock !== null && phrase.slots.anchor?.anchor === 'end_of_work') return 'event';
-    if (isOutsider(clauseLeft, clauseRight) || isDeparture(clauseLeft, clauseRight)) return 'event';
+    if (isOutsider(clauseLeft, clauseRight) || isDeparture(clauseLeft, clauseRight) || isTimetable(scene)) return 'event';
     if (CROP.test(clauseLeft) && /^(?:开)?[收割打种](?![齐到完上])/u.test(clauseRight)) return 'event';
     if (PAY.test(left) && /^(?:一起|统一|再|才)?(?:发(?:$|[,。]|放$)|打到卡|到[账卡])/u.test(clauseRight)) return 'event';
     if (WELFARE.test(left) && /^(?:统一|直接)?(?:打卡|到账|发)(?=$|[,。])/u.test(clauseRight)) return 'event';
@@ -73,6 +76,11 @@ const HANDED = /(?:上传|报送|上报|提交|填报|汇总|核对|公示|整�
 
 /** 因为下周三要迎检, 鉴于明天有大风: what moves the speaker. */
 const REASON = /(?:因为?|由于|鉴于|考虑到|既然|正值|恰逢)$/u;
+
+/** 周五不再收: the day comes after the last one. */
+const NOT_TAKEN = /^(?:起|就|一律|概|都)?(?:不再|不|停止?)(?:收|受理|接收|补收|候)(?=$|[,。了])/u;
+/** 报送时间由每周五提前. */
+const SHIFTED = /^(?:改为|改成|往后)?(?:提前|提早|推迟|推后|延后|顺延)/u;
 
 /** 明天再跟大家传达: what the speaker will say. */
 const TELLS_LATER =

@@ -17,10 +17,27 @@ export function dropSuperiors(told: readonly Told[], text: string): readonly Tol
   return told.map((each, index) => (isOfSuperior(told, index, text) ? { ...each, role: 'other' as const, rule: 'role/superiors' } : each));
 }
 
+/** 10:00前报人数,保健老师下午要上传: what becomes of it afterwards, by others, tells why. */
+const HANDLER =
+  /(?:^|[,。;])(?!各)[^,。;你您]{0,6}(?:老师|医生|会计|文书|[一-龥]员|[小老][一-龥]|主任|[一-龥]姐|[省市县区镇乡]里|教委|[一-龥]{1,3}[局办站])$/u;
+const HANDLES = /^(?:就|还)?(?:要|得|会)(?:统一|集中|再)?(?:上传|汇总|上报|导出|统计|打包|往上报|报上去|交上去|报[省市县区])/u;
+
+function isOfColleague(told: readonly Told[], index: number, text: string): boolean {
+  const each = told[index] as Told;
+  if (each.rule !== 'role/verb' || each.phrase.edge !== null || !HANDLES.test(text.slice(each.phrase.end, each.phrase.end + 10)))
+    return false;
+  if (!HANDLER.test(text.slice(Math.max(0, each.phrase.start - 12), each.phrase.start))) return false;
+  const at = each.resolved?.value.at ?? 0;
+  return told
+    .slice(0, index)
+    .some(({ role, resolved, phrase }) => role === 'deadline' && (phrase.slots.repeat !== null || (resolved?.value.at ?? at) <= at));
+}
+
 function isOfSuperior(told: readonly Told[], index: number, text: string): boolean {
   const each = told[index];
   if (each?.role !== 'deadline' || each.resolved === null || each.phrase.slots.repeat !== null) return false;
   const before = text.slice(Math.max(0, each.phrase.start - 6), each.phrase.start);
+  if (isOfColleague(told, index, text)) return true;
   const wants = SUBJECT.test(before) && WANTS.test(text.slice(each.phrase.end, each.phrase.end + 3));
   if (index > 0 && /(?:[省市县区]里|上级|上面)$/u.test(before) && /^要/u.test(text.slice(each.phrase.end, each.phrase.end + 2)))
     return true;
