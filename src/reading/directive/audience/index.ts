@@ -19,6 +19,7 @@ import {
   staffIn,
   withoutExcepted,
 } from './everybody.ts';
+import { isCalled } from './named.ts';
 import { officesNamed } from './offices.ts';
 import { addressIn } from './opening.ts';
 import { partsGiven, sentencesGiven } from './parts-given.ts';
@@ -141,12 +142,16 @@ function besides(scene: Scene): readonly Person[] {
 /** Each of those who are named: 文博、聂峰每人三分钟. */
 const EACH = /每个?人/gu;
 
+function calledBesideAll(scene: Scene): readonly Person[] {
+  return [...calledIn(scene, scene.text), ...outsideIn(scene).filter((person) => isCalled(person, scene.text))];
+}
+
 function particular(scene: Scene): readonly Person[] | null {
   const { text, members, people } = scene;
   const isToAll = isToEverybody(text.replaceAll(EACH, '')) || scene.mentionsAll;
   const areas = areasIn(text, members, people);
   // Who rings everybody, or speaks to all, only tells of those whom he doesn't call.
-  const named = [...(isToAll ? [...calledIn(scene, text), ...outsideIn(scene)] : namedIn(scene, text)), ...partsGiven(scene)];
+  const named = [...(isToAll ? calledBesideAll(scene) : namedIn(scene, text)), ...partsGiven(scene)];
   // Beside names and beside "大家" one place is where it happens, not who is asked.
   const isPlace = areas.length < 2 && (isToAll || named.length > 0);
   const asked = [

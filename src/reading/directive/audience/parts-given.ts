@@ -31,7 +31,8 @@ export function partsGiven(scene: Scene): readonly Person[] {
     const isBeside = [entries[index - 1], entries[index + 1]].some(
       (other) => other !== undefined && other.names > 0 && other.rest.length <= LONGEST_PART && !TOLD.test(other.rest),
     );
-    if (names > 1 || (isBeside && rest.length <= LONGEST_PART)) for (const person of people) found.add(person);
+    if ((names > 1 && new Set(people).size > 1) || (isBeside && rest.length <= LONGEST_PART))
+      for (const person of people) found.add(person);
   }
   return [...found];
 }

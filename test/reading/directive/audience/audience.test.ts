@@ -86,6 +86,8 @@ describe('circles', () => {
     ['各办所负责人八点整碰头', { group: 'offices' }, 'farm safety'],
     ['机关干部今晚上堤', { group: 'offices' }, 'farm safety'],
     ['全体人员今晚在岗', { group: 'offices' }, 'farm safety vice'],
+    ['好消息!北渡村廖长海书记入围“最美村官”,请大家动动手指投一票', {}, 'east east-clerk north street west'],
+    ['@所有人 东沟村林芳进了前二十,请大家投一票', { group: 'offices', mentions: ['*'] }, 'farm safety'],
     ['请机关各位今晚在岗', { group: 'offices' }, 'farm safety vice'],
     ['各位领导、各部门负责人:不能值班的日子今天报我', { group: 'offices' }, 'boss farm safety vice'],
     ['大家今天把表填了', {}, 'east east-clerk north street west'],
