@@ -77,6 +77,8 @@ export type TimeAtomValue =
       /** The event's name, and whether it is an event's only where it stands beside a time. */
       readonly word?: string;
       readonly onlyNamed?: true;
+      /** Its event is the one told just before it, in other words. */
+      readonly beside?: true;
       /** 散会前: before its end, whose hour may not be told. */
       readonly atEnd?: true;
     }

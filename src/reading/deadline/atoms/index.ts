@@ -16,6 +16,7 @@ import { lunarDate, lunarDayOnly, lunarFigures, newYearsEve } from './lunar.ts';
 import { documentNumber, fixedName, measure, ordinal, phoneNumber } from './not-a-time.ts';
 import { partOfDay } from './part-of-day.ts';
 import { bareTenDays, monthEnd, periodInside, quarterEnd, quarterMonthDay, yearEnd } from './period-end.ts';
+import { dayBefore, relativeBeside } from './relative-beside.ts';
 import { pairOfDays, relativeDay } from './relative-day.ts';
 import { aheadOfEvent, relativeToEvent, relativeToNamed } from './relative-event.ts';
 import { repeat } from './repeat.ts';
@@ -85,13 +86,15 @@ export const RECOGNISERS: readonly Recogniser[] = [
   aheadOfEvent,
   partOfDay,
   relativeToNamed,
+  relativeBeside,
+  dayBefore,
 ];
 
 /** More atoms of one kind than this and a fiftieth of the text's length are a hostile text's: the rest isn't read. */
 const MOST_ATOMS = 50;
 
 /** Recognisers as bits, in two words. */
-const WORD = 30;
+const WORD = 32;
 
 /** For each character, the recognisers that it wakes: two words by `hint`, two by `also`, side by side since they are read together. */
 const WAKES = new Uint32Array(0x10000 * 4);

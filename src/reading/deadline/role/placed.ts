@@ -16,7 +16,7 @@ export function placeByEvents(told: readonly Told[], text: string, frame: Frame)
     if (isShiftOf(told, index, text)) return { ...each, role: 'other' as const, rule: 'role/told-again' };
     const named = isUnplaced(each) ? eventOfWord(told, index, text) : eventNamedBy(each, told, text);
     const isOnlyNamed = isUnplaced(each) || each.phrase.slots.relative?.onlyNamed === true;
-    const event = named ?? (isOnlyNamed ? null : eventAround(told, index, text));
+    const event = isBeside(each) ? eventBeside(told, index, text) : (named ?? (isOnlyNamed ? null : eventAround(told, index, text)));
     if (event !== null) events.add(event);
     if (isUnplaced(each)) return event === null ? each : placedByWord(each, event, frame);
     return { ...each, resolved: resolvedBy(each, event?.resolved?.value ?? null, named !== null, frame) };
@@ -31,6 +31,25 @@ function isShiftOf(told: readonly Told[], index: number, text: string): boolean 
   const [each, from, to] = told.slice(index, index + 3);
   if (each?.phrase.steps[0] !== 'atom/ahead-of-event' || from?.role !== 'old' || to?.rule !== 'role/corrected') return false;
   return /^[,]?(?:即|也就是)?[由从原]/u.test(text.slice(each.phrase.end, from.phrase.start));
+}
+
+function isBeside({ phrase }: Told): boolean {
+  return phrase.slots.relative?.beside === true;
+}
+
+/** 10月25日开始打针,开打前三天: the last that was told to happen, at most a sentence before. */
+function eventBeside(told: readonly Told[], index: number, text: string): Told | null {
+  const start = told[index]?.phrase.start ?? 0;
+  const last = told.slice(0, index).findLast((each) => isHappening(each) && start - each.phrase.end <= FAR);
+  return firstOfList(told, last, text) ?? null;
+}
+
+const FAR = 40;
+
+function isHappening(each: Told): boolean {
+  const { phrase, role, resolved } = each;
+  if (isFromEvent(phrase) || resolved === null || phrase.slots.repeat !== null || phrase.slots.duration !== null) return false;
+  return (phrase.slots.day !== null || phrase.slots.clock !== null) && (role === 'event' || role === 'other' || isBareDeed(each));
 }
 
 /** 后天10:30村两委投票,投票前半小时; 20日18时投票结束,结束后两天内: what is counted from takes place, whatever its verb. */

@@ -104,10 +104,16 @@ function isModifier({ phrase, clauseLeft, clauseRight }: Scene): boolean {
   );
 }
 
+/** 抽血前8小时空腹, 会前十分钟别进场. */
+const NOT_THEN = /^(?:请|就|都)?(?:不要|不能|不得|不许|不准|别(?!忘|漏|误)|勿|禁|严禁|空腹|停药)/u;
+/** 开庭前三天下的雨, 赶场前一天人少. */
+const AS_IT_WAS = /^[一-龥]{1,2}(?:的[^,。把]{0,3}|[很太]?[多少冷热挤堵滑])$/u;
+
 export const relative: RoleRule = {
   id: 'role/relative-to-event',
   role({ phrase, clauseRight }) {
     if (phrase.slots.relative === null) return null;
+    if (NOT_THEN.test(clauseRight) || AS_IT_WAS.test(clauseRight)) return 'other';
     return ARRIVAL.test(clauseRight) ? 'event' : 'deadline';
   },
 };

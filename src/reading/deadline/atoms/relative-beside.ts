@@ -1,0 +1,48 @@
+/**
+ * Counted back from what the clause before tells of in other words: 开始打针,开打前三天; 听推门课,听课前20分钟; 何县长18号来,他来的头一天;
+ * 选举3月9日举行,头一天.
+ */
+import type { Recogniser } from './atom.ts';
+import { AMOUNT, BEFORE, EVE, relativeOf } from './relative-event.ts';
+
+const CLAUSE = '(?<=^|[,。;:!\\n(]\\s?)';
+const WHO = '(?<who>(?:[他她它]们?|人家?|客人|贵宾|[一-龥]{0,3}[组队团长])(?:一行)?(?:过来|下来|来|到))';
+
+/** How far before it the event may be told. */
+const NEAR = 40;
+/** Beginnings, whatever begins. */
+const BEGINS = /^[开动启起]/u;
+/** Letters that are in every text and name nothing. */
+const COMMON = /[\d一二两三四五六七八九十月日号年天点时分前后早晚上下午中周的了在是要把将各]/u;
+/** No happening: what is known otherwise, or other words with 前. */
+const NO_EVENT = /[日天号周月年节底旬末午早晚班饭目提当以之此从往先跟眼]$|^(?:提|目|以|之|当|大约|至少|最晚|最迟)/u;
+
+/** With its amount; without one any word with 前 would do. */
+export const relativeBeside: Recogniser = {
+  id: 'atom/relative-beside',
+  hint: '前头',
+  also: '天日时头钟周期',
+  core: /[前头]的?(?:半|\d|[一二两三四五六七八九十天])/u,
+  pattern: new RegExp(`${CLAUSE}(?:${WHO}|(?<word>[一-龥]{1,3}?))(?:正式)?(?:${EVE}|${BEFORE}的?${AMOUNT})`, 'gu'),
+  read({ who, word = '', ...groups }, _frame, { input, index }) {
+    if (who === undefined && !isToldIn(input.slice(Math.max(0, index - NEAR), index), word)) return null;
+    return { ...relativeOf(groups), beside: true };
+  },
+};
+
+function isToldIn(before: string, word: string): boolean {
+  if (before === '' || NO_EVENT.test(word)) return false;
+  return BEGINS.test(word) || [...word].some((letter) => !COMMON.test(letter) && before.includes(letter));
+}
+
+/** 头一天把票箱贴好封条, 前一天下班前: the day before what has just been told of. */
+export const dayBefore: Recogniser = {
+  id: 'atom/day-before',
+  hint: '前头',
+  also: '天日',
+  pattern:
+    /(?<=[,;]\s?)(?:头(?<eve>[一两二])?(?<eveUnit>天)|前(?<before>一)[天日])(?=就?(?:[把将]|务必|必须|要把|得把)|各|(?:下班|上班|中午|天黑)前|(?:[上下]午|晚上|早上|中午)?[\d一二两三四五六七八九十]{1,3}[点:])/gu,
+  read({ eve }) {
+    return { ...relativeOf({ eve: eve ?? '一', eveUnit: '天' }), beside: true };
+  },
+};
