@@ -1,6 +1,6 @@
 /** A phrase as an instant: its day, then its clock on that day; recurrences to their first occurrence not before the sending. */
 import type { Precision, TimeValue } from '../../../model/deadline.ts';
-import { addDays, type Day, instantAt } from '../../../model/instant.ts';
+import { addDays, type Day, HOUR, instantAt } from '../../../model/instant.ts';
 import { nextWorkdayOf } from '../atoms/workday-ordinal.ts';
 import type { FestivalId, HolidayBlock } from '../calendar/index.ts';
 import { nextDay } from '../day-pattern.ts';
@@ -57,11 +57,25 @@ function nextBlockOf(festival: FestivalId, frame: Frame): HolidayBlock | null {
 /** A clock without a day: today, or tomorrow if it is gone. */
 function todayOrTomorrow(phrase: Phrase, frame: Frame, direction: Direction): Resolved {
   const today = onDay(phrase, frame.today, frame);
+  if (direction === 'behind') return lastGone(today, frame);
   if (today.value.at >= frame.sentAt || direction !== 'ahead') return today;
   const isOfWork = phrase.slots.anchor?.anchor === 'end_of_work' || phrase.slots.anchor?.anchor === 'start_of_work';
   const tomorrow = onDay(phrase, isOfWork ? frame.calendar.workdayAfter(frame.today, 1) : addDays(frame.today, 1), frame);
   return { ...tomorrow, certain: false, steps: [...tomorrow.steps, 'compose/gone-today-so-tomorrow'] };
 }
+
+/** "10点到了", said at six minutes past ten in the morning: that hour, not the one of the evening. */
+function lastGone(today: Resolved, frame: Frame): Resolved {
+  const { value, steps } = today;
+  const at = value.at - HALF_DAY;
+  if (value.at <= frame.sentAt || !steps.includes('clock/nearest-ahead') || at < instantAt(frame.today, AWAKE, frame.timezone))
+    return today;
+  return { ...today, value: { ...value, at }, steps: steps.filter((step) => step !== 'clock/nearest-ahead') };
+}
+
+const HALF_DAY = 12 * HOUR;
+/** In minutes of the day. */
+const AWAKE = 6 * 60;
 
 export function onDay(phrase: Phrase, day: Day, frame: Frame): Resolved {
   const clock = clockOf(phrase.slots, frame, day === frame.today && phrase.slots.repeat === null);
