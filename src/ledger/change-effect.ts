@@ -92,10 +92,16 @@ function otherSlot(known: Directive, { otherwise = [], moves }: Change, at: Inst
 export function mayChange(known: Directive, change: Change, { sender }: TurnReading): boolean {
   // A stranger changes nothing but what is his own, whatever name he bears.
   if (sender.person === null && !isOwnWord(known, sender)) return false;
-  if (change.asks && !mayMove(known, change, sender)) return false;
+  if (change.asks && (!mayMove(known, change, sender) || asksOthers(change, known))) return false;
   // Recalled a moment ago, and now it is said why.
   if (change.slip === true && known.status === 'cancelled') return true;
   return !isRecall(change) || known.copies?.includes(recalledBy(change)) === true;
+}
+
+/** "小周,那个水样你今天上午跑一趟": an order to somebody whom the known one doesn't ask is a task of its own, whatever time it names. */
+function asksOthers({ change, audience }: Change, known: Directive): boolean {
+  if (change !== 'deadline' || audience === null || audience.unclear || known.audience.people.length === 0) return false;
+  return !audience.people.some((person) => known.audience.people.includes(person));
 }
 
 /** Who passes a move on has asked for nothing; to call off or take up again needs one's own word. */

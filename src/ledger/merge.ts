@@ -150,8 +150,19 @@ function apartFor(ask: Ask, reading: TurnReading, known: Directive, at: Instant)
   if (known.status === 'cancelled') return known.issuer.id !== sender.id || closedFor > CORRECTED_WITHIN ? 'taken-back' : null;
   if (haveOtherCodes(ask.topics, known)) return 'other-code';
   if (isMessageKind(ask.kind) || ask.kind === 'traffic') return null;
+  if (turnsBack(ask, sender.person, known)) return 'back-to-asker';
   return meansOthers(ask, sender.person, known) && !mayMeanOthers(ask, reading, known) ? 'other-people' : null;
 }
+
+/** Who is asked for something answers with an order of his own: that is no other telling of it. */
+function turnsBack({ audience }: Ask, sender: string | null, { issuer, audience: known }: Directive): boolean {
+  if (sender === null || issuer.person === null || audience.unclear) return false;
+  const asked = known.people.length <= FEW_ASKED && known.people.includes(sender);
+  return asked && audience.people.length <= FEW_ASKED && audience.people.includes(issuer.person);
+}
+
+/** Of more than these the one who asked is just one. */
+const FEW_ASKED = 2;
 
 /**
  * The text points at the known one; or who was asked passes it down, or somebody speaks for another; or it is one gathering; or who asked

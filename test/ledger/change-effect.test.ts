@@ -36,6 +36,16 @@ describe('a slip', () => {
   });
 });
 
+describe('a time that an order names', () => {
+  it('moves nothing that others were asked for', () => {
+    const order = aChange({ asks: true, deadline: DUE, audience: { people: ['ji-lan'], unclear: false } });
+    const known = { ...KNOWN, audience: { people: ['gu-yan'], unclear: false } };
+    expect(mayChange(known, order, reading)).toBe(false);
+    expect(mayChange(known, { ...order, audience: { people: ['gu-yan', 'ji-lan'], unclear: false } }, reading)).toBe(true);
+    expect(mayChange(known, { ...order, audience: { people: ['ji-lan'], unclear: true } }, reading)).toBe(true);
+  });
+});
+
 describe('by how much a time is moved', () => {
   it('counts from the time that is named as the old one', () => {
     const change = aChange({ shift: 2 * DAY, moves: true, deadline: DUE });

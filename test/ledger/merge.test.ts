@@ -137,6 +137,15 @@ describe('two asks', () => {
     expect(judged({ ...others, ...undated }, { ...undated, audience: { people: ['wei-jia'], unclear: false } }).apart).toBeUndefined();
   });
 
+  it('are two where the one who was asked turns to who asked', () => {
+    const backTo = { people: ['zhao-min'], unclear: false };
+    const toOne = { people: ['wei-jia'], unclear: false };
+    expect(judged({ audience: backTo }, { audience: toOne }).apart).toBe('back-to-asker');
+    expect(judged({ audience: backTo }, { audience: { people: ['wei-jia', 'gu-yan', 'ji-lan'], unclear: false } }).apart).not.toBe(
+      'back-to-asker',
+    );
+  });
+
   it('for other people are looked at where one voice asks both by the same hour', () => {
     const state = new LedgerState();
     state.append(opened({ at: at('2026-11-16 09:00'), issuer: VOICE, ask: KNOWN }));
