@@ -9,6 +9,7 @@ import { boundRecurrences } from './role/bounds.ts';
 import { carryPast } from './role/carried.ts';
 import { dropChoices } from './role/choices.ts';
 import { giveClockAhead } from './role/clock-ahead.ts';
+import { countOn } from './role/counted-on.ts';
 import { shareEllipses } from './role/elliptical.ts';
 import { dropFrames } from './role/frames.ts';
 import { placeByEvents } from './role/placed.ts';
@@ -24,7 +25,8 @@ export function readingOf(phrases: readonly Phrase[], text: NormalText, frame: F
   const listed = readTables(tellAll(phrases, text.text, frame), text.text, frame);
   const shared = shareEllipses(listed, text.text, frame);
   const chosen = giveClockAhead(dropChoices(shared, text.text), text.text, frame);
-  const placed = placeByEvents(shiftByDays(carryPast(chosen, text.text), text.text, frame), text.text, frame);
+  const shifted = shiftByDays(carryPast(chosen, text.text), text.text, frame);
+  const placed = placeByEvents(countOn(shifted, text.text, frame), text.text, frame);
   const bounded = boundRecurrences(spreadRecurrence(placed, text.text), text.text, frame);
   const own = dropFrames(dropSuperiors(dropRepeated(bounded, text.text), text.text), text.text);
   const told = dropSchedules(own, text.text);

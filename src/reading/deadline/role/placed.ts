@@ -1,11 +1,14 @@
 /** Second look: times told from an event (会前, 会后两天内) get the event's place, the nearest one before them, else after. */
 import type { TimeValue } from '../../../model/deadline.ts';
+import type { DurationUnit } from '../atoms/atom.ts';
 import { afterDuration } from '../compose/duration.ts';
 import { fromEvent, isFromEvent } from '../compose/from-event.ts';
 import type { Phrase } from '../compose/phrase.ts';
 import type { Resolved } from '../compose/resolve.ts';
 import type { Frame } from '../frame.ts';
+import { STATED } from './counted-on.ts';
 import { isUntold } from './elliptical.ts';
+import { FORBIDDEN } from './rules-duration.ts';
 import type { Told } from './tell.ts';
 
 export function placeByEvents(told: readonly Told[], text: string, frame: Frame): readonly Told[] {
@@ -101,7 +104,7 @@ const NEAR = 16;
 function eventOfWord(told: readonly Told[], index: number, text: string): Told | null {
   const each = told[index] as Told;
   const word = WORD.exec(text.slice(Math.max(0, each.phrase.start - 8), each.phrase.start))?.groups?.['word'];
-  if (word === undefined) return null;
+  if (word === undefined || isOnlyStated(text.slice(each.phrase.end, each.phrase.end + 20))) return null;
   const isOf = (other: Told): boolean =>
     other.resolved !== null && other.phrase.slots.day !== null && text.slice(other.phrase.end, other.phrase.end + NEAR).includes(word);
   return told.slice(0, index).findLast(isOf) ?? null;
@@ -110,7 +113,21 @@ function eventOfWord(told: readonly Told[], index: number, text: string): Told |
 function placedByWord(each: Told, event: Told, frame: Frame): Told {
   const value = event.resolved?.value;
   if (value === undefined) return each;
+  const { duration } = each.phrase.slots;
+  // 今天发现的隐患,发现后24小时内: the hour of it is nearest to that of the sending.
+  if (duration !== null && isShort(duration.unit) && value.basis === 'assumed' && value.day === frame.today)
+    return { ...each, role: 'deadline', rule: 'role/placed-by-word', resolved: afterDuration(duration, frame.sentAt, frame) };
   return { ...each, role: 'deadline', rule: 'role/placed-by-word', resolved: fromEvent(each.phrase, value, frame, true) };
+}
+
+/** 打完7天内不能采摘, 签完一年内有效, 验收后三天内付款是老规矩. */
+function isOnlyStated(right: string): boolean {
+  const clause = right.split(/[,。]/u)[0] ?? '';
+  return FORBIDDEN.test(clause) || STATED.test(clause) || /规矩|惯例/u.test(clause);
+}
+
+function isShort(unit: DurationUnit): boolean {
+  return unit === 'hour' || unit === 'minute';
 }
 
 /** 1月25日前召开组织生活会,会后3个工作日内: the meeting is held by then. */

@@ -35,6 +35,8 @@ const OF_WHOM = /^(?!没|不|未)[^,。]{1,10}的(?:就|只|占|有|不到|很?�
 /** 这趟高铁两小时内到省城. */
 const JOURNEY_LEFT = /(?:高铁|动车|火车|飞机|航班|轮渡|快船|大巴|[班专]车|车程|路程|开车|坐车|走路|骑车)[^,。]{0,3}$/u;
 const STANDARD = /(?:这|那)?(?:就)?是[^,。]{0,8}(?:标准|常识|惯例|指标)(?=$|[,。])/u;
+/** 三个月内拿的证. */
+const TOOK = /^[一-龥]{1,2}的[^,。吗呢吧]{1,2}$/u;
 /** 我们会在两个工作日内寄出: an office's promise to those that it serves. */
 const SERVICE_LEFT = /(?:我们|我[司院校局办]|客服|平台|商家|快递|厂家|本[院店司])[^,。]{0,4}(?:会|将|可|能)(?:在|于)?$/u;
 const ABLE = /^(?:就|都|基本|应该|也)?能(?!不能|否|[^,。]{1,3}的)/u;
@@ -48,6 +50,7 @@ export function withinRole(scene: Scene): Role | null {
   if (isUsual(scene)) return 'past';
   if (SERVICE_LEFT.test(clauseLeft) || ABLE.test(clauseRight) || /只要$/u.test(clauseLeft)) return 'other';
   if (/必须|要/u.test(left)) return null;
+  if (TOOK.test(clauseRight)) return 'past';
   if (QUICKLY.test(clauseRight) || ENDED.test(rest) || SPAN_LEFT.test(clauseLeft)) return 'past';
   return CAME_ABOUT.test(clauseRight) && (DEED.exec(clauseRight)?.index !== 0 || /[回出]来?[一两二三四五六七八九十百\d]/u.test(clauseRight))
     ? 'past'
