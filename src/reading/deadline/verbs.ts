@@ -22,7 +22,11 @@ export function isCompletion(text: string): boolean {
   return COMPLETED.test(text);
 }
 
-export function firstVerb(text: string): 'deed' | 'happening' | null {
+/** 对接会哦: how it is said, behind the last word of a clause. */
+const MOOD = /[哦啊哈呀嘛啦哟]+(?=$|[,。;!])/gu;
+
+export function firstVerb(said: string): 'deed' | 'happening' | null {
+  const text = said.replace(MOOD, '');
   if (/^就?要(?:数|表|东西|结果|材料|名单)?[啊哈呀]*$/u.test(text)) return 'deed';
   const byTheWay = /顺[便带路手]/u.exec(text);
   if (byTheWay !== null) return firstVerb(text.slice(byTheWay.index + 2));

@@ -44,6 +44,7 @@ export const verb: RoleRule = {
       return 'deadline';
     if (/^(?:系统|平台|网站|服务器|设备)(?:维护|升级|检修|更新|迁移)/u.test(clauseRight)) return 'event';
     if (/^也(?:能|可以?|照常)?(?:办|开|上班|营业|受理)(?=$|[,。])/u.test(clauseRight)) return 'event';
+    if (/^(?:也|就|都)?可以?(?:[在到去来][^,。]{0,4})?(?:住|睡|歇|休息|吃[饭早晚]|借住|留宿|搭)/u.test(clauseRight)) return 'other';
     if (/^(?:会|将|就)?自动(?!上报)/u.test(clauseRight)) return 'event';
     // …每晚8点前报,报到3月5号: the end of what recurs.
     if (/报到$/u.test(clauseLeft) && RECURS.test(text)) return 'period';
