@@ -58,6 +58,8 @@ export type TimeAtomValue =
       readonly certain: boolean;
       /** The event that it counts from, by name. */
       readonly word?: string;
+      /** 第七个工作日: of a count that starts on a day, that day is the first. */
+      readonly nth?: true;
       /** Said without 内: three days to do it in, or that it took. */
       readonly bare?: true;
     }

@@ -3,7 +3,7 @@
 import type { FestivalId } from '../calendar/index.ts';
 import type { Base, DurationUnit, Recogniser, TimeAtomValue } from './atom.ts';
 import { HOLIDAY_NAMES } from './holiday-names.ts';
-import { readNumber } from './numerals.ts';
+import { readNumber, SMALL } from './numerals.ts';
 
 const AMOUNT = '(?<amount>\\d{1,3}(?:\\.5)?|半|一两|两三|三五|三四|四五|[一二两俩三四五六七八九十百]{1,4}|\\d{1,2}[-~至到]\\d{1,2})';
 const UNIT = '(?<unit>个?工作日|个半小时|个?小时|个?钟头|分钟|分|刻钟|天半?|个?自然日|日|周|个?星期|个?礼拜|个半月|个月|年|个?季度)';
@@ -73,6 +73,19 @@ export const bareCount: Recogniser = {
     const time = timed(groups['amount'] ?? '', groups['unit'] ?? '', 'within', 'sent', match);
     if (groups['ordered'] !== undefined && groups['sent'] === undefined) return null;
     return time === null || groups['sent'] !== undefined ? time : { ...time, bare: true };
+  },
+};
+
+/** 收到后第三个工作日前; 自明天起算,第七个工作日前: `nth`, and unplaced unless what it counts from is told beside it. */
+export const nthWorkday: Recogniser = {
+  id: 'atom/nth-workday',
+  hint: '第',
+  also: '工',
+  pattern: new RegExp(`(?:${SENT})?第(?<amount>${SMALL})个?工作日(?:之内|以内|内|之前|以前|前(?![台期]))?`, 'gu'),
+  read(groups, _frame, match) {
+    const base = groups['sent'] === undefined ? 'unplaced' : 'sent';
+    const time = timed(groups['amount'] ?? '', '工作日', 'within', base, match);
+    return time === null ? null : { ...time, nth: true };
   },
 };
 

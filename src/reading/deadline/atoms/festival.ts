@@ -70,10 +70,10 @@ export const festivalName: Recogniser = {
 /** The last working day before the next holiday that begins after today: 节前, 放假前, 假期前, 双节前. */
 export const beforeHoliday: Recogniser = {
   id: 'atom/before-holiday',
-  hint: '节假',
+  hint: '节假元春清五劳端中国十',
   also: '前',
   pattern:
-    /(?:(?:元旦|春节|中秋|国庆|清明|五一|端午)节?[、和与]?){0,2}(?:(?<![一-龥]节|[春元清中端重教关环季时过调细])(?:双|两)?节(?:日)?|(?:长|放|休|小长)假|假期|节假日|假日)(?:来临|开始)?(?:之前|以前|前(?!后|夕|[\d一二两三四五六七八九]{1,2}[天日](?:共|累计|接待|全|已|平均|日均|,)))(?:的?(?:一天|最后一天|最后一个工作日|一个工作日|倒数第(?<back>[二三])个?工作日))?/gu,
+    /(?:(?:元旦|春节|中秋|国庆|清明|五一|端午)节?[、和与]?){0,2}(?:(?<![一-龥]节|[春元清中端重教关环季时过调细])(?:双|两)?节(?:日)?|(?:长|放|休|小长)假|假期|节假日|假日|(?:元旦|春节|清明|五一|劳动节|端午|中秋|国庆|十一)(?=前的?(?:最后一个工作日|倒数第[二三]个?工作日)))(?:来临|开始)?(?:之前|以前|前(?!后|夕|[\d一二两三四五六七八九]{1,2}[天日](?:共|累计|接待|全|已|平均|日均|,)))(?:的?(?:一天|最后一天|最后一个工作日|一个工作日|倒数第(?<back>[二三])个?工作日))?/gu,
   read({ back }, frame, match) {
     const named = HOLIDAY_NAMES.find(([name]) => match[0].startsWith(name))?.[1];
     const last = named === undefined ? lastWorkdayBeforeHoliday(frame) : lastWorkdayBefore(named, frame);

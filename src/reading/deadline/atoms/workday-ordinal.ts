@@ -1,6 +1,7 @@
 /** Working days counted from somewhere: 节后第一个工作日, 下周第一个工作日, 本月最后一个工作日, 收假第一天. */
 import { addDays, type Day, weekday } from '../../../model/instant.ts';
-import { festivalDay } from '../calendar/index.ts';
+import { type FestivalId, festivalDay } from '../calendar/index.ts';
+import { holidayJustOver } from '../calendar/just-over.ts';
 import { lastOfMonth, makeDay, shiftMonth } from '../day-pattern.ts';
 import type { Frame } from '../frame.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
@@ -20,10 +21,10 @@ export const afterHoliday: Recogniser = {
     'gu',
   ),
   read({ name, nth }, frame) {
-    const block = name === undefined ? frame.calendar.nextHoliday(frame.today) : namedBlock(name, frame);
-    if (block === null) return null;
-    const day = frame.calendar.workdayAfter(block.last, readNumber(nth ?? '一') ?? 1);
-    return workday(day, frame);
+    const dayAfter = (last: Day): Day => frame.calendar.workdayAfter(last, readNumber(nth ?? '一') ?? 1);
+    const ahead = name === undefined ? frame.calendar.nextHoliday(frame.today) : namedBlock(name, frame);
+    const block = holidayJustOver(name === undefined ? null : festivalOf(name), frame.calendar, frame.today, dayAfter) ?? ahead;
+    return block === null ? null : workday(dayAfter(block.last), frame);
   },
 };
 
@@ -100,8 +101,12 @@ export function nextWorkdayOf({ unit, nth, weekday: number }: NonNullable<DayTim
   return from;
 }
 
+function festivalOf(name: string): FestivalId {
+  return HOLIDAY_NAMES.find(([each]) => each === name)?.[1] ?? 'spring';
+}
+
 function namedBlock(name: string, frame: Frame) {
-  const festival = HOLIDAY_NAMES.find(([each]) => each === name)?.[1] ?? 'spring';
+  const festival = festivalOf(name);
   const blocks = [frame.year - 1, frame.year, frame.year + 1].map((year) =>
     festivalDay(festival, year) === null ? null : frame.calendar.holidayBlock(festival, year),
   );

@@ -22,7 +22,7 @@ const EDGES: readonly (readonly [edge: Edge, pattern: RegExp])[] = [
   [
     'from',
     new RegExp(
-      `${DIGITS_GAP}(?:起(?![草码来诉因点重火吊降床名])|开始(?=每|执行|实施|施行|生效|启用|收费|供|停|放|进|全|对|在|至|到|,|$))`,
+      `${DIGITS_GAP}(?:算起|起(?![草码来诉因点重火吊降床名])|开始(?=每|执行|实施|施行|生效|启用|收费|供|停|放|进|全|对|在|至|到|,|$))`,
       'uy',
     ),
   ],
@@ -30,7 +30,7 @@ const EDGES: readonly (readonly [edge: Edge, pattern: RegExp])[] = [
 ];
 
 /** What an edge may begin with; most phrases that have none end here. */
-const EDGE_START = /[(（)）”’"」】\s前之以钱内为截止封到起开后左上许多都早已过下出放关吃睡系学孩娃]/u;
+const EDGE_START = /[(（)）”’"」】\s前之以钱内为截止封到起开后左上许多都早已过下出放关算吃睡系学孩娃]/u;
 
 export function withEdge(phrase: Phrase, text: string): Phrase {
   const { day, clock, anchor, part } = phrase.slots;

@@ -3,6 +3,7 @@ import type { Precision, TimeValue } from '../../../model/deadline.ts';
 import { addDays, type Day, HOUR, instantAt } from '../../../model/instant.ts';
 import { nextWorkdayOf } from '../atoms/workday-ordinal.ts';
 import type { FestivalId, HolidayBlock } from '../calendar/index.ts';
+import { holidayJustOver } from '../calendar/just-over.ts';
 import { nextDay } from '../day-pattern.ts';
 import { type Frame, isPublishedOn } from '../frame.ts';
 import { type ClockValue, clockOf } from './clock.ts';
@@ -36,9 +37,11 @@ function countDuration(phrase: Phrase, frame: Frame): Resolved | null {
   const { duration } = phrase.slots;
   if (duration === null || duration.edge === 'before' || duration.base === 'unplaced' || duration.base === 'event') return null;
   if (duration.base !== 'holiday') return afterDuration(duration, frame.sentAt, frame);
-  const block = duration.holiday === null ? frame.calendar.nextHoliday(frame.today) : nextBlockOf(duration.holiday, frame);
+  const countFrom = (last: Day): Counted => afterDuration(duration, instantAt(last, 0, frame.timezone), frame);
+  const ahead = duration.holiday === null ? frame.calendar.nextHoliday(frame.today) : nextBlockOf(duration.holiday, frame);
+  const block = holidayJustOver(duration.holiday, frame.calendar, frame.today, (last) => countFrom(last).value.day) ?? ahead;
   if (block === null) return null;
-  const counted = afterDuration(duration, instantAt(block.last, 0, frame.timezone), frame);
+  const counted = countFrom(block.last);
   return { ...counted, certain: counted.certain && isPublishedOn(block.last, frame) };
 }
 

@@ -2,7 +2,7 @@
  * Second look: counts of days from a day that the text tells, before them or after: 自公告之日(9月2日)起20日内; 通知书是5月25日送到的,
  * 从送达那天往后数15日内; 从报案次日起五日内…我们是4月6日报的案.
  */
-import { type Day, instantAt } from '../../../model/instant.ts';
+import { addDays, type Day, instantAt } from '../../../model/instant.ts';
 import { afterDuration } from '../compose/duration.ts';
 import type { Phrase } from '../compose/phrase.ts';
 import { resolve } from '../compose/resolve.ts';
@@ -20,7 +20,7 @@ export function countOn(told: readonly Told[], text: string, frame: Frame): read
     if (FORBIDDEN.test(right)) return each;
     const beside = dayBeside(told[index - 1], each, text, frame);
     if (beside !== null && (STATED.test(right) || OVER.test(right))) return { ...each, role: 'period' as const, rule: 'role/counted-on' };
-    if (beside !== null) return countedFrom(each, beside, frame);
+    if (beside !== null) return countedFrom(each, each.phrase.slots.duration?.nth === true ? addDays(beside, -1) : beside, frame);
     const origin = isAsked(each, right) ? toldOf(told, index, text) : undefined;
     if (origin === undefined) return each;
     origins.add(origin);

@@ -37,8 +37,13 @@ const DONE_THEN = /^(?:欠|拖|发|报|交|买|签|定|查|做|说|布置|安排
 const TO_BE_SETTLED = /(?:要|必须|务必|须|得|一律|全部)[^,。]{0,3}(?:清零|[结还付补发清兑办][清完齐零现结掉发]|到位)$/u;
 
 /** 后天是节前最后一个工作日: a day is named, and nothing is asked of it. */
-function isLastDay({ text, phrase, clauseLeft, clauseRight }: Scene): boolean {
-  return text.slice(phrase.start, phrase.end).includes('最后') && /(?:^|是)$/u.test(clauseLeft) && firstVerb(clauseRight) !== 'deed';
+function isLastDay({ text, phrase, clauseLeft, clauseRight, rest }: Scene): boolean {
+  const isAlone = clauseLeft.trim() === '' && clauseRight.trim() === '';
+  return (
+    text.slice(phrase.start, phrase.end).includes('最后') &&
+    /(?:^|是)$/u.test(clauseLeft) &&
+    firstVerb(isAlone ? rest : clauseRight) !== 'deed'
+  );
 }
 
 function isAttribute({ left, rest, clauseRight, right, clauseLeft }: Scene): boolean {
