@@ -16,7 +16,7 @@ const OWING =
   /还[差缺剩欠]|就[差剩缺]|(?:只|仅)(?:剩|差|有)|[差缺](?:着|了)?[\u4e00-\u9fff、,]{1,12}(?:[二两三四五六七八九十\d]+)?(?:家|个|村|户|社区|份|项|三家|没|未)|(?:还|都|仍|一直)[^,。;]{0,6}没[^,。;]{0,3}(?:见|看|收|交|报|填|来|动|回|开)|[没未](?:见到|看到|收到|交的|报的|填的|来的|动静)|没(?:有)?(?:声音|动静|消息|回音|影)|一片白|待报|哪[儿里]?呢|的[表数]呢|咋整|别等|抓紧|低于|[赶追]上来|别忘|记得/u;
 /** "不搞了", "先不报", "不用开门", "作废", "取消": it needn't be done. */
 const OFF =
-  /取消|作废|撤销|撤回(?!了一条)|收回|发错(?:群)?|免了|暂停|暂缓|无需|不再[\u4e00-\u9fff]|不(?:用|必|需要?|消)(?:再)?(?!重复|另|单独|带|跟|急|担心|怕|等|[今明后\d]|[一二三四五六七八九十][点号])[\u4e00-\u9fff]{1,6}?(?=了|[,。;!)]|$|也|的)|[别甭莫](?:再)?[填报交弄来去发做搞办开][^,。;!]{0,4}了|(?:先|就|也|都|今天|明天|下午|上午)?不[开搞办报填交弄演去做来查要用][了着]|(?<![再还仍谁若果别能得许可不都为何])不(?:办|搞|开|加|报|演|去)(?=[,。;!]|$)|(?:先|暂时?|这周|今天)(?:先)?不[\u4e00-\u9fff]{1,3}(?:了|[,。;]|$)/u;
+  /(?<!不)(?:取消|作废|撤销)|撤回(?!了一条)|收回|发错(?:群)?|免了|暂停|暂缓|无需|不再[\u4e00-\u9fff]|不(?:用|必|需要?|消)(?:再)?(?!重复|另|单独|带|跟|急|担心|怕|等|[今明后\d]|[一二三四五六七八九十][点号])[\u4e00-\u9fff]{1,6}?(?=了|[,。;!)]|$|也|的)|[别甭莫](?:再)?[填报交弄来去发做搞办开][^,。;!]{0,4}了|(?:先|就|也|都|今天|明天|下午|上午)?不[开搞办报填交弄演去做来查要用][了着]|(?<![再还仍谁若果别能得许可不都为何])不(?:办|搞|开|加|报|演|去)(?=[,。;!]|$)|(?:先|暂时?|这周|今天)(?:先)?不[\u4e00-\u9fff]{1,3}(?:了|[,。;]|$)/u;
 /** Said in so many words, "收工" and the like beside it only follow from it; what lifts a restriction is no task called off. */
 const CALLED_OFF =
   /(?<!(?:管制|封控|限行|警戒|预警|响应|[不没未])[^,。;]{0,2})(?:取消|作废|撤销)(?![^,。;]{0,6}(?:管制|封控|限行|警戒|预警|响应|资格))/u;
@@ -34,7 +34,7 @@ const NOT_DONE =
   /(?:不|不用|不必|不需要?|不消|无需|[别甭莫])(?:再)?(?:收|报|交|填|办|开|做|查|搞|弄|演|派|统计|参加|上报|报送)(?:了|[,。;!]|$)/u;
 /** Any deed at all is said to be no longer done: "不统计了", "先别弄". What only is no longer urgent, possible or so is none. */
 const DENIED =
-  /(?<![来得等受了说写看])不(?!急|行|对|好|错|怪|多|少|够|变|早|是|算|能|会|想|在|见|到|住|起|下|得|可|过|如|同|知|敢|限|晚|等|动|然|客|管|光|只|仅|说|着|及|了|用|必|需|要[求紧])[\u4e00-\u9fff]{1,2}了(?=[,。;!]|$)|先别(?:急着)?[填报交弄做搞办去来发动统查]/u;
+  /(?<![来得等受了说写看])不(?!急|行|对|好|错|怪|多|少|够|变|早|是|算|能|会|想|在|见|到|住|起|下|得|可|过|如|同|知|敢|限|晚|等|动|然|客|管|光|只|仅|说|着|及|了|用|必|需|要[求紧]|取消|撤|作废|停|免)[\u4e00-\u9fff]{1,2}了(?=[,。;!]|$)|先别(?:急着)?[填报交弄做搞办去来发动统查]/u;
 /** A time is said to hold after all. */
 const STANDS = /还是|改回|回到|仍[然旧按]?|照[原旧常]|[照按](?:最早|最初|一开始|早先|先前|原先|当初)|不变/u;
 /** Only the paper is made easier: "不用盖章了,电子版就行". */
@@ -103,7 +103,7 @@ export function changeKindOf(bare: string, { hasNewTime, hasOldTime, hasTime }: 
   if (!owes && !hasNewTime && STOPS.test(bare) && !OFF.test(bare) && !IN_ITS_STEAD.test(bare) && !AGAIN.test(bare)) return 'cancel';
   if (OVER.test(bare) && !CALLED_OFF.test(bare) && !owes && !hasNewTime) return 'done';
   if (hasTime && !hasNewTime && !owes && AGAIN.test(bare) && !/不用|(?<!不)取消|作废/u.test(bare)) return 'reinstate';
-  if (BACK.test(bare) && !hasNewTime && !/不用|取消|作废/u.test(bare)) return 'reinstate';
+  if (BACK.test(bare) && !hasNewTime && !/不用|(?<!不)(?:取消|作废)/u.test(bare)) return 'reinstate';
   const holds = hasTime && STANDS.test(bare) && !CALLED_OFF.test(bare);
   if (OFF.test(bare) && !hasNewTime && !holds) return OTHER_FORM.test(bare) ? 'amend' : 'cancel';
   if (!owes && !moves && (COMPLETE.test(bare) || CLOSED_PATTERN.test(bare) || DEED_DONE.test(bare))) return 'done';

@@ -66,6 +66,9 @@ export function signsOf(view: MessageView): ChangeSigns {
 /** "48处,已上报。明天部长去看": what has gone up is moved no more, whatever day is named. */
 const HANDED_UP = /(?:已经?|都|全部?)(?:上报|汇总|报(?:上去|送|[省市县区])|交上去|发上去|传上去)/u;
 
+/** 早市的摆台不取消了. */
+const UNCANCELLED = /不(?:取消|撤销|作废)(?:了|[,。;!]|$)/u;
+
 /** It names a time that something known may have moved to, though it doesn't say so. */
 function mayMove(view: MessageView): boolean {
   return likeliestTime(view) !== null && !HANDED_UP.test(view.surface.bare);
@@ -77,6 +80,7 @@ function likeliestKind(view: MessageView, model: ChangeModel): ChangeKind {
   const isMoved = saysMoved(view) || hasShift;
   const mayBe = (kind: ChangeKind): boolean => {
     if (kind === 'deadline') return hasTime;
+    if (kind === 'cancel') return !UNCANCELLED.test(view.surface.bare);
     // Whatever else it presses for: a reminder moves no time.
     return kind === 'done' ? givesTasks(view.standing) : !(kind === 'remind' && isMoved);
   };

@@ -10,6 +10,7 @@ describe('what is called off', () => {
     ['今晚的清扫取消,可以收工', 'cancel'],
     ['警戒取消了,这件事到此结束', 'done'],
     ['三家还不报,抓紧', 'remind'],
+    ['风比预报小,早市宣传不取消了,照原来的办,辛苦赶一赶', 'reinstate'],
   ])('%s: %s', (text, change) => expect(readChange(text).change).toBe(change));
 
   it.each([
