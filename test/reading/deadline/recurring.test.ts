@@ -28,6 +28,21 @@ describe('recurrences', () => {
     expect(deadlinesAt(text, APRIL)).toEqual([shown]);
   });
 
+  it.each<[string, readonly string[]]>([
+    ['月底前报当月用水台账,月月都要', ['2026-05-01T00:00 day monthly']],
+    ['早上七点半前报一次人数,下午五点前报一次,天天如此', ['2026-04-28T07:30 minute daily', '2026-04-27T17:00 hour daily']],
+    ['周一交一次,周四交一次,周周如此', ['2026-04-28T00:00 day weekly', '2026-05-01T00:00 day weekly']],
+    ['消防泵每周三试一次,当天18:00前报结果', ['2026-04-29T18:00 minute weekly']],
+    ['庭审设备每周日检查一遍,当天20:00前回执', ['2026-05-03T20:00 minute weekly']],
+    ['每季度最后一日前完成数据填报', ['2026-07-01T00:00 day quarterly']],
+    ['季度后第一个月10日前报上季经营分析', ['2026-07-11T00:00 day quarterly']],
+    ['每季度后首月5日前报用能报表', ['2026-07-06T00:00 day quarterly']],
+    ['每季度第一个月10日前报上季报表', ['2026-07-11T00:00 day quarterly']],
+    ['周五前交周报,月月考核', ['2026-05-02T00:00 day']],
+  ])('of a whole row, of the hour of a turn, of a quarter that is over: %s', (text, shown) => {
+    expect(deadlinesAt(text, APRIL)).toEqual(shown);
+  });
+
   it('need the same turn: a weekday is not made daily', () => {
     expect(deadlinesAt('周五前交周报，日志每天都一样写', APRIL)).toEqual(['2026-05-02T00:00 day']);
   });

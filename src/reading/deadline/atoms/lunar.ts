@@ -14,15 +14,20 @@ export const lunarDate: Recogniser = {
   hint: '月',
   also: '初十廿',
   pattern: new RegExp(
-    `(?:(?:农历|阴历|旧历)(?:[今明]年)?(?<marked>正|冬|腊|十[一二]?|[二三四五六七八九])月|(?<=^|[^\\d\\-—~至到年份第十一二三四五六七八九])(?<month>正|冬|腊|十[一二]?|[二三四五六七八九])月)${DAY}(?![日号几多余])`,
+    `(?:(?:农历|阴历|旧历)(?:[今明]年)?(?<marked>正|冬|腊|十[一二]?|[二三四五六七八九])月|(?<=^|[^\\d\\-—~至到年份第十一二三四五六七八九])(?<month>正|冬|腊|十[一二]?|[二三四五六七八九])月)${DAY}(?![日号几多余])(?<after>[(（]?(?:农历|阴历|旧历)[)）]?)?`,
     'gu',
   ),
-  read({ marked, month, day = '' }, frame) {
+  read({ marked, month, day = '', after }, frame) {
     const name = marked ?? month ?? '';
     const number = MONTHS[name] ?? readNumber(name);
     if (number === null) return null;
     const time = lunar(number, readNumber(day.replace('初', '')) ?? 0);
-    const isPlain = marked === undefined && MONTHS[name] === undefined && /^(?:十|二十)/u.test(day) && `${number}${day}` !== '8十五';
+    const isPlain =
+      marked === undefined &&
+      after === undefined &&
+      MONTHS[name] === undefined &&
+      /^(?:十|二十)/u.test(day) &&
+      `${number}${day}` !== '8十五';
     return isPlain ? nearer(time, number, frame) : time;
   },
 };

@@ -27,6 +27,7 @@ const LAST_DAYS: Readonly<Record<string, number>> = {
   中: 15,
   尾: 31,
   最后一天: 31,
+  最后一日: 31,
   第一天: 1,
   头一天: 1,
   首日: 1,
@@ -39,7 +40,7 @@ export const monthEnd: Recogniser = {
   hint: '月',
   also: '底末尾旬初中最低结天首',
   pattern: new RegExp(
-    `(?:${MONTH_START}(?!(?<=[统万唯])一月)${YEAR}${MONTH_NUMBER}月份?|${MONTH_SHIFT}(?:的?月(?=[底末中尾]))?|(?:(?<![\\d半正腊冬一二三四五六七八九十上下本这次当]|(?<!每)个)|(?<=[统万唯]一))月)的?(?:份)?(?<part>底|末|尾|低(?=之?前|以前)|最后一天|[第头]一天|首日|结束(?=之?前|以前)|[上中下]旬|初(?![一二三四五六七八九十])|中(?=前|之前|以前|完|交|报|[把将]|要|务必|必须))`,
+    `(?:${MONTH_START}(?!(?<=[统万唯])一月)${YEAR}${MONTH_NUMBER}月份?|${MONTH_SHIFT}(?:的?月(?=[底末中尾]))?|(?:(?<![\\d半正腊冬一二三四五六七八九十上下本这次当]|(?<!每)个)|(?<=[统万唯]一))月)的?(?:份)?(?<part>底|末|尾|低(?=之?前|以前)|最后一[天日]|[第头]一天|首日|结束(?=之?前|以前)|[上中下]旬|初(?![一二三四五六七八九十])|中(?=前|之前|以前|完|交|报|[把将]|要|务必|必须))`,
     'gu',
   ),
   read({ year, month, shift, part = '' }, frame) {
@@ -68,7 +69,7 @@ export const quarterEnd: Recogniser = {
   hint: '季',
   also: '末底结最',
   pattern: new RegExp(
-    `(?:${YEAR}(?:第?(?<quarter>[一二三四1-4])|(?<shift>本|这个?|下个?))?)季度?(?:末|底|的?最后一天|结束(?=之?前|以前))`,
+    `(?:${YEAR}(?:第?(?<quarter>[一二三四1-4])|(?<shift>本|这个?|下个?))?)季度?(?:末|底|的?最后一[天日]|结束(?=之?前|以前))`,
     'gu',
   ),
   read({ year, quarter, shift }, frame) {
@@ -87,7 +88,7 @@ export const quarterMonthDay: Recogniser = {
   id: 'atom/day-of-quarter',
   hint: '季',
   pattern: new RegExp(
-    `季度?(?:(?<last>末月|最后一个?月|第三个月)|(?<first>首月|头一个?月|第一个月)|(?<second>第二个月))的?${DAY_NUMBER}${FIRM_DAY_UNIT}`,
+    `(?:季度?|(?<=季)度?(?:结束|终了)?(?:之后|以后|后)的?)(?:(?<last>末月|最后一个?月|第三个月)|(?<first>首月|头一个?月|第一个月)|(?<second>第二个月))的?${DAY_NUMBER}${FIRM_DAY_UNIT}`,
     'gu',
   ),
   read({ last, first, day = '' }) {

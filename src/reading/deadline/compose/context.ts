@@ -132,9 +132,15 @@ function isGone(phrase: Phrase, frame: Frame): boolean {
   return onDay(phrase, frame.today, frame).value.at < frame.sentAt;
 }
 
+/** 每周日检查一遍,当天20:00前回执. */
+function onTurnOf({ slots: { repeat, day } }: Phrase, phrase: Phrase): Phrase {
+  return { ...phrase, slots: { ...phrase.slots, repeat, day, sameDay: null }, steps: [...phrase.steps, 'compose/same-recurrence'] };
+}
+
 /** 当天, 次日 after another day. */
 function toldDay(before: Phrase, phrase: Phrase, shift: number, frame: Frame): Phrase {
-  if (before.slots.day === null || before.slots.repeat !== null) return phrase;
+  if (before.slots.day === null) return phrase;
+  if (before.slots.repeat !== null) return shift === 0 && hasClock(phrase.slots) ? onTurnOf(before, phrase) : phrase;
   const told = dayOfPhrase(before, frame, 'ahead');
   if (told === null) return phrase;
   return {

@@ -80,11 +80,20 @@ export const onRecord: RoleRule = {
 };
 
 function isOnRecord({ text, phrase }: Scene): boolean {
-  const before = text
-    .slice(Math.max(0, phrase.start - FAR), phrase.start)
+  const before = withoutOldMatter(text.slice(Math.max(0, phrase.start - FAR), phrase.start))
     .replace(IGNORED_BEFORE, '')
     .replace(OTHER_IGNORED, ',');
   return ON_RECORD.test(before + text.slice(phrase.start, phrase.end + FAR).replace(OTHER_IGNORED, ''));
+}
+
+/** 截止时间是去年的,莫照到填。今年…3月16日前交: what is not to be followed, and then what is. */
+const NOT_FOLLOWED = /(?:别|莫|不要|勿)(?:再)?(?:照|按|看|用|转|传|信|填)|不作数|作废/u;
+const OF_NOW = /今年|本[次轮期批月周]|这[次回批轮]|现在|新的/u;
+
+function withoutOldMatter(before: string): string {
+  const sentences = before.split(/(?<=[。!?;\n])/u);
+  const own = sentences.at(-1) ?? '';
+  return sentences.filter((each) => each === own || !NOT_FOLLOWED.test(each) || !OF_NOW.test(own)).join('');
 }
 
 const DATED = /(?<year>20\d\d)年[^。]{0,14}(?:通知|文件|要求|规定)[^。,]{0,6}[:]/u;

@@ -1,4 +1,5 @@
 /** One deadline told twice in a sentence counts once: 午饭前发我,十一点半为限; 应为10月23日,请于10月23日前报. */
+import { hasClock } from '../compose/phrase.ts';
 import { firstVerb } from '../verbs.ts';
 import type { Told } from './tell.ts';
 import { PASSED } from './threat.ts';
@@ -25,6 +26,7 @@ function isToldBetterNear(told: readonly Told[], index: number, text: string): b
 
 /** Whether `other` says the same, or says by the clock what `each` leaves soft. */
 function isToldBetter(each: Told, other: Told, isLater: boolean, text: string): boolean {
+  if (isLater && isTurnNarrowed(each, other)) return true;
   if (other.role !== 'deadline' || each.resolved === null || other.resolved === null || each.phrase.slots.repeat !== null) return false;
   const [value, better] = [each.resolved.value, other.resolved.value];
   // 下午开会前: the meeting has its hour.
@@ -50,6 +52,20 @@ function isToldBetter(each: Told, other: Told, isLater: boolean, text: string): 
   if (isLater && each.rule === 'role/moved-by-days' && value.at === better.at) return true;
   const isSame = value.at === better.at && value.precision === better.precision && value.anchor === better.anchor;
   return isSame && each.rule === 'role/corrected' && isLater;
+}
+
+/** 每周日检查一遍,当天20:00前回执: by the hour of the same turn. */
+function isTurnNarrowed({ phrase }: Told, { phrase: other, role }: Told): boolean {
+  const { repeat, day } = phrase.slots;
+  return (
+    role === 'deadline' &&
+    repeat !== null &&
+    day !== null &&
+    !hasClock(phrase.slots) &&
+    other.steps.includes('compose/same-recurrence') &&
+    other.slots.repeat === repeat &&
+    other.slots.day === day
+  );
 }
 
 /** 不是九点,是十点半前,明天上午十点半前交: the clock comes again with its day. */

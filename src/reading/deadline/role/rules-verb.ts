@@ -53,7 +53,7 @@ export const verb: RoleRule = {
     const near = nearestVerb(scene);
     if (near === 'deed') return deedRole(scene);
     if (near === 'happening') return 'event';
-    if (PAPER_ALONE.test(left) && isFinal(scene)) return 'deadline';
+    if (PAPER_ALONE.test(left) && (isFinal(scene) || NOT_FORGOTTEN.test(scene.right))) return 'deadline';
     if (REPORT_TIME.test(left)) return 'deadline';
     if (/(?:会议|开会|会|活动|培训|集合|考试|演练|开始|直播|检查|体检|比赛)?时间[:为是定在]{0,3}\s?$/u.test(left)) return 'event';
     if (HAPPENING.test(phrase.slots.clock === null ? clauseLeft : left)) return 'event';
@@ -158,7 +158,9 @@ const THING =
 
 /** 演练总结,下周一; 会议材料周五下午三点: a paper and a time are the whole sentence, whatever the paper is about. */
 const PAPER_ALONE =
-  /^(?:[^,。;:]{0,4}[,:])?[^,。;:]{0,12}(?:材料|台账|名单|(?<![课代息刻])表|[总小]结|心得|体会|报告|照片|截图|清单|方案|预案|花名册|承诺书|回执|数据|底数|简报|稿子?|课件|脚本|PPT|记录|合同|发票)(?:呢|啊)?[,:]?\s?$/u;
+  /^(?:[^,。;:]{0,4}[,:])?[^,。;:]{0,12}(?:材料|台账|名单|(?<![课代息刻])表|[总小]结|心得|体会|报告|照片|截图|清单|方案|预案|花名册|承诺书|回执|数据|底数|简报|稿子?|课件|脚本|PPT|记录|合同|发票|图纸?)(?:呢|啊)?[,:]?\s?$/u;
+/** 你那个竣工图,十六号,别忘了. */
+const NOT_FORGOTTEN = /^[,](?:可)?(?:别|莫|不要)(?:再)?(?:忘|误|拖|漏|迟|晚)/u;
 /** 每日零报告,时间17:30. */
 const REPORT_TIME = /(?:报告?|上报|报送|填报|打卡|[报交]表|日报)[,](?:上报|报送)?时间[:为是定在]{0,3}\s?$/u;
 

@@ -43,6 +43,15 @@ describe('only talked about', () => {
     expect(ruleOf(text)).toBe(rule);
   });
 
+  it.each<[string, readonly string[]]>([
+    ['那张表上的日期是去年的,别照着填。今年的低保复审,3月16日前交', ['2026-03-17T00:00 day']],
+    ['去年的通知不要再转了!本次普查表3月12日前交齐', ['2026-03-13T00:00 day']],
+    ['去年的样表:3月16日前交,看格式就行', []],
+    ['周五下午四点前,六家规上企业的用电量截图发群里', ['2026-03-06T16:00 hour']],
+  ])('but not what follows what is not to be followed: %s', (text, deadlines) => {
+    expect(deadlinesAt(text)).toEqual(deadlines);
+  });
+
   it('a forwarded order is quoted to be carried out', () => {
     expect(deadlinesAt('转县残联通知:“请各村周五前报送复核表”')).toEqual(['2026-03-07T00:00 day']);
   });
