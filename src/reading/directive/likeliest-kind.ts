@@ -24,7 +24,7 @@ export function isHardlyUpdate({ label, confidence }: Verdict): boolean {
 }
 
 export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel): ChangeKind {
-  if (misposted(view) !== null) return 'cancel';
+  if (misposted(view) !== null || startsOff(view.surface.bare)) return 'cancel';
   if (verdict.label === 'update' && !isHardlyUpdate(verdict)) return likeliestKind(view, model);
   return soundsOff(view, verdict, model) ? 'cancel' : kindByRules(view);
 }
@@ -65,6 +65,16 @@ export function signsOf(view: MessageView): ChangeSigns {
 
 /** "48处,已上报。明天部长去看": what has gone up is moved no more, whatever day is named. */
 const HANDED_UP = /(?:已经?|都|全部?)(?:上报|汇总|报(?:上去|送|[省市县区])|交上去|发上去|传上去)/u;
+
+/** "下午那个碰头会不开了,资料盒照旧下班前摆好就行": it begins with what is off, and what is told behind it puts it at no other time. */
+function startsOff(bare: string): boolean {
+  const match = GATHERING_OFF.exec(bare);
+  return match !== null && !PUT_ELSEWHERE.test(bare.slice(match.index + match[0].length));
+}
+
+const GATHERING_OFF =
+  /^[^,。;!?]{0,24}(?:会议?|演练|培训|活动|座谈|比赛|讲座|宣讲)(?:先|就|都|暂时?)?(?:不[开搞办]了|取消了?|没了|作罢)(?=[,。;!]|$)/u;
+const PUT_ELSEWHERE = /改|挪|移到|推[到迟]|延|往[前后]|另|重新|补|再[定约找议开]|放[到在]|恢复|不算/u;
 
 /** 早市的摆台不取消了. */
 const UNCANCELLED = /不(?:取消|撤销|作废)(?:了|[,。;!]|$)/u;

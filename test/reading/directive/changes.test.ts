@@ -10,6 +10,8 @@ describe('what is called off', () => {
     ['今晚的清扫取消,可以收工', 'cancel'],
     ['警戒取消了,这件事到此结束', 'done'],
     ['三家还不报,抓紧', 'remind'],
+    ['下午那个碰头会不开了,书记去县里,资料盒照旧下班前摆好就行', 'cancel'],
+    ['下午的碰头会不开了,改明早9点', 'deadline'],
     ['风比预报小,早市宣传不取消了,照原来的办,辛苦赶一赶', 'reinstate'],
   ])('%s: %s', (text, change) => expect(readChange(text).change).toBe(change));
 
