@@ -89,6 +89,20 @@ export const nthWorkday: Recogniser = {
   },
 };
 
+/** 离截止还有两天, 还有三天截止. */
+export const countdown: Recogniser = {
+  id: 'atom/countdown',
+  hint: '离还剩',
+  also: '天',
+  pattern: new RegExp(
+    `(?:离|距离?)[^,。;\\d]{0,8}(?:截止|截稿|关网|到期|期限|时限|结束)[^,。;\\d]{0,4}?(?:还有|还剩|只有|只剩|仅剩|剩下?)(?<left>${SMALL})(?<unit>个?工作日|天)|还[有剩](?<more>${SMALL})(?<moreUnit>个?工作日|天)就?(?:截止|截稿|到期|关网|关闭|封网)(?!的)`,
+    'gu',
+  ),
+  read({ left, unit, more, moreUnit }, _frame, match) {
+    return timed(left ?? more ?? '', unit ?? moreUnit ?? '', 'within', 'sent', match);
+  },
+};
+
 /** T+1个工作日, T+2. */
 export const tPlus: Recogniser = {
   id: 'atom/t-plus',

@@ -9,7 +9,7 @@ import type { Atom, Recogniser } from './atom.ts';
 import { colonClock, dottedClock, hourClock, shortOfHour } from './clock.ts';
 import { compactDate, isoDate, monthDate, shiftedMonthDate, shortDate } from './date.ts';
 import { dayOfMonth, lostUnit, sharedUnit } from './day-of-month.ts';
-import { allowance, bareCount, duration, nthWorkday, tPlus } from './duration.ts';
+import { allowance, bareCount, countdown, duration, nthWorkday, tPlus } from './duration.ts';
 import { beforeHoliday, beforeSpring, daysBeforeHoliday, edgeOfHoliday, festivalName } from './festival.ts';
 import { halfMonth } from './half-month.ts';
 import { lunarDate, lunarDayOnly, lunarFigures, newYearsEve } from './lunar.ts';
@@ -63,6 +63,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   halfMonth,
   allowance,
   bareCount,
+  countdown,
   relativeDay,
   pairOfDays,
   weekdayName,

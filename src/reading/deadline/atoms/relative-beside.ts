@@ -21,9 +21,12 @@ const NO_EVENT = /[日天号周月年节底旬末午早晚班饭目提当以之�
 export const relativeBeside: Recogniser = {
   id: 'atom/relative-beside',
   hint: '前头',
-  also: '天日时头钟周期',
+  also: '天日晚时头钟周期',
   core: /[前头]的?(?:半|\d|[一二两三四五六七八九十天])/u,
-  pattern: new RegExp(`${CLAUSE}(?:${WHO}|(?<word>[一-龥]{1,3}?))(?:正式)?(?:${EVE}|${BEFORE}的?${AMOUNT})`, 'gu'),
+  pattern: new RegExp(
+    `${CLAUSE}(?:正式|活动)?(?:${WHO}|(?<word>[一-龥]{1,3}?))(?:正式)?(?:${EVE}|(?:那天|当天)?${BEFORE}的?${AMOUNT})`,
+    'gu',
+  ),
   read({ who, word = '', ...groups }, _frame, { input, index }) {
     if (who === undefined && !isToldIn(input.slice(Math.max(0, index - NEAR), index), word)) return null;
     return { ...relativeOf(groups), beside: true };

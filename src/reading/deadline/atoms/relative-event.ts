@@ -10,7 +10,7 @@ const BEGINS = '(?:仪式|活动|大会)?(?:正式)?(?:来到|来|到达|到来|
 export const BEFORE = '(?:之前|以前|前(?![后期往景任排线列程台者段沿会天几]|半[天日]))';
 
 /** 选举日的前一天, 他来的头两天, 开场头天. */
-export const EVE = `(?:日|那天|当天)?(?:的?[前头](?<eve>${SMALL})(?<eveUnit>天|日|个?工作日)|的?头(?<eveDay>天))`;
+export const EVE = `(?:日|那天|当天)?(?:的?[前头](?<eve>${SMALL})(?<eveUnit>天|日|晚|个?工作日)|的?头(?<eveDay>天))`;
 
 /** The last characters of the events, and of what they do. */
 const LAST =
@@ -70,7 +70,7 @@ export function relativeOf({ amount, unit = '', eve, eveUnit = '', eveDay }: Rea
 
 function relativeBy(amount: string | undefined, unit: string): Relative {
   const number = amount === undefined ? 0 : amount === '半' ? 0.5 : (readNumber(amount) ?? 0);
-  if (/[天日]$/u.test(unit) && !unit.endsWith('工作日')) return { kind: 'relative', minutes: 0, days: number, workdays: 0 };
+  if (/[天日晚]$/u.test(unit) && !unit.endsWith('工作日')) return { kind: 'relative', minutes: 0, days: number, workdays: 0 };
   if (unit.endsWith('工作日')) return { kind: 'relative', minutes: 0, days: 0, workdays: number };
   if (/周|星期/u.test(unit)) return { kind: 'relative', minutes: 0, days: number * 7, workdays: 0 };
   return { kind: 'relative', minutes: number * (unit === '分钟' ? 1 : unit === '刻钟' ? 15 : 60), days: 0, workdays: 0 };

@@ -10,7 +10,7 @@ import type { Role, RoleRule, Scene } from './scene.ts';
 export const unchanged: RoleRule = {
   id: 'role/unchanged',
   hint: '变动照调',
-  role({ left, phrase }) {
+  role({ left, right, phrase }) {
     if (
       !/(?:时间|点儿?|钟点|日期|期限|时限|[交报]期|提交日|交表日|截止日)[^,。]{0,2}(?:不变|没变化?|没有变化?|未变|照旧|没动|不动|不作调整)[,]?(?:还是|还按|仍是|仍为|仍按|依旧是?|依然是?|照旧|照样|照常|维持|就是|为|是|按)?$/u.test(
         left,
@@ -18,6 +18,7 @@ export const unchanged: RoleRule = {
     )
       return null;
     if (HELD_TIME.test(left)) return 'deadline';
+    if (phrase.edge === null && /^[,][^,。]{0,2}(?:地点|会场|会议室|教室)/u.test(right)) return 'event';
     return phrase.edge === null && HAPPENING.test(left) ? 'event' : 'deadline';
   },
 };

@@ -29,6 +29,7 @@ function isToldBetter(each: Told, other: Told, isLater: boolean, text: string): 
   if (isLater && isTurnNarrowed(each, other)) return true;
   if (other.role !== 'deadline' || each.resolved === null || other.resolved === null || each.phrase.slots.repeat !== null) return false;
   const [value, better] = [each.resolved.value, other.resolved.value];
+  if (isLater && isNear(each, other) && isHopedFor(each, other, text)) return true;
   // 下午开会前: the meeting has its hour.
   if (isLater && other.phrase.start < each.phrase.end) return true;
   if (isLater && isSameClock(each, other) && isNear(each, other)) return true;
@@ -65,6 +66,14 @@ function isTurnNarrowed({ phrase }: Told, { phrase: other, role }: Told): boolea
     other.steps.includes('compose/same-recurrence') &&
     other.slots.repeat === repeat &&
     other.slots.day === day
+  );
+}
+
+/** 争取周五前,最晚不超过下周一. */
+function isHopedFor({ phrase }: Told, { phrase: other }: Told, text: string): boolean {
+  return (
+    /(?:争取|尽量|力争|最好)(?:在|于|赶在)?$/u.test(text.slice(Math.max(0, phrase.start - 5), phrase.start)) &&
+    /最[迟晚]/u.test(text.slice(phrase.end, other.start))
   );
 }
 

@@ -15,6 +15,8 @@ export const attribute: RoleRule = {
     // 端午三天谁也不许离开: days that something holds for, no start of anything.
     if (day?.form === 'festival' && isBare && sameDay === null)
       return /^(?:节)?(?:期间|假期|小?长假|这?[几两二三五七八][天日]|这一?段|前后|里|当中)/u.test(right) ? 'period' : 'event';
+    // 今天是6月10日,离期限只剩五天.
+    if (/(?:^|[,。])(?:今[天日]|明天|现在)(?:已经)?是$/u.test(clauseLeft)) return 'other';
     if (/[把将]$/u.test(clauseLeft) && !/^(?:完成|报|交|发)/u.test(right)) return 'other';
     if (/^(?:[交报发送填写开做来定]|提交|上报|报送|办理){1,2}(?:[上过下]来|[上过]去|来|去)?的(?:那|这|[一-龥](?!请|要))/u.test(right))
       return 'other';
@@ -25,7 +27,7 @@ export const attribute: RoleRule = {
     if (/^(?:全天|一?整天|上午|下午|晚上)?(?:都|已经?)?被[^,。]{1,10}(?:占|订|借|包|租|征)/u.test(right)) return 'event';
     // 选举日是12月26日.
     if (/(?<!截止|提交|报送|上报|[交报][表稿件材]|到期|最后|缴费)日[是为]$/u.test(clauseLeft)) return 'event';
-    return /^的(?!时候|话|下班|上班)/u.test(right) ? 'other' : null;
+    return /^的(?!时候|话|下班|上班|(?:截止)?(?:时间|期限|日期)?不变)/u.test(right) ? 'other' : null;
   },
 };
 

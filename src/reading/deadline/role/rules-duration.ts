@@ -71,6 +71,7 @@ export const otherDuration: RoleRule = {
     if (duration.edge === 'after') return null;
     if (duration.base === 'unplaced') return 'other';
     if (duration.bare === true && !isPressed(scene)) return 'other';
+    if (duration.edge === 'within' && THREAT.test(scene.rest) && !OF_RULE.test(scene.left)) return null;
     if (isOfRule(scene)) return 'other';
     if (
       OTHER_DURATION_RIGHT.test(clauseRight) ||
@@ -81,10 +82,17 @@ export const otherDuration: RoleRule = {
   },
 };
 
+/** 三天内不领的取消资格, 两天内没有回音的按放弃处理. */
+const THREAT =
+  /^(?:还|仍)?(?:没有?|未|不)[^,。]{1,5}(?:的|就|,)[^。;]{0,8}?(?:通报|取消|点名|扣|问责|约谈|按[^,。]{1,4}(?:处理|算)|视为|视同|作废|清退|除名|停发)/u;
+
 /** 法律规定60日内作出决定, 办法写明审批时限是20个工作日: what a law tells of, unless the sentence asks for it. */
 function isOfALaw({ left, rest, clauseLeft }: Scene): boolean {
   return OF_A_LAW.test(clauseLeft) && !ADDRESSED.test(left) && !ADDRESSED.test(rest);
 }
+
+/** 一个小时后我要用. */
+const NEEDED = /^(?:我|俺|[一-龥]{0,2}(?:领导|书记|[镇乡县局区市]长|主任))就?(?:要|得)(?:用|看|拿|带走|上会|审|汇报)/u;
 
 const OF_A_LAW =
   /(?:法律|法规|条例|[^方]办法|细则|规程|[一-龥]法|合同|协议)(?:里|上|中|第[^,。]{1,4}条)?(?:规定|写明|写着|明确|约定|要求)[^,。]{0,8}$/u;
@@ -97,6 +105,7 @@ export const duration: RoleRule = {
     if (counted === null) return null;
     if (isLongPlan(scene) || isOfALaw(scene)) return 'other';
     if (counted.edge === 'within') return 'deadline';
+    if (counted.edge === 'after' && NEEDED.test(clauseRight)) return 'deadline';
     return counted.edge === 'after' &&
       !/^[,]?(?:才|再说|再看|自助|自动|原路|退|返还|到账|放款)/u.test(clauseRight) &&
       firstVerb(clauseRight) === 'deed'

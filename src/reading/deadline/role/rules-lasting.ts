@@ -1,4 +1,5 @@
 /** How long something holds (合同期限为…至…, 有效期到…, 聘期…, 保险期间…): the end of it sets nobody a task. */
+import { KEPT_OPEN } from './closing.ts';
 import type { RoleRule } from './scene.ts';
 
 /** What runs for a time, by the name of its time. */
@@ -21,7 +22,7 @@ export const lasting: RoleRule = {
   hint: '期时年约议证照保用借惠扣价策览到',
   role({ phrase, left, clauseLeft }) {
     const { edge, from, slots } = phrase;
-    if (from === null && edge !== null && edge !== 'until') return null;
+    if ((from === null && edge !== null && edge !== 'until') || KEPT_OPEN.test(clauseLeft)) return null;
     if (clauseLeft.endsWith('到')) {
       if (edge === null && slots.clock === null && GOES_ON_LEFT.test(clauseLeft)) return 'period';
       if (SERVES_LEFT.test(clauseLeft)) return 'period';

@@ -44,6 +44,7 @@ export const gone: RoleRule = {
       phrase.edge === 'before' ? LAST_TURN.test(clauseLeft) && /^[^,。把请将]{0,5}的/u.test(scene.clauseRight) : THAT_YEAR.test(clauseLeft)
     )
       return 'past';
+    if (isLongGone(scene) && phrase.edge === 'before' && /^应[报交完][^,。]{0,2}的/u.test(scene.clauseRight)) return 'past';
     if (isLongGone(scene) && phrase.edge === 'before' && isToldAsPast(scene)) return 'past';
     if (isFigureOfToday(scene)) return 'past';
     if (DONE_RIGHT.test(right) || (DONE_LEFT.test(clauseLeft) && !/^(?:务必|必须|一定要|得|要)/u.test(right)) || isCited(scene))
@@ -122,7 +123,7 @@ function isToldAsDone({ phrase, left, rest, clauseLeft, clauseRight, ahead, fram
 
 /** 今天走访困难户8户; 今天上门登记,李家没人,王家已签: what was done today, with its figures or its outcome. */
 const FIGURE =
-  /^[^,。把请将每各]{0,12}\d+(?:\.\d+)?余?(?:个(?:点位|问题|村|组|户)|户|份|车|处|起|例|人次|趟|次|条|亩|吨|公里|袋|件|只|头|棵|块|盏|名|人(?=[,](?:其中|累计|共|未|均|已|无))|$)|^[^,。把请将每各再]{1,3}(?:回来|回|了|出)[两二三四五六七八九十几]|^[^。把请将每各]{0,24}(?:已|没人|未发现|到位(?=[,。]|$))/u;
+  /^[^,。把请将每各]{0,12}\d+(?:\.\d+)?余?(?:个(?:点位|问题|村|组|户)|户|份|车|处|起|例|人次|趟|次|条|亩|吨|公里|袋|件|只|头|棵|块|盏|名|人(?=[,](?:其中|累计|共|未|均|已|无))|$)|^[^,。把请将每各要须得]{1,12}\d+[一-龥]{1,2},[^,。把请将每各要须得]{1,10}\d+[一-龥]{1,2}(?=$|[,。])|^[^,。把请将每各再]{1,3}(?:回来|回|了|出)[两二三四五六七八九十几]|^[^。把请将每各]{0,24}(?:已|没人|未发现|到位(?=[,。]|$))/u;
 
 function isFigureOfToday({ phrase, ahead, frame, clauseLeft, right }: Scene): boolean {
   const { clock, anchor, day } = phrase.slots;
@@ -160,7 +161,13 @@ function isReported({ clauseRight, phrase, right, ahead, frame }: Scene): boolea
   if (phrase.edge !== null && phrase.edge !== 'before' && phrase.edge !== 'from') return false;
   if (phrase.edge === 'before' ? FIRM.test(clauseRight) : ORDER.test(clauseRight)) return false;
   if (phrase.slots.day?.fixed === true && ahead !== null && ahead.value.day > frame.today) return false;
-  if (ahead !== null && ahead.value.day > frame.today && /^[^,]{0,6}(?:截止|到期|关[门闭]?|封|停|锁)了/u.test(clauseRight)) return false;
+  if (
+    phrase.slots.day !== null &&
+    ahead !== null &&
+    ahead.value.at > frame.sentAt &&
+    /^[^,]{0,6}(?:截止?|到期|关[门闭]?|封|停|锁)了/u.test(clauseRight)
+  )
+    return false;
   if (/(?:忘|丢|落|摔|弄[坏丢])[^,。]{0,6}了$/u.test(clauseRight)) return true;
   const pattern =
     phrase.edge === 'before'

@@ -37,12 +37,12 @@ export const verb: RoleRule = {
     if (PAY.test(left) && /^(?:一起|统一|再|才)?(?:发(?:$|[,。]|放$)|打到卡|到[账卡])/u.test(clauseRight)) return 'event';
     if (WELFARE.test(left) && /^(?:统一|直接)?(?:打卡|到账|发)(?=$|[,。])/u.test(clauseRight)) return 'event';
     if ((PAYS.test(clauseRight) || /^(?:就|会|能|要)?[发批拨打]下来/u.test(clauseRight)) && phrase.edge === null) return 'event';
-    if (/^就[锁截封收]$/u.test(clauseRight)) return 'deadline';
+    if (/^就[锁截封收]$/u.test(clauseRight) || (phrase.slots.day !== null && /^就[锁截封收关停]了$/u.test(clauseRight))) return 'deadline';
     if (isShutting(scene)) return 'deadline';
     if (phrase.edge === null && isOfOthers(clauseLeft) && isCompletion(clauseRight)) return 'event';
     if (/^到期?[,](?:到期|逾期|(?:还没|没|未|不)[^,。]{1,4}的)|^[,]\s?(?:逾期|过期不|过时不|逾时|超时)/u.test(scene.right))
       return 'deadline';
-    if (/^(?:系统|平台|网站|服务器|设备)(?:维护|升级|检修|更新|迁移)/u.test(clauseRight)) return 'event';
+    if (/^(?:系统|平台|网站|服务器|设备|关闭|停机|暂停)(?:维护|升级|检修|更新|迁移)/u.test(clauseRight)) return 'event';
     if (/^也(?:能|可以?|照常)?(?:办|开|上班|营业|受理)(?=$|[,。])/u.test(clauseRight)) return 'event';
     if (/^(?:也|就|都)?可以?(?:[在到去来][^,。]{0,4})?(?:住|睡|歇|休息|吃[饭早晚]|借住|留宿|搭)/u.test(clauseRight)) return 'other';
     if (/^(?:会|将|就)?自动(?!上报)/u.test(clauseRight)) return 'event';
@@ -60,7 +60,7 @@ export const verb: RoleRule = {
     if (phrase.slots.repeat !== null && phrase.slots.day !== null && isFinal(scene) && firstVerb(left) === 'deed') return 'deadline';
     if (LABEL.test(clauseLeft.trimStart())) return isFinal(scene) ? 'deadline' : 'other';
     if (THING.test(clauseLeft) && (phrase.slots.clock !== null || isFinal(scene))) return 'deadline';
-    return /(?:交|报|发|送|完成|提交|上报|要|弄完|办结|反馈|回复|[填写签盖弄改补]好|[填写签弄改补]完)[^,。]{0,10}(?:,[一每][天日周月][一两二]次)?[,]?\s?$/u.test(
+    return /(?:交|报|发|送|完成|提交|上报|要|弄完|办结|反馈|回复|[填写签盖弄改补]好|[填写签弄改补]完)[^,。]{0,10}(?:,[一每][天日周月][一两二]次)?[,:]?\s?(?:[^,。、]{1,8}[、和])?$/u.test(
       left,
     ) &&
       DEED.test(left.slice(-20)) &&
@@ -130,6 +130,7 @@ function nearestVerb({ phrase, left, clauseLeft, clauseRight, right, rest: all }
   if (/^[^,。]{0,8}(?:必须|务必|一定要)/u.test(clauseRight)) return 'deed';
   const rest = right.slice(clauseRight.length);
   const next = firstVerb(rest);
+  if (clauseRight.trim() === '' && next === 'deed' && IS_HELD.test(clauseLeft)) return 'happening';
   if (next === 'happening' || clauseRight.trim() === '') return next;
   // What an order in the next clause asks for has no part in this time: 周五霜冻,请做好防范.
   if (ADDRESSEE.test(clauseRight)) return next ?? 'deed';
@@ -138,6 +139,9 @@ function nearestVerb({ phrase, left, clauseLeft, clauseRight, right, rest: all }
   if (PAPER_IS.test(clauseLeft) && !isOfOthers(clauseLeft) && SHORT_VERB.test(clauseRight) && clock === null) return 'deed';
   return PLACE.test(clauseRight) || (next === 'deed' && THING.test(clauseRight)) ? next : null;
 }
+
+/** 高考出分6月24日,…: what is held on the day, by its name alone. */
+const IS_HELD = /^[一-龥]{0,4}(?:出分|放榜|揭榜|培训|考试|开考|开班|放假|开学|例会|比赛|演练|庙会|开工|开业|体检)$/u;
 
 /** 预算:本周五. */
 const LABEL =
@@ -148,7 +152,7 @@ const CROP = /(?:麦子?|稻子?|谷子?|玉米|花生|豆子?|[的块]地|菜|�
 /** 六月份的工资十五号发. */
 const PAY = /(?:津贴|养老金|退休金|低保金?|工资|奖金|值班费|养老金|低保金|分红|补贴|补助|绩效|慰问金|补偿款|赔偿款)[^,。]{0,4}$/u;
 /** 低保金10号打卡: for those who get it. */
-const WELFARE = /(?:低保|养老|退休|五保|残疾|抚恤|津贴)金?$/u;
+const WELFARE = /(?:低保|养老|退休|五保|残疾|抚恤|津贴)金?$|(?:^|[,。])(?:钱|款子?)$/u;
 /** 25号发工资; 发工资表 is to hand a thing out. */
 const PAYS =
   /^(?:就|统一|正常|准时|再)?(?:发|打)(?:养老金|退休金|低保金?|津贴|助学金|抚恤金|生活费|工资|奖金|补贴|补助|福利|薪|钱|年终奖|绩效|[药饭车话房餐]补)(?:$|[,。了啦])/u;

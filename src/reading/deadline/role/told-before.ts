@@ -33,6 +33,8 @@ const TOOK = /^[一-龥]{1,2}的[^,。吗呢吧]{1,3}$/u;
 /** 家属十点前别进病区: what is not to be done until then. */
 const NOT_TILL_THEN =
   /^(?:都|先|暂|均|一律|请|大家|谁也?)?(?:别|不要|不能|不得|不许|不准|不可|请?勿|莫|禁止|严禁)(?![^,。]{0,3}(?:忘|误|拖|晚|迟|超|漏|少|缺|耽|错过|再|留|欠|低于|高于|动静))/u;
+/** 节前别再换人; 别再拖 presses. */
+const NO_MORE = /^(?:都|请|大家)?(?:别|不要|莫)再(?!拖|等|晚|迟|误|漏|忘|让|问|说|催|找|推)/u;
 /** Said not to be so, of what is no deed: 这条路不堵, 食堂不开门, 他们不接待; 不交的通报 is a threat. */
 const NOT_SO =
   /^(?<subject>[^,。\s]{0,6}?)(?<!来|要|谁|再|还|仍)(?:都|也|是|就|还|根本)?(?:不(?!低于|高于|超|得|要|准|许|能|可|用|必|再|予|宜|应|该|同|少|到|来|够|清|齐|全|完|上|改|下|是|管|论|含|包|[^,。]{1,6}的)(?<negated>[^,。]{1,4})|没(?=人|有人|水|电|车|信号|空|货|位|座|号)|打不[进开通]|[进出上下]不[去来了]|传不上)/u;
@@ -61,7 +63,8 @@ export function beforeRole(scene: Scene): Role | null {
   }
   // 两点前没补的课不算学时: a threat.
   if (!MAYBE.test(clauseRight) || /^(?:还|仍)?[没未][^,。]{1,4}的/u.test(clauseRight)) return null;
-  if (NOT_TILL_THEN.test(clauseRight) || HOW_IT_IS.test(clauseRight) || ASSERTED.test(clauseRight)) return 'other';
+  if (NOT_TILL_THEN.test(clauseRight) || NO_MORE.test(clauseRight) || HOW_IT_IS.test(clauseRight) || ASSERTED.test(clauseRight))
+    return 'other';
   if (OF_THOSE.test(clauseRight) || (CAME_OUT.test(clauseRight) && OVER_LEFT.test(left))) return 'past';
   const negated = NOT_SO.exec(clauseRight);
   if (negated === null || phrase.slots.day?.form === 'festival' || NO_DENIAL.test(clauseRight)) return null;
