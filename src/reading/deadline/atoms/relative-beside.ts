@@ -21,13 +21,15 @@ const NO_EVENT = /[日天号周月年节底旬末午早晚班饭目提当以之�
 export const relativeBeside: Recogniser = {
   id: 'atom/relative-beside',
   hint: '前头',
-  also: '天日晚时头钟周期',
-  core: /[前头]的?(?:半|\d|[一二两三四五六七八九十天])/u,
+  also: '天日晚时头钟周期把将先',
+  core: /[前头]的?(?:半|\d|[一二两三四五六七八九十天])|[之以]前[^,。]{0,6}[把将先]/u,
   pattern: new RegExp(
-    `${CLAUSE}(?:正式|活动)?(?:${WHO}|(?<word>[一-龥]{1,3}?))(?:正式)?(?:${EVE}|(?:那天|当天)?${BEFORE}的?${AMOUNT})`,
+    `${CLAUSE}(?:(?:正式|活动)?(?:${WHO}|(?<word>[一-龥]{1,3}?))(?:正式)?(?:${EVE}|(?:那天|当天)?${BEFORE}的?${AMOUNT})|(?<deed>[一-龥])(?:之前|以前)(?=[^,。]{0,6}[把将先]))`,
     'gu',
   ),
-  read({ who, word = '', ...groups }, _frame, { input, index }) {
+  read({ who, word = '', deed, ...groups }, _frame, { input, index }) {
+    if (deed !== undefined)
+      return isToldIn(input.slice(Math.max(0, index - NEAR), index), deed) ? { ...relativeOf({}), beside: true } : null;
     if (who === undefined && !isToldIn(input.slice(Math.max(0, index - NEAR), index), word)) return null;
     return { ...relativeOf(groups), beside: true };
   },
@@ -35,7 +37,7 @@ export const relativeBeside: Recogniser = {
 
 function isToldIn(before: string, word: string): boolean {
   if (before === '' || NO_EVENT.test(word)) return false;
-  return BEGINS.test(word) || [...word].some((letter) => !COMMON.test(letter) && before.includes(letter));
+  return (word.length > 1 && BEGINS.test(word)) || [...word].some((letter) => !COMMON.test(letter) && before.includes(letter));
 }
 
 /** 头一天把票箱贴好封条, 前一天下班前: the day before what has just been told of. */

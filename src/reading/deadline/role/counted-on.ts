@@ -41,7 +41,7 @@ export const STATED = /^(?:都|均)?(?:是|为|属|有效|免|保|不)/u;
 const OVER = /已(?:经)?[逾过]期/u;
 
 function isAsked({ role }: Told, right: string): boolean {
-  return role === 'deadline' || firstVerb(right) === 'deed' || isCompletion(right);
+  return role === 'deadline' || firstVerb(right) === 'deed' || isCompletion(right) || /^(?:应|须|要|请|必须)?[付缴还退]/u.test(right);
 }
 
 function countedFrom(each: Told, start: Day | null, frame: Frame): Told {
@@ -113,9 +113,13 @@ function clauseOf({ phrase }: Told, text: string): string {
   return left + right;
 }
 
+const DONE = /已(?:经)?[一-龥]{1,2}$|[一-龥]了$/u;
+
 function tellsOf(word: string, clause: string): boolean {
   if (RECEIVED.test(`${word}的`) && RECEIVED.test(clause)) return true;
   const letters = [...word].filter((letter) => !COMMON.test(letter));
   const shared = letters.filter((letter) => clause.includes(letter)).length;
+  // 合同签订之日起…11月12日已签: that it is done is told by the verb alone.
+  if (DONE.test(clause) && letters.slice(-2).some((letter) => clause.includes(letter))) return true;
   return letters.length > 0 && shared >= Math.min(2, letters.length);
 }

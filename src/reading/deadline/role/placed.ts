@@ -22,11 +22,18 @@ export function placeByEvents(told: readonly Told[], text: string, frame: Frame)
     const event = isBeside(each) ? eventBeside(told, index, text) : (named ?? (isOnlyNamed ? null : eventAround(told, index, text)));
     if (event !== null) events.add(event);
     if (isUnplaced(each)) return event === null ? each : placedByWord(each, event, frame);
-    return { ...each, resolved: resolvedBy(each, event?.resolved?.value ?? null, named !== null, frame) };
+    const resolved = resolvedBy(each, event?.resolved?.value ?? null, named !== null, frame);
+    return { ...each, phrase: ofEachTurn(each.phrase, event), resolved };
   });
   return placed.map((each) =>
     events.has(each) && (isBareDeed(each) || isUntold(each, null)) ? { ...each, role: 'event', rule: 'role/counted-from' } : each,
   );
+}
+
+/** 每周一早上例会前: of each meeting. */
+function ofEachTurn(phrase: Phrase, event: Told | null): Phrase {
+  const repeat = event?.phrase.slots.repeat ?? null;
+  return repeat === null || !isBack(phrase) ? phrase : { ...phrase, slots: { ...phrase.slots, repeat } };
 }
 
 /** 提前一天,由8日改到7日: the shift is told again by the days. */

@@ -103,7 +103,7 @@ function isNarrowedBy(each: Told, other: Told, text: string): boolean {
 }
 
 /** 今天就得把名单定下来,下班前给我: without a thing of its own. */
-const HANDED_OVER = /^(?:必须|务必|就|要|得)?(?:[给交报发]我|[交报发传送][上过]来|发?到?群里)(?:$|[,。!])/u;
+const HANDED_OVER = /^(?:必须|务必|就|要|得)?(?:[给交报发]我|我(?:就)?(?:要)?[看审用]|[交报发传送][上过]来|发?到?群里)(?:$|[,。!])/u;
 
 function isOfThatDay({ phrase, resolved }: Told): boolean {
   return phrase.slots.day === null || resolved?.steps.includes('compose/same-day') === true || phrase.steps.includes('compose/same-day');

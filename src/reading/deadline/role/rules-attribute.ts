@@ -15,6 +15,8 @@ export const attribute: RoleRule = {
     // 端午三天谁也不许离开: days that something holds for, no start of anything.
     if (day?.form === 'festival' && isBare && sameDay === null)
       return /^(?:节)?(?:期间|假期|小?长假|这?[几两二三五七八][天日]|这一?段|前后|里|当中)/u.test(right) ? 'period' : 'event';
+    // 年末盘点定于12月28日.
+    if (/^[^,。]{1,10}(?:定于|定在|安排在|将于|拟于)$/u.test(right)) return 'other';
     // 今天是6月10日,离期限只剩五天.
     if (/(?:^|[,。])(?:今[天日]|明天|现在)(?:已经)?是$/u.test(clauseLeft)) return 'other';
     if (/[把将]$/u.test(clauseLeft) && !/^(?:完成|报|交|发)/u.test(right)) return 'other';

@@ -19,7 +19,9 @@ const SUPPOSED =
   /(?:^|[,。;:])(?:凡|如有?|若有?|一旦|(?:群众)?发现|发生|遇到?|遇有|出现|突发|接警)(?![^,。]{0,12}\d)[^,。]{0,12}[,]?(?:须|应|要|必须|务必)?(?:在|于)?\s?$/u;
 /** 要是挂黄色预警,渡船一小时之内靠岸: it doesn't begin now. */
 const UNDER_CONDITION = /(?:要是|如果|倘若|假如|万一|一旦|(?<![宛倘])若)[^。]{1,24},[^。]{0,24}$/u;
-const OF_NOW = /(?<!申)请(?!假)|本次|此次|今[天日]|各(?!类|种|项)|你/u;
+const OF_NOW = /(?<!申)请(?!假)|贵[单公方]|本次|此次|今[天日]|各(?!类|种|项)|你/u;
+/** 收到本通知书之日起: it is the reader's. */
+const THIS_PAPER = /本(?:通知|函|决定|告知|催告|文书)/u;
 /** What an office does for who comes to it: 补办20个工作日内领取. */
 const SERVED =
   /^(?:就|能|可以)?(?:出来?|到货?|见效|送到家)(?=$|[,。])|^(?:就|即|便|就能|可)?(?:必到|[吃喝服]完|自助|领取|取件|取证|拿证|出证|出结果|到账|退款|发货|送达|放款|能换|可换)/u;
@@ -40,13 +42,14 @@ function isOfRule({ left, rest, clauseLeft, clauseRight, text, phrase }: Scene):
   if (FORBIDDEN.test(clauseRight) || WEATHER_OVER.test(clauseLeft)) return true;
   if (PROMISED.test(clauseRight) && !ADDRESSED.test(clauseRight)) return true;
   if (PROMISING.test(left) || WHENEVER.test(left)) return true;
-  if (/自/u.test(text.slice(phrase.start, phrase.start + 1)) && /(?:应当?|可以?)$/u.test(clauseLeft.trim())) return true;
+  if (/自/u.test(text.slice(phrase.start, phrase.start + 1)) && /(?:应当?|可以?)$/u.test(clauseLeft.trim()) && !OF_NOW.test(clauseLeft))
+    return true;
   if (
     /^[^,。]{0,8}(?:不影响|都?有效|均可|都?(?<![预概决结核测清计])算)/u.test(clauseRight) ||
     /(?:一般|通常|这药)$/u.test(clauseLeft.trim())
   )
     return true;
-  if (OF_NOW.test(left) || OF_NOW.test(clauseRight)) return false;
+  if (OF_NOW.test(left) || OF_NOW.test(clauseRight) || THIS_PAPER.test(text.slice(phrase.start, phrase.end))) return false;
   return (
     OF_RULE.test(left) ||
     UNDER_CONDITION.test(left) ||

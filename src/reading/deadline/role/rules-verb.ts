@@ -118,7 +118,7 @@ const IN_TIME = /赶在|之前|以前|抓紧|务必|逾期|过期|尽快/u;
 
 function nearestVerb({ phrase, left, clauseLeft, clauseRight, right, rest: all }: Scene): 'deed' | 'happening' | null {
   const near = firstVerb(clauseRight);
-  const { day, clock, anchor } = phrase.slots;
+  const { day, clock, anchor, part } = phrase.slots;
   if (
     /^就?要(?:数|表|东西|结果|材料|名单)?了?(?:[啊哈呀哦噢]+|$)/u.test(clauseRight) ||
     /^(?:就|得|要|必须)*见(?:稿|人|东西|面交|真章|数|账|单|表|结果|报告|成果)/u.test(clauseRight)
@@ -126,8 +126,9 @@ function nearestVerb({ phrase, left, clauseLeft, clauseRight, right, rest: all }
     return 'deed';
   if (SEEN.test(clauseRight) || (clauseRight === '补' && right.length === all.length && !/停课|放假|调休|上课/u.test(left))) return 'deed';
   if (near !== 'deed' && day?.anaphoric === undefined && !isOfOthers(clauseLeft) && isCompletion(clauseRight)) return 'deed';
-  if (near !== null || (day === null && clock === null && anchor === null)) return near;
+  if (near !== null || (day === null && clock === null && anchor === null && part === null)) return near;
   if (/^[^,。]{0,8}(?:必须|务必|一定要)/u.test(clauseRight)) return 'deed';
+  if (day === null && clock === null && anchor === null) return near;
   const rest = right.slice(clauseRight.length);
   const next = firstVerb(rest);
   if (clauseRight.trim() === '' && next === 'deed' && IS_HELD.test(clauseLeft)) return 'happening';

@@ -22,11 +22,18 @@ const HANDLER =
   /(?:^|[,。;])(?!各)[^,。;你您]{0,6}(?:老师|医生|会计|文书|[一-龥]员|[小老][一-龥]|主任|[一-龥]姐|[省市县区镇乡]里|教委|[一-龥]{1,3}[局办站])$/u;
 const HANDLES = /^(?:就|还)?(?:要|得|会)(?:统一|集中|再)?(?:上传|汇总|上报|导出|统计|打包|往上报|报上去|交上去|报[省市县区])/u;
 
+/** 周四前给我,周五要公示. */
+const GOES_ON = /^(?:就|还)?要(?:公示|上会|汇总|上报|报[省市县区]|研究|开会|用)/u;
+/** 今晚补一下,明天一早组织部来收. */
+const FETCHED = /^[^,。;你您我俺]{2,6}(?:要|会)?来(?:收|拿|取|查|看|抽|翻)(?=$|[,。;!])/u;
+
 function isOfColleague(told: readonly Told[], index: number, text: string): boolean {
   const each = told[index] as Told;
-  if (each.rule !== 'role/verb' || each.phrase.edge !== null || !HANDLES.test(text.slice(each.phrase.end, each.phrase.end + 10)))
-    return false;
-  if (!HANDLER.test(text.slice(Math.max(0, each.phrase.start - 12), each.phrase.start))) return false;
+  if (each.rule !== 'role/verb' || each.phrase.edge !== null) return false;
+  const before = text.slice(Math.max(0, each.phrase.start - 12), each.phrase.start);
+  const after = text.slice(each.phrase.end, each.phrase.end + 12);
+  const isTheirs = (HANDLES.test(after) && HANDLER.test(before)) || (/[,;]$/u.test(before) && (GOES_ON.test(after) || FETCHED.test(after)));
+  if (!isTheirs) return false;
   const at = each.resolved?.value.at ?? 0;
   return told
     .slice(0, index)
