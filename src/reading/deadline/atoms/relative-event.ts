@@ -35,7 +35,7 @@ const NO_EVENT =
   /[日天点时分秒周月年旬季节底末午早晚晨夜上内期庆秋明旦宵夕黑亮灯睡至在是为一二三四五六七八九十\d提目当以之此面往生先跟眼空史事窗]$|(?<![摇叫抢])号$|(?<!报)到$|(?<![进入到下驻出离返回上发开关])[台桌店楼村院校府站堂坝街门墙车]$/u;
 /** Points of the day, unless something is counted back from them: 放学前10分钟. */
 const POINT_OF_DAY = /[工班饭餐课学]$/u;
-const TOO_COMMON = /^(?:[在于请各为把将的了和与及]|我们|大家|你们|咱们|通知|时间|完成|务必|上报|提交|报送|截止|统一)/u;
+const TOO_COMMON = /^(?:[在于请各为把将的了和与及]|我们|大家|你们|咱们|通知|时间|完成|务必|上报|提交|报送|截止|统一|开始|启动)/u;
 
 /** What isn't known for an event is one where the text names it a second time: 明天14点吊装,吊装前半小时清场. */
 export const relativeToNamed: Recogniser = {

@@ -101,6 +101,8 @@ function isList(first: Phrase, last: Phrase, text: string): boolean {
 function isRow(first: Phrase, last: Phrase): boolean {
   if (first.end !== last.start) return false;
   const isOfWeek = ({ day }: Slots) => day?.pattern.every === 'week';
+  const isOfMonth = ({ day }: Slots) => day?.form === 'dayOfMonth';
+  if (first.slots.repeat !== null && isOfMonth(first.slots) && isOfMonth(last.slots)) return true;
   return last.steps[0] === 'atom/weekday-row' || (first.slots.repeat !== null && isOfWeek(first.slots) && isOfWeek(last.slots));
 }
 

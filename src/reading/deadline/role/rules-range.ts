@@ -39,6 +39,7 @@ export const range: RoleRule = {
     if (SUBMISSION_PERIOD.test(left) || OF_SUBMISSION.test(right)) return 'deadline';
     if (/^(?:是|为|属|处于)[^,。]{1,16}(?:期|月|周|季|季节|阶段|时段|时候|关口|窗口)(?:$|[,。])/u.test(right)) return 'period';
     if (CAMPAIGN.test(left)) return 'period';
+    if (INSPECTED.test(left)) return 'event';
     if (isHandedIn(scene)) return 'deadline';
     if (isAway(scene) || isStay(scene)) return 'other';
     if (STANDING_HOURS.test(left) || STANDING_HOURS.test(right.slice(0, 24))) return phrase.slots.clock === null ? 'period' : 'event';
@@ -70,6 +71,9 @@ function isHandedIn({ right, phrase }: Scene): boolean {
     /^[,]?(?:请|由)?(?:各|全体|所有)[^,。]{1,8}(?:完成|报送|上报|提交|开展|组织|更新|填报|录入|核对|清理|采集|走访|张贴)/u.test(right)
   );
 }
+
+/** 省厅明察暗访14号到16号,各点位…: when they come. */
+const INSPECTED = /(?:暗访|督查|巡察|调研|飞检|抽查|视察|验收组|评估组|考核组|审计组)$/u;
 
 /** 学雷锋月从3月1日到3月31日. */
 const CAMPAIGN = /[一-龥]{2}(?<![本上下这当每个整])[月周](?:活动)?[从自是为:]\s?$/u;

@@ -55,6 +55,9 @@ const REVOKED_RIGHT = /的(?:要求|规定|通知|安排|任务|时限|期限)(?
 const NOT_NOW =
   /^(?:[交报发收]?(?:那个时间)?(?:是|都是)?(?:老黄历|上一?轮|上次|旧的|老的)|不[收交报]了?$|太[赶紧急晚迟]|[来赶]不及|赶不上)/u;
 
+/** 昨天说的明天交,作废. */
+const OFF_AFTER = /^[交报][,](?:这个|那个|现)?(?:作废|取消|不算)/u;
+
 /** 25日的培训取消, “周五前交”是老通知: called off. */
 export const cancelled: RoleRule = {
   id: 'role/cancelled',
@@ -65,6 +68,7 @@ export const cancelled: RoleRule = {
     if (isThreat(scene)) return null;
     const isOff = /^[^,。]{0,14}(?:取消|作废|停办|不开|不搞|不办)(?:了|掉)?[)）”"]?$/u.test(clauseRight) && phrase.edge === null;
     return isOff ||
+      (phrase.edge === null && OFF_AFTER.test(scene.right)) ||
       /^[^,。]{0,8}(?:是)?(?:老|旧|上次的|以前的)通知/u.test(clauseRight) ||
       (/^[^,。]{0,10}(?:作废|(?:请|可)?忽略(?=$|[,。])|不算数?(?=$|[,了的])|不作数|划掉|系?笔误|误写)/u.test(clauseRight) &&
         phrase.edge !== 'after') ||

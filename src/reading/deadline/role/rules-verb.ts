@@ -5,7 +5,9 @@ import { DEED, HAPPENING } from '../words.ts';
 import { FILLED_UNTIL, isShutting } from './closing.ts';
 import { isLongGone } from './long-gone.ts';
 import { isOfOthers, isOutsider } from './outsiders.ts';
+import { isPaidOut } from './payouts.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
+import { ADDRESSED } from './speaker.ts';
 import { isTimetable } from './timetable.ts';
 
 /** A bare time takes the role of the verb that stands nearest. */
@@ -34,9 +36,7 @@ export const verb: RoleRule = {
     if (phrase.edge === null && phrase.slots.clock !== null && phrase.slots.anchor?.anchor === 'end_of_work') return 'event';
     if (isOutsider(clauseLeft, clauseRight) || isDeparture(clauseLeft, clauseRight) || isTimetable(scene)) return 'event';
     if (CROP.test(clauseLeft) && /^(?:开)?[收割打种](?![齐到完上])/u.test(clauseRight)) return 'event';
-    if (PAY.test(left) && /^(?:一起|统一|再|才)?(?:发(?:$|[,。]|放$)|打到卡|到[账卡])/u.test(clauseRight)) return 'event';
-    if (WELFARE.test(left) && /^(?:统一|直接)?(?:打卡|到账|发)(?=$|[,。])/u.test(clauseRight)) return 'event';
-    if ((PAYS.test(clauseRight) || /^(?:就|会|能|要)?[发批拨打]下来/u.test(clauseRight)) && phrase.edge === null) return 'event';
+    if (isPaidOut(scene)) return 'event';
     if (/^就[锁截封收]$/u.test(clauseRight) || (phrase.slots.day !== null && /^就[锁截封收关停]了$/u.test(clauseRight))) return 'deadline';
     if (isShutting(scene)) return 'deadline';
     if (phrase.edge === null && isOfOthers(clauseLeft) && isCompletion(clauseRight)) return 'event';
@@ -113,7 +113,8 @@ const NO_REST = /^(?:这?[两二]天)?(?:都|也)?(?:不休息?|加班|加个班
 /** 明天上午带挖机去,把泥挪走. */
 const GOES = /^(?:带|拿|叫|喊|去|到|来)[^,。]{0,8}$/u;
 /** 29日17:30系统关门,务必赶在之前报完. */
-const CLOSES = /^(?:系统|通道|窗口|平台|端口|入口|链接)(?:就|自动|准时)?(?:关门?|关闭|锁定?|封|停)(?:了)?$/u;
+const CLOSES = /^(?:系统|通道|窗口|平台|端口|入口|链接)(?:就|自动|准时)?(?:关[门闸站]?|关闭|锁定?|封|停)(?:了)?$/u;
+const LAST_CALL = /最后(?:提醒|一次|机会)|抓紧|务必/u;
 const IN_TIME = /赶在|之前|以前|抓紧|务必|逾期|过期|尽快/u;
 
 function nearestVerb({ phrase, left, clauseLeft, clauseRight, right, rest: all }: Scene): 'deed' | 'happening' | null {
@@ -136,7 +137,9 @@ function nearestVerb({ phrase, left, clauseLeft, clauseRight, right, rest: all }
   // What an order in the next clause asks for has no part in this time: 周五霜冻,请做好防范.
   if (ADDRESSEE.test(clauseRight)) return next ?? 'deed';
   if (next === 'deed' && GOES.test(clauseRight) && /^,(?:就|先|再)?[把将]/u.test(rest)) return 'deed';
-  if ((NO_REST.test(clauseRight) && next === 'deed') || (CLOSES.test(clauseRight) && IN_TIME.test(rest))) return 'deed';
+  if ((NO_REST.test(clauseRight) && next === 'deed') || (CLOSES.test(clauseRight) && (IN_TIME.test(rest) || LAST_CALL.test(left))))
+    return 'deed';
+  if (ADDRESSED.test(clauseLeft) && /^(?:都|全)?来(?:拉|取|领|拿|换|搬)(?=$|[,。])/u.test(clauseRight)) return 'deed';
   if (PAPER_IS.test(clauseLeft) && !isOfOthers(clauseLeft) && SHORT_VERB.test(clauseRight) && clock === null) return 'deed';
   return PLACE.test(clauseRight) || (next === 'deed' && THING.test(clauseRight)) ? next : null;
 }
@@ -150,13 +153,6 @@ const LABEL =
 
 /** 麦子12号收. */
 const CROP = /(?:麦子?|稻子?|谷子?|玉米|花生|豆子?|[的块]地|菜|瓜|苗|核桃|棉花)$/u;
-/** 六月份的工资十五号发. */
-const PAY = /(?:津贴|养老金|退休金|低保金?|工资|奖金|值班费|养老金|低保金|分红|补贴|补助|绩效|慰问金|补偿款|赔偿款)[^,。]{0,4}$/u;
-/** 低保金10号打卡: for those who get it. */
-const WELFARE = /(?:低保|养老|退休|五保|残疾|抚恤|津贴)金?$|(?:^|[,。])(?:钱|款子?)$/u;
-/** 25号发工资; 发工资表 is to hand a thing out. */
-const PAYS =
-  /^(?:就|统一|正常|准时|再)?(?:发|打)(?:养老金|退休金|低保金?|津贴|助学金|抚恤金|生活费|工资|奖金|补贴|补助|福利|薪|钱|年终奖|绩效|[药饭车话房餐]补)(?:$|[,。了啦])/u;
 /** 自评表明儿中午12点: a thing to hand in, and the time. */
 const THING =
   /(?:(?<!代)表|名单|材料|台账|总结|小结|报告|数据|照片|截图|作业|清单|方案|花名册|承诺书|回执|数字|底数|报表|简报|信息)(?:都|就|,)?$/u;

@@ -58,7 +58,7 @@ function shareRoles(told: readonly Told[], text: string, frame: Frame): readonly
   for (let index = shared.length - 2; index >= 0; index--) {
     const [first, last] = [shared[index], shared[index + 1]];
     if (first === undefined || last === undefined || !first.phrase.listed || !last.phrase.listed) continue;
-    if (first.role === 'other' && /^[、和及与或]$/u.test(text.slice(first.phrase.end, last.phrase.start))) {
+    if (first.role === 'other' && /^[、和及与或]?$/u.test(text.slice(first.phrase.end, last.phrase.start))) {
       shared[index] = { ...first, role: last.role, rule: last.rule, resolved: resolve(first.phrase, frame, directionOf(last.role)) };
     }
   }
