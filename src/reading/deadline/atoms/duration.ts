@@ -89,13 +89,16 @@ export const nthWorkday: Recogniser = {
   },
 };
 
-/** 离截止还有两天, 还有三天截止. */
+const CLOSES = '(?:截止|截稿|关网|关闭|关门|到期|封网)';
+const LEFT_UNIT = '个?工作日|天|个?小时|个?钟头';
+
+/** 离截止还有两天, 还有三天截止, 再过两天就是截止日. */
 export const countdown: Recogniser = {
   id: 'atom/countdown',
-  hint: '离还剩',
-  also: '天',
+  hint: '离距还剩再',
+  also: '天时头',
   pattern: new RegExp(
-    `(?:离|距离?)[^,。;\\d]{0,8}(?:截止|截稿|关网|到期|期限|时限|结束)[^,。;\\d]{0,4}?(?:还有|还剩|只有|只剩|仅剩|剩下?)(?<left>${SMALL})(?<unit>个?工作日|天)|还[有剩](?<more>${SMALL})(?<moreUnit>个?工作日|天)就?(?:截止|截稿|到期|关网|关闭|封网)(?!的)`,
+    `(?:离|距离?)[^,。;\\d]{0,8}(?:${CLOSES}|期限|时限|结束)[^,。;\\d]{0,4}?(?:还有|还剩|只有|只剩|仅剩|剩下?)(?<left>${SMALL})(?<unit>${LEFT_UNIT})|(?:还[有剩]|再过)(?<more>${SMALL})(?<moreUnit>${LEFT_UNIT})就?(?:要|是)?${CLOSES}(?!的)`,
     'gu',
   ),
   read({ left, unit, more, moreUnit }, _frame, match) {

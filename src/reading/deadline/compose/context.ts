@@ -140,7 +140,7 @@ function onTurnOf({ slots: { repeat, day } }: Phrase, phrase: Phrase): Phrase {
 /** 当天, 次日 after another day. */
 function toldDay(before: Phrase, phrase: Phrase, shift: number, frame: Frame): Phrase {
   if (before.slots.day === null) return phrase;
-  if (before.slots.repeat !== null) return shift === 0 && hasClock(phrase.slots) ? onTurnOf(before, phrase) : phrase;
+  if (before.slots.repeat !== null) return shift === 0 ? onTurnOf(before, phrase) : phrase;
   const told = dayOfPhrase(before, frame, 'ahead');
   if (told === null) return phrase;
   return {
