@@ -19,7 +19,8 @@ export function placeByEvents(told: readonly Told[], text: string, frame: Frame)
     if (isShiftOf(told, index, text)) return { ...each, role: 'other' as const, rule: 'role/told-again' };
     const named = isUnplaced(each) ? eventOfWord(told, index, text) : eventNamedBy(each, told, text);
     const isOnlyNamed = isUnplaced(each) || each.phrase.slots.relative?.onlyNamed === true;
-    const event = isBeside(each) ? eventBeside(told, index, text) : (named ?? (isOnlyNamed ? null : eventAround(told, index, text)));
+    const around = named ?? (isOnlyNamed ? null : (eventAround(told, index, text) ?? deedBefore(told, index)));
+    const event = isBeside(each) ? eventBeside(told, index, text) : around;
     if (event !== null) events.add(event);
     if (isUnplaced(each)) return event === null ? each : placedByWord(each, event, frame);
     const resolved = resolvedBy(each, event?.resolved?.value ?? null, named !== null, frame);
@@ -45,6 +46,13 @@ function isShiftOf(told: readonly Told[], index: number, text: string): boolean 
 
 function isBeside({ phrase }: Told): boolean {
   return phrase.slots.relative?.beside === true;
+}
+
+/** 6月1日慰问,名单提前一周定: what is got ready for is no deadline. */
+function deedBefore(told: readonly Told[], index: number): Told | null {
+  const [before, each] = [told[index - 1], told[index]];
+  if (before === undefined || each?.phrase.steps[0] !== 'atom/ahead-of-event' || before.phrase.slots.day === null) return null;
+  return isBareDeed(before) && before.phrase.slots.repeat === null ? before : null;
 }
 
 /** 10月25日开始打针,开打前三天: the last that was told to happen, at most a sentence before. */

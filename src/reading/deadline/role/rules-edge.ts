@@ -99,7 +99,8 @@ export function isLongPlan({ ahead, frame, left, rest }: Scene): boolean {
 /** 交节前检查照片, 做好国庆前安全检查: said of a thing, after the verb. */
 function isModifier({ phrase, clauseLeft, clauseRight }: Scene): boolean {
   const { day } = phrase.slots;
-  if (/[把将]$/u.test(clauseLeft)) return true;
+  // 先把22号前要的预案弄了.
+  if (/[把将]$/u.test(clauseLeft)) return !/^要(?:用|交|报)?的[^,。]{1,12}(?:弄|做|写|填|报|交|整|搞)/u.test(clauseRight);
   if (day === null || (day.form !== 'festival' && day.form !== 'workday') || phrase.slots.clock !== null) return false;
   const isAfterVerb = /(?:做好|做|交|报|报送|上报|上传|开展|抓好|加强|落实|完成|部署|组织|关于|召开|做实|抓|传|发)$/u.test(clauseLeft);
   return (
