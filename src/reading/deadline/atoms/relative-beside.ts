@@ -6,7 +6,7 @@ import type { Recogniser } from './atom.ts';
 import { AMOUNT, BEFORE, EVE, relativeOf } from './relative-event.ts';
 
 const CLAUSE = '(?<=^|[,。;:!\\n(]\\s?)';
-const WHO = '(?<who>(?:[他她它]们?|人家?|客人|贵宾|[一-龥]{0,3}[组队团长])(?:一行)?(?:过来|下来|来|到))';
+const WHO = '(?<who>(?:[他她它]们?|人家?|客人|贵宾|[一-龥]{0,3}[组队团长])(?:一行)?(?:过来|下来|来|到|进[村场驻校]|抵达|上门))';
 
 /** How far before it the event may be told. */
 const NEAR = 40;

@@ -20,13 +20,18 @@ export function countOn(told: readonly Told[], text: string, frame: Frame): read
     if (FORBIDDEN.test(right)) return each;
     const beside = dayBeside(told[index - 1], each, text, frame);
     if (beside !== null && (STATED.test(right) || OVER.test(right))) return { ...each, role: 'period' as const, rule: 'role/counted-on' };
-    if (beside !== null) return countedFrom(each, each.phrase.slots.duration?.nth === true ? addDays(beside, -1) : beside, frame);
+    if (beside !== null) return countedFrom(each, isFirst(told[index - 1], each) ? addDays(beside, -1) : beside, frame);
     const origin = isAsked(each, right) ? toldOf(told, index, text) : undefined;
     if (origin === undefined) return each;
     origins.add(origin);
     return countedFrom(each, dayOf(origin, frame), frame);
   });
   return counted.map((each) => (origins.has(each) && each.role === 'other' ? { ...each, role: 'event', rule: 'role/counted-from' } : each));
+}
+
+/** 自明天起算,第七个工作日前; 从明天开始,三天之内: that day is the first of them; by a date it is not counted. */
+function isFirst(start: Told | undefined, { phrase }: Told): boolean {
+  return phrase.slots.duration?.nth === true || start?.phrase.slots.day?.form === 'offset';
 }
 
 /** Days that are counted on; hours count from an hour. */

@@ -82,7 +82,10 @@ const PAPER_MOVED =
   /(?:表|单|册|稿|材料|台账|数据|照片|报告|方案|[总小]结|合同|发票)(?:的?[一-龥]{0,4})?(?:改|推|延|提前|挪|调|顺|移|放)[^,。]{0,4}$/u;
 
 /** 由8日改到7日,是中考体检表: a paper, whatever it is on. */
-const IS_PAPER = /^[,]?(?:说的|指的|这)?是[^,。]{0,10}(?:表|单|册|稿|材料|台账|报告|方案|[总小]结)(?=$|[,。])/u;
+const PAPER = '[^,。]{0,10}(?:表|单|册|稿|材料|台账|报告|方案|[总小]结)(?=$|[,。])';
+const IS_PAPER = new RegExp(`^[,]?(?:说的|指的|这)?是${PAPER}`, 'u');
+/** 8.20→8.23,秋季征兵体检名单. */
+const OF_PAPER = new RegExp(`^[,]${PAPER}`, 'u');
 
 /** 检修统计由3月18日延至3月25日, 物资采购:由…推迟到: work that ends in something to show, whatever it is on. */
 const WORK_MOVED =
@@ -102,7 +105,7 @@ export function correctedRole({ phrase, left, right, rest, clauseLeft, clauseRig
   if (HANDED_IN.test(left) || WORK_MOVED.test(left)) return 'deadline';
   if (KEPT_OPEN.test(clauseLeft)) return 'deadline';
   if (PAPER_MOVED.test(clauseLeft) && firstVerb(clauseRight) === 'deed') return 'deadline';
-  if (IS_PAPER.test(right)) return 'deadline';
+  if (IS_PAPER.test(right) || (OF_PAPER.test(rest) && !HAPPENING.test(left))) return 'deadline';
   if (edge === null && isTimeOfHappening(left, clauseRight)) return 'event';
   if (edge === null && SERVICE.test(left) && /^(?:[发开走到来收](?:车|门|饭|班)?)?(?:$|[,。])/u.test(clauseRight)) return 'event';
   if (firstVerb(clauseRight) === 'deed' && firstVerb(clauseLeft) !== 'happening') return 'deadline';

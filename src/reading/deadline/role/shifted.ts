@@ -13,6 +13,8 @@ const SHIFT = new RegExp(
 );
 /** What is put off is something to hand in or to finish. */
 const HANDED_IN = /原|说好|本来|本该|[交报]|截止|期限|时限|提交|填|完成|材料|表|台账/u;
+/** 21号的会往后推一天,材料还是20号交. */
+const OCCASION = /^的(?:[一-龥]{0,6}会(?!计)|培训|活动|演练|考试|检查|比赛)/u;
 /** A text without any of these moves nothing by days. */
 const GATE = /[延迟推缓晚宽提前后]/u;
 
@@ -36,6 +38,7 @@ function shifted(each: Told, before: Told | undefined, end: number, text: string
   if (
     amount === undefined ||
     firstVerb(after) === 'happening' ||
+    OCCASION.test(after) ||
     !HANDED_IN.test(text.slice(Math.max(0, phrase.start - 16), phrase.start) + after)
   )
     return each;
