@@ -80,7 +80,7 @@ const ORIGIN =
 /** This very text is what was received. */
 const THIS = /[本此]|这[条个份]/u;
 const COMMON = /[的了是在之日起于我你他各一不有]/u;
-const RECEIVED = /收到|签收|接到|送达|送到|寄到|拿到|领到|收悉|下来|到[的了]|(?:^|[日号])到$/u;
+const RECEIVED = /收到|签收|接到|送达|送到|寄到|拿到|领到|收悉|下来|到[的了]|(?:^|[日号])到$|[签收接领]的$/u;
 
 /** The time in whose clause the same is told to have happened. */
 function toldOf(told: readonly Told[], index: number, text: string): Told | undefined {
@@ -118,7 +118,7 @@ function clauseOf({ phrase }: Told, text: string): string {
   return left + right;
 }
 
-const DONE = /已(?:经)?[一-龥]{1,2}$|[一-龥]了$/u;
+const DONE = /已(?:经)?[一-龥]{1,2}$|[一-龥]了$|是[^,。]{0,10}[一-龥]的$/u;
 
 function tellsOf(word: string, clause: string): boolean {
   if (RECEIVED.test(`${word}的`) && RECEIVED.test(clause)) return true;

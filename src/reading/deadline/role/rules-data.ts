@@ -8,6 +8,8 @@ import type { RoleRule, Scene } from './scene.ts';
 const DATA_RIGHT =
   /^[^,。;]{0,2}(?:[,:])?(?:底数)?[^,。;]{0,10}(?:累计|共|合计|同比|环比|增长|下降|完成率|降雨|发生|实现|达到?|存量|余额|台账数|降水|的?数据|完成情况|报表|总结|小结|工资|补贴|电费|水费|情况|收支|账目?|成绩|排名|通报|考核)/u;
 
+/** 报名截至10日,名额30个. */
+const OF_INPUT = /(?:报名|申报|征集|投稿|登记|缴费|预订|认购)(?:时间|日期)?截(?:至|止到?)\s?$/u;
 const UP_TO = /截(?:至|止到?)\s?$/u;
 
 export const data: RoleRule = {
@@ -16,7 +18,12 @@ export const data: RoleRule = {
     const { phrase, left, right, frame, ahead } = scene;
     const { stretch } = phrase.slots;
     if (UP_TO.test(left) && (((ahead === null || phrase.edge === null) && isDone(scene)) || isLongGone(scene))) return 'period';
-    if (UP_TO.test(left) && phrase.edge === null && /^[,]?[^,。]{0,10}(?:率|数|量|额|人|户)(?:为|是|达|共|有)?[^,。]{0,3}\d/u.test(right))
+    if (
+      UP_TO.test(left) &&
+      !OF_INPUT.test(left) &&
+      phrase.edge === null &&
+      /^[,]?[^,。]{0,10}(?:率|数|量|额|人|户)(?:为|是|达|共|有)?[^,。]{0,3}\d/u.test(right)
+    )
       return 'period';
     if (/(?:口径|统计数据|基准日?|时点)[^,。]{0,2}(?:截[至止]到?|为|是|以)$/u.test(left)) return 'period';
     // 人员以10月31日在岗为准: the day that the data are of.

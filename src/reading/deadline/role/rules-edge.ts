@@ -50,7 +50,7 @@ const FIRM = /务必|必须|请|确保|不得|不准|不要|不许|一律/u;
 const QUEUED = /^[^,。]{0,8}排[长大]?队(?=$|[,。])/u;
 
 /** 补贴月底前到账: money comes by itself. */
-const MONEY = /(?:补贴|补助|工资|奖金|绩效|报销|[钱款费金])[^,。]{0,4}$/u;
+const MONEY = /(?:补贴|补助|工资|奖金|绩效|报销|(?<!保证|质保|押|定)[钱款费金])[^,。]{0,4}$/u;
 
 function isNobodysDeed({ clauseLeft, clauseRight }: Scene): boolean {
   if (/^(?:能|会|就|可|都)?到[账位卡]/u.test(clauseRight) && MONEY.test(clauseLeft)) return true;

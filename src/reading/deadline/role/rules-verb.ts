@@ -33,7 +33,7 @@ export const verb: RoleRule = {
     if (phrase.edge === null && phrase.from === null && NOT_TAKEN.test(clauseRight)) return 'other';
     if (phrase.edge === null && /[由从]$/u.test(clauseLeft) && SHIFTED.test(clauseRight)) return 'old';
     // 食堂下午5点下班: when somebody leaves, not by when.
-    if (phrase.edge === null && phrase.slots.clock !== null && phrase.slots.anchor?.anchor === 'end_of_work') return 'event';
+    if (isGoingHome(scene)) return 'event';
     if (isOutsider(clauseLeft, clauseRight) || isDeparture(clauseLeft, clauseRight) || isTimetable(scene)) return 'event';
     if (CROP.test(clauseLeft) && /^(?:开)?[收割打种](?![齐到完上])/u.test(clauseRight)) return 'event';
     if (isPaidOut(scene)) return 'event';
@@ -86,6 +86,12 @@ const SHIFTED = /^(?:改为|改成|往后)?(?:提前|提早|推迟|推后|延后
 /** 明天再跟大家传达: what the speaker will say. */
 const TELLS_LATER =
   /^(?:我)?(?:再|会)(?:另行|单独|一并)?(?:[跟给向和同](?:大家|各位|你们?|诸位))(?:说|讲|传达|通报|汇报|解释|商量|沟通|细说|交代|交流)/u;
+
+/** 食堂下午5点下班, 到点下班. */
+function isGoingHome({ phrase: { edge, slots }, clauseLeft }: Scene): boolean {
+  if (edge !== null || slots.anchor?.anchor !== 'end_of_work') return false;
+  return slots.clock !== null || /(?:到点|准时|按时|正常|照常)$/u.test(clauseLeft);
+}
 
 /** 末班车18:20发. */
 function isDeparture(clauseLeft: string, clauseRight: string): boolean {
