@@ -30,7 +30,7 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
     return { ...phrase, slots: { ...phrase.slots, day: before.slots.day, sameDay: before.slots.sameDay, part: before.slots.part } };
   const { repeat, day } = before.slots;
   const isBare = day === null && !hasClock(before.slots);
-  if (repeat !== null && (isBare || /^(?:和|、|及|以及|跟)$/u.test(gap)) && isTurnOf(phrase, repeat.recurrence))
+  if (repeat !== null && (isBare || /^(?:和|、|及|以及|跟)?$/u.test(gap)) && isTurnOf(phrase, repeat.recurrence))
     return { ...phrase, slots: { ...phrase.slots, repeat }, steps: [...phrase.steps, 'compose/same-recurrence'] };
   if (!isDayless(phrase)) return phrase;
   if (repeat !== null)

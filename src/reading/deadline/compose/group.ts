@@ -103,7 +103,7 @@ function isRow(first: Phrase, last: Phrase): boolean {
   const isOfWeek = ({ day }: Slots) => day?.pattern.every === 'week';
   const isOfMonth = ({ day }: Slots) => day?.form === 'dayOfMonth';
   if (first.slots.repeat !== null && isOfMonth(first.slots) && isOfMonth(last.slots)) return true;
-  return last.steps[0] === 'atom/weekday-row' || (first.slots.repeat !== null && isOfWeek(first.slots) && isOfWeek(last.slots));
+  return last.steps[0] === 'atom/weekday-row' || (isOfWeek(first.slots) && isOfWeek(last.slots));
 }
 
 function afterInList(first: Phrase, last: Phrase): Phrase {

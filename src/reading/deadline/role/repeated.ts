@@ -46,13 +46,18 @@ function isToldBetter(each: Told, other: Told, isLater: boolean, text: string): 
     isNear(each, other) &&
     value.at === better.at &&
     firstVerb(text.slice(each.phrase.end, other.phrase.start)) === null &&
-    !/[,、和]/u.test(text.slice(each.phrase.end, other.phrase.start))
+    (!/[,、和]/u.test(text.slice(each.phrase.end, other.phrase.start)) || isSaidAgain(each, other, text))
   )
     return true;
   if (isSoft(each) && better.basis === 'said' && better.at <= value.at) return true;
   if (isLater && each.rule === 'role/moved-by-days' && value.at === better.at) return true;
   const isSame = value.at === better.at && value.precision === better.precision && value.anchor === better.anchor;
   return isSame && each.rule === 'role/corrected' && isLater;
+}
+
+/** 明早8:00,明早8:00前: in the same words. */
+function isSaidAgain({ phrase }: Told, { phrase: other }: Told, text: string): boolean {
+  return text.slice(phrase.start, phrase.coreEnd) === text.slice(other.start, other.coreEnd);
 }
 
 /** 每周日检查一遍,当天20:00前回执: by the hour of the same turn. */
