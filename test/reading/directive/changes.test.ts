@@ -12,6 +12,7 @@ describe('what is called off', () => {
     ['三家还不报,抓紧', 'remind'],
     ['下午那个碰头会不开了,书记去县里,资料盒照旧下班前摆好就行', 'cancel'],
     ['下午的碰头会不开了,改明早9点', 'deadline'],
+    ['书记那个会不开了,走访还按原来的,明天上午9点半', 'deadline'],
     ['风比预报小,早市宣传不取消了,照原来的办,辛苦赶一赶', 'reinstate'],
   ])('%s: %s', (text, change) => expect(readChange(text).change).toBe(change));
 
