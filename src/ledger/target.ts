@@ -37,6 +37,7 @@ const COULD_BE = 0.2;
 const BEHIND = 0.03;
 const AHEAD = 0.15;
 const FAR_AHEAD = 5;
+const OWN_AHEAD = 3;
 
 export interface ChangeTargets {
   readonly directives: readonly Directive[];
@@ -61,7 +62,9 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   const [first, second] = dueOnOldDay(scored, change, reading.sender) ?? scored;
   const isSure =
     first !== undefined &&
-    (together(first, scored) >= neededFor(change, first.directive, reading.sender) || isAhead(change, reading, first, second));
+    (together(first, scored) >= neededFor(change, first.directive, reading.sender) ||
+      isAhead(change, reading, first, second) ||
+      isOnlyOwn(change, reading, first, scored));
   if (only !== null && !(isSure && (first.directive.kind === 'meeting' || topicShare(state, change.topics, first.directive) >= NAMED)))
     return certain([only]);
   if (first === undefined) return certain([]);
@@ -140,6 +143,14 @@ function isAhead(change: Change, reading: TurnReading, first: Scored, second: Sc
     first.chance >= AHEAD &&
     first.chance > (second?.chance ?? 0) * FAR_AHEAD &&
     first.likeness.exclusive > 0
+  );
+}
+
+/** Who calls something off mostly has asked for it: of the sender's own tasks no other could be meant. */
+function isOnlyOwn({ change }: Change, { sender }: TurnReading, first: Scored, scored: readonly Scored[]): boolean {
+  if (change !== 'cancel' || first.chance < AHEAD || !isOwnWord(first.directive, sender)) return false;
+  return !scored.some(
+    ({ directive, chance }) => directive !== first.directive && chance * OWN_AHEAD > first.chance && isOwnWord(directive, sender),
   );
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { SHIPPED_MERGE } from '../../src/ledger/merge-score.ts';
 import { LedgerState } from '../../src/ledger/state.ts';
 import { targetsOfChange } from '../../src/ledger/target.ts';
 import { targetPool } from '../../src/ledger/target-pool.ts';
 import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
-import { aChange, anAsk, aReading, changed, opened } from '../kit/ledger-builders.ts';
+import { aChange, anAsk, aReading, changed, ISSUER, opened } from '../kit/ledger-builders.ts';
 
 const TABLE = opened({ at: at('2026-11-16 09:00'), directive: 'd-table', turn: 't1' });
 const DITCH = opened({
@@ -208,5 +209,26 @@ describe('a change', () => {
     };
     expect(pool(['2026-12-02'])).toContain('d-table');
     expect(pool([])).not.toContain('d-table');
+  });
+});
+
+describe('what is called off in words that name nothing', () => {
+  /** All alike but for who has asked: one's own is likelier than another's, and none of them likelier than any. */
+  const byAsker = { ...SHIPPED_MERGE, change: { weights: { sameIssuer: 1.5 }, none: { bias: 2.8, weights: {} } } };
+  const asked = (directive: string, issuer = ISSUER) =>
+    opened({ at: at('2026-11-16 09:00'), directive, turn: directive, issuer, ask: anAsk({ evidence: [evidence('g01', directive)] }) });
+  const theirs = asked('d-theirs', { id: 'wei-jia', name: '魏佳', person: 'wei-jia' });
+
+  function off(...entries: readonly ReturnType<typeof asked>[]): readonly (string | undefined)[] {
+    const state = new LedgerState(byAsker);
+    for (const entry of entries) state.append(entry);
+    return changes({ change: 'cancel', topics: ['动笔'] }, '2026-11-17 15:00', state);
+  }
+
+  it('is the only task of who says so', () => expect(off(asked('d-own'), theirs)).toEqual(['d-own']));
+
+  it('is none where two of theirs could be meant, or none is theirs', () => {
+    expect(off(asked('d-own'), asked('d-other'), theirs)).toEqual([]);
+    expect(off(theirs)).toEqual([]);
   });
 });
