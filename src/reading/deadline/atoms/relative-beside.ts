@@ -3,10 +3,11 @@
  * 选举3月9日举行,头一天.
  */
 import type { Recogniser } from './atom.ts';
-import { AMOUNT, BEFORE, EVE, relativeOf } from './relative-event.ts';
+import { AMOUNT, AMOUNT_BEFORE, BEFORE, EVE, relativeOf } from './relative-event.ts';
 
-const CLAUSE = '(?<=^|[,。;:!\\n(]\\s?)';
-const WHO = '(?<who>(?:[他她它]们?|人家?|客人|贵宾|[一-龥]{0,3}[组队团长])(?:一行)?(?:过来|下来|来|到|进[村场驻校]|抵达|上门))';
+/** Where a clause begins, or 你在, 各村应于. */
+const CLAUSE = '(?<=(?:^|[,。;:!\\n(]\\s?)(?:[^,。;:!\\n(]{0,5}[在于])?)';
+const WHO = '(?<who>(?:[他她它]们?|人家?|客人|贵宾|[一-龥]{0,3}[组队团长])(?:一行)?(?:过来|下来|来|到|进[村场驻校]|抵达|上门|入户))';
 
 /** How far before it the event may be told. */
 const NEAR = 40;
@@ -22,9 +23,9 @@ export const relativeBeside: Recogniser = {
   id: 'atom/relative-beside',
   hint: '前头',
   also: '天日晚时头钟周期把将先',
-  core: /[前头]的?(?:半|\d|[一二两三四五六七八九十天])|[之以]前[^,。]{0,6}[把将先]/u,
+  core: /[前头]的?(?:半|\d|[一二两三四五六七八九十天])|[时头钟天日周期][之以]?前|[之以]前[^,。]{0,6}[把将先]/u,
   pattern: new RegExp(
-    `${CLAUSE}(?:(?:正式|活动)?(?:${WHO}|(?<word>[一-龥]{1,3}?))(?:正式)?(?:${EVE}|(?:那天|当天)?${BEFORE}的?${AMOUNT})|(?<deed>[一-龥])(?:之前|以前)(?=[^,。]{0,6}[把将先]))`,
+    `${CLAUSE}(?:(?:正式|活动)?(?:${WHO}|(?<word>[一-龥]{1,3}?))(?:正式)?(?:${EVE}|${AMOUNT_BEFORE}|(?:那天|当天)?${BEFORE}的?${AMOUNT})|(?<deed>[一-龥])(?:之前|以前)(?=[^,。]{0,6}[把将先]))`,
     'gu',
   ),
   read({ who, word = '', deed, ...groups }, _frame, { input, index }) {

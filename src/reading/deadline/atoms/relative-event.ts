@@ -4,10 +4,13 @@ import { readNumber, SMALL } from './numerals.ts';
 
 const EVENT =
   '(?:会议|[开参散]会|会|大会|仪式|演练|培训|活动|检查|验收|督查|督导|调研|观摩|庭审|抽查|检测|考核|巡察|暗访|比赛|考试|直播|试响|典礼|座谈|宣讲|彩排|演出|汇演|放映|碰头|调度|评审|评议|答辩|剪彩|揭牌|投票|选举|约谈|接待|义诊|接种|吊装|开标|出发|发车|集合|签约|抽签|(?<![备赶报])考(?=之?前)|(?<!大)赛(?=之?前)|检查组|督查组|验收组|评估组|考察团|专家组?|领导|客人|记者|进场|进驻|开(?:庭|工|幕|班|学|考|赛|演|播|业|市|课|讲|机|馆|园|拍|镰)|停[水电气]|断[水电网]|封路|登陆|来|(?<![报收找达得做送拿签赶])到(?=之前|以前))';
-export const AMOUNT = `(?<amount>半(?!天|日|周|个?星期|个?工作日)|${SMALL})(?<unit>个?小时|个?钟头|分钟|刻钟|天|日|周|个?星期|个?工作日)`;
+export const AMOUNT = `(?<amount>半(?!天|日|周|个?星期|个?工作日)|${SMALL}(?:个半(?=小时|钟头))?)(?<unit>个?小时|个?钟头|分钟|刻钟|天|日|周|个?星期|个?工作日)`;
 /** What the event does, between its name and 前. */
 const BEGINS = '(?:仪式|活动|大会)?(?:正式)?(?:来到|来|到达|到来|到村|到场|到|抵达|开始|召开|举行|启动|进村|进场|进驻)?';
 export const BEFORE = '(?:之前|以前|前(?![后期往景任排线列程台者段沿会天几]|半[天日]))';
+
+/** 开庭三日前, 推演开始半小时前: the amount first. 检查3日前完成 is a date, 培训三天前就结束了 long ago. */
+export const AMOUNT_BEFORE = `(?!\\d+日)${AMOUNT}(?:之前|以前|前)(?!就|刚|已|才|的|开始|结束|散)`;
 
 /** 选举日的前一天, 他来的头两天, 开场头天. */
 export const EVE = `(?:日|那天|当天)?(?:的?[前头](?<eve>${SMALL})(?<eveUnit>天|日|晚|个?工作日)|的?头(?<eveDay>天))`;
@@ -20,9 +23,9 @@ export const relativeToEvent: Recogniser = {
   id: 'atom/relative-to-event',
   hint: '前头',
   also: '审庭测核察访头度辩彩牌票标发车合约签会练训动查收导研摩赛试播响礼谈讲排出组场驻工幕班学陆来仪演映议举待诊种装约团家人者业市课机馆园拍镰水电气网路考',
-  core: new RegExp(`[${LAST}](?:日|那天|当天)?(?:[之以的]?前|的?头)`, 'u'),
+  core: new RegExp(`[${LAST}](?:日|那天|当天)?(?:[之以的]?前|的?头|[半\\d一二两三四五六七八九十][^,。]{0,6}前)`, 'u'),
   pattern: new RegExp(
-    `(?=[庭抽检考巡暗会大仪开参散演汇放培活验督调观比赛直试典座宣彩专领客记进登来碰评答剪揭投选约接义吊出发集签停断封到])(?<![社机协委都才将不就也只学体约幸理未原从])(?<word>${EVENT})${BEGINS}(?:${EVE}|${BEFORE}(?:的?${AMOUNT})?)`,
+    `(?=[庭抽检考巡暗会大仪开参散演汇放培活验督调观比赛直试典座宣彩专领客记进登来碰评答剪揭投选约接义吊出发集签停断封到])(?<![社机协委都才将不就也只学体约幸理未原从])(?<word>${EVENT})${BEGINS}(?:${EVE}|${AMOUNT_BEFORE}|${BEFORE}(?:的?${AMOUNT})?)`,
     'gu',
   ),
   read({ word = '', ...groups }) {
@@ -41,7 +44,7 @@ const TOO_COMMON = /^(?:[在于请各为把将的了和与及]|我们|大家|你
 export const relativeToNamed: Recogniser = {
   id: 'atom/relative-to-named',
   hint: '前',
-  pattern: new RegExp(`(?<word>[一-龥]{2})${BEGINS}${BEFORE}(?:的?${AMOUNT})?`, 'gu'),
+  pattern: new RegExp(`(?<word>[一-龥]{2})${BEGINS}(?:${AMOUNT_BEFORE}|${BEFORE}(?:的?${AMOUNT})?)`, 'gu'),
   read({ word = '', amount, unit = '' }, _frame, match) {
     const { input, index } = match;
     if (NO_EVENT.test(word) || TOO_COMMON.test(word) || (amount === undefined && POINT_OF_DAY.test(word))) return null;
@@ -69,9 +72,15 @@ export function relativeOf({ amount, unit = '', eve, eveUnit = '', eveDay }: Rea
 }
 
 function relativeBy(amount: string | undefined, unit: string): Relative {
-  const number = amount === undefined ? 0 : amount === '半' ? 0.5 : (readNumber(amount) ?? 0);
+  const number = amount === undefined ? 0 : amountOf(amount);
   if (/[天日晚]$/u.test(unit) && !unit.endsWith('工作日')) return { kind: 'relative', minutes: 0, days: number, workdays: 0 };
   if (unit.endsWith('工作日')) return { kind: 'relative', minutes: 0, days: 0, workdays: number };
   if (/周|星期/u.test(unit)) return { kind: 'relative', minutes: 0, days: number * 7, workdays: 0 };
   return { kind: 'relative', minutes: number * (unit === '分钟' ? 1 : unit === '刻钟' ? 15 : 60), days: 0, workdays: 0 };
+}
+
+/** 半, 三, 一个半. */
+function amountOf(amount: string): number {
+  if (amount === '半') return 0.5;
+  return amount.endsWith('个半') ? (readNumber(amount.slice(0, -2)) ?? 0) + 0.5 : (readNumber(amount) ?? 0);
 }
