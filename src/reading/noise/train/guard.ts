@@ -6,10 +6,10 @@ import type { HeldOut } from './held-out.ts';
 import { type Decided, type Measures, measuresOf, shareOf, together } from './measures.ts';
 
 /**
- * What the filter is held to (99.5, 98.5, 97, 96 and 3%), and more where chats to come have always been worse than these: of what must be
- * kept, and of what it is unsure of. What they have of noise is removed more easily.
+ * What the filter is held to (99.5, 98.5, 97, 96 and 3%), and more, since chats to come are worse than these: four that were read before
+ * anybody had opened them kept all that must be and should be kept, and had 94.6% of their noise removed.
  */
-export const FLOORS: Floors = { directives: 0.997, must: 0.99, should: 0.975, noise: 0.961, unsure: 0.02 };
+export const FLOORS: Floors = { directives: 0.997, must: 0.99, should: 0.975, noise: 0.97, unsure: 0.02 };
 /** Of messages without a chat: directives 99 and noise 90% are promised. The texts that these are fitted on are harder than most. */
 export const FLOORS_ALONE: Floors = { directives: 0.99, must: 0.97, should: 0.8, noise: 0.94, unsure: 0.06 };
 
