@@ -33,9 +33,11 @@ const MOVED_LEFT = new RegExp(
 );
 
 /** The phrase is where something was moved to, its old time said or not. */
-export function isMovedTo({ left, phrase }: Scene): boolean {
+export function isMovedTo({ left, right, phrase }: Scene): boolean {
   // 从晚上8点放到9点40: a showing; 门诊号放到两周内.
   if (/放到$/u.test(left) && (phrase.slots.day === null || /假[^,。]{0,12}$/u.test(left))) return false;
+  // 更正:清明祭扫表不是31日交: the festival names the thing.
+  if (/更正:\s?$/u.test(left) && phrase.slots.day?.form === 'festival' && phrase.edge === null && !/^[交报]/u.test(right)) return false;
   return MOVED_LEFT.test(left.slice(-10)) || MOVED_BY.test(left.slice(-20)) || CHANGED.test(left.slice(-20));
 }
 

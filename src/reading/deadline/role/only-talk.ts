@@ -62,6 +62,8 @@ export const untrue: RoleRule = {
 
 /** 刚才那条发错了,请忽略。本月是25号前: what is to be ignored is the message before this one. */
 const IGNORED_BEFORE = /(?:那|这|上|前)(?:面|边)?(?:那|的|一)?[条个份][^。!;\n]{0,16}忽略[^。!;\n]{0,4}[。!;\n]/u;
+/** 应以周五12时为准,前面那条请忽略: so is it where that is said after it. */
+const IGNORED_AFTER = /(?<=[,。;])(?:请)?(?:把)?(?:前面?|上面?|刚才|之前)(?:那|的|一)?[条个份][^,。;]{0,8}忽略/u;
 
 /** …交,昨天发的四月十日请忽略: what else is to be ignored is named. */
 const OTHER_IGNORED =
@@ -85,7 +87,13 @@ function isOnRecord({ text, phrase, rest }: Scene): boolean {
     .replace(IGNORED_BEFORE, '')
     .replace(OTHER_IGNORED, ',');
   if (YEAR_AGO.test(before) && !ADDRESSED.test(rest)) return true;
-  return ON_RECORD.test(before + text.slice(phrase.start, phrase.end + FAR).replace(OTHER_IGNORED, ''));
+  return ON_RECORD.test(
+    before +
+      text
+        .slice(phrase.start, phrase.end + FAR)
+        .replace(OTHER_IGNORED, '')
+        .replace(IGNORED_AFTER, ''),
+  );
 }
 
 /** 截止时间是去年的,莫照到填。今年…3月16日前交: what is not to be followed, and then what is. */

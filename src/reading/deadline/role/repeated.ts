@@ -102,7 +102,7 @@ function isNarrowedBy(each: Told, other: Told, text: string): boolean {
   if (edge !== null || slots.day === null || hasClockOf(each) || slots.part !== null || !isOfThatDay(other)) return false;
   if (!hasClockOf(other)) return false;
   return (
-    /最[晚迟后]|截止|[!。]/u.test(text.slice(each.phrase.end, other.phrase.start)) ||
+    /最[晚迟后]|截止|[!。]|[两二三四][道次回遍趟]:/u.test(text.slice(each.phrase.end, other.phrase.start)) ||
     HANDED_OVER.test(text.slice(other.phrase.end, other.phrase.end + 6))
   );
 }

@@ -58,10 +58,13 @@ const NOT_NOW =
 /** 昨天说的明天交,作废. */
 const OFF_AFTER = /^[交报][,](?:这个|那个|现)?(?:作废|取消|不算)/u;
 
+/** 原来说的24号你们就当没听见. */
+const UNSAID = /^[^,。]{0,8}当(?:我|作|做)?没(?:听见|听到|说|看见|看到|这回事|有)/u;
+
 /** 25日的培训取消, “周五前交”是老通知: called off. */
 export const cancelled: RoleRule = {
   id: 'role/cancelled',
-  hint: '销止收不来赶忽原误错消废停不通划笔老旧上太',
+  hint: '销止收不来赶忽原误错消废停不通划笔老旧上太没撤',
   role(scene) {
     const { phrase, clauseLeft, clauseRight } = scene;
     if (FORMER_LEFT.test(clauseLeft) || (REVOKED_LEFT.test(clauseLeft) && REVOKED_RIGHT.test(clauseRight))) return 'old';
@@ -69,6 +72,7 @@ export const cancelled: RoleRule = {
     const isOff = /^[^,。]{0,14}(?:取消|作废|停办|不开|不搞|不办)(?:了|掉)?[)）”"]?$/u.test(clauseRight) && phrase.edge === null;
     return isOff ||
       (phrase.edge === null && OFF_AFTER.test(scene.right)) ||
+      UNSAID.test(clauseRight) ||
       /^[^,。]{0,8}(?:是)?(?:老|旧|上次的|以前的)通知/u.test(clauseRight) ||
       (/^[^,。]{0,10}(?:作废|(?:请|可)?忽略(?=$|[,。])|不算数?(?=$|[,了的])|不作数|划掉|系?笔误|误写)/u.test(clauseRight) &&
         phrase.edge !== 'after') ||
