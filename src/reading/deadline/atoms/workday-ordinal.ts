@@ -43,7 +43,7 @@ export const ofPeriod: Recogniser = {
   hint: '周星礼月',
   also: '工班',
   pattern:
-    /(?:(?<week>本|这个?|下下个?|下个?|(?<=每个?))(?:周|星期|礼拜)|(?<month>本|这个?|下下个?|下个?|次)月|(?<number>(?<![\d第]|(?<![周期拜统])[一二三四五六七八九十])(?:\d{1,2}|十[一二]?|[一二三四五六七八九]))月份?|(?<bare>月))底?的?(?:第(?<nth>[一二三四五1-5])|[首头]一?|倒数第(?<back>[一二三1-3])|(?<last>最后一))个?(?:工作日|天上班)/gu,
+    /(?:(?<week>本|这个?|下下个?|下个?|(?<=每个?))(?:周|星期|礼拜)(?:之?内|里)?|(?<month>本|这个?|下下个?|下个?|次)月(?:之?内|里)?|(?<number>(?<![\d第]|(?<![周期拜统])[一二三四五六七八九十])(?:\d{1,2}|十[一二]?|[一二三四五六七八九]))月份?|(?<bare>月))底?的?(?:第(?<nth>[一二三四五1-5])|[首头]一?|倒数第(?<back>[一二三1-3])|(?<last>最后一))个?(?:工作日|天上班)/gu,
   read({ week, month, bare, number, nth, last, back }, frame) {
     const [first, end] = week === undefined ? monthBounds(bare === undefined ? month : '本', number, frame) : weekBounds(week, frame);
     const place = {

@@ -26,7 +26,9 @@ export function countOn(told: readonly Told[], text: string, frame: Frame): read
     origins.add(origin);
     return countedFrom(each, dayOf(origin, frame), frame);
   });
-  return counted.map((each) => (origins.has(each) && each.role === 'other' ? { ...each, role: 'event', rule: 'role/counted-from' } : each));
+  return counted.map((each) =>
+    origins.has(each) && (each.role === 'other' || each.role === 'deadline') ? { ...each, role: 'event', rule: 'role/counted-from' } : each,
+  );
 }
 
 /** 自明天起算,第七个工作日前; 从明天开始,三天之内: that day is the first of them; by a date it is not counted. */
@@ -95,8 +97,11 @@ function toldOf(told: readonly Told[], index: number, text: string): Told | unde
   const { since, after } = ORIGIN.exec(left)?.groups ?? {};
   const word = since ?? after;
   if (word === undefined || THIS.test(word)) return undefined;
+  // 通知书于6月8日送达,自送达之日起15日内拆除: that it arrives asks for nothing.
+  const isTold = (other: Told): boolean =>
+    other.role !== 'deadline' || (other.rule === 'role/verb' && other.phrase.edge === null && RECEIVED.test(`${word}的`));
   const isOf = (other: Told): boolean => isDay(other.phrase) && !isBeside(other, each, text) && tellsOf(word, clauseOf(other, text));
-  return told.find((other) => other !== each && other.role !== 'deadline' && isOf(other));
+  return told.find((other) => other !== each && isTold(other) && isOf(other));
 }
 
 function dayOf({ phrase, role }: Told, frame: Frame): Day | null {

@@ -28,6 +28,9 @@ const OF_SUBMISSION =
   /^(?:是|为|属于?)[^,。]{0,14}(?:报名|申报|申请|补[拍录报交登]|征集|缴费|认证|填报|登记|受理|征求意见|整改|自查|排查|征缴|提交)(?:期|阶段|时段)/u;
 
 /** 即日起至12月5日,各村开展…: the end of a range is a deadline, but not of hours, power cuts or meetings. */
+/** 5月1日到5日共上岗142人次: what is summed up over it. */
+const SUMMED = /^[,]?(?:我[^,。]{1,4})?(?:总共|一共|共计|累计|合计|共)(?!同)[^,。]{0,8}\d/u;
+
 export const range: RoleRule = {
   id: 'role/end-of-range',
   role(scene) {
@@ -46,7 +49,7 @@ export const range: RoleRule = {
     if (isHandInWindow(scene)) return 'deadline';
     if (isOfHours(phrase) && (!isOrder(scene) || firstVerb(scene.clauseRight) !== 'deed')) return 'event';
     if (isCourse(scene)) return 'event';
-    if (isLongGone(scene)) return 'period';
+    if (isLongGone(scene) || SUMMED.test(scene.rest)) return 'period';
     if (/我(?:宣布|发誓)|戒/u.test(left + right)) return 'other';
     const isFromNow = /即日|今天|今日/u.test(scene.text.slice(phrase.start, phrase.start + 3)) || phrase.from.day?.form === 'offset';
     const verb = firstVerb(right);
