@@ -19,6 +19,7 @@ const APART: Readonly<Record<ApartFor, string>> = {
   'other-code': '工单编号不同',
   done: '那件早已办结',
   'taken-back': '那件已经撤回',
+  'in-case': '是遇到某种情形才办的事,不是办那件险情',
   'back-to-asker': '反过来布置给提出那件的人',
   'other-people': '对象没有一个相同,也没有指向那件',
 };

@@ -143,7 +143,11 @@ export function whyOf({ likeness, chance }: Judged): string {
 /** What is kept apart by rule: most candidates, so that only few are compared in all dimensions. */
 function apartFor(ask: Ask, reading: TurnReading, known: Directive, at: Instant): ApartFor | null {
   const { sender } = reading;
-  if (isTold(known.kind) && isTask(ask.kind)) return known.status === 'open' ? null : 'closed-danger';
+  if (isTold(known.kind) && isTask(ask.kind)) {
+    if (known.status !== 'open') return 'closed-danger';
+    // "往后凡是一个班出现5例的": what is to be done in such a case from now on is no order on the case at hand.
+    return ask.condition !== null && !repliesTo(ask, known) ? 'in-case' : null;
+  }
   const closedFor = at - (known.closedAt ?? at);
   if (known.status === 'done' && closedFor > DONE_FOR) return 'done';
   // Sent again corrected: the number may be what was wrong.

@@ -137,6 +137,13 @@ describe('two asks', () => {
     expect(judged({ ...others, ...undated }, { ...undated, audience: { people: ['wei-jia'], unclear: false } }).apart).toBeUndefined();
   });
 
+  it('are two where one is a danger at hand and the other what is to be done in such a case', () => {
+    const danger = { kind: 'hazard' as const };
+    expect(judged({ condition: '一个班出现5例的' }, danger).apart).toBe('in-case');
+    expect(judged({ condition: null }, danger).apart).toBeUndefined();
+    expect(judged({ condition: '一个班出现5例的', repliesTo: 'm1' }, danger).apart).toBeUndefined();
+  });
+
   it('are two where the one who was asked turns to who asked', () => {
     const backTo = { people: ['zhao-min'], unclear: false };
     const toOne = { people: ['wei-jia'], unclear: false };
