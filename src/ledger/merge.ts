@@ -146,7 +146,7 @@ function apartFor(ask: Ask, reading: TurnReading, known: Directive, at: Instant)
   if (isTold(known.kind) && isTask(ask.kind)) {
     if (known.status !== 'open') return 'closed-danger';
     // "往后凡是一个班出现5例的": what is to be done in such a case from now on is no order on the case at hand.
-    return ask.condition !== null && !repliesTo(ask, known) ? 'in-case' : null;
+    return ask.standing === true && !repliesTo(ask, known) ? 'in-case' : null;
   }
   const closedFor = at - (known.closedAt ?? at);
   if (known.status === 'done' && closedFor > DONE_FOR) return 'done';

@@ -146,9 +146,11 @@ function isAhead(change: Change, reading: TurnReading, first: Scored, second: Sc
   );
 }
 
-/** Who calls something off mostly has asked for it: of the sender's own tasks no other could be meant. */
-function isOnlyOwn({ change }: Change, { sender }: TurnReading, first: Scored, scored: readonly Scored[]): boolean {
-  if (change !== 'cancel' || first.chance < AHEAD || !isOwnWord(first.directive, sender)) return false;
+/** Who calls something off mostly has asked for it: of the sender's own tasks no other could be meant, and it was told here. */
+function isOnlyOwn(change: Change, reading: TurnReading, first: Scored, scored: readonly Scored[]): boolean {
+  const { sender } = reading;
+  if (change.change !== 'cancel' || first.chance < AHEAD || first.likeness.here === 0 || !isOwnWord(first.directive, sender)) return false;
+  if (aloneness(change, reading).toldOnly > 0) return false;
   return !scored.some(
     ({ directive, chance }) => directive !== first.directive && chance * OWN_AHEAD > first.chance && isOwnWord(directive, sender),
   );

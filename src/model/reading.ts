@@ -88,6 +88,8 @@ export interface Ask {
   readonly unsure: boolean;
   readonly confidence: number;
   readonly condition: string | null;
+  /** It holds for whenever such a case comes. */
+  readonly standing?: true;
   /** A demand that is nobody's duty, and that people can help themselves with. */
   readonly selfHelp?: true;
   /** An ask that names itself as a relay of, or as the same as, something known. */

@@ -139,9 +139,9 @@ describe('two asks', () => {
 
   it('are two where one is a danger at hand and the other what is to be done in such a case', () => {
     const danger = { kind: 'hazard' as const };
-    expect(judged({ condition: '一个班出现5例的' }, danger).apart).toBe('in-case');
-    expect(judged({ condition: null }, danger).apart).toBeUndefined();
-    expect(judged({ condition: '一个班出现5例的', repliesTo: 'm1' }, danger).apart).toBeUndefined();
+    expect(judged({ standing: true }, danger).apart).toBe('in-case');
+    expect(judged({ condition: '扩大' }, danger).apart).toBeUndefined();
+    expect(judged({ standing: true, repliesTo: 'm1' }, danger).apart).toBeUndefined();
   });
 
   it('are two where the one who was asked turns to who asked', () => {

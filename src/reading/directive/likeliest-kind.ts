@@ -77,7 +77,7 @@ const GATHERING_OFF =
 const PUT_ELSEWHERE = /改|挪|移到|推[到迟]|延|往[前后]|另|重新|补|再[定约找议开]|放[到在]|恢复|不算|[按照]原|[还仍]按|还是/u;
 
 /** 早市的摆台不取消了. */
-const UNCANCELLED = /不(?:取消|撤销|作废)(?:了|[,。;!]|$)/u;
+const UNCANCELLED = /(?<![要得])不(?:取消|撤销|作废)(?:了|[,。;!]|$)/u;
 
 /** It names a time that something known may have moved to, though it doesn't say so. */
 function mayMove(view: MessageView): boolean {

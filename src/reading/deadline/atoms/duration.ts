@@ -98,7 +98,7 @@ export const countdown: Recogniser = {
   hint: '离距还剩再',
   also: '天时头',
   pattern: new RegExp(
-    `(?:离|距离?)[^,。;\\d]{0,8}(?:${CLOSES}|期限|时限|结束)[^,。;\\d]{0,4}?(?:还有|还剩|只有|只剩|仅剩|剩下?)(?<left>${SMALL})(?<unit>${LEFT_UNIT})|(?:还[有剩]|再过)(?<more>${SMALL})(?<moreUnit>${LEFT_UNIT})就?(?:要|是)?${CLOSES}(?!的)`,
+    `(?:离|距离?)[^,。;\\d]{0,8}(?:${CLOSES}|期限|时限|(?:报名|填报|投票|申报|缴费|征集|登记|受理|活动)结束)[^,。;\\d]{0,4}?(?:还有|还剩|只有|只剩|仅剩|剩下?)(?<left>${SMALL})(?<unit>${LEFT_UNIT})|(?:还[有剩]|再过)(?<more>${SMALL})(?<moreUnit>${LEFT_UNIT})就?(?:要|是)?${CLOSES}(?!的)`,
     'gu',
   ),
   read({ left, unit, more, moreUnit }, _frame, match) {

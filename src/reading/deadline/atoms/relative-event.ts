@@ -10,7 +10,7 @@ const BEGINS = '(?:仪式|活动|大会)?(?:正式)?(?:来到|来|到达|到来|
 export const BEFORE = '(?:之前|以前|前(?![后期往景任排线列程台者段沿会天几]|半[天日]))';
 
 /** 开庭三日前, 推演开始半小时前: the amount first. 检查3日前完成 is a date, 培训三天前就结束了 long ago. */
-export const AMOUNT_BEFORE = `(?!\\d+日)${AMOUNT}(?:之前|以前|前)(?!就|刚|已|才|的|开始|结束|散)`;
+export const AMOUNT_BEFORE = `(?!\\d+日|[二三]?十[一二三四五六七八九]?日)${AMOUNT}(?:之前|以前|前)(?!就|刚|已|才|的|开始|结束|散)`;
 
 /** 选举日的前一天, 他来的头两天, 开场头天. */
 export const EVE = `(?:日|那天|当天)?(?:的?[前头](?<eve>${SMALL})(?<eveUnit>天|日|晚|个?工作日)|的?头(?<eveDay>天))`;

@@ -2,7 +2,7 @@
 import type { Scene } from './scene.ts';
 
 /** 六月份的工资十五号发. */
-const PAY = /(?:津贴|养老金|退休金|低保金?|工资|奖金|值班费|养老金|低保金|分红|补贴|补助|绩效|慰问金|补偿款|赔偿款)[^,。]{0,4}$/u;
+const PAY = /(?:津贴|养老金|退休金|低保金?|工资|奖金|值班费|分红|补贴|补助|绩效|慰问金|补偿款|赔偿款)[^,。]{0,4}$/u;
 /** 低保金10号打卡: for those who get it. */
 const WELFARE = /(?:低保|养老|退休|五保|残疾|抚恤|津贴)金?$|(?:^|[,。])(?:钱|款子?)$/u;
 /** 残联辅具4月20号发: to those who get it. */
@@ -15,6 +15,6 @@ export function isPaidOut({ phrase, left, clauseLeft, clauseRight }: Scene): boo
   if (PAY.test(left) && /^(?:一起|统一|再|才)?(?:发(?:$|[,。]|放$)|打到卡|到[账卡])/u.test(clauseRight)) return true;
   if (WELFARE.test(left) && /^(?:统一|直接)?(?:打卡|到账|发)(?=$|[,。])/u.test(clauseRight)) return true;
   if (phrase.edge !== null) return false;
-  if (GIVEN_OUT.test(clauseLeft) && /^(?:统一|集中)?发放?$/u.test(clauseRight)) return true;
+  if (GIVEN_OUT.test(clauseLeft) && !/各/u.test(clauseLeft) && /^(?:统一|集中)?发放?$/u.test(clauseRight)) return true;
   return PAYS.test(clauseRight) || /^(?:就|会|能|要)?[发批拨打]下来/u.test(clauseRight);
 }

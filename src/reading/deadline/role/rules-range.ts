@@ -29,7 +29,7 @@ const OF_SUBMISSION =
 
 /** 即日起至12月5日,各村开展…: the end of a range is a deadline, but not of hours, power cuts or meetings. */
 /** 5月1日到5日共上岗142人次: what is summed up over it. */
-const SUMMED = /^[,]?(?:我[^,。]{1,4})?(?:总共|一共|共计|累计|合计|共)(?!同)[^,。]{0,8}\d/u;
+const SUMMED = /^[,]?(?:我[^,。]{1,4})?(?:总共|一共|共计|累计|合计|共)(?!同|需|要|应)[^,。]{0,8}\d/u;
 
 export const range: RoleRule = {
   id: 'role/end-of-range',
@@ -76,7 +76,7 @@ function isHandedIn({ right, phrase }: Scene): boolean {
 }
 
 /** 省厅明察暗访14号到16号,各点位…: when they come. */
-const INSPECTED = /(?:暗访|督查|巡察|调研|飞检|抽查|视察|验收组|评估组|考核组|审计组)$/u;
+const INSPECTED = /(?:暗访|督查|巡察|调研|飞检|视察|验收组|评估组|考核组|审计组)$/u;
 
 /** 学雷锋月从3月1日到3月31日. */
 const CAMPAIGN = /[一-龥]{2}(?<![本上下这当每个整])[月周](?:活动)?[从自是为:]\s?$/u;

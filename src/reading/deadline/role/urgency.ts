@@ -8,8 +8,8 @@ const NEARS =
 const NOT = /(?:不用|不必|无需|不需|不要|不能|不是|并非|没有?|未能?|别|莫)$/u;
 /** 两会马上开, 督察马上来: what comes by itself and soon is what the haste is for. */
 const OCCASION =
-  /(?:会|节|汛期|[检督巡]查组?|督察组?|巡察组?|考核组?|验收组?|评估组?|调研组?|领导|书记们|客人|台风|[暴大阵]?雨|[暴大]?雪|洪[水峰]|寒潮|大风|高峰|[高中]考|大考|换届|选举|普查|开学|农忙|双抢)(?:就|也|又)?$/u;
-const COMES = /^马上(?:就|要|又)*(?:来|开(?![展工通启票具出关])|到(?![位岗场])|考|进|登陆|下来|过来|上来|[查验检]了)/u;
+  /(?:会|节|汛期|[检督巡]查组?|督察组?|巡察组?|考核组?|验收组?|评估组?|调研组?|领导|客人|高峰|[高中]考|大考|换届|选举|普查|开学|农忙|双抢)(?:就|也|又)?$/u;
+const COMES = /^马上(?:就|要|又)*(?:(?:下|过|上)?来了?|开|到了?|考|进[村校镇县]?|[查验检]了?)(?=$|[,。;!])/u;
 /** 速报, 请速来; 高速回家, 加速办 are others. */
 const SWIFTLY =
   '速(?:速|(?<=(?:^|[^一-龥]|请|望|盼|务|须|后|并|到|家|位|组|村|办|室|队|站|所|校|火|函|件|单|长|员|委|记|任)速)(?:回|报|交|办|发|来|去|查|转|填|送|传|核|补|改|到|赴|派|撤)|(?<=(?:请|望|盼|家|[^一-龥])速)与)';
@@ -19,6 +19,8 @@ const IMMEDIATE = new RegExp(
 );
 const SOON = /尽[快早速]|抓紧|赶[紧快]|从速|抓点紧|越快越好/gu;
 
+/** 请督查组马上来: they are asked to. */
+const BIDDEN = /[请叫让催喊各]/u;
 /** How far back it is told what the haste is of. */
 const BEFORE = 5;
 
@@ -31,7 +33,7 @@ function isSaid(words: RegExp, text: string): boolean {
   words.lastIndex = 0;
   for (let match = words.exec(text); match !== null; match = words.exec(text)) {
     const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
-    if (!NOT.test(before) && !(OCCASION.test(before) && COMES.test(text.slice(match.index)))) return true;
+    if (!NOT.test(before) && !(OCCASION.test(before) && !BIDDEN.test(before) && COMES.test(text.slice(match.index)))) return true;
   }
   return false;
 }
