@@ -12,7 +12,7 @@ import { peopleOf } from './audience/people.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
 import { handsOn } from './handed-on.ts';
 import { isMisconduct } from './misconduct.ts';
-import { namedByWords, namedWordless } from './named.ts';
+import { namedByWords, namedWordless } from './naming.ts';
 import { normalOffset } from './normal-offset.ts';
 import { particularsOf } from './particulars.ts';
 import { recordIn, restingOn } from './record.ts';

@@ -27,10 +27,10 @@ const PERIOD_OF_DATA = /(?:报告|统计|核算|所属|考核|结算|评价|会�
 const OF_SUBMISSION =
   /^(?:是|为|属于?)[^,。]{0,14}(?:报名|申报|申请|补[拍录报交登]|征集|缴费|认证|填报|登记|受理|征求意见|整改|自查|排查|征缴|提交)(?:期|阶段|时段)/u;
 
-/** 即日起至12月5日,各村开展…: the end of a range is a deadline, but not of hours, power cuts or meetings. */
 /** 5月1日到5日共上岗142人次: what is summed up over it. */
 const SUMMED = /^[,]?(?:我[^,。]{1,4})?(?:总共|一共|共计|累计|合计|共)(?!同|需|要|应)[^,。]{0,8}\d/u;
 
+/** 即日起至12月5日,各村开展…: the end of a range is a deadline, but not of hours, power cuts or meetings. */
 export const range: RoleRule = {
   id: 'role/end-of-range',
   role(scene) {

@@ -23,9 +23,9 @@ export function spreadRecurrence(told: readonly Told[], text: string): readonly 
   return spread;
 }
 
-/** 早上七点前一回,晚上七点前一回,天天如此: of the whole row. */
 const NEXT = 12;
 
+/** 早上七点前一回,晚上七点前一回,天天如此: of the whole row. */
 function spreadOver(told: Told[], last: number, repeat: NonNullable<Phrase['slots']['repeat']>, text: string): void {
   for (let index = last; index >= 0; index--) {
     const each = told[index];

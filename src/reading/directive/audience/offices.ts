@@ -34,7 +34,7 @@ export function officesNamed(
   if (below.length === 0) return NOBODY;
   const every = everyOffice(text, below, house);
   const led = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
-  const byName = below.filter((person) => isCalled(text, person, [...callsOf(person), ...shortCallsOf(person, below)]));
+  const byName = below.filter((person) => isOfficeCalled(text, person, [...callsOf(person), ...shortCallsOf(person, below)]));
   return [...new Set([...every, ...led, ...heads([...byName, ...inLists(text, below)])])];
 }
 
@@ -121,7 +121,7 @@ const ASKED_AFTER =
 const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[站所股科局院校队部组]长|经理))/u;
 
 /** "表报县疾控中心", "转财务项目股": of a name that is only told, no shorter one within it is called either. */
-function isCalled(text: string, person: Person, calls: readonly string[]): boolean {
+function isOfficeCalled(text: string, person: Person, calls: readonly string[]): boolean {
   let rest = text;
   for (const office of calls.toSorted((a, b) => b.length - a.length)) {
     if (isAsked(rest, office, person)) return true;
