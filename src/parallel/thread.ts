@@ -18,8 +18,8 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Room for what dies young. Four times as much reads no faster (three runs each way, within their spread) and keeps some 70 MB more. */
-const YOUNG_MB = 24;
+/** What a batch of messages is read as dies young: with room for some batches little of it is ever copied. */
+const YOUNG_MB = 96;
 
 export function readerThread(): ReaderThread {
   // Beside this file, with its ending: a source here, built there.
