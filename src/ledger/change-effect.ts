@@ -4,6 +4,7 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { messageKey } from '../model/message.ts';
 import { type Change, isTold, type TurnReading } from '../model/reading.ts';
+import { asks } from './asked.ts';
 import { wasDueAt } from './change-times.ts';
 import type { Changed } from './entry.ts';
 import { movedSlot, pressedTo, saidAnew, shiftedBy } from './moved-slot.ts';
@@ -101,7 +102,7 @@ export function mayChange(known: Directive, change: Change, { sender }: TurnRead
 /** "小周,那个水样你今天上午跑一趟": an order to somebody whom the known one doesn't ask is a task of its own, whatever time it names. */
 function asksOthers({ change, audience }: Change, known: Directive): boolean {
   if (change !== 'deadline' || audience === null || audience.unclear || known.audience.people.length === 0) return false;
-  return !audience.people.some((person) => known.audience.people.includes(person));
+  return !audience.people.some((person) => asks(known.audience, person));
 }
 
 /** Who passes a move on has asked for nothing; to call off or take up again needs one's own word. */

@@ -161,8 +161,8 @@ function apartFor(ask: Ask, reading: TurnReading, known: Directive, at: Instant)
 /** Who is asked for something answers with an order of his own: that is no other telling of it. */
 function turnsBack({ audience }: Ask, sender: string | null, { issuer, audience: known }: Directive): boolean {
   if (sender === null || issuer.person === null || audience.unclear) return false;
-  const asked = known.people.length <= FEW_ASKED && known.people.includes(sender);
-  return asked && audience.people.length <= FEW_ASKED && audience.people.includes(issuer.person);
+  if (known.people.length > FEW_ASKED || audience.people.length > FEW_ASKED) return false;
+  return asks(known, sender) && asks(audience, issuer.person);
 }
 
 /** Of more than these the one who asked is just one. */

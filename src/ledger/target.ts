@@ -63,8 +63,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   const isSure =
     first !== undefined &&
     (together(first, scored) >= neededFor(change, first.directive, reading.sender) ||
-      isAhead(change, reading, first, second) ||
-      isOnlyOwn(change, reading, first, scored));
+      (isLikelyOff(change, reading, first) && (isAhead(first, second) || isOnlyOwn(first, scored, reading.sender))));
   if (only !== null && !(isSure && (first.directive.kind === 'meeting' || topicShare(state, change.topics, first.directive) >= NAMED)))
     return certain([only]);
   if (first === undefined) return certain([]);
@@ -135,22 +134,19 @@ function neededFor({ change, asks, moves, deadline, aboutMeeting }: Change, know
   return isTimed ? TIMED_NEEDED : CHANCE_NEEDED[change];
 }
 
-/** Where a task would go on standing though it was called off: alone in sharing what is named, and far ahead of all others. */
-function isAhead(change: Change, reading: TurnReading, first: Scored, second: Scored | undefined): boolean {
-  return (
-    change.change === 'cancel' &&
-    aloneness(change, reading).toldOnly === 0 &&
-    first.chance >= AHEAD &&
-    first.chance > (second?.chance ?? 0) * FAR_AHEAD &&
-    first.likeness.exclusive > 0
-  );
+/** A task would go on standing though it was called off: then less is needed, of one that stands out. */
+function isLikelyOff(change: Change, reading: TurnReading, first: Scored): boolean {
+  return change.change === 'cancel' && first.chance >= AHEAD && aloneness(change, reading).toldOnly === 0;
+}
+
+/** Alone in sharing what is named, and far ahead of all others. */
+function isAhead(first: Scored, second: Scored | undefined): boolean {
+  return first.chance > (second?.chance ?? 0) * FAR_AHEAD && first.likeness.exclusive > 0;
 }
 
 /** Who calls something off mostly has asked for it: of the sender's own tasks no other could be meant, and it was told here. */
-function isOnlyOwn(change: Change, reading: TurnReading, first: Scored, scored: readonly Scored[]): boolean {
-  const { sender } = reading;
-  if (change.change !== 'cancel' || first.chance < AHEAD || first.likeness.here === 0 || !isOwnWord(first.directive, sender)) return false;
-  if (aloneness(change, reading).toldOnly > 0) return false;
+function isOnlyOwn(first: Scored, scored: readonly Scored[], sender: TurnReading['sender']): boolean {
+  if (first.likeness.here === 0 || !isOwnWord(first.directive, sender)) return false;
   return !scored.some(
     ({ directive, chance }) => directive !== first.directive && chance * OWN_AHEAD > first.chance && isOwnWord(directive, sender),
   );

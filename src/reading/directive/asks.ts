@@ -2,7 +2,6 @@
 import type { Label } from '../../model/label.ts';
 import type { Person } from '../../model/organisation.ts';
 import type { Ask, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
-import type { Span } from '../../model/span.ts';
 import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
@@ -98,7 +97,7 @@ function toldAsk(view: MessageView, verdict: Verdict, kind: 'hazard' | 'appeal')
 
 /** An ask of the whole message; also what an update without a known target is shown as. */
 export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, audience: Ask['audience']): Ask {
-  const region: Span = [view.surface.ownStart, view.normal.text.length];
+  const { region } = wholeTask(view);
   const spans = timeSpans(view);
   const deadline = view.times.deadlines[0] ?? null;
   const telltales = kind === 'hazard' || kind === 'appeal' ? telltalesOf(view, verdict) : NO_TELLTALES;

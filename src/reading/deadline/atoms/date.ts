@@ -63,6 +63,7 @@ const POINT_OF_DAY =
 
 /** 指数4.2→3.9, 版本3.1改3.2: what goes up and down. */
 const LEVEL = /指数|pH|PH|值|版本?|得分|分数|浓度|水位|流量|单价|价格?|率/u;
+const GOES = /→|[-=—]>|改/u;
 const LEVEL_NEAR = 14;
 
 /** 11.27 and 10/25 are dates only where the words around say so: 3.15晚会, 1/3的村 and a level (压到11.20) are not. */
@@ -76,7 +77,7 @@ export const shortDate: Recogniser = {
   ),
   read({ month, odd, day = '' }, _frame, { input, index }) {
     const [before, after] = [input.slice(Math.max(0, index - LEVEL_NEAR), index), input.slice(index, index + LEVEL_NEAR)];
-    if (/→|[-=—]>|改/u.test(before + after) && LEVEL.test(before)) return { kind: 'none' };
+    if (LEVEL.test(before) && GOES.test(before + after)) return { kind: 'none' };
     const found = dateOf(null, Number(month ?? odd), day);
     return odd === undefined || found.kind === 'none' ? found : { ...found, certain: false };
   },

@@ -38,10 +38,10 @@ export const relativeBeside: Recogniser = {
 
 function isToldIn(before: string, word: string): boolean {
   if (before === '' || NO_EVENT.test(word)) return false;
-  const [first = '', ...others] = word;
+  if (word.length > 1 && BEGINS.test(word)) return true;
   // 发种子,播种前三天: a thing in common is no deed in common.
-  const told = BEGINS.test(word) || others.length === 0 ? [...word] : [first];
-  return (word.length > 1 && BEGINS.test(word)) || told.some((letter) => !COMMON.test(letter) && before.includes(letter));
+  const [deed = ''] = word;
+  return deed !== '' && !COMMON.test(deed) && before.includes(deed);
 }
 
 /** 头一天把票箱贴好封条, 前一天下班前: the day before what has just been told of. */

@@ -19,10 +19,10 @@ const FROM =
 const FORMER =
   /(?:(?<![高平草中还]|[一-龥]料)原(?![料件因则始告价产油子籍貌])(?:定|来|本|计划|先|说|是|为|要求|时间|截止|期限|时限|报送)?|说好的?|本该|本应|以前(?:是|定的)|(?:昨天|前天|上午|早上|刚才|之前|此前|先前|早前|前头|前[两几]天|起初|一开始)[^,。;!]{0,2}(?:说|讲|喊|叫|让|发|通知|布置|交代|定|设|要求)(?:好|过)?的?(?:是|在)?|老规矩|(?:按|照)?(?:惯例|往常|老样子)|不再(?:要求|是|按|限于?)|不限|不按)[^,。;!]{0,8}$/u;
 /** What tells that another time holds now. */
-const NOW = /现|改|提[前速]|[延推宽缓]|调|统一|一律|催|等不及|这[批次回]|本轮|也行|再|多[给留]|松口|不够|就得|[别不]等|来得及|那就/u;
+const FIRM_NOW = /现|改|提[前速]|[延推宽缓]|调|催|等不及|这[批次回]|本轮|也行|多[给留]|松口|不够|就得|[别不]等|来得及|那就/u;
+const NOW = new RegExp(`${FIRM_NOW.source}|统一|一律|再`, 'u');
 /** 昨天叫你们周四报初稿,周五再报终稿: two steps, unless it is said that another time holds. */
 const BIDDEN = /(?:喊|叫|让|布置|交代|老规矩|惯例|往常|老样子)[^,。;!]{0,8}$/u;
-const FIRM_NOW = new RegExp(NOW.source.replace('统一|一律|', '').replace('|再|', '|'), 'u');
 
 function nowIn(left: string): RegExp {
   return BIDDEN.test(left) ? FIRM_NOW : NOW;

@@ -123,7 +123,8 @@ const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[站所股科局院校队�
 /** "表报县疾控中心", "转财务项目股": of a name that is only told, no shorter one within it is called either. */
 function isOfficeCalled(text: string, person: Person, calls: readonly string[]): boolean {
   let rest = text;
-  for (const office of calls.toSorted((a, b) => b.length - a.length)) {
+  const said = calls.filter((office) => text.includes(office));
+  for (const office of said.toSorted((a, b) => b.length - a.length)) {
     if (isAsked(rest, office, person)) return true;
     rest = rest.replaceAll(office, '…'.repeat(office.length));
   }
