@@ -49,9 +49,10 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
 
   /** @param since when it was said: earlier than `at` where it was held back */
   function alertOf(known: Directive, id: string, at: Instant, since: Instant): Alert | null {
-    const directive = asSeenBy(known, id);
     const person = people.get(id);
-    if (person === undefined || hasDone(directive, id)) return null;
+    // Asked first of what is touched a hundred times and has long been told.
+    if (person === undefined || (changeSaid(known, since) === undefined && wasAlerted(id, known.id)) || hasDone(known, id)) return null;
+    const directive = asSeenBy(known, id);
     const next = nextDigestAfter(org, person, at, due);
     const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? knownSince(directive), due) < next;
     const reason = reasonFor(directive, { at, since, next }, wasAlerted(id, directive.id), isShown);
@@ -80,6 +81,7 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
       org = next;
     },
     alertsFor(directive, at, since = at) {
+      if (!mayCall(directive, since)) return [];
       return directive.audience.people.flatMap((id) => alertOf(directive, id, at, since) ?? []);
     },
     nextRelease() {
@@ -97,6 +99,16 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
   };
 }
 
+/** Whether it may call for an alert of anybody. */
+function mayCall(directive: Directive, since: Instant): boolean {
+  return changeSaid(directive, since) !== undefined || (directive.status === 'open' && !isDoubtful(directive));
+}
+
+/** What was said of it at that moment, other than once more. */
+function changeSaid({ changes }: Directive, since: Instant): DirectiveChange | undefined {
+  return changes.findLast((one) => one.at === since && one.change !== 'remind');
+}
+
 interface Moment {
   readonly at: Instant;
   readonly since: Instant;
@@ -106,7 +118,7 @@ interface Moment {
 
 /** @param isShown whether it has stood in one of the reader's digests; then only a change is news */
 function reasonFor(directive: Directive, { at, since, next }: Moment, alerted: boolean, isShown: boolean): AlertReason | null {
-  const change = directive.changes.findLast((one) => one.at === since && one.change !== 'remind');
+  const change = changeSaid(directive, since);
   const isNear = directive.deadline !== null && directive.deadline.at > at && directive.deadline.at <= next;
   if (change !== undefined && (alerted || isShown) && turnsPeople(directive, change, { at, next, alerted })) return 'changed';
   if (alerted || isShown || directive.status !== 'open' || isDoubtful(directive)) return null;

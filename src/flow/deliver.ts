@@ -130,15 +130,17 @@ export function delivery({ store, adapters, organisation, clock, log, tell }: De
     const adapter = adapterOf.get(part?.channel ?? '');
     if (part !== undefined && adapter !== undefined) return { row, part, adapter };
     const channel = channelsOf(row, organisation(), adapters).find((one) => !row.closed.includes(one.channel));
-    if (channel === undefined) await giveUp(row);
-    else await cut(row, channel);
-    const now = channel === undefined ? null : await store.outgoing(row.key);
-    return now === null ? null : await readied(now);
+    if (channel === undefined) {
+      await giveUp(row);
+      return null;
+    }
+    const parts = await cut(row, channel);
+    return parts.length === 0 ? null : await readied({ ...row, parts });
   }
 
-  async function cut(row: OutgoingRow, channel: Channel): Promise<void> {
+  async function cut(row: OutgoingRow, channel: Channel): Promise<readonly OutgoingPart[]> {
     const longest = adapterOf.get(channel.channel)?.traits.longest ?? { unit: 'characters', most: Number.POSITIVE_INFINITY };
-    await store.cutOutgoing(row.key, channel, splitBlocks(row.blocks, longest, RESENT_MARK));
+    return await store.cutOutgoing(row.key, channel, splitBlocks(row.blocks, longest, RESENT_MARK));
   }
 
   async function giveUp({ key, kind, person, to }: OutgoingRow): Promise<void> {

@@ -158,8 +158,8 @@ export interface LiveStore extends Store {
   /** When the next text falls due that isn't due yet; null where none is queued. */
   nextDue(after: Instant): Promise<Instant | null>;
   outgoing(key: string): Promise<OutgoingRow | null>;
-  /** Cuts a text for a channel; parts that it had for another channel go. */
-  cutOutgoing(key: string, channel: Channel, texts: readonly string[]): Promise<void>;
+  /** Cuts a text for a channel, and answers with its parts; those that it had for another channel go. */
+  cutOutgoing(key: string, channel: Channel, texts: readonly string[]): Promise<readonly OutgoingPart[]>;
   /** Claims a part: from `queued` to `attempting`, with the time. False where somebody else was faster. */
   claimPart(key: string, part: number, at: Instant): Promise<boolean>;
   /**

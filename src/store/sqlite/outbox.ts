@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Digest } from '../../model/digest.ts';
 import type { Day, Instant } from '../../model/instant.ts';
 import type { Outgoing } from '../../model/outgoing.ts';
-import type { Bucket, Channel, LiveStore } from '../../ports/live-store.ts';
+import type { Bucket, Channel, LiveStore, OutgoingPart } from '../../ports/live-store.ts';
 import type { Connection } from './connection.ts';
 import { digestWriter } from './digests.ts';
 import { type OutgoingColumns, outgoingOf, type PartColumns, partOf } from './outgoing-row.ts';
@@ -37,10 +37,10 @@ function putting(connection: Connection, { step }: Together): Pick<Outbox, 'putD
   const addOutgoing = outgoingWriter(connection);
   const addDigest = digestWriter(connection);
   const dropParts = db.prepare('DELETE FROM outgoing_part WHERE key = ?');
-  const addPart = db.prepare(`
+  const addPart = db.prepare<[object], PartColumns>(`
     INSERT INTO outgoing_part (key, part, parts, channel, platform, target, target_id, text, print, state, attempts, not_before, resent)
     SELECT key, @part, @parts, @channel, @platform, @target, @id, @text, @print, 'queued', 0, not_before, doubtful FROM outgoing
-    WHERE key = @key`);
+    WHERE key = @key RETURNING *`);
   const nameChannel = db.prepare("UPDATE outgoing SET channel = ?, state = 'queued', due_at = not_before WHERE key = ?");
 
   const putDigest = writing((digest: Digest, outgoing: Outgoing): boolean => {
@@ -50,12 +50,13 @@ function putting(connection: Connection, { step }: Together): Pick<Outbox, 'putD
   });
   const putOutgoing = writing(addOutgoing);
 
-  function cut(key: string, { channel, platform, target, id }: Channel, texts: readonly string[]): void {
+  function cut(key: string, { channel, platform, target, id }: Channel, texts: readonly string[]): readonly OutgoingPart[] {
     dropParts.run(key);
-    for (const [index, text] of texts.entries()) {
-      addPart.run({ key, part: index + 1, parts: texts.length, channel, platform, target, id, text, print: printOf(text) });
-    }
     nameChannel.run(channel, key);
+    return texts.flatMap((text, index) => {
+      const part = { key, part: index + 1, parts: texts.length, channel, platform, target, id, text, print: printOf(text) };
+      return addPart.all(part).map(partOf);
+    });
   }
 
   return {
@@ -66,7 +67,7 @@ function putting(connection: Connection, { step }: Together): Pick<Outbox, 'putD
       return putOutgoing(outgoing);
     },
     async cutOutgoing(key, channel, texts) {
-      await step(() => cut(key, channel, texts));
+      return await step(() => cut(key, channel, texts));
     },
   };
 }

@@ -48,8 +48,9 @@ export function outboxSpec(store: CurrentStore): void {
   it('cuts a text into parts, and into others for another channel', async () => {
     await store().putOutgoing([TEXT]);
     await store().cutOutgoing(TEXT.key, A_CHANNEL, ['一', '二', '三']);
-    await store().cutOutgoing(TEXT.key, { ...A_CHANNEL, channel: 'other', id: '8' }, ['一二', '三']);
+    const answered = await store().cutOutgoing(TEXT.key, { ...A_CHANNEL, channel: 'other', id: '8' }, ['一二', '三']);
     const parts = (await store().outgoing(TEXT.key))?.parts ?? [];
+    expect(answered).toEqual(parts);
     expect(parts.map(({ part, parts: all, channel, id, text, state }) => [part, all, channel, id, text, state])).toEqual([
       [1, 2, 'other', '8', '一二', 'queued'],
       [2, 2, 'other', '8', '三', 'queued'],
