@@ -37,7 +37,7 @@ function counts(lead: string, parts: number): boolean {
   );
 }
 /** What leads up to the first part: "社区要做三样——", "再提两嘴:". */
-const LEAD = /^[^;。!?]*(?:[:]|——|—)/u;
+const LEAD = /^[^;。!?]*(?::(?!\d)|——|—)/u;
 
 function sentencesWithParts(text: string, from: number): readonly { readonly lead: string; readonly parts: readonly Span[] }[] {
   return matchesOf(SENTENCE, text.slice(from)).map((match) => {

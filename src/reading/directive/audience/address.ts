@@ -36,6 +36,8 @@ const TITLES: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 /** Whatever a unit is called, who heads it is called by it: 组长, 处长, 班长. */
 const HEAD_OF = /[\u4e00-\u9fff]长(?!助理)/gu;
+/** Behind the last character of a given name: 芬姐. */
+const KIN = ['姐', '哥', '叔', '姨', '婶', '嫂', '妹'];
 const FAMILIAR = ['姐', '哥', '大姐', '大哥', '叔', '婶', '姨', '孃', '嬢', '老师', '工', '总'];
 
 const known = new WeakMap<Person, Addresses>();
@@ -55,6 +57,6 @@ function read({ name, title }: Person): Addresses {
   const titles = [...[...TITLES].flatMap(([word, forms]) => (title.includes(word) ? forms : [])), ...(title.match(HEAD_OF) ?? [])];
   return {
     titled: [...new Set(titles)].map((form) => surname + form),
-    familiar: [...FAMILIAR.filter((form) => !titles.includes(form)).map((form) => surname + form), `老${surname}`, `小${surname}`],
+    familiar: [...FAMILIAR.filter((form) => !titles.includes(form)).map((form) => surname + form), `老${surname}`, `小${surname}`, ...KIN.map((word) => name.slice(-1) + word)],
   };
 }

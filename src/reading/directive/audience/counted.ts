@@ -20,7 +20,17 @@ export function countedUnits(text: string, members: readonly Person[], people: P
     const found = listedAndCounted(text.slice(start, end), named, people, members);
     if (found !== null) return found;
   }
-  return allOfKind(text, members, people);
+  return headsOfNamed(text, named, people) ?? allOfKind(text, members, people);
+}
+
+/** "只给旧墟和涌尾名额。两位书记请…": as many heads as places were named before. */
+function headsOfNamed(text: string, named: readonly string[], people: People): readonly Person[] | null {
+  for (const { index, groups } of matchesOf(people.speech.countedHeads, text)) {
+    const before = named.filter((area) => namesArea(text.slice(0, index), area));
+    const heads = before.flatMap(people.ownersOf).filter((person) => holds(person, groups?.['title'] ?? ''));
+    if (before.length > 1 && before.length === numberOf(groups?.['count']) && heads.length === before.length) return heads;
+  }
+  return null;
 }
 
 function listedAndCounted(

@@ -26,7 +26,7 @@ function readFamily(area: string, people: People): Family {
     .ownersOf(area)
     .map((owner) => owner.title)
     .join(' ')}`;
-  if (/标段?(?:$|\s|项)|项目经理/u.test(words)) return 'section';
+  if (/标段?(?:$|\s|项)|项目经理|工地(?:$|\s)/u.test(words)) return 'section';
   if (/组$/u.test(area)) return 'team';
   if (/[林农牧渔茶]场$/u.test(area)) return 'farm';
   // Below a community, not beside it.
@@ -36,7 +36,7 @@ function readFamily(area: string, people: People): Family {
 
 /** The family that a word for units means. */
 export function familyNamed(word: string): Family {
-  if (/标|项目部/u.test(word)) return 'section';
+  if (/标|项目部|工地/u.test(word)) return 'section';
   if (/组$/u.test(word)) return 'team';
   if (/场$/u.test(word)) return 'farm';
   if (/网格|小区|物业/u.test(word)) return 'grid';

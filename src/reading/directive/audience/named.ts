@@ -4,6 +4,7 @@
  */
 import type { Person } from '../../../model/organisation.ts';
 import { addressesOf } from './address.ts';
+import { formsOfArea } from './areas.ts';
 
 const TAKES_IN_BEFORE =
   /(?:(?<![日周月通简快海])报|交|送|发|(?<!宣)传|给|找|联系|告诉|汇总到|反馈|报送|至|到|电话|联系人|寄|跟|向|问|归|由)(?:给|到|至|送)?[\u4e00-\u9fff]{0,6}$/u;
@@ -59,20 +60,25 @@ export function isNamedInFull(person: Person, text: string): boolean {
 const CLAUSE_START = /(?:^|[,。!?;:、…+\s@]|(?<![这那各本])[所办站股局科队院]|中心|和|跟|与|及|让|叫|喊|请|加)$/u;
 /** What follows where somebody is spoken to, or told to do something. */
 const SPOKEN_TO =
-  /^(?:$|[,:!、。?]|\s|你|您|两位|马上|今|明|下午|上午|晚上|把|去|来|带|安排|先|抓紧|尽快|受累|在|那边|负责|牵头|配合|组织|盯|看|联系|派|和|跟|加|也|都|主持|参加|出席|列席|陪同|记录|汇报)/u;
+  /^(?:$|[,:!、。?]|\s|你|您|两位|马上|今|明|下午|上午|晚上|把|去|来|带|安排|先|抓紧|尽快|受累|在|那边|负责|牵头|配合|组织|盯|看|联系|派|和|跟|加|也|都|主持|参加|出席|列席|陪同|记录|汇报|到[会场位]|上线)/u;
 
 /** "齐姐你受累…", "廖校长马上去", "安书记、鱼书记,…": by surname and title, where nobody else of the group is called so. */
 export function isAddressed(person: Person, members: readonly Person[], text: string): boolean {
   const { titled, familiar } = addressesOf(person);
   const isOnly = (form: string): boolean => !members.some((other) => other !== person && formsOf(other).includes(form));
   return (
-    titled.some((form) => standsSpokenTo(text, form) && isOnly(form)) || familiar.some((form) => standsSpokenTo(text, form) && isOnly(form))
+    titled.some((form) => (standsSpokenTo(text, form) && isOnly(form)) || standsBehindPlace(text, form, person)) || familiar.some((form) => standsSpokenTo(text, form) && isOnly(form))
   );
 }
 
 /** By name or given name, spoken to or told to do something: "长海那边给西泡子送两根". */
 export function isCalled(person: Person, text: string): boolean {
   return [person.name, ...person.aliases, person.name.slice(1)].some((name) => name.length > 1 && standsSpokenTo(text, name));
+}
+
+/** "岬南许书记、凤鸣赖书记": behind the person's own place a title says who is meant, whoever else is called so. */
+function standsBehindPlace(text: string, form: string, { areas }: Person): boolean {
+  return areas.flatMap(formsOfArea).some((place) => place.length > 1 && standsSpokenTo(text, place + form));
 }
 
 function formsOf(person: Person): readonly string[] {

@@ -115,7 +115,7 @@ const officeOf = once(({ title }: Person): string | undefined => OFFICE.exec(tit
 
 /** What follows an office that is asked; a noun behind it tells whose thing is spoken of ("林业站坟山火源点"). */
 const ASKED_AFTER =
-  /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|组长|请|要|把|将|于|同志|各|也|都|参加|出席|列席|到会|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|来人|出人|来[一1]|出[一1])/u;
+  /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|组长|请|要|把|将|于|同志|各|也|都|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|来人|出人|来[一1]|出[一1])/u;
 
 /** 疾控中心主任, 县医院分管副院长: of several people of an office the one who is called. */
 const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[站所股科局院校队部组]长|经理))/u;
@@ -171,7 +171,10 @@ function meansOffice(word: string, person: Person): boolean {
   const stem = word.replace(SUFFIX, '').replace(/^[省市县区镇乡旗局](?=[\u4e00-\u9fff]{2})/u, '');
   if (stem.length < 2) return false;
   if (person.duties.includes(stem)) return true;
-  const office = officeOf(person) ?? '';
+  return officesOf(person).some((office) => isMeant(stem, office)) || person.title.includes(`(${stem})`);
+}
+
+function isMeant(stem: string, office: string): boolean {
   // 公卫股 for 基层卫生与公卫股.
   if (
     office
@@ -181,7 +184,7 @@ function meansOffice(word: string, person: Person): boolean {
       .includes(stem)
   )
     return true;
-  return (office !== '' && office[0] === stem[0] && isAbbreviation(stem, office)) || person.title.includes(`(${stem})`);
+  return office[0] === stem[0] && isAbbreviation(stem, office);
 }
 
 function isAbbreviation(short: string, long: string): boolean {

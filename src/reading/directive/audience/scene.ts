@@ -2,6 +2,7 @@
 import { type Envelope, groupKey } from '../../../model/message.ts';
 import { type Organisation, type Person, personOf } from '../../../model/organisation.ts';
 import { type Standing, standingOf } from '../../standing.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { isAddressed, isCalled, isNamed, isNamedInFull } from './named.ts';
 import { type People, peopleOf } from './people.ts';
 import { siteOwners } from './sites.ts';
@@ -34,7 +35,7 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
     standing: standingOf(org, sender),
     members,
     people,
-    mentioned: marksElsewhere(text, message) ? NOBODY : mentionedIn(message, members, org),
+    mentioned: marksElsewhere(text, message) ? NOBODY : mentionedIn(text, message, members, org),
     mentionsAll: mentions.includes('*'),
     department: org.groupByKey.get(groupKey(message))?.department ?? '',
     groupName: org.groupByKey.get(groupKey(message))?.name ?? '',
@@ -49,13 +50,26 @@ function marksElsewhere(text: string, message: Envelope): boolean {
 }
 
 /** By the platform's mark; where it keeps none, by "@" with the full name of a member. */
-function mentionedIn({ platform, mentions = [], text }: Envelope, members: readonly Person[], org: Organisation): readonly Person[] {
+function mentionedIn(text: string, message: Envelope, members: readonly Person[], org: Organisation): readonly Person[] {
+  const { platform, mentions = [], text: whole } = message;
   const marked = mentions
     .filter((id) => id !== '*')
     .map((id) => personOf(org, platform, id))
-    .filter((person) => person !== undefined);
+    .filter((person) => person !== undefined)
+    .filter((person) => !isMarkedElsewhere(person, text, whole));
   if (mentions.length > 0 || !text.includes('@')) return marked;
   return members.filter(({ name }) => name.length >= 2 && (text.includes(`@${name}`) || text.includes(`＠${name}`)));
+}
+
+/** "1、@石建军:…;2、@冯国栋 …": who is rung in another item of the list, where the marks show their names. */
+function isMarkedElsewhere(person: Person, text: string, whole: string): boolean {
+  return text.length < whole.length && isMarked(person, whole) && !isMarked(person, text);
+}
+
+const MARK = /[@＠]([^\s@＠,，。;；:：]{2,24})/gu;
+
+function isMarked({ name, aliases }: Person, text: string): boolean {
+  return matchesOf(MARK, text).some(([, words = '']) => [name, ...aliases].some((one) => one.length > 1 && words.includes(one)));
 }
 
 /** Persons named in some words of the scene; those who aren't in the group by full name, or called upon by a given name. */

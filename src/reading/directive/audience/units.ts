@@ -2,7 +2,7 @@
 import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { namesArea } from './areas.ts';
+import { formsOfArea, namesArea } from './areas.ts';
 import { type Family, familyNamed, familyOf, isOfKind } from './families.ts';
 import type { People } from './people.ts';
 
@@ -118,8 +118,19 @@ export function areasIn(text: string, members: readonly Person[], people: People
 /** Several readers of an audience ask this of the same text one after another. */
 let last: { readonly text: string; readonly members: readonly Person[]; readonly areas: readonly string[] } | null = null;
 
+/** Is its name here only a piece of a longer one: 凤鸣 of 凤鸣苑? */
+function standsWithin(text: string, area: string, named: readonly string[]): boolean {
+  const forms = formsOfArea(area);
+  const longer = named.filter((other) => other !== area).flatMap(formsOfArea);
+  const covering = longer.filter((form) => text.includes(form) && forms.some((own) => own.length < form.length && form.includes(own)));
+  if (covering.length === 0) return false;
+  const rest = covering.reduce((left, form) => left.replaceAll(form, '…'), text);
+  return !namesArea(rest, area);
+}
+
 function findAreas(text: string, members: readonly Person[], people: People): readonly string[] {
-  const spoken = areasOf(people.spokenOf(text)).filter((area) => namesArea(text, area));
+  const named = areasOf(people.spokenOf(text)).filter((area) => namesArea(text, area));
+  const spoken = named.filter((area) => !standsWithin(text, area, named));
   if (spoken.length === 0) return spoken;
   const own = areasOfMembers(members);
   const here = spoken.filter((area) => own.includes(area));
