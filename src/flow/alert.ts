@@ -5,13 +5,16 @@ import { knownSince, selectItem } from '../digest/select.ts';
 import type { Alert, AlertReason } from '../model/digest.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { type Day, dayAt, HOUR, type Instant, MINUTE } from '../model/instant.ts';
-import { type Organisation, type Person, readers } from '../model/organisation.ts';
+import { groupKey, type Message } from '../model/message.ts';
+import { type Organisation, type Person, personOf, readers } from '../model/organisation.ts';
 import { isTask } from '../model/reading.ts';
 import { asSeenBy } from '../model/seen-by.ts';
 import { GivenAlerts } from './given-alerts.ts';
 import { quietUntil } from './quiet-hours.ts';
 
 export interface AlertBook {
+  /** Takes in who says something where: whoever writes in a group has read what was told there before. */
+  note(message: Pick<Message, 'platform' | 'group' | 'sender' | 'sentAt'>): void;
   /** Alerts that a directive calls for now, and that were not given before. */
   /** @param since when it was said, where that was earlier: it came late, or nobody was there to tell it */
   alertsFor(directive: Directive, at: Instant, since?: Instant): readonly Alert[];
@@ -43,9 +46,18 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
   const keys = new GivenAlerts(given);
   const counts: DayCounts = { day: null, of: new Map() };
   const held = new Map<string, HeldBack>();
+  /** When each person has last said something in a group. */
+  const spoke = new Map<string, Map<string, Instant>>();
   const people = new Map(readers(org).map((person) => [person.id, person]));
   const wasAlerted = (person: string, directive: string): boolean =>
     (['hazard', 'due', 'urgent'] as const).some((reason) => keys.has(person, directive, reason));
+
+  /** Whoever has said a word to it, or where it was told, since the change was told has read the change. */
+  function hasReadSince(directive: Directive, person: string, since: Instant): boolean {
+    const told = changeSaid(directive, since)?.message;
+    const spokeAt = told === undefined ? undefined : spoke.get(person)?.get(groupKey(told));
+    return (spokeAt ?? 0) > since || directive.answers.some((one) => one.person === person && one.at >= since);
+  }
 
   /** @param since when it was said: earlier than `at` where it was held back */
   function alertOf(known: Directive, id: string, at: Instant, since: Instant): Alert | null {
@@ -57,7 +69,7 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? knownSince(directive), due) < next;
     const reason = reasonFor(directive, { at, since, next }, wasAlerted(id, directive.id), isShown);
     if (reason === null || keys.has(id, directive.id, reason)) return null;
-    if (reason === 'changed' && hasAnsweredSince(directive, id, since)) return null;
+    if (reason === 'changed' && hasReadSince(directive, id, since)) return null;
     const item = selectItem(directive, person, org, { from: directive.openedAt - 1, to: Math.max(at, knownSince(directive)), next });
     if (item === null) return null;
     const until = reason === 'hazard' ? null : (quietUntil(org, at) ?? (reason === 'changed' ? settledAt(directive, at, since) : null));
@@ -74,6 +86,12 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
   };
 
   return {
+    note(message) {
+      const person = personOf(org, message.platform, message.sender.id)?.id;
+      if (person === undefined || !people.has(person)) return;
+      const groups = spoke.get(person) ?? new Map<string, Instant>();
+      spoke.set(person, groups.set(groupKey(message), message.sentAt));
+    },
     forget(known) {
       keys.keep(known);
     },
@@ -125,7 +143,8 @@ function reasonFor(directive: Directive, { at, since, next }: Moment, alerted: b
   const task = isTask(directive.kind);
   if (directive.kind === 'hazard') return 'hazard';
   if ((task || directive.kind === 'appeal') && isNear) return 'due';
-  return task && directive.urgency === 'immediate' ? 'urgent' : null;
+  // "3个工作日内贴出来,有意见马上讲": what has more time than that is pressed for some part of it only.
+  return task && directive.urgency === 'immediate' && directive.deadline === null ? 'urgent' : null;
 }
 
 /** What may be nothing doesn't wake anybody; what may well be a danger does, the sooner where it is somebody's place or duty. */
@@ -175,22 +194,21 @@ function hasDone(directive: Directive, person: string): boolean {
   return directive.answers.some((one) => one.person === person && one.state === 'done');
 }
 
-/** Whoever has said a word to it after the change was told has read the change. */
-function hasAnsweredSince(directive: Directive, person: string, since: Instant): boolean {
-  return directive.answers.some((one) => one.person === person && one.at >= since);
-}
-
-/** How long a change is left alone: many read it by themselves and say so, and what was taken back by mistake is soon sent again. */
+/** How long a change is left alone at least: many read it by themselves and say so, and what was taken back by mistake is soon sent again. */
 const SETTLING = 10 * MINUTE;
 /** Nobody has time to lose. */
 const IMMINENT = HOUR;
+/** So long before the first time that it concerns, who has not said a word to it yet has to be told. */
+const IN_TIME = 2 * HOUR;
 
 /** Until when a change is left alone; null where it has been, or where no time is left for that. */
 function settledAt(directive: Directive, at: Instant, since: Instant): Instant | null {
   const change = directive.changes.findLast((one) => one.at === since);
   const times = [directive.deadline?.at ?? null, change === undefined ? null : timeBefore(change)];
-  const isImminent = times.some((time) => time !== null && time > at && time < since + SETTLING + IMMINENT);
-  return isImminent || at >= since + SETTLING ? null : since + SETTLING;
+  const first = Math.min(...times.flatMap((time) => (time === null || time <= at ? [] : [time])));
+  if (first < since + SETTLING + IMMINENT) return null;
+  const until = Math.max(since + SETTLING, Number.isFinite(first) ? first - IN_TIME : 0);
+  return at >= until ? null : until;
 }
 
 function timeBefore({ from }: DirectiveChange): Instant | null {

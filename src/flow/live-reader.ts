@@ -128,6 +128,7 @@ export function liveReader(settings: LiveReaderSettings): LiveReader {
       const read = reads[index];
       if (read === undefined) continue;
       const { touched } = settling.settleRead(message, read);
+      alerts.note(message);
       if (now() - message.sentAt > ALERTING) continue;
       for (const directive of touched) found.push(...alerts.alertsFor(directive, message.heardAt ?? message.sentAt, message.sentAt));
     }

@@ -91,6 +91,7 @@ export async function replay(envelopes: readonly Envelope[], settings: ReplaySet
     for (const message of await store.ingest([withoutClassified(envelope)])) {
       const { touched, reading } = settling.settle(message);
       for (const verdict of reading.verdicts) verdicts.set(messageKey(verdict), verdict);
+      alerts.note(message);
       for (const directive of touched) {
         for (const alert of alerts.alertsFor(directive, message.sentAt)) stream.push({ kind: 'alert', alert });
       }

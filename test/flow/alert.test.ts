@@ -4,6 +4,7 @@ import { alertBook } from '../../src/flow/alert.ts';
 import { alertKey } from '../../src/flow/given-alerts.ts';
 import type { Entry } from '../../src/ledger/entry.ts';
 import type { Alert } from '../../src/model/digest.ts';
+import { MINUTE } from '../../src/model/instant.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import type { Ask } from '../../src/model/reading.ts';
 import { aDeadline, anOrganisation, at, evidence } from '../kit/digest-builders.ts';
@@ -80,10 +81,11 @@ function told(before: readonly Entry[] | null, after: readonly Entry[], when: nu
   const atOnce = reasons(book.alertsFor(folded(after), when));
   const known = folded([...after, ...meanwhile]);
   const again = meanwhile.flatMap((entry) => reasons(book.alertsFor(folded([...after, ...meanwhile]), entry.at)));
-  return { atOnce: [...atOnce, ...again], later: reasons(book.release(when + TEN_MINUTES, new Map([[known.id, known]]))) };
+  const held = book.nextRelease();
+  const later = held === null ? [] : reasons(book.release(held, new Map([[known.id, known]])));
+  return { atOnce: [...atOnce, ...again], later, after: held === null ? null : (held - when) / MINUTE };
 }
 
-const TEN_MINUTES = 10 * 60_000;
 const CHANGED = ['gu-yan changed'];
 
 describe('a change', () => {
@@ -91,25 +93,42 @@ describe('a change', () => {
   const off = changed({ at: later, change: 'cancel' });
 
   it('of what was alerted is an alert when the old would still be acted on, once it has been left alone for a while', () => {
-    expect(told(task(), [...task(), off], later)).toEqual({ atOnce: [], later: CHANGED });
+    expect(told(task(), [...task(), off], later)).toEqual({ atOnce: [], later: CHANGED, after: 180 });
+    const shortly = at('2026-11-16 15:45');
+    expect(told(task(), [...task(), changed({ at: shortly, change: 'cancel' })], shortly)).toMatchObject({ later: CHANGED, after: 10 });
+  });
+
+  it('is none for who has said something since where it was told', () => {
+    const org = anOrganisation();
+    const spoken = (sentAt: number, group: string): readonly Alert[] => {
+      const book = alertBook(org, digestDays(org));
+      book.alertsFor(folded(task()), NOW);
+      const known = folded([...task(), off]);
+      expect(book.alertsFor(known, later)).toEqual([]);
+      book.note({ platform: off.message.platform, group, sender: { id: 'gu-yan', name: '顾燕' }, sentAt });
+      return book.release(book.nextRelease() ?? 0, new Map([[known.id, known]]));
+    };
+    expect(spoken(later + 1, off.message.group)).toEqual([]);
+    expect(spoken(later - 1, off.message.group)).toHaveLength(1);
+    expect(spoken(later + 1, 'elsewhere')).toHaveLength(1);
   });
 
   it('is an alert at once where no time is left', () => {
     const soon = at('2026-11-16 16:30');
-    expect(told(task(), [...task(), changed({ at: soon, change: 'cancel' })], soon)).toEqual({ atOnce: CHANGED, later: [] });
+    expect(told(task(), [...task(), changed({ at: soon, change: 'cancel' })], soon)).toMatchObject({ atOnce: CHANGED, later: [] });
   });
 
   it('is none for who has answered it, or where it was taken back', () => {
     const heard = answered({ at: later + 60_000, state: 'acknowledged' });
     const again = changed({ at: later + 60_000, change: 'reinstate' });
-    expect(told(task(), [...task(), off], later, [heard])).toEqual({ atOnce: [], later: [] });
-    expect(told(task(), [...task(), off], later, [again])).toEqual({ atOnce: [], later: [] });
+    expect(told(task(), [...task(), off], later, [heard])).toMatchObject({ atOnce: [], later: [] });
+    expect(told(task(), [...task(), off], later, [again])).toMatchObject({ atOnce: [], later: [] });
     const early = answered({ at: later - 60_000, state: 'acknowledged' });
-    expect(told(task(), [...task(), early, off], later)).toEqual({ atOnce: [], later: CHANGED });
+    expect(told(task(), [...task(), early, off], later)).toMatchObject({ atOnce: [], later: CHANGED });
   });
 
   it('of what nobody has seen yet is none', () => {
-    expect(told(null, [...task(), off], later)).toEqual({ atOnce: [], later: [] });
+    expect(told(null, [...task(), off], later)).toMatchObject({ atOnce: [], later: [] });
   });
 
   it('of what a digest has shown is one, where people would gather for nothing', () => {
@@ -174,8 +193,10 @@ describe('what is held back', () => {
       for (const story of stories) expect(book.alertsFor(folded(story), night)).toEqual([]);
       expect(book.nextRelease()).toBe(morning);
       const known = stories.map((story) => folded([...story, ...later.filter(({ directive }) => directive === story[0]?.directive)]));
-      const alerts = book.release(morning, new Map(known.map((one) => [one.id, one])));
-      expect([book.nextRelease(), book.release(morning, new Map(known.map((one) => [one.id, one])))]).toEqual([null, []]);
+      const directives = new Map(known.map((one) => [one.id, one]));
+      const alerts: Alert[] = [];
+      for (let next = book.nextRelease(); next !== null; next = book.nextRelease()) alerts.push(...book.release(next, directives));
+      expect(book.release(morning, directives)).toEqual([]);
       return alerts.map(({ at: when, cadre, reason, item }) => `${when === morning} ${cadre} ${reason} ${item.id}`);
     }
     const story = task({ deadline: noon }, 'd-1', night);
@@ -204,9 +225,9 @@ describe('what is held back', () => {
       expect(released({ ...quiet, alertCap: 1 }, both)).toEqual(['true gu-yan due d-1']);
     });
 
-    it('tells a change of what was shown', () => {
+    it('tells a change of what was shown, two hours before it matters', () => {
       const due = task({ kind: 'meeting', deadline: noon }, 'd-1', NOW);
-      expect(released(quiet, [[...due, changed({ at: night, change: 'cancel' })]])).toEqual(['true gu-yan changed d-1']);
+      expect(released(quiet, [[...due, changed({ at: night, change: 'cancel' })]])).toEqual(['false gu-yan changed d-1']);
     });
   });
 
