@@ -127,5 +127,6 @@ function remember({ view, verdict }: Judged): RecentMessage {
     asks: question > 0 ? view.surface.bare.slice(-ASKED_LENGTH) : '',
     givenName: view.person?.name.slice(-2) ?? '',
     chainHead: message.kind === 'chain' ? chainHead(view.normal.text) : null,
+    ...(message.recalls === undefined ? {} : { recalls: message.recalls }),
   };
 }

@@ -8,6 +8,8 @@ const COPY_AT_LEAST = 0.45;
 const RELAYED_AT_LEAST = 0.35;
 /** Where only the time and the people speak for it, and the words name another thing. */
 const NOTHING_AT_LEAST = 0.8;
+/** Of all words of both: a word in passing. */
+const A_WORD = 0.04;
 /** The titles name other things, and some of the words are the same. */
 const OTHER_THING_AT_LEAST = 0.7;
 /** It says that it is another. */
@@ -48,13 +50,18 @@ export function orderAtLeast(likeness: Likeness): number {
   return namesAsker === 1 ? ORDER_AT_LEAST : LOOSE_ORDER_AT_LEAST;
 }
 
+/** Who asks the same people again where he has asked them uses some of his words. */
+function isInOtherWords({ nothing, sameIssuer, sameGroup, share }: Likeness): boolean {
+  return nothing === 1 || (sameIssuer === 1 && sameGroup === 1 && share < A_WORD);
+}
+
 export function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, restates: boolean): number {
   if (likeness.apart === 1) return APART_AT_LEAST;
   if (likeness.otherPeople === 1 && ask.kind !== 'traffic') return OTHER_PEOPLE_AT_LEAST;
   if (likeness.sameClock > 0 && (ask.kind === 'meeting' || known.kind === 'meeting')) return GATHERING_AT_LEAST;
-  // Another telling in wholly other words, handed in to the same person or said to be the same.
-  const isSaidSo = likeness.recipient === 1 || likeness.relayed === 1;
-  if (likeness.nothing === 1 && likeness.atOnce === 0) return isSaidSo ? COPY_AT_LEAST : NOTHING_AT_LEAST;
+  // Another telling in wholly other words, said to be the same, or by somebody else for the same person: all that one asks for comes back to him.
+  const isSaidSo = (likeness.recipient === 1 && likeness.sameIssuer === 0) || likeness.relayed === 1;
+  if (isInOtherWords(likeness) && likeness.atOnce === 0) return isSaidSo ? COPY_AT_LEAST : NOTHING_AT_LEAST;
   const isTied = pointsAt(ask, known) || likeness.replied === 1 || likeness.atOnce === 1;
   if (likeness.otherDeadline === 1 && !isTied) return restates && likeness.otherObject === 0 ? RESTATED_AT_LEAST : OTHER_DEADLINE_AT_LEAST;
   if (likeness.relayed === 1) return RELAYED_AT_LEAST;

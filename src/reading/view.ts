@@ -22,6 +22,8 @@ export interface RecentMessage {
   readonly kind: Envelope['kind'];
   readonly label: Label;
   readonly chainHead: string | null;
+  /** Which message it takes back. */
+  readonly recalls?: string;
   /** How much it has the form of a question: 0 none, 1 question words, 2 ends as one. */
   readonly question: number;
   /** The words of a question; empty of what is none. */

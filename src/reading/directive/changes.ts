@@ -17,6 +17,7 @@ import { listedIn } from './listed.ts';
 import { misposted } from './misposted.ts';
 import { likeliestTime, otherTimesToCome, saysMoved } from './moved-time.ts';
 import { shiftIn, towardsIn } from './shift.ts';
+import { takenBack } from './taken-back.ts';
 import { topicsOf } from './topics.ts';
 import { unplacedAsk } from './unplaced.ts';
 
@@ -118,5 +119,5 @@ function askOf(view: MessageView, verdict: Verdict): Ask {
 
 export function targetsOf(view: MessageView): readonly string[] {
   const { replyTo, edits, recalls } = view.message;
-  return [replyTo ?? misposted(view) ?? undefined, edits, recalls].filter((id) => id !== undefined);
+  return [replyTo ?? misposted(view) ?? takenBack(view) ?? undefined, edits, recalls].filter((id) => id !== undefined);
 }

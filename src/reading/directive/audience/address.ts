@@ -57,6 +57,11 @@ function read({ name, title }: Person): Addresses {
   const titles = [...[...TITLES].flatMap(([word, forms]) => (title.includes(word) ? forms : [])), ...(title.match(HEAD_OF) ?? [])];
   return {
     titled: [...new Set(titles)].map((form) => surname + form),
-    familiar: [...FAMILIAR.filter((form) => !titles.includes(form)).map((form) => surname + form), `老${surname}`, `小${surname}`, ...KIN.map((word) => name.slice(-1) + word)],
+    familiar: [
+      ...FAMILIAR.filter((form) => !titles.includes(form)).map((form) => surname + form),
+      `老${surname}`,
+      `小${surname}`,
+      ...KIN.map((word) => name.slice(-1) + word),
+    ],
   };
 }

@@ -67,7 +67,8 @@ export function isAddressed(person: Person, members: readonly Person[], text: st
   const { titled, familiar } = addressesOf(person);
   const isOnly = (form: string): boolean => !members.some((other) => other !== person && formsOf(other).includes(form));
   return (
-    titled.some((form) => (standsSpokenTo(text, form) && isOnly(form)) || standsBehindPlace(text, form, person)) || familiar.some((form) => standsSpokenTo(text, form) && isOnly(form))
+    titled.some((form) => (standsSpokenTo(text, form) && isOnly(form)) || standsBehindPlace(text, form, person)) ||
+    familiar.some((form) => standsSpokenTo(text, form) && isOnly(form))
   );
 }
 
