@@ -160,7 +160,9 @@ function isSignature(text: string, at: number, office: string): boolean {
 /** A list counts when at least two of its words are offices of the group. */
 function inLists(text: string, heads: readonly Person[]): readonly Person[] {
   return matchesOf(LIST, text).flatMap(([list]) => {
-    const words = list.split(/[、和]/u).map((word) => word.replace(TAIL, ''));
+    const [first = '', ...others] = list.split(/[、和]/u).map((word) => word.replace(TAIL, ''));
+    // "办所就是党政、农业、应急三家": nobody can tell where a list begins.
+    const words = [first, first.slice(-2), ...others];
     const found = heads.filter((person) => words.some((word) => meansOffice(word, person)));
     return found.length >= 2 ? found : [];
   });

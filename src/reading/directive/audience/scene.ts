@@ -4,6 +4,7 @@ import { type Organisation, type Person, personOf } from '../../../model/organis
 import { type Standing, standingOf } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { isAddressed, isCalled, isNamed, isNamedInFull } from './named.ts';
+import { officesNamed } from './offices.ts';
 import { type People, peopleOf } from './people.ts';
 import { siteOwners } from './sites.ts';
 import { withWholeNames } from './sole-kind.ts';
@@ -57,7 +58,7 @@ function mentionedIn(text: string, message: Envelope, members: readonly Person[]
     .map((id) => personOf(org, platform, id))
     .filter((person) => person !== undefined)
     .filter((person) => !isMarkedElsewhere(person, text, whole));
-  if (mentions.length > 0 || !text.includes('@')) return marked;
+  if (mentions.length > 0 || !text.includes('@')) return headOfItem(text, whole, marked) ?? marked;
   return members.filter(({ name }) => name.length >= 2 && (text.includes(`@${name}`) || text.includes(`＠${name}`)));
 }
 
@@ -65,6 +66,16 @@ function mentionedIn(text: string, message: Envelope, members: readonly Person[]
 function isMarkedElsewhere(person: Person, text: string, whole: string): boolean {
   return text.length < whole.length && isMarked(person, whole) && !isMarked(person, text);
 }
+
+/** "(2)农业服务中心:…": where the marks show no names, an item that begins with one of those who are rung is that one's. */
+function headOfItem(text: string, whole: string, marked: readonly Person[]): readonly Person[] | null {
+  const head = text.length < whole.length ? ITEM_HEAD.exec(text)?.groups?.['head'] : undefined;
+  if (head === undefined) return null;
+  const called = new Set([...officesNamed(head, marked), ...marked.filter(({ name }) => head.includes(name))]);
+  return called.size === 0 ? null : [...called];
+}
+
+const ITEM_HEAD = /^\s*(?:[(（]?[\d一二三四五六七八九十①-⑳]{1,3}[)）.、]?\s*)?(?<head>[^:,，。;；、\s]{2,16})[:：]/u;
 
 const MARK = /[@＠]([^\s@＠,，。;；:：]{2,24})/gu;
 
