@@ -37,9 +37,11 @@ const AGREED = 0.2;
 export const DANGER_AT_LEAST = 0.7;
 
 /** What names nothing of a danger and nobody who told it is another order, however soon it follows. */
-export function orderAtLeast(likeness: Likeness): number {
+export function orderAtLeast({ condition }: Ask, likeness: Likeness): number {
   const { nothing, object, otherObject, otherPeople, agreed, namesAsker, replied, sameGroup, listed, text } = likeness;
   if (replied === 1) return ORDER_AT_LEAST;
+  // What is to be done in some case is seldom on the danger at hand.
+  if (condition !== null && namesAsker === 0) return UNTIED_ORDER_AT_LEAST;
   // Another thing is asked of others.
   if (otherObject === 1 && otherPeople === 1 && text < SOME_TEXT && agreed <= AGREED) return NEVER;
   if (sameGroup === 0 && text < SOME_TEXT && object < SOME_OBJECT && agreed <= AGREED) return NEVER;

@@ -190,7 +190,8 @@ interface Weighed {
 const APART: Weighed = { chance: 0, needed: 1 };
 
 function weighed(state: LedgerState, ask: Ask, known: Directive, likeness: Likeness, restates: boolean): Weighed {
-  if (isTold(known.kind) && isTask(ask.kind)) return { chance: chanceOf(likeness, state.merging.order), needed: orderAtLeast(likeness) };
+  if (isTold(known.kind) && isTask(ask.kind))
+    return { chance: chanceOf(likeness, state.merging.order), needed: orderAtLeast(ask, likeness) };
   if (known.status === 'cancelled') return { chance: smallerShare(state, ask, known), needed: CORRECTED };
   if (isTold(ask.kind)) return { chance: chanceOf(likeness, state.merging.told), needed: DANGER_AT_LEAST };
   if (isTask(ask.kind) && known.kind === 'notice')

@@ -8,6 +8,7 @@ import type { MessageView } from '../view.ts';
 import { concernedBy } from './audience/concerned.ts';
 import { audienceOf } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
+import { conditionIn } from './condition.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
 import { handsOn } from './handed-on.ts';
 import { isMisconduct } from './misconduct.ts';
@@ -37,9 +38,6 @@ const SAME = new RegExp(
 /** It says itself that it is another: "两张表,都要交", "跟那张不是一张", "另外一件". */
 const APART =
   /[这那](?:个|张|份|回)?(?:可|并)?不是[^,。;!]{1,10}(?:表|报|册|单|账|会|数)(?=[,。;!]|$)|两(?:张|份|码|回|件|套|本)(?:表|事|东西|不同|都|[,。;]|$)|(?:不是|并非)(?:一|同一)(?:张|个|份|件|回|码|套)|另(?:一|外一?)(?:张|件|份|个|套)|是(?:一)?(?:张|份|个)?(?:新|另)(?:的)?(?:表|任务|一张|一份)|新(?:增|的)一?(?:张|份)|别(?:跟|和|与)?[^,。;]{0,12}(?:混|搞混|弄混)|各是各|互不|都要[报交填]/u;
-const CONDITION = /(?:如果|若|如有|如遇|假如|要是|一旦|凡是?)(?<condition>[^,。;]{2,24})/u;
-/** 往后凡是一个班出现5例的: for whenever it comes. */
-const STANDING = /往后|今后|以后|从今|平时|凡是?|每逢|哪天/u;
 const ASKING: ReadonlySet<Label> = new Set<Label>(['directive', 'traffic', 'hazard', 'appeal', 'notice', 'opaque']);
 
 /** Noise and talk ask nothing. */
@@ -140,9 +138,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
   const kind = verdict.label === 'traffic' ? 'traffic' : isMeeting ? 'meeting' : 'directive';
   const preamble = task.preamble === null ? '' : text.slice(task.preamble[0], task.preamble[1]);
   const own = audienceOf(words, view.message, view.context.org);
-  const conditional = CONDITION.exec(words);
-  const condition = conditional?.groups?.['condition'] ?? null;
-  const isStanding = conditional !== null && STANDING.test(words.slice(0, conditional.index + 2));
+  const condition = conditionIn(words);
   const evidence: readonly Evidence[] = [evidenceIn(view, task.region, spans)];
   const named = isWordless(view)
     ? namedWordless(view)
@@ -162,8 +158,8 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
     evidence,
     unsure: verdict.unsure,
     confidence: verdict.confidence,
-    condition: deadline === null ? condition : null,
-    ...(isStanding ? { standing: true as const } : {}),
+    condition: deadline === null ? (condition?.words ?? null) : null,
+    ...(condition?.isStanding === true ? { standing: true as const } : {}),
     relayed: !isApart && SAME.test(words),
     apart: isApart,
     ...(handsOn(words) ? { handedOn: true as const } : {}),

@@ -8,6 +8,7 @@ import type { MessageView } from '../view.ts';
 import { chanceOfChange, likeliestChange } from './change-chances.ts';
 import { changeKindOf, presses, takesUpAgain } from './change-kind.ts';
 import { type ChangeSigns, changeSigns } from './change-signs.ts';
+import { saysInCase } from './condition.ts';
 import { misposted } from './misposted.ts';
 import { likeliestTime, movedTime, saysMoved, timeThatHolds } from './moved-time.ts';
 import { shiftIn } from './shift.ts';
@@ -16,7 +17,7 @@ const HARDLY = 0.45;
 
 /** "昨天说的取消不算数", "培训恢复了", "接着干", "更正重发": what was taken back counts again. */
 const REVIVES =
-  /恢复|照[常旧开办报来交]|照原|按原|接着[干做填报办搞]|重新(?:启用|启动|开始|报|填)|又(?:要|有)了?|不算数|^(?:再)?更正|重发|以[这此][条个份]为准/u;
+  /恢复|照[常旧开办报来交搞做行]|照原|按原|接着[干做填报办搞]|重新(?:启用|启动|开始|报|填)|又(?:要|有)了?|不算数|^(?:再)?更正|重发|以[这此][条个份]为准/u;
 
 /** Judged an update, but hardly. */
 export function isHardlyUpdate({ label, confidence }: Verdict): boolean {
@@ -25,9 +26,21 @@ export function isHardlyUpdate({ label, confidence }: Verdict): boolean {
 
 export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel): ChangeKind {
   if (misposted(view) !== null || startsOff(view.surface.bare)) return 'cancel';
-  if (verdict.label === 'update' && !isHardlyUpdate(verdict)) return likeliestKind(view, model);
-  return soundsOff(view, verdict, model) ? 'cancel' : kindByRules(view);
+  const kind =
+    verdict.label === 'update' && !isHardlyUpdate(verdict)
+      ? likeliestKind(view, model)
+      : soundsOff(view, verdict, model)
+        ? 'cancel'
+        : kindByRules(view);
+  return kind === 'cancel' && isInCase(view.surface.bare) ? 'amend' : kind;
 }
+
+/** "哪天预警跳到红色,书记睡村部,不用再等我通知": what is asked for in case calls nothing off, unless it says so in so many words. */
+function isInCase(bare: string): boolean {
+  return saysInCase(bare) && !SAYS_SO.test(bare);
+}
+
+const SAYS_SO = /取消|作废|撤销|撤[回了]|不算|停[办开报]|[不别]用?(?:报|交|填|来|开|搞|办|去)了/u;
 
 /**
  * "狗的那张表先别动笔,区里系统里都有": judged an ask or something to know, but all its words are those by which things are called off. It
@@ -35,15 +48,12 @@ export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel):
  */
 export function soundsOff(view: MessageView, { label }: Verdict, model: ChangeModel): boolean {
   if ((label !== 'directive' && label !== 'notice') || !givesTasks(view.standing) || view.times.deadlines.length > 0) return false;
-  if (label === 'directive' && IN_CASE.test(view.surface.bare)) return false;
+  if (label === 'directive' && saysInCase(view.surface.bare)) return false;
   // With the rules' word for it the chance is the greatest: most words aren't near it, and the rules needn't be asked.
   if (chanceOfChange(signsOf(view), 'cancel', 'cancel', model) < SAYS_OFF) return false;
   const byRules = kindByRules(view);
   return byRules === 'cancel' || chanceOfChange(signsOf(view), byRules, 'cancel', model) >= SOUNDS_OFF;
 }
-
-/** "哪天预警跳到红色,书记睡村部,不用再等我通知": what is asked for in case calls nothing off. */
-const IN_CASE = /哪天|要是|如果|如遇|一旦|万一|凡是?|只要|[^,。;]{2,}的话,/u;
 
 const SOUNDS_OFF = 0.8;
 const SAYS_OFF = 0.5;
