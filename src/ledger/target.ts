@@ -58,7 +58,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   const coded = codes.length === 0 ? [] : known.filter(({ topics }) => codes.some((code) => topics.has(code)));
   if (coded.length > 0) return certain(coded);
   const all = likelyTargets(change, reading, known, state, state.merging.change, at);
-  const scored = change.asks ? all.filter(({ directive }) => !haveOtherForms(change, directive)) : all;
+  const scored = change.asks ? all.filter(({ directive }) => !asksForOther(change, directive)) : all;
   const [first, second] = dueOnOldDay(scored, change, reading.sender) ?? scored;
   const isSure =
     first !== undefined &&
@@ -84,10 +84,10 @@ function leftBehind({ deadline, oldDay, times }: Change, { directive: moved }: S
   return left?.directive ?? null;
 }
 
-/** What asks for another table than the known one asks for that, whatever it says of times. */
-function haveOtherForms({ particulars: { forms } }: Change, { particulars: known }: Directive): boolean {
+/** What asks for another table than the known one, or for that of another month, asks for that, whatever it says of times. */
+function asksForOther({ particulars: { forms, periods } }: Change, { particulars: known }: Directive): boolean {
   const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
-  return differ(forms, known.forms);
+  return differ(forms, known.forms) || differ(periods, known.periods);
 }
 
 /** What is called off is called off in all its tellings, also in those that were kept apart: near it, due at the same time, and named too. */
