@@ -59,6 +59,8 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   if (coded.length > 0) return certain(coded);
   const all = likelyTargets(change, reading, known, state, state.merging.change, at);
   const scored = change.asks ? all.filter(({ directive }) => !asksForOther(change, directive)) : all;
+  const onDay = dueOnNamedDay(scored, change);
+  if (onDay !== null) return certain([onDay]);
   const [first, second] = dueOnOldDay(scored, change, reading.sender) ?? scored;
   const isSure =
     first !== undefined &&
@@ -125,6 +127,21 @@ function dueOnOldDay(scored: readonly Scored[], change: Change, sender: TurnRead
   const due = scored.filter(({ directive, chance }) => isMeant(directive) && chance >= neededFor(change, directive, sender) / 2);
   return due.length === 0 ? null : due;
 }
+
+/** "11月2号那张不用交了", "雨大,今晚不去了": what is called off is the one that is due on the day that is named, where the likeliest isn't. */
+function dueOnNamedDay(scored: readonly Scored[], { change, days = [] }: Change): Directive | null {
+  if (change !== 'cancel' || days.length === 0) return null;
+  const isDue = ({ directive: { status, deadline } }: Scored): boolean =>
+    status === 'open' && deadline !== null && days.includes(deadline.day);
+  const due = scored.filter(isDue);
+  const [first] = due;
+  if (first === undefined || first === scored[0] || first.chance < ON_DAY) return null;
+  const all = due.reduce((sum, { chance }) => sum + chance, 0);
+  return first.chance >= MOST_OF * all ? first.directive : null;
+}
+
+const ON_DAY = 0.1;
+const MOST_OF = 0.6;
 
 function neededFor({ change, asks, moves, deadline, aboutMeeting }: Change, known: Directive, sender: TurnReading['sender']): number {
   if (asks && moves === true && isTheirs(known, sender)) return MOVING_ASK_NEEDED;

@@ -11,8 +11,10 @@ export function timesNamed(view: MessageView, others: ReturnType<typeof leftAlon
   return named.flatMap(({ span, at }) => (at === undefined || isWithin(view, span, others) ? [] : [at]));
 }
 
-export function daysNamed(view: MessageView, moved: Deadline | null): readonly Day[] {
-  const days = [...view.times.deadlines, ...view.times.otherTimes.flatMap(({ value }) => value ?? [])].map(({ day }) => day);
+export function daysNamed(view: MessageView, moved: Deadline | null, others: ReturnType<typeof leftAlone>): readonly Day[] {
+  const { deadlines, otherTimes } = view.times;
+  const named = [...deadlines.map(({ span, day }) => ({ span, day })), ...otherTimes.map(({ span, value }) => ({ span, day: value?.day }))];
+  const days = named.flatMap(({ span, day }) => (day === undefined || isWithin(view, span, others) ? [] : [day]));
   return [...new Set(days)].filter((day) => day !== moved?.day);
 }
 

@@ -81,7 +81,7 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     evidence: fallback.evidence,
     targets: targetsOf(view),
     times: timesNamed(view, others),
-    days: daysNamed(view, moved),
+    days: daysNamed(view, moved, others),
     fallback: STANDS_ALONE.has(verdict.label) ? fallback : null,
     asks: verdict.label !== 'update' || isWeak,
     revives,
