@@ -44,6 +44,36 @@ describe('a change', () => {
     expect(changes({ change: 'amend', topics: ['清淤', '进度', '防汛'], head: ['清淤'] }, '2026-11-16 10:00')).toEqual(['d-ditch']);
   });
 
+  describe('that calls something off', () => {
+    const task = (id: string, day: string, recurs = false, periods: readonly string[] = []) =>
+      opened({
+        at: at('2026-11-16 09:00'),
+        directive: id,
+        turn: id,
+        ask: anAsk({
+          topics: ['对账', '表格'],
+          deadline: aDeadline({ at: at(`${day} 17:30`), day, ...(recurs ? { recurrence: 'weekly' as const } : {}) }),
+          particulars: { ...anAsk({}).particulars, periods },
+          evidence: [evidence('g01', id)],
+        }),
+      });
+
+    it('means the one that is due on the day that is named', () => {
+      const state = ledger(task('d-first', '2026-11-18'), task('d-second', '2026-11-20'));
+      const off = { change: 'cancel' as const, topics: ['对账'], head: ['对账'] };
+      expect(changes({ ...off, days: ['2026-11-18'] }, '2026-11-16 10:00', state)).toEqual(['d-first']);
+      expect(changes({ ...off, days: ['2026-11-20'] }, '2026-11-16 10:00', state)).toEqual(['d-second']);
+    });
+
+    it('and asks for the table of another month is about none of this one', () => {
+      const state = ledger(task('d-may', '2026-11-18', false, ['5月']));
+      const asks = { change: 'deadline' as const, asks: true, topics: ['对账', '表格'], moves: true as const };
+      const of = (period: string) =>
+        changes({ ...asks, particulars: { ...anAsk({}).particulars, periods: [period] } }, '2026-11-16 10:00', state);
+      expect([of('5月'), of('6月')]).toEqual([['d-may'], []]);
+    });
+  });
+
   it('that begins with the name of a matter is of no other, whatever else its words have in common with one spoken of since', () => {
     const screening = opened({
       at: at('2026-11-16 09:00'),

@@ -22,6 +22,15 @@ describe('what was judged an ask', () => {
   );
 });
 
+describe('an update', () => {
+  it.each([
+    ['哪天预警跳到红色,书记就睡村部,不用再等我通知了', false],
+    ['要是挂大风预警,渡船一小时内靠岸,不用等通知', false],
+    ['要是下大雨,巡查取消', true],
+    ['巡查不用去了', true],
+  ])('calls off only what it says is off: %s', (text, is) => expect(readChange(text).change === 'cancel').toBe(is));
+});
+
 it('what has gone up is moved no more, whatever day is named', () => {
   expect(readChange('48处,已上报。明天鲍部长看哪几处先拔。').change).not.toBe('deadline');
   expect(readChange('名单改到明天').change).toBe('deadline');

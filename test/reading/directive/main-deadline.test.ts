@@ -50,6 +50,19 @@ describe('of several deadlines', () => {
   });
 });
 
+it('neither the morning that is over nor a stretch of time binds anybody', () => {
+  const implied = (phrase: string, text: string): string | undefined => {
+    const start = text.indexOf(phrase);
+    const span = [start, start + phrase.length] as const;
+    const { at: instant, day, precision, anchor } = aDeadline({ at: at('2026-11-16 12:00') });
+    const time: OtherTime = { phrase, span, role: 'other', value: { at: instant, day, precision, basis: 'assumed', anchor }, steps: [] };
+    return impliedDeadline([{ time, span }], text, SENT)?.phrase;
+  };
+  expect(implied('今早', '今早坐车出来,盲道上支着油锅')).toBeUndefined();
+  expect(implied('一上午', '这三个字我听了一上午')).toBeUndefined();
+  expect(implied('今天上午', '你今天上午跑一趟县里')).toBe('今天上午');
+});
+
 describe('an order without a deadline', () => {
   function implied(text: string, phrase: string, role: OtherTime['role'] = 'other', steps: readonly string[] = []) {
     const start = text.indexOf(phrase);

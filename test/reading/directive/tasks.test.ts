@@ -14,6 +14,7 @@ function tasksIn(text: string): readonly string[] {
 describe('tasks of one message', () => {
   it('are the parts of a sentence that are due at different times', () => {
     expect(tasksIn('两件事:党员名册今天下午5点前交到组织办;冬训方案11月20日前报给我')).toHaveLength(2);
+    expect(tasksIn('0417号单今天17:00前办结报我;0421号单明天12:00前办结报我')).toHaveLength(2);
     expect(tasksIn('做三样——各家敲一遍门,明天12点收尾;水管子今晚10点以前包好;值班表下午5点前给我')).toHaveLength(3);
   });
 

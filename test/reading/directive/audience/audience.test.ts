@@ -42,6 +42,35 @@ describe('everybody whose phone rings', () => {
   ])('%s', (text, given, people) => expect(asked(text, given)).toBe(people));
 });
 
+describe('an item of a list', () => {
+  const of = (item: string, whole: string, mentions: readonly string[]): string =>
+    audienceOf(item, message(whole, { mentions, group: 'all' }), COUNTY).people.join(' ');
+
+  it('is for those whom its own marks ring', () => {
+    const whole = '三件事:1、@高振 泵今天到位;2、@林芳 @梅英子 沟明天清完';
+    const mentions = ['safety', 'east', 'west'];
+    expect(of('1、@高振 泵今天到位', whole, mentions)).toBe('safety');
+    expect(of('2、@林芳 @梅英子 沟明天清完', whole, mentions)).toBe('east west');
+    expect(of(whole, whole, mentions)).toBe('east safety west');
+  });
+
+  it('is for who stands at its head, where the marks show no names', () => {
+    const whole = '督办:(1)应急办:巡查台账今天上传;(2)农服中心:行程表明天上传';
+    expect(of('(1)应急办:巡查台账今天上传', whole, ['safety', 'farm'])).toBe('safety');
+    expect(of('(2)农服中心:行程表明天上传', whole, ['safety', 'farm'])).toBe('farm');
+  });
+});
+
+describe('a place and a title', () => {
+  it('call the one of that place', () => {
+    expect(asked('请应急办和西坪梅书记、北渡廖书记上线')).toBe('north safety west');
+  });
+
+  it('are counted together, however far apart they stand', () => {
+    expect(asked('这次只给东沟和北渡名额。两位书记请把名单报我')).toBe('east north');
+  });
+});
+
 describe('the public', () => {
   it('is in no list: who else reads it is not told by it', () => {
     expect(asked('各位乡亲:卡号今晚10点前交给自己组长', { group: 'team' })).toMatch(/\?$/u);

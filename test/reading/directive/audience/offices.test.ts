@@ -47,6 +47,8 @@ describe('offices', () => {
     ['各局办12月值班表,明天中午12点前发我', 'office safety social'],
     ['各局每周五中午12点前交一页周报', 'office safety social'],
     ['安环局环保专管员今天去看', 'air'],
+    ['下午3点二楼碰头,综合办、安环局到场', 'office safety'],
+    ['各家写一页纸,办所就是党政、社事、安环三家', 'office safety social'],
   ])('%s', (text, people) => expect(asked(text)).toBe(people));
 });
 

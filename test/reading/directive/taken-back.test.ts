@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { takenBack } from '../../../src/reading/directive/taken-back.ts';
+import type { RecentMessage } from '../../../src/reading/view.ts';
+import { viewOf } from '../../../src/reading/view.ts';
+import { said, TOWNSHIP } from '../../kit/chat-builders.ts';
+import { CALENDAR } from '../../kit/tuning-builders.ts';
+
+const NEIGHBOUR: RecentMessage = {
+  id: 'm8',
+  senderId: 'bo',
+  person: 'bo',
+  standing: 'office',
+  sentAt: 0,
+  kind: 'recall',
+  label: 'update',
+  chainHead: null,
+  question: 0,
+  asks: '',
+  givenName: '',
+  recalls: 'm7',
+};
+
+function taken(text: string, recent: readonly RecentMessage[]): string | null {
+  const message = said('m9', 'bo', '2026-11-16 12:00', text);
+  const context = { org: TOWNSHIP, calendar: CALENDAR, group: TOWNSHIP.groupByKey.get('wechat\u0000g1'), recent };
+  return takenBack(viewOf(message, context, TOWNSHIP.personById.get('bo'), []));
+}
+
+describe('what a message says of one that was recalled', () => {
+  it('is about what its sender last took back here', () => {
+    expect(taken('刚才撤回的那条口径没定,先不要填', [NEIGHBOUR])).toBe('m7');
+    expect(taken('撤了的这份以新的为准', [{ ...NEIGHBOUR, recalls: 'm5' }, NEIGHBOUR])).toBe('m7');
+  });
+
+  it('is about nothing where nobody took anything back, or somebody else did', () => {
+    expect(taken('刚才撤回的那条口径没定,先不要填', [])).toBeNull();
+    expect(taken('刚才撤回的那条口径没定,先不要填', [{ ...NEIGHBOUR, senderId: 'else' }])).toBeNull();
+    expect(taken('卡点今晚撤', [NEIGHBOUR])).toBeNull();
+  });
+});
