@@ -12,7 +12,7 @@ export function endingOf(area: string): string {
   return AREA_SUFFIX.exec(area)?.[0] ?? '';
 }
 
-/** 南渡村 as 南渡, 石塘中心小学 as 石塘, 第一小学 as 一小; but not 第一小学 as 第一. */
+/** 南渡村 as 南渡, 石塘中心小学 as 石塘, 第一小学 as 一小, 铁西二小 as 二小, 实验小学 as 实小; but not 第一小学 as 第一. */
 export function formsOfArea(area: string): readonly string[] {
   let forms = known.get(area);
   if (forms === undefined) {
@@ -34,6 +34,8 @@ function readForms(area: string): readonly string[] {
     area,
     ...(stem.length >= 2 && stem.length < area.length && !stem.startsWith('第') ? [stem] : []),
     ...(ordinal === undefined ? [] : [`${ordinal['number']}${ordinal['level']}`]),
+    ...(/(?<!^第)(?<=.)[一二三四五六七八九十][小中]$/u.exec(area) ?? []),
+    ...(/^实验[小中](?=学$)/u.test(area) ? [`实${area.slice(2, 3)}`] : []),
   ];
 }
 
