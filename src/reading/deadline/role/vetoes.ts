@@ -1,7 +1,9 @@
 /**
  * What takes the force from a time that looks like a deadline: who speaks (`speaker.ts`), or that it is only talked about
- * (`only-talk.ts`). Asked of deadlines alone, so that most texts never pay for it.
+ * (`only-talk.ts`), called off (`called-off.ts`) or told as done (`brought.ts`). Asked of deadlines alone, so that most texts never pay for it.
  */
+import { brought } from './brought.ts';
+import { calledOff } from './called-off.ts';
 import type { Judged } from './index.ts';
 import { isNews, mentioned, news, onRecord, untrue } from './only-talk.ts';
 import type { RoleRule, Scene } from './scene.ts';
@@ -10,7 +12,7 @@ import { type Speaker, speakerOf } from './speaker.ts';
 /** A corrected time may stand in quotation marks: “9月31日”应为“9月30日”. */
 export type Veto = (scene: Scene, isCorrected: boolean) => Judged | null;
 
-const TALK: readonly RoleRule[] = [untrue, onRecord];
+const TALK: readonly RoleRule[] = [untrue, onRecord, calledOff, brought];
 
 /** After a greeting an order may come. */
 const HANDS_IN = /交(?!流|通)|报|发(?!红包|财)|填|完成|送到|整改|清/u;
