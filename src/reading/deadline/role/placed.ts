@@ -23,7 +23,7 @@ export function placeByEvents(told: readonly Told[], text: string, frame: Frame)
     const event = isBeside(each) ? eventBeside(told, index, text) : around;
     if (event !== null) events.add(event);
     if (isUnplaced(each)) return event === null ? each : placedByWord(each, event, frame);
-    const resolved = resolvedBy(each, event?.resolved?.value ?? null, named !== null, frame);
+    const resolved = aheadOf(resolvedBy(each, event?.resolved?.value ?? null, named !== null, frame), each, event, frame);
     return { ...each, phrase: ofEachTurn(each.phrase, event), resolved };
   });
   return placed.map((each) =>
@@ -46,6 +46,14 @@ function isShiftOf(told: readonly Told[], index: number, text: string): boolean 
 
 function isBeside({ phrase }: Told): boolean {
   return phrase.slots.relative?.beside === true;
+}
+
+/** 10日已进场,作业时间8点至11点,轮到哪户提前一天打电话: days back from hours, or to a day that is gone, are back from nothing told here. */
+function aheadOf(resolved: Resolved | null, { phrase }: Told, event: Told | null, frame: Frame): Resolved | null {
+  const { relative } = phrase.slots;
+  if (resolved === null || relative === null || relative.days + relative.workdays === 0) return resolved;
+  const isOnDay = event !== null && event.phrase.slots.day !== null && event.phrase.slots.day.anaphoric === undefined;
+  return isOnDay && resolved.value.day >= frame.today ? resolved : null;
 }
 
 /** 6月1日慰问,名单提前一周定: what is got ready for is no deadline. */
