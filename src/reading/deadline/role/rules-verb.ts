@@ -3,6 +3,7 @@
 import { firstVerb, isCompletion } from '../verbs.ts';
 import { DEED, HAPPENING } from '../words.ts';
 import { FILLED_UNTIL, isShutting } from './closing.ts';
+import { isHeld, isVote } from './held.ts';
 import { isLongGone } from './long-gone.ts';
 import { isOfOthers, isOutsider } from './outsiders.ts';
 import { isPaidOut } from './payouts.ts';
@@ -27,7 +28,7 @@ export const verb: RoleRule = {
       !isCompletion(clauseRight)
     )
       return 'period';
-    if (REASON.test(clauseLeft)) return 'event';
+    if (REASON.test(clauseLeft) || isVote(scene)) return 'event';
     if (/^(?:为|属于?)[^,。]{1,10}(?:期|月|周)(?:$|[,。])/u.test(scene.right)) return 'period';
     if (TELLS_LATER.test(clauseRight)) return 'other';
     if (phrase.edge === null && phrase.from === null && NOT_TAKEN.test(clauseRight)) return 'other';
@@ -123,7 +124,8 @@ const CLOSES = /^(?:系统|通道|窗口|平台|端口|入口|链接)(?:就|自�
 const LAST_CALL = /最后(?:提醒|一次|机会)|抓紧|务必/u;
 const IN_TIME = /赶在|之前|以前|抓紧|务必|逾期|过期|尽快/u;
 
-function nearestVerb({ phrase, left, clauseLeft, clauseRight, right, rest: all }: Scene): 'deed' | 'happening' | null {
+function nearestVerb(scene: Scene): 'deed' | 'happening' | null {
+  const { phrase, left, clauseLeft, clauseRight, right, rest: all } = scene;
   const near = firstVerb(clauseRight);
   const { day, clock, anchor, part } = phrase.slots;
   if (
@@ -138,7 +140,7 @@ function nearestVerb({ phrase, left, clauseLeft, clauseRight, right, rest: all }
   if (day === null && clock === null && anchor === null) return near;
   const rest = right.slice(clauseRight.length);
   const next = firstVerb(rest);
-  if (clauseRight.trim() === '' && next === 'deed' && IS_HELD.test(clauseLeft)) return 'happening';
+  if (clauseRight.trim() === '' && next === 'deed' && isHeld(scene)) return 'happening';
   if (next === 'happening' || clauseRight.trim() === '') return next;
   // What an order in the next clause asks for has no part in this time: 周五霜冻,请做好防范.
   if (ADDRESSEE.test(clauseRight)) return next ?? 'deed';
@@ -149,9 +151,6 @@ function nearestVerb({ phrase, left, clauseLeft, clauseRight, right, rest: all }
   if (PAPER_IS.test(clauseLeft) && !isOfOthers(clauseLeft) && SHORT_VERB.test(clauseRight) && clock === null) return 'deed';
   return PLACE.test(clauseRight) || (next === 'deed' && THING.test(clauseRight)) ? next : null;
 }
-
-/** 高考出分6月24日,…: what is held on the day, by its name alone. */
-const IS_HELD = /^[一-龥]{0,4}(?:出分|放榜|揭榜|培训|考试|开考|开班|放假|开学|例会|比赛|演练|庙会|开工|开业|体检)$/u;
 
 /** 预算:本周五. */
 const LABEL =
