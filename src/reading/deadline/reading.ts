@@ -12,6 +12,8 @@ import { giveClockAhead } from './role/clock-ahead.ts';
 import { countOn } from './role/counted-on.ts';
 import { shareEllipses } from './role/elliptical.ts';
 import { dropFrames } from './role/frames.ts';
+import { dropHandouts } from './role/handed-out.ts';
+import { dropOpeningHours } from './role/opening-hours.ts';
 import { placeByEvents } from './role/placed.ts';
 import { dropRepeated } from './role/repeated.ts';
 import { dropSchedules } from './role/schedule.ts';
@@ -29,7 +31,7 @@ export function readingOf(phrases: readonly Phrase[], text: NormalText, frame: F
   const placed = placeByEvents(countOn(shifted, text.text, frame), text.text, frame);
   const bounded = boundRecurrences(spreadRecurrence(placed, text.text), text.text, frame);
   const own = dropFrames(dropSuperiors(dropRepeated(bounded, text.text), text.text), text.text);
-  const told = dropSchedules(own, text.text);
+  const told = dropHandouts(dropOpeningHours(dropSchedules(own, text.text), text.text), text.text);
   const deadlines: Deadline[] = [];
   const otherTimes: OtherTime[] = [];
   for (const each of told) {

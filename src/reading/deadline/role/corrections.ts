@@ -9,7 +9,10 @@ const MOVE =
 /** Words that move a time only where the old one stands beside: 会上提到, 赶到 are others. */
 const PAIR_MOVE = `(?:${MOVE}|[提加](?:到|至)|(?:往前)?赶到|[前后]赶到|应(?:该|当)?(?:为|是|写))`;
 export const OPEN = '[(（“"「【]?';
-const BETWEEN = new RegExp(`^[^。!?;\\n]{0,24}?(?:${PAIR_MOVE}|现(?:为|定|$)|(?<=^.?|[起现]|一律|统一)改)(?:了|在|的是)?\\s?${OPEN}$`, 'u');
+const BETWEEN = new RegExp(
+  `^[^。!?;\\n]{0,24}?(?:${PAIR_MOVE}|现(?:为|定|$)|(?<=^.?|[起现,]|一律|统一)改)(?:了|在|的是)?\\s?${OPEN}$`,
+  'u',
+);
 /** 周五→周四; 23号前交→改24号前交. */
 const ARROW = /^(?:[交报填发收]|上报|提交|报送|截止)?[,]?\s{0,2}(?:→|[-=—]{1,3}>|⇒|➡)\s{0,2}(?:现?[改调](?:整|成|为|到|至|在){0,2}|为)?$/u;
 /** A time is the old one only where words before it or the verb right after say so. */
