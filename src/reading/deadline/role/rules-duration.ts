@@ -24,7 +24,7 @@ const OF_NOW = /(?<!申)请(?!假)|贵[单公方]|本次|此次|今[天日]|各(
 const THIS_PAPER = /本(?:通知|函|决定|告知|催告|文书)/u;
 /** What an office does for who comes to it: 补办20个工作日内领取. */
 const SERVED =
-  /^(?:就|能|可以)?(?:出来?|到货?|见效|送到家)(?=$|[,。])|^(?:就|即|便|就能|可)?(?:必到|[吃喝服]完|自助|领取|取件|取证|拿证|出证|出结果|到账|退款|发货|送达|放款|能换|可换)/u;
+  /^(?:就|能|可以)?(?:出来?|到货?|见效|送到家)(?=$|[,。])|^(?:就|即|便|就能|可)?(?:必到|[吃喝服]完|自助|领取|取件|取证|拿证|出证|出结果|到账|退款|发货|送达(?!(?:被?申请人|当事人|相对人|利害关系人|被[一-龥]{2}人))|放款|能换|可换)/u;
 
 /** 24小时内会联系您, 一周之内准有消息. */
 const PROMISED = /^(?:就|都|一定|肯定)?(?:会(?![议前后同计商员上签])|准(?![备时确])|肯定)/u;
@@ -38,6 +38,9 @@ const WHENEVER =
 /** 雪停两小时内, 水退半天内: from what nobody knows the hour of. */
 const WEATHER_OVER = /[雪雨风水潮洪雾火][停退歇灭散]了?之?后?$/u;
 
+/** 按规定24小时内反馈,这件请抓紧: the rule is put to this case. */
+const OF_THIS_CASE = /[,](?:这|本|此)[一]?[件个单起笔批户条][^。;]{0,12}(?:请|抓紧|务必|必须|尽快|赶紧)/u;
+
 function isOfRule({ left, rest, clauseLeft, clauseRight, text, phrase }: Scene): boolean {
   if (FORBIDDEN.test(clauseRight) || WEATHER_OVER.test(clauseLeft)) return true;
   if (PROMISED.test(clauseRight) && !ADDRESSED.test(clauseRight)) return true;
@@ -49,7 +52,8 @@ function isOfRule({ left, rest, clauseLeft, clauseRight, text, phrase }: Scene):
     /(?:一般|通常|这药)$/u.test(clauseLeft.trim())
   )
     return true;
-  if (OF_NOW.test(left) || OF_NOW.test(clauseRight) || THIS_PAPER.test(text.slice(phrase.start, phrase.end))) return false;
+  if (OF_NOW.test(left) || OF_NOW.test(clauseRight) || OF_THIS_CASE.test(rest) || THIS_PAPER.test(text.slice(phrase.start, phrase.end)))
+    return false;
   return (
     OF_RULE.test(left) ||
     UNDER_CONDITION.test(left) ||
