@@ -26,7 +26,7 @@ function isInsisted({ text, phrase, left, right }: Scene): boolean {
 
 export const lead: RoleRule = {
   id: 'role/lead-word',
-  hint: '就变多错一没未不等收留逾底迟晚过截限务必赶死dD时延放推顺宽最那按大工给卡',
+  hint: '就变多错一没未不等收留逾底迟晚过截限务必赶死dD时延放推顺宽最那按大工给卡应',
   role(scene) {
     const { left, phrase, right, clauseLeft } = scene;
     if (phrase.edge === null && LAST_DAY.test(right) && !/公示|假期|放假|展览|展会|促销|优惠|活动/u.test(left)) return 'deadline';
