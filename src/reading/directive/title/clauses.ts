@@ -48,6 +48,10 @@ export interface Clause {
   readonly afterColon: boolean;
 }
 
+/** Who is rung stands beside the title. */
+const MARKS = /@[^\s@,:;。]{1,16}\s*/gu;
+/** The brackets and the 的 that held a removed time: "清明三天( )值守表", "把 的名单". */
+const LEFT_OVER = /\(\s*\)| 的(?=[\u4e00-\u9fff])/gu;
 /** What a removed time leaves behind: "从(今天)开始". */
 const DANGLING =
   /(?:从|自|于|在|到|至)(?=开始|起|报|交|$)|^(?:从|自)(?=恢复|开始)|(?:从|自)?开始$|^(?:起|止|前|之前|以前|以内|内)(?=[,、\s]|[\u4e00-\u9fff]{2})/gu;
@@ -130,7 +134,11 @@ const MARKED = /^[)）」”』\]】,、\s]|[,、:;·\-\s(（「“『[【)]$|[(
 
 function cleaned(source: TitleText, [start, end]: Span): string {
   const clause = withoutTimes(source, start, end);
-  const unled = clause.replace(/(?:务必于|请于|须于|应于|定于|定在|于|在)\s*(?= |$)/gu, '').replace(LEAD, '');
+  const unled = clause
+    .replace(MARKS, '')
+    .replace(LEFT_OVER, ' ')
+    .replace(/(?:务必于|请于|须于|应于|定于|定在|于|在)\s*(?= |$)/gu, '')
+    .replace(LEAD, '');
   const close = GAP.test(unled)
     ? unled.replaceAll(/\s+/gu, (gap, at: number) => (/[A-Za-z]/u.test(unled[at - 1] ?? '') ? gap : ''))
     : unled;

@@ -30,7 +30,7 @@ export function titleOf(kind: ItemKind, source: TitleText): string {
 function titleByKind(kind: ItemKind, source: TitleText, clauses: readonly Clause[]): string {
   switch (kind) {
     case 'meeting':
-      return gatheringName(clauses) ?? tellingTitle(clauses);
+      return gatheringName(clauses) ?? matterOfNotice(source) ?? tellingTitle(clauses);
     case 'hazard':
       return storyTitle(clauses, toldBy(HAZARD));
     case 'appeal':
@@ -40,7 +40,7 @@ function titleByKind(kind: ItemKind, source: TitleText, clauses: readonly Clause
     case 'directive':
     case 'notice':
     case 'opaque':
-      return tellingTitle(clauses);
+      return matterOfNotice(source) ?? tellingTitle(clauses);
   }
 }
 
@@ -68,6 +68,13 @@ function gatheringName(clauses: readonly Clause[]): string | null {
   return null;
 }
 
+const NOTICE = /^\s*[【[]?关于(?:做好|开展|组织)?(?<matter>[^,。;:\n【】]{3,30}?)的(?:紧急|补充)?(?:通知|函|通告|提示|公告)/u;
+
+/** "关于开展城中村消防夜查的通知:…": a paper says itself what it is about. */
+function matterOfNotice({ text, region }: TitleText): string | null {
+  return NOTICE.exec(text.slice(region[0], region[1]))?.groups?.['matter'] ?? null;
+}
+
 /** What a work order is about. */
 function orderContent({ text, region }: TitleText): string | null {
   const content = /(?:内容|诉求|反映|事项)[:为](?<content>[^\n]{4,80})/u.exec(text.slice(region[0], region[1]))?.groups?.['content'];
@@ -75,9 +82,10 @@ function orderContent({ text, region }: TitleText): string | null {
 }
 
 /** "【退水消杀】…" says what it is about better than any clause; "【通知】" doesn't. */
-function withHeading(kind: ItemKind, { text, region }: TitleText, title: string): string {
+function withHeading(kind: ItemKind, source: TitleText, title: string): string {
+  const { text, region } = source;
   const heading = HEADING.exec(text.slice(region[0], region[1]))?.groups?.['heading']?.trim();
-  if (heading === undefined || GENERIC.test(heading) || kind === 'meeting' || title.includes(heading)) return title;
+  if (heading === undefined || GENERIC.test(heading) || kind === 'meeting' || title.includes(heading) || heading.includes(title)) return title;
   return title === '' || heading.length > 14 ? heading : `${heading}:${title}`;
 }
 
