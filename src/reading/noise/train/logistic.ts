@@ -23,18 +23,23 @@ export interface Logistic {
   readonly weights: Float64Array;
 }
 
-interface Learner extends Logistic {
+interface Learner {
   readonly settings: LogisticSettings;
   readonly examples: Packed;
   /** Rows of the vocabulary, a list for each example. */
   readonly grams: Lists;
   readonly signals: Lists;
-  readonly squares: Float64Array;
+  readonly bias: Float64Array;
+  /** Rows of the vocabulary, a weight for each label. In short numbers: most of the time of learning goes into fetching them. */
+  readonly weights: Float32Array;
+  readonly squares: Float32Array;
   readonly biasSquares: Float64Array;
   readonly slopes: Float64Array;
 }
 
 const SMOOTHING = 0.01;
+/** What a label is wrong by so little moves nothing: of most examples that is nearly all labels. */
+const LEAST_SLOPE = 1e-3;
 /** The last epochs are averaged. */
 const AVERAGED = 4;
 const SEED = 7;
@@ -49,8 +54,8 @@ export function learn(examples: Packed, seen: Int32Array, { hashes, rows }: Voca
     signals: knownRows(examples.signals, rows),
     bias: new Float64Array(LABEL_COUNT),
     biasSquares: new Float64Array(LABEL_COUNT),
-    weights: new Float64Array(size),
-    squares: new Float64Array(size),
+    weights: new Float32Array(size),
+    squares: new Float32Array(size),
     slopes: new Float64Array(LABEL_COUNT),
   };
   const average = new Float64Array(size);
@@ -68,7 +73,7 @@ export function learn(examples: Packed, seen: Int32Array, { hashes, rows }: Voca
   return { bias: averageBias, weights: average };
 }
 
-function addShare(from: Float64Array, parts: number, into: Float64Array): void {
+function addShare(from: Float64Array | Float32Array, parts: number, into: Float64Array): void {
   for (let at = 0; at < from.length; at++) into[at] = (into[at] ?? 0) + (from[at] ?? 0) / parts;
 }
 
@@ -112,7 +117,7 @@ function learnFrom(place: number, learner: Learner): void {
   }
   for (let label = 0; label < LABEL_COUNT; label++) {
     const slope = counts * ((slopes[label] ?? 0) / sum - (label === truth ? 1 : 0));
-    slopes[label] = Math.abs(slope) < 1e-4 ? 0 : slope;
+    slopes[label] = Math.abs(slope) < LEAST_SLOPE ? 0 : slope;
     const square = (biasSquares[label] ?? 0) + slope * slope;
     biasSquares[label] = square;
     bias[label] = (bias[label] ?? 0) - (settings.rate * slope) / Math.sqrt(SMOOTHING + square);
@@ -121,7 +126,7 @@ function learnFrom(place: number, learner: Learner): void {
   moveRows(signals, place, settings.signalShare, learner);
 }
 
-function addWeights({ starts, items }: Lists, place: number, weights: Float64Array, into: Float64Array): void {
+function addWeights({ starts, items }: Lists, place: number, weights: Float32Array, into: Float64Array): void {
   const end = starts[place + 1] ?? 0;
   for (let at = starts[place] ?? 0; at < end; at++) {
     const base = (items[at] ?? 0) * LABEL_COUNT;
