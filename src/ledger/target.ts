@@ -1,7 +1,7 @@
 /** Finds the directive that a change is about: by what it points at, else by which is the likeliest; none where two could be meant. */
 import type { Deadline } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
-import type { Instant } from '../model/instant.ts';
+import { DAY, type Instant } from '../model/instant.ts';
 import type { Change, ChangeKind, TurnReading } from '../model/reading.ts';
 import { wasDueAt } from './change-times.ts';
 import { aloneness, likelyTargets, type Scored } from './likely-targets.ts';
@@ -86,8 +86,10 @@ function leftBehind({ deadline, oldDay, times }: Change, { directive: moved }: S
   return left?.directive ?? null;
 }
 
-/** What asks for another table than the known one, or for that of another month, asks for that, whatever it says of times. */
-function asksForOther({ particulars: { forms, periods } }: Change, { particulars: known }: Directive): boolean {
+/** What asks for another table than the known one, for that of another month, or once and not day by day, asks for that, whatever it says of times. */
+function asksForOther({ deadline, particulars: { forms, periods } }: Change, { deadline: due, particulars: known }: Directive): boolean {
+  if (due !== null && due.recurrence !== null && deadline !== null && deadline.recurrence === null && deadline.at - due.at > DAY)
+    return true;
   const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
   return differ(forms, known.forms) || differ(periods, known.periods);
 }

@@ -53,7 +53,8 @@ describe('an answer', () => {
   });
 
   it('comes within hours; a report within days', () => {
-    expect(answers({}, '2026-11-16 20:00')).toBeUndefined();
+    expect(answers({}, '2026-11-16 12:00')).toBe('d-ditch');
+    expect(answers({}, '2026-11-17 20:00')).toBeUndefined();
     expect(answers({ form: 'report', state: 'done', topics: ['清淤', '进度', '防汛'] }, '2026-11-19 20:00')).toBe('d-ditch');
     expect(answers({ form: 'report', state: 'done', topics: ['清淤', '进度', '防汛'] }, '2026-11-29 20:00')).toBeUndefined();
   });

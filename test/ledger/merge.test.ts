@@ -44,8 +44,8 @@ describe('two asks', () => {
     expect(other.why).toContain(says);
   });
 
-  it('are sooner one where one names who asked the other, or says that it is the same', () => {
-    const little = { topics: ['养老', '名册', '台账'], object: ['养老', '名册', '台账'], deadline: null };
+  it('are sooner one where one is for the time of the other and names who asked it, or says that it is the same', () => {
+    const little = { topics: ['养老', '名册', '台账'], object: ['养老', '名册', '台账'] };
     const nearness = ({ chance, needed }: ReturnType<typeof judged>): number => chance / needed;
     const plain = nearness(judged(little));
     expect(nearness(judged({ ...little, particulars: particulars({ persons: ['zhao-min'] }) }))).toBeGreaterThan(plain);

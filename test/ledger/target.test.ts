@@ -65,6 +65,14 @@ describe('a change', () => {
       expect(changes({ ...off, days: ['2026-11-20'] }, '2026-11-16 10:00', state)).toEqual(['d-second']);
     });
 
+    it('and asks for a thing once moves nothing that comes again and again', () => {
+      const asks = { change: 'deadline' as const, asks: true, topics: ['对账', '表格'], moves: true as const };
+      const once = aDeadline({ at: at('2026-11-24 17:30'), day: '2026-11-24' });
+      const of = (recurs: boolean) =>
+        changes({ ...asks, deadline: once }, '2026-11-16 10:00', ledger(task('d-known', '2026-11-18', recurs)));
+      expect([of(false), of(true)]).toEqual([['d-known'], []]);
+    });
+
     it('and asks for the table of another month is about none of this one', () => {
       const state = ledger(task('d-may', '2026-11-18', false, ['5月']));
       const asks = { change: 'deadline' as const, asks: true, topics: ['对账', '表格'], moves: true as const };
@@ -89,7 +97,8 @@ describe('a change', () => {
     });
     const words = { topics: ['两癌', '筛查', '名单', '妇女', '免费', '填出', '手填', '出来', '证号', '独居'], head: ['两癌', '筛查'] };
     expect(changes({ ...words, change: 'amend' }, '2026-11-16 10:00', ledger(screening, old))).toEqual(['d-screening']);
-    expect(changes({ ...words, head: ['独居', '台账'], change: 'amend' }, '2026-11-16 10:00', ledger(screening, old))).toEqual(['d-old']);
+    const others = { topics: ['独居', '台账', '手填', '填出', '名单', '妇女'], head: ['独居', '台账'] };
+    expect(changes({ ...others, change: 'amend' }, '2026-11-16 10:00', ledger(screening, old))).toEqual(['d-old']);
   });
 
   it('of what nobody has spoken of is of nothing', () => {

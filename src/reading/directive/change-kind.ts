@@ -35,6 +35,8 @@ const NOT_DONE =
 /** Any deed at all is said to be no longer done: "不统计了", "先别弄". What only is no longer urgent, possible or so is none. */
 const DENIED =
   /(?<![来得等受了说写看])不(?!急|行|对|好|错|怪|多|少|够|变|早|是|算|能|会|想|在|见|到|住|起|下|得|可|过|如|同|知|敢|限|晚|等|动|然|客|管|光|只|仅|说|着|及|了|用|必|需|要[求紧]|取消|撤|作废|停|免)[\u4e00-\u9fff]{1,2}了(?=[,。;!]|$)|先别(?:急着)?[填报交弄做搞办去来发动统查]/u;
+/** "那篇总结就不劳各位动笔了": whatever is done in its stead, it isn't they who do it. */
+const SPARED = /不劳(?:烦)?(?:各位|大家|你们?|您)?[\u4e00-\u9fff]{1,6}了?(?=[,。;!]|$)/u;
 /** A time is said to hold after all. */
 const STANDS = /还是|改回|回到|仍[然旧按]?|照[原旧常]|[照按](?:最早|最初|一开始|早先|先前|原先|当初)|不变/u;
 /** Only the paper is made easier: "不用盖章了,电子版就行". */
@@ -92,7 +94,7 @@ export function changeKindOf(bare: string, { hasNewTime, hasOldTime, hasTime }: 
   const owes = OWING.test(bare) || REMIND_PATTERN.test(bare);
   const moves = hasNewTime || hasOldTime;
   if (SAME_TIME.test(bare) && !hasNewTime && !CALLED_OFF.test(bare) && (AMENDS.test(bare) || OFF.test(bare))) return 'amend';
-  if (!moves && !owes && POSTPONED.test(bare)) return 'cancel';
+  if (!moves && !owes && (POSTPONED.test(bare) || SPARED.test(bare))) return 'cancel';
   if (!owes && !hasNewTime && OTHER_PAPER.test(bare) && !CALLED_OFF.test(bare) && !OFF.test(bare.replace(OTHER_PAPER, ''))) return 'amend';
   if (!owes && !moves && !(hasTime && STANDS.test(bare)) && DENIED.test(bare) && !COMPLETE.test(bare) && !CLOSED_PATTERN.test(bare))
     return OTHER_FORM.test(bare) ? 'amend' : 'cancel';

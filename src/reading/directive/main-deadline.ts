@@ -16,7 +16,7 @@ const LIMIT_BEHIND = /^\s*(?:[(（][^)）]{0,12}[)）])?\s*(?:之前|以前|前|
 const LIMIT_BEFORE = /(?:截止(?:时间|日期)?|截至|最迟|最晚|不迟于|时限|限)[:为是到]?\s*$/u;
 const HAND_IN = wordsOf('handIn');
 /** What the speaker is to get: a limit of others beside it is why (旗里7月1日前要,23号上午报我). */
-const TO_SPEAKER = /[报交发送给传回拿](?:给|到|至|来)?我(?!们|[村社县镇乡校])/u;
+const TO_SPEAKER = /(?:[报交发送给传回拿](?:给|到|至|来)?|告诉|告知|回复|答复|讲给)我(?!们|[村社县镇乡校])/u;
 const CLAUSE_END: ReadonlySet<string> = new Set(',。;!?\n');
 
 /** The earliest of those that rank highest; what is past counts only where nothing else is left. */
@@ -30,6 +30,11 @@ export function mainDeadline(placed: readonly Placed[], text: string, sentAt: In
 function rankOf({ span }: Placed, text: string): number {
   const clause = clauseAt(span, text);
   return (isLimit(span, text) ? 2 : 0) + (HAND_IN.has(clause) ? 1 : 0) + (TO_SPEAKER.test(clause) ? 2 : 0);
+}
+
+/** What the speaker is to get by then. */
+export function isForSpeaker({ span }: Placed, text: string): boolean {
+  return TO_SPEAKER.test(clauseAt(span, text));
 }
 
 function isLimit([start, end]: Span, text: string): boolean {

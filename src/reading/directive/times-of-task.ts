@@ -1,14 +1,14 @@
 /** Which of the times in a message is that of its task: a limit, a gathering's start, or else the time that an order names. */
-import type { Deadline, OtherTime } from '../../model/deadline.ts';
+import { type Deadline, namesDay, type OtherTime } from '../../model/deadline.ts';
 import type { Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import type { MessageView } from '../view.ts';
-import { impliedDeadline, mainDeadline } from './main-deadline.ts';
+import { impliedDeadline, isForSpeaker, mainDeadline } from './main-deadline.ts';
 import { normalOffset } from './normal-offset.ts';
 import { type Task, wholeTask } from './task.ts';
 
 export const MEETING =
-  /会议(?!记录|纪要|材料|精神)|开(?:[\u4e00-\u9fff]{0,6}[^社协机])?会|(?<![过上社协机])(?<!过一[遍次])[\u4e00-\u9fff](?<!过.?[遍次])(?<![管居村业组]委)会(?:$|[,。;:!)」”]|议|定|暂|改|挪|推)|培训|演练|集合|党课|宣讲|讲座|座谈/u;
+  /[这那]个会|会议(?!记录|纪要|材料|精神)|开(?:[\u4e00-\u9fff]{0,6}[^社协机])?会|(?<![过上社协机])(?<!过一[遍次])[\u4e00-\u9fff](?<!过.?[遍次])(?<![管居村业组]委)会(?:$|[,。;:!)」”]|议|定|暂|改|挪|推)|培训|演练|集合|党课|宣讲|讲座|座谈/u;
 
 /** By when a task is due, and the gathering or the like that it is due for, if any. */
 export interface Due {
@@ -69,7 +69,11 @@ function eventTime(view: MessageView, task: Task): OtherTime | null {
   // "29号放假前最后一个早上…早上7点20站到校门口": the hour is that of the event, whatever was named of its day before.
   const event = events.find(({ value }) => value?.basis === 'said') ?? events[0];
   if (event === undefined || (event.value?.at ?? 0) <= view.message.sentAt) return null;
+  // "明天下午三点那个会,讲五一的": the festival only says what it is about.
+  const implied = isInName(event) ? impliedIn(view, task) : null;
+  if (implied?.basis === 'said' && namesDay(implied.phrase)) return null;
   const deadline = deadlineFor(view, task);
+  if (deadline !== null && isForMeeting(view, task, deadline, event)) return null;
   // What is past binds nobody any more.
   return deadline === null ||
     deadline.at <= view.message.sentAt ||
@@ -78,6 +82,15 @@ function eventTime(view: MessageView, task: Task): OtherTime | null {
     ? event
     : null;
 }
+
+/** "下周一党委会听情况。四家各交一页材料,周五4点前给我": who hands something in for a gathering of others isn't called to it. */
+function isForMeeting(view: MessageView, { region }: Task, deadline: Deadline, event: OtherTime): boolean {
+  const { text } = view.normal;
+  const before = event.value !== null && deadline.at > view.message.sentAt && deadline.at < event.value.at;
+  return before && isForSpeaker({ deadline, span: normalSpan(view, deadline.span) }, text) && !ATTENDS.test(text.slice(...region));
+}
+
+const ATTENDS = /参加|出席|列席|[参到与]会|到场|准时|签到|来开|开会|集合|提前\d|着装|不得请假|请假/u;
 
 /** The start as a deadline; where the event's words name only its day, at the hour that is named of it beside ("最后一个早上…早上7点20站到校门口"). */
 function startOf(view: MessageView, task: Task, event: OtherTime): Deadline | null {

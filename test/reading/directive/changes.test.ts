@@ -9,6 +9,7 @@ describe('what is called off', () => {
     ['发的是橙色不是红色,刚才说的加人不办,大家照原班', 'cancel'],
     ['今晚的清扫取消,可以收工', 'cancel'],
     ['警戒取消了,这件事到此结束', 'done'],
+    ['那篇总结就不劳各位动笔了,区里改成统一调报表,我一家就能凑齐', 'cancel'],
     ['三家还不报,抓紧', 'remind'],
     ['下午那个碰头会不开了,书记去县里,资料盒照旧下班前摆好就行', 'cancel'],
     ['下午的碰头会不开了,改明早9点', 'deadline'],
@@ -36,6 +37,11 @@ describe('what is called off', () => {
     expect(changesOf(...seenAs('避风回港、排上撤人这三件到此结束', 'update'))).toHaveLength(1);
     expect(changesOf(...seenAs('日报加一栏:宿舍充电条数,跟原来两个数一起报', 'update'))).toHaveLength(1);
   });
+});
+
+it('who else needn’t hurry moves nothing', () => {
+  expect(changeOf(...seenAs('三家的协议装好袋,11月18日前送到我这儿。其他三家先不急。', 'directive')).moves).toBeUndefined();
+  expect(changeOf(...seenAs('协议先不急,11月18日前送到我这儿。', 'directive')).moves).toBe(true);
 });
 
 it('what is hardly an update asks by itself where nothing fits it', () => {

@@ -51,6 +51,18 @@ describe('the time of a task', () => {
     expect(ask).toMatchObject({ kind: 'directive', deadline: { at: at('2026-11-18 17:30') } });
   });
 
+  it('is when the speaker gets what others will meet about', () => {
+    const text = '11月23日上午党委会,听三家准备情况。各交一页材料,20日下午4点前给我';
+    expect(asked(['directive', text])).toMatchObject([{ kind: 'directive', deadline: { at: at('2026-11-20 16:00') } }]);
+    expect(asked(['directive', `${text},负责人参加`])).toMatchObject([{ deadline: { at: at('2026-11-23 12:00') } }]);
+  });
+
+  it('is not the festival that a gathering is about', () => {
+    expect(asked(['directive', '明天下午三点三楼那个会书记本人来,讲春节的'])).toMatchObject([
+      { kind: 'directive', deadline: { at: at('2026-11-17 15:00') } },
+    ]);
+  });
+
   it('is the hour of the occasion where its day was named before', () => {
     expect(asked(['directive', '20日放假前最后一个早上,车肯定多。20日早上7点20到校门口集合'])).toMatchObject([
       { deadline: { at: at('2026-11-20 07:20') } },

@@ -119,7 +119,7 @@ function isToldByOthers({ clauseLeft, clauseRight, left, rest }: Scene): boolean
   const { who = '', how = '' } = TOLD_BY.exec(told ?? '')?.groups ?? {};
   // 财政那边说周五关账: it is so for all.
   if (/^(?:就|要)?(?:[关封结][账网]|锁[表网]|截)/u.test(clauseRight)) return false;
-  if (who === '' || /[前后内点]$/u.test(who) || ADDRESSED.test(rest)) return false;
+  if (who === '' || /[前后内点]$|^[在怎哪谁啥]|什么/u.test(who) || ADDRESSED.test(rest)) return false;
   if (/^(?:就|会|能|要)?(?:送来|来|到(?!岗|位)|拨|发下来|给咱|安排人|下达|批下来)/u.test(clauseRight)) return true;
   return /^(?:答应|拍胸脯|承诺|表态|保证)$/u.test(how) ? !/[我你]|大家/u.test(who) : !GIVES_ORDERS.test(who);
 }

@@ -88,8 +88,13 @@ function shortCallsOf(person: Person, staff: readonly Person[]): readonly string
 }
 
 function callsOfOffice(office: string): readonly string[] {
-  const short = office.replace(/^[省市县区镇乡旗局]/u, '');
+  const short = withoutSeat(office);
   return short === office || short.replace(SUFFIX, '').length < 2 ? [office] : [office, short];
+}
+
+/** 县疾控中心, 沙梁街道民政办: whose it is goes without saying there. */
+function withoutSeat(office: string): string {
+  return office.replace(/^(?:[\u4e00-\u9fff]{2,3}(?:街道|[区县镇乡])|[省市县区镇乡旗局])/u, '');
 }
 
 /** 安全环保局 is called 安环局 by the first characters of its words, 党政综合办 党政办 or 综合办 by one of them. */
@@ -173,7 +178,9 @@ function meansOffice(word: string, person: Person): boolean {
   const stem = word.replace(SUFFIX, '').replace(/^[省市县区镇乡旗局](?=[\u4e00-\u9fff]{2})/u, '');
   if (stem.length < 2) return false;
   if (person.duties.includes(stem)) return true;
-  return officesOf(person).some((office) => isMeant(stem, office)) || person.title.includes(`(${stem})`);
+  return (
+    officesOf(person).some((office) => isMeant(stem, office) || isMeant(stem, withoutSeat(office))) || person.title.includes(`(${stem})`)
+  );
 }
 
 function isMeant(stem: string, office: string): boolean {

@@ -67,6 +67,19 @@ const STATIONS = organisation({
   ],
 });
 
+describe('an office of a seat that goes without saying', () => {
+  const SEATED = organisation({
+    ...ZONE,
+    people: PEOPLE.map((person) => (person.id === 'social' ? { ...person, title: '沙梁街道民政办主任' } : person)),
+  });
+  const of = (text: string): string => audienceOf(text, message(text, { group: 'all' }), SEATED).people.join(' ');
+
+  it('is called without it, and by its stem in a list', () => {
+    expect(of('民政办把低保名单发我')).toBe('social');
+    expect(of('安环、民政两家今天各报一张')).toBe('safety social');
+  });
+});
+
 describe('where what the areas are is called as offices are', () => {
   it.each([
     ['各站把羊只死亡数周五中午12点前交办公室', 'lower middle upper'],
