@@ -114,12 +114,19 @@ function afterInList(first: Phrase, last: Phrase): Phrase {
   return { ...last, slots: { ...slots, repeat: slots.repeat ?? first.slots.repeat }, listed: true, steps: [...last.steps, 'compose/list'] };
 }
 
+/** 每天6点、18点: beside an hour past noon, one before it is of the morning. */
+function byTheWholeDay(slots: Slots, next: Slots['clock']): Slots {
+  const { clock } = slots;
+  const isWhole = clock !== null && slots.part === null && next !== null && (next.hour > 12 || next.literal) && clock.hour < next.hour;
+  return isWhole ? { ...slots, clock: { ...clock, literal: true } } : slots;
+}
+
 function beforeInList(first: Phrase, last: Phrase): Phrase {
   const takesClock = !hasClock(first.slots) && last.slots.day !== null && first.slots.day !== null;
   const { clock, part, anchor } = last.slots;
   return {
     ...first,
-    slots: takesClock ? { ...first.slots, clock, part, anchor } : first.slots,
+    slots: takesClock ? { ...first.slots, clock, part, anchor } : byTheWholeDay(first.slots, clock),
     edge: last.edge,
     listed: true,
     steps: [...first.steps, 'compose/list'],

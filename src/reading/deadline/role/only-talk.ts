@@ -1,4 +1,5 @@
 /** Vetoes: times that are only talked about: quoted, put on record, in the news, rumoured or denied. */
+import { withoutRumour } from './official.ts';
 import type { RoleRule, Scene } from './scene.ts';
 import { ADDRESSED } from './speaker.ts';
 
@@ -114,6 +115,6 @@ function isOldNotice({ text, phrase, frame }: Scene): boolean {
   return year !== undefined && Number(year) < frame.year && phrase.slots.day?.pattern.every !== 'once';
 }
 
-function sentenceOf({ left, right }: Scene): string {
-  return `${left}…${right}`;
+function sentenceOf({ left, right, rest }: Scene): string {
+  return `${withoutRumour(left, rest)}…${right}`;
 }

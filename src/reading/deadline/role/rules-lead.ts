@@ -24,6 +24,15 @@ function isInsisted({ text, phrase, left, right }: Scene): boolean {
   );
 }
 
+/** 截至今天中午报名37人: how many there are by now. */
+function isStandAt({ left, right, ahead, frame }: Scene): boolean {
+  if (ahead === null || ahead.value.day > frame.today || !/截[至止]到?$/u.test(left)) return false;
+  return /^[,]?[^,。;把将请]{0,12}\d[\d.]*(?:[人户份例件起条辆箱吨亩单家名位万元]|个(?!工作日|小时|月))/u.test(right);
+}
+
+/** 网课卡到九点才进去. */
+const CAME_LATE = /^(?:多|半)?才(?!能|可以?|算|给|准|许)/u;
+
 export const lead: RoleRule = {
   id: 'role/lead-word',
   hint: '就变多错一没未不等收留逾底迟晚过截限务必赶死dD时延放推顺宽最那按大工给卡应',
@@ -36,6 +45,8 @@ export const lead: RoleRule = {
     if (isThreat(scene) || (phrase.edge === null && ONCE_OVER.test(right))) return 'deadline';
     if (phrase.edge === null && PASSED.test(left) && NOT_TAKEN.test(right)) return 'deadline';
     if (!LEAD.test(left.slice(-18).trimEnd()) || phrase.edge === 'from') return null;
+    if (isStandAt(scene)) return 'period';
+    if (phrase.edge === null && CAME_LATE.test(right) && /(?:卡|等|拖|堵|熬|忙)到$/u.test(clauseLeft)) return 'past';
     const isEvent = /会议?[^,。]{0,6}(?:推迟|延|顺延)[^,。]{0,3}$/u.test(left) || /^[^,。]{0,4}(?:开会|召开|举行)/u.test(right);
     return isEvent ? 'event' : 'deadline';
   },

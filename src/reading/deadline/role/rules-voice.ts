@@ -1,12 +1,14 @@
 /** Whose time it is: a rumour's, that of a condition, of what is always so, of a thing that needn't be done. */
 
+import { withoutRumour } from './official.ts';
 import type { RoleRule, Scene } from './scene.ts';
 import { ADDRESSED } from './speaker.ts';
 
 export const hearsay: RoleRule = {
   id: 'role/hearsay',
   hint: '听据传谣说隔外兄别关真他她被信闻',
-  role({ left, rest, text, phrase, clauseLeft }) {
+  role({ left: sentenceLeft, rest, text, phrase, clauseLeft }) {
+    const left = withoutRumour(sentenceLeft, rest);
     if (
       /(?:听说|听讲|(?<![票数证依收单凭论])据[说传]|风传|盛传|有人[说传]|(?:都|在|疯|盛|乱|外面)传|传着?说|传言|(?<!核实|查证|核查|回应|处置|澄清|删除|关于)网传|谣传|好像说|听(?!我)[^,。!?请]{1,6}(?:说|讲))[^。!?]{0,24}$/u.test(
         left,
