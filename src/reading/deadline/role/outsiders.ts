@@ -1,5 +1,7 @@
 /** People and bodies from outside: when they come or get something done binds no reader. */
 
+import type { Scene } from './scene.ts';
+
 /** Bodies and people from outside, whose time is no order to the reader: 县交通局22号上午坐车看, 检查组周四来. */
 const BODY =
   /(?:[省市县区州镇乡]里|[省市县区](?:委|政府|局|办)|[一-龥]{1,4}局|上级|上面|检查组|督查组|考核组|验收组|专家|第三方|记者|巡察组|审计组|调研组|评估组|施工队|供电所|供电公司|自来水公司|电视台)(?:的?人|一行|同志)?$/u;
@@ -25,7 +27,15 @@ export function isOutsider(clauseLeft: string, clauseRight: string): boolean {
 
 /** 他们村的水管周日修好, 物业说明天修好: what others do. */
 const OF_OTHERS =
-  /^(?:[他她]们?|人家|隔壁|[省市县区州]里|上级)|(?:供电|供水|水务|自来水|电力|燃气|电信|移动|联通|物业|维修|施工|厂家|厂商|师傅|老板|房东|客人|游客|球队|剧组|商家)[^,。]{0,4}(?:说|讲|答复|回复|通知|保证)?$|(?:展|[联比球决]赛|戏|剧|花|桥|飞机|航班|客车|选手|快递站|[商门饭]店)$/u;
+  /^(?:[他她]们?|人家|隔壁|[省市县区州]里|上级)|(?:供电|供水|水务|自来水|电力|燃气|电信|移动|联通|物业|维修|施工|厂家|厂商|师傅|老板|房东|客人|游客|球队|剧组|商家)[^,。]{0,4}(?:说|讲|答复|回复|通知|保证)?$|(?:展|[联比球决]赛|戏|剧|花|[庙灯]会|花市|桥|飞机|航班|客车|选手|快递站|[商门饭]店)$/u;
+
+/** hr今天下午联系我: who rings whom. */
+const THIRD = /(?:hr|HR|医生|大夫|客服|中介|房东|律师|快递员?|物流|师傅|厂家|卖家|甲方|面试官|对方|银行|保险)$/u;
+const RINGS_ME = /^(?:会|再|要|就)?(?:联系|打给|打电话给|回复|答复|通知|找|告诉|回)我/u;
+
+export function isRingingMe({ phrase, clauseLeft, clauseRight }: Scene): boolean {
+  return phrase.edge === null && THIRD.test(clauseLeft) && RINGS_ME.test(clauseRight);
+}
 
 export function isOfOthers(clauseLeft: string): boolean {
   return OF_OTHERS.test(clauseLeft);

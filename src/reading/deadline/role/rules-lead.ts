@@ -26,6 +26,8 @@ function isInsisted({ text, phrase, left, right }: Scene): boolean {
 
 /** 截至今天中午报名37人: how many there are by now. */
 function isStandAt({ left, right, ahead, frame }: Scene): boolean {
+  // 本周已收82%,截至19日.
+  if (right === '' && /已[^,。;]{0,10}\d[\d.]*[^,。;]{0,4},(?:[^,。;]{0,12}\d[^,。;]{0,2},)?截[至止]到?$/u.test(left)) return true;
   if (ahead === null || ahead.value.day > frame.today || !/截[至止]到?$/u.test(left)) return false;
   return /^[,]?[^,。;把将请]{0,12}\d[\d.]*(?:[人户份例件起条辆箱吨亩单家名位万元]|个(?!工作日|小时|月))/u.test(right);
 }

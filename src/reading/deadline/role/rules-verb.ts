@@ -3,9 +3,10 @@
 import { firstVerb, isCompletion } from '../verbs.ts';
 import { DEED, HAPPENING } from '../words.ts';
 import { FILLED_UNTIL, isShutting } from './closing.ts';
+import { isAtHome, isRelief } from './daily-life.ts';
 import { isHeld, isVote } from './held.ts';
 import { isLongGone } from './long-gone.ts';
-import { isOfOthers, isOutsider } from './outsiders.ts';
+import { isOfOthers, isOutsider, isRingingMe } from './outsiders.ts';
 import { isPaidOut } from './payouts.ts';
 import type { Role, RoleRule, Scene } from './scene.ts';
 import { isSeenTo, isSelfRun } from './services.ts';
@@ -37,7 +38,7 @@ export const verb: RoleRule = {
     // 食堂下午5点下班: when somebody leaves, not by when.
     if (isGoingHome(scene)) return 'event';
     if (isSeenTo(scene)) return 'deadline';
-    if (isSelfRun(scene) || isBodily(scene)) return 'event';
+    if (isSelfRun(scene) || isAtHome(scene) || isRelief(scene) || isRingingMe(scene)) return 'event';
     if (isOutsider(clauseLeft, clauseRight) || isDeparture(clauseLeft, clauseRight) || isTimetable(scene)) return 'event';
     if (CROP.test(clauseLeft) && /^(?:开)?[收割打种](?![齐到完上])/u.test(clauseRight)) return 'event';
     if (isPaidOut(scene)) return 'event';
@@ -54,6 +55,7 @@ export const verb: RoleRule = {
     if (/报到$/u.test(clauseLeft) && RECURS.test(text)) return 'period';
     if (FILLED_UNTIL.test(clauseLeft)) return 'deadline';
     if (/(?:^|[,。])(?:离|距离?)$/u.test(clauseLeft)) return 'other';
+    if (isStillToGo(scene)) return 'other';
     const near = nearestVerb(scene);
     if (near === 'deed') return deedRole(scene);
     if (near === 'happening') return 'event';
@@ -97,13 +99,9 @@ function isGoingHome({ phrase: { edge, slots }, clauseLeft }: Scene): boolean {
   return slots.clock !== null || /(?:到点|准时|按时|正常|照常)$/u.test(clauseLeft);
 }
 
-/** 孩子九点必须睡: rest and meals at home are asked of no reader. */
-function isBodily({ phrase, clauseLeft, clauseRight }: Scene): boolean {
-  if (phrase.edge !== null || phrase.slots.clock === null) return false;
-  return (
-    !ADDRESSED.test(clauseLeft) &&
-    /^(?:就|都)?(?:必须|一定得?要?|得|要)(?:上床|睡|起床|躺下|喝奶|吃(?:晚|早|午)?饭|吃药)/u.test(clauseRight)
-  );
+/** 今天送不完,要到明天: how long it takes. */
+function isStillToGo({ left, right }: Scene): boolean {
+  return right === '' && /不(?:完|了|好|来|上),(?:估计|恐怕|可能|怕是?)?[得要]{0,2}(?:拖|等|推)?[到等]$/u.test(left);
 }
 
 /** 末班车18:20发. */
@@ -194,15 +192,12 @@ function isFinal({ right, rest }: Scene): boolean {
 const GIVEN =
   /^[一-龥]{2,6}[两三四五六七八九十百千万\d]+[余多]?(?:吨|车|户|亩|处|起|例|袋|人次)$|^[一-龥]{1,4}\s?\d[\d.]*(?:亩|户|吨|处|起|例|万|元|公里|米|人次|车|袋|斤)|^(?:共|又|新)?(?:上报|报|交|完成)\s?\d[\d.]+(?:人|$)/u;
 
-/** 上午十点面试完,感觉还行: said by who has it behind him. */
-const HOW_IT_WENT =
-  /^[^,。把将请要须得]{1,6}[完好上到],(?:感觉|结果|好像|估计(?:没|能|不)|累|还行|还好|没啥|没什么|挺|总算|一个不少|人都)/u;
-
-function deedRole({ clauseRight, right, phrase }: Scene): Role {
+function deedRole({ clauseRight, phrase }: Scene): Role {
   // 今天上报310亩, 今日清淤120米: figures given, not asked for; 夜里还在走访: told, not asked for.
   if (phrase.edge === null && (GIVEN.test(clauseRight) || /^(?:还|正|都)在/u.test(clauseRight))) return 'past';
   if (phrase.edge === null && /^(?![把将])[^,。]{0,8}(?:[过了后来]|完[^,。]{0,4})再/u.test(clauseRight)) return 'other';
-  if (phrase.edge === null && HOW_IT_WENT.test(right)) return 'past';
+  // 儿子十点才交的作业.
+  if (phrase.edge === null && /^才(?!能|可|算|准|许|给|收)[^,。]{1,4}[的了到]/u.test(clauseRight)) return 'past';
   // 快递周五寄出来的: how it was.
   if (phrase.edge === null && /^(?![^,。]*[给把将成换])[^,。请要须必得]{1,5}的(?:吗|呢)?$/u.test(clauseRight)) return 'past';
   return /^[^,。]{0,8}(?:不了|不完|不上|不出来|能[弄报交完]|能[^,。能]{1,2}[完好齐清上](?:$|[,。]))/u.test(clauseRight) &&

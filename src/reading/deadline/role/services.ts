@@ -13,7 +13,9 @@ const THING =
   /(?:柜|闸机|门禁|大门|[东南西北侧后前]门|卷帘门|灯|喷泉|[电扶]梯|空调|暖气|热水|冷气|音响|网|(?:充电)?桩|车库|停车场|食堂|饭堂|餐厅|[澡饭]堂|浴室|泳池|小卖部|[超夜早集]市|菜?市场|摊|店|[饭书宾公茶]馆|[当店商]铺|驿站|网点|银行|自习室|健身房|公园|广场|景区|操场|厕|公厕|渡口|码头|(?:[早晚午]餐|[早晚午]饭|夜宵))(?:的?(?:一般|都|平时|每[天晚日早]|是))?(?:到了?|一?过了?)?$/u;
 /** Somebody is sent to see to it: then it is an order. */
 const SEEN_TO =
-  /^[^,。;]{0,6},[^,。;]{0,4}(?:安排|派|指定|落实|留|叫|找)(?:好|个|一?[个名]|专)*人|^[^,。;]{0,6},[^,。;]{1,4}(?:负责|盯着|值守|去开|去关|去锁)|务必|逾期|过期|抓紧|赶紧/u;
+  /^[^,。;]{0,6},[^,。;]{0,4}(?:安排|指定|落实|派|叫人|找人|留人|留个人|留专人)|^[^,。;]{0,6},[^,。;]{1,4}(?:负责|盯着|值守|去开|去关|去锁)|务必|逾期|过期|抓紧|赶紧/u;
+/** 各拖一遍,组长拍照发群: what is to be shown afterwards was asked for. */
+const SHOWN = /,[^。]{0,12}(?:拍|报|登记|签字|发群|记录|留痕)/u;
 
 /** What goes round: vehicles, and who has a round of his own. */
 const ROUNDS =
@@ -25,7 +27,7 @@ export function isSelfRun(scene: Scene): boolean {
   const { phrase, left, clauseLeft, clauseRight, rest } = scene;
   if (phrase.edge !== null || phrase.from !== null || GATE.test(left) || SEEN_TO.test(rest)) return false;
   const { repeat, clock } = phrase.slots;
-  if (repeat !== null || phrase.listed) return ROUNDS.test(clauseLeft) && A_ROUND.test(clauseRight);
+  if (repeat !== null || phrase.listed) return ROUNDS.test(clauseLeft) && A_ROUND.test(clauseRight) && !SHOWN.test(rest);
   if (clock === null || !SHUTS.test(clauseRight)) return false;
   return OPENED.test(left) || (clauseLeft !== '' && THING.test(clauseLeft));
 }

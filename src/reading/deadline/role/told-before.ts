@@ -46,6 +46,9 @@ const ALREADY = /^(?![^,。]{0,4}(?:务必|必须|要)|[^,。]{0,10}[报回填�
 /** 有望月底前突破八成: hoped for. */
 const HOPED = /(?:有望|可望|预期|力争能|但愿|希望能?)(?:在|于)?$/u;
 
+/** 下午4点前情况平稳: the state of things. */
+const IN_ORDER = /^(?:整体|情况|一切|水位|运行|总体){0,2}(?:都|均|较|基本)?(?:平稳|正常|稳定|良好|平安|无异常)(?=$|[,。])/u;
+
 /** What is told so holds one of these; most orders hold none. */
 const MAYBE = /[我他她有不没别勿莫禁严才太很挺全肯基压根从般老经少几常多得还就是起看碰遇撞堵的打传]/u;
 
@@ -61,6 +64,7 @@ export function beforeRole(scene: Scene): Role | null {
     if (isUsual(scene)) return 'past';
     if (HOPED.test(clauseLeft)) return 'other';
   }
+  if (phrase.slots.clock !== null && IN_ORDER.test(clauseRight) && !/[保确恢务]/u.test(clauseLeft)) return 'other';
   // 两点前没补的课不算学时: a threat.
   if (!MAYBE.test(clauseRight) || /^(?:还|仍)?[没未][^,。]{1,4}的/u.test(clauseRight)) return null;
   if (NOT_TILL_THEN.test(clauseRight) || NO_MORE.test(clauseRight) || HOW_IT_IS.test(clauseRight) || ASSERTED.test(clauseRight))

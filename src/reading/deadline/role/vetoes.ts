@@ -8,11 +8,12 @@ import type { Judged } from './index.ts';
 import { isNews, mentioned, news, onRecord, untrue } from './only-talk.ts';
 import type { RoleRule, Scene } from './scene.ts';
 import { type Speaker, speakerOf } from './speaker.ts';
+import { toldOff } from './told-off.ts';
 
 /** A corrected time may stand in quotation marks: “9月31日”应为“9月30日”. */
 export type Veto = (scene: Scene, isCorrected: boolean) => Judged | null;
 
-const TALK: readonly RoleRule[] = [untrue, onRecord, calledOff, brought];
+const TALK: readonly RoleRule[] = [untrue, onRecord, calledOff, brought, toldOff];
 
 /** After a greeting an order may come. */
 const HANDS_IN = /交(?!流|通)|报|发(?!红包|财)|填|完成|送到|整改|清/u;

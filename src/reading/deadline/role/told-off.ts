@@ -1,0 +1,37 @@
+/**
+ * Vetoes: a time that the rest of its sentence tells of: how it went (换好刀具,开机正常), what one feels about it (名单周三出,紧张),
+ * that nobody heeded it (要求三日内道歉,我们没理), that it held once (以前每周五交,现在取消了), or that it is one's own (跟自己说周五前看完).
+ */
+import type { RoleRule, Scene } from './scene.ts';
+import { ADDRESSED } from './speaker.ts';
+
+/** How things are now. Who urges and what has come about since (货主催了, 新货到了) is why to hurry, and no outcome. */
+const OUTCOME =
+  /^[^,。把将请要须得]{1,8}(?<![最尽])(?:[完好上到掉齐满通]|下来)[^,。把将请要须得]{0,4},(?:[上下]午|现在|这会儿?)?(?:感觉|好像|估计[没能不]|累|还行|还好|没啥|没什么|挺|总算|一个不少|人都|[^,。把将请要须得别莫勿]{0,5}(?:正常|平稳|[稳亮通响]了|[不没][^,。]{1,2}了|多了|撤了|(?:跑|花|等|排|试|折腾)了[一两二三四五六七八九十几\d][^,。]{0,3}|少[一二两三四五六七八九十\d][^,。]{1,2}|有点[^,。]{1,4}|[过进出上下]不去|平整|清静)(?=$|[,。]))/u;
+
+/** 上午十点换好刀具,开机正常: said by who has it behind him. */
+function wentSo({ phrase, right, ahead, frame }: Scene): boolean {
+  if (phrase.edge !== null || phrase.from !== null || ahead === null) return false;
+  if (phrase.slots.day !== null && phrase.slots.day.form !== 'weekday' && ahead.value.day > frame.today) return false;
+  return OUTCOME.test(right);
+}
+
+const FEELING =
+  /,(?:真|好|太|有点|心里)?(?:紧张|激动|期待|开心|吵死?|烦死?|愁|等着呗|等消息|没底|味儿?[大重]|嘴?馋|心疼|舍不得|难受|气死|无语|服|看着悬|估计悬|肯定崩|我(?:都|已经?)?坚持)(?:人|我)?(?:了[^,。]{0,2}|呢|啊|死)?$/u;
+const NOT_HEEDED = /,[^,。]{0,2}(?:我们?|咱们?|俺们?)(?:也|就|都|才)?[没不](?:理|搭理|管|答应|同意|认)/u;
+/** 以前没登记的 is what is still owed. */
+const ONCE = /(?:以前|过去|从前|去年|上个?月|往年|早先|当初)(?![^,。]{0,6}[没漏欠未])/u;
+const NO_MORE =
+  /,(?:后来|现在|如今|今年)(?:又|就|都|已经?)?(?:不(?:用|再|要求)?[交报填搬发收做办弄搞查开定]?[^,。能得准许费]{0,1}了(?=$|[,。])|取消了?(?=$|[,。])|免了|没(?=$|[^,。没]{1,2}(?:$|[,。]))|停了|作罢)/u;
+const TO_ONESELF = /我[^,。]{0,2}[跟给对和]自己[^,。]{0,4}$/u;
+
+export const toldOff: RoleRule = {
+  id: 'role/told-off',
+  role(scene) {
+    const { left, rest } = scene;
+    if (ADDRESSED.test(left) || ADDRESSED.test(rest)) return null;
+    if (wentSo(scene)) return 'past';
+    if (ONCE.test(left) && NO_MORE.test(rest)) return 'old';
+    return FEELING.test(rest) || NOT_HEEDED.test(rest) || TO_ONESELF.test(scene.clauseLeft) ? 'other' : null;
+  },
+};
