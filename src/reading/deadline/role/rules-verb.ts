@@ -114,7 +114,7 @@ function isDeparture(clauseLeft: string, clauseRight: string): boolean {
 }
 
 /** Where people meet: what follows it belongs to the time before it. */
-const PLACE = /^[^,到去来]{0,14}(?:室|楼|厅|院|场|村|镇|办|部|中心|礼堂|学校|小学|广场|门口|闸|桥|头|处|所|馆|站)$/u;
+const PLACE = /^[^,到去来]{0,14}(?:室|楼|厅|(?<![出住转])院|场|村|镇|办|部|中心|礼堂|学校|小学|广场|门口|闸|桥|头|处|所|馆|站)$/u;
 
 const ADDRESSEE = /^\s?(?:你|你们|恁|您)(?![^,]{0,8}(?:吗|不))/u;
 /** 一上班就要看到小结. */
@@ -196,6 +196,7 @@ function deedRole({ clauseRight, phrase }: Scene): Role {
   // 今天上报310亩, 今日清淤120米: figures given, not asked for; 夜里还在走访: told, not asked for.
   if (phrase.edge === null && (GIVEN.test(clauseRight) || /^(?:还|正|都)在/u.test(clauseRight))) return 'past';
   if (phrase.edge === null && /^(?![把将])[^,。]{0,8}(?:[过了后来]|完[^,。]{0,4})再/u.test(clauseRight)) return 'other';
+  if (phrase.edge === null && /^[^,。]{0,8}才(?:知道|晓得|发现|明白)/u.test(clauseRight)) return 'other';
   // 儿子十点才交的作业.
   if (phrase.edge === null && /^才(?!能|可|算|准|许|给|收)[^,。]{1,4}[的了到]/u.test(clauseRight)) return 'past';
   // 快递周五寄出来的: how it was.

@@ -17,20 +17,36 @@ function wentSo({ phrase, right, ahead, frame }: Scene): boolean {
 }
 
 const FEELING =
-  /,(?:真|好|太|有点|心里)?(?:紧张|激动|期待|开心|吵死?|烦死?|愁|等着呗|等消息|没底|味儿?[大重]|嘴?馋|心疼|舍不得|难受|气死|无语|服|看着悬|估计悬|肯定崩|我(?:都|已经?)?坚持)(?:人|我)?(?:了[^,。]{0,2}|呢|啊|死)?$/u;
+  /,(?:真|好|太|有点|心里)?(?:紧张|激动|期待|开心|吵死?|烦死?|愁|等着呗|等消息|没底|味儿?[大重]|嘴?馋|心疼|舍不得|难受|气死|无语|服|[^,。]{1,4}(?:真|太|挺)(?:好看|漂亮|不错|棒|值|香|好吃|热闹)|看着悬|估计悬|肯定崩|我(?:都|已经?)?坚持)(?:人|我)?(?:了[^,。]{0,2}|呢|啊|死)?$/u;
 const NOT_HEEDED = /,[^,。]{0,2}(?:我们?|咱们?|俺们?)(?:也|就|都|才)?[没不](?:理|搭理|管|答应|同意|认)/u;
 /** 以前没登记的 is what is still owed. */
 const ONCE = /(?:以前|过去|从前|去年|上个?月|往年|早先|当初)(?![^,。]{0,6}[没漏欠未])/u;
 const NO_MORE =
   /,(?:后来|现在|如今|今年)(?:又|就|都|已经?)?(?:不(?:用|再|要求)?[交报填搬发收做办弄搞查开定]?[^,。能得准许费]{0,1}了(?=$|[,。])|取消了?(?=$|[,。])|免了|没(?=$|[^,。没]{1,2}(?:$|[,。]))|停了|作罢)/u;
+const CAME_TRUE = /,果然[^,。]{1,5}了(?=$|[,。])/u;
+const PRINTED = /,(?:报上|报纸上?|新闻里?|广播里?|电视上?|网上)[^,。]{0,2}[登说讲播写]的$/u;
+/** 粮站收到六月底,价一块二: trade, for whoever sells. */
+const PRICED = /,(?:收购)?(?:均?价|[一每][斤亩车担吨筐])[^,。]{1,7}$/u;
+const SOLD_OUT = /^(?:就)?被?(?:抢|卖|售|秒)(?:光|空|没|罄|完)(?=$|[,。了])/u;
+/** 加油卡月底前充有积分. */
+const BONUS = /^[充存买办订](?:满)?[^,。]{0,2}[有送返享][^,。]{1,4}$/u;
+/** 今天挂号挂到下午三点: how long it took; 报名报到 takes people in. */
+const TOOK = /^[^,。]{0,4}?(?<verb>[^报填收交征投登])[一-龥]\k<verb>到/u;
 const TO_ONESELF = /我[^,。]{0,2}[跟给对和]自己[^,。]{0,4}$/u;
+
+function isTrade({ phrase, rest, clauseRight }: Scene): boolean {
+  if (phrase.slots.duration?.edge === 'within' && SOLD_OUT.test(clauseRight)) return true;
+  return (phrase.edge !== 'before' && PRICED.test(rest)) || BONUS.test(clauseRight);
+}
 
 export const toldOff: RoleRule = {
   id: 'role/told-off',
   role(scene) {
-    const { left, rest } = scene;
+    const { left, rest, phrase } = scene;
     if (ADDRESSED.test(left) || ADDRESSED.test(rest)) return null;
-    if (wentSo(scene)) return 'past';
+    if (wentSo(scene) || /^又[漏少没迟错忘]/u.test(scene.clauseRight) || CAME_TRUE.test(rest)) return 'past';
+    if (isTrade(scene) || PRINTED.test(rest)) return 'other';
+    if (phrase.edge === null && TOOK.test(rest)) return 'past';
     if (ONCE.test(left) && NO_MORE.test(rest)) return 'old';
     return FEELING.test(rest) || NOT_HEEDED.test(rest) || TO_ONESELF.test(scene.clauseLeft) ? 'other' : null;
   },

@@ -6,6 +6,7 @@ import { brought } from './brought.ts';
 import { calledOff } from './called-off.ts';
 import type { Judged } from './index.ts';
 import { isNews, mentioned, news, onRecord, untrue } from './only-talk.ts';
+import { otherWorlds } from './other-worlds.ts';
 import type { RoleRule, Scene } from './scene.ts';
 import { type Speaker, speakerOf } from './speaker.ts';
 import { toldOff } from './told-off.ts';
@@ -13,7 +14,7 @@ import { toldOff } from './told-off.ts';
 /** A corrected time may stand in quotation marks: “9月31日”应为“9月30日”. */
 export type Veto = (scene: Scene, isCorrected: boolean) => Judged | null;
 
-const TALK: readonly RoleRule[] = [untrue, onRecord, calledOff, brought, toldOff];
+const TALK: readonly RoleRule[] = [untrue, onRecord, calledOff, brought, toldOff, otherWorlds];
 
 /** After a greeting an order may come. */
 const HANDS_IN = /交(?!流|通)|报|发(?!红包|财)|填|完成|送到|整改|清/u;
