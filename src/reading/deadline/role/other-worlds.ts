@@ -8,8 +8,7 @@ const TALE = /(?:[电连]?[视续]?剧|小说|电影|游戏|故事|片子|童话
 export const otherWorlds: RoleRule = {
   id: 'role/other-worlds',
   role({ left, rest, clauseRight }) {
-    if (ADDRESSED.test(left) || ADDRESSED.test(rest) || /^[把将]/u.test(clauseRight)) return null;
-    if (LONG_AGO.test(left)) return 'past';
-    return TALE.test(left) ? 'other' : null;
+    const role = LONG_AGO.test(left) ? 'past' : TALE.test(left) ? 'other' : null;
+    return role === null || ADDRESSED.test(left) || ADDRESSED.test(rest) || /^[把将]/u.test(clauseRight) ? null : role;
   },
 };

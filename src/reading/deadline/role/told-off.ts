@@ -42,12 +42,18 @@ function isTrade({ phrase, rest, clauseRight }: Scene): boolean {
 export const toldOff: RoleRule = {
   id: 'role/told-off',
   role(scene) {
-    const { left, rest, phrase } = scene;
-    if (ADDRESSED.test(left) || ADDRESSED.test(rest)) return null;
-    if (wentSo(scene) || /^又[漏少没迟错忘]/u.test(scene.clauseRight) || CAME_TRUE.test(rest)) return 'past';
-    if (isTrade(scene) || PRINTED.test(rest)) return 'other';
-    if (phrase.edge === null && TOOK.test(rest)) return 'past';
-    if (ONCE.test(left) && NO_MORE.test(rest)) return 'old';
-    return FEELING.test(rest) || NOT_HEEDED.test(rest) || TO_ONESELF.test(scene.clauseLeft) ? 'other' : null;
+    const told = toldIn(scene);
+    // Asked last: hardly any time is told of so.
+    return told === null || ADDRESSED.test(scene.left) || ADDRESSED.test(scene.rest) ? null : told;
   },
 };
+
+function toldIn(scene: Scene): ReturnType<RoleRule['role']> {
+  const { left, rest, phrase } = scene;
+  const goesOn = rest.includes(',');
+  if ((goesOn && (wentSo(scene) || CAME_TRUE.test(rest))) || /^又[漏少没迟错忘]/u.test(scene.clauseRight)) return 'past';
+  if (isTrade(scene) || (goesOn && PRINTED.test(rest))) return 'other';
+  if (phrase.edge === null && TOOK.test(rest)) return 'past';
+  if (goesOn && ONCE.test(left) && NO_MORE.test(rest)) return 'old';
+  return (goesOn && (FEELING.test(rest) || NOT_HEEDED.test(rest))) || TO_ONESELF.test(scene.clauseLeft) ? 'other' : null;
+}
