@@ -3,12 +3,13 @@
 import { type DigestDay, nextDigestAfter } from '../digest/schedule.ts';
 import { knownSince, selectItem } from '../digest/select.ts';
 import type { Alert, AlertReason } from '../model/digest.ts';
-import type { Directive, DirectiveChange } from '../model/directive.ts';
-import { type Day, dayAt, HOUR, type Instant, MINUTE } from '../model/instant.ts';
+import type { Directive } from '../model/directive.ts';
+import { type Day, dayAt, type Instant } from '../model/instant.ts';
 import { groupKey, type Message } from '../model/message.ts';
 import { type Organisation, type Person, personOf, readers } from '../model/organisation.ts';
 import { isTask } from '../model/reading.ts';
 import { asSeenBy } from '../model/seen-by.ts';
+import { changeSaid, settledAt, turnsPeople } from './changed-alert.ts';
 import { GivenAlerts } from './given-alerts.ts';
 import { quietUntil } from './quiet-hours.ts';
 
@@ -122,11 +123,6 @@ function mayCall(directive: Directive, since: Instant): boolean {
   return changeSaid(directive, since) !== undefined || (directive.status === 'open' && !isDoubtful(directive));
 }
 
-/** What was said of it at that moment, other than once more. */
-function changeSaid({ changes }: Directive, since: Instant): DirectiveChange | undefined {
-  return changes.findLast((one) => one.at === since && one.change !== 'remind');
-}
-
 interface Moment {
   readonly at: Instant;
   readonly since: Instant;
@@ -160,60 +156,8 @@ function isDoubtful({ unsure, kind, confidence, audience }: Directive): boolean 
 const DANGER = { somebody: 0.3, nobody: 0.6 };
 const ORDER = { somebody: 0.4, nobody: 0.6 };
 
-interface Told extends Omit<Moment, 'since'> {
-  readonly alerted: boolean;
-}
-
-/**
- * Who has read the old must not act on it before the next digest: a meeting that is off, elsewhere or at another time; a task
- * that is due sooner, or that an alert has asked for and that is off. More time is no news that can't wait, and traffic never is.
- */
-function turnsPeople(directive: Directive, change: DirectiveChange, { at, next, alerted }: Told): boolean {
-  const isNear = (time: Instant | null): boolean => time !== null && time > at && time <= next;
-  const before = timeBefore(change);
-  const now = directive.deadline?.at ?? null;
-  if (directive.kind === 'traffic' || directive.kind === 'notice' || directive.kind === 'opaque') return false;
-  switch (change.change) {
-    case 'deadline':
-      if (directive.kind === 'meeting') return (isNear(before) || isNear(now)) && (alerted || !isShortlyAfter(before, now));
-      return isNear(now) && now !== null && (before ?? now + 1) > now;
-    case 'cancel':
-      return directive.status === 'cancelled' && isNear(now) && (alerted || directive.kind === 'meeting');
-    case 'amend':
-      return directive.kind === 'meeting' && isNear(now);
-    default:
-      return false;
-  }
-}
-
-function isShortlyAfter(before: Instant | null, now: Instant | null): boolean {
-  return before !== null && now !== null && now > before && now - before <= HOUR;
-}
-
 function hasDone(directive: Directive, person: string): boolean {
   return directive.answers.some((one) => one.person === person && one.state === 'done');
-}
-
-/** How long a change is left alone at least: many read it by themselves and say so, and what was taken back by mistake is soon sent again. */
-const SETTLING = 10 * MINUTE;
-/** Nobody has time to lose. */
-const IMMINENT = HOUR;
-/** So long before the first time that it concerns, who has not said a word to it yet has to be told. */
-const IN_TIME = 2 * HOUR;
-
-/** Until when a change is left alone; null where it has been, or where no time is left for that. */
-function settledAt(directive: Directive, at: Instant, since: Instant): Instant | null {
-  const change = directive.changes.findLast((one) => one.at === since);
-  const times = [directive.deadline?.at ?? null, change === undefined ? null : timeBefore(change)];
-  const first = Math.min(...times.flatMap((time) => (time === null || time <= at ? [] : [time])));
-  if (first < since + SETTLING + IMMINENT) return null;
-  const until = Math.max(since + SETTLING, Number.isFinite(first) ? first - IN_TIME : 0);
-  return at >= until ? null : until;
-}
-
-function timeBefore({ from }: DirectiveChange): Instant | null {
-  const time = from === null ? Number.NaN : Date.parse(from);
-  return Number.isNaN(time) ? null : time;
 }
 
 /** The daily cap holds everything back but dangers; what is beyond it stands in the next digest. */
