@@ -49,7 +49,7 @@ const IN_TIME = 2 * HOUR;
 
 /** Until when a change is left alone; null where it has been, or where no time is left for that. */
 export function settledAt(directive: Directive, at: Instant, since: Instant): Instant | null {
-  const change = directive.changes.findLast((one) => one.at === since);
+  const change = changeSaid(directive, since);
   const times = [directive.deadline?.at ?? null, change === undefined ? null : timeBefore(change)];
   const first = Math.min(...times.flatMap((time) => (time === null || time <= at ? [] : [time])));
   if (first < since + SETTLING + IMMINENT) return null;

@@ -90,7 +90,7 @@ function isForMeeting(view: MessageView, { region }: Task, deadline: Deadline, e
   return before && isForSpeaker({ deadline, span: normalSpan(view, deadline.span) }, text) && !ATTENDS.test(text.slice(...region));
 }
 
-const ATTENDS = /参加|出席|列席|[参到与]会|到场|准时|签到|来开|开会|集合|提前\d|着装|不得请假|请假/u;
+const ATTENDS = /参加|出席|列席|[参到与]会|到场|准时|签到|来开|开会|集合|提前\d|着装|请假/u;
 
 /** The start as a deadline; where the event's words name only its day, at the hour that is named of it beside ("最后一个早上…早上7点20站到校门口"). */
 function startOf(view: MessageView, task: Task, event: OtherTime): Deadline | null {
