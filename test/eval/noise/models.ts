@@ -1,4 +1,4 @@
-/** Models trained on the corpus without some of its chats: each once, beside each other in threads. */
+/** Models trained on the corpus without some of its chats: their weights each once, beside each other in threads. */
 import {
   examplesOf,
   exchangeExamplesOf,
@@ -7,11 +7,12 @@ import {
   phraseExamplesOf,
 } from '../../../src/flow/training-examples.ts';
 import type { WorkCalendar } from '../../../src/reading/deadline/calendar/index.ts';
-import type { NoiseModel } from '../../../src/reading/noise/model/weights.ts';
+import type { NoiseModel, NoiseWeights } from '../../../src/reading/noise/model/weights.ts';
 import type { Rule } from '../../../src/reading/noise/rule.ts';
 import type { Example, Examples } from '../../../src/reading/noise/train/example.ts';
+import { untuned } from '../../../src/reading/noise/train/index.ts';
 import { NO_PART, type Packed, type PackedExamples, packed } from '../../../src/reading/noise/train/packed.ts';
-import { trainingThreads } from './training-threads.ts';
+import { type TrainingOrder, trainingThreads } from './training-threads.ts';
 
 export interface Corpus {
   readonly chats: readonly LabelledChat[];
@@ -33,6 +34,18 @@ export function chatOfPhrase(place: number, { chats }: Pick<Corpus, 'chats'>): n
   return place % chats.length;
 }
 
+/**
+ * In how many parts the corpus is left out of what learns from lone messages. They share far less with each other than the messages of a
+ * chat, and learning from them without each chat by itself would take most of the time.
+ */
+const ALONE_PARTS = 8;
+
+/** All chats that are in a part with one of these. */
+function leftOutAlone(unseen: readonly number[], chats: number): readonly number[] {
+  const parts = new Set(unseen.map((chat) => chat % ALONE_PARTS));
+  return Array.from({ length: chats }, (_, chat) => chat).filter((chat) => parts.has(chat % ALONE_PARTS));
+}
+
 /** The threads last as long as the work with their models. */
 export async function withModels<T>(
   corpus: Corpus,
@@ -42,16 +55,24 @@ export async function withModels<T>(
 ): Promise<T> {
   const examples = packedCorpus(corpus, rules, calendar);
   const threads = trainingThreads(examples);
-  const models = new Map<string, Promise<NoiseModel>>();
+  const known = new Map<string, Promise<NoiseWeights>>();
+  const weightsOf = (order: TrainingOrder): Promise<NoiseWeights> => {
+    const key = JSON.stringify(order);
+    const weights = known.get(key) ?? threads.train(order);
+    known.set(key, weights);
+    return weights;
+  };
   try {
     return await work({
       examples: { chat: examples.chat.labels.length, alone: examples.alone.labels.length },
-      without(...unseen) {
-        const names = unseen.toSorted((a, b) => a - b).map((index) => corpus.chats[index]?.name);
-        const id = names.length === 0 ? '' : `without-${names.join('-')}`;
-        const model = models.get(id) ?? threads.train({ unseen, id });
-        models.set(id, model);
-        return model;
+      async without(...unseen) {
+        const left = unseen.toSorted((a, b) => a - b);
+        const names = left.map((index) => corpus.chats[index]?.name);
+        const [chat, alone] = await Promise.all([
+          weightsOf({ set: 'chat', unseen: left }),
+          weightsOf({ set: 'alone', unseen: leftOutAlone(left, corpus.chats.length) }),
+        ]);
+        return untuned({ chat, alone }, names.length === 0 ? '' : `without-${names.join('-')}`);
       },
     });
   } finally {

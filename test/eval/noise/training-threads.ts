@@ -1,20 +1,21 @@
 /**
- * Models trained beside each other, on all cores. A model hangs on its examples alone, so it is the same whichever thread trains it, and
- * however many there are.
+ * Weights learned beside each other, on all cores. They hang on their examples alone, so they are the same whichever thread learns them,
+ * and however many there are.
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { NoiseModel } from '../../../src/reading/noise/model/weights.ts';
+import type { NoiseWeights } from '../../../src/reading/noise/model/weights.ts';
+import type { ExampleSet } from '../../../src/reading/noise/train/index.ts';
 import type { PackedExamples } from '../../../src/reading/noise/train/packed.ts';
 
 export interface TrainingOrder {
-  /** Parts of the examples that the model is not to learn from. */
+  readonly set: ExampleSet;
+  /** Parts of the examples that are not to be learned from. */
   readonly unseen: readonly number[];
-  readonly id: string;
 }
 
 export interface TrainingThreads {
-  train(order: TrainingOrder): Promise<NoiseModel>;
+  train(order: TrainingOrder): Promise<NoiseWeights>;
   end(): Promise<void>;
 }
 
@@ -34,7 +35,7 @@ export function trainingThreads(examples: PackedExamples, count: number = availa
 }
 
 interface Waiting {
-  readonly resolve: (model: NoiseModel) => void;
+  readonly resolve: (weights: NoiseWeights) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -46,7 +47,7 @@ class TrainingThread {
 
   constructor(examples: PackedExamples) {
     this.#worker = new Worker(new URL('./training-thread.ts', import.meta.url), { workerData: examples });
-    this.#worker.on('message', (model: NoiseModel) => this.#waiting.shift()?.resolve(model));
+    this.#worker.on('message', (weights: NoiseWeights) => this.#waiting.shift()?.resolve(weights));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new Error('the training thread has ended')));
   }
@@ -56,9 +57,9 @@ class TrainingThread {
     return this.#waiting.length;
   }
 
-  train(order: TrainingOrder): Promise<NoiseModel> {
+  train(order: TrainingOrder): Promise<NoiseWeights> {
     if (this.#failure !== null) return Promise.reject(this.#failure.error);
-    const { promise, resolve, reject } = Promise.withResolvers<NoiseModel>();
+    const { promise, resolve, reject } = Promise.withResolvers<NoiseWeights>();
     this.#waiting.push({ resolve, reject });
     this.#worker.postMessage(order);
     return promise;

@@ -6,7 +6,7 @@
 import type { NoiseModel, NoiseWeights } from '../model/weights.ts';
 import type { Examples } from './example.ts';
 import { type LogisticSettings, learn } from './logistic.ts';
-import { type Packed, type PackedExamples, packed, seenWithout } from './packed.ts';
+import { type PackedExamples, packed, seenWithout } from './packed.ts';
 import { quantise } from './quantise.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -18,29 +18,33 @@ const ALONE: Partial<LogisticSettings> = { epochs: 8, signalShare: 0.15 };
 const UNTUNED: NoiseModel['guard'] = { must: 0.07, talk: 0.15, should: 0.07, alone: { must: 0.2, should: 0.1 } };
 const UNTEMPERED = 1;
 
+export type ExampleSet = keyof Examples;
+
 export function trainModel({ chat, alone }: Examples, id: string, settings: LogisticSettings = SETTINGS): NoiseModel {
-  return trainWithout({ chat: packed(chat), alone: packed(alone) }, [], id, settings);
+  const examples: PackedExamples = { chat: packed(chat), alone: packed(alone) };
+  const weights = { chat: trainWeights(examples, 'chat', [], settings), alone: trainWeights(examples, 'alone', [], settings) };
+  return untuned(weights, id, settings);
 }
 
-/** @param unseen parts of the examples that the model is not to learn from */
-export function trainWithout(
+/** @param unseen parts of the examples that the weights are not to learn from */
+export function trainWeights(
   examples: PackedExamples,
+  set: ExampleSet,
   unseen: readonly number[],
-  id: string,
   settings: LogisticSettings = SETTINGS,
-): NoiseModel {
-  const { ruleShare } = settings;
-  return {
-    id,
-    ruleShare,
-    guard: UNTUNED,
-    chat: weightsFor(examples.chat, unseen, settings),
-    alone: weightsFor(examples.alone, unseen, { ...settings, ...ALONE }),
-  };
+): NoiseWeights {
+  const seen = seenWithout(examples[set], unseen);
+  const vocabulary = vocabularyOf(examples[set], seen);
+  const { signalShare, ...how } = set === 'chat' ? settings : { ...settings, ...ALONE };
+  const learned = learn(examples[set], seen, vocabulary, { ...how, signalShare });
+  return { ...quantise(learned, vocabulary, signalShare), temperature: UNTEMPERED };
 }
 
-function weightsFor(examples: Packed, unseen: readonly number[], settings: LogisticSettings): NoiseWeights {
-  const seen = seenWithout(examples, unseen);
-  const vocabulary = vocabularyOf(examples, seen);
-  return { ...quantise(learn(examples, seen, vocabulary, settings), vocabulary, settings.signalShare), temperature: UNTEMPERED };
+/** A model whose temperatures and thresholds are still to be fitted. */
+export function untuned(
+  weights: { readonly [Set in ExampleSet]: NoiseWeights },
+  id: string,
+  { ruleShare }: Pick<LogisticSettings, 'ruleShare'> = SETTINGS,
+): NoiseModel {
+  return { id, ruleShare, guard: UNTUNED, ...weights };
 }

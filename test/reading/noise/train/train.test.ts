@@ -6,7 +6,7 @@ import { SHIPPED_RULES } from '../../../../src/reading/noise/rules/index.ts';
 import { fitTemperature, reliability, tempered } from '../../../../src/reading/noise/train/calibrate.ts';
 import { decidedBy, fitGuard } from '../../../../src/reading/noise/train/guard.ts';
 import type { HeldOut } from '../../../../src/reading/noise/train/held-out.ts';
-import { trainModel, trainWithout } from '../../../../src/reading/noise/train/index.ts';
+import { trainModel, trainWeights, untuned } from '../../../../src/reading/noise/train/index.ts';
 import { measuresOf, together } from '../../../../src/reading/noise/train/measures.ts';
 import { NO_PART, packed, seenWithout } from '../../../../src/reading/noise/train/packed.ts';
 import { vocabularyOf } from '../../../../src/reading/noise/train/vocabulary.ts';
@@ -36,7 +36,8 @@ describe('training', () => {
     const all = packed(examples, parts);
     const others = examples.filter((_, place) => parts[place] === NO_PART);
     const whole = trainModel({ chat: examples, alone: examples }, 'one');
-    const without = trainWithout({ chat: all, alone: all }, [4], 'one');
+    const sets = { chat: all, alone: all };
+    const without = untuned({ chat: trainWeights(sets, 'chat', [4]), alone: trainWeights(sets, 'alone', [4]) }, 'one');
     expect(encodeModel(without)).toEqual(encodeModel(trainModel({ chat: others, alone: others }, 'one')));
     expect(encodeModel(without)).not.toEqual(encodeModel(whole));
   });
