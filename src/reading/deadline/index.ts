@@ -1,15 +1,18 @@
 /**
  * Reads every time in a text and tells deadlines from all others, in three visible steps: time atoms (`atoms/`), phrases and
- * their instants (`compose/`), roles (`role/`); `reading.ts` turns what they tell into the reading. A cheap gate lets texts
- * without any word of time through at once.
+ * their instants (`compose/`), roles (`role/`: by rules, then weighed by what stands around); `reading.ts` turns what they tell into the
+ * reading. A cheap gate lets texts without any word of time through at once.
  */
 import type { TimesReading } from '../../model/deadline.ts';
 import type { NormalText } from '../text/normalise.ts';
 import { findAtoms } from './atoms/index.ts';
 import { composePhrases } from './compose/index.ts';
-import { frameOf, type TimesContext } from './frame.ts';
-import { readingOf } from './reading.ts';
+import { type Frame, frameOf, type TimesContext } from './frame.ts';
+import { readingOf, tellByRules } from './reading.ts';
+import { type DeadlineWeights, SHIPPED_WEIGHTS } from './role/chance/chance.ts';
+import type { Told } from './role/tell.ts';
 import { urgencyOf } from './role/urgency.ts';
+import { weigh } from './role/weighed.ts';
 
 export type { TimesContext } from './frame.ts';
 
@@ -21,11 +24,15 @@ export function mayNameTime(text: string): boolean {
   return GATE.test(text);
 }
 
-export function readTimes(text: NormalText, context: TimesContext): TimesReading {
+export function readTimes(text: NormalText, context: TimesContext, weights: DeadlineWeights = SHIPPED_WEIGHTS): TimesReading {
   const urgency = urgencyOf(text.text);
   if (!mayNameTime(text.text)) return { deadlines: [], otherTimes: [], urgency };
   const frame = frameOf(context);
+  return { ...readingOf(weigh(timesByRules(text, frame), text.text, weights), text), urgency };
+}
+
+/** Before the second look: what that is learned from. */
+export function timesByRules(text: NormalText, frame: Frame): readonly Told[] {
   const atoms = findAtoms(text.text, frame);
-  if (atoms.length === 0) return { deadlines: [], otherTimes: [], urgency };
-  return { ...readingOf(composePhrases(atoms, text.text, frame), text, frame), urgency };
+  return atoms.length === 0 ? [] : tellByRules(composePhrases(atoms, text.text, frame), text, frame);
 }

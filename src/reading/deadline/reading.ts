@@ -23,15 +23,19 @@ import { dropSuperiors } from './role/superior.ts';
 import { readTables } from './role/table.ts';
 import { type Told, tellAll } from './role/tell.ts';
 
-export function readingOf(phrases: readonly Phrase[], text: NormalText, frame: Frame): Pick<TimesReading, 'deadlines' | 'otherTimes'> {
-  const listed = readTables(tellAll(phrases, text.text, frame), text.text, frame);
-  const shared = shareEllipses(listed, text.text, frame);
-  const chosen = giveClockAhead(dropChoices(shared, text.text), text.text, frame);
-  const shifted = shiftByDays(carryPast(chosen, text.text), text.text, frame);
-  const placed = placeByEvents(countOn(shifted, text.text, frame), text.text, frame);
-  const bounded = boundRecurrences(spreadRecurrence(placed, text.text), text.text, frame);
-  const own = dropFrames(dropSuperiors(dropRepeated(bounded, text.text), text.text), text.text);
-  const told = dropHandouts(dropOpeningHours(dropSchedules(own, text.text), text.text), text.text);
+/** By the rules alone. */
+export function tellByRules(phrases: readonly Phrase[], { text }: NormalText, frame: Frame): readonly Told[] {
+  const listed = readTables(tellAll(phrases, text, frame), text, frame);
+  const shared = shareEllipses(listed, text, frame);
+  const chosen = giveClockAhead(dropChoices(shared, text), text, frame);
+  const shifted = shiftByDays(carryPast(chosen, text), text, frame);
+  const placed = placeByEvents(countOn(shifted, text, frame), text, frame);
+  const bounded = boundRecurrences(spreadRecurrence(placed, text), text, frame);
+  const own = dropFrames(dropSuperiors(dropRepeated(bounded, text), text), text);
+  return dropHandouts(dropOpeningHours(dropSchedules(own, text), text), text);
+}
+
+export function readingOf(told: readonly Told[], text: NormalText): Pick<TimesReading, 'deadlines' | 'otherTimes'> {
   const deadlines: Deadline[] = [];
   const otherTimes: OtherTime[] = [];
   for (const each of told) {

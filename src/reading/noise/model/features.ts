@@ -1,10 +1,11 @@
 /** What the model is told about one message: n-grams of its own words, signals of form and context, and which rules hit. */
 
 import type { Span } from '../../../model/span.ts';
+import { HASH_SEED, hashEnd, hashStep } from '../../hash.ts';
 import type { MessageView } from '../../view.ts';
 import { ownText, type Rule } from '../rule.ts';
 import { emptyFold, type Folded, foldText, MAX_CODES } from './fold.ts';
-import { HASH_SEED, hashEnd, hashRule, hashSignal, hashStep } from './hash.ts';
+import { hashRule, hashSignal } from './hash.ts';
 import { emitSignals } from './signals/index.ts';
 
 const LONGEST_GRAM = 3;
