@@ -14,7 +14,6 @@ const AT_THE_END =
   '[敲选圈商拟议划审排锁核说]定|定下来|[填铺垫推整刮]平|[压夯填]实|[扎捆绑钉]牢|[备配储留]足|[冲铲扫洗刮]净|[搬腾清掏倒挪]空|[修打挖接疏拉抢铺连]通|[拖抬挪牵背推移]走|[换装挂贴补安架铺盖种栽堵封锁]上|定[版型调]|付印|送[审印检]|收[尾口官]|截[稿标]?(?=$|[,。;、标])|[入出]库|[入到]仓|了[结断]|结[项案题掉]|清[欠退掉账]|会[签审]|[取领]回(?!家)|[追调召带捎寄发]回(?!家|去)|[锁封]系统|锁[库表网分]|[还摆退堆抬贴挂归][到进][一-龥]|回[话音]|[重补造做写拟编画制]{1,2}一[份张套版册本]|[核校订](?=$|[,。;、])|入[账档册]|封[库账网]|关口子|闭[库网]|建[档账卡]|装[订箱袋盒]|成册|签批|备案|核验|校[对核]|编[制印写]|起草|撰写|打包(?![间带员盒机台])|封装|复印(?![机店件室])|扫描(?![仪件枪])|导[入出]|拷贝|归[类拢集卷]|立卷|补正|[返退]还|清点|拨付|划转|兑现|闭环|销账|归零|[消排]除|关停|取缔|查处|摘牌|交工|回函|付讫|递交|出[炉稿图样]|交[卷割差]|封[卷存]|见稿|张榜|挂网|定(?=方案|计划|人选|名单|规划|预算)';
 const COMPLETED = new RegExp(
   `^${BEFORE_DEED}${NO_DEED}(?:${TO_THE_END}|${AT_THE_END})(?![^,。]{0,8}没)(?!再|就|后|之后|以后|才|了|的|过|没|不|转|看|吃|像)`,
-  'u',
 );
 
 /** 3月12日栽完: whatever the verb, what is to be done to its end is a deed. */
@@ -23,12 +22,12 @@ export function isCompletion(text: string): boolean {
 }
 
 /** 对接会哦: how it is said, behind the last word of a clause. */
-const MOOD = /[哦啊哈呀嘛啦哟]+(?=$|[,。;!])/gu;
+const MOOD = /[哦啊哈呀嘛啦哟]+(?=$|[,。;!])/g;
 
 export function firstVerb(said: string): 'deed' | 'happening' | null {
   const text = said.replace(MOOD, '');
-  if (/^就?要(?:数|表|东西|结果|材料|名单)?[啊哈呀]*$/u.test(text)) return 'deed';
-  const byTheWay = /顺[便带路手]/u.exec(text);
+  if (/^就?要(?:数|表|东西|结果|材料|名单)?[啊哈呀]*$/.test(text)) return 'deed';
+  const byTheWay = /顺[便带路手]/.exec(text);
   if (byTheWay !== null) return firstVerb(text.slice(byTheWay.index + 2));
   const deed = DEED.exec(text);
   const happening = HAPPENING.exec(text);
@@ -40,7 +39,7 @@ export function firstVerb(said: string): 'deed' | 'happening' | null {
 
 /** 清淤现场会, 整改推进会: a deed's word in the name of a happening, which ends its clause. */
 function isNamedHappening(text: string, deed: RegExpExecArray): boolean {
-  if (/[把将报交发传填给送]|完成|通知/u.test(deed[0])) return false;
-  const clause = text.slice(deed.index).split(/[,。;!]/u)[0] ?? '';
-  return clause.length <= 16 && /(?:会|会议|培训|活动|仪式|演练|比赛|讲座|宣讲|班)$/u.test(clause);
+  if (/[把将报交发传填给送]|完成|通知/.test(deed[0])) return false;
+  const clause = text.slice(deed.index).split(/[,。;!]/)[0] ?? '';
+  return clause.length <= 16 && /(?:会|会议|培训|活动|仪式|演练|比赛|讲座|宣讲|班)$/.test(clause);
 }

@@ -10,7 +10,7 @@ export const afterPeriod: Recogniser = {
   also: '后前头',
   pattern: new RegExp(
     `(?<=每个?(?<unit>季度?|月|周|星期|年度?))的?(?:(?:结束|终了|完了?)(?:之后|以后|后)的?|[前头](?=[^,。]{1,8}内))(?<amount>${SMALL})(?:(?<work>个?工作日)|(?:个自然)?[日天])(?:之内|以内|内)`,
-    'gu',
+    'g',
   ),
   read({ unit = '', amount = '', work }, frame) {
     if (work !== undefined) return ofWorkdays(unit, readNumber(amount) ?? 0, frame.today);

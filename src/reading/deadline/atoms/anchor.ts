@@ -28,7 +28,7 @@ export const workAnchor: Recogniser = {
   id: 'atom/anchor',
   hint: '班斑搬工休饭餐学黑山日亮睡灯',
   also: '前钱时止一后刚就下',
-  pattern: new RegExp(alternatives(WORDS), 'gu'),
+  pattern: new RegExp(alternatives(WORDS), 'g'),
   read(_groups, _frame, match) {
     const anchor = whichOf(WORDS, match);
     return anchor === null ? null : { kind: 'anchor', anchor };

@@ -13,15 +13,15 @@ export const colonClock: Recogniser = {
   id: 'atom/clock-colon',
   hint: ':',
   pattern:
-    /(?<!\d:?|\d\.|比分|比例|比)(?<hour>[01]?\d|2[0-4])\s?:\s?(?<minute>[0-5][\doO]|[oO]{2})(?::[0-5]\d)?(?!\d|:\d|的比)(?:[点时分](?!钟))?/gu,
+    /(?<!\d:?|\d\.|比分|比例|比)(?<hour>[01]?\d|2[0-4])\s?:\s?(?<minute>[0-5][\doO]|[oO]{2})(?::[0-5]\d)?(?!\d|:\d|的比)(?:[点时分](?!钟))?/g,
   read({ hour = '', minute = '' }) {
-    return clockOf(Number(hour), Number(minute.replaceAll(/[oO]/gu, '0')), true, hour.startsWith('0'));
+    return clockOf(Number(hour), Number(minute.replaceAll(/[oO]/g, '0')), true, hour.startsWith('0'));
   },
 };
 
 /** 三点 before these is a list of three points. */
 const POINTS =
-  /^(?:要求|意见|建议|说明|体会|感受|感想|希望|提示|提醒|工作|问题|共识|思考|启示|启发|措施|事项|经验|原因|位|赞|评|心得|内容|注意|认识|困惑|困难|理由|疑问|想法|收获|做法|不足|好处|变化|特点|优势|任务|承诺|心意)/u;
+  /^(?:要求|意见|建议|说明|体会|感受|感想|希望|提示|提醒|工作|问题|共识|思考|启示|启发|措施|事项|经验|原因|位|赞|评|心得|内容|注意|认识|困惑|困难|理由|疑问|想法|收获|做法|不足|好处|变化|特点|优势|任务|承诺|心意)/;
 /** 提三点, 讲两点, 有一点 … */
 const POINTS_BEFORE =
   '(?<!(?:[提讲说谈有这那几第调做抓分确百千万]|(?<![所可])以)(?:下|出|了|好|明)?|(?<![周期拜统])[一二三四五六七八九十零〇])';
@@ -37,21 +37,21 @@ export const hourClock: Recogniser = {
   hint: '点时典店',
   pattern: new RegExp(
     `(?:(?=\\d)(?<!\\d:?|\\d\\.|第)|(?=[零〇一二两三四五六七八九十廿])(?<![第周期拜]))(?:${POINTS_BEFORE}|(?<=[说讲])(?=${SMALL}点(?:半|之?前|以前|钟|交|报)))(?<hour>${SMALL})(?:(?:点|[典店](?=之?前|以前|半之?前))(?!都不|也不|滴|${DECIMAL})钟?(?:${MINUTE}|整)?|时(?:${MINUTE}|整|许)?(?!间|候|段|代|速|长|不))`,
-    'gu',
+    'g',
   ),
   read(groups, _frame, match) {
     const { hour = '' } = groups;
     if (hour === '一' && !isPlainOne(match)) return null;
     if (
       POINTS.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 2)) &&
-      !/[午晚早晨上天日号]$/u.test(match.input.slice(0, match.index).slice(-1))
+      !/[午晚早晨上天日号]$/.test(match.input.slice(0, match.index).slice(-1))
     )
       return null;
-    if (/^[零〇一二两三四五六七八九]$/u.test(hour) && match[0][1] === '时' && !isPlainHour(match)) return null;
+    if (/^[零〇一二两三四五六七八九]$/.test(hour) && match[0][1] === '时' && !isPlainHour(match)) return null;
     const minutes = minutesOf(groups);
     const total = (readNumber(hour) ?? 99) * 60 + (minutes ?? 0);
     // 8时19分: who writes so counts the hours of the day.
-    const isOfficial = groups['minute'] !== undefined && /^\d+时/u.test(match[0]);
+    const isOfficial = groups['minute'] !== undefined && /^\d+时/.test(match[0]);
     return clockOf(Math.floor(total / 60), total % 60, minutes !== null, isOfficial || (hour.length === 2 && hour.startsWith('0')));
   },
 };
@@ -63,28 +63,28 @@ function minutesOf({ half, quarter, shortQuarter, short, minute, bare }: Paramet
   if (shortQuarter !== undefined) return -15;
   if (short !== undefined) return -(readNumber(short) ?? 0);
   const said = minute ?? bare;
-  return said === undefined ? null : (readNumber(said.replace(/^[零〇](?=.)/u, '').replace(/[oO]$/u, '0')) ?? 99);
+  return said === undefined ? null : (readNumber(said.replace(/^[零〇](?=.)/, '').replace(/[oO]$/, '0')) ?? 99);
 }
 
 /** 一点 is an hour only beside a day, a part of the day or an edge. */
 function isPlainOne(match: RegExpExecArray): boolean {
   const before = match.input.slice(Math.max(0, match.index - 2), match.index);
   const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 2);
-  return match[0].length > 2 || /[午晨晚上间里天]$/u.test(before) || /^(?:前|之前|以前|钟|整)/u.test(after);
+  return match[0].length > 2 || /[午晨晚上间里天]$/.test(before) || /^(?:前|之前|以前|钟|整)/.test(after);
 }
 
 /** 一时, 六时 in words are hours only beside an edge or a part of the day. */
 function isPlainHour(match: RegExpExecArray): boolean {
   const after = match.input.slice(match.index + 2, match.index + 4);
-  if (/^(?:前|之前|以前|许|整|起|止|至|到|截|为限|\d)/u.test(after)) return true;
-  return !match[0].startsWith('一') && /[午晚晨夜上]$/u.test(match.input.slice(Math.max(0, match.index - 1), match.index));
+  if (/^(?:前|之前|以前|许|整|起|止|至|到|截|为限|\d)/.test(after)) return true;
+  return !match[0].startsWith('一') && /[午晚晨夜上]$/.test(match.input.slice(Math.max(0, match.index - 1), match.index));
 }
 
 /** 差五分三点, 差10分8点, 差一刻六点. */
 export const shortOfHour: Recogniser = {
   id: 'atom/clock-short-of-hour',
   hint: '差欠',
-  pattern: new RegExp(`[差欠](?:(?<short>${SMALL})分钟?|(?<quarter>[一1])刻钟?)(?:到|不到)?(?<hour>${SMALL})点`, 'gu'),
+  pattern: new RegExp(`[差欠](?:(?<short>${SMALL})分钟?|(?<quarter>[一1])刻钟?)(?:到|不到)?(?<hour>${SMALL})点`, 'g'),
   read({ short, quarter, hour = '' }) {
     const total = (readNumber(hour) ?? 0) * 60 - (quarter === undefined ? (readNumber(short ?? '') ?? 0) : 15);
     return total <= 0 ? null : clockOf(Math.floor(total / 60), total % 60, true, false);
@@ -97,7 +97,7 @@ export const dottedClock: Recogniser = {
   hint: '.;',
   also: '0123456789',
   pattern:
-    /(?<![\d.:])(?:(?<=(?:[午晚早上间里夜晨日号天]|午后)的?\s?)(?<hour>\d{1,2})|(?<late>1[3-9]|2[0-4]))[.;](?<minute>[0-5]\d)(?=之前|以前|前|截止|止|为限|开会|集合|开始|务必|必须|一定|请|[)）]?$|[,，。!])/gu,
+    /(?<![\d.:])(?:(?<=(?:[午晚早上间里夜晨日号天]|午后)的?\s?)(?<hour>\d{1,2})|(?<late>1[3-9]|2[0-4]))[.;](?<minute>[0-5]\d)(?=之前|以前|前|截止|止|为限|开会|集合|开始|务必|必须|一定|请|[)）]?$|[,，。!])/g,
   read({ hour, late, minute = '' }) {
     return clockOf(Number(hour ?? late), Number(minute), true, false);
   },

@@ -18,7 +18,7 @@ import {
 export const isoDate: Recogniser = {
   id: 'atom/iso-date',
   hint: '-/.',
-  pattern: /(?<![\d.])(?<year>20\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?![\d]|\.\d)[日号]?/gu,
+  pattern: /(?<![\d.])(?<year>20\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?![\d]|\.\d)[日号]?/g,
   read({ year = '', month = '', day = '' }) {
     const found = monthDay(Number(year), Number(month), Number(day), false);
     return found === null ? null : fixedDay('date', found);
@@ -30,7 +30,7 @@ export const compactDate: Recogniser = {
   id: 'atom/compact-date',
   hint: '0123456789',
   also: '前截之以',
-  pattern: /(?<!\d)(?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?=之前|以前|前(?!后|台)|截止)/gu,
+  pattern: /(?<!\d)(?<year>20\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?=之前|以前|前(?!后|台)|截止)/g,
   read({ year = '', month = '', day = '' }) {
     const found = monthDay(Number(year), Number(month), Number(day), false);
     return found === null ? null : fixedDay('date', found);
@@ -40,7 +40,7 @@ export const compactDate: Recogniser = {
 export const monthDate: Recogniser = {
   id: 'atom/month-day',
   hint: '月',
-  pattern: new RegExp(`${MONTH_START}${YEAR}${MONTH_NUMBER}月份?的?${DAY_NUMBER}${DAY_UNIT}`, 'gu'),
+  pattern: new RegExp(`${MONTH_START}${YEAR}${MONTH_NUMBER}月份?的?${DAY_NUMBER}${DAY_UNIT}`, 'g'),
   read({ year, month = '', day = '' }, frame) {
     return dateOf(yearOf(year, frame), readMonth(month), day);
   },
@@ -50,7 +50,7 @@ export const shiftedMonthDate: Recogniser = {
   id: 'atom/this-month-day',
   hint: '月',
   also: '本这当下次上',
-  pattern: new RegExp(`${MONTH_SHIFT}的?${DAY_NUMBER}${DAY_UNIT}`, 'gu'),
+  pattern: new RegExp(`${MONTH_SHIFT}的?${DAY_NUMBER}${DAY_UNIT}`, 'g'),
   read({ shift = '', day = '' }, frame) {
     const at = shiftMonth(frame.year, frame.month, monthShift(shift));
     return dateOf(at.year, at.month, day);
@@ -62,8 +62,8 @@ const POINT_OF_DAY =
   '(?:[上下中正]午|一[上下早大]|[早晚](?=[上间晨饭餐\\d一二三四五六七八九十差])|凌晨|清[晨早]|傍晚|擦黑|天黑|夜[里间]|[深半]夜|午|晌|[头后]晌|[快临刚一]?[上下收放落交]班|[收放上下]工|[中晚晌]饭|[中]餐|吃[早中午晚]?饭|放学)';
 
 /** 指数4.2→3.9, 版本3.1改3.2: what goes up and down. */
-const LEVEL = /指数|pH|PH|值|版本?|得分|分数|浓度|水位|流量|单价|价格?|率/u;
-const GOES = /→|[-=—]>|改/u;
+const LEVEL = /指数|pH|PH|值|版本?|得分|分数|浓度|水位|流量|单价|价格?|率/;
+const GOES = /→|[-=—]>|改/;
 const LEVEL_NEAR = 14;
 
 /** 11.27 and 10/25 are dates only where the words around say so: 3.15晚会, 1/3的村 and a level (压到11.20) are not. */
@@ -73,7 +73,7 @@ export const shortDate: Recogniser = {
   also: '0123456789',
   pattern: new RegExp(
     `(?:(?<![\\d./-]|(?:[午早夜晨]|(?<!最)晚|[晚早]上|[晚午]间|夜里|午后)的?\\s?)(?<month>0?[1-9]|1[0-2])[./-]|(?<=^|[于请\\s])(?<odd>[1-9]|1[0-2])[。,](?=\\d{1,2}(?:之?前|以前|[上下]午|下班)))(?<day>0?[1-9]|[12]\\d|3[01])(?:[日号]|(?=\\s?(?:${BEFORE}|${POINT_OF_DAY}|截止|为止|为限|→|[-=—]{1,2}>|交(?!通|警|流|易|叉|付|$)|上[交报]|报(?:送|齐|完|我|给)|提交|[)）]?${BEFORE}|[-~—至到]{1,2}\\d{1,2}[./]\\d{1,2}|[一二三四五六七八九十两零]{1,3}[点时]|(?:1\\d|2[0-4])(?:[点时]|:[0-5]\\d))|\\s{1,3}\\d{1,2}\\s?(?:[点时]|:\\s?[0-5]\\d))|(?<=(?:截止|截止(?:日期?|时间)|截至|截止到|最迟|最晚|不晚于|不迟于|延至|延到|改到|→|[-=—]>|\\d前?改[为成]?|推迟到|即日起至|(?<![压涨降升落退制抬蓄抽排跌达])到|[-~—至])[:\\s]{0,2}\\d{1,2}[./]\\d{1,2})(?![\\d.%万元亿米公斤吨]))`,
-    'gu',
+    'g',
   ),
   read({ month, odd, day = '' }, _frame, { input, index }) {
     const [before, after] = [input.slice(Math.max(0, index - LEVEL_NEAR), index), input.slice(index, index + LEVEL_NEAR)];

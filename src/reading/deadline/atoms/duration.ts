@@ -14,21 +14,21 @@ const EVENT =
   '(?<event>(?<word>散会|会议?|培训|演练|活动|检查|观摩|比赛|调研|座谈|中考|高考|考试|展会|庆典)(?:结束|完)?(?:之后|以后|后)的?[,]?\\s?)';
 const HOLIDAY = `(?<holiday>(?:(?:${HOLIDAY_NAMES.map(([name]) => name).join('|')})(?:节|假期|长假|小长假|假)?|节|假期|长假|收假|放假)(?:结束)?(?:之后|以后|后)的?[,]?\\s?)`;
 /** Anything else that happened at a time that isn't told: 发现后, 验收合格后. */
-const UNPLACED = /(?:(?<![今最然此日先前])(?:后|之日起|起)的?[,]?|[一-龥](?:完|到期前))\s?$/u;
+const UNPLACED = /(?:(?<![今最然此日先前])(?:后|之日起|起)的?[,]?|[一-龥](?:完|到期前))\s?$/;
 
 export const duration: Recogniser = {
   id: 'atom/duration',
   hint: '内后前',
   also: '日时分天周星礼月年季钟刻',
-  core: /[日时头钟分天半周期拜月年度][之以]?[内后前]/u,
+  core: /[日时头钟分天半周期拜月年度][之以]?[内后前]/,
   pattern: new RegExp(
     `(?:${SENT}|${EVENT}|${HOLIDAY})?(?<![第每\\d./月统]|\\d:)${AMOUNT}${UNIT}(?<edge>之内|以内|内(?![容部外涝蒙存科设置勤])|之后|以后|后(?![台勤续备方])|之前|以前|前(?!后|[期来往景任排]))`,
-    'gu',
+    'g',
   ),
   read(groups, _frame, match) {
     const { amount = '', unit = '', edge = '' } = groups;
-    if (/^日$/u.test(unit) && !edge.endsWith('内') && !edge.endsWith('后')) return null;
-    if (/^分$/u.test(unit) && edge.endsWith('前')) return null;
+    if (/^日$/.test(unit) && !edge.endsWith('内') && !edge.endsWith('后')) return null;
+    if (/^分$/.test(unit) && edge.endsWith('前')) return null;
     const time = timed(
       amount,
       unit,
@@ -64,10 +64,10 @@ export const bareCount: Recogniser = {
   id: 'atom/bare-count',
   hint: '日天时头钟周期拜',
   also: '完好齐位清掉岗结稿卷表账馈复报送交把将各全我',
-  core: /[日天时头钟周期拜](?:必|务|就|要|得|全|[一-龥]{0,2}[完好齐到位清掉]|到|集|交|结|反|答|回|办|上|报|提|给|发|,)/u,
+  core: /[日天时头钟周期拜](?:必|务|就|要|得|全|[一-龥]{0,2}[完好齐到位清掉]|到|集|交|结|反|答|回|办|上|报|提|给|发|,)/,
   pattern: new RegExp(
     `(?:${SENT}|(?<=^|[,。;!:\n]|必须|务必))(?<![第每\\d./月统])${AMOUNT}(?<unit>个?工作日|个?小时|个?钟头|分钟|天|周|个?星期|个?礼拜)(?:${DONE_IN}|(?<ordered>${ORDERED}))`,
-    'gu',
+    'g',
   ),
   read(groups, _frame, match) {
     const time = timed(groups['amount'] ?? '', groups['unit'] ?? '', 'within', 'sent', match);
@@ -81,7 +81,7 @@ export const nthWorkday: Recogniser = {
   id: 'atom/nth-workday',
   hint: '第',
   also: '工',
-  pattern: new RegExp(`(?:${SENT})?第(?<amount>${SMALL})个?工作日(?:之内|以内|内|之前|以前|前(?![台期]))?`, 'gu'),
+  pattern: new RegExp(`(?:${SENT})?第(?<amount>${SMALL})个?工作日(?:之内|以内|内|之前|以前|前(?![台期]))?`, 'g'),
   read(groups, _frame, match) {
     const base = groups['sent'] === undefined ? 'unplaced' : 'sent';
     const time = timed(groups['amount'] ?? '', '工作日', 'within', base, match);
@@ -99,7 +99,7 @@ export const countdown: Recogniser = {
   also: '天时头',
   pattern: new RegExp(
     `(?:离|距离?)[^,。;\\d]{0,8}(?:${CLOSES}|期限|时限|(?:报名|填报|投票|申报|缴费|征集|登记|受理|活动)结束)[^,。;\\d]{0,4}?(?:还有|还剩|只有|只剩|仅剩|剩下?)(?<left>${SMALL})(?<unit>${LEFT_UNIT})|(?:还[有剩]|再过)(?<more>${SMALL})(?<moreUnit>${LEFT_UNIT})就?(?:要|是)?${CLOSES}(?!的)`,
-    'gu',
+    'g',
   ),
   read({ left, unit, more, moreUnit }, _frame, match) {
     return timed(left ?? more ?? '', unit ?? moreUnit ?? '', 'within', 'sent', match);
@@ -110,7 +110,7 @@ export const countdown: Recogniser = {
 export const tPlus: Recogniser = {
   id: 'atom/t-plus',
   hint: 'Tt',
-  pattern: /(?<![a-zA-Z])[Tt]\s?\+\s?(?<amount>\d{1,2})(?!\d|:)(?:个?工作日|[日天])?(?:之内|以内|内)?/gu,
+  pattern: /(?<![a-zA-Z])[Tt]\s?\+\s?(?<amount>\d{1,2})(?!\d|:)(?:个?工作日|[日天])?(?:之内|以内|内)?/g,
   read({ amount = '' }) {
     return { kind: 'duration', amount: Number(amount), unit: 'workday', edge: 'within', base: 'sent', holiday: null, certain: true };
   },
@@ -122,7 +122,7 @@ export const allowance: Recogniser = {
   hint: '限给',
   pattern: new RegExp(
     `(?:(?<![有期无局权上下年极门界额不宽])限(?:期|时)?(?:在|于|为|是|:)?\\s?|(?<give>(?<![多再我])给)(?:你们|大家|各村|各位|恁|你)?(?:仨|俩|几个)?)${AMOUNT}${UNIT}(?:的?(?<time>时间|期限|工夫)|(?<end>(?=[,。!;]|$))|)(?!之?内|以内|起步)`,
-    'gu',
+    'g',
   ),
   read(groups, _frame, match) {
     if (groups['give'] !== undefined && groups['time'] === undefined && groups['end'] === undefined) return null;
@@ -141,18 +141,18 @@ function timed(
   const unit = unitOf(unitText);
   const amount = amountOf(amountText, unitText);
   if (amount === null || amount === 0) return null;
-  const isApproximate = /[-~至到]|^[一两三四][两三四五]$/u.test(amountText) || match[0].startsWith('几');
+  const isApproximate = /[-~至到]|^[一两三四][两三四五]$/.test(amountText) || match[0].startsWith('几');
   const scale = unitText.endsWith('刻钟') ? 15 : unitText.endsWith('季度') ? 3 : 1;
   return { kind: 'duration', amount: amount * scale, unit, edge, base, holiday, certain: !isApproximate };
 }
 
 function unitOf(text: string): DurationUnit {
   if (text.endsWith('工作日')) return 'workday';
-  if (/小时|钟头/u.test(text)) return 'hour';
-  if (/分|刻/u.test(text)) return 'minute';
-  if (/[周]|星期|礼拜/u.test(text)) return 'week';
+  if (/小时|钟头/.test(text)) return 'hour';
+  if (/分|刻/.test(text)) return 'minute';
+  if (/[周]|星期|礼拜/.test(text)) return 'week';
   if (text.endsWith('半月')) return 'day';
-  if (/月|季度/u.test(text)) return 'month';
+  if (/月|季度/.test(text)) return 'month';
   return text.endsWith('年') ? 'year' : 'day';
 }
 
@@ -161,8 +161,8 @@ function amountOf(text: string, unit: string): number | null {
   const half = unit.includes('半') ? 0.5 : 0;
   if (unit.endsWith('半月')) return 15;
   if (text === '半') return unit.endsWith('月') ? null : 0.5;
-  if (/^\d+\.5$/u.test(text)) return Number(text);
-  const last = /^[一二两三四][二两三四五]$/u.test(text) ? text.slice(1) : (text.split(/[-~至到]/u).at(-1) ?? '');
+  if (/^\d+\.5$/.test(text)) return Number(text);
+  const last = /^[一二两三四][二两三四五]$/.test(text) ? text.slice(1) : (text.split(/[-~至到]/).at(-1) ?? '');
   const number = readNumber(last);
   return number === null ? null : number + half;
 }

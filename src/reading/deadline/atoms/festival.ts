@@ -56,7 +56,7 @@ export const festivalName: Recogniser = {
   id: 'atom/festival',
   hint: '旦新宵正春过初清五劳端秋庆十腊小二夕元阳八妇植·3三四青六童七建师宪立谷夏霜雪冬',
   also: '旦年宵正春清一劳端秋庆腊二夕元阳八妇植5四童建师宪立谷夏霜雪冬',
-  pattern: new RegExp(`${YEAR}(?:${alternatives(NAMES)})${PLACE}(?:假期|长假|小长假|假日)?(?=.|$)`, 'gu'),
+  pattern: new RegExp(`${YEAR}(?:${alternatives(NAMES)})${PLACE}(?:假期|长假|小长假|假日)?(?=.|$)`, 'g'),
   read(groups, frame, match) {
     const festival = whichOf(NAMES, match, FIRST_NAME);
     if (festival === null) return null;
@@ -73,7 +73,7 @@ export const beforeHoliday: Recogniser = {
   hint: '节假元春清五劳端中国十',
   also: '前',
   pattern:
-    /(?:(?:元旦|春节|中秋|国庆|清明|五一|端午)节?[、和与]?){0,2}(?:(?<![一-龥]节|[春元清中端重教关环季时过调细])(?:双|两)?节(?:日)?|(?:长|放|休|小长)假|假期|节假日|假日|(?:元旦|春节|清明|五一|劳动节|端午|中秋|国庆|十一)(?=前的?(?:最后一个工作日|倒数第[二三]个?工作日)))(?:来临|开始)?(?:之前|以前|前(?!后|夕|[\d一二两三四五六七八九]{1,2}[天日](?:共|累计|接待|全|已|平均|日均|,)))(?:的?(?:一天|最后一天|最后一个工作日|一个工作日|倒数第(?<back>[二三])个?工作日))?/gu,
+    /(?:(?:元旦|春节|中秋|国庆|清明|五一|端午)节?[、和与]?){0,2}(?:(?<![一-龥]节|[春元清中端重教关环季时过调细])(?:双|两)?节(?:日)?|(?:长|放|休|小长)假|假期|节假日|假日|(?:元旦|春节|清明|五一|劳动节|端午|中秋|国庆|十一)(?=前的?(?:最后一个工作日|倒数第[二三]个?工作日)))(?:来临|开始)?(?:之前|以前|前(?!后|夕|[\d一二两三四五六七八九]{1,2}[天日](?:共|累计|接待|全|已|平均|日均|,)))(?:的?(?:一天|最后一天|最后一个工作日|一个工作日|倒数第(?<back>[二三])个?工作日))?/g,
   read({ back }, frame, match) {
     const named = HOLIDAY_NAMES.find(([name]) => match[0].startsWith(name))?.[1];
     const last = named === undefined ? lastWorkdayBeforeHoliday(frame) : lastWorkdayBefore(named, frame);
@@ -89,7 +89,7 @@ export const beforeSpring: Recogniser = {
   hint: '年除',
   also: '前',
   pattern:
-    /(?<![\d一二两三四五六七八九十百千几多些半数去今明后前往历当同全上下0-9成老青少])年(?:之)?前(?!后|年|两|三|几)|(?:除夕|大年三十|年三十)(?:之前|以前|前)(?!后|夕|[一两二三几])/gu,
+    /(?<![\d一二两三四五六七八九十百千几多些半数去今明后前往历当同全上下0-9成老青少])年(?:之)?前(?!后|年|两|三|几)|(?:除夕|大年三十|年三十)(?:之前|以前|前)(?!后|夕|[一两二三几])/g,
   read(_groups, frame): DayTime | null {
     const block = [frame.year, frame.year + 1]
       .map((year) => frame.calendar.holidayBlock('spring', year))
@@ -107,7 +107,7 @@ export const edgeOfHoliday: Recogniser = {
   also: '最第首',
   pattern: new RegExp(
     `(?<name>${HOLIDAY_NAMES.map(([name]) => name).join('|')})?节?(?:假期|长假|小长假)的?(?:(?<last>最后一天)|(?:第一天|首日))`,
-    'gu',
+    'g',
   ),
   read({ name, last }, frame) {
     const block = name === undefined ? frame.calendar.nextHoliday(frame.today) : nextBlock(name, frame);
@@ -144,7 +144,7 @@ export const daysBeforeHoliday: Recogniser = {
   also: '元春清五劳端中国十七八六教重腊小',
   pattern: new RegExp(
     `(?<name>${COUNTED_BACK.map(([name]) => name).join('|')})节?[”"]?(?:之前|以前|前)的?(?<amount>${SMALL})(?<unit>天|日|周|个?星期|个?工作日)(?!内|之内|以内)`,
-    'gu',
+    'g',
   ),
   read({ name = '', amount = '', unit = '' }, frame) {
     const festival = COUNTED_BACK.find(([each]) => each === name)?.[1];
@@ -153,7 +153,7 @@ export const daysBeforeHoliday: Recogniser = {
     if (day === null || number === 0) return null;
     if (unit.endsWith('工作日'))
       return { ...fixedDay('workday', workdaysBefore(day, number, frame)), closed: true, certain: isPublished(day, frame) };
-    return { ...fixedDay('workday', addDays(day, -number * (/[天日]/u.test(unit) ? 1 : 7))), closed: true };
+    return { ...fixedDay('workday', addDays(day, -number * (/[天日]/.test(unit) ? 1 : 7))), closed: true };
   },
 };
 

@@ -5,7 +5,7 @@ export const halfMonth: Recogniser = {
   id: 'atom/half-month',
   hint: '半',
   also: '月',
-  pattern: /(?<![每上下])半个?月(?:之内|以内|内)/gu,
+  pattern: /(?<![每上下])半个?月(?:之内|以内|内)/g,
   read() {
     return { kind: 'duration', amount: 15, unit: 'day', edge: 'within', base: 'sent', holiday: null, certain: true };
   },

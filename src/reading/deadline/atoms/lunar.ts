@@ -15,7 +15,7 @@ export const lunarDate: Recogniser = {
   also: '初十廿',
   pattern: new RegExp(
     `(?:(?:农历|阴历|旧历)(?:[今明]年)?(?<marked>正|冬|腊|十[一二]?|[二三四五六七八九])月|(?<=^|[^\\d\\-—~至到年份第十一二三四五六七八九])(?<month>正|冬|腊|十[一二]?|[二三四五六七八九])月)${DAY}(?![日号几多余])(?<after>[(（]?(?:农历|阴历|旧历)[)）]?)?`,
-    'gu',
+    'g',
   ),
   read({ marked, month, day = '', after }, frame) {
     const name = marked ?? month ?? '';
@@ -26,7 +26,7 @@ export const lunarDate: Recogniser = {
       marked === undefined &&
       after === undefined &&
       MONTHS[name] === undefined &&
-      /^(?:十|二十)/u.test(day) &&
+      /^(?:十|二十)/.test(day) &&
       `${number}${day}` !== '8十五';
     return isPlain ? nearer(time, number, frame) : time;
   },
@@ -46,7 +46,7 @@ function nearer(time: DayTime, month: number, frame: Frame): DayTime {
 export const lunarFigures: Recogniser = {
   id: 'atom/lunar-figures',
   hint: '历',
-  pattern: /(?:农历|阴历|旧历)(?<month>\d{1,2})(?:月|\.)初?(?<day>\d{1,2})[日号]?/gu,
+  pattern: /(?:农历|阴历|旧历)(?<month>\d{1,2})(?:月|\.)初?(?<day>\d{1,2})[日号]?/g,
   read({ month = '', day = '' }) {
     const [number, dayNumber] = [Number(month), Number(day)];
     return number < 1 || number > 12 || dayNumber < 1 || dayNumber > 30 ? null : lunar(number, dayNumber);
@@ -57,7 +57,7 @@ export const newYearsEve: Recogniser = {
   id: 'atom/new-years-eve',
   hint: '除年七',
   also: '夕三半',
-  pattern: /除夕夜?|大年三十|年三十儿?|年三十|(?<ghost>七月半)/gu,
+  pattern: /除夕夜?|大年三十|年三十儿?|年三十|(?<ghost>七月半)/g,
   read({ ghost }) {
     return ghost === undefined ? lunar(12, 30) : lunar(7, 15);
   },
@@ -68,7 +68,7 @@ export const lunarDayOnly: Recogniser = {
   id: 'atom/lunar-day-only',
   hint: '初',
   pattern:
-    /(?<![之年当最起月国高])(?:大年)?(?<day>初[一二三四五六七八九十])(?=前|之前|以前|上班|上午|下午|早|晚|开工|那天|交|报|收假|到岗|一早)/gu,
+    /(?<![之年当最起月国高])(?:大年)?(?<day>初[一二三四五六七八九十])(?=前|之前|以前|上班|上午|下午|早|晚|开工|那天|交|报|收假|到岗|一早)/g,
   read({ day = '' }, frame) {
     return nextLunarDay(readNumber(day.slice(1)) ?? 0, frame);
   },

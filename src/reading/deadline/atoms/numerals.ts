@@ -24,9 +24,9 @@ export const SMALL = '(?:\\d{1,2}|廿[一二三四五六七八九]?|卅一?|[二
 
 /** Null where the text is no numeral. */
 export function readNumber(text: string): number | null {
-  if (/^\d+$/u.test(text)) return Number(text);
+  if (/^\d+$/.test(text)) return Number(text);
   const plain = text.replace('廿', '二十').replace('卅', '三十');
-  return /^[零〇一二三四五六七八九]{2,}$/u.test(plain) ? readDigits(plain) : readWords(plain);
+  return /^[零〇一二三四五六七八九]{2,}$/.test(plain) ? readDigits(plain) : readWords(plain);
 }
 
 /** 二〇二六 → 2026. */

@@ -20,7 +20,7 @@ const WORDS: readonly (readonly [part: Part, source: string])[] = [
 export const partOfDay: Recogniser = {
   id: 'atom/part-of-day',
   hint: '晨早午晌响半昼晚黑昏夜',
-  pattern: new RegExp(`(?<!今后|昨后)(?:${alternatives(WORDS)})(?!好|安|饭)`, 'gu'),
+  pattern: new RegExp(`(?<!今后|昨后)(?:${alternatives(WORDS)})(?!好|安|饭)`, 'g'),
   read(_groups, _frame, match) {
     const part = whichOf(WORDS, match);
     return part === null ? null : { kind: 'part', part };

@@ -41,7 +41,7 @@ export const monthEnd: Recogniser = {
   also: '底末尾旬初中最低结天首',
   pattern: new RegExp(
     `(?:${MONTH_START}(?!(?<=[统万唯])一月)${YEAR}${MONTH_NUMBER}月份?|${MONTH_SHIFT}(?:的?月(?=[底末中尾]))?|(?:(?<![\\d半正腊冬一二三四五六七八九十上下本这次当]|(?<!每)个)|(?<=[统万唯]一))月)的?(?:份)?(?<part>底|末|尾|低(?=之?前|以前)|最后一[天日]|[第头]一天|首日|结束(?=之?前|以前)|[上中下]旬|初(?![一二三四五六七八九十])|中(?=前|之前|以前|完|交|报|[把将]|要|务必|必须))`,
-    'gu',
+    'g',
   ),
   read({ year, month, shift, part = '' }, frame) {
     const day = LAST_DAYS[part] ?? 31;
@@ -58,7 +58,7 @@ export const monthEnd: Recogniser = {
 export const bareTenDays: Recogniser = {
   id: 'atom/ten-days',
   hint: '旬',
-  pattern: /(?<![月份的])(?<part>[上中下]旬)/gu,
+  pattern: /(?<![月份的])(?<part>[上中下]旬)/g,
   read({ part = '' }) {
     return end({ every: 'month', day: LAST_DAYS[part] ?? 31, clip: true });
   },
@@ -70,7 +70,7 @@ export const quarterEnd: Recogniser = {
   also: '末底结最',
   pattern: new RegExp(
     `(?:${YEAR}(?:第?(?<quarter>[一二三四1-4])|(?<shift>本|这个?|下个?))?)季度?(?:末|底|的?最后一[天日]|结束(?=之?前|以前))`,
-    'gu',
+    'g',
   ),
   read({ year, quarter, shift }, frame) {
     if (quarter !== undefined) {
@@ -89,7 +89,7 @@ export const quarterMonthDay: Recogniser = {
   hint: '季',
   pattern: new RegExp(
     `(?:季度?|(?<=季)度?(?:结束|终了)?(?:之后|以后|后)的?)(?:(?<last>末月|最后一个?月|第三个月)|(?<first>首月|头一个?月|第一个月)|(?<second>第二个月))的?${DAY_NUMBER}${FIRM_DAY_UNIT}`,
-    'gu',
+    'g',
   ),
   read({ last, first, day = '' }) {
     const number = readDayNumber(day);
@@ -101,8 +101,7 @@ export const yearEnd: Recogniser = {
   id: 'atom/year-end',
   hint: '年',
   also: '底末终中结',
-  pattern:
-    /(?<!学)(?:(?<year>\d{4}|[今明后去本])?年(?:度(?=结))?(?<part>底|末|结束(?=之?前|以前)|终(?=前|之前|以前)|中(?=前|之前|以前)))/gu,
+  pattern: /(?<!学)(?:(?<year>\d{4}|[今明后去本])?年(?:度(?=结))?(?<part>底|末|结束(?=之?前|以前)|终(?=前|之前|以前)|中(?=前|之前|以前)))/g,
   read({ year, part }, frame) {
     const [month, day] = part === '中' ? [6, 30] : [12, 31];
     const fixedYear = yearOf(year, frame);
@@ -114,7 +113,7 @@ export const yearEnd: Recogniser = {
 export const periodInside: Recogniser = {
   id: 'atom/inside-period',
   hint: '内',
-  pattern: /(?<![\d一二两三四五六七八九十半个本这下上每季])(?<unit>周|月|年)(?:之内|以内|内)(?![容部外涝蒙存科设置])/gu,
+  pattern: /(?<![\d一二两三四五六七八九十半个本这下上每季])(?<unit>周|月|年)(?:之内|以内|内)(?![容部外涝蒙存科设置])/g,
   read({ unit }, frame) {
     if (unit === '周') return { ...end({ every: 'week', weekday: 7 }), precision: 'week', closed: true };
     if (unit === '月') return { ...end({ every: 'month', day: 31, clip: true }), precision: 'month', closed: true };

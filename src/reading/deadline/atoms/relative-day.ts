@@ -19,22 +19,22 @@ const WORDS: readonly (readonly [offset: number, source: string])[] = [
 export const relativeDay: Recogniser = {
   id: 'atom/relative-day',
   hint: '前后昨寻夜听明名翌次第今当即头',
-  pattern: new RegExp(alternatives(WORDS), 'gu'),
+  pattern: new RegExp(alternatives(WORDS), 'g'),
   read(_groups, frame, match): DayTime | null {
     const offset = whichOf(WORDS, match);
     if (offset === null) return null;
-    const day = { ...fixedDay('offset', addDays(frame.today, offset)), certain: !/[名添填夭无]/u.test(match[0]) };
+    const day = { ...fixedDay('offset', addDays(frame.today, offset)), certain: !/[名添填夭无]/.test(match[0]) };
     return ANAPHORIC.test(match[0]) ? { ...day, anaphoric: offset } : day;
   },
 };
 
-const ANAPHORIC = /^(?:当[天日]?|次日?|翌日|第二天|[前头]一天)$/u;
+const ANAPHORIC = /^(?:当[天日]?|次日?|翌日|第二天|[前头]一天)$/;
 
 /** 今明两天: by the second; 明后两天: by the day after tomorrow. */
 export const pairOfDays: Recogniser = {
   id: 'atom/pair-of-days',
   hint: '今明',
-  pattern: /(?<first>今明|明后)(?:这?[两二][天日]|天)/gu,
+  pattern: /(?<first>今明|明后)(?:这?[两二][天日]|天)/g,
   read({ first }, frame) {
     return fixedDay('offset', addDays(frame.today, first === '今明' ? 1 : 2));
   },

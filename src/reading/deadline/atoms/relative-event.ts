@@ -23,10 +23,10 @@ export const relativeToEvent: Recogniser = {
   id: 'atom/relative-to-event',
   hint: '前头',
   also: '审庭测核察访头度辩彩牌票标发车合约签会练训动查收导研摩赛试播响礼谈讲排出组场驻工幕班学陆来仪演映议举待诊种装约团家人者业市课机馆园拍镰水电气网路考',
-  core: new RegExp(`[${LAST}](?:日|那天|当天)?(?:[之以的]?前|的?头|[半\\d一二两三四五六七八九十][^,。]{0,6}前)`, 'u'),
+  core: new RegExp(`[${LAST}](?:日|那天|当天)?(?:[之以的]?前|的?头|[半\\d一二两三四五六七八九十][^,。]{0,6}前)`),
   pattern: new RegExp(
     `(?=[庭抽检考巡暗会大仪开参散演汇放培活验督调观比赛直试典座宣彩专领客记进登来碰评答剪揭投选约接义吊出发集签停断封到])(?<![社机协委都才将不就也只学体约幸理未原从])(?<word>${EVENT})${BEGINS}(?:${EVE}|${AMOUNT_BEFORE}|${BEFORE}(?:的?${AMOUNT})?)`,
-    'gu',
+    'g',
   ),
   read({ word = '', ...groups }) {
     return { ...relativeOf(groups), ...(word.length > 1 ? { word } : {}), ...(word === '散会' ? { atEnd: true } : {}) };
@@ -35,16 +35,16 @@ export const relativeToEvent: Recogniser = {
 
 /** 前 after these belongs to a time, a place or another word: 周五前, 下班前, 校门前, 提前. */
 const NO_EVENT =
-  /[日天点时分秒周月年旬季节底末午早晚晨夜上内期庆秋明旦宵夕黑亮灯睡至在是为一二三四五六七八九十\d提目当以之此面往生先跟眼空史事窗]$|(?<![摇叫抢])号$|(?<!报)到$|(?<![进入到下驻出离返回上发开关])[台桌店楼村院校府站堂坝街门墙车]$/u;
+  /[日天点时分秒周月年旬季节底末午早晚晨夜上内期庆秋明旦宵夕黑亮灯睡至在是为一二三四五六七八九十\d提目当以之此面往生先跟眼空史事窗]$|(?<![摇叫抢])号$|(?<!报)到$|(?<![进入到下驻出离返回上发开关])[台桌店楼村院校府站堂坝街门墙车]$/;
 /** Points of the day, unless something is counted back from them: 放学前10分钟. */
-const POINT_OF_DAY = /[工班饭餐课学]$/u;
-const TOO_COMMON = /^(?:[在于请各为把将的了和与及]|我们|大家|你们|咱们|通知|时间|完成|务必|上报|提交|报送|截止|统一|开始|启动)/u;
+const POINT_OF_DAY = /[工班饭餐课学]$/;
+const TOO_COMMON = /^(?:[在于请各为把将的了和与及]|我们|大家|你们|咱们|通知|时间|完成|务必|上报|提交|报送|截止|统一|开始|启动)/;
 
 /** What isn't known for an event is one where the text names it a second time: 明天14点吊装,吊装前半小时清场. */
 export const relativeToNamed: Recogniser = {
   id: 'atom/relative-to-named',
   hint: '前',
-  pattern: new RegExp(`(?<word>[一-龥]{2})${BEGINS}(?:${AMOUNT_BEFORE}|${BEFORE}(?:的?${AMOUNT})?)`, 'gu'),
+  pattern: new RegExp(`(?<word>[一-龥]{2})${BEGINS}(?:${AMOUNT_BEFORE}|${BEFORE}(?:的?${AMOUNT})?)`, 'g'),
   read({ word = '', amount, unit = '' }, _frame, match) {
     const { input, index } = match;
     if (NO_EVENT.test(word) || TOO_COMMON.test(word) || (amount === undefined && POINT_OF_DAY.test(word))) return null;
@@ -57,7 +57,7 @@ export const relativeToNamed: Recogniser = {
 export const aheadOfEvent: Recogniser = {
   id: 'atom/ahead-of-event',
   hint: '提',
-  pattern: new RegExp(`(?:至少)?提前${AMOUNT}(?!(?:到会|到场|入场|进场|签到|入座|就座|落座|候场|参会|到达|抵达|赶到|到))`, 'gu'),
+  pattern: new RegExp(`(?:至少)?提前${AMOUNT}(?!(?:到会|到场|入场|进场|签到|入座|就座|落座|候场|参会|到达|抵达|赶到|到))`, 'g'),
   read({ amount, unit = '' }) {
     return relativeBy(amount, unit);
   },
@@ -73,9 +73,9 @@ export function relativeOf({ amount, unit = '', eve, eveUnit = '', eveDay }: Rea
 
 function relativeBy(amount: string | undefined, unit: string): Relative {
   const number = amount === undefined ? 0 : amountOf(amount);
-  if (/[天日晚]$/u.test(unit) && !unit.endsWith('工作日')) return { kind: 'relative', minutes: 0, days: number, workdays: 0 };
+  if (/[天日晚]$/.test(unit) && !unit.endsWith('工作日')) return { kind: 'relative', minutes: 0, days: number, workdays: 0 };
   if (unit.endsWith('工作日')) return { kind: 'relative', minutes: 0, days: 0, workdays: number };
-  if (/周|星期/u.test(unit)) return { kind: 'relative', minutes: 0, days: number * 7, workdays: 0 };
+  if (/周|星期/.test(unit)) return { kind: 'relative', minutes: 0, days: number * 7, workdays: 0 };
   return { kind: 'relative', minutes: number * (unit === '分钟' ? 1 : unit === '刻钟' ? 15 : 60), days: 0, workdays: 0 };
 }
 

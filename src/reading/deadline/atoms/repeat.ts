@@ -22,12 +22,12 @@ const WORDS: readonly (readonly [Recurrence, string])[] = [
 ];
 
 /** 每两周, 隔周: told as weekly, for want of knowing which week begins; so it isn't certain. */
-const EVERY_OTHER = /[两2二隔双]/u;
+const EVERY_OTHER = /[两2二隔双]/;
 
 export const repeat: Recogniser = {
   id: 'atom/repeat',
   hint: '每天日逐按凡逢隔双周月',
-  pattern: new RegExp(alternatives(WORDS), 'gu'),
+  pattern: new RegExp(alternatives(WORDS), 'g'),
   read(_groups, _frame, match) {
     const recurrence = whichOf(WORDS, match);
     return recurrence === null ? null : { kind: 'repeat', recurrence, certain: !EVERY_OTHER.test(match[0]) };

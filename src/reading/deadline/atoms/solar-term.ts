@@ -22,7 +22,7 @@ export const solarTerm: Recogniser = {
   id: 'atom/solar-term',
   hint: '蛰芒暑露寒满雨分',
   also: '前当那',
-  pattern: new RegExp(`(?:${Object.keys(TERMS).join('|')})(?=[”"]?(?:之前|以前|前(?!后)|当[天日]|那[天日]))`, 'gu'),
+  pattern: new RegExp(`(?:${Object.keys(TERMS).join('|')})(?=[”"]?(?:之前|以前|前(?!后)|当[天日]|那[天日]))`, 'g'),
   read(_groups, _frame, { 0: name }) {
     const festival = TERMS[name];
     return festival === undefined

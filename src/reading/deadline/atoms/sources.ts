@@ -45,7 +45,7 @@ export function monthShift(text: string): number {
 
 /** A day of the month from its numeral; a doubled digit (99日) is a typing error for one. */
 export function readDayNumber(text: string): { readonly day: number; readonly certain: boolean } | null {
-  const mended = text.replace(' ', '').replace(/[oO]/u, '0');
+  const mended = text.replace(' ', '').replace(/[oO]/, '0');
   const day = readNumber(mended);
   if (day === null || day === 0) return null;
   if (day <= 31) return { day, certain: mended === text };

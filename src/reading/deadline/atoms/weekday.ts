@@ -9,7 +9,7 @@ export const weekdayName: Recogniser = {
   id: 'atom/weekday',
   hint: '周星礼',
   pattern:
-    /(?:(?<week>上上个?|上个?|(?<![脚课文样书抄剧台账版正副底成基读绘])本|这个?|下下个?|下个?)(?:周的?|星[期其]|礼拜)|(?<!(?<![表组村片批班队线标期科段周]|星期|礼拜)[两二三四五六七八九十几\d])周|星[期其]|礼拜)(?:六日|(?<typo>[武伍舞](?=之?前|以前|下班|[上下]午|中午|[交报])|[无吾](?=之前|以前|前(?!科|例|提|景|途)|下班前))|(?:[一二三四五六](?:、|和))+(?<last>[二三四五六日天])(?=[两三四]天)|(?<day>[一二三四五六日天末]|[1-7](?![\d.次天个岁年月号日:点时-])))/gu,
+    /(?:(?<week>上上个?|上个?|(?<![脚课文样书抄剧台账版正副底成基读绘])本|这个?|下下个?|下个?)(?:周的?|星[期其]|礼拜)|(?<!(?<![表组村片批班队线标期科段周]|星期|礼拜)[两二三四五六七八九十几\d])周|星[期其]|礼拜)(?:六日|(?<typo>[武伍舞](?=之?前|以前|下班|[上下]午|中午|[交报])|[无吾](?=之前|以前|前(?!科|例|提|景|途)|下班前))|(?:[一二三四五六](?:、|和))+(?<last>[二三四五六日天])(?=[两三四]天)|(?<day>[一二三四五六日天末]|[1-7](?![\d.次天个岁年月号日:点时-])))/g,
   read({ week, typo, last, day = typo === undefined ? (last ?? '日') : '五' }, frame, match) {
     if (day === '一' && isOncePerWeek(match)) return null;
     const number = NUMBERS[day] ?? Number(day);
@@ -23,7 +23,7 @@ export const firstOfWeek: Recogniser = {
   id: 'atom/first-of-week',
   hint: '周星礼',
   also: '头第首',
-  pattern: /(?<week>本|这个?|下下个?|下个?)(?:周|星期|礼拜)的?(?:[头第]一天(?!上班)|首日)/gu,
+  pattern: /(?<week>本|这个?|下下个?|下个?)(?:周|星期|礼拜)的?(?:[头第]一天(?!上班)|首日)/g,
   read: ({ week = '' }, frame) => fixedDay('weekday', dayOfWeek(frame, weekShift(week), 1)),
 };
 
@@ -32,7 +32,7 @@ export const weekdayRow: Recogniser = {
   id: 'atom/weekday-row',
   hint: '周星礼',
   pattern:
-    /[二三四五六日](?<=(?:每(?:周|星期|礼拜)[一二三四五六]{1,5}|(?:周|星期|礼拜)(?:[一二三四五六]{2,5}|(?:[一二三四五六][、和]){1,5}|[一二三四五六](?=.[三四五六日]))).)(?![楼点时个号组班小年级人次月分十百]|中(?!午))/gu,
+    /[二三四五六日](?<=(?:每(?:周|星期|礼拜)[一二三四五六]{1,5}|(?:周|星期|礼拜)(?:[一二三四五六]{2,5}|(?:[一二三四五六][、和]){1,5}|[一二三四五六](?=.[三四五六日]))).)(?![楼点时个号组班小年级人次月分十百]|中(?!午))/g,
   read(_groups, _frame, { 0: day, index, input }) {
     const before = NUMBERS[input[index - 1] ?? ''] ?? NUMBERS[input[index - 2] ?? ''] ?? 7;
     const number = NUMBERS[day] ?? 0;
@@ -46,7 +46,7 @@ function isOncePerWeek(match: RegExpExecArray): boolean {
   const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 2);
   return (
     after.startsWith('次') ||
-    (/[每一]/u.test(before) && /^(?:报(?![送告备到表])|更(?!新)|例会|小结|总结|汇总|通报|清|研判|调度|检)/u.test(after))
+    (/[每一]/.test(before) && /^(?:报(?![送告备到表])|更(?!新)|例会|小结|总结|汇总|通报|清|研判|调度|检)/.test(after))
   );
 }
 

@@ -18,7 +18,7 @@ export const afterHoliday: Recogniser = {
   also: '第首班头',
   pattern: new RegExp(
     `(?:(?:(?<name>${HOLIDAY_NAMES.map(([name]) => name).join('|')}|年)(?:节|假期|长假|小长假|放假|收假|假)?|节假?日?|假期|长假|放假|节假日|小长假|收假|复工|假)(?:结束)?(?:之后|以后|过?后|回来)(?:上班)?的?|(?:收假|复工|开工|返岗|返工|节后上班|开班)(?:后|的)?)(?:${NTH})`,
-    'gu',
+    'g',
   ),
   read({ name, nth }, frame) {
     const dayAfter = (last: Day): Day => frame.calendar.workdayAfter(last, readNumber(nth ?? '一') ?? 1);
@@ -33,7 +33,7 @@ export const nextWorkday: Recogniser = {
   id: 'atom/next-workday',
   hint: '下次',
   also: '工',
-  pattern: /(?:下一?个|次一?)工作日/gu,
+  pattern: /(?:下一?个|次一?)工作日/g,
   read: (_groups, frame) => workday(frame.calendar.workdayAfter(frame.today, 1), frame),
 };
 
@@ -43,7 +43,7 @@ export const ofPeriod: Recogniser = {
   hint: '周星礼月',
   also: '工班',
   pattern:
-    /(?:(?<week>本|这个?|下下个?|下个?|(?<=每个?))(?:周|星期|礼拜)(?:之?内|里)?|(?<month>本|这个?|下下个?|下个?|次)月(?:之?内|里)?|(?<number>(?<![\d第]|(?<![周期拜统])[一二三四五六七八九十])(?:\d{1,2}|十[一二]?|[一二三四五六七八九]))月份?|(?<bare>月))底?的?(?:第(?<nth>[一二三四五1-5])|[首头]一?|倒数第(?<back>[一二三1-3])|(?<last>最后一))个?(?:工作日|天上班)/gu,
+    /(?:(?<week>本|这个?|下下个?|下个?|(?<=每个?))(?:周|星期|礼拜)(?:之?内|里)?|(?<month>本|这个?|下下个?|下个?|次)月(?:之?内|里)?|(?<number>(?<![\d第]|(?<![周期拜统])[一二三四五六七八九十])(?:\d{1,2}|十[一二]?|[一二三四五六七八九]))月份?|(?<bare>月))底?的?(?:第(?<nth>[一二三四五1-5])|[首头]一?|倒数第(?<back>[一二三1-3])|(?<last>最后一))个?(?:工作日|天上班)/g,
   read({ week, month, bare, number, nth, last, back }, frame) {
     const [first, end] = week === undefined ? monthBounds(bare === undefined ? month : '本', number, frame) : weekBounds(week, frame);
     const place = {
@@ -60,7 +60,7 @@ export const weekdayOfMonth: Recogniser = {
   hint: '月',
   also: '第首最',
   pattern:
-    /(?:(?<month>本|这个?|下个?|次)月|(?<number>(?<![\d第]|(?<![周期拜统])[一二三四五六七八九十])(?:\d{1,2}|十[一二]?|[一二三四五六七八九]))月份?|(?<bare>月))的?(?:第(?<nth>[一二三四1-4])|首|(?<last>最后一))个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])/gu,
+    /(?:(?<month>本|这个?|下个?|次)月|(?<number>(?<![\d第]|(?<![周期拜统])[一二三四五六七八九十])(?:\d{1,2}|十[一二]?|[一二三四五六七八九]))月份?|(?<bare>月))的?(?:第(?<nth>[一二三四1-4])|首|(?<last>最后一))个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])/g,
   read({ month, number, bare, nth, last, day = '' }, frame) {
     const [first, end] = monthBounds(bare === undefined ? month : '本', number, frame);
     const place = { unit: 'month', nth: last === undefined ? (readNumber(nth ?? '一') ?? 1) : 0, weekday: numberOfWeekday(day) } as const;

@@ -8,7 +8,7 @@ import { dayOfPhrase } from './day.ts';
 import { hasClock, type Phrase } from './phrase.ts';
 import { onDay } from './resolve.ts';
 
-const SENTENCE_END = /[。!?;\n]/u;
+const SENTENCE_END = /[。!?;\n]/;
 const FARTHEST = 40;
 
 export function linkPhrases(phrases: readonly Phrase[], text: string, frame: Frame): readonly Phrase[] {
@@ -24,13 +24,13 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
   if (gap.length > FARTHEST) return phrase;
   if (SENTENCE_END.test(gap)) return isOfOccasion(before, phrase, gap, frame) ? onDayOf(before, phrase) : phrase;
   // 把昨天的会议记录中午前整理出来: a day that only tells which thing.
-  if (/^的[^,]{2,}$/u.test(gap)) return phrase;
+  if (/^的[^,]{2,}$/.test(gap)) return phrase;
   if (phrase.slots.day?.anaphoric !== undefined) return toldDay(before, phrase, phrase.slots.day.anaphoric, frame);
   if (isSameHour(before, phrase))
     return { ...phrase, slots: { ...phrase.slots, day: before.slots.day, sameDay: before.slots.sameDay, part: before.slots.part } };
   const { repeat, day } = before.slots;
   const isBare = day === null && !hasClock(before.slots);
-  if (repeat !== null && (isBare || /^(?:和|、|及|以及|跟)?$/u.test(gap)) && isTurnOf(phrase, repeat.recurrence))
+  if (repeat !== null && (isBare || /^(?:和|、|及|以及|跟)?$/.test(gap)) && isTurnOf(phrase, repeat.recurrence))
     return { ...phrase, slots: { ...phrase.slots, repeat }, steps: [...phrase.steps, 'compose/same-recurrence'] };
   if (!isDayless(phrase)) return phrase;
   if (repeat !== null)
@@ -101,17 +101,17 @@ function isDayless({ slots }: Phrase): boolean {
 }
 
 function sharesRepeat(before: Phrase, gap: string): boolean {
-  return (before.slots.day === null && !hasClock(before.slots)) || /^(?:[交报发填]?一[次报遍回])?[、和及,]$/u.test(gap);
+  return (before.slots.day === null && !hasClock(before.slots)) || /^(?:[交报发填]?一[次报遍回])?[、和及,]$/.test(gap);
 }
 
 function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): boolean {
-  if (!gap.includes(',') || /^[、和及,]\s?$/u.test(gap)) return true;
-  if (/(?:还是|仍是|依旧|仍|照旧)$/u.test(gap)) return true;
+  if (!gap.includes(',') || /^[、和及,]\s?$/.test(gap)) return true;
+  if (/(?:还是|仍是|依旧|仍|照旧)$/.test(gap)) return true;
   if (isGone(phrase, frame) || isAboutThen(before, phrase)) return true;
   const isEarlierHappening = firstVerb(gap) === 'happening' || before.slots.clock !== null;
   if (!isEarlierHappening) return before.edge === null && gap.split(',')[0] !== '';
   return (
-    phrase.slots.part === null && /^(?:之?前)?(?:到|入|签到|就位|集合|出发|进场|准时)/u.test(text.slice(phrase.coreEnd, phrase.coreEnd + 6))
+    phrase.slots.part === null && /^(?:之?前)?(?:到|入|签到|就位|集合|出发|进场|准时)/.test(text.slice(phrase.coreEnd, phrase.coreEnd + 6))
   );
 }
 

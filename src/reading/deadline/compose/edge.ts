@@ -9,28 +9,28 @@ const DEED = '(?:(?:学生|孩子|娃)?上学|上课|上班|下班|开会|出发
 const DIGITS_GAP = '(?:\\s?[(（]含[^()（）]{0,4}(?=[)）]))?[)）”’"」】]?\\s?';
 
 const EDGES: readonly (readonly [edge: Edge, pattern: RegExp])[] = [
-  ['before', new RegExp(`${DIGITS_GAP}${DEED}(?:之前|以前|前${OBJECT_OF_FRONT})`, 'uy')],
+  ['before', new RegExp(`${DIGITS_GAP}${DEED}(?:之前|以前|前${OBJECT_OF_FRONT})`, 'y')],
   // 钱 is a homophone of 前: 明天下班钱交.
   [
     'before',
-    /[之以]钱|钱(?=$|[,。!、;]|补|签|做|办|录|清|整|收|搬|修|写|定|传|打|查|核|缴|来|到|全|都|统|请|贴|寄|拍|交|报|发|完|把|将|务|必|要|弄|搞|填|给|送|上|提|反|回)|之全(?=$|[,。!、;]|交|报|完)/uy,
+    /[之以]钱|钱(?=$|[,。!、;]|补|签|做|办|录|清|整|收|搬|修|写|定|传|打|查|核|缴|来|到|全|都|统|请|贴|寄|拍|交|报|发|完|把|将|务|必|要|弄|搞|填|给|送|上|提|反|回)|之全(?=$|[,。!、;]|交|报|完)/y,
   ],
-  ['around', /[)）]?(?:前后|左右|上下(?!午)|许|多(?!少))/uy],
-  ['gone', /(?:都|早|已经?)?过了|(?:都|早)过/uy],
-  ['within', /[)）]?(?:之内|以内|内(?![容部外涝蒙存科设置]))/uy],
-  ['until', new RegExp(`${DIGITS_GAP}(?:为止|为限|截止|截至|止(?![损血步境])|(?<!月)封顶)`, 'uy')],
+  ['around', /[)）]?(?:前后|左右|上下(?!午)|许|多(?!少))/y],
+  ['gone', /(?:都|早|已经?)?过了|(?:都|早)过/y],
+  ['within', /[)）]?(?:之内|以内|内(?![容部外涝蒙存科设置]))/y],
+  ['until', new RegExp(`${DIGITS_GAP}(?:为止|为限|截止|截至|止(?![损血步境])|(?<!月)封顶)`, 'y')],
   [
     'from',
     new RegExp(
       `${DIGITS_GAP}(?:算起|起(?![草码来诉因点重火吊降床名])|开始(?=每|执行|实施|施行|生效|启用|收费|供|停|放|进|全|对|在|至|到|,|$))`,
-      'uy',
+      'y',
     ),
   ],
-  ['after', new RegExp(`${DIGITS_GAP}(?:之后|以后|后(?![台勤续备方期面]))`, 'uy')],
+  ['after', new RegExp(`${DIGITS_GAP}(?:之后|以后|后(?![台勤续备方期面]))`, 'y')],
 ];
 
 /** What an edge may begin with; most phrases that have none end here. */
-const EDGE_START = /[(（)）”’"」】\s前之以钱内为截止封到起开后左上许多都早已过下出放关算吃睡系学孩娃]/u;
+const EDGE_START = /[(（)）”’"」】\s前之以钱内为截止封到起开后左上许多都早已过下出放关算吃睡系学孩娃]/;
 
 export function withEdge(phrase: Phrase, text: string): Phrase {
   const { day, clock, anchor, part } = phrase.slots;

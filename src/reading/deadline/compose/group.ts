@@ -2,8 +2,8 @@
 import type { DayPattern } from '../day-pattern.ts';
 import { hasClock, type Phrase, type Slots } from './phrase.ts';
 
-const RANGE_GAP = /^[)）]?\s?(?:起|开始)?(?:[,]?(?:一直|直)?(?:至|到|截止到?|截至))?\s?$|^[)）]?\s?[-~—–－]{1,2}\s?$/u;
-const LIST_GAP = /^(?:、|和|及|与|或|跟|以及)$/u;
+const RANGE_GAP = /^[)）]?\s?(?:起|开始)?(?:[,]?(?:一直|直)?(?:至|到|截止到?|截至))?\s?$|^[)）]?\s?[-~—–－]{1,2}\s?$/;
+const LIST_GAP = /^(?:、|和|及|与|或|跟|以及)$/;
 
 /** Phrases with ranges made one. */
 export function joinRanges(phrases: readonly Phrase[], text: string): readonly Phrase[] {

@@ -7,11 +7,11 @@ import { dayOfWeek } from '../atoms/weekday.ts';
 import type { Frame } from '../frame.ts';
 import { hasClock, NO_SLOTS, type Slots } from './phrase.ts';
 
-const PLAIN_GAP = /^[)）]?\s?的?$/u;
+const PLAIN_GAP = /^[)）]?\s?的?$/;
 const CLOCK_GAP =
-  /^(?:[(（][一二三四五六日天][)）]|[(（,、][一-龥]{1,5}(?=[)）]))?[)）]{0,2}\s{0,3}[(（]?(?:的|最迟|最晚|务必|必须|一定|截止到?|赶在|要|请|就|在|于|快|临){0,2}\s?$/u;
-const SAME_DAY_GAP = /^\s?[(（]?(?:即|也就是|就是)?\s?$/u;
-const COMMA_GAP = /^[)）]?[,、]?\s?$/u;
+  /^(?:[(（][一二三四五六日天][)）]|[(（,、][一-龥]{1,5}(?=[)）]))?[)）]{0,2}\s{0,3}[(（]?(?:的|最迟|最晚|务必|必须|一定|截止到?|赶在|要|请|就|在|于|快|临){0,2}\s?$/;
+const SAME_DAY_GAP = /^\s?[(（]?(?:即|也就是|就是)?\s?$/;
+const COMMA_GAP = /^[)）]?[,、]?\s?$/;
 
 export function startSlots(atom: Atom): Slots | null {
   const { time } = atom;
@@ -93,7 +93,7 @@ function isInBrackets({ day, sameDay, clock, anchor }: Slots, other: DayTime, ga
   if (day === null || sameDay !== null || day.form === other.form) return false;
   // 11月20日15:30(周五)前.
   if ((clock !== null || anchor !== null) && (day.form !== 'date' || other.form !== 'weekday')) return false;
-  return /^\s?[(（](?:即|也就是)?$/u.test(gap);
+  return /^\s?[(（](?:即|也就是)?$/.test(gap);
 }
 
 /** 10月20日,星期二. */

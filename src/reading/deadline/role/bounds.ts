@@ -9,8 +9,8 @@ import type { Frame } from '../frame.ts';
 import type { Told } from './tell.ts';
 
 const FARTHEST = 24;
-const SENTENCE_END = /[。!?;\n]/u;
-const UNTIL_LEFT = /(?:至|直到|直至|截止到?|截至|持续到|持续至|一直到|坚持到|报到|报至)\s?$/u;
+const SENTENCE_END = /[。!?;\n]/;
+const UNTIL_LEFT = /(?:至|直到|直至|截止到?|截至|持续到|持续至|一直到|坚持到|报到|报至)\s?$/;
 
 export function boundRecurrences(told: readonly Told[], text: string, frame: Frame): readonly Told[] {
   if (!told.some((each) => each.role === 'deadline' && each.phrase.slots.repeat !== null)) return told;
@@ -64,7 +64,7 @@ function isUntilLeft({ phrase }: Told, left: string): boolean {
 function holidayOf({ phrase }: Told, text: string, frame: Frame): HolidayBlock | null {
   const pattern = phrase.slots.day?.pattern;
   if (pattern?.every !== 'festival' || phrase.edge !== null || hasClock(phrase.slots)) return null;
-  return /^(?:假期)?(?:期间|假期|放假|内)/u.test(text.slice(phrase.end, phrase.end + 4)) ? blockAhead(pattern.festival, frame) : null;
+  return /^(?:假期)?(?:期间|假期|放假|内)/.test(text.slice(phrase.end, phrase.end + 4)) ? blockAhead(pattern.festival, frame) : null;
 }
 
 function isBeside(recurring: Told, limit: Told, text: string): boolean {

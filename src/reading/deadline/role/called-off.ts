@@ -20,10 +20,10 @@ const OFF =
     HAND_IN,
   );
 /** The thing is named by the deed, or an order told before is named whole. */
-const OF_THING = new RegExp(`^${TASK}${WHITHER}的${THING}${BY_WHOM}${HOW}${HOW}${OFF}`, 'u');
-const OF_ORDER = new RegExp(`^${TASK}[^,。;的把将]{1,16}?${BY_WHOM}${HOW}${HOW}${OFF}`, 'u');
+const OF_THING = new RegExp(`^${TASK}${WHITHER}的${THING}${BY_WHOM}${HOW}${HOW}${OFF}`);
+const OF_ORDER = new RegExp(`^${TASK}[^,。;的把将]{1,16}?${BY_WHOM}${HOW}${HOW}${OFF}`);
 const TOLD_LEFT =
-  /(?:原|本来|本该|之前|此前|先前|早先|刚才|刚刚|昨[天晚]|前天|上午|早上|上[次回周])[^,。;]{0,6}(?:说|讲|通知|布置|要求|安排|定|让|叫|喊|发)(?:好|过)?的?(?:是|在)?$/u;
+  /(?:原|本来|本该|之前|此前|先前|早先|刚才|刚刚|昨[天晚]|前天|上午|早上|上[次回周])[^,。;]{0,6}(?:说|讲|通知|布置|要求|安排|定|让|叫|喊|发)(?:好|过)?的?(?:是|在)?$/;
 
 export const calledOff: RoleRule = {
   id: 'role/called-off',

@@ -6,16 +6,16 @@ import { ADDRESSED } from './speaker.ts';
 import type { Told } from './tell.ts';
 
 const FARTHEST = 24;
-const SENTENCE_END = /[。!?;\n]/u;
+const SENTENCE_END = /[。!?;\n]/;
 /** How what is told of ends. */
-const ENDED = /^[^,。把请将]{0,8}(?:完毕|结束|完成|到位|恢复|扑灭|排除|解除|撤离|处置完|修好|修复|转移)[^,。]{0,4}(?:$|[,。;])/u;
+const ENDED = /^[^,。把请将]{0,8}(?:完毕|结束|完成|到位|恢复|扑灭|排除|解除|撤离|处置完|修好|修复|转移)[^,。]{0,4}(?:$|[,。;])/;
 /** 昨天7时停的电: a story, told by what happened and not by what was asked. */
-const STORY = /^(?!(?:[发下定说通布][^,。;]{0,3}|开)的|说|通知|要求)[^,。;把请将]{1,5}(?:的[^,。;]{0,6}|了[^,。;]{0,6})?(?=[,;])/u;
-const DONE = /[完好了的]/u;
-const HURRY = /抓紧|务必|赶紧|尽快|逾期|过期|错过/u;
+const STORY = /^(?!(?:[发下定说通布][^,。;]{0,3}|开)的|说|通知|要求)[^,。;把请将]{1,5}(?:的[^,。;]{0,6}|了[^,。;]{0,6})?(?=[,;])/;
+const DONE = /[完好了的]/;
+const HURRY = /抓紧|务必|赶紧|尽快|逾期|过期|错过/;
 /** What is asked for, whatever was told before. */
 const ASKED =
-  /[把将请须]|务必|必须|得|要|交|报|(?<!批)发(?!往|车|货)|填|传|回[复话执]|给我|补|写|签|带来|拿来|送来|送到(?!了)|开会|集合|汇总|反馈/u;
+  /[把将请须]|务必|必须|得|要|交|报|(?<!批)发(?!往|车|货)|填|传|回[复话执]|给我|补|写|签|带来|拿来|送来|送到(?!了)|开会|集合|汇总|反馈/;
 
 export function carryPast(told: readonly Told[], text: string): readonly Told[] {
   if (told.length < 2) return told;
@@ -52,7 +52,7 @@ function isStory(before: Told, each: Told, text: string): boolean {
   // An hour of today is gone whatever was done then: 系统早上八点开,晚上八点关.
   if (
     !STORY.test(gap) ||
-    (before.phrase.slots.day === null && !DONE.test(gap) && !/[昨前]天?|\d日/u.test(text.slice(0, before.phrase.start)))
+    (before.phrase.slots.day === null && !DONE.test(gap) && !/[昨前]天?|\d日/.test(text.slice(0, before.phrase.start)))
   )
     return false;
   return !ASKED.test(clauseOf(after)) && !HURRY.test(after);
@@ -64,5 +64,5 @@ function isHabit({ role, phrase }: Told): boolean {
 }
 
 function clauseOf(after: string): string {
-  return after.split(/[,。;!?\n]/u)[0] ?? '';
+  return after.split(/[,。;!?\n]/)[0] ?? '';
 }

@@ -1,10 +1,10 @@
 /** Second look: of days to choose from (周四或周五来签字, 8号、9号两天交) only the last binds. */
 import type { Told } from './tell.ts';
 
-const OR = /^(?:或者?|、|和)?$/u;
+const OR = /^(?:或者?|、|和)?$/;
 /** Told after the last of them. */
-const OPEN_DAYS = /^(?:这)?(?:[两二三]天)(?!内|之内|以内)/u;
-const GATE = /或|[两二三]天/u;
+const OPEN_DAYS = /^(?:这)?(?:[两二三]天)(?!内|之内|以内)/;
+const GATE = /或|[两二三]天/;
 
 export function dropChoices(told: readonly Told[], text: string): readonly Told[] {
   if (told.length < 2 || !GATE.test(text)) return told;
@@ -14,7 +14,7 @@ export function dropChoices(told: readonly Told[], text: string): readonly Told[
     const [first, last] = [kept[index], kept[index + 1]];
     if (first === undefined || last === undefined) continue;
     isChoice = (isChoice || OPEN_DAYS.test(text.slice(last.phrase.end, last.phrase.end + 4))) && OR.test(gapOf(first, last, text));
-    if ((isChoice || /^或者?$/u.test(gapOf(first, last, text))) && isPair(first, last))
+    if ((isChoice || /^或者?$/.test(gapOf(first, last, text))) && isPair(first, last))
       kept[index] = { ...first, role: 'period', rule: 'role/one-of-days' };
   }
   return kept;

@@ -4,7 +4,7 @@ import { resolve } from '../compose/resolve.ts';
 import type { Frame } from '../frame.ts';
 import type { Told } from './tell.ts';
 
-const GAP = /^前?,\s?(?:请|那?就|大家|各[村社部单]?[一-龥])?$/u;
+const GAP = /^前?,\s?(?:请|那?就|大家|各[村社部单]?[一-龥])?$/;
 
 export function giveClockAhead(told: readonly Told[], text: string, frame: Frame): readonly Told[] {
   const given = [...told];

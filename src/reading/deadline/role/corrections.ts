@@ -9,67 +9,63 @@ const MOVE =
 /** Words that move a time only where the old one stands beside: 会上提到, 赶到 are others. */
 const PAIR_MOVE = `(?:${MOVE}|[提加](?:到|至)|(?:往前)?赶到|[前后]赶到|应(?:该|当)?(?:为|是|写))`;
 export const OPEN = '[(（“"「【]?';
-const BETWEEN = new RegExp(
-  `^[^。!?;\\n]{0,24}?(?:${PAIR_MOVE}|现(?:为|定|$)|(?<=^.?|[起现,]|一律|统一)改)(?:了|在|的是)?\\s?${OPEN}$`,
-  'u',
-);
+const BETWEEN = new RegExp(`^[^。!?;\\n]{0,24}?(?:${PAIR_MOVE}|现(?:为|定|$)|(?<=^.?|[起现,]|一律|统一)改)(?:了|在|的是)?\\s?${OPEN}$`);
 /** 周五→周四; 23号前交→改24号前交. */
-const ARROW = /^(?:[交报填发收]|上报|提交|报送|截止)?[,]?\s{0,2}(?:→|[-=—]{1,3}>|⇒|➡)\s{0,2}(?:现?[改调](?:整|成|为|到|至|在){0,2}|为)?$/u;
+const ARROW = /^(?:[交报填发收]|上报|提交|报送|截止)?[,]?\s{0,2}(?:→|[-=—]{1,3}>|⇒|➡)\s{0,2}(?:现?[改调](?:整|成|为|到|至|在){0,2}|为)?$/;
 /** A time is the old one only where words before it or the verb right after say so. */
 const FROM =
-  /(?:由|从|[把将](?=[^,。;!]{0,4}$)|原(?:定|来|本|计划|先|是|为|)|之前(?:定|说|通知|设|讲)的?(?:是)?|本来|此前|不是|(?:上午|早上|刚才|昨天|前[两几]天|起初|一开始|早先)(?:说|讲|通知|定|设|要求)(?:好|过)?的?|(?:上|前)一?条写的)[^,。;!]{0,14}$/u;
+  /(?:由|从|[把将](?=[^,。;!]{0,4}$)|原(?:定|来|本|计划|先|是|为|)|之前(?:定|说|通知|设|讲)的?(?:是)?|本来|此前|不是|(?:上午|早上|刚才|昨天|前[两几]天|起初|一开始|早先)(?:说|讲|通知|定|设|要求)(?:好|过)?的?|(?:上|前)一?条写的)[^,。;!]{0,14}$/;
 /** Said to hold no longer, whatever follows: 原计划7月底, 以前是5天内, 说好的20号, 不再要求4月10日. */
 const FORMER =
-  /(?:(?<![高平草中还]|[一-龥]料)原(?![料件因则始告价产油子籍貌])(?:定|来|本|计划|先|说|是|为|要求|时间|截止|期限|时限|报送)?|说好的?|本该|本应|以前(?:是|定的)|(?:昨天|前天|上午|早上|刚才|之前|此前|先前|早前|前头|前[两几]天|起初|一开始)[^,。;!]{0,2}(?:说|讲|喊|叫|让|发|通知|布置|交代|定|设|要求)(?:好|过)?的?(?:是|在)?|老规矩|(?:按|照)?(?:惯例|往常|老样子)|不再(?:要求|是|按|限于?)|不限|不按)[^,。;!]{0,8}$/u;
+  /(?:(?<![高平草中还]|[一-龥]料)原(?![料件因则始告价产油子籍貌])(?:定|来|本|计划|先|说|是|为|要求|时间|截止|期限|时限|报送)?|说好的?|本该|本应|以前(?:是|定的)|(?:昨天|前天|上午|早上|刚才|之前|此前|先前|早前|前头|前[两几]天|起初|一开始)[^,。;!]{0,2}(?:说|讲|喊|叫|让|发|通知|布置|交代|定|设|要求)(?:好|过)?的?(?:是|在)?|老规矩|(?:按|照)?(?:惯例|往常|老样子)|不再(?:要求|是|按|限于?)|不限|不按)[^,。;!]{0,8}$/;
 /** What tells that another time holds now. */
-const FIRM_NOW = /现|改|提[前速]|[延推宽缓]|调|催|等不及|这[批次回]|本轮|也行|多[给留]|松口|不够|就得|[别不]等|来得及|那就/u;
-const NOW = new RegExp(`${FIRM_NOW.source}|统一|一律|再`, 'u');
+const FIRM_NOW = /现|改|提[前速]|[延推宽缓]|调|催|等不及|这[批次回]|本轮|也行|多[给留]|松口|不够|就得|[别不]等|来得及|那就/;
+const NOW = new RegExp(`${FIRM_NOW.source}|统一|一律|再`);
 /** 昨天叫你们周四报初稿,周五再报终稿: two steps, unless it is said that another time holds. */
-const BIDDEN = /(?:喊|叫|让|布置|交代|老规矩|惯例|往常|老样子)[^,。;!]{0,8}$/u;
+const BIDDEN = /(?:喊|叫|让|布置|交代|老规矩|惯例|往常|老样子)[^,。;!]{0,8}$/;
 
 function nowIn(left: string): RegExp {
   return BIDDEN.test(left) ? FIRM_NOW : NOW;
 }
 
 const FIRM_FORMER =
-  /(?:原(?:定|来|计划|说|要求|时间|截止|期限|时限|报送)|说好的?|本该|本应|以前(?:是|定的)|不再(?:要求|是|按|限于?)|不限|不按)[^,。;!]{0,8}$/u;
-const STILL = /照常|照旧|不变|仍|还是|没变|没动/u;
-const RUMOUR = /谣|传言|误传|据说|听说|假的/u;
+  /(?:原(?:定|来|计划|说|要求|时间|截止|期限|时限|报送)|说好的?|本该|本应|以前(?:是|定的)|不再(?:要求|是|按|限于?)|不限|不按)[^,。;!]{0,8}$/;
+const STILL = /照常|照旧|不变|仍|还是|没变|没动/;
+const RUMOUR = /谣|传言|误传|据说|听说|假的/;
 /** 定在 alone only says when. */
 export const FIRM_MOVE = MOVE.replace('|定(?:为|在|到)', '');
 const CLOSE_MOVE = `(?:${FIRM_MOVE}|应(?:该|当)?(?:为|是|写))`;
 const CLOSE_BETWEEN = new RegExp(
   `^[^。!?;\\n,]{0,12}(?:,)?(?:统一|一律|现|临时|因故|暂|已|全部|都|先|时间)?[^,。;]{0,6}${CLOSE_MOVE}\\s?${OPEN}$`,
-  'u',
 );
-const NOT_BUT = /^(?!就是$)[^。!?;\n]{0,6}[,，]?(?:而|应该|应|我打错了)?(?:是|改|按)(?:到)?\s?$|^[,，]就(?:在)?$/u;
+const NOT_BUT = /^(?!就是$)[^。!?;\n]{0,6}[,，]?(?:而|应该|应|我打错了)?(?:是|改|按)(?:到)?\s?$|^[,，]就(?:在)?$/;
 /** 周五交改周四交, 15号前改14号前. */
-const BARE_CHANGE = /^(?:上?[交报]|[发收填送]|截止)?的?改$/u;
+const BARE_CHANGE = /^(?:上?[交报]|[发收填送]|截止)?的?改$/;
 /** 以组织办的7月8日为准,不是党政办的7月6日. */
 const NOT_THAT =
-  /^[^,。!?;\n]{0,6}[,]?(?:而|并)?(?:不是|并非|非|不再(?:要求|是|按|用)|不按|取代|替代|代替)(?:原(?:定|来)?的?)?(?:[一-龥]{1,3}[办局部科站室里写说发]的)?\s?$/u;
+  /^[^,。!?;\n]{0,6}[,]?(?:而|并)?(?:不是|并非|非|不再(?:要求|是|按|用)|不按|取代|替代|代替)(?:原(?:定|来)?的?)?(?:[一-龥]{1,3}[办局部科站室里写说发]的)?\s?$/;
 /** 交到明天下午3点,原今天下午6点. */
-const WAS_BEFORE = /^前?[,(（]\s?(?:比|较|较之)?(?:原(?:定|来|先|本|计划)?|之前|本来)(?:是|为|说|定|的)?\s?$/u;
+const WAS_BEFORE = /^前?[,(（]\s?(?:比|较|较之)?(?:原(?:定|来|先|本|计划)?|之前|本来)(?:是|为|说|定|的)?\s?$/;
 /** 18号来不及就20号吧, 20号太赶,给到25号. */
-const TOO_SOON = /^[交报]?[,]?(?:[来赶]不及|赶不上|太[赶紧急晚迟])了?(?:的话)?[,]?(?:那?就|可以?)?(?:放|给|推|延|宽|改)?(?:到|在|至)?$/u;
+const TOO_SOON = /^[交报]?[,]?(?:[来赶]不及|赶不上|太[赶紧急晚迟])了?(?:的话)?[,]?(?:那?就|可以?)?(?:放|给|推|延|宽|改)?(?:到|在|至)?$/;
 /** 原来周五,现在周四. */
-const NOW_IS = /^[^,。!?;\n]{0,6}[,](?:现在|如今|眼下|这[回次])(?:是|为|按|要)?\s?$/u;
+const NOW_IS = /^[^,。!?;\n]{0,6}[,](?:现在|如今|眼下|这[回次])(?:是|为|按|要)?\s?$/;
 const WRONG =
-  /^[^。!?\n]{0,8}(?:写错|打错|发错|说错|口误|有误|错了|笔误|作废|不算|不对|改一下|改了)[^。!?\n]{0,10}(?:是|为|以|成|统一|到)\s?[“"「]?$/u;
+  /^[^。!?\n]{0,8}(?:写错|打错|发错|说错|口误|有误|错了|笔误|作废|不算|不对|改一下|改了)[^。!?\n]{0,10}(?:是|为|以|成|统一|到)\s?[“"「]?$/;
 /** 21号交。口误,是24号: the slip is owned up to in a sentence of its own. */
 const SLIP =
-  /^[^。!?;\n]{0,8}[。;!][^。!?;\n]{0,3}(?:写错|打错|发错|说错|口误|更正|不对|错了)[^。!?;\n]{0,6}(?:是|为|以|成|统一|到|改)\s?$/u;
+  /^[^。!?;\n]{0,8}[。;!][^。!?;\n]{0,3}(?:写错|打错|发错|说错|口误|更正|不对|错了)[^。!?;\n]{0,6}(?:是|为|以|成|统一|到|改)\s?$/;
 /** 刚说的20号记错了,19号. */
-const OWNED_UP = /^[,]?[^。!?;\n,]{0,4}(?:写|打|发|说|记|看|听|讲|弄|搞)错了?[,]\s?$/u;
+const OWNED_UP = /^[,]?[^。!?;\n,]{0,4}(?:写|打|发|说|记|看|听|讲|弄|搞)错了?[,]\s?$/;
 /** 星期五以前 不 星期四下班以前: said in one breath. */
 const SELF_CORRECTED =
-  /^(?:前|之前)?(?:[交报发来收]{1,2}|提交|上报)?[\s,、]{0,2}(?:不|不对|哦不对?|噢不对?|啊不对?|错了|说错了|打错了|口误|不是)[\s,、]{1,2}(?:是|应该是|应为)?$/u;
+  /^(?:前|之前)?(?:[交报发来收]{1,2}|提交|上报)?[\s,、]{0,2}(?:不|不对|哦不对?|噢不对?|啊不对?|错了|说错了|打错了|口误|不是)[\s,、]{1,2}(?:是|应该是|应为)?$/;
 
 /** 改到3月16日,刚又接电话说再改到3月18日. */
-const AGAIN = /(?:又|再)(?:次)?(?:改|延|推|提前|调|挪)[^,。;]{0,4}$/u;
+const AGAIN = /(?:又|再)(?:次)?(?:改|延|推|提前|调|挪)[^,。;]{0,4}$/;
 /** 昨天说改到周四,领导说不行,还是周三. */
 const REFUSED =
-  /^[^。!?;\n]{0,12}(?:不行|不同意|没同意|没批|不批|打回|否了|作罢)[^。!?;\n]{0,4}[,](?:那?就|仍|依旧)?(?:还是|仍)(?:按|是|在)?$/u;
+  /^[^。!?;\n]{0,12}(?:不行|不同意|没同意|没批|不批|打回|否了|作罢)[^。!?;\n]{0,4}[,](?:那?就|仍|依旧)?(?:还是|仍)(?:按|是|在)?$/;
 
 function isCorrectedAgain(gap: string): boolean {
   return AGAIN.test(gap) || REFUSED.test(gap) || SELF_CORRECTED.test(gap);
@@ -98,8 +94,8 @@ export function findCorrections(phrases: readonly Phrase[], text: string): Reado
 export function isDayGone({ start, slots }: Phrase, text: string): boolean {
   return (
     slots.day?.form === 'offset' &&
-    /^(?:昨|前[天日])/u.test(text.slice(start, start + 2)) &&
-    /^[^,。;]{0,4}(?:说|讲|发|通知|定)/u.test(text.slice(start + 2))
+    /^(?:昨|前[天日])/.test(text.slice(start, start + 2)) &&
+    /^[^,。;]{0,4}(?:说|讲|发|通知|定)/.test(text.slice(start + 2))
   );
 }
 
@@ -107,7 +103,7 @@ export function isDayGone({ start, slots }: Phrase, text: string): boolean {
 function isFormer(first: Phrase, last: Phrase, text: string): boolean {
   const gap = text.slice(first.end, last.start);
   const left = wordsBefore(first, text);
-  if (gap.length > 40 || !/^[^。!?;\n]*,/u.test(gap) || /[。!?;\n]/u.test(gap) || STILL.test(gap) || RUMOUR.test(gap)) return false;
+  if (gap.length > 40 || !/^[^。!?;\n]*,/.test(gap) || /[。!?;\n]/.test(gap) || STILL.test(gap) || RUMOUR.test(gap)) return false;
   return (
     (isSameSort(first, last) || (isCount(first) && isOfDays(last))) &&
     (FIRM_FORMER.test(left) || (FORMER.test(left) && nowIn(left).test(gap + beforeEnd(text.slice(last.end, last.end + 12)))))
@@ -118,13 +114,13 @@ function isFormer(first: Phrase, last: Phrase, text: string): boolean {
 function wordsBefore({ start }: Phrase, text: string): string {
   return text
     .slice(Math.max(0, start - 80), start)
-    .replace(/《[^》]*》/gu, '')
+    .replace(/《[^》]*》/g, '')
     .slice(-24);
 }
 
 /** The next word may only tell why: 原通知25日前交,因25号放假,改24日前交. */
 function beforeEnd(text: string): string {
-  return text.split(/[。!?;\n]/u, 1)[0] ?? '';
+  return text.split(/[。!?;\n]/, 1)[0] ?? '';
 }
 
 function isSameSort(first: Phrase, last: Phrase): boolean {
@@ -142,13 +138,13 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   const gap = text.slice(first.end, last.start);
   if (gap.length > 40) return null;
   const left = text.slice(Math.max(0, first.start - 24), first.start);
-  if (/(?:万一|如果|如遇|要是|若)\s?$/u.test(left) || RUMOUR.test(gap)) return null;
+  if (/(?:万一|如果|如遇|要是|若)\s?$/.test(left) || RUMOUR.test(gap)) return null;
   // 寒假从1月23日放到2月21日.
-  if (/^放到$/u.test(gap) && /假[^,。]{0,2}[从自]?$/u.test(left)) return null;
-  if (/逾期|过期|否则|不然|超过|超时/u.test(gap)) return null;
+  if (/^放到$/.test(gap) && /假[^,。]{0,2}[从自]?$/.test(left)) return null;
+  if (/逾期|过期|否则|不然|超过|超时/.test(gap)) return null;
   if (ARROW.test(gap) || SELF_CORRECTED.test(gap)) return 'old';
-  if (/(?:(?:不是|并非)(?:让|叫|要|说)?(?:你们?|大家)?|非|不按|不再是)\s?$/u.test(left) && NOT_BUT.test(gap)) return 'old';
-  if (/(?:不是|并非)$/u.test(left) && /^[,、]$/u.test(gap) && /^(?:[,。!吧啊哈]|$|[交报收要])/u.test(text.slice(last.end, last.end + 1)))
+  if (/(?:(?:不是|并非)(?:让|叫|要|说)?(?:你们?|大家)?|非|不按|不再是)\s?$/.test(left) && NOT_BUT.test(gap)) return 'old';
+  if (/(?:不是|并非)$/.test(left) && /^[,、]$/.test(gap) && /^(?:[,。!吧啊哈]|$|[交报收要])/.test(text.slice(last.end, last.end + 1)))
     return 'old';
   if (NOT_THAT.test(gap) && isOfDays(first) && !isMereName(first)) return 'new';
   if (WAS_BEFORE.test(gap) && isSameSort(first, last)) return 'new';
@@ -156,14 +152,14 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
     NOW_IS.test(gap) &&
     FROM.test(left) &&
     isSameSort(first, last) &&
-    !/^(?:[来赶]不及|赶不上|太|不行)/u.test(text.slice(last.end, last.end + 4))
+    !/^(?:[来赶]不及|赶不上|太|不行)/.test(text.slice(last.end, last.end + 4))
   )
     return 'old';
   if (TOO_SOON.test(gap) && isSameSort(first, last)) return 'old';
   if (REFUSED.test(gap) || WRONG.test(gap) || SLIP.test(gap) || OWNED_UP.test(gap)) return 'old';
-  const isMove = BETWEEN.test(gap) && !/以[^。]{0,6}$/u.test(gap.slice(0, -1));
+  const isMove = BETWEEN.test(gap) && !/以[^。]{0,6}$/.test(gap.slice(0, -1));
   if ((isMove && FROM.test(left)) || BARE_CHANGE.test(gap)) return 'old';
-  return CLOSE_BETWEEN.test(gap) && !/[,。](?:但|不过|而)[一-龥]{3,}/u.test(gap) && first.slots.day?.anaphoric === undefined ? 'old' : null;
+  return CLOSE_BETWEEN.test(gap) && !/[,。](?:但|不过|而)[一-龥]{3,}/.test(gap) && first.slots.day?.anaphoric === undefined ? 'old' : null;
 }
 
 /** 端午值班表:不是后天,是明天: a festival names the thing. */

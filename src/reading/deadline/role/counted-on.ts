@@ -16,7 +16,7 @@ export function countOn(told: readonly Told[], text: string, frame: Frame): read
   const origins = new Set<Told>();
   const counted = told.map((each, index) => {
     if (!isCount(each.phrase) || (each.role !== 'deadline' && each.role !== 'other')) return each;
-    const right = text.slice(each.phrase.end, each.phrase.end + 60).split(/[。!?;\n]/u)[0] ?? '';
+    const right = text.slice(each.phrase.end, each.phrase.end + 60).split(/[。!?;\n]/)[0] ?? '';
     if (FORBIDDEN.test(right)) return each;
     const beside = dayBeside(told[index - 1], each, text, frame);
     if (beside !== null && (STATED.test(right) || OVER.test(right))) return { ...each, role: 'period' as const, rule: 'role/counted-on' };
@@ -44,11 +44,11 @@ function isCount({ slots: { duration } }: Phrase): boolean {
 }
 
 /** How long it is and what it is for, nothing to be done by its end. */
-export const STATED = /^(?:都|均)?(?:是|为|属|有效|免|保|不)/u;
-const OVER = /已(?:经)?[逾过]期/u;
+export const STATED = /^(?:都|均)?(?:是|为|属|有效|免|保|不)/;
+const OVER = /已(?:经)?[逾过]期/;
 
 function isAsked({ role }: Told, right: string): boolean {
-  return role === 'deadline' || firstVerb(right) === 'deed' || isCompletion(right) || /^(?:应|须|要|请|必须)?[付缴还退]/u.test(right);
+  return role === 'deadline' || firstVerb(right) === 'deed' || isCompletion(right) || /^(?:应|须|要|请|必须)?[付缴还退]/.test(right);
 }
 
 function countedFrom(each: Told, start: Day | null, frame: Frame): Told {
@@ -60,12 +60,12 @@ function countedFrom(each: Told, start: Day | null, frame: Frame): Told {
   return { ...each, phrase, role, rule: 'role/counted-on', resolved: { ...resolved, steps: [...resolved.steps, 'compose/from-told-day'] } };
 }
 
-const SHORT_GAP = /^[)]?(?:算|计算?)?[,]?\s?$/u;
+const SHORT_GAP = /^[)]?(?:算|计算?)?[,]?\s?$/;
 
 /** 签发(11月18日)后28天内, 自3月5日起10日内. */
 function dayBeside(before: Told | undefined, { phrase }: Told, text: string, frame: Frame): Day | null {
   if (before === undefined || (before.phrase.edge !== 'from' && before.phrase.edge !== 'after') || !isDay(before.phrase)) return null;
-  if (!SHORT_GAP.test(text.slice(before.phrase.end, phrase.start)) || /^(?:次日|当[天日]|第二天)/u.test(text.slice(before.phrase.start)))
+  if (!SHORT_GAP.test(text.slice(before.phrase.end, phrase.start)) || /^(?:次日|当[天日]|第二天)/.test(text.slice(before.phrase.start)))
     return null;
   return resolve({ ...before.phrase, edge: null }, frame, 'nearest')?.value.day ?? null;
 }
@@ -75,14 +75,14 @@ function isDay({ slots, from }: Phrase): boolean {
   return day !== null && from === null && repeat === null && duration === null && day.form !== 'festival' && day.anaphoric === undefined;
 }
 
-const AMOUNT = /[\d一二两三四五六七八九十百]+(?:个)?(?:半|工作日|自然日|日|天|周|星期|礼拜|月|年)(?:之内|以内|内)?(?:前)?$/u;
+const AMOUNT = /[\d一二两三四五六七八九十百]+(?:个)?(?:半|工作日|自然日|日|天|周|星期|礼拜|月|年)(?:之内|以内|内)?(?:前)?$/;
 /** What it is counted from: 从送达那天往后数, 自立案次日起, 反馈意见后, 签完. */
 const ORIGIN =
-  /(?:[自从](?<since>[^,。;]{1,10}?)的?(?:之日|那[天日]|当[天日]|次日|第二天|日)?(?:算起|起算|开始算?|往后[数算]?|起|后)|(?<after>[一-龥]{1,6}?)(?:之日起|次日起|之后|以后|后|完))(?:[,]?不[含算计](?:当[天日]|那天|头天))?[,]?$/u;
+  /(?:[自从](?<since>[^,。;]{1,10}?)的?(?:之日|那[天日]|当[天日]|次日|第二天|日)?(?:算起|起算|开始算?|往后[数算]?|起|后)|(?<after>[一-龥]{1,6}?)(?:之日起|次日起|之后|以后|后|完))(?:[,]?不[含算计](?:当[天日]|那天|头天))?[,]?$/;
 /** This very text is what was received. */
-const THIS = /[本此]|这[条个份]/u;
-const COMMON = /[的了是在之日起于我你他各一不有]/u;
-const RECEIVED = /收到|签收|接到|送达|送到|寄到|拿到|领到|收悉|下来|到[的了]|(?:^|[日号])到$|[签收接领]的$/u;
+const THIS = /[本此]|这[条个份]/;
+const COMMON = /[的了是在之日起于我你他各一不有]/;
+const RECEIVED = /收到|签收|接到|送达|送到|寄到|拿到|领到|收悉|下来|到[的了]|(?:^|[日号])到$|[签收接领]的$/;
 
 /** The time in whose clause the same is told to have happened. */
 function toldOf(told: readonly Told[], index: number, text: string): Told | undefined {
@@ -91,7 +91,7 @@ function toldOf(told: readonly Told[], index: number, text: string): Told | unde
   const left = (
     text
       .slice(Math.max(0, start - 24), end)
-      .split(/[。!?;\n]/u)
+      .split(/[。!?;\n]/)
       .at(-1) ?? ''
   ).replace(AMOUNT, '');
   const { since, after } = ORIGIN.exec(left)?.groups ?? {};
@@ -117,13 +117,13 @@ function clauseOf({ phrase }: Told, text: string): string {
   const left =
     text
       .slice(Math.max(0, phrase.start - 16), phrase.start)
-      .split(/[,。;:!\n]/u)
+      .split(/[,。;:!\n]/)
       .at(-1) ?? '';
-  const right = text.slice(phrase.end, phrase.end + 16).split(/[,。;:!\n]/u)[0] ?? '';
+  const right = text.slice(phrase.end, phrase.end + 16).split(/[,。;:!\n]/)[0] ?? '';
   return left + right;
 }
 
-const DONE = /已(?:经)?[一-龥]{1,2}$|[一-龥]了$|是[^,。]{0,10}[一-龥]的$/u;
+const DONE = /已(?:经)?[一-龥]{1,2}$|[一-龥]了$|是[^,。]{0,10}[一-龥]的$/;
 
 function tellsOf(word: string, clause: string): boolean {
   if (RECEIVED.test(`${word}的`) && RECEIVED.test(clause)) return true;

@@ -9,16 +9,16 @@ import { firstVerb } from '../verbs.ts';
 import type { Told } from './tell.ts';
 
 /** What stands before a time of the row and names whose or what's it is, from the last sign on. */
-const LABEL_LEFT = /(?:^|[、,;。:!\n)①-⑳])(?<label>[^、,;。:!\n)①-⑳]{1,10})$/u;
+const LABEL_LEFT = /(?:^|[、,;。:!\n)①-⑳])(?<label>[^、,;。:!\n)①-⑳]{1,10})$/;
 /** The same between two times of it, with the sign that parts them. */
-const LABEL_BETWEEN = /^(?<sign>[、,;])(?<label>[^、,;。:!\n]{1,10})$/u;
+const LABEL_BETWEEN = /^(?<sign>[、,;])(?<label>[^、,;。:!\n]{1,10})$/;
 /** The verb of the first time, and the label of the next. */
-const VERB_BETWEEN = /^(?<verb>[^、,;。:!\n]{0,4})(?<sign>[、,;])(?<label>[^、,;。:!\n]{1,10})$/u;
+const VERB_BETWEEN = /^(?<verb>[^、,;。:!\n]{0,4})(?<sign>[、,;])(?<label>[^、,;。:!\n]{1,10})$/;
 /** A label is a name: it tells nothing. */
-const TELLS = /[我俺咱你他她是有去来没不别请把将要会在了过从到至最虽因]|今[天日]|现在|麻烦|延期|顺延|推迟|提前/u;
-const PAPER = /(?:[表单册稿证书图账料案结片数据函告票]|合同|协议)$/u;
+const TELLS = /[我俺咱你他她是有去来没不别请把将要会在了过从到至最虽因]|今[天日]|现在|麻烦|延期|顺延|推迟|提前/;
+const PAPER = /(?:[表单册稿证书图账料案结片数据函告票]|合同|协议)$/;
 const ALL =
-  /^[^。!?\n]{0,10}?[,;。](?:以上|这[些几两三]?[项个样份]?|[两三四五][项个样份])?(?:都|均|一律|统一|全)(?:是|要|须|必须|得|为|按|卡在|截止到?|定在|于|在|赶在){0,3}$/u;
+  /^[^。!?\n]{0,10}?[,;。](?:以上|这[些几两三]?[项个样份]?|[两三四五][项个样份])?(?:都|均|一律|统一|全)(?:是|要|须|必须|得|为|按|卡在|截止到?|定在|于|在|赶在){0,3}$/;
 /** The longest row that is looked over from its end. */
 const LONGEST = 6;
 
@@ -34,8 +34,8 @@ export function shareEllipses(told: readonly Told[], text: string, frame: Frame)
 }
 
 /** 分两批交:第一批26日,第二批30日: what the heading asks for is asked for by each day under it. */
-const HEADED = /(?:交|报|缴|完成|提交|销号|整改|办结)[^,。;:!?]{0,6}:[^、,。;:!?]{1,8}$/u;
-const GO_ON = /^[、,;][^、,。;:!?]{1,8}$/u;
+const HEADED = /(?:交|报|缴|完成|提交|销号|整改|办结)[^,。;:!?]{0,6}:[^、,。;:!?]{1,8}$/;
+const GO_ON = /^[、,;][^、,。;:!?]{1,8}$/;
 
 function headed(told: readonly Told[], text: string, frame: Frame): Told[] {
   const shared = [...told];
@@ -50,7 +50,7 @@ function headed(told: readonly Told[], text: string, frame: Frame): Told[] {
       each.role === 'other' &&
       isBareDay(each.phrase) &&
       isUntold(each, null) &&
-      /^(?:$|[、,;。!])/u.test(text.slice(each.phrase.end, each.phrase.end + 1))
+      /^(?:$|[、,;。!])/.test(text.slice(each.phrase.end, each.phrase.end + 1))
     )
       shared[index] = asDeadline(each, each.phrase, 'role/under-heading', frame);
   }
@@ -62,7 +62,7 @@ function shareOfAll(told: Told[], index: number, text: string, frame: Frame): vo
   const last = told[index];
   if (last?.role !== 'deadline' || !hasClock(last.phrase.slots) || !isOfNoDay(last.phrase)) return;
   const gap = text.slice(told[index - 1]?.phrase.end ?? 0, last.phrase.start);
-  if (!ALL.test(gap) && !(gap === ',' && /^(?:各|都|均|全部?|一律)/u.test(text.slice(last.phrase.end, last.phrase.end + 2)))) return;
+  if (!ALL.test(gap) && !(gap === ',' && /^(?:各|都|均|全部?|一律)/.test(text.slice(last.phrase.end, last.phrase.end + 2)))) return;
   let first = index;
   while (first > 0 && index - first < LONGEST && isOfRow(told[first - 1], told[first], index === first, text)) first--;
   if (index - first < 2) return;
@@ -81,7 +81,7 @@ function isOfNoDay({ slots, steps }: Phrase): boolean {
 function isOfRow(each: Told | undefined, next: Told | undefined, isLast: boolean, text: string): boolean {
   if (each === undefined || next === undefined || !isBareDay(each.phrase) || hasOwnClock(each.phrase)) return false;
   if (each.role !== 'deadline' && !isUntold(each, labelBefore(each, text))) return false;
-  return isLast || /^[^。!?\n]{0,14}$/u.test(text.slice(each.phrase.end, next.phrase.start));
+  return isLast || /^[^。!?\n]{0,14}$/.test(text.slice(each.phrase.end, next.phrase.start));
 }
 
 /** 内科13日、外科14日、妇产科15日前上交: from the last to those before it. */
@@ -103,7 +103,7 @@ function shareOn(told: Told[], index: number, text: string, frame: Frame): void 
   if (label === undefined || !isName(label) || !isUntold(last, label)) return;
   if (verb === '' ? first.phrase.edge === null && sign !== '、' && first.rule !== 'role/listed-with-last' : firstVerb(verb) !== 'deed')
     return;
-  if (labelBefore(first, text) === null || !/^(?:$|[、,;。!])/u.test(text.slice(last.phrase.end, last.phrase.end + 1))) return;
+  if (labelBefore(first, text) === null || !/^(?:$|[、,;。!])/.test(text.slice(last.phrase.end, last.phrase.end + 1))) return;
   told[index] = asDeadline(last, { ...last.phrase, edge: first.phrase.edge }, 'role/listed-with-last', frame);
 }
 
@@ -116,7 +116,7 @@ function shareWithin(told: Told[], index: number, text: string, frame: Frame): v
   if (gaps.every((gap) => IN_ROW.test(gap))) told[index] = asDeadline(each, each.phrase, 'role/listed-with-next', frame);
 }
 
-const IN_ROW = /^[一-龥]{2,6}[、,;]\s?$/u;
+const IN_ROW = /^[一-龥]{2,6}[、,;]\s?$/;
 
 function isDay({ slots }: Phrase): boolean {
   return slots.day !== null && slots.day.form !== 'festival' && slots.repeat === null && slots.duration === null;

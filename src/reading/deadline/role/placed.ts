@@ -41,7 +41,7 @@ function ofEachTurn(phrase: Phrase, event: Told | null): Phrase {
 function isShiftOf(told: readonly Told[], index: number, text: string): boolean {
   const [each, from, to] = told.slice(index, index + 3);
   if (each?.phrase.steps[0] !== 'atom/ahead-of-event' || from?.role !== 'old' || to?.rule !== 'role/corrected') return false;
-  return /^[,]?(?:即|也就是)?[由从原]/u.test(text.slice(each.phrase.end, from.phrase.start));
+  return /^[,]?(?:即|也就是)?[由从原]/.test(text.slice(each.phrase.end, from.phrase.start));
 }
 
 function isBeside({ phrase }: Told): boolean {
@@ -119,7 +119,7 @@ function resolvedBy({ phrase }: Told, event: TimeValue | null, isNamed: boolean,
   return duration === null || duration.edge !== 'within' ? null : { ...afterDuration(duration, frame.sentAt, frame), certain: false };
 }
 
-const WORD = /(?<word>[一-龥]{2})(?:完成?|完毕|结束)?(?:之后|以后|后|之日起|起|(?<=完成?|完毕|结束))的?[,]?\s?$/u;
+const WORD = /(?<word>[一-龥]{2})(?:完成?|完毕|结束)?(?:之后|以后|后|之日起|起|(?<=完成?|完毕|结束))的?[,]?\s?$/;
 /** How far behind a time the word for what happens then may stand. */
 const NEAR = 16;
 
@@ -145,8 +145,8 @@ function placedByWord(each: Told, event: Told, frame: Frame): Told {
 
 /** 打完7天内不能采摘, 签完一年内有效, 验收后三天内付款是老规矩. */
 function isOnlyStated(right: string): boolean {
-  const clause = right.split(/[,。]/u)[0] ?? '';
-  return FORBIDDEN.test(clause) || STATED.test(clause) || /规矩|惯例/u.test(clause);
+  const clause = right.split(/[,。]/)[0] ?? '';
+  return FORBIDDEN.test(clause) || STATED.test(clause) || /规矩|惯例/.test(clause);
 }
 
 function isShort(unit: DurationUnit): boolean {
@@ -158,7 +158,7 @@ function isHeldBy({ role, phrase }: Told, text: string): boolean {
   return role === 'deadline' && HELD.test(text.slice(phrase.end, phrase.end + NEAR));
 }
 
-const HELD = /^[^,。;]{0,4}(?:召开|组织召开|开展|举行|举办|开完?)[^,。;]{0,10}(?:会|培训|演练|活动|检查)/u;
+const HELD = /^[^,。;]{0,4}(?:召开|组织召开|开展|举行|举办|开完?)[^,。;]{0,10}(?:会|培训|演练|活动|检查)/;
 
 function isBack(phrase: Phrase | undefined): boolean {
   return phrase !== undefined && phrase.slots.relative !== null;
@@ -168,7 +168,7 @@ function isBack(phrase: Phrase | undefined): boolean {
 function firstOfList(told: readonly Told[], event: Told | undefined, text: string): Told | undefined {
   const before = event === undefined ? undefined : told[told.indexOf(event) - 1];
   if (event === undefined || before?.resolved == null || before.role !== event.role) return event;
-  return /^[、和及与]$/u.test(text.slice(before.phrase.end, event.phrase.start)) ? firstOfList(told, before, text) : event;
+  return /^[、和及与]$/.test(text.slice(before.phrase.end, event.phrase.start)) ? firstOfList(told, before, text) : event;
 }
 
 function eventAround(told: readonly Told[], index: number, text: string): Told | null {

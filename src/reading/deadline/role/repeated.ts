@@ -4,7 +4,7 @@ import { firstVerb } from '../verbs.ts';
 import type { Told } from './tell.ts';
 import { PASSED } from './threat.ts';
 
-const SENTENCE_END = /[。!?;\n]/u;
+const SENTENCE_END = /[。!?;\n]/;
 
 export function dropRepeated(told: readonly Told[], text: string): readonly Told[] {
   if (told.filter((each) => each.role === 'deadline').length < 2) return told;
@@ -38,7 +38,7 @@ function isToldBetter(each: Told, other: Told, isLater: boolean, text: string): 
   if (isLater && isStated(each, text) && !hasClockOf(each) && better.at <= value.at && isNear(each, other)) return true;
   if (isLater && isNear(each, other) && isNarrowedBy(each, other, text)) return true;
   // 两天之内,也就是11号前.
-  if (isLater && isNear(each, other) && /(?:也?就是|即|亦即)(?:说|在|到)?$/u.test(text.slice(each.phrase.end, other.phrase.start)))
+  if (isLater && isNear(each, other) && /(?:也?就是|即|亦即)(?:说|在|到)?$/.test(text.slice(each.phrase.end, other.phrase.start)))
     return true;
   if (!isOneSentence(each, other, text)) return false;
   if (
@@ -46,7 +46,7 @@ function isToldBetter(each: Told, other: Told, isLater: boolean, text: string): 
     isNear(each, other) &&
     value.at === better.at &&
     firstVerb(text.slice(each.phrase.end, other.phrase.start)) === null &&
-    (!/[,、和]/u.test(text.slice(each.phrase.end, other.phrase.start)) || isSaidAgain(each, other, text))
+    (!/[,、和]/.test(text.slice(each.phrase.end, other.phrase.start)) || isSaidAgain(each, other, text))
   )
     return true;
   if (isSoft(each) && better.basis === 'said' && better.at <= value.at) return true;
@@ -77,8 +77,8 @@ function isTurnNarrowed({ phrase }: Told, { phrase: other, role }: Told): boolea
 /** 争取周五前,最晚不超过下周一. */
 function isHopedFor({ phrase }: Told, { phrase: other }: Told, text: string): boolean {
   return (
-    /(?:争取|尽量|力争|最好)(?:在|于|赶在)?$/u.test(text.slice(Math.max(0, phrase.start - 5), phrase.start)) &&
-    /最[迟晚]/u.test(text.slice(phrase.end, other.start))
+    /(?:争取|尽量|力争|最好)(?:在|于|赶在)?$/.test(text.slice(Math.max(0, phrase.start - 5), phrase.start)) &&
+    /最[迟晚]/.test(text.slice(phrase.end, other.start))
   );
 }
 
@@ -91,7 +91,7 @@ function isSameClock({ phrase, rule }: Told, { phrase: other }: Told): boolean {
 
 /** 改到今晚!今晚9点前!; 咱的是6月8日,请报6月8日: a day is stated, and then asked for. */
 function isStated({ phrase, rule }: Told, text: string): boolean {
-  return rule === 'role/corrected' || (phrase.edge === null && /是\s?$/u.test(text.slice(Math.max(0, phrase.start - 2), phrase.start)));
+  return rule === 'role/corrected' || (phrase.edge === null && /是\s?$/.test(text.slice(Math.max(0, phrase.start - 2), phrase.start)));
 }
 
 /** 今天务必关账!晚上十点前过账; 明天回复,最晚下午4点; 一上午内汇总,中午前报: a clock without a day of its own belongs to the day just told. */
@@ -102,13 +102,13 @@ function isNarrowedBy(each: Told, other: Told, text: string): boolean {
   if (edge !== null || slots.day === null || hasClockOf(each) || slots.part !== null || !isOfThatDay(other)) return false;
   if (!hasClockOf(other)) return false;
   return (
-    /最[晚迟后]|截止|[!。]|[两二三四][道次回遍趟]:/u.test(text.slice(each.phrase.end, other.phrase.start)) ||
+    /最[晚迟后]|截止|[!。]|[两二三四][道次回遍趟]:/.test(text.slice(each.phrase.end, other.phrase.start)) ||
     HANDED_OVER.test(text.slice(other.phrase.end, other.phrase.end + 6))
   );
 }
 
 /** 今天就得把名单定下来,下班前给我: without a thing of its own. */
-const HANDED_OVER = /^(?:必须|务必|就|要|得)?(?:[给交报发]我|我(?:就)?(?:要)?[看审用]|[交报发传送][上过]来|发?到?群里)(?:$|[,。!])/u;
+const HANDED_OVER = /^(?:必须|务必|就|要|得)?(?:[给交报发]我|我(?:就)?(?:要)?[看审用]|[交报发传送][上过]来|发?到?群里)(?:$|[,。!])/;
 
 function isOfThatDay({ phrase, resolved }: Told): boolean {
   return phrase.slots.day === null || resolved?.steps.includes('compose/same-day') === true || phrase.steps.includes('compose/same-day');

@@ -14,22 +14,22 @@ export const attribute: RoleRule = {
     const isBare = clock === null && part === null && anchor === null;
     // 端午三天谁也不许离开: days that something holds for, no start of anything.
     if (day?.form === 'festival' && isBare && sameDay === null)
-      return /^(?:节)?(?:期间|假期|小?长假|这?[几两二三五七八][天日]|这一?段|前后|里|当中)/u.test(right) ? 'period' : 'event';
+      return /^(?:节)?(?:期间|假期|小?长假|这?[几两二三五七八][天日]|这一?段|前后|里|当中)/.test(right) ? 'period' : 'event';
     // 年末盘点定于12月28日.
-    if (/^[^,。]{1,10}(?:定于|定在|安排在|将于|拟于)$/u.test(right)) return 'other';
+    if (/^[^,。]{1,10}(?:定于|定在|安排在|将于|拟于)$/.test(right)) return 'other';
     // 今天是6月10日,离期限只剩五天.
-    if (/(?:^|[,。])(?:今[天日]|明天|现在)(?:已经)?是$/u.test(clauseLeft)) return 'other';
-    if (/[把将]$/u.test(clauseLeft) && !/^(?:完成|报|交|发)/u.test(right)) return 'other';
-    if (/^(?:[交报发送填写开做来定]|提交|上报|报送|办理){1,2}(?:[上过下]来|[上过]去|来|去)?的(?:那|这|[一-龥](?!请|要))/u.test(right))
+    if (/(?:^|[,。])(?:今[天日]|明天|现在)(?:已经)?是$/.test(clauseLeft)) return 'other';
+    if (/[把将]$/.test(clauseLeft) && !/^(?:完成|报|交|发)/.test(right)) return 'other';
+    if (/^(?:[交报发送填写开做来定]|提交|上报|报送|办理){1,2}(?:[上过下]来|[上过]去|来|去)?的(?:那|这|[一-龥](?!请|要))/.test(right))
       return 'other';
-    if (/^(?:没|未)[^,。]{1,4}的/u.test(right) && clock === null && anchor === null) return 'other';
-    if (/[摆开卖演放唱办]到$/u.test(clauseLeft)) return KEPT_OPEN.test(clauseLeft) ? 'deadline' : 'event';
-    if (/[到至]$/u.test(clauseLeft) && /^(?:仍|还(?:没|未|是|有|在)|都(?:没|未)|为止)/u.test(right)) return 'past';
+    if (/^(?:没|未)[^,。]{1,4}的/.test(right) && clock === null && anchor === null) return 'other';
+    if (/[摆开卖演放唱办]到$/.test(clauseLeft)) return KEPT_OPEN.test(clauseLeft) ? 'deadline' : 'event';
+    if (/[到至]$/.test(clauseLeft) && /^(?:仍|还(?:没|未|是|有|在)|都(?:没|未)|为止)/.test(right)) return 'past';
     // 会议室28号全天被组织部占用.
-    if (/^(?:全天|一?整天|上午|下午|晚上)?(?:都|已经?)?被[^,。]{1,10}(?:占|订|借|包|租|征)/u.test(right)) return 'event';
+    if (/^(?:全天|一?整天|上午|下午|晚上)?(?:都|已经?)?被[^,。]{1,10}(?:占|订|借|包|租|征)/.test(right)) return 'event';
     // 选举日是12月26日.
-    if (/(?<!截止|提交|报送|上报|[交报][表稿件材]|到期|最后|缴费)日[是为]$/u.test(clauseLeft)) return 'event';
-    return /^的(?!时候|话|下班|上班|(?:截止)?(?:时间|期限|日期)?不变)/u.test(right) ? 'other' : null;
+    if (/(?<!截止|提交|报送|上报|[交报][表稿件材]|到期|最后|缴费)日[是为]$/.test(clauseLeft)) return 'event';
+    return /^的(?!时候|话|下班|上班|(?:截止)?(?:时间|期限|日期)?不变)/.test(right) ? 'other' : null;
   },
 };
 
@@ -39,9 +39,9 @@ export const announced: RoleRule = {
   hint: '定将拟计预择安',
   role({ phrase, clauseLeft, right }) {
     if (phrase.edge !== null && phrase.edge !== 'from') return null;
-    if (/(?:截止|期限|时限|[报交]|完成)[^,。]{0,4}定(?:在|为)$/u.test(clauseLeft)) return null;
-    return /(?:定于|将于|将在|拟于|拟在|定[在为]|计划于|预计|安排在|择于|(?:会|活动|培训|演练|检查|验收|考试)暂定)\s?$/u.test(clauseLeft) &&
-      !/^[^,。]{0,6}(?:截止|关闭|锁表)/u.test(right)
+    if (/(?:截止|期限|时限|[报交]|完成)[^,。]{0,4}定(?:在|为)$/.test(clauseLeft)) return null;
+    return /(?:定于|将于|将在|拟于|拟在|定[在为]|计划于|预计|安排在|择于|(?:会|活动|培训|演练|检查|验收|考试)暂定)\s?$/.test(clauseLeft) &&
+      !/^[^,。]{0,6}(?:截止|关闭|锁表)/.test(right)
       ? 'event'
       : null;
   },

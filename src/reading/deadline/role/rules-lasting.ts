@@ -6,16 +6,13 @@ import type { RoleRule } from './scene.ts';
 const TERM =
   '(?:合同|协议|租赁|承包|聘用|聘任|任职|保险|保修|质保|维保|监理|服务|授权|合作|借调|挂职|许可|有效|保质|试用|试运行|贷款|借款|担保|劳动|经营|使用|处分|影响|禁渔|禁牧|封山|征信)(?:期限|期间|时间|时限|年限|期)|[聘任租工刑役效]期(?!间)|合同|租约|协议|质保|保修|保险|试用|借调|优惠|折扣|特价|政策|展览|展期|许可证|执照|证书';
 /** From its name to the time, over 自, 为, 三年,即: nothing is done about it in between. */
-const TERM_LEFT = new RegExp(
-  `(?:${TERM})(?:[^,。;签交报缴办续]{0,6}|[^,。;签交报缴办续]{0,3}[\\d一二两三四五十]+年?[,])(?:自|从|即)?$`,
-  'u',
-);
+const TERM_LEFT = new RegExp(`(?:${TERM})(?:[^,。;签交报缴办续]{0,6}|[^,。;签交报缴办续]{0,3}[\\d一二两三四五十]+年?[,])(?:自|从|即)?$`);
 
 /** 挖机租到月底, 报纸送到年底: how long it goes on. */
-const GOES_ON_LEFT = /(?<![申转])(?:送|租|订|住|待|干|用|开|卖|休|管|吃|够|排|撑|实习|持续|延续|忙|修|种|播|演)到$/u;
+const GOES_ON_LEFT = /(?<![申转])(?:送|租|订|住|待|干|用|开|卖|休|管|吃|够|排|撑|实习|持续|延续|忙|修|种|播|演)到$/;
 
 /** 税务大厅取号到四点半为止. */
-const SERVES_LEFT = /(?:取号|叫号|挂号|放号|抽血|接待|供应|营业|开放|服务|排队|卖|演)到$/u;
+const SERVES_LEFT = /(?:取号|叫号|挂号|放号|抽血|接待|供应|营业|开放|服务|排队|卖|演)到$/;
 
 export const lasting: RoleRule = {
   id: 'role/lasting',
@@ -29,7 +26,7 @@ export const lasting: RoleRule = {
     }
     // 服务时间8:30-12:00 tells hours, not a term.
     if (from?.clock != null && from.day === null) return null;
-    const isEnd = from !== null || edge === 'until' || /(?:[到至:]|期限(?:为|是)?|期限?\s?)$/u.test(clauseLeft);
+    const isEnd = from !== null || edge === 'until' || /(?:[到至:]|期限(?:为|是)?|期限?\s?)$/.test(clauseLeft);
     return isEnd && TERM_LEFT.test(left) ? 'period' : null;
   },
 };

@@ -15,14 +15,14 @@ export const praised: RoleRule = {
 };
 
 /** Thanks for 配合, and for what is still to come, are others. */
-const THANKED_LEFT = /(?:感谢|谢谢|多谢|表扬|点赞|辛苦)(?![^,。]{0,6}(?:配合|支持|理解|提醒|关心))[^,。]{1,8}[,]/u;
-const ADMIRED = /点赞|好样的|值得(?:肯定|学习|表扬)|真[快好行棒](?!的)|快得很|服气|佩服|态度[^,。]{0,3}好|提出表扬/u;
+const THANKED_LEFT = /(?:感谢|谢谢|多谢|表扬|点赞|辛苦)(?![^,。]{0,6}(?:配合|支持|理解|提醒|关心))[^,。]{1,8}[,]/;
+const ADMIRED = /点赞|好样的|值得(?:肯定|学习|表扬)|真[快好行棒](?!的)|快得很|服气|佩服|态度[^,。]{0,3}好|提出表扬/;
 
 function isThanked({ left, rest, clauseLeft }: Scene): boolean {
-  return ADMIRED.test(left) || ADMIRED.test(rest) || (THANKED_LEFT.test(left) && !/[没未][^,。]{0,4}的?$/u.test(clauseLeft));
+  return ADMIRED.test(left) || ADMIRED.test(rest) || (THANKED_LEFT.test(left) && !/[没未][^,。]{0,4}的?$/.test(clauseLeft));
 }
 
 /** 点赞的同时别忘了:周四前交笔记. */
 function isImperative({ clauseRight }: Scene): boolean {
-  return DEED.exec(clauseRight)?.index === 0 && !/[了过]/u.test(clauseRight);
+  return DEED.exec(clauseRight)?.index === 0 && !/[了过]/.test(clauseRight);
 }

@@ -19,7 +19,7 @@ export const told: RoleRule = {
   },
 };
 
-const DEMAND = /必须|务必|须|抓紧|确保|记得|得(?=把|交|报|弄|给|有)|(?<!不)要(?!求|是|么|命|死)|[把将给]/u;
+const DEMAND = /必须|务必|须|抓紧|确保|记得|得(?=把|交|报|弄|给|有)|(?<!不)要(?!求|是|么|命|死)|[把将给]/;
 
 export function isOrdered({ left, rest, clauseRight }: Scene): boolean {
   return DEMAND.test(clauseRight) || ADDRESSED.test(left) || ADDRESSED.test(rest);

@@ -4,11 +4,11 @@ import { hasClock } from '../compose/phrase.ts';
 import { ADDRESSED } from './speaker.ts';
 import type { Told } from './tell.ts';
 
-const HEADING = /(?:安排|日程|计划|议程|行程|预告|课表|排班|值班表?)(?:如下|表)?[:]/u;
+const HEADING = /(?:安排|日程|计划|议程|行程|预告|课表|排班|值班表?)(?:如下|表)?[:]/;
 /** Two days may be two deadlines; three in a row under such a heading are a plan. */
 const FEWEST = 3;
-const DAY_AND_DEED = /^[^,。;、:]{1,10}(?:[,。;、]|$)/u;
-const HANDS_IN = /[交报填]|提交|上传|反馈|截止|完成/u;
+const DAY_AND_DEED = /^[^,。;、:]{1,10}(?:[,。;、]|$)/;
+const HANDS_IN = /[交报填]|提交|上传|反馈|截止|完成/;
 
 export function dropSchedules(told: readonly Told[], text: string): readonly Told[] {
   if (told.length < FEWEST || !told.some(({ role }) => role === 'deadline')) return told;
@@ -27,5 +27,5 @@ function isBareDay({ edge, from, slots }: Phrase): boolean {
 }
 
 function isEntryText(after: string): boolean {
-  return DAY_AND_DEED.test(after) && !HANDS_IN.test(after.split(/[,。;、]/u)[0] ?? '');
+  return DAY_AND_DEED.test(after) && !HANDS_IN.test(after.split(/[,。;、]/)[0] ?? '');
 }

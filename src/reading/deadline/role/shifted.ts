@@ -9,14 +9,13 @@ import type { Told } from './tell.ts';
 
 const SHIFT = new RegExp(
   `^[^。!?;\\n]{0,24}?(?:(?<later>顺延|[推延]迟|[推延]后|延期|延长|宽限|放宽|后延|缓|往后[推延挪])|(?<earlier>提前|提早|往前[提挪]))(?:了)?(?<amount>${SMALL})(?<unit>个?工作日|[天日]|周|个?星期|个?礼拜)(?![以之]?[内前后])(?<named>[,]?(?:即|也?就是|到|至))?`,
-  'u',
 );
 /** What is put off is something to hand in or to finish. */
-const HANDED_IN = /原|说好|本来|本该|[交报]|截止|期限|时限|提交|填|完成|材料|表|台账/u;
+const HANDED_IN = /原|说好|本来|本该|[交报]|截止|期限|时限|提交|填|完成|材料|表|台账/;
 /** 21号的会往后推一天,材料还是20号交. */
-const OCCASION = /^的(?:[一-龥]{0,6}会(?!计)|培训|活动|演练|考试|检查|比赛)/u;
+const OCCASION = /^的(?:[一-龥]{0,6}会(?!计)|培训|活动|演练|考试|检查|比赛)/;
 /** A text without any of these moves nothing by days. */
-const GATE = /[延迟推缓晚宽提前后]/u;
+const GATE = /[延迟推缓晚宽提前后]/;
 
 export function shiftByDays(told: readonly Told[], text: string, frame: Frame): readonly Told[] {
   return GATE.test(text) ? told.map((each, index) => shifted(each, told[index - 1], nextStart(told, index, text), text, frame)) : told;
@@ -48,7 +47,7 @@ function shifted(each: Told, before: Told | undefined, end: number, text: string
   if (unit.endsWith('工作日') && count < 0) return each;
   const moved = unit.endsWith('工作日')
     ? frame.calendar.workdayAfter(day, count)
-    : addDays(day, /周|星期|礼拜/u.test(unit) ? 7 * count : count);
+    : addDays(day, /周|星期|礼拜/.test(unit) ? 7 * count : count);
   const isWhole = resolved.value.basis === 'assumed' && resolved.value.anchor === null;
   const value = isWhole ? { value: endOf(moved, frame), steps: [] } : onDay(phrase, moved, frame);
   return {

@@ -5,9 +5,9 @@ import type { Told } from './tell.ts';
 
 const FARTHEST = 24;
 /** No more than one sentence lies between. */
-const TWO_ENDS = /[。!?;\n][^。!?;\n]*[。!?;\n]/u;
+const TWO_ENDS = /[。!?;\n][^。!?;\n]*[。!?;\n]/;
 const ALIKE =
-  /^(?:都|均|也|全)?(?:都|要|得|是|按|照)?(?:一样|如此|这样|这个?(?:点|时间|时候)|同样|这么|照此|照办|雷打不动|不变|按这个|按此|一个样|要(?=$|[,。!])|不(?:能|许|得)?[断少落]|要报|要交|得报|得交|报一?次|一报)/u;
+  /^(?:都|均|也|全)?(?:都|要|得|是|按|照)?(?:一样|如此|这样|这个?(?:点|时间|时候)|同样|这么|照此|照办|雷打不动|不变|按这个|按此|一个样|要(?=$|[,。!])|不(?:能|许|得)?[断少落]|要报|要交|得报|得交|报一?次|一报)/;
 
 export function spreadRecurrence(told: readonly Told[], text: string): readonly Told[] {
   if (!told.some(({ phrase }) => isBareRepeat(phrase))) return told;
@@ -31,7 +31,7 @@ function spreadOver(told: Told[], last: number, repeat: NonNullable<Phrase['slot
     const each = told[index];
     if (each?.role !== 'deadline' || !fits(each.phrase, repeat.recurrence)) return;
     const gap = index === last ? '' : text.slice(each.phrase.end, told[index + 1]?.phrase.start);
-    if (gap.length > NEXT || /[。!?;\n]/u.test(gap) || !isAlike(each.phrase, told[last]?.phrase)) return;
+    if (gap.length > NEXT || /[。!?;\n]/.test(gap) || !isAlike(each.phrase, told[last]?.phrase)) return;
     told[index] = { ...each, rule: 'role/recurring', phrase: { ...each.phrase, slots: { ...each.phrase.slots, repeat } } };
   }
 }

@@ -3,8 +3,8 @@ import { resolve } from '../compose/resolve.ts';
 import type { Frame } from '../frame.ts';
 import type { Told } from './tell.ts';
 
-const BAR = /[|\t]/u;
-const LIMIT = /截止|时限|期限|最[迟晚]|完成|交[表件]?$|[提上]交|报送|上报|何时|时间节点/u;
+const BAR = /[|\t]/;
+const LIMIT = /截止|时限|期限|最[迟晚]|完成|交[表件]?$|[提上]交|报送|上报|何时|时间节点/;
 /** The longest line that is taken for a row. */
 const LONGEST = 200;
 const CELL = 24;
@@ -31,7 +31,7 @@ function isInColumn({ phrase, role }: Told, text: string, column: number): boole
       .at(-1) ?? '';
   const right = text.slice(phrase.end, phrase.end + CELL);
   const cells = left.split(BAR);
-  return cells.length === column + 1 && (cells.at(-1) ?? '').trim() === '' && /^\s{0,2}(?:[|\t\n]|$)/u.test(right);
+  return cells.length === column + 1 && (cells.at(-1) ?? '').trim() === '' && /^\s{0,2}(?:[|\t\n]|$)/.test(right);
 }
 
 function asLimit(each: Told, frame: Frame): Told {

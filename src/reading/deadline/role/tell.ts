@@ -21,7 +21,7 @@ export interface Told {
 }
 
 /** A text without any of these moves no time and tells none to hold. */
-const MOVES = /[延推顺后提改调变更修换挪移放宽缓展补缩压写定现应准来不并非而]/u;
+const MOVES = /[延推顺后提改调变更修换挪移放宽缓展补缩压写定现应准来不并非而]/;
 
 /** No honest text holds more times than this and an eightieth of its length; the rest of a hostile one isn't judged. */
 const MOST_PHRASES = 40;
@@ -58,7 +58,7 @@ function shareRoles(told: readonly Told[], text: string, frame: Frame): readonly
   for (let index = shared.length - 2; index >= 0; index--) {
     const [first, last] = [shared[index], shared[index + 1]];
     if (first === undefined || last === undefined || !first.phrase.listed || !last.phrase.listed) continue;
-    if (first.role === 'other' && /^[、和及与或]?$/u.test(text.slice(first.phrase.end, last.phrase.start))) {
+    if (first.role === 'other' && /^[、和及与或]?$/.test(text.slice(first.phrase.end, last.phrase.start))) {
       shared[index] = { ...first, role: last.role, rule: last.rule, resolved: resolve(first.phrase, frame, directionOf(last.role)) };
     }
   }

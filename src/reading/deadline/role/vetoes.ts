@@ -17,7 +17,7 @@ export type Veto = (scene: Scene, isCorrected: boolean) => Judged | null;
 const TALK: readonly RoleRule[] = [untrue, onRecord, calledOff, brought, toldOff, otherWorlds];
 
 /** After a greeting an order may come. */
-const HANDS_IN = /交(?!流|通)|报|发(?!红包|财)|填|完成|送到|整改|清/u;
+const HANDS_IN = /交(?!流|通)|报|发(?!红包|财)|填|完成|送到|整改|清/;
 
 export function vetoesOf(text: string): Veto {
   let speaker: Speaker | null | undefined;

@@ -21,7 +21,7 @@ const BY_SHARED_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** 17:00截止 needs no second look. */
-const NAMED = /截止|最[晚迟]|期限/u;
+const NAMED = /截止|最[晚迟]|期限/;
 
 export function weigh(told: readonly Told[], text: string, weights: DeadlineWeights): readonly Told[] {
   return told.map((each) => {
