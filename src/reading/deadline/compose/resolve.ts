@@ -6,7 +6,7 @@ import type { FestivalId, HolidayBlock } from '../calendar/index.ts';
 import { holidayJustOver } from '../calendar/just-over.ts';
 import { nextDay } from '../day-pattern.ts';
 import { type Frame, isPublishedOn } from '../frame.ts';
-import { type ClockValue, clockOf } from './clock.ts';
+import { type ClockValue, clockOf, END_OF_DAY } from './clock.ts';
 import { type Direction, dayOfPhrase, daysBetween } from './day.ts';
 import { afterDuration, type Counted, endOf } from './duration.ts';
 import { hasClock, type Phrase } from './phrase.ts';
@@ -83,6 +83,11 @@ const AWAKE = 6 * 60;
 export function onDay(phrase: Phrase, day: Day, frame: Frame): Resolved {
   const clock = clockOf(phrase.slots, frame, day === frame.today && phrase.slots.repeat === null);
   if (clock === null) return { value: { ...endOf(day, frame), precision: widthOf(phrase) }, certain: phrase.certain, steps: [] };
+  // 零点三十分 without a day is of the next one; 零点 itself ends this one.
+  if (clock.minutes > END_OF_DAY && phrase.slots.part === null && phrase.slots.day === null) {
+    const value = valueAt(addDays(day, 1), { ...clock, minutes: clock.minutes - END_OF_DAY }, frame);
+    return { value, certain: phrase.certain, steps: clock.steps };
+  }
   return { value: valueAt(day, clock, frame), certain: phrase.certain, steps: clock.steps };
 }
 

@@ -17,6 +17,9 @@ export const attribute: RoleRule = {
       return /^(?:节)?(?:期间|假期|小?长假|这?[几两二三五七八][天日]|这一?段|前后|里|当中)/.test(right) ? 'period' : 'event';
     // 年末盘点定于12月28日.
     if (/^[^,。]{1,10}(?:定于|定在|安排在|将于|拟于)$/.test(right)) return 'other';
+    // 每日10时前报,包括周六周日.
+    if (isBare && /(?:^|[,。])(?:包括|包含|含|连同?)(?:周|星期|礼拜)?[一二三四五六日天末周星期礼拜、和及]{0,6}$/.test(clauseLeft))
+      return 'other';
     // 今天是6月10日,离期限只剩五天.
     if (/(?:^|[,。])(?:今[天日]|明天|现在)(?:已经)?是$/.test(clauseLeft)) return 'other';
     if (/[把将]$/.test(clauseLeft) && !/^(?:完成|报|交|发)/.test(right)) return 'other';

@@ -12,6 +12,8 @@ const DATA_RIGHT =
 const OF_INPUT = /(?:报名|申报|征集|投稿|登记|缴费|预订|认购)(?:时间|日期)?截(?:至|止到?)\s?$/;
 const UP_TO = /截(?:至|止到?)\s?$/;
 
+const OF_THAT_DAY = /(?<![通申])报(?:一下|送|个)?当[天日]$/;
+
 export const data: RoleRule = {
   id: 'role/period-of-data',
   role(scene) {
@@ -28,6 +30,8 @@ export const data: RoleRule = {
     if (/(?:口径|统计数据|基准日?|时点)[^,。]{0,2}(?:截[至止]到?|为|是|以)$/.test(left)) return 'period';
     // 人员以10月31日在岗为准: the day that the data are of.
     if (phrase.edge === null && /[以按]$/.test(left) && /^[^,。]{1,6}为准/.test(right)) return 'period';
+    // 报当天清运车次: what is told is of that day.
+    if (phrase.edge === null && OF_THAT_DAY.test(left.slice(-2) + scene.text.slice(phrase.start, phrase.end))) return 'period';
     if (left.endsWith('截至') && ahead !== null && ahead.value.at <= frame.sentAt) return 'period';
     if (phrase.slots.repeat !== null) return null;
     if (stretch === null || phrase.edge === 'within' || phrase.edge === 'before' || phrase.edge === 'until') return null;

@@ -4,6 +4,9 @@ import { SELF } from '../words.ts';
 import type { RoleRule, Scene } from './scene.ts';
 import { ADDRESSED } from './speaker.ts';
 
+/** 交通局要求我们6月中旬完成: asked of all who read it. */
+const ASKED_OF_US = /[局厅委部办院府段站司](?:要求|责令|限|命令|催)(?:我|咱)们(?:[镇乡县区街村所局站办]|社区|街道)?(?:在|于|务必|必须)?$/;
+
 /** 我明天下午去县里, 俺八点到园里, 我村10月20日前报. */
 export const ownPlan: RoleRule = {
   id: 'role/own-plan',
@@ -13,6 +16,7 @@ export const ownPlan: RoleRule = {
     if (/^(?:咋也|怎么也|说啥也|高低|好歹)?(?:准|必|非|务必)?得(?!到|了)/.test(clauseRight) && scene.phrase.edge !== null) return null;
     if (WAITS.test(clauseLeft) && /^(?:$|过|晚|不|再)/.test(clauseRight)) return null;
     if (OF_US_ALL.test(clauseLeft) && (/^(?:自己|内部)?(?:必须|务必|一律|都[得要])/.test(clauseRight) || PASSED_ON.test(left))) return null;
+    if (ASKED_OF_US.test(clauseLeft)) return null;
     if (/[我俺咱]/.test(clauseLeft) && OWN_SLIP.test(clauseLeft + clauseRight)) return null;
     if (EXPECTED.test(clauseRight) || COLLECTS.test(`${clauseLeft.trim()}|${clauseRight}`)) return null;
     if (/^咱们?$/.test(clauseLeft.trim()) && scene.phrase.edge === 'before' && /^(?:都|一起)?[把将]/.test(clauseRight)) return null;
@@ -36,6 +40,7 @@ export const ownPlan: RoleRule = {
     if (/(?<!请|务必|要|提前|抓紧|赶紧)(?:准备|打算|考虑|想着)(?:在|于)?$/.test(clauseLeft)) return 'other';
     if (clauseLeft.includes('是') && /(?:目标|计划|打算|愿望|心愿)就?是[在到]?$/.test(clauseLeft) && !ADDRESSED.test(scene.rest))
       return 'other';
+    if (/^(?:轮到?|归|该)[我俺咱](?!们[村组社])/.test(clauseRight)) return 'other';
     if (/我的(?:deadline|ddl|DDL|死线|期限)是?$/.test(clauseLeft)) return 'other';
     if (
       isToldByOthers(scene) ||

@@ -65,6 +65,10 @@ function isIfFound({ phrase, clauseLeft }: Scene): boolean {
 /** 今夜若降雪: the time is that of the condition. */
 const IF_THEN = /^(?:要是|如果?|假如|若是?|倘若|万一)(?!有[^,。]{0,6}[请报])/;
 
+/** What hangs on luck or others. */
+const IF_ONLY = /(?:要是|如果|假如|只要|万一)[^,。;]{1,12},$/;
+const THEN_CAN = /^(?:咱|我|大家)们?就(?:能|可以)/;
+
 /** 要是周五前交不上, 如果明天下雨: the time of a condition. 如有异议,请于…前反馈 is another clause. */
 export const condition: RoleRule = {
   id: 'role/condition',
@@ -82,6 +86,8 @@ export const condition: RoleRule = {
     // 明天榜一贴,风一吹就成风筝了: 一 … 就.
     if (phrase.edge === null && /^[^,。]{0,4}一[一-龥]{1,2},[^,。]{0,6}就/.test(rest)) return 'other';
     if (isWhenever(scene) || isIfFound(scene)) return 'other';
+    // 老天爷要是给面子,周末咱们就能码完.
+    if (phrase.edge === null && IF_ONLY.test(left) && THEN_CAN.test(clauseRight)) return 'other';
     // 今天能交就今天交.
     if (phrase.edge === null && /能[^,。]{0,4}就$/.test(clauseLeft)) return 'other';
     if (phrase.edge === null && IF_THEN.test(clauseRight)) return 'other';
