@@ -94,8 +94,8 @@ export function findCorrections(phrases: readonly Phrase[], text: string): Reado
 export function isDayGone({ start, slots }: Phrase, text: string): boolean {
   return (
     slots.day?.form === 'offset' &&
-    /^(?:昨|前[天日])/.test(text.slice(start, start + 2)) &&
-    /^[^,。;]{0,4}(?:说|讲|发|通知|定)/.test(text.slice(start + 2))
+    ((/^(?:昨|前[天日])/.test(text.slice(start, start + 2)) && /^[^,。;]{0,4}(?:说|讲|发|通知|定)/.test(text.slice(start + 2))) ||
+      /^今[天早日](?:的|那个)?(?:通知|文件|表)(?:里|上)?写/.test(text.slice(start, start + 10)))
   );
 }
 

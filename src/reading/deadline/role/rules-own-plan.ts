@@ -7,6 +7,11 @@ import { ADDRESSED } from './speaker.ts';
 /** 交通局要求我们6月中旬完成: asked of all who read it. */
 const ASKED_OF_US = /[局厅委部办院府段站司](?:要求|责令|限|命令|催)(?:我|咱)们(?:[镇乡县区街村所局站办]|社区|街道)?(?:在|于|务必|必须)?$/;
 
+/** 俺跟你说,明儿个上午10点前送到. */
+const TELLS_YOU = /(?:^|[。;])(?:我|俺|咱)(?:跟|和|给)(?:你们?|恁们?|大家|各位)(?:说|讲|交个底)(?:一?[声句]|个事)?[,:]$/;
+const HAND_IN = /(?:[补交报发传拿送填]|反馈|回复)(?:[过上]来|给?我|齐)了?,$/;
+const FOR_MY_REPORT = /^(?:我|俺)(?:就|还)?(?:要|得)(?:往|向|给|跟)[^,。]{1,6}(?:报|交|汇总|上传|发)/;
+
 /** 我明天下午去县里, 俺八点到园里, 我村10月20日前报. */
 export const ownPlan: RoleRule = {
   id: 'role/own-plan',
@@ -16,7 +21,9 @@ export const ownPlan: RoleRule = {
     if (/^(?:咋也|怎么也|说啥也|高低|好歹)?(?:准|必|非|务必)?得(?!到|了)/.test(clauseRight) && scene.phrase.edge !== null) return null;
     if (WAITS.test(clauseLeft) && /^(?:$|过|晚|不|再)/.test(clauseRight)) return null;
     if (OF_US_ALL.test(clauseLeft) && (/^(?:自己|内部)?(?:必须|务必|一律|都[得要])/.test(clauseRight) || PASSED_ON.test(left))) return null;
-    if (ASKED_OF_US.test(clauseLeft)) return null;
+    if (ASKED_OF_US.test(clauseLeft) || TELLS_YOU.test(left)) return null;
+    // 把照片补过来,今天18:00前我要往市里报: what is asked for is needed before.
+    if (scene.phrase.edge === 'before' && HAND_IN.test(left) && FOR_MY_REPORT.test(clauseRight)) return null;
     if (/[我俺咱]/.test(clauseLeft) && OWN_SLIP.test(clauseLeft + clauseRight)) return null;
     if (EXPECTED.test(clauseRight) || COLLECTS.test(`${clauseLeft.trim()}|${clauseRight}`)) return null;
     if (/^咱们?$/.test(clauseLeft.trim()) && scene.phrase.edge === 'before' && /^(?:都|一起)?[把将]/.test(clauseRight)) return null;

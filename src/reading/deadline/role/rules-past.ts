@@ -59,9 +59,11 @@ export const gone: RoleRule = {
 /** 上午说五点交: when it was said. */
 function isTimeOfSaying({ phrase, clauseRight, frame, ahead }: Scene): boolean {
   const { day, clock, anchor } = phrase.slots;
-  const isBare = phrase.edge === null && clock === null && anchor === null && phrase.from === null;
+  const isBare = phrase.edge === null && clock === null && anchor === null && phrase.from === null && phrase.slots.duration === null;
   return (
-    isBare && (day === null || (ahead !== null && ahead.value.day <= frame.today)) && /^(?:刚|才)?(?:说|讲)(?!明|课|话)/.test(clauseRight)
+    isBare &&
+    (day === null || (ahead !== null && ahead.value.day <= frame.today)) &&
+    /^(?:刚|才)?(?:说|讲)(?!明|课|话|一[声下])/.test(clauseRight)
   );
 }
 
@@ -138,7 +140,9 @@ function isToldAsPast({ left, rest, clauseLeft, clauseRight }: Scene): boolean {
   if (/去年[^,。]{0,6}$/.test(clauseLeft)) return true;
   if (/^[^,。要须必]{1,4}的(?:不|按|可|免|照|都|一律)/.test(clauseRight)) return true;
   return (
-    /应[报交]未|未[报交]的|了|定的|当时|会上|去年|上个?[月周]|的那|已|贴着/.test(`${left}…${rest}`) &&
+    /应[报交]未|未[报交]的|了|定的|当时|会上|去年|上个?[月周]|的那|已(?!批|同意|下达|下发|到位|到账|印发|通过|明确)|贴着/.test(
+      `${left}…${rest}`,
+    ) &&
     !ADDRESSED.test(left) &&
     !ADDRESSED.test(rest)
   );

@@ -29,7 +29,7 @@ function isQuestion({ left, rest, clauseLeft, clauseRight, right }: Scene): bool
   if (KNOWN.test(rest) || NOT_TO_BE_ASKED.test(rest)) return false;
   if (GIVE_YOU.test(clauseRight)) return true;
   if (/(?:^|[,。])(?:该不会|不会|莫非|难道|莫不是)[^,。]{0,6}$/.test(left)) return true;
-  if (ASKS.test(left) || /(?:^|[,:])(?:是不是|能不能|可不可以)/.test(clauseLeft)) return true;
+  if (ASKS.test(left) || /(?:^|[,:])(?:是不是|能不能(?!请|麻烦)|可不可以(?!请|麻烦))/.test(clauseLeft)) return true;
   if (TO_BE_TOLD.test(rest) || TO_BE_TOLD.test(clauseLeft)) return false;
   if (WHETHER.test(rest.trim()) && !/行不行$|中不中$|好不好$|管不管$|够不够$/.test(rest)) return true;
   if (/[^么][吗么]$/.test(clauseRight.trim()) && !/怎么|什么|这么|那么/.test(clauseRight)) return true;
@@ -56,7 +56,7 @@ export const question: RoleRule = {
       (phrase.edge === null
         ? QUESTION.test(clauseRight) || PRESSED.test(clauseRight)
         : /(?:吗|么|[及行成能以]不|[^说的]没|[^说]没有)$/.test(clauseRight.trim())) ||
-      (/(?:请问|能不能|可不可以|可以|能否|是否|是不是)[^,]{0,8}$/.test(clauseLeft) &&
+      (/(?:请问|(?:能不能|可不可以|能否)(?!请|麻烦)|可以|是否|是不是)[^,]{0,8}$/.test(clauseLeft) &&
         /(?:能不能|可不可以|能否|请问|是不是|是否)/.test(clauseLeft))
       ? 'other'
       : null;
