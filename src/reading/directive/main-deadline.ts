@@ -37,6 +37,11 @@ export function isForSpeaker({ span }: Placed, text: string): boolean {
   return TO_SPEAKER.test(clauseAt(span, text));
 }
 
+/** What is handed in, to whomever, by a limit. */
+export function isHandedIn({ span }: Placed, text: string): boolean {
+  return isLimit(span, text) && HAND_IN.has(clauseAt(span, text));
+}
+
 function isLimit([start, end]: Span, text: string): boolean {
   return (
     LIMIT.test(text.slice(start, end)) ||

@@ -3,7 +3,7 @@ import { type Deadline, namesDay, type OtherTime } from '../../model/deadline.ts
 import type { Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import type { MessageView } from '../view.ts';
-import { impliedDeadline, isForSpeaker, mainDeadline } from './main-deadline.ts';
+import { impliedDeadline, isForSpeaker, isHandedIn, mainDeadline } from './main-deadline.ts';
 import { normalOffset } from './normal-offset.ts';
 import { type Task, wholeTask } from './task.ts';
 
@@ -87,7 +87,8 @@ function eventTime(view: MessageView, task: Task): OtherTime | null {
 function isForMeeting(view: MessageView, { region }: Task, deadline: Deadline, event: OtherTime): boolean {
   const { text } = view.normal;
   const before = event.value !== null && deadline.at > view.message.sentAt && deadline.at < event.value.at;
-  return before && isForSpeaker({ deadline, span: normalSpan(view, deadline.span) }, text) && !ATTENDS.test(text.slice(...region));
+  const due = { deadline, span: normalSpan(view, deadline.span) };
+  return before && (isForSpeaker(due, text) || isHandedIn(due, text)) && !ATTENDS.test(text.slice(...region));
 }
 
 const ATTENDS = /参加|出席|列席|[参到与]会|到场|准时|签到|来开|开会|集合|提前\d|着装|请假/u;

@@ -10,6 +10,7 @@ import { onDay } from './resolve.ts';
 
 const SENTENCE_END = /[。!?;\n]/;
 const FARTHEST = 40;
+const IS_SHARE = /^\s?[一两二三四五六七八九十\d]{1,3}(?:名|个人|人|位|班|组)[^,。]{0,8},/;
 
 export function linkPhrases(phrases: readonly Phrase[], text: string, frame: Frame): readonly Phrase[] {
   const linked: Phrase[] = [];
@@ -30,6 +31,8 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
     return { ...phrase, slots: { ...phrase.slots, day: before.slots.day, sameDay: before.slots.sameDay, part: before.slots.part } };
   const { repeat, day } = before.slots;
   const isBare = day === null && !hasClock(before.slots);
+  // 每天一名带班,表下午4点前报: how many of them a day has is in the table.
+  if (repeat !== null && isBare && IS_SHARE.test(gap)) return phrase;
   if (repeat !== null && (isBare || /^(?:和|、|及|以及|跟)?$/.test(gap)) && isTurnOf(phrase, repeat.recurrence))
     return { ...phrase, slots: { ...phrase.slots, repeat }, steps: [...phrase.steps, 'compose/same-recurrence'] };
   if (!isDayless(phrase)) return phrase;

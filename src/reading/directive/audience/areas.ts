@@ -1,7 +1,7 @@
 /** How an area is called: by its name, without its suffix, by a school's short name. */
 
 const AREA_SUFFIX =
-  /(?:村|社区|小区|居委会|居|街道|镇|民族乡|乡|苏木|嘎查|农场|林场|牧场|中心小学|中心校|小学|中学|完小|学校|幼儿园|教学点|卫生院|标段|项目部)$/u;
+  /(?:村|社区|小区|居委会|居|街道|镇|民族乡|乡|苏木|嘎查|农场|林场|牧场|管理区|作业区|片区|工区|分场|生产队|监管所|所|中心小学|中心校|小学|中学|完小|学校|幼儿园|教学点|卫生院|标段|项目部)$/u;
 
 export function areaStem(area: string): string {
   return area.replace(AREA_SUFFIX, '');
@@ -12,7 +12,7 @@ export function endingOf(area: string): string {
   return AREA_SUFFIX.exec(area)?.[0] ?? '';
 }
 
-/** 南渡村 as 南渡, 石塘中心小学 as 石塘, 第一小学 as 一小, 铁西二小 as 二小, 实验小学 as 实小; but not 第一小学 as 第一. */
+/** 南渡村 as 南渡, 石塘中心小学 as 石塘, 第二管理区 as 二区, 第一小学 as 一小, 铁西二小 as 二小, 实验小学 as 实小; but not 第一小学 as 第一. */
 export function formsOfArea(area: string): readonly string[] {
   let forms = known.get(area);
   if (forms === undefined) {
@@ -30,10 +30,12 @@ const MOST = 10_000;
 function readForms(area: string): readonly string[] {
   const stem = areaStem(area);
   const ordinal = /^第(?<number>.)(?:[^学]{0,4})(?<level>[小中])学$/u.exec(area)?.groups;
+  const numbered = /^第(?<number>[一二三四五六七八九十]{1,3})(?<kind>[^学]{1,4})$/u.exec(area)?.groups;
   return [
     area,
     ...(stem.length >= 2 && stem.length < area.length && !stem.startsWith('第') ? [stem] : []),
     ...(ordinal === undefined ? [] : [`${ordinal['number']}${ordinal['level']}`]),
+    ...(numbered === undefined ? [] : [`${numbered['number']}${numbered['kind']}`, `${numbered['number']}${numbered['kind']?.at(-1)}`]),
     ...(/(?<!^第)(?<=.)[一二三四五六七八九十][小中]$/u.exec(area) ?? []),
     ...(/^实验[小中](?=学$)/u.test(area) ? [`实${area.slice(2, 3)}`] : []),
   ];

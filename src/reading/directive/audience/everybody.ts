@@ -91,9 +91,9 @@ export function cadresOf(people: readonly Person[]): readonly Person[] {
 }
 
 const EXCEPT =
-  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24})(?:已[经]?(?:报|交|填)|不用(?:报|交|来|填|动|参加|派)|不涉及|不动|不算|除外|暂不)|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
+  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24})(?:已[经]?(?:报|交|填)|不用(?:报|交|来|填|动|参加|派)|不涉及|不动|不算|除外|暂不)|(?<own>[\u4e00-\u9fff]{2,8})是[^,。;!]{1,8}[,](?:就|也)?不(?:用)?(?:报|交|来|填|管|参加)(?=[,。;!]|$)|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
 
-/** "除北寨外", "南渡已报", "荷叶圩不动", "鲍磊那边没有", "跟荻港不是一天": those are not asked. */
+/** "除北寨外", "南渡已报", "荷叶圩不动", "鲍磊那边没有", "高坎是安置村,不报", "跟荻港不是一天": those are not asked. */
 export function withoutExcepted(people: readonly Person[], text: string): readonly Person[] {
   const excepted = matchesOf(EXCEPT, text).flatMap((match) => Object.values(match.groups ?? {}).find((names) => names !== undefined) ?? []);
   if (excepted.length === 0) return people;

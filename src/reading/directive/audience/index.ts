@@ -24,7 +24,7 @@ import { officesNamed } from './offices.ts';
 import { addressIn } from './opening.ts';
 import { partsGiven, sentencesGiven } from './parts-given.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
-import { areasIn, everyUnit, headsNamed } from './units.ts';
+import { areasIn, everyUnit, headsNamed, listedWhereAsked } from './units.ts';
 import { bodyOfGroup, likely, toAll } from './whole-group.ts';
 
 interface Reader {
@@ -117,7 +117,9 @@ function everyOne(scene: Scene): readonly Person[] | null {
   const { text, members, people } = scene;
   const units = everyUnit(text, members, people);
   if (units === null) return null;
-  const own = units.length > 0 ? units : belowLeaders(cadresOf(members));
+  const all = units.length > 0 ? units : belowLeaders(cadresOf(members));
+  const listed = listedWhereAsked(text, members, people).filter((person) => all.includes(person));
+  const own = listed.length > 1 ? listed : all;
   const staff = staffIn(text, members);
   if (meansAllCadres(text) || (scene.mentionsAll && staff.length > 0)) return withoutExcepted([...cadresOf(members), ...own], text);
   // Who rings everybody and hails two circles leaves nobody out.

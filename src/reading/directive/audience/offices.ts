@@ -11,7 +11,7 @@ const LIST = /[\u4e00-\u9fff]{2,9}(?:[、和][\u4e00-\u9fff]{2,9}){1,9}/gu;
 const TAIL =
   /(?:[二两三四五六七八九十\d]?(?:家|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
 const EVERY =
-  /各(?<kinds>(?:办公室|[办所站股科局室部队]|中心|部门){1,4})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/u;
+  /各(?<kinds>(?:办公室|[办所站股科局室部队]|中心|部门){1,4})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/gu;
 /** "四办主任": as many as the group has besides the one who speaks. */
 const COUNTED =
   /(?<![周第\d])(?<count>[两三四五六七八九十])(?:个|家)?(?:办|所|站|局|股室?|科室?|部门|办公室)(?:主任|负责人|[所站局股科]长)/u;
@@ -40,8 +40,8 @@ export function officesNamed(
 
 function everyOffice(text: string, below: readonly Person[], { everybody, speech: { units } }: House): readonly Person[] {
   const count = COUNTED.exec(text)?.groups?.['count'];
-  const kinds = EVERY.exec(text)?.groups?.['kinds'];
-  const isEvery = kinds !== undefined && !units.includes(kinds);
+  // 各所、各股室: places of one's own may stand beside the offices.
+  const isEvery = matchesOf(EVERY, text).some(({ groups }) => !units.includes(groups?.['kinds'] ?? ''));
   if (count === undefined && !isEvery) return NOBODY;
   const heads = headsAmong(below);
   if (!isEvery) return heads.length === numberOf(count) ? heads : NOBODY;

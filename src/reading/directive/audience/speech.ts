@@ -49,7 +49,7 @@ const UNITS = [
 ];
 const TITLES = ['书记', '支书', '主任', '文书', '网格员', '组长', '校长', '园长', '项目经理', '经理', '院长'];
 export const NUMBER = '(?<![第周])(?<count>十[一二三四五六七八九]|[两俩二三四五六七八九十]|(?<![\\d.:])\\d{1,2})';
-const ATTRIBUTE = '(?:[\\u4e00-\\u9fff]{2})?';
+const ATTRIBUTE = '(?:[\\u4e00-\\u9fff]{2})??';
 /** "各级", "各方面" and the like mean nobody; 组织 is no 组, 村民 no 村. */
 const NOT_A_UNIT = '(?![民组部口里级医务织务])';
 

@@ -49,11 +49,30 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const hasBranches = said.some((word) => word.endsWith('支部'));
   const listed = listedBeside(text, areas, people);
   const isMeant = (area: string): boolean => kinds.size < 2 || asked.size === 0 || hasBranches || asked.has(familyOf(area, people));
-  // "各村、林场": in a list a word for a kind means no more than that kind.
-  const isExact = (area: string): boolean => listed.length === 0 || said.some((word) => isOfKind(area, word, people));
+  // "各村、林场": in a list a word for a kind means no more than that kind; so does a kind of the organisation's own (各管理区).
+  const isOwnKind = said.length > 0 && said.every((word) => !VILLAGES.test(word) && areas.filter((area) => area.endsWith(word)).length > 1);
+  const isExact = (area: string): boolean =>
+    isOwnKind ? said.some((word) => area.endsWith(word)) : listed.length === 0 || said.some((word) => isOfKind(area, word, people));
   const meant = areas.filter((area) => listed.includes(area) || (isMeant(area) && isExact(area)));
   return titled(text, ownersOf(meant, people, members), people);
 }
+
+/** Those of a township are asked together, whatever they are called. */
+const VILLAGES = /[村圩屯寨]|嘎查|社区|居委|支部|组/u;
+
+/** "各村书记,…河坪、柳湾、瓦厂坝请摸清楚": of all that are hailed those that are listed where it is asked. */
+export function listedWhereAsked(text: string, members: readonly Person[], people: People): readonly Person[] {
+  const named = areasIn(text, members, people);
+  if (named.length < 2 || OTHERS_TOO.test(text)) return NOBODY;
+  const listed = matchesOf(ASKED_LIST, text)
+    .map(([list]) => named.filter((area) => namesArea(list, area)))
+    .find((areas) => areas.length > 1);
+  return listed === undefined ? NOBODY : ownersOf(listed, people, members);
+}
+
+const ASKED_LIST =
+  /[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8}?){1,9}(?:[两三四五六七八九十\d]{1,2}个?(?:村|社区|家|所|站|点))?(?=请(?!假)|一家一家|须|务必|必须|填写|逐户|要把|要将|负责)/gu;
+const OTHERS_TOO = /其[他它余]|剩下|别的|另外[几两三四]/u;
 
 /** Places that are named in one list with a kind of places. */
 function listedBeside(text: string, areas: readonly string[], { speech }: People): readonly string[] {
