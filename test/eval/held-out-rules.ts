@@ -25,7 +25,7 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
   const { rules, calendar, progress } = given;
   const corpus = await labelledCorpus();
   const folds = await withModels(corpus, rules.rules, calendar, (models) =>
-    foldsOf(corpus, rules.rules, calendar, models, (name) => progress(`trained without ${name}`)),
+    foldsOf(corpus, rules.rules, calendar, models, { told: (name) => progress(`trained without ${name}`) }),
   );
   progress('');
   const folders = new Map(labelledFolders().map((folder) => [basename(folder), folder]));
