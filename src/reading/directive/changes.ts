@@ -48,7 +48,7 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
   const { bare } = view.surface;
   const { names } = peopleOf(view.context.org);
   const change = kindOf(view, verdict, model);
-  const others = change === 'cancel' ? leftAlone(view) : [];
+  const others = change === 'cancel' || change === 'deadline' ? leftAlone(view) : [];
   const revives = saysRevived(bare);
   const moved = newTime(view);
   const deadline = moved ?? likeliestTime(view);

@@ -1,11 +1,11 @@
 /** Fragments of a task in the messages around it: a deadline that follows, an attachment, the names; each joins the ask that it fits best. */
-import { type Ask, isTask } from '../../model/reading.ts';
+import { type Ask, type Audience, isTask } from '../../model/reading.ts';
 import type { Judged } from '../judged.ts';
 import { setsOwnTerms } from '../local-terms.ts';
 import { once } from '../once.ts';
 import type { MessageView } from '../view.ts';
 import { asksOf, mayAsk } from './asks.ts';
-import { audienceOf, calledUpon } from './audience/index.ts';
+import { audienceOf, calledUpon, isByParticulars } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { wholeMessage } from './evidence.ts';
 import { mayBeChange } from './latent-changes.ts';
@@ -51,6 +51,9 @@ const calledIn = once(({ normal, message, context }: MessageView) => calledUpon(
  * the nearest before, then the next one.
  */
 function withAudienceOfTurn(ask: Ask, index: number, drawn: readonly Drawn[]): Ask {
+  const before = drawn[index - 1]?.one.view;
+  const bidden = before === undefined || !isByParticulars(ask.audience) ? null : onlyCalled(before);
+  if (bidden !== null) return { ...ask, audience: bidden };
   if (!ask.audience.unclear) return ask;
   const next = drawn.slice(index + 1, index + 2);
   for (const { one } of [...drawn.slice(0, index).toReversed(), ...next]) {
@@ -63,6 +66,21 @@ function withAudienceOfTurn(ask: Ask, index: number, drawn: readonly Drawn[]): A
   const sent = next.flatMap(({ asks }) => asks).find(({ audience }) => !audience.unclear && audience.general !== true);
   return sent === undefined ? ask : { ...ask, audience: sent.audience };
 }
+
+/** "海涛", and then "书院里门口那两排单车全部收进巷子": who is called by a message of its own; the places that follow are places. */
+function onlyCalled(view: MessageView): Audience | null {
+  const text = view.normal.text.replace(/[@,，。:：!！、\s]/gu, '');
+  if (text.length > LONGEST_CALL) return null;
+  const called = calledIn(view);
+  const names = (called?.people ?? []).flatMap((id) => {
+    const person = view.context.org.personById.get(id);
+    return person === undefined ? [] : [person.name, ...person.aliases, person.name.slice(1)];
+  });
+  const rest = names.toSorted((a, b) => b.length - a.length).reduce((left, name) => (name === '' ? left : left.replaceAll(name, '')), text);
+  return rest === '' ? called : null;
+}
+
+const LONGEST_CALL = 12;
 
 function hasTask({ one, asks }: Drawn): boolean {
   return (

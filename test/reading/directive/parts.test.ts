@@ -22,3 +22,8 @@ it('means with what is told first those who are sent in the next words', () => {
   expect(sent?.audience).toMatchObject({ people: ['lin'], unclear: false });
   expect(told?.audience).toEqual(sent?.audience);
 });
+
+it('means whom a message of its own calls, whatever places follow', () => {
+  const [ask] = asked(['part', '林芳'], ['directive', '把西村那两排车天黑前收进院子']);
+  expect(ask?.audience).toMatchObject({ people: ['lin'], unclear: false });
+});

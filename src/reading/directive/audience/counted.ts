@@ -8,7 +8,7 @@ import type { People } from './people.ts';
 import { NUMBER } from './speech.ts';
 import { areasIn, areasOfMembers, holds, ownersOf, titled } from './units.ts';
 
-const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?=[,:、都的各\\s]|$)`, 'gu');
+const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?=[,:、都的各自先\\s]|书记|主任|负责人|$)`, 'gu');
 /** Right behind a list it counts the list, whatever the sites are. */
 const BEHIND_LIST = new RegExp(`${NUMBER}(?:个|处|座|条)`, 'gu');
 
@@ -45,7 +45,8 @@ function listedAndCounted(
       const before = sentence.slice(0, match.index);
       if (pattern === BEHIND_LIST && !endsInList(before, named)) continue;
       const listed = named.filter((area) => namesArea(before, area));
-      if (listed.length > 1 && listed.length === numberOf(match.groups?.['count'])) return ownersOf(listed, people, members);
+      if (listed.length > 1 && listed.length === numberOf(match.groups?.['count']))
+        return titled(sentence.slice(match.index), ownersOf(listed, people, members), people);
     }
   }
   return null;

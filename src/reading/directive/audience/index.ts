@@ -42,13 +42,20 @@ const STARTS_WITH_ALL =
 const TO_THE_PUBLIC =
   /^(?:@?所有人|【[^】]*】|\s|各位|全体|广大|亲爱的|尊敬的|在外的?|[\d一二三四五六七八九十]+岁以上的?){0,4}(?:乡亲|村民|居民|业主|家长|街坊|邻居|群众|父老|叔伯|婶娘|阿公|阿婆|老乡|老人家)/u;
 
+const BY_PARTICULARS = '点名、职务、科室或地名';
+
+/** Found by whoever and whatever place is named somewhere. */
+export function isByParticulars({ says }: Audience): boolean {
+  return says === BY_PARTICULARS;
+}
+
 export const READERS: readonly Reader[] = [
   { says: '点了几家,数目对得上', read: counted },
   { says: '开头称呼的', read: (scene) => (scene.mentioned.length > 0 ? null : addressed(scene)) },
   { says: '@到的和点名的', read: mentioned },
   { says: '各村各单位', read: everyOne },
   { says: '这个群的班子、专班', read: bodyOfGroup },
-  { says: '点名、职务、科室或地名', read: particular },
+  { says: BY_PARTICULARS, read: particular },
   { says: '全体', read: toAll },
 ];
 

@@ -57,7 +57,8 @@ export function isNamedInFull(person: Person, text: string): boolean {
   return person.name.length > 1 && text.includes(person.name) && !isHandInTarget(text, person.name);
 }
 
-const CLAUSE_START = /(?:^|[,。!?;:、…+\s@]|(?<![这那各本])[所办站股局科队院]|中心|和|跟|与|及|让|叫|喊|请|加)$/u;
+const CLAUSE_START =
+  /(?:^|[,。!?;:、…+\s@]|(?<![这那各本])[所办站股局科队院]|(?:^|[,。、;:\s])(?:执法|应急|派出所|综治|农服|民政|城管|防疫|党政)|中心|和|跟|与|及|让|叫|喊|请|加)$/u;
 /** What follows where somebody is spoken to, or told to do something. */
 const SPOKEN_TO =
   /^(?:$|[,:!、。?]|\s|你|您|两位|马上|今|明|下午|上午|晚上|把|去|来|带|安排|先|抓紧|尽快|受累|在|那边|负责|牵头|配合|组织|盯|看|联系|派|和|跟|加|也|都|主持|参加|出席|列席|陪同|记录|汇报|到[会场位]|上线)/u;
@@ -87,11 +88,14 @@ function formsOf(person: Person): readonly string[] {
   return [...titled, ...familiar];
 }
 
+/** As far as a word for the office reaches. */
+const BEFORE = 4;
+
 function standsSpokenTo(text: string, form: string): boolean {
   return placesOf(text, form).some(
     (at) =>
       asksAt(text, at, form.length) &&
-      CLAUSE_START.test(text.slice(Math.max(0, at - 1), at)) &&
+      CLAUSE_START.test(text.slice(Math.max(0, at - BEFORE), at)) &&
       SPOKEN_TO.test(text.slice(at + form.length, at + form.length + 3)),
   );
 }

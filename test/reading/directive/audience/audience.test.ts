@@ -30,6 +30,10 @@ describe('villages, communities and sections', () => {
     ['各社区今晚报数', { group: 'community' }, 'street'],
     ['各网格今晚报数', { group: 'community' }, 'grid'],
     ['今晚两委会,组长也来', { group: 'team' }, 'east east-clerk first second'],
+    ['东沟、西坪、北渡三家书记自己来', {}, 'east north west'],
+    ['各村书记,名册要定了。东沟、西坪请摸清楚,周五前发我', {}, 'east west'],
+    ['各村书记,名册要定了。东沟、西坪请先报,其他村下周', {}, 'east north street west'],
+    ['各村周五前报签约数。西坪是安置村,不报。', {}, 'east east-clerk north street'],
   ])('%s', (text, given, people) => expect(asked(text, given)).toBe(people));
 });
 

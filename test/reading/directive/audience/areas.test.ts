@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { formsOfArea } from '../../../../src/reading/directive/audience/areas.ts';
+
+it.each([
+  ['南渡村', ['南渡村', '南渡']],
+  ['城关所', ['城关所', '城关']],
+  ['河湾片区', ['河湾片区', '河湾']],
+  ['第二管理区', ['第二管理区', '二管理区', '二区']],
+  ['第一小学', ['第一小学', '一小']],
+  ['铁西二小', ['铁西二小', '二小']],
+])('%s is called %s', (area, forms) => expect(formsOfArea(area)).toEqual(forms));
