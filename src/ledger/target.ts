@@ -142,7 +142,7 @@ function dueOnNamedDay(scored: readonly Scored[], { change, days = [] }: Change)
   return first.chance >= MOST_OF * all ? first.directive : null;
 }
 
-const ON_DAY = 0.1;
+const ON_DAY = 0.05;
 const MOST_OF = 0.6;
 
 function neededFor({ change, asks, moves, deadline, aboutMeeting }: Change, known: Directive, sender: TurnReading['sender']): number {
