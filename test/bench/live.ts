@@ -29,11 +29,6 @@ const [SECONDS, RATE] = [Number(values.seconds), Number(values.rate)];
 /** All is said at once, on an afternoon of the load's first week, so that what can't wait for the digest doesn't depend on when the bench is run. */
 const AFTERNOON = Date.UTC(2026, 8, 8, 7);
 const shift = AFTERNOON - Date.now();
-/**
- * In the written chats 11 alerts go out for a hundred messages; here nobody has answered yet and no hour has passed, so that there would
- * be six times as many. One cadre of so many gets them: the share is printed with the result.
- */
-const ALERTED = 4;
 const now = (): number => Date.now() + shift;
 /** Handed in before anything is measured, at a quarter of the rate: a service that has just been started is compiled while it runs. */
 const WARM = 5000;
@@ -75,11 +70,7 @@ async function run(path: string): Promise<void> {
   const platforms = [...new Set(load.org.groups.map((group) => group.platform))];
   const made = new Map(platforms.map((platform) => [platform, benchAdapter(platform, alerted)]));
   const adapters = [...made.values()].map(({ adapter }) => adapter);
-  const people = load.org.people.map((person, index) => ({
-    ...person,
-    accounts: { ...person.accounts, [platforms[0] ?? '']: person.id },
-    roles: index % ALERTED === 0 ? person.roles : person.roles.filter((role) => role !== 'cadre'),
-  }));
+  const people = load.org.people.map((person) => ({ ...person, accounts: { ...person.accounts, [platforms[0] ?? '']: person.id } }));
   const commit = groupCommit(store, COMMIT);
   const clock = {
     now,

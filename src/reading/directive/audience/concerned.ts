@@ -16,7 +16,8 @@ import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
 export function concernedBy(text: string, message: Envelope, org: Organisation): Audience {
   const scene = sceneOf(text, message, org);
   const isClue = isMisconduct(text);
-  const found = isClue ? watchers(scene, org) : acting(scene, org);
+  const circle = scene.people.circleOf(scene.members);
+  const found = isClue ? watchers(scene, circle) : acting(scene, org, circle);
   const people = found.filter((person) => person !== scene.sender);
   return {
     people: [...new Set(people.map(({ id }) => id))].toSorted(),
@@ -29,9 +30,9 @@ function calledUpon(scene: Scene): readonly Person[] {
   return [...scene.mentioned, ...calledIn(scene, scene.text), ...calledByTitle(scene), ...ownersIn(scene, scene.text)];
 }
 
-function acting(scene: Scene, org: Organisation): readonly Person[] {
+function acting(scene: Scene, org: Organisation, circle: readonly Person[]): readonly Person[] {
   const { text, members, sender } = scene;
-  const here = [...onDuty(text, members, org), ...namedDuty(text, members)];
+  const here = [...onDuty(text, members, circle), ...namedDuty(text, members)];
   const bound = here.length > 0 ? here : specialists(text, org);
   const named = charged(scene);
   const known = [...calledUpon(scene), ...named, ...bound];
@@ -39,7 +40,7 @@ function acting(scene: Scene, org: Organisation): readonly Person[] {
   const isSmall = members.length <= (sender === undefined ? NEIGHBOURS : FEW);
   // Nobody's place or duty: the offices of the group have to find out whose it is.
   const finders = isSmall ? cadresOf(members) : bound.length + named.length > 0 ? [] : findersIn(members);
-  const all = [...known, ...finders, ...leaders(members, text, org)];
+  const all = [...known, ...finders, ...leaders(members, text, circle)];
   return all.length > 0 ? all : [...members];
 }
 
@@ -83,31 +84,31 @@ function calledByTitle({ text, members }: Scene): readonly Person[] {
   return holders.length === 1 ? holders : owners.length === 1 ? owners : [];
 }
 
-/** Leaders of the group; where none sits in it those whose duty it is, else those who answer for the whole. */
-function leaders(members: readonly Person[], text: string, org: Organisation): readonly Person[] {
+/** Leaders of the group; where none sits in it those of its circle whose duty it is, else those who answer for the whole. */
+function leaders(members: readonly Person[], text: string, circle: readonly Person[]): readonly Person[] {
   const here = members.filter(({ roles }) => roles.includes('leader'));
   if (here.length > 0) return here;
-  const all = leadersOf(org);
+  const all = leadersOf(circle);
   const wanted = dutiesOf(text).map(({ duty }) => duty);
   const bound = all.filter((person) => wanted.some((duty) => duty.test(person.duties.join(' '))));
   return bound.length > 0 ? bound : all.filter(answersForAll);
 }
 
-const leadersOf = once(({ people }: Organisation) => people.filter(({ roles }) => roles.includes('leader')));
+const leadersOf = once((circle: readonly Person[]) => circle.filter(({ roles }) => roles.includes('leader')));
 
 const OFFICIALS = /村(?:里|上|头|干部|委|支书|书记|主任)|[乡镇县](?:里|上|头)|干部|书记|主任|站长|所长|领导/u;
 
 /** Leaders, those who watch over conduct and whose matter it is; without anybody of whom the clue may speak. */
-function watchers(scene: Scene, org: Organisation): readonly Person[] {
+function watchers(scene: Scene, circle: readonly Person[]): readonly Person[] {
   const { text, sender } = scene;
   const called = new Set([...scene.mentioned, ...calledIn(scene, text)]);
   const owners = [...ownersIn(scene, text), ...(sender === undefined ? scene.members.filter(({ areas }) => areas.length > 0) : [])];
   // Who was sent to watch over a place is not among those of the place that a clue speaks of.
   const officials = OFFICIALS.test(text) ? owners.filter((person) => !watchesOver(person)) : [];
   const suspects = new Set([...namedIn(scene, text), ...officials].filter((person) => !called.has(person)));
-  const watching = watchersOf(org);
-  const bound = [...onDuty(text, scene.members, org), ...headsOfGroup(scene)];
+  const watching = watchersOf(circle);
+  const bound = [...onDuty(text, scene.members, circle), ...headsOfGroup(scene)];
   return [...watching, ...called, ...owners, ...bound].filter((person) => !suspects.has(person));
 }
 
-const watchersOf = once(({ people }: Organisation) => people.filter((person) => person.roles.includes('leader') || watchesOver(person)));
+const watchersOf = once((circle: readonly Person[]) => circle.filter((person) => person.roles.includes('leader') || watchesOver(person)));

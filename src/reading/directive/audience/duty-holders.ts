@@ -50,11 +50,11 @@ const soleDuties = once(({ people }: Organisation): { readonly words: WordPlaces
   return { words: wordPlaces(sole.map(([duty]) => duty)), holders: sole.map(([, holder]) => holder) };
 });
 
-/** For each kind of danger in the text: those of the group whose duty it is; where it has none, those of the organisation. */
-export function onDuty(text: string, members: readonly Person[], org: Organisation): readonly Person[] {
+/** For each kind of danger in the text: those of the group whose duty it is; where it has none, those of its circle. */
+export function onDuty(text: string, members: readonly Person[], circle: readonly Person[]): readonly Person[] {
   return dutiesOf(text).flatMap(({ duty }) => {
     const here = members.filter((person) => isOfOffice(person) && duty.test(titleAndDuties(person)));
-    return here.length > 0 ? here : holdersIn(org, duty);
+    return here.length > 0 ? here : holdersIn(circle, duty);
   });
 }
 
@@ -63,14 +63,14 @@ function isOfOffice({ areas, roles }: Person): boolean {
 }
 
 const titleAndDuties = once(({ title, duties }: Person): string => `${title} ${duties.join(' ')}`);
-const holdersByDuty = once((_: Organisation) => new Map<RegExp, readonly Person[]>());
+const holdersByDuty = once((_: readonly Person[]) => new Map<RegExp, readonly Person[]>());
 
-/** Of the whole organisation: a large one is looked through once for each kind of danger. */
-function holdersIn(org: Organisation, duty: RegExp): readonly Person[] {
-  const known = holdersByDuty(org);
+/** A large circle is looked through once for each kind of danger. */
+function holdersIn(circle: readonly Person[], duty: RegExp): readonly Person[] {
+  const known = holdersByDuty(circle);
   let holders = known.get(duty);
   if (holders === undefined) {
-    holders = org.people.filter((person) => isOfOffice(person) && duty.test(titleAndDuties(person)));
+    holders = circle.filter((person) => isOfOffice(person) && duty.test(titleAndDuties(person)));
     known.set(duty, holders);
   }
   return holders;

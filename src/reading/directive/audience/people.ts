@@ -1,6 +1,7 @@
 /** Look-ups of a roster that reading whom a text asks needs for every ask: made once for an organisation. */
 import { groupKey } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
+import { once } from '../../once.ts';
 import { type WordPlaces, wordPlaces } from '../../text/word-places.ts';
 import { addressesOf } from './address.ts';
 import { formsOfArea } from './areas.ts';
@@ -15,6 +16,11 @@ export interface People {
   /** The same without the sender: one list as long as the same few speak, so that what is known of it needn't be found anew. */
   others(message: { readonly platform: string; readonly group: string }, sender: Person | undefined): readonly Person[];
   ownersOf(area: string): readonly Person[];
+  /**
+   * Who sits in some group with one of these: of an organisation of many places the people of theirs. Everybody where there are none.
+   * @param members a list that `members` or `others` has given
+   */
+  circleOf(members: readonly Person[]): readonly Person[];
   /** The names of areas and persons. */
   readonly names: WordPlaces;
   readonly speech: Speech;
@@ -53,6 +59,7 @@ function lookUps(org: Organisation): People {
     },
     ...membership(org),
     ownersOf: (area) => owners.get(area) ?? [],
+    circleOf: circles(org),
     names: wordPlaces(namesIn(org)),
     speech: speechOf(kindsOf(org.people)),
     everybody: org.people,
@@ -87,6 +94,16 @@ function membership(org: Organisation): Pick<People, 'members' | 'others'> {
       return others;
     },
   };
+}
+
+function circles(org: Organisation): People['circleOf'] {
+  const groupsOf = new Map<string, ReadonlySet<string>[]>();
+  for (const members of org.membersByGroup.values()) for (const id of members) append(groupsOf, id, members);
+  return once((members) => {
+    const circle = new Set<string>();
+    for (const { id } of members) for (const group of groupsOf.get(id) ?? []) for (const other of group) circle.add(other);
+    return circle.size === 0 ? org.people : org.people.filter(({ id }) => circle.has(id));
+  });
 }
 
 const NOBODY: readonly Person[] = [];
