@@ -24,7 +24,7 @@ import { officesNamed } from './offices.ts';
 import { addressIn } from './opening.ts';
 import { partsGiven, sentencesGiven } from './parts-given.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
-import { areasIn, everyUnit, headsNamed, listedWhereAsked } from './units.ts';
+import { areasIn, everyUnit, headsNamed, listedWhereAsked, placesListed, someUnits } from './units.ts';
 import { bodyOfGroup, likely, toAll } from './whole-group.ts';
 
 interface Reader {
@@ -56,6 +56,7 @@ export const READERS: readonly Reader[] = [
   { says: '各村各单位', read: everyOne },
   { says: '这个群的班子、专班', read: bodyOfGroup },
   { says: BY_PARTICULARS, read: particular },
+  { says: '几个村、几家单位,没说哪几个', read: some },
   { says: '全体', read: toAll },
 ];
 
@@ -74,7 +75,7 @@ function find(text: string, message: Envelope, org: Organisation): Audience {
   if (TO_THE_PUBLIC.test(text) && scene.mentioned.length === 0) return audience(likely(scene), true, '说给群众的');
   for (const { says, read } of READERS) {
     const found = (read(scene) ?? []).filter((person) => person !== scene.sender);
-    if (found.length > 0) return { ...audience(found, false, says), ...(read === toAll ? { general: true } : {}) };
+    if (found.length > 0) return { ...audience(found, read === some, says), ...(read === toAll ? { general: true } : {}) };
   }
   return audience(likely(scene), true, '没有明说');
 }
@@ -136,6 +137,7 @@ function everyOne(scene: Scene): readonly Person[] | null {
     ...besides(scene),
     ...(scene.mentionsAll ? broughtAlong(text, members) : []),
     ...headsNamed(text, members, people),
+    ...placesListed(text, members, people),
     ...officesNamed(text, members, people),
     ...staff,
     ...leadersIn(text, members),
@@ -150,6 +152,11 @@ function besides(scene: Scene): readonly Person[] {
 
 /** Each of those who are named: 文博、聂峰每人三分钟. */
 const EACH = /每个?人/gu;
+
+/** Whose phone rings is meant, whatever is counted. */
+function some({ text, members, people, mentionsAll }: Scene): readonly Person[] | null {
+  return mentionsAll ? null : someUnits(text, members, people);
+}
 
 function calledBesideAll(scene: Scene): readonly Person[] {
   return [...calledIn(scene, scene.text), ...outsideIn(scene).filter((person) => isCalled(person, scene.text))];

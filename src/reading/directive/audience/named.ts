@@ -12,8 +12,11 @@ const TAKES_IN_BEFORE =
 const HANDED_BEFORE =
   /(?:(?<![日周月通简快海])报|交|送|发|(?<!宣)传|(?<![发交报送传])给|汇总到|反馈|寄|归)(?:给|到|至|送)?[\u4e00-\u9fff]{0,4}$/u;
 const TAKES_IN_AFTER = /^(?:处|那里|那儿|[那这][条份个件张篇]|[发报写讲定]的|这儿|邮箱|收|汇总|办公室|手里|桌|的车)/u;
-const HAS_SAID = /^(?:说|讲|要的|要看|要求|定的|定了|安排的?[:,]|催的|提的|强调|指示|交代|反映)/u;
-const CARRIES_ON = /^(?:转告|转达)/u;
+const HAS_SAID =
+  /^(?:说|讲|主持(?!召开)|作?动员讲话|(?:让|叫|要|喊|托|请)我们?(?!一起)|要的|要看|要求|定的|定了|安排的?[:,]|催的|提的|强调|指示|交代|反映)/u;
+const CARRIES_ON = /^(?:转告|转达|转给|带[个句]?话|捎[个句]?话|(?:负责)?把话(?:带|转)|代为通知)/u;
+/** 可欣转给佘静: who is to get the word is asked. */
+const PASSED_BEFORE = /[转带捎](?:话)?给$/u;
 /** "由邱艳书记牵头": who is to do it, not who takes it in. */
 const BY_BEFORE = /由[\u4e00-\u9fff]{0,4}$/u;
 const LEADS_AFTER = /^(?:同志|书记|主任|[\u4e00-\u9fff]长)?(?:牵头|负责|带队|配合|组织|落实|主抓|具体|包保|去|办)/u;
@@ -36,6 +39,7 @@ function takesInAt(text: string, at: number, length: number): boolean {
 function asksAt(text: string, at: number, length: number): boolean {
   const after = text.slice(at + length, at + length + 6);
   if (TAKES_IN_AFTER.test(after) || HAS_SAID.test(after) || CARRIES_ON.test(after)) return false;
+  if (PASSED_BEFORE.test(text.slice(Math.max(0, at - 3), at))) return true;
   if (LEADS_AFTER.test(after) && BY_BEFORE.test(text.slice(Math.max(0, at - REACH), at))) return true;
   return !TAKES_IN_BEFORE.test(text.slice(Math.max(0, at - REACH), at));
 }

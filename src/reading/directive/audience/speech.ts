@@ -7,6 +7,8 @@ export interface Speech extends Kinds {
   readonly every: RegExp;
   /** "五个村", "七家卫生院": groups `count` and `kind`. */
   readonly counted: RegExp;
+  /** "六个村", "五个出牛的村": group `kind`. */
+  readonly some: RegExp;
   /** "书记们", "各位院长", "院长亲自". */
   readonly calledHeads: RegExp;
   /** "组长也来". */
@@ -63,6 +65,7 @@ export function speechOf(kinds: Kinds): Speech {
       'gu',
     ),
     counted: new RegExp(`${NUMBER}(?:个|家|所|大)?${ATTRIBUTE}(?<kind>${units})${NOT_A_UNIT}`, 'gu'),
+    some: new RegExp(`${NUMBER}个(?:[\\u4e00-\\u9fff]{1,6}的)?(?<kind>${units})${NOT_A_UNIT}(?!民|口|里|头)`, 'gu'),
     calledHeads: new RegExp(`(?:${titles})们|(?:各位|各|村|支部|社区)(?:${titles})|书记主任|书记、文书|书记(?:本人|亲自|自己|带)`, 'u'),
     alsoHeads: new RegExp(`(?:${titles})也(?:来|到|参加|要|得|请)`, 'u'),
     headTitles: new RegExp(

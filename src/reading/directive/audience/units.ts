@@ -93,6 +93,30 @@ export function headsNamed(text: string, members: readonly Person[], people: Peo
   return named.length < 2 ? NOBODY : ownersOf(named, people, members);
 }
 
+/** "各股室、执法大队、渡运所、砚运公司主要负责人": places that stand in one list of those who are to come. */
+export function placesListed(text: string, members: readonly Person[], people: People): readonly Person[] {
+  const areas = areasIn(text, members, people);
+  const listed = matchesOf(LIST_OF_HEADS, text).map(([list]) => list);
+  return ownersOf(
+    areas.filter((area) => listed.some((list) => namesArea(list, area))),
+    people,
+    [],
+  );
+}
+
+const LIST_OF_HEADS = /[\u4e00-\u9fff]{2,10}(?:[、和][\u4e00-\u9fff]{2,10}){1,12}(?<=负责人|负责同志|主任|[所站队局院校园]长)/gu;
+
+/** "六个村按旅游办的时间交": some of the group's places, though it isn't said which: all that are of that kind. */
+export function someUnits(text: string, members: readonly Person[], people: People): readonly Person[] | null {
+  const areas = areasOfMembers(members);
+  for (const { groups, index } of matchesOf(people.speech.some, text)) {
+    const kind = groups?.['kind'] ?? '';
+    const alike = areas.filter((area) => familyOf(area, people) === familyNamed(kind) && isOfKind(area, kind, people));
+    if (alike.length > 2) return titled(text.slice(index), ownersOf(alike, people, members), people);
+  }
+  return null;
+}
+
 const NOBODY: readonly Person[] = [];
 
 /** "各位组长": the kinds of places whose heads are called so; the village above their teams is none of them. */

@@ -13,7 +13,7 @@ export function bodyOfGroup(scene: Scene): readonly Person[] | null {
 }
 
 const WHOLE_BODY =
-  /(?<body>[\u4e00-\u9fff]{0,6}?(?:专班|班子|组|队|办|局|所|站|中心|部))的?(?:同志|人员|人)?(?:全部|全员|全都|都)(?:要)?(?:到|来|参加|上|去)/u;
+  /(?<body>[\u4e00-\u9fff]{0,6}?(?:专班|班子|组|队|办|局|所|站|中心|部))的?(?:同志|人员|成员|组员|队员|人)?(?:全部|全员|全都|都)(?:要)?(?:到|来|参加|上|去)/u;
 
 export function toAll(scene: Scene): readonly Person[] | null {
   const { text, members, standing } = scene;
