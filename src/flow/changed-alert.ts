@@ -1,6 +1,7 @@
 /** A change as a reason to alert: what was said last, whom it turns, and how long it can be left alone. */
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { HOUR, type Instant, MINUTE } from '../model/instant.ts';
+import { messageKey } from '../model/message.ts';
 
 /** What was said of it at that moment, other than once more. */
 export function changeSaid({ changes }: Directive, since: Instant): DirectiveChange | undefined {
@@ -30,11 +31,19 @@ export function turnsPeople(directive: Directive, change: DirectiveChange, { at,
     case 'cancel':
       return directive.status === 'cancelled' && isNear(now) && (alerted || directive.kind === 'meeting');
     case 'amend':
-      return directive.kind === 'meeting' && isNear(now);
+      return directive.kind === 'meeting' && isNear(now) && saysElsewhere(directive, change);
     default:
       return false;
   }
 }
+
+/** "会场换到一楼", not "下午3点开会,谁还没接龙". */
+function saysElsewhere({ evidence }: Directive, { message }: DirectiveChange): boolean {
+  const quote = evidence.find((one) => messageKey(one) === messageKey(message))?.quote ?? null;
+  return quote === null || ELSEWHERE.test(quote);
+}
+
+const ELSEWHERE = /[改换挪移搬变]|调(?![度研])|地点|会场|场地|直接(?:去|到|来)|线上|视频|不(?:在|用|到)/u;
 
 function isShortlyAfter(before: Instant | null, now: Instant | null): boolean {
   return before !== null && now !== null && now > before && now - before <= HOUR;
