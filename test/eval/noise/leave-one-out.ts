@@ -90,7 +90,7 @@ export interface Fold extends Unseen {
 
 /**
  * Chats are judged while other models are being trained.
- * @param together how many chats in a row are left out of a model: with two there are half as many models to train
+ * @param together how many chats in a row are left out of a model: with three there are a third as many models to train
  */
 export async function foldsOf(
   corpus: Corpus,

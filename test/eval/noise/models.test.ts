@@ -3,12 +3,13 @@ import { examplesOf, exchangeExamplesOf, phraseExamplesOf } from '../../../src/f
 import { LABELS } from '../../../src/model/label.ts';
 import { encodeModel } from '../../../src/reading/noise/model/file.ts';
 import { SHIPPED_RULES } from '../../../src/reading/noise/rules/index.ts';
+import type { Examples } from '../../../src/reading/noise/train/example.ts';
 import { trainModel } from '../../../src/reading/noise/train/index.ts';
 import { CALENDAR, TOWN, TOWN_CHAT } from '../../kit/tuning-builders.ts';
 import { type Corpus, withModels } from './models.ts';
 
 const CORPUS: Corpus = {
-  chats: ['甲', '乙', '丙'].map(chatOf),
+  chats: ['甲', '乙', '丙', '戊'].map(chatOf),
   phrases: ['笑死，这狗子成精了', '请各村明天报表', '收到', '请各村今天报表', '好的收到'].map((text, place) => ({
     id: String(place),
     text,
@@ -29,16 +30,20 @@ it('a model learns from all that isn’t left out, in the order of the corpus', 
   const [whole, without, again] = await withModels(CORPUS, SHIPPED_RULES, CALENDAR, async (models) => {
     return await Promise.all([models.without(), models.without(2, 0), models.without(0, 2)]);
   });
-  const others = [
-    ...chats.filter(({ name }) => name === '乙').map((chat) => examplesOf(chat, SHIPPED_RULES, CALENDAR)),
+  const seenFrom = (isSeen: (place: number) => boolean): readonly Examples[] => [
+    ...chats.filter((_, place) => isSeen(place)).map((chat) => examplesOf(chat, SHIPPED_RULES, CALENDAR)),
     phraseExamplesOf(
-      phrases.filter((_, place) => place % 3 === 1),
+      phrases.filter((_, place) => isSeen(place % chats.length)),
       SHIPPED_RULES,
       CALENDAR,
     ),
     exchangeExamplesOf(exchanges, SHIPPED_RULES, CALENDAR),
   ];
-  const seen = { chat: others.flatMap(({ chat }) => chat), alone: others.flatMap(({ alone }) => alone) };
+  const seen = {
+    chat: seenFrom((place) => place === 1 || place === 3).flatMap(({ chat }) => chat),
+    // The three that are left out together, if any of them is.
+    alone: seenFrom((place) => place === 3).flatMap(({ alone }) => alone),
+  };
   expect(without.chat.gramRows).toBeGreaterThan(0);
   expect(encodeModel(without)).toEqual(encodeModel(trainModel(seen, 'without-甲-丙')));
   expect(again).toEqual(without);
@@ -47,11 +52,11 @@ it('a model learns from all that isn’t left out, in the order of the corpus', 
 });
 
 it('what stands alone is learned without all chats of a part, so that the chats of a part share what was learned', async () => {
-  const chats = [...'甲乙丙丁戊己庚辛壬癸'].map(chatOf);
-  const [first, ninth, second] = await withModels({ ...CORPUS, chats }, SHIPPED_RULES, CALENDAR, async (models) => {
-    return await Promise.all([models.without(0), models.without(8), models.without(1)]);
+  const chats = [...'甲乙丙丁戊己'].map(chatOf);
+  const [first, third, fourth] = await withModels({ ...CORPUS, chats }, SHIPPED_RULES, CALENDAR, async (models) => {
+    return await Promise.all([models.without(0), models.without(2), models.without(3)]);
   });
-  expect(ninth.alone).toBe(first.alone);
-  expect(ninth.chat).not.toEqual(first.chat);
-  expect(second.alone).not.toEqual(first.alone);
+  expect(third.alone).toBe(first.alone);
+  expect(third.chat).not.toEqual(first.chat);
+  expect(fourth.alone).not.toEqual(first.alone);
 });

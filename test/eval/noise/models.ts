@@ -40,10 +40,17 @@ export function chatOfPhrase(place: number, { chats }: Pick<Corpus, 'chats'>): n
  */
 const ALONE_PARTS = 8;
 
+/** How many chats in a row may be left out together: they are in one part. */
+export const TOGETHER = 3;
+
+function alonePartOf(chat: number): number {
+  return Math.floor(chat / TOGETHER) % ALONE_PARTS;
+}
+
 /** All chats that are in a part with one of these. */
 function leftOutAlone(unseen: readonly number[], chats: number): readonly number[] {
-  const parts = new Set(unseen.map((chat) => chat % ALONE_PARTS));
-  return Array.from({ length: chats }, (_, chat) => chat).filter((chat) => parts.has(chat % ALONE_PARTS));
+  const parts = new Set(unseen.map(alonePartOf));
+  return Array.from({ length: chats }, (_, chat) => chat).filter((chat) => parts.has(alonePartOf(chat)));
 }
 
 /** The threads last as long as the work with their models. */

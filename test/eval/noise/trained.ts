@@ -7,7 +7,7 @@ import type { Rule } from '../../../src/reading/noise/rule.ts';
 import { tempered } from '../../../src/reading/noise/train/calibrate.ts';
 import type { HeldOut } from '../../../src/reading/noise/train/held-out.ts';
 import { type Fold, foldsOf, type HeldOutMessage, tuned } from './leave-one-out.ts';
-import { type Corpus, type Models, withModels } from './models.ts';
+import { type Corpus, type Models, TOGETHER, withModels } from './models.ts';
 
 export interface Trained {
   readonly model: NoiseModel;
@@ -19,12 +19,9 @@ export interface Trained {
   readonly alone: readonly HeldOut[];
 }
 
-/** Chats that a model goes without while temperatures and thresholds are fitted: one by one it would take twice the time. */
-const LEFT_OUT = 2;
-
 export function train(corpus: Corpus, rules: readonly Rule[], calendar: WorkCalendar): Promise<Trained> {
   return withModels(corpus, rules, calendar, async (models) => {
-    const [whole, folds] = await Promise.all([models.without(), foldsOf(corpus, rules, calendar, models, { together: LEFT_OUT })]);
+    const [whole, folds] = await Promise.all([models.without(), foldsOf(corpus, rules, calendar, models, { together: TOGETHER })]);
     return trainedFrom(tuned(whole, folds), folds, models);
   });
 }
