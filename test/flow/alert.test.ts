@@ -143,6 +143,24 @@ describe('a change', () => {
   });
 });
 
+describe('what is said of a meeting that a digest has shown', () => {
+  const morning = at('2026-11-17 09:00');
+  const said = (quote: string): readonly string[] => {
+    const meeting = task({ kind: 'meeting', deadline: aDeadline({ at: at('2026-11-17 15:00'), day: '2026-11-17' }) });
+    const amended = changed({ at: morning, change: 'amend', evidence: [evidence('g01', 'm5', quote)] });
+    return told(null, [...meeting, amended], morning).later;
+  };
+
+  it('is an alert where it will be held elsewhere', () => {
+    expect(said('三楼漏水,会场换到一楼')).toEqual(CHANGED);
+    expect(said('下午的会大家直接去老礼堂')).toEqual(CHANGED);
+  });
+
+  it('is none where it is only said once more', () => {
+    expect(said('下午3点二楼开调度会,谁还没接龙讲一声')).toEqual([]);
+  });
+});
+
 describe('a deadline that moves', () => {
   const later = at('2026-11-16 12:00');
   const moved = (given: Partial<Ask>, to: string): readonly string[] => {
