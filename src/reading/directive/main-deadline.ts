@@ -69,6 +69,13 @@ const OWN_DOING = /[我俺咱]们?$/u;
 const NAMES_INSTANT = /\d|[一二两三四五六七八九十]|[今明后]|周|星期|礼拜/u;
 /** "今早坐地铁出来", "听了一下午": when something was, and for how long. */
 const TELLS = /^(?:今[早晨]|[一整半大]个?(?:早上?|上午|下午|中午|晚上?|天|夜))/u;
+/** "今晚一律在社区带班": what lasts through that time isn't due by its end. */
+export function isOnWatch([, end]: Span, text: string): boolean {
+  return ON_WATCH.test(text.slice(end, end + WATCH_REACH));
+}
+
+const ON_WATCH = /^[^,。;!?\n]{0,10}(?:带班|值班(?!表)|值守|守夜|蹲守|在岗|待命)/u;
+const WATCH_REACH = 14;
 /** What may never come about, what is no time to do anything, and what is said better beside it. */
 const BINDS_NOBODY: ReadonlySet<string> = new Set([
   'role/condition',
@@ -91,7 +98,7 @@ export function impliedDeadline(
   const placed = times.flatMap(({ time, span }): readonly Placed[] => {
     const { role, value, phrase } = time;
     if (role !== 'other' || value === null || value.at <= sentAt) return [];
-    if (value.basis !== 'said' && TELLS.test(phrase)) return [];
+    if (value.basis !== 'said' && (TELLS.test(phrase) || isOnWatch(span, text))) return [];
     if (!NAMES_INSTANT.test(phrase) || OWN_DOING.test(text.slice(0, span[0])) || time.steps.some((step) => BINDS_NOBODY.has(step)))
       return [];
     return [{ span, deadline: { ...value, phrase, span: time.span, recurrence: null, until: null, certain: false, steps: time.steps } }];

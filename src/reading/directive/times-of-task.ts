@@ -3,7 +3,7 @@ import { type Deadline, namesDay, type OtherTime } from '../../model/deadline.ts
 import type { Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import type { MessageView } from '../view.ts';
-import { impliedDeadline, isForSpeaker, isHandedIn, mainDeadline } from './main-deadline.ts';
+import { impliedDeadline, isForSpeaker, isHandedIn, isOnWatch, mainDeadline } from './main-deadline.ts';
 import { normalOffset } from './normal-offset.ts';
 import { type Task, wholeTask } from './task.ts';
 
@@ -66,8 +66,9 @@ function eventTime(view: MessageView, task: Task): OtherTime | null {
     (time) =>
       time.role === 'event' && time.value !== null && !THAT_DAY.test(time.phrase) && isInside(normalSpan(view, time.span), task.region),
   );
+  const bound = events.filter((time) => time.value?.basis === 'said' || !isOnWatch(normalSpan(view, time.span), view.normal.text));
   // "29号放假前最后一个早上…早上7点20站到校门口": the hour is that of the event, whatever was named of its day before.
-  const event = events.find(({ value }) => value?.basis === 'said') ?? events[0];
+  const event = bound.find(({ value }) => value?.basis === 'said') ?? bound[0];
   if (event === undefined || (event.value?.at ?? 0) <= view.message.sentAt) return null;
   // "明天下午三点那个会,讲五一的": the festival only says what it is about.
   const implied = isInName(event) ? impliedIn(view, task) : null;
