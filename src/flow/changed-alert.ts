@@ -43,7 +43,8 @@ function saysElsewhere({ evidence }: Directive, { message }: DirectiveChange): b
   return quote === null || ELSEWHERE.test(quote);
 }
 
-const ELSEWHERE = /[改换挪移搬变]|调(?![度研])|地点|会场|场地|直接(?:去|到|来)|线上|视频|不(?:在|用|到)/u;
+const ELSEWHERE =
+  /(?<!整)改(?!革)|换(?!届)|挪|移(?!民|交|动)|搬(?!迁)|变(?=更|成|了|[,。]|$)|调(?=整|到|至)|地点|会场|场地|直接(?:去|到|来)|线上|不(?:在|用来|去)/u;
 
 function isShortlyAfter(before: Instant | null, now: Instant | null): boolean {
   return before !== null && now !== null && now > before && now - before <= HOUR;

@@ -39,6 +39,8 @@ export interface Audience {
   readonly unclear: boolean;
   /** Spoken to as everybody (大家, 全体, @所有人). */
   readonly general?: true;
+  /** Of none of them more than a place is named. */
+  readonly places?: true;
   /** How it was found, for people. */
   readonly says?: string;
 }

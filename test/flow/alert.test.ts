@@ -158,6 +158,8 @@ describe('what is said of a meeting that a digest has shown', () => {
 
   it('is none where it is only said once more', () => {
     expect(said('下午3点二楼开调度会,谁还没接龙讲一声')).toEqual([]);
+    expect(said('下午3点整改推进会,谁还没接龙')).toEqual([]);
+    expect(said('下午3点移民搬迁会,都准时')).toEqual([]);
   });
 });
 

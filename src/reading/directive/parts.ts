@@ -5,7 +5,7 @@ import { setsOwnTerms } from '../local-terms.ts';
 import { once } from '../once.ts';
 import type { MessageView } from '../view.ts';
 import { asksOf, mayAsk } from './asks.ts';
-import { audienceOf, calledUpon, isByParticulars } from './audience/index.ts';
+import { audienceOf, calledUpon } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { wholeMessage } from './evidence.ts';
 import { mayBeChange } from './latent-changes.ts';
@@ -52,7 +52,7 @@ const calledIn = once(({ normal, message, context }: MessageView) => calledUpon(
  */
 function withAudienceOfTurn(ask: Ask, index: number, drawn: readonly Drawn[]): Ask {
   const before = drawn[index - 1]?.one.view;
-  const bidden = before === undefined || !isByParticulars(ask.audience) ? null : onlyCalled(before);
+  const bidden = before === undefined || ask.audience.places !== true ? null : onlyCalled(before);
   if (bidden !== null) return { ...ask, audience: bidden };
   if (!ask.audience.unclear) return ask;
   const next = drawn.slice(index + 1, index + 2);

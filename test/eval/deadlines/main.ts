@@ -1,6 +1,7 @@
 /**
  * npm run train:deadlines: learns from the labelled sentences how likely a time is a deadline by what stands around it, writes
- * data/model/deadlines.json, and prints what weights that were learned without a file say of that file. The same corpus gives the same
+ * data/model/deadlines.json, and prints what weights that were learned without a file say of that file: of all its times, more than the
+ * second look takes back, which leaves alone what has a deadline's very name and what is said of two times. The same corpus gives the same
  * bytes.
  */
 import { writeFileSync } from 'node:fs';

@@ -23,6 +23,11 @@ it('means with what is told first those who are sent in the next words', () => {
   expect(told?.audience).toEqual(sent?.audience);
 });
 
+it('leaves it to whoever is named in the ask, though another was called before', () => {
+  const [ask] = asked(['part', '林芳'], ['directive', '这个表让梅英周五前报上来']);
+  expect(ask?.audience.people).toEqual(['mei']);
+});
+
 it('means whom a message of its own calls, whatever places follow', () => {
   const [ask] = asked(['part', '林芳'], ['directive', '把西村那两排车天黑前收进院子']);
   expect(ask?.audience).toMatchObject({ people: ['lin'], unclear: false });

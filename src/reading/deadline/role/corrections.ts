@@ -78,7 +78,7 @@ export function findCorrections(phrases: readonly Phrase[], text: string): Reado
   const maySlip = mayOwnUp(text);
   for (let index = 0; index + 1 < phrases.length; index++) {
     const [first, last] = [phrases[index], phrases[index + 1]];
-    if (first === undefined || last === undefined || isDayGone(first, text)) continue;
+    if (first === undefined || last === undefined || isWhenSaid(first, text)) continue;
     // A corrected time may be corrected once more: 提前到周四上午前,哦不对,周四中午12点前.
     if (found.get(index) === 'new' && !isCorrectedAgain(text.slice(first.end, last.start))) continue;
     const order = (maySlip ? slipOf(first, last, text) : null) ?? correctionOf(first, last, text);
@@ -90,8 +90,8 @@ export function findCorrections(phrases: readonly Phrase[], text: string): Reado
   return found;
 }
 
-/** 昨天说的27号改25号: when it was said is no time to be corrected. */
-export function isDayGone({ start, slots }: Phrase, text: string): boolean {
+/** 昨天说的27号改25号, 今天通知里写的8号: when it was said is no time to be corrected. */
+export function isWhenSaid({ start, slots }: Phrase, text: string): boolean {
   return (
     slots.day?.form === 'offset' &&
     ((/^(?:昨|前[天日])/.test(text.slice(start, start + 2)) && /^[^,。;]{0,4}(?:说|讲|发|通知|定)/.test(text.slice(start + 2))) ||

@@ -31,7 +31,7 @@ export const data: RoleRule = {
     // 人员以10月31日在岗为准: the day that the data are of.
     if (phrase.edge === null && /[以按]$/.test(left) && /^[^,。]{1,6}为准/.test(right)) return 'period';
     // 报当天清运车次: what is told is of that day.
-    if (phrase.edge === null && OF_THAT_DAY.test(left.slice(-2) + scene.text.slice(phrase.start, phrase.end))) return 'period';
+    if (phrase.edge === null && OF_THAT_DAY.test(left.slice(-4) + scene.text.slice(phrase.start, phrase.end))) return 'period';
     if (left.endsWith('截至') && ahead !== null && ahead.value.at <= frame.sentAt) return 'period';
     if (phrase.slots.repeat !== null) return null;
     if (stretch === null || phrase.edge === 'within' || phrase.edge === 'before' || phrase.edge === 'until') return null;

@@ -56,7 +56,7 @@ export const question: RoleRule = {
       (phrase.edge === null
         ? QUESTION.test(clauseRight) || PRESSED.test(clauseRight)
         : /(?:吗|么|[及行成能以]不|[^说的]没|[^说]没有)$/.test(clauseRight.trim())) ||
-      (/(?:请问|(?:能不能|可不可以|能否)(?!请|麻烦)|可以|是否|是不是)[^,]{0,8}$/.test(clauseLeft) &&
+      (/(?:请问|(?:能不能|可不可以|能否)(?!请|麻烦)|(?<!可不)可以|是否|是不是)[^,]{0,8}$/.test(clauseLeft) &&
         /(?:能不能|可不可以|能否|请问|是不是|是否)/.test(clauseLeft))
       ? 'other'
       : null;

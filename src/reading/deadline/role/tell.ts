@@ -5,7 +5,7 @@ import { isFromEvent } from '../compose/from-event.ts';
 import type { Phrase } from '../compose/phrase.ts';
 import { type Resolved, resolve } from '../compose/resolve.ts';
 import type { Frame } from '../frame.ts';
-import { type Correction, findCorrections, isDayGone } from './corrections.ts';
+import { type Correction, findCorrections, isWhenSaid } from './corrections.ts';
 import { awakeIn, roleOf, voiceOf } from './index.ts';
 import { correctedRole, isMovedTo, isToldToHold } from './moved.ts';
 import { type Role, sceneOf } from './scene.ts';
@@ -88,7 +88,7 @@ function tell(
   const isCorrected =
     (correction === 'new' || (canMove && phrase.slots.stretch === null && (isMovedTo(scene) || isToldToHold(scene)))) &&
     voiceOf(scene) === null &&
-    !isDayGone(phrase, scene.text);
+    !isWhenSaid(phrase, scene.text);
   const judged = isCorrected ? { role: correctedRole(scene), rule: 'role/corrected' } : roleOf(scene, awake);
   const { role, rule } = judged.role === 'deadline' ? (veto(scene, isCorrected) ?? judged) : judged;
   const isSettled =

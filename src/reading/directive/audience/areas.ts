@@ -31,7 +31,7 @@ function readForms(area: string): readonly string[] {
   const stem = areaStem(area);
   const ordinal = /^第(?<number>.)(?:[^学]{0,4})(?<level>[小中])学$/u.exec(area)?.groups;
   const numbered = /^第(?<number>[一二三四五六七八九十]{1,3})(?<kind>[^学]{1,4})$/u.exec(area)?.groups;
-  return [
+  const forms = [
     area,
     ...(stem.length >= 2 && stem.length < area.length && !stem.startsWith('第') ? [stem] : []),
     ...(ordinal === undefined ? [] : [`${ordinal['number']}${ordinal['level']}`]),
@@ -39,8 +39,19 @@ function readForms(area: string): readonly string[] {
     ...(/(?<!^第)(?<=.)[一二三四五六七八九十][小中]$/u.exec(area) ?? []),
     ...(/^实验[小中](?=学$)/u.test(area) ? [`实${area.slice(2, 3)}`] : []),
   ];
+  return [...new Set(forms)];
 }
 
 export function namesArea(text: string, area: string): boolean {
-  return formsOfArea(area).some((form) => text.includes(form));
+  return formsOfArea(area).some((form) => (NUMERAL.test(form) ? namesNumbered(text, form) : text.includes(form)));
+}
+
+const NUMERAL = /^[一二三四五六七八九十]/u;
+
+/** 二区 isn't named by 十二区, 一组 not by 统一组织. */
+function namesNumbered(text: string, form: string): boolean {
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+    if (!/[一二三四五六七八九十百统每]/u.test(text[at - 1] ?? '')) return true;
+  }
+  return false;
 }

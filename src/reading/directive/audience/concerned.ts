@@ -16,7 +16,7 @@ import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
 export function concernedBy(text: string, message: Envelope, org: Organisation): Audience {
   const scene = sceneOf(text, message, org);
   const isClue = isMisconduct(text);
-  const circle = scene.people.circleOf(scene.members);
+  const circle = scene.people.circleOf(scene.people.members(message));
   const found = isClue ? watchers(scene, circle) : acting(scene, org, circle);
   const people = found.filter((person) => person !== scene.sender);
   return {

@@ -46,7 +46,7 @@ function listedAndCounted(
       if (pattern === BEHIND_LIST && !endsInList(before, named)) continue;
       const listed = named.filter((area) => namesArea(before, area));
       if (listed.length > 1 && listed.length === numberOf(match.groups?.['count']))
-        return titled(sentence.slice(match.index), ownersOf(listed, people, members), people);
+        return titled(sentence.slice(match.index + (pattern === PLAIN ? match[0].length : 0)), ownersOf(listed, people, members), people);
     }
   }
   return null;

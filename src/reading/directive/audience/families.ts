@@ -31,12 +31,13 @@ function readFamily(area: string, people: People): Family {
   if (/[林农牧渔茶]场$/u.test(area)) return 'farm';
   // Below a community, not beside it.
   if (/网格|小区|楼栋|[花家]园$/u.test(area) && !/社区|村|居委/u.test(area)) return 'grid';
-  return SCHOOL.test(area) || HEADS_SCHOOL.test(words) ? 'school' : 'village';
+  const isSchool = SCHOOL.test(area) || (!/村|社区|居委/u.test(area) && HEADS_SCHOOL.test(words));
+  return isSchool ? 'school' : 'village';
 }
 
-/** 榆园街 is a street. */
-const SCHOOL = /(?:[学校]|幼儿园|教学点|校区|[一二三四五六七八九十实][小中幼]|(?<![公花果桑林竹梅桃榆槐茶庄家田菜]).园)$/u;
-const HEADS_SCHOOL = /(?<!村|社区|居委[^ ]{0,8})(?:校长|园长|教导|教务)/u;
+/** 榆园 is a quarter. */
+const SCHOOL = /(?:[学校]|幼儿园|教学点|校区|[一二三四五六七八九十实][小中幼]|[^公花果桑林竹梅桃榆槐茶庄家田菜]园)$/u;
+const HEADS_SCHOOL = /校长|园长|教导|教务/u;
 
 /** The family that a word for units means. */
 export function familyNamed(word: string): Family {

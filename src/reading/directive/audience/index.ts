@@ -5,6 +5,7 @@
 import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
+import { addressesOf } from './address.ts';
 import { namesArea } from './areas.ts';
 import { countedUnits } from './counted.ts';
 import {
@@ -42,20 +43,13 @@ const STARTS_WITH_ALL =
 const TO_THE_PUBLIC =
   /^(?:@?所有人|【[^】]*】|\s|各位|全体|广大|亲爱的|尊敬的|在外的?|[\d一二三四五六七八九十]+岁以上的?){0,4}(?:乡亲|村民|居民|业主|家长|街坊|邻居|群众|父老|叔伯|婶娘|阿公|阿婆|老乡|老人家)/u;
 
-const BY_PARTICULARS = '点名、职务、科室或地名';
-
-/** Found by whoever and whatever place is named somewhere. */
-export function isByParticulars({ says }: Audience): boolean {
-  return says === BY_PARTICULARS;
-}
-
 export const READERS: readonly Reader[] = [
   { says: '点了几家,数目对得上', read: counted },
   { says: '开头称呼的', read: (scene) => (scene.mentioned.length > 0 ? null : addressed(scene)) },
   { says: '@到的和点名的', read: mentioned },
   { says: '各村各单位', read: everyOne },
   { says: '这个群的班子、专班', read: bodyOfGroup },
-  { says: BY_PARTICULARS, read: particular },
+  { says: '点名、职务、科室或地名', read: particular },
   { says: '几个村、几家单位,没说哪几个', read: some },
   { says: '全体', read: toAll },
 ];
@@ -75,7 +69,12 @@ function find(text: string, message: Envelope, org: Organisation): Audience {
   if (TO_THE_PUBLIC.test(text) && scene.mentioned.length === 0) return audience(likely(scene), true, '说给群众的');
   for (const { says, read } of READERS) {
     const found = (read(scene) ?? []).filter((person) => person !== scene.sender);
-    if (found.length > 0) return { ...audience(found, read === some, says), ...(read === toAll ? { general: true } : {}) };
+    if (found.length > 0)
+      return {
+        ...audience(found, read === some, says),
+        ...(read === toAll ? { general: true } : {}),
+        ...(read === particular && found.every((person) => standsForPlace(person, text)) ? { places: true } : {}),
+      };
   }
   return audience(likely(scene), true, '没有明说');
 }
@@ -104,6 +103,13 @@ function counted(scene: Scene): readonly Person[] | null {
 function addressed(scene: Scene): readonly Person[] | null {
   const first = addressIn(scene);
   return first === null || first.length === 0 ? first : [...first, ...sentencesGiven(scene)];
+}
+
+/** Of him nothing but a place of his is named. */
+function standsForPlace(person: Person, text: string): boolean {
+  const { titled, familiar } = addressesOf(person);
+  const calls = [person.name, ...person.aliases, person.name.slice(1), ...titled, ...familiar].filter((call) => call.length > 1);
+  return !calls.some((call) => text.includes(call)) && person.areas.some((area) => namesArea(text, area));
 }
 
 function mentioned(scene: Scene): readonly Person[] | null {

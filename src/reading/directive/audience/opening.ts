@@ -23,7 +23,7 @@ export function addressIn(scene: Scene): readonly Person[] | null {
   const text = scene.text.slice(head, head + LONGEST);
   const { people, names, end } = readNames(text, formsIn(scene));
   if (names === 0) return null;
-  return names > 1 || end === scene.text.length || END.test(text.slice(end - 1, end + 1)) ? people : null;
+  return names > 1 || head + end === scene.text.length || END.test(text.slice(end - 1, end + 1)) ? people : null;
 }
 
 /** Names and what may stand beside them, from the start on. */

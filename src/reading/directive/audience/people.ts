@@ -17,8 +17,8 @@ export interface People {
   others(message: { readonly platform: string; readonly group: string }, sender: Person | undefined): readonly Person[];
   ownersOf(area: string): readonly Person[];
   /**
-   * Who sits in some group with one of these: of an organisation of many places the people of theirs. Everybody where there are none.
-   * @param members a list that `members` or `others` has given
+   * Who sits in some group with one of these: of an organisation of many places the people of theirs. Everybody where no leader does.
+   * @param members a list that `members` has given
    */
   circleOf(members: readonly Person[]): readonly Person[];
   /** The names of areas and persons. */
@@ -100,9 +100,10 @@ function circles(org: Organisation): People['circleOf'] {
   const groupsOf = new Map<string, ReadonlySet<string>[]>();
   for (const members of org.membersByGroup.values()) for (const id of members) append(groupsOf, id, members);
   return once((members) => {
-    const circle = new Set<string>();
-    for (const { id } of members) for (const group of groupsOf.get(id) ?? []) for (const other of group) circle.add(other);
-    return circle.size === 0 ? org.people : org.people.filter(({ id }) => circle.has(id));
+    const groups = new Set(members.flatMap(({ id }) => groupsOf.get(id) ?? []));
+    const ids = new Set([...groups].flatMap((group) => [...group]));
+    const circle = org.people.filter(({ id }) => ids.has(id));
+    return circle.some(({ roles }) => roles.includes('leader')) ? circle : org.people;
   });
 }
 

@@ -51,6 +51,11 @@ const UNITS = [
 ];
 const TITLES = ['书记', '支书', '主任', '文书', '网格员', '组长', '校长', '园长', '项目经理', '经理', '院长'];
 export const NUMBER = '(?<![第周])(?<count>十[一二三四五六七八九]|[两俩二三四五六七八九十]|(?<![\\d.:])\\d{1,2})';
+/** A word of a list: 和 joins words and begins one at the most, so that no list can be read in many ways. */
+export function wordOfList(longest: number): string {
+  return `[\\u4e00-\\u9fff](?:(?!和)[\\u4e00-\\u9fff]){1,${longest - 1}}`;
+}
+
 const ATTRIBUTE = '(?:[\\u4e00-\\u9fff]{2})??';
 /** "各级", "各方面" and the like mean nobody; 组织 is no 组, 村民 no 村. */
 const NOT_A_UNIT = '(?![民组部口里级医务织务])';
@@ -65,7 +70,7 @@ export function speechOf(kinds: Kinds): Speech {
       'gu',
     ),
     counted: new RegExp(`${NUMBER}(?:个|家|所|大)?${ATTRIBUTE}(?<kind>${units})${NOT_A_UNIT}`, 'gu'),
-    some: new RegExp(`${NUMBER}个(?:[\\u4e00-\\u9fff]{1,6}的)?(?<kind>${units})${NOT_A_UNIT}(?!民|口|里|头)`, 'gu'),
+    some: new RegExp(`${NUMBER}个(?:[\\u4e00-\\u9fff]{1,6}的)?(?<kind>${units})${NOT_A_UNIT}(?!头)`, 'gu'),
     calledHeads: new RegExp(`(?:${titles})们|(?:各位|各|村|支部|社区)(?:${titles})|书记主任|书记、文书|书记(?:本人|亲自|自己|带)`, 'u'),
     alsoHeads: new RegExp(`(?:${titles})也(?:来|到|参加|要|得|请)`, 'u'),
     headTitles: new RegExp(
@@ -75,7 +80,7 @@ export function speechOf(kinds: Kinds): Speech {
     countedHeads: new RegExp(`${NUMBER}(?:位|名|个)${ATTRIBUTE}(?<title>${titles})`, 'gu'),
     count: new RegExp(`${NUMBER}(?:[个家所大位名处座条]|${ATTRIBUTE}(?:${units}))`, 'u'),
     title: new RegExp(titles, 'gu'),
-    headList: new RegExp(`[\\u4e00-\\u9fff]{2,8}(?:[、和][\\u4e00-\\u9fff]{2,8}){1,9}(?<=${titles})`, 'gu'),
+    headList: new RegExp(`${wordOfList(8)}(?:[、和]${wordOfList(8)}){1,9}(?<=${titles})`, 'gu'),
     unit: new RegExp(units, 'gu'),
   };
 }

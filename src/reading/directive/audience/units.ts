@@ -5,6 +5,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { formsOfArea, namesArea } from './areas.ts';
 import { type Family, familyNamed, familyOf, isOfKind } from './families.ts';
 import type { People } from './people.ts';
+import { wordOfList } from './speech.ts';
 
 const SHARED_SUFFIX = /(?<list>[\u4e00-\u9fff]{1,2}(?:[、,和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)(?!、)/gu;
 const HAS_SUFFIX = /[标段村区校学]$/u;
@@ -65,13 +66,16 @@ export function listedWhereAsked(text: string, members: readonly Person[], peopl
   const named = areasIn(text, members, people);
   if (named.length < 2 || OTHERS_TOO.test(text)) return NOBODY;
   const listed = matchesOf(ASKED_LIST, text)
+    .filter(([list]) => !/[各每]/u.test(list))
     .map(([list]) => named.filter((area) => namesArea(list, area)))
     .find((areas) => areas.length > 1);
   return listed === undefined ? NOBODY : ownersOf(listed, people, members);
 }
 
-const ASKED_LIST =
-  /[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8}?){1,9}(?:[两三四五六七八九十\d]{1,2}个?(?:村|社区|家|所|站|点))?(?=请(?!假)|一家一家|须|务必|必须|填写|逐户|要把|要将|负责)/gu;
+const ASKED_LIST = new RegExp(
+  `${wordOfList(8)}(?:[、和]${wordOfList(8)}?){1,9}(?:[两三四五六七八九十\\d]{1,2}个?(?:村|社区|家|所|站|点))?(?=请(?!假|示)|一家一家|须|务必|必须|填写|逐户|要把|要将|负责(?!人|同志))`,
+  'gu',
+);
 const OTHERS_TOO = /其[他它余]|剩下|别的|另外[几两三四]/u;
 
 /** Places that are named in one list with a kind of places. */
@@ -86,25 +90,29 @@ const LISTED = /^(?:、[\u4e00-\u9fff]{2,8}){1,6}/u;
 
 /** "各企业网格员,荻港村、马家圩村、荻苑社区书记": heads of places that are named beside those of another kind. */
 export function headsNamed(text: string, members: readonly Person[], people: People): readonly Person[] {
-  const areas = areasIn(text, members, people);
-  const listed = matchesOf(people.speech.headList, text).map(([list]) => list);
-  if (listed.length === 0) return NOBODY;
-  const named = areas.filter((area) => listed.some((list) => namesArea(list, area)));
+  const named = placesIn(people.speech.headList, text, members, people);
   return named.length < 2 ? NOBODY : ownersOf(named, people, members);
 }
 
 /** "各股室、执法大队、渡运所、砚运公司主要负责人": places that stand in one list of those who are to come. */
 export function placesListed(text: string, members: readonly Person[], people: People): readonly Person[] {
-  const areas = areasIn(text, members, people);
-  const listed = matchesOf(LIST_OF_HEADS, text).map(([list]) => list);
-  return ownersOf(
-    areas.filter((area) => listed.some((list) => namesArea(list, area))),
-    people,
-    [],
-  );
+  return placesIn(LIST_OF_HEADS, text, members, people).flatMap((area) => {
+    const owners = people.ownersOf(area);
+    const heads = owners.filter(({ title }) => HEADS.test(title));
+    return heads.length > 0 ? heads : owners;
+  });
 }
 
-const LIST_OF_HEADS = /[\u4e00-\u9fff]{2,10}(?:[、和][\u4e00-\u9fff]{2,10}){1,12}(?<=负责人|负责同志|主任|[所站队局院校园]长)/gu;
+const HEADS = /(?<!文)书记|主任|负责人|经理|[所站队局院校园]长/u;
+
+/** The areas that stand in lists of a pattern. */
+function placesIn(lists: RegExp, text: string, members: readonly Person[], people: People): readonly string[] {
+  const listed = matchesOf(lists, text).map(([list]) => list);
+  if (listed.length === 0) return [];
+  return areasIn(text, members, people).filter((area) => listed.some((list) => namesArea(list, area)));
+}
+
+const LIST_OF_HEADS = new RegExp(`${wordOfList(10)}(?:[、和]${wordOfList(10)}){1,12}(?<=负责人|负责同志|主任|[所站队局院校园]长)`, 'gu');
 
 /** "六个村按旅游办的时间交": some of the group's places, though it isn't said which: all that are of that kind. */
 export function someUnits(text: string, members: readonly Person[], people: People): readonly Person[] | null {

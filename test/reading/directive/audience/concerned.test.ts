@@ -51,3 +51,13 @@ it('leaves alone the leaders and offices of places with which nobody of the grou
   expect(reached).toEqual(expect.arrayContaining(['vice', 'safety', 'north']));
   expect(reached.filter((id) => id.startsWith('far'))).toEqual([]);
 });
+
+it('reaches leaders and offices of the whole organisation where none of them sits with those who read it', () => {
+  const group = (id: string, members: readonly string[]) => ({ platform: 'wechat', id, name: id, department: '', members });
+  const groups = [group('v', ['west', 'north']), group('offices', ['boss', 'vice', 'clerk', 'safety'])];
+  const org = organisation({ ...COUNTY, groups });
+  const of = (text: string): readonly string[] =>
+    concernedBy(text, message(text, { group: 'v', sender: { id: 'north', name: '' } }), org).people;
+  expect(of('听说西坪村干部收了好处费')).toEqual(['boss', 'clerk', 'vice']);
+  expect(of('西坪村口柴垛着火了')).toEqual(['safety', 'vice', 'west']);
+});

@@ -19,7 +19,10 @@ it('another number is the same sign, another word is not', () => {
 });
 
 it('what stands before is not what stands after', () => {
-  expect(signsIn('交表,明天', '明天')).not.toEqual(expect.arrayContaining([...signsIn('明天交表,', '明天')]));
+  const before = signsIn('各村:报册明天下班', '明天');
+  const after = signsIn('各村:明天报册下班', '明天');
+  const common = before.filter((sign) => after.includes(sign));
+  expect(common.length).toBeLessThan(before.length / 2);
 });
 
 it('what stands far away is no sign, but for the ends of the text', () => {
@@ -27,7 +30,7 @@ it('what stands far away is no sign, but for the ends of the text', () => {
   expect(signsIn(`大家${far}山脚的路修到明天`, '明天')).toEqual(signsIn(`大家${far}${far}山脚的路修到明天`, '明天'));
 });
 
-it('no more signs are taken than there is room for, however long the phrase', () => {
-  const long = '九'.repeat(5000);
-  expect(signsIn(`${long}前${long}`, long).length).toBeLessThanOrEqual(MOST_SIGNS);
+it('no more signs are taken than there is room for', () => {
+  const few = new Int32Array(7);
+  expect(signsOf('请各村周五前把表报上来', 3, 6, few)).toBe(7);
 });

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { organisation } from '../../../../src/model/organisation.ts';
+import { familyOf } from '../../../../src/reading/directive/audience/families.ts';
+import { peopleOf } from '../../../../src/reading/directive/audience/people.ts';
+import { COUNTY } from '../../../kit/audience-builders.ts';
+
+function familyWith(area: string, title: string): string {
+  const owner = { ...(COUNTY.people[0] as (typeof COUNTY.people)[number]), id: 'owner', title, areas: [area] };
+  return familyOf(area, peopleOf(organisation({ ...COUNTY, people: [...COUNTY.people, owner] })));
+}
+
+it.each([
+  ['南渡小学', '校长', 'school'],
+  ['二小', '校长', 'school'],
+  ['金苗幼儿园', '园长', 'school'],
+  ['东片', '中心校校长', 'school'],
+  ['榆园街', '榆园街房管站站长', 'village'],
+  ['桃园', '桃园村民组负责人', 'village'],
+  ['南渡村', '南渡村支书、村小学校长', 'village'],
+  ['一标', '一标项目经理', 'section'],
+])('%s under its %s is a %s', (area, title, family) => expect(familyWith(area, title)).toBe(family));
