@@ -104,6 +104,9 @@ export function correctedRole({ phrase, left, right, rest, clauseLeft, clauseRig
     return 'deadline';
   if (/(?:周[一二三四五六日]|[日号前天])[交报](?:[,。的]|$)/.test(left)) return 'deadline';
   if (HANDED_IN.test(left) || WORK_MOVED.test(left)) return 'deadline';
+  // 由4月6日提前至3月31日完成; 9月15日前完成安检…顺延至9月22日,请按新时间完成.
+  if (/^(?:前|之前|以前)?(?:全部|务必)?(?:完成|办结|报送|交齐)/.test(clauseRight) || /按新(?:的)?时间(?:完成|报|交|办)/.test(rest))
+    return 'deadline';
   if (KEPT_OPEN.test(clauseLeft)) return 'deadline';
   if (PAPER_MOVED.test(clauseLeft) && firstVerb(clauseRight) === 'deed') return 'deadline';
   if (IS_PAPER.test(right) || (OF_PAPER.test(rest) && !HAPPENING.test(left))) return 'deadline';
