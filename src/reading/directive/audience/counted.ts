@@ -41,7 +41,7 @@ function listedAndCounted(
 ): readonly Person[] | null {
   for (const pattern of [people.speech.counted, PLAIN, BEHIND_LIST]) {
     for (const match of matchesOf(pattern, sentence)) {
-      if (named.some((area) => formsOfArea(area).includes(match[0]))) continue;
+      if (named.some((area) => formsOfArea(area).includes(match[0])) || isTold(sentence, match)) continue;
       const before = sentence.slice(0, match.index);
       if (pattern === BEHIND_LIST && !endsInList(before, named)) continue;
       const listed = named.filter((area) => namesArea(before, area));
@@ -50,6 +50,11 @@ function listedAndCounted(
     }
   }
   return null;
+}
+
+/** "八个站的数我都翻了": told of, not asked. */
+function isTold(text: string, { index, 0: counted }: RegExpExecArray): boolean {
+  return /^的(?:数|表|账|情况|材料|名单|进度|清单)[^,。;]{0,4}(?:我|都|已|全)/u.test(text.slice(index + counted.length));
 }
 
 /** Where a list of places ends, but none of those where something is held. */
@@ -61,7 +66,7 @@ function endsInList(before: string, named: readonly string[]): boolean {
 function allOfKind(text: string, members: readonly Person[], people: People): readonly Person[] | null {
   const areas = areasOfMembers(members);
   for (const match of matchesOf(people.speech.counted, text)) {
-    if (areas.some((area) => formsOfArea(area).includes(match[0]))) continue;
+    if (areas.some((area) => formsOfArea(area).includes(match[0])) || isTold(text, match)) continue;
     const alike = alikeInNumber(areas, match.groups?.['kind'] ?? '', numberOf(match.groups?.['count']), people);
     if (alike !== null) return titled(text.slice(match.index), ownersOf(alike, people, members), people);
   }

@@ -12,9 +12,9 @@ const TAIL =
   /(?:[二两三四五六七八九十\d]?(?:家|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
 const EVERY =
   /各(?<kinds>(?:办公室|[办所站股科局室部队]|中心|部门){1,4})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/gu;
-/** "四办主任": as many as the group has besides the one who speaks. */
+/** "四办主任", "五个业务科室": as many as the group has besides the one who speaks. */
 const COUNTED =
-  /(?<![周第\d])(?<count>[两三四五六七八九十])(?:个|家)?(?:办|所|站|局|股室?|科室?|部门|办公室)(?:主任|负责人|[所站局股科]长)/u;
+  /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:办|所|站|局|股室?|科室?|部门|办公室)(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:科室|股室|部门|办所))/u;
 /** What is known of an organisation beyond a group. */
 interface House {
   readonly everybody: readonly Person[];

@@ -33,6 +33,7 @@ describe('villages, communities and sections', () => {
     ['三个涉林的村听一下,承诺书周五前交', {}, 'east east-clerk north west ?'],
     ['两个村把周五前的表补上', ALL, 'east east-clerk north west ?'],
     ['参会:各村书记、应急办、一标、二标项目部主要负责人', ALL, 'east north one safety street two west'],
+    ['四个村的数我都看了。林芳,今晚写个原因发我', {}, 'east'],
     ['东沟、西坪、北渡三家书记自己来', {}, 'east north west'],
     ['东沟、西坪、北渡三家书记明天参会', {}, 'east north west'],
     ['各村书记、东沟、西坪负责人明天到会', {}, 'east north street west'],

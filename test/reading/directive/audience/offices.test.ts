@@ -45,6 +45,7 @@ describe('offices', () => {
     ['综合办、安环局、社事局手上有线索的,29号10点之前告诉我', 'office safety social'],
     ['征地组把协议扫描件发我', 'land'],
     ['各局办12月值班表,明天中午12点前发我', 'office safety social'],
+    ['三个科室把10月重点工作发我邮箱', 'office safety social'],
     ['各局每周五中午12点前交一页周报', 'office safety social'],
     ['安环局环保专管员今天去看', 'air'],
     ['下午3点二楼碰头,综合办、安环局到场', 'office safety'],
