@@ -1,4 +1,4 @@
-/** What a cancellation says of other things that stay as they are: "自查表不用报了。台账照常,今晚。" calls off the first, and names nothing of it in the second. */
+/** What a change says of other things that stay as they are: "自查表不用报了。台账照常,今晚。" calls off the first, and names nothing of it in the second. */
 import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
 import { normalOffset } from './normal-offset.ts';

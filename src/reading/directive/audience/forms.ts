@@ -41,8 +41,8 @@ const callsOf = once((people: readonly Person[]): Calls => {
   return Map.groupBy(longestFirst, ({ form }) => form.slice(0, 2));
 });
 
-/** One character calls nobody. */
-function formsOf(person: Person): ReadonlySet<string> {
+/** By what a person is called; one character calls nobody. */
+export function formsOf(person: Person): ReadonlySet<string> {
   const { titled, familiar } = addressesOf(person);
   const forms = [person.name, ...person.aliases, ...titled, ...familiar, person.name.slice(1)];
   return new Set(forms.filter((form) => form.length > 1));

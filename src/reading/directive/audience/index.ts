@@ -5,7 +5,6 @@
 import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
-import { addressesOf } from './address.ts';
 import { namesArea } from './areas.ts';
 import { countedUnits } from './counted.ts';
 import {
@@ -20,6 +19,7 @@ import {
   staffIn,
   withoutExcepted,
 } from './everybody.ts';
+import { formsOf } from './forms.ts';
 import { isCalled } from './named.ts';
 import { officesNamed } from './offices.ts';
 import { addressIn } from './opening.ts';
@@ -107,9 +107,7 @@ function addressed(scene: Scene): readonly Person[] | null {
 
 /** Of him nothing but a place of his is named. */
 function standsForPlace(person: Person, text: string): boolean {
-  const { titled, familiar } = addressesOf(person);
-  const calls = [person.name, ...person.aliases, person.name.slice(1), ...titled, ...familiar].filter((call) => call.length > 1);
-  return !calls.some((call) => text.includes(call)) && person.areas.some((area) => namesArea(text, area));
+  return ![...formsOf(person)].some((form) => text.includes(form)) && person.areas.some((area) => namesArea(text, area));
 }
 
 function mentioned(scene: Scene): readonly Person[] | null {

@@ -35,9 +35,9 @@ export function trainWeights(
 ): NoiseWeights {
   const seen = seenWithout(examples[set], unseen);
   const vocabulary = vocabularyOf(examples[set], seen);
-  const { signalShare, ...how } = set === 'chat' ? settings : { ...settings, ...ALONE };
-  const learned = learn(examples[set], seen, vocabulary, { ...how, signalShare });
-  return { ...quantise(learned, vocabulary, signalShare), temperature: UNTEMPERED };
+  const used = set === 'chat' ? settings : { ...settings, ...ALONE };
+  const learned = learn(examples[set], seen, vocabulary, used);
+  return { ...quantise(learned, vocabulary, used.signalShare), temperature: UNTEMPERED };
 }
 
 /** A model whose temperatures and thresholds are still to be fitted. */
