@@ -12,6 +12,7 @@ import {
   type Compared,
   comparedWith,
   type Likeness,
+  lastOf,
   likenessOf,
   meansOthers,
   pointsAt,
@@ -124,8 +125,13 @@ function candidates(state: LedgerState, reading: TurnReading, ask: Ask, at: Inst
   const due = ask.deadline === null ? [] : state.dueAt(ask.deadline.at, CANDIDATES);
   const pool = new Set([...state.sharing(ask.topics, CANDIDATES), ...here, ...due]);
   return [...pool].filter(
-    (known) => at - known.openedAt <= MAX_AGE && known.openedAt <= at && mayBeSame(ask, reading, known, at) && !known.evidence.some(isOwn),
+    (known) => at - newestOf(known) <= MAX_AGE && known.openedAt <= at && mayBeSame(ask, reading, known, at) && !known.evidence.some(isOwn),
   );
+}
+
+/** What comes again is told again for as long as it lasts; counted from its opening it would be opened anew, and stand twice in each digest. */
+function newestOf({ deadline, heard, openedAt }: Directive): Instant {
+  return deadline?.recurrence == null ? openedAt : Math.max(openedAt, lastOf(heard));
 }
 
 function judge(state: LedgerState, reading: TurnReading, ask: Ask, compared: Compared, at: Instant): Judged {

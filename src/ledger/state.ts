@@ -124,20 +124,36 @@ export class LedgerState extends DirectiveIndexes {
 
   /**
    * Forgets what nothing has been heard of since then, and which is neither due later nor comes again: no decision and no digest
-   * asks for it any more, and memory must not grow with history.
+   * asks for it any more, and memory must not grow with history. Of what comes again, old answers go.
    */
   retire(since: Instant): void {
     for (const held of this.#held.values()) {
       const { id, directive, entries, last } = held;
-      if (last.at >= since || (directive !== null && isAwaited(directive, since))) continue;
+      if (last.at >= since || (directive !== null && isAwaited(directive, since))) {
+        if (directive?.deadline?.recurrence != null) this.#dropAnswers(held, directive, since);
+        continue;
+      }
       this.#held.delete(id);
       this.#set(held, null);
-      for (const { turn } of entries) this.#forgetIn(turn, id);
+      for (const { turn } of entries) this.#forgetIn(turn, (entry) => entry.directive === id);
     }
   }
 
-  #forgetIn(turn: string, directive: string): void {
-    const rest = (this.#byTurn.get(turn) ?? []).filter((entry) => entry.directive !== directive);
+  /** Answers to earlier occurrences of what comes again: without end they would be as many as days times people. */
+  #dropAnswers(held: Held, directive: Directive, since: Instant): void {
+    const isPast = (entry: Entry): boolean => entry.kind === 'answered' && entry.at < since && entry.directive === held.id;
+    const turns = new Set(held.entries.filter(isPast).map(({ turn }) => turn));
+    if (turns.size === 0) return;
+    for (const turn of turns) this.#forgetIn(turn, isPast);
+    held.entries = held.entries.filter((entry) => !isPast(entry));
+    held.last = lastOf(held.entries) ?? held.last;
+    held.earlier = null;
+    held.history = null;
+    this.#set(held, { ...directive, answers: directive.answers.filter(({ at }) => at >= since) });
+  }
+
+  #forgetIn(turn: string, isGone: (entry: Entry) => boolean): void {
+    const rest = (this.#byTurn.get(turn) ?? []).filter((entry) => !isGone(entry));
     if (rest.length === 0) this.#byTurn.delete(turn);
     else this.#byTurn.set(turn, rest);
   }

@@ -105,6 +105,21 @@ describe('two asks', () => {
     expect(judged({}, weekly).why).toContain('截止同一时刻');
   });
 
+  it('told more than 45 days apart are two, unless it comes again and was heard of in between', () => {
+    const daily = (wallClock: string) => aDeadline({ basis: 'said', at: at(wallClock), day: wallClock.slice(0, 10), recurrence: 'daily' });
+    const toldAgain = (deadline: Ask['deadline'], later: Ask['deadline'], between: string | null) => {
+      const state = new LedgerState();
+      state.append(opened({ at: at('2026-09-01 09:00'), ask: { ...KNOWN, deadline } }));
+      if (between !== null) state.append(copied({ at: at(between), ask: { ...KNOWN, evidence: [evidence('g01', 'm5', '独居老人台账')] } }));
+      const ask = { ...KNOWN, deadline: later, evidence: [evidence('g02', 'm7', '独居老人台账')] };
+      const reading = aReading('m7', '2026-11-16 10:30', { asks: [ask], sender: VOICE }, 'g02');
+      return decideMerge(state, reading, ask, reading.at).merge;
+    };
+    expect(toldAgain(daily('2026-09-01 17:00'), daily('2026-11-16 17:00'), '2026-10-12 09:00')).not.toBeNull();
+    expect(toldAgain(daily('2026-09-01 17:00'), daily('2026-11-16 17:00'), null)).toBeNull();
+    expect(toldAgain(KNOWN.deadline, KNOWN.deadline, '2026-10-12 09:00')).toBeNull();
+  });
+
   it('on one day are due apart where noon and the evening are named', () => {
     const noon = aDeadline({ at: at('2026-11-19 12:00'), anchor: 'noon' });
     const evening = aDeadline({ basis: 'said', at: at('2026-11-19 20:00') });

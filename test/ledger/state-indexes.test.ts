@@ -119,4 +119,24 @@ describe('retiring', () => {
     ledger.retire(START + DAY);
     expect([...ledger.directives.keys()]).toEqual(['heard', 'due', 'weekly']);
   });
+
+  it('forgets old answers to what comes again, and only those', () => {
+    const weekly = aDeadline({ at: START, recurrence: 'weekly' });
+    const later = aDeadline({ at: START + 9 * DAY });
+    const newAnswer = answered('weekly', 2 * 24 * 60);
+    const ledger = ledgerOf([
+      opened('weekly', { ask: anAsk({ deadline: weekly }) }),
+      opened('due', { ask: anAsk({ deadline: later }) }),
+      answered('weekly', 5),
+      answered('due', 6),
+      newAnswer,
+    ]);
+    ledger.retire(START + DAY);
+    expect(ledger.directives.get('weekly')?.answers.map(({ at }) => at)).toEqual([newAnswer.at]);
+    expect(ledger.entriesOf('weekly').map(({ kind }) => kind)).toEqual(['opened', 'answered']);
+    expect(ledger.entriesOfTurn('answer-5')).toEqual([]);
+    expect(ledger.directives.get('due')?.answers).toHaveLength(1);
+    ledger.removeTurn(newAnswer.turn);
+    expect(ledger.directives.get('weekly')?.answers).toEqual([]);
+  });
 });
