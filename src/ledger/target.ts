@@ -2,6 +2,7 @@
 import type { Deadline } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
 import { DAY, type Instant } from '../model/instant.ts';
+import { groupKey } from '../model/message.ts';
 import type { Change, ChangeKind, TurnReading } from '../model/reading.ts';
 import { wasDueAt } from './change-times.ts';
 import { aloneness, likelyTargets, type Scored } from './likely-targets.ts';
@@ -50,6 +51,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   if (pointed.length > 0)
     return certain(pointed.toSorted((a, b) => topicShare(state, change.topics, b) - topicShare(state, change.topics, a)).slice(0, 1));
   if (change.targets.length > 0 && change.fallback === null) return certain([]);
+  if (change.asks && change.fallback?.apart === true) return certain([]);
   const uncoded = targetPool(state, reading, change, at).filter((directive) => !haveOtherCodes(change.topics, directive));
   const gatherings = change.gathering === true ? gatheringsAmong(uncoded, reading, at) : [];
   const only = change.gathering === true ? onlyGathering(state, reading, change, at) : null;
@@ -58,7 +60,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   const coded = codes.length === 0 ? [] : known.filter(({ topics }) => codes.some((code) => topics.has(code)));
   if (coded.length > 0) return certain(coded);
   const all = likelyTargets(change, reading, known, state, state.merging.change, at);
-  const scored = change.asks ? all.filter(({ directive }) => !asksForOther(change, directive)) : all;
+  const scored = all.filter((one) => !(change.asks && asksForOther(change, one.directive)) && !isElsewhere(state, change, one));
   const onDay = dueOnNamedDay(scored, change);
   if (onDay !== null) return certain([onDay]);
   const [first, second] = dueOnOldDay(scored, change, reading.sender) ?? scored;
@@ -72,7 +74,28 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   const left = isSure && hurts(change) ? leftBehind(change, first, scored) : null;
   if (left !== null) return certain([left]);
   if (isSure) return certain([first.directive, ...unmergedCopies(state, change, first.directive, known)]);
-  return { directives: [], doubtful: couldBeMeant(scored) };
+  const again = onlyThatComesAgain(known, change, reading);
+  return again === null ? { directives: [], doubtful: couldBeMeant(scored) } : certain([again]);
+}
+
+/** "巡查照走,报数改到每天下午4点前": of what its sender has asked here the only one that comes again as the new time does. */
+function onlyThatComesAgain(known: readonly Directive[], { change, deadline }: Change, { turn, sender }: TurnReading): Directive | null {
+  if (change !== 'deadline' || deadline === null || deadline.recurrence === null) return null;
+  const { recurrence } = deadline;
+  const alike = known.filter(
+    (one) => one.status === 'open' && one.deadline?.recurrence === recurrence && one.heard.has(groupKey(turn)) && isOwnWord(one, sender),
+  );
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+/**
+ * "食堂早餐推迟到8点", "春耕进度改成周报": what is put off to before the time that something has, or comes again where that comes once, and
+ * shares no word with it, is something else.
+ */
+function isElsewhere(state: LedgerState, change: Change, { directive, likeness }: Scored): boolean {
+  if (change.gathering === true || topicShare(state, change.head, directive) > 0) return false;
+  const comesAgain = (deadline: Deadline | null): boolean => deadline !== null && deadline.recurrence !== null;
+  return likeness.wrongWay === 1 || (change.asks && comesAgain(change.deadline) && !comesAgain(directive.deadline));
 }
 
 /** Of two that were kept apart the one that has the new time already is behind it; the change is news for the one that still has the old. */

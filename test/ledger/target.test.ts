@@ -136,6 +136,46 @@ describe('a change', () => {
     expect(changes(press, '2026-11-18 16:33', ledger(roll, report))).toEqual(['d-table']);
   });
 
+  it('that puts something off to before the time of another, and shares no word with it, is of none', () => {
+    const due = aDeadline({ at: at('2026-11-17 15:30'), day: '2026-11-17' });
+    const meeting = opened({ ...TABLE, ask: anAsk({ kind: 'meeting', topics: ['供暖', '调度', '度会'], deadline: due }) });
+    const breakfast = {
+      ...{ change: 'deadline' as const, moves: true as const, towards: 'later' as const, topics: ['早餐', '食堂', '调度'] },
+      deadline: aDeadline({ at: at('2026-11-17 08:00'), day: '2026-11-17' }),
+    };
+    const of = (head: readonly string[]) => changes({ ...breakfast, head }, '2026-11-16 16:30', ledger(meeting));
+    expect(of(['早餐', '食堂'])).toEqual([]);
+    expect(of(['调度', '度会'])).toEqual(['d-table']);
+  });
+
+  it('that asks, and says that it is another thing, is of none', () => {
+    const due = aDeadline({ at: at('2026-11-18 10:00'), day: '2026-11-18' });
+    const of = (apart: boolean) =>
+      changes(
+        {
+          change: 'deadline',
+          asks: true,
+          moves: true,
+          topics: ['清淤', '进度'],
+          head: ['清淤'],
+          deadline: due,
+          fallback: anAsk({ apart }),
+        },
+        '2026-11-16 10:00',
+      );
+    expect(of(false)).toEqual(['d-ditch']);
+    expect(of(true)).toEqual([]);
+  });
+
+  it('to a time that comes again is of the only one of its sender that does', () => {
+    const daily = (clock: string) => aDeadline({ at: at(`2026-11-16 ${clock}`), day: '2026-11-16', recurrence: 'daily' });
+    const report = opened({ ...TABLE, ask: anAsk({ deadline: daily('17:00'), topics: ['隐患', '患点'] }) });
+    const move = { change: 'deadline' as const, moves: true as const, topics: ['报数', '照走'], head: ['报数'], deadline: daily('16:00') };
+    expect(changes(move, '2026-11-18 11:30', ledger(report, DITCH))).toEqual(['d-table']);
+    const another = opened({ ...DITCH, ask: anAsk({ deadline: daily('18:00'), topics: ['零报', '报告'] }) });
+    expect(changes(move, '2026-11-18 11:30', ledger(report, another))).toEqual([]);
+  });
+
   it('that says that a thing counts again is of one that was taken back', () => {
     const state = ledger(TABLE, changed({ at: at('2026-11-16 09:10'), directive: 'd-table', turn: 't4' }));
     const words = { topics: ['农机', '购置', '补贴', '核验'], head: ['农机', '购置'], change: 'deadline' as const };

@@ -5,6 +5,7 @@ describe('a change of a gathering', () => {
   it.each([
     ['今晚的会改到8点', true],
     ['下午的培训先不开了', true],
+    ['汤镇长明早去区里,推进会顺延至10:00', true],
     ['会不开了,走访还按原来的,改到上午9点半', undefined],
     ['机会改到明天', undefined],
     ['名单改到明天中午12点前', undefined],

@@ -49,7 +49,7 @@ const NEIGHBOURS = 8;
 
 /** The form of a work order names them: "承办:竹背村;协办:征迁办", "请黄羊滩村郑福全、规建办杜立成核实". */
 const CHARGED =
-  /(?:承办|协办|主办|责任|办理|牵头|交办)(?:单位|部门|人|科室)?[:]\s*(?<field>[^\n。;]{2,40})|请(?<asked>[^,。;\n]{2,30}?)(?:核实|核查|处置|办理|处理|调查|查处|解决|回复)/gu;
+  /(?:承办|协办|主办|责任|办理|牵头|交办)(?:单位|部门|人|科室)?[:]\s*(?<field>[^\n。;]{2,40})|请(?<asked>[^,。;\n]{2,30}?)(?:核实|核查|处置|办理|处理|调查|查处|解决|回复|答复)/gu;
 
 function charged(scene: Scene): readonly Person[] {
   return matchesOf(CHARGED, scene.text).flatMap(({ groups }) => {
@@ -101,7 +101,7 @@ const OFFICIALS = /村(?:里|上|头|干部|委|支书|书记|主任)|[乡镇县
 /** Leaders, those who watch over conduct and whose matter it is; without anybody of whom the clue may speak. */
 function watchers(scene: Scene, circle: readonly Person[]): readonly Person[] {
   const { text, sender } = scene;
-  const called = new Set([...scene.mentioned, ...calledIn(scene, text)]);
+  const called = new Set([...scene.mentioned, ...calledIn(scene, text), ...charged(scene)]);
   const owners = [...ownersIn(scene, text), ...(sender === undefined ? scene.members.filter(({ areas }) => areas.length > 0) : [])];
   // Who was sent to watch over a place is not among those of the place that a clue speaks of.
   const officials = OFFICIALS.test(text) ? owners.filter((person) => !watchesOver(person)) : [];

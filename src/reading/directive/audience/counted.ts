@@ -3,7 +3,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { formsOfArea, namesArea } from './areas.ts';
-import { familyNamed, familyOf, isOfKind } from './families.ts';
+import { familiesOf, familyAmong, familyNamed, familyOf, isOfKind } from './families.ts';
 import type { People } from './people.ts';
 import { NUMBER } from './speech.ts';
 import { areasIn, areasOfMembers, holds, ownersOf, titled } from './units.ts';
@@ -81,7 +81,8 @@ function allOfKind(text: string, members: readonly Person[], people: People): re
 /** The areas of a kind where the group has as many of them as were counted: of villages alone, or of villages and communities. */
 function alikeInNumber(areas: readonly string[], kind: string, count: number, people: People): readonly string[] | null {
   if (count < 2) return null;
-  const family = areas.filter((area) => familyOf(area, people) === familyNamed(kind));
+  const named = familyAmong(familiesOf(areas, people), familyNamed(kind));
+  const family = areas.filter((area) => familyOf(area, people) === named);
   const exact = family.filter((area) => isOfKind(area, kind, people));
   return exact.length === count ? exact : family.length === count ? family : null;
 }

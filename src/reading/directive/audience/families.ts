@@ -2,7 +2,7 @@
 import type { People } from './people.ts';
 
 /** What kind of place; a group may hold villages and contractors' sections. */
-export type Family = 'village' | 'team' | 'school' | 'section' | 'grid' | 'farm';
+export type Family = 'village' | 'town' | 'team' | 'school' | 'section' | 'grid' | 'farm';
 
 /** By roster: what its places are doesn't change. */
 const families = new WeakMap<People, Map<string, Family>>();
@@ -21,6 +21,10 @@ export function familyOf(area: string, people: People): Family {
   return family;
 }
 
+export function familiesOf(areas: readonly string[], people: People): ReadonlySet<Family> {
+  return new Set(areas.map((area) => familyOf(area, people)));
+}
+
 function readFamily(area: string, people: People): Family {
   const words = `${area} ${people
     .ownersOf(area)
@@ -31,10 +35,13 @@ function readFamily(area: string, people: People): Family {
   if (/[林农牧渔茶]场$/u.test(area)) return 'farm';
   // Below a community, not beside it.
   if (/网格|小区|楼栋|[花家]园$/u.test(area) && !/社区|村|居委/u.test(area)) return 'grid';
+  if (TOWN.test(area)) return 'town';
   const isSchool = SCHOOL.test(area) || (!/村|社区|居委/u.test(area) && HEADS_SCHOOL.test(words));
   return isSchool ? 'school' : 'village';
 }
 
+/** Above villages, where a county speaks to both. */
+const TOWN = /[镇乡]$|街道$|苏木$/u;
 /** 榆园 is a quarter. */
 const SCHOOL = /(?:[学校]|幼儿园|教学点|校区|[一二三四五六七八九十实][小中幼]|[^公花果桑林竹梅桃榆槐茶庄家田菜]园)$/u;
 const HEADS_SCHOOL = /校长|园长|教导|教务/u;
@@ -45,7 +52,14 @@ export function familyNamed(word: string): Family {
   if (/组$/u.test(word)) return 'team';
   if (/场$/u.test(word)) return 'farm';
   if (/网格|小区|物业/u.test(word)) return 'grid';
+  if (/[镇乡]$|街道$|苏木$/u.test(word)) return 'town';
   return /[校园]|[小中]学/u.test(word) ? 'school' : 'village';
+}
+
+/** What a word means among places of these families: a county without villages of its own says 各村 of its towns, and the other way round. */
+export function familyAmong(families: ReadonlySet<Family>, named: Family): Family {
+  if (named === 'village' && !families.has('village') && families.has('town')) return 'town';
+  return named === 'town' && !families.has('town') && families.has('village') ? 'village' : named;
 }
 
 export function isOfKind(area: string, kind: string, people: People): boolean {

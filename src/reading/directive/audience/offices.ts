@@ -11,7 +11,7 @@ const LIST = /[\u4e00-\u9fff]{2,9}(?:[、和][\u4e00-\u9fff]{2,9}){1,9}/gu;
 const TAIL =
   /(?:[二两三四五六七八九十\d]?(?:家|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
 const EVERY =
-  /各(?<kinds>(?:办公室|[办所站股科局室部队]|中心|部门){1,4})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/gu;
+  /(?:各|相关)(?<kinds>(?:办公室|[办所站股科局室部队]|中心|部门){1,4})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/gu;
 /** "四办主任", "五个业务科室": as many as the group has besides the one who speaks. */
 const COUNTED =
   /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:办|所|站|局|股室?|科室?|部门|办公室)(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:科室|股室|部门|办所))/u;
@@ -61,7 +61,7 @@ const staffOf = once((members: readonly Person[]) => {
 
 /** A team is none: "各局办" leaves it out. */
 function isOffice(office: string | undefined): boolean {
-  return office !== undefined && !/(?:组|专班)$/u.test(office);
+  return office !== undefined && !/(?:组|专班|工作队)$/u.test(office);
 }
 
 /** An office that is asked is its head, who passes it on; without one among them it is whoever works there. */
@@ -168,8 +168,12 @@ function inLists(text: string, heads: readonly Person[]): readonly Person[] {
     const [first = '', ...others] = list.split(/[、和]/u).map((word) => word.replace(TAIL, ''));
     // "办所就是党政、农业、应急三家": nobody can tell where a list begins.
     const words = [first, first.slice(-2), ...others];
-    const found = heads.filter((person) => words.some((word) => meansOffice(word, person)));
-    return found.length >= 2 ? found : [];
+    const found = words.flatMap((word) => {
+      // 综合办 is no 综合行政执法队 where there is one.
+      const exact = heads.filter((person) => callsOf(person).includes(word) || shortCallsOf(person, heads).includes(word));
+      return exact.length > 0 ? exact : heads.filter((person) => meansOffice(word, person));
+    });
+    return new Set(found).size >= 2 ? found : [];
   });
 }
 
@@ -193,6 +197,8 @@ function isMeant(stem: string, office: string): boolean {
       .includes(stem)
   )
     return true;
+  // 执法 for 综合行政执法队.
+  if (office.replace(SUFFIX, '').endsWith(stem)) return true;
   return office[0] === stem[0] && isAbbreviation(stem, office);
 }
 

@@ -8,7 +8,7 @@ const LONGEST = 40;
 const END = /[,:!。?\n\s]/u;
 /** What may stand beside names where somebody is spoken to. */
 const CALLING =
-  /[、和及与跟\s的]|你们?|俩|[两三四五六七八九二几]位|[两三四五六七几]个|同志|书记|支书|主任|校长|经理|村委?|社区|居委会?|标段|注意|听着|听好|请|早上好|上午好|下午好|晚上好|麻烦|辛苦|受累|通知|提醒/uy;
+  /[、和及与跟\s的]|(?:你们?)?也?听[着好]|你们?|俩|[两三四五六七八九二几]位|[两三四五六七几]个|同志|书记|支书|主任|校长|经理|村委?|社区|居委会?|标段|注意|请|早上好|上午好|下午好|晚上好|麻烦|辛苦|受累|通知|提醒/uy;
 
 interface Called {
   readonly people: readonly Person[];

@@ -75,7 +75,7 @@ function headOfItem(text: string, whole: string, marked: readonly Person[]): rea
   return called.size === 0 ? null : [...called];
 }
 
-const ITEM_HEAD = /^\s*(?:[(（]?[\d一二三四五六七八九十①-⑳]{1,3}[)）.、]?\s*)?(?<head>[^:,，。;；、\s]{2,16})[:：]/u;
+const ITEM_HEAD = /^\s*(?:[(（]?[\d一二三四五六七八九十①-⑳]{1,3}[)）.、]?\s*)?(?<head>[^:,，。;；\s]{2,24})[:：]/u;
 
 const MARK = /[@＠]([^\s@＠,，。;；:：]{2,24})/gu;
 

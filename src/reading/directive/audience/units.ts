@@ -3,7 +3,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { formsOfArea, namesArea } from './areas.ts';
-import { type Family, familyNamed, familyOf, isOfKind } from './families.ts';
+import { type Family, familiesOf, familyAmong, familyNamed, familyOf, isOfKind } from './families.ts';
 import type { People } from './people.ts';
 import { wordOfList } from './speech.ts';
 
@@ -42,8 +42,8 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const areas = areasOfMembers(members);
   // 两委会,组长也来: who is called by title comes beside the places that are named.
   const called = said.length === 0 || people.speech.alsoHeads.test(text) ? familiesCalled(text, areas, people) : [];
-  const asked = new Set([...said.map(familyNamed), ...called]);
-  const kinds = new Set(areas.map((area) => familyOf(area, people)));
+  const kinds = familiesOf(areas, people);
+  const asked = new Set([...said.map((word) => familyAmong(kinds, familyNamed(word))), ...called]);
   // "30人分三组,每组带一个本地的": teams that are made up on the spot are no places.
   if (asked.size === 1 && asked.has('team') && kinds.size > 0 && !kinds.has('team')) return null;
   // Places of every kind have their branches.
@@ -119,7 +119,8 @@ export function someUnits(text: string, members: readonly Person[], people: Peop
   const areas = areasOfMembers(members);
   for (const { groups, index } of matchesOf(people.speech.some, text)) {
     const kind = groups?.['kind'] ?? '';
-    const alike = areas.filter((area) => familyOf(area, people) === familyNamed(kind) && isOfKind(area, kind, people));
+    const family = familyAmong(familiesOf(areas, people), familyNamed(kind));
+    const alike = areas.filter((area) => familyOf(area, people) === family && isOfKind(area, kind, people));
     if (alike.length > 2) return titled(text.slice(index), ownersOf(alike, people, members), people);
   }
   return null;

@@ -16,4 +16,5 @@ it.each<[string, readonly string[]]>([
   ['各村抽查3月10日到16日,结果报我', ['2026-03-16']],
   ['各村防汛物资18号发放', ['2026-03-18']],
   ['10号洞庭社区交表', ['2026-03-10']],
+  ['3月10日上午10点前你俩的人到位', ['2026-03-10']],
 ])('%s', (text, days) => expect(readingAt(text).deadlines.map(({ day }) => day)).toEqual(days));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../../src/model/message.ts';
+import { organisation, type Person } from '../../../../src/model/organisation.ts';
 import { audienceOf, calledUpon } from '../../../../src/reading/directive/audience/index.ts';
 import { COUNTY, message } from '../../../kit/audience-builders.ts';
 
@@ -41,6 +42,11 @@ describe('villages, communities and sections', () => {
     ['各村书记,名册要定了。东沟、西坪请摸清楚,周五前发我', {}, 'east west'],
     ['各村书记,名册要定了。东沟、西坪请先报,其他村下周', {}, 'east north street west'],
     ['各村周五前报签约数。西坪是安置村,不报。', {}, 'east east-clerk north street'],
+    ['离田面积按村报,明天上午10点前发我', {}, 'east east-clerk north street west'],
+    ['请老廖、林书记各写一页纸', {}, 'east north'],
+    ['请高振把资料盒送来,梅书记那盒也一样', {}, 'safety west'],
+    ['林芳 梅英子你也听着 草全部拉走', {}, 'east west'],
+    ['村里值班表发给宁小雨,别以为长海替你们填了。西坪先报', { sender: { id: 'vice', name: '魏' } }, 'west'],
   ])('%s', (text, given, people) => expect(asked(text, given)).toBe(people));
 });
 
@@ -116,6 +122,12 @@ describe('persons', () => {
     expect(asked(list, given)).toContain('safety');
   });
 
+  it('is for the offices that stand at its head in a list', () => {
+    const list = '三件事:1、应急、农服:说明今天给我;2、农服中心:名册周三前';
+    const given = { group: 'offices', mentions: ['safety', 'farm', 'vice'], text: list };
+    expect(asked('1、应急、农服:说明今天给我;', given)).toBe('farm safety');
+  });
+
   it('takes those who are mentioned, and not those who are only spoken of', () => {
     expect(asked('值班表重排一下,长海连着值了三天', { mentions: ['safety'] })).toBe('safety');
   });
@@ -135,6 +147,22 @@ describe('circles', () => {
   ])('%s', (text, given, people) => expect(asked(text, given)).toBe(people));
 
   it('says where nobody is named', () => expect(asked('水泵今天试转,拍视频')).toBe('east east-clerk north street west ?'));
+});
+
+it('tells towns from villages where a county speaks to both', () => {
+  const town = (id: string, area: string) => ({
+    ...(COUNTY.people.find((one) => one.id === 'street') as Person),
+    id,
+    areas: [area],
+    title: '',
+  });
+  const people = [...COUNTY.people, town('upper', '上川镇'), town('middle', '中川镇'), town('lower', '下川乡')];
+  const members = ['clerk', 'east', 'west', 'upper', 'middle', 'lower'];
+  const org = organisation({ ...COUNTY, people, groups: [{ platform: 'wechat', id: 'villages', name: '县群', department: '', members }] });
+  const of = (text: string): string => audienceOf(text, message(text), org).people.join(' ');
+  expect(of('各村今天下午五点前报收割亩数')).toBe('east east-clerk west');
+  expect(of('各乡镇今天回传值班表')).toBe('lower middle upper');
+  expect(of('三个乡镇都一样,台账发我')).toBe('lower middle upper');
 });
 
 it('hears who is called upon, by mention or at the start', () => {

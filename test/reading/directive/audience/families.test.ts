@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { organisation } from '../../../../src/model/organisation.ts';
-import { familyOf } from '../../../../src/reading/directive/audience/families.ts';
+import { familyAmong, familyOf } from '../../../../src/reading/directive/audience/families.ts';
 import { peopleOf } from '../../../../src/reading/directive/audience/people.ts';
 import { COUNTY } from '../../../kit/audience-builders.ts';
 
@@ -18,4 +18,11 @@ it.each([
   ['桃园', '桃园村民组负责人', 'village'],
   ['南渡村', '南渡村支书、村小学校长', 'village'],
   ['一标', '一标项目经理', 'section'],
+  ['荷堰镇', '荷堰镇镇长', 'town'],
 ])('%s under its %s is a %s', (area, title, family) => expect(familyWith(area, title)).toBe(family));
+
+it('a word for villages means towns where there are no villages, and the other way round', () => {
+  expect(familyAmong(new Set(['town', 'school']), 'village')).toBe('town');
+  expect(familyAmong(new Set(['village']), 'town')).toBe('village');
+  expect(familyAmong(new Set(['town', 'village']), 'village')).toBe('village');
+});

@@ -81,6 +81,24 @@ describe('an office of a seat that goes without saying', () => {
   });
 });
 
+describe('a squad of many words, and a team that was sent', () => {
+  const law: Person = { ...NOBODY, id: 'law', name: '郝铁山', title: '综合行政执法队队长' };
+  const sent: Person = { ...NOBODY, id: 'sent', name: '俞青川', title: '驻东港村工作队队长', duties: ['驻村帮扶'] };
+  const members = [...everybody, 'law', 'sent'];
+  const org = organisation({
+    ...ZONE,
+    people: [...PEOPLE, law, sent],
+    groups: [{ platform: 'wechat', id: 'all', name: '大群', department: '', members }],
+  });
+
+  it.each([
+    ['安环、执法两家今天各写一页纸', 'law safety'],
+    ['综合办、安环局今天各写一页纸', 'office safety'],
+    ['相关站所和两个村书记都来,下午3点二楼', 'east law office safety social west'],
+    ['各驻村工作队:核查表由队长签字后发我', 'sent'],
+  ])('%s', (text, people) => expect(audienceOf(text, message(text, { group: 'all' }), org).people.join(' ')).toBe(people));
+});
+
 describe('where what the areas are is called as offices are', () => {
   it.each([
     ['各站把羊只死亡数周五中午12点前交办公室', 'lower middle upper'],
