@@ -3,6 +3,9 @@
 const AREA_SUFFIX =
   /(?:村|社区|小区|居委会|居|街道|街|镇|民族乡|乡|苏木|嘎查|农场|林场|牧场|管理区|作业区|片区|工区|分场|生产队|监管所|所|中心小学|中心校|小学|中学|完小|学校|幼儿园|教学点|卫生院|公司|标段|项目部)$/u;
 
+/** What stands above villages, where a county speaks to both. */
+export const TOWN = /[镇乡]$|街道$|苏木$/u;
+
 export function areaStem(area: string): string {
   return area.replace(AREA_SUFFIX, '');
 }

@@ -1,4 +1,5 @@
 /** What kind of place an area is, and what kind a word for units means: a group may hold villages, schools and contractors' sections. */
+import { TOWN } from './areas.ts';
 import type { People } from './people.ts';
 
 /** What kind of place; a group may hold villages and contractors' sections. */
@@ -40,8 +41,6 @@ function readFamily(area: string, people: People): Family {
   return isSchool ? 'school' : 'village';
 }
 
-/** Above villages, where a county speaks to both. */
-const TOWN = /[镇乡]$|街道$|苏木$/u;
 /** 榆园 is a quarter. */
 const SCHOOL = /(?:[学校]|幼儿园|教学点|校区|[一二三四五六七八九十实][小中幼]|[^公花果桑林竹梅桃榆槐茶庄家田菜]园)$/u;
 const HEADS_SCHOOL = /校长|园长|教导|教务/u;
@@ -52,7 +51,7 @@ export function familyNamed(word: string): Family {
   if (/组$/u.test(word)) return 'team';
   if (/场$/u.test(word)) return 'farm';
   if (/网格|小区|物业/u.test(word)) return 'grid';
-  if (/[镇乡]$|街道$|苏木$/u.test(word)) return 'town';
+  if (TOWN.test(word)) return 'town';
   return /[校园]|[小中]学/u.test(word) ? 'school' : 'village';
 }
 

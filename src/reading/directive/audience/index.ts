@@ -6,7 +6,7 @@ import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { namesArea } from './areas.ts';
-import { countedUnits } from './counted.ts';
+import { countedUnits, numberOf } from './counted.ts';
 import {
   belowLeaders,
   broughtAlong,
@@ -25,6 +25,7 @@ import { officesNamed } from './offices.ts';
 import { addressIn } from './opening.ts';
 import { partsGiven, sentencesGiven } from './parts-given.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
+import { NUMBER } from './speech.ts';
 import { areasIn, everyUnit, headsNamed, listedWhereAsked, placesListed, someUnits } from './units.ts';
 import { bodyOfGroup, likely, toAll } from './whole-group.ts';
 
@@ -94,10 +95,22 @@ function audience(people: readonly Person[], unclear: boolean, says: string): Au
 function counted(scene: Scene): readonly Person[] | null {
   const { text, members, people, mentioned: called } = scene;
   if (called.length > 0 && !STARTS_WITH_ALL.test(text)) return null;
+  const persons = countedPersons(scene);
+  if (persons !== null) return persons;
   const units = countedUnits(text, members, people);
   if (units === null) return null;
   return withoutExcepted([...units, ...called, ...besides(scene), ...officesNamed(text, members, people)], text);
 }
+
+/** "各乡镇注意,…雷鸣、蔡勇、老余你们三个明天报我": of a circle those who are named, and as many as are counted. */
+function countedPersons(scene: Scene): readonly Person[] | null {
+  const { names, count } = NAMED_AND_COUNTED.exec(scene.text)?.groups ?? {};
+  if (names === undefined) return null;
+  const named = namedIn(scene, `${names},`);
+  return named.length === numberOf(count) ? named : null;
+}
+
+const NAMED_AND_COUNTED = new RegExp(`(?<names>[^,。;:!?\n]{4,40})你们${NUMBER}(?:个|位|家)`, 'u');
 
 /** "孔令武,带两辆皮卡…。巴合提叫两个人跟上。": who is called first, and who begins a sentence of their own. */
 function addressed(scene: Scene): readonly Person[] | null {

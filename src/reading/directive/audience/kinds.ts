@@ -4,7 +4,7 @@
  * "院长们" are understood without a list of the country's offices.
  */
 import type { Person } from '../../../model/organisation.ts';
-import { formsOfArea } from './areas.ts';
+import { formsOfArea, TOWN } from './areas.ts';
 
 export interface Kinds {
   /** Words for the unit that each area is. */
@@ -28,7 +28,9 @@ export function kindsOf(people: readonly Person[]): Kinds {
   const owners = people.filter((person) => person.areas.length > 0);
   const areas = [...new Set(owners.flatMap((person) => person.areas))];
   const unitsOf = new Map(areas.map((area) => [area, [...new Set([...endingsOf(area, areas), ...bodiesOf(area, owners)])]] as const));
-  const units = [...new Set([...unitsOf.values()].flat())].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  // Some are called 镇, some 乡; together they are 乡镇.
+  const together = areas.filter((area) => TOWN.test(area)).length > 1 ? ['乡镇'] : [];
+  const units = [...new Set([...[...unitsOf.values()].flat(), ...together])].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return { unitsOf, units, heads: headsOf(owners) };
 }
 

@@ -43,6 +43,7 @@ describe('villages, communities and sections', () => {
     ['各村书记,名册要定了。东沟、西坪请先报,其他村下周', {}, 'east north street west'],
     ['各村周五前报签约数。西坪是安置村,不报。', {}, 'east east-clerk north street'],
     ['离田面积按村报,明天上午10点前发我', {}, 'east east-clerk north street west'],
+    ['各村注意,排班表,林芳、梅英子、老廖你们三个明天报我', {}, 'east north west'],
     ['请老廖、林书记各写一页纸', {}, 'east north'],
     ['请高振把资料盒送来,梅书记那盒也一样', {}, 'safety west'],
     ['林芳 梅英子你也听着 草全部拉走', {}, 'east west'],
