@@ -12,6 +12,7 @@ import { saysInCase } from './condition.ts';
 import { misposted } from './misposted.ts';
 import { likeliestTime, movedTime, saysMoved, timeThatHolds } from './moved-time.ts';
 import { shiftIn } from './shift.ts';
+import { offAfterRecall } from './taken-back.ts';
 
 const HARDLY = 0.45;
 
@@ -25,7 +26,8 @@ export function isHardlyUpdate({ label, confidence }: Verdict): boolean {
 }
 
 export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel): ChangeKind {
-  if (misposted(view) !== null || startsOff(view.surface.bare)) return 'cancel';
+  if (misposted(view) !== null || offAfterRecall(view) !== null || startsOff(view.surface.bare)) return 'cancel';
+  if (REPORTS_STOP.test(view.surface.bare)) return 'cancel';
   const kind =
     verdict.label === 'update' && !isHardlyUpdate(verdict)
       ? likeliestKind(view, model)
@@ -40,6 +42,9 @@ function isInCase(bare: string): boolean {
   return saysInCase(bare) && !SAYS_SO.test(bare);
 }
 
+/** "每天18点报的那个从今晚起停报": whatever time it was due at. */
+const REPORTS_STOP = /(?<![不没未别])停[报填]了?(?=[,。;!]|$)/u;
+
 const SAYS_SO = /取消|作废|撤销|撤[回了]|不算|停[办开报]|[不别]用?(?:报|交|填|来|开|搞|办|去)了/u;
 
 /**
@@ -47,6 +52,7 @@ const SAYS_SO = /取消|作废|撤销|撤[回了]|不算|停[办开报]|[不别]
  * names no time to come by which anything else were due.
  */
 export function soundsOff(view: MessageView, { label }: Verdict, model: ChangeModel): boolean {
+  if (offAfterRecall(view) !== null) return true;
   if ((label !== 'directive' && label !== 'notice') || !givesTasks(view.standing) || view.times.deadlines.length > 0) return false;
   if (label === 'directive' && saysInCase(view.surface.bare)) return false;
   // With the rules' word for it the chance is the greatest: most words aren't near it, and the rules needn't be asked.
@@ -72,6 +78,9 @@ export function kindByRules(view: MessageView): ChangeKind {
 export function signsOf(view: MessageView): ChangeSigns {
   return changeSigns(view, { hasNewTime: newTime(view) !== null, hasShift: shiftIn(view.surface.bare) !== null });
 }
+
+/** "会换地方了,改在二楼,还是三点半": what is changed is another thing than the time. */
+const TIME_STAYS = /还是|仍[旧然]?|照[旧常]|时间(?:不变|不动)/u;
 
 /** "48处,已上报。明天部长去看": what has gone up is moved no more, whatever day is named. */
 const HANDED_UP = /(?:已经?|都|全部?)(?:上报|汇总|报(?:上去|送|[省市县区])|交上去|发上去|传上去)/u;
@@ -101,8 +110,9 @@ function likeliestKind(view: MessageView, model: ChangeModel): ChangeKind {
   const mayBe = (kind: ChangeKind): boolean => {
     if (kind === 'deadline') return hasTime;
     if (kind === 'cancel') return !UNCANCELLED.test(view.surface.bare);
-    // Whatever else it presses for: a reminder moves no time.
-    return kind === 'done' ? givesTasks(view.standing) : !(kind === 'remind' && isMoved);
+    // Whatever else it presses for or adds: neither moves a time.
+    if (kind === 'remind' || kind === 'amend') return !isMoved || (kind === 'amend' && TIME_STAYS.test(view.surface.bare));
+    return kind !== 'done' || givesTasks(view.standing);
   };
   const rules = kindByRules(view);
   const byRules = rules === 'remind' && isMoved && !presses(view.surface.bare) ? 'deadline' : rules;

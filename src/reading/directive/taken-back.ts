@@ -1,13 +1,36 @@
 /** "刚才撤回的那条先不要填": what its sender has just taken back here is spoken of, and named by nothing else. */
+import { MINUTE } from '../../model/instant.ts';
 import type { MessageView } from '../view.ts';
 
 const OF_WHAT_WAS_RECALLED = /撤(?:回|掉|下|了)?(?:来|了)?的?[那这](?:一)?[条个份张篇]/u;
 
 /** The message that the sender's last recall took back. */
-export function takenBack({ message, surface: { bare }, context, turnBefore }: MessageView): string | null {
-  if (!bare.includes('撤') || !OF_WHAT_WAS_RECALLED.test(bare)) return null;
+export function takenBack(view: MessageView): string | null {
+  const { bare } = view.surface;
+  if (!bare.includes('撤') || !OF_WHAT_WAS_RECALLED.test(bare)) return offAfterRecall(view);
+  return lastRecall(view)?.recalls ?? null;
+}
+
+/** So soon it says why. */
+const SOON = 10 * MINUTE;
+const OFF =
+  /(?:先|就)?[别莫甭勿](?:再)?[送报填交弄发做去来管拿写办](?![^,。;!?]{0,3}[忘漏错])|(?:先|暂时?)不[送报填交弄发做去来管拿写办用]|不用(?:再)?[送报填交弄发做去来管拿写办]/u;
+const SENT_ANEW = /重发|重新|更正|以[^,。;]{1,12}为准|正确|改[成为]|新的/u;
+
+/** "膜先别送,往后啥时候来再说" behind a recall: the message that was taken back a moment ago, where nothing is asked in its stead. */
+export function offAfterRecall(view: MessageView): string | null {
+  const { bare } = view.surface;
+  if (!OFF.test(bare) || SENT_ANEW.test(bare) || view.times.deadlines.length > 0 || view.message.replyTo !== undefined) return null;
+  const recall = lastRecall(view);
+  return recall === undefined || view.message.sentAt - recall.sentAt > SOON ? null : (recall.recalls ?? null);
+}
+
+function lastRecall({
+  message,
+  context,
+  turnBefore,
+}: MessageView): { readonly recalls?: string | undefined; readonly sentAt: number } | undefined {
   const { id } = message.sender;
   const inTurn = turnBefore.findLast((one) => one.message.recalls !== undefined && one.message.sender.id === id)?.message;
-  const last = inTurn ?? context.recent.findLast(({ recalls, senderId }) => recalls !== undefined && senderId === id);
-  return last?.recalls ?? null;
+  return inTurn ?? context.recent.findLast(({ recalls, senderId }) => recalls !== undefined && senderId === id);
 }

@@ -28,10 +28,17 @@ describe('an update', () => {
     ['要是挂大风预警,渡船一小时内靠岸,不用等通知', false],
     ['要是下大雨,巡查取消', true],
     ['巡查不用去了', true],
+    ['火险降了,每天18点报巡山人数那个从今晚起停报', true],
+    ['每天18点照报,不停报', false],
   ])('calls off only what it says is off: %s', (text, is) => expect(readChange(text).change === 'cancel').toBe(is));
 });
 
 it('what has gone up is moved no more, whatever day is named', () => {
   expect(readChange('48处,已上报。明天鲍部长看哪几处先拔。').change).not.toBe('deadline');
   expect(readChange('名单改到明天').change).toBe('deadline');
+});
+
+it('what moves a time does so, whatever it adds; what only names the time that stays does not', () => {
+  expect(readChange('楼主多在外地,时间放宽到20日中午12点前,其他要求不变').change).toBe('deadline');
+  expect(readChange('下午的会换地方了,改在二层多功能厅,还是三点半').change).toBe('amend');
 });

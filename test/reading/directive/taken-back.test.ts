@@ -3,6 +3,7 @@ import { takenBack } from '../../../src/reading/directive/taken-back.ts';
 import type { RecentMessage } from '../../../src/reading/view.ts';
 import { viewOf } from '../../../src/reading/view.ts';
 import { said, TOWNSHIP } from '../../kit/chat-builders.ts';
+import { at } from '../../kit/digest-builders.ts';
 import { CALENDAR } from '../../kit/tuning-builders.ts';
 
 const NEIGHBOUR: RecentMessage = {
@@ -36,5 +37,14 @@ describe('what a message says of one that was recalled', () => {
     expect(taken('刚才撤回的那条口径没定,先不要填', [])).toBeNull();
     expect(taken('刚才撤回的那条口径没定,先不要填', [{ ...NEIGHBOUR, senderId: 'else' }])).toBeNull();
     expect(taken('卡点今晚撤', [NEIGHBOUR])).toBeNull();
+  });
+
+  it('is why, where it comes a moment later, and asks nothing in its stead', () => {
+    const justNow = { ...NEIGHBOUR, sentAt: at('2026-11-16 11:57') };
+    expect(taken('车坏路上了,膜先别送,啥时候来再说', [justNow])).toBe('m7');
+    expect(taken('膜先别送,明天下班前送到西院', [justNow])).toBeNull();
+    expect(taken('更正重发,旧表不用填', [justNow])).toBeNull();
+    expect(taken('膜别忘了送', [justNow])).toBeNull();
+    expect(taken('膜先别送', [{ ...justNow, sentAt: at('2026-11-16 11:30') }])).toBeNull();
   });
 });

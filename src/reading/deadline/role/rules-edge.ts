@@ -64,6 +64,9 @@ const THREATENED = /(?:就|则|一律|将)[^,。]{0,4}(?:通报|扣|约谈|问�
 /** 下周内完成不了的,统一按28日截止: of those who don't manage, for whom another time holds. */
 const NOT_MANAGED = /^(?:完成|弄|交|做|报|办|填)不[了完上]的[,][^。]{0,4}(?:统一|可以?|最[迟晚]|延|放宽|截止)/;
 
+/** 预产期在1月20日以前的孕妇: which of them are meant. */
+const DATED = /(?:期|日|时间|龄)(?:在|为|是|于)$/;
+
 /** Being in time for a meeting is part of it; being at one's post (到岗, 到位) is asked for. */
 const ARRIVAL =
   /^[^,。报交回反确填发是把将送运搬给]{0,6}(?:到会(?!计|长)|到场|入场|进场(?!作业|施工)|签到(?!完|毕)|就座|入座|落座|到考点|到会场|到达会场|进会(?:议室|场)|候场|参会)/;
@@ -80,6 +83,7 @@ export const before: RoleRule = {
     if (phrase.from !== null && CLOSED_SEASON.test(scene.left)) return 'period';
     if (ARRIVAL.test(clauseRight) && (ALWAYS_EVENT.test(clauseRight) || HAPPENING.test(scene.left))) return 'event';
     if (ATTRIBUTE.test(clauseRight) && !/(?:未|没|未能|没能)(?:在|于)?$/.test(clauseLeft)) return 'period';
+    if (clauseRight.startsWith('的') && DATED.test(clauseLeft)) return 'period';
     if (isHabit(scene) || (isNobodysDeed(scene) && !THREATENED.test(clauseRight))) return 'other';
     if (clauseRight.includes('不') && NOT_MANAGED.test(scene.rest)) return 'other';
     if (/^的[^,。]{0,8}(?:已|都[^,。]{0,4}了$)/.test(clauseRight)) return 'period';

@@ -5,13 +5,14 @@ import { matchesOf } from '../../text/matches.ts';
 import { numberOf } from './counted.ts';
 import { isHandInTarget } from './named.ts';
 
-const OFFICE = /(?<office>[\u4e00-\u9fff]{2,10}?(?:办公室|办|所|站|中心|科|股|局|院|大队|中队|司|队|部|组|专班))/u;
-const SUFFIX = /(?:办公室|办所|办|所|站|中心|科|股|局|院|大队|中队|司|队|部|组|专班)$/u;
+const OFFICE =
+  /(?<office>[\u4e00-\u9fff]{2,10}?(?:办公室|办|所|站|中心(?!校|小学|中学)|科|股|局|院|大队|中队|司|队|部|组|专班|社(?![区会保])|[小中]学))/u;
+const SUFFIX = /(?:办公室|办所|办|所|站|中心|科|股|局|院|大队|中队|司|队|部|组|专班|社|[小中]学)$/u;
 const LIST = /[\u4e00-\u9fff]{2,9}(?:[、和][\u4e00-\u9fff]{2,9}){1,9}/gu;
 const TAIL =
   /(?:[二两三四五六七八九十\d]?(?:家|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
 const EVERY =
-  /(?:各|相关)(?<kinds>(?:办公室|[办所站股科局室部队]|中心|部门){1,4})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/gu;
+  /(?:各|相关)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|中心|部门)、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/gu;
 /** "四办主任", "五个业务科室": as many as the group has besides the one who speaks. */
 const COUNTED =
   /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:办|所|站|局|股室?|科室?|部门|办公室)(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:科室|股室|部门|办所))/u;
@@ -22,7 +23,7 @@ interface House {
   readonly speech: { readonly units: readonly string[] };
 }
 
-const HEAD = /(?:主任|站长|所长|股长|科长|部长|院长|局长|队长|组长|经理|负责人)/u;
+const HEAD = /(?:主任|站长|所长|股长|科长|部长|院长|校长|局长|队长|组长|经理|负责人)/u;
 
 /** @param house "各办公室" in a group without them means those of the whole roster, and "各站" none of them where that is what its areas are */
 export function officesNamed(
@@ -40,8 +41,8 @@ export function officesNamed(
 
 function everyOffice(text: string, below: readonly Person[], { everybody, speech: { units } }: House): readonly Person[] {
   const count = COUNTED.exec(text)?.groups?.['count'];
-  // 各所、各股室: places of one's own may stand beside the offices.
-  const isEvery = matchesOf(EVERY, text).some(({ groups }) => !units.includes(groups?.['kinds'] ?? ''));
+  // 各所、各股室: places of one's own may stand beside the offices. 各校, 各院 alone are places.
+  const isEvery = matchesOf(EVERY, text).some(({ groups: { kinds = '' } = {} }) => !units.includes(kinds) && !/^[院校、]+$/u.test(kinds));
   if (count === undefined && !isEvery) return NOBODY;
   const heads = headsAmong(below);
   if (!isEvery) return heads.length === numberOf(count) ? heads : NOBODY;
@@ -56,7 +57,11 @@ const NOBODY: readonly Person[] = [];
 
 const staffOf = once((members: readonly Person[]) => {
   const staff = members.filter((person) => person.areas.length === 0 && person.roles.includes('cadre'));
-  return { staff, below: staff.filter((person) => !person.roles.includes('leader')) };
+  // A leader may head an office besides: 副镇长、经济发展局局长; a 武装部 is none of those that are called together.
+  return {
+    staff,
+    below: staff.filter((person) => !person.roles.includes('leader') || (isHead(person) && officeOf(person)?.endsWith('部') === false)),
+  };
 });
 
 /** A team is none: "各局办" leaves it out. */

@@ -49,7 +49,7 @@ const UNITS = [
   '小组',
   '物业',
 ];
-const TITLES = ['书记', '支书', '主任', '文书', '网格员', '组长', '校长', '园长', '项目经理', '经理', '院长'];
+const TITLES = ['书记', '支书', '主任', '文书', '会计', '网格员', '组长', '校长', '园长', '项目经理', '经理', '院长'];
 export const NUMBER = '(?<![第周])(?<count>十[一二三四五六七八九]|[两俩二三四五六七八九十]|(?<![\\d.:])\\d{1,2})';
 /** A word of a list: 和 joins words and begins one at the most, so that no list can be read in many ways. */
 export function wordOfList(longest: number): string {
@@ -70,7 +70,7 @@ export function speechOf(kinds: Kinds): Speech {
       'gu',
     ),
     counted: new RegExp(`${NUMBER}(?:个|家|所|大)?${ATTRIBUTE}(?<kind>${units})${NOT_A_UNIT}`, 'gu'),
-    some: new RegExp(`${NUMBER}个(?:[\\u4e00-\\u9fff]{1,6}的)?(?<kind>${units})${NOT_A_UNIT}(?!头)`, 'gu'),
+    some: new RegExp(`${NUMBER}个(?:[\\u4e00-\\u9fff]{1,6}的|[\\u4e00-\\u9fff])?(?<kind>${units})${NOT_A_UNIT}(?!头)`, 'gu'),
     calledHeads: new RegExp(`(?:${titles})们|(?:各位|各|村|支部|社区)(?:${titles})|书记主任|书记、文书|书记(?:本人|亲自|自己|带)`, 'u'),
     alsoHeads: new RegExp(`(?:${titles})也(?:来|到|参加|要|得|请)`, 'u'),
     headTitles: new RegExp(

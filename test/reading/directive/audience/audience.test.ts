@@ -41,6 +41,8 @@ describe('villages, communities and sections', () => {
     ['各村明天报表,东沟、西坪负责同志已到', {}, 'east east-clerk north street west'],
     ['各村书记,名册要定了。东沟、西坪请摸清楚,周五前发我', {}, 'east west'],
     ['各村书记,名册要定了。东沟、西坪请先报,其他村下周', {}, 'east north street west'],
+    ['各村支部书记、文书:明天三楼测评', {}, 'east east-clerk north street west'],
+    ['两个梨村明天拉枝条', {}, 'east east-clerk north west ?'],
     ['各村周五前报签约数。西坪是安置村,不报。', {}, 'east east-clerk north street'],
     ['离田面积按村报,明天上午10点前发我', {}, 'east east-clerk north street west'],
     ['各村注意,排班表,林芳、梅英子、老廖你们三个明天报我', {}, 'east north west'],

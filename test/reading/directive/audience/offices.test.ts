@@ -84,17 +84,25 @@ describe('an office of a seat that goes without saying', () => {
 describe('a squad of many words, and a team that was sent', () => {
   const law: Person = { ...NOBODY, id: 'law', name: '郝铁山', title: '综合行政执法队队长' };
   const sent: Person = { ...NOBODY, id: 'sent', name: '俞青川', title: '驻东港村工作队队长', duties: ['驻村帮扶'] };
-  const members = [...everybody, 'law', 'sent'];
+  const shop: Person = { ...NOBODY, id: 'shop', name: '桑景兰', title: '供销社主任' };
+  const school: Person = { ...NOBODY, id: 'school', name: '覃先华', title: '乡中心小学校长' };
+  const both: Person = { ...NOBODY, id: 'both', name: '岑志明', title: '副镇长、经济发展局局长', roles: ['leader', 'cadre'] };
+  const arms: Person = { ...NOBODY, id: 'arms', name: '雷振波', title: '副镇长、武装部长', roles: ['leader', 'cadre'] };
+  const people = [...PEOPLE, law, sent, shop, school, both, arms];
+  const members = people.map(({ id }) => id);
   const org = organisation({
     ...ZONE,
-    people: [...PEOPLE, law, sent],
+    people,
     groups: [{ platform: 'wechat', id: 'all', name: '大群', department: '', members }],
   });
 
   it.each([
     ['安环、执法两家今天各写一页纸', 'law safety'],
     ['综合办、安环局今天各写一页纸', 'office safety'],
-    ['相关站所和两个村书记都来,下午3点二楼', 'east law office safety social west'],
+    ['相关站所和两个村书记都来,下午3点二楼', 'both east law office safety school shop social west'],
+    ['参会:各办、站、院、校、所负责人,明天9点', 'both law office safety school shop social'],
+    ['安环局、经济发展局主要负责人明天9点到会', 'both safety'],
+    ['供销社、综合办手里有名单的今天报我', 'office shop'],
     ['各驻村工作队:核查表由队长签字后发我', 'sent'],
   ])('%s', (text, people) => expect(audienceOf(text, message(text, { group: 'all' }), org).people.join(' ')).toBe(people));
 });
