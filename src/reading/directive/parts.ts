@@ -108,9 +108,16 @@ function withPart(ask: Ask, part: MessageView, topics: readonly string[]): Ask {
   return {
     ...ask,
     deadline: overrides ? (deadline ?? ask.deadline) : (hourOf(ask.deadline, deadline) ?? ask.deadline ?? deadline),
-    audience: named === null || named.unclear ? ask.audience : named,
+    audience: named === null || named.unclear ? withCalled(ask.audience, part) : named,
     urgency: ask.urgency === 'none' ? part.times.urgency : ask.urgency,
     topics: [...new Set([...ask.topics, ...topics])],
     evidence: [...ask.evidence, wholeMessage(part.message)],
   };
+}
+
+/** "雷鸣", "沈长根 你也听着", and then the task: who is called by one message after the other is meant together. */
+function withCalled(audience: Audience, part: MessageView): Audience {
+  if (audience.unclear || part.surface.bare.length > LONGEST_CALL || !/也/u.test(part.surface.bare)) return audience;
+  const called = calledIn(part);
+  return called === null ? audience : { ...audience, people: [...new Set([...audience.people, ...called.people])].toSorted() };
 }

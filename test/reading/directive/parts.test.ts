@@ -32,3 +32,8 @@ it('means whom a message of its own calls, whatever places follow', () => {
   const [ask] = asked(['part', '林芳'], ['directive', '把西村那两排车天黑前收进院子']);
   expect(ask?.audience).toMatchObject({ people: ['lin'], unclear: false });
 });
+
+it('means together whom messages of their own call one after the other', () => {
+  const [ask] = asked(['part', '林芳'], ['part', '梅英 你也听着'], ['directive', '草全部打捆拉走']);
+  expect(ask?.audience.people).toEqual(['lin', 'mei']);
+});

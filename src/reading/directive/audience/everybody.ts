@@ -46,7 +46,7 @@ export function meansAllCadres(text: string): boolean {
 export function staffIn(text: string, members: readonly Person[]): readonly Person[] {
   if (!STAFF.test(text)) return [];
   const staff = members.filter((person) => person.areas.length === 0 && person.roles.includes('cadre'));
-  return LEADERS_TOO.test(text) && !/机关(?:全体)?干部/u.test(text) ? staff : belowLeaders(staff);
+  return LEADERS_TOO.test(text) && !/机关干部/u.test(text) ? staff : belowLeaders(staff);
 }
 
 export function leadersIn(text: string, members: readonly Person[]): readonly Person[] {

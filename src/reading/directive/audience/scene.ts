@@ -3,6 +3,7 @@ import { type Envelope, groupKey } from '../../../model/message.ts';
 import { type Organisation, type Person, personOf } from '../../../model/organisation.ts';
 import { type Standing, standingOf } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { formsOfArea } from './areas.ts';
 import { isAddressed, isCalled, isNamed, isNamedInFull } from './named.ts';
 import { officesNamed } from './offices.ts';
 import { type People, peopleOf } from './people.ts';
@@ -108,7 +109,19 @@ export function calledIn(scene: Scene, text: string): readonly Person[] {
 
 /** Those who answer for the areas named in some words of the scene. */
 export function ownersIn(scene: Scene, text: string): readonly Person[] {
-  const areas = areasIn(text, scene.members, scene.people);
+  const areas = areasIn(text, scene.members, scene.people).filter((area) => !isOnlyWhere(text, area));
   const owners = [...areas.flatMap((area) => scene.people.ownersOf(area)), ...siteOwners(text, areas, scene.people.everybody)];
   return owners.filter((person) => person !== scene.sender);
 }
+
+/** "粉碎机架在沙岗老砖窑": where something stands, and nobody of there is asked. */
+function isOnlyWhere(text: string, area: string): boolean {
+  return formsOfArea(area).every((form) =>
+    text
+      .split(form)
+      .slice(0, -1)
+      .every((before) => STANDS_AT.test(before)),
+  );
+}
+
+const STANDS_AT = /(?:架|设|放|停|摆|堆|安|装|存)[在到于]$/u;

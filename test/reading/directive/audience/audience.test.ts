@@ -41,6 +41,7 @@ describe('villages, communities and sections', () => {
     ['各村明天报表,东沟、西坪负责同志已到', {}, 'east east-clerk north street west'],
     ['各村书记,名册要定了。东沟、西坪请摸清楚,周五前发我', {}, 'east west'],
     ['各村书记,名册要定了。东沟、西坪请先报,其他村下周', {}, 'east north street west'],
+    ['两个梨村明天拉枝条,粉碎机架在西坪老砖窑', {}, 'east east-clerk north west ?'],
     ['各村支部书记、文书:明天三楼测评', {}, 'east east-clerk north street west'],
     ['两个梨村明天拉枝条', {}, 'east east-clerk north west ?'],
     ['各村周五前报签约数。西坪是安置村,不报。', {}, 'east east-clerk north street'],
@@ -139,6 +140,7 @@ describe('persons', () => {
 describe('circles', () => {
   it.each([
     ['各办所负责人八点整碰头', { group: 'offices' }, 'farm safety'],
+    ['机关全体今早七点半集合大清扫', { group: 'offices' }, 'farm safety vice'],
     ['机关干部今晚上堤', { group: 'offices' }, 'farm safety'],
     ['全体人员今晚在岗', { group: 'offices' }, 'farm safety vice'],
     ['好消息!北渡村廖长海书记入围“最美村官”,请大家动动手指投一票', {}, 'east east-clerk north street west'],
