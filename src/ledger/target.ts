@@ -60,7 +60,8 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   const coded = codes.length === 0 ? [] : known.filter(({ topics }) => codes.some((code) => topics.has(code)));
   if (coded.length > 0) return certain(coded);
   const all = likelyTargets(change, reading, known, state, state.merging.change, at);
-  const scored = all.filter((one) => !(change.asks && asksForOther(change, one.directive)) && !isElsewhere(state, change, one));
+  const fitting = all.filter((one) => !(change.asks && asksForOther(change, one.directive)) && !isElsewhere(state, change, one));
+  const scored = fitting.filter((one) => !isOutdone(state, change, one, fitting));
   const onDay = dueOnNamedDay(scored, change);
   if (onDay !== null) return certain([onDay]);
   const [first, second] = dueOnOldDay(scored, change, reading.sender) ?? scored;
@@ -96,6 +97,13 @@ function isElsewhere(state: LedgerState, change: Change, { directive, likeness }
   if (change.gathering === true || topicShare(state, change.head, directive) > 0) return false;
   const comesAgain = (deadline: Deadline | null): boolean => deadline !== null && deadline.recurrence !== null;
   return likeness.wrongWay === 1 || (change.asks && comesAgain(change.deadline) && !comesAgain(directive.deadline));
+}
+
+/** "人选摸底表时间提前,明天下午5点送到,培训会时带来": moved the wrong way for one, and the right way for another that is named as much. */
+function isOutdone(state: LedgerState, change: Change, { directive, likeness }: Scored, others: readonly Scored[]): boolean {
+  if (likeness.wrongWay !== 1) return false;
+  const share = topicShare(state, change.topics, directive);
+  return others.some((other) => other.likeness.rightWay === 1 && topicShare(state, change.topics, other.directive) > share);
 }
 
 /** Of two that were kept apart the one that has the new time already is behind it; the change is news for the one that still has the old. */

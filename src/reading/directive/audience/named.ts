@@ -65,7 +65,7 @@ const CLAUSE_START =
   /(?:^|[,。!?;:、…+\s@]|(?<![这那各本])[所办站股局科队院]|(?:^|[,。、;:\s])(?:执法|应急|综治|农服|民政|城管|防疫|党政)|中心|和|跟|与|及|让|叫|喊|请|加)$/u;
 /** What follows where somebody is spoken to, or told to do something. */
 const SPOKEN_TO =
-  /^(?:$|[,:!、。?]|\s|你|您|两位|马上|今|明|下午|上午|晚上|把|去|来|带|安排|先|抓紧|尽快|受累|在|各|那边|那[\u4e00-\u9fff]{0,2}也|负责|牵头|配合|组织|盯|看|联系|派|和|跟|加|也|都|主持|参加|出席|列席|陪同|记录|汇报|到[会场位]|上线)/u;
+  /^(?:$|[,:!、。?]|\s|你|您|两位|马上|今|明|下午|上午|晚上|把|去|来|带|安排|先|抓紧|尽快|受累|在|各|[出写交拿找]|那边|那[\u4e00-\u9fff]{0,2}也|负责|牵头|配合|组织|盯|看|联系|派|和|跟|加|也|都|主持|参加|出席|列席|陪同|记录|汇报|到[会场位]|上线)/u;
 
 /** "齐姐你受累…", "廖校长马上去", "安书记、鱼书记,…": by surname and title, where nobody else of the group is called so. */
 export function isAddressed(person: Person, members: readonly Person[], text: string): boolean {
