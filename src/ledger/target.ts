@@ -61,7 +61,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   if (coded.length > 0) return certain(coded);
   const all = likelyTargets(change, reading, known, state, state.merging.change, at);
   const fitting = all.filter((one) => !(change.asks && asksForOther(change, one.directive)) && !isElsewhere(state, change, one));
-  const scored = fitting.filter((one) => !isOutdone(state, change, one, fitting));
+  const scored = without(fitting, (one) => isOutdone(state, change, one, fitting));
   const onDay = dueOnNamedDay(scored, change);
   if (onDay !== null) return certain([onDay]);
   const [first, second] = dueOnOldDay(scored, change, reading.sender) ?? scored;
@@ -97,6 +97,13 @@ function isElsewhere(state: LedgerState, change: Change, { directive, likeness }
   if (change.gathering === true || topicShare(state, change.head, directive) > 0) return false;
   const comesAgain = (deadline: Deadline | null): boolean => deadline !== null && deadline.recurrence !== null;
   return likeness.wrongWay === 1 || (change.asks && comesAgain(change.deadline) && !comesAgain(directive.deadline));
+}
+
+/** What cannot be meant leaves its chance to the others, and to none of them. */
+function without(scored: readonly Scored[], isOut: (one: Scored) => boolean): readonly Scored[] {
+  const left = scored.filter((one) => !isOut(one));
+  const gone = scored.reduce((sum, one) => (left.includes(one) ? sum : sum + one.chance), 0);
+  return gone === 0 || gone >= 1 ? left : left.map((one) => ({ ...one, chance: one.chance / (1 - gone) }));
 }
 
 /** "人选摸底表时间提前,明天下午5点送到,培训会时带来": moved the wrong way for one, and the right way for another that is named as much. */

@@ -148,6 +148,17 @@ describe('a change', () => {
     expect(of(['调度', '度会'])).toEqual(['d-table']);
   });
 
+  it('that would move one the wrong way is of another that it names as much', () => {
+    const due = (day: string, clock: string) => aDeadline({ at: at(`${day} ${clock}`), day });
+    const training = opened({ ...DITCH, ask: anAsk({ kind: 'meeting', topics: ['换届', '培训'], deadline: due('2026-11-18', '14:30') }) });
+    const table = opened({ ...TABLE, ask: anAsk({ topics: ['换届', '人选', '摸底', '底表'], deadline: due('2026-11-20', '17:30') }) });
+    const sooner = {
+      ...{ change: 'deadline' as const, moves: true as const, towards: 'sooner' as const, topics: ['人选', '摸底', '底表', '培训'] },
+      ...{ head: ['人选', '摸底'], deadline: due('2026-11-18', '17:00') },
+    };
+    expect(changes(sooner, '2026-11-17 10:30', ledger(training, table))).toEqual(['d-table']);
+  });
+
   it('that asks, and says that it is another thing, is of none', () => {
     const due = aDeadline({ at: at('2026-11-18 10:00'), day: '2026-11-18' });
     const of = (apart: boolean) =>

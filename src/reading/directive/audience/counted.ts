@@ -52,9 +52,21 @@ function listedAndCounted(
   return null;
 }
 
-/** "八个站的数我都翻了": told of, not asked. */
+/** "八个站的数我都翻了": told of, not asked; "三个社区明年单独搞,这次不报": left out. */
 function isTold(text: string, { index, 0: counted }: RegExpExecArray): boolean {
-  return /^的(?:数|表|账|情况|材料|名单|进度|清单)[^,。;]{0,4}(?:我|都|已|全)/u.test(text.slice(index + counted.length));
+  const rest = text.slice(index + counted.length);
+  return /^的(?:数|表|账|情况|材料|名单|进度|清单)[^,。;]{0,4}(?:我|都|已|全)/u.test(rest) || LEFT_OUT.test(rest);
+}
+
+const LEFT_OUT = /^[^。;!?\n]{0,12}(?:不(?:报|用|必|参加|搞|涉及|在内)|除外|免报)(?!的)/u;
+
+/** The places of a kind that are counted, and said to be left out. */
+export function leftOut(text: string, members: readonly Person[], people: People): readonly string[] {
+  const areas = areasOfMembers(members);
+  return matchesOf(people.speech.counted, text).flatMap((match) => {
+    if (!LEFT_OUT.test(text.slice(match.index + match[0].length))) return [];
+    return alikeInNumber(areas, match.groups?.['kind'] ?? '', numberOf(match.groups?.['count']), people) ?? [];
+  });
 }
 
 /** Where a list of places ends, but none of those where something is held. */

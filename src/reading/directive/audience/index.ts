@@ -6,7 +6,7 @@ import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { namesArea } from './areas.ts';
-import { countedUnits, numberOf } from './counted.ts';
+import { countedUnits, leftOut, numberOf } from './counted.ts';
 import {
   belowLeaders,
   broughtAlong,
@@ -142,7 +142,9 @@ function everyOne(scene: Scene): readonly Person[] | null {
   const { text, members, people } = scene;
   const units = everyUnit(text, members, people);
   if (units === null) return null;
-  const all = units.length > 0 ? units : belowLeaders(cadresOf(members));
+  const out = leftOut(text, members, people);
+  const left = units.filter(({ areas }) => !areas.some((area) => out.includes(area)));
+  const all = left.length > 0 ? left : units.length > 0 ? units : belowLeaders(cadresOf(members));
   const listed = listedWhereAsked(text, members, people).filter((person) => all.includes(person));
   const own = listed.length > 1 ? listed : all;
   const staff = staffIn(text, members);

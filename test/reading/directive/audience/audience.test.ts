@@ -47,6 +47,9 @@ describe('villages, communities and sections', () => {
     ['各村周五前报签约数。西坪是安置村,不报。', {}, 'east east-clerk north street'],
     ['离田面积按村报,明天上午10点前发我', {}, 'east east-clerk north street west'],
     ['各村注意,排班表,林芳、梅英子、老廖你们三个明天报我', {}, 'east north west'],
+    ['各村报人选摸底表,三个村今天先送。一个社区单独搞', {}, 'east east-clerk north west'],
+    ['各村报摸底表,书记签字。三个村明年单独搞,这次不报', {}, 'street'],
+    ['灯会人多,林书记出20个人的名单', {}, 'east'],
     ['请老廖、林书记各写一页纸', {}, 'east north'],
     ['请高振把资料盒送来,梅书记那盒也一样', {}, 'safety west'],
     ['林芳 梅英子你也听着 草全部拉走', {}, 'east west'],
@@ -141,6 +144,8 @@ describe('circles', () => {
   it.each([
     ['各办所负责人八点整碰头', { group: 'offices' }, 'farm safety'],
     ['机关全体今早七点半集合大清扫', { group: 'offices' }, 'farm safety vice'],
+    ['值班表各办各村今天报我', { group: 'all' }, 'east east-clerk farm north safety street west'],
+    ['周三早上机关和各村全部上街扫雪', { group: 'all' }, 'east east-clerk farm north safety street vice west'],
     ['机关干部今晚上堤', { group: 'offices' }, 'farm safety'],
     ['全体人员今晚在岗', { group: 'offices' }, 'farm safety vice'],
     ['好消息!北渡村廖长海书记入围“最美村官”,请大家动动手指投一票', {}, 'east east-clerk north street west'],
