@@ -15,6 +15,11 @@ export interface Connection {
    * would be refused, without any waiting, when another process wrote in between.
    */
   writing<Given extends unknown[], Answer>(run: (...given: Given) => Answer): (...given: Given) => Answer;
+  /**
+   * The same for what can be derived again from what is stored: it doesn't wait for the disk. The next transaction that does makes it durable
+   * too, since the log is written in order: so nothing that rests on it, such as an attempt to send, can survive a loss of power without it.
+   */
+  deriving<Given extends unknown[], Answer>(run: (...given: Given) => Answer): (...given: Given) => Answer;
 }
 
 export interface ConnectionSettings {
@@ -33,11 +38,23 @@ export function connect(path: string, settings: ConnectionSettings): Connection 
     db.close();
     throw error;
   }
+  const inOne = <Given extends unknown[], Answer>(run: (...given: Given) => Answer): ((...given: Given) => Answer) => {
+    const transaction = db.transaction(run).immediate;
+    return (...given) => refusing(path, () => transaction(...given));
+  };
   return {
     db,
-    writing(run) {
-      const transaction = db.transaction(run).immediate;
-      return (...given) => refusing(path, () => transaction(...given));
+    writing: inOne,
+    deriving(run) {
+      const transaction = inOne(run);
+      return (...given) => {
+        db.pragma('synchronous = NORMAL');
+        try {
+          return transaction(...given);
+        } finally {
+          db.pragma('synchronous = FULL');
+        }
+      };
     },
   };
 }

@@ -10,7 +10,7 @@ export function settlingAndAlerting(connection: Connection, numbers: Numbers): P
   const save = settledWriter(connection, numbers);
   const addAlert = alertWriter(connection);
   const addOutgoing = outgoingWriter(connection);
-  const saveAll = connection.writing((batch: SettledWithAlerts): readonly string[] => {
+  const saveAll = connection.deriving((batch: SettledWithAlerts): readonly string[] => {
     save(batch);
     const fresh = batch.alerts.filter(({ key, alert }) => addAlert(key, alert));
     addOutgoing(fresh.map(({ outgoing }) => outgoing));

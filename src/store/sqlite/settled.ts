@@ -10,8 +10,8 @@ import type { Numbers } from './numbers.ts';
 import { verdictWriter } from './verdict-writer.ts';
 
 export function settling(connection: Connection, numbers: Numbers): Pick<Store, 'saveSettled' | 'settledCursor' | 'loadEntries'> {
-  const { db, writing } = connection;
-  const saveSettled = writing(settledWriter(connection, numbers));
+  const { db, deriving } = connection;
+  const saveSettled = deriving(settledWriter(connection, numbers));
   const cursor = db.prepare<[], number>('SELECT cursor FROM meta').pluck();
   const all = db.prepare<[], EntryRow>('SELECT turn, ord, directive, at, body FROM entry ORDER BY at, turn, ord');
   const kept = db.prepare<[Instant], EntryRow>(`

@@ -75,6 +75,19 @@ describe('opening a store', () => {
     db.close();
     expect(settings).toEqual(['wal', 2, 16_000]);
   });
+
+  it('waits for the disk again after what can be derived again, also where that fails', () => {
+    const { db, deriving } = connect(path, { busyMs: 0, migrations: MIGRATIONS });
+    const level = (): unknown => db.pragma('synchronous', { simple: true });
+    expect(deriving(level)()).toBe(1);
+    expect(level()).toBe(2);
+    const failing = deriving(() => {
+      throw new Error('in the middle');
+    });
+    expect(failing).toThrow('in the middle');
+    expect([level(), db.inTransaction]).toEqual([2, false]);
+    db.close();
+  });
 });
 
 describe('opening refuses', () => {
