@@ -68,6 +68,9 @@ describe('a task', () => {
     ['就是民政那张表,不用重复填', { relayed: true, apart: false }],
     ['凡是一个班出现5例的,当天上报', { relayed: false, apart: false }],
     ['这个不是公卫月报,别填完公卫那张就以为交差了', { relayed: false, apart: true }],
+    ['另外说个急的:退回来的9张卡,卡号改对了明天发我', { relayed: false, apart: true }],
+    ['再一个,每天16:30前报一行', { relayed: false, apart: true }],
+    ['另外发一份给综治办,明天下班前', { relayed: false, apart: false }],
   ])('says that it is the same, or another: “%s”', (text, says) => {
     expect(asked(text, 'directive', 0.9)).toMatchObject([says]);
   });
