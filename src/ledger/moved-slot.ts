@@ -11,7 +11,7 @@ export function movedSlot({ kind, deadline: was }: Directive, now: Deadline, at:
   if (was === null || was.recurrence !== null || now.recurrence !== null) return now;
   const isClock = now.basis === 'said';
   if (!isClock && now.anchor === null && now.day === was.day) return null;
-  if (isHalfOf(now, was) || isSameClock(now, was, at)) return null;
+  if (isHalfOf(namesDay(now.phrase) || was.at <= at ? now : onDay(now, was.day), was) || isSameClock(now, was, at)) return null;
   if (kind !== 'meeting') return now;
   if (isClock && !namesDay(now.phrase) && was.at > at && was.day > now.day) return inHalfOf(was, onDay(now, was.day));
   return !isClock && now.anchor === null && now.precision === 'day' && was.basis === 'said'
@@ -34,7 +34,7 @@ function inHalfOf(was: Deadline, now: Deadline): Deadline {
 
 const NAMES_HALF = /[早晚午夜晨]|\b(?:1[3-9]|2[0-3])[点时::]/u;
 
-/** "会改后晌了" where it stands at half past four: the half of the day that holds its hour. */
+/** "会改后晌了" where it stands at half past four, be it of tomorrow: the half of the day that holds its hour. */
 function isHalfOf(now: Deadline, was: Deadline): boolean {
   const half = now.anchor === 'noon' ? MORNING : AFTERNOON;
   return now.precision === 'half_day' && was.basis === 'said' && was.day === now.day && was.at <= now.at && now.at - was.at <= half;

@@ -49,6 +49,10 @@ describe('what a change leaves unsaid', () => {
       aDeadline({ basis: 'assumed', anchor, precision: 'half_day', at: at(`2026-11-17 ${to}`), day: '2026-11-17', phrase: '明天' });
     expect(movedSlot(MEETING, half('end_of_work', '17:30'), NOW)).toBeNull();
     expect(movedSlot(MEETING, half('noon', '12:00'), NOW)?.at).toBe(at('2026-11-17 12:00'));
+    // "会改下午啦", passed on the day before: the half of the day to come.
+    const today = { ...half('end_of_work', '17:30'), day: '2026-11-16', at: at('2026-11-16 17:30') };
+    expect(movedSlot(MEETING, { ...today, phrase: '下午' }, NOW)).toBeNull();
+    expect(movedSlot(MEETING, { ...today, phrase: '今天下午' }, NOW)?.day).toBe('2026-11-16');
   });
 });
 
