@@ -15,6 +15,7 @@ const LIMIT = /(?:之前|以前|前|内|为止|截止|截至|最迟|最晚|不�
 const LIMIT_BEHIND = /^\s*(?:[(（][^)）]{0,12}[)）])?\s*(?:之前|以前|前|内|为止|截止|止)/u;
 const LIMIT_BEFORE = /(?:截止(?:时间|日期)?|截至|最迟|最晚|不迟于|时限|限)[:为是到]?\s*$/u;
 const HAND_IN = wordsOf('handIn');
+const DEEDS = wordsOf('deeds');
 /** What the speaker is to get: a limit of others beside it is why (旗里7月1日前要,23号上午报我). */
 const TO_SPEAKER = /(?:[报交发送给传回拿](?:给|到|至|来)?|告诉|告知|回复|答复|讲给)我(?!们|[村社县镇乡校])/u;
 const CLAUSE_END: ReadonlySet<string> = new Set(',。;!?\n');
@@ -69,6 +70,12 @@ const OWN_DOING = /[我俺咱]们?$/u;
 const NAMES_INSTANT = /\d|[一二两三四五六七八九十]|[今明后]|周|星期|礼拜/u;
 /** "今早坐地铁出来", "听了一下午": when something was, and for how long. */
 const TELLS = /^(?:今[早晨]|[一整半大]个?(?:早上?|上午|下午|中午|晚上?|天|夜))/u;
+/** "今天坐会议室我这老寒腿受不了": a mere day beside no deed tells when something was so. */
+const MERE_DAY = /^(?:今天|今儿个?|今日|明后天|这两天|这几天)$/u;
+function isDeed(clause: string): boolean {
+  return DEEDS.has(clause) || /能不能|行不行|必须|务必|换|修|补/u.test(clause);
+}
+
 /** "今晚一律在社区带班": what lasts through that time isn't due by its end. */
 export function isOnWatch([, end]: Span, text: string): boolean {
   return ON_WATCH.test(text.slice(end, end + WATCH_REACH));
@@ -99,6 +106,7 @@ export function impliedDeadline(
     const { role, value, phrase } = time;
     if (role !== 'other' || value === null || value.at <= sentAt) return [];
     if (value.basis !== 'said' && (TELLS.test(phrase) || isOnWatch(span, text))) return [];
+    if (MERE_DAY.test(phrase) && !isDeed(clauseAt(span, text))) return [];
     if (!NAMES_INSTANT.test(phrase) || OWN_DOING.test(text.slice(0, span[0])) || time.steps.some((step) => BINDS_NOBODY.has(step)))
       return [];
     return [{ span, deadline: { ...value, phrase, span: time.span, recurrence: null, until: null, certain: false, steps: time.steps } }];

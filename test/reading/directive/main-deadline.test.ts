@@ -59,6 +59,8 @@ it('neither the morning that is over nor a stretch of time binds anybody', () =>
     return impliedDeadline([{ time, span }], text, SENT)?.phrase;
   };
   expect(implied('今早', '今早坐车出来,盲道上支着油锅')).toBeUndefined();
+  expect(implied('今天', '今天坐会议室我这老寒腿受不了,你看看嘛')).toBeUndefined();
+  expect(implied('今天', '今天能不能全换掉')).toBe('今天');
   expect(implied('一上午', '这三个字我听了一上午')).toBeUndefined();
   expect(implied('今天上午', '你今天上午跑一趟县里')).toBe('今天上午');
 });
