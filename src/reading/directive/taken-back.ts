@@ -22,7 +22,15 @@ export function offAfterRecall(view: MessageView): string | null {
   const { bare } = view.surface;
   if (!OFF.test(bare) || SENT_ANEW.test(bare) || view.times.deadlines.length > 0 || view.message.replyTo !== undefined) return null;
   const recall = lastRecall(view);
-  return recall === undefined || view.message.sentAt - recall.sentAt > SOON ? null : (recall.recalls ?? null);
+  const id = recall?.recalls;
+  return recall === undefined || id === undefined || view.message.sentAt - recall.sentAt > SOON || !asked(view, id) ? null : id;
+}
+
+/** Was it something that was asked? What was taken back with no more than a slip of the pen calls nothing off. */
+function asked({ context, turnBefore }: MessageView, id: string): boolean {
+  const before = context.recent.find((one) => one.id === id);
+  if (before !== undefined) return before.label === 'directive' || before.label === 'traffic';
+  return turnBefore.some(({ message, times }) => message.id === id && times.deadlines.length > 0);
 }
 
 function lastRecall({

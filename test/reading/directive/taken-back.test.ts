@@ -40,11 +40,15 @@ describe('what a message says of one that was recalled', () => {
   });
 
   it('is why, where it comes a moment later, and asks nothing in its stead', () => {
+    const { recalls: _, ...words } = NEIGHBOUR;
+    const order: RecentMessage = { ...words, id: 'm7', kind: 'text', label: 'directive' };
     const justNow = { ...NEIGHBOUR, sentAt: at('2026-11-16 11:57') };
-    expect(taken('车坏路上了,膜先别送,啥时候来再说', [justNow])).toBe('m7');
-    expect(taken('膜先别送,明天下班前送到西院', [justNow])).toBeNull();
-    expect(taken('更正重发,旧表不用填', [justNow])).toBeNull();
-    expect(taken('膜别忘了送', [justNow])).toBeNull();
-    expect(taken('膜先别送', [{ ...justNow, sentAt: at('2026-11-16 11:30') }])).toBeNull();
+    const off = (text: string, recall: RecentMessage = justNow, known: RecentMessage = order) => taken(text, [known, recall]);
+    expect(off('车坏路上了,膜先别送,啥时候来再说')).toBe('m7');
+    expect(off('膜先别送,明天下班前送到西院')).toBeNull();
+    expect(off('更正重发,旧表不用填')).toBeNull();
+    expect(off('膜别忘了送')).toBeNull();
+    expect(off('膜先别送', { ...justNow, sentAt: at('2026-11-16 11:30') })).toBeNull();
+    expect(off('膜先别送', justNow, { ...order, label: 'chitchat' })).toBeNull();
   });
 });
