@@ -8,6 +8,8 @@ const COPY_AT_LEAST = 0.45;
 const RELAYED_AT_LEAST = 0.35;
 /** Where only the time and the people speak for it, and the words name another thing. */
 const NOTHING_AT_LEAST = 0.8;
+/** One of several things of a list, which shares no more than a word with the known one. */
+const LISTED_AT_LEAST = 0.9;
 /** Of all words of both: a word in passing. */
 const A_WORD = 0.04;
 /** The titles name other things, and some of the words are the same. */
@@ -63,6 +65,8 @@ export function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, rest
   if (likeness.sameClock > 0 && (ask.kind === 'meeting' || known.kind === 'meeting')) return GATHERING_AT_LEAST;
   // Another telling in wholly other words, said to be the same, or by somebody else for the same person: all that one asks for comes back to him.
   const isSaidSo = (likeness.recipient === 1 && likeness.sameIssuer === 0) || likeness.relayed === 1;
+  // Due on the same day, but at no hour that both name: whoever takes in much takes in both.
+  if (likeness.share < A_WORD && likeness.listed === 1 && likeness.sameClock === 0 && likeness.relayed === 0) return LISTED_AT_LEAST;
   if (isInOtherWords(likeness) && likeness.atOnce === 0) return isSaidSo ? COPY_AT_LEAST : NOTHING_AT_LEAST;
   const isTied = pointsAt(ask, known) || likeness.replied === 1 || likeness.atOnce === 1;
   if (likeness.otherDeadline === 1 && !isTied) return restates && likeness.otherObject === 0 ? RESTATED_AT_LEAST : OTHER_DEADLINE_AT_LEAST;

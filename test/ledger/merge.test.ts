@@ -66,6 +66,26 @@ describe('two asks', () => {
     expect(judged({ ...other, particulars: toOne }, { particulars: toOne }).needed).toBeLessThan(judged(other).needed);
   });
 
+  it('need much where one is one of several of a list, and only the day and who takes it in speak for it', () => {
+    const state = new LedgerState();
+    const due = (clock: string) => ({
+      deadline: aDeadline({ basis: 'said', at: at(`2026-11-19 ${clock}`) }),
+      particulars: particulars({ recipients: ['xing'] }),
+    });
+    const words = (prefix: string) => Array.from({ length: 40 }, (_, index) => `${prefix}${index}`);
+    state.append(opened({ at: at('2026-11-16 09:00'), ask: { ...KNOWN, ...due('12:00'), topics: [...words('甲'), '名单'] } }));
+    const other = { topics: [...words('乙'), '名单'], object: ['冬春', '救助'], evidence: [evidence('g02', 'm7', '冬春救助名单')] };
+    const neededFor = (clock: string, more: readonly Ask[]) => {
+      const ask = { ...KNOWN, ...other, ...due(clock) };
+      const reading = aReading('m7', '2026-11-16 10:30', { asks: [ask, ...more], sender: VOICE }, 'g02');
+      return judgeCandidates(state, reading, ask, reading.at)[0]?.needed ?? 0;
+    };
+    const beside = [{ ...KNOWN, ...other }];
+    expect(neededFor('17:00', beside)).toBeGreaterThan(0.85);
+    expect(neededFor('17:00', [])).toBeLessThan(0.85);
+    expect(neededFor('12:00', beside)).toBeLessThan(0.85);
+  });
+
   it('are sooner one where both fall due at a time that nothing else is due at, assumed or not', () => {
     const assumed = (wallClock: string) => aDeadline({ basis: 'assumed', at: at(wallClock), day: wallClock.slice(0, 10) });
     const little = { topics: ['独居', '名册'], object: ['独居', '名册'], deadline: assumed('2026-11-19 17:30') };
