@@ -95,8 +95,7 @@ function onlyThatComesAgain(known: readonly Directive[], { change, deadline }: C
  */
 function isElsewhere(state: LedgerState, change: Change, { directive, likeness }: Scored): boolean {
   if (change.gathering === true || topicShare(state, change.head, directive) > 0) return false;
-  const comesAgain = (deadline: Deadline | null): boolean => deadline !== null && deadline.recurrence !== null;
-  return likeness.wrongWay === 1 || (change.asks && comesAgain(change.deadline) && !comesAgain(directive.deadline));
+  return likeness.wrongWay === 1 || (change.asks && change.deadline?.recurrence != null && directive.deadline?.recurrence == null);
 }
 
 /** What cannot be meant leaves its chance to the others, and to none of them. */

@@ -26,15 +26,15 @@ export function isHardlyUpdate({ label, confidence }: Verdict): boolean {
 }
 
 export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel): ChangeKind {
-  if (misposted(view) !== null || offAfterRecall(view) !== null || startsOff(view.surface.bare)) return 'cancel';
-  if (REPORTS_STOP.test(view.surface.bare)) return 'cancel';
+  const { bare } = view.surface;
+  if (misposted(view) !== null || offAfterRecall(view) !== null || startsOff(bare) || REPORTS_STOP.test(bare)) return 'cancel';
   const kind =
     verdict.label === 'update' && !isHardlyUpdate(verdict)
       ? likeliestKind(view, model)
       : soundsOff(view, verdict, model)
         ? 'cancel'
         : kindByRules(view);
-  return kind === 'cancel' && isInCase(view.surface.bare) ? 'amend' : kind;
+  return kind === 'cancel' && isInCase(bare) ? 'amend' : kind;
 }
 
 /** "哪天预警跳到红色,书记睡村部,不用再等我通知": what is asked for in case calls nothing off, unless it says so in so many words. */

@@ -72,6 +72,7 @@ const NAMES_INSTANT = /\d|[一二两三四五六七八九十]|[今明后]|周|�
 const TELLS = /^(?:今[早晨]|[一整半大]个?(?:早上?|上午|下午|中午|晚上?|天|夜))/u;
 /** "今天坐会议室我这老寒腿受不了": a mere day beside no deed tells when something was so. */
 const MERE_DAY = /^(?:今天|今儿个?|今日|明后天|这两天|这几天)$/u;
+
 function isDeed(clause: string): boolean {
   return DEEDS.has(clause) || /能不能|行不行|必须|务必|换|修|补/u.test(clause);
 }

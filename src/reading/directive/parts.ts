@@ -117,7 +117,7 @@ function withPart(ask: Ask, part: MessageView, topics: readonly string[]): Ask {
 
 /** "雷鸣", "沈长根 你也听着", and then the task: who is called by one message after the other is meant together. */
 function withCalled(audience: Audience, part: MessageView): Audience {
-  if (audience.unclear || part.surface.bare.length > LONGEST_CALL || !/也/u.test(part.surface.bare)) return audience;
+  if (audience.unclear || part.surface.bare.length > LONGEST_CALL || !part.surface.bare.includes('也')) return audience;
   const called = calledIn(part);
   return called === null ? audience : { ...audience, people: [...new Set([...audience.people, ...called.people])].toSorted() };
 }
