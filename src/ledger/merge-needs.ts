@@ -62,7 +62,9 @@ function isInOtherWords({ nothing, sameIssuer, sameGroup, share }: Likeness): bo
 export function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, restates: boolean): number {
   if (likeness.apart === 1) return APART_AT_LEAST;
   if (likeness.otherPeople === 1 && ask.kind !== 'traffic') return OTHER_PEOPLE_AT_LEAST;
-  if (likeness.sameClock > 0 && (ask.kind === 'meeting' || known.kind === 'meeting')) return GATHERING_AT_LEAST;
+  const gatherings = Number(ask.kind === 'meeting') + Number(known.kind === 'meeting');
+  // What is due by the hour at which a meeting begins is another thing, unless a word of it is the same.
+  if (likeness.sameClock > 0 && gatherings > 0 && (gatherings === 2 || likeness.nothing === 0)) return GATHERING_AT_LEAST;
   // Another telling in wholly other words, said to be the same, or by somebody else for the same person: all that one asks for comes back to him.
   const isSaidSo = (likeness.recipient === 1 && likeness.sameIssuer === 0) || likeness.relayed === 1;
   // Due on the same day, but at no hour that both name: whoever takes in much takes in both.

@@ -1,6 +1,7 @@
 /** The roster: who is who, in which groups, for which areas and duties. */
 import type { Envelope } from './message.ts';
 import { groupKey } from './message.ts';
+import { withSeats } from './seats.ts';
 
 export const ROLES = ['cadre', 'leader', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
@@ -102,18 +103,20 @@ export type NamedGroup = Pick<Group, 'platform' | 'id' | 'name'>;
 
 /** @param told names of groups that exports have told, also of those that the roster doesn't list */
 export function organisation(roster: Roster, told: readonly NamedGroup[] = []): Organisation {
-  const accounts = roster.people.flatMap((person) =>
+  const people = withSeats(roster);
+  const accounts = people.flatMap((person) =>
     Object.entries(person.accounts).map(([platform, account]) => [`${platform}\u0000${account}`, person] as const),
   );
   return {
     ...roster,
-    personById: new Map(roster.people.map((person) => [person.id, person])),
+    people,
+    personById: new Map(people.map((person) => [person.id, person])),
     groupByKey: new Map(roster.groups.map((group) => [groupKey({ platform: group.platform, group: group.id }), group])),
     membersByGroup: new Map(
       roster.groups.map((group) => [groupKey({ platform: group.platform, group: group.id }), new Set(group.members)]),
     ),
     personByAccount: new Map(accounts),
-    names: namesIn(roster),
+    names: namesIn(people),
     groupNames: new Map(
       [...told, ...roster.groups]
         .filter(({ name }) => name !== '')
@@ -122,7 +125,7 @@ export function organisation(roster: Roster, told: readonly NamedGroup[] = []): 
   };
 }
 
-function namesIn({ people }: Roster): readonly string[] {
+function namesIn(people: readonly Person[]): readonly string[] {
   const names = people.flatMap((person) => [
     person.name,
     ...person.aliases,

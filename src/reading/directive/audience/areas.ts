@@ -6,6 +6,11 @@ const AREA_SUFFIX =
 /** What stands above villages, where a county speaks to both. */
 export const TOWN = /[镇乡]$|街道$|苏木$/u;
 
+/** What a town has beside its villages: 卫生院 of 鹭溪镇卫生院. */
+export function bodyOf(area: string): string | undefined {
+  return /^[\u4e00-\u9fff]{2,3}?(?:[镇乡]|街道)(?<body>[\u4e00-\u9fff]*(?:[校院所站局社]|中心|大队|中队))$/u.exec(area)?.groups?.['body'];
+}
+
 export function areaStem(area: string): string {
   return area.replace(AREA_SUFFIX, '');
 }

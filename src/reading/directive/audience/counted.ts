@@ -77,11 +77,13 @@ function endsInList(before: string, named: readonly string[]): boolean {
 
 function allOfKind(text: string, members: readonly Person[], people: People): readonly Person[] | null {
   const areas = areasOfMembers(members);
-  for (const match of matchesOf(people.speech.counted, text)) {
-    if (areas.some((area) => formsOfArea(area).includes(match[0])) || isTold(text, match)) continue;
+  const counted = matchesOf(people.speech.counted, text).flatMap((match) => {
+    if (areas.some((area) => formsOfArea(area).includes(match[0])) || isTold(text, match)) return [];
     const alike = alikeInNumber(areas, match.groups?.['kind'] ?? '', numberOf(match.groups?.['count']), people);
-    if (alike !== null) return titled(text.slice(match.index), ownersOf(alike, people, members), people);
-  }
+    return alike === null ? [] : [titled(text.slice(match.index), ownersOf(alike, people, members), people)];
+  });
+  // "三所中心校、两所卫生院": each count adds its own.
+  if (counted.length > 0) return [...new Set(counted.flat())];
   for (const match of matchesOf(people.speech.countedHeads, text)) {
     const heads = members.filter((person) => person.areas.length > 0 && holds(person, match.groups?.['title'] ?? ''));
     if (heads.length > 1 && heads.length === numberOf(match.groups?.['count'])) return heads;

@@ -1,9 +1,9 @@
 /** What kind of place an area is, and what kind a word for units means: a group may hold villages, schools and contractors' sections. */
-import { TOWN } from './areas.ts';
+import { bodyOf, TOWN } from './areas.ts';
 import type { People } from './people.ts';
 
 /** What kind of place; a group may hold villages and contractors' sections. */
-export type Family = 'village' | 'town' | 'team' | 'school' | 'section' | 'grid' | 'farm';
+export type Family = 'village' | 'town' | 'team' | 'school' | 'body' | 'section' | 'grid' | 'farm';
 
 /** By roster: what its places are doesn't change. */
 const families = new WeakMap<People, Map<string, Family>>();
@@ -37,12 +37,14 @@ function readFamily(area: string, people: People): Family {
   // Below a community, not beside it.
   if (/网格|小区|楼栋|[花家]园$/u.test(area) && !/社区|村|居委/u.test(area)) return 'grid';
   if (TOWN.test(area)) return 'town';
+  if (BODY.test(bodyOf(area) ?? '')) return 'body';
   const isSchool = SCHOOL.test(area) || (!/村|社区|居委/u.test(area) && HEADS_SCHOOL.test(words));
   return isSchool ? 'school' : 'village';
 }
 
 /** 榆园 is a quarter. */
 const SCHOOL = /(?:[学校]|幼儿园|教学点|校区|[一二三四五六七八九十实][小中幼]|[^公花果桑林竹梅桃榆槐茶庄家田菜]园)$/u;
+const BODY = /(?:[院所站局社]|中心|大队|中队)$/u;
 const HEADS_SCHOOL = /校长|园长|教导|教务/u;
 
 /** The family that a word for units means. */
@@ -52,11 +54,13 @@ export function familyNamed(word: string): Family {
   if (/场$/u.test(word)) return 'farm';
   if (/网格|小区|物业/u.test(word)) return 'grid';
   if (TOWN.test(word)) return 'town';
+  if (BODY.test(word)) return 'body';
   return /[校园]|[小中]学/u.test(word) ? 'school' : 'village';
 }
 
 /** What a word means among places of these families: a county without villages of its own says 各村 of its towns, and the other way round. */
 export function familyAmong(families: ReadonlySet<Family>, named: Family): Family {
+  if (named === 'body' && !families.has('body')) return familyAmong(families, 'village');
   if (named === 'village' && !families.has('village') && families.has('town')) return 'town';
   return named === 'town' && !families.has('town') && families.has('village') ? 'village' : named;
 }

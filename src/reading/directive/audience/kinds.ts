@@ -4,7 +4,7 @@
  * "院长们" are understood without a list of the country's offices.
  */
 import type { Person } from '../../../model/organisation.ts';
-import { formsOfArea, TOWN } from './areas.ts';
+import { bodyOf, formsOfArea, TOWN } from './areas.ts';
 
 export interface Kinds {
   /** Words for the unit that each area is. */
@@ -38,7 +38,9 @@ export function kindsOf(people: readonly Person[]): Kinds {
 function endingsOf(area: string, areas: readonly string[]): readonly string[] {
   const endings: string[] = [];
   let sharers = 1;
-  for (let length = Math.min(LONGEST_ENDING, area.length - 1); length >= 1; length--) {
+  // The town isn't part of the kind: 卫生院, not 镇卫生院.
+  const longest = bodyOf(area)?.length ?? area.length - 1;
+  for (let length = Math.min(LONGEST_ENDING, longest); length >= 1; length--) {
     const ending = area.slice(-length);
     const count = areas.filter((other) => other.length > length && other.endsWith(ending)).length;
     if (count > sharers && (length > 1 || PLACE.test(ending))) endings.push(ending);

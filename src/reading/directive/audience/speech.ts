@@ -57,16 +57,19 @@ export function wordOfList(longest: number): string {
 }
 
 const ATTRIBUTE = '(?:[\\u4e00-\\u9fff]{2})??';
+/** A body of a place, called with the title of its head: "各镇分管副镇长,中心校校长". */
+const BODY = /.(?:[校院所站])$/u;
 /** "各级", "各方面" and the like mean nobody; 组织 is no 组, 村民 no 村. */
 const NOT_A_UNIT = '(?![民组部口里级医务织务])';
 
 export function speechOf(kinds: Kinds): Speech {
   const units = oneOf([...kinds.units, ...UNITS]);
   const titles = oneOf([...kinds.heads, ...TITLES]);
+  const bodies = oneOf(kinds.units.filter((unit) => BODY.test(unit)));
   return {
     ...kinds,
     every: new RegExp(
-      `(?:各|每(?:一?[个家所])?|全体|所有)${ATTRIBUTE}(?<kinds>(?:(?:${units})${NOT_A_UNIT}[、和/()]{0,2}){1,4})|村村|[按分逐]村|两委|(?<=(?:机关|各办)[和、及与])(?:${units})${NOT_A_UNIT}|的(?<spoken>${units})(?:请|注意)|(?<fellows>${units})(?:的?(?:同志们|各位)|各(?:来|出|派|带|报|交|选|抽|备))`,
+      `(?:各|每(?:一?[个家所])?|全体|所有)${ATTRIBUTE}(?<kinds>(?:(?:${units})${NOT_A_UNIT}[、和/()]{0,2}){1,4})|村村|[按分逐]村|两委|(?<=(?:机关|各办)[和、及与])(?:${units})${NOT_A_UNIT}|(?<=^|[,、;:。(和及与\\s])(?<headed>${bodies})(?:${titles})|的(?<spoken>${units})(?:请|注意)|(?<fellows>${units})(?:的?(?:同志们|各位)|各(?:来|出|派|带|报|交|选|抽|备))`,
       'gu',
     ),
     counted: new RegExp(`${NUMBER}(?:个|家|所|大)?${ATTRIBUTE}(?<kind>${units})${NOT_A_UNIT}`, 'gu'),
@@ -85,7 +88,9 @@ export function speechOf(kinds: Kinds): Speech {
   };
 }
 
+/** Without words it finds nothing. */
 function oneOf(words: readonly string[]): string {
+  if (words.length === 0) return '(?!)';
   return [...new Set(words)]
     .toSorted((a, b) => b.length - a.length)
     .map(escapePattern)
