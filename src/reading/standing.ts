@@ -16,9 +16,14 @@ export function standingOf(org: Organisation, person: Person | undefined): Stand
   return person === undefined ? 'outsider' : ofPerson(person);
 }
 
+/** 应急办主任、高枧村包村干部 keeps an office of the whole, whatever place is given to look after besides. */
+export function servesWhole({ areas, roles, title }: Person): boolean {
+  return areas.length === 0 || (roles.includes('admin') && !areas.some((area) => title.startsWith(area.slice(0, 2))));
+}
+
 const ofPerson = once((person: Person): Standing => {
   if (person.roles.includes('leader')) return 'leader';
-  if (person.areas.length === 0) return person.roles.includes('cadre') || person.roles.includes('admin') ? 'office' : 'unknown';
+  if (servesWhole(person)) return person.roles.includes('cadre') || person.roles.includes('admin') ? 'office' : 'unknown';
   return OFFICE_TITLE.test(person.title) && !/村|社区|居委|网格/u.test(person.title) ? 'office' : 'field';
 });
 

@@ -6,6 +6,7 @@ import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { once } from '../../once.ts';
+import { servesWhole } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { isMisconduct } from '../misconduct.ts';
 import { answersForAll, dutiesOf, isSomebodysDuty, namedDuty, onDuty, specialists, watchesOver } from './duty-holders.ts';
@@ -70,7 +71,7 @@ function findersIn(members: readonly Person[]): readonly Person[] {
 }
 
 function officesOf(members: readonly Person[]): readonly Person[] {
-  return members.filter((person) => person.areas.length === 0 && !person.roles.includes('leader'));
+  return members.filter((person) => servesWhole(person) && !person.roles.includes('leader'));
 }
 
 /** "书记 闸口栏杆倒了", "校长再讲个事": the only one of the group with that title. */

@@ -40,14 +40,20 @@ function listedAndCounted(
   members: readonly Person[],
 ): readonly Person[] | null {
   for (const pattern of [people.speech.counted, PLAIN, BEHIND_LIST]) {
+    const found: Person[] = [];
+    let from = 0;
     for (const match of matchesOf(pattern, sentence)) {
       if (named.some((area) => formsOfArea(area).includes(match[0])) || isTold(sentence, match)) continue;
-      const before = sentence.slice(0, match.index);
+      const before = sentence.slice(from, match.index);
       if (pattern === BEHIND_LIST && !endsInList(before, named)) continue;
       const listed = named.filter((area) => namesArea(before, area));
-      if (listed.length > 1 && listed.length === numberOf(match.groups?.['count']))
-        return titled(sentence.slice(match.index + (pattern === PLAIN ? match[0].length : 0)), ownersOf(listed, people, members), people);
+      if (listed.length < 2 || listed.length !== numberOf(match.groups?.['count'])) continue;
+      const owners = ownersOf(listed, people, members);
+      found.push(...titled(sentence.slice(match.index + (pattern === PLAIN ? match[0].length : 0)), owners, people));
+      // "汊口、南圩两镇和上坝、鹅洲两个村": the next list begins behind this one.
+      from = match.index + match[0].length;
     }
+    if (found.length > 0) return found;
   }
   return null;
 }

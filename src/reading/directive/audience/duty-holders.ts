@@ -2,6 +2,7 @@
 import duties from '../../../../data/lexicon/duties.json' with { type: 'json' };
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
+import { servesWhole } from '../../standing.ts';
 import { type WordPlaces, wordPlaces } from '../../text/word-places.ts';
 
 interface Duty {
@@ -58,8 +59,8 @@ export function onDuty(text: string, members: readonly Person[], circle: readonl
   });
 }
 
-function isOfOffice({ areas, roles }: Person): boolean {
-  return areas.length === 0 && !roles.includes('leader');
+function isOfOffice(person: Person): boolean {
+  return servesWhole(person) && !person.roles.includes('leader');
 }
 
 const titleAndDuties = once(({ title, duties }: Person): string => `${title} ${duties.join(' ')}`);

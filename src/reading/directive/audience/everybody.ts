@@ -1,5 +1,6 @@
 /** Whole circles of a group: its cadres, its staff, its offices, those with a task in common; and who is taken out of a circle again. */
 import type { Person } from '../../../model/organisation.ts';
+import { servesWhole } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { namesArea } from './areas.ts';
 
@@ -45,7 +46,7 @@ export function meansAllCadres(text: string): boolean {
 
 export function staffIn(text: string, members: readonly Person[]): readonly Person[] {
   if (!STAFF.test(text)) return [];
-  const staff = members.filter((person) => person.areas.length === 0 && person.roles.includes('cadre'));
+  const staff = members.filter((person) => servesWhole(person) && person.roles.includes('cadre'));
   return LEADERS_TOO.test(text) && !/机关干部/u.test(text) ? staff : belowLeaders(staff);
 }
 
@@ -92,7 +93,7 @@ export function cadresOf(people: readonly Person[]): readonly Person[] {
 }
 
 const EXCEPT =
-  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24})(?:已[经]?(?:报|交|填)|不用(?:报|交|来|填|动|参加|派)|不涉及|不动|不算|除外|暂不)|(?<own>[\u4e00-\u9fff]{2,8})是[^,。;!]{1,8}[,](?:就|也)?不(?:用)?(?:报|交|来|填|管|参加)(?=[,。;!]|$)|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
+  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24})(?:已[经]?(?:报|交|填)|不用(?:报|交|来|填|动|参加|派)|不涉及|不动|不算|除外|暂不)|(?<own>[\u4e00-\u9fff]{2,8}?)(?:是|没[有得])[^,。;!]{1,8}[,](?:就|也)?不(?:用)?(?:报|交|来|填|管|排|派|参加)(?=[,。;!]|$)|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
 
 /** "除北寨外", "南渡已报", "荷叶圩不动", "鲍磊那边没有", "高坎是安置村,不报", "跟荻港不是一天": those are not asked. */
 export function withoutExcepted(people: readonly Person[], text: string): readonly Person[] {

@@ -1,6 +1,7 @@
 /** Which offices a text asks: by their names, in lists by their stems and abbreviations ("工程、安质、征迁、财审四家"), or all of them ("各办所"). */
 import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
+import { servesWhole } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { numberOf } from './counted.ts';
 import { isHandInTarget } from './named.ts';
@@ -56,7 +57,7 @@ const headsAmong = once((staff: readonly Person[]): readonly Person[] =>
 const NOBODY: readonly Person[] = [];
 
 const staffOf = once((members: readonly Person[]) => {
-  const staff = members.filter((person) => person.areas.length === 0 && person.roles.includes('cadre'));
+  const staff = members.filter((person) => servesWhole(person) && person.roles.includes('cadre'));
   // A leader may head an office besides: 副镇长、经济发展局局长; a 武装部 is none of those that are called together.
   return {
     staff,
@@ -125,7 +126,7 @@ const officeOf = once(({ title }: Person): string | undefined => OFFICE.exec(tit
 
 /** What follows an office that is asked; a noun behind it tells whose thing is spoken of ("林业站坟山火源点"). */
 const ASKED_AFTER =
-  /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|组长|请|要|把|将|于|同志|各|也|都|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|来人|出人|来[一1]|出[一1])/u;
+  /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|组长|请|要|把|将|于|同志|各|也|都|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|会同|联合|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|来人|出人|来[一1]|出[一1])/u;
 
 /** 疾控中心主任, 县医院分管副院长: of several people of an office the one who is called. */
 const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[站所股科局院校队部组]长|经理))/u;
@@ -150,7 +151,7 @@ function isAsked(text: string, office: string, { name, title, duties }: Person):
   // 县医院发热门诊: what of the office is asked is his duty.
   if (!ASKED_AFTER.test(after) && ![name, ...duties].some((word) => after.startsWith(word))) return false;
   return (
-    !/[报交送发到至转按给和跟由在以]$|(?:发布|来源|发文|制发|印发|签发):$/u.test(text.slice(Math.max(0, at - 3), at)) &&
+    !/[报交送发到至转按给和跟由在以]$|配合$|协助$|(?:发布|来源|发文|制发|印发|签发):$/u.test(text.slice(Math.max(0, at - 3), at)) &&
     !isSignature(text, at, office)
   );
 }

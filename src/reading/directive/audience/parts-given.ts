@@ -40,7 +40,7 @@ export function partsGiven(scene: Scene): readonly Person[] {
 
 const SENTENCE = /[^。;!?\n]+/gu;
 
-/** Whoever begins a sentence that tells nothing of him, or is to do the same: "阿日斯冷也往西梁靠". */
+/** Whoever begins a sentence that tells nothing of him, or has a part in it: "阿日斯冷也往西梁靠". */
 export function sentencesGiven(scene: Scene): readonly Person[] {
   const forms = formsIn(scene);
   const given = (words: string, isGiven: (rest: string) => boolean): readonly Person[] => {
@@ -49,9 +49,12 @@ export function sentencesGiven(scene: Scene): readonly Person[] {
   };
   return [
     ...matchesOf(SENTENCE, scene.text).flatMap(([sentence]) => given(sentence, () => true)),
-    ...matchesOf(ENTRY, scene.text).flatMap(([entry]) => given(entry, (rest) => rest.startsWith('也'))),
+    ...matchesOf(ENTRY, scene.text).flatMap(([entry]) => given(entry, (rest) => ALSO_ACTS.test(rest))),
   ];
 }
+
+/** "凌云去验", "老奚一并核": in a clause of its own. */
+const ALSO_ACTS = /^(?:也|一并|一起|去|负责|牵头|配合|盯着|跟着)/u;
 
 function readEntry(entry: string, forms: Forms): Read {
   const behind = BEHIND_DASH.exec(entry)?.groups?.['name'];

@@ -3,13 +3,14 @@ import { type Envelope, groupKey } from '../../../model/message.ts';
 import { type Organisation, type Person, personOf } from '../../../model/organisation.ts';
 import { type Standing, standingOf } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { addressesOf } from './address.ts';
 import { formsOfArea } from './areas.ts';
-import { isAddressed, isCalled, isNamed, isNamedInFull } from './named.ts';
+import { isAddressed, isCalled, isHandInTarget, isNamed, isNamedInFull } from './named.ts';
 import { officesNamed } from './offices.ts';
 import { type People, peopleOf } from './people.ts';
 import { siteOwners } from './sites.ts';
 import { withWholeNames } from './sole-kind.ts';
-import { areasIn, withSharedSuffix } from './units.ts';
+import { areasIn, ownersHere, withSharedSuffix } from './units.ts';
 
 export interface Scene {
   readonly text: string;
@@ -58,7 +59,8 @@ function mentionedIn(text: string, message: Envelope, members: readonly Person[]
     .filter((id) => id !== '*')
     .map((id) => personOf(org, platform, id))
     .filter((person) => person !== undefined)
-    .filter((person) => !isMarkedElsewhere(person, text, whole));
+    .filter((person) => !isMarkedElsewhere(person, text, whole))
+    .filter((person, _, all) => all.length > 1 || !isOnlyHandedTo(person, text));
   if (mentions.length > 0 || !text.includes('@')) return headOfItem(text, whole, marked) ?? marked;
   return members.filter(({ name }) => name.length >= 2 && (text.includes(`@${name}`) || text.includes(`＠${name}`)));
 }
@@ -67,6 +69,16 @@ function mentionedIn(text: string, message: Envelope, members: readonly Person[]
 function isMarkedElsewhere(person: Person, text: string, whole: string): boolean {
   return text.length < whole.length && isMarked(person, whole) && !isMarked(person, text);
 }
+
+/** "各村把值班表排出来,晚上8点前发老常": whose phone rings because all of it comes to him. */
+function isOnlyHandedTo(person: Person, text: string): boolean {
+  const { titled, familiar } = addressesOf(person);
+  const forms = [person.name, ...person.aliases, person.name.slice(1), ...titled, ...familiar].filter((form) => form.length > 1);
+  const said = forms.filter((form) => text.includes(form));
+  return said.length > 0 && !text.includes('@') && said.every((form) => HANDED.test(text.slice(0, text.indexOf(form))) && isHandInTarget(text, form));
+}
+
+const HANDED = /[报交送发传给][给到至]?$/u;
 
 /** "(2)农业服务中心:…": where the marks show no names, an item that begins with one of those who are rung is that one's. */
 function headOfItem(text: string, whole: string, marked: readonly Person[]): readonly Person[] | null {
@@ -110,7 +122,7 @@ export function calledIn(scene: Scene, text: string): readonly Person[] {
 /** Those who answer for the areas named in some words of the scene. */
 export function ownersIn(scene: Scene, text: string): readonly Person[] {
   const areas = areasIn(text, scene.members, scene.people).filter((area) => !isOnlyWhere(text, area));
-  const owners = [...areas.flatMap((area) => scene.people.ownersOf(area)), ...siteOwners(text, areas, scene.people.everybody)];
+  const owners = [...areas.flatMap((area) => ownersHere(area, scene.people, scene.members)), ...siteOwners(text, areas, scene.people.everybody)];
   return owners.filter((person) => person !== scene.sender);
 }
 

@@ -2,8 +2,9 @@
 import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { formsOfArea, namesArea } from './areas.ts';
+import { formsOfArea, namesArea, TOWN } from './areas.ts';
 import { type Family, familiesOf, familyAmong, familyNamed, familyOf, isOfKind } from './families.ts';
+import { isHandInTarget } from './named.ts';
 import type { People } from './people.ts';
 import { wordOfList } from './speech.ts';
 
@@ -146,19 +147,56 @@ function holdsOne(owner: Person, titles: readonly string[]): boolean {
 /** Of several people of one area those with the title that is called: "各村书记" leaves the clerk out. */
 export function titled(text: string, owners: readonly Person[], people: People): readonly Person[] {
   const titles = titlesCalled(text, people);
-  const isCalled = (owner: Person): boolean => holdsOne(owner, titles);
-  const called = owners.filter(isCalled);
+  const isCalled = (owner: Person): boolean => holdsOne(owner, titles) || isCalledInTown(owner, text);
+  const called = withoutSent(owners.filter(isCalled), text);
   const areas = new Set(called.flatMap((owner) => owner.areas));
-  return owners.filter((owner) => isCalled(owner) || !owner.areas.some((area) => areas.has(area)));
+  return owners.filter((owner) => called.includes(owner) || !owner.areas.some((area) => areas.has(area)));
 }
+
+/** "各村支书": who was sent to a village as its 第一书记 isn't called where it has a secretary of its own. */
+function withoutSent(called: readonly Person[], text: string): readonly Person[] {
+  if (!BRANCH.test(text) || SENT.test(text)) return called;
+  const own = new Set(called.filter(({ title }) => !SENT.test(title)).flatMap(({ areas }) => areas));
+  return called.filter(({ title, areas }) => !SENT.test(title) || !areas.some((area) => own.has(area)));
+}
+
+const BRANCH = /支书|支部书记/u;
+const SENT = /第一书记/u;
+
+/** "各乡镇分管负责同志、农办负责人": of the several people of a town those who are called by their line. */
+function isCalledInTown({ title, areas }: Person, text: string): boolean {
+  if (!areas.some((area) => TOWN.test(area))) return false;
+  if (IN_CHARGE.test(text) && DEPUTY.test(title)) return true;
+  return officesInTown(title).some((office) => text.includes(office) && !isHandInTarget(text, office));
+}
+
+const IN_CHARGE = /分管(?:负责同志|负责人|领导|同志|副?[镇乡]长|副主任)(?!签|审|把关|同意|确认)/u;
+const DEPUTY = /副[镇乡]长|副主任|副书记/u;
+
+/** 农办主任兼水利站负责人: 农办, 水利站; 农业水利综合站 is called 综合站, too. */
+function officesInTown(title: string): readonly string[] {
+  return matchesOf(OFFICE_IN_TOWN, title.replace(/^[\u4e00-\u9fff]{2,3}?(?:[镇乡]|街道)/u, '')).flatMap(([office]) => [
+    office,
+    ...(office.length > 4 ? [office.slice(-3)] : []),
+  ]);
+}
+
+const OFFICE_IN_TOWN = /[\u4e00-\u9fff]{1,8}?(?:办|站|所|中心)(?=主任|站长|所长|负责人)/gu;
 
 export function holds({ title }: Person, word: string): boolean {
   return title.includes(word) && !(word === '书记' && title.includes('文书'));
 }
 
 export function ownersOf(areas: readonly string[], people: People, members: readonly Person[]): readonly Person[] {
-  const owners = areas.flatMap((area) => people.ownersOf(area));
+  const owners = areas.flatMap((area) => ownersHere(area, people, members));
   return owners.length > 0 ? owners : members.filter((person) => person.areas.some((area) => areas.includes(area)));
+}
+
+/** A town has people of several lines: asked are those who sit where it is said; of a village all, wherever they sit. */
+export function ownersHere(area: string, people: People, members: readonly Person[]): readonly Person[] {
+  const owners = people.ownersOf(area);
+  const here = TOWN.test(area) ? owners.filter((owner) => members.includes(owner)) : [];
+  return here.length > 0 ? here : owners;
 }
 
 /** The areas of which a text speaks: those of the group's members first, else any of the roster. */
