@@ -4,6 +4,7 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import type { Change, ChangeKind, TurnReading } from '../model/reading.ts';
+import type { ChangeLikeness } from './change-likeness.ts';
 import { wasDueAt } from './change-times.ts';
 import { aloneness, likelyTargets, type Scored } from './likely-targets.ts';
 import { isOwnWord } from './restated.ts';
@@ -94,8 +95,14 @@ function onlyThatComesAgain(known: readonly Directive[], { change, deadline }: C
  * shares no word with it, is something else.
  */
 function isElsewhere(state: LedgerState, change: Change, { directive, likeness }: Scored): boolean {
+  if (isUnheardOf(likeness) && (change.change === 'deadline' || change.change === 'cancel')) return true;
   if (change.gathering === true || topicShare(state, change.head, directive) > 0) return false;
   return likeness.wrongWay === 1 || (change.asks && change.deadline?.recurrence != null && directive.deadline?.recurrence == null);
+}
+
+/** Asked by others, where this is said unknown, and no word of it: only its time or its people are the same. */
+function isUnheardOf({ here, sameIssuer, sameVoice, fromRecipient, words, said }: ChangeLikeness): boolean {
+  return here + sameIssuer + sameVoice + fromRecipient === 0 && words + said === 0;
 }
 
 /** What cannot be meant leaves its chance to the others, and to none of them. */
@@ -183,7 +190,7 @@ const ON_DAY = 0.05;
 const MOST_OF = 0.6;
 
 function neededFor({ change, asks, moves, deadline, aboutMeeting }: Change, known: Directive, sender: TurnReading['sender']): number {
-  if (asks && moves === true && isTheirs(known, sender)) return MOVING_ASK_NEEDED;
+  if (asks && moves === true && known.deadline !== null && isTheirs(known, sender)) return MOVING_ASK_NEEDED;
   if (asks) return moves === true && aboutMeeting && known.kind === 'meeting' ? PASSED_ON_NEEDED : ASKING_NEEDED;
   const isOther = deadline !== null && known.deadline !== null && deadline.day !== known.deadline.day;
   const isTimed = moves !== true && (change === 'deadline' || (change === 'remind' && isOther));

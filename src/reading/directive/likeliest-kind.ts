@@ -18,7 +18,7 @@ const HARDLY = 0.45;
 
 /** "昨天说的取消不算数", "培训恢复了", "接着干", "更正重发": what was taken back counts again. */
 const REVIVES =
-  /恢复|照[常旧开办报来交搞做行]|照原|按原|接着[干做填报办搞]|重新(?:启用|启动|开始|报|填)|又(?:要|有)了?|不算数|^(?:再)?更正|重发|以[这此][条个份]为准/u;
+  /恢复|照[常旧开办报来交搞做行]|照原|按原|接着[干做填报办搞]|重新(?:启用|启动|开始|报|填)|(?<!时间|地点)还是(?:来|去|开|办|搞)(?=[,。;!了]|$)|又(?:要|有)了?|不算数|^(?:再)?更正|重发|以[这此][条个份]为准/u;
 
 /** Judged an update, but hardly. */
 export function isHardlyUpdate({ label, confidence }: Verdict): boolean {
@@ -100,8 +100,12 @@ const UNCANCELLED = /(?<![要得])不(?:取消|撤销|作废)(?:了|[,。;!]|$)/
 
 /** It names a time that something known may have moved to, though it doesn't say so. */
 function mayMove(view: MessageView): boolean {
-  return likeliestTime(view) !== null && !HANDED_UP.test(view.surface.bare);
+  const time = likeliestTime(view);
+  return time !== null && !(PART_OF_DAY.test(time.phrase) && !view.times.deadlines.includes(time)) && !HANDED_UP.test(view.surface.bare);
 }
+
+/** "老者没大事,下午就回": says roughly when something happens. */
+const PART_OF_DAY = /^(?:今天|今)?(?:早上?|上午|中午|下午|傍晚|晚上?|夜里)$/u;
 
 function likeliestKind(view: MessageView, model: ChangeModel): ChangeKind {
   const hasShift = shiftIn(view.surface.bare) !== null;

@@ -28,6 +28,9 @@ const NO_LONGER =
 /** In another sentence, or two clauses on, something else is told: "改成统一调数,我一家凑齐,写好的年底用". */
 const ELSEWHERE = /[。!?\n]|,[^,]*,/u;
 
+/** "返乡的逐人改,今晚24点前提交": behind a comma the bare verb is another deed. */
+const CLAUSE = /[,。;:!?\n]/u;
+
 interface Time {
   readonly at: number;
   readonly deadline: Deadline;
@@ -60,7 +63,7 @@ export function saysMoved(view: MessageView): boolean {
 }
 
 function timeMoved({ normal: { text }, surface: { ownStart } }: MessageView, times: readonly Time[]): Deadline | null {
-  return timeBehind(text, ownStart, times, MOVES, REACH) ?? timeBehind(text, ownStart, times, BARE_MOVES, BARE_REACH);
+  return timeBehind(text, ownStart, times, MOVES, REACH) ?? timeBehind(text, ownStart, times, BARE_MOVES, BARE_REACH, { within: CLAUSE });
 }
 
 function timeToCome(view: MessageView, times: readonly Time[]): Deadline | null {
@@ -75,7 +78,7 @@ function timeBesideOld(view: MessageView, times: readonly Time[]): Deadline | nu
   if (old === undefined) return null;
   const end = normalOffset(view, old.span[1]);
   const stop = /[。!?\n]/u.exec(text.slice(end));
-  return timeBehind(text, end, times, MOVES, REACH, stop === null ? text.length : end + stop.index);
+  return timeBehind(text, end, times, MOVES, REACH, { to: stop === null ? text.length : end + stop.index });
 }
 
 /** "恢复原时间,今天下午3点;明天9点不开了": nothing is said to be moved, but one time holds no longer, and another is left. */
@@ -91,11 +94,11 @@ function timeBehind(
   times: readonly Time[],
   words: RegExp,
   reach: number,
-  to: number = text.length,
+  { to = text.length, within = ELSEWHERE }: { readonly to?: number; readonly within?: RegExp } = {},
 ): Deadline | null {
   for (const match of matchesOf(words, from === 0 && to === text.length ? text : text.slice(from, to))) {
     const end = from + match.index + match[0].length;
-    const next = times.find(({ at }) => at >= end && at - end <= reach && !ELSEWHERE.test(text.slice(end, at)));
+    const next = times.find(({ at }) => at >= end && at - end <= reach && !within.test(text.slice(end, at)));
     if (next !== undefined) return next.deadline;
   }
   return null;

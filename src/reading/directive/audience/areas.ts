@@ -11,6 +11,9 @@ export function bodyOf(area: string): string | undefined {
   return /^[\u4e00-\u9fff]{2,3}?(?:[镇乡]|街道)(?<body>[\u4e00-\u9fff]*(?:[校院所站局社]|中心|大队|中队))$/u.exec(area)?.groups?.['body'];
 }
 
+/** Between a town and its villages: 北洼管区. */
+export const ZONE = /(?:管区|片区?)$/u;
+
 export function areaStem(area: string): string {
   return area.replace(AREA_SUFFIX, '');
 }

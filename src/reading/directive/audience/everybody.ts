@@ -2,7 +2,7 @@
 import type { Person } from '../../../model/organisation.ts';
 import { servesWhole } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { namesArea } from './areas.ts';
+import { namesArea, ZONE } from './areas.ts';
 
 const EVERYBODY =
   /[本这]个?群(?:里)?的?(?:同志|人员|成员|人)?(?:都|全)|所有人|全体|各(?:医疗|用人|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|人人|每人|每个人|大家|各位|各家|同志们|诸位|各人/u;
@@ -46,7 +46,7 @@ export function meansAllCadres(text: string): boolean {
 
 export function staffIn(text: string, members: readonly Person[]): readonly Person[] {
   if (!STAFF.test(text)) return [];
-  const staff = members.filter((person) => servesWhole(person) && person.roles.includes('cadre'));
+  const staff = members.filter((person) => (servesWhole(person) || person.areas.every((area) => ZONE.test(area))) && person.roles.includes('cadre'));
   return LEADERS_TOO.test(text) && !/机关干部/u.test(text) ? staff : belowLeaders(staff);
 }
 

@@ -1,9 +1,9 @@
 /** What kind of place an area is, and what kind a word for units means: a group may hold villages, schools and contractors' sections. */
-import { bodyOf, TOWN } from './areas.ts';
+import { bodyOf, TOWN, ZONE } from './areas.ts';
 import type { People } from './people.ts';
 
 /** What kind of place; a group may hold villages and contractors' sections. */
-export type Family = 'village' | 'town' | 'team' | 'school' | 'body' | 'section' | 'grid' | 'farm';
+export type Family = 'village' | 'town' | 'zone' | 'team' | 'school' | 'body' | 'section' | 'grid' | 'farm';
 
 /** By roster: what its places are doesn't change. */
 const families = new WeakMap<People, Map<string, Family>>();
@@ -37,6 +37,7 @@ function readFamily(area: string, people: People): Family {
   // Below a community, not beside it.
   if (/网格|小区|楼栋|[花家]园$/u.test(area) && !/社区|村|居委/u.test(area)) return 'grid';
   if (TOWN.test(area)) return 'town';
+  if (ZONE.test(area)) return 'zone';
   if (BODY.test(bodyOf(area) ?? '')) return 'body';
   const isSchool = SCHOOL.test(area) || (!/村|社区|居委/u.test(area) && HEADS_SCHOOL.test(words));
   return isSchool ? 'school' : 'village';
@@ -54,14 +55,15 @@ export function familyNamed(word: string): Family {
   if (/场$/u.test(word)) return 'farm';
   if (/网格|小区|物业/u.test(word)) return 'grid';
   if (TOWN.test(word)) return 'town';
+  if (ZONE.test(word)) return 'zone';
   if (BODY.test(word)) return 'body';
   return /[校园]|[小中]学/u.test(word) ? 'school' : 'village';
 }
 
 /** What a word means among places of these families: a county without villages of its own says 各村 of its towns, and the other way round. */
 export function familyAmong(families: ReadonlySet<Family>, named: Family): Family {
-  if (named === 'body' && !families.has('body')) return familyAmong(families, 'village');
-  if (named === 'village' && !families.has('village') && families.has('town')) return 'town';
+  if ((named === 'body' || named === 'zone') && !families.has(named)) return familyAmong(families, 'village');
+  if (named === 'village' && !families.has('village')) return families.has('town') ? 'town' : families.has('zone') ? 'zone' : named;
   return named === 'town' && !families.has('town') && families.has('village') ? 'village' : named;
 }
 
