@@ -10,7 +10,7 @@ import { asDeadline } from './times-of-task.ts';
 const MOVES =
   /(?<!整)改回(?:来|到)?|(?<!整)改(?:期|签)?(?:到|为|成|在|至|定)|改期|推(?:迟|后|到|至)(?:到|至)?|延(?:期|长|后|迟|缓|到|至)(?:到|至)?|顺延|展期|(?<!转)[挪移](?:到|至)|往[前后](?:再)?[挪推放移提延顺赶压给调拖]|拖(?:到|至)|退回(?:到|至)?|定到|给到|松到|挪一?[天下]|提前(?!准备|做好|谋划|[\d一二两三四五十半几]+分钟)|提到|放[宽到在]|宽限|宽[到至]|(?<![最早今明昨每当夜])晚(?:到|至|于)|缓[到至一]|([宽缓拖推松放])一\1|再[放缓宽拖推留](?=[一两二三四五几半\d]+(?:天|日|周|个))|调(?:整)?(?:到|为|至|成|回)|(?:恢复|退回)到|不算数|照旧|按原|(?:还是|[仍还]然?|依旧|仍旧)按/gu;
 /** The bare verb counts only with its time right behind it: "改15:30", "延周五". */
-const BARE_MOVES = /(?<!整)改(?:今天|明天)?|推|延|(?<!转)[挪移]/gu;
+const BARE_MOVES = /(?<!整)改(?:今天|明天)?|推(?!车|送|荐|广|介|进)|延|(?<!转)[挪移]/gu;
 /** "由11月30日放到12月2日": where it comes from, whatever verb went before. */
 const FROM = /(?:由|从|自)\s?$/u;
 const MOVES_ON = /^[^,。;:!?\n]{0,3}?(?:[改放延推挪移拖提调缓顺宽]|往[前后])/u;
@@ -29,7 +29,7 @@ const NO_LONGER =
 const ELSEWHERE = /[。!?\n]|,[^,]*,/u;
 
 /** "返乡的逐人改,今晚24点前提交": behind a comma the bare verb is another deed. */
-const CLAUSE = /[,。;:!?\n]/u;
+const CLAUSE = /[,。;:!?\s]/u;
 
 interface Time {
   readonly at: number;

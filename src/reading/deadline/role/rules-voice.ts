@@ -49,7 +49,7 @@ export const usual: RoleRule = {
 
 /** What may happen at any time, or to anybody: 哪天跳到红色, 抽到哪个村. Who owes something now (谁没交) is another. */
 const ANY_TIME =
-  /(?:哪(?:[天个家村户组里])|谁|凡是?|每[当逢]|一旦|只要|但凡|(?:往|今|以)后|要是|如果|万一|倘若|假如|(?<![宛倘])若)(?![^,。;]{0,12}[没未缺差欠漏])[^,。;]{1,30}[,\s][^。;]{0,24}$/;
+  /(?:(?<!、)哪(?:[天个家村户组里])(?!在)|谁|凡是?|每[当逢]|一旦|只要|但凡|(?:往|今|以)后|要是|如果|万一|倘若|假如|(?<![宛倘])若)(?![^,。;]{0,12}[没未缺差欠漏])[^,。;]{1,30}[,\s][^。;]{0,24}$/;
 
 /** 哪天跳到五级红色,各村书记当晚就睡村部; 抽到哪个村,半小时内把台账带来: counted from what hasn't happened. */
 function isWhenever({ left, phrase: { slots } }: Scene): boolean {

@@ -7,6 +7,7 @@ import { type Resolved, resolve } from '../compose/resolve.ts';
 import type { Frame } from '../frame.ts';
 import { type Correction, findCorrections, isWhenSaid } from './corrections.ts';
 import { awakeIn, roleOf, voiceOf } from './index.ts';
+import { formerOf, inHalfOf } from './half-of-day.ts';
 import { correctedRole, isMovedTo, isToldToHold } from './moved.ts';
 import { type Role, sceneOf } from './scene.ts';
 import { type Veto, vetoesOf } from './vetoes.ts';
@@ -35,7 +36,9 @@ export function tellAll(phrases: readonly Phrase[], text: string, frame: Frame):
   const told = phrases.map((phrase, index): Told => {
     if (index >= most) return { phrase, role: 'other', rule: 'role/too-many', resolved: null, until: null };
     const nextStart = startAfter(phrases, index) ?? text.length;
-    return tell(phrase, corrections.get(index) ?? null, text, nextStart, frame, awake, canMove, veto);
+    const correction = corrections.get(index) ?? null;
+    const read = correction === 'new' ? inHalfOf(phrase, formerOf(phrases, index, corrections)) : phrase;
+    return tell(read, correction, text, nextStart, frame, awake, canMove, veto);
   });
   return shareRoles(told, text, frame);
 }
