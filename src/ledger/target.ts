@@ -69,6 +69,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   const isSure =
     first !== undefined &&
     (together(first, scored) >= neededFor(change, first.directive, reading.sender) ||
+      (isLikelyOver(change, reading, first) && first.chance > (second?.chance ?? 0) * FAR_AHEAD) ||
       (isLikelyOff(change, reading, first) && (isAhead(first, second) || isOnlyOwn(first, scored, reading.sender))));
   if (only !== null && !(isSure && (first.directive.kind === 'meeting' || topicShare(state, change.topics, first.directive) >= NAMED)))
     return certain([only]);
@@ -201,6 +202,14 @@ function neededFor({ change, asks, moves, deadline, aboutMeeting }: Change, know
 function isLikelyOff(change: Change, reading: TurnReading, first: Scored): boolean {
   return change.change === 'cancel' && first.chance >= AHEAD && aloneness(change, reading).toldOnly === 0;
 }
+
+/** "黄泥坳卡口的事查清了,这条线索销掉": who asked for it closes it where it was asked, by a word of it that nothing else has. */
+function isLikelyOver({ change }: Change, { sender }: TurnReading, { chance, directive, likeness }: Scored): boolean {
+  if (change !== 'done' || chance < OVER_AHEAD || likeness.here === 0 || likeness.otherHead === 1) return false;
+  return directive.issuer.id === sender.id && likeness.exclusive > 0;
+}
+
+const OVER_AHEAD = 0.25;
 
 /** Alone in sharing what is named, and far ahead of all others. */
 function isAhead(first: Scored, second: Scored | undefined): boolean {

@@ -16,6 +16,8 @@ import { isHardlyUpdate, kindOf, newTime, saysRevived } from './likeliest-kind.t
 import { listedIn } from './listed.ts';
 import { misposted } from './misposted.ts';
 import { likeliestTime, otherTimesToCome, saysMoved } from './moved-time.ts';
+import { normalOffset } from './normal-offset.ts';
+import { type OffBeside, offBeside } from './off-beside.ts';
 import { shiftIn, towardsIn } from './shift.ts';
 import { takenBack } from './taken-back.ts';
 import { topicsOf } from './topics.ts';
@@ -38,10 +40,36 @@ const FOR_SOME =
 export function changesOf(view: MessageView, verdict: Verdict, model: ChangeModel = SHIPPED_CHANGES): readonly Change[] {
   const change = changeOf(view, verdict, model);
   const { names } = peopleOf(view.context.org);
+  const moved = change.change === 'deadline' ? newTime(view) : null;
+  const beside = moved === null ? null : offBeside(view, moved, names);
+  if (beside !== null) return movedAndOff(view, change, beside);
   const things =
     change.targets.length > 0 ? [] : listedIn(view.normal.text.slice(view.surface.ownStart)).map((thing) => topicsOf(thing, [], names));
   if (things.length === 0 || things.some((topics) => topics.length === 0)) return [change];
   return things.map((topics, index) => ({ ...change, topics, head: topics, ...(index === 0 ? {} : { besides: true as const }) }));
+}
+
+/** One thing is moved, and another called off: each by its own words. */
+function movedAndOff(view: MessageView, change: Change, { clause: [from, to], topics }: OffBeside): readonly Change[] {
+  const old = view.times.otherTimes.find(({ role }) => role === 'old');
+  const oldAt = old === undefined ? -1 : normalOffset(view, old.span[0]);
+  const ofOther = oldAt >= from && oldAt < to;
+  const { moves: _, otherwise: __, shift: ___, towards: ____, restores: _____, ...rest } = change;
+  return [
+    // What is moved need be nothing known: it may only be why the other is off.
+    { ...rest, topics: change.topics.filter((topic) => !topics.includes(topic)), ...(ofOther ? { oldDay: null } : {}) },
+    {
+      ...rest,
+      change: 'cancel',
+      deadline: null,
+      oldDay: null,
+      topics,
+      head: topics,
+      times: [],
+      days: [],
+      besides: true,
+    },
+  ];
 }
 
 export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel = SHIPPED_CHANGES): Change {

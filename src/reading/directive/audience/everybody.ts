@@ -46,7 +46,9 @@ export function meansAllCadres(text: string): boolean {
 
 export function staffIn(text: string, members: readonly Person[]): readonly Person[] {
   if (!STAFF.test(text)) return [];
-  const staff = members.filter((person) => (servesWhole(person) || person.areas.every((area) => ZONE.test(area))) && person.roles.includes('cadre'));
+  const staff = members.filter(
+    (person) => (servesWhole(person) || person.areas.every((area) => ZONE.test(area))) && person.roles.includes('cadre'),
+  );
   return LEADERS_TOO.test(text) && !/机关干部/u.test(text) ? staff : belowLeaders(staff);
 }
 

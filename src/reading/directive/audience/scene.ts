@@ -75,7 +75,11 @@ function isOnlyHandedTo(person: Person, text: string): boolean {
   const { titled, familiar } = addressesOf(person);
   const forms = [person.name, ...person.aliases, person.name.slice(1), ...titled, ...familiar].filter((form) => form.length > 1);
   const said = forms.filter((form) => text.includes(form));
-  return said.length > 0 && !text.includes('@') && said.every((form) => HANDED.test(text.slice(0, text.indexOf(form))) && isHandInTarget(text, form));
+  return (
+    said.length > 0 &&
+    !text.includes('@') &&
+    said.every((form) => HANDED.test(text.slice(0, text.indexOf(form))) && isHandInTarget(text, form))
+  );
 }
 
 const HANDED = /[报交送发传给][给到至]?$/u;
@@ -122,7 +126,10 @@ export function calledIn(scene: Scene, text: string): readonly Person[] {
 /** Those who answer for the areas named in some words of the scene. */
 export function ownersIn(scene: Scene, text: string): readonly Person[] {
   const areas = areasIn(text, scene.members, scene.people).filter((area) => !isOnlyWhere(text, area));
-  const owners = [...areas.flatMap((area) => ownersHere(area, scene.people, scene.members)), ...siteOwners(text, areas, scene.people.everybody)];
+  const owners = [
+    ...areas.flatMap((area) => ownersHere(area, scene.people, scene.members)),
+    ...siteOwners(text, areas, scene.people.everybody),
+  ];
   return owners.filter((person) => person !== scene.sender);
 }
 

@@ -38,7 +38,10 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const { every, calledHeads, unit } = people.speech;
   const said = matchesOf(every, text)
     .filter(({ index }) => !WHERE_TO.test(text.slice(Math.max(0, index - 2), index)))
-    .flatMap(({ groups, 0: whole }) => (groups?.['kinds'] ?? groups?.['headed'] ?? groups?.['spoken'] ?? groups?.['fellows'] ?? whole).match(unit) ?? ['村']);
+    .flatMap(
+      ({ groups, 0: whole }) =>
+        (groups?.['kinds'] ?? groups?.['headed'] ?? groups?.['spoken'] ?? groups?.['fellows'] ?? whole).match(unit) ?? ['村'],
+    );
   if (said.length === 0 && !calledHeads.test(text)) return null;
   const areas = areasOfMembers(members);
   // 两委会,组长也来: who is called by title comes beside the places that are named.

@@ -1,0 +1,48 @@
+/** "开幕挪到4月10日,今天下午的彩排不搞了": beside what is moved, another thing is called off, in a clause of its own. */
+import type { Deadline } from '../../model/deadline.ts';
+import { matchesOf } from '../text/matches.ts';
+import type { WordPlaces } from '../text/word-places.ts';
+import type { MessageView } from '../view.ts';
+import { normalOffset } from './normal-offset.ts';
+import { blank, topicsOf } from './topics.ts';
+
+const CLAUSE = /[^,。;!?\n]+/gu;
+const OFF =
+  /^(?:原定|原计划|原来|那|另外?|所以|因此)?(?<what>[^()（）]{2,24}?)(?:就|也|都|先|暂时?)?(?:不[搞开办弄]了|取消了?|作罢|停办了?)$/u;
+/** What is named before the word that moves it. */
+const MOVED = /^(?<what>[^改挪移推延调提放]{2,20}?)(?:时间|日期)?(?:临时)?(?:[改挪移推延调提放])/u;
+/** Says nothing of what it is. */
+const ANYTHING = /^[的,\s]*(?:时间|日期|地点|会议?|活动|这个?|那个?|具体|统一|现|我们?|大家)?[的\s]*$/u;
+
+export interface OffBeside {
+  /** Of the text. */
+  readonly clause: readonly [from: number, to: number];
+  readonly topics: readonly string[];
+}
+
+/** @param moved the time that something else is moved to */
+export function offBeside(view: MessageView, moved: Deadline, names: WordPlaces): OffBeside | null {
+  const { ownStart } = view.surface;
+  const text = timeless(view);
+  const at = normalOffset(view, moved.span[0]);
+  const clauses = matchesOf(CLAUSE, text.slice(ownStart)).map(({ 0: said, index }) => ({ said, from: ownStart + index }));
+  const moving = clauses.find(({ said, from }) => from <= at && at < from + said.length);
+  const subject = MOVED.exec(moving?.said.trim() ?? '')?.groups?.['what'] ?? '';
+  if (moving === undefined || ANYTHING.test(subject)) return null;
+  for (const { said, from } of clauses) {
+    const what = OFF.exec(said.trim())?.groups?.['what'] ?? '';
+    if (from === moving.from || ANYTHING.test(what)) continue;
+    const topics = topicsOf(what, [], names);
+    const known = new Set(topicsOf(subject, [], names));
+    if (topics.some((topic) => topic.length > 1) && !topics.some((topic) => known.has(topic)))
+      return { clause: [from, from + said.length], topics };
+  }
+  return null;
+}
+
+function timeless(view: MessageView): string {
+  const spans = [...view.times.deadlines, ...view.times.otherTimes].map(
+    ({ span: [start, end] }) => [normalOffset(view, start), normalOffset(view, end)] as const,
+  );
+  return blank(view.normal.text, spans);
+}
