@@ -103,7 +103,7 @@ export type NamedGroup = Pick<Group, 'platform' | 'id' | 'name'>;
 
 /** @param told names of groups that exports have told, also of those that the roster doesn't list */
 export function organisation(roster: Roster, told: readonly NamedGroup[] = []): Organisation {
-  const people = withSeats(roster);
+  const people = withSeats(roster.org, roster.people);
   const accounts = people.flatMap((person) =>
     Object.entries(person.accounts).map(([platform, account]) => [`${platform}\u0000${account}`, person] as const),
   );

@@ -2,7 +2,12 @@
  * Where a roster gives somebody no area, the title may: who is 石槽镇中心校校长 answers for 石槽镇中心校, 石浦镇镇长 for 石浦镇. Only among
  * several towns, as in a county: in a town of its own 堤北镇民政办主任 heads an office of all of it. An admin's office is one of the whole, too.
  */
-import type { Person, Roster } from './organisation.ts';
+
+interface Seated {
+  readonly title: string;
+  readonly areas: readonly string[];
+  readonly roles: readonly string[];
+}
 
 const TITLE = /^(?<town>[\u4e00-\u9fff]{2,3}?(?:[镇乡]|街道))(?<seat>[\u4e00-\u9fff]+)/u;
 /** Of the town itself. */
@@ -10,10 +15,11 @@ const HEAD_OF_TOWN = /^(?:党委|党工委|人大|政协|办事处)?(?:常务)?�
 /** Of a body in it: what goes before is its name. */
 const HEAD_OF_BODY = /(?<=[校院所站园局社部队心])(?:党支部)?(?:常务)?副?(?:书记|主任|经理|负责人|[校院园所站局社部队]长)$/u;
 
-export function withSeats(roster: Roster): readonly Person[] {
-  const towns = new Set(roster.people.flatMap(({ title }) => TITLE.exec(title)?.groups?.['town'] ?? []));
-  const isApart = (town: string): boolean => towns.size > 1 && !roster.org.includes(town);
-  return roster.people.map((person) => {
+/** @param org the organisation's name */
+export function withSeats<Somebody extends Seated>(org: string, people: readonly Somebody[]): readonly Somebody[] {
+  const towns = new Set(people.flatMap(({ title }) => TITLE.exec(title)?.groups?.['town'] ?? []));
+  const isApart = (town: string): boolean => towns.size > 1 && !org.includes(town);
+  return people.map((person) => {
     const seat = person.areas.length > 0 || person.roles.includes('admin') ? null : seatOf(person.title);
     return seat !== null && isApart(seat.town) ? { ...person, areas: [seat.area] } : person;
   });

@@ -51,24 +51,18 @@ export function changesOf(view: MessageView, verdict: Verdict, model: ChangeMode
 
 /** One thing is moved, and another called off: each by its own words. */
 function movedAndOff(view: MessageView, change: Change, { clause: [from, to], topics }: OffBeside): readonly Change[] {
+  // What is moved need be nothing known: it may only be why the other is off.
+  const { moves: _, ...moved } = change;
   const old = view.times.otherTimes.find(({ role }) => role === 'old');
-  const oldAt = old === undefined ? -1 : normalOffset(view, old.span[0]);
-  const ofOther = oldAt >= from && oldAt < to;
-  const { moves: _, otherwise: __, shift: ___, towards: ____, restores: _____, ...rest } = change;
+  const oldAt = old === undefined ? from : normalOffset(view, old.span[0]);
+  const { evidence, fallback, particulars, unsure } = change;
   return [
-    // What is moved need be nothing known: it may only be why the other is off.
-    { ...rest, topics: change.topics.filter((topic) => !topics.includes(topic)), ...(ofOther ? { oldDay: null } : {}) },
     {
-      ...rest,
-      change: 'cancel',
-      deadline: null,
-      oldDay: null,
-      topics,
-      head: topics,
-      times: [],
-      days: [],
-      besides: true,
+      ...moved,
+      topics: change.topics.filter((topic) => !topics.includes(topic)),
+      oldDay: oldAt >= from && oldAt < to ? null : change.oldDay,
     },
+    { ...recallOf(view), targets: [], topics, head: topics, evidence, fallback, particulars, unsure, besides: true },
   ];
 }
 

@@ -37,10 +37,10 @@ function readFamily(area: string, people: People): Family {
   // Below a community, not beside it.
   if (/网格|小区|楼栋|[花家]园$/u.test(area) && !/社区|村|居委/u.test(area)) return 'grid';
   if (TOWN.test(area)) return 'town';
-  if (ZONE.test(area)) return 'zone';
   if (BODY.test(bodyOf(area) ?? '')) return 'body';
   const isSchool = SCHOOL.test(area) || (!/村|社区|居委/u.test(area) && HEADS_SCHOOL.test(words));
-  return isSchool ? 'school' : 'village';
+  if (isSchool) return 'school';
+  return ZONE.test(area) ? 'zone' : 'village';
 }
 
 /** 榆园 is a quarter. */
