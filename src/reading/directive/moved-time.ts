@@ -3,6 +3,7 @@ import { type Deadline, namesDay, type OtherTime, onDay } from '../../model/dead
 import { once } from '../once.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
+import { isForSpeaker } from './main-deadline.ts';
 import { normalOffset } from './normal-offset.ts';
 import { asDeadline } from './times-of-task.ts';
 
@@ -63,6 +64,13 @@ export function saysMoved(view: MessageView): boolean {
 }
 
 function timeMoved({ normal: { text }, surface: { ownStart } }: MessageView, times: readonly Time[]): Deadline | null {
+  const moved = timeBehindVerb(text, ownStart, times);
+  if (moved === null) return null;
+  // "值班表提前要,县里下午一点就收,中午12点给我": what others want by then is why.
+  return times.find(({ at, deadline: { span } }) => isForSpeaker({ deadline: moved, span: [at, at + span[1] - span[0]] }, text))?.deadline ?? moved;
+}
+
+function timeBehindVerb(text: string, ownStart: number, times: readonly Time[]): Deadline | null {
   return timeBehind(text, ownStart, times, MOVES, REACH) ?? timeBehind(text, ownStart, times, BARE_MOVES, BARE_REACH, { within: CLAUSE });
 }
 

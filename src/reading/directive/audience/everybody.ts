@@ -37,7 +37,7 @@ export function isLoosely(text: string): boolean {
 /** Leaders are meant where it is said, or where a leader speaks to all. */
 export function everybody(text: string, members: readonly Person[], byLeader: boolean): readonly Person[] {
   const all = cadresOf(members);
-  return LEADERS_TOO.test(text) || byLeader ? all : belowLeaders(all);
+  return LEADERS_TOO.test(text) || STRICTLY.test(text) || byLeader ? all : belowLeaders(all);
 }
 
 export function meansAllCadres(text: string): boolean {

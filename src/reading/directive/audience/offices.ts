@@ -47,8 +47,16 @@ function everyOffice(text: string, below: readonly Person[], { everybody, speech
   if (count === undefined && !isEvery) return NOBODY;
   const heads = headsAmong(below);
   if (!isEvery) return heads.length === numberOf(count) ? heads : NOBODY;
-  return heads.length > 1 ? heads : headsAmong(staffOf(everybody).below);
+  return heads.length > 1 ? [...heads, ...loneStaff(below, everybody)] : headsAmong(staffOf(everybody).below);
 }
+
+/** An office that nobody of the roster heads is asked through whoever speaks for it: a 干事, a 教导员. */
+function loneStaff(below: readonly Person[], everybody: readonly Person[]): readonly Person[] {
+  const headed = new Set(headsAmong(everybody).map(officeOf));
+  return below.filter((person) => isOffice(officeOf(person)) && !headed.has(officeOf(person)) && LONE_STAFF.test(person.title));
+}
+
+const LONE_STAFF = /(?:干事|科员|教导员|指导员|负责人)$/u;
 
 const headsAmong = once((staff: readonly Person[]): readonly Person[] =>
   staff.filter((person) => isOffice(officeOf(person)) && HEAD.test(person.title)),
