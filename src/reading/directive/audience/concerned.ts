@@ -9,7 +9,7 @@ import { once } from '../../once.ts';
 import { servesWhole } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { isMisconduct } from '../misconduct.ts';
-import { answersForAll, dutiesOf, isSomebodysDuty, namedDuty, onDuty, specialists, watchesOver } from './duty-holders.ts';
+import { answersForAll, dutiesOf, isSomebodysDuty, matterOf, namedDuty, onDuty, specialists, watchesOver } from './duty-holders.ts';
 import { cadresOf } from './everybody.ts';
 import { officesNamed } from './offices.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
@@ -108,7 +108,7 @@ function watchers(scene: Scene, circle: readonly Person[]): readonly Person[] {
   const officials = OFFICIALS.test(text) ? owners.filter((person) => !watchesOver(person)) : [];
   const suspects = new Set([...namedIn(scene, text), ...officials].filter((person) => !called.has(person)));
   const watching = watchersOf(circle);
-  const bound = [...onDuty(text, scene.members, circle), ...headsOfGroup(scene)];
+  const bound = [...onDuty(text, scene.members, circle), ...matterOf(text, scene.members), ...headsOfGroup(scene)];
   return [...watching, ...called, ...owners, ...bound].filter((person) => !suspects.has(person));
 }
 

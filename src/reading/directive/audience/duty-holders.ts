@@ -82,6 +82,11 @@ export function namedDuty(text: string, members: readonly Person[]): readonly Pe
   return members.filter((person) => person.duties.some((duty) => duty.length >= 3 && !WHOLE.test(duty) && text.includes(duty)));
 }
 
+/** "社长收医保": the offices of the group whose matter is named, however short its name. */
+export function matterOf(text: string, members: readonly Person[]): readonly Person[] {
+  return members.filter((person) => isOfOffice(person) && person.duties.some((duty) => duty.length >= 2 && text.includes(duty)));
+}
+
 /** Over conduct. */
 export function watchesOver(person: Person): boolean {
   return WATCHES.test(titleAndDuties(person));
