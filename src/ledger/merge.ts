@@ -180,8 +180,12 @@ const FEW_ASKED = 2;
  */
 function mayMeanOthers(ask: Ask, { turn, sender: { id, person } }: TurnReading, known: Directive): boolean {
   const passesDown = person !== null && asks(known.audience, person);
-  const asksOn = known.issuer.id === id && !known.heard.has(groupKey(turn)) && saysSameClock(ask, known);
+  const asksOn = known.issuer.id === id && !known.heard.has(groupKey(turn)) && isDueThen(ask, known);
   return pointsAt(ask, known) || ask.handedOn === true || passesDown || repliesTo(ask, known) || areOneGathering(ask, known) || asksOn;
+}
+
+function isDueThen(ask: Ask, known: Directive): boolean {
+  return saysSameClock(ask, known) || (ask.deadline !== null && ask.deadline.at === known.deadline?.at);
 }
 
 function areOneGathering(ask: Ask, known: Directive): boolean {
