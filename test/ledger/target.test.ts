@@ -36,6 +36,25 @@ describe('a change', () => {
     expect(changes({ targets: ['m1'], topics: ['清淤', '进度'] }, '2026-11-16 10:00')).toEqual(['d-table']);
   });
 
+  it('moves nothing that others asked for elsewhere and that shares no word with it', () => {
+    const THEIRS = { ...ISSUER, id: 'other', person: 'other' };
+    const elsewhere = opened({
+      at: at('2026-11-16 09:50'),
+      directive: 'd-elsewhere',
+      turn: 't9',
+      issuer: THEIRS,
+      ask: anAsk({
+        topics: ['适龄', '青年', '摸底'],
+        deadline: aDeadline({ at: at('2026-11-16 16:00') }),
+        evidence: [evidence('g07', 'm9')],
+      }),
+    });
+    const later = aDeadline({ at: at('2026-11-16 15:30') });
+    const move = { change: 'deadline' as const, moves: true as const, deadline: later, times: [later.at] };
+    expect(changes({ ...move, topics: ['督导', '导组'], head: ['督导'] }, '2026-11-16 10:00', ledger(elsewhere))).toEqual([]);
+    expect(changes({ ...move, topics: ['青年', '摸底'], head: ['青年'] }, '2026-11-16 10:00', ledger(elsewhere))).toEqual(['d-elsewhere']);
+  });
+
   it('of a recalled message that is no directive is of nothing', () => {
     expect(changes({ targets: ['m77'], topics: ['清淤', '进度', '防汛'] }, '2026-11-16 10:00')).toEqual([]);
   });

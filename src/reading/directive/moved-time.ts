@@ -67,7 +67,10 @@ function timeMoved({ normal: { text }, surface: { ownStart } }: MessageView, tim
   const moved = timeBehindVerb(text, ownStart, times);
   if (moved === null) return null;
   // "值班表提前要,县里下午一点就收,中午12点给我": what others want by then is why.
-  return times.find(({ at, deadline: { span } }) => isForSpeaker({ deadline: moved, span: [at, at + span[1] - span[0]] }, text))?.deadline ?? moved;
+  return (
+    times.find(({ at, deadline: { span } }) => isForSpeaker({ deadline: moved, span: [at, at + span[1] - span[0]] }, text))?.deadline ??
+    moved
+  );
 }
 
 function timeBehindVerb(text: string, ownStart: number, times: readonly Time[]): Deadline | null {

@@ -39,6 +39,29 @@ describe('what is called off', () => {
   });
 });
 
+it('what is called off beside a move is another thing', () => {
+  const [moved, off] = changesOf(...seenAs('开幕式挪到11月25日,今天下午3点的彩排不搞了,音响我去退', 'update'));
+  expect([moved?.change, moved?.deadline?.day, moved?.moves]).toEqual(['deadline', '2026-11-25', undefined]);
+  expect([off?.change, off?.topics, off?.deadline, off?.besides]).toEqual(['cancel', ['彩排'], null, true]);
+  for (const one of ['下午的会取消,改到明天上午9点', '早餐推迟到8点,过了就刷不开了'])
+    expect(changesOf(...seenAs(one, 'update')), one).toHaveLength(1);
+});
+
+it('a bare verb moves only what stands right behind it', () => {
+  expect(changeOf(...seenAs('新增返乡的逐人改,今晚24点前提交', 'directive')).moves).toBeUndefined();
+  expect(changeOf(...seenAs('那几个烤肠推车 十一点前清走', 'directive')).moves).toBeUndefined();
+  expect(changeOf(...seenAs('值班表改今晚24点前提交', 'directive')).moves).toBe(true);
+});
+
+it('what the speaker is to get counts before what others want by when', () => {
+  const change = changeOf(...seenAs('值班表提前要,县里明天上午10点就收,你们今晚8点给我', 'update'));
+  expect(change.deadline?.at).toBe(at('2026-11-16 20:00'));
+});
+
+it('a part of the day alone moves nothing', () => {
+  expect(readChange('老者没大事 下午就回 这个事过了').change).not.toBe('deadline');
+});
+
 it('who else needn’t hurry moves nothing', () => {
   expect(changeOf(...seenAs('三家的协议装好袋,11月18日前送到我这儿。其他三家先不急。', 'directive')).moves).toBeUndefined();
   expect(changeOf(...seenAs('协议先不急,11月18日前送到我这儿。', 'directive')).moves).toBe(true);

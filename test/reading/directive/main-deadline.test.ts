@@ -28,6 +28,12 @@ describe('of several deadlines', () => {
       '明天中午',
     ],
     [
+      'what is handed to somebody counts before where all are sent',
+      '今明两天都给我下去,全部核一遍,后天中午12点交给小高',
+      { 今明两天: '2026-11-18 00:00', 后天中午12点: '2026-11-18 12:00' },
+      '后天中午12点',
+    ],
+    [
       'the local limit comes before that of the notice',
       '请各县30日前报送。我县25日前报来',
       { '30日前': '2026-12-01 00:00', '25日前': '2026-11-26 00:00' },

@@ -10,6 +10,8 @@ const EVERYBODY =
 const LOOSELY = /大家|各位|各家|同志们|诸位|各人/u;
 const STRICTLY =
   /[本这]个?群(?:里)?的?(?:同志|人员|成员|人)?(?:都|全)|所有人|全体|各(?:医疗|用人|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|人人|每人|每个人/u;
+/** It rings every phone, whoever is meant. */
+export const RINGS_ALL = /@\s?(?:所有人|全体成员)/gu;
 /** Words that mean leaders too. */
 const LEADERS_TOO = /全体|班子|每人|人人|每个人|机关的?(?:同志|各位)|机关[^,。]{0,4}(?:全部|全员)/u;
 /** People of the offices, beside those of the villages. */
@@ -37,7 +39,7 @@ export function isLoosely(text: string): boolean {
 /** Leaders are meant where it is said, or where a leader speaks to all. */
 export function everybody(text: string, members: readonly Person[], byLeader: boolean): readonly Person[] {
   const all = cadresOf(members);
-  return LEADERS_TOO.test(text) || STRICTLY.test(text) || byLeader ? all : belowLeaders(all);
+  return LEADERS_TOO.test(text) || STRICTLY.test(text.replaceAll(RINGS_ALL, '')) || byLeader ? all : belowLeaders(all);
 }
 
 export function meansAllCadres(text: string): boolean {

@@ -1,7 +1,7 @@
 /** Nobody in particular: everybody of a group or of the body that it belongs to, or those whom a sender usually means there. */
 import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
-import { belowLeaders, cadresOf, everybody, isLoosely, isToEverybody, withoutExcepted } from './everybody.ts';
+import { belowLeaders, cadresOf, everybody, isLoosely, isToEverybody, RINGS_ALL, withoutExcepted } from './everybody.ts';
 import { namedIn, type Scene } from './scene.ts';
 import { areasOf, ownersOf } from './units.ts';
 
@@ -31,7 +31,7 @@ function namesItself({ text, groupName }: Scene): boolean {
 
 /** In words, not only by the mark that rings everybody's phone. */
 function saysAll(text: string): boolean {
-  return isToEverybody(text.replaceAll(/@\s?(?:所有人|全体成员)/gu, ''));
+  return isToEverybody(text.replaceAll(RINGS_ALL, ''));
 }
 
 /** An office that rings a group of places means the places; the one or two other offices in it look on. */

@@ -48,6 +48,10 @@ describe('villages, communities and sections', () => {
     ['离田面积按村报,明天上午10点前发我', {}, 'east east-clerk north street west'],
     ['各村注意,排班表,林芳、梅英子、老廖你们三个明天报我', {}, 'east north west'],
     ['各村报人选摸底表,三个村今天先送。一个社区单独搞', {}, 'east east-clerk north west'],
+    ['东沟、西坪两村和一标、二标两个标段明天报', ALL, 'east east-clerk one two west'],
+    ['各村把值班表排出来,晚上8点前发老高', { mentions: ['safety'] }, 'east east-clerk north street west'],
+    ['林芳,沟今天清完,梅英子去验', {}, 'east west'],
+    ['各村报摸底表,北渡没得卡点,不排', {}, 'east east-clerk street west'],
     ['各村报摸底表,书记签字。三个村明年单独搞,这次不报', {}, 'street'],
     ['灯会人多,林书记出20个人的名单', {}, 'east'],
     ['请老廖、林书记各写一页纸', {}, 'east north'],
@@ -185,4 +189,36 @@ it('no list, however it is joined, keeps its reader waiting', () => {
   const started = process.hrtime.bigint();
   for (const list of ['和'.repeat(4000), '东沟和'.repeat(1300), '和、'.repeat(2000)]) asked(`各村${list}`);
   expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(3000);
+});
+
+it('an office is asked with all others, whatever village its head looks after besides', () => {
+  const head = COUNTY.people.find(({ id }) => id === 'farm') as Person;
+  const stationed: Person = { ...head, title: '农服中心主任、西坪村包村干部', areas: ['西坪村'], roles: ['cadre', 'admin'] };
+  const org = organisation({ ...COUNTY, people: COUNTY.people.map((one) => (one.id === 'farm' ? stationed : one)) });
+  expect(audienceOf('各办明天交总结', message('', { group: 'offices' }), org).people).toEqual(['farm', 'safety']);
+});
+
+it('who was sent to a village is no secretary of its branch where it has one', () => {
+  const sent: Person = {
+    ...(COUNTY.people.find(({ id }) => id === 'west') as Person),
+    id: 'sent',
+    name: '顾一鸣',
+    title: '西坪村驻村第一书记',
+  };
+  const groups = COUNTY.groups.map((group) => (group.id === 'villages' ? { ...group, members: [...group.members, 'sent'] } : group));
+  const org = organisation({ ...COUNTY, people: [...COUNTY.people, sent], groups });
+  expect(audienceOf('各村支书明天参会', message(''), org).people).not.toContain('sent');
+  expect(audienceOf('各村支书、第一书记明天参会', message(''), org).people).toContain('sent');
+});
+
+it('an office without a head is asked through whoever speaks for it', () => {
+  const lone: Person = { ...(COUNTY.people.find(({ id }) => id === 'farm') as Person), id: 'lone', name: '罗凯', title: '派出所教导员' };
+  const groups = COUNTY.groups.map((group) => (group.id === 'offices' ? { ...group, members: [...group.members, 'lone'] } : group));
+  const org = organisation({ ...COUNTY, people: [...COUNTY.people, lone], groups });
+  expect(audienceOf('各办所明天交总结', message('', { group: 'offices' }), org).people).toEqual(['farm', 'lone', 'safety']);
+});
+
+it('everybody of a group is everybody of its cadres, also those who lead', () => {
+  expect(asked('本群全体明早8点升旗', { group: 'offices' })).toBe('farm safety vice');
+  expect(asked('大家明早8点升旗', { group: 'offices' })).toBe('farm safety');
 });

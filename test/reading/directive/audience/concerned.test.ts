@@ -22,6 +22,7 @@ it.each([
     { group: 'heads', sender: { id: 'x-1', name: '' } },
     'boss east east-clerk first north one second street two west',
   ],
+  ['the office whose matter it names', '社长收了20块农机跑腿费', { ...ALL, ...BY_VILLAGE }, 'boss clerk farm vice'],
   ['nobody it is about', '听说西坪村干部收了好处费', BY_VILLAGE, 'boss clerk vice'],
   ['those whom a work order charges', '【工单】内容:摊子歪了。承办:西坪村;协办:农服中心', ALL, 'boss farm vice west'],
   ['those who are asked to settle it', '来电反映摊子歪了,请西坪村梅英子、农服中心赵敏芝核实处置', ALL, 'boss farm vice west'],

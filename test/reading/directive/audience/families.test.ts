@@ -19,10 +19,16 @@ it.each([
   ['南渡村', '南渡村支书、村小学校长', 'village'],
   ['一标', '一标项目经理', 'section'],
   ['荷堰镇', '荷堰镇镇长', 'town'],
+  ['荷堰镇卫生院', '荷堰镇卫生院院长', 'body'],
+  ['荷堰镇中心校', '荷堰镇中心校校长', 'school'],
+  ['北洼管区', '北洼管区书记', 'zone'],
 ])('%s under its %s is a %s', (area, title, family) => expect(familyWith(area, title)).toBe(family));
 
 it('a word for villages means towns where there are no villages, and the other way round', () => {
   expect(familyAmong(new Set(['town', 'school']), 'village')).toBe('town');
   expect(familyAmong(new Set(['village']), 'town')).toBe('village');
   expect(familyAmong(new Set(['town', 'village']), 'village')).toBe('village');
+  expect(familyAmong(new Set(['zone', 'village']), 'village')).toBe('village');
+  expect(familyAmong(new Set(['zone']), 'village')).toBe('zone');
+  expect(familyAmong(new Set(['town']), 'zone')).toBe('town');
 });

@@ -1,0 +1,51 @@
+/** Whom a county asks: towns by those who sit where it is said and whose line is called, schools and clinics by their heads. */
+import { expect, it } from 'vitest';
+import { organisation, type Person } from '../../../../src/model/organisation.ts';
+import { audienceOf } from '../../../../src/reading/directive/audience/index.ts';
+import { COUNTY, message } from '../../../kit/audience-builders.ts';
+
+const NOBODY = COUNTY.people.find(({ id }) => id === 'clerk') as Person;
+const someone = (id: string, title: string, areas: readonly string[] = [], roles: Person['roles'] = ['cadre']): Person => ({
+  ...NOBODY,
+  id,
+  name: `甲${id}`,
+  title,
+  areas,
+  roles,
+  duties: [],
+});
+
+const PEOPLE: readonly Person[] = [
+  someone('clerk', '县防办干事', [], ['cadre', 'admin']),
+  someone('upper-vice', '上川镇副镇长', ['上川镇']),
+  someone('upper-farm', '上川镇农办主任', ['上川镇']),
+  someone('upper-water', '上川镇水利站站长', ['上川镇']),
+  someone('lower-vice', '下川乡副乡长', ['下川乡']),
+  someone('lower-both', '下川乡农业水利综合站站长', ['下川乡']),
+  someone('upper-school', '上川镇中心校校长'),
+  someone('lower-school', '下川乡中心校校长'),
+  someone('upper-clinic', '上川镇卫生院院长'),
+  someone('lower-clinic', '下川乡卫生院院长'),
+  someone('village', '上川镇柳湾村党支部书记', ['柳湾村']),
+];
+
+function asked(text: string, members: readonly string[] = PEOPLE.map(({ id }) => id)): string {
+  const groups = [{ platform: 'wechat', id: 'villages', name: '县群', department: '', members }];
+  return audienceOf(text, message(text), organisation({ ...COUNTY, org: '渌川县', people: PEOPLE, groups })).people.join(' ');
+}
+
+it.each([
+  ['各乡镇明天报排涝机械数', 'lower-both lower-vice upper-farm upper-vice upper-water'],
+  ['各乡镇分管领导明天下午3点参会', 'lower-vice upper-vice'],
+  ['各乡镇明天报排查表,分管负责同志签字后扫描', 'lower-both lower-vice upper-farm upper-vice upper-water'],
+  ['参会:各乡镇分管负责同志、水利站(综合站)站长', 'lower-both lower-vice upper-vice upper-water'],
+  ['各中心校今天把自查表交来', 'lower-school upper-school'],
+  ['各卫生院今天报库存', 'lower-clinic upper-clinic'],
+  ['两所中心校校长、两所卫生院院长明天参加培训', 'lower-clinic lower-school upper-clinic upper-school'],
+  ['参会:各乡镇分管副镇长,中心校校长、卫生院院长', 'lower-clinic lower-school lower-vice upper-clinic upper-school upper-vice'],
+  ['各村今天报巡堤人数', 'village'],
+])('%s', (text, people) => expect(asked(text)).toBe(people));
+
+it('of a town’s people asks those who sit there', () => {
+  expect(asked('各乡镇明天报排涝机械数', ['clerk', 'upper-farm', 'lower-both'])).toBe('lower-both upper-farm');
+});
