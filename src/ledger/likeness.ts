@@ -3,7 +3,7 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../model/instant.ts';
 import type { Dimension } from '../model/merge-weights.ts';
 import { groupKey } from '../model/message.ts';
-import type { Ask, TurnReading } from '../model/reading.ts';
+import { type Ask, isTask, type TurnReading } from '../model/reading.ts';
 import { asks, haveOtherPeople } from './asked.ts';
 import { compareDeadlines, differ, fallTogether, isShortlyBefore } from './same-time.ts';
 
@@ -73,7 +73,8 @@ export function likenessOf(
   // A time that many are bound to is less telling.
   const seldom = 1 / (1 + Math.log2(Math.max(1, weights.countDueAt(known.deadline?.at ?? at))));
   const atOneTime = due === 'clock' || due === 'same';
-  const namesAsker = known.issuer.person !== null && ours.persons.includes(known.issuer.person);
+  const asker = known.issuer.person;
+  const namesAsker = asker !== null && ours.persons.includes(asker) && !(isTask(known.kind) && asksAlone(ask, asker));
   return {
     text,
     instant: due === 'same' && fallTogether(ask.deadline, known.deadline) ? seldom : 0,
@@ -120,6 +121,11 @@ export function likenessOf(
     today: Number(age < 12 * HOUR),
     days: Math.min(OLDEST, age / DAY),
   };
+}
+
+/** "@牟长庚 值班表17点前报": who is named as the one who is asked isn't named as who has asked before. */
+function asksAlone({ audience: { people, unclear } }: Ask, person: string): boolean {
+  return !unclear && people.length === 1 && people[0] === person;
 }
 
 /** It answers a message that the known one rests on. */

@@ -17,6 +17,8 @@ const LEADERS_TOO = /全体|班子|每人|人人|每个人|机关的?(?:同志|�
 /** People of the offices, beside those of the villages. */
 const STAFF =
   /机关(?!食堂|大院|门口|院|值班)|镇干部|乡干部|街道干部|局干部|(?<!(?:盯着?|叫|让|喊|带着?|组织|通知|发动|督促))(?:包[村片组]|驻村)干部/u;
+/** Who looks after a village or is sent to one, where titles tell. */
+const STATIONED = /(?:包[村片组]|驻村)干部/u;
 /** Those of the offices and of the places alike. */
 const ALL_CADRES = /全体(?:党员|机关)?干部|干部职工/u;
 const LEADERS =
@@ -48,6 +50,8 @@ export function meansAllCadres(text: string): boolean {
 
 export function staffIn(text: string, members: readonly Person[]): readonly Person[] {
   if (!STAFF.test(text)) return [];
+  const stationed = STATIONED.test(text) ? members.filter(({ title }) => STATIONED.test(title)) : [];
+  if (stationed.length > 0) return stationed;
   const staff = members.filter(
     (person) => (servesWhole(person) || person.areas.every((area) => ZONE.test(area))) && person.roles.includes('cadre'),
   );

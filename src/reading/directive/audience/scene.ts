@@ -88,11 +88,17 @@ const HANDED = /[报交送发传给][给到至]?$/u;
 function headOfItem(text: string, whole: string, marked: readonly Person[]): readonly Person[] | null {
   const head = text.length < whole.length ? ITEM_HEAD.exec(text)?.groups?.['head'] : undefined;
   if (head === undefined) return null;
-  const called = new Set([...officesNamed(head, marked), ...marked.filter(({ name }) => head.includes(name))]);
+  const called = new Set([...officesNamed(head, marked), ...marked.filter((person) => head.includes(person.name) || isCalledSo(person, head))]);
   return called.size === 0 ? null : [...called];
 }
 
-const ITEM_HEAD = /^\s*(?:[(（]?[\d一二三四五六七八九十①-⑳]{1,3}[)）.、]?\s*)?(?<head>[^:,，。;；\s]{2,24})[:：]/u;
+/** "1、老牟,应急仓库…;2、秀云,…". */
+function isCalledSo(person: Person, head: string): boolean {
+  const { titled, familiar } = addressesOf(person);
+  return [person.name.slice(1), ...person.aliases, ...titled, ...familiar].includes(head);
+}
+
+const ITEM_HEAD = /^\s*(?:[(（]?[\d一二三四五六七八九十①-⑳]{1,3}[)）.、]?\s*)?(?<head>[^:,，。;；\s]{2,24})[:：,，]/u;
 
 const MARK = /[@＠]([^\s@＠,，。;；:：]{2,24})/gu;
 
