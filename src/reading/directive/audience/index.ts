@@ -99,7 +99,8 @@ function counted(scene: Scene): readonly Person[] | null {
   if (persons !== null) return persons;
   const units = countedUnits(text, members, people);
   if (units === null) return null;
-  return withoutExcepted([...units, ...called, ...besides(scene), ...officesNamed(text, members, people)], text);
+  const more = [...headsNamed(text, members, people), ...placesListed(text, members, people), ...officesNamed(text, members, people)];
+  return withoutExcepted([...units, ...called, ...besides(scene), ...more], text);
 }
 
 /** "各乡镇注意,…雷鸣、蔡勇、老余你们三个明天报我": of a circle those who are named, and as many as are counted. */

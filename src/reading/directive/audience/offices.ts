@@ -159,7 +159,7 @@ function isAsked(text: string, office: string, { name, title, duties }: Person):
   // 县医院发热门诊: what of the office is asked is his duty.
   if (!ASKED_AFTER.test(after) && ![name, ...duties].some((word) => after.startsWith(word))) return false;
   return (
-    !/[报交送发到至转按给和跟由在以]$|配合$|协助$|(?:发布|来源|发文|制发|印发|签发):$/u.test(text.slice(Math.max(0, at - 3), at)) &&
+    !/[报交送发到至转按给跟由在以]$|配合$|协助$|(?:发布|来源|发文|制发|印发|签发):$/u.test(text.slice(Math.max(0, at - 3), at)) &&
     !isSignature(text, at, office)
   );
 }

@@ -88,7 +88,10 @@ const HANDED = /[报交送发传给][给到至]?$/u;
 function headOfItem(text: string, whole: string, marked: readonly Person[]): readonly Person[] | null {
   const head = text.length < whole.length ? ITEM_HEAD.exec(text)?.groups?.['head'] : undefined;
   if (head === undefined) return null;
-  const called = new Set([...officesNamed(head, marked), ...marked.filter((person) => head.includes(person.name) || isCalledSo(person, head))]);
+  const called = new Set([
+    ...officesNamed(head, marked),
+    ...marked.filter((person) => head.includes(person.name) || isCalledSo(person, head)),
+  ]);
   return called.size === 0 ? null : [...called];
 }
 

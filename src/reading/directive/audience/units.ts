@@ -8,7 +8,8 @@ import { isHandInTarget } from './named.ts';
 import type { People } from './people.ts';
 import { wordOfList } from './speech.ts';
 
-const SHARED_SUFFIX = /(?<list>[\u4e00-\u9fff]{1,2}(?:[、,和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)(?!、|干部)/gu;
+const SHARED_SUFFIX =
+  /(?<list>[\u4e00-\u9fff]{1,2}(?:[、,和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)(?!、|干部)/gu;
 const HAS_SUFFIX = /[标段村区校学]$/u;
 
 /** "一、二、三标" says 一标、二标、三标. */
