@@ -99,7 +99,7 @@ function counted(scene: Scene): readonly Person[] | null {
   if (persons !== null) return persons;
   const units = countedUnits(text, members, people);
   if (units === null) return null;
-  const more = [...headsNamed(text, members, people), ...placesListed(text, members, people), ...officesNamed(text, members, people)];
+  const more = [...placesListed(text, members, people), ...officesNamed(text, members, people)];
   return withoutExcepted([...units, ...called, ...besides(scene), ...more], text);
 }
 
