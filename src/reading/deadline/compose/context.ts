@@ -15,10 +15,17 @@ const IS_SHARE = /^\s?[一两二三四五六七八九十\d]{1,3}(?:名|个人|�
 export function linkPhrases(phrases: readonly Phrase[], text: string, frame: Frame): readonly Phrase[] {
   const linked: Phrase[] = [];
   for (const phrase of phrases) {
-    const before = linked.at(-1);
+    const before = dayBefore(linked);
     linked.push(before === undefined ? phrase : link(before, phrase, text.slice(before.end, phrase.start), text, frame));
   }
   return linked;
+}
+
+/** 明早七一升旗,7点50集合: a festival that stands right behind a day only names what is on that day. */
+function dayBefore(linked: readonly Phrase[]): Phrase | undefined {
+  const [first, last] = [linked.at(-2), linked.at(-1)];
+  const isName = last?.slots.day?.form === 'festival' && !hasClock(last.slots) && first?.end === last.start && first.slots.day !== null;
+  return isName ? first : last;
 }
 
 function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): Phrase {
@@ -114,9 +121,11 @@ function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, fr
   const isEarlierHappening = firstVerb(gap) === 'happening' || before.slots.clock !== null;
   if (!isEarlierHappening) return before.edge === null && gap.split(',')[0] !== '';
   return (
-    phrase.slots.part === null && /^(?:之?前)?(?:到|入|签到|就位|集合|出发|进场|准时)/.test(text.slice(phrase.coreEnd, phrase.coreEnd + 6))
+    phrase.slots.part === null && GATHERS.test(text.slice(phrase.coreEnd, phrase.coreEnd + 12))
   );
 }
+
+const GATHERS = /^(?:之?前)?(?:到|入|签到|就位|集合|出发|进场|准时)|^[一-龥]{2,8}?(?:集合|出发|发车|上车|开车|碰头|报到)/;
 
 /** 明天上午9点来看粮库,8点前把地磅区清理干净; 26日上午9点摆台,9点半前发完一遍: little before or after what is to happen. */
 function isAboutThen(before: Phrase, { slots, edge }: Phrase): boolean {
