@@ -108,7 +108,7 @@ function watchers(scene: Scene, circle: readonly Person[]): readonly Person[] {
   const officials = OFFICIALS.test(text) ? owners.filter((person) => !watchesOver(person)) : [];
   const suspects = new Set([...namedIn(scene, text), ...officials].filter((person) => !called.has(person)));
   const watching = watchersOf(circle);
-  const bound = [...onDuty(text, scene.members, circle), ...matterOf(text, scene.members), ...headsOfGroup(scene)];
+  const bound = [...onDuty(text, scene.members, circle), ...matterOf(text, scene.members, circle), ...headsOfGroup(scene)];
   return [...watching, ...called, ...owners, ...bound].filter((person) => !suspects.has(person));
 }
 

@@ -82,10 +82,17 @@ export function namedDuty(text: string, members: readonly Person[]): readonly Pe
   return members.filter((person) => person.duties.some((duty) => duty.length >= 3 && !WHOLE.test(duty) && text.includes(duty)));
 }
 
-/** "社长收医保": the offices of the group whose matter is named, however short its name. */
-export function matterOf(text: string, members: readonly Person[]): readonly Person[] {
-  return members.filter((person) => isOfOffice(person) && person.duties.some((duty) => duty.length >= 2 && text.includes(duty)));
+/** "社长收医保": the offices whose matter is named, however short its name; those of the group, else those of its circle. */
+export function matterOf(text: string, members: readonly Person[], circle: readonly Person[]): readonly Person[] {
+  const isTheirs = (person: Person): boolean => isOfOffice(person) && mattersOf(person).some((matter) => text.includes(matter));
+  const here = members.filter(isTheirs);
+  return here.length > 0 ? here : circle.filter(isTheirs);
 }
+
+/** 医保养老 are two. */
+const mattersOf = once(({ duties }: Person): readonly string[] =>
+  duties.flatMap((duty) => (duty.length === 4 ? [duty, duty.slice(0, 2), duty.slice(2)] : duty.length >= 2 ? [duty] : [])),
+);
 
 /** Over conduct. */
 export function watchesOver(person: Person): boolean {

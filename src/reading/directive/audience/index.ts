@@ -42,7 +42,7 @@ const STARTS_WITH_ALL =
 
 /** "各位乡亲", "65岁以上的阿公阿婆注意": those who are asked are in no list of people; who else reads it can't be told from it. */
 const TO_THE_PUBLIC =
-  /^(?:@?所有人|【[^】]*】|\s|各位|全体|广大|亲爱的|尊敬的|在外的?|[\d一二三四五六七八九十]+岁以上的?){0,4}(?:乡亲|村民|居民|业主|家长|街坊|邻居|群众|父老|叔伯|婶娘|阿公|阿婆|老乡|老人家)/u;
+  /^(?:@?所有人|【[^】]*】|\s|各位|全体|广大|亲爱的|尊敬的|在外的?|[\d一二三四五六七八九十]+岁以上的?){0,4}(?:乡亲|村民|居民|业主|家长|街坊|邻居|群众(?!反映|来[电信访]|举报|投诉|诉求|说|提)|父老|叔伯|婶娘|阿公|阿婆|老乡|老人家)/u;
 
 export const READERS: readonly Reader[] = [
   { says: '点了几家,数目对得上', read: counted },
