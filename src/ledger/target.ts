@@ -1,12 +1,12 @@
 /** Finds the directive that a change is about: by what it points at, else by which is the likeliest; none where two could be meant. */
 import type { Deadline } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
-import { DAY, type Instant } from '../model/instant.ts';
+import type { Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import type { Change, ChangeKind, TurnReading } from '../model/reading.ts';
-import type { ChangeLikeness } from './change-likeness.ts';
 import { wasDueAt } from './change-times.ts';
 import { aloneness, likelyTargets, type Scored } from './likely-targets.ts';
+import { mayBeMeant } from './may-be-meant.ts';
 import { isOwnWord } from './restated.ts';
 import type { LedgerState } from './state.ts';
 import { gatheringsAmong, onlyGathering } from './target-gathering.ts';
@@ -60,9 +60,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   const codes = codesIn(change.topics);
   const coded = codes.length === 0 ? [] : known.filter(({ topics }) => codes.some((code) => topics.has(code)));
   if (coded.length > 0) return certain(coded);
-  const all = likelyTargets(change, reading, known, state, state.merging.change, at);
-  const fitting = all.filter((one) => !(change.asks && asksForOther(change, one.directive)) && !isElsewhere(state, change, one));
-  const scored = without(fitting, (one) => isOutdone(state, change, one, fitting));
+  const scored = mayBeMeant(state, change, likelyTargets(change, reading, known, state, state.merging.change, at));
   const onDay = dueOnNamedDay(scored, change);
   if (onDay !== null) return certain([onDay]);
   const [first, second] = dueOnOldDay(scored, change, reading.sender) ?? scored;
@@ -91,35 +89,6 @@ function onlyThatComesAgain(known: readonly Directive[], { change, deadline }: C
   return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
-/**
- * "食堂早餐推迟到8点", "春耕进度改成周报": what is put off to before the time that something has, or comes again where that comes once, and
- * shares no word with it, is something else.
- */
-function isElsewhere(state: LedgerState, change: Change, { directive, likeness }: Scored): boolean {
-  if (isUnheardOf(likeness) && (change.change === 'deadline' || change.change === 'cancel')) return true;
-  if (change.gathering === true || topicShare(state, change.head, directive) > 0) return false;
-  return likeness.wrongWay === 1 || (change.asks && change.deadline?.recurrence != null && directive.deadline?.recurrence == null);
-}
-
-/** Asked by others, where this is said unknown, and no word of it: only its time or its people are the same. */
-function isUnheardOf({ here, sameIssuer, sameVoice, fromRecipient, words, said }: ChangeLikeness): boolean {
-  return here + sameIssuer + sameVoice + fromRecipient === 0 && words + said === 0;
-}
-
-/** What cannot be meant leaves its chance to the others, and to none of them. */
-function without(scored: readonly Scored[], isOut: (one: Scored) => boolean): readonly Scored[] {
-  const left = scored.filter((one) => !isOut(one));
-  const gone = scored.reduce((sum, one) => (left.includes(one) ? sum : sum + one.chance), 0);
-  return gone === 0 || gone >= 1 ? left : left.map((one) => ({ ...one, chance: one.chance / (1 - gone) }));
-}
-
-/** "人选摸底表时间提前,明天下午5点送到,培训会时带来": moved the wrong way for one, and the right way for another that is named as much. */
-function isOutdone(state: LedgerState, change: Change, { directive, likeness }: Scored, others: readonly Scored[]): boolean {
-  if (likeness.wrongWay !== 1) return false;
-  const share = topicShare(state, change.topics, directive);
-  return others.some((other) => other.likeness.rightWay === 1 && topicShare(state, change.topics, other.directive) > share);
-}
-
 /** Of two that were kept apart the one that has the new time already is behind it; the change is news for the one that still has the old. */
 function leftBehind({ deadline, oldDay, times }: Change, { directive: moved }: Scored, scored: readonly Scored[]): Directive | null {
   if (deadline === null || moved.deadline?.at !== deadline.at) return null;
@@ -129,14 +98,6 @@ function leftBehind({ deadline, oldDay, times }: Change, { directive: moved }: S
     ({ directive: other, chance }) => chance >= BEHIND && areNear(moved, other) && other.deadline !== null && hadOld(other, other.deadline),
   );
   return left?.directive ?? null;
-}
-
-/** What asks for another table than the known one, for that of another month, or once and not day by day, asks for that, whatever it says of times. */
-function asksForOther({ deadline, particulars: { forms, periods } }: Change, { deadline: due, particulars: known }: Directive): boolean {
-  if (due !== null && due.recurrence !== null && deadline !== null && deadline.recurrence === null && deadline.at - due.at > DAY)
-    return true;
-  const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
-  return differ(forms, known.forms) || differ(periods, known.periods);
 }
 
 /** What is called off is called off in all its tellings, also in those that were kept apart: near it, due at the same time, and named too. */

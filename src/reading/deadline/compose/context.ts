@@ -120,9 +120,7 @@ function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, fr
   if (isGone(phrase, frame) || isAboutThen(before, phrase)) return true;
   const isEarlierHappening = firstVerb(gap) === 'happening' || before.slots.clock !== null;
   if (!isEarlierHappening) return before.edge === null && gap.split(',')[0] !== '';
-  return (
-    phrase.slots.part === null && GATHERS.test(text.slice(phrase.coreEnd, phrase.coreEnd + 12))
-  );
+  return phrase.slots.part === null && GATHERS.test(text.slice(phrase.coreEnd, phrase.coreEnd + 12));
 }
 
 const GATHERS = /^(?:之?前)?(?:到|入|签到|就位|集合|出发|进场|准时)|^[一-龥]{2,8}?(?:集合|出发|发车|上车|开车|碰头|报到)/;

@@ -6,7 +6,8 @@ import { formsOfArea, namesArea } from './areas.ts';
 import { familiesOf, familyAmong, familyNamed, familyOf, isOfKind } from './families.ts';
 import type { People } from './people.ts';
 import { NUMBER } from './speech.ts';
-import { areasIn, areasOfMembers, holds, ownersOf, titled } from './units.ts';
+import { holds, titled } from './titles.ts';
+import { areasIn, areasOfMembers, ownersOf } from './units.ts';
 
 const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?=[,:、都的各自先\\s]|书记|主任|负责人|$)`, 'gu');
 /** Right behind a list it counts the list, whatever the sites are. */

@@ -1,0 +1,50 @@
+/** Of the directives that a change could be about by their likeness, those that it can't be about by rule are left out. */
+import type { Directive } from '../model/directive.ts';
+import { DAY } from '../model/instant.ts';
+import type { Change } from '../model/reading.ts';
+import type { ChangeLikeness } from './change-likeness.ts';
+import type { Scored } from './likely-targets.ts';
+import type { LedgerState } from './state.ts';
+import { topicShare } from './topic-share.ts';
+
+export function mayBeMeant(state: LedgerState, change: Change, all: readonly Scored[]): readonly Scored[] {
+  const fitting = all.filter((one) => !(change.asks && asksForOther(change, one.directive)) && !isElsewhere(state, change, one));
+  return without(fitting, (one) => isOutdone(state, change, one, fitting));
+}
+
+/**
+ * "食堂早餐推迟到8点", "春耕进度改成周报": what is put off to before the time that something has, or comes again where that comes once, and
+ * shares no word with it, is something else.
+ */
+function isElsewhere(state: LedgerState, change: Change, { directive, likeness }: Scored): boolean {
+  if (isUnheardOf(likeness) && (change.change === 'deadline' || change.change === 'cancel')) return true;
+  if (change.gathering === true || topicShare(state, change.head, directive) > 0) return false;
+  return likeness.wrongWay === 1 || (change.asks && change.deadline?.recurrence != null && directive.deadline?.recurrence == null);
+}
+
+/** Asked by others, where this is said unknown, and no word of it: only its time or its people are the same. */
+function isUnheardOf({ here, sameIssuer, sameVoice, fromRecipient, words, said }: ChangeLikeness): boolean {
+  return here + sameIssuer + sameVoice + fromRecipient === 0 && words + said === 0;
+}
+
+/** What asks for another table than the known one, for that of another month, or once and not day by day, asks for that, whatever it says of times. */
+function asksForOther({ deadline, particulars: { forms, periods } }: Change, { deadline: due, particulars: known }: Directive): boolean {
+  if (due !== null && due.recurrence !== null && deadline !== null && deadline.recurrence === null && deadline.at - due.at > DAY)
+    return true;
+  const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
+  return differ(forms, known.forms) || differ(periods, known.periods);
+}
+
+/** What cannot be meant leaves its chance to the others, and to none of them. */
+function without(scored: readonly Scored[], isOut: (one: Scored) => boolean): readonly Scored[] {
+  const left = scored.filter((one) => !isOut(one));
+  const gone = scored.reduce((sum, one) => (left.includes(one) ? sum : sum + one.chance), 0);
+  return gone === 0 || gone >= 1 ? left : left.map((one) => ({ ...one, chance: one.chance / (1 - gone) }));
+}
+
+/** "人选摸底表时间提前,明天下午5点送到,培训会时带来": moved the wrong way for one, and the right way for another that is named as much. */
+function isOutdone(state: LedgerState, change: Change, { directive, likeness }: Scored, others: readonly Scored[]): boolean {
+  if (likeness.wrongWay !== 1) return false;
+  const share = topicShare(state, change.topics, directive);
+  return others.some((other) => other.likeness.rightWay === 1 && topicShare(state, change.topics, other.directive) > share);
+}

@@ -1,0 +1,58 @@
+/** Of the several people of a place those who are called: by a title that they hold, or in a town by their line. */
+import type { Person } from '../../../model/organisation.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { TOWN } from './areas.ts';
+import { isHandInTarget } from './named.ts';
+import type { People } from './people.ts';
+
+export function titlesCalled(text: string, { speech }: People): readonly string[] {
+  const groups = speech.headTitles.exec(text)?.groups;
+  return (groups?.['titles'] ?? groups?.['alone'] ?? '').match(speech.title) ?? [];
+}
+
+export function holdsOne(owner: Person, titles: readonly string[]): boolean {
+  return titles.some((title) => holds(owner, title === '支书' ? '书记' : title));
+}
+
+/** Of several people of one area those with the title that is called: "各村书记" leaves the clerk out. */
+export function titled(text: string, owners: readonly Person[], people: People): readonly Person[] {
+  const titles = titlesCalled(text, people);
+  const isCalled = (owner: Person): boolean => holdsOne(owner, titles) || isCalledInTown(owner, text);
+  const called = withoutSent(owners.filter(isCalled), text);
+  const areas = new Set(called.flatMap((owner) => owner.areas));
+  return owners.filter((owner) => called.includes(owner) || !owner.areas.some((area) => areas.has(area)));
+}
+
+/** "各村支书": who was sent to a village as its 第一书记 isn't called where it has a secretary of its own. */
+function withoutSent(called: readonly Person[], text: string): readonly Person[] {
+  if (!BRANCH.test(text) || SENT.test(text)) return called;
+  const own = new Set(called.filter(({ title }) => !SENT.test(title)).flatMap(({ areas }) => areas));
+  return called.filter(({ title, areas }) => !SENT.test(title) || !areas.some((area) => own.has(area)));
+}
+
+const BRANCH = /支书|支部书记/u;
+const SENT = /第一书记/u;
+
+/** "各乡镇分管负责同志、农办负责人": of the several people of a town those who are called by their line. */
+function isCalledInTown({ title, areas }: Person, text: string): boolean {
+  if (!areas.some((area) => TOWN.test(area))) return false;
+  if (IN_CHARGE.test(text) && DEPUTY.test(title)) return true;
+  return officesInTown(title).some((office) => text.includes(office) && !isHandInTarget(text, office));
+}
+
+const IN_CHARGE = /分管(?:负责同志|负责人|领导|同志|副?[镇乡]长|副主任)(?!签|审|把关|同意|确认)/u;
+const DEPUTY = /副[镇乡]长|副主任|副书记/u;
+
+/** 农办主任兼水利站负责人: 农办, 水利站; 农业水利综合站 is called 综合站, too. */
+function officesInTown(title: string): readonly string[] {
+  return matchesOf(OFFICE_IN_TOWN, title.replace(/^[\u4e00-\u9fff]{2,3}?(?:[镇乡]|街道)/u, '')).flatMap(([office]) => [
+    office,
+    ...(office.length > 4 ? [office.slice(-3)] : []),
+  ]);
+}
+
+const OFFICE_IN_TOWN = /[\u4e00-\u9fff]{1,8}?(?:办|站|所|中心)(?=主任|站长|所长|负责人)/gu;
+
+export function holds({ title }: Person, word: string): boolean {
+  return title.includes(word) && !(word === '书记' && title.includes('文书'));
+}
