@@ -46,5 +46,9 @@ function without(scored: readonly Scored[], isOut: (one: Scored) => boolean): re
 function isOutdone(state: LedgerState, change: Change, { directive, likeness }: Scored, others: readonly Scored[]): boolean {
   if (likeness.wrongWay !== 1) return false;
   const share = topicShare(state, change.topics, directive);
-  return others.some((other) => other.likeness.rightWay === 1 && topicShare(state, change.topics, other.directive) > share);
+  return others.some(
+    (other) =>
+      other.likeness.rightWay === 1 &&
+      (other.likeness.words > likeness.words || topicShare(state, change.topics, other.directive) > share),
+  );
 }

@@ -59,6 +59,11 @@ function isInOtherWords({ nothing, sameIssuer, sameGroup, share }: Likeness): bo
   return nothing === 1 || (sameIssuer === 1 && sameGroup === 1 && share < A_WORD);
 }
 
+/** Many things are due at noon: of another asker, with another title and no more than a word in passing, it is one of them. */
+function isOnlyDueThen({ share, nothing, otherObject, sameIssuer, namesAsker, recipient, relayed, handedOn, replied }: Likeness): boolean {
+  return share < A_WORD && nothing === 0 && otherObject === 1 && sameIssuer + namesAsker + recipient + relayed + handedOn + replied === 0;
+}
+
 export function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, restates: boolean): number {
   if (likeness.apart === 1) return APART_AT_LEAST;
   if (likeness.otherPeople === 1 && ask.kind !== 'traffic') return OTHER_PEOPLE_AT_LEAST;
@@ -69,6 +74,7 @@ export function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, rest
   const isSaidSo = (likeness.recipient === 1 && likeness.sameIssuer === 0) || likeness.relayed === 1;
   // Due on the same day, but at no hour that both name: whoever takes in much takes in both.
   if (likeness.share < A_WORD && likeness.listed === 1 && likeness.sameClock === 0 && likeness.relayed === 0) return LISTED_AT_LEAST;
+  if (isOnlyDueThen(likeness)) return LISTED_AT_LEAST;
   if (isInOtherWords(likeness) && likeness.atOnce === 0) return isSaidSo ? COPY_AT_LEAST : NOTHING_AT_LEAST;
   const isTied = pointsAt(ask, known) || likeness.replied === 1 || likeness.atOnce === 1;
   if (likeness.otherDeadline === 1 && !isTied) return restates && likeness.otherObject === 0 ? RESTATED_AT_LEAST : OTHER_DEADLINE_AT_LEAST;
