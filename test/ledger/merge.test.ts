@@ -86,6 +86,26 @@ describe('two asks', () => {
     expect(neededFor('12:00', beside)).toBeLessThan(0.85);
   });
 
+  it('need much where others ask for another thing by the same hour, with a word in passing', () => {
+    const words = (prefix: string) => Array.from({ length: 40 }, (_, index) => `${prefix}${index}`);
+    const known = { topics: [...words('甲'), '名单'], object: ['救生', '生筏', '灭火'] };
+    const other = { topics: [...words('乙'), '名单'], object: ['冬衣', '衣尺', '尺码'] };
+    expect(judged(other, known).needed).toBeGreaterThan(0.85);
+    expect(judged({ ...other, relayed: true }, known).needed).toBeLessThan(0.85);
+  });
+
+  it('are two where one is due by the hour at which the other gathers, and no word is the same', () => {
+    const meeting = { kind: 'meeting' as const };
+    const other = { topics: ['疫苗', '名单'], object: ['疫苗', '名单'] };
+    expect(judged(other, meeting).needed).toBeGreaterThan(judged({ ...other, ...meeting }, meeting).needed);
+  });
+
+  it('don’t name as an asker of before who alone is asked', () => {
+    const named = { particulars: particulars({ persons: ['zhao-min'] }) };
+    expect(judged(named).likeness?.namesAsker).toBe(1);
+    expect(judged({ ...named, audience: { people: ['zhao-min'], unclear: false } }).likeness?.namesAsker ?? 0).toBe(0);
+  });
+
   it('are sooner one where both fall due at a time that nothing else is due at, assumed or not', () => {
     const assumed = (wallClock: string) => aDeadline({ basis: 'assumed', at: at(wallClock), day: wallClock.slice(0, 10) });
     const little = { topics: ['独居', '名册'], object: ['独居', '名册'], deadline: assumed('2026-11-19 17:30') };

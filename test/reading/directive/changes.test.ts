@@ -102,3 +102,8 @@ describe('a change for some alone', () => {
     ['轮水会改到下午4点半,其他不变', undefined],
   ])('%s', (text, only) => expect(readChange(text).only).toBe(only));
 });
+
+it('a time that is asked about is none that it was moved to', () => {
+  const change = changeOf(...seenAs('底册截止时间改到明天中午12点,别再问是不是今天五点啦', 'update'));
+  expect([change.deadline?.at, change.otherwise]).toEqual([at('2026-11-17 12:00'), []]);
+});

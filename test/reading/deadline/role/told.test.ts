@@ -80,3 +80,9 @@ describe('set all the same', () => {
     expect(deadlinesAt(text)).toEqual(expected);
   });
 });
+
+it('what one asks about is no case that may arise', () => {
+  expect(deadlinesAt('影响几家企业、哪家在赶订单,一小时内给我个数')).toEqual(['2026-03-04T11:20 minute']);
+  expect(deadlinesAt('哪家收购点收了好多斤,三个工作日内发我')).toEqual(['2026-03-10T00:00 day']);
+  expect(rulesOf('哪家着火,半小时内必须到')).toEqual(['role/condition']);
+});
