@@ -48,7 +48,6 @@ function isOutdone(state: LedgerState, change: Change, { directive, likeness }: 
   const share = topicShare(state, change.topics, directive);
   return others.some(
     (other) =>
-      other.likeness.rightWay === 1 &&
-      (other.likeness.words > likeness.words || topicShare(state, change.topics, other.directive) > share),
+      other.likeness.rightWay === 1 && (other.likeness.words > likeness.words || topicShare(state, change.topics, other.directive) > share),
   );
 }

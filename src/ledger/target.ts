@@ -69,7 +69,13 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
     (together(first, scored) >= neededFor(change, first.directive, reading.sender) ||
       (isLikelyOver(change, reading, first) && first.chance > (second?.chance ?? 0) * FAR_AHEAD) ||
       (isLikelyOff(change, reading, first) && (isAhead(first, second) || isOnlyOwn(first, scored, reading.sender))));
-  if (only !== null && !(isSure && (first.directive.kind === 'meeting' || topicShare(state, change.topics, first.directive) >= NAMED)))
+  const isNamedAlone =
+    isSure && first.likeness.exclusive > 0 && first.directive !== only && only !== null && topicShare(state, change.topics, only) === 0;
+  if (
+    only !== null &&
+    !isNamedAlone &&
+    !(isSure && (first.directive.kind === 'meeting' || topicShare(state, change.topics, first.directive) >= NAMED))
+  )
     return certain([only]);
   if (first === undefined) return certain([]);
   const left = isSure && hurts(change) ? leftBehind(change, first, scored) : null;

@@ -62,6 +62,7 @@ function read({ name, title }: Person): Addresses {
       ...FAMILIAR.filter((form) => !titles.includes(form)).map((form) => surname + form),
       `老${surname}`,
       `小${surname}`,
+      ...['小', '阿'].map((word) => word + name.slice(-1)),
       ...KIN.map((word) => name.slice(-1) + word),
     ],
   };

@@ -4,6 +4,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { formsOfArea, namesArea } from './areas.ts';
 import { familiesOf, familyAmong, familyNamed, familyOf, isOfKind } from './families.ts';
+import { numberOf } from './numbers.ts';
 import type { People } from './people.ts';
 import { NUMBER } from './speech.ts';
 import { holds, titled } from './titles.ts';
@@ -106,13 +107,4 @@ function alikeInNumber(areas: readonly string[], kind: string, count: number, pe
   const family = areas.filter((area) => familyOf(area, people) === named);
   const exact = family.filter((area) => isOfKind(area, kind, people));
   return exact.length === count ? exact : family.length === count ? family : null;
-}
-
-const DIGITS = '零一二三四五六七八九十';
-
-export function numberOf(text: string | undefined): number {
-  if (text === undefined) return 0;
-  if (/^\d+$/u.test(text)) return Number(text);
-  if (text === '两' || text === '俩') return 2;
-  return text.length === 2 ? 10 + DIGITS.indexOf(text[1] ?? '') : DIGITS.indexOf(text);
 }

@@ -3,6 +3,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { servesWhole } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { namesArea, ZONE } from './areas.ts';
+import { numberOf } from './numbers.ts';
 
 const EVERYBODY =
   /[本这]个?群(?:里)?的?(?:同志|人员|成员|人)?(?:都|全)|所有人|全体|各(?:医疗|用人|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|人人|每人|每个人|大家|各位|各家|同志们|诸位|各人/u;
@@ -79,6 +80,17 @@ function withOtherPlaces(sharing: readonly Person[], members: readonly Person[])
   const places = new Set(sharing.flatMap(({ areas }) => areas));
   return places.size < 2 ? sharing : members.filter((person) => sharing.includes(person) || person.areas.some((area) => !places.has(area)));
 }
+
+/** "两家物业项目经理": as many as there are with that title. */
+export function titlesCounted(text: string, members: readonly Person[]): readonly Person[] {
+  return matchesOf(COUNTED_TITLE, text).flatMap(({ groups: { count = '', body = '', title = '' } = {} }) => {
+    const holders = members.filter((person) => person.title.includes(title) && person.title.includes(body));
+    return holders.length === numberOf(count) ? holders : [];
+  });
+}
+
+const COUNTED_TITLE =
+  /(?<count>[两三四五六七八九])(?:家|位|名|个)(?<body>[\u4e00-\u9fff]{2,4}?)(?<title>项目经理|经理|院长|校长|主任|站长|所长|负责人)/gu;
 
 /** "每个社区书记带一个网格员", said to all: which one is not said, so each of them reads it. */
 export function broughtAlong(text: string, members: readonly Person[]): readonly Person[] {

@@ -6,7 +6,7 @@ import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { namesArea } from './areas.ts';
-import { countedUnits, leftOut, numberOf } from './counted.ts';
+import { countedUnits, leftOut } from './counted.ts';
 import {
   belowLeaders,
   broughtAlong,
@@ -17,10 +17,12 @@ import {
   meansAllCadres,
   sharersIn,
   staffIn,
+  titlesCounted,
   withoutExcepted,
 } from './everybody.ts';
 import { formsOf } from './forms.ts';
 import { isCalled } from './named.ts';
+import { numberOf } from './numbers.ts';
 import { officesNamed } from './offices.ts';
 import { addressIn } from './opening.ts';
 import { partsGiven, sentencesGiven } from './parts-given.ts';
@@ -159,6 +161,7 @@ function everyOne(scene: Scene): readonly Person[] | null {
     ...headsNamed(text, members, people),
     ...placesListed(text, members, people),
     ...officesNamed(text, members, people),
+    ...titlesCounted(text, members),
     ...staff,
     ...leadersIn(text, members),
   ];
@@ -195,6 +198,7 @@ function particular(scene: Scene): readonly Person[] | null {
     ...named,
     ...(isPlace ? [] : ownersIn(scene, text)),
     ...officesNamed(text, members, people),
+    ...titlesCounted(text, members),
     ...staffIn(text, members),
     ...leadersIn(text, members),
     ...sharersIn(text, members),

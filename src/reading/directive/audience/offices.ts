@@ -3,13 +3,13 @@ import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { servesWhole } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { numberOf } from './counted.ts';
 import { isHandInTarget } from './named.ts';
+import { numberOf } from './numbers.ts';
 
 const OFFICE =
   /(?<office>[\u4e00-\u9fff]{2,10}?(?:办公室|办|所|站|中心(?!校|小学|中学)|科|股|局|院|大队|中队|司|队|部|组|专班|社(?![区会保])|[小中]学|校(?!长|园)))/u;
 const SUFFIX = /(?:办公室|办所|办|所|站|中心|科|股|局|院|大队|中队|司|队|部|组|专班|社|[小中]学|校)$/u;
-const LIST = /[\u4e00-\u9fff]{2,9}(?:[、和][\u4e00-\u9fff]{2,9}){1,9}/gu;
+const LIST = /[\u4e00-\u9fff]{2,12}(?:[、和][\u4e00-\u9fff]{2,12}){1,9}/gu;
 const TAIL =
   /(?:[二两三四五六七八九十\d]?(?:家|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|负责同志|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
 const EVERY =
@@ -123,7 +123,8 @@ function contracted(office: string): readonly string[] {
 const contractions = once((staff: readonly Person[]): ReadonlyMap<string, string> => {
   const offices = new Map<string, Set<string>>();
   for (const office of new Set(staff.flatMap(officesOf))) {
-    for (const short of contracted(office)) offices.set(short, (offices.get(short) ?? new Set()).add(office));
+    for (const short of new Set([...contracted(office), ...contracted(withoutSeat(office))]))
+      offices.set(short, (offices.get(short) ?? new Set()).add(office));
   }
   return new Map(
     [...offices].flatMap(([short, [office, ...others]]) => (office === undefined || others.length > 0 ? [] : [[short, office]])),
@@ -134,7 +135,7 @@ const officeOf = once(({ title }: Person): string | undefined => OFFICE.exec(tit
 
 /** What follows an office that is asked; a noun behind it tells whose thing is spoken of ("林业站坟山火源点"). */
 const ASKED_AFTER =
-  /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|组长|请|要|把|将|于|同志|各|也|都|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|会同|联合|现场|到场|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|来人|出人|来[一1]|出[一1])/u;
+  /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|组长|请|要|把|将|于|同志|各|也|都|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|会同|联合|现场|到场|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|来人|出人|来[一1]|出(?![台现来事了]))/u;
 
 /** 疾控中心主任, 县医院分管副院长: of several people of an office the one who is called. */
 const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[站所股科局院校队部组]长|经理))/u;
@@ -195,11 +196,14 @@ function inLists(text: string, heads: readonly Person[]): readonly Person[] {
 function meansOffice(word: string, person: Person): boolean {
   const stem = word.replace(SUFFIX, '').replace(/^[省市县区镇乡旗局](?=[\u4e00-\u9fff]{2})/u, '');
   if (stem.length < 2) return false;
-  if (person.duties.includes(stem)) return true;
+  if (person.duties.includes(stem) || (person.title.startsWith(stem) && !PLACE.test(stem))) return true;
   return (
     officesOf(person).some((office) => isMeant(stem, office) || isMeant(stem, withoutSeat(office))) || person.title.includes(`(${stem})`)
   );
 }
+
+/** 石浦镇民政助理 isn't 石浦镇. */
+const PLACE = /[镇乡村街区]$|街道$|社区$/u;
 
 function isMeant(stem: string, office: string): boolean {
   // 公卫股 for 基层卫生与公卫股.
