@@ -81,7 +81,7 @@ function withOtherPlaces(sharing: readonly Person[], members: readonly Person[])
   return places.size < 2 ? sharing : members.filter((person) => sharing.includes(person) || person.areas.some((area) => !places.has(area)));
 }
 
-/** "两家物业项目经理": as many as there are with that title. */
+/** "两家物业项目经理", "两家物业每晚清一次": as many as there are with that title. */
 export function titlesCounted(text: string, members: readonly Person[]): readonly Person[] {
   return matchesOf(COUNTED_TITLE, text).flatMap(({ groups: { count = '', body = '', title = '' } = {} }) => {
     const holders = members.filter((person) => person.title.includes(title) && person.title.includes(body));
@@ -90,7 +90,14 @@ export function titlesCounted(text: string, members: readonly Person[]): readonl
 }
 
 const COUNTED_TITLE =
-  /(?<count>[两三四五六七八九])(?:家|位|名|个)(?<body>[\u4e00-\u9fff]{2,4}?)(?<title>项目经理|经理|院长|校长|主任|站长|所长|负责人)/gu;
+  /(?<count>[两三四五六七八九])(?:家|位|名|个)(?<body>[\u4e00-\u9fff]{2,4}?)(?:(?<title>项目经理|经理|院长|校长|主任|站长|所长|负责人)|(?=[每各都要把请务抓今明于在,:、]))/gu;
+
+/** "各乡镇各部门", "各乡镇、县直各单位": beside the places the offices of the group. */
+export function officesBeside(text: string, members: readonly Person[]): readonly Person[] {
+  return OFFICES_BESIDE.test(text) ? belowLeaders(cadresOf(members).filter(servesWhole)) : [];
+}
+
+const OFFICES_BESIDE = /各(?:乡镇|镇街?|街道|村|社区)(?:党委|党工委|政府)?[、,和及]?(?:[县区市镇]直)?各(?:部门|单位)/u;
 
 /** "每个社区书记带一个网格员", said to all: which one is not said, so each of them reads it. */
 export function broughtAlong(text: string, members: readonly Person[]): readonly Person[] {

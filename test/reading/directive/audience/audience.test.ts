@@ -55,6 +55,7 @@ describe('villages, communities and sections', () => {
     ['各村报摸底表,书记签字。三个村明年单独搞,这次不报', {}, 'street'],
     ['灯会人多,林书记出20个人的名单', {}, 'east'],
     ['请老廖、林书记各写一页纸', {}, 'east north'],
+    ['小芳、阿海,今天把水泵试一遍', {}, 'east north'],
     ['请高振把资料盒送来,梅书记那盒也一样', {}, 'safety west'],
     ['林芳 梅英子你也听着 草全部拉走', {}, 'east west'],
     ['村里值班表发给宁小雨,别以为长海替你们填了。西坪先报', { sender: { id: 'vice', name: '魏' } }, 'west'],

@@ -49,3 +49,25 @@ it.each([
 it('of a town’s people asks those who sit there', () => {
   expect(asked('各乡镇明天报排涝机械数', ['clerk', 'upper-farm', 'lower-both'])).toBe('lower-both upper-farm');
 });
+
+it('bureaus by their short names, at the head of an item, in a list, and beside the towns', () => {
+  const bureaus = [
+    someone('traffic', '县交通运输局办公室主任'),
+    someone('farming', '县农业农村局办公室主任'),
+    someone('count', '县统计局办公室主任'),
+    someone('east-estate', '恒宜物业项目经理(东区)'),
+    someone('west-estate', '悦邻物业项目经理(西区)'),
+  ];
+  const people = [...PEOPLE, ...bureaus];
+  const groups = [{ platform: 'wechat', id: 'villages', name: '县群', department: '', members: people.map(({ id }) => id) }];
+  const of = (text: string): string =>
+    audienceOf(text, message(text), organisation({ ...COUNTY, org: '渌川县', people, groups })).people.join(' ');
+  expect(of('交通局把到上川镇这一路的杂物清了')).toContain('traffic');
+  expect(of('农业农村局出汇报材料,三千字打住')).toBe('farming');
+  expect(of('参会:统计、交通、农业农村局办公室主任')).toBe('count farming traffic');
+  expect(of('两家物业每晚清一次快递箱')).toBe('east-estate west-estate');
+  expect(of('恒宜、悦邻两家把维保单传上来')).toBe('east-estate west-estate');
+  expect(of('请两家物业项目经理、各中心校参加')).toBe('east-estate lower-school upper-school west-estate');
+  const all = of('各乡镇各部门今天报值班表').split(' ');
+  for (const id of ['traffic', 'farming', 'count', 'upper-farm', 'lower-vice']) expect(all).toContain(id);
+});
