@@ -3,7 +3,7 @@ import { escapePattern } from '../../lexicon.ts';
 import type { Kinds } from './kinds.ts';
 
 export interface Speech extends Kinds {
-  /** "各村", "各乡镇卫生院": group `kinds` (or `spoken`) holds the words for units. */
+  /** "各村", "各乡镇卫生院", "卫生院院长": group `kinds` (or `headed`, `spoken`, `fellows`) holds the words for units. */
   readonly every: RegExp;
   /** "五个村", "七家卫生院": groups `count` and `kind`. */
   readonly counted: RegExp;
