@@ -20,6 +20,7 @@ it.each([
 it('nobody else does', () => {
   expect(areaOf('石槽镇民政助理')).toBe('');
   expect(areaOf('县教育局副局长')).toBe('');
+  expect(areaOf('住房城乡建设局局长')).toBe('');
   expect(areaOf('石槽镇民政所所长', { roles: ['cadre', 'admin'] })).toBe('');
 });
 

@@ -34,7 +34,7 @@ function rankOf({ span }: Placed, text: string): number {
 }
 
 /** "今明两天都给我下去": nothing is handed to anybody. */
-const FOR_ME = /给我(?=[下上去来盯守把清查看记住弄搞压顶好老抓马立动])/gu;
+const FOR_ME = /(?<![报交送发传回拿讲])给我(?=[下上去来盯守把清查看记住弄搞压顶好老抓马立动])/gu;
 
 /** What the speaker is to get by then. */
 export function isForSpeaker({ span }: Placed, text: string): boolean {

@@ -3,12 +3,13 @@ import type { Deadline } from '../../model/deadline.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { WordPlaces } from '../text/word-places.ts';
 import type { MessageView } from '../view.ts';
+import { saysInCase } from './condition.ts';
 import { normalOffset } from './normal-offset.ts';
 import { blank, topicsOf } from './topics.ts';
 
 const CLAUSE = /[^,。;!?\n]+/gu;
 const OFF =
-  /^(?:原定|原计划|原来|那|另外?|所以|因此)?(?<what>[^()（）]{2,24}?)(?:就|也|都|先|暂时?)?(?:不[搞开办弄]了|取消了?|作罢|停办了?)$/u;
+  /^(?:原定|原计划|原来|那|另外?|所以|因此)?(?<what>[^()（）]{2,24}?)(?:就|也|都|先|暂时?)?(?<![不没未别莫勿]|没有|不[用必能会])(?:不[搞开办弄]了|取消了?|作罢|停办了?)$/u;
 /** What is named before the word that moves it. */
 const MOVED = /^(?<what>[^改挪移推延调提放]{2,20}?)(?:时间|日期)?(?:临时)?(?:[改挪移推延调提放])/u;
 /** Says nothing of what it is. */
@@ -31,7 +32,7 @@ export function offBeside(view: MessageView, moved: Deadline, names: WordPlaces)
   if (moving === undefined || ANYTHING.test(subject)) return null;
   for (const { said, from } of clauses) {
     const what = OFF.exec(said.trim())?.groups?.['what'] ?? '';
-    if (from === moving.from || ANYTHING.test(what)) continue;
+    if (from === moving.from || ANYTHING.test(what) || saysInCase(said)) continue;
     const topics = topicsOf(what, [], names);
     const known = new Set(topicsOf(subject, [], names));
     if (topics.some((topic) => topic.length > 1) && !topics.some((topic) => known.has(topic)))

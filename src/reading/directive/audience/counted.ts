@@ -77,9 +77,11 @@ export function leftOut(text: string, members: readonly Person[], people: People
   });
 }
 
+const LONGEST_LIST = 60;
+
 /** Where a list of places ends, but none of those where something is held. */
 function endsInList(before: string, named: readonly string[]): boolean {
-  const list = /[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)+$/u.exec(before)?.[0] ?? '';
+  const list = /[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)+$/u.exec(before.slice(-LONGEST_LIST))?.[0] ?? '';
   return !/^[设在到于往]/u.test(list) && named.some((area) => formsOfArea(area).some((form) => list.endsWith(form)));
 }
 

@@ -91,8 +91,14 @@ export function matterOf(text: string, members: readonly Person[], circle: reado
 
 /** 医保养老 are two. */
 const mattersOf = once(({ duties }: Person): readonly string[] =>
-  duties.flatMap((duty) => (duty.length === 4 ? [duty, duty.slice(0, 2), duty.slice(2)] : duty.length >= 2 ? [duty] : [])),
+  duties
+    .filter((duty) => duty.length >= 2 && !WHOLE.test(duty))
+    .flatMap((duty) => (duty.length === 4 ? [duty, duty.slice(0, 2), duty.slice(2)] : [duty]))
+    .filter((matter) => !ANY_OFFICE.test(matter)),
 );
+
+/** Of any office, so of none. */
+const ANY_OFFICE = /^(?:工作|管理|日常|综合|协调|安全|生产|服务|办公|后勤)$/u;
 
 /** Over conduct. */
 export function watchesOver(person: Person): boolean {

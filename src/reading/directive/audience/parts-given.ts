@@ -54,7 +54,7 @@ export function sentencesGiven(scene: Scene): readonly Person[] {
 }
 
 /** "凌云去验", "老奚一并核": in a clause of its own. */
-const ALSO_ACTS = /^(?:也|一并|一起|去|负责|牵头|配合|盯着|跟着)/u;
+const ALSO_ACTS = /^(?:也|一并|一起|去(?!年)|负责(?!的)|牵头|配合|盯着|跟着)/u;
 
 function readEntry(entry: string, forms: Forms): Read {
   const behind = BEHIND_DASH.exec(entry)?.groups?.['name'];

@@ -63,3 +63,10 @@ it('reaches leaders and offices of the whole organisation where none of them sit
   expect(of('听说西坪村干部收了好处费')).toEqual(['boss', 'clerk', 'vice']);
   expect(of('西坪村口柴垛着火了')).toEqual(['safety', 'vice', 'west']);
 });
+
+it('a clue reaches no office by a word that any duty has', () => {
+  const people = COUNTY.people.map((one) => (one.id === 'farm' ? { ...one, duties: ['日常工作'] } : one));
+  const org = organisation({ ...COUNTY, people });
+  const text = '社长收了好处费,工作都不干';
+  expect(concernedBy(text, message(text, { ...ALL, ...BY_VILLAGE }), org).people).not.toContain('farm');
+});
