@@ -14,7 +14,7 @@ export function mayBeMeant(state: LedgerState, change: Change, all: readonly Sco
 
 /**
  * "食堂早餐推迟到8点", "春耕进度改成周报": what is put off to before the time that something has, or comes again where that comes once, and
- * shares no word with it, is something else.
+ * shares no word with it, is something else. So is what was asked by others, elsewhere, in other words.
  */
 function isElsewhere(state: LedgerState, change: Change, { directive, likeness }: Scored): boolean {
   if (isUnheardOf(likeness) && (change.change === 'deadline' || change.change === 'cancel')) return true;
@@ -42,7 +42,7 @@ function without(scored: readonly Scored[], isOut: (one: Scored) => boolean): re
   return gone === 0 || gone >= 1 ? left : left.map((one) => ({ ...one, chance: one.chance / (1 - gone) }));
 }
 
-/** "人选摸底表时间提前,明天下午5点送到,培训会时带来": moved the wrong way for one, and the right way for another that is named as much. */
+/** "人选摸底表时间提前,明天下午5点送到,培训会时带来": moved the wrong way for one, and the right way for another that is named more. */
 function isOutdone(state: LedgerState, change: Change, { directive, likeness }: Scored, others: readonly Scored[]): boolean {
   if (likeness.wrongWay !== 1) return false;
   const share = topicShare(state, change.topics, directive);

@@ -67,22 +67,21 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   const isSure =
     first !== undefined &&
     (together(first, scored) >= neededFor(change, first.directive, reading.sender) ||
-      (isLikelyOver(change, reading, first) && first.chance > (second?.chance ?? 0) * FAR_AHEAD) ||
+      (isLikelyOver(change, reading, first) && isAhead(first, second)) ||
       (isLikelyOff(change, reading, first) && (isAhead(first, second) || isOnlyOwn(first, scored, reading.sender))));
-  const isNamedAlone =
-    isSure && first.likeness.exclusive > 0 && first.directive !== only && only !== null && topicShare(state, change.topics, only) === 0;
-  if (
-    only !== null &&
-    !isNamedAlone &&
-    !(isSure && (first.directive.kind === 'meeting' || topicShare(state, change.topics, first.directive) >= NAMED))
-  )
-    return certain([only]);
+  if (only !== null && !(isSure && isNamedBefore(state, change, first, only))) return certain([only]);
   if (first === undefined) return certain([]);
   const left = isSure && hurts(change) ? leftBehind(change, first, scored) : null;
   if (left !== null) return certain([left]);
   if (isSure) return certain([first.directive, ...unmergedCopies(state, change, first.directive, known)]);
   const again = onlyThatComesAgain(known, change, reading);
   return again === null ? { directives: [], doubtful: couldBeMeant(scored) } : certain([again]);
+}
+
+/** Named more surely than the only gathering that could be meant, be it known as none. */
+function isNamedBefore(state: LedgerState, { topics }: Change, { directive, likeness }: Scored, only: Directive): boolean {
+  if (directive.kind === 'meeting' || topicShare(state, topics, directive) >= NAMED) return true;
+  return directive !== only && likeness.exclusive > 0 && topicShare(state, topics, only) === 0;
 }
 
 /** "巡查照走,报数改到每天下午4点前": of what its sender has asked here the only one that comes again as the new time does. */
@@ -170,10 +169,10 @@ function isLikelyOff(change: Change, reading: TurnReading, first: Scored): boole
   return change.change === 'cancel' && first.chance >= AHEAD && aloneness(change, reading).toldOnly === 0;
 }
 
-/** "黄泥坳卡口的事查清了,这条线索销掉": who asked for it closes it where it was asked, by a word of it that nothing else has. */
+/** "黄泥坳卡口的事查清了,这条线索销掉": who asked for it closes it where it was asked: then less is needed, of one that stands out. */
 function isLikelyOver({ change }: Change, { sender }: TurnReading, { chance, directive, likeness }: Scored): boolean {
   if (change !== 'done' || chance < OVER_AHEAD || likeness.here === 0 || likeness.otherHead === 1) return false;
-  return directive.issuer.id === sender.id && likeness.exclusive > 0;
+  return directive.issuer.id === sender.id;
 }
 
 const OVER_AHEAD = 0.25;

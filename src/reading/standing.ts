@@ -16,7 +16,7 @@ export function standingOf(org: Organisation, person: Person | undefined): Stand
   return person === undefined ? 'outsider' : ofPerson(person);
 }
 
-/** 应急办主任、高枧村包村干部 keeps an office of the whole, whatever place is given to look after besides. */
+/** Without a place of its own; or an admin with one to look after besides, which the title doesn't begin with: 应急办主任、高枧村包村干部. */
 export function servesWhole({ areas, roles, title }: Person): boolean {
   return areas.length === 0 || (roles.includes('admin') && !areas.some((area) => title.startsWith(area.slice(0, 2))));
 }

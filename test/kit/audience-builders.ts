@@ -53,3 +53,8 @@ export function message(text: string, given: Partial<Envelope> = {}): Envelope {
   const sender = { id: 'clerk', name: '办公室' };
   return { platform: 'wechat', group: 'villages', id: 'm1', sentAt: at('2026-11-16 09:00'), sender, kind: 'text', text, ...given };
 }
+
+/** Some people who sit together in the group of `message`, or those of them that are named. */
+export function inOneGroup(people: readonly Person[], { org = COUNTY.org, members = people.map(({ id }) => id) } = {}): Organisation {
+  return organisation({ ...COUNTY, org, people, groups: [group('villages', members)] });
+}

@@ -2,7 +2,7 @@
 import type { WordPlaces } from '../text/word-places.ts';
 import type { MessageView } from '../view.ts';
 import type { leftAlone } from './left-alone.ts';
-import { normalOffset } from './normal-offset.ts';
+import { timeSpans } from './times-of-task.ts';
 import { blank, topicsOf } from './topics.ts';
 
 /** What takes the place of the thing that is changed: "并到双替代确认表". */
@@ -29,11 +29,7 @@ export function matterOf(view: MessageView, others: ReturnType<typeof leftAlone>
 
 /** Times are weighed by themselves; as words they are those of every task. What stays as it is isn't what is changed. */
 function timelessWords(view: MessageView, others: ReturnType<typeof leftAlone>): string {
-  const { ownStart } = view.surface;
-  const spans = [...view.times.deadlines, ...view.times.otherTimes].map(
-    ({ span: [start, end] }) => [normalOffset(view, start), normalOffset(view, end)] as const,
-  );
-  return blank(view.normal.text, [...spans, ...others]).slice(ownStart);
+  return blank(view.normal.text, [...timeSpans(view), ...others]).slice(view.surface.ownStart);
 }
 
 /** "更正:值班表是…": the first words that name anything. */

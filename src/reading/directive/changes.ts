@@ -11,12 +11,11 @@ import { daysNamed, oldDayOf, timesNamed } from './change-days.ts';
 import { presses } from './change-kind.ts';
 import { matterOf } from './change-matter.ts';
 import { isAboutMeeting, isOfGathering } from './gathering-moved.ts';
-import { leftAlone } from './left-alone.ts';
+import { isWithin, leftAlone } from './left-alone.ts';
 import { isHardlyUpdate, kindOf, newTime, saysRevived } from './likeliest-kind.ts';
 import { listedIn } from './listed.ts';
 import { misposted } from './misposted.ts';
 import { likeliestTime, otherTimesToCome, saysMoved } from './moved-time.ts';
-import { normalOffset } from './normal-offset.ts';
 import { type OffBeside, offBeside } from './off-beside.ts';
 import { shiftIn, towardsIn } from './shift.ts';
 import { takenBack } from './taken-back.ts';
@@ -50,17 +49,16 @@ export function changesOf(view: MessageView, verdict: Verdict, model: ChangeMode
 }
 
 /** One thing is moved, and another called off: each by its own words. */
-function movedAndOff(view: MessageView, change: Change, { clause: [from, to], topics }: OffBeside): readonly Change[] {
+function movedAndOff(view: MessageView, change: Change, { clause, topics }: OffBeside): readonly Change[] {
   // What is moved need be nothing known: it may only be why the other is off.
   const { moves: _, ...moved } = change;
   const old = view.times.otherTimes.find(({ role }) => role === 'old');
-  const oldAt = old === undefined ? from : normalOffset(view, old.span[0]);
   const { evidence, fallback, particulars, unsure } = change;
   return [
     {
       ...moved,
       topics: change.topics.filter((topic) => !topics.includes(topic)),
-      oldDay: oldAt >= from && oldAt < to ? null : change.oldDay,
+      oldDay: old !== undefined && isWithin(view, old.span, [clause]) ? null : change.oldDay,
     },
     { ...recallOf(view), targets: [], topics, head: topics, evidence, fallback, particulars, unsure, besides: true },
   ];

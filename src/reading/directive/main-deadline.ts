@@ -29,20 +29,20 @@ export function mainDeadline(placed: readonly Placed[], text: string, sentAt: In
 }
 
 function rankOf({ span }: Placed, text: string): number {
-  const clause = clauseAt(span, text).replaceAll(FOR_ME, '');
+  const clause = clauseAt(span, text).replaceAll(FORCEFUL, '');
   return (isLimit(span, text) ? 2 : 0) + (HAND_IN.has(clause) ? 1 : 0) + (TO_SPEAKER.test(clause) ? 2 : 0);
 }
 
-/** "今明两天都给我下去": nothing is handed to anybody. */
-const FOR_ME = /(?<![报交送发传回拿讲])给我(?=[下上去来盯守把清查看记住弄搞压顶好老抓马立动])/gu;
+/** "今明两天都给我下去": said with force, and nothing is handed to anybody. */
+const FORCEFUL = /(?<![报交送发传回拿讲])给我(?=[下上去来盯守把清查看记住弄搞压顶好老抓马立动])/gu;
 
 /** What the speaker is to get by then. */
-export function isForSpeaker({ span }: Placed, text: string): boolean {
+export function isForSpeaker(span: Span, text: string): boolean {
   return TO_SPEAKER.test(clauseAt(span, text));
 }
 
 /** What is handed in, to whomever, by a limit. */
-export function isHandedIn({ span }: Placed, text: string): boolean {
+export function isHandedIn(span: Span, text: string): boolean {
   return isLimit(span, text) && HAND_IN.has(clauseAt(span, text));
 }
 

@@ -30,7 +30,7 @@ const NO_LONGER =
 const ELSEWHERE = /[。!?\n]|,[^,]*,/u;
 
 /** "返乡的逐人改,今晚24点前提交": behind a comma the bare verb is another deed. */
-const CLAUSE = /[,。;:!?\s]/u;
+const CLAUSE_END = /[,。;:!?\s]/u;
 
 interface Time {
   readonly at: number;
@@ -72,14 +72,13 @@ function timeMoved({ normal: { text }, surface: { ownStart } }: MessageView, tim
   const moved = timeBehindVerb(text, ownStart, times);
   if (moved === null) return null;
   // "值班表提前要,县里下午一点就收,中午12点给我": what others want by then is why.
-  return (
-    times.find(({ at, deadline: { span } }) => isForSpeaker({ deadline: moved, span: [at, at + span[1] - span[0]] }, text))?.deadline ??
-    moved
-  );
+  return times.find(({ at, deadline: { span } }) => isForSpeaker([at, at + span[1] - span[0]], text))?.deadline ?? moved;
 }
 
 function timeBehindVerb(text: string, ownStart: number, times: readonly Time[]): Deadline | null {
-  return timeBehind(text, ownStart, times, MOVES, REACH) ?? timeBehind(text, ownStart, times, BARE_MOVES, BARE_REACH, { within: CLAUSE });
+  return (
+    timeBehind(text, ownStart, times, MOVES, REACH) ?? timeBehind(text, ownStart, times, BARE_MOVES, BARE_REACH, { within: CLAUSE_END })
+  );
 }
 
 function timeToCome(view: MessageView, times: readonly Time[]): Deadline | null {

@@ -5,6 +5,7 @@ import type { WordPlaces } from '../text/word-places.ts';
 import type { MessageView } from '../view.ts';
 import { saysInCase } from './condition.ts';
 import { normalOffset } from './normal-offset.ts';
+import { timeSpans } from './times-of-task.ts';
 import { blank, topicsOf } from './topics.ts';
 
 const CLAUSE = /[^,。;!?\n]+/gu;
@@ -24,26 +25,19 @@ export interface OffBeside {
 /** @param moved the time that something else is moved to */
 export function offBeside(view: MessageView, moved: Deadline, names: WordPlaces): OffBeside | null {
   const { ownStart } = view.surface;
-  const text = timeless(view);
+  const text = blank(view.normal.text, timeSpans(view));
   const at = normalOffset(view, moved.span[0]);
   const clauses = matchesOf(CLAUSE, text.slice(ownStart)).map(({ 0: said, index }) => ({ said, from: ownStart + index }));
   const moving = clauses.find(({ said, from }) => from <= at && at < from + said.length);
   const subject = MOVED.exec(moving?.said.trim() ?? '')?.groups?.['what'] ?? '';
   if (moving === undefined || ANYTHING.test(subject)) return null;
+  const known = new Set(topicsOf(subject, [], names));
   for (const { said, from } of clauses) {
     const what = OFF.exec(said.trim())?.groups?.['what'] ?? '';
     if (from === moving.from || ANYTHING.test(what) || saysInCase(said)) continue;
     const topics = topicsOf(what, [], names);
-    const known = new Set(topicsOf(subject, [], names));
     if (topics.some((topic) => topic.length > 1) && !topics.some((topic) => known.has(topic)))
       return { clause: [from, from + said.length], topics };
   }
   return null;
-}
-
-function timeless(view: MessageView): string {
-  const spans = [...view.times.deadlines, ...view.times.otherTimes].map(
-    ({ span: [start, end] }) => [normalOffset(view, start), normalOffset(view, end)] as const,
-  );
-  return blank(view.normal.text, spans);
 }

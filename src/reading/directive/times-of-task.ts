@@ -88,8 +88,8 @@ function eventTime(view: MessageView, task: Task): OtherTime | null {
 function isForMeeting(view: MessageView, { region }: Task, deadline: Deadline, event: OtherTime): boolean {
   const { text } = view.normal;
   const before = event.value !== null && deadline.at > view.message.sentAt && deadline.at < event.value.at;
-  const due = { deadline, span: normalSpan(view, deadline.span) };
-  return before && (isForSpeaker(due, text) || isHandedIn(due, text)) && !ATTENDS.test(text.slice(...region));
+  const span = normalSpan(view, deadline.span);
+  return before && (isForSpeaker(span, text) || isHandedIn(span, text)) && !ATTENDS.test(text.slice(...region));
 }
 
 const ATTENDS = /参加|出席|列席|[参到与]会|到场|准时|签到|来开|开会|集合|提前\d|着装|请假/u;

@@ -67,3 +67,10 @@ function read({ name, title }: Person): Addresses {
     ],
   };
 }
+
+/** By what a person is called; one character calls nobody. */
+export function formsOf(person: Person): ReadonlySet<string> {
+  const { titled, familiar } = addressesOf(person);
+  const forms = [person.name, ...person.aliases, ...titled, ...familiar, person.name.slice(1)];
+  return new Set(forms.filter((form) => form.length > 1));
+}

@@ -6,9 +6,14 @@ const AREA_SUFFIX =
 /** What stands above villages, where a county speaks to both. */
 export const TOWN = /[镇乡]$|街道$|苏木$/u;
 
+/** The town that a body or a title begins with: 鹭溪镇 of 鹭溪镇卫生院. */
+export const TOWN_FIRST = /^[\u4e00-\u9fff]{2,3}?(?:[镇乡]|街道)/u;
+
+const IN_TOWN = new RegExp(`${TOWN_FIRST.source}(?<body>[\\u4e00-\\u9fff]*(?:[校院所站局社]|中心|大队|中队))$`, 'u');
+
 /** What a town has beside its villages: 卫生院 of 鹭溪镇卫生院. */
 export function bodyOf(area: string): string | undefined {
-  return /^[\u4e00-\u9fff]{2,3}?(?:[镇乡]|街道)(?<body>[\u4e00-\u9fff]*(?:[校院所站局社]|中心|大队|中队))$/u.exec(area)?.groups?.['body'];
+  return IN_TOWN.exec(area)?.groups?.['body'];
 }
 
 /** Between a town and its villages: 北洼管区. */

@@ -6,10 +6,19 @@ import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { once } from '../../once.ts';
-import { servesWhole } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { isMisconduct } from '../misconduct.ts';
-import { answersForAll, dutiesOf, isSomebodysDuty, matterOf, namedDuty, onDuty, specialists, watchesOver } from './duty-holders.ts';
+import {
+  answersForAll,
+  dutiesOf,
+  isOfOffice,
+  isSomebodysDuty,
+  matterOf,
+  namedDuty,
+  onDuty,
+  specialists,
+  watchesOver,
+} from './duty-holders.ts';
 import { cadresOf } from './everybody.ts';
 import { officesNamed } from './offices.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
@@ -71,7 +80,7 @@ function findersIn(members: readonly Person[]): readonly Person[] {
 }
 
 function officesOf(members: readonly Person[]): readonly Person[] {
-  return members.filter((person) => servesWhole(person) && !person.roles.includes('leader'));
+  return members.filter(isOfOffice);
 }
 
 /** "书记 闸口栏杆倒了", "校长再讲个事": the only one of the group with that title. */

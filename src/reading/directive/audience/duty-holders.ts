@@ -59,7 +59,8 @@ export function onDuty(text: string, members: readonly Person[], circle: readonl
   });
 }
 
-function isOfOffice(person: Person): boolean {
+/** Keeps an office of the whole, and leads nothing. */
+export function isOfOffice(person: Person): boolean {
   return servesWhole(person) && !person.roles.includes('leader');
 }
 

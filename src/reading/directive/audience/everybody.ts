@@ -15,11 +15,13 @@ const STRICTLY =
 export const RINGS_ALL = /@\s?(?:所有人|全体成员)/gu;
 /** Words that mean leaders too. */
 const LEADERS_TOO = /全体|班子|每人|人人|每个人|机关的?(?:同志|各位)|机关[^,。]{0,4}(?:全部|全员)/u;
-/** People of the offices, beside those of the villages. */
-const STAFF =
-  /机关(?!食堂|大院|门口|院|值班)|镇干部|乡干部|街道干部|局干部|(?<!(?:盯着?|叫|让|喊|带着?|组织|通知|发动|督促))(?:包[村片组]|驻村)干部/u;
 /** Who looks after a village or is sent to one, where titles tell. */
 const STATIONED = /(?:包[村片组]|驻村)干部/u;
+/** People of the offices, beside those of the villages. */
+const STAFF = new RegExp(
+  `机关(?!食堂|大院|门口|院|值班)|镇干部|乡干部|街道干部|局干部|(?<!(?:盯着?|叫|让|喊|带着?|组织|通知|发动|督促))${STATIONED.source}`,
+  'u',
+);
 /** Those of the offices and of the places alike. */
 const ALL_CADRES = /全体(?:党员|机关)?干部|干部职工/u;
 const LEADERS =
@@ -39,7 +41,7 @@ export function isLoosely(text: string): boolean {
   return LOOSELY.test(text) && !STRICTLY.test(text);
 }
 
-/** Leaders are meant where it is said, or where a leader speaks to all. */
+/** Leaders who are cadres, too, are meant where everybody is said in so many words, or where a leader speaks to all. */
 export function everybody(text: string, members: readonly Person[], byLeader: boolean): readonly Person[] {
   const all = cadresOf(members);
   return LEADERS_TOO.test(text) || STRICTLY.test(text.replaceAll(RINGS_ALL, '')) || byLeader ? all : belowLeaders(all);

@@ -1,7 +1,7 @@
 /** By which words the people and places of a group may be spoken to. What a roster's people and places are called is gathered once for all groups. */
 import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
-import { addressesOf } from './address.ts';
+import { formsOf } from './address.ts';
 import { formsOfArea } from './areas.ts';
 import type { Scene } from './scene.ts';
 import { areasOf } from './units.ts';
@@ -40,13 +40,6 @@ const callsOf = once((people: readonly Person[]): Calls => {
   const longestFirst = [...all.values()].toSorted((a, b) => b.form.length - a.form.length);
   return Map.groupBy(longestFirst, ({ form }) => form.slice(0, 2));
 });
-
-/** By what a person is called; one character calls nobody. */
-export function formsOf(person: Person): ReadonlySet<string> {
-  const { titled, familiar } = addressesOf(person);
-  const forms = [person.name, ...person.aliases, ...titled, ...familiar, person.name.slice(1)];
-  return new Set(forms.filter((form) => form.length > 1));
-}
 
 function placeForms(area: string): readonly string[] {
   return formsOfArea(area).filter((form) => form.length > 1);

@@ -5,6 +5,7 @@
 import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
+import { formsOf } from './address.ts';
 import { namesArea } from './areas.ts';
 import { countedUnits, leftOut } from './counted.ts';
 import {
@@ -21,7 +22,6 @@ import {
   titlesCounted,
   withoutExcepted,
 } from './everybody.ts';
-import { formsOf } from './forms.ts';
 import { isCalled } from './named.ts';
 import { numberOf } from './numbers.ts';
 import { officesNamed } from './offices.ts';

@@ -52,15 +52,18 @@ function everyOffice(text: string, below: readonly Person[], { everybody, speech
 
 /** An office that nobody of the roster heads is asked through whoever speaks for it: a 干事, a 教导员. */
 function loneStaff(below: readonly Person[], everybody: readonly Person[]): readonly Person[] {
-  const headed = new Set(headsAmong(everybody).map(officeOf));
+  const headed = headedAmong(everybody);
   return below.filter((person) => isOffice(officeOf(person)) && !headed.has(officeOf(person)) && LONE_STAFF.test(person.title));
 }
 
-const LONE_STAFF = /(?:干事|科员|教导员|指导员|负责人)$/u;
+const LONE_STAFF = /(?:干事|科员|教导员|指导员)$/u;
 
 const headsAmong = once((staff: readonly Person[]): readonly Person[] =>
   staff.filter((person) => isOffice(officeOf(person)) && HEAD.test(person.title)),
 );
+
+/** A roster's offices that have a head. */
+const headedAmong = once((everybody: readonly Person[]): ReadonlySet<string | undefined> => new Set(headsAmong(everybody).map(officeOf)));
 
 const NOBODY: readonly Person[] = [];
 

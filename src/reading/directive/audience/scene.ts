@@ -3,7 +3,7 @@ import { type Envelope, groupKey } from '../../../model/message.ts';
 import { type Organisation, type Person, personOf } from '../../../model/organisation.ts';
 import { type Standing, standingOf } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { addressesOf } from './address.ts';
+import { formsOf } from './address.ts';
 import { formsOfArea } from './areas.ts';
 import { isAddressed, isCalled, isHandInTarget, isNamed, isNamedInFull } from './named.ts';
 import { officesNamed } from './offices.ts';
@@ -72,9 +72,7 @@ function isMarkedElsewhere(person: Person, text: string, whole: string): boolean
 
 /** "各村把值班表排出来,晚上8点前发老常": whose phone rings because all of it comes to him. */
 function isOnlyHandedTo(person: Person, text: string): boolean {
-  const { titled, familiar } = addressesOf(person);
-  const forms = [person.name, ...person.aliases, person.name.slice(1), ...titled, ...familiar].filter((form) => form.length > 1);
-  const said = forms.filter((form) => text.includes(form));
+  const said = [...formsOf(person)].filter((form) => text.includes(form));
   return (
     said.length > 0 &&
     !text.includes('@') &&
@@ -90,17 +88,12 @@ function headOfItem(text: string, whole: string, marked: readonly Person[]): rea
   if (head === undefined) return null;
   const called = new Set([
     ...officesNamed(head, marked),
-    ...marked.filter((person) => head.includes(person.name) || isCalledSo(person, head)),
+    ...marked.filter((person) => head.includes(person.name) || formsOf(person).has(head)),
   ]);
   return called.size === 0 ? null : [...called];
 }
 
-/** "1、老牟,应急仓库…;2、秀云,…". */
-function isCalledSo(person: Person, head: string): boolean {
-  const { titled, familiar } = addressesOf(person);
-  return [person.name.slice(1), ...person.aliases, ...titled, ...familiar].includes(head);
-}
-
+/** "2、农服中心:…", "1、老牟,应急仓库…". */
 const ITEM_HEAD = /^\s*(?:[(（]?[\d一二三四五六七八九十①-⑳]{1,3}[)）.、]?\s*)?(?<head>[^:,，。;；\s]{2,24})[:：,，]/u;
 
 const MARK = /[@＠]([^\s@＠,，。;；:：]{2,24})/gu;

@@ -1,7 +1,7 @@
 /** Of the several people of a place those who are called: by a title that they hold, or in a town by their line. */
 import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { TOWN } from './areas.ts';
+import { TOWN, TOWN_FIRST } from './areas.ts';
 import { isHandInTarget } from './named.ts';
 import type { People } from './people.ts';
 
@@ -45,7 +45,7 @@ const DEPUTY = /副[镇乡]长|副主任|副书记/u;
 
 /** 农办主任兼水利站负责人: 农办, 水利站; 农业水利综合站 is called 综合站, too. */
 function officesInTown(title: string): readonly string[] {
-  return matchesOf(OFFICE_IN_TOWN, title.replace(/^[\u4e00-\u9fff]{2,3}?(?:[镇乡]|街道)/u, '')).flatMap(([office]) => [
+  return matchesOf(OFFICE_IN_TOWN, title.replace(TOWN_FIRST, '')).flatMap(([office]) => [
     office,
     ...(office.length > 4 ? [office.slice(-3)] : []),
   ]);

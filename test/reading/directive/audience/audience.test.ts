@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../../src/model/message.ts';
 import { organisation, type Person } from '../../../../src/model/organisation.ts';
 import { audienceOf, calledUpon } from '../../../../src/reading/directive/audience/index.ts';
-import { COUNTY, message } from '../../../kit/audience-builders.ts';
+import { COUNTY, inOneGroup, message } from '../../../kit/audience-builders.ts';
 
 function asked(text: string, given: Partial<Envelope> = {}): string {
   const { people, unclear } = audienceOf(text, message(text, given), COUNTY);
@@ -173,7 +173,7 @@ it('tells towns from villages where a county speaks to both', () => {
   });
   const people = [...COUNTY.people, town('upper', '上川镇'), town('middle', '中川镇'), town('lower', '下川乡')];
   const members = ['clerk', 'east', 'west', 'upper', 'middle', 'lower'];
-  const org = organisation({ ...COUNTY, people, groups: [{ platform: 'wechat', id: 'villages', name: '县群', department: '', members }] });
+  const org = inOneGroup(people, { members });
   const of = (text: string): string => audienceOf(text, message(text), org).people.join(' ');
   expect(of('各村今天下午五点前报收割亩数')).toBe('east east-clerk west');
   expect(of('各乡镇今天回传值班表')).toBe('lower middle upper');

@@ -1,8 +1,8 @@
 /** Whom a county asks: towns by those who sit where it is said and whose line is called, schools and clinics by their heads. */
 import { expect, it } from 'vitest';
-import { organisation, type Person } from '../../../../src/model/organisation.ts';
+import type { Person } from '../../../../src/model/organisation.ts';
 import { audienceOf } from '../../../../src/reading/directive/audience/index.ts';
-import { COUNTY, message } from '../../../kit/audience-builders.ts';
+import { COUNTY, inOneGroup, message } from '../../../kit/audience-builders.ts';
 
 const NOBODY = COUNTY.people.find(({ id }) => id === 'clerk') as Person;
 const someone = (id: string, title: string, areas: readonly string[] = [], roles: Person['roles'] = ['cadre']): Person => ({
@@ -29,9 +29,10 @@ const PEOPLE: readonly Person[] = [
   someone('village', '上川镇柳湾村党支部书记', ['柳湾村']),
 ];
 
-function asked(text: string, members: readonly string[] = PEOPLE.map(({ id }) => id)): string {
-  const groups = [{ platform: 'wechat', id: 'villages', name: '县群', department: '', members }];
-  return audienceOf(text, message(text), organisation({ ...COUNTY, org: '渌川县', people: PEOPLE, groups })).people.join(' ');
+const HERE = { org: '渌川县' };
+
+function asked(text: string, org = inOneGroup(PEOPLE, HERE)): string {
+  return audienceOf(text, message(text), org).people.join(' ');
 }
 
 it.each([
@@ -47,7 +48,8 @@ it.each([
 ])('%s', (text, people) => expect(asked(text)).toBe(people));
 
 it('of a town’s people asks those who sit there', () => {
-  expect(asked('各乡镇明天报排涝机械数', ['clerk', 'upper-farm', 'lower-both'])).toBe('lower-both upper-farm');
+  const org = inOneGroup(PEOPLE, { ...HERE, members: ['clerk', 'upper-farm', 'lower-both'] });
+  expect(asked('各乡镇明天报排涝机械数', org)).toBe('lower-both upper-farm');
 });
 
 it('bureaus by their short names, at the head of an item, in a list, and beside the towns', () => {
@@ -58,10 +60,8 @@ it('bureaus by their short names, at the head of an item, in a list, and beside 
     someone('east-estate', '恒宜物业项目经理(东区)'),
     someone('west-estate', '悦邻物业项目经理(西区)'),
   ];
-  const people = [...PEOPLE, ...bureaus];
-  const groups = [{ platform: 'wechat', id: 'villages', name: '县群', department: '', members: people.map(({ id }) => id) }];
-  const of = (text: string): string =>
-    audienceOf(text, message(text), organisation({ ...COUNTY, org: '渌川县', people, groups })).people.join(' ');
+  const org = inOneGroup([...PEOPLE, ...bureaus], HERE);
+  const of = (text: string): string => asked(text, org);
   expect(of('交通局把到上川镇这一路的杂物清了')).toContain('traffic');
   expect(of('农业农村局出汇报材料,三千字打住')).toBe('farming');
   expect(of('参会:统计、交通、农业农村局办公室主任')).toBe('count farming traffic');

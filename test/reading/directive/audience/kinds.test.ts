@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { organisation, type Person } from '../../../../src/model/organisation.ts';
+import type { Person } from '../../../../src/model/organisation.ts';
 import { audienceOf } from '../../../../src/reading/directive/audience/index.ts';
 import { kindsOf } from '../../../../src/reading/directive/audience/kinds.ts';
-import { COUNTY, message } from '../../../kit/audience-builders.ts';
+import { inOneGroup, message } from '../../../kit/audience-builders.ts';
 
 const NOBODY: Person = { id: '', name: '', title: '', roles: ['cadre'], areas: [], duties: [], aliases: [], accounts: {}, digestAt: null };
 const CLINICS: readonly Person[] = [
@@ -26,8 +26,7 @@ describe('what a roster calls its units', () => {
 
 describe('units as a whole', () => {
   const asked = (people: readonly Person[], text: string): string => {
-    const group = { platform: 'wechat', id: 'villages', name: '', department: '', members: people.map(({ id }) => id) };
-    return audienceOf(text, message(text), organisation({ ...COUNTY, people, groups: [group] })).people.join(' ');
+    return audienceOf(text, message(text), inOneGroup(people)).people.join(' ');
   };
 
   it.each([
@@ -53,8 +52,7 @@ describe('offices beside them', () => {
     { ...NOBODY, id: 'medicine', name: '卓丽莉', title: '医政医管股股长' },
   ];
   const asked = (text: string): string => {
-    const group = { platform: 'wechat', id: 'villages', name: '', department: '', members: people.map(({ id }) => id) };
-    return audienceOf(text, message(text), organisation({ ...COUNTY, people, groups: [group] })).people.join(' ');
+    return audienceOf(text, message(text), inOneGroup(people)).people.join(' ');
   };
 
   it.each([
@@ -72,7 +70,6 @@ it('of a duty that every place has, those who answer for the places without a ho
     { ...NOBODY, id: 'b', name: '丛林', title: '石门镇卫生院公卫科长', areas: ['石门镇'], duties: ['接种门诊'] },
     { ...NOBODY, id: 'c', name: '鲁青', title: '沙河镇卫生院院长', areas: ['沙河镇'] },
   ];
-  const group = { platform: 'wechat', id: 'villages', name: '', department: '', members: people.map(({ id }) => id) };
   const text = '明天下午例会,各门诊负责人参加';
-  expect(audienceOf(text, message(text), organisation({ ...COUNTY, people, groups: [group] })).people).toEqual(['a', 'b', 'c']);
+  expect(audienceOf(text, message(text), inOneGroup(people)).people).toEqual(['a', 'b', 'c']);
 });
