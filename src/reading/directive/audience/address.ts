@@ -62,11 +62,25 @@ function read({ name, title }: Person): Addresses {
       ...FAMILIAR.filter((form) => !titles.includes(form)).map((form) => surname + form),
       `老${surname}`,
       `小${surname}`,
-      ...['小', '阿'].map((word) => word + name.slice(-1)),
-      ...KIN.map((word) => name.slice(-1) + word),
+      ...given(name),
     ],
   };
 }
+
+/** By one character of the given name: 小芹, 阿雄, 芬姐, 宝叔. */
+function given(name: string): readonly string[] {
+  const characters = name.length === 3 ? [name.slice(1, 2), name.slice(-1)] : [name.slice(-1)];
+  return [
+    ...(NO_NAME.test(name.slice(-1)) ? [] : [`小${name.slice(-1)}`]),
+    `阿${name.slice(-1)}`,
+    ...characters.filter((character) => !RANK.test(character)).flatMap((character) => KIN.map((word) => character + word)),
+  ];
+}
+
+/** 小雨, 小学, 小组 are words of every chat. */
+const NO_NAME = /[雨雪学组时区村麦事心计程型]/u;
+/** 大哥, 老叔, 二姐 are nobody's name. */
+const RANK = /[大小老一二三四五六七八九]/u;
 
 /** By what a person is called; one character calls nobody. */
 export function formsOf(person: Person): ReadonlySet<string> {

@@ -6,6 +6,7 @@ import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { once } from '../../once.ts';
+import { givesTasks } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { isMisconduct } from '../misconduct.ts';
 import {
@@ -49,9 +50,16 @@ function acting(scene: Scene, org: Organisation, circle: readonly Person[]): rea
   // A neighbours' group, or a handful of people: all who read it there may have to act.
   const isSmall = members.length <= (sender === undefined ? NEIGHBOURS : FEW);
   // Nobody's place or duty: the offices of the group have to find out whose it is.
-  const finders = isSmall ? cadresOf(members) : bound.length + named.length > 0 ? [] : findersIn(members);
+  const isGiven = named.length > 0 || isToldTo(scene);
+  const finders = isSmall ? cadresOf(members) : bound.length > 0 || isGiven ? [] : findersIn(members);
   const all = [...known, ...finders, ...leaders(members, text, circle)];
   return all.length > 0 ? all : [...members];
+}
+
+/** "占武你现在折回去拦住": it is somebody's already; a leader who is called has yet to find out whose. */
+function isToldTo(scene: Scene): boolean {
+  const called = [...scene.mentioned, ...calledIn(scene, scene.text)];
+  return givesTasks(scene.standing) && called.some(({ roles }) => !roles.includes('leader'));
 }
 
 const FEW = 5;

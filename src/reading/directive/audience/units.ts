@@ -78,7 +78,7 @@ export function listedWhereAsked(text: string, members: readonly Person[], peopl
 }
 
 const ASKED_LIST = new RegExp(
-  `${wordOfList(8)}(?:[、和]${wordOfList(8)}?){1,9}(?:[两三四五六七八九十\\d]{1,2}个?(?:村|社区|家|所|站|点))?(?=请(?!假|示)|一家一家|须|务必|必须|填写|逐户|要把|要将|负责(?!人|同志))`,
+  `${wordOfList(8)}(?:[、和]${wordOfList(8)}?){1,9}(?:[两三四五六七八九十\\d]{1,2}个?(?:村|社区|家|所|站|点))?[)]?(?=请(?!假|示)|各(?:备|来|出|派|带|报|交|填|选|抽)|填(?!报(?:的|时))|一家一家|须|务必|必须|填写|逐户|要把|要将|负责(?!人|同志))`,
   'gu',
 );
 const OTHERS_TOO = /其[他它余]|剩下|别的|另外[几两三四]/u;
