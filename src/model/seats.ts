@@ -9,11 +9,18 @@ interface Seated {
   readonly roles: readonly string[];
 }
 
-const TITLE = /^(?<town>[\u4e00-\u9fff]{2,3}?(?:(?<!城)[镇乡]|街道))(?<seat>[\u4e00-\u9fff]+)/u;
+/** The town that a body or a title begins with: 鹭溪镇 of 鹭溪镇卫生院. */
+export const TOWN_FIRST = /^[\u4e00-\u9fff]{2,3}?(?:(?<!城)[镇乡]|街道|苏木)/u;
+/** How the name of a body ends that a town has beside its villages. */
+export const BODY_END = '(?:[院所站局社]|(?<!支|项目)部|中心|(?<!生产)队)';
+/** The same with its schools, which are places of their own kind. */
+export const BODY_OR_SCHOOL_END = `(?:${BODY_END}|[校园]|[小中]学)`;
+
+const TITLE = new RegExp(`(?<town>${TOWN_FIRST.source})(?<seat>[\\u4e00-\\u9fff]+)`, 'u');
 /** Of the town itself. */
-const HEAD_OF_TOWN = /^(?:党委|党工委|人大|政协|办事处)?(?:常务)?副?(?:书记|主任|主席|[镇乡]长)$/u;
+const HEAD_OF_TOWN = /^(?:党委|党工委|人大|政协|办事处)?(?:常务)?副?(?:书记|主任|主席|(?:[镇乡]|苏木)长)$/u;
 /** Of a body in it: what goes before is its name. */
-const HEAD_OF_BODY = /(?<=[校学院所站园局社部队心])(?:党支部)?(?:常务)?副?(?:书记|主任|经理|负责人|[校院园所站局社部队]长)$/u;
+const HEAD_OF_BODY = new RegExp(`(?<=${BODY_OR_SCHOOL_END})(?:党支部)?(?:常务)?副?(?:书记|主任|经理|负责人|[校院园所站局社部队]长)$`, 'u');
 
 /** @param org the organisation's name */
 export function withSeats<Somebody extends Seated>(org: string, people: readonly Somebody[]): readonly Somebody[] {

@@ -1,15 +1,14 @@
 /** How an area is called: by its name, without its suffix, by a school's short name. */
 
+import { BODY_OR_SCHOOL_END, TOWN_FIRST } from '../../../model/seats.ts';
+
 const AREA_SUFFIX =
   /(?:村|社区|小区|居委会|居|街道|街|镇|民族乡|乡|苏木|嘎查|农场|林场|牧场|管理区|作业区|片区|工区|分场|生产队|监管所|所|中心小学|中心校|小学|中学|完小|学校|幼儿园|教学点|卫生院|公司|标段|项目部)$/u;
 
 /** What stands above villages, where a county speaks to both. */
 export const TOWN = /[镇乡]$|街道$|苏木$/u;
 
-/** The town that a body or a title begins with: 鹭溪镇 of 鹭溪镇卫生院. */
-export const TOWN_FIRST = /^[\u4e00-\u9fff]{2,3}?(?:[镇乡]|街道)/u;
-
-const IN_TOWN = new RegExp(`${TOWN_FIRST.source}(?<body>[\\u4e00-\\u9fff]*(?:[校院所站局社]|中心|大队|中队))$`, 'u');
+const IN_TOWN = new RegExp(`${TOWN_FIRST.source}(?<body>[\\u4e00-\\u9fff]*${BODY_OR_SCHOOL_END})$`, 'u');
 
 /** What a town has beside its villages: 卫生院 of 鹭溪镇卫生院. */
 export function bodyOf(area: string): string | undefined {

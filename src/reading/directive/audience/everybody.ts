@@ -16,12 +16,9 @@ export const RINGS_ALL = /@\s?(?:所有人|全体成员)/gu;
 /** Words that mean leaders too. */
 const LEADERS_TOO = /全体|班子|每人|人人|每个人|机关的?(?:同志|各位)|机关[^,。]{0,4}(?:全部|全员)/u;
 /** Who looks after a village or is sent to one, where titles tell. */
-const STATIONED = /(?:包[村片组]|驻村)干部/u;
+const STATIONED = /(?<!(?:盯着?|叫|让|喊|带着?|组织|通知|发动|督促))(?:包[村片组]|驻村)干部/u;
 /** People of the offices, beside those of the villages. */
-const STAFF = new RegExp(
-  `机关(?!食堂|大院|门口|院|值班)|镇干部|乡干部|街道干部|局干部|(?<!(?:盯着?|叫|让|喊|带着?|组织|通知|发动|督促))${STATIONED.source}`,
-  'u',
-);
+const HOUSE_STAFF = /机关(?!食堂|大院|门口|院|值班)|镇干部|乡干部|街道干部|局干部/u;
 /** Those of the offices and of the places alike. */
 const ALL_CADRES = /全体(?:党员|机关)?干部|干部职工/u;
 const LEADERS =
@@ -52,13 +49,16 @@ export function meansAllCadres(text: string): boolean {
 }
 
 export function staffIn(text: string, members: readonly Person[]): readonly Person[] {
-  if (!STAFF.test(text)) return [];
-  const stationed = STATIONED.test(text) ? members.filter(({ title }) => STATIONED.test(title)) : [];
-  if (stationed.length > 0) return stationed;
+  const isHouse = HOUSE_STAFF.test(text);
+  const isStationed = STATIONED.test(text);
+  if (!isHouse && !isStationed) return [];
+  const stationed = isStationed ? members.filter(({ title }) => STATIONED.test(title)) : [];
+  if (stationed.length > 0 && !isHouse) return stationed;
   const staff = members.filter(
     (person) => (servesWhole(person) || person.areas.every((area) => ZONE.test(area))) && person.roles.includes('cadre'),
   );
-  return LEADERS_TOO.test(text) && !/机关干部/u.test(text) ? staff : belowLeaders(staff);
+  const asked = LEADERS_TOO.test(text) && !/机关干部/u.test(text) ? staff : belowLeaders(staff);
+  return [...new Set([...asked, ...stationed])];
 }
 
 export function leadersIn(text: string, members: readonly Person[]): readonly Person[] {
@@ -92,7 +92,7 @@ export function titlesCounted(text: string, members: readonly Person[]): readonl
 }
 
 const COUNTED_TITLE =
-  /(?<count>[两三四五六七八九])(?:家|位|名|个)(?<body>[\u4e00-\u9fff]{2,4}?)(?:(?<title>项目经理|经理|院长|校长|主任|站长|所长|负责人)|(?=[每各都要把请务抓今明于在,:、]))/gu;
+  /(?<![第周十])(?<count>[两三四五六七八九])(?:家|位|名|个)(?<body>[\u4e00-\u9fff]{2,4}?)(?:(?<title>项目经理|经理|院长|校长|主任|站长|所长|负责人)|(?=[每各都要把请务抓今明于在,:、]))/gu;
 
 /** "各乡镇各部门", "各乡镇、县直各单位": beside the places the offices of the group. */
 export function officesBeside(text: string, members: readonly Person[]): readonly Person[] {

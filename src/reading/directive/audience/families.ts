@@ -1,4 +1,5 @@
 /** What kind of place an area is, and what kind a word for units means: a group may hold villages, schools and contractors' sections. */
+import { BODY_END } from '../../../model/seats.ts';
 import { bodyOf, TOWN, ZONE } from './areas.ts';
 import type { People } from './people.ts';
 
@@ -45,7 +46,7 @@ function readFamily(area: string, people: People): Family {
 
 /** 榆园 is a quarter. */
 const SCHOOL = /(?:[学校]|幼儿园|教学点|校区|[一二三四五六七八九十实][小中幼]|[^公花果桑林竹梅桃榆槐茶庄家田菜]园)$/u;
-const BODY = /(?:[院所站局社]|中心|大队|中队)$/u;
+const BODY = new RegExp(`${BODY_END}$`, 'u');
 const HEADS_SCHOOL = /校长|园长|教导|教务/u;
 
 /** The family that a word for units means. */

@@ -199,7 +199,11 @@ function inLists(text: string, heads: readonly Person[]): readonly Person[] {
 function meansOffice(word: string, person: Person): boolean {
   const stem = word.replace(SUFFIX, '').replace(/^[省市县区镇乡旗局](?=[\u4e00-\u9fff]{2})/u, '');
   if (stem.length < 2) return false;
-  if (person.duties.includes(stem) || (person.title.startsWith(stem) && !PLACE.test(stem))) return true;
+  if (
+    person.duties.includes(stem) ||
+    (person.title.startsWith(stem) && !PLACE.test(stem) && !PLACE.test(person.title.slice(0, stem.length + 1)))
+  )
+    return true;
   return (
     officesOf(person).some((office) => isMeant(stem, office) || isMeant(stem, withoutSeat(office))) || person.title.includes(`(${stem})`)
   );

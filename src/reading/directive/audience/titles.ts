@@ -1,7 +1,8 @@
 /** Of the several people of a place those who are called: by a title that they hold, or in a town by their line. */
 import type { Person } from '../../../model/organisation.ts';
+import { TOWN_FIRST } from '../../../model/seats.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { TOWN, TOWN_FIRST } from './areas.ts';
+import { TOWN } from './areas.ts';
 import { isHandInTarget } from './named.ts';
 import type { People } from './people.ts';
 
@@ -45,12 +46,11 @@ const DEPUTY = /副[镇乡]长|副主任|副书记/u;
 
 /** 农办主任兼水利站负责人: 农办, 水利站; 农业水利综合站 is called 综合站, too. */
 function officesInTown(title: string): readonly string[] {
-  return matchesOf(OFFICE_IN_TOWN, title.replace(TOWN_FIRST, '')).flatMap(([office]) => [
-    office,
-    ...(office.length > 4 ? [office.slice(-3)] : []),
-  ]);
+  return matchesOf(OFFICE_IN_TOWN, title.replace(TOWN_FIRST, '')).flatMap(([office]) => [office, ...(SHORT_OFFICE.exec(office) ?? [])]);
 }
 
+/** The last word and what it is. */
+const SHORT_OFFICE = /(?<=..)[\u4e00-\u9fff]{2}(?:办|站|所|中心)$/u;
 const OFFICE_IN_TOWN = /[\u4e00-\u9fff]{1,8}?(?:办|站|所|中心)(?=主任|站长|所长|负责人)/gu;
 
 export function holds({ title }: Person, word: string): boolean {
