@@ -69,14 +69,28 @@ export function decideMerge(state: LedgerState, reading: TurnReading, ask: Ask, 
   if (retold !== null) return { merge: retold, similar: [] };
   // What a rule keeps apart is neither the same nor near.
   const judged = likeliestFirst(compare(state, reading, ask, sorted(state, reading, ask, at).open, at));
-  const best = judged[0];
-  const merge = best !== undefined && best.chance >= best.needed ? { directive: best.directive, ask, why: whyOf(best) } : null;
+  const [likeliest] = judged;
+  const best = likeliest !== undefined && likeliest.chance >= likeliest.needed ? likeliest : judged.find((one) => addsTo(ask, one));
+  const merge = best === undefined ? null : { directive: best.directive, ask, why: whyOf(best) };
   const similar = judged
-    .filter((one) => one !== best || merge === null)
+    .filter((one) => one !== best)
     .filter((one) => one.chance >= SIMILAR_AT_LEAST && isTask(one.directive.kind) && isTask(ask.kind))
     .map((one) => one.directive.id);
   return { merge, similar: similar.slice(0, 3) };
 }
+
+/**
+ * "户口本那事,毕业证在学校的先拿打印的那张": to nobody in particular and by no other time, of what its sender has asked some of this group for
+ * and of nothing else: one more word on that.
+ */
+function addsTo({ audience }: Ask, { directive, likeness }: Judged): boolean {
+  if (likeness === null || directive.status !== 'open' || directive.audience.unclear) return false;
+  if (!audience.unclear || directive.audience.people.length >= audience.people.length) return false;
+  const { sameIssuer, sameGroup, shareOfMost, text, otherDeadline } = likeness;
+  return isTask(directive.kind) && sameIssuer + sameGroup + shareOfMost === 3 && text >= SAYS_ENOUGH && otherDeadline === 0;
+}
+
+const SAYS_ENOUGH = 0.35;
 
 /** "明天9点三楼开防火会,葛场长别落下" was taken for something to know: where much speaks for it, it tells a known task to more people. */
 function retoldTask(state: LedgerState, reading: TurnReading, { asTask: ask }: Ask, at: Instant): Merge | null {

@@ -68,6 +68,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
     first !== undefined &&
     (together(first, scored) >= neededFor(change, first.directive, reading.sender) ||
       (isLikelyOver(change, reading, first) && isAhead(first, second)) ||
+      suppliesTime(change, first) ||
       (isLikelyOff(change, reading, first) && (isAhead(first, second) || isOnlyOwn(first, scored, reading.sender))));
   if (only !== null && !(isSure && isNamedBefore(state, change, first, only))) return certain([only]);
   if (first === undefined) return certain([]);
@@ -176,6 +177,12 @@ function isLikelyOver({ change }: Change, { sender }: TurnReading, { chance, dir
 }
 
 const OVER_AHEAD = 0.25;
+
+/** "时间忘了写:周五下班前": a time behind what its sender has just asked here without one. */
+function suppliesTime({ deadline, oldDay }: Change, { likeness }: Scored): boolean {
+  const { here, justNow, sameIssuer, latestOfVoice, undated } = likeness;
+  return deadline !== null && oldDay === null && Math.min(here, justNow, sameIssuer, latestOfVoice, undated) > 0;
+}
 
 /** Alone in sharing what is named, and far ahead of all others. */
 function isAhead(first: Scored, second: Scored | undefined): boolean {

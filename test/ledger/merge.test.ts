@@ -5,7 +5,7 @@ import { LedgerState } from '../../src/ledger/state.ts';
 import type { Directive } from '../../src/model/directive.ts';
 import { type Ask, NO_PARTICULARS, type Particulars } from '../../src/model/reading.ts';
 import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
-import { anAsk, aReading, changed, copied, opened } from '../kit/ledger-builders.ts';
+import { anAsk, aReading, changed, copied, ISSUER, opened } from '../kit/ledger-builders.ts';
 
 const WORDS = ['独居', '居老', '老人', '台账', '入户', '走访'];
 const KNOWN = anAsk({ topics: WORDS, object: WORDS.slice(0, 4), deadline: aDeadline({ basis: 'said', at: at('2026-11-19 12:00') }) });
@@ -50,6 +50,24 @@ describe('two asks', () => {
     const plain = nearness(judged(little));
     expect(nearness(judged({ ...little, particulars: particulars({ persons: ['zhao-min'] }) }))).toBeGreaterThan(plain);
     expect(nearness(judged({ ...little, relayed: true }))).toBeGreaterThan(plain);
+  });
+
+  it('are one where the second says a word more on the first to nobody in particular', () => {
+    const BOOK = ['户口', '口本', '毕业', '业证'];
+    const few = { people: ['a', 'b'], unclear: false };
+    const all = { people: ['a', 'b', 'c', 'd'], unclear: true };
+    const decided = (given: Partial<Ask>, sender = ISSUER): boolean => {
+      const state = new LedgerState();
+      state.append(opened({ at: at('2026-11-16 09:00'), ask: { ...KNOWN, topics: BOOK, deadline: null, audience: few } }));
+      const words = { topics: [...BOOK, '拍照'], object: ['拍照', '片要', '清楚'], evidence: [evidence('g01', 'm7')] };
+      const ask = { ...KNOWN, ...words, deadline: null, audience: all, ...given };
+      const reading = aReading('m7', '2026-11-17 10:30', { asks: [ask], sender }, 'g01');
+      return decideMerge(state, reading, ask, reading.at).merge !== null;
+    };
+    expect(decided({})).toBe(true);
+    expect(decided({}, VOICE)).toBe(false);
+    expect(decided({ audience: { ...all, unclear: false } })).toBe(false);
+    expect(decided({ topics: ['拍照', '片要', '清楚'] })).toBe(false);
   });
 
   it('need more where only the time speaks for them', () => {

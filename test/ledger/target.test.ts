@@ -55,6 +55,15 @@ describe('a change', () => {
     expect(changes({ ...move, topics: ['青年', '摸底'], head: ['青年'] }, '2026-11-16 10:00', ledger(elsewhere))).toEqual(['d-elsewhere']);
   });
 
+  it('gives a time to what its sender has just asked without one', () => {
+    const later = aDeadline({ at: at('2026-11-20 18:00') });
+    const forgotten = { change: 'deadline' as const, deadline: later, times: [later.at], topics: ['时间', '忘了'], head: ['时间'] };
+    expect(changes(forgotten, '2026-11-16 09:45', ledger(DITCH))).toEqual(['d-ditch']);
+    const due = aDeadline({ at: at('2026-11-17 12:00') });
+    const dated = opened({ ...DITCH, ask: { ...DITCH.ask, deadline: due } });
+    expect(changes(forgotten, '2026-11-16 09:45', ledger(dated))).toEqual([]);
+  });
+
   it('of a recalled message that is no directive is of nothing', () => {
     expect(changes({ targets: ['m77'], topics: ['清淤', '进度', '防汛'] }, '2026-11-16 10:00')).toEqual([]);
   });

@@ -34,6 +34,8 @@ const TITLES: ReadonlyMap<string, readonly string[]> = new Map([
   ['委员', ['委员', '委']],
   ['主席', ['主席']],
   ['负责人', ['老师', '主任']],
+  ['医生', ['医生', '大夫']],
+  ['医师', ['医生', '大夫']],
 ]);
 /** Whatever a unit is called, who heads it is called by it: 组长, 处长, 班长. */
 const HEAD_OF = /[\u4e00-\u9fff]长(?!助理)/gu;

@@ -22,8 +22,21 @@ export function countedUnits(text: string, members: readonly Person[], people: P
     const found = listedAndCounted(text.slice(start, end), named, people, members);
     if (found !== null) return found;
   }
-  return headsOfNamed(text, named, people) ?? allOfKind(text, members, people);
+  return pointedBackAt(text, named, people, members) ?? headsOfNamed(text, named, people) ?? allOfKind(text, members, people);
 }
+
+/** "退回来几户:姬庄3户、史楼4户。…这两个村找着本人": as many as were named before. */
+function pointedBackAt(text: string, named: readonly string[], people: People, members: readonly Person[]): readonly Person[] | null {
+  for (const match of matchesOf(people.speech.counted, text)) {
+    if (!POINTS_BACK.test(text.slice(0, match.index))) continue;
+    const before = named.filter((area) => namesArea(text.slice(0, match.index), area));
+    if (before.length > 1 && before.length === numberOf(match.groups?.['count']))
+      return titled(text.slice(match.index), ownersOf(before, people, members), people);
+  }
+  return null;
+}
+
+const POINTS_BACK = /(?:[这那]|以上|上面|上述|前面)$/u;
 
 /** "只给旧墟和涌尾名额。两位书记请…": as many heads as places were named before. */
 function headsOfNamed(text: string, named: readonly string[], people: People): readonly Person[] | null {

@@ -73,6 +73,6 @@ export function isOfKind(area: string, kind: string, people: People): boolean {
     .ownersOf(area)
     .map((owner) => owner.title)
     .join(' ')}`;
-  if (kind === '村') return !/社区|居委/u.test(words);
+  if (kind === '村' || kind === '嘎查') return !/社区|居委/u.test(words);
   return kind === '社区' || kind === '居委' ? /社区|居委/u.test(words) : true;
 }

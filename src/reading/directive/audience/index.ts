@@ -119,7 +119,7 @@ const NAMED_AND_COUNTED = new RegExp(`(?<names>[^,。;:!?\n]{4,40})你们${NUMBE
 /** "孔令武,带两辆皮卡…。巴合提叫两个人跟上。": who is called first, and who begins a sentence of their own. */
 function addressed(scene: Scene): readonly Person[] | null {
   const first = addressIn(scene);
-  return first === null || first.length === 0 ? first : [...first, ...sentencesGiven(scene)];
+  return first === null || first.length === 0 ? first : withoutExcepted([...first, ...sentencesGiven(scene)], scene.text);
 }
 
 /** Of him nothing but a place of his is named. */

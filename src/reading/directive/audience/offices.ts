@@ -7,16 +7,16 @@ import { isHandInTarget } from './named.ts';
 import { numberOf } from './numbers.ts';
 
 const OFFICE =
-  /(?<office>[\u4e00-\u9fff]{2,10}?(?:办公室|办|所|站|中心(?!校|小学|中学)|科|股|局|院|大队|中队|司|队|部|组|专班|社(?![区会保])|[小中]学|校(?!长|园)))/u;
+  /(?<office>(?:(?<=^|[、,，兼])[局镇乡县区市]办公室)|[\u4e00-\u9fff]{2,10}?(?:办公室|办|所|站|中心(?!校|小学|中学)|科|股|局|院|大队|中队|司|队|部|组|专班|社(?![区会保])|[小中]学|校(?!长|园)))/u;
 const SUFFIX = /(?:办公室|办所|办|所|站|中心|科|股|局|院|大队|中队|司|队|部|组|专班|社|[小中]学|校)$/u;
 const LIST = /[\u4e00-\u9fff]{2,12}(?:[、和][\u4e00-\u9fff]{2,12}){1,9}/gu;
 const TAIL =
-  /(?:[二两三四五六七八九十\d]?(?:家|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|负责同志|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
+  /(?:[二两三四五六七八九十\d](?:[股科]室?|[办所站局])|[二两三四五六七八九十\d]?(?:家|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|负责同志|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
 const EVERY =
-  /(?:各|相关)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|中心|部门)、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/gu;
+  /(?:各|相关|每一?个?)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|中心|部门)、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/gu;
 /** "四办主任", "五个业务科室": as many as the group has besides the one who speaks. */
 const COUNTED =
-  /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:办|所|站|局|股室?|科室?|部门|办公室)(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:科室|股室|部门|办所))/u;
+  /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:(?<kind>[办所站局股科])室?|部门|办公室)(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:科室|股室|部门|办所))/u;
 /** What is known of an organisation beyond a group. */
 interface House {
   readonly everybody: readonly Person[];
@@ -46,8 +46,15 @@ function everyOffice(text: string, below: readonly Person[], { everybody, speech
   const isEvery = matchesOf(EVERY, text).some(({ groups: { kinds = '' } = {} }) => !units.includes(kinds) && !/^[院校、]+$/u.test(kinds));
   if (count === undefined && !isEvery) return NOBODY;
   const heads = headsAmong(below);
-  if (!isEvery) return heads.length === numberOf(count) ? heads : NOBODY;
+  if (!isEvery) return heads.length === numberOf(count) ? heads : ofKind(heads, text, count);
   return heads.length > 1 ? [...heads, ...loneStaff(below, everybody)] : headsAmong(staffOf(everybody).below);
+}
+
+/** "四股股长": of the heads those of that kind of office. */
+function ofKind(heads: readonly Person[], text: string, count: string | undefined): readonly Person[] {
+  const kind = COUNTED.exec(text)?.groups?.['kind'] ?? '';
+  const alike = kind === '' ? NOBODY : heads.filter((person) => officeOf(person)?.endsWith(kind) === true);
+  return alike.length === numberOf(count) ? alike : NOBODY;
 }
 
 /** An office that nobody of the roster heads is asked through whoever speaks for it: a 干事, a 教导员. */
@@ -186,9 +193,12 @@ function inLists(text: string, heads: readonly Person[]): readonly Person[] {
     const [first = '', ...others] = list.split(/[、和]/u).map((word) => word.replace(TAIL, ''));
     // "办所就是党政、农业、应急三家": nobody can tell where a list begins.
     const words = [first, first.slice(-2), ...others];
+    // "财政所、派出所第三季度台账": nor where it ends.
+    const last = others.at(-1);
     const found = words.flatMap((word) => {
       // 综合办 is no 综合行政执法队 where there is one.
-      const exact = heads.filter((person) => callsOf(person).includes(word) || shortCallsOf(person, heads).includes(word));
+      const isCalled = (call: string): boolean => call === word || (word === last && word.startsWith(call));
+      const exact = heads.filter((person) => callsOf(person).some(isCalled) || shortCallsOf(person, heads).includes(word));
       return exact.length > 0 ? exact : heads.filter((person) => meansOffice(word, person));
     });
     return new Set(found).size >= 2 ? found : [];

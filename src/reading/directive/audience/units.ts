@@ -57,8 +57,10 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const isMeant = (area: string): boolean => kinds.size < 2 || asked.size === 0 || hasBranches || asked.has(familyOf(area, people));
   // "各村、林场": in a list a word for a kind means no more than that kind; so does a kind of the organisation's own (各管理区).
   const isOwnKind = said.length > 0 && said.every((word) => !VILLAGES.test(word) && areas.filter((area) => area.endsWith(word)).length > 1);
+  // Beside 社区 nobody says 嘎查 for both, as many do with 村.
+  const isStrict = listed.length > 0 || (said.length > 0 && said.every((word) => word === '嘎查'));
   const isExact = (area: string): boolean =>
-    isOwnKind ? said.some((word) => area.endsWith(word)) : listed.length === 0 || said.some((word) => isOfKind(area, word, people));
+    isOwnKind ? said.some((word) => area.endsWith(word)) : !isStrict || said.some((word) => isOfKind(area, word, people));
   const meant = areas.filter((area) => listed.includes(area) || (isMeant(area) && isExact(area)));
   return titled(text, ownersOf(meant, people, members), people);
 }

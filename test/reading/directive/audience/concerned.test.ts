@@ -27,6 +27,12 @@ it.each([
   ['those whom a work order charges', '【工单】内容:摊子歪了。承办:西坪村;协办:农服中心', ALL, 'boss farm vice west'],
   ['those who are asked to settle it', '来电反映摊子歪了,请西坪村梅英子、农服中心赵敏芝核实处置', ALL, 'boss farm vice west'],
   ['those who are to answer, though it be about money', '【工单】来电称东沟村里有人收了好处费。请西坪村梅英子答复', ALL, 'boss vice west'],
+  [
+    'only the one whom it is given to, and leaders',
+    '叫他停!梅英子你现在折回去拦住',
+    { ...ALL, sender: { id: 'farm', name: '' } },
+    'boss vice west',
+  ],
   ['the one who is spoken to', '林书记在不在,隔壁村里有人虚报面积', { sender: { id: 'x-1', name: '' } }, 'boss clerk east vice'],
 ])('a danger reaches %s', (_, text, given, people) => expect(told(text, given)).toBe(people));
 
