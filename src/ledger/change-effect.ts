@@ -38,7 +38,7 @@ export function whatFor(
       : null;
   if (pressed !== null) return { change: 'deadline', deadline: pressed };
   if (known.status === 'open' && change.change === 'deadline' && deadline !== null) {
-    const moved = movedSlot(known, deadline, at);
+    const moved = movedSlot(known, deadline, at, change.oldDay);
     const other = moved === null || moved.at === known.deadline?.at ? otherSlot(known, change, at) : null;
     if (other !== null) return { change: 'deadline', deadline: other };
     if (moved !== null) return { change: 'deadline', deadline: moved };
@@ -112,7 +112,8 @@ function mayMove(known: Directive, { change, particulars }: Change, sender: Turn
   // Who told of it was given a time for it: what he has arranged since moves none.
   if (change === 'deadline' && isTold(known.kind) && known.issuer.id === sender.id) return false;
   if (isOwnWord(known, sender)) return change !== 'reinstate' || known.status === 'cancelled';
-  if (change === 'cancel') return speaksFor(known, particulars.persons, sender);
+  // Off already: that is only passed on.
+  if (change === 'cancel') return known.status === 'cancelled' || speaksFor(known, particulars.persons, sender);
   return change === 'remind' || change === 'amend' || change === 'deadline';
 }
 

@@ -4,15 +4,19 @@
  */
 import { type Deadline, namesDay, onDay } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
-import { addDays, DAY, HOUR, type Instant } from '../model/instant.ts';
+import { addDays, DAY, type Day, HOUR, type Instant } from '../model/instant.ts';
 
-/** The deadline that the directive then has; null where nothing is moved. */
-export function movedSlot({ kind, deadline: was }: Directive, now: Deadline, at: Instant): Deadline | null {
+/**
+ * The deadline that the directive then has; null where nothing is moved.
+ * @param oldDay the day that is said to have been its own
+ */
+export function movedSlot({ kind, deadline: was }: Directive, now: Deadline, at: Instant, oldDay: Day | null = null): Deadline | null {
   if (was === null || was.recurrence !== null || now.recurrence !== null) return now;
   const isClock = now.basis === 'said';
   if (!isClock && now.anchor === null && now.day === was.day) return null;
   if (isHalfOf(namesDay(now.phrase) || was.at <= at ? now : onDay(now, was.day), was) || isSameClock(now, was, at)) return null;
-  if (kind !== 'meeting') return now;
+  // "周五的视频调度提前到下午3点半": it stays on the day that is named.
+  if (kind !== 'meeting' && oldDay !== was.day) return now;
   if (isClock && !namesDay(now.phrase) && was.at > at && was.day > now.day) return inHalfOf(was, onDay(now, was.day));
   return !isClock && now.anchor === null && now.precision === 'day' && was.basis === 'said'
     ? { ...onDay(was, now.day), phrase: now.phrase }

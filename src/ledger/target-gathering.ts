@@ -10,14 +10,26 @@ import { topicShare } from './topic-share.ts';
 
 const HALF_DAY = 10 * HOUR;
 
-/** Who moves a gathering moves one that is still to come and that was called here, or by the same hand; where there is none, it may be anything else. */
-export function gatheringsAmong(pool: readonly Directive[], { turn, sender }: TurnReading, at: Instant): readonly Directive[] {
+/**
+ * Who moves a gathering moves one that is still to come and that was called here, or by the same hand, unless only another is named; where
+ * there is none, it may be anything else.
+ */
+export function gatheringsAmong(
+  state: LedgerState,
+  pool: readonly Directive[],
+  { turn, sender }: TurnReading,
+  change: Change,
+  at: Instant,
+): readonly Directive[] {
   const group = groupKey(turn);
-  return pool.filter(
-    ({ kind, deadline, heard, issuer }) =>
-      kind === 'meeting' && deadline !== null && deadline.at > at - GATHERED && (heard.has(group) || issuer.id === sender.id),
-  );
+  const coming = pool.filter(({ kind, deadline }) => kind === 'meeting' && deadline !== null && deadline.at > at - GATHERED);
+  const here = coming.filter(({ heard, issuer }) => heard.has(group) || issuer.id === sender.id);
+  const named = coming.filter((one) => topicShare(state, change.head, one) >= NAMED);
+  return named.length === 0 || here.some((one) => topicShare(state, change.topics, one) > 0) ? here : named;
 }
+
+/** More than a word in passing. */
+const NAMED = 0.1;
 
 /** "今天那个会改下午两点半了": passed on where nobody has spoken of it, it is the one that there is on that day; none where there are two. */
 export function onlyGathering(state: LedgerState, { sender }: TurnReading, change: Change, at: Instant): Directive | null {

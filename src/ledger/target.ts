@@ -54,7 +54,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   if (change.targets.length > 0 && change.fallback === null) return certain([]);
   if (change.asks && change.fallback?.apart === true) return certain([]);
   const uncoded = targetPool(state, reading, change, at).filter((directive) => !haveOtherCodes(change.topics, directive));
-  const gatherings = change.gathering === true ? gatheringsAmong(uncoded, reading, at) : [];
+  const gatherings = change.gathering === true ? gatheringsAmong(state, uncoded, reading, change, at) : [];
   const only = change.gathering === true ? onlyGathering(state, reading, change, at) : null;
   const known = gatherings.length > 0 ? gatherings : uncoded;
   const codes = codesIn(change.topics);

@@ -17,6 +17,7 @@ describe('what a change leaves unsaid', () => {
     expect(movedSlot(MEETING, clock, NOW)).toMatchObject({ day: '2026-11-17', at: at('2026-11-17 16:30') });
     expect(movedSlot(MEETING, { ...clock, phrase: '今天四点半' }, NOW)?.day).toBe('2026-11-16');
     expect(movedSlot(TASK, clock, NOW)?.day).toBe('2026-11-16');
+    expect(movedSlot(TASK, clock, NOW, '2026-11-17')).toMatchObject({ day: '2026-11-17', at: at('2026-11-17 16:30') });
   });
 
   it('is the half of the day, where a bare hour is that of the night only by when it was said', () => {

@@ -33,6 +33,17 @@ describe('a change', () => {
     expect(all(ended(issuer))[0]?.status).toBe('done');
   });
 
+  it('that calls off what is off already, in others’ words, opens nothing', () => {
+    const off = aChange({ change: 'cancel', topics: TABLE.topics, head: TABLE.topics.slice(0, 2) });
+    const retold = { ...off, asks: true, fallback: asIn('g02', 'm6', { title: '核验表不再报送' }) };
+    const state = ledger(
+      aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+      aReading('m5', '2026-11-16 11:00', { changes: [{ ...off, targets: ['m1'], asks: true, fallback: asIn('g01', 'm5', {}) }] }),
+      aReading('m6', '2026-11-16 11:10', { changes: [retold], sender: OTHER_VOICE }, 'g02'),
+    );
+    expect(all(state).map(({ status }) => status)).toEqual(['cancelled']);
+  });
+
   it('by who told of a danger, and does not surely move it, leaves it its time', () => {
     const arranged = aReading('m5', '2026-11-16 11:00', { changes: [{ ...move, asks: true, targets: ['m1'] }] });
     const danger = aReading('m1', '2026-11-16 09:00', { asks: [anAsk({ ...TABLE, kind: 'appeal' })] });

@@ -265,6 +265,32 @@ describe('a change', () => {
     expect(found(DITCH, today, gathering('d-evening', '2026-11-16 19:00'))).toEqual([]);
   });
 
+  it('of a gathering is of none that is not named, where another is, be it off already', () => {
+    const gathering = (id: string, topics: readonly string[], group: string) =>
+      opened({
+        at: at('2026-11-16 09:00'),
+        directive: id,
+        turn: id,
+        ask: anAsk({
+          kind: 'meeting',
+          topics,
+          deadline: aDeadline({ basis: 'said', at: at('2026-11-17 16:00'), day: '2026-11-17' }),
+          evidence: [evidence(group, id)],
+        }),
+      });
+    const [film, drill] = [gathering('d-video', ['视频', '频会'], 'g07'), gathering('d-drill', ['演练', '转移'], 'g01')];
+    const off = changed({ at: at('2026-11-16 09:30'), directive: 'd-video', turn: 't9', change: 'cancel' });
+    const words = {
+      topics: ['视频', '频会'],
+      head: ['视频', '频会'],
+      change: 'cancel' as const,
+      gathering: true as const,
+      fallback: anAsk(),
+    };
+    expect(changes(words, '2026-11-16 10:00', ledger(film, drill, off))).toEqual(['d-video']);
+    expect(changes(words, '2026-11-16 10:00', ledger(drill))).toEqual(['d-drill']);
+  });
+
   it('of a gathering is of no task that happens to be due on the day', () => {
     const meeting = opened({
       ...DITCH,

@@ -2,6 +2,7 @@
  * Messages that were judged something else than an update, though their words may change something known: a time is said to have moved, a
  * deed to be off, on again or over. Whether they do the ledger decides, by what it knows; without a sure target they stay what they were.
  */
+import type { Deadline } from '../../model/deadline.ts';
 import type { Label } from '../../model/label.ts';
 import type { Verdict } from '../../model/reading.ts';
 import type { Judged } from '../judged.ts';
@@ -48,9 +49,16 @@ export function readsAsCancel(view: MessageView, { label }: Verdict): boolean {
   if (FORWARDS.test(view.normal.text) || view.person === undefined) return false;
   if (misposted(view) !== null) return true;
   if (label === 'notice' || label === 'traffic') return callsOff(bare) || stops(bare);
-  if (label === 'directive') return isOneThing(view) && view.times.deadlines.length === 0 && stops(bare);
+  if (label === 'directive') return isOneThing(view) && view.times.deadlines.every((time) => wasPlanned(view, time)) && stops(bare);
   return label === 'report' && callsOff(bare);
 }
+
+/** "原定明天上午的演练不再举行". */
+function wasPlanned({ message }: MessageView, { span: [start] }: Deadline): boolean {
+  return PLANNED.test(message.text.slice(Math.max(0, start - 4), start));
+}
+
+const PLANNED = /(?:原定|原来|原本|本来|原计划)(?:是|在|于)?$/u;
 
 /** "灯谜会又活了,下午2点前把题给我", "叫停的巡检接着干": taken up again, whatever else it asks. */
 export function readsAsRevival(view: MessageView, { label }: Verdict): boolean {

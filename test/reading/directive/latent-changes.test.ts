@@ -13,6 +13,8 @@ describe('what was judged no update', () => {
   it.each([
     ['notice', '后天的体检先停了,医生不来', true],
     ['report', '明天下午看拖拉机不去了,演示取消', true],
+    ['directive', '受应急科委托,原定明天上午的防汛演练不再举行,请通知到队员', true],
+    ['directive', '明天上午前把防汛演练名单报来,后天的不再举行', false],
     ['report', '两户今天不在家,没见着人', false],
   ] as const)('may call off, %s: %s', (label, text, is) => expect(readsAsCancel(...seenAs(text, label))).toBe(is));
 
