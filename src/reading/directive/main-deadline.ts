@@ -1,6 +1,6 @@
 /** Which of several deadlines in one task counts: one that is said as a limit before one that only names a day, what is handed in before what is done on the way. */
 import type { Deadline, OtherTime } from '../../model/deadline.ts';
-import type { Instant } from '../../model/instant.ts';
+import { DAY, HOUR, type Instant } from '../../model/instant.ts';
 import type { Span } from '../../model/span.ts';
 import { wordsOf } from '../lexicon.ts';
 
@@ -46,7 +46,7 @@ export function isHandedIn(span: Span, text: string): boolean {
   return isLimit(span, text) && HAND_IN.has(clauseAt(span, text));
 }
 
-function isLimit([start, end]: Span, text: string): boolean {
+export function isLimit([start, end]: Span, text: string): boolean {
   return (
     LIMIT.test(text.slice(start, end)) ||
     LIMIT_BEHIND.test(text.slice(end, end + 16)) ||
@@ -55,7 +55,7 @@ function isLimit([start, end]: Span, text: string): boolean {
 }
 
 /** The clause that the phrase stands in, and what follows the comma behind a phrase that ends its clause. */
-function clauseAt([start, end]: Span, text: string): string {
+export function clauseAt([start, end]: Span, text: string): string {
   let from = start;
   while (from > 0 && !CLAUSE_END.has(text[from - 1] ?? '')) from--;
   let to = end;
@@ -75,6 +75,12 @@ const NAMES_INSTANT = /\d|[一二两三四五六七八九十]|[今明后]|周|�
 const TELLS = /^(?:今[早晨]|[一整半大]个?(?:早上?|上午|下午|中午|晚上?|天|夜))/u;
 /** "今天坐会议室我这老寒腿受不了": a mere day beside no deed tells when something was so. */
 const MERE_DAY = /^(?:今天|今儿个?|今日|明后天|这两天|这几天)$/u;
+
+/** "7:40到岩脚,裂缝长6米", said at eight in the morning: the hour that has just gone, and none of the evening. */
+function isJustGone({ value, steps }: OtherTime, sentAt: Instant): boolean {
+  const since = sentAt - ((value?.at ?? 0) - DAY / 2);
+  return steps.includes('clock/nearest-ahead') && since > 0 && since <= HOUR;
+}
 
 function isDeed(clause: string): boolean {
   return DEEDS.has(clause) || /能不能|行不行|必须|务必|换|修|补/u.test(clause);
@@ -109,7 +115,7 @@ export function impliedDeadline(
   const placed = times.flatMap(({ time, span }): readonly Placed[] => {
     const { role, value, phrase } = time;
     if (role !== 'other' || value === null || value.at <= sentAt) return [];
-    if (value.basis !== 'said' && (TELLS.test(phrase) || isOnWatch(span, text))) return [];
+    if (isJustGone(time, sentAt) || (value.basis !== 'said' && (TELLS.test(phrase) || isOnWatch(span, text)))) return [];
     if (MERE_DAY.test(phrase) && !isDeed(clauseAt(span, text))) return [];
     if (!NAMES_INSTANT.test(phrase) || OWN_DOING.test(text.slice(0, span[0])) || time.steps.some((step) => BINDS_NOBODY.has(step)))
       return [];

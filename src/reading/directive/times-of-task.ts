@@ -3,7 +3,7 @@ import { type Deadline, namesDay, type OtherTime } from '../../model/deadline.ts
 import type { Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import type { MessageView } from '../view.ts';
-import { impliedDeadline, isForSpeaker, isHandedIn, isOnWatch, mainDeadline } from './main-deadline.ts';
+import { clauseAt, impliedDeadline, isForSpeaker, isHandedIn, isLimit, isOnWatch, mainDeadline } from './main-deadline.ts';
 import { normalOffset } from './normal-offset.ts';
 import { type Task, wholeTask } from './task.ts';
 
@@ -89,8 +89,19 @@ function isForMeeting(view: MessageView, { region }: Task, deadline: Deadline, e
   const { text } = view.normal;
   const before = event.value !== null && deadline.at > view.message.sentAt && deadline.at < event.value.at;
   const span = normalSpan(view, deadline.span);
-  return before && (isForSpeaker(span, text) || isHandedIn(span, text)) && !ATTENDS.test(text.slice(...region));
+  const task = text.slice(...region);
+  if (before && isSignUp(span, text, task) && !PLAIN_MEETING.test(task)) return true;
+  return before && (isForSpeaker(span, text) || isHandedIn(span, text)) && !ATTENDS.test(task);
 }
+
+/** "请每镇推荐1名参加,9日下午5点前在本群接龙": who comes has to be named first. */
+function isSignUp(span: Span, text: string, task: string): boolean {
+  const clause = clauseAt(span, text);
+  return isLimit(span, text) && SIGN_UP.test(clause.includes('截止') ? task : clause);
+}
+
+const SIGN_UP = /接龙|报名|报(?:人|名字|名单|送?人选)/u;
+const PLAIN_MEETING = /会议|开会|[署度例推碰谈务商]会/u;
 
 const ATTENDS = /参加|出席|列席|[参到与]会|到场|准时|签到|来开|开会|集合|提前\d|着装|请假/u;
 
