@@ -34,8 +34,16 @@ export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel):
       : soundsOff(view, verdict, model)
         ? 'cancel'
         : kindByRules(view);
+  if (kind === 'done' && isStillDue(view)) return 'deadline';
   return kind === 'cancel' && isInCase(bare) ? 'amend' : kind;
 }
+
+/** "这个快的,明天下午五点前修好亮起来": what is to be done by a time to come isn't done, as nothing says that it is. */
+function isStillDue({ times, surface: { bare }, message: { sentAt } }: MessageView): boolean {
+  return times.deadlines.some(({ at, certain }) => certain && at > sentAt) && !IS_DONE.test(bare);
+}
+
+const IS_DONE = /[了啦毕结销齐撤停]|已|完|为止|收工|通过|解除|恢复/u;
 
 /** "哪天预警跳到红色,书记睡村部,不用再等我通知": what is asked for in case calls nothing off, unless it says so in so many words. */
 function isInCase(bare: string): boolean {

@@ -5,6 +5,7 @@ import { setsOwnTerms } from '../local-terms.ts';
 import { once } from '../once.ts';
 import type { MessageView } from '../view.ts';
 import { asksOf, mayAsk } from './asks.ts';
+import { withoutExcepted } from './audience/everybody.ts';
 import { audienceOf, calledUpon } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { wholeMessage } from './evidence.ts';
@@ -108,11 +109,18 @@ function withPart(ask: Ask, part: MessageView, topics: readonly string[]): Ask {
   return {
     ...ask,
     deadline: overrides ? (deadline ?? ask.deadline) : (hourOf(ask.deadline, deadline) ?? ask.deadline ?? deadline),
-    audience: named === null || named.unclear ? withCalled(ask.audience, part) : named,
+    audience: named === null || named.unclear ? withoutLeftOut(withCalled(ask.audience, part), part) : named,
     urgency: ask.urgency === 'none' ? part.times.urgency : ask.urgency,
     topics: [...new Set([...ask.topics, ...topics])],
     evidence: [...ask.evidence, wholeMessage(part.message)],
   };
+}
+
+/** "范围是五个行政村,老街社区这次不在里面": who is left out by a fragment needn't see to the task. */
+function withoutLeftOut(audience: Audience, { normal, context: { org } }: MessageView): Audience {
+  const people = audience.people.flatMap((id) => org.personById.get(id) ?? []);
+  const left = withoutExcepted(people, normal.text);
+  return left.length === people.length ? audience : { ...audience, people: left.map(({ id }) => id) };
 }
 
 /** "雷鸣", "沈长根 你也听着", and then the task: who is called by one message after the other is meant together. */

@@ -108,13 +108,16 @@ function counted(scene: Scene): readonly Person[] | null {
 
 /** "各乡镇注意,…雷鸣、蔡勇、老余你们三个明天报我": of a circle those who are named, and as many as are counted. */
 function countedPersons(scene: Scene): readonly Person[] | null {
-  const { names, count } = NAMED_AND_COUNTED.exec(scene.text)?.groups ?? {};
+  const { names, count, number = count } = NAMED_AND_COUNTED.exec(scene.text)?.groups ?? {};
   if (names === undefined) return null;
   const named = namedIn(scene, `${names},`);
-  return named.length === numberOf(count) ? named : null;
+  return named.length === numberOf(number) ? named : null;
 }
 
-const NAMED_AND_COUNTED = new RegExp(`(?<names>[^,。;:!?\n]{4,40})你们${NUMBER}(?:个|位|家)`, 'u');
+const NAMED_AND_COUNTED = new RegExp(
+  `(?<names>[^,。;:!?\n]{4,40}?)(?:你们${NUMBER}(?:个|位|家)|(?<number>[两俩二三四五六七八九十])(?:个人|位同志))`,
+  'u',
+);
 
 /** "孔令武,带两辆皮卡…。巴合提叫两个人跟上。": who is called first, and who begins a sentence of their own. */
 function addressed(scene: Scene): readonly Person[] | null {

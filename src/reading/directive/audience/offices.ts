@@ -11,7 +11,7 @@ const OFFICE =
 const SUFFIX = /(?:办公室|办所|办|所|站|中心|科|股|局|院|大队|中队|司|队|部|组|专班|社|[小中]学|校)$/u;
 const LIST = /[\u4e00-\u9fff]{2,12}(?:[、和][\u4e00-\u9fff]{2,12}){1,9}/gu;
 const TAIL =
-  /(?:[二两三四五六七八九十\d](?:[股科]室?|[办所站局])|[二两三四五六七八九十\d]?(?:家|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|负责同志|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
+  /(?:[二两三四五六七八九十\d](?:[股科]室?|[办所站局])|[二两三四五六七八九十\d]?(?:家|个?条线|个口子|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|负责同志|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
 const EVERY =
   /(?:各|相关|每一?个?)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|中心|部门)、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/gu;
 /** "四办主任", "五个业务科室": as many as the group has besides the one who speaks. */
@@ -121,12 +121,13 @@ function withoutSeat(office: string): string {
   return office.replace(/^(?:[\u4e00-\u9fff]{2,3}(?:街道|[区县镇乡])|[省市县区镇乡旗局])/u, '');
 }
 
-/** 安全环保局 is called 安环局 by the first characters of its words, 党政综合办 党政办 or 综合办 by one of them. */
+/** 安全环保局 is called 安环局 by the first characters of its words, 党政综合办 党政办 or 综合办 by one of them, 农业农村办 农办. */
 function contracted(office: string): readonly string[] {
   const suffix = SUFFIX.exec(office)?.[0] ?? '';
   const words = office.slice(0, office.length - suffix.length).match(/../gu) ?? [];
   if (suffix === '' || words.length < 2 || words.join('').length + suffix.length !== office.length) return [];
-  return [words.map((word) => word.slice(0, 1)).join(''), ...words].map((short) => short + suffix);
+  const stems = [words.map((word) => word.slice(0, 1)).join(''), ...words, ...(suffix === '办' ? [office.slice(0, 1)] : [])];
+  return stems.map((short) => short + suffix);
 }
 
 /** Of the offices of a group, those that one short name alone fits. */

@@ -46,11 +46,13 @@ function readNames(text: string, forms: Forms): Called {
 
 /** "南度、北寨": a word of a list that differs in one character from the only name of a place that is so like it. */
 function misspelt(text: string, at: number, forms: Forms): string | undefined {
-  const word = /^[\u4e00-\u9fff]{2,4}(?=[、:])/u.exec(text.slice(at))?.[0];
+  const word = LISTED.exec(text.slice(at))?.[0];
   if (word === undefined) return undefined;
   const like = forms.ofLength(word.length).filter((form) => differences(form, word) === 1);
   return like.length === 1 ? like[0] : undefined;
 }
+
+const LISTED = /^[\u4e00-\u9fff]{2,4}?(?=[、:\s]|[两二三四五六七八九十]家)/u;
 
 function differences(a: string, b: string): number {
   return [...a].filter((character, index) => character !== b[index]).length;
