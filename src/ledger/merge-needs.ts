@@ -24,6 +24,8 @@ const RESTATED_AT_LEAST = 0.6;
 /** Nobody is called to two gatherings at one hour. */
 const GATHERING_AT_LEAST = 0.3;
 const ORDER_AT_LEAST = 0.45;
+/** What answers the message that told of it is on it, however few words it has. */
+const REPLIED_AT_LEAST = 0.3;
 /** Said where the danger was told, but of another thing by its words. */
 const LOOSE_ORDER_AT_LEAST = 0.9;
 const UNTIED_ORDER_AT_LEAST = 0.97;
@@ -41,7 +43,7 @@ export const DANGER_AT_LEAST = 0.7;
 /** What names nothing of a danger and nobody who told it is another order, however soon it follows. */
 export function orderAtLeast({ condition }: Ask, likeness: Likeness): number {
   const { nothing, object, otherObject, otherPeople, agreed, namesAsker, replied, sameGroup, listed, text } = likeness;
-  if (replied === 1) return ORDER_AT_LEAST;
+  if (replied === 1) return REPLIED_AT_LEAST;
   // What is to be done in some case is seldom on the danger at hand.
   if (condition !== null && namesAsker === 0) return UNTIED_ORDER_AT_LEAST;
   // Another thing is asked of others.

@@ -80,7 +80,7 @@ export const otherDuration: RoleRule = {
     if (duration.unit === 'minute' && SPEAKS.test(clauseLeft)) return 'other';
     if (
       OTHER_DURATION_RIGHT.test(clauseRight) ||
-      /(?:预计|未来|过去|近|最近|控制在|限时|每人|每村|每家|发言|汇报|有效期|公示期)[^,]{0,4}$/.test(clauseLeft)
+      /(?:预计|未来|(?<=^|[,。:;在是])过去(?!\s)|近|最近|控制在|限时|每人|每村|每家|发言|汇报|有效期|公示期)[^,]{0,4}$/.test(clauseLeft)
     )
       return 'other';
     return null;

@@ -16,7 +16,10 @@ const EVERY =
   /(?:各|相关|每一?个?)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|中心|部门)、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/gu;
 /** "四办主任", "五个业务科室": as many as the group has besides the one who speaks. */
 const COUNTED =
-  /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:(?<kind>[办所站局股科])室?|部门|办公室)(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:科室|股室|部门|办所))/u;
+  /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:(?<kind>[办所站局股科])室?|部门|办公室)(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:科室|股室|部门|办所|办(?=[,:、上下本今明各]|$)))/u;
+/** Of so few one more would be another. */
+const OWN_TOO = 3;
+
 /** What is known of an organisation beyond a group. */
 interface House {
   readonly everybody: readonly Person[];
@@ -43,18 +46,29 @@ export function officesNamed(
 function everyOffice(text: string, below: readonly Person[], { everybody, speech: { units } }: House): readonly Person[] {
   const count = COUNTED.exec(text)?.groups?.['count'];
   // 各所、各股室: places of one's own may stand beside the offices. 各校, 各院 alone are places.
-  const isEvery = matchesOf(EVERY, text).some(({ groups: { kinds = '' } = {} }) => !units.includes(kinds) && !/^[院校、]+$/u.test(kinds));
+  const kinds = matchesOf(EVERY, text)
+    .map(({ groups }) => groups?.['kinds'] ?? '')
+    .filter((kind) => !units.includes(kind) && !/^[院校、]+$/u.test(kind));
+  const isEvery = kinds.length > 0;
   if (count === undefined && !isEvery) return NOBODY;
   const heads = headsAmong(below);
-  if (!isEvery) return heads.length === numberOf(count) ? heads : ofKind(heads, text, count);
-  return heads.length > 1 ? [...heads, ...loneStaff(below, everybody)] : headsAmong(staffOf(everybody).below);
+  // Who counts his own office with them is none of those who listen.
+  const all = numberOf(count);
+  if (!isEvery) return heads.length === all || (all > OWN_TOO && heads.length === all - 1) ? heads : ofKind(heads, text, count);
+  if (heads.length > 1) return [...heads, ...loneStaff(below, everybody)];
+  // Whoever speaks to the stations of several towns means the one that sits there.
+  return heads.length === 1 && kinds.some((kind) => isOfKind(heads[0], kind)) ? heads : headsAmong(staffOf(everybody).below);
 }
 
 /** "四股股长": of the heads those of that kind of office. */
 function ofKind(heads: readonly Person[], text: string, count: string | undefined): readonly Person[] {
   const kind = COUNTED.exec(text)?.groups?.['kind'] ?? '';
-  const alike = kind === '' ? NOBODY : heads.filter((person) => officeOf(person)?.endsWith(kind) === true);
+  const alike = kind === '' ? NOBODY : heads.filter((person) => isOfKind(person, kind));
   return alike.length === numberOf(count) ? alike : NOBODY;
+}
+
+function isOfKind(head: Person | undefined, kind: string): boolean {
+  return head !== undefined && officeOf(head)?.endsWith(kind) === true;
 }
 
 /** An office that nobody of the roster heads is asked through whoever speaks for it: a 干事, a 教导员. */
