@@ -2,8 +2,10 @@
 import type { Label } from '../../model/label.ts';
 import type { Person } from '../../model/organisation.ts';
 import type { Ask, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
+import type { Span } from '../../model/span.ts';
 import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
 import { concernedBy } from './audience/concerned.ts';
 import { audienceOf } from './audience/index.ts';
@@ -140,9 +142,16 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
   const own = audienceOf(words, view.message, view.context.org);
   const condition = conditionIn(words);
   const evidence: readonly Evidence[] = [evidenceIn(view, task.region, spans)];
+  const others = otherMatters(words, start);
   const named = isWordless(view)
     ? namedWordless(view)
-    : namedByWords(view, { kind, region: task.region, deadline, times: spans, telltales: NO_TELLTALES });
+    : namedByWords(view, {
+        kind,
+        region: task.region,
+        deadline,
+        times: others.length === 0 ? spans : [...spans, ...others],
+        telltales: NO_TELLTALES,
+      });
   const isApart = APART.test(words);
   return {
     kind,
@@ -152,7 +161,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
     audience: (own.unclear || own.general === true) && preamble !== '' ? audienceOf(preamble + words, view.message, view.context.org) : own,
     topics: topicsOf(
       isWordless(view) ? (view.message.file?.name ?? '') : words,
-      spans.map(([from, to]) => [from - start, to - start] as const).filter(([from, to]) => from >= 0 && to <= end - start),
+      [...spans, ...others].map(([from, to]) => [from - start, to - start] as const).filter(([from, to]) => from >= 0 && to <= end - start),
       peopleOf(view.context.org).names,
     ),
     evidence,
@@ -167,6 +176,14 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
     object: named.object,
     particulars: particularsOf(preamble + words, view.context.org, view.person),
   };
+}
+
+/** "这张跟年审的花名册是两回事": what it says it isn't, it isn't about. */
+const OTHER_MATTER =
+  /(?:[这此]一?[张个份件]?)?[跟和与同][^,。;:!?\n]{2,24}?(?:是两(?:回事|码事|件事|张|份|本)|不是(?:一|同一?)(?:回|码|张|件|个|份|本)|两码事|各是各)(?:表|事)?(?=[,。;!?\n]|$)/gu;
+
+function otherMatters(words: string, start: number): readonly Span[] {
+  return matchesOf(OTHER_MATTER, words).map(({ index, 0: clause }) => [start + index, start + index + clause.length] as const);
 }
 
 function isWordless({ surface }: MessageView): boolean {

@@ -4,12 +4,15 @@ import { once } from '../once.ts';
 import { matchesOf } from '../text/matches.ts';
 import { listItemsOf } from '../text/sentences.ts';
 import type { MessageView } from '../view.ts';
+import { lastLine } from './last-line.ts';
 import { normalOffset } from './normal-offset.ts';
 import { DEED, partsDueApart } from './parts-due-apart.ts';
 import { type Task, wholeTask } from './task.ts';
 
 /** Asked whether a message may be a change, and again where it is none. */
 export const tasksOf: (view: MessageView) => readonly Task[] = once((view) => {
+  const last = lastLine(view);
+  if (last !== null) return [last];
   const { text } = view.normal;
   const from = view.surface.ownStart;
   const rows = tableRowsOf(text, from);
