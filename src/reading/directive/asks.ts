@@ -147,7 +147,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
     ? namedWordless(view)
     : namedByWords(view, {
         kind,
-        region: task.region,
+        region: task.named ?? task.region,
         deadline,
         times: others.length === 0 ? spans : [...spans, ...others],
         telltales: NO_TELLTALES,
@@ -159,11 +159,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
     deadline,
     urgency: view.times.urgency,
     audience: (own.unclear || own.general === true) && preamble !== '' ? audienceOf(preamble + words, view.message, view.context.org) : own,
-    topics: topicsOf(
-      isWordless(view) ? (view.message.file?.name ?? '') : words,
-      [...spans, ...others].map(([from, to]) => [from - start, to - start] as const).filter(([from, to]) => from >= 0 && to <= end - start),
-      peopleOf(view.context.org).names,
-    ),
+    topics: task.named === undefined ? topicsIn(view, task.region, [...spans, ...others]) : topicsIn(view, task.named, spans),
     evidence,
     unsure: verdict.unsure,
     confidence: verdict.confidence,
@@ -184,6 +180,13 @@ const OTHER_MATTER =
 
 function otherMatters(words: string, start: number): readonly Span[] {
   return matchesOf(OTHER_MATTER, words).map(({ index, 0: clause }) => [start + index, start + index + clause.length] as const);
+}
+
+/** @param times spans that don't count */
+function topicsIn(view: MessageView, [start, end]: Span, times: readonly Span[]): readonly string[] {
+  const words = isWordless(view) ? (view.message.file?.name ?? '') : view.normal.text.slice(start, end);
+  const inside = times.filter(([from, to]) => from >= start && to <= end).map(([from, to]) => [from - start, to - start] as const);
+  return topicsOf(words, inside, peopleOf(view.context.org).names);
 }
 
 function isWordless({ surface }: MessageView): boolean {

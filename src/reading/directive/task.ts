@@ -7,6 +7,8 @@ export interface Task {
   readonly region: Span;
   /** What stands before the list and holds for all of its items; null for a message that is one task. */
   readonly preamble: Span | null;
+  /** Where its deed is said, for all slots of a schedule; its own region else. */
+  readonly named?: Span;
 }
 
 /** All of a message as one. */

@@ -18,6 +18,20 @@ describe('tasks of one message', () => {
     expect(tasksIn('做三样——各家敲一遍门,明天12点收尾;水管子今晚10点以前包好;值班表下午5点前给我')).toHaveLength(3);
   });
 
+  it('are one of the last line where all before it only tells', () => {
+    const rain = '【雨情】截至今早10时,过去24小时分别录得12.4、9.8、15.1毫米,水闸内水位1.02米,低于警戒0.58米,大家当演习打。';
+    expect(tasksIn(`${rain}另,两个避护场所的钥匙在谁手里,下午3点前报我`)).toEqual(['两个避护场所的钥匙在谁手里,下午3点前报我']);
+    expect(tasksIn(`${rain}另,祝大家平安`)).toHaveLength(1);
+    expect(tasksIn(`名册11月18日前报。${rain}另,照片下午3点前报我`)[0]).toMatch(/^名册/u);
+    expect(tasksIn('各位书记好。另,照片下午3点前报我')[0]).toMatch(/^各位/u);
+  });
+
+  it('are the slots of a schedule, each for its own people and time', () => {
+    const slots = '村账排一下,带票据来财政所:\n东村:明天上午9点\n西村:明天下午2点半\n别的村下月再排。';
+    expect(tasksIn(slots)).toEqual(['东村:明天上午9点', '西村:明天下午2点半']);
+    expect(tasksIn('村账排一下,带票据来:\n东村:明天上午9点\n别的村下月再排。')).toHaveLength(1);
+  });
+
   it.each([
     ['one time', '名册今天下午5点前交到组织办;照片今天下午5点前发到群里'],
     ['a forward and what is made of it here', '转:县局要求11月20日前报送名册;各村11月18日前把名册报给我'],

@@ -62,8 +62,8 @@ function read({ name, title }: Person): Addresses {
     titled: [...new Set(titles)].map((form) => surname + form),
     familiar: [
       ...FAMILIAR.filter((form) => !titles.includes(form)).map((form) => surname + form),
-      `老${surname}`,
-      `小${surname}`,
+      ...(NO_ELDER.test(surname) ? [] : [`老${surname}`]),
+      ...(NO_NAME.test(surname) ? [] : [`小${surname}`]),
       ...given(name),
     ],
   };
@@ -81,6 +81,8 @@ function given(name: string): readonly string[] {
 
 /** 小雨, 小学, 小组 are words of every chat. */
 const NO_NAME = /[雨雪学组时区村麦事心计程型]/u;
+/** 老年, 老师, 老乡 likewise. */
+const NO_ELDER = /[年师板乡家总井城区旧]/u;
 /** 大哥, 老叔, 二姐 are nobody's name. */
 const RANK = /[大小老一二三四五六七八九]/u;
 

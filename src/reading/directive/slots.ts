@@ -1,0 +1,36 @@
+/** A schedule: one thing at another time for each of several ("南渡、北寨:明天上午9点⏎东坡:周四下午2点"). */
+import type { Span } from '../../model/span.ts';
+import { matchesOf } from '../text/matches.ts';
+import type { MessageView } from '../view.ts';
+import { audienceOf } from './audience/index.ts';
+import { normalOffset } from './normal-offset.ts';
+import type { Task } from './task.ts';
+
+/** @param list the items of the message's numbered list; without one its lines are looked at; null where fewer than two of them are such */
+export function slotsIn(view: MessageView, list: readonly Span[]): readonly Task[] | null {
+  const { text } = view.normal;
+  const from = view.surface.ownStart;
+  if (!text.includes('\n', from)) return null;
+  const slots = (list.length > 0 ? list : linesOf(text, from)).filter((item) => isSlot(view, item));
+  const [first] = slots;
+  if (first === undefined || slots.length < 2 || first[0] === from) return null;
+  const preamble: Span = [from, first[0]];
+  return slots.map((region) => ({ region, preamble, named: preamble }));
+}
+
+function linesOf(text: string, from: number): readonly Span[] {
+  return matchesOf(/[^\n]+/gu, text.slice(from)).map(({ index, 0: line }) => [from + index, from + index + line.length] as const);
+}
+
+const HEAD = /^\s*(?:[(（]?[\d一二三四五六七八九十①-⑳]{1,3}[)）.、]?\s*)?[\u4e00-\u9fff、]{2,16}:\s*/u;
+
+/** Somebody's name or place, and right behind it a time to come. */
+function isSlot(view: MessageView, [start, end]: Span): boolean {
+  const item = view.normal.text.slice(start, end);
+  const head = HEAD.exec(item)?.[0].length;
+  if (head === undefined) return false;
+  const { deadlines, otherTimes } = view.times;
+  const times = [...deadlines, ...otherTimes.flatMap(({ span, value }) => (value === null ? [] : [{ ...value, span }]))];
+  const isNext = times.some(({ span, at }) => normalOffset(view, span[0]) === start + head && at > view.message.sentAt);
+  return isNext && !audienceOf(item, view.message, view.context.org).unclear;
+}
