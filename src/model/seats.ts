@@ -22,11 +22,17 @@ const HEAD_OF_TOWN = /^(?:党委|党工委|人大|政协|办事处)?(?:常务)?�
 /** Of a body in it: what goes before is its name. */
 const HEAD_OF_BODY = new RegExp(`(?<=${BODY_OR_SCHOOL_END})(?:党支部)?(?:常务)?副?(?:书记|主任|经理|负责人|[校院园所站局社部队]长)$`, 'u');
 
+/** Of what lies between a town and its villages: 孟堌管区书记, 副镇长、老河管区书记. */
+const ZONE_TITLE = /(?:^|[、,，])(?<zone>[\u4e00-\u9fff]{1,3}(?:管区|片区))(?:党总支|党委)?(?:书记|主任|[区片]长)/u;
+
 /** @param org the organisation's name */
 export function withSeats<Somebody extends Seated>(org: string, people: readonly Somebody[]): readonly Somebody[] {
   const towns = new Set(people.flatMap(({ title }) => TITLE.exec(title)?.groups?.['town'] ?? []));
   const isApart = (town: string): boolean => towns.size > 1 && !org.includes(town);
+  const zones = new Set(people.flatMap(({ title }) => ZONE_TITLE.exec(title)?.groups?.['zone'] ?? []));
   return people.map((person) => {
+    const zone = zones.size < 2 || person.areas.length > 0 ? undefined : ZONE_TITLE.exec(person.title)?.groups?.['zone'];
+    if (zone !== undefined) return { ...person, areas: [zone] };
     const seat = person.areas.length > 0 || person.roles.includes('admin') ? null : seatOf(person.title);
     return seat !== null && isApart(seat.town) ? { ...person, areas: [seat.area] } : person;
   });

@@ -1,5 +1,6 @@
 /** How somebody stands to a group: who gives tasks and who answers them. From the roster, by account; never from a display name. */
 import type { Organisation, Person } from '../model/organisation.ts';
+import { ZONE } from './directive/audience/areas.ts';
 import { once } from './once.ts';
 
 /**
@@ -23,7 +24,8 @@ export function servesWhole({ areas, roles, title }: Person): boolean {
 
 const ofPerson = once((person: Person): Standing => {
   if (person.roles.includes('leader')) return 'leader';
-  if (servesWhole(person)) return person.roles.includes('cadre') || person.roles.includes('admin') ? 'office' : 'unknown';
+  if (servesWhole(person) || person.areas.every((area) => ZONE.test(area)))
+    return person.roles.includes('cadre') || person.roles.includes('admin') ? 'office' : 'unknown';
   return OFFICE_TITLE.test(person.title) && !/村|社区|居委|网格/u.test(person.title) ? 'office' : 'field';
 });
 

@@ -1,6 +1,7 @@
 /** Nobody in particular: everybody of a group or of the body that it belongs to, or those whom a sender usually means there. */
 import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
+import { ZONE } from './areas.ts';
 import { belowLeaders, cadresOf, everybody, isLoosely, isToEverybody, RINGS_ALL, withoutExcepted } from './everybody.ts';
 import { namedIn, type Scene } from './scene.ts';
 import { areasOf, ownersOf } from './units.ts';
@@ -44,10 +45,12 @@ const MOSTLY = 4;
 
 const cadresBelow = once((members: readonly Person[]) => belowLeaders(cadresOf(members)));
 
-/** Nobody is named: those whom this sender usually asks here, and never leaders while there are others. */
+/** Nobody is named: those whom this sender usually asks here, and never leaders while there are others, nor who stands between a town and its villages. */
 export function likely({ members, standing, people }: Scene): readonly Person[] {
   const below = cadresBelow(members);
   if (standing !== 'office') return below;
-  const owners = ownersOf(areasOf(below), people, below);
+  const areas = areasOf(below);
+  const places = areas.filter((area) => !ZONE.test(area));
+  const owners = ownersOf(places.length > 0 ? places : areas, people, below);
   return owners.length > 1 ? owners : below;
 }
