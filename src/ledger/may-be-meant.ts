@@ -9,7 +9,7 @@ import { topicShare } from './topic-share.ts';
 
 export function mayBeMeant(state: LedgerState, change: Change, all: readonly Scored[]): readonly Scored[] {
   const fitting = all.filter((one) => !(change.asks && asksForOther(change, one.directive)) && !isElsewhere(state, change, one));
-  return without(fitting, (one) => isOutdone(state, change, one, fitting));
+  return without(fitting, (one) => isOutdone(state, change, one, fitting) || isOutnamed(change, one, fitting));
 }
 
 /**
@@ -50,4 +50,12 @@ function isOutdone(state: LedgerState, change: Change, { directive, likeness }: 
     (other) =>
       other.likeness.rightWay === 1 && (other.likeness.words > likeness.words || topicShare(state, change.topics, other.directive) > share),
   );
+}
+
+/** "跟饶委员昨天要的那张是同一张,报了的不用再报": not what nobody is named for, where others have asked for what is named more, or take it in. */
+function isOutnamed({ change, particulars: { persons } }: Change, { directive, likeness }: Scored, others: readonly Scored[]): boolean {
+  const isTheirs = ({ voices, particulars: { recipients } }: Directive): boolean =>
+    persons.some((person) => voices.includes(person) || recipients.includes(person));
+  if (change !== 'amend' || persons.length === 0 || isTheirs(directive)) return false;
+  return others.some((other) => isTheirs(other.directive) && other.likeness.mostWords === 1 && other.likeness.words > 2 * likeness.words);
 }

@@ -1,4 +1,5 @@
 /** From a judged message to what it asks or tells: title, audience, deadline, evidence. */
+import type { Deadline } from '../../model/deadline.ts';
 import type { Label } from '../../model/label.ts';
 import type { Person } from '../../model/organisation.ts';
 import type { Ask, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
@@ -6,6 +7,7 @@ import type { Span } from '../../model/span.ts';
 import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
 import { matchesOf } from '../text/matches.ts';
+import { listItemsOf } from '../text/sentences.ts';
 import type { MessageView } from '../view.ts';
 import { concernedBy } from './audience/concerned.ts';
 import { audienceOf } from './audience/index.ts';
@@ -56,7 +58,7 @@ export function asksOf(view: MessageView, verdict: Verdict): readonly Ask[] {
     case 'hazard':
     case 'appeal':
       // A clue of misconduct in the words of a question is a clue.
-      return [toldAsk(view, verdict, isMisconduct(view.surface.bare) ? 'hazard' : verdict.label)];
+      return toldAsks(view, verdict, isMisconduct(view.surface.bare) ? 'hazard' : verdict.label);
     case 'notice':
       return isFaint(view, verdict) ? [] : [noticeAsk(view, verdict)];
     case 'opaque':
@@ -89,20 +91,38 @@ function noticeAsk(view: MessageView, verdict: Verdict): Ask {
   return due.deadline === null ? ask : { ...ask, asTask: taskAsk(view, asOrder, task, due) };
 }
 
-function toldAsk(view: MessageView, verdict: Verdict, kind: 'hazard' | 'appeal'): Ask {
+function toldAsks(view: MessageView, verdict: Verdict, kind: 'hazard' | 'appeal'): readonly Ask[] {
+  return workOrdersIn(view).map((region) => toldAsk(view, verdict, kind, region));
+}
+
+/** "今日转办两件:①AY-03:…承办:惠泽新村…②AY-08:…": each by its own number; else the message as one. */
+function workOrdersIn(view: MessageView): readonly Span[] {
   const { text } = view.normal;
-  const ask = plainAsk(view, verdict, kind, concernedBy(text, view.message, view.context.org));
+  const orders = listItemsOf(text, view.surface.ownStart).filter(([start, end]) => ORDER_NUMBER.test(text.slice(start, end)));
+  return orders.length < 2 ? [wholeTask(view).region] : orders;
+}
+
+const ORDER_NUMBER = /[A-Za-z]{0,6}\d{2,}-\d+|(?:工单|单号|编号|尾号)[^,。:;]{0,4}\d{3,}/u;
+
+function toldAsk(view: MessageView, verdict: Verdict, kind: 'hazard' | 'appeal', region: Span): Ask {
+  const text = region[1] - region[0] < view.normal.text.length ? view.normal.text.slice(...region) : view.normal.text;
+  const ask = plainAsk(view, verdict, kind, concernedBy(text, view.message, view.context.org), region);
   return kind === 'appeal' && isSelfHelp(text) ? { ...ask, selfHelp: true } : ask;
 }
 
 /** An ask of the whole message; also what an update without a known target is shown as. */
-export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, audience: Ask['audience']): Ask {
-  const { region } = wholeTask(view);
+export function plainAsk(
+  view: MessageView,
+  verdict: Verdict,
+  kind: ItemKind,
+  audience: Ask['audience'],
+  region: Span = wholeTask(view).region,
+): Ask {
   const spans = timeSpans(view);
-  const deadline = view.times.deadlines[0] ?? null;
+  const deadline = deadlineWithin(view, region);
   const telltales = kind === 'hazard' || kind === 'appeal' ? telltalesOf(view, verdict) : NO_TELLTALES;
   const named = isWordless(view) ? namedWordless(view) : namedByWords(view, { kind, region, deadline, times: spans, telltales });
-  const words = view.normal.text.slice(region[0]);
+  const words = view.normal.text.slice(...region);
   return {
     kind,
     title: named.title,
@@ -111,7 +131,7 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
     audience,
     topics: topicsOf(
       words,
-      spans.map(([start, end]) => [start - region[0], end - region[0]] as const),
+      spans.filter(([, end]) => end <= region[1]).map(([start, end]) => [start - region[0], end - region[0]] as const),
       peopleOf(view.context.org).names,
     ),
     evidence: [kind === 'opaque' ? wholeMessage(view.message) : evidenceIn(view, region, spans)],
@@ -123,6 +143,11 @@ export function plainAsk(view: MessageView, verdict: Verdict, kind: ItemKind, au
     object: named.object,
     particulars: particularsOf(words, view.context.org, view.person),
   };
+}
+
+function deadlineWithin(view: MessageView, [start, end]: Span): Deadline | null {
+  const inside = ({ span: [at] }: Deadline): boolean => normalOffset(view, at) >= start && normalOffset(view, at) < end;
+  return view.times.deadlines.find(inside) ?? null;
 }
 
 /** All of a message as one task, with the times of one, whatever it was judged. */

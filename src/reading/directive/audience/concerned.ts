@@ -72,7 +72,8 @@ const CHARGED =
 function charged(scene: Scene): readonly Person[] {
   return matchesOf(CHARGED, scene.text).flatMap(({ groups }) => {
     const words = groups?.['field'] ?? groups?.['asked'] ?? '';
-    return [...namedIn(scene, words), ...officesNamed(words, scene.members)];
+    const here = officesNamed(words, scene.members);
+    return [...namedIn(scene, words), ...(here.length > 0 ? here : officesNamed(words, scene.people.everybody))];
   });
 }
 
