@@ -145,7 +145,7 @@ function reasonFor(directive: Directive, { at, since, next }: Moment, alerted: b
 
 /** What may be nothing doesn't wake anybody; what may well be a danger does, the sooner where it is somebody's place or duty. */
 function isDoubtful({ unsure, kind, confidence, audience }: Directive): boolean {
-  const { somebody, nobody } = kind === 'hazard' ? DANGER : ORDER;
+  const { somebody, nobody } = kind === 'hazard' ? DANGER : kind === 'meeting' ? GATHERING : ORDER;
   return (unsure && kind !== 'hazard') || confidence < (audience.unclear ? nobody : somebody);
 }
 
@@ -155,6 +155,8 @@ function isDoubtful({ unsure, kind, confidence, audience }: Directive): boolean 
  */
 const DANGER = { somebody: 0.3, nobody: 0.6 };
 const ORDER = { somebody: 0.4, nobody: 0.6 };
+/** An hour at which people are called together is seldom talk. */
+const GATHERING = { somebody: 0.3, nobody: 0.6 };
 
 function hasDone(directive: Directive, person: string): boolean {
   return directive.answers.some((one) => one.person === person && one.state === 'done');

@@ -8,7 +8,7 @@ import { normalOffset } from './normal-offset.ts';
 import { type Task, wholeTask } from './task.ts';
 
 export const MEETING =
-  /[这那]个会|会议(?!记录|纪要|材料|精神)|开(?:[\u4e00-\u9fff]{0,6}[^社协机])?会|(?<![过上社协机])(?<!过一[遍次])[\u4e00-\u9fff](?<!过.?[遍次])(?<![管居村业组]委)会(?:$|[,。;:!)」”]|议|定|暂|改|挪|推)|培训|演练|集合|党课|宣讲|讲座|座谈/u;
+  /[这那]个会|会议(?!记录|纪要|材料|精神)|开(?:[\u4e00-\u9fff]{0,6}[^社协机])?会|(?<![过上社协机])(?<!过一[遍次])[\u4e00-\u9fff](?<!过.?[遍次])(?<![管居村业组]委)会(?:$|[,。;:!)」”]|议|定|暂|改|挪|推)|视频会商|培训|演练|集合|党课|宣讲|讲座|座谈/u;
 
 /** By when a task is due, and the gathering or the like that it is due for, if any. */
 export interface Due {
