@@ -43,7 +43,7 @@ function calledUpon(scene: Scene): readonly Person[] {
 
 function acting(scene: Scene, org: Organisation, circle: readonly Person[]): readonly Person[] {
   const { text, members, sender } = scene;
-  const here = [...onDuty(text, members, circle), ...namedDuty(text, members)];
+  const here = [...onDuty(text, circle), ...namedDuty(text, members)];
   const bound = here.length > 0 ? here : specialists(text, org);
   const named = charged(scene);
   const known = [...calledUpon(scene), ...named, ...bound];
@@ -126,7 +126,7 @@ function watchers(scene: Scene, circle: readonly Person[]): readonly Person[] {
   const officials = OFFICIALS.test(text) ? owners.filter((person) => !watchesOver(person)) : [];
   const suspects = new Set([...namedIn(scene, text), ...officials].filter((person) => !called.has(person)));
   const watching = watchersOf(circle);
-  const bound = [...onDuty(text, scene.members, circle), ...matterOf(text, scene.members, circle), ...headsOfGroup(scene)];
+  const bound = [...onDuty(text, circle), ...matterOf(text, scene.members, circle), ...headsOfGroup(scene)];
   return [...watching, ...called, ...owners, ...bound].filter((person) => !suspects.has(person));
 }
 

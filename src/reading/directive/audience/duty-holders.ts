@@ -51,12 +51,9 @@ const soleDuties = once(({ people }: Organisation): { readonly words: WordPlaces
   return { words: wordPlaces(sole.map(([duty]) => duty)), holders: sole.map(([, holder]) => holder) };
 });
 
-/** For each kind of danger in the text: those of the group whose duty it is; where it has none, those of its circle. */
-export function onDuty(text: string, members: readonly Person[], circle: readonly Person[]): readonly Person[] {
-  return dutiesOf(text).flatMap(({ duty }) => {
-    const here = members.filter((person) => isOfOffice(person) && duty.test(titleAndDuties(person)));
-    return here.length > 0 ? here : holdersIn(circle, duty);
-  });
+/** For each kind of danger in the text those of a circle whose duty it is, in whatever group of it they sit. */
+export function onDuty(text: string, circle: readonly Person[]): readonly Person[] {
+  return dutiesOf(text).flatMap(({ duty }) => holdersIn(circle, duty));
 }
 
 /** Keeps an office of the whole, and leads nothing. */
