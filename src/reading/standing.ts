@@ -17,10 +17,13 @@ export function standingOf(org: Organisation, person: Person | undefined): Stand
   return person === undefined ? 'outsider' : ofPerson(person);
 }
 
-/** Without a place of its own; or an admin with one to look after besides, which the title doesn't begin with: 应急办主任、高枧村包村干部. */
+/** Without a place of its own; or with one to look after besides, which the title doesn't begin with: 应急办主任、高枧村包村干部. */
 export function servesWhole({ areas, roles, title }: Person): boolean {
-  return areas.length === 0 || (roles.includes('admin') && !areas.some((area) => title.startsWith(area.slice(0, 2))));
+  if (areas.length === 0) return true;
+  return (roles.includes('admin') || LOOKS_AFTER.test(title)) && !areas.some((area) => title.startsWith(area.slice(0, 2)));
 }
+
+const LOOKS_AFTER = /^[^、,，兼]*(?:办|所|站|中心|队|局|科|股)[^、,，兼]*[、,，兼].*(?:包|驻|联系?)[村片]/u;
 
 const ofPerson = once((person: Person): Standing => {
   if (person.roles.includes('leader')) return 'leader';

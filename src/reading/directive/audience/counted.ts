@@ -25,6 +25,19 @@ export function countedUnits(text: string, members: readonly Person[], people: P
   return pointedBackAt(text, named, people, members) ?? headsOfNamed(text, named, people) ?? allOfKind(text, members, people);
 }
 
+/** "请温主任和樟坪、石蛤、罗汾三村书记参加": heads of places that are listed and counted, beside whoever is rung. */
+export function headsCounted(text: string, members: readonly Person[], people: People): readonly Person[] {
+  if (!COUNTED_HEADS.test(text)) return [];
+  const named = areasIn(text, members, people);
+  return sentencesOf(text).flatMap(([start, end]) => {
+    const sentence = text.slice(start, end);
+    return COUNTED_HEADS.test(sentence) ? (listedAndCounted(sentence, named, people, members) ?? []) : [];
+  });
+}
+
+const COUNTED_HEADS =
+  /[两二三四五六七八九十]个?(?:村|社区|家|镇|乡)(?:党?支?部?书记|支书|主任|负责人)(?:都|也|一起)?(?:参加|到会|到场|出席|来|去)/u;
+
 /** "退回来几户:姬庄3户、史楼4户。…这两个村找着本人": as many as were named before. */
 function pointedBackAt(text: string, named: readonly string[], people: People, members: readonly Person[]): readonly Person[] | null {
   for (const match of matchesOf(people.speech.counted, text)) {

@@ -7,7 +7,7 @@ import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { formsOf } from './address.ts';
 import { namesArea } from './areas.ts';
-import { countedUnits, leftOut } from './counted.ts';
+import { countedUnits, headsCounted, leftOut } from './counted.ts';
 import {
   belowLeaders,
   broughtAlong,
@@ -132,7 +132,14 @@ function standsForPlace(person: Person, text: string): boolean {
 
 function mentioned(scene: Scene): readonly Person[] | null {
   if (scene.mentioned.length === 0 || STARTS_WITH_ALL.test(scene.text)) return null;
-  return [...scene.mentioned, ...calledIn(scene, scene.text), ...withoutPlaces(sentencesGiven(scene), scene), ...outsideIn(scene)];
+  const { text, members, people } = scene;
+  return [
+    ...scene.mentioned,
+    ...calledIn(scene, text),
+    ...headsCounted(text, members, people),
+    ...withoutPlaces(sentencesGiven(scene), scene),
+    ...outsideIn(scene),
+  ];
 }
 
 /** Beside those who are rung a place that begins a sentence is what it is about. */

@@ -214,10 +214,18 @@ function inLists(text: string, heads: readonly Person[]): readonly Person[] {
       // 综合办 is no 综合行政执法队 where there is one.
       const isCalled = (call: string): boolean => call === word || (word === last && word.startsWith(call));
       const exact = heads.filter((person) => callsOf(person).some(isCalled) || shortCallsOf(person, heads).includes(word));
-      return exact.length > 0 ? exact : heads.filter((person) => meansOffice(word, person));
+      if (exact.length > 0) return exact;
+      const meant = heads.filter((person) => meansOffice(word, person));
+      return meant.length > 0 ? meant : onlyOfKind(word, heads);
     });
     return new Set(found).size >= 2 ? found : [];
   });
+}
+
+/** 小学 for 中心小学, where there is no other. */
+function onlyOfKind(word: string, heads: readonly Person[]): readonly Person[] {
+  const alike = word.length < 2 ? NOBODY : heads.filter((person) => officeOf(person)?.endsWith(word) === true);
+  return alike.length === 1 ? alike : NOBODY;
 }
 
 /** 财审 for 财务审计部, 城建 for 城建环卫办, 民政 for who has 民政 as a duty. */

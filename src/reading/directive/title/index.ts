@@ -11,7 +11,7 @@ import { MAX_TITLE, storyTitle, tellingTitle } from './compose.ts';
 export type { Telltale, TitleText } from './clauses.ts';
 
 const GATHERING =
-  /(?<name>[\u4e00-\u9fffA-Za-z0-9“”、]{0,22}(?:推进会|调度会|例会|动员会|座谈会|现场会|碰头会|部署会|联席会|视频会|协调会|说明会|分析会|办公会|会议|大会|[^开参到与社协]会(?<![管村居常团]委会)|会商|培训|演练|演示|党课|宣讲|讲座|点调|约谈))(?!议?室|议纪要)/u;
+  /(?<name>[\u4e00-\u9fffA-Za-z0-9“”、()]{0,22}(?:推进会|调度会|例会|动员会|座谈会|现场会|碰头会|部署会|联席会|视频会|协调会|说明会|分析会|办公会|会议|大会|[^开参到与社协]会(?<![管村居常团]委会)|会商|培训|演练|演示|党课|宣讲|讲座|点调|约谈))(?!议?室|议纪要)/u;
 const BEFORE_NAME = /^.*?(?:召开|举行|举办|组织|参加|开展|开|搞|定了|定于|安排)(?=[\u4e00-\u9fff“])/u;
 const HAZARD = wordsOf('hazard');
 const TRAFFIC = wordsOf('traffic');
