@@ -8,7 +8,7 @@ import { numberOf } from './numbers.ts';
 import type { People } from './people.ts';
 import { NUMBER } from './speech.ts';
 import { holds, titled } from './titles.ts';
-import { areasIn, areasOfMembers, ownersOf } from './units.ts';
+import { areasIn, areasOf, areasOfMembers, ownersOf } from './units.ts';
 
 const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?=[,:、都的各自先\\s]|书记|主任|负责人|$)`, 'gu');
 /** Right behind a list it counts the list, whatever the sites are. */
@@ -115,7 +115,8 @@ function allOfKind(text: string, members: readonly Person[], people: People): re
   const areas = areasOfMembers(members);
   const counted = matchesOf(people.speech.counted, text).flatMap((match) => {
     if (areas.some((area) => formsOfArea(area).includes(match[0])) || isTold(text, match)) return [];
-    const alike = alikeInNumber(areas, match.groups?.['kind'] ?? '', numberOf(match.groups?.['count']), people);
+    const [kind, count] = [match.groups?.['kind'] ?? '', numberOf(match.groups?.['count'])];
+    const alike = alikeInNumber(areas, kind, count, people) ?? calledSo(areasOf(people.everybody), kind, count);
     return alike === null ? [] : [titled(text.slice(match.index), ownersOf(alike, people, members), people)];
   });
   // "三所中心校、两所卫生院": each count adds its own.
@@ -131,8 +132,18 @@ function allOfKind(text: string, members: readonly Person[], people: People): re
 /** The areas of a kind where the group has as many of them as were counted: of villages alone, or of villages and communities. */
 function alikeInNumber(areas: readonly string[], kind: string, count: number, people: People): readonly string[] | null {
   if (count < 2) return null;
+  const called = calledSo(areas, kind, count);
+  if (called !== null) return called;
   const named = familyAmong(familiesOf(areas, people), familyNamed(kind));
   const family = areas.filter((area) => familyOf(area, people) === named);
   const exact = family.filter((area) => isOfKind(area, kind, people));
   return exact.length === count ? exact : family.length === count ? family : null;
 }
+
+/** Cooperatives among towns: all that the word is the name of, be they in the group or not. */
+function calledSo(areas: readonly string[], kind: string, count: number): readonly string[] | null {
+  const called = kind.length > 1 && !VILLAGE.test(kind) ? areas.filter((area) => area.endsWith(kind)) : [];
+  return called.length > 1 && called.length === count ? called : null;
+}
+
+const VILLAGE = /村|社区|居委|乡镇|街道|组$/u;

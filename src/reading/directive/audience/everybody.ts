@@ -18,9 +18,10 @@ const LEADERS_TOO = /全体|班子|每人|人人|每个人|机关的?(?:同志|�
 /** Who looks after a village or is sent to one, where titles tell. */
 const STATIONED = /(?<!(?:盯着?|叫|让|喊|带着?|组织|通知|发动|督促))(?:包[村片组]|驻村)干部/u;
 /** People of the offices, beside those of the villages. */
-const HOUSE_STAFF = /机关(?!食堂|大院|门口|院|值班|的?(?:另外|另报|单独|不用|不在|已经?|[那这][张份个边]))|镇干部|乡干部|街道干部|局干部/u;
+const HOUSE_STAFF =
+  /机关(?!每个?[办所站科股]|食堂|大院|门口|院|值班|的?(?:另外|另报|单独|不用|不在|已经?|[那这][张份个边]))|镇干部|乡干部|街道干部|局干部/u;
 /** Those of the offices and of the places alike. */
-const ALL_CADRES = /全体(?:党员|机关)?干部|干部职工/u;
+const ALL_CADRES = /全体(?:党员|机关)?干部|干部职工|本群(?:全体|所有人|人员)/u;
 const LEADERS =
   /(?:全体|各位|各|所有|(?:人员|对象|范围|单位):[^。\n]{0,16}|(?<=^|[,:;。、\s])(?!其他))(?:党政)?(?:领导)?班子成员|(?<=^|[,:;。、\s])(?:党委|党政|领导)班子(?=[、,和及]|参加|到会)|各位(?:镇|乡|局)?领导(?:请|于|按|参加|[、和及](?:各|全体|所有)[^,。:]{1,8}[:,])/u;
 const SHARED_DUTY =

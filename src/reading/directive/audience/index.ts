@@ -100,11 +100,15 @@ function counted(scene: Scene): readonly Person[] | null {
   if (called.length > 0 && !STARTS_WITH_ALL.test(text)) return null;
   const persons = countedPersons(scene);
   if (persons !== null) return persons;
-  const units = countedUnits(text, members, people);
-  if (units === null) return null;
+  const found = countedUnits(text, members, people);
+  if (found === null) return null;
+  // "各乡镇、两家合作社注意了": those of one kind beside all of another.
+  const units = ALL_AND_COUNTED.test(text) ? [...(everyUnit(text, members, people) ?? []), ...found] : found;
   const more = [...placesListed(text, members, people), ...officesNamed(text, members, people)];
   return withoutExcepted([...units, ...called, ...besides(scene), ...more], text);
 }
+
+const ALL_AND_COUNTED = /各(?:乡镇|镇街?|街道|村|社区)[^。;]{0,24}?[、,和及][两二三四五六七八九十]家/u;
 
 /** "各乡镇注意,…雷鸣、蔡勇、老余你们三个明天报我": of a circle those who are named, and as many as are counted. */
 function countedPersons(scene: Scene): readonly Person[] | null {

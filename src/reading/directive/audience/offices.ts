@@ -16,7 +16,7 @@ const EVERY =
   /(?:各|相关|每一?个?)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|中心|部门)、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/gu;
 /** "四办主任", "五个业务科室": as many as the group has besides the one who speaks. */
 const COUNTED =
-  /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:(?<kind>[办所站局股科])室?|部门|办公室)(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:科室|股室|部门|办所|办(?=[,:、上下本今明各]|$)))/u;
+  /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:(?<kind>[办所站局股科])室?|部门|办公室)(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:科室|股室|部门|办所|[办所站股科局]{1,2}(?=[,:、上下本今明各每注请]|$)))/u;
 /** Of so few one more would be another. */
 const OWN_TOO = 3;
 
@@ -39,8 +39,10 @@ export function officesNamed(
   if (below.length === 0) return NOBODY;
   const every = everyOffice(text, below, house);
   const led = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
+  const listed = inLists(text, below);
+  if (isCountedList(text, new Set(heads(listed)).size)) return [...new Set(heads(listed))];
   const byName = below.filter((person) => isOfficeCalled(text, person, [...callsOf(person), ...shortCallsOf(person, below)]));
-  return [...new Set([...every, ...led, ...heads([...byName, ...inLists(text, below)])])];
+  return [...new Set([...every, ...led, ...heads([...byName, ...listed])])];
 }
 
 function everyOffice(text: string, below: readonly Person[], { everybody, speech: { units } }: House): readonly Person[] {
@@ -227,6 +229,13 @@ function onlyOfKind(word: string, heads: readonly Person[]): readonly Person[] {
   const alike = word.length < 2 ? NOBODY : heads.filter((person) => officeOf(person)?.endsWith(word) === true);
   return alike.length === 1 ? alike : NOBODY;
 }
+
+/** "应急、农办、文旅、社事四家": whoever is hailed before, it is as many as are listed. */
+function isCountedList(text: string, found: number): boolean {
+  return found > 2 && matchesOf(COUNTED_LIST, text).some(({ groups }) => numberOf(groups?.['count']) === found);
+}
+
+const COUNTED_LIST = /(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8}?(?<count>[三四五六七八九十])家(?=[,。;:\s]|$)/gu;
 
 /** 财审 for 财务审计部, 城建 for 城建环卫办, 民政 for who has 民政 as a duty. */
 function meansOffice(word: string, person: Person): boolean {

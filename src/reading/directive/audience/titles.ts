@@ -18,11 +18,17 @@ export function holdsOne(owner: Person, titles: readonly string[]): boolean {
 /** Of several people of one area those with the title that is called: "各村书记" leaves the clerk out. */
 export function titled(text: string, owners: readonly Person[], people: People): readonly Person[] {
   const titles = titlesCalled(text, people);
-  const isCalled = (owner: Person): boolean => holdsOne(owner, titles) || isCalledInTown(owner, text);
+  const isMain = MAIN.test(text);
+  const isCalled = (owner: Person): boolean =>
+    holdsOne(owner, titles) || isCalledInTown(owner, text) || (isMain && HEAD_OF_PLACE.test(owner.title));
   const called = withoutSent(owners.filter(isCalled), text);
   const areas = new Set(called.flatMap((owner) => owner.areas));
   return owners.filter((owner) => called.includes(owner) || !owner.areas.some((area) => areas.has(area)));
 }
+
+/** "各村主要负责人": who heads a village, whatever the title. */
+const MAIN = /主要(?:负责人|负责同志|领导)|一把手|主职/u;
+const HEAD_OF_PLACE = /^(?!.*(?:第一书记|副|妇女|妇联|文书|会计|网格)).*(?:书记|主任|[镇乡]长)$/u;
 
 /** "各村支书": who was sent to a village as its 第一书记 isn't called where it has a secretary of its own. */
 function withoutSent(called: readonly Person[], text: string): readonly Person[] {

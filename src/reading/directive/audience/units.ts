@@ -31,14 +31,25 @@ export function areasOf(people: readonly Person[]): readonly string[] {
 /** The same of a group's members, who stay the same as long as one sender speaks. */
 export const areasOfMembers = once(areasOf);
 
+function meansAll({ index, groups, 0: whole }: RegExpExecArray, text: string): boolean {
+  if (WHERE_TO.test(text.slice(Math.max(0, index - 2), index)) || NOT_ASKED.test(text.slice(index + whole.length))) return false;
+  return groups?.['fellows'] === undefined || !IN_LIST.test(text.slice(Math.max(0, index - LONGEST_NAME), index));
+}
+
+/** "执法队、供销社、中心校各来一位": the last of those that are listed. */
+const IN_LIST = /[、和][\u4e00-\u9fff]{1,6}$/u;
+const LONGEST_NAME = 8;
+
 /** "贴到各组公告栏": where it goes, not who is asked. */
 const WHERE_TO = /[到往至进在]$/u;
+/** "各村这次不抽人". */
+const NOT_ASKED = /^(?:这次|这回|本次|暂时?|先)?不(?:用|必)?(?:抽|派|出|参加|来|报|涉及)/u;
 
 /** "各村", "各卫生院", "书记们": the owners of all the group's areas of that kind, wherever they sit; null where none of it is said. */
 export function everyUnit(text: string, members: readonly Person[], people: People): readonly Person[] | null {
   const { every, calledHeads, unit } = people.speech;
   const said = matchesOf(every, text)
-    .filter(({ index }) => !WHERE_TO.test(text.slice(Math.max(0, index - 2), index)))
+    .filter((match) => meansAll(match, text))
     .flatMap(
       ({ groups, 0: whole }) =>
         (groups?.['kinds'] ?? groups?.['headed'] ?? groups?.['spoken'] ?? groups?.['fellows'] ?? whole).match(unit) ?? ['村'],
@@ -80,7 +91,7 @@ export function listedWhereAsked(text: string, members: readonly Person[], peopl
 }
 
 const ASKED_LIST = new RegExp(
-  `${wordOfList(8)}(?:[、和]${wordOfList(8)}?){1,9}(?:[两三四五六七八九十\\d]{1,2}个?(?:村|社区|家|所|站|点))?[)]?(?=请(?!假|示)|各(?:备|来|出|派|带|报|交|填|选|抽)|填(?!报(?:的|时))|一家一家|须|务必|必须|填写|逐户|要把|要将|负责(?!人|同志))`,
+  `${wordOfList(8)}(?:[、和]${wordOfList(8)}?){1,9}(?:[两三四五六七八九十\\d]{1,2}个?(?:村|社区|家|所|站|点))?[)]?(?=请(?!假|示)|各(?:备|来|出|派|带|报|交|填|选|抽)|每(?:村|社区|家|个)(?!都?要?有)|填(?!报(?:的|时))|一家一家|须|务必|必须|填写|逐户|要把|要将|负责(?!人|同志))`,
   'gu',
 );
 const OTHERS_TOO = /其[他它余]|剩下|别的|另外[几两三四]/u;

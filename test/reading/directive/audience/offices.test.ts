@@ -50,6 +50,8 @@ describe('offices', () => {
     ['安环局环保专管员今天去看', 'air'],
     ['下午3点二楼碰头,综合办、安环局到场', 'office safety'],
     ['各家写一页纸,办所就是党政、社事、安环三家', 'office safety social'],
+    ['几位主任,每个办一页纸,征地、安环、社事三家', 'land safety social'],
+    ['三个局注意,自查表明天下班前交', 'office safety social'],
   ])('%s', (text, people) => expect(asked(text)).toBe(people));
 });
 
@@ -103,6 +105,8 @@ describe('a squad of many words, and a team that was sent', () => {
     ['参会:各办、站、院、校、所负责人,明天9点', 'both law office safety school shop social'],
     ['安环局、经济发展局主要负责人明天9点到会', 'both safety'],
     ['供销社、综合办手里有名单的今天报我', 'office shop'],
+    ['执法队、供销社、校里各来一位负责人', 'law shop'],
+    ['执法队、供销社、中心校各来一位负责人', 'law school shop'],
     ['各驻村工作队:核查表由队长签字后发我', 'sent'],
   ])('%s', (text, people) => expect(audienceOf(text, message(text, { group: 'all' }), org).people.join(' ')).toBe(people));
 });
