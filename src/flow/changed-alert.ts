@@ -40,8 +40,15 @@ export function turnsPeople(directive: Directive, change: DirectiveChange, { at,
 /** "会场换到一楼", not "下午3点开会,谁还没接龙". */
 function saysElsewhere({ evidence }: Directive, { message }: DirectiveChange): boolean {
   const quote = evidence.find((one) => messageKey(one) === messageKey(message))?.quote ?? null;
-  return quote === null || ELSEWHERE.test(quote);
+  if (quote === null) return true;
+  const to = MOVED_TO.exec(quote)?.groups?.['place'];
+  return ELSEWHERE.test(quote) && !(to !== undefined && ROOM.test(to) && !SITE.test(to));
 }
+
+/** "三楼投影坏了,改二楼党员活动室": another room is found on the spot; another house has to be known before one sets out. */
+const MOVED_TO = /(?:[改换挪移搬调](?:到|至|在|成|为)?|直接[去到来])(?!地方|地点|会场|场地|时间)(?<place>[\u4e00-\u9fff\d]{2,16})/u;
+const ROOM = /楼|会议室|会议厅|活动室|报告厅|[东西南北]厅|平房/u;
+const SITE = /村|社区|广场|学校|[小中]学|中心|线上|软件|宾馆|酒店|文化站|礼堂|[镇乡]政府|指挥部|现场/u;
 
 const ELSEWHERE =
   /(?<!整)改(?!革)|换(?!届)|挪|移(?!民|交|动)|搬(?!迁)|变(?=更|成|了|[,。]|$)|调(?=整|到|至)|地点|会场|场地|直接(?:去|到|来)|线上|不(?:在|用来|去)/u;

@@ -151,8 +151,13 @@ describe('what is said of a meeting that a digest has shown', () => {
     return told(null, [...meeting, amended], morning).later;
   };
 
+  it('is none where it only goes to another room of the house', () => {
+    expect(said('三楼漏水,会场换到一楼')).toEqual([]);
+    expect(said('三楼投影坏了,下午的会改二楼党员活动室')).toEqual([]);
+  });
+
   it('is an alert where it will be held elsewhere', () => {
-    expect(said('三楼漏水,会场换到一楼')).toEqual(CHANGED);
+    expect(said('三楼漏水,会场换到河湾村村部二楼')).toEqual(CHANGED);
     expect(said('下午的会大家直接去老礼堂')).toEqual(CHANGED);
   });
 

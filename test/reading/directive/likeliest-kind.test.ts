@@ -42,3 +42,15 @@ it('what moves a time does so, whatever it adds; what only names the time that s
   expect(readChange('楼主多在外地,时间放宽到20日中午12点前,其他要求不变').change).toBe('deadline');
   expect(readChange('下午的会换地方了,改在二层多功能厅,还是三点半').change).toBe('amend');
 });
+
+it('what is to be done by a time to come isn’t done, unless it says so', () => {
+  expect(readChange('小仇这个快的,明天下午五点前修好亮起来').change).toBe('deadline');
+  expect(readChange('路灯修好了,这事办结').change).toBe('done');
+});
+
+it('goes to the time that is named, and not to the one by which nobody need come', () => {
+  const said = (text: string) => readChange(text).deadline?.phrase;
+  expect(said('下午的会三点半了啊,别再两点跑来坐冷板凳')).toBe('三点半');
+  expect(said('自查表也往前赶,不等下午了,今天中午12点前传上来')).toBe('今天中午12点前');
+  expect(said('明哲,培训挪下周二下午两点了,今天别跑')).toBe('下周二下午两点');
+});

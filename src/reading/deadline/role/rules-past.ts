@@ -13,8 +13,8 @@ export const gone: RoleRule = {
     const { phrase, text, right, clauseLeft, ahead, frame } = scene;
     if (ONCE_OVER.test(right) || isThreat(scene)) return null;
     // 五点了还没报的三个村.
-    if (phrase.edge === 'gone' || (phrase.edge === null && phrase.slots.clock !== null && /^了(?=[还没谁怎咋都啊呀,。!]|$)/.test(right)))
-      return 'past';
+    const isOver = phrase.edge === null && phrase.slots.clock !== null && /^了(?=[还没谁怎咋都啊呀,。!]|$)/.test(right);
+    if (phrase.edge === 'gone' || (isOver && !isMovedThere(scene))) return 'past';
     if (phrase.slots.duration?.edge === 'before') return 'past';
     if (isTimeOfSaying(scene)) return 'past';
     if (phrase.from?.day?.fixed === true && ahead !== null && ahead.value.day <= frame.today && /^[昨前]/.test(text.slice(phrase.start)))
@@ -55,6 +55,13 @@ export const gone: RoleRule = {
     return isReported(scene) ? 'past' : null;
   },
 };
+
+/** 下午的会三点半了啊: said of a gathering of the day it is its new hour, as long as that is still to come. */
+function isMovedThere({ clauseLeft, ahead, frame }: Scene): boolean {
+  return OF_A_GATHERING.test(clauseLeft) && ahead !== null && ahead.value.at > frame.sentAt;
+}
+
+const OF_A_GATHERING = /(?:的会|会议|例会|培训|演练)(?:就|改|是|变成?)?$/;
 
 /** 上午说五点交: when it was said. */
 function isTimeOfSaying({ phrase, clauseRight, frame, ahead }: Scene): boolean {
