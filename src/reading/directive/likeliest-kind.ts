@@ -35,8 +35,18 @@ export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel):
         ? 'cancel'
         : kindByRules(view);
   if (kind === 'done' && isStillDue(view)) return 'deadline';
-  return kind === 'cancel' && isInCase(bare) ? 'amend' : kind;
+  return kind === 'cancel' && (isInCase(bare) || isForSome(bare)) ? 'amend' : kind;
 }
+
+/** "腌着菜的先不硬搬", "已经报过的不用再报": some cases are let off, and nothing else is called off beside them. */
+function isForSome(bare: string): boolean {
+  const rest = bare.replaceAll(SOME_CASES, '');
+  return rest !== bare && !SAYS_SO.test(rest) && changeKindOf(rest, NO_TIME) !== 'cancel';
+}
+
+const NO_TIME = { hasNewTime: false, hasOldTime: false, hasTime: false };
+const SOME_CASES =
+  /(?<=^|[,。;:!?\s])[^,。;:!?\s]{0,8}(?:(?:着|过|没|未|已经?|有|在外|外地|住院)[^,。;:!?\s]{0,6}的(?:先|就|可以|暂时?|都)*(?:不|别|莫|甭)[^,。;:!?]*|的(?:一律|就|都|先)*不[\u4e00-\u9fff]{1,3}(?=[,。;!]|$))/gu;
 
 /** "这个快的,明天下午五点前修好亮起来": what is to be done by a time to come isn't done, as nothing says that it is. */
 function isStillDue({ times, surface: { bare }, message: { sentAt } }: MessageView): boolean {
