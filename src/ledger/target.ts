@@ -179,8 +179,10 @@ function isLikelyOver({ change }: Change, { sender }: TurnReading, { chance, dir
 const OVER_AHEAD = 0.25;
 
 /** "时间忘了写:周五下班前": a time behind what its sender has just asked here without one. */
-function suppliesTime({ deadline, oldDay }: Change, { likeness }: Scored): boolean {
+function suppliesTime({ deadline, oldDay, moves, aboutMeeting }: Change, { likeness }: Scored): boolean {
   const { here, justNow, sameIssuer, latestOfVoice, undated } = likeness;
+  // What is said to have moved had a time before.
+  if (moves === true || aboutMeeting) return false;
   return deadline !== null && oldDay === null && Math.min(here, justNow, sameIssuer, latestOfVoice, undated) > 0;
 }
 

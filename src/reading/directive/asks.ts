@@ -99,11 +99,12 @@ function toldAsks(view: MessageView, verdict: Verdict, kind: 'hazard' | 'appeal'
 /** "今日转办两件:①AY-03:…承办:惠泽新村…②AY-08:…": each by its own number; else the message as one. */
 function workOrdersIn(view: MessageView): readonly Span[] {
   const { text } = view.normal;
-  const orders = listItemsOf(text, view.surface.ownStart).filter(([start, end]) => ORDER_NUMBER.test(text.slice(start, end)));
-  return orders.length < 2 ? [wholeTask(view).region] : orders;
+  const items = listItemsOf(text, view.surface.ownStart);
+  const areOrders = items.length > 1 && items.every(([start, end]) => ORDER_NUMBER.test(text.slice(start, end)));
+  return areOrders ? items : [wholeTask(view).region];
 }
 
-const ORDER_NUMBER = /[A-Za-z]{0,6}\d{2,}-\d+|(?:工单|单号|编号|尾号)[^,。:;]{0,4}\d{3,}/u;
+const ORDER_NUMBER = /[A-Za-z]{1,6}\d{2,}-\d+|(?:工单|单号|编号|尾号)[^,。:;]{0,4}\d{3,}/u;
 
 function toldAsk(view: MessageView, verdict: Verdict, kind: 'hazard' | 'appeal', region: Span): Ask {
   const text = region[1] - region[0] < view.normal.text.length ? view.normal.text.slice(...region) : view.normal.text;

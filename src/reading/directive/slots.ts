@@ -4,6 +4,7 @@ import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
 import { audienceOf } from './audience/index.ts';
 import { normalOffset } from './normal-offset.ts';
+import { DEED } from './parts-due-apart.ts';
 import type { Task } from './task.ts';
 
 /** @param list the items of the message's numbered list; without one its lines are looked at; null where fewer than two of them are such */
@@ -13,13 +14,26 @@ export function slotsIn(view: MessageView, list: readonly Span[]): readonly Task
   if (!text.includes('\n', from)) return null;
   const slots = (list.length > 0 ? list : linesOf(text, from)).filter((item) => isSlot(view, item));
   const [first] = slots;
-  if (first === undefined || slots.length < 2 || first[0] === from) return null;
+  const last = slots.at(-1);
+  if (first === undefined || last === undefined || slots.length < 2 || first[0] === from) return null;
+  // What is due by itself before, between or behind them would be lost.
+  if (isDueOutside(view, slots) || (list.length === 0 && DEED.has(text.slice(last[1])))) return null;
   const preamble: Span = [from, first[0]];
   return slots.map((region) => ({ region, preamble, named: preamble }));
 }
 
+function isDueOutside(view: MessageView, slots: readonly Span[]): boolean {
+  const starts = view.times.deadlines.map(({ span }) => normalOffset(view, span[0]));
+  return starts.some((at) => !slots.some(([start, end]) => at >= start && at < end));
+}
+
+/** A schedule of more lines than that is a table that somebody has pasted. */
+const MOST_LINES = 40;
+
 function linesOf(text: string, from: number): readonly Span[] {
-  return matchesOf(/[^\n]+/gu, text.slice(from)).map(({ index, 0: line }) => [from + index, from + index + line.length] as const);
+  const lines = matchesOf(/[^\n]+/gu, text.slice(from));
+  if (lines.length > MOST_LINES) return [];
+  return lines.map(({ index, 0: line }) => [from + index, from + index + line.length] as const);
 }
 
 const HEAD = /^\s*(?:[(（]?[\d一二三四五六七八九十①-⑳]{1,3}[)）.、]?\s*)?[\u4e00-\u9fff、]{2,16}:\s*/u;

@@ -13,7 +13,7 @@ import { type Task, wholeTask } from './task.ts';
 /** Asked whether a message may be a change, and again where it is none. */
 export const tasksOf: (view: MessageView) => readonly Task[] = once((view) => {
   const last = lastLine(view);
-  if (last !== null) return [last];
+  if (last !== null) return last;
   const { text } = view.normal;
   const from = view.surface.ownStart;
   const rows = tableRowsOf(text, from);

@@ -101,7 +101,7 @@ function isSignUp(span: Span, text: string, task: string): boolean {
 }
 
 const SIGN_UP = /接龙|报名|报(?:人|名字|名单|送?人选)/u;
-const PLAIN_MEETING = /会议|开会|[署度例推碰谈务商]会/u;
+const PLAIN_MEETING = /会议|开会|[署度例进推碰谈务商议员调]会/u;
 
 const ATTENDS = /参加|出席|列席|[参到与]会|到场|准时|签到|来开|开会|集合|提前\d|着装|请假/u;
 

@@ -75,3 +75,24 @@ describe('a task', () => {
     expect(asked(text, 'directive', 0.9)).toMatchObject([says]);
   });
 });
+
+describe('a task that says what it isn’t', () => {
+  it('has neither title nor topics of that', () => {
+    const [task] = asked('请11月20日前报失能老人摸底表,这张跟高龄年审的花名册是两回事', 'directive', 0.9);
+    expect(task?.title).not.toContain('花名册');
+    expect(task?.topics).not.toContain('年审');
+    expect(task?.topics).toContain('摸底');
+  });
+});
+
+describe('work orders of one message', () => {
+  it('are an item each, by their numbers, with their own time', () => {
+    const text = '今日转办两件:\n1、AY0615-03:三号楼停水四天,11月17日17:00前办结。\n2、AY0615-08:路边羊粪,11月16日18:00前办结。';
+    expect(asked(text, 'appeal', 0.9).map(({ deadline }) => deadline?.day)).toEqual(['2026-11-17', '2026-11-16']);
+  });
+
+  it('are none where figures only look like numbers: what is told beside them is told', () => {
+    const text = '今天巡查:1、河堤渗水,宽10-15厘米;2、护栏缺20-30米;3、变压器冒火花,赶紧派人';
+    expect(asked(text, 'hazard', 0.9)).toHaveLength(1);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeKindOf } from '../../../src/reading/directive/change-kind.ts';
+import { changeKindOf, stops, takesUpAgain } from '../../../src/reading/directive/change-kind.ts';
 
 const NO_TIME = { hasNewTime: false, hasOldTime: false, hasTime: false };
 const TIME = { ...NO_TIME, hasTime: true };
@@ -24,11 +24,29 @@ describe('an update', () => {
     ['农机具那个不统计了', 'cancel'],
     ['表格有误,暂不填报', 'cancel'],
     ['老师来不了,周五的活动另行通知', 'cancel'],
+    ['明早清套这趟拉倒了,啥时候整再吱声', 'cancel'],
+    ['原定的防汛演练不再举行', 'cancel'],
     ['还差两家,不急了', 'remind'],
     ['打捆机那张表不收了,填好的也不用交', 'cancel'],
   ])('“%s” → %s', (text, kind) => {
     expect(changeKindOf(text, NO_TIME)).toBe(kind);
   });
+
+  it.each([
+    ['明早清套这趟拉倒了', true],
+    ['各村把名单报准,逾期不再上报', false],
+    ['各村加把劲,别让低保考核泡汤', false],
+    ['这事办不好大家一起泡汤', false],
+    ['会场不再安排茶水', false],
+    ['定于17日14:30召开视频会,发言乡镇另行通知', false],
+    ['前期通知定于18日召开的经济工作会议因故延期', true],
+  ])('says that something stops: %s', (text, is) => expect(stops(text)).toBe(is));
+
+  it.each([
+    ['雨过去了,后沟照去,改成明晚九点', true],
+    ['大家拍照去现场核实一下', false],
+    ['带营业执照来窗口登记', false],
+  ])('says that something is taken up again: %s', (text, is) => expect(takesUpAgain(text)).toBe(is));
 
   it('that names a new time moves the deadline', () => {
     expect(changeKindOf('名册推到周五', { ...TIME, hasNewTime: true })).toBe('deadline');

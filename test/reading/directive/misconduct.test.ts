@@ -14,6 +14,7 @@ describe('a clue of misconduct', () => {
     ['what a guard asks for passing', '那几个看岗的管我要五十,说是“登记费”,收据没有'],
     ['a post with nobody at it', '守渡的他老婆名字挂在公益岗上,人在外省打工两年了'],
     ['what an inspector took', '有个协管来厂里,说可以少来两趟,拿了两条软中华走'],
+    ['what everybody is entitled to, given for money', '办交通补助,组长抽了他一百块才肯给盖章'],
     ['gifts for votes', '昨晚有人挨家发鸡蛋,让大家投票的时候关照一下'],
   ])('is told by %s', (_what, text) => expect(isMisconduct(text)).toBe(true));
 
@@ -25,6 +26,9 @@ describe('a clue of misconduct', () => {
     ['a post that is to be filled', '公益岗还有两个名额,想干的到村部报名'],
     ['a gift', '端午给困难老人每户送一桶油、一袋米'],
     ['a danger', '坟地那边冒烟了,一会儿就要烧到树林'],
+    ['a fee that is due', '医保每人交400元才给办'],
+    ['a threshold', '要超过5000元才上报'],
+    ['a deposit', '收到定金200元,否则不办'],
     ['a price', '收割机一亩要九十,上午讲好七十'],
   ])('is not %s', (_what, text) => expect(isMisconduct(text)).toBe(false));
 });

@@ -26,9 +26,33 @@ describe('tasks of one message', () => {
     expect(tasksIn('各位书记好。另,照片下午3点前报我')[0]).toMatch(/^各位/u);
   });
 
+  it('are what stands before the last line, too, where it calls people or has something handed in', () => {
+    const call = '定于明天上午9点在镇政府三楼大会议室召开冬季森林防火工作部署会,请各村书记准时参加,带好本子。';
+    expect(tasksIn(`${call}另,参会名单今天下午5点前报我`)).toHaveLength(2);
+    const hand = '各村要立即组织力量对辖区内的养殖场、小作坊、出租房逐家排查,边查边改,台账报应急办。';
+    expect(tasksIn(`${hand}另,值班表今天下午5点前报党政办`)).toHaveLength(2);
+    const list = '几件事记一下:1、护林员上岗到位;2、卡口有人守,来往的人都要登记清楚;3、水桶灭火器都摆到路口备好。';
+    expect(tasksIn(`${list}另外,值班表今天下午5点前报党政办`)).toHaveLength(1);
+  });
+
+  it('are the last sentence of a bulletin, where it calls somebody', () => {
+    const rain =
+      '【天气提示】气象台会商:今天白天到夜里有一轮过程,前期是阵性,傍晚以后转成片,局地一小时可到四十毫米。去年那场雨大家都记得,各家心里过一遍。';
+    expect(tasksIn(`${rain}东村、西村今晚8点前把备用泵试转十分钟。`)).toEqual(['东村、西村今晚8点前把备用泵试转十分钟。']);
+  });
+
+  it('no last line, however many blanks stand before it, keeps its reader waiting', () => {
+    const start = performance.now();
+    tasksIn(`${'\n \t'.repeat(20_000)}另,表今天下午5点前报我`);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   it('are the slots of a schedule, each for its own people and time', () => {
     const slots = '村账排一下,带票据来财政所:\n东村:明天上午9点\n西村:明天下午2点半\n别的村下月再排。';
     expect(tasksIn(slots)).toEqual(['东村:明天上午9点', '西村:明天下午2点半']);
+    const due = '村账排一下,没录完的单子今天下午5点前先交财政所:\n东村:明天上午9点\n西村:明天下午2点半';
+    expect(tasksIn(due)).toHaveLength(1);
+    expect(tasksIn('县里检查组行程:\n东村:明天上午9点\n西村:明天下午2点半\n各村把道路打扫干净')).toHaveLength(1);
     expect(tasksIn('村账排一下,带票据来:\n东村:明天上午9点\n别的村下月再排。')).toHaveLength(1);
   });
 

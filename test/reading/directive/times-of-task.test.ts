@@ -39,6 +39,22 @@ describe('the time of a task', () => {
     expect(asked(['directive', told])).toMatchObject([{ kind: 'meeting', title: '讲评会', deadline: { at: at('2026-11-20 08:30') } }]);
   });
 
+  it('is the sign-up of what people are sent to, and the start of a meeting that they sign up for', () => {
+    expect(asked(['directive', '红十字会11月25日办急救培训。请每村推荐1名参加,11月18日下午5点前在本群接龙'])).toMatchObject([
+      { kind: 'directive', deadline: { at: at('2026-11-18 17:00') } },
+    ]);
+    expect(asked(['directive', '#接龙\n25号招聘会,各村动员5个人,报了名的接起来,18号晚上8点截止'])).toMatchObject([
+      { deadline: { at: at('2026-11-18 20:00') } },
+    ]);
+    expect(asked(['directive', '11月18日15:00三楼开推进会,请各村书记参加,来的11月17日12:00前接龙'])).toMatchObject([
+      { kind: 'meeting', deadline: { at: at('2026-11-18 15:00') } },
+    ]);
+  });
+
+  it('is none of the evening, where the hour has just gone', () => {
+    expect(asked(['directive', '11:40到岩脚,裂缝长6米,学生一律走机耕路'])[0]?.deadline).toBeNull();
+  });
+
   it('is the start of a gathering that is only set for now, and of none where a body is named by its name', () => {
     expect(asked(['directive', '督查反馈会暂定17日17:00,三楼,四办主任一个别缺'])).toMatchObject([
       { kind: 'meeting', deadline: { at: at('2026-11-17 17:00') } },

@@ -77,7 +77,7 @@ export const otherDuration: RoleRule = {
     if (duration.bare === true && !isPressed(scene)) return 'other';
     if (duration.edge === 'within' && THREAT.test(scene.rest) && !OF_RULE.test(scene.left)) return null;
     if (isOfRule(scene)) return 'other';
-    if (duration.unit === 'minute' && SPEAKS.test(clauseLeft)) return 'other';
+    if (duration.unit === 'minute' && SPEAKS.test(clauseLeft) && !/^(?:发|送|交|报)/.test(clauseRight)) return 'other';
     if (
       OTHER_DURATION_RIGHT.test(clauseRight) ||
       /(?:预计|未来|(?<=^|[,。:;在是])过去(?!\s)|近|最近|控制在|限时|每人|每村|每家|发言|汇报|有效期|公示期)[^,]{0,4}$/.test(clauseLeft)
@@ -88,7 +88,7 @@ export const otherDuration: RoleRule = {
 };
 
 /** 介绍情况五分钟以内: how long somebody speaks. */
-const SPEAKS = /(?:介绍|讲话?|发言|汇报)[^,]{0,4}$/;
+const SPEAKS = /(?:介绍|讲话?|发言|汇报)(?![稿信])[^,稿信材]{0,4}$/;
 
 /** 三天内不领的取消资格, 两天内没有回音的按放弃处理. */
 const THREAT =

@@ -63,7 +63,7 @@ function read({ name, title }: Person): Addresses {
     familiar: [
       ...FAMILIAR.filter((form) => !titles.includes(form)).map((form) => surname + form),
       ...(NO_ELDER.test(surname) ? [] : [`老${surname}`]),
-      ...(NO_NAME.test(surname) ? [] : [`小${surname}`]),
+      ...(surname === '时' ? [] : [`小${surname}`]),
       ...given(name),
     ],
   };

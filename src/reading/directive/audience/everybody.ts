@@ -19,11 +19,11 @@ const LEADERS_TOO = /全体|班子|每人|人人|每个人|机关的?(?:同志|�
 const STATIONED = /(?<!(?:盯着?|叫|让|喊|带着?|组织|通知|发动|督促))(?:包[村片组]|驻村)干部/u;
 /** People of the offices, beside those of the villages. */
 const HOUSE_STAFF =
-  /机关(?!每个?[办所站科股]|食堂|大院|门口|院|值班|的?(?:另外|另报|单独|不用|不在|已经?|[那这][张份个边]))|镇干部|乡干部|街道干部|局干部/u;
+  /机关(?!每个?[办所站科股]|食堂|大院|门口|院|值班|的?(?:另外|另报|不用|不在|[那这][张份]))|镇干部|乡干部|街道干部|局干部/u;
 /** Those of the offices and of the places alike. */
-const ALL_CADRES = /全体(?:党员|机关)?干部|干部职工|本群(?:全体|所有人|人员)/u;
+const ALL_CADRES = /全体(?:党员|机关)?干部|干部职工|(?<!非)本群(?:全体|所有人)/u;
 const LEADERS =
-  /(?:全体|各位|各|所有|(?:人员|对象|范围|单位):[^。\n]{0,16}|(?<=^|[,:;。、\s])(?!其他))(?:党政)?(?:领导)?班子成员|(?<=^|[,:;。、\s])(?:党委|党政|领导)班子(?=[、,和及]|参加|到会)|各位(?:镇|乡|局)?领导(?:请|于|按|参加|[、和及](?:各|全体|所有)[^,。:]{1,8}[:,])/u;
+  /(?:全体|各位|各|所有|(?:人员|对象|范围|单位):[^。\n]{0,16}|(?<=^|[,:;。、\s])(?!其他))(?:党政)?(?:领导)?班子成员|(?<=^|[,:;。、\s])(?:党委|党政|领导)班子(?=(?:[、,和及][^。;]{0,20})?(?<!不)(?:参加|到会))|各位(?:镇|乡|局)?领导(?:请|于|按|参加|[、和及](?:各|全体|所有)[^,。:]{1,8}[:,])/u;
 const SHARED_DUTY =
   /(?:各位|各|全体|所有|每个)(?<duty>[\u4e00-\u9fff]{1,5}?(?:员|专干|干事|管家|负责人|联络人)|(?:驻村)?工作队(?:队长)?|[股科]长)/gu;
 
@@ -68,7 +68,7 @@ export function leadersIn(text: string, members: readonly Person[]): readonly Pe
 }
 
 /** "各街道请分管领导参加": in a group with one leader that one. */
-const IN_CHARGE = /(?:请|由|要求|各[^,。;:]{1,6}|[、和及])分管(?:负责同志|负责人|领导)(?!签|审|把关|同意|确认|批)/u;
+const IN_CHARGE = /(?:请|由|要求|各[^,。;:]{1,6}|[、和及])分管(?:负责同志|负责人|领导)(?=[^,。;]{0,30}(?<!不)(?:参加|到会|出席|收看))/u;
 
 /** "各网格员", "各村信息员": those whose title or duty says so. */
 export function sharersIn(text: string, members: readonly Person[]): readonly Person[] {
@@ -127,11 +127,28 @@ export function cadresOf(people: readonly Person[]): readonly Person[] {
 }
 
 const EXCEPT =
-  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24})(?:已[经]?(?:报|交|填)|(?:这次|这回|本次|今年)?(?:不用(?:报|交|来|填|动|参加|派)|不涉及|不动|不算|除外|暂不|不在(?:里面|内|其中|范围)))|(?<self>[\u4e00-\u9fff]{2,6}?)你们?[^。;!?]{0,10}[,]?(?:就|也|可以)?(?:不用|不必|甭|莫|别|不消)再?(?:来|报|交|填|去|派|管|跑|动)(?:了|啊|哈)?(?=[,。;!]|$)|(?<own>[\u4e00-\u9fff]{2,8}?)(?:是|没[有得])[^,。;!]{1,8}[,](?:就|也)?不(?:用)?(?:报|交|来|填|管|排|派|参加)(?=[,。;!]|$)|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
+  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24})(?:已[经]?(?:报|交|填)|(?:这次|这回|本次|今年)?(?:不用(?:报|交|来|填|动|参加|派)|不涉及|不动|不算|除外|暂不|不在(?:里面|内|其中|范围)))|(?<own>[\u4e00-\u9fff]{2,8}?)(?:是|没[有得])[^,。;!]{1,8}[,](?:就|也)?不(?:用)?(?:报|交|来|填|管|排|派|参加)(?=[,。;!]|$)|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
 
-/** "除北寨外", "南渡已报", "荷叶圩不动", "鲍磊那边没有", "高坎是安置村,不报", "跟荻港不是一天": those are not asked. */
+/** "家旺你那边路烂,不用来": who is told that he needn't; not "林芳你跟老廖说不用来". */
+const SPARED =
+  /(?<names>[\u4e00-\u9fff]{2,6}?)你们?(?![^。;!?]{0,10}(?:说|讲|告诉|通知|转|跟|让|叫|喊))[^。;!?]{0,10}[,]?(?:就|也|可以)?(?:不用|不必|甭|莫|别|不消)再?(?:来|报|交|填|去|派|管|跑|动)(?:了|啊|哈)?(?=[,。;!]|$)/gu;
+
+/** Of people who are called those who aren't told in the same breath that they needn't. */
+export function withoutSpared(people: readonly Person[], text: string): readonly Person[] {
+  return withoutThose(
+    people,
+    matchesOf(SPARED, text).flatMap(({ groups }) => groups?.['names'] ?? []),
+  );
+}
+
+/** "除北寨外", "南渡已报", "荷叶圩不动", "鲍磊那边没有", "高坎是安置村,不报", "跟荻港不是一天", "家旺你不用来": those are not asked. */
 export function withoutExcepted(people: readonly Person[], text: string): readonly Person[] {
   const excepted = matchesOf(EXCEPT, text).flatMap((match) => Object.values(match.groups ?? {}).find((names) => names !== undefined) ?? []);
+  return withoutSpared(withoutThose(people, excepted), text);
+}
+
+/** All of them, where nobody would be left. */
+function withoutThose(people: readonly Person[], excepted: readonly string[]): readonly Person[] {
   if (excepted.length === 0) return people;
   const isExcepted = (person: Person): boolean =>
     excepted.some(

@@ -5,6 +5,7 @@
 import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { formsOf } from './address.ts';
 import { namesArea } from './areas.ts';
 import { countedUnits, headsCounted, leftOut } from './counted.ts';
@@ -21,6 +22,7 @@ import {
   staffIn,
   titlesCounted,
   withoutExcepted,
+  withoutSpared,
 } from './everybody.ts';
 import { isCalled } from './named.ts';
 import { numberOf } from './numbers.ts';
@@ -112,21 +114,26 @@ const ALL_AND_COUNTED = /各(?:乡镇|镇街?|街道|村|社区)[^。;]{0,24}?[�
 
 /** "各乡镇注意,…雷鸣、蔡勇、老余你们三个明天报我": of a circle those who are named, and as many as are counted. */
 function countedPersons(scene: Scene): readonly Person[] | null {
-  const { names, count, number = count } = NAMED_AND_COUNTED.exec(scene.text)?.groups ?? {};
-  if (names === undefined) return null;
-  const named = namedIn(scene, `${names},`);
-  return named.length === numberOf(number) ? named : null;
+  for (const { groups } of matchesOf(NAMED_AND_COUNTED, scene.text)) {
+    const { names = '', count, number = count } = groups ?? {};
+    const named = namedIn(scene, `${names},`);
+    const isList = named.some((person) => [...formsOf(person)].some((form) => names.endsWith(form)));
+    // Beside whole circles two people at the scales are only told of.
+    if (isList && named.length === numberOf(number) && (count !== undefined || !CIRCLES.test(scene.text))) return named;
+  }
+  return null;
 }
 
+const CIRCLES = /[各每]|全体|所有/u;
 const NAMED_AND_COUNTED = new RegExp(
   `(?<names>[^,。;:!?\n]{4,40}?)(?:你们${NUMBER}(?:个|位|家)|(?<number>[两俩二三四五六七八九十])(?:个人|位同志))`,
-  'u',
+  'gu',
 );
 
 /** "孔令武,带两辆皮卡…。巴合提叫两个人跟上。": who is called first, and who begins a sentence of their own. */
 function addressed(scene: Scene): readonly Person[] | null {
   const first = addressIn(scene);
-  return first === null || first.length === 0 ? first : withoutExcepted([...first, ...sentencesGiven(scene)], scene.text);
+  return first === null || first.length === 0 ? first : withoutSpared([...first, ...sentencesGiven(scene)], scene.text);
 }
 
 /** Of him nothing but a place of his is named. */

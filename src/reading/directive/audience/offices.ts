@@ -13,12 +13,14 @@ const LIST = /[\u4e00-\u9fff]{2,12}(?:[、和][\u4e00-\u9fff]{2,12}){1,9}/gu;
 const TAIL =
   /(?:[二两三四五六七八九十\d](?:[股科]室?|[办所站局])|[二两三四五六七八九十\d]?(?:家|个?条线|个口子|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|负责同志|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
 const EVERY =
-  /(?:各|相关|每一?个?)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|中心|部门)、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/gu;
+  /(?:各|相关|每一?个)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|中心|部门)、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/gu;
 /** "四办主任", "五个业务科室": as many as the group has besides the one who speaks. */
 const COUNTED =
-  /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:(?<kind>[办所站局股科])室?|部门|办公室)(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:科室|股室|部门|办所|[办所站股科局]{1,2}(?=[,:、上下本今明各每注请]|$)))/u;
+  /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:(?<kind>[办所站局股科])室?|部门|办公室)(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:科室|股室|部门|办所|(?<kinds>[办所站股科局]{1,2})(?=[,:、上下本今明各每注请]|$)))/u;
 /** Of so few one more would be another. */
 const OWN_TOO = 3;
+
+const EACH = /每一?个[站所局院校队]/u;
 
 /** What is known of an organisation beyond a group. */
 interface House {
@@ -40,8 +42,8 @@ export function officesNamed(
   const every = everyOffice(text, below, house);
   const led = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
   const listed = inLists(text, below);
-  if (isCountedList(text, new Set(heads(listed)).size)) return [...new Set(heads(listed))];
   const byName = below.filter((person) => isOfficeCalled(text, person, [...callsOf(person), ...shortCallsOf(person, below)]));
+  if (isCountedList(text, new Set(heads(listed)).size)) return [...new Set(heads([...byName, ...listed]))];
   return [...new Set([...every, ...led, ...heads([...byName, ...listed])])];
 }
 
@@ -53,10 +55,13 @@ function everyOffice(text: string, below: readonly Person[], { everybody, speech
     .filter((kind) => !units.includes(kind) && !/^[院校、]+$/u.test(kind));
   const isEvery = kinds.length > 0;
   if (count === undefined && !isEvery) return NOBODY;
-  const heads = headsAmong(below);
+  const kind = COUNTED.exec(text)?.groups?.['kinds'];
+  const heads = headsAmong(below).filter((person) => kind === undefined || [...kind].some((one) => isOfKind(person, one)));
   // Who counts his own office with them is none of those who listen.
   const all = numberOf(count);
   if (!isEvery) return heads.length === all || (all > OWN_TOO && heads.length === all - 1) ? heads : ofKind(heads, text, count);
+  // "每个站": of that kind; "各办, 各站所" are all of them, whatever they are called.
+  if (EACH.test(text)) return heads.filter((person) => kinds.some((kind) => [...kind].some((one) => isOfKind(person, one))));
   if (heads.length > 1) return [...heads, ...loneStaff(below, everybody)];
   // Whoever speaks to the stations of several towns means the one that sits there.
   return heads.length === 1 && kinds.some((kind) => isOfKind(heads[0], kind)) ? heads : headsAmong(staffOf(everybody).below);

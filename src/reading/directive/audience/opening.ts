@@ -46,13 +46,19 @@ function readNames(text: string, forms: Forms): Called {
 
 /** "南度、北寨": a word of a list that differs in one character from the only name of a place that is so like it. */
 function misspelt(text: string, at: number, forms: Forms): string | undefined {
-  const word = LISTED.exec(text.slice(at))?.[0];
+  const word = LISTED.exec(text.slice(at))?.[0] ?? besideName(text, at, forms);
   if (word === undefined) return undefined;
   const like = forms.ofLength(word.length).filter((form) => differences(form, word) === 1);
   return like.length === 1 ? like[0] : undefined;
 }
 
-const LISTED = /^[\u4e00-\u9fff]{2,4}?(?=[、:\s]|[两二三四五六七八九十]家)/u;
+const LISTED = /^[\u4e00-\u9fff]{2,4}?(?=[、:]|[两二三四五六七八九十]家)/u;
+
+/** "蟹断 白荡 鱼墩三家": before a blank only where a name follows that is spelt as it is. */
+function besideName(text: string, at: number, forms: Forms): string | undefined {
+  const word = /^[\u4e00-\u9fff]{2,4}(?=\s)/u.exec(text.slice(at))?.[0];
+  return word !== undefined && forms.at(text, at + word.length + 1) !== undefined ? word : undefined;
+}
 
 function differences(a: string, b: string): number {
   return [...a].filter((character, index) => character !== b[index]).length;

@@ -27,7 +27,7 @@ export function titled(text: string, owners: readonly Person[], people: People):
 }
 
 /** "各村主要负责人": who heads a village, whatever the title. */
-const MAIN = /主要(?:负责人|负责同志|领导)|一把手|主职/u;
+const MAIN = /(?:主要(?:负责人|负责同志|领导)|一把手|主职)(?!签|盖|审|把关|确认|同意)/u;
 const HEAD_OF_PLACE = /^(?!.*(?:第一书记|副|妇女|妇联|文书|会计|网格)).*(?:书记|主任|[镇乡]长)$/u;
 
 /** "各村支书": who was sent to a village as its 第一书记 isn't called where it has a secretary of its own. */

@@ -43,7 +43,7 @@ const LONGEST_NAME = 8;
 /** "贴到各组公告栏": where it goes, not who is asked. */
 const WHERE_TO = /[到往至进在]$/u;
 /** "各村这次不抽人". */
-const NOT_ASKED = /^(?:这次|这回|本次|暂时?|先)?不(?:用|必)?(?:抽|派|出|参加|来|报|涉及)/u;
+const NOT_ASKED = /^(?:这次|这回|本次)不(?:用|必)?(?:抽|派|出|参加|来|报|涉及)(?!的)[^,。;!]{0,3}(?=[,。;!]|$)/u;
 
 /** "各村", "各卫生院", "书记们": the owners of all the group's areas of that kind, wherever they sit; null where none of it is said. */
 export function everyUnit(text: string, members: readonly Person[], people: People): readonly Person[] | null {
@@ -84,14 +84,14 @@ export function listedWhereAsked(text: string, members: readonly Person[], peopl
   const named = areasIn(text, members, people);
   if (named.length < 2 || OTHERS_TOO.test(text)) return NOBODY;
   const listed = matchesOf(ASKED_LIST, text)
-    .filter(([list]) => !/[各每]/u.test(list))
+    .filter(([list]) => !/[各每]|^(?:像|学|比如|例如)/u.test(list))
     .map(([list]) => named.filter((area) => namesArea(list, area)))
     .find((areas) => areas.length > 1);
   return listed === undefined ? NOBODY : ownersOf(listed, people, members);
 }
 
 const ASKED_LIST = new RegExp(
-  `${wordOfList(8)}(?:[、和]${wordOfList(8)}?){1,9}(?:[两三四五六七八九十\\d]{1,2}个?(?:村|社区|家|所|站|点))?[)]?(?=请(?!假|示)|各(?:备|来|出|派|带|报|交|填|选|抽)|每(?:村|社区|家|个)(?!都?要?有)|填(?!报(?:的|时))|一家一家|须|务必|必须|填写|逐户|要把|要将|负责(?!人|同志))`,
+  `${wordOfList(8)}(?:[、和]${wordOfList(8)}?){1,9}(?:[两三四五六七八九十\\d]{1,2}个?(?:村|社区|家|所|站|点))?[)]?(?=请(?!假|示)|各(?:备|来|出|派|带|报|交|填|选|抽)|每(?:村|社区|家|个)(?!都?要?有|都|已|报了|交了)|填(?!报(?:的|时)|[得的错了完过])|一家一家|须|务必|必须|填写|逐户|要把|要将|负责(?!人|同志))`,
   'gu',
 );
 const OTHERS_TOO = /其[他它余]|剩下|别的|另外[几两三四]/u;

@@ -51,7 +51,7 @@ describe('offices', () => {
     ['下午3点二楼碰头,综合办、安环局到场', 'office safety'],
     ['各家写一页纸,办所就是党政、社事、安环三家', 'office safety social'],
     ['几位主任,每个办一页纸,征地、安环、社事三家', 'land safety social'],
-    ['三个局注意,自查表明天下班前交', 'office safety social'],
+    ['两个局注意,自查表明天下班前交', 'safety social'],
   ])('%s', (text, people) => expect(asked(text)).toBe(people));
 });
 
