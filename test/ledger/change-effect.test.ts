@@ -36,6 +36,24 @@ describe('a slip', () => {
   });
 });
 
+describe('a bare clock', () => {
+  it('is of the day that is said to have been its own', () => {
+    const clock = aDeadline({ basis: 'said', at: at('2026-11-17 15:30'), day: '2026-11-17', phrase: '下午3点半' });
+    const moved = (oldDay: string | null) =>
+      whatFor(new LedgerState(), reading, aChange({ moves: true, deadline: clock, oldDay }), KNOWN, reading.at).deadline?.day;
+    expect(moved('2026-11-20')).toBe('2026-11-20');
+    expect(moved(null)).toBe('2026-11-17');
+  });
+});
+
+describe('what is off already', () => {
+  it('may be said to be off by anybody of the organisation, and changes nothing', () => {
+    const off = aChange({ change: 'cancel', asks: true });
+    expect(mayChange({ ...KNOWN, status: 'cancelled' }, off, BY_ANOTHER)).toBe(true);
+    expect(mayChange(KNOWN, off, BY_ANOTHER)).toBe(false);
+  });
+});
+
 describe('a time that an order names', () => {
   it('moves nothing that others were asked for', () => {
     const order = aChange({ asks: true, deadline: DUE, audience: { people: ['ji-lan'], unclear: false } });

@@ -70,6 +70,14 @@ describe('two asks', () => {
     expect(decided({ topics: ['拍照', '片要', '清楚'] })).toBe(false);
   });
 
+  it('need little where an order answers the message that told of the danger', () => {
+    const order = { kind: 'directive' as const, topics: ['长河', '过去'], object: ['长河', '过去'] };
+    const danger = { kind: 'hazard' as const, topics: ['渗水', '背水'], object: ['渗水', '背水'], deadline: null };
+    const needed = (given: Partial<Ask>) => judged({ ...order, ...given }, danger, 'g01').needed;
+    expect(needed({ repliesTo: 'm1' })).toBeLessThan(0.45);
+    expect(needed({})).toBeGreaterThan(0.45);
+  });
+
   it('need more where only the time speaks for them', () => {
     const other = { topics: ['河道', '垃圾', '清运'], object: ['河道', '垃圾', '清运'] };
     expect(judged(other).needed).toBeGreaterThan(judged({}).needed);

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { likelyTargets } from '../../src/ledger/likely-targets.ts';
+import { mayBeMeant } from '../../src/ledger/may-be-meant.ts';
 import { SHIPPED_MERGE } from '../../src/ledger/merge-score.ts';
 import { LedgerState } from '../../src/ledger/state.ts';
 import { targetsOfChange } from '../../src/ledger/target.ts';
 import { targetPool } from '../../src/ledger/target-pool.ts';
+import { NO_PARTICULARS } from '../../src/model/reading.ts';
 import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
 import { aChange, anAsk, aReading, changed, ISSUER, opened } from '../kit/ledger-builders.ts';
 
@@ -263,6 +266,29 @@ describe('a change', () => {
       targetsOfChange(ledger(...entries), elsewhere, aChange(words), elsewhere.at).directives.map(({ id }) => id);
     expect(found(DITCH, today, tomorrow)).toEqual(['d-today']);
     expect(found(DITCH, today, gathering('d-evening', '2026-11-16 19:00'))).toEqual([]);
+  });
+
+  it('that is said of what another has asked, or of who takes it in, is none to what nobody is named for', () => {
+    const theirs = { ...ISSUER, id: 'rao', name: '饶', person: 'rao' };
+    const old = opened({
+      at: at('2026-11-16 09:00'),
+      directive: 'd-old',
+      turn: 't8',
+      issuer: theirs,
+      ask: anAsk({ topics: ['独居', '居老', '九十', '十岁', '名单'], evidence: [evidence('g07', 'm8')] }),
+    });
+    const words = { change: 'amend' as const, topics: ['独居', '居老', '九十', '十岁', '名单', '清淤'], head: ['独居'], fallback: anAsk() };
+    const reading = aReading('m5', '2026-11-16 10:00');
+    const state = ledger(DITCH, old);
+    const left = (persons: readonly string[]) => {
+      const change = aChange({ ...words, particulars: { ...NO_PARTICULARS, persons } });
+      const scored = likelyTargets(change, reading, [...state.directives.values()], state, state.merging.change, reading.at);
+      return mayBeMeant(state, change, scored)
+        .map(({ directive: { id } }) => id)
+        .toSorted();
+    };
+    expect(left([])).toEqual(['d-ditch', 'd-old']);
+    expect(left(['rao'])).toEqual(['d-old']);
   });
 
   it('of a gathering is of none that is not named, where another is, be it off already', () => {

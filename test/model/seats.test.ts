@@ -17,6 +17,13 @@ it.each([
   ['its congress', '石槽镇人大主席', '石槽镇'],
 ])('who heads %s of a town answers for it: %s', (_, title, area) => expect(areaOf(title)).toBe(area));
 
+it('who heads one of several zones by title answers for it, be it besides', () => {
+  const others = ['集里管区书记(中片片长)'];
+  expect(areaOf('孟堌管区书记(北片片长)', { others, roles: ['cadre', 'admin'] })).toBe('孟堌管区');
+  expect(areaOf('副镇长、老河管区书记', { others, roles: ['leader', 'cadre'] })).toBe('老河管区');
+  expect(areaOf('孟堌管区书记', { others: ['杉坪镇副镇长'] })).toBe('');
+});
+
 it('nobody else does', () => {
   expect(areaOf('石槽镇民政助理')).toBe('');
   expect(areaOf('县教育局副局长')).toBe('');
