@@ -6,8 +6,6 @@ import type { Ask, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
-import { matchesOf } from '../text/matches.ts';
-import { listItemsOf } from '../text/sentences.ts';
 import type { MessageView } from '../view.ts';
 import { concernedBy } from './audience/concerned.ts';
 import { audienceOf } from './audience/index.ts';
@@ -18,6 +16,7 @@ import { handsOn } from './handed-on.ts';
 import { isMisconduct } from './misconduct.ts';
 import { namedByWords, namedWordless } from './naming.ts';
 import { normalOffset } from './normal-offset.ts';
+import { otherMatters } from './other-matters.ts';
 import { particularsOf } from './particulars.ts';
 import { recordIn, restingOn } from './record.ts';
 import { isSelfHelp } from './self-help.ts';
@@ -26,6 +25,7 @@ import { tasksOf } from './tasks.ts';
 import { type Due, dueOf, MEETING, timeSpans } from './times-of-task.ts';
 import type { Telltale } from './title/index.ts';
 import { topicsOf } from './topics.ts';
+import { workOrdersIn } from './work-orders.ts';
 
 /** It speaks of something known as the same: "就是民政那张表", "三家认一张", "不用重复报", "跟他要的一个口径", "再强调一遍". */
 const SAME = new RegExp(
@@ -96,18 +96,8 @@ function toldAsks(view: MessageView, verdict: Verdict, kind: 'hazard' | 'appeal'
   return workOrdersIn(view).map((region) => toldAsk(view, verdict, kind, region));
 }
 
-/** "今日转办两件:①AY-03:…承办:惠泽新村…②AY-08:…": each by its own number; else the message as one. */
-function workOrdersIn(view: MessageView): readonly Span[] {
-  const { text } = view.normal;
-  const items = listItemsOf(text, view.surface.ownStart);
-  const areOrders = items.length > 1 && items.every(([start, end]) => ORDER_NUMBER.test(text.slice(start, end)));
-  return areOrders ? items : [wholeTask(view).region];
-}
-
-const ORDER_NUMBER = /[A-Za-z]{1,6}\d{2,}-\d+|(?:工单|单号|编号|尾号)[^,。:;]{0,4}\d{3,}/u;
-
 function toldAsk(view: MessageView, verdict: Verdict, kind: 'hazard' | 'appeal', region: Span): Ask {
-  const text = region[1] - region[0] < view.normal.text.length ? view.normal.text.slice(...region) : view.normal.text;
+  const text = view.normal.text.slice(...region);
   const ask = plainAsk(view, verdict, kind, concernedBy(text, view.message, view.context.org), region);
   return kind === 'appeal' && isSelfHelp(text) ? { ...ask, selfHelp: true } : ask;
 }
@@ -199,14 +189,6 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
     object: named.object,
     particulars: particularsOf(preamble + words, view.context.org, view.person),
   };
-}
-
-/** "这张跟年审的花名册是两回事": what it says it isn't, it isn't about. */
-const OTHER_MATTER =
-  /(?:[这此]一?[张个份件]?)?[跟和与同][^,。;:!?\n]{2,24}?(?:是两(?:回事|码事|件事|张|份|本)|不是(?:一|同一?)(?:回|码|张|件|个|份|本)|两码事|各是各)(?:表|事)?(?=[,。;!?\n]|$)/gu;
-
-function otherMatters(words: string, start: number): readonly Span[] {
-  return matchesOf(OTHER_MATTER, words).map(({ index, 0: clause }) => [start + index, start + index + clause.length] as const);
 }
 
 /** @param times spans that don't count */

@@ -46,6 +46,7 @@ export function isHandedIn(span: Span, text: string): boolean {
   return isLimit(span, text) && HAND_IN.has(clauseAt(span, text));
 }
 
+/** Said as one: "…前", "截止…". */
 export function isLimit([start, end]: Span, text: string): boolean {
   return (
     LIMIT.test(text.slice(start, end)) ||

@@ -1,17 +1,13 @@
-/** Which offices a text asks: by their names, in lists by their stems and abbreviations ("工程、安质、征迁、财审四家"), or all of them ("各办所"). */
+/** Which offices a text asks: by their names, in lists, or all of them ("各办所"). */
 import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { servesWhole } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { isHandInTarget } from './named.ts';
 import { numberOf } from './numbers.ts';
+import { inLists, isCountedList } from './office-lists.ts';
+import { callsOf, officeOf, shortCallsOf } from './office-names.ts';
 
-const OFFICE =
-  /(?<office>(?:(?<=^|[、,，兼])[局镇乡县区市]办公室)|[\u4e00-\u9fff]{2,10}?(?:办公室|办|所|站|中心(?!校|小学|中学)|科|股|局|院|大队|中队|司|队|部|组|专班|社(?![区会保])|[小中]学|校(?!长|园)))/u;
-const SUFFIX = /(?:办公室|办所|办|所|站|中心|科|股|局|院|大队|中队|司|队|部|组|专班|社|[小中]学|校)$/u;
-const LIST = /[\u4e00-\u9fff]{2,12}(?:[、和][\u4e00-\u9fff]{2,12}){1,9}/gu;
-const TAIL =
-  /(?:[二两三四五六七八九十\d](?:[股科]室?|[办所站局])|[二两三四五六七八九十\d]?(?:家|个?条线|个口子|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|负责同志|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
 const EVERY =
   /(?:各|相关|每一?个)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|中心|部门)、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/gu;
 /** "四办主任", "五个业务科室": as many as the group has besides the one who speaks. */
@@ -119,52 +115,6 @@ const isHead = once((person: Person): boolean => {
   return office !== '' && HEAD_AFTER.test(person.title.slice(person.title.indexOf(office) + office.length));
 });
 
-/** 县疾控中心 is called 疾控中心 in its own county; of a name that is no more than its kind (医院) nobody can tell whose it is. */
-const callsOf = once((person: Person): readonly string[] => officesOf(person).flatMap(callsOfOffice));
-
-/** 自然资源所所长、征迁办主任 holds two. */
-function officesOf({ title }: Person): readonly string[] {
-  return title.split(/[、,，兼]/u).flatMap((part) => OFFICE.exec(part)?.groups?.['office'] ?? []);
-}
-
-function shortCallsOf(person: Person, staff: readonly Person[]): readonly string[] {
-  const offices = officesOf(person);
-  return [...contractions(staff)].flatMap(([short, office]) => (offices.includes(office) ? [short] : []));
-}
-
-function callsOfOffice(office: string): readonly string[] {
-  const short = withoutSeat(office);
-  return short === office || short.replace(SUFFIX, '').length < 2 ? [office] : [office, short];
-}
-
-/** 县疾控中心, 沙梁街道民政办: whose it is goes without saying there. */
-function withoutSeat(office: string): string {
-  return office.replace(/^(?:[\u4e00-\u9fff]{2,3}(?:街道|[区县镇乡])|[省市县区镇乡旗局])/u, '');
-}
-
-/** 安全环保局 is called 安环局 by the first characters of its words, 党政综合办 党政办 or 综合办 by one of them, 农业农村办 农办. */
-function contracted(office: string): readonly string[] {
-  const suffix = SUFFIX.exec(office)?.[0] ?? '';
-  const words = office.slice(0, office.length - suffix.length).match(/../gu) ?? [];
-  if (suffix === '' || words.length < 2 || words.join('').length + suffix.length !== office.length) return [];
-  const stems = [words.map((word) => word.slice(0, 1)).join(''), ...words, ...(suffix === '办' ? [office.slice(0, 1)] : [])];
-  return stems.map((short) => short + suffix);
-}
-
-/** Of the offices of a group, those that one short name alone fits. */
-const contractions = once((staff: readonly Person[]): ReadonlyMap<string, string> => {
-  const offices = new Map<string, Set<string>>();
-  for (const office of new Set(staff.flatMap(officesOf))) {
-    for (const short of new Set([...contracted(office), ...contracted(withoutSeat(office))]))
-      offices.set(short, (offices.get(short) ?? new Set()).add(office));
-  }
-  return new Map(
-    [...offices].flatMap(([short, [office, ...others]]) => (office === undefined || others.length > 0 ? [] : [[short, office]])),
-  );
-});
-
-const officeOf = once(({ title }: Person): string | undefined => OFFICE.exec(title)?.groups?.['office']);
-
 /** What follows an office that is asked; a noun behind it tells whose thing is spoken of ("林业站坟山火源点"). */
 const ASKED_AFTER =
   /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|组长|请|要|把|将|于|同志|各|也|都|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|会同|联合|现场|到场|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|来人|出人|来[一1]|出(?![台现来事了的具过纳示]))/u;
@@ -207,78 +157,4 @@ function isIncluded(text: string, person: Person): boolean {
 /** The last line of a notice, with or without its date. */
 function isSignature(text: string, at: number, office: string): boolean {
   return /^[^,。\n]{0,8}\s*(?:$|\n\s*\d{4}年|\d{4}年)/u.test(text.slice(at + office.length)) && /\n[^\n]{0,12}$/u.test(text.slice(0, at));
-}
-
-/** A list counts when at least two of its words are offices of the group. */
-function inLists(text: string, heads: readonly Person[]): readonly Person[] {
-  return matchesOf(LIST, text).flatMap(([list]) => {
-    const [first = '', ...others] = list.split(/[、和]/u).map((word) => word.replace(TAIL, ''));
-    // "办所就是党政、农业、应急三家": nobody can tell where a list begins.
-    const words = [first, first.slice(-2), ...others];
-    // "财政所、派出所第三季度台账": nor where it ends.
-    const last = others.at(-1);
-    const found = words.flatMap((word) => {
-      // 综合办 is no 综合行政执法队 where there is one.
-      const isCalled = (call: string): boolean => call === word || (word === last && word.startsWith(call));
-      const exact = heads.filter((person) => callsOf(person).some(isCalled) || shortCallsOf(person, heads).includes(word));
-      if (exact.length > 0) return exact;
-      const meant = heads.filter((person) => meansOffice(word, person));
-      return meant.length > 0 ? meant : onlyOfKind(word, heads);
-    });
-    return new Set(found).size >= 2 ? found : [];
-  });
-}
-
-/** 小学 for 中心小学, where there is no other. */
-function onlyOfKind(word: string, heads: readonly Person[]): readonly Person[] {
-  const alike = word.length < 2 ? NOBODY : heads.filter((person) => officeOf(person)?.endsWith(word) === true);
-  return alike.length === 1 ? alike : NOBODY;
-}
-
-/** "应急、农办、文旅、社事四家": whoever is hailed before, it is as many as are listed. */
-function isCountedList(text: string, found: number): boolean {
-  return found > 2 && matchesOf(COUNTED_LIST, text).some(({ groups }) => numberOf(groups?.['count']) === found);
-}
-
-const COUNTED_LIST = /(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8}?(?<count>[三四五六七八九十])家(?=[,。;:\s]|$)/gu;
-
-/** 财审 for 财务审计部, 城建 for 城建环卫办, 民政 for who has 民政 as a duty. */
-function meansOffice(word: string, person: Person): boolean {
-  const stem = word.replace(SUFFIX, '').replace(/^[省市县区镇乡旗局](?=[\u4e00-\u9fff]{2})/u, '');
-  if (stem.length < 2) return false;
-  if (
-    person.duties.includes(stem) ||
-    (person.title.startsWith(stem) && !PLACE.test(stem) && !PLACE.test(person.title.slice(0, stem.length + 1)))
-  )
-    return true;
-  return (
-    officesOf(person).some((office) => isMeant(stem, office) || isMeant(stem, withoutSeat(office))) || person.title.includes(`(${stem})`)
-  );
-}
-
-/** 石浦镇民政助理 isn't 石浦镇. */
-const PLACE = /[镇乡村街区]$|街道$|社区$/u;
-
-function isMeant(stem: string, office: string): boolean {
-  // 公卫股 for 基层卫生与公卫股.
-  if (
-    office
-      .replace(SUFFIX, '')
-      .split(/[与和及]/u)
-      .slice(1)
-      .includes(stem)
-  )
-    return true;
-  // 执法 for 综合行政执法队.
-  if (office.replace(SUFFIX, '').endsWith(stem)) return true;
-  return office[0] === stem[0] && isAbbreviation(stem, office);
-}
-
-function isAbbreviation(short: string, long: string): boolean {
-  let at = 0;
-  for (const character of short) {
-    at = long.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

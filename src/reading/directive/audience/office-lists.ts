@@ -1,0 +1,83 @@
+/** Offices that stand in lists: by their stems and abbreviations ("工程、安质、征迁、财审四家"). */
+import type { Person } from '../../../model/organisation.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { numberOf } from './numbers.ts';
+import { callsOf, officeOf, officesOf, SUFFIX, shortCallsOf, withoutSeat } from './office-names.ts';
+
+const LIST = /[\u4e00-\u9fff]{2,12}(?:[、和][\u4e00-\u9fff]{2,12}){1,9}/gu;
+const TAIL =
+  /(?:[二两三四五六七八九十\d](?:[股科]室?|[办所站局])|[二两三四五六七八九十\d]?(?:家|个?条线|个口子|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|负责同志|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
+
+/** A list counts when at least two of its words are offices of the group. */
+export function inLists(text: string, heads: readonly Person[]): readonly Person[] {
+  return matchesOf(LIST, text).flatMap(([list]) => {
+    const [first = '', ...others] = list.split(/[、和]/u).map((word) => word.replace(TAIL, ''));
+    // "办所就是党政、农业、应急三家": nobody can tell where a list begins.
+    const words = [first, first.slice(-2), ...others];
+    // "财政所、派出所第三季度台账": nor where it ends.
+    const last = others.at(-1);
+    const found = words.flatMap((word) => {
+      // 综合办 is no 综合行政执法队 where there is one.
+      const isCalled = (call: string): boolean => call === word || (word === last && word.startsWith(call));
+      const exact = heads.filter((person) => callsOf(person).some(isCalled) || shortCallsOf(person, heads).includes(word));
+      if (exact.length > 0) return exact;
+      const meant = heads.filter((person) => meansOffice(word, person));
+      return meant.length > 0 ? meant : onlyOfKind(word, heads);
+    });
+    return new Set(found).size >= 2 ? found : [];
+  });
+}
+
+/** 小学 for 中心小学, where there is no other. */
+function onlyOfKind(word: string, heads: readonly Person[]): readonly Person[] {
+  const alike = word.length < 2 ? [] : heads.filter((person) => officeOf(person)?.endsWith(word) === true);
+  return alike.length === 1 ? alike : [];
+}
+
+/** "应急、农办、文旅、社事四家": whoever is hailed before, it is as many as are listed. */
+export function isCountedList(text: string, found: number): boolean {
+  return found > 2 && matchesOf(COUNTED_LIST, text).some(({ groups }) => numberOf(groups?.['count']) === found);
+}
+
+const COUNTED_LIST = /(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8}?(?<count>[三四五六七八九十])家(?=[,。;:\s]|$)/gu;
+
+/** 财审 for 财务审计部, 城建 for 城建环卫办, 民政 for who has 民政 as a duty. */
+function meansOffice(word: string, person: Person): boolean {
+  const stem = word.replace(SUFFIX, '').replace(/^[省市县区镇乡旗局](?=[\u4e00-\u9fff]{2})/u, '');
+  if (stem.length < 2) return false;
+  if (
+    person.duties.includes(stem) ||
+    (person.title.startsWith(stem) && !PLACE.test(stem) && !PLACE.test(person.title.slice(0, stem.length + 1)))
+  )
+    return true;
+  return (
+    officesOf(person).some((office) => isMeant(stem, office) || isMeant(stem, withoutSeat(office))) || person.title.includes(`(${stem})`)
+  );
+}
+
+/** 石浦镇民政助理 isn't 石浦镇. */
+const PLACE = /[镇乡村街区]$|街道$|社区$/u;
+
+function isMeant(stem: string, office: string): boolean {
+  // 公卫股 for 基层卫生与公卫股.
+  if (
+    office
+      .replace(SUFFIX, '')
+      .split(/[与和及]/u)
+      .slice(1)
+      .includes(stem)
+  )
+    return true;
+  // 执法 for 综合行政执法队.
+  if (office.replace(SUFFIX, '').endsWith(stem)) return true;
+  return office[0] === stem[0] && isAbbreviation(stem, office);
+}
+
+function isAbbreviation(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of short) {
+    at = long.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

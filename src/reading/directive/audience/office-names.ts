@@ -1,0 +1,56 @@
+/** What the offices of a roster are called: by their whole names, without their seat, by the first characters of their words. */
+import type { Person } from '../../../model/organisation.ts';
+import { once } from '../../once.ts';
+
+const OFFICE =
+  /(?<office>(?:(?<=^|[、,，兼])[局镇乡县区市]办公室)|[\u4e00-\u9fff]{2,10}?(?:办公室|办|所|站|中心(?!校|小学|中学)|科|股|局|院|大队|中队|司|队|部|组|专班|社(?![区会保])|[小中]学|校(?!长|园)))/u;
+/** What an office's name ends in. */
+export const SUFFIX = /(?:办公室|办所|办|所|站|中心|科|股|局|院|大队|中队|司|队|部|组|专班|社|[小中]学|校)$/u;
+
+/** 县疾控中心 is called 疾控中心 in its own county; of a name that is no more than its kind (医院) nobody can tell whose it is. */
+export const callsOf = once((person: Person): readonly string[] => officesOf(person).flatMap(callsOfOffice));
+
+/** 自然资源所所长、征迁办主任 holds two. */
+export function officesOf({ title }: Person): readonly string[] {
+  return title.split(/[、,，兼]/u).flatMap((part) => OFFICE.exec(part)?.groups?.['office'] ?? []);
+}
+
+/** By one short name that fits no other office of theirs. */
+export function shortCallsOf(person: Person, staff: readonly Person[]): readonly string[] {
+  const offices = officesOf(person);
+  return [...contractions(staff)].flatMap(([short, office]) => (offices.includes(office) ? [short] : []));
+}
+
+function callsOfOffice(office: string): readonly string[] {
+  const short = withoutSeat(office);
+  return short === office || short.replace(SUFFIX, '').length < 2 ? [office] : [office, short];
+}
+
+/** 县疾控中心, 沙梁街道民政办: whose it is goes without saying there. */
+export function withoutSeat(office: string): string {
+  return office.replace(/^(?:[\u4e00-\u9fff]{2,3}(?:街道|[区县镇乡])|[省市县区镇乡旗局])/u, '');
+}
+
+/** 安全环保局 is called 安环局 by the first characters of its words, 党政综合办 党政办 or 综合办 by one of them, 农业农村办 农办. */
+function contracted(office: string): readonly string[] {
+  const suffix = SUFFIX.exec(office)?.[0] ?? '';
+  const words = office.slice(0, office.length - suffix.length).match(/../gu) ?? [];
+  if (suffix === '' || words.length < 2 || words.join('').length + suffix.length !== office.length) return [];
+  const stems = [words.map((word) => word.slice(0, 1)).join(''), ...words, ...(suffix === '办' ? [office.slice(0, 1)] : [])];
+  return stems.map((short) => short + suffix);
+}
+
+/** Of the offices of a group, those that one short name alone fits. */
+const contractions = once((staff: readonly Person[]): ReadonlyMap<string, string> => {
+  const offices = new Map<string, Set<string>>();
+  for (const office of new Set(staff.flatMap(officesOf))) {
+    for (const short of new Set([...contracted(office), ...contracted(withoutSeat(office))]))
+      offices.set(short, (offices.get(short) ?? new Set()).add(office));
+  }
+  return new Map(
+    [...offices].flatMap(([short, [office, ...others]]) => (office === undefined || others.length > 0 ? [] : [[short, office]])),
+  );
+});
+
+/** The first of them. */
+export const officeOf = once(({ title }: Person): string | undefined => OFFICE.exec(title)?.groups?.['office']);
