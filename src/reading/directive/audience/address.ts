@@ -39,6 +39,9 @@ const TITLES: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 /** Whatever a unit is called, who heads it is called by it: 组长, 处长, 班长. */
 const HEAD_OF = /[\u4e00-\u9fff]长(?!助理)/gu;
+/** Surnames of two characters, by which alone many are called. */
+const COMPOUND =
+  /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|司空|端木|百里|呼延|南宫|独孤|长孙|宇文|申屠|闻人|澹台|轩辕|钟离|淳于|公冶|太史|万俟)(?=.)/u;
 /** Behind the last character of a given name: 芬姐. */
 const KIN = ['姐', '哥', '叔', '姨', '婶', '嫂', '妹'];
 const FAMILIAR = ['姐', '哥', '大姐', '大哥', '叔', '婶', '姨', '孃', '嬢', '老师', '工', '总'];
@@ -55,12 +58,14 @@ export function addressesOf(person: Person): Addresses {
 }
 
 function read({ name, title }: Person): Addresses {
-  const surname = name.slice(0, 1);
+  const compound = COMPOUND.exec(name)?.[0];
+  const surname = compound ?? name.slice(0, 1);
   if (name.length < 2) return { titled: [], familiar: [] };
   const titles = [...[...TITLES].flatMap(([word, forms]) => (title.includes(word) ? forms : [])), ...(title.match(HEAD_OF) ?? [])];
   return {
     titled: [...new Set(titles)].map((form) => surname + form),
     familiar: [
+      ...(compound === undefined ? [] : [compound]),
       ...FAMILIAR.filter((form) => !titles.includes(form)).map((form) => surname + form),
       ...(NO_ELDER.test(surname) ? [] : [`老${surname}`]),
       ...(surname === '时' ? [] : [`小${surname}`]),

@@ -24,7 +24,7 @@ import {
   withoutExcepted,
   withoutSpared,
 } from './everybody.ts';
-import { isCalled } from './named.ts';
+import { isCalled, isTakenAlong } from './named.ts';
 import { numberOf } from './numbers.ts';
 import { officesNamed } from './offices.ts';
 import { addressIn } from './opening.ts';
@@ -133,7 +133,12 @@ const NAMED_AND_COUNTED = new RegExp(
 /** "孔令武,带两辆皮卡…。巴合提叫两个人跟上。": who is called first, and who begins a sentence of their own. */
 function addressed(scene: Scene): readonly Person[] | null {
   const first = addressIn(scene);
-  return first === null || first.length === 0 ? first : withoutSpared([...first, ...sentencesGiven(scene)], scene.text);
+  return first === null || first.length === 0 ? first : withoutSpared([...first, ...sentencesGiven(scene), ...along(scene)], scene.text);
+}
+
+/** "林芳,你跟英子把账查到底". */
+function along({ text, members, people }: Scene): readonly Person[] {
+  return people.spokenOf(text).filter((person) => members.includes(person) && isTakenAlong(person, text));
 }
 
 /** Of him nothing but a place of his is named. */

@@ -17,6 +17,9 @@ const HAS_SAID =
 const CARRIES_ON = /^(?:转告|转达|转给|带[个句]?话|捎[个句]?话|(?:负责)?把话(?:带|转)|代为通知)/u;
 /** 可欣转给佘静: who is to get the word is asked. */
 const PASSED_BEFORE = /[转带捎](?:话)?给$/u;
+/** "你跟长顺把账查到底": both are asked. */
+const BESIDE_YOU = /你[跟和与]$/u;
+const GOES_ALONG = /^(?:把|去|一起|一道|两个|俩|今|明|马上|现在|下午|上午|到)/u;
 /** "由邱艳书记牵头": who is to do it, not who takes it in. */
 const BY_BEFORE = /由[\u4e00-\u9fff]{0,4}$/u;
 const LEADS_AFTER = /^(?:同志|书记|主任|[\u4e00-\u9fff]长)?(?:牵头|负责|带队|配合|组织|落实|主抓|具体|包保|去|办)/u;
@@ -39,9 +42,21 @@ function takesInAt(text: string, at: number, length: number): boolean {
 function asksAt(text: string, at: number, length: number): boolean {
   const after = text.slice(at + length, at + length + 6);
   if (TAKES_IN_AFTER.test(after) || HAS_SAID.test(after) || CARRIES_ON.test(after)) return false;
+  if (isAlongAt(text, at, length)) return true;
   if (PASSED_BEFORE.test(text.slice(Math.max(0, at - 3), at))) return true;
   if (LEADS_AFTER.test(after) && BY_BEFORE.test(text.slice(Math.max(0, at - REACH), at))) return true;
   return !TAKES_IN_BEFORE.test(text.slice(Math.max(0, at - REACH), at));
+}
+
+/** Told to go or do it together with whoever is spoken to. */
+export function isTakenAlong(person: Person, text: string): boolean {
+  return [person.name, ...person.aliases, person.name.slice(1), ...formsOf(person)].some(
+    (name) => name.length > 1 && placesOf(text, name).some((at) => isAlongAt(text, at, name.length)),
+  );
+}
+
+function isAlongAt(text: string, at: number, length: number): boolean {
+  return BESIDE_YOU.test(text.slice(Math.max(0, at - 3), at)) && GOES_ALONG.test(text.slice(at + length, at + length + 3));
 }
 
 function placesOf(text: string, name: string): readonly number[] {

@@ -54,6 +54,8 @@ describe('villages, communities and sections', () => {
     ['要加送水车的村(东沟、西坪)填一下申请表,每村限2台', ALL, 'east east-clerk west'],
     ['东沟村、西坪村各备三户,屋里收拾利索', ALL, 'east east-clerk west'],
     ['那你写个情况说明吧梅书记', {}, 'west'],
+    ['林芳,你跟英子把三个月的账查到底', {}, 'east west'],
+    ['林芳,你跟英子说一声', {}, 'east'],
     ['小芳啊,门口那块公示栏还是去年的', {}, 'east'],
     ['英姐,你们马上在树底下拉绳子', {}, 'west'],
     ['各村也要报值班表,机关的另外报,莫混起', ALL, 'east east-clerk north street west'],
@@ -256,4 +258,12 @@ it('an office without a head is asked through whoever speaks for it', () => {
 it('everybody of a group is everybody of its cadres, also those who lead', () => {
   expect(asked('本群全体明早8点升旗', { group: 'offices' })).toBe('farm safety vice');
   expect(asked('大家明早8点升旗', { group: 'offices' })).toBe('farm safety');
+});
+
+it('who has a surname of two characters is called by it', () => {
+  const people = COUNTY.people.map((person) => (person.id === 'west' ? { ...person, name: '欧阳霖' } : person));
+  const org = inOneGroup(people);
+  const of = (text: string): string => audienceOf(text, message(text), org).people.join(' ');
+  expect(of('欧阳你跟林芳明天上午把账查到底')).toBe('east west');
+  expect(of('欧阳书记,明天上午把账查到底')).toBe('west');
 });
