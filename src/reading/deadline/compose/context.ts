@@ -70,10 +70,17 @@ function isOfOccasion(before: Phrase, phrase: Phrase, gap: string, frame: Frame)
   if (gap.includes('\n') || before.edge !== null || day === null || day.form === 'festival' || repeat !== null) return false;
   if (!isDayless(phrase) || phrase.slots.clock === null) return false;
   if (clock !== null) return isAboutThen(before, phrase) && isAhead(before, frame);
-  if (part === null) return false;
+  if (part === null) return isHourOfDay(phrase, gap) && isAhead(before, frame);
   if (phrase.edge !== 'before' && !(phrase.slots.part?.part === part.part && isGone(phrase, frame))) return false;
   const named = phrase.slots.part?.part ?? part.part;
   return isAhead(before, frame) && isNamedPart(part.part, named) && isInPart(phrase.slots.clock.hour, part.part);
+}
+
+const SHORT_SENTENCE = /^[^。!?;]{1,20}[。!]$/;
+
+/** 明天班子会提前开。早上8点,小会议室: the hour that opens the next sentence is of the day just told. */
+function isHourOfDay(phrase: Phrase, gap: string): boolean {
+  return phrase.edge === null && phrase.slots.part !== null && SHORT_SENTENCE.test(gap);
 }
 
 function isAhead(phrase: Phrase, frame: Frame): boolean {
