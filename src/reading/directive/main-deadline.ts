@@ -29,8 +29,14 @@ export function mainDeadline(placed: readonly Placed[], text: string, sentAt: In
 }
 
 function rankOf({ span }: Placed, text: string): number {
+  if (isOfObject(span, text)) return 0;
   const clause = clauseAt(span, text).replaceAll(FORCEFUL, '');
   return (isLimit(span, text) ? 2 : 0) + (HAND_IN.has(clause) ? 1 : 0) + (TO_SPEAKER.test(clause) ? 2 : 0);
+}
+
+/** "把学生周五走路要过的塌方路段报给我": only which thing is handed in. */
+function isOfObject([start, end]: Span, text: string): boolean {
+  return /[把将][^,。;!?\n]{0,12}$/u.test(text.slice(0, start)) && /^[^,。;!?\n前]{1,16}的/u.test(text.slice(end, end + 18));
 }
 
 /** "今明两天都给我下去": said with force, and nothing is handed to anybody. */

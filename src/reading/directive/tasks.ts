@@ -1,4 +1,5 @@
 /** How many tasks one message holds: the parts of a numbered list that ask for deeds of their own, else the message as one. */
+import type { OtherTime } from '../../model/deadline.ts';
 import type { Span } from '../../model/span.ts';
 import { once } from '../once.ts';
 import { matchesOf } from '../text/matches.ts';
@@ -58,6 +59,11 @@ function timesWithin(view: MessageView, [start, end]: Span): number {
   const inside = (span: Span) => normalOffset(view, span[0]) >= start && normalOffset(view, span[0]) < end;
   return (
     view.times.deadlines.filter((time) => inside(time.span)).length +
-    view.times.otherTimes.filter((time) => time.role === 'event' && inside(time.span)).length
+    view.times.otherTimes.filter((time) => (time.role === 'event' || isLimitAhead(time, view)) && inside(time.span)).length
   );
+}
+
+/** "周四下班前能过三轮车": a limit to come, whatever verb says what is to be so by then. */
+function isLimitAhead({ role, steps, value }: OtherTime, { message }: MessageView): boolean {
+  return role === 'other' && steps.includes('edge/before') && value !== null && value.at > message.sentAt;
 }

@@ -64,7 +64,11 @@ function impliedIn(view: MessageView, { region }: Task): Deadline | null {
 function eventTime(view: MessageView, task: Task): OtherTime | null {
   const events = view.times.otherTimes.filter(
     (time) =>
-      time.role === 'event' && time.value !== null && !THAT_DAY.test(time.phrase) && isInside(normalSpan(view, time.span), task.region),
+      time.role === 'event' &&
+      time.value !== null &&
+      !THAT_DAY.test(time.phrase) &&
+      !isForecast(view, time) &&
+      isInside(normalSpan(view, time.span), task.region),
   );
   const bound = events.filter((time) => time.value?.basis === 'said' || !isOnWatch(normalSpan(view, time.span), view.normal.text));
   // "29号放假前最后一个早上…早上7点20站到校门口": the hour is that of the event, whatever was named of its day before.
@@ -163,5 +167,13 @@ export function spansOutsideNames(view: MessageView, all: readonly Span[]): read
 function isInName({ role, steps }: OtherTime): boolean {
   return role === 'event' && steps.length === 2 && steps[0] === 'atom/festival' && steps[1] === 'role/attribute';
 }
+
+/** "后天预报有雨,把沟掏通": the weather is no gathering. */
+function isForecast(view: MessageView, { span }: OtherTime): boolean {
+  const end = normalOffset(view, span[1]);
+  return FORECAST.test(view.normal.text.slice(end, end + 8));
+}
+
+const FORECAST = /^(?:天气)?预报|^(?:还|又|都|要|会|可能|晚上)?[有下](?:[大中小暴阵]|雷阵)?[雨雪雾霜]/u;
 
 const NO_SPANS: readonly Span[] = [];

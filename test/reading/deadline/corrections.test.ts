@@ -146,4 +146,9 @@ describe('times that ask for nothing', () => {
     expect(deadlinesAt('督导组6日9:40到水库。请两位上午9点前在坝头候着')).toEqual(['2026-03-06T09:00 hour']);
     expect(deadlinesAt('6日上午9点在集市摆台,各村派2人来发单页,9点半前把集市走完一遍')).toEqual(['2026-03-06T09:30 minute']);
   });
+
+  it('nor is the hour that opens the next sentence of today', () => {
+    expect(othersAt('明天班子会照常开。早上8点,小会议室')).toEqual(['明天:event 2026-03-06T00:00', '早上8点:event 2026-03-05T08:00']);
+    expect(othersAt('今天班子会照常开。晚上8点,小会议室')).toContain('晚上8点:event 2026-03-04T20:00');
+  });
 });

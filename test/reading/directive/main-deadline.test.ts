@@ -34,6 +34,12 @@ describe('of several deadlines', () => {
       '后天中午12点',
     ],
     [
+      'a limit counts before a day that only tells which thing is handed in',
+      '请各村把学生周五走路要过的塌方路段报给我,周四12点前发微信',
+      { 周五: '2026-11-21 00:00', 周四12点前: '2026-11-19 12:00' },
+      '周四12点前',
+    ],
+    [
       'the local limit comes before that of the notice',
       '请各县30日前报送。我县25日前报来',
       { '30日前': '2026-12-01 00:00', '25日前': '2026-11-26 00:00' },

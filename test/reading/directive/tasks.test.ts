@@ -18,6 +18,12 @@ describe('tasks of one message', () => {
     expect(tasksIn('做三样——各家敲一遍门,明天12点收尾;水管子今晚10点以前包好;值班表下午5点前给我')).toHaveLength(3);
   });
 
+  it('are the items of a list with a limit, whatever verb says what is to be so by then', () => {
+    const list =
+      '各人认领:\n1、老鲁把烘房的火道掏通,周三上午12点前弄好;\n2、机耕路的垮口先码起,周四下班前能过三轮车;\n3、种姜的户数今天下午4点前报我。';
+    expect(tasksIn(list)).toHaveLength(3);
+  });
+
   it('are one of the last line where all before it only tells', () => {
     const rain = '【雨情】截至今早10时,过去24小时分别录得12.4、9.8、15.1毫米,水闸内水位1.02米,低于警戒0.58米,大家当演习打。';
     expect(tasksIn(`${rain}另,两个避护场所的钥匙在谁手里,下午3点前报我`)).toEqual(['两个避护场所的钥匙在谁手里,下午3点前报我']);

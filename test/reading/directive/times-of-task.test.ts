@@ -34,6 +34,11 @@ describe('the time of a task', () => {
     ]);
   });
 
+  it('is not that of the weather which is why', () => {
+    const turn = asked(['directive', '后天预报有雨,那截沟堵死了,一个村出三个劳力把沟掏通'], ['part', '明天下午3点在桥头碰']);
+    expect(turn).toMatchObject([{ deadline: { at: at('2026-11-17 15:00') } }]);
+  });
+
   it('is the start of a gathering at the end of a report, whatever was told before it', () => {
     const told = '一周通报:灾情零报告16日8时19分收齐,跳板当天发现当天更换。另,11月20日上午8:30三楼会议室开讲评会,各村书记到会';
     expect(asked(['directive', told])).toMatchObject([{ kind: 'meeting', title: '讲评会', deadline: { at: at('2026-11-20 08:30') } }]);
