@@ -143,7 +143,7 @@ function timesOf(view: MessageView): readonly Time[] {
 /** "睡可以,别睡到四点半", "别等到周五": so late it must not get, or no longer, so it isn't when anything is. */
 function isWarnedOf(view: MessageView, { span }: OtherTime): boolean {
   const before = view.normal.text.slice(0, normalOffset(view, span[0]));
-  return TOO_LATE.test(before) || NOT_THEN.test(before);
+  return TOO_LATE.test(before) || NOT_THEN.test(before) || LAST_TIME.test(before);
 }
 
 function isLeft(view: MessageView, { span }: OtherTime): boolean {
@@ -153,6 +153,8 @@ function isLeft(view: MessageView, { span }: OtherTime): boolean {
 
 /** "别再两点跑来", "不等下午了", "别按三点来". */
 const NOT_THEN = /(?:别|莫|甭|不要|不用|不必|不)(?:再|等到?|按)$/u;
+/** "这周五为限。去年有三个社区拖到放假前一晚": how it went last time. */
+const LAST_TIME = /(?:去年|前年|往年|上次|上回|上一次)[^。!?;\n]{0,16}$/u;
 const TOO_LATE = /(?:别|莫|勿|休|不要|不能|不许|不准|不可)(?:再|又|一直|老|都|给我)?[\u4e00-\u9fff]{0,2}到$/u;
 
 /** "明天的会挪下午两点": a mere clock that would be past is that of the day to come that the sentence has named before it. */

@@ -55,6 +55,12 @@ it('a bare verb moves only what stands right behind it', () => {
   expect(changeOf(...seenAs('值班表改今晚24点前提交', 'directive')).moves).toBe(true);
 });
 
+it('nothing is moved to when it came last time', () => {
+  const text = '书记们,国庆值班表各人记得交哈,这周五为限,总群有空表。去年有三个社区拖到放假前一晚,今年饶了我吧';
+  expect(changeOf(...seenAs(text, 'update')).deadline?.phrase).not.toContain('放假');
+  expect(changeOf(...seenAs(text, 'update')).moves).toBeUndefined();
+});
+
 it('what the speaker is to get counts before what others want by when', () => {
   const change = changeOf(...seenAs('值班表提前要,县里明天上午10点就收,你们今晚8点给我', 'update'));
   expect(change.deadline?.at).toBe(at('2026-11-16 20:00'));
