@@ -23,12 +23,16 @@ export function servesWhole({ areas, roles, title }: Person): boolean {
   return (roles.includes('admin') || LOOKS_AFTER.test(title)) && !areas.some((area) => title.startsWith(area.slice(0, 2)));
 }
 
+/** Serves the whole, or a zone between it and its places. */
+export function standsAbovePlaces(person: Person): boolean {
+  return servesWhole(person) || person.areas.every((area) => ZONE.test(area));
+}
+
 const LOOKS_AFTER = /^[^、,，兼]*(?:办|所|站|中心|队|局|科|股)[^、,，兼]*[、,，兼].*(?:包|驻|联系?)[村片]/u;
 
 const ofPerson = once((person: Person): Standing => {
   if (person.roles.includes('leader')) return 'leader';
-  if (servesWhole(person) || person.areas.every((area) => ZONE.test(area)))
-    return person.roles.includes('cadre') || person.roles.includes('admin') ? 'office' : 'unknown';
+  if (standsAbovePlaces(person)) return person.roles.includes('cadre') || person.roles.includes('admin') ? 'office' : 'unknown';
   return OFFICE_TITLE.test(person.title) && !/村|社区|居委|网格/u.test(person.title) ? 'office' : 'field';
 });
 

@@ -15,7 +15,7 @@ import { evidenceIn, wholeMessage } from './evidence.ts';
 import { handsOn } from './handed-on.ts';
 import { isMisconduct } from './misconduct.ts';
 import { namedByWords, namedWordless } from './naming.ts';
-import { normalOffset } from './normal-offset.ts';
+import { isWithin, normalOffset } from './normal-offset.ts';
 import { otherMatters } from './other-matters.ts';
 import { particularsOf } from './particulars.ts';
 import { recordIn, restingOn } from './record.ts';
@@ -121,11 +121,7 @@ export function plainAsk(
     deadline,
     urgency: view.times.urgency,
     audience,
-    topics: topicsOf(
-      words,
-      spans.filter(([, end]) => end <= region[1]).map(([start, end]) => [start - region[0], end - region[0]] as const),
-      peopleOf(view.context.org).names,
-    ),
+    topics: topicsIn(view, words, region, spans),
     evidence: [kind === 'opaque' ? wholeMessage(view.message) : evidenceIn(view, region, spans)],
     unsure: verdict.unsure,
     confidence: verdict.confidence,
@@ -137,9 +133,8 @@ export function plainAsk(
   };
 }
 
-function deadlineWithin(view: MessageView, [start, end]: Span): Deadline | null {
-  const inside = ({ span: [at] }: Deadline): boolean => normalOffset(view, at) >= start && normalOffset(view, at) < end;
-  return view.times.deadlines.find(inside) ?? null;
+function deadlineWithin(view: MessageView, region: Span): Deadline | null {
+  return view.times.deadlines.find(({ span }) => isWithin(view, span, [region])) ?? null;
 }
 
 /** All of a message as one task, with the times of one, whatever it was judged. */
@@ -176,7 +171,10 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
     deadline,
     urgency: view.times.urgency,
     audience: (own.unclear || own.general === true) && preamble !== '' ? audienceOf(preamble + words, view.message, view.context.org) : own,
-    topics: task.named === undefined ? topicsIn(view, task.region, [...spans, ...others]) : topicsIn(view, task.named, spans),
+    topics:
+      task.named === undefined
+        ? topicsIn(view, taskWords(view, task.region), task.region, [...spans, ...others])
+        : topicsIn(view, taskWords(view, task.named), task.named, spans),
     evidence,
     unsure: verdict.unsure,
     confidence: verdict.confidence,
@@ -191,9 +189,16 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
   };
 }
 
-/** @param times spans that don't count */
-function topicsIn(view: MessageView, [start, end]: Span, times: readonly Span[]): readonly string[] {
-  const words = isWordless(view) ? (view.message.file?.name ?? '') : view.normal.text.slice(start, end);
+/** A file without words is about what it is called. */
+function taskWords(view: MessageView, region: Span): string {
+  return isWordless(view) ? (view.message.file?.name ?? '') : view.normal.text.slice(...region);
+}
+
+/**
+ * @param words those of the region, which is where they stand
+ * @param times spans that don't count
+ */
+function topicsIn(view: MessageView, words: string, [start, end]: Span, times: readonly Span[]): readonly string[] {
   const inside = times.filter(([from, to]) => from >= start && to <= end).map(([from, to]) => [from - start, to - start] as const);
   return topicsOf(words, inside, peopleOf(view.context.org).names);
 }

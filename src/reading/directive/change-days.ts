@@ -3,7 +3,8 @@ import { type Deadline, namesDay, type OtherTime } from '../../model/deadline.ts
 import { type Day, dayAt } from '../../model/instant.ts';
 import type { Change } from '../../model/reading.ts';
 import type { MessageView } from '../view.ts';
-import { isWithin, type leftAlone } from './left-alone.ts';
+import type { leftAlone } from './left-alone.ts';
+import { isWithin } from './normal-offset.ts';
 
 export function timesNamed(view: MessageView, others: ReturnType<typeof leftAlone>): Change['times'] {
   const { deadlines, otherTimes } = view.times;

@@ -36,8 +36,11 @@ function rankOf({ span }: Placed, text: string): number {
 
 /** "把学生周五走路要过的塌方路段报给我": only which thing is handed in. */
 function isOfObject([start, end]: Span, text: string): boolean {
-  return /[把将][^,。;!?\n]{0,12}$/u.test(text.slice(0, start)) && /^[^,。;!?\n前]{1,16}的/u.test(text.slice(end, end + 18));
+  return TAKES_OBJECT.test(text.slice(Math.max(0, start - 13), start)) && ATTRIBUTE.test(text.slice(end, end + 17));
 }
+
+const TAKES_OBJECT = /[把将][^,。;!?\n]{0,12}$/u;
+const ATTRIBUTE = /^[^,。;!?\n前]{1,16}的/u;
 
 /** "今明两天都给我下去": said with force, and nothing is handed to anybody. */
 const FORCEFUL = /(?<![报交送发传回拿讲])给我(?=[下上去来盯守把清查看记住弄搞压顶好老抓马立动])/gu;

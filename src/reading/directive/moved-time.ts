@@ -5,7 +5,7 @@ import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
 import { isForSpeaker } from './main-deadline.ts';
 import { normalOffset } from './normal-offset.ts';
-import { asDeadline } from './times-of-task.ts';
+import { asDeadline, datedTimes } from './times-of-task.ts';
 
 /** "改到", "往后挪", "提前半天", "放到", "还是按": what follows within the sentence is where it went. */
 const MOVES =
@@ -163,7 +163,7 @@ function onNamedDay(view: MessageView, time: Time): Time {
   if (deadline.at > view.message.sentAt || deadline.basis !== 'said' || namesDay(deadline.phrase)) return time;
   const before = view.normal.text.slice(0, time.at);
   const sentence = Math.max(...['。', '!', '?', '\n'].map((end) => before.lastIndexOf(end)));
-  const day = [...view.times.deadlines, ...view.times.otherTimes.flatMap((other) => asDeadline(other) ?? [])]
+  const day = datedTimes(view)
     .map(({ span, day }) => ({ at: normalOffset(view, span[0]), day }))
     .findLast((named) => named.at > sentence && named.at < time.at && named.day > deadline.day)?.day;
   return day === undefined ? time : { ...time, deadline: onDay(deadline, day) };

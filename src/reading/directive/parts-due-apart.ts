@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { wordsOf } from '../lexicon.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
-import { normalOffset } from './normal-offset.ts';
+import { isWithin } from './normal-offset.ts';
 import type { Task } from './task.ts';
 
 export const DEED = wordsOf('handIn', 'deeds', 'meeting', 'objects');
@@ -60,8 +60,8 @@ function isTaskOfItsOwn(view: MessageView, [start, end]: Span, isCounted: boolea
 }
 
 /** When a part is due; where the parts are counted any time that it names will do: "明天12点收尾". */
-function dueIn(view: MessageView, [start, end]: Span, isCounted: boolean): number | null {
-  const isInside = (span: Span) => normalOffset(view, span[0]) >= start && normalOffset(view, span[0]) < end;
+function dueIn(view: MessageView, part: Span, isCounted: boolean): number | null {
+  const isInside = (span: Span) => isWithin(view, span, [part]);
   const { deadlines, otherTimes } = view.times;
   return (
     deadlines.find(({ span }) => isInside(span))?.at ??

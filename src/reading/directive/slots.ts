@@ -3,9 +3,10 @@ import type { Span } from '../../model/span.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
 import { audienceOf } from './audience/index.ts';
-import { normalOffset } from './normal-offset.ts';
+import { isWithin, normalOffset } from './normal-offset.ts';
 import { DEED } from './parts-due-apart.ts';
 import type { Task } from './task.ts';
+import { datedTimes } from './times-of-task.ts';
 
 /** @param list the items of the message's numbered list; without one its lines are looked at; null where fewer than two of them are such */
 export function slotsIn(view: MessageView, list: readonly Span[]): readonly Task[] | null {
@@ -23,8 +24,7 @@ export function slotsIn(view: MessageView, list: readonly Span[]): readonly Task
 }
 
 function isDueOutside(view: MessageView, slots: readonly Span[]): boolean {
-  const starts = view.times.deadlines.map(({ span }) => normalOffset(view, span[0]));
-  return starts.some((at) => !slots.some(([start, end]) => at >= start && at < end));
+  return view.times.deadlines.some(({ span }) => !isWithin(view, span, slots));
 }
 
 /** A schedule of more lines than that is a table that somebody has pasted. */
@@ -43,8 +43,6 @@ function isSlot(view: MessageView, [start, end]: Span): boolean {
   const item = view.normal.text.slice(start, end);
   const head = HEAD.exec(item)?.[0].length;
   if (head === undefined) return false;
-  const { deadlines, otherTimes } = view.times;
-  const times = [...deadlines, ...otherTimes.flatMap(({ span, value }) => (value === null ? [] : [{ ...value, span }]))];
-  const isNext = times.some(({ span, at }) => normalOffset(view, span[0]) === start + head && at > view.message.sentAt);
+  const isNext = datedTimes(view).some(({ span, at }) => normalOffset(view, span[0]) === start + head && at > view.message.sentAt);
   return isNext && !audienceOf(item, view.message, view.context.org).unclear;
 }

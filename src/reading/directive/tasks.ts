@@ -6,7 +6,7 @@ import { matchesOf } from '../text/matches.ts';
 import { listItemsOf } from '../text/sentences.ts';
 import type { MessageView } from '../view.ts';
 import { lastLine } from './last-line.ts';
-import { normalOffset } from './normal-offset.ts';
+import { isWithin } from './normal-offset.ts';
 import { DEED, partsDueApart } from './parts-due-apart.ts';
 import { slotsIn } from './slots.ts';
 import { type Task, wholeTask } from './task.ts';
@@ -55,8 +55,8 @@ function tableRowsOf(text: string, from: number): readonly Span[] {
   return rows.slice(1).filter(([start, end]) => !/^[\s|:-]+$/u.test(text.slice(start, end)));
 }
 
-function timesWithin(view: MessageView, [start, end]: Span): number {
-  const inside = (span: Span) => normalOffset(view, span[0]) >= start && normalOffset(view, span[0]) < end;
+function timesWithin(view: MessageView, region: Span): number {
+  const inside = (span: Span) => isWithin(view, span, [region]);
   return (
     view.times.deadlines.filter((time) => inside(time.span)).length +
     view.times.otherTimes.filter((time) => (time.role === 'event' || isLimitAhead(time, view)) && inside(time.span)).length

@@ -140,6 +140,11 @@ export function asDeadline(time: OtherTime): Deadline | null {
   return { ...time.value, phrase: time.phrase, span: time.span, recurrence: null, until: null, certain: true, steps: time.steps };
 }
 
+/** The deadlines of a message and all other times that mean an instant. */
+export function datedTimes({ times }: MessageView): readonly Deadline[] {
+  return [...times.deadlines, ...times.otherTimes.flatMap((other) => asDeadline(other) ?? [])];
+}
+
 function isInside([at]: Span, region: Span): boolean {
   return at >= region[0] && at < region[1];
 }

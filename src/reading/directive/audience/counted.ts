@@ -8,7 +8,7 @@ import { numberOf } from './numbers.ts';
 import type { People } from './people.ts';
 import { NUMBER } from './speech.ts';
 import { holds, titled } from './titles.ts';
-import { areasIn, areasOf, areasOfMembers, ownersOf } from './units.ts';
+import { areasIn, areasOfMembers, ownersOf } from './units.ts';
 
 const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?=[,:、都的各自先\\s]|书记|主任|负责人|$)`, 'gu');
 /** Right behind a list it counts the list, whatever the sites are. */
@@ -116,7 +116,7 @@ function allOfKind(text: string, members: readonly Person[], people: People): re
   const counted = matchesOf(people.speech.counted, text).flatMap((match) => {
     if (areas.some((area) => formsOfArea(area).includes(match[0])) || isTold(text, match)) return [];
     const [kind, count] = [match.groups?.['kind'] ?? '', numberOf(match.groups?.['count'])];
-    const alike = alikeInNumber(areas, kind, count, people) ?? calledSo(areasOf(people.everybody), kind, count);
+    const alike = alikeInNumber(areas, kind, count, people) ?? calledSo(areasOfMembers(people.everybody), kind, count);
     return alike === null ? [] : [titled(text.slice(match.index), ownersOf(alike, people, members), people)];
   });
   // "三所中心校、两所卫生院": each count adds its own.

@@ -1,8 +1,8 @@
 /** Whole circles of a group: its cadres, its staff, its offices, those with a task in common; and who is taken out of a circle again. */
 import type { Person } from '../../../model/organisation.ts';
-import { servesWhole } from '../../standing.ts';
+import { servesWhole, standsAbovePlaces } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { namesArea, ZONE } from './areas.ts';
+import { namesArea } from './areas.ts';
 import { numberOf } from './numbers.ts';
 
 const EVERYBODY =
@@ -55,9 +55,7 @@ export function staffIn(text: string, members: readonly Person[]): readonly Pers
   if (!isHouse && !isStationed) return [];
   const stationed = isStationed ? members.filter(({ title }) => STATIONED.test(title)) : [];
   if (stationed.length > 0 && !isHouse) return stationed;
-  const staff = members.filter(
-    (person) => (servesWhole(person) || person.areas.every((area) => ZONE.test(area))) && person.roles.includes('cadre'),
-  );
+  const staff = members.filter((person) => standsAbovePlaces(person) && person.roles.includes('cadre'));
   const asked = LEADERS_TOO.test(text) && !/机关干部/u.test(text) ? staff : belowLeaders(staff);
   return [...new Set([...asked, ...stationed])];
 }

@@ -3,7 +3,7 @@
  * ("强总定的") or only carries it on ("辛然转告他"). Names of areas and offices are looked at in the same way.
  */
 import type { Person } from '../../../model/organisation.ts';
-import { addressesOf } from './address.ts';
+import { addressesOf, formsOf } from './address.ts';
 import { formsOfArea } from './areas.ts';
 
 const TAKES_IN_BEFORE =
@@ -50,9 +50,7 @@ function asksAt(text: string, at: number, length: number): boolean {
 
 /** Told to go or do it together with whoever is spoken to. */
 export function isTakenAlong(person: Person, text: string): boolean {
-  return [person.name, ...person.aliases, person.name.slice(1), ...formsOf(person)].some(
-    (name) => name.length > 1 && placesOf(text, name).some((at) => isAlongAt(text, at, name.length)),
-  );
+  return [...formsOf(person)].some((name) => placesOf(text, name).some((at) => isAlongAt(text, at, name.length)));
 }
 
 function isAlongAt(text: string, at: number, length: number): boolean {
@@ -87,7 +85,7 @@ const LONGEST_SPOKEN = 12;
 /** "齐姐你受累…", "廖校长马上去", "安书记、鱼书记,…": by surname and title, where nobody else of the group is called so. */
 export function isAddressed(person: Person, members: readonly Person[], text: string): boolean {
   const { titled, familiar } = addressesOf(person);
-  const isOnly = (form: string): boolean => !members.some((other) => other !== person && formsOf(other).includes(form));
+  const isOnly = (form: string): boolean => !members.some((other) => other !== person && addressed(other).includes(form));
   return (
     titled.some((form) => (standsSpokenTo(text, form) && isOnly(form)) || standsBehindPlace(text, form, person)) ||
     familiar.some((form) => standsSpokenTo(text, form) && isOnly(form))
@@ -104,7 +102,7 @@ function standsBehindPlace(text: string, form: string, { areas }: Person): boole
   return areas.flatMap(formsOfArea).some((place) => place.length > 1 && standsSpokenTo(text, place + form));
 }
 
-function formsOf(person: Person): readonly string[] {
+function addressed(person: Person): readonly string[] {
   const { titled, familiar } = addressesOf(person);
   return [...titled, ...familiar];
 }

@@ -35,27 +35,27 @@ export function officesNamed(
 ): readonly Person[] {
   const { staff, below } = staffOf(members);
   if (below.length === 0) return NOBODY;
-  const every = everyOffice(text, below, house);
-  const led = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
   const listed = inLists(text, below);
   const byName = below.filter((person) => isOfficeCalled(text, person, [...callsOf(person), ...shortCallsOf(person, below)]));
-  if (isCountedList(text, new Set(heads(listed)).size)) return [...new Set(heads([...byName, ...listed]))];
-  return [...new Set([...every, ...led, ...heads([...byName, ...listed])])];
+  const asked = heads([...byName, ...listed]);
+  if (isCountedList(text, new Set(heads(listed)).size)) return [...new Set(asked)];
+  const every = everyOffice(text, below, house);
+  const led = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
+  return [...new Set([...every, ...led, ...asked])];
 }
 
 function everyOffice(text: string, below: readonly Person[], { everybody, speech: { units } }: House): readonly Person[] {
-  const count = COUNTED.exec(text)?.groups?.['count'];
+  const { count, kind, kinds: countedKinds } = COUNTED.exec(text)?.groups ?? {};
   // 各所、各股室: places of one's own may stand beside the offices. 各校, 各院 alone are places.
   const kinds = matchesOf(EVERY, text)
     .map(({ groups }) => groups?.['kinds'] ?? '')
     .filter((kind) => !units.includes(kind) && !/^[院校、]+$/u.test(kind));
   const isEvery = kinds.length > 0;
   if (count === undefined && !isEvery) return NOBODY;
-  const kind = COUNTED.exec(text)?.groups?.['kinds'];
-  const heads = headsAmong(below).filter((person) => kind === undefined || [...kind].some((one) => isOfKind(person, one)));
+  const heads = headsAmong(below).filter((person) => countedKinds === undefined || [...countedKinds].some((one) => isOfKind(person, one)));
   // Who counts his own office with them is none of those who listen.
   const all = numberOf(count);
-  if (!isEvery) return heads.length === all || (all > OWN_TOO && heads.length === all - 1) ? heads : ofKind(heads, text, count);
+  if (!isEvery) return heads.length === all || (all > OWN_TOO && heads.length === all - 1) ? heads : ofKind(heads, kind, all);
   // "每个站": of that kind; "各办, 各站所" are all of them, whatever they are called.
   if (EACH.test(text)) return heads.filter((person) => kinds.some((kind) => [...kind].some((one) => isOfKind(person, one))));
   if (heads.length > 1) return [...heads, ...loneStaff(below, everybody)];
@@ -64,10 +64,9 @@ function everyOffice(text: string, below: readonly Person[], { everybody, speech
 }
 
 /** "四股股长": of the heads those of that kind of office. */
-function ofKind(heads: readonly Person[], text: string, count: string | undefined): readonly Person[] {
-  const kind = COUNTED.exec(text)?.groups?.['kind'] ?? '';
-  const alike = kind === '' ? NOBODY : heads.filter((person) => isOfKind(person, kind));
-  return alike.length === numberOf(count) ? alike : NOBODY;
+function ofKind(heads: readonly Person[], kind: string | undefined, count: number): readonly Person[] {
+  const alike = kind === undefined ? NOBODY : heads.filter((person) => isOfKind(person, kind));
+  return alike.length === count ? alike : NOBODY;
 }
 
 function isOfKind(head: Person | undefined, kind: string): boolean {
