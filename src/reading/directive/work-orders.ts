@@ -4,7 +4,7 @@ import { listItemsOf } from '../text/sentences.ts';
 import type { MessageView } from '../view.ts';
 import { wholeTask } from './task.ts';
 
-/** "今日转办两件:①AY-03:…承办:惠泽新村…②AY-08:…": each by its own number; else the message as one. */
+/** "今日转办两件:①AY0615-03:…承办:惠泽新村…②AY0615-08:…": each by its own number; else the message as one. */
 export function workOrdersIn(view: MessageView): readonly Span[] {
   const { text } = view.normal;
   const items = listItemsOf(text, view.surface.ownStart);

@@ -37,6 +37,14 @@ describe('a notice of somebody who gives tasks', () => {
   });
 });
 
+it('a work order is about its own words, whatever times stand in the one before it', () => {
+  const second = '②工单0802号:水厂后门消火栓漏水没人管';
+  const [, order] = asked(`转办两件:\n①工单0301号:明天下午5点前查渠堤塌方\n${second}`, 'appeal', 0.9);
+  const [alone] = asked(second, 'appeal', 0.9);
+  expect(order?.topics).toContain('消火');
+  expect(order?.topics).toEqual(alone?.topics);
+});
+
 describe('a task without words', () => {
   it('has the title of its file, and the words of that name', () => {
     const message = { ...said('m1', 'bo', '2026-11-16 12:00', ''), kind: 'file' as const, file: { name: '独居老人走访表.docx' } };
