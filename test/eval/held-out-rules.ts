@@ -8,7 +8,7 @@ import { learnChanges } from './changes/learn.ts';
 import { learn } from './merge/learn.ts';
 import type { Pairs } from './merge/pairs.ts';
 import { pairsIn } from './merge/readings.ts';
-import { labelledCorpus, labelledFolders } from './noise/labelled-chats.ts';
+import { labelledCorpus, labelledFolders, readOnceFolders } from './noise/labelled-chats.ts';
 import { foldsOf, tuned } from './noise/leave-one-out.ts';
 import { withModels } from './noise/models.ts';
 
@@ -31,10 +31,13 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
   const folders = new Map(labelledFolders().map((folder) => [basename(folder), folder]));
   const cases = new Map<string, readonly ChangeCase[]>();
   for (const [name, folder] of folders) cases.set(name, await changeCasesIn(folder, given));
+  const readOnce: (readonly ChangeCase[])[] = [];
+  for (const folder of readOnceFolders()) readOnce.push(await changeCasesIn(folder, given));
   const scenarios: Omit<HeldOutScenario, 'merging'>[] = [];
   for (const { name, model } of folds) {
     const others = folds.filter((fold) => fold.name !== name);
-    const changing = learnChanges([...cases].filter(([other]) => other !== name).map(([, list]) => list));
+    const otherCases = [...cases].filter(([other]) => other !== name).map(([, list]) => list);
+    const changing = learnChanges([...otherCases, ...readOnce]);
     const judging: RuleSet = { id: model.id, rules: rules.rules, model: tuned(model, others), changing };
     scenarios.push({ name, rules: judging, pairs: await pairsIn(folders.get(name) ?? name, given, judging) });
   }

@@ -11,9 +11,9 @@ export interface Counted {
   readonly pairs: readonly Pair[];
 }
 
-export function figuresOf(counted: readonly Counted[], phrases: Phrases): string {
+export function figuresOf(counted: readonly Counted[], readOnce: readonly Scenario[], phrases: Phrases): string {
   const pairs = counted.flatMap((one) => one.pairs);
-  return [overview(counted), byLabel(counted), byAgreement(pairs), phraseTable(phrases)].join('\n\n');
+  return [overview(counted), byLabel(counted), byAgreement(pairs), readOnceTable(readOnce), phraseTable(phrases)].join('\n\n');
 }
 
 function overview(counted: readonly Counted[]): string {
@@ -61,6 +61,16 @@ function byAgreement(pairs: readonly Pair[]): string {
     figure(kappa),
   ]);
   return table(['label (sample, as first given)', 'first hand', 'second hand', 'both', 'κ'], rows);
+}
+
+function readOnceTable(scenarios: readonly Scenario[]): string {
+  const rows = scenarios.map(({ name, roster, chat, directives, gold }) => [
+    name,
+    roster.org,
+    ...[roster.people, roster.groups, chat, directives].map(({ length }) => String(length)),
+    percent(noiseShare({ gold })),
+  ]);
+  return table(['read once', 'organisation', 'people', 'groups', 'messages', 'directives', 'noise'], rows);
 }
 
 function phraseTable(phrases: Phrases): string {

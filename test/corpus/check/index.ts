@@ -1,7 +1,7 @@
 /**
  * The checks of the labelled corpus. Each scenario is read first (schemas), then runs through SCENARIO_CHECKS in order: roster,
  * chat, gold, the registry of directives, deadlines, weekdays, noise share. Last come the checks across scenarios: second
- * labels and their disputes, copied sentences, single phrases, exchanges, and the README's figures. Nothing here judges the program.
+ * labels (of those that figures are taken on) and their disputes, copied sentences, single phrases, exchanges, and the README's figures. Nothing here judges the program.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,6 +23,9 @@ import { readScenario, type Scenario } from './scenario.ts';
 import { readSecond } from './second.ts';
 import { checkWeekdays } from './weekdays.ts';
 
+/** Chats by one hand each, labelled by nobody else: trained on, never measured on. */
+const READ_ONCE = 'corpus/read-once';
+
 const SCENARIO_CHECKS = [checkRoster, checkChat, checkGold, checkDirectives, checkDeadlines, checkWeekdays, checkNoiseShare];
 
 export interface CorpusReport {
@@ -34,15 +37,18 @@ export interface CorpusReport {
 /** Everything that is wrong with the corpus below a data folder, and its figures. */
 export function checkCorpus(data: string): CorpusReport {
   const folders = scenarioFolders(data);
-  const read = folders.map((folder) => readScenario(data, folder));
-  const scenarios = read.flatMap(({ scenario }) => (scenario === null ? [] : [scenario]));
-  const labelled = scenarios
+  const twice = folders.map((folder) => readScenario(data, folder));
+  const once = readOnceFolders(data).map((folder) => readScenario(data, folder));
+  const read = [...twice, ...once];
+  const scenarios = scenariosOf(read);
+  const labelled = scenariosOf(twice)
     .map((scenario) => ({ scenario, ...readSecond(data, scenario) }))
     .map(({ rows, ...rest }) => ({ ...rest, second: rows }));
   const disputes = readDisputes(data);
   const { phrases, problems: unreadPhrases } = readPhrases(data);
   const figures = figuresOf(
     labelled.map((one) => ({ scenario: one.scenario, pairs: pairsOf(one, disputes.rows) })),
+    scenariosOf(once),
     phrases,
   );
   const problems = [
@@ -61,16 +67,26 @@ export function checkCorpus(data: string): CorpusReport {
   return { problems, figures };
 }
 
+function scenariosOf(read: readonly ReturnType<typeof readScenario>[]): readonly Scenario[] {
+  return read.flatMap(({ scenario }) => (scenario === null ? [] : [scenario]));
+}
+
 /** Everything that is wrong inside one scenario. */
 export function checkScenario(scenario: Scenario): readonly Problem[] {
   return SCENARIO_CHECKS.flatMap((check) => check(scenario));
 }
 
-/** The demo, and every folder of the corpus but those of single phrases. */
+/** The demo, and every folder of the corpus but those of single phrases and of chats read once. */
 function scenarioFolders(data: string): readonly string[] {
-  const corpus = readdirSync(join(data, 'corpus'), { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && !entry.name.startsWith('phrases'),
-  );
-  const demo = existsSync(join(data, 'demo')) ? ['demo'] : [];
-  return [...demo, ...corpus.map(({ name }) => `corpus/${name}`).toSorted()];
+  const corpus = foldersIn(data, 'corpus').filter((folder) => !folder.startsWith('corpus/phrases') && folder !== READ_ONCE);
+  return [...(existsSync(join(data, 'demo')) ? ['demo'] : []), ...corpus];
+}
+
+function readOnceFolders(data: string): readonly string[] {
+  return existsSync(join(data, READ_ONCE)) ? foldersIn(data, READ_ONCE) : [];
+}
+
+function foldersIn(data: string, below: string): readonly string[] {
+  const entries = readdirSync(join(data, below), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return entries.map(({ name }) => `${below}/${name}`).toSorted();
 }

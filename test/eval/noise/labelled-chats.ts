@@ -16,10 +16,23 @@ export function labelledFolders(): readonly string[] {
   return folders.filter((folder) => existsSync(join(folder, 'gold.jsonl')) && existsSync(join(folder, 'roster.json')));
 }
 
-export async function labelledChats(): Promise<readonly LabelledChat[]> {
+/** Chats by one hand each, read once as what nobody has seen: everything learns from them since, and no figures are taken on them. */
+export function readOnceFolders(): readonly string[] {
+  const folder = join(DATA, 'corpus/read-once');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .toSorted()
+    .map((name) => join(folder, name));
+}
+
+export function labelledChats(): Promise<readonly LabelledChat[]> {
+  return chatsIn(labelledFolders());
+}
+
+async function chatsIn(folders: readonly string[]): Promise<readonly LabelledChat[]> {
   const given = services();
   const chats: LabelledChat[] = [];
-  for (const folder of labelledFolders()) {
+  for (const folder of folders) {
     const { org, envelopes } = await loadFolder(folder, given);
     chats.push({ name: basename(folder), org, envelopes, labels: labelsIn(join(folder, 'gold.jsonl')) });
   }
@@ -35,7 +48,8 @@ async function labelledExchanges(): Promise<LabelledChat> {
 
 /** All that training learns from. */
 export async function labelledCorpus(): Promise<Corpus> {
-  return { chats: await labelledChats(), phrases: labelledPhrases(), exchanges: await labelledExchanges() };
+  const [chats, readOnce] = [await labelledChats(), await chatsIn(readOnceFolders())];
+  return { chats, readOnce, phrases: labelledPhrases(), exchanges: await labelledExchanges() };
 }
 
 /** The phrases of data/corpus/phrases: messages without a chat. */

@@ -10,6 +10,7 @@ import { type Corpus, withModels } from './models.ts';
 
 const CORPUS: Corpus = {
   chats: ['甲', '乙', '丙', '戊'].map(chatOf),
+  readOnce: [chatOf('己', 7)],
   phrases: ['笑死，这狗子成精了', '请各村明天报表', '收到', '请各村今天报表', '好的收到'].map((text, place) => ({
     id: String(place),
     text,
@@ -26,12 +27,13 @@ function chatOf(name: string, place: number) {
 }
 
 it('a model learns from all that isn’t left out, in the order of the corpus', async () => {
-  const { chats, phrases, exchanges } = CORPUS;
+  const { chats, readOnce, phrases, exchanges } = CORPUS;
   const [whole, without, again] = await withModels(CORPUS, SHIPPED_RULES, CALENDAR, async (models) => {
     return await Promise.all([models.without(), models.without(2, 0), models.without(0, 2)]);
   });
   const seenFrom = (isSeen: (place: number) => boolean): readonly Examples[] => [
     ...chats.filter((_, place) => isSeen(place)).map((chat) => examplesOf(chat, SHIPPED_RULES, CALENDAR)),
+    ...readOnce.map((chat) => examplesOf(chat, SHIPPED_RULES, CALENDAR)),
     phraseExamplesOf(
       phrases.filter((_, place) => isSeen(place % chats.length)),
       SHIPPED_RULES,

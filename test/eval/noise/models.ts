@@ -16,6 +16,8 @@ import { type TrainingOrder, trainingThreads } from './training-threads.ts';
 
 export interface Corpus {
   readonly chats: readonly LabelledChat[];
+  /** More chats, on which nothing is measured: every model learns from all of them. */
+  readonly readOnce: readonly LabelledChat[];
   /** Belong to no chat. Each model that leaves a chat out leaves a part of them out as well. */
   readonly phrases: readonly LabelledPhrase[];
   /** Belong to no chat, and nothing is measured on them: every model learns from all of them. */
@@ -90,11 +92,13 @@ export async function withModels<T>(
 /** A chat's examples are the part of its place. */
 function packedCorpus(corpus: Corpus, rules: readonly Rule[], calendar: WorkCalendar): PackedExamples {
   const chats = corpus.chats.map((chat) => examplesOf(chat, rules, calendar));
+  const readOnce = corpus.readOnce.map((chat) => examplesOf(chat, rules, calendar));
   const phrases = phraseExamplesOf(corpus.phrases, rules, calendar);
   const exchanges = exchangeExamplesOf(corpus.exchanges, rules, calendar);
   const packedSet = (setOf: (examples: Examples) => readonly Example[]): Packed => {
     const parted = [
       ...chats.flatMap((chat, part) => setOf(chat).map((example) => ({ example, part }))),
+      ...readOnce.flatMap(setOf).map((example) => ({ example, part: NO_PART })),
       ...setOf(phrases).map((example, place) => ({ example, part: chatOfPhrase(place, corpus) })),
       ...setOf(exchanges).map((example) => ({ example, part: NO_PART })),
     ];
