@@ -11,7 +11,7 @@ export const weekdayName: Recogniser = {
   pattern:
     /(?:(?<week>上上个?|上个?|(?<![脚课文样书抄剧台账版正副底成基读绘])本|这个?|下下个?|下个?)(?:周的?|星[期其]|礼拜)|(?<!(?<![表组村片批班队线标期科段周]|星期|礼拜)[两二三四五六七八九十几\d])周|星[期其]|礼拜)(?:六日|(?<typo>[武伍舞](?=之?前|以前|下班|[上下]午|中午|[交报])|[无吾](?=之前|以前|前(?!科|例|提|景|途)|下班前))|(?:[一二三四五六](?:、|和))+(?<last>[二三四五六日天])(?=[两三四]天)|(?<day>[一二三四五六日天末]|[1-7](?![\d.次天个岁年月号日:点时-])))/g,
   read({ week, typo, last, day = typo === undefined ? (last ?? '日') : '五' }, frame, match) {
-    if (day === '一' && isOncePerWeek(match)) return null;
+    if ((day === '一' && isOncePerWeek(match)) || isTimesPerWeek(match)) return null;
     const number = NUMBERS[day] ?? Number(day);
     const found = week === undefined ? weekly(number) : fixedDay('weekday', dayOfWeek(frame, weekShift(week), number));
     return typo === undefined ? found : { ...found, certain: false };
@@ -48,6 +48,11 @@ function isOncePerWeek(match: RegExpExecArray): boolean {
     after.startsWith('次') ||
     (/[每一]/.test(before) && /^(?:报(?![送告备到表])|更(?!新)|例会|小结|总结|汇总|通报|清|研判|调度|检)/.test(after))
   );
+}
+
+/** 每周三次: not a Wednesday. */
+function isTimesPerWeek({ 0: { length }, index, input }: RegExpExecArray): boolean {
+  return input[index - 1] === '每' && /^[次回趟]/.test(input.slice(index + length));
 }
 
 function weekly(number: number): DayTime {

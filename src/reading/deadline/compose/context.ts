@@ -9,17 +9,26 @@ import { hasClock, type Phrase } from './phrase.ts';
 import { onDay } from './resolve.ts';
 
 const SENTENCE_END = /[。!?;\n]/;
-const FARTHEST = 40;
+const FARTHEST = 72;
 const IS_SHARE = /^\s?[一两二三四五六七八九十\d]{1,3}(?:名|个人|人|位|班|组)[^,。]{0,8},/;
 
 export function linkPhrases(phrases: readonly Phrase[], text: string, frame: Frame): readonly Phrase[] {
   const linked: Phrase[] = [];
   for (const phrase of phrases) {
-    const before = dayBefore(linked);
+    const before = dayBefore(linked.filter((other) => !isAside(other, phrase, text)));
     linked.push(before === undefined ? phrase : link(before, phrase, text.slice(before.end, phrase.start), text, frame));
   }
   return linked;
 }
+
+/** 周四落潮以后(14:20低潮)清一遍,下班前传: what stands in brackets of its own is told of something else. */
+function isAside(other: Phrase, phrase: Phrase, text: string): boolean {
+  if (other.slots.day !== null && other.slots.sameDay === null && !other.steps.includes('compose/same-day')) return false;
+  const opened = Math.max(text.lastIndexOf('(', other.start), text.lastIndexOf('（', other.start));
+  return opened !== -1 && !CLOSED.test(text.slice(opened, other.start)) && CLOSED.test(text.slice(other.end, phrase.start));
+}
+
+const CLOSED = /[)）]/u;
 
 /** 明早七一升旗,7点50集合: a festival that stands right behind a day only names what is on that day. */
 function dayBefore(linked: readonly Phrase[]): Phrase | undefined {
@@ -125,10 +134,14 @@ function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, fr
   if (!gap.includes(',') || /^[、和及,]\s?$/.test(gap)) return true;
   if (/(?:还是|仍是|依旧|仍|照旧)$/.test(gap)) return true;
   if (isGone(phrase, frame) || isAboutThen(before, phrase)) return true;
+  if (ASKED.test(text.slice(0, before.start))) return true;
   const isEarlierHappening = firstVerb(gap) === 'happening' || before.slots.clock !== null;
   if (!isEarlierHappening) return before.edge === null && gap.split(',')[0] !== '';
   return phrase.slots.part === null && GATHERS.test(text.slice(phrase.coreEnd, phrase.coreEnd + 12));
 }
+
+/** 请岑主任明天带人去暗访一遍,下午5点前把清单给我: what they are asked to do that day, not what happens on it. */
+const ASKED = /(?:请|麻烦|劳烦|辛苦|安排)[^,。;:!?\n]{1,8}$/;
 
 const GATHERS = /^(?:之?前)?(?:到|入|签到|就位|集合|出发|进场|准时)|^[一-龥]{2,8}?(?:集合|出发|发车|上车|开车|碰头|报到)/;
 

@@ -11,6 +11,7 @@ const PLAIN_GAP = /^[)）]?\s?的?$/;
 const CLOCK_GAP =
   /^(?:[(（][一二三四五六日天][)）]|[(（,、][一-龥]{1,5}(?=[)）]))?[)）]{0,2}\s{0,3}[(（]?(?:的|最迟|最晚|务必|必须|一定|截止到?|赶在|要|请|就|在|于|快|临){0,2}\s?$/;
 const SAME_DAY_GAP = /^\s?[(（]?(?:即|也就是|就是)?\s?$/;
+const ASIDE_GAP = /^\s?[(（,、]?\s?$/;
 const COMMA_GAP = /^[)）]?[,、]?\s?$/;
 
 export function startSlots(atom: Atom): Slots | null {
@@ -80,12 +81,17 @@ function joinDay(slots: Slots, day: DayTime, gap: string, frame: Frame): Slots |
   // 周五当天15:30前.
   if (day.anaphoric === 0 && slots.day.form !== 'festival' && gap === '') return slots;
   // 今日(10月20日(周二)): the date has been said, its weekday only goes with it.
-  if (slots.sameDay !== null) return slots.sameDay.form === 'date' && day.form === 'weekday' && SAME_DAY_GAP.test(gap) ? slots : null;
+  // 明天(23号,星期三).
+  if (slots.sameDay !== null) return isDateOf(slots.sameDay) && day.form === 'weekday' && ASIDE_GAP.test(gap) ? slots : null;
   if (slots.day.form === day.form) return null;
   // 昨天八一: the day is said already.
   if (slots.day.form === 'offset' && day.form === 'festival' && gap === '') return slots;
   if (SAME_DAY_GAP.test(gap)) return { ...slots, sameDay: day };
   return COMMA_GAP.test(gap) && gap.includes(',') && isItsWeekday(slots.day, day) ? { ...slots, sameDay: day } : null;
+}
+
+function isDateOf({ form }: DayTime): boolean {
+  return form === 'date' || form === 'dayOfMonth';
 }
 
 /** 明早(29号)六点, 周五晚(6日)8点: the date of the day whose part has been said. */
