@@ -10,7 +10,7 @@ import { audienceOf, calledUpon } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { wholeMessage } from './evidence.ts';
 import { mayBeChange } from './latent-changes.ts';
-import { hourOf, timeOfPart } from './times-of-task.ts';
+import { hourOf, hourOfDay, timeOfPart } from './times-of-task.ts';
 import { topicsOf } from './topics.ts';
 
 interface Drawn {
@@ -108,7 +108,9 @@ function withPart(ask: Ask, part: MessageView, topics: readonly string[]): Ask {
   const named = ask.audience.unclear ? audienceOf(part.normal.text, part.message, part.context.org) : null;
   return {
     ...ask,
-    deadline: overrides ? (deadline ?? ask.deadline) : (hourOf(ask.deadline, deadline) ?? ask.deadline ?? deadline),
+    deadline: overrides
+      ? (deadline ?? ask.deadline)
+      : (hourOf(ask.deadline, deadline) ?? hourOfDay(ask.deadline, deadline, part) ?? ask.deadline ?? deadline),
     audience: named === null || named.unclear ? withoutLeftOut(withCalled(ask.audience, part), part) : named,
     urgency: ask.urgency === 'none' ? part.times.urgency : ask.urgency,
     topics: [...new Set([...ask.topics, ...topics])],

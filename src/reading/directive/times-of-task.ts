@@ -2,6 +2,8 @@
 import { type Deadline, namesDay, type OtherTime } from '../../model/deadline.ts';
 import type { Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
+import { readTimes } from '../deadline/index.ts';
+import { normalise } from '../text/normalise.ts';
 import type { MessageView } from '../view.ts';
 import { clauseAt, impliedDeadline, isForSpeaker, isHandedIn, isLimit, isOnWatch, mainDeadline } from './main-deadline.ts';
 import { normalOffset } from './normal-offset.ts';
@@ -43,8 +45,31 @@ export function timeOfPart(view: MessageView): Deadline | null {
   if (limit !== null) return limit;
   const event = eventTime(view, whole);
   const named = event === null ? impliedIn(view, whole) : asDeadline(event);
-  return named?.basis === 'said' ? named : null;
+  return named !== null && (named.basis === 'said' || isAll(named, view)) ? named : null;
 }
+
+/** "明天早上" and no word more. */
+function isAll({ phrase }: Deadline, { surface: { bare } }: MessageView): boolean {
+  return bare.length <= phrase.length + 2;
+}
+
+/** "后天大早拆那两栋" and then "七点半,老粮站门口集合": the hour that a fragment gives to the day that was named before it. */
+export function hourOfDay(whole: Deadline | null, hour: Deadline | null, { message, context }: MessageView): Deadline | null {
+  if (whole === null || hour === null || whole.recurrence !== null || whole.basis === 'said') return null;
+  if (hour.basis !== 'said' || namesDay(hour.phrase) || !namesDay(whole.phrase) || LIMITS.test(whole.phrase)) return null;
+  const { timezone, workday } = context.org;
+  const text = `${whole.phrase}${hour.phrase}`;
+  const { deadlines, otherTimes } = readTimes(normalise(text), { sentAt: message.sentAt, timezone, workday, calendar: context.calendar });
+  const [joined] = [...deadlines, ...otherTimes].flatMap(({ phrase, ...time }) => {
+    const value = 'value' in time ? time.value : time;
+    return phrase === text && value !== null ? [value] : [];
+  });
+  if (joined === undefined || joined.day !== whole.day) return null;
+  const { at, day, precision, basis, anchor } = joined;
+  return { ...hour, at, day, precision, basis, anchor };
+}
+
+const LIMITS = /前|内|底|止|班|最[迟晚]|不[迟晚]/u;
 
 /** Traffic tasks and what may be none name many times in passing. */
 function impliedOf(view: MessageView, verdict: Verdict, task: Task): Deadline | null {

@@ -37,3 +37,17 @@ it('means together whom messages of their own call one after the other', () => {
   const [ask] = asked(['part', '林芳'], ['part', '梅英 你也听着'], ['directive', '草全部打捆拉走']);
   expect(ask?.audience.people).toEqual(['lin', 'mei']);
 });
+
+it.each([
+  { turn: ['后天大早拆黄土桥那两栋', '七点半,老粮站门口集合,莫迟'], at: '2026-11-18T07:30' },
+  { turn: ['明天下午各村来两个人搬袋子', '三点半,闸口'], at: '2026-11-17T15:30' },
+  { turn: ['各村周五前把表报上来', '下午三点半,小会议室'], at: '2026-11-21T00:00' },
+])('gives the day of $turn.0 the hour that the next message names', ({ turn: [first = '', then = ''], at }) => {
+  const [ask] = asked(['directive', first], ['part', then]);
+  expect(new Date((ask?.deadline?.at ?? 0) + 8 * 3_600_000).toISOString()).toMatch(at);
+});
+
+it('puts a time together that came in two messages', () => {
+  const [ask] = asked(['part', '明天早上'], ['part', '六点'], ['directive', '各村去闸口搬袋子']);
+  expect(new Date((ask?.deadline?.at ?? 0) + 8 * 3_600_000).toISOString()).toMatch('2026-11-17T06:00');
+});

@@ -11,17 +11,22 @@ const TERM_LEFT = new RegExp(`(?:${TERM})(?:[^,。;签交报缴办续]{0,6}|[^,�
 /** 挖机租到月底, 报纸送到年底: how long it goes on. */
 const GOES_ON_LEFT = /(?<![申转])(?:送|租|订|住|待|干|用|开|卖|休|管|吃|够|排|撑|实习|持续|延续|忙|修|种|播|演)到$/;
 
+/** 明早7点到岗,搞到10点换班: the hour at which others take over. */
+const WATCH_LEFT = /(?<![报送交办])[守站值干搞做盯巡顶忙]到$/;
+const RELIEVED = /^(?:就|再|才)?(?:换班|换岗|换人|交班|收工|下岗|撤)/;
+
 /** 税务大厅取号到四点半为止. */
 const SERVES_LEFT = /(?:取号|叫号|挂号|放号|抽血|接待|供应|营业|开放|服务|排队|卖|演)到$/;
 
 export const lasting: RoleRule = {
   id: 'role/lasting',
   hint: '期时年约议证照保用借惠扣价策览到',
-  role({ phrase, left, clauseLeft }) {
+  role({ phrase, left, clauseLeft, clauseRight }) {
     const { edge, from, slots } = phrase;
     if ((from === null && edge !== null && edge !== 'until') || KEPT_OPEN.test(clauseLeft)) return null;
     if (clauseLeft.endsWith('到')) {
       if (edge === null && slots.clock === null && GOES_ON_LEFT.test(clauseLeft)) return 'period';
+      if (edge === null && WATCH_LEFT.test(clauseLeft) && RELIEVED.test(clauseRight)) return 'period';
       if (SERVES_LEFT.test(clauseLeft)) return 'period';
     }
     // 服务时间8:30-12:00 tells hours, not a term.
