@@ -3,7 +3,7 @@ import type { Deadline } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
-import type { Change, ChangeKind, TurnReading } from '../model/reading.ts';
+import { type Change, type ChangeKind, isTold, type TurnReading } from '../model/reading.ts';
 import { wasDueAt } from './change-times.ts';
 import { aloneness, likelyTargets, type Scored } from './likely-targets.ts';
 import { mayBeMeant } from './may-be-meant.ts';
@@ -53,7 +53,9 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
     return certain(pointed.toSorted((a, b) => topicShare(state, change.topics, b) - topicShare(state, change.topics, a)).slice(0, 1));
   if (change.targets.length > 0 && change.fallback === null) return certain([]);
   if (change.asks && change.fallback?.apart === true) return certain([]);
-  const uncoded = targetPool(state, reading, change, at).filter((directive) => !haveOtherCodes(change.topics, directive));
+  const uncoded = targetPool(state, reading, change, at).filter(
+    (directive) => !haveOtherCodes(change.topics, directive) && mayBeOfKind(change, directive),
+  );
   const gatherings = change.gathering === true ? gatheringsAmong(state, uncoded, reading, change, at) : [];
   const only = change.gathering === true ? onlyGathering(state, reading, change, at) : null;
   const known = gatherings.length > 0 ? gatherings : uncoded;
@@ -77,6 +79,11 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   if (isSure) return certain([first.directive, ...unmergedCopies(state, change, first.directive, known)]);
   const again = onlyThatComesAgain(known, change, reading);
   return again === null ? { directives: [], doubtful: couldBeMeant(scored) } : certain([again]);
+}
+
+/** A danger is no gathering that is moved or called off, and a gathering no order that is lifted. */
+function mayBeOfKind({ gathering, lifts }: Change, { kind }: Directive): boolean {
+  return !(gathering === true && isTold(kind)) && !(lifts === true && kind === 'meeting');
 }
 
 /** Named more surely than the only gathering that could be meant, be it known as none. */

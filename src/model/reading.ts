@@ -139,6 +139,8 @@ export interface Change {
   readonly slip?: true;
   /** It says that something is still owed. */
   readonly owes?: true;
+  /** An order that stands is lifted: "回港令解除". */
+  readonly lifts?: true;
   /** What is moved or called off is itself a gathering. */
   readonly gathering?: true;
   readonly evidence: readonly Evidence[];

@@ -133,6 +133,13 @@ export function plainAsk(
   };
 }
 
+/** "今天下午2:30,三楼,碰一下剩余10户的事": an hour at which heads are put together, no limit. */
+function isPutTogether(words: string, { phrase }: Deadline): boolean {
+  return PUT_TOGETHER.test(words) && !/[前内止]/u.test(phrase);
+}
+
+const PUT_TOGETHER = /碰(?:一下|一碰|个?头)/u;
+
 function deadlineWithin(view: MessageView, region: Span): Deadline | null {
   return view.times.deadlines.find(({ span }) => isWithin(view, span, [region])) ?? null;
 }
@@ -148,7 +155,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
   const words = text.slice(start, end);
   const spans = timeSpans(view);
   const { event, deadline } = due;
-  const isMeeting = event !== null && MEETING.test(words);
+  const isMeeting = (event !== null && MEETING.test(words)) || (deadline?.basis === 'said' && isPutTogether(words, deadline));
   const kind = verdict.label === 'traffic' ? 'traffic' : isMeeting ? 'meeting' : 'directive';
   const preamble = task.preamble === null ? '' : text.slice(task.preamble[0], task.preamble[1]);
   const own = audienceOf(words, view.message, view.context.org);

@@ -4,7 +4,7 @@ import { type Day, dayAt } from '../../model/instant.ts';
 import type { Change } from '../../model/reading.ts';
 import type { MessageView } from '../view.ts';
 import type { leftAlone } from './left-alone.ts';
-import { isWithin } from './normal-offset.ts';
+import { isWithin, normalOffset } from './normal-offset.ts';
 
 export function timesNamed(view: MessageView, others: ReturnType<typeof leftAlone>): Change['times'] {
   const { deadlines, otherTimes } = view.times;
@@ -23,7 +23,10 @@ export function daysNamed(view: MessageView, moved: Deadline | null, others: Ret
  * The day that no longer holds. "不是下班前" names none: it is then the day of the new time; and what is over can't be taken back
  * ("昨天转的作废").
  */
-export function oldDayOf(old: OtherTime, moved: Deadline | null, { message, context }: MessageView): Day | null {
+export function oldDayOf(old: OtherTime, moved: Deadline | null, view: MessageView): Day | null {
+  const { message, context, normal } = view;
+  // "下午的会不开了,改明天下午3点": that of today.
+  if (!namesDay(old.phrase) && normal.text[normalOffset(view, old.span[1])] === '的') return dayAt(message.sentAt, context.org.timezone);
   const day = namesDay(old.phrase) ? (old.value?.day ?? null) : (moved?.day ?? null);
   // "明天(29日)中午12点": the day of the new time, said twice.
   if (day === moved?.day && !NAMES_CLOCK.test(old.phrase)) return null;

@@ -12,7 +12,7 @@ import { presses } from './change-kind.ts';
 import { matterOf } from './change-matter.ts';
 import { isAboutMeeting, isOfGathering } from './gathering-moved.ts';
 import { leftAlone } from './left-alone.ts';
-import { isHardlyUpdate, kindOf, newTime, saysRevived } from './likeliest-kind.ts';
+import { isHardlyUpdate, kindOf, liftsOrder, newTime, saysRevived } from './likeliest-kind.ts';
 import { listedIn } from './listed.ts';
 import { misposted } from './misposted.ts';
 import { likeliestTime, otherTimesToCome, saysMoved } from './moved-time.ts';
@@ -97,6 +97,7 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     ...(saysMoved(view) || (verdict.label === 'update' && moved !== null) ? { moves: true as const } : {}),
     ...(misposted(view) === null ? {} : { slip: true as const }),
     ...(presses(bare) ? { owes: true as const } : {}),
+    ...(liftsOrder(bare) ? { lifts: true as const } : {}),
     ...(isOfGathering(bare, change) ? { gathering: true as const } : {}),
     aboutMeeting: isAboutMeeting(bare),
     evidence: fallback.evidence,

@@ -9,8 +9,11 @@ const MOVES_GATHERING =
 export function isOfGathering(bare: string, change: ChangeKind): boolean {
   const [said] = MOVES_GATHERING.exec(bare) ?? [];
   if (change === 'cancel' && CALLED_GATHERING.test(bare)) return true;
-  return said !== undefined && (change === 'cancel' || !OFF_GATHERING.test(said));
+  return said !== undefined && (change === 'cancel' || !OFF_GATHERING.test(said) || MOVED_INSTEAD.test(bare));
 }
+
+/** "下午的会不开了…改明天下午3点": nothing else is named that the new time were of. */
+const MOVED_INSTEAD = /[,。;!]\s?改(?:到|在|成|为)?(?:今|明|后|下[周个午]|周|\d)/u;
 
 /** "明天下午那个会书记要去县里,不开了". */
 const CALLED_GATHERING = /(?:[那这]个|的)(?:会|会议|例会|培训|演练)[^。;!?]{0,20}(?:不[开去来搞]了|取消|另定|另行通知|改期|延期)/u;

@@ -27,7 +27,8 @@ export function isHardlyUpdate({ label, confidence }: Verdict): boolean {
 
 export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel): ChangeKind {
   const { bare } = view.surface;
-  if (misposted(view) !== null || offAfterRecall(view) !== null || startsOff(bare) || REPORTS_STOP.test(bare)) return 'cancel';
+  if (misposted(view) !== null || offAfterRecall(view) !== null || startsOff(bare) || REPORTS_STOP.test(bare) || liftsOrder(bare))
+    return 'cancel';
   const kind =
     verdict.label === 'update' && !isHardlyUpdate(verdict)
       ? likeliestKind(view, model)
@@ -61,7 +62,16 @@ function isInCase(bare: string): boolean {
 }
 
 /** "每天18点报的那个从今晚起停报": whatever time it was due at. */
-const REPORTS_STOP = /(?<![不没未别])停[报填]了?(?=[,。;!]|$)/u;
+const REPORTS_STOP =
+  /(?<![不没未别])停[报填]了?(?=[,。;!]|$)|从?[今明即][天日晚]?起(?:就|先|暂|全部|一律)?停(?:了|止|报|填)?(?=[,。;!]|$)/u;
+
+/** "回港令解除", "即日起解除停工令": an order that stood is lifted. */
+export function liftsOrder(bare: string): boolean {
+  return ORDER_LIFTED.test(bare);
+}
+
+const ORDER_LIFTED =
+  /[\u4e00-\u9fff]{2}令(?:现|即|正式|全部)?(?:解除|取消|撤销)(?=[,。;!了]|$)|(?:解除|取消|撤销)[^,。;!?]{0,10}[\u4e00-\u9fff]{2}令(?=[,。;!]|$)/u;
 
 const SAYS_SO = /取消|作废|撤销|撤[回了]|不算|停[办开报]|[不别]用?(?:报|交|填|来|开|搞|办|去)了/u;
 
@@ -72,6 +82,7 @@ const SAYS_SO = /取消|作废|撤销|撤[回了]|不算|停[办开报]|[不别]
 export function soundsOff(view: MessageView, { label }: Verdict, model: ChangeModel): boolean {
   if (offAfterRecall(view) !== null) return true;
   if ((label !== 'directive' && label !== 'notice') || !givesTasks(view.standing) || view.times.deadlines.length > 0) return false;
+  if (liftsOrder(view.surface.bare)) return true;
   if (label === 'directive' && saysInCase(view.surface.bare)) return false;
   // With the rules' word for it the chance is the greatest: most words aren't near it, and the rules needn't be asked.
   if (chanceOfChange(signsOf(view), 'cancel', 'cancel', model) < SAYS_OFF) return false;

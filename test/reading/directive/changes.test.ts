@@ -115,3 +115,12 @@ it('a time that is asked about is none that it was moved to', () => {
   const change = changeOf(...seenAs('底册截止时间改到明天中午12点,别再问是不是今天五点啦', 'update'));
   expect([change.deadline?.at, change.otherwise]).toEqual([at('2026-11-17 12:00'), []]);
 });
+
+it('lifts an order in so many words', () => {
+  expect(readChange('回港令解除').lifts).toBe(true);
+  expect(readChange('报表取消').lifts).toBeUndefined();
+});
+
+it('what is held no more this afternoon is that of today, whatever day it is moved to', () => {
+  expect(readChange('下午的会不开了,改明天下午3点').oldDay).toBe(readChange('今天下午的会不开了,改明天下午3点').oldDay);
+});

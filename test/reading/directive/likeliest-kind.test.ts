@@ -8,6 +8,7 @@ describe('what was judged an ask', () => {
     ['那张摸底表不用报了,先别填', true],
     ['哪天预警跳到红色,书记就睡村部,不用再等我通知了', false],
     ['要是下大雨,巡查就不用报了', false],
+    ['即日起解除停工令', true],
   ])('calls off: %s', (text, is) => expect(soundsOff(...seenAs(text, 'directive'), SHIPPED_CHANGES)).toBe(is));
 
   it.each(['那张摸底表不用报了,先别填', '各村把名单报上来', '巡查取消', '会不开了', '报表的事算了', '名单今天交'])(
@@ -30,6 +31,10 @@ describe('an update', () => {
     ['巡查不用去了', true],
     ['火险降了,每天18点报巡山人数那个从今晚起停报', true],
     ['每天18点照报,不停报', false],
+    ['山上湿透,防火日报从今天起停,哪天放晴再通知恢复', true],
+    ['风转过去了,回港令解除,近岸的可以出去', true],
+    ['经研判,即日起解除渔船回港令', true],
+    ['昨天解除的回港令照旧有效', false],
   ])('calls off only what it says is off: %s', (text, is) => expect(readChange(text).change === 'cancel').toBe(is));
 });
 
