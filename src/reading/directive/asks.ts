@@ -2,7 +2,7 @@
 import type { Deadline } from '../../model/deadline.ts';
 import type { Label } from '../../model/label.ts';
 import type { Person } from '../../model/organisation.ts';
-import type { Ask, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
+import type { Ask, Audience, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
@@ -133,6 +133,19 @@ export function plainAsk(
   };
 }
 
+/** "1.酒店消防,汤口、泉街一家家过;2.停车,舒涛…": where all of them are rung for a list, who is named in an item is asked by it, and nobody else. */
+function audienceOfItem({ message, normal, context: { org } }: MessageView, words: string): Audience {
+  const all = audienceOf(words, message, org);
+  const { mentions = [] } = message;
+  if (words.length === normal.text.length || mentions.filter((id) => id !== '*').length < MANY) return all;
+  const named = audienceOf(words, { ...message, mentions: [] }, org);
+  const isOfThem = named.people.length > 0 && named.people.every((id) => all.people.includes(id));
+  return isOfThem && !named.unclear && named.general !== true ? named : all;
+}
+
+/** Two are rung for one thing more often than for two. */
+const MANY = 3;
+
 /** "今天下午2:30,三楼,碰一下剩余10户的事": an hour at which heads are put together, no limit. */
 function isPutTogether(words: string, { phrase }: Deadline): boolean {
   return PUT_TOGETHER.test(words) && !/[前内止]/u.test(phrase);
@@ -158,7 +171,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
   const isMeeting = (event !== null && MEETING.test(words)) || (deadline?.basis === 'said' && isPutTogether(words, deadline));
   const kind = verdict.label === 'traffic' ? 'traffic' : isMeeting ? 'meeting' : 'directive';
   const preamble = task.preamble === null ? '' : text.slice(task.preamble[0], task.preamble[1]);
-  const own = audienceOf(words, view.message, view.context.org);
+  const own = audienceOfItem(view, words);
   const condition = conditionIn(words);
   const evidence: readonly Evidence[] = [evidenceIn(view, task.region, spans)];
   const others = otherMatters(words, start);

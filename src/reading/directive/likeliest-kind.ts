@@ -27,7 +27,14 @@ export function isHardlyUpdate({ label, confidence }: Verdict): boolean {
 
 export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel): ChangeKind {
   const { bare } = view.surface;
-  if (misposted(view) !== null || offAfterRecall(view) !== null || startsOff(bare) || REPORTS_STOP.test(bare) || liftsOrder(bare))
+  if (
+    misposted(view) !== null ||
+    offAfterRecall(view) !== null ||
+    startsOff(bare) ||
+    REPORTS_STOP.test(bare) ||
+    liftsOrder(bare) ||
+    STAYS_OFF.test(bare)
+  )
     return 'cancel';
   const kind =
     verdict.label === 'update' && !isHardlyUpdate(verdict)
@@ -153,8 +160,11 @@ function likeliestKind(view: MessageView, model: ChangeModel): ChangeKind {
 }
 
 export function saysRevived(bare: string): boolean {
-  return REVIVES.test(bare) || takesUpAgain(bare);
+  return (REVIVES.test(bare) || takesUpAgain(bare)) && !STAYS_OFF.test(bare);
 }
+
+/** "酒店的还是不搞,恢复的只有石梯子那边": what was called off stays so, whatever else comes back. */
+const STAYS_OFF = /(?:还是|仍然?|照样|依旧|继续|照旧)(?:先|暂)?不[搞开办弄去来报]/u;
 
 /** The time that is said to hold now; null where none is. */
 export const newTime: (view: MessageView) => Deadline | null = once(

@@ -104,3 +104,22 @@ describe('work orders of one message', () => {
     expect(asked(text, 'hazard', 0.9)).toHaveLength(1);
   });
 });
+
+it('a list for all who are rung asks by each item whom that names', () => {
+  const text =
+    '三件事:\n1.仓库的消防,东村今天过一遍,明天下午6点前报我。\n2.停车,林芳今天下班前把车位图给我。\n3.大家明天上午10点前各交一句话。';
+  const message = { ...said('m1', 'bo', '2026-11-16 12:00', text), mentions: ['lin', 'mei', 'bo'] };
+  const context = { org: TOWNSHIP, calendar: CALENDAR, group: TOWNSHIP.groupByKey.get('wechat\u0000g1'), recent: [] };
+  const verdict: Verdict = {
+    platform: 'wechat',
+    group: 'g1',
+    id: 'm1',
+    label: 'directive',
+    keep: true,
+    unsure: false,
+    confidence: 0.9,
+    reasons: [],
+  };
+  const asks = asksOf(viewOf(message, context, TOWNSHIP.personById.get('bo'), []), verdict);
+  expect(asks.map(({ audience }) => audience.people)).toEqual([['lin'], ['lin'], ['lin', 'mei']]);
+});

@@ -35,6 +35,8 @@ describe('an update', () => {
     ['风转过去了,回港令解除,近岸的可以出去', true],
     ['经研判,即日起解除渔船回港令', true],
     ['昨天解除的回港令照旧有效', false],
+    ['酒店的还是不搞,恢复的只有石梯子那边', true],
+    ['刚才那条不作数,系统里有', true],
   ])('calls off only what it says is off: %s', (text, is) => expect(readChange(text).change === 'cancel').toBe(is));
 });
 

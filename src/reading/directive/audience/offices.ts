@@ -58,7 +58,8 @@ function everyOffice(text: string, below: readonly Person[], { everybody, speech
   if (!isEvery) return heads.length === all || (all > OWN_TOO && heads.length === all - 1) ? heads : ofKind(heads, kind, all);
   // "每个站": of that kind; "各办, 各站所" are all of them, whatever they are called.
   if (EACH.test(text)) return heads.filter((person) => kinds.some((kind) => [...kind].some((one) => isOfKind(person, one))));
-  if (heads.length > 1) return [...heads, ...loneStaff(below, everybody)];
+  const asked = [...heads, ...loneStaff(below, everybody)];
+  if (asked.length > 1) return asked;
   // Whoever speaks to the stations of several towns means the one that sits there.
   return heads.length === 1 && kinds.some((kind) => isOfKind(heads[0], kind)) ? heads : headsAmong(staffOf(everybody).below);
 }

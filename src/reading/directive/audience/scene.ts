@@ -6,11 +6,12 @@ import { matchesOf } from '../../text/matches.ts';
 import { formsOf } from './address.ts';
 import { formsOfArea } from './areas.ts';
 import { isAddressed, isCalled, isHandInTarget, isNamed, isNamedInFull } from './named.ts';
+import { withNumberedPlaces } from './numbered-places.ts';
 import { officesNamed } from './offices.ts';
 import { type People, peopleOf } from './people.ts';
 import { siteOwners } from './sites.ts';
 import { withWholeNames } from './sole-kind.ts';
-import { areasIn, ownersHere, withSharedSuffix } from './units.ts';
+import { areasIn, ownersHere, withSharedSuffix, withWholeCounts } from './units.ts';
 
 export interface Scene {
   readonly text: string;
@@ -33,7 +34,7 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
   const mentions = message.mentions ?? [];
   const members = people.others(message, sender);
   return {
-    text: withWholeNames(withSharedSuffix(text), org.people),
+    text: withWholeNames(withSharedSuffix(withNumberedPlaces(withWholeCounts(text), org.people)), org.people),
     sender,
     standing: standingOf(org, sender),
     members,

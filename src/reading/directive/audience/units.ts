@@ -23,6 +23,17 @@ export function withSharedSuffix(text: string): string {
   });
 }
 
+/** "五村三社": the communities are counted by the first half of their word; "村社书记" are those of all of them. */
+export function withWholeCounts(text: string): string {
+  return text.includes('社')
+    ? text.replaceAll(VILLAGES_AND_COMMUNITIES, '$<villages>村、$<communities>个社区').replaceAll(HEADS_OF_BOTH, '各村、各社区')
+    : text;
+}
+
+const VILLAGES_AND_COMMUNITIES =
+  /(?<villages>(?:[两二三四五六七八九十]|十[一二三四五六七八九]|\d{1,2})个?)村、?(?<communities>[一两二三四五六七八九十]|\d{1,2})个?社(?!区|员|工|保)/gu;
+const HEADS_OF_BOTH = /(?<=^|[,。;:!?\s])村社(?=(?:书记|主任|负责人)[^,。;]{0,12}(?:都|参加|到|来|各|请|注意))/gu;
+
 /** The areas that some people answer for. */
 export function areasOf(people: readonly Person[]): readonly string[] {
   return [...new Set(people.flatMap((person) => person.areas))];
@@ -91,7 +102,7 @@ export function listedWhereAsked(text: string, members: readonly Person[], peopl
 }
 
 const ASKED_LIST = new RegExp(
-  `${wordOfList(8)}(?:[、和]${wordOfList(8)}?){1,9}(?:[两三四五六七八九十\\d]{1,2}个?(?:村|社区|家|所|站|点))?[)]?(?=请(?!假|示)|各(?:备|来|出|派|带|报|交|填|选|抽)|每(?:村|社区|家|个)(?!都?要?有|都|已|报了|交了)|填(?!报(?:的|时)|[得的错了完过])|一家一家|须|务必|必须|填写|逐户|要把|要将|负责(?!人|同志))`,
+  `${wordOfList(8)}(?:[、和]${wordOfList(8)}?){1,9}(?:[两三四五六七八九十\\d]{1,2}个?(?:村|社区|家|所|站|点))?[)]?(?=请(?!假|示)|各(?:组织|备|来|出|派|带|报|交|填|选|抽)|每(?:村|社区|家|个)(?!都?要?有|都|已|报了|交了)|填(?!报(?:的|时)|[得的错了完过])|一家一家|须|务必|必须|填写|逐户|要把|要将|负责(?!人|同志))`,
   'gu',
 );
 const OTHERS_TOO = /其[他它余]|剩下|别的|另外[几两三四]/u;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../../src/model/message.ts';
 import { organisation, type Person } from '../../../../src/model/organisation.ts';
 import { audienceOf, calledUpon } from '../../../../src/reading/directive/audience/index.ts';
+import { withWholeCounts } from '../../../../src/reading/directive/audience/units.ts';
 import { COUNTY, inOneGroup, message } from '../../../kit/audience-builders.ts';
 
 function asked(text: string, given: Partial<Envelope> = {}): string {
@@ -266,4 +267,10 @@ it('who has a surname of two characters is called by it', () => {
   const of = (text: string): string => audienceOf(text, message(text), org).people.join(' ');
   expect(of('欧阳你跟林芳明天上午把账查到底')).toBe('east west');
   expect(of('欧阳书记,明天上午把账查到底')).toBe('west');
+});
+
+it('communities are counted beside villages by the first half of their word', () => {
+  expect(withWholeCounts('五村三社书记参加')).toBe('五村、三个社区书记参加');
+  expect(withWholeCounts('村社书记都来')).toBe('各村、各社区书记都来');
+  expect(withWholeCounts('三个村社保卡没领')).toBe('三个村社保卡没领');
 });
