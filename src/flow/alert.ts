@@ -3,9 +3,9 @@
 import { type DigestDay, nextDigestAfter } from '../digest/schedule.ts';
 import { knownSince, selectItem } from '../digest/select.ts';
 import type { Alert, AlertReason } from '../model/digest.ts';
-import type { Directive } from '../model/directive.ts';
+import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { type Day, dayAt, type Instant } from '../model/instant.ts';
-import { groupKey, type Message } from '../model/message.ts';
+import { groupKey, type Message, type MessageKey, messageKey } from '../model/message.ts';
 import { type Organisation, type Person, personOf, readers } from '../model/organisation.ts';
 import { isTask } from '../model/reading.ts';
 import { asSeenBy } from '../model/seen-by.ts';
@@ -14,8 +14,8 @@ import { GivenAlerts } from './given-alerts.ts';
 import { quietUntil } from './quiet-hours.ts';
 
 export interface AlertBook {
-  /** Takes in who says something where: whoever writes in a group has read what was told there before. */
-  note(message: Pick<Message, 'platform' | 'group' | 'sender' | 'sentAt'>): void;
+  /** Takes in who says something where, and whom it rings: whoever writes in a group has read what was told there before. */
+  note(message: Pick<Message, 'platform' | 'group' | 'sender' | 'sentAt' | 'mentions'>): void;
   /** Alerts that a directive calls for now, and that were not given before. */
   /** @param since when it was said, where that was earlier: it came late, or nobody was there to tell it */
   alertsFor(directive: Directive, at: Instant, since?: Instant): readonly Alert[];
@@ -49,6 +49,10 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
   const held = new Map<string, HeldBack>();
   /** When each person has last said something in a group. */
   const spoke = new Map<string, Map<string, Instant>>();
+  /** Whom the last message that rang somebody in a group rang, and when. */
+  const rung = new Map<string, { readonly at: Instant; readonly everybody: boolean; readonly people: ReadonlySet<string> }>();
+  /** By directive, whom the platform rang for the state that it has. */
+  const rungFor = new Map<string, Map<string, string>>();
   const people = new Map(readers(org).map((person) => [person.id, person]));
   const wasAlerted = (person: string, directive: string): boolean =>
     (['hazard', 'due', 'urgent'] as const).some((reason) => keys.has(person, directive, reason));
@@ -58,6 +62,23 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     const told = changeSaid(directive, since)?.message;
     const spokeAt = told === undefined ? undefined : spoke.get(person)?.get(groupKey(told));
     return (spokeAt ?? 0) > since || directive.answers.some((one) => one.person === person && one.at >= since);
+  }
+
+  /** Whom the platform has rung for the change itself, by name or with everybody, needn't be rung for it again, nor where it is told once more. */
+  function wasRung(directive: Directive, person: string, since: Instant): boolean {
+    const change = changeSaid(directive, since);
+    const state = change === undefined ? '' : stateTold(directive, change);
+    if (rungFor.get(directive.id)?.get(person) === state) return true;
+    if (!rings(change?.message, person, since)) return false;
+    const others = rungFor.get(directive.id) ?? new Map<string, string>();
+    rungFor.set(directive.id, others.set(person, state));
+    return true;
+  }
+
+  function rings(told: MessageKey | undefined, person: string, at: Instant): boolean {
+    const last = told === undefined ? undefined : rung.get(groupKey(told));
+    if (told === undefined || last?.at !== at) return false;
+    return last.people.has(person) || (last.everybody && org.groupByKey.get(groupKey(told))?.members.includes(person) === true);
   }
 
   /** @param since when it was said: earlier than `at` where it was held back */
@@ -70,7 +91,7 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? knownSince(directive), due) < next;
     const reason = reasonFor(directive, { at, since, next }, wasAlerted(id, directive.id), isShown);
     if (reason === null || keys.has(id, directive.id, reason)) return null;
-    if (reason === 'changed' && hasReadSince(directive, id, since)) return null;
+    if (reason === 'changed' && (hasReadSince(directive, id, since) || wasRung(directive, id, since))) return null;
     const item = selectItem(directive, person, org, { from: directive.openedAt - 1, to: Math.max(at, knownSince(directive)), next });
     if (item === null) return null;
     const until = reason === 'hazard' ? null : (quietUntil(org, at) ?? (reason === 'changed' ? settledAt(directive, at, since) : null));
@@ -81,6 +102,12 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     return { at, cadre: id, reason, item: { ...item, number: 1 } };
   }
 
+  function noteRung({ platform, mentions = [], sentAt, ...message }: Parameters<AlertBook['note']>[0]): void {
+    if (mentions.length === 0) return;
+    const ids = mentions.flatMap((id) => personOf(org, platform, id)?.id ?? []);
+    rung.set(groupKey({ platform, ...message }), { at: sentAt, everybody: mentions.includes('*'), people: new Set(ids) });
+  }
+
   const wasTold = ({ person, since }: HeldBack, at: Instant): boolean => {
     const reader = people.get(person);
     return reader === undefined || nextDigestAfter(org, reader, since, due) <= at;
@@ -88,6 +115,7 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
 
   return {
     note(message) {
+      noteRung(message);
       const person = personOf(org, message.platform, message.sender.id)?.id;
       if (person === undefined || !people.has(person)) return;
       const groups = spoke.get(person) ?? new Map<string, Instant>();
@@ -95,6 +123,7 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     },
     forget(known) {
       keys.keep(known);
+      for (const id of rungFor.keys()) if (!known.has(id)) rungFor.delete(id);
     },
     organise(next) {
       org = next;
@@ -121,6 +150,11 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
 /** Whether it may call for an alert of anybody. */
 function mayCall(directive: Directive, since: Instant): boolean {
   return changeSaid(directive, since) !== undefined || (directive.status === 'open' && !isDoubtful(directive));
+}
+
+/** What a change has come to: told once more it is the same; another place is told by each change of it. */
+function stateTold({ status, deadline }: Directive, { change, message }: DirectiveChange): string {
+  return `${change} ${change === 'amend' ? messageKey(message) : `${status} ${deadline?.at}`}`;
 }
 
 interface Moment {

@@ -272,3 +272,48 @@ describe('what is held back', () => {
     expect(alerts(task())).toEqual(['gu-yan due']);
   });
 });
+
+describe('whom a change itself has rung', () => {
+  const org = anOrganisation();
+  const moved = at('2026-11-16 10:30');
+  const [startWas, startIs] = [at('2026-11-16 15:00'), at('2026-11-16 16:30')];
+  const change = (id: string, when: number, group = 'g01') =>
+    changed({
+      at: when,
+      change: 'deadline',
+      deadline: aDeadline({ at: startIs, day: '2026-11-16' }),
+      evidence: [evidence(group, id, '会改到四点半')],
+    });
+  const meeting = task({ kind: 'meeting', deadline: aDeadline({ at: startWas, day: '2026-11-16' }) });
+
+  /** Reasons at once and at the end of the time that a change is left alone. */
+  function toldOf(mentions: readonly string[], ...changes: readonly Entry[]): readonly string[] {
+    const book = alertBook(org, digestDays(org));
+    book.alertsFor(folded(meeting), NOW);
+    const found: Alert[] = [];
+    const entries = [...meeting];
+    for (const [index, entry] of changes.entries()) {
+      entries.push(entry);
+      const sender = { id: 'zhao-min', name: '赵敏' };
+      book.note({ platform: 'wechat', group: 'g01', sender, sentAt: entry.at, ...(index === 0 ? { mentions } : {}) });
+      found.push(...book.alertsFor(folded(entries), entry.at));
+    }
+    const known = folded(entries);
+    for (let held = book.nextRelease(); held !== null; held = book.nextRelease())
+      found.push(...book.release(held, new Map([[known.id, known]])));
+    return found.map(({ cadre, reason }) => `${cadre} ${reason}`);
+  }
+
+  it.each<readonly [what: string, mentions: readonly string[], told: readonly string[]]>([
+    ['nobody', [], CHANGED],
+    ['somebody else', ['zhao-min'], CHANGED],
+    ['the reader', ['gu-yan'], []],
+    ['everybody', ['*'], []],
+  ])('%s', (_what, mentions, told) => expect(toldOf(mentions, change('m5', moved))).toEqual(told));
+
+  it('needn’t be rung where it is told once more, but where it changes again', () => {
+    expect(toldOf(['*'], change('m5', moved), change('m6', moved + MINUTE))).toEqual([]);
+    const off = changed({ at: moved + MINUTE, change: 'cancel', evidence: [evidence('g01', 'm7', '会不开了')] });
+    expect(toldOf(['*'], change('m5', moved), off)).toEqual(CHANGED);
+  });
+});
