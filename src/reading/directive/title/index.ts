@@ -61,7 +61,7 @@ function gatheringName(clauses: readonly Clause[]): string | null {
   const nearFirst = clauses.toSorted((a, b) => Number(b.inDeadlineSentence) - Number(a.inDeadlineSentence));
   for (const { words: clause } of nearFirst) {
     const name = GATHERING.exec(clause)?.groups?.['name'];
-    if (name === undefined || name.length < 2) continue;
+    if (name === undefined || name.length < 2 || GENERIC.test(clause)) continue;
     const bare = name.replace(BEFORE_NAME, '').replace(/^(?:的|那个|这个|关于|个)/u, '');
     return bare.length >= 3 ? bare : clause;
   }
