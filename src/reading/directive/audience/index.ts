@@ -192,6 +192,7 @@ function everyOne(scene: Scene): readonly Person[] | null {
     ...titlesCounted(text, members),
     ...staff,
     ...leadersIn(text, members),
+    ...sharersIn(text, members),
   ];
   return withoutExcepted([...own, ...more], text);
 }
