@@ -1,7 +1,7 @@
 /** Which offices a text asks: by their names, in lists, or all of them ("各办所"). */
 import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
-import { servesWhole } from '../../standing.ts';
+import { servesWhole, standsAbovePlaces } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { isHandInTarget } from './named.ts';
 import { numberOf } from './numbers.ts';
@@ -92,7 +92,11 @@ const headedAmong = once((everybody: readonly Person[]): ReadonlySet<string | un
 const NOBODY: readonly Person[] = [];
 
 const staffOf = once((members: readonly Person[]) => {
-  const staff = members.filter((person) => servesWhole(person) && person.roles.includes('cadre'));
+  const staff = members.filter(
+    (person) =>
+      (servesWhole(person) || (standsAbovePlaces(person) && isHead(person) && !person.title.includes('副'))) &&
+      person.roles.includes('cadre'),
+  );
   // A leader may head an office besides: 副镇长、经济发展局局长; a 武装部 is none of those that are called together.
   return {
     staff,
@@ -120,7 +124,7 @@ const ASKED_AFTER =
   /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|组长|请|要|把|将|于|同志|各|也|都|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|会同|联合|现场|到场|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|来人|出人|来[一1]|出(?![台现来事了的具过纳示]))/u;
 
 /** 疾控中心主任, 县医院分管副院长: of several people of an office the one who is called. */
-const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[站所股科局院校队部组]长|经理))/u;
+const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|中队长|[站所股科局院校队部组]长|经理))/u;
 
 /** "表报县疾控中心", "转财务项目股": of a name that is only told, no shorter one within it is called either. */
 function isOfficeCalled(text: string, person: Person, calls: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { type Forms, formsIn } from './forms.ts';
 import type { Scene } from './scene.ts';
 
-const HEADER = /^(?:【[^】]{0,30}】|〔[^〕]{0,12}〕|\s|#)*/u;
+const HEADER = /^(?:[一二三四五六七八九十\d]{1,2}[、.)）]|【[^】]{0,30}】|〔[^〕]{0,12}〕|\s|#)*/u;
 const LONGEST = 40;
 const END = /[,:!。?\n\s]/u;
 /** What may stand beside names where somebody is spoken to. */
