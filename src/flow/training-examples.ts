@@ -37,15 +37,7 @@ const CHAT_TEXT_ALONE = 0.2;
 const PHRASE_TIME = Date.UTC(2026, 0, 5, 1);
 
 export function examplesOf({ org, envelopes, labels }: LabelledChat, rules: readonly Rule[], calendar: WorkCalendar): Examples {
-  const read = featureReader(rules);
-  const learnAs =
-    (weight: number, into: Example[]) =>
-    (view: MessageView): Verdict => {
-      const label = labels.get(view.message.id);
-      const text = `${view.message.kind} ${view.message.text}`;
-      if (label !== undefined) into.push(exampleOf(read(view), rules, { label, weight, text }));
-      return asVerdict(view, label ?? 'chitchat');
-    };
+  const learnAs = learnerOf(labels, rules);
   const [chat, alone]: [Example[], Example[]] = [[], []];
   const nobody = organisation({ ...org, people: [], groups: [] });
   const inChat = turnReader(org, calendar, learnAs(1, chat));
@@ -58,6 +50,25 @@ export function examplesOf({ org, envelopes, labels }: LabelledChat, rules: read
     }
   }
   return { chat, alone };
+}
+
+/** Of a chat as it stands, with its roster, and of nothing else: more chats teach little of what stands alone or has no roster. */
+export function chatExamplesOf({ org, envelopes, labels }: LabelledChat, rules: readonly Rule[], calendar: WorkCalendar): Examples {
+  const chat: Example[] = [];
+  const reader = turnReader(org, calendar, learnerOf(labels, rules)(1, chat));
+  for (const message of inOrder(envelopes)) reader.take(message);
+  return { chat, alone: [] };
+}
+
+function learnerOf(labels: LabelledChat['labels'], rules: readonly Rule[]) {
+  const read = featureReader(rules);
+  return (weight: number, into: Example[]) =>
+    (view: MessageView): Verdict => {
+      const label = labels.get(view.message.id);
+      const text = `${view.message.kind} ${view.message.text}`;
+      if (label !== undefined) into.push(exampleOf(read(view), rules, { label, weight, text }));
+      return asVerdict(view, label ?? 'chitchat');
+    };
 }
 
 /** Short exchanges that belong to no chat. One by one their messages say little: nothing is learned from them about what stands alone. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { examplesOf, exchangeExamplesOf, phraseExamplesOf } from '../../../src/flow/training-examples.ts';
+import { chatExamplesOf, examplesOf, exchangeExamplesOf, phraseExamplesOf } from '../../../src/flow/training-examples.ts';
 import { LABELS } from '../../../src/model/label.ts';
 import { encodeModel } from '../../../src/reading/noise/model/file.ts';
 import { SHIPPED_RULES } from '../../../src/reading/noise/rules/index.ts';
@@ -9,7 +9,7 @@ import { CALENDAR, TOWN, TOWN_CHAT } from '../../kit/tuning-builders.ts';
 import { type Corpus, withModels } from './models.ts';
 
 const CORPUS: Corpus = {
-  chats: ['甲', '乙', '丙', '戊'].map(chatOf),
+  chats: ['甲', '乙', '丙', '戊', '庚'].map(chatOf),
   readOnce: [chatOf('己', 7)],
   phrases: ['笑死，这狗子成精了', '请各村明天报表', '收到', '请各村今天报表', '好的收到'].map((text, place) => ({
     id: String(place),
@@ -33,7 +33,7 @@ it('a model learns from all that isn’t left out, in the order of the corpus', 
   });
   const seenFrom = (isSeen: (place: number) => boolean): readonly Examples[] => [
     ...chats.filter((_, place) => isSeen(place)).map((chat) => examplesOf(chat, SHIPPED_RULES, CALENDAR)),
-    ...readOnce.map((chat) => examplesOf(chat, SHIPPED_RULES, CALENDAR)),
+    ...readOnce.map((chat) => chatExamplesOf(chat, SHIPPED_RULES, CALENDAR)),
     phraseExamplesOf(
       phrases.filter((_, place) => isSeen(place % chats.length)),
       SHIPPED_RULES,
@@ -42,9 +42,9 @@ it('a model learns from all that isn’t left out, in the order of the corpus', 
     exchangeExamplesOf(exchanges, SHIPPED_RULES, CALENDAR),
   ];
   const seen = {
-    chat: seenFrom((place) => place === 1 || place === 3).flatMap(({ chat }) => chat),
-    // The three that are left out together, if any of them is.
-    alone: seenFrom((place) => place === 3).flatMap(({ alone }) => alone),
+    chat: seenFrom((place) => place === 1 || place >= 3).flatMap(({ chat }) => chat),
+    // The four that are left out together, if any of them is.
+    alone: seenFrom((place) => place === 4).flatMap(({ alone }) => alone),
   };
   expect(without.chat.gramRows).toBeGreaterThan(0);
   expect(encodeModel(without)).toEqual(encodeModel(trainModel(seen, 'without-甲-丙')));
@@ -55,10 +55,10 @@ it('a model learns from all that isn’t left out, in the order of the corpus', 
 
 it('what stands alone is learned without all chats of a part, so that the chats of a part share what was learned', async () => {
   const chats = [...'甲乙丙丁戊己'].map(chatOf);
-  const [first, third, fourth] = await withModels({ ...CORPUS, chats }, SHIPPED_RULES, CALENDAR, async (models) => {
-    return await Promise.all([models.without(0), models.without(2), models.without(3)]);
+  const [first, third, fifth] = await withModels({ ...CORPUS, chats }, SHIPPED_RULES, CALENDAR, async (models) => {
+    return await Promise.all([models.without(0), models.without(2), models.without(4)]);
   });
   expect(third.alone).toBe(first.alone);
   expect(third.chat).not.toEqual(first.chat);
-  expect(fourth.alone).not.toEqual(first.alone);
+  expect(fifth.alone).not.toEqual(first.alone);
 });

@@ -1,5 +1,6 @@
 /** Models trained on the corpus without some of its chats: their weights each once, beside each other in threads. */
 import {
+  chatExamplesOf,
   examplesOf,
   exchangeExamplesOf,
   type LabelledChat,
@@ -43,7 +44,7 @@ export function chatOfPhrase(place: number, { chats }: Pick<Corpus, 'chats'>): n
 const ALONE_PARTS = 8;
 
 /** How many chats in a row may be left out together: they are in one part. */
-export const TOGETHER = 3;
+export const TOGETHER = 4;
 
 function alonePartOf(chat: number): number {
   return Math.floor(chat / TOGETHER) % ALONE_PARTS;
@@ -92,7 +93,7 @@ export async function withModels<T>(
 /** A chat's examples are the part of its place. */
 function packedCorpus(corpus: Corpus, rules: readonly Rule[], calendar: WorkCalendar): PackedExamples {
   const chats = corpus.chats.map((chat) => examplesOf(chat, rules, calendar));
-  const readOnce = corpus.readOnce.map((chat) => examplesOf(chat, rules, calendar));
+  const readOnce = corpus.readOnce.map((chat) => chatExamplesOf(chat, rules, calendar));
   const phrases = phraseExamplesOf(corpus.phrases, rules, calendar);
   const exchanges = exchangeExamplesOf(corpus.exchanges, rules, calendar);
   const packedSet = (setOf: (examples: Examples) => readonly Example[]): Packed => {

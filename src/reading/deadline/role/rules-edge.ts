@@ -72,6 +72,9 @@ const ARRIVAL =
   /^[^,。报交回反确填发是把将送运搬给]{0,6}(?:到会(?!计|长)|到场|入场|进场(?!作业|施工)|签到(?!完|毕)|就座|入座|落座|到考点|到会场|到达会场|进会(?:议室|场)|候场|参会)/;
 const ALWAYS_EVENT = /到会(?!计|长)|到场|入场|会场|进会议室|考点|就座|入座|落座|候场|参会/;
 
+/** 例会上午10点开,吃中饭前散. */
+const BREAKS_UP = /^(?:就|能|可以|准)?散(?:会|场)?(?=$|[,。;!\s])/;
+
 /** 睡前说个事: when somebody speaks, not by when anything is said. */
 const SPEAKS_UP = /^(?:再|我|先|还)?(?:说|讲|提|问|唠|扯|啰嗦)(?:个|一?件|两|几)(?:事|句|嘴)(?![^,。;\s]{0,2}给)/;
 
@@ -84,6 +87,7 @@ export const before: RoleRule = {
     const { phrase, clauseRight, clauseLeft } = scene;
     if (phrase.edge !== 'before' && phrase.edge !== 'within' && phrase.edge !== 'until') return null;
     if (SPEAKS_UP.test(clauseRight)) return 'other';
+    if (BREAKS_UP.test(clauseRight)) return 'period';
     if (phrase.from !== null && CLOSED_SEASON.test(scene.left)) return 'period';
     if (ARRIVAL.test(clauseRight) && (ALWAYS_EVENT.test(clauseRight) || HAPPENING.test(scene.left))) return 'event';
     if (ATTRIBUTE.test(clauseRight) && !/(?:未|没|未能|没能)(?:在|于)?$/.test(clauseLeft)) return 'period';
