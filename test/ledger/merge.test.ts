@@ -44,6 +44,16 @@ describe('two asks', () => {
     expect(other.why).toContain(says);
   });
 
+  it('are never one where one comes due each day and the other is a gathering, or only due at that hour once', () => {
+    const daily = aDeadline({ basis: 'said', at: at('2026-11-19 16:00'), recurrence: 'daily' });
+    const once = aDeadline({ basis: 'said', at: at('2026-11-19 16:00') });
+    const many = Array.from({ length: 80 }, (_, place) => `词${place}`);
+    const words = { topics: [...many, '台账'], object: many.slice(0, 4) };
+    expect(judged({ kind: 'meeting', deadline: once }, { deadline: daily }).needed).toBeGreaterThan(1);
+    expect(judged({ ...words, deadline: once }, { deadline: daily }).needed).toBeGreaterThan(1);
+    expect(judged({ deadline: daily }, { deadline: daily }).needed).toBeLessThan(1);
+  });
+
   it('are sooner one where one is for the time of the other and names who asked it, or says that it is the same', () => {
     const little = { topics: ['养老', '名册', '台账'], object: ['养老', '名册', '台账'] };
     const nearness = ({ chance, needed }: ReturnType<typeof judged>): number => chance / needed;

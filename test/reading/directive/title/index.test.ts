@@ -51,6 +51,8 @@ describe('titles', () => {
   });
 
   it('takes the gathering for a meeting', () => {
+    const notice = '会议通知:今天下午14:00,镇政府三楼大会议室召开安全生产部署会。参加人员:各村书记。';
+    expect(titled(notice, ['今天下午14:00'], 'meeting')).toBe('安全生产部署会');
     expect(titled('定于明天上午9点在三楼召开安全生产调度会,请各站所参加', ['明天上午9点'], 'meeting')).toBe('安全生产调度会');
   });
 
