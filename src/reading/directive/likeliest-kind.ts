@@ -97,7 +97,7 @@ export function soundsOff(view: MessageView, { label }: Verdict, model: ChangeMo
   return byRules === 'cancel' || chanceOfChange(signsOf(view), byRules, 'cancel', model) >= SOUNDS_OFF;
 }
 
-const SOUNDS_OFF = 0.8;
+const SOUNDS_OFF = 0.9;
 const SAYS_OFF = 0.5;
 
 /** What the rules read, for which a text is a row of words that say or say not. */

@@ -18,7 +18,7 @@ describe('what was judged an ask', () => {
       const rules = kindByRules(view);
       const chance = chanceOfChange(signsOf(view), rules, 'cancel', SHIPPED_CHANGES);
       const isTimed = view.times.deadlines.length > 0;
-      expect(soundsOff(view, verdict, SHIPPED_CHANGES)).toBe(!isTimed && chance >= (rules === 'cancel' ? 0.5 : 0.8));
+      expect(soundsOff(view, verdict, SHIPPED_CHANGES)).toBe(!isTimed && chance >= (rules === 'cancel' ? 0.5 : 0.9));
     },
   );
 });
