@@ -19,7 +19,7 @@ const WORDS: readonly (readonly [anchor: AnchorName, source: string])[] = [
   ['supper', `(?:晚饭|吃晚饭|晚餐)${EDGE}`],
   ['meal', '(?<![早午晚中年餐])(?:开饭|吃饭|饭)(?=之前|以前|前(?!后|台))'],
   ['school_end', `放学${EDGE}`],
-  ['dusk', `(?:天黑|擦黑|落黑|太阳落山|日落|落日)${EDGE}`],
+  ['dusk', `(?:天黑|(?:(?<![今明后昨前当每两三几])天)?擦黑|落黑|太阳落山|日落|落日)${EDGE}`],
   ['daybreak', `(?:天亮|日出)${EDGE}`],
   ['bedtime', `(?:睡觉|睡|熄灯)${EDGE}`],
 ];
