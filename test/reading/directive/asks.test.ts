@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../src/model/label.ts';
+import type { Envelope } from '../../../src/model/message.ts';
 import type { Verdict } from '../../../src/model/reading.ts';
 import { asksOf } from '../../../src/reading/directive/asks.ts';
 import { viewOf } from '../../../src/reading/view.ts';
@@ -7,7 +8,10 @@ import { said, TOWNSHIP } from '../../kit/chat-builders.ts';
 import { CALENDAR } from '../../kit/tuning-builders.ts';
 
 function asked(text: string, label: Label, confidence: number, replyTo?: string) {
-  const message = { ...said('m1', 'bo', '2026-11-16 12:00', text), ...(replyTo === undefined ? {} : { replyTo }) };
+  return asksIn(said('m1', 'bo', '2026-11-16 12:00', text, replyTo === undefined ? {} : { replyTo }), label, confidence);
+}
+
+function asksIn(message: Envelope, label: Label = 'directive', confidence = 0.9) {
   const context = { org: TOWNSHIP, calendar: CALENDAR, group: TOWNSHIP.groupByKey.get('wechat\u0000g1'), recent: [] };
   const verdict: Verdict = { platform: 'wechat', group: 'g1', id: 'm1', label, keep: true, unsure: false, confidence, reasons: [] };
   return asksOf(viewOf(message, context, TOWNSHIP.personById.get('bo'), []), verdict);
@@ -48,18 +52,7 @@ it('a work order is about its own words, whatever times stand in the one before 
 describe('a task without words', () => {
   it('has the title of its file, and the words of that name', () => {
     const message = { ...said('m1', 'bo', '2026-11-16 12:00', ''), kind: 'file' as const, file: { name: '独居老人走访表.docx' } };
-    const context = { org: TOWNSHIP, calendar: CALENDAR, group: TOWNSHIP.groupByKey.get('wechat\u0000g1'), recent: [] };
-    const verdict: Verdict = {
-      platform: 'wechat',
-      group: 'g1',
-      id: 'm1',
-      label: 'directive',
-      keep: true,
-      unsure: false,
-      confidence: 0.9,
-      reasons: [],
-    };
-    const [ask] = asksOf(viewOf(message, context, TOWNSHIP.personById.get('bo'), []), verdict);
+    const [ask] = asksIn(message);
     expect(ask?.title).toMatch(/发的文件《独居老人走访表\.docx》$/u);
     expect(ask?.topics).toEqual(expect.arrayContaining(['独居', '走访']));
     expect(ask?.object).not.toContain('文件');
@@ -108,18 +101,6 @@ describe('work orders of one message', () => {
 it('a list for all who are rung asks by each item whom that names', () => {
   const text =
     '三件事:\n1.仓库的消防,东村今天过一遍,明天下午6点前报我。\n2.停车,林芳今天下班前把车位图给我。\n3.大家明天上午10点前各交一句话。';
-  const message = { ...said('m1', 'bo', '2026-11-16 12:00', text), mentions: ['lin', 'mei', 'bo'] };
-  const context = { org: TOWNSHIP, calendar: CALENDAR, group: TOWNSHIP.groupByKey.get('wechat\u0000g1'), recent: [] };
-  const verdict: Verdict = {
-    platform: 'wechat',
-    group: 'g1',
-    id: 'm1',
-    label: 'directive',
-    keep: true,
-    unsure: false,
-    confidence: 0.9,
-    reasons: [],
-  };
-  const asks = asksOf(viewOf(message, context, TOWNSHIP.personById.get('bo'), []), verdict);
+  const asks = asksIn(said('m1', 'bo', '2026-11-16 12:00', text, { mentions: ['lin', 'mei', 'bo'] }));
   expect(asks.map(({ audience }) => audience.people)).toEqual([['lin'], ['lin'], ['lin', 'mei']]);
 });

@@ -15,7 +15,7 @@ const SHARED = /^(?:标段?|村|社区|小学|中学)$/u;
 const ENOUGH = 3;
 
 const NUMBER = '第?(?:[一二三四五六七八九十]{1,4}|\\d{1,2})';
-/** Behind a count ("两个网格") or the title of its head the list is the same. */
+/** "四六两个网格": how many they are says nothing more. */
 const COUNT = '(?:[两三四五六七八九十]个)?';
 
 interface Numbered {
