@@ -67,17 +67,18 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
   /** Whom the platform has rung for the change itself, by name or with everybody, needn't be rung for it again, nor where it is told once more. */
   function wasRung(directive: Directive, person: string, since: Instant): boolean {
     const change = changeSaid(directive, since);
-    const state = change === undefined ? '' : stateTold(directive, change);
+    if (change === undefined) return false;
+    const state = stateTold(directive, change);
     if (rungFor.get(directive.id)?.get(person) === state) return true;
-    if (!rings(change?.message, person, since)) return false;
+    if (!rings(change.message, person, since)) return false;
     const others = rungFor.get(directive.id) ?? new Map<string, string>();
     rungFor.set(directive.id, others.set(person, state));
     return true;
   }
 
-  function rings(told: MessageKey | undefined, person: string, at: Instant): boolean {
-    const last = told === undefined ? undefined : rung.get(groupKey(told));
-    if (told === undefined || last?.at !== at) return false;
+  function rings(told: MessageKey, person: string, at: Instant): boolean {
+    const last = rung.get(groupKey(told));
+    if (last?.at !== at) return false;
     return last.people.has(person) || (last.everybody && org.groupByKey.get(groupKey(told))?.members.includes(person) === true);
   }
 
@@ -102,10 +103,11 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     return { at, cadre: id, reason, item: { ...item, number: 1 } };
   }
 
-  function noteRung({ platform, mentions = [], sentAt, ...message }: Parameters<AlertBook['note']>[0]): void {
+  function noteRung(message: Parameters<AlertBook['note']>[0]): void {
+    const { mentions = [] } = message;
     if (mentions.length === 0) return;
-    const ids = mentions.flatMap((id) => personOf(org, platform, id)?.id ?? []);
-    rung.set(groupKey({ platform, ...message }), { at: sentAt, everybody: mentions.includes('*'), people: new Set(ids) });
+    const people = new Set(mentions.flatMap((id) => personOf(org, message.platform, id)?.id ?? []));
+    rung.set(groupKey(message), { at: message.sentAt, everybody: mentions.includes('*'), people });
   }
 
   const wasTold = ({ person, since }: HeldBack, at: Instant): boolean => {

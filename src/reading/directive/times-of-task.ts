@@ -59,11 +59,8 @@ export function hourOfDay(whole: Deadline | null, hour: Deadline | null, { messa
   if (hour.basis !== 'said' || namesDay(hour.phrase) || !namesDay(whole.phrase) || LIMITS.test(whole.phrase)) return null;
   const { timezone, workday } = context.org;
   const text = `${whole.phrase}${hour.phrase}`;
-  const { deadlines, otherTimes } = readTimes(normalise(text), { sentAt: message.sentAt, timezone, workday, calendar: context.calendar });
-  const [joined] = [...deadlines, ...otherTimes].flatMap(({ phrase, ...time }) => {
-    const value = 'value' in time ? time.value : time;
-    return phrase === text && value !== null ? [value] : [];
-  });
+  const times = readTimes(normalise(text), { sentAt: message.sentAt, timezone, workday, calendar: context.calendar });
+  const joined = datedTimes({ times }).find(({ phrase }) => phrase === text);
   if (joined === undefined || joined.day !== whole.day) return null;
   const { at, day, precision, basis, anchor } = joined;
   return { ...hour, at, day, precision, basis, anchor };
@@ -166,7 +163,7 @@ export function asDeadline(time: OtherTime): Deadline | null {
 }
 
 /** The deadlines of a message and all other times that mean an instant. */
-export function datedTimes({ times }: MessageView): readonly Deadline[] {
+export function datedTimes({ times }: Pick<MessageView, 'times'>): readonly Deadline[] {
   return [...times.deadlines, ...times.otherTimes.flatMap((other) => asDeadline(other) ?? [])];
 }
 

@@ -8,11 +8,19 @@ import type { ChangeSigns } from '../../../src/reading/directive/change-signs.ts
 import { kindByRules, signsOf } from '../../../src/reading/directive/likeliest-kind.ts';
 import { viewOf } from '../../../src/reading/view.ts';
 import { loadGold } from '../gold.ts';
+import { readOnceFolders } from '../noise/labelled-chats.ts';
 
 export interface ChangeCase {
   readonly kind: ChangeKind;
   readonly byRules: ChangeKind;
   readonly signs: ChangeSigns;
+}
+
+/** Of all chats that were read once, a list for each. */
+export async function readOnceCases(services: Services): Promise<readonly (readonly ChangeCase[])[]> {
+  const cases: (readonly ChangeCase[])[] = [];
+  for (const folder of readOnceFolders()) cases.push(await changeCasesIn(folder, services));
+  return cases;
 }
 
 /** What takes a message back has no words of its own. */

@@ -3,8 +3,8 @@
  * whole names are put in, by which everything else finds them.
  */
 import type { Person } from '../../../model/organisation.ts';
+import { readNumber } from '../../deadline/atoms/numerals.ts';
 import { once } from '../../once.ts';
-import { numberOf } from './numbers.ts';
 import { areasOf } from './units.ts';
 
 /** 第三网格, 3标段; not 三星村, of whose kind there is only one. */
@@ -26,7 +26,7 @@ interface Numbered {
 const numberedKinds = once((people: readonly Person[]): readonly Numbered[] => {
   const found = areasOf(people).flatMap((area) => {
     const { number, kind } = NUMBERED.exec(area)?.groups ?? {};
-    return number === undefined || kind === undefined || SHARED.test(kind) ? [] : [{ area, kind, number: readNumber(number) }];
+    return number === undefined || kind === undefined || SHARED.test(kind) ? [] : [{ area, kind, number: numberOf(number) }];
   });
   return [...Map.groupBy(found, ({ kind }) => kind)].flatMap(([kind, of]) =>
     of.length < ENOUGH
@@ -57,7 +57,7 @@ function numbersIn(list: string, known: ReadonlyMap<number, string>): readonly n
   return list.split(/[、,和及]/u).flatMap((part) => {
     const [first = '', last] = part.split(/[到至-]/u);
     if (last === undefined) return valuesOf(bare(first), known);
-    const [from, to] = [readNumber(bare(first)), readNumber(bare(last))];
+    const [from, to] = [numberOf(bare(first)), numberOf(bare(last))];
     return to < from ? [from, to] : Array.from({ length: to - from + 1 }, (_, step) => from + step);
   });
 }
@@ -68,12 +68,10 @@ function bare(number: string): string {
 
 /** "一三四六" are four numbers, "十一" is one. */
 function valuesOf(number: string, known: ReadonlyMap<number, string>): readonly number[] {
-  const value = readNumber(number);
-  return known.has(value) || !/^[一二三四五六七八九]{2,}$/u.test(number) ? [value] : [...number].map(readNumber);
+  const value = numberOf(number);
+  return known.has(value) || !/^[一二三四五六七八九]{2,}$/u.test(number) ? [value] : [...number].map(numberOf);
 }
 
-function readNumber(number: string): number {
-  const [tens, ones] = number.split('十');
-  if (!number.includes('十') || number.length > 3) return /^[一二三四五六七八九]{2,}$/u.test(number) ? Number.NaN : numberOf(number);
-  return (tens === '' || tens === undefined ? 1 : numberOf(tens)) * 10 + (ones === '' || ones === undefined ? 0 : numberOf(ones));
+function numberOf(number: string): number {
+  return readNumber(number) ?? Number.NaN;
 }
