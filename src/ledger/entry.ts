@@ -2,7 +2,7 @@
 import type { Deadline } from '../model/deadline.ts';
 import type { Instant } from '../model/instant.ts';
 import type { MessageKey } from '../model/message.ts';
-import type { AnswerState, Ask, Audience, ChangeKind, Evidence } from '../model/reading.ts';
+import type { AnswerState, Ask, Audience, ChangeKind, Evidence, Whom } from '../model/reading.ts';
 
 interface EntryBase {
   readonly directive: string;
@@ -41,6 +41,8 @@ export interface Changed extends EntryBase {
   readonly topics?: readonly string[];
   /** For them alone; the others keep what they had. */
   readonly only?: true;
+  /** Person ids: who is let off, and who joins. */
+  readonly whom?: Pick<Whom, 'off' | 'on'>;
   readonly evidence: readonly Evidence[];
   /** Key of the copy that a recall took back; the directive stands as long as another does. */
   readonly takenBack?: string;

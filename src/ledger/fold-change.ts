@@ -4,6 +4,7 @@ import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { DAY } from '../model/instant.ts';
 import type { Changed } from './entry.ts';
 import { heardIn, late, withEvidence, withTopics } from './fold-parts.ts';
+import { askedAnew } from './fold-whom.ts';
 import { extendedFor, ownAfter } from './own-deadline.ts';
 
 export function withChange(before: Directive, entry: Changed): Directive {
@@ -50,6 +51,8 @@ function changedBy(before: Directive, entry: Changed): Directive {
       };
     case 'amend':
       return { ...state, evidence, changes: record('content', null, entry.evidence[0]?.quote ?? null) };
+    case 'whom':
+      return askedAnew({ ...state, evidence }, entry);
     case 'remind':
       return { ...state, evidence, pressedAt: entry.heardAt ?? entry.at };
   }

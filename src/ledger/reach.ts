@@ -20,7 +20,9 @@ export function reachesOf(ledger: Book, issuer: string, org: Organisation): read
 }
 
 export function reachOf(directive: Directive, entries: readonly Entry[], org: Organisation): Reach {
-  const asked = new Set(directive.audience.people.filter((person) => person !== directive.issuer.person));
+  const asked = new Set(
+    directive.audience.people.filter((person) => person !== directive.issuer.person && directive.spared?.has(person) !== true),
+  );
   const answered = new Set(directive.answers.map(({ person }) => person));
   const missing = org.people.filter(({ id }) => asked.has(id) && !answered.has(id));
   return { directive, asked: asked.size, reached: asked.size - missing.length, missing, reminded: remindedInVain(directive, entries, org) };

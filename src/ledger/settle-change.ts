@@ -2,7 +2,7 @@
 import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import type { MessageKey } from '../model/message.ts';
-import type { Ask, Change, TurnReading } from '../model/reading.ts';
+import type { Ask, Change, TurnReading, Whom } from '../model/reading.ts';
 import { targetOfAnswer } from './answer-target.ts';
 import { isRecall, mayChange, recalledBy, whatFor } from './change-effect.ts';
 import { directiveId } from './directive-id.ts';
@@ -10,6 +10,7 @@ import { decideMerge } from './merge.ts';
 import { onlySome } from './own-deadline.ts';
 import { fallTogether } from './same-time.ts';
 import { type Append, type Decided, placeOf, settleAsk } from './settle-ask.ts';
+import { settleWhom, whomOf } from './settle-whom.ts';
 import type { LedgerState } from './state.ts';
 import { targetsOfChange } from './target.ts';
 
@@ -24,6 +25,16 @@ export function settleChange(
   if (source === undefined) return;
   const at = timeOf(source);
   const message = { platform: source.platform, group: source.group, id: source.id };
+  const whom = settleWhom(state, reading, change, message, at, append);
+  if (whom.is === 'doubtful') {
+    if (change.fallback !== null) settleUnplaced(state, reading, change.fallback, whom.among.slice(0, 2), timeOf, append);
+    return;
+  }
+  if (whom.is === 'done') return;
+  if (change.change === 'whom') {
+    if (change.fallback !== null) settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append);
+    return;
+  }
   const decided = change.asks && change.fallback !== null ? { at, ...decideMerge(state, reading, change.fallback, at) } : undefined;
   if (change.fallback !== null && decided?.merge?.directive.status === 'cancelled') {
     // Taken back a moment ago and now sent again, corrected.
@@ -40,13 +51,14 @@ export function settleChange(
   for (const known of targets) {
     const { audience, evidence } = change;
     const takenBack = isRecall(change) ? { takenBack: recalledBy(change) } : {};
+    const some = forSome(known, change);
     const only = change.only === true && onlySome(known.audience, audience) !== null ? { only: true as const } : {};
     append(
       {
         kind: 'changed',
         directive: known.id,
         ...only,
-        ...whatFor(state, reading, change, known, at),
+        ...(some === null ? whatFor(state, reading, change, known, at) : whomOf(some)),
         audience,
         evidence,
         message,
@@ -59,6 +71,12 @@ export function settleChange(
   if (targets.length > 0 || change.fallback === null || change.besides === true) return;
   if (change.asks) settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append, decided);
   else settleUnplaced(state, reading, change.fallback, doubtful, timeOf, append);
+}
+
+/** "八网格不用报了": others are still asked; null where it is for all whom it asks. */
+function forSome({ audience, status }: Directive, { change, whom }: Change): Whom | null {
+  if (change !== 'cancel' || whom === undefined || whom.off.length === 0 || status !== 'open') return null;
+  return audience.people.every((id) => whom.off.includes(id)) ? null : whom;
 }
 
 /** It asks like a copy of something known, for the very time that it has: it moves nothing else there. */

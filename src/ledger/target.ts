@@ -27,6 +27,8 @@ const CHANCE_NEEDED: Readonly<Record<ChangeKind, number>> = {
   remind: 0.5,
   amend: 0.5,
   done: 0.55,
+  // Finds its own (settle-whom.ts).
+  whom: 1,
 };
 /** A time that is named without a word that anything has moved. */
 const TIMED_NEEDED = 0.7;

@@ -38,6 +38,8 @@ export interface Directive {
   readonly joined: ReadonlyMap<string, Instant>;
   /** Persons who have told the bot that it isn't theirs: none of the audience any more. */
   readonly declined?: readonly string[];
+  /** Person → when they were let off, though others are still asked. */
+  readonly spared?: ReadonlyMap<string, Instant>;
   /** Group key → when a copy, a change or a reminder of it last stood there. */
   readonly heard: ReadonlyMap<string, Instant>;
   readonly deadline: Deadline | null;

@@ -107,7 +107,19 @@ export interface Ask {
   readonly particulars: Particulars;
 }
 
-export type ChangeKind = 'deadline' | 'cancel' | 'remind' | 'amend' | 'done' | 'reinstate';
+export type ChangeKind = 'deadline' | 'cancel' | 'remind' | 'amend' | 'done' | 'reinstate' | 'whom';
+
+/** Whom something known asks from now on. */
+export interface Whom {
+  /** Person ids: let off, though others are still asked. */
+  readonly off: readonly string[];
+  /** Asked for it, too. */
+  readonly on: readonly string[];
+  /** What they do or needn't do: be there, or hand something in. */
+  readonly deed: 'come' | 'hand-in' | null;
+  /** Its sender may say so of what others have asked. */
+  readonly gives: boolean;
+}
 
 /** Something that alters, presses or ends a known item. */
 export interface Change {
@@ -141,6 +153,8 @@ export interface Change {
   readonly owes?: true;
   /** An order that stands is lifted: "回港令解除". */
   readonly lifts?: true;
+  /** Whom it lets off or has join. */
+  readonly whom?: Whom;
   /** What is moved or called off is itself a gathering. */
   readonly gathering?: true;
   readonly evidence: readonly Evidence[];

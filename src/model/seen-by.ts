@@ -1,10 +1,16 @@
-/** A directive as it is for one of those asked: some may have been given more time than the others. */
+/** A directive as it is for one of those asked: some may have been given more time than the others, or been let off. */
 import type { Directive, DirectiveChange } from './directive.ts';
 
 /** With the deadline that holds for somebody, and the changes that concern them. */
 export function asSeenBy(directive: Directive, person: string): Directive {
   const concerns = (one: DirectiveChange): boolean => one.people === undefined || one.people.includes(person);
   const own = directive.own?.get(person);
-  if (own === undefined && directive.changes.every(concerns)) return directive;
-  return { ...directive, deadline: own ?? directive.deadline, changes: directive.changes.filter(concerns) };
+  const spared = directive.status === 'open' ? directive.spared?.get(person) : undefined;
+  if (own === undefined && spared === undefined && directive.changes.every(concerns)) return directive;
+  return {
+    ...directive,
+    deadline: own ?? directive.deadline,
+    changes: directive.changes.filter(concerns),
+    ...(spared === undefined ? {} : { status: 'cancelled', closedAt: spared }),
+  };
 }

@@ -34,7 +34,7 @@ export function likeliestChange(
   return best;
 }
 
-export function chanceOfChange(signs: ChangeSigns, byRules: ChangeKind, kind: ChangeKind, model: ChangeModel): number {
+export function chanceOfChange(signs: ChangeSigns, byRules: ChangeKind, kind: (typeof CHANGE_KINDS)[number], model: ChangeModel): number {
   return chancesOf(signs, byRules, model)[CHANGE_KINDS.indexOf(kind)] ?? 0;
 }
 

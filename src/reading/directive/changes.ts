@@ -11,6 +11,7 @@ import { daysNamed, oldDayOf, timesNamed } from './change-days.ts';
 import { presses } from './change-kind.ts';
 import { matterOf } from './change-matter.ts';
 import { isAboutMeeting, isOfGathering } from './gathering-moved.ts';
+import { readsAsChange } from './latent-changes.ts';
 import { leftAlone } from './left-alone.ts';
 import { isHardlyUpdate, kindOf, liftsOrder, newTime, saysRevived } from './likeliest-kind.ts';
 import { listedIn } from './listed.ts';
@@ -22,6 +23,7 @@ import { shiftIn, towardsIn } from './shift.ts';
 import { takenBack } from './taken-back.ts';
 import { topicsOf } from './topics.ts';
 import { unplacedAsk } from './unplaced.ts';
+import { mayBeWhom, whomAnew } from './whom-anew.ts';
 
 const ASKING_KINDS: ReadonlySet<ChangeKind> = new Set<ChangeKind>(['deadline', 'remind', 'amend']);
 const ASKS: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 'traffic']);
@@ -39,6 +41,7 @@ const FOR_SOME =
 /** One; or where several things are named together ("避风、撤人、报数这三件到此结束") one for each of them. */
 export function changesOf(view: MessageView, verdict: Verdict, model: ChangeModel = SHIPPED_CHANGES): readonly Change[] {
   const change = changeOf(view, verdict, model);
+  if (change.whom !== undefined) return [change];
   const { names } = peopleOf(view.context.org);
   const moved = change.change === 'deadline' ? newTime(view) : null;
   const beside = moved === null ? null : offBeside(view, moved, names);
@@ -68,7 +71,8 @@ function movedAndOff(view: MessageView, change: Change, { clause, topics }: OffB
 export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel = SHIPPED_CHANGES): Change {
   const { bare } = view.surface;
   const { names } = peopleOf(view.context.org);
-  const change = kindOf(view, verdict, model);
+  const whom = mayBeWhom(view, verdict) ? whomAnew(view) : null;
+  const change = whom !== null && verdict.label !== 'update' && !readsAsChange(view, verdict) ? 'whom' : kindOf(view, verdict, model);
   const others = change === 'cancel' || change === 'deadline' ? leftAlone(view) : [];
   const revives = saysRevived(bare);
   const moved = newTime(view);
@@ -98,13 +102,14 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     ...(misposted(view) === null ? {} : { slip: true as const }),
     ...(presses(bare) ? { owes: true as const } : {}),
     ...(liftsOrder(bare) ? { lifts: true as const } : {}),
+    ...(whom === null ? {} : { whom }),
     ...(isOfGathering(bare, change) ? { gathering: true as const } : {}),
     aboutMeeting: isAboutMeeting(bare),
     evidence: fallback.evidence,
     targets: targetsOf(view),
     times: timesNamed(view, others),
     days: daysNamed(view, moved, others),
-    fallback: STANDS_ALONE.has(verdict.label) ? fallback : null,
+    fallback: STANDS_ALONE.has(verdict.label) || verdict.label === 'part' ? fallback : null,
     asks: verdict.label !== 'update' || isWeak,
     revives,
     particulars: fallback.particulars,

@@ -13,6 +13,7 @@ import { callsOff, saysOver, stops, takesUpAgain } from './change-kind.ts';
 import { misposted } from './misposted.ts';
 import { movedTime } from './moved-time.ts';
 import { tasksOf } from './tasks.ts';
+import { mayBeWhom, whomAnew } from './whom-anew.ts';
 
 /** What is forwarded is new here, though its own deadline is put before that of the notice. */
 const FORWARDS = /^\s*(?:[【〔[(]?转|抄送)/u;
@@ -21,12 +22,13 @@ const MAY_CHANGE: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 't
 
 /** Asked twice of each message, as a change and as an ask of its own: remembered where the answer costs something. */
 export function mayBeChange(one: Judged): boolean {
+  if (mayBeWhom(one.view, one.verdict) && whomAnew(one.view) !== null) return true;
   return MAY_CHANGE.has(one.verdict.label) ? toldAsChange(one) : readsAsChange(one.view, one.verdict);
 }
 
 const toldAsChange = once(({ view, verdict }: Judged): boolean => readsAsChange(view, verdict));
 
-/** Any of them. */
+/** Any of them that moves, calls off, takes up or ends something. */
 export function readsAsChange(view: MessageView, verdict: Verdict): boolean {
   if (!MAY_CHANGE.has(verdict.label)) return view.person !== undefined && misposted(view) !== null;
   return readsAsMove(view, verdict) || readsAsCancel(view, verdict) || readsAsRevival(view, verdict) || readsAsEnd(view, verdict);

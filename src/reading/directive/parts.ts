@@ -23,7 +23,7 @@ export function asksOfTurn(judged: readonly Judged[]): readonly Ask[] {
   if (!judged.some(mayHoldAsk)) return NO_ASKS;
   const drawn: readonly Drawn[] = judged.map((one) => ({ one, asks: mayAsk(one.verdict.label) ? ownAsks(one) : [] }));
   drawn.forEach((part, index) => {
-    if (part.one.verdict.label !== 'part') return;
+    if (part.one.verdict.label !== 'part' || mayBeChange(part.one)) return;
     const home = drawn.slice(0, index).findLast(hasTask) ?? drawn.slice(index).find(hasTask);
     if (home === undefined) part.asks = asksOfLonePart(part.one);
     else home.asks = joinPart(home.asks, part.one.view);
