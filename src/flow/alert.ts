@@ -92,6 +92,7 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? knownSince(directive), due) < next;
     const reason = reasonFor(directive, { at, since, next }, wasAlerted(id, directive.id), isShown);
     if (reason === null || keys.has(id, directive.id, reason)) return null;
+    if (reason === 'changed' && wasInDigest(directive, person, since, next)) return null;
     if (reason === 'changed' && (hasReadSince(directive, id, since) || wasRung(directive, id, since))) return null;
     const item = selectItem(directive, person, org, { from: directive.openedAt - 1, to: Math.max(at, knownSince(directive)), next });
     if (item === null) return null;
@@ -101,6 +102,13 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     if (until !== null || isBeyondCap(org, person, reason, at, counts)) return null;
     keys.add(id, directive.id, reason);
     return { at, cadre: id, reason, item: { ...item, number: 1 } };
+  }
+
+  /** What is only told once more has stood in a digest of the reader's when that came after the first telling. */
+  function wasInDigest(directive: Directive, person: Person, since: Instant, next: Instant): boolean {
+    const change = changeSaid(directive, since);
+    const first = directive.changes.find(({ field, from, to }) => field === change?.field && from === change.from && to === change.to);
+    return first !== undefined && first !== change && nextDigestAfter(org, person, first.heardAt ?? first.at, due) < next;
   }
 
   function noteRung(message: Parameters<AlertBook['note']>[0]): void {

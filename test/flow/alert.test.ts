@@ -168,6 +168,18 @@ describe('what is said of a meeting that a digest has shown', () => {
   });
 });
 
+it('of a change that a digest has told none is given where it is told once more', () => {
+  const deadline = aDeadline({ at: at('2026-11-17 15:00'), day: '2026-11-17' });
+  const move = (when: string) => changed({ at: at(when), change: 'deadline', deadline });
+  const meeting = task({ kind: 'meeting', deadline: aDeadline({ at: at('2026-11-17 09:00'), day: '2026-11-17' }) });
+  const again = (first: string): readonly string[] => {
+    const { atOnce, later } = told(null, [...meeting, move(first), move('2026-11-17 08:30')], at('2026-11-17 08:30'));
+    return [...atOnce, ...later];
+  };
+  expect(again('2026-11-16 16:00')).toEqual([]);
+  expect(again('2026-11-17 08:00')).toEqual(CHANGED);
+});
+
 describe('a deadline that moves', () => {
   const later = at('2026-11-16 12:00');
   const moved = (given: Partial<Ask>, to: string): readonly string[] => {

@@ -4,6 +4,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { formsOfArea, namesArea } from './areas.ts';
 import { familiesOf, familyAmong, familyNamed, familyOf, isOfKind } from './families.ts';
+import { ofLineCalled } from './lines.ts';
 import { numberOf } from './numbers.ts';
 import type { People } from './people.ts';
 import { NUMBER } from './speech.ts';
@@ -117,7 +118,7 @@ function allOfKind(text: string, members: readonly Person[], people: People): re
     if (areas.some((area) => formsOfArea(area).includes(match[0])) || isTold(text, match)) return [];
     const [kind, count] = [match.groups?.['kind'] ?? '', numberOf(match.groups?.['count'])];
     const alike = alikeInNumber(areas, kind, count, people) ?? calledSo(areasOfMembers(people.everybody), kind, count);
-    return alike === null ? [] : [titled(text.slice(match.index), ownersOf(alike, people, members), people)];
+    return alike === null ? [] : [ofLineCalled(titled(text.slice(match.index), ownersOf(alike, people, members), people), text)];
   });
   // "三所中心校、两所卫生院": each count adds its own.
   if (counted.length > 0) return [...new Set(counted.flat())];

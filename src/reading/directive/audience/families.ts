@@ -4,7 +4,7 @@ import { bodyOf, TOWN, ZONE } from './areas.ts';
 import type { People } from './people.ts';
 
 /** What kind of place; a group may hold villages and contractors' sections. */
-export type Family = 'village' | 'town' | 'zone' | 'team' | 'school' | 'body' | 'section' | 'grid' | 'farm';
+export type Family = 'village' | 'town' | 'zone' | 'team' | 'school' | 'body' | 'section' | 'grid' | 'farm' | 'site';
 
 /** By roster: what its places are doesn't change. */
 const families = new WeakMap<People, Map<string, Family>>();
@@ -41,8 +41,13 @@ function readFamily(area: string, people: People): Family {
   if (BODY.test(bodyOf(area) ?? '')) return 'body';
   const isSchool = SCHOOL.test(area) || (!/村|社区|居委/u.test(area) && HEADS_SCHOOL.test(words));
   if (isSchool) return 'school';
-  return ZONE.test(area) ? 'zone' : 'village';
+  if (ZONE.test(area)) return 'zone';
+  return SITE.test(area) && !VILLAGE_HEAD.test(words) ? 'site' : 'village';
 }
+
+/** 北股流作业区, 桦岔林场场部: beside villages, and none. */
+const SITE = /(?:作业区|工区|库区|场部|总部|车间|码头|渡口|大厦|基地|公司)$/u;
+const VILLAGE_HEAD = /村|社区|居委|支书|嘎查|屯|组长/u;
 
 /** 榆园 is a quarter. */
 const SCHOOL = /(?:[学校]|幼儿园|教学点|校区|[一二三四五六七八九十实][小中幼]|[^公花果桑林竹梅桃榆槐茶庄家田菜]园)$/u;
@@ -58,12 +63,13 @@ export function familyNamed(word: string): Family {
   if (TOWN.test(word)) return 'town';
   if (ZONE.test(word)) return 'zone';
   if (BODY.test(word)) return 'body';
+  if (SITE.test(word)) return 'site';
   return /[校园]|[小中]学/u.test(word) ? 'school' : 'village';
 }
 
 /** What a word means among places of these families: a county without villages of its own says 各村 of its towns, and the other way round. */
 export function familyAmong(families: ReadonlySet<Family>, named: Family): Family {
-  if ((named === 'body' || named === 'zone') && !families.has(named)) return familyAmong(families, 'village');
+  if ((named === 'body' || named === 'zone' || named === 'site') && !families.has(named)) return familyAmong(families, 'village');
   if (named === 'village' && !families.has('village')) return families.has('town') ? 'town' : families.has('zone') ? 'zone' : named;
   return named === 'town' && !families.has('town') && families.has('village') ? 'village' : named;
 }

@@ -25,7 +25,7 @@ interface House {
   readonly speech: { readonly units: readonly string[] };
 }
 
-const HEAD = /(?:主任|站长|所长|股长|科长|部长|院长|校长|局长|队长|组长|经理|负责人)/u;
+const HEAD = /(?:主任|护士长|站长|所长|股长|科长|部长|院长|校长|局长|队长|组长|经理|负责人)/u;
 
 /** @param house "各办公室" in a group without them means those of the whole roster, and "各站" none of them where that is what its areas are */
 export function officesNamed(
@@ -52,7 +52,9 @@ function everyOffice(text: string, below: readonly Person[], { everybody, speech
     .filter((kind) => !units.includes(kind) && !/^[院校、]+$/u.test(kind));
   const isEvery = kinds.length > 0;
   if (count === undefined && !isEvery) return NOBODY;
-  const heads = headsAmong(below).filter((person) => countedKinds === undefined || [...countedKinds].some((one) => isOfKind(person, one)));
+  const heads = headsAmong(below)
+    .filter((person) => !headsWhole(person, below))
+    .filter((person) => countedKinds === undefined || [...countedKinds].some((one) => isOfKind(person, one)));
   // Who counts his own office with them is none of those who listen.
   const all = numberOf(count);
   if (!isEvery) return heads.length === all || (all > OWN_TOO && heads.length === all - 1) ? heads : ofKind(heads, kind, all);
@@ -103,6 +105,13 @@ const staffOf = once((members: readonly Person[]) => {
     below: staff.filter((person) => !person.roles.includes('leader') || (isHead(person) && officeOf(person)?.endsWith('部') === false)),
   };
 });
+
+/** 卫生院院长 heads what the offices of the others are parts of: 卫生院公卫科科长. */
+function headsWhole(person: Person, staff: readonly Person[]): boolean {
+  const office = officeOf(person) ?? '';
+  const isHeadOfIt = !/[副、,，兼]/u.test(person.title) && person.title.startsWith(office);
+  return person.roles.includes('leader') && isHeadOfIt && staff.filter(({ title }) => title.startsWith(office)).length > 2;
+}
 
 /** A team is none: "各局办" leaves it out. */
 function isOffice(office: string | undefined): boolean {

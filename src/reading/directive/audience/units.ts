@@ -4,6 +4,7 @@ import { once } from '../../once.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { formsOfArea, namesArea, TOWN } from './areas.ts';
 import { type Family, familiesOf, familyAmong, familyNamed, familyOf, isOfKind } from './families.ts';
+import { ofLineCalled, ofLinesHere } from './lines.ts';
 import type { People } from './people.ts';
 import { wordOfList } from './speech.ts';
 import { holdsOne, titled, titlesCalled } from './titles.ts';
@@ -82,9 +83,11 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   // Beside 社区 nobody says 嘎查 for both, as many do with 村.
   const isStrict = listed.length > 0 || (said.length > 0 && said.every((word) => word === '嘎查'));
   const isExact = (area: string): boolean =>
-    isOwnKind ? said.some((word) => area.endsWith(word)) : !isStrict || said.some((word) => isOfKind(area, word, people));
+    isOwnKind || familyOf(area, people) === 'site'
+      ? said.some((word) => area.endsWith(word))
+      : !isStrict || said.some((word) => isOfKind(area, word, people));
   const meant = areas.filter((area) => listed.includes(area) || (isMeant(area) && isExact(area)));
-  return titled(text, ownersOf(meant, people, members), people);
+  return ofLineCalled(titled(text, ownersOf(meant, people, members), people), text);
 }
 
 /** Those of a township are asked together, whatever they are called. */
@@ -168,11 +171,11 @@ export function ownersOf(areas: readonly string[], people: People, members: read
   return owners.length > 0 ? owners : members.filter((person) => person.areas.some((area) => areas.includes(area)));
 }
 
-/** A town has people of several lines: asked are those who sit where it is said; of a village all, wherever they sit. */
+/** A town has people of several lines: asked are those who sit where it is said; of a village all of the lines that sit there, wherever they do. */
 export function ownersHere(area: string, people: People, members: readonly Person[]): readonly Person[] {
   const owners = people.ownersOf(area);
   const here = TOWN.test(area) ? owners.filter((owner) => members.includes(owner)) : [];
-  return here.length > 0 ? here : owners;
+  return here.length > 0 ? here : ofLinesHere(owners, members);
 }
 
 /** The areas of which a text speaks: those of the group's members first, else any of the roster. */

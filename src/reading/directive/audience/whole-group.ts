@@ -1,8 +1,10 @@
 /** Nobody in particular: everybody of a group or of the body that it belongs to, or those whom a sender usually means there. */
 import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
+import { formsOf } from './address.ts';
 import { ZONE } from './areas.ts';
 import { belowLeaders, cadresOf, everybody, isLoosely, isToEverybody, RINGS_ALL, withoutExcepted } from './everybody.ts';
+import { isHandedTo, isHandInTarget } from './named.ts';
 import { namedIn, type Scene } from './scene.ts';
 import { areasOf, ownersOf } from './units.ts';
 
@@ -46,7 +48,20 @@ const MOSTLY = 4;
 const cadresBelow = once((members: readonly Person[]) => belowLeaders(cadresOf(members)));
 
 /** Nobody is named: those whom this sender usually asks here, and never leaders while there are others, nor who stands between a town and its villages. */
-export function likely({ members, standing, people }: Scene): readonly Person[] {
+export function likely(scene: Scene): readonly Person[] {
+  const asked = whomUsually(scene);
+  const others = asked.filter((person) => !isHandedAll(person, scene.text));
+  return others.length > 0 ? others : asked;
+}
+
+/** "列个单子,后天中午前交丽华". */
+function isHandedAll(person: Person, text: string): boolean {
+  return [...formsOf(person)].some(
+    (form) => form.length > 1 && text.includes(form) && isHandedTo(text, form) && isHandInTarget(text, form),
+  );
+}
+
+function whomUsually({ members, standing, people }: Scene): readonly Person[] {
   const below = cadresBelow(members);
   if (standing !== 'office') return below;
   const areas = areasOf(below);

@@ -22,6 +22,8 @@ it.each([
   ['荷堰镇卫生院', '荷堰镇卫生院院长', 'body'],
   ['荷堰镇中心校', '荷堰镇中心校校长', 'school'],
   ['北洼管区', '北洼管区书记', 'zone'],
+  ['石头河作业区', '石头河作业区主任', 'site'],
+  ['石头河作业区', '石头河村党支部书记', 'village'],
 ])('%s under its %s is a %s', (area, title, family) => expect(familyWith(area, title)).toBe(family));
 
 it('a word for villages means towns where there are no villages, and the other way round', () => {
