@@ -13,6 +13,7 @@ import { peopleOf } from './audience/people.ts';
 import { conditionIn } from './condition.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
 import { handsOn } from './handed-on.ts';
+import { lastLine } from './last-line.ts';
 import { isMisconduct } from './misconduct.ts';
 import { namedByWords, namedWordless } from './naming.ts';
 import { isWithin, normalOffset } from './normal-offset.ts';
@@ -61,12 +62,19 @@ export function asksOf(view: MessageView, verdict: Verdict): readonly Ask[] {
       // A clue of misconduct in the words of a question is a clue.
       return toldAsks(view, verdict, isMisconduct(view.surface.bare) ? 'hazard' : verdict.label);
     case 'notice':
-      return isFaint(view, verdict) ? [] : [noticeAsk(view, verdict)];
+      return orderedLast(view, verdict) ?? (isFaint(view, verdict) ? [] : [noticeAsk(view, verdict)]);
     case 'opaque':
       return asksInRecord(view, { ...verdict, label: 'directive' }) ?? [plainAsk(view, verdict, 'opaque', everyone(view))];
     default:
       return [];
   }
+}
+
+/** A bulletin that was judged only something to know, whose last line asks somebody for something by a time; null where none does. */
+function orderedLast(view: MessageView, verdict: Verdict): readonly Ask[] | null {
+  const tasks = givesTasks(view.standing) ? lastLine(view) : null;
+  const asks = tasks?.map((task) => taskAsk(view, { ...verdict, label: 'directive' }, task)) ?? [];
+  return asks.length > 0 && asks.every(({ deadline, audience }) => deadline !== null && !audience.unclear) ? asks : null;
 }
 
 /** What is all but small talk is kept, but no digest need show it: of such notices one in six is of any use. */

@@ -25,14 +25,14 @@ export function lastLine(view: MessageView): readonly Task[] | null {
   return asksBefore(view, before) ? [{ region: before, preamble: null }, last] : [last];
 }
 
-/** Where the task begins that is put beside all that was told: behind "另,". */
+/** Where the task begins that is put beside all that was told: behind "另,", "另外". */
 function besidesAt(text: string, from: number): { readonly at: number; readonly behind: number } | null {
   const besides = BESIDES.exec(text.slice(from));
   if (besides === null || besides.index < LONG) return null;
   return { at: from + besides.index, behind: from + besides.index + besides[0].length };
 }
 
-const BESIDES = /(?<=[。!;\n][ \t]{0,2})(?:另外?|此外)[:,]/u;
+const BESIDES = /(?<=[。!;\n][ \t]{0,2})(?:(?:另外?|此外)[:,]|(?:另外|此外)(?=[\u4e00-\u9fff]))/u;
 /** What only introduces the task is shorter. */
 const LONG = 40;
 

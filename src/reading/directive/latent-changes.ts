@@ -10,6 +10,7 @@ import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
 import { callsOff, saysOver, stops, takesUpAgain } from './change-kind.ts';
+import { lastLine } from './last-line.ts';
 import { misposted } from './misposted.ts';
 import { movedTime } from './moved-time.ts';
 import { tasksOf } from './tasks.ts';
@@ -31,7 +32,14 @@ const toldAsChange = once(({ view, verdict }: Judged): boolean => readsAsChange(
 /** Any of them that moves, calls off, takes up or ends something. */
 export function readsAsChange(view: MessageView, verdict: Verdict): boolean {
   if (!MAY_CHANGE.has(verdict.label)) return view.person !== undefined && misposted(view) !== null;
-  return readsAsMove(view, verdict) || readsAsCancel(view, verdict) || readsAsRevival(view, verdict) || readsAsEnd(view, verdict);
+  if (TELLING.has(verdict.label) && lastLine(view) !== null) return false;
+  return (
+    readsAsMove(view, verdict) ||
+    readsAsCancel(view, verdict) ||
+    readsAsRevival(view, verdict) ||
+    readsAsEnd(view, verdict) ||
+    readsAsAddition(view, verdict)
+  );
 }
 
 const TELLING: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 'traffic']);
@@ -71,6 +79,13 @@ export function readsAsRevival(view: MessageView, { label }: Verdict): boolean {
 export function readsAsEnd({ person, surface: { bare } }: MessageView, verdict: Verdict): boolean {
   return verdict.label === 'report' && person !== undefined && saysOver(bare);
 }
+
+/** "补一句:那个数里面,有慢病的单独数出来": judged an ask, but it adds to one. */
+export function readsAsAddition({ surface: { bare }, times }: MessageView, { label }: Verdict): boolean {
+  return label === 'directive' && times.deadlines.length === 0 && ADDS.test(bare);
+}
+
+const ADDS = /^(?:再)?补充?(?:一句|一条|一点|一下|两句|个)[:,\s]/u;
 
 function isOneThing(view: MessageView): boolean {
   return !FORWARDS.test(view.normal.text) && tasksOf(view).length === 1;

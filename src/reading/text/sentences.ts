@@ -30,8 +30,14 @@ function marksOf(text: string): readonly RegExpExecArray[] {
   const marks = matchesOf(LIST_MARK, text);
   if (marks.length >= 2) return marks;
   const bare = matchesOf(BARE_MARK, text);
-  return bare.every(({ groups }, index) => Number(groups?.['mark']) === index + 1) ? bare : [];
+  if (bare.length >= 2) return bare.every(({ groups }, index) => Number(groups?.['mark']) === index + 1) ? bare : [];
+  const spoken = matchesOf(SPOKEN_MARK, text);
+  return spoken.every(({ groups }, index) => groups?.['mark'] === NUMERALS[index]) ? spoken : [];
 }
+
+/** "两件事。一,保成查实;二,三个社区都对一遍": in order from 一 on. */
+const SPOKEN_MARK = /(?:^|[\n。;:]\s?)(?<mark>[一二三四五六七八九十])(?=,)/gu;
+const NUMERALS = '一二三四五六七八九十';
 
 /** The regions of a numbered list, from each mark to the next; empty with fewer than two marks. */
 export function listItemsOf(text: string, from = 0): readonly Span[] {

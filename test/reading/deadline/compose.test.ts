@@ -2,6 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { deadlinesAt, readingAt } from './reading-at.ts';
 
+it('that day is the one of what is moved', () => {
+  const moved = readingAt('因督查组明日上午来镇,原定3月5日上午9:00的会议改至当日13:30召开').otherTimes.at(-1);
+  expect([moved?.phrase, moved?.value?.at]).toEqual(['当日13:30', Date.parse('2026-03-05T13:30:00+08:00')]);
+});
+
 describe('a day and a clock', () => {
   it.each<[string, readonly string[]]>([
     ['3月26日(星期四)17:00前报', ['2026-03-26T17:00 minute']],

@@ -29,6 +29,14 @@ describe('a notice', () => {
 });
 
 describe('a notice of somebody who gives tasks', () => {
+  const rain = '【天气提示】今天到明天多云,北风3到4级,夜间最低零下20度,路面背阴处有薄冰,运煤车绕行的规定照旧。';
+  it('is the task that its last line asks of somebody by a time', () => {
+    expect(asked(`${rain}另外东村那台雾炮,林芳今天下午5点前试一遍`, 'notice', 0.5)).toMatchObject([
+      { kind: 'directive', audience: { people: ['lin'] }, deadline: { day: '2026-11-16' } },
+    ]);
+    expect(asked(`${rain}另外东村那台雾炮,林芳去试一遍`, 'notice', 0.5)).toMatchObject([{ kind: 'notice' }]);
+  });
+
   it('is read as a task, too, where it names a time by which it would be due', () => {
     const [notice] = asked('明天上午9点前把名单报到办公室', 'notice', 0.8);
     const [task] = asked('明天上午9点前把名单报到办公室', 'directive', 0.8);

@@ -10,6 +10,7 @@ describe('a change of a gathering', () => {
     ['下午那个会别来了,明早9点半再来', true],
     ['培训别去错地方,改到二楼', undefined],
     ['下午的碰头会不开了,主任要下村。改明天下午3点', true],
+    ['前晌的会开不成了,挪到后晌三点', true],
     ['机会改到明天', undefined],
     ['名单改到明天中午12点前', undefined],
   ])('%s', (text, is) => expect(readChange(text).gathering).toBe(is));

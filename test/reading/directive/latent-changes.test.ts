@@ -31,6 +31,11 @@ describe('what was judged no update', () => {
     expect(mayBeChange(other)).toBe(false);
   });
 
+  it('may add to one', () => {
+    expect(readsAsChange(...seenAs('补一句:那个数里面,有慢病的单独数出来', 'directive'))).toBe(true);
+    expect(readsAsChange(...seenAs('补一句:名单下午3点前发我', 'directive'))).toBe(false);
+  });
+
   it('may move, also where it was judged something to know', () => {
     expect(readsAsMove(...seenAs('评审会挪到明天上午9点', 'notice'))).toBe(true);
     expect(readsAsMove(...seenAs('明天上午9点停水', 'notice'))).toBe(false);

@@ -27,6 +27,7 @@ describe('tasks of one message', () => {
   it('are one of the last line where all before it only tells', () => {
     const rain = '【雨情】截至今早10时,过去24小时分别录得12.4、9.8、15.1毫米,水闸内水位1.02米,低于警戒0.58米,大家当演习打。';
     expect(tasksIn(`${rain}另,两个避护场所的钥匙在谁手里,下午3点前报我`)).toEqual(['两个避护场所的钥匙在谁手里,下午3点前报我']);
+    expect(tasksIn(`${rain}另外两个避护场所的钥匙,下午3点前报我`)).toEqual(['两个避护场所的钥匙,下午3点前报我']);
     expect(tasksIn(`${rain}另,祝大家平安`)).toHaveLength(1);
     expect(tasksIn(`名册11月18日前报。${rain}另,照片下午3点前报我`)[0]).toMatch(/^名册/u);
     expect(tasksIn('各位书记好。另,照片下午3点前报我')[0]).toMatch(/^各位/u);

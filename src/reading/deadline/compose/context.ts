@@ -40,8 +40,8 @@ function dayBefore(linked: readonly Phrase[]): Phrase | undefined {
 function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): Phrase {
   if (gap.length > FARTHEST) return phrase;
   if (SENTENCE_END.test(gap)) return isOfOccasion(before, phrase, gap, frame) ? onDayOf(before, phrase) : phrase;
-  // 把昨天的会议记录中午前整理出来: a day that only tells which thing.
-  if (/^的[^,]{2,}$/.test(gap)) return phrase;
+  // 把昨天的会议记录中午前整理出来: a day that only tells which thing, unless that is moved: 原定11日上午的会议改至当日13:30.
+  if (/^的[^,]{2,}$/.test(gap) && !(phrase.slots.day?.anaphoric === 0 && MOVED_TO.test(gap))) return phrase;
   if (phrase.slots.day?.anaphoric !== undefined) return toldDay(before, phrase, phrase.slots.day.anaphoric, frame);
   if (isSameHour(before, phrase))
     return { ...phrase, slots: { ...phrase.slots, day: before.slots.day, sameDay: before.slots.sameDay, part: before.slots.part } };
@@ -61,6 +61,8 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
   if (day === null || day.form === 'festival' || !sharesDay(before, phrase, gap, text, frame)) return phrase;
   return onDayOf(before, phrase);
 }
+
+const MOVED_TO = /[改挪移推延调][到至在为]?$/u;
 
 function isNamedDayPast(day: DayTime | null, frame: Frame): boolean {
   return day?.form === 'offset' && day.pattern.every === 'once' && day.pattern.day < frame.today;

@@ -93,6 +93,26 @@ function isTold(text: string, { index, 0: counted }: RegExpExecArray): boolean {
   return /^的(?:数|表|账|情况|材料|名单|进度|清单)[^,。;]{0,4}(?:我|都|已|全)/u.test(rest) || LEFT_OUT.test(rest);
 }
 
+/** "三个社区和石埠村每天…", "三个作业区各出10人,东荒沟村、歪榆村各出8人": places that are asked beside those that are counted. */
+export function placesBesideCount(text: string, members: readonly Person[], people: People): readonly Person[] {
+  const named = areasIn(text, members, people);
+  if (named.length === 0) return [];
+  const lists = matchesOf(people.speech.counted, text).flatMap(({ index, 0: counted }) => {
+    const behind = BESIDE_COUNT.exec(text.slice(index + counted.length))?.groups?.['list'];
+    return behind === undefined ? [] : [behind];
+  });
+  const each = matchesOf(EACH_GIVES, text).map(({ groups }) => groups?.['list'] ?? '');
+  return ownersOf(
+    named.filter((area) => [...lists, ...each].some((list) => namesArea(list, area))),
+    people,
+    members,
+  );
+}
+
+const NAMES = '[\\u4e00-\\u9fff]{2,6}(?:[、和][\\u4e00-\\u9fff]{2,6}){0,5}';
+const BESIDE_COUNT = new RegExp(`^(?:和|及|以及|跟|、)(?<list>${NAMES})`, 'u');
+const EACH_GIVES = /(?<=[,。;])(?<list>[\u4e00-\u9fff]{2,6}(?:[、和][\u4e00-\u9fff]{2,6}){1,5}?)[\u4e00-\u9fff]{0,5}各[出派来备带]/gu;
+
 const LEFT_OUT = /^[^。;!?\n]{0,12}(?:不(?:报|用|必|参加|搞|涉及|在内)|除外|免报)(?!的)/u;
 
 /** The places of a kind that are counted, and said to be left out. */
@@ -138,7 +158,14 @@ function alikeInNumber(areas: readonly string[], kind: string, count: number, pe
   const named = familyAmong(familiesOf(areas, people), familyNamed(kind));
   const family = areas.filter((area) => familyOf(area, people) === named);
   const exact = family.filter((area) => isOfKind(area, kind, people));
-  return exact.length === count ? exact : family.length === count ? family : null;
+  const byName = family.filter((area) => area.endsWith(kind));
+  const headed = exact.filter((area) => people.ownersOf(area).some(headsVillage));
+  return [exact, family, byName, headed].find((alike) => alike.length === count) ?? null;
+}
+
+/** A place of settlers beside villages has nobody who does. */
+function headsVillage({ title }: Person): boolean {
+  return /书记|主任|支书|村长/u.test(title);
 }
 
 /** Cooperatives among towns: all that the word is the name of, be they in the group or not. */

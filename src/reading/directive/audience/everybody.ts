@@ -19,7 +19,7 @@ const LEADERS_TOO = /全体|班子|每人|人人|每个人|机关的?(?:同志|�
 const STATIONED = /(?<!(?:盯着?|叫|让|喊|带着?|组织|通知|发动|督促))(?:包[村片组]|驻村)干部/u;
 /** People of the offices, beside those of the villages. */
 const HOUSE_STAFF =
-  /机关(?!每个?[办所站科股]|食堂|大院|门口|院|值班|的?(?:另外|另报|不用|不在|[那这][张份]))|镇干部|乡干部|街道干部|局干部/u;
+  /机关(?!人员?(?:详见|见附|另)|每个?[办所站科股]|食堂|大院|门口|院|值班|的?(?:另外|另报|不用|不在|[那这][张份]))|镇干部|乡干部|街道干部|局干部/u;
 /** Those of the offices and of the places alike. */
 const ALL_CADRES = /全体(?:党员|机关)?干部|干部职工|(?<!非)本群(?:全体|所有人)/u;
 const LEADERS =
@@ -124,8 +124,12 @@ export function cadresOf(people: readonly Person[]): readonly Person[] {
   return people.filter((person) => person.roles.includes('cadre'));
 }
 
+/** "高坎是安置村,不报", "井口没有物业,不用填". */
+const NEEDS_NONE =
+  /(?<own>[\u4e00-\u9fff]{2,8}?)(?:是|没[有得])[^,。;!]{1,8}[,](?:就|也)?不(?:用)?(?:报|交|来|填|管|排|派|参加)(?=[,。;!]|$)/gu;
+
 const EXCEPT =
-  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24})(?:已[经]?(?:报|交|填)|(?:这次|这回|本次|今年)?(?:不用(?:报|交|来|填|动|参加|派)|不涉及|不动|不算|除外|暂不|不在(?:里面|内|其中|范围)))|(?<own>[\u4e00-\u9fff]{2,8}?)(?:是|没[有得])[^,。;!]{1,8}[,](?:就|也)?不(?:用)?(?:报|交|来|填|管|排|派|参加)(?=[,。;!]|$)|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
+  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24})(?:已[经]?(?:报|交|填)|(?:这次|这回|本次|今年)?(?:不用(?:报|交|来|填|动|参加|派)|不涉及|不动|不算|除外|暂不|不在(?:里面|内|其中|范围)))|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
 
 /** "家旺你那边路烂,不用来": who is told that he needn't; not "林芳你跟老廖说不用来". */
 const SPARED =
@@ -135,7 +139,7 @@ const SPARED =
 export function withoutSpared(people: readonly Person[], text: string): readonly Person[] {
   return withoutThose(
     people,
-    matchesOf(SPARED, text).flatMap(({ groups }) => groups?.['names'] ?? []),
+    [...matchesOf(SPARED, text), ...matchesOf(NEEDS_NONE, text)].flatMap(({ groups }) => groups?.['names'] ?? groups?.['own'] ?? []),
   );
 }
 

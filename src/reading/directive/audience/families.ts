@@ -74,11 +74,17 @@ export function familyAmong(families: ReadonlySet<Family>, named: Family): Famil
   return named === 'town' && !families.has('town') && families.has('village') ? 'village' : named;
 }
 
+/** Where only one place is called a village, 嘎查 is said for all. */
+function hasVillagesBeside({ everybody }: People): boolean {
+  return new Set(everybody.flatMap(({ areas }) => areas.filter((area) => area.endsWith('村')))).size > 1;
+}
+
 export function isOfKind(area: string, kind: string, people: People): boolean {
   const words = `${area}${people
     .ownersOf(area)
     .map((owner) => owner.title)
     .join(' ')}`;
+  if (kind === '嘎查' && !area.endsWith('嘎查') && hasVillagesBeside(people)) return false;
   if (kind === '村' || kind === '嘎查') return !/社区|居委/u.test(words);
   return kind === '社区' || kind === '居委' ? /社区|居委/u.test(words) : true;
 }

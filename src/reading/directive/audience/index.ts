@@ -8,7 +8,7 @@ import type { Audience } from '../../../model/reading.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { formsOf } from './address.ts';
 import { namesArea } from './areas.ts';
-import { countedUnits, headsCounted, leftOut } from './counted.ts';
+import { countedUnits, headsCounted, leftOut, placesBesideCount } from './counted.ts';
 import {
   belowLeaders,
   broughtAlong,
@@ -106,7 +106,11 @@ function counted(scene: Scene): readonly Person[] | null {
   if (found === null) return null;
   // "各乡镇、两家合作社注意了": those of one kind beside all of another.
   const units = ALL_AND_COUNTED.test(text) ? [...(everyUnit(text, members, people) ?? []), ...found] : found;
-  const more = [...placesListed(text, members, people), ...officesNamed(text, members, people)];
+  const more = [
+    ...placesListed(text, members, people),
+    ...placesBesideCount(text, members, people),
+    ...officesNamed(text, members, people),
+  ];
   return withoutExcepted([...units, ...called, ...besides(scene), ...more], text);
 }
 
@@ -151,7 +155,9 @@ function mentioned(scene: Scene): readonly Person[] | null {
   const { text, members, people } = scene;
   return [
     ...scene.mentioned,
-    ...calledIn(scene, text),
+    ...(scene.standing === 'leader'
+      ? calledIn(scene, text)
+      : calledIn(scene, text).filter(({ roles }) => !roles.includes('leader') || roles.includes('cadre'))),
     ...headsCounted(text, members, people),
     ...withoutPlaces(sentencesGiven(scene), scene),
     ...outsideIn(scene),

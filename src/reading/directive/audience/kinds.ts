@@ -22,7 +22,7 @@ const ROLE =
 const BODY = /(?:[院校园所站场厂部队社局会店]|(?<!办公|会议)室)$/u;
 /** Endings of one character that say what a place is. */
 const PLACE = /[村镇乡街区旗组队标圩寨屯坊湾场矿岛校园院所站社]/u;
-const HEAD = /(?:书记|主任|[院校园所站场厂部队社局组科股处]长|经理|负责人|嘎查达)$/u;
+const HEAD = /(?:书记|主任|[院校园所站场厂部队社局组科股处楼]长|经理|负责人|嘎查达)$/u;
 
 export function kindsOf(people: readonly Person[]): Kinds {
   const owners = people.filter((person) => person.areas.length > 0);

@@ -3,16 +3,16 @@ import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 
 const OFFICE =
-  /(?<office>(?:(?<=^|[、,，兼])[局镇乡县区市]办公室)|[\u4e00-\u9fff]{2,10}?(?:办公室|办|所|站|中心(?!校|小学|中学)|科(?!员)|股(?!员)|局|院|大队|中队|司|队|部|组|专班|社(?![区会保])|[小中]学|校(?!长|园)))/u;
+  /(?<office>(?:(?<=^|[、,，兼])[局镇乡县区市]办公室)|[\u4e00-\u9fff]{2,10}?(?:办公室|办|所|站|中心(?!校|小学|中学)|科(?!员)|股(?!员)|局|院|大队|中队|司|队|部|组|门诊|专班|社(?![区会保])|[小中]学|校(?!长|园)))/u;
 /** What an office's name ends in. */
-export const SUFFIX = /(?:办公室|办所|办|所|站|中心|科|股|局|院|大队|中队|司|队|部|组|专班|社|[小中]学|校)$/u;
+export const SUFFIX = /(?:办公室|办所|办|所|站|中心|科|股|局|院|大队|中队|司|队|部|组|门诊|专班|社|[小中]学|校)$/u;
 
 /** 县疾控中心 is called 疾控中心 in its own county; of a name that is no more than its kind (医院) nobody can tell whose it is. */
 export const callsOf = once((person: Person): readonly string[] => officesOf(person).flatMap(callsOfOffice));
 
 /** 自然资源所所长、征迁办主任 holds two. */
 export function officesOf({ title }: Person): readonly string[] {
-  return title.split(/[、,，兼]/u).flatMap((part) => OFFICE.exec(part)?.groups?.['office'] ?? []);
+  return title.split(/[、,，兼()（）]/u).flatMap((part) => OFFICE.exec(part)?.groups?.['office'] ?? []);
 }
 
 /** By one short name that fits no other office of theirs. */
@@ -36,8 +36,16 @@ function contracted(office: string): readonly string[] {
   const suffix = SUFFIX.exec(office)?.[0] ?? '';
   const words = office.slice(0, office.length - suffix.length).match(/../gu) ?? [];
   if (suffix === '' || words.length < 2 || words.join('').length + suffix.length !== office.length) return [];
-  const stems = [words.map((word) => word.slice(0, 1)).join(''), ...words, ...(suffix === '办' ? [office.slice(0, 1)] : [])];
-  return stems.map((short) => short + suffix);
+  const bare = words.filter((word) => !SAYS_LITTLE.test(word));
+  const stems = [initials(words), ...words, ...(suffix === '办' ? [office.slice(0, 1)] : []), initials(bare)].filter((stem) => stem !== '');
+  return [...new Set(stems)].flatMap((short) => [short + suffix, ...(suffix === '办公室' ? [`${short}办`] : [])]);
+}
+
+/** 市场监督管理所 is called 市监所. */
+const SAYS_LITTLE = /^(?:管理|服务|综合|工作)$/u;
+
+function initials(words: readonly string[]): string {
+  return words.map((word) => word.slice(0, 1)).join('');
 }
 
 /** Of the offices of a group, those that one short name alone fits. */

@@ -9,7 +9,7 @@ import { inLists, isCountedList } from './office-lists.ts';
 import { callsOf, officeOf, shortCallsOf } from './office-names.ts';
 
 const EVERY =
-  /(?:各|相关|每一?个)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|中心|部门)、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派]|$)/gu;
+  /(?:各|相关|每一?个)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|中心|部门)、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派对]|$)/gu;
 /** "四办主任", "五个业务科室": as many as the group has besides the one who speaks. */
 const COUNTED =
   /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:(?<kind>[办所站局股科])室?|部门|办公室)(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:科室|股室|部门|办所|(?<kinds>[办所站股科局]{1,2})(?=[,:、上下本今明各每注请]|$)))/u;
@@ -37,7 +37,9 @@ export function officesNamed(
   if (below.length === 0) return NOBODY;
   const listed = inLists(text, below);
   const byName = below.filter((person) => isOfficeCalled(text, person, [...callsOf(person), ...shortCallsOf(person, below)]));
-  const asked = heads([...byName, ...listed]);
+  const asked = heads([...byName, ...listed]).filter(
+    (person) => !HEADS_ONLY.test(text) || isHead(person) || !hasOtherHead(person, house.everybody),
+  );
   if (isCountedList(text, new Set(heads(listed)).size)) return [...new Set(asked)];
   const every = everyOffice(text, below, house);
   const led = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
@@ -64,6 +66,13 @@ function everyOffice(text: string, below: readonly Person[], { everybody, speech
   if (asked.length > 1) return asked;
   // Whoever speaks to the stations of several towns means the one that sits there.
   return heads.length === 1 && kinds.some((kind) => isOfKind(heads[0], kind)) ? heads : headsAmong(staffOf(everybody).below);
+}
+
+/** Heads are called; that of this office has called them himself. */
+const HEADS_ONLY = /负责人|负责同志|主要领导|一把手/u;
+
+function hasOtherHead(person: Person, everybody: readonly Person[]): boolean {
+  return everybody.some((other) => other !== person && isHead(other) && officeOf(other) === officeOf(person));
 }
 
 /** "四股股长": of the heads those of that kind of office. */

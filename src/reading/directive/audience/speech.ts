@@ -57,6 +57,9 @@ export function wordOfList(longest: number): string {
   return `[\\u4e00-\\u9fff](?:(?!和)[\\u4e00-\\u9fff]){1,${longest - 1}}`;
 }
 
+/** "网格员本周四下午2点…": a group has several of them, and none that comes to see them. */
+const AHEAD = '(?=(?:本周|这周|下周|今[天日晚早]|明[天日晚早]|后天|周[一二三四五六日末]|\\d))';
+const SEVERAL = `(?<=^|[。!\n])(?:网格员|楼长|楼栋长|组长)${AHEAD}`;
 const ATTRIBUTE = '(?:[\\u4e00-\\u9fff]{2})??';
 /** A body of a place, called with the title of its head: "各镇分管副镇长,中心校校长". */
 const BODY = /.(?:[校院所站])$/u;
@@ -73,15 +76,15 @@ export function speechOf(kinds: Kinds): Speech {
       `(?:各|每(?:一?[个家所])?|全体|所有)${ATTRIBUTE}(?<kinds>(?:(?:${units})${NOT_A_UNIT}[、和/()]{0,2}){1,4})|村村|[按分逐]村|两委|(?<=(?:机关|各办)[和、及与])(?:${units})${NOT_A_UNIT}|(?<=^|[,、;:。(和及与\\s])(?<headed>${bodies})(?:${titles})|的(?<spoken>${units})(?:请|注意)|(?<fellows>${units})(?:的?(?:同志们|各位)|各(?:来|出|派|带|报|交|选|抽|备))`,
       'gu',
     ),
-    counted: new RegExp(`${NUMBER}(?:个|家|所|大)?${ATTRIBUTE}(?<kind>${units})${NOT_A_UNIT}`, 'gu'),
+    counted: new RegExp(`${NUMBER}(?:个|家|所|大)?(?:${ATTRIBUTE}|[\\u4e00-\\u9fff]{2,4}的)(?<kind>${units})${NOT_A_UNIT}`, 'gu'),
     some: new RegExp(`${NUMBER}个(?:[\\u4e00-\\u9fff]{1,6}的|[\\u4e00-\\u9fff])?(?<kind>${units})${NOT_A_UNIT}(?!头)`, 'gu'),
     calledHeads: new RegExp(
-      `(?:${titles})们|(?<=^|[。!\n])(?:${titles})(?:请?注意|听[好着])|(?<=^|[,。:;、\\s])村?(?:党?支部)?(?:${titles})[、和及]?(?:包[村片]|驻村)干部|(?:各位|各|村|支部|社区)(?:${titles})|书记主任|书记、文书|书记(?:本人|亲自|自己|带)`,
+      `(?:${titles})们|${SEVERAL}|(?<=^|[。!\n])(?:${titles})(?:请?注意|听[好着])|(?<=^|[,。:;、\\s])村?(?:党?支部)?(?:${titles})[、和及]?(?:包[村片]|驻村)干部|(?:各位|各|村|支部|社区)(?:${titles})|书记主任|书记、文书|书记(?:本人|亲自|自己|带)`,
       'u',
     ),
     alsoHeads: new RegExp(`(?:${titles})也(?:来|到|参加|要|得|请)`, 'u'),
     headTitles: new RegExp(
-      `(?:(?:各|每个?|[个家所])${ATTRIBUTE}(?:(?:${units})[、和/()]{0,2}){1,4}(?:委|会|党|总|支部){0,4}的?|各位|^)(?<titles>(?:${titles})(?:[、和及]?(?:[\\u4e00-\\u9fff]{2})?(?:${titles}))*)|(?<alone>${titles})(?:们|[、和及]?(?:包[村片]|驻村)干部|本人|亲自|自己|带|也(?:来|到|参加|要|得|请))`,
+      `(?:(?:各|每个?|[个家所])${ATTRIBUTE}(?:(?:${units})[、和/()]{0,2}){1,4}(?:委|会|党|总|支部){0,4}的?|各位|^)(?<titles>(?:${titles})(?:[、和及]?(?:[\\u4e00-\\u9fff]{2})?(?:${titles}))*)|(?<alone>${titles})(?:们|${AHEAD}|[、和及]?(?:包[村片]|驻村)干部|本人|亲自|自己|带|也(?:来|到|参加|要|得|请))`,
       'u',
     ),
     countedHeads: new RegExp(`${NUMBER}(?:位|名|个)${ATTRIBUTE}(?<title>${titles})`, 'gu'),

@@ -59,6 +59,10 @@ function officesInTown(title: string): readonly string[] {
 const SHORT_OFFICE = /(?<=..)[\u4e00-\u9fff]{2}(?:办|站|所|中心)$/u;
 const OFFICE_IN_TOWN = /[\u4e00-\u9fff]{1,8}?(?:办|站|所|中心)(?=主任|站长|所长|负责人)/gu;
 
+/** 副书记, 书记助理 stand below the one who is called. */
 export function holds({ title }: Person, word: string): boolean {
-  return title.includes(word) && !(word === '书记' && title.includes('文书'));
+  if (!title.includes(word) || (word === '书记' && title.includes('文书'))) return false;
+  return word !== '书记' || title.replaceAll(BELOW_SECRETARY, '').includes(word);
 }
+
+const BELOW_SECRETARY = /副书记|书记助理/gu;

@@ -32,7 +32,10 @@ describe('villages, communities and sections', () => {
     ['各社区今晚报数', { group: 'community' }, 'street'],
     ['各网格今晚报数', { group: 'community' }, 'grid'],
     ['今晚两委会,组长也来', { group: 'team' }, 'east east-clerk first second'],
-    ['三个涉林的村听一下,承诺书周五前交', {}, 'east east-clerk north west ?'],
+    ['三个涉林的村听一下,承诺书周五前交', {}, 'east east-clerk north west'],
+    ['两个涉林的村听一下,承诺书周五前交', {}, 'east east-clerk north west ?'],
+    ['三个村和沿河社区每天16:00前报一次', {}, 'east east-clerk north street west'],
+    ['两个标段各出10人,东沟村、西坪村半专业队各出8人', ALL, 'east east-clerk one two west'],
     ['两个村把周五前的表补上', ALL, 'east east-clerk north west ?'],
     ['参会:各村书记、应急办、一标、二标项目部主要负责人', ALL, 'east north one safety street two west'],
     ['四个村的数我都看了。林芳,今晚写个原因发我', {}, 'east'],
@@ -267,6 +270,30 @@ it('who has a surname of two characters is called by it', () => {
   const of = (text: string): string => audienceOf(text, message(text), org).people.join(' ');
   expect(of('欧阳你跟林芳明天上午把账查到底')).toBe('east west');
   expect(of('欧阳书记,明天上午把账查到底')).toBe('west');
+});
+
+it('a secretary is no deputy, and who has no deed yet needn’t be called twice', () => {
+  const deputy = { ...(COUNTY.people.find(({ id }) => id === 'east-clerk') as Person), title: '东沟村党支部副书记(大学生村官)' };
+  const org = organisation({ ...COUNTY, people: COUNTY.people.map((person) => (person.id === 'east-clerk' ? deputy : person)) });
+  const text = '各村书记明天九点到三楼开会';
+  expect(audienceOf(text, message(text), org).people).not.toContain('east-clerk');
+});
+
+it('who is let off in the same breath isn’t asked, however the others are called', () => {
+  expect(asked('东沟、西坪:考评表周四下班前交。北渡没有物业,不用填')).toBe('east east-clerk west');
+});
+
+it('beside a mention an office speaks of a leader, not to one', () => {
+  expect(asked('@林芳 柏镇明天上午到村里看,材料今晚发我', { ...ALL, mentions: ['east'] })).toBe('east');
+});
+
+it('grid workers and heads of buildings are several', () => {
+  expect(asked('组长明天下午2点到村部培训', { group: 'team' })).toBe('first second');
+});
+
+it('a circle is rung by a word before the name', () => {
+  expect(asked('麻烦林书记、梅书记各带一个人')).toBe('east west');
+  expect(asked('林书记、梅书记要到')).toBe('east west');
 });
 
 it('communities are counted beside villages by the first half of their word', () => {

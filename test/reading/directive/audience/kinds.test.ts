@@ -24,6 +24,12 @@ describe('what a roster calls its units', () => {
   });
 });
 
+it('where villages stand beside them only gachas are called so', () => {
+  const more = [...STEPPE, { ...NOBODY, id: 'd', name: '王根柱', title: '四支渠村党支部书记', areas: ['四支渠村'] }];
+  const asked = (text: string) => audienceOf(text, message(text), inOneGroup(more)).people.join(' ');
+  expect([asked('各嘎查今天把接羔数报上来'), asked('各嘎查村今天把接羔数报上来')]).toEqual(['a b', 'a b c d']);
+});
+
 describe('units as a whole', () => {
   const asked = (people: readonly Person[], text: string): string => {
     return audienceOf(text, message(text), inOneGroup(people)).people.join(' ');

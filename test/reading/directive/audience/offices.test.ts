@@ -35,6 +35,25 @@ const ZONE = organisation({
   ],
 });
 
+it('an office is called by the name in brackets, by a short one, and by its head alone', () => {
+  const people: readonly Person[] = [
+    { ...NOBODY, id: 'clerk', name: '宁小雨', title: '党政办主任' },
+    { ...NOBODY, id: 'junior', name: '劳嘉乐', title: '党政办干事' },
+    { ...NOBODY, id: 'fire', name: '车永利', title: '应急办(防火办)主任' },
+    { ...NOBODY, id: 'market', name: '阮慧明', title: '市场监督管理所所长' },
+    { ...NOBODY, id: 'sights', name: '屠晓岚', title: '景区管理办公室主任' },
+  ];
+  const org = organisation({
+    ...COUNTY,
+    people,
+    groups: [{ platform: 'wechat', id: 'all', name: '群', department: '', members: people.map(({ id }) => id) }],
+  });
+  const called = (text: string) => audienceOf(text, message(text, { group: 'all' }), org).people.join(' ');
+  expect(called('防火办、市监所明天上午报表')).toBe('fire market');
+  expect(called('母婴室上锁(景区办)、熟食摊无证(市监所),请立行立改')).toBe('market sights');
+  expect(called('参会:党政办、防火办、市监所负责人')).toBe('fire market');
+});
+
 function asked(text: string, given: Partial<Envelope> = {}): string {
   const { people, unclear } = audienceOf(text, message(text, { group: 'all', ...given }), ZONE);
   return people.join(' ') + (unclear ? ' ?' : '');
