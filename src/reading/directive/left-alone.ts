@@ -4,7 +4,7 @@ import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
 
 const SENTENCE = /[^。!?;\n]+/gu;
-const STAYS = /照[常旧]|不变|不受影响|继续(?:报|填|交|办|搞)|(?:还是|仍)(?:要|按)/u;
+const STAYS = /照[常旧]|不变|不受影响|继续(?:报|填|交|办|搞)|(?:还是|仍)(?:要|按)|(?<=^[^,]{4,16})还是(?=[今明后周下本原\d])/u;
 const ENDS = /取消|作废|停|[不别免]/u;
 
 /** The sentences that only say that something stays; none where nothing else is said. */

@@ -29,10 +29,13 @@ export function mainDeadline(placed: readonly Placed[], text: string, sentAt: In
 }
 
 function rankOf({ span }: Placed, text: string): number {
-  if (isOfObject(span, text)) return 0;
+  if (isOfObject(span, text) || OF_SOME.test(text.slice(0, span[0]))) return 0;
   const clause = clauseAt(span, text).replaceAll(FORCEFUL, '');
   return (isLimit(span, text) ? 2 : 0) + (HAND_IN.has(clause) ? 1 : 0) + (TO_SPEAKER.test(clause) ? 2 : 0);
 }
+
+/** "10月底前每人见一次,控制不满意的两周内再见": of some of them only. */
+const OF_SOME = /(?:^|[,。;!?\n])[\u4e00-\u9fff]{0,6}[不没未][\u4e00-\u9fff]{1,5}的$/u;
 
 /** "把学生周五走路要过的塌方路段报给我": only which thing is handed in. */
 function isOfObject([start, end]: Span, text: string): boolean {
@@ -77,8 +80,8 @@ export function clauseAt([start, end]: Span, text: string): string {
   return text.slice(from, to);
 }
 
-/** "我9点带人来": the speaker's own doing. */
-const OWN_DOING = /[我俺咱]们?$/u;
+/** "我9点带人来": the speaker's own doing, unless somebody goes along: "你同我周四上午一齐去". */
+const OWN_DOING = /(?<!你[同跟和与])[我俺咱]们?$/u;
 /** A day or a clock is named; "晚上" alone says only when somebody walked by. */
 const NAMES_INSTANT = /\d|[一二两三四五六七八九十]|[今明后]|周|星期|礼拜/u;
 /** "今早坐地铁出来", "听了一下午": when something was, and for how long. */

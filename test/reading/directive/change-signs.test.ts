@@ -63,6 +63,7 @@ describe('a cancellation', () => {
     const [[from = 0, to = 0] = []] = leftAlone(own);
     expect(own.normal.text.slice(from, to)).toBe('核卡的台账照常,11月20日');
     expect(leftAlone(view('台账照常'))).toEqual([]);
+    expect(leftAlone(view('局长行程改到下午3点。林芳那一页纸还是今晚8点前'))).toHaveLength(1);
     expect(leftAlone(view('会不开了。照常的那张表也不用报'))).toEqual([]);
   });
 });

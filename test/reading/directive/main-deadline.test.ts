@@ -34,6 +34,12 @@ describe('of several deadlines', () => {
       '后天中午12点',
     ],
     [
+      'what holds for all counts before what holds for some of them',
+      '患者10月底前每人见一次,控制不满意的两周内再见第二面',
+      { '10月底前': '2026-12-11 00:00', 两周内: '2026-11-30 00:00' },
+      '10月底前',
+    ],
+    [
       'a limit counts before a day that only tells which thing is handed in',
       '请各村把学生周五走路要过的塌方路段报给我,周四12点前发微信',
       { 周五: '2026-11-21 00:00', 周四12点前: '2026-11-19 12:00' },
@@ -71,6 +77,8 @@ it('neither the morning that is over nor a stretch of time binds anybody', () =>
     return impliedDeadline([{ time, span }], text, SENT)?.phrase;
   };
   expect(implied('今早', '今早坐车出来,盲道上支着油锅')).toBeUndefined();
+  expect(implied('周四上午', '晓彤,斌哥这个你同我周四上午一齐去供电所')).toBe('周四上午');
+  expect(implied('周四上午', '斌哥这个我周四上午去供电所')).toBeUndefined();
   expect(implied('今天', '今天坐会议室我这老寒腿受不了,你看看嘛')).toBeUndefined();
   expect(implied('今天', '今天能不能全换掉')).toBe('今天');
   expect(implied('一上午', '这三个字我听了一上午')).toBeUndefined();

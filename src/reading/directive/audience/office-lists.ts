@@ -2,11 +2,11 @@
 import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { numberOf } from './numbers.ts';
-import { callsOf, officeOf, officesOf, SUFFIX, shortCallsOf, withoutSeat } from './office-names.ts';
+import { callsOf, officesOf, SUFFIX, shortCallsOf, withoutSeat } from './office-names.ts';
 
 const LIST = /[\u4e00-\u9fff]{2,12}(?:[、和][\u4e00-\u9fff]{2,12}){1,9}/gu;
 const TAIL =
-  /(?:[二两三四五六七八九十\d](?:[股科]室?|[办所站局])|[二两三四五六七八九十\d]?(?:家|个?条线|个口子|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|负责同志|主任|[站所股科局院校队部]长|经理|分管|副)[^、]*$/u;
+  /(?:[二两三四五六七八九十\d](?:[股科]室?|[办所站局])|[二两三四五六七八九十\d]?(?:家|个?条线|个口子|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|负责同志|主任|[站所股科局院校队部]长|经理|分管|副|[来出派]人|来[一两]|各[来出派])[^、]*$/u;
 
 /** A list counts when at least two of its words are offices of the group. */
 export function inLists(text: string, heads: readonly Person[]): readonly Person[] {
@@ -22,17 +22,26 @@ export function inLists(text: string, heads: readonly Person[]): readonly Person
       const exact = heads.filter((person) => callsOf(person).some(isCalled) || shortCallsOf(person, heads).includes(word));
       if (exact.length > 0) return exact;
       const meant = heads.filter((person) => meansOffice(word, person));
-      return meant.length > 0 ? meant : onlyOfKind(word, heads);
+      return meant.length > 0 ? meant : onlyOfKind(word === last ? (FIRST_OFFICE.exec(word)?.[0] ?? word) : word, heads);
     });
     return new Set(found).size >= 2 ? found : [];
   });
 }
 
-/** 小学 for 中心小学, where there is no other. */
+/** 小学 for 中心小学, 船工会 for 摇橹船联合工会, where there is no other. */
 function onlyOfKind(word: string, heads: readonly Person[]): readonly Person[] {
-  const alike = word.length < 2 ? [] : heads.filter((person) => officeOf(person)?.endsWith(word) === true);
-  return alike.length === 1 ? alike : [];
+  const alike = word.length < 2 ? [] : heads.filter((person) => officesOf(person).some((office) => office.endsWith(word)));
+  if (alike.length > 0 || word.length < CONTRACTED) return alike.length === 1 ? alike : [];
+  const kind = SUFFIX.exec(word)?.[0] ?? '';
+  const contracted = heads.filter((person) =>
+    officesOf(person).some((office) => kind !== '' && office.endsWith(kind) && isAbbreviation(word, office)),
+  );
+  return contracted.length === 1 ? contracted : [];
 }
+
+const CONTRACTED = 3;
+/** Nobody can tell where the last word of a list ends, but by what an office's name ends in. */
+const FIRST_OFFICE = new RegExp(`^[\\u4e00-\\u9fff]{1,6}?${SUFFIX.source.replace('$', '')}`, 'u');
 
 /** "应急、农办、文旅、社事四家": whoever is hailed before, it is as many as are listed. */
 export function isCountedList(text: string, found: number): boolean {

@@ -42,6 +42,8 @@ it('an office is called by the name in brackets, by a short one, and by its head
     { ...NOBODY, id: 'fire', name: '车永利', title: '应急办(防火办)主任' },
     { ...NOBODY, id: 'market', name: '阮慧明', title: '市场监督管理所所长' },
     { ...NOBODY, id: 'sights', name: '屠晓岚', title: '景区管理办公室主任' },
+    { ...NOBODY, id: 'boats', name: '谈金根', title: '古镇摇橹船联合工会主席' },
+    { ...NOBODY, id: 'rents', name: '温杰明', title: '出租屋管理服务中心主任' },
   ];
   const org = organisation({
     ...COUNTY,
@@ -51,6 +53,8 @@ it('an office is called by the name in brackets, by a short one, and by its head
   const called = (text: string) => audienceOf(text, message(text, { group: 'all' }), org).people.join(' ');
   expect(called('防火办、市监所明天上午报表')).toBe('fire market');
   expect(called('母婴室上锁(景区办)、熟食摊无证(市监所),请立行立改')).toBe('market sights');
+  expect(called('防火办、船工会每天报一次')).toBe('boats fire');
+  expect(called('防火办、出租屋中心来人')).toBe('fire rents');
   expect(called('参会:党政办、防火办、市监所负责人')).toBe('fire market');
 });
 
