@@ -175,7 +175,7 @@ export function ownersOf(areas: readonly string[], people: People, members: read
 export function ownersHere(area: string, people: People, members: readonly Person[]): readonly Person[] {
   const owners = people.ownersOf(area);
   const here = TOWN.test(area) ? owners.filter((owner) => members.includes(owner)) : [];
-  return here.length > 0 ? here : ofLinesHere(owners, members);
+  return here.length > 0 ? here : ofLinesHere(owners, members, people.everybody);
 }
 
 /** The areas of which a text speaks: those of the group's members first, else any of the roster. */
