@@ -23,7 +23,7 @@ import { recordIn, restingOn } from './record.ts';
 import { isSelfHelp } from './self-help.ts';
 import { type Task, wholeTask } from './task.ts';
 import { tasksOf } from './tasks.ts';
-import { type Due, dueOf, MEETING, timeSpans } from './times-of-task.ts';
+import { type Due, dueOf, namesMeeting, timeSpans } from './times-of-task.ts';
 import type { Telltale } from './title/index.ts';
 import { topicsOf } from './topics.ts';
 import { workOrdersIn } from './work-orders.ts';
@@ -176,7 +176,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
   const words = text.slice(start, end);
   const spans = timeSpans(view);
   const { event, deadline } = due;
-  const isMeeting = (event !== null && MEETING.test(words)) || (deadline?.basis === 'said' && isPutTogether(words, deadline));
+  const isMeeting = (event !== null && namesMeeting(words)) || (deadline?.basis === 'said' && isPutTogether(words, deadline));
   const kind = verdict.label === 'traffic' ? 'traffic' : isMeeting ? 'meeting' : 'directive';
   const preamble = task.preamble === null ? '' : text.slice(task.preamble[0], task.preamble[1]);
   const own = audienceOfItem(view, words);

@@ -90,6 +90,13 @@ export function presses(bare: string): boolean {
   return OWING.test(bare) || REMIND_PATTERN.test(bare);
 }
 
+/** "篝火取消,柴不要拉了,晚上改成灯光打跳": what is off in so many words, and needn't be done, has no other form. */
+function takesOtherForm(bare: string): boolean {
+  return OTHER_FORM.test(bare) && !(CALLED_OFF.test(bare) && NEEDLESS.test(bare));
+}
+
+const NEEDLESS = /(?:不(?:用|必|要|需要?)|[别甭莫])(?:再)?[\u4e00-\u9fff]{1,3}了(?=[,。;!]|$)/u;
+
 export function changeKindOf(bare: string, { hasNewTime, hasOldTime, hasTime }: Moved): ChangeKind {
   const owes = OWING.test(bare) || REMIND_PATTERN.test(bare);
   const moves = hasNewTime || hasOldTime;
@@ -97,9 +104,9 @@ export function changeKindOf(bare: string, { hasNewTime, hasOldTime, hasTime }: 
   if (!moves && !owes && (POSTPONED.test(bare) || SPARED.test(bare))) return 'cancel';
   if (!owes && !hasNewTime && OTHER_PAPER.test(bare) && !CALLED_OFF.test(bare) && !OFF.test(bare.replace(OTHER_PAPER, ''))) return 'amend';
   if (!owes && !moves && !(hasTime && STANDS.test(bare)) && DENIED.test(bare) && !COMPLETE.test(bare) && !CLOSED_PATTERN.test(bare))
-    return OTHER_FORM.test(bare) ? 'amend' : 'cancel';
+    return takesOtherForm(bare) ? 'amend' : 'cancel';
   if (!owes && !moves && NOT_DONE.test(bare) && OFF.test(bare) && !CLOSED_PATTERN.test(bare) && !COMPLETE.test(bare)) {
-    return OTHER_FORM.test(bare) ? 'amend' : 'cancel';
+    return takesOtherForm(bare) ? 'amend' : 'cancel';
   }
   if (!owes && !hasNewTime && ALSO_DOES.test(bare) && OFF.test(bare) && !CALLED_OFF.test(bare)) return 'amend';
   if (!owes && !hasNewTime && STOPS.test(bare) && !OFF.test(bare) && !IN_ITS_STEAD.test(bare) && !AGAIN.test(bare)) return 'cancel';
@@ -107,7 +114,7 @@ export function changeKindOf(bare: string, { hasNewTime, hasOldTime, hasTime }: 
   if (hasTime && !hasNewTime && !owes && AGAIN.test(bare) && !/不用|(?<!不)取消|作废/u.test(bare)) return 'reinstate';
   if (BACK.test(bare) && !hasNewTime && !/不用|(?<!(?<![要得])不)(?:取消|作废)/u.test(bare)) return 'reinstate';
   const holds = hasTime && STANDS.test(bare) && !CALLED_OFF.test(bare);
-  if (OFF.test(bare) && !hasNewTime && !holds) return OTHER_FORM.test(bare) ? 'amend' : 'cancel';
+  if (OFF.test(bare) && !hasNewTime && !holds) return takesOtherForm(bare) ? 'amend' : 'cancel';
   if (!owes && !moves && (COMPLETE.test(bare) || CLOSED_PATTERN.test(bare) || DEED_DONE.test(bare))) return 'done';
   if (hasNewTime) return 'deadline';
   if (owes) return 'remind';

@@ -34,8 +34,8 @@ function rankOf({ span }: Placed, text: string): number {
   return (isLimit(span, text) ? 2 : 0) + (HAND_IN.has(clause) ? 1 : 0) + (TO_SPEAKER.test(clause) ? 2 : 0);
 }
 
-/** "10月底前每人见一次,控制不满意的两周内再见": of some of them only. */
-const OF_SOME = /(?:^|[,。;!?\n])[\u4e00-\u9fff]{0,6}[不没未][\u4e00-\u9fff]{1,5}的$/u;
+/** "10月底前每人见一次,控制不满意的两周内再见": of some of them only; "要么5点20前停外头": only one way. */
+const OF_SOME = /(?:^|[,。;!?\n])[\u4e00-\u9fff]{0,6}[不没未][\u4e00-\u9fff]{1,5}的$|要么$/u;
 
 /** "把学生周五走路要过的塌方路段报给我": only which thing is handed in. */
 function isOfObject([start, end]: Span, text: string): boolean {

@@ -130,7 +130,7 @@ function timesOf(view: MessageView): readonly Time[] {
   const { deadlines, otherTimes } = view.times;
   const others = otherTimes.filter((time) => {
     const { role, value, phrase } = time;
-    if (value === null || isWarnedOf(view, time) || isLeft(view, time)) return false;
+    if (value === null || isWarnedOf(view, time) || isLeft(view, time) || isForTrial(view, time)) return false;
     return role === 'event' || role === 'other' || (role === 'past' && value.basis === 'said' && !namesDay(phrase));
   });
   return [...deadlines.map((time) => placed(view, time, time)), ...others.map((time) => placed(view, time, asDeadline(time)))]
@@ -145,6 +145,14 @@ function isWarnedOf(view: MessageView, { span }: OtherTime): boolean {
   const before = view.normal.text.slice(0, normalOffset(view, span[0]));
   return TOO_LATE.test(before) || NOT_THEN.test(before) || LAST_TIME.test(before);
 }
+
+/** "连线房间还是那个,明晚18:30开始试线": when it is tried out, not when it begins. */
+function isForTrial(view: MessageView, { span }: OtherTime): boolean {
+  const end = normalOffset(view, span[1]);
+  return TRIED.test(view.normal.text.slice(end, end + 10));
+}
+
+const TRIED = /^(?:就|先|统一|开始|进行|准时)*(?:试线|试音|试机|试连|调试|联调|测试|彩排|预演|点名)/u;
 
 function isLeft(view: MessageView, { span }: OtherTime): boolean {
   const { text } = view.normal;

@@ -22,12 +22,22 @@ interface Drawn {
 export function asksOfTurn(judged: readonly Judged[]): readonly Ask[] {
   if (!judged.some(mayHoldAsk)) return NO_ASKS;
   const drawn: readonly Drawn[] = judged.map((one) => ({ one, asks: mayAsk(one.verdict.label) ? ownAsks(one) : [] }));
+  const openings: { readonly home: Drawn; readonly view: MessageView }[] = [];
   drawn.forEach((part, index) => {
     if (part.one.verdict.label !== 'part' || mayBeChange(part.one)) return;
-    const home = drawn.slice(0, index).findLast(hasTask) ?? drawn.slice(index).find(hasTask);
-    if (home === undefined) part.asks = asksOfLonePart(part.one);
-    else home.asks = joinPart(home.asks, part.one.view);
+    const before = drawn.slice(0, index).findLast(hasTask);
+    const home = before ?? drawn.slice(index).find(hasTask);
+    const { view } = part.one;
+    if (home === undefined) {
+      part.asks = asksOfLonePart(part.one);
+      return;
+    }
+    home.asks = joinPart(home.asks, view, withPart);
+    if (before === undefined) openings.push({ home, view });
+    else home.asks = joinPart(home.asks, view, withTime);
   });
+  // What is said behind a task binds it before what led to it: "下周一暗访", the task, "明晚8点前哈".
+  for (const { home, view } of openings) home.asks = joinPart(home.asks, view, withTime);
   return drawn.flatMap(({ asks }, index) => asks.map((ask) => withAudienceOfTurn(ask, index, drawn)));
 }
 
@@ -89,10 +99,12 @@ function hasTask({ one, asks }: Drawn): boolean {
   );
 }
 
-function joinPart(asks: readonly Ask[], part: MessageView): readonly Ask[] {
+type Joining = (ask: Ask, part: MessageView, topics: readonly string[]) => Ask;
+
+function joinPart(asks: readonly Ask[], part: MessageView, joined: Joining): readonly Ask[] {
   const topics = topicsOf(`${part.surface.bare} ${part.message.file?.name ?? ''}`, [], peopleOf(part.context.org).names);
   const place = bestFit(asks, topics);
-  return asks.map((ask, index) => (index === place ? withPart(ask, part, topics) : ask));
+  return asks.map((ask, index) => (index === place ? joined(ask, part, topics) : ask));
 }
 
 /** Of several tasks of one message the one that shares most with the part; the last where none shares anything. */
@@ -102,15 +114,21 @@ function bestFit(asks: readonly Ask[], topics: readonly string[]): number {
   return most === 0 ? asks.length - 1 : shared.indexOf(most);
 }
 
-function withPart(ask: Ask, part: MessageView, topics: readonly string[]): Ask {
+function withTime(ask: Ask, part: MessageView): Ask {
   const deadline = timeOfPart(part);
   const overrides = setsOwnTerms(part.surface.bare);
-  const named = ask.audience.unclear ? audienceOf(part.normal.text, part.message, part.context.org) : null;
   return {
     ...ask,
     deadline: overrides
       ? (deadline ?? ask.deadline)
       : (hourOf(ask.deadline, deadline) ?? hourOfDay(ask.deadline, deadline, part) ?? ask.deadline ?? deadline),
+  };
+}
+
+function withPart(ask: Ask, part: MessageView, topics: readonly string[]): Ask {
+  const named = ask.audience.unclear ? audienceOf(part.normal.text, part.message, part.context.org) : null;
+  return {
+    ...ask,
     audience: named === null || named.unclear ? withoutLeftOut(withCalled(ask.audience, part), part) : named,
     urgency: ask.urgency === 'none' ? part.times.urgency : ask.urgency,
     topics: [...new Set([...ask.topics, ...topics])],

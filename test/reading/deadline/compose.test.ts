@@ -7,6 +7,11 @@ it('that day is the one of what is moved', () => {
   expect([moved?.phrase, moved?.value?.at]).toEqual(['当日13:30', Date.parse('2026-03-05T13:30:00+08:00')]);
 });
 
+it('the clock goes on from the one before it', () => {
+  const last = (text: string) => readingAt(text).otherTimes.at(-1)?.value?.at;
+  expect(last('三个劝导站明天早上6点半必须有人,守到10点半')).toBe(Date.parse('2026-03-05T10:30:00+08:00'));
+});
+
 describe('a day and a clock', () => {
   it.each<[string, readonly string[]]>([
     ['3月26日(星期四)17:00前报', ['2026-03-26T17:00 minute']],
@@ -22,6 +27,7 @@ describe('a day and a clock', () => {
     ['大家收听晚上8点的广播,下午5点前报', ['2026-03-04T17:00 hour']],
     ['听朝7点半交', ['2026-03-05T07:30 minute']],
     ['听日上昼交', ['2026-03-05T12:00 half_day noon']],
+    ['把13日至15日值班表15:00前发我', ['2026-03-04T15:00 minute']],
     ['听日下昼三点前交', ['2026-03-05T15:00 hour']],
     ['明天黑夜八点前报', ['2026-03-05T20:00 hour']],
     ['中午下班前报', ['2026-03-04T12:00 hour noon']],

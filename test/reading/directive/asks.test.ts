@@ -17,6 +17,20 @@ function asksIn(message: Envelope, label: Label = 'directive', confidence = 0.9)
   return asksOf(viewOf(message, context, TOWNSHIP.personById.get('bo'), []), verdict);
 }
 
+it('work orders are told apart by their numbers', () => {
+  const orders = asked(
+    '今早来了2件:\n1、0720-11 东村路灯坏了。承办:东村,20日17:00前。\n2、0720-12 西村晚上机器吵。承办:西村,21日18:00前。',
+    'appeal',
+    0.9,
+  );
+  expect(orders.map(({ deadline }) => deadline?.day)).toEqual(['2026-11-20', '2026-11-21']);
+});
+
+it('where somebody only is calls nobody together', () => {
+  const text = '林芳,镇长在县上开会,托我转句话:明天考察组要来,请你弄一页纸,下午四点前放她桌上';
+  expect(asked(text, 'directive', 0.9)).toMatchObject([{ kind: 'directive', deadline: { day: '2026-11-16' } }]);
+});
+
 describe('a notice', () => {
   it('is an item where it is likely one', () => {
     expect(asked('办公室搬到三楼了', 'notice', 0.8)).toMatchObject([{ kind: 'notice' }]);

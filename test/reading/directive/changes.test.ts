@@ -39,6 +39,11 @@ describe('what is called off', () => {
   });
 });
 
+it('when something is tried out is no new time', () => {
+  expect(readChange('院坝会的连线房间还是那个,明晚18:30开始试线').deadline).toBeNull();
+  expect(readChange('院坝会改到明晚18:30开始').deadline?.day).toBe('2026-11-17');
+});
+
 it('what is called off beside a move is another thing', () => {
   const [moved, off] = changesOf(...seenAs('开幕式挪到11月25日,今天下午3点的彩排不搞了,音响我去退', 'update'));
   expect([moved?.change, moved?.deadline?.day, moved?.moves]).toEqual(['deadline', '2026-11-25', undefined]);

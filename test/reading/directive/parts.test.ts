@@ -51,3 +51,10 @@ it('puts a time together that came in two messages', () => {
   const [ask] = asked(['part', '明天早上'], ['part', '六点'], ['directive', '各村去闸口搬袋子']);
   expect(new Date((ask?.deadline?.at ?? 0) + 8 * 3_600_000).toISOString()).toMatch('2026-11-17T06:00');
 });
+
+it('is bound by what is said behind it before what led to it', () => {
+  const [ask] = asked(['part', '下周一市里暗访抽到我们'], ['directive', '各村把桶点全部过一遍'], ['part', '明晚8点前哈,我周四一早汇总']);
+  expect(new Date((ask?.deadline?.at ?? 0) + 8 * 3_600_000).toISOString()).toMatch('2026-11-17T20:00');
+  const [led] = asked(['part', '下周一前要'], ['directive', '各村把桶点全部过一遍']);
+  expect(led?.deadline?.day).toBe('2026-11-23');
+});

@@ -52,6 +52,9 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
   if (repeat !== null && (isBare || /^(?:和|、|及|以及|跟)?$/.test(gap)) && isTurnOf(phrase, repeat.recurrence))
     return { ...phrase, slots: { ...phrase.slots, repeat }, steps: [...phrase.steps, 'compose/same-recurrence'] };
   if (!isDayless(phrase)) return phrase;
+  if (OF_A_TABLE.test(gap) && before.from !== null) return phrase;
+  if (goesOn(before, phrase, frame))
+    return { ...phrase, slots: { ...phrase.slots, day, part: before.slots.part }, steps: [...phrase.steps, 'compose/same-day'] };
   if (repeat !== null)
     return sharesRepeat(before, gap)
       ? { ...phrase, slots: { ...phrase.slots, repeat, day }, steps: [...phrase.steps, 'compose/same-recurrence'] }
@@ -63,6 +66,21 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
 }
 
 const MOVED_TO = /[改挪移推延调][到至在为]?$/u;
+
+/** 13日至15日值班表,15:00前发: the days are those of the table. */
+const OF_A_TABLE = /^的?[一-龥]{0,4}(?:表|名单|安排|方案|日程)(?:,|$)/u;
+
+/** 明天早上6点半必须有人,守到10点半: the clock goes on from the one before it. */
+function goesOn(before: Phrase, phrase: Phrase, frame: Frame): boolean {
+  const [first, last] = [before.slots.clock, phrase.slots.clock];
+  if (first === null || last === null || before.slots.day === null || before.slots.repeat !== null || phrase.slots.part !== null)
+    return false;
+  const later = last.hour * 60 + last.minute - first.hour * 60 - first.minute;
+  return before.slots.part?.part === 'morning' && later > 0 && later <= GOES_ON && last.hour <= 12 && isAhead(before, frame);
+}
+
+/** In minutes. */
+const GOES_ON = 300;
 
 function isNamedDayPast(day: DayTime | null, frame: Frame): boolean {
   return day?.form === 'offset' && day.pattern.every === 'once' && day.pattern.day < frame.today;

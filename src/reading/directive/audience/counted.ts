@@ -74,7 +74,7 @@ function listedAndCounted(
     for (const match of matchesOf(pattern, sentence)) {
       if (named.some((area) => formsOfArea(area).includes(match[0])) || isTold(sentence, match)) continue;
       const before = sentence.slice(from, match.index);
-      if (pattern === BEHIND_LIST && !endsInList(before, named)) continue;
+      if (/[和及与]$/u.test(before) || (pattern === BEHIND_LIST && !endsInList(before, named))) continue;
       const listed = named.filter((area) => namesArea(before, area));
       if (listed.length < 2 || listed.length !== numberOf(match.groups?.['count'])) continue;
       const owners = ownersOf(listed, people, members);
@@ -93,13 +93,14 @@ function isTold(text: string, { index, 0: counted }: RegExpExecArray): boolean {
   return /^的(?:数|表|账|情况|材料|名单|进度|清单)[^,。;]{0,4}(?:我|都|已|全)/u.test(rest) || LEFT_OUT.test(rest);
 }
 
-/** "三个社区和石埠村每天…", "三个作业区各出10人,东荒沟村、歪榆村各出8人": places that are asked beside those that are counted. */
+/** "三个社区和石埠村每天…", "请楠竹湾、双河嘴和两个社区…", "三个作业区各出10人,东荒沟村、歪榆村各出8人": places that are asked beside those that are counted. */
 export function placesBesideCount(text: string, members: readonly Person[], people: People): readonly Person[] {
   const named = areasIn(text, members, people);
   if (named.length === 0) return [];
   const lists = matchesOf(people.speech.counted, text).flatMap(({ index, 0: counted }) => {
     const behind = BESIDE_COUNT.exec(text.slice(index + counted.length))?.groups?.['list'];
-    return behind === undefined ? [] : [behind];
+    const before = BEFORE_COUNT.exec(text.slice(Math.max(0, index - LONGEST_LIST), index))?.groups?.['list'];
+    return [behind, before].filter((list) => list !== undefined);
   });
   const each = matchesOf(EACH_GIVES, text).map(({ groups }) => groups?.['list'] ?? '');
   return ownersOf(
@@ -111,6 +112,7 @@ export function placesBesideCount(text: string, members: readonly Person[], peop
 
 const NAMES = '[\\u4e00-\\u9fff]{2,6}(?:[、和][\\u4e00-\\u9fff]{2,6}){0,5}';
 const BESIDE_COUNT = new RegExp(`^(?:和|及|以及|跟|、)(?<list>${NAMES})`, 'u');
+const BEFORE_COUNT = new RegExp(`(?<list>${NAMES})(?:和|及|以及|、)$`, 'u');
 const EACH_GIVES = /(?<=[,。;])(?<list>[\u4e00-\u9fff]{2,6}(?:[、和][\u4e00-\u9fff]{2,6}){1,5}?)[\u4e00-\u9fff]{0,5}各[出派来备带]/gu;
 
 const LEFT_OUT = /^[^。;!?\n]{0,12}(?:不(?:报|用|必|参加|搞|涉及|在内)|除外|免报)(?!的)/u;

@@ -220,8 +220,12 @@ function calledBesideAll(scene: Scene): readonly Person[] {
   return [...calledIn(scene, scene.text), ...outsideIn(scene).filter((person) => isCalled(person, scene.text))];
 }
 
+const ALL_HERE = /[本这]个?群(?:里)?的?(?:同志|人员|成员|人)?(?:都|全)(?:要|得)?(?:来|去|到|参加)/u;
+
 function particular(scene: Scene): readonly Person[] | null {
   const { text, members, people } = scene;
+  // "施乡长带队,本群的都来": who leads them there doesn't come alone.
+  if (ALL_HERE.test(text)) return null;
   const isToAll = isToEverybody(text.replaceAll(EACH, '')) || scene.mentionsAll;
   const areas = areasIn(text, members, people);
   // Who rings everybody, or speaks to all, only tells of those whom he doesn't call.

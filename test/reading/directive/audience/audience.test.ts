@@ -35,6 +35,8 @@ describe('villages, communities and sections', () => {
     ['三个涉林的村听一下,承诺书周五前交', {}, 'east east-clerk north west'],
     ['两个涉林的村听一下,承诺书周五前交', {}, 'east east-clerk north west ?'],
     ['三个村和沿河社区每天16:00前报一次', {}, 'east east-clerk north street west'],
+    ['请东沟、西坪和两个标段明天报一次', ALL, 'east east-clerk one two west'],
+    ['柏镇带队去现场,本群的都来', {}, 'east east-clerk north safety street vice west'],
     ['两个标段各出10人,东沟村、西坪村半专业队各出8人', ALL, 'east east-clerk one two west'],
     ['两个村把周五前的表补上', ALL, 'east east-clerk north west ?'],
     ['参会:各村书记、应急办、一标、二标项目部主要负责人', ALL, 'east north one safety street two west'],
