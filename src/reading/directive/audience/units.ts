@@ -11,6 +11,7 @@ import { holdsOne, titled, titlesCalled } from './titles.ts';
 
 const SHARED_SUFFIX =
   /(?<list>[\u4e00-\u9fff]{1,2}(?:[、,和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)(?!、|干部)/gu;
+const COUNT = /^[两俩二三四五六七八九十几]个$/u;
 const HAS_SUFFIX = /[标段村区校学]$/u;
 
 /** "一、二、三标" says 一标、二标、三标. */
@@ -18,7 +19,8 @@ export function withSharedSuffix(text: string): string {
   return text.replaceAll(SHARED_SUFFIX, (whole, list: string, suffix: string) => {
     const stems = list.split(/[、,和]/u);
     // 马家圩村、荻苑社区: each says itself what it is.
-    if (stems.some((stem) => HAS_SUFFIX.test(stem))) return whole;
+    // Nor is "东沟和两个标段" a list of one kind.
+    if (stems.some((stem) => HAS_SUFFIX.test(stem) || COUNT.test(stem))) return whole;
     const names = stems.map((stem) => stem + suffix);
     return `${whole} ${names.join('、')}`;
   });
