@@ -16,6 +16,9 @@ import { codesIn, haveOtherCodes } from './work-order.ts';
 
 /** What is moved as a gathering though it is known as none shares more with it than a word in passing. */
 const NAMED = 0.1;
+/** What was off is taken up again by a single word of it. */
+const A_WORD = 0.05;
+const MAY_BE = 0.1;
 /**
  * Below this chance a change has no target: better shown as it stands than applied to the wrong item. A wrong
  * date counts against people for weeks; what is wrongly called off is told at once, with its words, and those who know better see it.
@@ -65,6 +68,8 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   const coded = codes.length === 0 ? [] : known.filter(({ topics }) => codes.some((code) => topics.has(code)));
   if (coded.length > 0) return certain(coded);
   const scored = mayBeMeant(state, change, likelyTargets(change, reading, known, state, state.merging.change, at));
+  const stopped = onlyStopped(state, change, scored);
+  if (stopped !== null) return certain([stopped]);
   const onDay = dueOnNamedDay(scored, change);
   if (onDay !== null) return certain([onDay]);
   const [first, second] = dueOnOldDay(scored, change, reading.sender) ?? scored;
@@ -81,6 +86,15 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   if (isSure) return certain([first.directive, ...unmergedCopies(state, change, first.directive, known)]);
   const again = onlyThatComesAgain(known, change, reading);
   return again === null ? { directives: [], doubtful: couldBeMeant(scored) } : certain([again]);
+}
+
+/** "昨天停掉的夜巡今晚恢复": what is taken up again was off, where only one thing that was is named. */
+function onlyStopped(state: LedgerState, { change, revives, topics }: Change, scored: readonly Scored[]): Directive | null {
+  if (change !== 'reinstate' || !revives || scored[0]?.directive.status === 'cancelled') return null;
+  const stopped = scored.filter(
+    ({ directive, chance }) => directive.status === 'cancelled' && chance >= MAY_BE && topicShare(state, topics, directive) >= A_WORD,
+  );
+  return stopped.length === 1 ? (stopped[0]?.directive ?? null) : null;
 }
 
 /** A danger is no gathering that is moved or called off, and a gathering no order that is lifted. */

@@ -145,6 +145,15 @@ describe('a change', () => {
     expect(changes({ ...words, change: 'cancel' }, '2026-11-19 10:00', state)).toEqual([]);
   });
 
+  it('takes up again what was off, though another thing is named more', () => {
+    const patrol = (directive: string, turn: string, topics: readonly string[]) =>
+      opened({ at: at('2026-11-16 09:00'), directive, turn, ask: anAsk({ topics, evidence: [evidence('g01', turn)] }) });
+    const off = changed({ at: at('2026-11-16 09:10'), directive: 'd-off', turn: 't9', change: 'cancel' });
+    const state = () => ledger(patrol('d-names', 't7', ['巡逻', '逻队', '名单']), patrol('d-off', 't8', ['夜巡', '集合']), off);
+    const again = { change: 'reinstate', revives: true, topics: ['巡逻', '逻队', '名单', '夜巡'], head: ['巡逻'] } as const;
+    expect(changes(again, '2026-11-16 10:00', state())).toEqual(['d-off']);
+  });
+
   it('is told by the day that it replaces', () => {
     const words = { topics: ['表格'], head: [], fallback: anAsk() };
     const early = opened({ ...TABLE, ask: anAsk({ deadline: aDeadline(), topics: ['表格', '核验'] }) });

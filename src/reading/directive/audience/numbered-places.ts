@@ -21,6 +21,8 @@ const COUNT = '(?:[两三四五六七八九十]个)?';
 interface Numbered {
   readonly areas: ReadonlyMap<number, string>;
   readonly list: RegExp;
+  /** "一连至七连". */
+  readonly ends: RegExp;
 }
 
 const numberedKinds = once((people: readonly Person[]): readonly Numbered[] => {
@@ -33,8 +35,9 @@ const numberedKinds = once((people: readonly Person[]): readonly Numbered[] => {
       ? []
       : [
           {
+            ends: new RegExp(`(?<from>${NUMBER})${kind}[到至-](?=${NUMBER}${kind})`, 'gu'),
             areas: new Map(of.map(({ number, area }) => [number, area])),
-            list: new RegExp(`(?<![\\d一二三四五六七八九十点:.])(?<list>${NUMBER}(?:[、,和及到至-]${NUMBER})*)${COUNT}${kind}`, 'gu'),
+            list: new RegExp(`(?<![\\d一二三四五六七八九十点.]|\\d:)(?<list>${NUMBER}(?:[、,和及到至-]${NUMBER})*)${COUNT}${kind}`, 'gu'),
           },
         ],
   );
@@ -42,8 +45,8 @@ const numberedKinds = once((people: readonly Person[]): readonly Numbered[] => {
 
 export function withNumberedPlaces(text: string, people: readonly Person[]): string {
   return numberedKinds(people).reduce(
-    (rest, { areas, list }) =>
-      rest.replaceAll(list, (whole: string, ...groups: readonly unknown[]) => {
+    (rest, { areas, list, ends }) =>
+      rest.replaceAll(ends, '$<from>至').replaceAll(list, (whole: string, ...groups: readonly unknown[]) => {
         const { list: numbers = '' } = groups.at(-1) as { readonly list?: string };
         const names = numbersIn(numbers, areas).map((number) => areas.get(number));
         return names.length === 0 || names.includes(undefined) ? whole : names.join('、');

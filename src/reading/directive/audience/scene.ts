@@ -136,14 +136,16 @@ export function ownersIn(scene: Scene, text: string): readonly Person[] {
   return owners.filter((person) => person !== scene.sender);
 }
 
-/** "粉碎机架在沙岗老砖窑": where something stands, and nobody of there is asked. */
+/** "粉碎机架在沙岗老砖窑": where something stands or once happened, and nobody of there is asked. */
 function isOnlyWhere(text: string, area: string): boolean {
   return formsOfArea(area).every((form) =>
     text
       .split(form)
       .slice(0, -1)
-      .every((before) => STANDS_AT.test(before)),
+      .every((before) => STANDS_AT.test(before) || LAST_YEAR.test(before)),
   );
 }
 
 const STANDS_AT = /(?:架|设|放|停|摆|堆|安|装|存)[在到于]$/u;
+/** "去年那场风,三连一夜揭了一千亩": who serves as a warning isn't asked by that. */
+const LAST_YEAR = /(?:去年|前年|往年|那年|上回|上次)[^。!?;\n]{0,30}$/u;

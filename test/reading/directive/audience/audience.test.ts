@@ -289,6 +289,10 @@ it('beside a mention an office speaks of a leader, not to one', () => {
   expect(asked('@林芳 柏镇明天上午到村里看,材料今晚发我', { ...ALL, mentions: ['east'] })).toBe('east');
 });
 
+it('who serves as a warning isn’t asked by that', () => {
+  expect(asked('去年那场风,东沟一夜揭了一千亩。明天中午前都给我压实', BY_LEADER)).not.toBe('east east-clerk');
+});
+
 it('grid workers and heads of buildings are several', () => {
   expect(asked('组长明天下午2点到村部培训', { group: 'team' })).toBe('first second');
 });
