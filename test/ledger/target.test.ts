@@ -146,12 +146,22 @@ describe('a change', () => {
   });
 
   it('takes up again what was off, though another thing is named more', () => {
-    const patrol = (directive: string, turn: string, topics: readonly string[]) =>
-      opened({ at: at('2026-11-16 09:00'), directive, turn, ask: anAsk({ topics, evidence: [evidence('g01', turn)] }) });
-    const off = changed({ at: at('2026-11-16 09:10'), directive: 'd-off', turn: 't9', change: 'cancel' });
-    const state = () => ledger(patrol('d-names', 't7', ['巡逻', '逻队', '名单']), patrol('d-off', 't8', ['夜巡', '集合']), off);
-    const again = { change: 'reinstate', revives: true, topics: ['巡逻', '逻队', '名单', '夜巡'], head: ['巡逻'] } as const;
-    expect(changes(again, '2026-11-16 10:00', state())).toEqual(['d-off']);
+    const asked = (directive: string, turn: string, topics: readonly string[], clock: string) => {
+      const ask = anAsk({ topics, object: topics.slice(0, 2), deadline: null, evidence: [evidence('g01', turn)] });
+      return opened({ at: at(`2026-11-16 ${clock}`), directive, turn, ask });
+    };
+    const off = changed({
+      at: at('2026-11-16 09:10'),
+      directive: 'd-off',
+      turn: 't9',
+      change: 'cancel',
+      evidence: [evidence('g01', 't9')],
+    });
+    const names = asked('d-names', 't7', ['巡逻', '逻队', '名单', '电话', '带狗'], '09:40');
+    const patrol = asked('d-off', 't8', ['夜巡', '集合', '执勤', '门口'], '09:00');
+    const again = { change: 'reinstate', topics: ['巡逻', '逻队', '名单', '电话', '夜巡'], head: ['巡逻', '逻队'] } as const;
+    const of = (revives: boolean) => changes({ ...again, revives }, '2026-11-16 10:00', ledger(names, patrol, off));
+    expect([of(true), of(false)]).toEqual([['d-off'], ['d-names']]);
   });
 
   it('is told by the day that it replaces', () => {
