@@ -44,6 +44,10 @@ it('when something is tried out is no new time', () => {
   expect(readChange('院坝会改到明晚18:30开始').deadline?.day).toBe('2026-11-17');
 });
 
+it('that it is too late after the new time says nothing against it', () => {
+  expect(readChange('自查表延到25号中午12点 再晚没有了')).toMatchObject({ change: 'deadline', deadline: { day: '2026-11-25' } });
+});
+
 it('what is called off beside a move is another thing', () => {
   const [moved, off] = changesOf(...seenAs('开幕式挪到11月25日,今天下午3点的彩排不搞了,音响我去退', 'update'));
   expect([moved?.change, moved?.deadline?.day, moved?.moves]).toEqual(['deadline', '2026-11-25', undefined]);

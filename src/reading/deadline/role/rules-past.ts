@@ -165,6 +165,9 @@ function isOfMinutes(scene: Scene): boolean {
   );
 }
 
+/** 表延到25号中午12点 再晚没有了. */
+const TOO_LATE = /^\s?(?:再[晚迟]|过[期时后]|逾期)/;
+
 /** 周三交了, 今天弄完了, 今天报了310亩. */
 const FIRM = /务必|必须|请|抓紧/;
 
@@ -179,6 +182,7 @@ function isReported({ clauseRight, phrase, right, ahead, frame }: Scene): boolea
     /^[^,]{0,6}(?:截止?|到期|关[门闭]?|封|停|锁)了/.test(clauseRight)
   )
     return false;
+  if (TOO_LATE.test(clauseRight)) return false;
   if (/(?:忘|丢|落|摔|弄[坏丢])[^,。]{0,6}了$/.test(clauseRight)) return true;
   const pattern =
     phrase.edge === 'before'

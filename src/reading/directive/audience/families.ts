@@ -42,17 +42,23 @@ function readFamily(area: string, people: People): Family {
   const isSchool = SCHOOL.test(area) || (!/村|社区|居委/u.test(area) && HEADS_SCHOOL.test(words));
   if (isSchool) return 'school';
   if (ZONE.test(area)) return 'zone';
-  return SITE.test(area) && !VILLAGE_HEAD.test(words) ? 'site' : 'village';
+  const isSite = SITE.test(area) || people.ownersOf(area).some(({ title }) => OF_FIRM.test(title));
+  return isSite && !VILLAGE_HEAD.test(words) ? 'site' : 'village';
 }
 
 /** 北股流作业区, 桦岔林场场部: beside villages, and none. */
 const SITE = /(?:作业区|工区|库区|场部|总部|车间|码头|渡口|大厦|基地|公司)$/u;
+/** 恒砺码头安全联络员, 顺砣物流经理. */
+const OF_FIRM = /联络员|经理|厂长|店长|安全员|老板|董事|总监/u;
 const VILLAGE_HEAD = /村|社区|居委|支书|嘎查|屯|组长/u;
 
 /** 榆园 is a quarter. */
 const SCHOOL = /(?:[学校]|幼儿园|教学点|校区|[一二三四五六七八九十实][小中幼]|[^公花果桑林竹梅桃榆槐茶庄家田菜]园)$/u;
 const BODY = new RegExp(`${BODY_END}$`, 'u');
 const HEADS_SCHOOL = /校长|园长|教导|教务/u;
+
+/** Whatever they are called. */
+export const FIRM = /^(?:企业|公司|厂家|商户)$/u;
 
 /** The family that a word for units means. */
 export function familyNamed(word: string): Family {
@@ -63,7 +69,7 @@ export function familyNamed(word: string): Family {
   if (TOWN.test(word)) return 'town';
   if (ZONE.test(word)) return 'zone';
   if (BODY.test(word)) return 'body';
-  if (SITE.test(word)) return 'site';
+  if (SITE.test(word) || FIRM.test(word)) return 'site';
   return /[校园]|[小中]学/u.test(word) ? 'school' : 'village';
 }
 

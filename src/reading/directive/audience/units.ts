@@ -3,7 +3,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { formsOfArea, namesArea, TOWN } from './areas.ts';
-import { type Family, familiesOf, familyAmong, familyNamed, familyOf, isOfKind } from './families.ts';
+import { type Family, FIRM, familiesOf, familyAmong, familyNamed, familyOf, isOfKind } from './families.ts';
 import { ofLineCalled, ofLinesHere } from './lines.ts';
 import type { People } from './people.ts';
 import { wordOfList } from './speech.ts';
@@ -67,7 +67,9 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
     .flatMap(
       ({ groups, 0: whole }) =>
         (groups?.['kinds'] ?? groups?.['headed'] ?? groups?.['spoken'] ?? groups?.['fellows'] ?? whole).match(unit) ?? ['村'],
-    );
+    )
+    // "各企业网格员": who sees to firms that are in no list of people.
+    .filter((word) => !FIRM.test(word) || familiesOf(areasOfMembers(members), people).has('site'));
   if (said.length === 0 && !calledHeads.test(text)) return null;
   const areas = areasOfMembers(members);
   // 两委会,组长也来: who is called by title comes beside the places that are named.
@@ -86,7 +88,7 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const isStrict = listed.length > 0 || (said.length > 0 && said.every((word) => word === '嘎查'));
   const isExact = (area: string): boolean =>
     isOwnKind || familyOf(area, people) === 'site'
-      ? said.some((word) => area.endsWith(word))
+      ? said.some((word) => area.endsWith(word) || FIRM.test(word))
       : !isStrict || said.some((word) => isOfKind(area, word, people));
   const meant = areas.filter((area) => listed.includes(area) || (isMeant(area) && isExact(area)));
   return ofLineCalled(titled(text, ownersOf(meant, people, members), people), text);

@@ -23,6 +23,7 @@ it.each([
   ['荷堰镇中心校', '荷堰镇中心校校长', 'school'],
   ['北洼管区', '北洼管区书记', 'zone'],
   ['石头河作业区', '石头河作业区主任', 'site'],
+  ['顺砣物流', '顺砣物流安全联络员', 'site'],
   ['石头河作业区', '石头河村党支部书记', 'village'],
 ])('%s under its %s is a %s', (area, title, family) => expect(familyWith(area, title)).toBe(family));
 

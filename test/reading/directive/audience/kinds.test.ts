@@ -24,6 +24,21 @@ describe('what a roster calls its units', () => {
   });
 });
 
+it('firms are all who sit there for one, whatever they are called, and none where nobody does', () => {
+  const firms = ['恒砺码头', '顺砣物流'].map((area, index) => ({
+    ...NOBODY,
+    id: `f${index}`,
+    name: `甲${index}`,
+    title: `${area}安全联络员`,
+    areas: [area],
+  }));
+  const asked = (text: string, people: readonly Person[]) => audienceOf(text, message(text), inOneGroup(people)).people.join(' ');
+  const text = '各企业安全联络员:12月23日17:00前把自查表传到本群';
+  expect(asked(text, [...STEPPE, ...firms])).toBe('f0 f1');
+  expect(asked('三个嘎查村书记、两家企业联络员参加', [...STEPPE, ...firms])).toBe('a b c f0 f1');
+  expect(audienceOf(text, message(text), inOneGroup(STEPPE)).says).not.toBe('各村各单位');
+});
+
 it('where villages stand beside them only gachas are called so', () => {
   const more = [...STEPPE, { ...NOBODY, id: 'd', name: '王根柱', title: '四支渠村党支部书记', areas: ['四支渠村'] }];
   const asked = (text: string) => audienceOf(text, message(text), inOneGroup(more)).people.join(' ');
