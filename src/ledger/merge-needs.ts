@@ -66,6 +66,11 @@ function isOnlyDueThen({ share, nothing, otherObject, sameIssuer, namesAsker, re
   return share < A_WORD && nothing === 0 && otherObject === 1 && sameIssuer + namesAsker + recipient + relayed + handedOn + replied === 0;
 }
 
+/** "晚上7点前,发农情群": by the hour by which it was asked for there. */
+function isHandedInThere({ sentTo = [] }: Ask, { heard }: Directive, { sameClock }: Likeness): boolean {
+  return sameClock > 0 && sentTo.some((group) => heard.has(group));
+}
+
 function comesAgain({ deadline }: Ask | Directive): boolean {
   return deadline !== null && deadline.recurrence !== null;
 }
@@ -82,7 +87,7 @@ export function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, rest
   const isSaidSo = (likeness.recipient === 1 && likeness.sameIssuer === 0) || likeness.relayed === 1;
   // Due on the same day, but at no hour that both name: whoever takes in much takes in both.
   if (likeness.share < A_WORD && likeness.listed === 1 && likeness.sameClock === 0 && likeness.relayed === 0) return LISTED_AT_LEAST;
-  if (isOnlyDueThen(likeness)) return LISTED_AT_LEAST;
+  if (isOnlyDueThen(likeness)) return isHandedInThere(ask, known, likeness) ? COPY_AT_LEAST : LISTED_AT_LEAST;
   if (isInOtherWords(likeness) && likeness.atOnce === 0) return isSaidSo ? COPY_AT_LEAST : NOTHING_AT_LEAST;
   const isTied = pointsAt(ask, known) || likeness.replied === 1 || likeness.atOnce === 1;
   if (likeness.otherDeadline === 1 && !isTied) return restates && likeness.otherObject === 0 ? RESTATED_AT_LEAST : OTHER_DEADLINE_AT_LEAST;

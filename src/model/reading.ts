@@ -102,6 +102,8 @@ export interface Ask {
   readonly handedOn?: true;
   /** The message that it replies to. */
   readonly repliesTo?: string;
+  /** Keys of other groups that it has things sent to. */
+  readonly sentTo?: readonly string[];
   /** What was judged only something to know, read as a task: it may be one more telling of a known one. */
   readonly asTask?: Ask;
   readonly particulars: Particulars;

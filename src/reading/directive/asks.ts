@@ -12,6 +12,7 @@ import { audienceOf } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { conditionIn } from './condition.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
+import { groupsNamed } from './groups-named.ts';
 import { handsOn } from './handed-on.ts';
 import { lastLine } from './last-line.ts';
 import { isMisconduct } from './misconduct.ts';
@@ -212,9 +213,15 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
     apart: isApart,
     ...(handsOn(words) ? { handedOn: true as const } : {}),
     ...(view.message.replyTo === undefined ? {} : { repliesTo: view.message.replyTo }),
+    ...sentElsewhere(words, view),
     object: named.object,
     particulars: particularsOf(preamble + words, view.context.org, view.person),
   };
+}
+
+function sentElsewhere(words: string, { message, context: { org } }: MessageView): Pick<Ask, 'sentTo'> {
+  const sentTo = groupsNamed(words, message, org);
+  return sentTo.length === 0 ? {} : { sentTo };
 }
 
 /** A file without words is about what it is called. */

@@ -44,7 +44,7 @@ export function chatOfPhrase(place: number, { chats }: Pick<Corpus, 'chats'>): n
 const ALONE_PARTS = 8;
 
 /** How many chats in a row may be left out together: they are in one part. */
-export const TOGETHER = 4;
+export const TOGETHER = 8;
 
 function alonePartOf(chat: number): number {
   return Math.floor(chat / TOGETHER) % ALONE_PARTS;

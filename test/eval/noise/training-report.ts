@@ -6,7 +6,7 @@ import { reliability } from '../../../src/reading/noise/train/calibrate.ts';
 import { decidedBy } from '../../../src/reading/noise/train/guard.ts';
 import { isRight, measuresOf } from '../../../src/reading/noise/train/measures.ts';
 import type { HeldOutMessage } from './leave-one-out.ts';
-import type { Corpus } from './models.ts';
+import { type Corpus, TOGETHER } from './models.ts';
 import { confusionTable, measuresTable, recallTable, reliabilityTable } from './tables.ts';
 import type { Trained } from './trained.ts';
 
@@ -32,7 +32,7 @@ What looks like noise is kept as unsure above a chance of ${must} of a must-keep
 above ${should} of a should-keep label. Of messages without a chat the chances are ${byWords.must} and ${byWords.should}.
 
 ## On chats that the model had not seen
-Each chat is judged by a model that saw neither it nor the three that are left out with it, with the very features and rules that the program runs. Temperatures and thresholds were chosen on these
+Each chat is judged by a model that saw neither it nor the ${TOGETHER - 1} that are left out with it, with the very features and rules that the program runs. Temperatures and thresholds were chosen on these
 figures; \`npm run eval:noise\` also keeps them apart.
 
 ${measuresTable([...rows, ['all', measuresOf(decided)], ['texts alone', measuresOf(decidedBy(alone, model.guard))]])}

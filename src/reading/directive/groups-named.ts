@@ -1,0 +1,29 @@
+/** Another group that a text sends things to ("发农情群", "报到征缴群里"): what was asked there for the same time is the same. */
+import { type Envelope, groupKey } from '../../model/message.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import { matchesOf } from '../text/matches.ts';
+
+const SENT_TO =
+  /(?:[发报传交回填贴搁]|接龙)(?:到|在|至|给|进)?(?:那个|这个)?(?<name>[A-Za-z]{0,8}[\u4e00-\u9fff]{2,8}?)群(?!众|体|聊|主|文件)/gu;
+/** A name of one character names no group. */
+const SHORTEST = 2;
+
+/** Keys of the groups; none where several are called so. */
+export function groupsNamed(text: string, message: Envelope, org: Organisation): readonly string[] {
+  if (!text.includes('群')) return [];
+  const here = groupKey(message);
+  const others = org.groups.map((group) => ({ name: group.name, key: groupKey({ platform: group.platform, group: group.id }) }));
+  return matchesOf(SENT_TO, text).flatMap(({ groups }) => {
+    const called = calledSo(groups?.['name'] ?? '', others);
+    return called !== null && called !== here ? [called] : [];
+  });
+}
+
+/** By as much of the end of a word as is found in one name alone: 农情 of the word 棉花农情. */
+function calledSo(word: string, groups: readonly { readonly name: string; readonly key: string }[]): string | null {
+  for (let from = 0; from <= word.length - SHORTEST; from++) {
+    const found = groups.filter(({ name }) => name.includes(word.slice(from)));
+    if (found.length > 0) return found.length === 1 ? (found[0]?.key ?? null) : null;
+  }
+  return null;
+}
