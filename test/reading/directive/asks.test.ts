@@ -17,6 +17,13 @@ function asksIn(message: Envelope, label: Label = 'directive', confidence = 0.9)
   return asksOf(viewOf(message, context, TOWNSHIP.personById.get('bo'), []), verdict);
 }
 
+it.each([
+  ['林芳,户厕那个台账发在工作群了,20号前交齐', true],
+  ['魏科那件事再讲多次:今晚12点前清完', true],
+  ['小邹发的那个试水通知都看着没,明天下午5点前把没人的户报我', true],
+  ['林芳,户厕台账20号前交齐', false],
+])('speaks of something known or not: %s', (text, relayed) => expect(asked(text, 'directive', 0.9)[0]?.relayed).toBe(relayed));
+
 it('work orders are told apart by their numbers', () => {
   const orders = asked(
     '今早来了2件:\n1、0720-11 东村路灯坏了。承办:东村,20日17:00前。\n2、0720-12 西村晚上机器吵。承办:西村,21日18:00前。',
