@@ -7,6 +7,7 @@ import { isoAt } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { AnswerState } from '../model/reading.ts';
+import { stillAsked } from '../model/seen-by.ts';
 import type { Store } from '../ports/store.ts';
 import { type Arguments, type Command, InputError } from './command.ts';
 import { messageNamed } from './find-message.ts';
@@ -47,7 +48,7 @@ async function storiesNamed(store: Store, id: string, given: Arguments): Promise
 }
 
 function storyText({ directive, steps }: Story, org: Organisation, say: Say): string {
-  const { id, title, status, issuer, deadline, audience } = directive;
+  const { id, title, status, issuer, deadline } = directive;
   const answers = answersOf(directive);
   const lines = [
     `${id} ${title}`,
@@ -55,7 +56,7 @@ function storyText({ directive, steps }: Story, org: Organisation, say: Say): st
       issuer: issuer.name,
       status: say(`ledger.status.${status}`),
       deadline: deadline === null ? say('ledger.nothing') : isoAt(deadline.at, org.timezone),
-      asked: audience.people.length,
+      asked: stillAsked(directive).length,
     }),
     ...steps.map((step) => `  ${stepText(step, org, say)}`),
     ...(answers === null ? [] : [`  ${say('ledger.answers', answers)}`]),
@@ -65,9 +66,16 @@ function storyText({ directive, steps }: Story, org: Organisation, say: Say): st
 
 function stepText({ at, step, message, quote, changes }: StoryStep, org: Organisation, say: Say): string {
   const group = org.groupByKey.get(groupKey(message))?.name ?? message.group;
-  const changed = changes.map((change) => ` ${valueText(change, change.from, org, say)} → ${valueText(change, change.to, org, say)}`);
+  const changed = changes.map(
+    (change) => ` ${valueText(change, change.from, org, say)} → ${valueText(change, change.to, org, say)}${forWhom(change, org)}`,
+  );
   const words = quote === null || quote === '' ? '' : ` “${quote}”`;
   return `${isoAt(at, org.timezone)} ${say(`ledger.step.${step}`)}${changed.join('')} · ${group} ${message.id}${words}`;
+}
+
+/** Of a change for some of those asked. */
+function forWhom({ people = [] }: DirectiveChange, org: Organisation): string {
+  return people.length === 0 ? '' : ` (${people.map((id) => org.personById.get(id)?.name ?? id).join('、')})`;
 }
 
 function valueText({ field }: DirectiveChange, value: string | null, org: Organisation, say: Say): string {
@@ -91,7 +99,7 @@ function answersOf({ answers, status }: Directive): Record<AnswerState, number> 
 }
 
 function storyDocument({ directive, steps }: Story, { timezone }: Organisation) {
-  const { id, kind, title, status, issuer, deadline, audience } = directive;
+  const { id, kind, title, status, issuer, deadline } = directive;
   const answers = answersOf(directive);
   return {
     schema: 'qunyao.ledger/1' as const,
@@ -101,13 +109,18 @@ function storyDocument({ directive, steps }: Story, { timezone }: Organisation) 
     status,
     issuer: { id: issuer.id, name: issuer.name },
     deadline: deadline === null ? null : isoAt(deadline.at, timezone),
-    asked: audience.people.length,
+    asked: stillAsked(directive).length,
     story: steps.map(({ at, step, message, quote, changes }) => ({
       at: isoAt(at, timezone),
       step,
       message,
       quote,
-      changes: changes.map(({ field, from, to }) => ({ field, from: valueIn(field, from, timezone), to: valueIn(field, to, timezone) })),
+      changes: changes.map(({ field, from, to, people }) => ({
+        field,
+        from: valueIn(field, from, timezone),
+        to: valueIn(field, to, timezone),
+        ...(people === undefined ? {} : { people }),
+      })),
     })),
     ...(answers === null ? {} : { answers }),
   };

@@ -6,6 +6,7 @@ import type { Directive } from '../model/directive.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Reach, Reminded } from '../model/reach.ts';
 import { type AnswerState, type Audience, isTask } from '../model/reading.ts';
+import { stillAsked } from '../model/seen-by.ts';
 import type { Entry } from './entry.ts';
 import type { LedgerState } from './state.ts';
 
@@ -20,9 +21,7 @@ export function reachesOf(ledger: Book, issuer: string, org: Organisation): read
 }
 
 export function reachOf(directive: Directive, entries: readonly Entry[], org: Organisation): Reach {
-  const asked = new Set(
-    directive.audience.people.filter((person) => person !== directive.issuer.person && directive.spared?.has(person) !== true),
-  );
+  const asked = new Set(stillAsked(directive).filter((person) => person !== directive.issuer.person));
   const answered = new Set(directive.answers.map(({ person }) => person));
   const missing = org.people.filter(({ id }) => asked.has(id) && !answered.has(id));
   return { directive, asked: asked.size, reached: asked.size - missing.length, missing, reminded: remindedInVain(directive, entries, org) };

@@ -1,6 +1,11 @@
 /** A directive as it is for one of those asked: some may have been given more time than the others, or been let off. */
 import type { Directive, DirectiveChange } from './directive.ts';
 
+/** Without those who have been let off. */
+export function stillAsked({ audience, spared }: Directive): readonly string[] {
+  return spared === undefined ? audience.people : audience.people.filter((person) => !spared.has(person));
+}
+
 /** With the deadline that holds for somebody, and the changes that concern them. */
 export function asSeenBy(directive: Directive, person: string): Directive {
   const concerns = (one: DirectiveChange): boolean => one.people === undefined || one.people.includes(person);

@@ -47,6 +47,24 @@ describe('ledger', () => {
     expect((await runInside(['ledger', item], { folder })).stdout).toBe(stdout);
   });
 
+  it('tells whom alone a change is for', async () => {
+    const own = temporaryFolder();
+    const letOff = {
+      id: 'm07',
+      sentAt: '2026-11-17T10:00:00+08:00',
+      sender: { id: 'bo', name: 'bo' },
+      text: '秸秆离田面积统计表东村不用报了',
+    };
+    writeScenario(own, [...CHAT, JSON.stringify({ platform: 'wechat', group: 'g1', kind: 'text', ...letOff })]);
+    expect((await runInside(['import', 'scenario'], { folder: own })).code).toBe(0);
+    const { stdout } = await runInside(['ledger', 'm07'], { folder: own });
+    expect(stdout).toContain('办理中 · 截止 2026-11-20T17:30:00+08:00 · 涉及 1 人');
+    expect(stdout).toContain('增减人员 办理中 → 已取消 (林芳) · 工作群 m07');
+    expect(JSON.parse((await runInside(['ledger', 'm07', '--json'], { folder: own })).stdout)).toMatchObject({
+      story: [{}, {}, { step: 'whom', changes: [{ people: ['lin'] }] }],
+    });
+  });
+
   it('says that a message belongs to none', async () => {
     const { code, stderr } = await runInside(['ledger', 'm04'], { folder, environment: { QUNYAO_LANG: 'en' } });
     expect([code, stderr]).toEqual([1, expect.stringContaining('belongs to no directive')]);
