@@ -6,10 +6,13 @@ import { SHIPPED_RULES } from '../../../src/reading/noise/rules/index.ts';
 import type { Examples } from '../../../src/reading/noise/train/example.ts';
 import { trainModel } from '../../../src/reading/noise/train/index.ts';
 import { CALENDAR, TOWN, TOWN_CHAT } from '../../kit/tuning-builders.ts';
-import { type Corpus, withModels } from './models.ts';
+import { type Corpus, TOGETHER, withModels } from './models.ts';
+
+/** One more than are left out together. */
+const NAMES = [...'甲乙丙戊庚辛壬癸子丑寅卯辰'].slice(0, TOGETHER + 1);
 
 const CORPUS: Corpus = {
-  chats: ['甲', '乙', '丙', '戊', '庚'].map(chatOf),
+  chats: NAMES.map(chatOf),
   readOnce: [chatOf('己', 7)],
   phrases: ['笑死，这狗子成精了', '请各村明天报表', '收到', '请各村今天报表', '好的收到'].map((text, place) => ({
     id: String(place),
@@ -43,8 +46,8 @@ it('a model learns from all that isn’t left out, in the order of the corpus', 
   ];
   const seen = {
     chat: seenFrom((place) => place === 1 || place >= 3).flatMap(({ chat }) => chat),
-    // The four that are left out together, if any of them is.
-    alone: seenFrom((place) => place === 4).flatMap(({ alone }) => alone),
+    // All that are left out together, if any of them is.
+    alone: seenFrom((place) => place === TOGETHER).flatMap(({ alone }) => alone),
   };
   expect(without.chat.gramRows).toBeGreaterThan(0);
   expect(encodeModel(without)).toEqual(encodeModel(trainModel(seen, 'without-甲-丙')));
@@ -54,11 +57,10 @@ it('a model learns from all that isn’t left out, in the order of the corpus', 
 });
 
 it('what stands alone is learned without all chats of a part, so that the chats of a part share what was learned', async () => {
-  const chats = [...'甲乙丙丁戊己'].map(chatOf);
-  const [first, third, fifth] = await withModels({ ...CORPUS, chats }, SHIPPED_RULES, CALENDAR, async (models) => {
-    return await Promise.all([models.without(0), models.without(2), models.without(4)]);
+  const [first, third, last] = await withModels(CORPUS, SHIPPED_RULES, CALENDAR, async (models) => {
+    return await Promise.all([models.without(0), models.without(2), models.without(TOGETHER)]);
   });
   expect(third.alone).toBe(first.alone);
   expect(third.chat).not.toEqual(first.chat);
-  expect(fifth.alone).not.toEqual(first.alone);
+  expect(last.alone).not.toEqual(first.alone);
 });
