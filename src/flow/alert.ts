@@ -107,7 +107,9 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
   /** What is only told once more has stood in a digest of the reader's when that came after the first telling. */
   function wasInDigest(directive: Directive, person: Person, since: Instant, next: Instant): boolean {
     const change = changeSaid(directive, since);
-    const first = directive.changes.find(({ field, from, to }) => field === change?.field && from === change.from && to === change.to);
+    const ofField = directive.changes.filter(({ field }) => field === change?.field);
+    // What was said otherwise in between makes the last word news.
+    const first = ofField[ofField.findLastIndex(({ from, to }) => from !== change?.from || to !== change.to) + 1];
     return first !== undefined && first !== change && nextDigestAfter(org, person, first.heardAt ?? first.at, due) < next;
   }
 

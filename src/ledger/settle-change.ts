@@ -3,6 +3,7 @@ import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import type { MessageKey } from '../model/message.ts';
 import type { Ask, Change, TurnReading, Whom } from '../model/reading.ts';
+import { stillAsked } from '../model/seen-by.ts';
 import { targetOfAnswer } from './answer-target.ts';
 import { isRecall, mayChange, recalledBy, whatFor } from './change-effect.ts';
 import { directiveId } from './directive-id.ts';
@@ -74,9 +75,9 @@ export function settleChange(
 }
 
 /** "八网格不用报了": others are still asked; null where it is for all whom it asks. */
-function forSome({ audience, status }: Directive, { change, whom }: Change): Whom | null {
-  if (change !== 'cancel' || whom === undefined || whom.off.length === 0 || status !== 'open') return null;
-  return audience.people.every((id) => whom.off.includes(id)) ? null : whom;
+function forSome(known: Directive, { change, whom }: Change): Whom | null {
+  if (change !== 'cancel' || whom === undefined || whom.off.length === 0 || known.status !== 'open') return null;
+  return stillAsked(known).every((id) => whom.off.includes(id)) ? null : whom;
 }
 
 /** It asks like a copy of something known, for the very time that it has: it moves nothing else there. */

@@ -3,6 +3,7 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import { groupKey, type MessageKey } from '../model/message.ts';
 import { type Change, isTask, type TurnReading, type Whom } from '../model/reading.ts';
+import { stillAsked } from '../model/seen-by.ts';
 import { asks } from './asked.ts';
 import type { Changed } from './entry.ts';
 import { isOwnWord } from './restated.ts';
@@ -18,7 +19,7 @@ const NAMED = 0.2;
 
 export type Settled = { readonly is: 'done' } | { readonly is: 'doubtful'; readonly among: readonly Directive[] } | { readonly is: 'none' };
 
-/** Nothing is changed where two could be meant. */
+/** Nothing is changed where two could be meant that were asked longer ago. */
 export function settleWhom(
   state: LedgerState,
   reading: TurnReading,
@@ -42,7 +43,10 @@ export function whomOf({ off, on }: Whom): Pick<Changed, 'change' | 'deadline' |
 
 /** What it points at; else what it names; else the only one, or the one that was asked just now. The latest first. */
 function meant(state: LedgerState, reading: TurnReading, { topics, targets }: Change, whom: Whom, at: Instant): readonly Directive[] {
-  const pointed = targets.flatMap((id) => state.ofMessage({ ...reading.turn, id })).filter((known) => mayMean(known, whom, at));
+  const mayDecide = (known: Directive): boolean => whom.gives || isOwnWord(known, reading.sender);
+  const pointed = targets
+    .flatMap((id) => state.ofMessage({ ...reading.turn, id }))
+    .filter((known) => mayMean(known, whom, at) && mayDecide(known));
   if (pointed.length > 0) return pointed.slice(0, 1);
   const heardAt = (known: Directive): Instant => known.heard.get(groupKey(reading.turn)) ?? known.openedAt;
   const here = state.inGroup(groupKey(reading.turn), WINDOW).filter((known) => {
@@ -77,8 +81,9 @@ function mayMean({ kind, status, openedAt, deadline, audience, spared }: Directi
   return on.length > 0 || audience.people.some((person) => isAsked(person) && !off.includes(person));
 }
 
-function isAllOff({ kind, status, unsure, audience }: Directive, { off }: Whom): boolean {
+function isAllOff(known: Directive, { off }: Whom): boolean {
+  const asked = stillAsked(known);
   return (
-    isTask(kind) && status === 'open' && !unsure && audience.people.length > 0 && audience.people.every((person) => off.includes(person))
+    isTask(known.kind) && known.status === 'open' && !known.unsure && asked.length > 0 && asked.every((person) => off.includes(person))
   );
 }

@@ -6,11 +6,11 @@ export function stillAsked({ audience, spared }: Directive): readonly string[] {
   return spared === undefined ? audience.people : audience.people.filter((person) => !spared.has(person));
 }
 
-/** With the deadline that holds for somebody, and the changes that concern them. */
+/** With the deadline that holds for somebody, and the changes that concern them: none any more once they have been let off. */
 export function asSeenBy(directive: Directive, person: string): Directive {
-  const concerns = (one: DirectiveChange): boolean => one.people === undefined || one.people.includes(person);
   const own = directive.own?.get(person);
-  const spared = directive.status === 'open' ? directive.spared?.get(person) : undefined;
+  const spared = directive.spared?.get(person);
+  const concerns = ({ people, at }: DirectiveChange): boolean => (people === undefined || people.includes(person)) && at <= (spared ?? at);
   if (own === undefined && spared === undefined && directive.changes.every(concerns)) return directive;
   return {
     ...directive,

@@ -52,9 +52,33 @@ describe('who is let off', () => {
     expect([seen(table, 'luo-jin'), seen(table, 'gu-yan'), ditch?.status]).toEqual(['cancelled', 'open', 'open']);
   });
 
-  it('is asked again by a later word', () => {
+  it('is asked again by a later word, and told so', () => {
     const again = said(aWord({ ...OFF, off: [], on: ['luo-jin'] }), 'm10', '12:00');
-    expect(seen(all(ledger(asked, said(aWord(OFF)), again))[0], 'luo-jin')).toBe('open');
+    const [known] = all(ledger(asked, said(aWord(OFF)), again));
+    expect(seen(known, 'luo-jin')).toBe('open');
+    expect(known?.changes.map(({ to, people }) => [to, people])).toEqual([
+      ['cancelled', ['luo-jin']],
+      ['open', ['luo-jin']],
+    ]);
+  });
+
+  it('is told no more of what becomes of it', () => {
+    const moved = aChange({ change: 'deadline', deadline: DITCH.deadline, targets: ['m1'] });
+    const gone = aChange({ change: 'cancel', targets: ['m1'] });
+    const [known] = all(ledger(asked, said(aWord(OFF)), said(moved, 'm10', '12:00'), said(gone, 'm11', '13:00')));
+    const own = known && asSeenBy(known, 'luo-jin');
+    expect([known?.status, known?.changes.length]).toEqual(['cancelled', 3]);
+    expect([own?.status, own?.closedAt, own?.changes.length]).toEqual(['cancelled', at('2026-11-16 11:00'), 1]);
+  });
+
+  it('counts no more among those for whom it is called off', () => {
+    const other = aWord({ ...OFF, off: ['gu-yan'] }, { change: 'cancel', targets: ['m1'] });
+    expect(all(ledger(asked, said(aWord(OFF)), said(other, 'm10', '12:00'))).map(({ status }) => status)).toEqual(['cancelled']);
+  });
+
+  it('is let off by nobody who has no say in it, though they point at it', () => {
+    const pointed = aWord({ ...OFF, gives: false }, { targets: ['m1'] });
+    expect(seen(all(ledger(asked, said(pointed, 'm9', '11:00', OTHER_VOICE)))[0], 'luo-jin')).toBe('open');
   });
 });
 

@@ -6,6 +6,7 @@ import type { Deadline } from '../../model/deadline.ts';
 import type { Directive } from '../../model/directive.ts';
 import { dayAt } from '../../model/instant.ts';
 import { groupKey } from '../../model/message.ts';
+import { stillAsked } from '../../model/seen-by.ts';
 import { isMarkedClassified } from '../../policy/classified.ts';
 import { readText } from '../../reading/view.ts';
 import { aloneOrLost, groupsOpenTo, posted, type Way, wayWords } from './channels.ts';
@@ -69,7 +70,7 @@ async function wayOf(directive: Directive, asked: Asked, desk: DeskSettings): Pr
   const open = await groupsOpenTo(asked.person, asked, desk);
   const groups = open.filter(({ platform, id }) => directive.heard.has(groupKey({ platform, group: id })));
   const reached = new Set(groups.flatMap(({ members }) => members));
-  const others = directive.audience.people.filter((id) => !reached.has(id));
+  const others = stillAsked(directive).filter((id) => !reached.has(id));
   return { groups: groups.map(({ platform, id }) => ({ platform, id })), ...aloneOrLost(others, asked, desk) };
 }
 

@@ -35,7 +35,7 @@ function rankOf({ span }: Placed, text: string): number {
 }
 
 /** "10月底前每人见一次,控制不满意的两周内再见": of some of them only; "要么5点20前停外头": only one way. */
-const OF_SOME = /(?:^|[,。;!?\n])[\u4e00-\u9fff]{0,6}[不没未][\u4e00-\u9fff]{1,5}的$|要么$/u;
+const OF_SOME = /(?:^|[,。;!?\n])[\u4e00-\u9fff]{0,6}[不没未](?![报交填传送发])[\u4e00-\u9fff]{1,5}的$|要么$/u;
 
 /** "把学生周五走路要过的塌方路段报给我": only which thing is handed in. */
 function isOfObject([start, end]: Span, text: string): boolean {

@@ -18,12 +18,12 @@ const IS_OFF = /不[搞开办弄来]了$|算了$|停了$/mu;
 const LITTLE = 20;
 const CLAUSE = /[^,。;!\n\s]+/gu;
 /** It is off for all, or it is asked whether it is so. */
-const NOT_THAT = /(?<![要得])取消|作废|作罢|延期|暂停|[吗么呢?]/u;
+const NOT_THAT = /(?<![要得])取消|作废|作罢|延期|暂停|恢复|[吗么呢?]/u;
 
 const DEED = '(?:来|去|报|交|填|派人?|出人?|参加|到|跑|管|弄|搞|做|送|传|发|查|准备|上|动)';
 const LET_OFF = [
   new RegExp(
-    `^(?<who>.{2,20}?)(?:[那这]边|这回|这次|今天|明天|的|你们?|几[家个])?(?:就|也|都|先|可以)*(?:不用|不必|不需要?|不消|免|[别甭莫]|不(?=去|来|报|参加|搞|出))(?:再)?${DEED}?(?:了|啦)?$`,
+    `^(?<who>.{2,20}?)(?:[那这]边|这回|这次|今天|明天|的|你们?|几[家个])?(?:就|也|都|先|可以)*(?:(?:不用|不必|不需要?|不消|免|不(?=去|来|报|参加|搞|出))再?${DEED}?|(?<![分特区个级])[别甭莫]再?${DEED})(?:了|啦)?$`,
     'u',
   ),
   /^(?<who>.{2,16}?)(?:除外|不在内|不算在内|免了)$/u,
@@ -61,9 +61,9 @@ const readOnce = once((view: MessageView): Whom | null => {
   let [said, besides] = ['', ''];
   for (const clause of clauses) {
     const left = namedBy(LET_OFF, clause, view);
-    const people = left ?? namedBy(off.size > 0 ? [...JOINS, ...INSTEAD] : JOINS, clause, view) ?? [];
-    for (const person of people) (left === null ? on : off).add(person);
-    if (people.length > 0) said += clause;
+    const named = left ?? namedBy(off.size > 0 ? [...JOINS, ...INSTEAD] : JOINS, clause, view);
+    for (const person of named?.people ?? []) (left === null ? on : off).add(person);
+    if (named !== null && named.people.length > 0) said += named.said;
     else besides += `${clause}\n`;
   }
   if (off.size + on.size === 0 || IS_OFF.test(besides) || (on.size > 0 && besides.length > LITTLE)) return null;
@@ -75,14 +75,21 @@ function deedIn(said: string): Whom['deed'] {
   return /[来去到]|参加/u.test(said) ? 'come' : null;
 }
 
+interface Named {
+  readonly people: readonly string[];
+  /** Without the names, which may hold the word of a deed: "发展办", "交口村". */
+  readonly said: string;
+}
+
 /** Those whom the first pattern that fits names, behind what it may name besides: "推演会五网格不用来了". */
-function namedBy(patterns: readonly RegExp[], clause: string, { message, context: { org } }: MessageView): readonly string[] | null {
+function namedBy(patterns: readonly RegExp[], clause: string, { message, context: { org } }: MessageView): Named | null {
   for (const pattern of patterns) {
     const who = pattern.exec(clause)?.groups?.['who'];
     if (who === undefined) continue;
     for (let from = 0; from <= who.length - SHORTEST; from++) {
       const named = namesOnly(who.slice(from), org) ? audienceOf(who.slice(from), message, org) : null;
-      if (named !== null && !named.unclear && named.general !== true) return named.people;
+      if (named !== null && !named.unclear && named.general !== true)
+        return { people: named.people, said: clause.replace(who, who.slice(0, from)) };
     }
   }
   return null;

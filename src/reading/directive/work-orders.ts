@@ -12,4 +12,5 @@ export function workOrdersIn(view: MessageView): readonly Span[] {
   return areOrders ? items : [wholeTask(view).region];
 }
 
-const ORDER_NUMBER = /[A-Za-z]{1,6}\d{2,}-\d+|(?<![\d-])\d{4}-\d{2,3}(?![\d-])|(?:工单|单号|编号|尾号)[^,。:;]{0,4}\d{3,}/u;
+const ORDER_NUMBER =
+  /[A-Za-z]{1,6}\d{2,}-\d+|(?<![\d-])(?!(?:19|20)\d\d-)\d{4}-\d{2,3}(?![\d-])|(?:工单|单号|编号|尾号)[^,。:;]{0,4}\d{3,}/u;

@@ -16,10 +16,12 @@ const COMMITTEE = /书记|支书|主任|文书|会计|委员|村长|妇联|妇�
 
 /** What stands in no line is of the committee. */
 export const linesOf = once(({ title }: Person): ReadonlySet<Line> => {
-  const lines = title.split(/[、,，兼]/u).map((part) => WORDS.find(([, words]) => words.test(part))?.[0] ?? null);
-  const found = new Set<Line>(
-    lines.map((line, index) => line ?? (index === 0 || COMMITTEE.test(title) ? 'committee' : null)).filter((line) => line !== null),
-  );
+  const parts = title.split(/[、,，兼]/u);
+  const lines = parts.map((part, index) => {
+    const line = WORDS.find(([, words]) => words.test(part))?.[0];
+    return line ?? (index === 0 || COMMITTEE.test(part) ? 'committee' : null);
+  });
+  const found = new Set<Line>(lines.filter((line) => line !== null));
   return found.size > 0 ? found : new Set<Line>(['committee']);
 });
 
