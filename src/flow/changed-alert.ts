@@ -29,9 +29,8 @@ export function turnsPeople(directive: Directive, change: DirectiveChange, { at,
       if (directive.kind === 'meeting') return (isNear(before) || isNear(now)) && (alerted || !isShortlyAfter(before, now));
       return isNear(now) && now !== null && (before ?? now + 1) > now;
     case 'whom':
-      if (change.to === 'open') return isNear(now) && directive.kind === 'meeting';
-      return directive.status === 'cancelled' && isNear(now) && (alerted || directive.kind === 'meeting');
     case 'cancel':
+      if (change.to === 'open') return isNear(now) && directive.kind === 'meeting';
       return directive.status === 'cancelled' && isNear(now) && (alerted || directive.kind === 'meeting');
     case 'amend':
       return directive.kind === 'meeting' && isNear(now) && saysElsewhere(directive, change);

@@ -1,4 +1,5 @@
 /** Who is asked: audiences are compared over and over, so each is turned into a set once. */
+import type { Directive } from '../model/directive.ts';
 import type { Audience } from '../model/reading.ts';
 
 /** By the list itself, which stays the same as long as a directive's audience does. */
@@ -6,6 +7,11 @@ const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 export function asks({ people }: Audience, person: string): boolean {
   return setOf(people).has(person);
+}
+
+/** Asked, and not let off since. */
+export function stillAsks({ audience, spared }: Directive, person: string): boolean {
+  return asks(audience, person) && spared?.has(person) !== true;
 }
 
 /** Both say whom they mean, and they mean nobody in common. */

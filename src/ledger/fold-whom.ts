@@ -1,6 +1,6 @@
 /** A directive after a word on whom it asks: those who are let off see it called off, and those who join see it from then on. */
 import type { Directive, DirectiveChange, DirectiveStatus } from '../model/directive.ts';
-import { asks } from './asked.ts';
+import { stillAsks } from './asked.ts';
 import type { Changed } from './entry.ts';
 import { late } from './fold-parts.ts';
 
@@ -10,7 +10,7 @@ export function askedAnew(state: Directive, entry: Changed): Directive {
 }
 
 function withMore(state: Directive, on: readonly string[], entry: Changed): Directive {
-  const fresh = on.filter((person) => !asks(state.audience, person) || state.spared?.has(person) === true);
+  const fresh = on.filter((person) => !stillAsks(state, person));
   if (fresh.length === 0) return state;
   const { at, heardAt } = entry;
   const people = [...new Set([...state.audience.people, ...fresh])].toSorted();
@@ -26,7 +26,7 @@ function withMore(state: Directive, on: readonly string[], entry: Changed): Dire
 }
 
 function withSpared(state: Directive, off: readonly string[], entry: Changed): Directive {
-  const people = off.filter((person) => asks(state.audience, person) && state.spared?.has(person) !== true);
+  const people = off.filter((person) => stillAsks(state, person));
   if (people.length === 0) return state;
   return {
     ...state,

@@ -4,7 +4,7 @@ import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import { groupKey, type MessageKey } from '../model/message.ts';
 import { type Change, isTask, type TurnReading, type Whom } from '../model/reading.ts';
 import { stillAsked } from '../model/seen-by.ts';
-import { asks } from './asked.ts';
+import { stillAsks } from './asked.ts';
 import type { Changed } from './entry.ts';
 import { isOwnWord } from './restated.ts';
 import type { Append } from './settle-ask.ts';
@@ -73,12 +73,13 @@ function ofDeed(mayBe: readonly Directive[], { deed }: Whom): readonly Directive
 }
 
 /** Of those who are let off it asks each, and others, too; of those who join nobody yet. */
-function mayMean({ kind, status, openedAt, deadline, audience, spared }: Directive, { off, on }: Whom, at: Instant): boolean {
+function mayMean(known: Directive, { off, on }: Whom, at: Instant): boolean {
+  const { kind, status, openedAt, deadline, audience } = known;
   if (!isTask(kind) || status !== 'open' || openedAt >= at || audience.unclear) return false;
   if (deadline !== null && deadline.recurrence === null && deadline.at <= at) return false;
-  const isAsked = (person: string): boolean => asks(audience, person) && spared?.has(person) !== true;
+  const isAsked = (person: string): boolean => stillAsks(known, person);
   if (!off.every(isAsked) || on.some(isAsked)) return false;
-  return on.length > 0 || audience.people.some((person) => isAsked(person) && !off.includes(person));
+  return on.length > 0 || stillAsked(known).some((person) => !off.includes(person));
 }
 
 function isAllOff(known: Directive, { off }: Whom): boolean {

@@ -16,7 +16,7 @@ import { codesIn, haveOtherCodes } from './work-order.ts';
 
 /** What is moved as a gathering though it is known as none shares more with it than a word in passing. */
 const NAMED = 0.1;
-/** What was off is taken up again by a single word of it. */
+/** What was off is taken up again by a single word of it, with at least this chance that it is meant. */
 const A_WORD = 0.05;
 const MAY_BE = 0.1;
 /**

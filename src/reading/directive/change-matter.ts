@@ -22,7 +22,8 @@ export interface Matter {
 }
 
 /** "补一句:流感苗那个数…": only says that more is said. */
-const ADDS_WORD = /^(?:再)?补充?(?:一句|一条|一点|一下|两句|个)$/u;
+export const ADDS_WORD = '(?:再)?补充?(?:一句|一条|一点|一下|两句|个)';
+const ONLY_ADDS = new RegExp(`^${ADDS_WORD}$`, 'u');
 
 /** @param others what stays as it is */
 export function matterOf(view: MessageView, others: ReturnType<typeof leftAlone>, names: WordPlaces): Matter {
@@ -52,6 +53,6 @@ const NAMING = 2;
 /** "老师们,好人线索不用报了" is about clues, not about teachers; nor is "替所长说一声:…" about who said it. */
 function withoutAddress(text: string): string {
   const clauses = text.split(CLAUSE_END);
-  const first = clauses.findIndex((clause) => ![ADDRESS, PASSES_ON, ADDS_WORD].some((words) => words.test(clause.trim())));
+  const first = clauses.findIndex((clause) => ![ADDRESS, PASSES_ON, ONLY_ADDS].some((words) => words.test(clause.trim())));
   return first <= 0 ? text : clauses.slice(first).join(',');
 }

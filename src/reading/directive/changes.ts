@@ -23,7 +23,7 @@ import { shiftIn, towardsIn } from './shift.ts';
 import { takenBack } from './taken-back.ts';
 import { topicsOf } from './topics.ts';
 import { unplacedAsk } from './unplaced.ts';
-import { mayBeWhom, whomAnew } from './whom-anew.ts';
+import { whomSaid } from './whom-anew.ts';
 
 const ASKING_KINDS: ReadonlySet<ChangeKind> = new Set<ChangeKind>(['deadline', 'remind', 'amend']);
 const ASKS: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 'traffic']);
@@ -71,7 +71,7 @@ function movedAndOff(view: MessageView, change: Change, { clause, topics }: OffB
 export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel = SHIPPED_CHANGES): Change {
   const { bare } = view.surface;
   const { names } = peopleOf(view.context.org);
-  const whom = mayBeWhom(view, verdict) ? whomAnew(view) : null;
+  const whom = whomSaid(view, verdict);
   const change = whom !== null && verdict.label !== 'update' && !readsAsChange(view, verdict) ? 'whom' : kindOf(view, verdict, model);
   const others = change === 'cancel' || change === 'deadline' ? leftAlone(view) : [];
   const revives = saysRevived(bare);

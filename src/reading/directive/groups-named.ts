@@ -1,6 +1,6 @@
 /** Another group that a text sends things to ("发农情群", "报到征缴群里"): what was asked there for the same time is the same. */
 import { type Envelope, groupKey } from '../../model/message.ts';
-import type { Organisation } from '../../model/organisation.ts';
+import type { Group, Organisation } from '../../model/organisation.ts';
 import { matchesOf } from '../text/matches.ts';
 
 const SENT_TO =
@@ -12,18 +12,18 @@ const SHORTEST = 2;
 export function groupsNamed(text: string, message: Envelope, org: Organisation): readonly string[] {
   if (!text.includes('群')) return [];
   const here = groupKey(message);
-  const others = org.groups.map((group) => ({ name: group.name, key: groupKey({ platform: group.platform, group: group.id }) }));
   return matchesOf(SENT_TO, text).flatMap(({ groups }) => {
-    const called = calledSo(groups?.['name'] ?? '', others);
+    const called = calledSo(groups?.['name'] ?? '', org.groupByKey);
     return called !== null && called !== here ? [called] : [];
   });
 }
 
 /** By as much of the end of a word as is found in one name alone: 农情 of the word 棉花农情. */
-function calledSo(word: string, groups: readonly { readonly name: string; readonly key: string }[]): string | null {
+function calledSo(word: string, known: ReadonlyMap<string, Group>): string | null {
+  const groups = [...known];
   for (let from = 0; from <= word.length - SHORTEST; from++) {
-    const found = groups.filter(({ name }) => name.includes(word.slice(from)));
-    if (found.length > 0) return found.length === 1 ? (found[0]?.key ?? null) : null;
+    const found = groups.filter(([, { name }]) => name.includes(word.slice(from)));
+    if (found.length > 0) return found.length === 1 ? (found[0]?.[0] ?? null) : null;
   }
   return null;
 }

@@ -10,11 +10,12 @@ import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
 import { callsOff, saysOver, stops, takesUpAgain } from './change-kind.ts';
+import { ADDS_WORD } from './change-matter.ts';
 import { lastLine } from './last-line.ts';
 import { misposted } from './misposted.ts';
 import { movedTime } from './moved-time.ts';
 import { tasksOf } from './tasks.ts';
-import { mayBeWhom, whomAnew } from './whom-anew.ts';
+import { whomSaid } from './whom-anew.ts';
 
 /** What is forwarded is new here, though its own deadline is put before that of the notice. */
 const FORWARDS = /^\s*(?:[【〔[(]?转|抄送)/u;
@@ -23,7 +24,7 @@ const MAY_CHANGE: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 't
 
 /** Asked twice of each message, as a change and as an ask of its own: remembered where the answer costs something. */
 export function mayBeChange(one: Judged): boolean {
-  if (mayBeWhom(one.view, one.verdict) && whomAnew(one.view) !== null) return true;
+  if (whomSaid(one.view, one.verdict) !== null) return true;
   return MAY_CHANGE.has(one.verdict.label) ? toldAsChange(one) : readsAsChange(one.view, one.verdict);
 }
 
@@ -85,7 +86,7 @@ export function readsAsAddition({ surface: { bare }, times }: MessageView, { lab
   return label === 'directive' && times.deadlines.length === 0 && ADDS.test(bare);
 }
 
-const ADDS = /^(?:再)?补充?(?:一句|一条|一点|一下|两句|个)[:,\s]/u;
+const ADDS = new RegExp(`^${ADDS_WORD}[:,\\s]`, 'u');
 
 function isOneThing(view: MessageView): boolean {
   return !FORWARDS.test(view.normal.text) && tasksOf(view).length === 1;

@@ -41,8 +41,9 @@ const INSTEAD = [/^(?:让|由|叫)?(?<who>.{2,16}?)[你您]?(?:上|去|来|报|�
 
 const MAY_SAY: ReadonlySet<Label> = new Set<Label>(['update', 'directive', 'part', 'notice']);
 
-export function mayBeWhom({ person }: MessageView, { label }: Verdict): boolean {
-  return person !== undefined && MAY_SAY.has(label);
+/** Null where it was judged what says no such thing, or is by nobody of the roster. */
+export function whomSaid(view: MessageView, { label }: Verdict): Whom | null {
+  return view.person !== undefined && MAY_SAY.has(label) ? whomAnew(view) : null;
 }
 
 /** Null where it says nothing of that alone. */

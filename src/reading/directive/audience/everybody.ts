@@ -5,12 +5,15 @@ import { matchesOf } from '../../text/matches.ts';
 import { namesArea } from './areas.ts';
 import { numberOf } from './numbers.ts';
 
-const EVERYBODY =
-  /[本这]个?群(?:里)?的?(?:同志|人员|成员|人)?(?:都|全)|所有人|全体|各(?:医疗|用人|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|人人|每人(?![面见访量测查打补])|每个人|大家|各位|各家|同志们|诸位|各人/u;
 /** Said to whom one usually speaks to, not to every last one. */
 const LOOSELY = /大家|各位|各家|同志们|诸位|各人/u;
-const STRICTLY =
-  /[本这]个?群(?:里)?的?(?:同志|人员|成员|人)?(?:都|全)|所有人|全体|各(?:医疗|用人|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|人人|每人(?![面见访量测查打补])|每个人/u;
+/** "本群的都来". */
+export const ALL_OF_GROUP = '[本这]个?群(?:里)?的?(?:同志|人员|成员|人)?(?:都|全)';
+const STRICTLY = new RegExp(
+  `${ALL_OF_GROUP}|所有人|全体|各(?:医疗|用人|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|人人|每人(?![面见访量测查打补])|每个人`,
+  'u',
+);
+const EVERYBODY = new RegExp(`${STRICTLY.source}|${LOOSELY.source}`, 'u');
 /** It rings every phone, whoever is meant. */
 export const RINGS_ALL = /@\s?(?:所有人|全体成员)/gu;
 /** Words that mean leaders too. */

@@ -10,6 +10,7 @@ import { formsOf } from './address.ts';
 import { namesArea } from './areas.ts';
 import { countedUnits, headsCounted, leftOut, placesBesideCount } from './counted.ts';
 import {
+  ALL_OF_GROUP,
   belowLeaders,
   broughtAlong,
   cadresOf,
@@ -155,9 +156,7 @@ function mentioned(scene: Scene): readonly Person[] | null {
   const { text, members, people } = scene;
   return [
     ...scene.mentioned,
-    ...(scene.standing === 'leader'
-      ? calledIn(scene, text)
-      : calledIn(scene, text).filter(({ roles }) => !roles.includes('leader') || roles.includes('cadre'))),
+    ...calledIn(scene, text).filter(({ roles }) => scene.standing === 'leader' || !roles.includes('leader') || roles.includes('cadre')),
     ...headsCounted(text, members, people),
     ...withoutPlaces(sentencesGiven(scene), scene),
     ...outsideIn(scene),
@@ -220,7 +219,7 @@ function calledBesideAll(scene: Scene): readonly Person[] {
   return [...calledIn(scene, scene.text), ...outsideIn(scene).filter((person) => isCalled(person, scene.text))];
 }
 
-const ALL_HERE = /[本这]个?群(?:里)?的?(?:同志|人员|成员|人)?(?:都|全)(?:要|得)?(?:来|去|到|参加)/u;
+const ALL_HERE = new RegExp(`${ALL_OF_GROUP}(?:要|得)?(?:来|去|到|参加)`, 'u');
 
 function particular(scene: Scene): readonly Person[] | null {
   const { text, members, people } = scene;

@@ -31,7 +31,7 @@ export function inLists(text: string, heads: readonly Person[]): readonly Person
 /** 小学 for 中心小学, 船工会 for 摇橹船联合工会, where there is no other. */
 function onlyOfKind(word: string, heads: readonly Person[]): readonly Person[] {
   const alike = word.length < 2 ? [] : heads.filter((person) => officesOf(person).some((office) => office.endsWith(word)));
-  if (alike.length > 0 || word.length < CONTRACTED) return alike.length === 1 ? alike : [];
+  if (alike.length > 0 || word.length < SHORTEST_CONTRACTED) return alike.length === 1 ? alike : [];
   const kind = SUFFIX.exec(word)?.[0] ?? '';
   const contracted = heads.filter((person) =>
     officesOf(person).some((office) => kind !== '' && office.endsWith(kind) && isAbbreviation(word, office)),
@@ -39,7 +39,7 @@ function onlyOfKind(word: string, heads: readonly Person[]): readonly Person[] {
   return contracted.length === 1 ? contracted : [];
 }
 
-const CONTRACTED = 3;
+const SHORTEST_CONTRACTED = 3;
 /** Nobody can tell where the last word of a list ends, but by what an office's name ends in. */
 const FIRST_OFFICE = new RegExp(`^[\\u4e00-\\u9fff]{1,6}?${SUFFIX.source.replace('$', '')}`, 'u');
 
