@@ -109,7 +109,7 @@ function toldAsks(view: MessageView, verdict: Verdict, kind: 'hazard' | 'appeal'
 
 function toldAsk(view: MessageView, verdict: Verdict, kind: 'hazard' | 'appeal', region: Span): Ask {
   const text = view.normal.text.slice(...region);
-  const ask = plainAsk(view, verdict, kind, concernedBy(text, view.message, view.context.org), region);
+  const ask = plainAsk(view, verdict, kind, concernedBy(text, view.message, view.context.org, kind), region);
   return kind === 'appeal' && isSelfHelp(text) ? { ...ask, selfHelp: true } : ask;
 }
 

@@ -6,12 +6,13 @@ import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { once } from '../../once.ts';
-import { givesTasks } from '../../standing.ts';
+import { givesTasks, servesWhole } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { isMisconduct } from '../misconduct.ts';
 import {
   answersForAll,
   dutiesOf,
+  emergencyOffices,
   isOfOffice,
   isSomebodysDuty,
   matterOf,
@@ -23,12 +24,13 @@ import {
 import { cadresOf } from './everybody.ts';
 import { officesNamed } from './offices.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
+import { areasIn } from './units.ts';
 
-export function concernedBy(text: string, message: Envelope, org: Organisation): Audience {
+export function concernedBy(text: string, message: Envelope, org: Organisation, kind: 'hazard' | 'appeal'): Audience {
   const scene = sceneOf(text, message, org);
   const isClue = isMisconduct(text);
   const circle = scene.people.circleOf(scene.people.members(message));
-  const found = isClue ? watchers(scene, circle) : acting(scene, org, circle);
+  const found = isClue ? watchers(scene, circle) : acting(scene, org, circle, kind);
   const people = found.filter((person) => person !== scene.sender);
   return {
     people: [...new Set(people.map(({ id }) => id))].toSorted(),
@@ -41,9 +43,9 @@ function calledUpon(scene: Scene): readonly Person[] {
   return [...scene.mentioned, ...calledIn(scene, scene.text), ...calledByTitle(scene), ...ownersIn(scene, scene.text)];
 }
 
-function acting(scene: Scene, org: Organisation, circle: readonly Person[]): readonly Person[] {
+function acting(scene: Scene, org: Organisation, circle: readonly Person[], kind: 'hazard' | 'appeal'): readonly Person[] {
   const { text, members, sender } = scene;
-  const here = [...onDuty(text, circle), ...namedDuty(text, members)];
+  const here = [...onDuty(text, circle, org.people), ...namedDuty(text, members)];
   const bound = here.length > 0 ? here : specialists(text, org);
   const named = charged(scene);
   const known = [...calledUpon(scene), ...named, ...bound];
@@ -52,8 +54,20 @@ function acting(scene: Scene, org: Organisation, circle: readonly Person[]): rea
   // Nobody's place or duty: the offices of the group have to find out whose it is.
   const isGiven = named.length > 0 || isToldTo(scene);
   const finders = isSmall ? cadresOf(members) : bound.length > 0 || isGiven ? [] : findersIn(members);
-  const all = [...known, ...finders, ...leaders(members, text, circle)];
+  const onCall = kind === 'hazard' && !isGiven && !isSomebodysDuty(text) ? emergencyOffices(circle, org.people) : [];
+  const owners = kind === 'hazard' ? ownersHere(scene) : [];
+  const all = [...known, ...owners, ...onCall, ...finders, ...leaders(members, text, circle)];
   return all.length > 0 ? all : [...members];
+}
+
+/** Where no place is named it is that of the group, or of who tells it. */
+function ownersHere(scene: Scene): readonly Person[] {
+  const { text, groupName, sender, people } = scene;
+  if (areasIn(text, people.everybody, people).length > 0) return [];
+  const ofGroup = areasIn(groupName, scene.members, people);
+  const ofTeller = sender === undefined || servesWhole(sender) ? [] : sender.areas;
+  const owners = (ofGroup.length > 0 ? ofGroup : ofTeller).flatMap((area) => people.ownersOf(area));
+  return owners.length <= FEW ? owners : [];
 }
 
 /** "占武你现在折回去拦住": it is somebody's already; a leader who is called has yet to find out whose. */
@@ -126,7 +140,7 @@ function watchers(scene: Scene, circle: readonly Person[]): readonly Person[] {
   const officials = OFFICIALS.test(text) ? owners.filter((person) => !watchesOver(person)) : [];
   const suspects = new Set([...namedIn(scene, text), ...officials].filter((person) => !called.has(person)));
   const watching = watchersOf(circle);
-  const bound = [...onDuty(text, circle), ...matterOf(text, scene.members, circle), ...headsOfGroup(scene)];
+  const bound = [...onDuty(text, circle, scene.people.everybody), ...matterOf(text, scene.members, circle), ...headsOfGroup(scene)];
   return [...watching, ...called, ...owners, ...bound].filter((person) => !suspects.has(person));
 }
 

@@ -52,9 +52,27 @@ const soleDuties = once(({ people }: Organisation): { readonly words: WordPlaces
 });
 
 /** For each kind of danger in the text those of a circle whose duty it is, in whatever group of it they sit. */
-export function onDuty(text: string, circle: readonly Person[]): readonly Person[] {
-  return dutiesOf(text).flatMap(({ duty }) => holdersIn(circle, duty));
+export function onDuty(text: string, circle: readonly Person[], everybody: readonly Person[]): readonly Person[] {
+  return dutiesOf(text).flatMap(({ duty }) => holdersNear(circle, everybody, duty));
 }
+
+/** What is of no kind that has an office of its own is for those who see to emergencies. */
+export function emergencyOffices(circle: readonly Person[], everybody: readonly Person[]): readonly Person[] {
+  return holdersNear(circle, everybody, EMERGENCIES);
+}
+
+const EMERGENCIES = /应急|安全生产|安监|安委/u;
+
+/** Of the circle; where nobody of it has that duty, the one or two of the whole organisation who have. */
+function holdersNear(circle: readonly Person[], everybody: readonly Person[], duty: RegExp): readonly Person[] {
+  const near = holdersIn(circle, duty);
+  if (near.length > 0) return near;
+  const far = holdersIn(everybody, duty);
+  return far.length <= FEW_HOLDERS ? far : [];
+}
+
+/** More of them are those of as many places. */
+const FEW_HOLDERS = 2;
 
 /** Keeps an office of the whole, and leads nothing. */
 export function isOfOffice(person: Person): boolean {

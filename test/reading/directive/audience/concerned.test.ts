@@ -5,7 +5,7 @@ import { concernedBy } from '../../../../src/reading/directive/audience/concerne
 import { COUNTY, message } from '../../../kit/audience-builders.ts';
 
 function told(text: string, given: Partial<Envelope> = {}): string {
-  return concernedBy(text, message(text, given), COUNTY).people.join(' ');
+  return concernedBy(text, message(text, given), COUNTY, 'hazard').people.join(' ');
 }
 
 const BY_VILLAGE: Partial<Envelope> = { sender: { id: 'north', name: '北渡' } };
@@ -15,12 +15,29 @@ it.each([
   ['whose place and whose duty it is, and leaders', '西坪村口柴垛着火了', BY_VILLAGE, 'safety vice west'],
   ['the offices where it is nobody’s duty', '西坪有个摊子塌了个角', { sender: { id: 'north', name: '' } }, 'safety vice west'],
   ['everybody of a small group', '门口摊子占道', { group: 'neighbours', sender: { id: 'x-1', name: '' } }, 'boss safety street'],
-  ['whose duty alone it is, in whatever group it is told', '村口农机叫人弄坏了', BY_VILLAGE, 'farm vice'],
+  [
+    'whose duty alone it is, in whatever group it is told, and who sees to emergencies',
+    '村口农机叫人弄坏了',
+    BY_VILLAGE,
+    'farm safety vice',
+  ],
   [
     'those who answer for a group without offices',
     '摊子歪了',
     { group: 'heads', sender: { id: 'x-1', name: '' } },
-    'boss east east-clerk first north one second street two west',
+    'boss east east-clerk first north one safety second street two west',
+  ],
+  [
+    'those of the place of who tells it, where none is named',
+    '栏杆缺了一截',
+    { ...ALL, sender: { id: 'east-clerk', name: '' } },
+    'boss east safety vice',
+  ],
+  [
+    'no others of that place where another is named',
+    '西坪村栏杆缺了一截',
+    { ...ALL, sender: { id: 'east-clerk', name: '' } },
+    'boss safety vice west',
   ],
   ['the office whose matter it names', '社长收了20块农机跑腿费', { ...ALL, ...BY_VILLAGE }, 'boss clerk farm vice'],
   ['nobody it is about', '听说西坪村干部收了好处费', BY_VILLAGE, 'boss clerk vice'],
@@ -45,7 +62,12 @@ it('keeps a clue about a place from who answers for it, not from who was sent to
     duties: ['监督村务'],
   };
   const org = organisation({ ...COUNTY, people: [...COUNTY.people, watcher as Person] });
-  expect(concernedBy('听说西坪村干部收了好处费', message('x', BY_VILLAGE), org).people).toEqual(['boss', 'clerk', 'sent', 'vice']);
+  expect(concernedBy('听说西坪村干部收了好处费', message('x', BY_VILLAGE), org, 'hazard').people).toEqual([
+    'boss',
+    'clerk',
+    'sent',
+    'vice',
+  ]);
 });
 
 it('leaves alone the leaders and offices of places with which nobody of the group sits in any group', () => {
@@ -55,7 +77,12 @@ it('leaves alone the leaders and offices of places with which nobody of the grou
   const people = [...COUNTY.people, leader, office, village];
   const away = { platform: 'wechat', id: 'away', name: '远坪', department: '', members: ['far-vice', 'far-safety', 'far-village'] };
   const org = organisation({ ...COUNTY, people, groups: [...COUNTY.groups, away] });
-  const reached = concernedBy('北渡村口柴垛着火了', message('x', { group: 'heads', sender: { id: 'x-1', name: '' } }), org).people;
+  const reached = concernedBy(
+    '北渡村口柴垛着火了',
+    message('x', { group: 'heads', sender: { id: 'x-1', name: '' } }),
+    org,
+    'hazard',
+  ).people;
   expect(reached).toEqual(expect.arrayContaining(['vice', 'safety', 'north']));
   expect(reached.filter((id) => id.startsWith('far'))).toEqual([]);
 });
@@ -65,14 +92,25 @@ it('reaches leaders and offices of the whole organisation where none of them sit
   const groups = [group('v', ['west', 'north']), group('offices', ['boss', 'vice', 'clerk', 'safety'])];
   const org = organisation({ ...COUNTY, groups });
   const of = (text: string): readonly string[] =>
-    concernedBy(text, message(text, { group: 'v', sender: { id: 'north', name: '' } }), org).people;
+    concernedBy(text, message(text, { group: 'v', sender: { id: 'north', name: '' } }), org, 'hazard').people;
   expect(of('听说西坪村干部收了好处费')).toEqual(['boss', 'clerk', 'vice']);
   expect(of('西坪村口柴垛着火了')).toEqual(['safety', 'vice', 'west']);
+});
+
+it('reaches those who answer for the place of the group, and the one of the whole organisation whose duty it is', () => {
+  const group = (id: string, members: readonly string[], name = id) => ({ platform: 'wechat', id, name, department: '', members });
+  const groups = [group('v', ['farm', 'vice'], '东沟村大家庭'), group('offices', ['boss', 'clerk', 'safety', 'east'])];
+  const org = organisation({ ...COUNTY, groups });
+  const of = (text: string, kind: 'hazard' | 'appeal' = 'hazard'): readonly string[] =>
+    concernedBy(text, message(text, { group: 'v', sender: { id: 'x-1', name: '' } }), org, kind).people;
+  expect(of('堤脚渗水了')).toEqual(['east', 'east-clerk', 'farm', 'safety', 'vice']);
+  expect(of('那堆东西要倒了')).toEqual(['east', 'east-clerk', 'farm', 'safety', 'vice']);
+  expect(of('那堆东西要倒了', 'appeal')).toEqual(['farm', 'vice']);
 });
 
 it('a clue reaches no office by a word that any duty has', () => {
   const people = COUNTY.people.map((one) => (one.id === 'farm' ? { ...one, duties: ['日常工作'] } : one));
   const org = organisation({ ...COUNTY, people });
   const text = '社长收了好处费,工作都不干';
-  expect(concernedBy(text, message(text, { ...ALL, ...BY_VILLAGE }), org).people).not.toContain('farm');
+  expect(concernedBy(text, message(text, { ...ALL, ...BY_VILLAGE }), org, 'hazard').people).not.toContain('farm');
 });
