@@ -84,12 +84,14 @@ function valueText({ field }: DirectiveChange, value: string | null, org: Organi
   return value === 'open' || value === 'cancelled' || value === 'done' ? say(`ledger.status.${value}`) : value;
 }
 
-/** How many people have answered, each by the furthest that was said; who is closed has no answers any more. */
-function answersOf({ answers, status }: Directive): Record<AnswerState, number> | null {
-  if (status !== 'open') return null;
+/** How many of those who are asked have answered, each by the furthest that was said; who is closed has no answers any more. */
+function answersOf(directive: Directive): Record<AnswerState, number> | null {
+  if (directive.status !== 'open') return null;
+  const asked = new Set(stillAsked(directive));
   const furthest = new Map<string, AnswerState>();
   const order: readonly AnswerState[] = ['acknowledged', 'reported', 'done'];
-  for (const { person, state } of answers) {
+  for (const { person, state } of directive.answers) {
+    if (!asked.has(person)) continue;
     const known = furthest.get(person);
     if (known === undefined || order.indexOf(state) > order.indexOf(known)) furthest.set(person, state);
   }

@@ -14,6 +14,8 @@ const LISTED_AT_LEAST = 0.9;
 const A_WORD = 0.04;
 /** The titles name other things, and some of the words are the same. */
 const OTHER_THING_AT_LEAST = 0.7;
+/** What comes due each day at an hour, and is to be told where it was asked for at that hour. */
+const HANDED_IN_THERE_AT_LEAST = 0.1;
 /** It says that it is another. */
 const APART_AT_LEAST = 0.8;
 /** Others are asked: one only where much speaks for it. */
@@ -77,6 +79,7 @@ function comesAgain({ deadline }: Ask | Directive): boolean {
 
 export function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, restates: boolean): number {
   if (likeness.apart === 1) return APART_AT_LEAST;
+  if (isHandedInThere(ask, known, likeness) && comesAgain(ask) && comesAgain(known)) return HANDED_IN_THERE_AT_LEAST;
   if (likeness.otherPeople === 1 && ask.kind !== 'traffic') return OTHER_PEOPLE_AT_LEAST;
   const gatherings = Number(ask.kind === 'meeting') + Number(known.kind === 'meeting');
   // What comes due each day is no gathering at an hour, and nothing that is due once at the hour of one of its days.

@@ -58,6 +58,8 @@ const MAX_AGE = 45 * DAY;
 const VERBATIM = 0.5;
 /** Taken back and sent again in other words. */
 const CORRECTED = 0.2;
+/** Its title names another thing. */
+const CORRECTED_ELSE = 0.4;
 const CORRECTED_WITHIN = 2 * HOUR;
 /** One of the two was judged to be of another kind. */
 const MISJUDGED_AT_LEAST = 0.8;
@@ -171,11 +173,19 @@ function apartFor(ask: Ask, reading: TurnReading, known: Directive, at: Instant)
   const closedFor = at - (known.closedAt ?? at);
   if (known.status === 'done' && closedFor > DONE_FOR) return 'done';
   // Sent again corrected: the number may be what was wrong.
-  if (known.status === 'cancelled') return known.issuer.id !== sender.id || closedFor > CORRECTED_WITHIN ? 'taken-back' : null;
+  if (known.status === 'cancelled')
+    return known.issuer.id !== sender.id || closedFor > CORRECTED_WITHIN || ask.replaces === true || isGatheringOrNot(ask, known)
+      ? 'taken-back'
+      : null;
   if (haveOtherCodes(ask.topics, known)) return 'other-code';
   if (isMessageKind(ask.kind) || ask.kind === 'traffic') return null;
   if (turnsBack(ask, sender.person, known)) return 'back-to-asker';
   return meansOthers(ask, sender.person, known) && !mayMeanOthers(ask, reading, known) ? 'other-people' : null;
+}
+
+/** A gathering is no corrected order, and the other way round. */
+function isGatheringOrNot({ kind }: Ask, known: Directive): boolean {
+  return (kind === 'meeting') !== (known.kind === 'meeting');
 }
 
 /** Who is asked for something answers with an order of his own: that is no other telling of it. */
@@ -216,7 +226,8 @@ const APART: Weighed = { chance: 0, needed: 1 };
 function weighed(state: LedgerState, ask: Ask, known: Directive, likeness: Likeness, restates: boolean): Weighed {
   if (isTold(known.kind) && isTask(ask.kind))
     return { chance: chanceOf(likeness, state.merging.order), needed: orderAtLeast(ask, likeness) };
-  if (known.status === 'cancelled') return { chance: smallerShare(state, ask, known), needed: CORRECTED };
+  if (known.status === 'cancelled')
+    return { chance: smallerShare(state, ask, known), needed: likeness.otherObject === 1 ? CORRECTED_ELSE : CORRECTED };
   if (isTold(ask.kind)) return { chance: chanceOf(likeness, state.merging.told), needed: DANGER_AT_LEAST };
   if (isTask(ask.kind) && known.kind === 'notice')
     return {

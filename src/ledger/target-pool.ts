@@ -34,9 +34,15 @@ function isChangeable(known: Directive, change: Change, sender: TurnReading['sen
   if (known.status === 'open') return !isOver(known, change, at);
   const isFresh = at - (known.closedAt ?? at) < CLOSED_FOR;
   if (known.status === 'done') return change.change === 'done' && isFresh && sharedCount(known, change) > 0;
-  if (change.change === 'cancel') return isFresh && sharedCount(known, change) > 0;
+  if (change.change === 'cancel') return isFresh && (sharedCount(known, change) > 0 || isGatheringThen(known, change));
   if (change.change === 'reinstate' || change.revives) return true;
+  if (change.fallback?.replaces === true && known.kind !== 'meeting') return false;
   return change.deadline !== null && change.change === 'deadline' && isOwnWord(known, sender) && sharedCount(known, change) >= NAMING;
+}
+
+/** "晚上的会取消了", told in the next group. */
+function isGatheringThen({ kind, deadline }: Directive, { gathering, oldDay }: Change): boolean {
+  return gathering === true && kind === 'meeting' && deadline !== null && deadline.day === oldDay;
 }
 
 /** A gathering of yesterday is closed or told of, no longer moved, called off or held elsewhere. */

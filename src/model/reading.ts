@@ -104,6 +104,8 @@ export interface Ask {
   readonly repliesTo?: string;
   /** Keys of other groups that it has things sent to. */
   readonly sentTo?: readonly string[];
+  /** It comes in the place of what was called off, and is none of it. */
+  readonly replaces?: true;
   /** What was judged only something to know, read as a task: it may be one more telling of a known one. */
   readonly asTask?: Ask;
   readonly particulars: Particulars;

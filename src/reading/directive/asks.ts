@@ -46,7 +46,10 @@ const SAME = new RegExp(
 );
 /** It says itself that it is another: "两张表,都要交", "跟那张不是一张", "另外一件". */
 const APART =
-  /^(?:【[^】]{0,16}】)?(?:另外|另有|再一个|还有)(?:[说讲]?一?[个件张][^,。;:]{0,3})?(?:[,。;:]|$)|[这那](?:个|张|份|回)?(?:可|并)?不是[^,。;!]{1,10}(?:表|报|册|单|账|会|数)(?=[,。;!]|$)|两(?:张|份|码|回|件|套|本)(?:表|事|东西|不同|都|[,。;]|$)|(?:不是|并非)(?:一|同一)(?:张|个|份|件|回|码|套)|另(?:一|外一?)(?:张|件|份|个|套)|是(?:一)?(?:张|份|个)?(?:新|另)(?:的)?(?:表|任务|一张|一份)|新(?:增|的)一?(?:张|份)|别(?:跟|和|与)?[^,。;]{0,12}(?:混|搞混|弄混)|各是各|互不|都要[报交填]/u;
+  /^(?:【[^】]{0,16}】)?(?:另外|另有|再一个|还有)(?:[说讲]?一?[个件张][^,。;:]{0,3})?(?:[,。;:]|$)|^(?:【[^】]{0,16}】)?[^,。;:!?]{0,8}(?:还有|另有|还要|再加|再有)一(?:张|份|件|套)|[这那](?:个|张|份|回)?(?:可|并)?不是[^,。;!]{1,10}(?:表|报|册|单|账|会|数)(?=[,。;!]|$)|两(?:张|份|码|回|件|套|本)(?:表|事|东西|不同|都|[,。;]|$)|(?:不是|并非)(?:一|同一)(?:张|个|份|件|回|码|套)|另(?:一|外一?)(?:张|件|份|个|套)|是(?:一)?(?:张|份|个)?(?:新|另)(?:的)?(?:表|任务|一张|一份)|新(?:增|的)一?(?:张|份)|别(?:跟|和|与)?[^,。;]{0,12}(?:混|搞混|弄混)|各是各|互不|都要[报交填]/u;
+/** "换成《打卡表》", "改为在平台直接填": another form in the place of what was called off; another hour or place is only a change. */
+const REPLACES =
+  /^(?:现在?|统一|那就|就|都)?(?:换成|换为|改成|改为|改用|改填|改报|改交|改由)(?!线上|视频|[\u4e00-\u9fff]{0,4}(?:楼|会议室|礼堂|广场)|[今明后]|周|下[周午个]|[上中]午|[早晚]|[\d一二三四五六七八九十])/u;
 const ASKING: ReadonlySet<Label> = new Set<Label>(['directive', 'traffic', 'hazard', 'appeal', 'notice', 'opaque']);
 
 /** Noise and talk ask nothing. */
@@ -216,6 +219,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
     ...(handsOn(words) ? { handedOn: true as const } : {}),
     ...(view.message.replyTo === undefined ? {} : { repliesTo: view.message.replyTo }),
     ...sentElsewhere(words, view),
+    ...(REPLACES.test(words) ? { replaces: true as const } : {}),
     object: named.object,
     particulars: particularsOf(preamble + words, view.context.org, view.person),
   };

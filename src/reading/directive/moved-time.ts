@@ -69,11 +69,24 @@ export function saysMoved(view: MessageView): boolean {
 }
 
 function timeMoved({ normal: { text }, surface: { ownStart } }: MessageView, times: readonly Time[]): Deadline | null {
-  const moved = timeBehindVerb(text, ownStart, times);
-  if (moved === null) return null;
+  const behind = timeBehindVerb(text, ownStart, times);
+  if (behind === null) return null;
+  const moved = withHourKept(text, behind, times);
   // "值班表提前要,县里下午一点就收,中午12点给我": what others want by then is why.
   return times.find(({ at, deadline: { span } }) => isForSpeaker([at, at + span[1] - span[0]], text))?.deadline ?? moved;
 }
+
+/** "挪到明天晚上,还是七点半": the day is another, its hour is told behind it. */
+function withHourKept(text: string, moved: Deadline, times: readonly Time[]): Deadline {
+  if (moved.basis === 'said') return moved;
+  const from = times.find(({ deadline }) => deadline === moved)?.at ?? 0;
+  const kept = times.find(
+    ({ at, deadline }) => at > from && deadline.day === moved.day && deadline.basis === 'said' && HOUR_KEPT.test(text.slice(from, at)),
+  );
+  return kept?.deadline ?? moved;
+}
+
+const HOUR_KEPT = /^[^。;!?\n]{2,16},[^。;!?\n]{0,6}(?:还是|仍是?|[仲还]系|依旧|照旧|不变|时间)[^。;!?\n]{0,3}$/u;
 
 function timeBehindVerb(text: string, ownStart: number, times: readonly Time[]): Deadline | null {
   return (

@@ -39,7 +39,12 @@ function dayBefore(linked: readonly Phrase[]): Phrase | undefined {
 
 function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): Phrase {
   if (gap.length > FARTHEST) return phrase;
-  if (SENTENCE_END.test(gap)) return isOfOccasion(before, phrase, gap, frame) ? onDayOf(before, phrase) : phrase;
+  if (SENTENCE_END.test(gap)) {
+    // 9月19日全县灭蚊。各院牵头,当天上午10点前走完一轮.
+    if (phrase.slots.day?.anaphoric === 0 && hasClock(phrase.slots) && isDayAhead(before, gap, frame))
+      return toldDay(before, phrase, 0, frame);
+    return isOfOccasion(before, phrase, gap, frame) ? onDayOf(before, phrase) : phrase;
+  }
   // 把昨天的会议记录中午前整理出来: a day that only tells which thing, unless that is moved: 原定11日上午的会议改至当日13:30.
   if (/^的[^,]{2,}$/.test(gap) && !(phrase.slots.day?.anaphoric === 0 && MOVED_TO.test(gap))) return phrase;
   if (phrase.slots.day?.anaphoric !== undefined) return toldDay(before, phrase, phrase.slots.day.anaphoric, frame);
@@ -62,7 +67,19 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
   // 昨天反映的那三件事,中午下班前写个说明: what is asked for is never due on a day that is gone.
   if (phrase.edge === 'before' && isNamedDayPast(day, frame)) return phrase;
   if (day === null || day.form === 'festival' || !sharesDay(before, phrase, gap, text, frame)) return phrase;
-  return onDayOf(before, phrase);
+  const told = onDayOf(before, phrase);
+  // 挪到明天晚上,还是七点半.
+  return STILL.test(gap) && phrase.slots.part === null && before.slots.clock === null
+    ? { ...told, slots: { ...told.slots, part: before.slots.part } }
+    : told;
+}
+
+const STILL = /(?:还是|仍是|[仲还]系|依旧|仍|照旧)$/;
+
+/** A day to come that the text has told, no festival nor one of many. */
+function isDayAhead(before: Phrase, gap: string, frame: Frame): boolean {
+  const { day, repeat } = before.slots;
+  return day !== null && day.form !== 'festival' && repeat === null && !gap.includes('\n') && isAhead(before, frame);
 }
 
 const MOVED_TO = /[改挪移推延调][到至在为]?$/u;
@@ -152,7 +169,7 @@ function sharesRepeat(before: Phrase, gap: string): boolean {
 
 function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): boolean {
   if (!gap.includes(',') || /^[、和及,]\s?$/.test(gap)) return true;
-  if (/(?:还是|仍是|依旧|仍|照旧)$/.test(gap)) return true;
+  if (STILL.test(gap)) return true;
   if (isGone(phrase, frame) || isAboutThen(before, phrase)) return true;
   if (ASKED.test(text.slice(0, before.start))) return true;
   const isEarlierHappening = firstVerb(gap) === 'happening' || before.slots.clock !== null;

@@ -3,7 +3,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { formsOfArea, namesArea } from './areas.ts';
-import { familiesOf, familyAmong, familyNamed, familyOf, isOfKind } from './families.ts';
+import { familiesMeant, familyOf, isOfKind, placesMeant } from './families.ts';
 import { ofLineCalled } from './lines.ts';
 import { numberOf } from './numbers.ts';
 import type { People } from './people.ts';
@@ -15,15 +15,18 @@ const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?=[,:、都的各自先\\s]|�
 /** Right behind a list it counts the list, whatever the sites are. */
 const BEHIND_LIST = new RegExp(`${NUMBER}(?:个|处|座|条)`, 'gu');
 
-/** "河沿街、新民里两家", "桃子湾、麻柳坪三个村": as many as are listed before; "五个村": as many as the group has of them. */
-export function countedUnits(text: string, members: readonly Person[], people: People): readonly Person[] | null {
+/**
+ * "河沿街、新民里两家", "桃子湾、麻柳坪三个村": as many as are listed before; "五个村": as many as the group has of them.
+ * @param before what the message tells before the text
+ */
+export function countedUnits(text: string, before: string, members: readonly Person[], people: People): readonly Person[] | null {
   if (!people.speech.count.test(text)) return null;
   const named = areasIn(text, members, people);
   for (const [start, end] of sentencesOf(text)) {
     const found = listedAndCounted(text.slice(start, end), named, people, members);
     if (found !== null) return found;
   }
-  return pointedBackAt(text, named, people, members) ?? headsOfNamed(text, named, people) ?? allOfKind(text, members, people);
+  return pointedBackAt(text, before, people, members) ?? headsOfNamed(text, named, people) ?? allOfKind(text, members, people);
 }
 
 /** "请温主任和樟坪、石蛤、罗汾三村书记参加": heads of places that are listed and counted, beside whoever is rung. */
@@ -39,16 +42,26 @@ export function headsCounted(text: string, members: readonly Person[], people: P
 const COUNTED_HEADS =
   /[两二三四五六七八九十]个?(?:村|社区|家|镇|乡)(?:党?支?部?书记|支书|主任|负责人)(?:都|也|一起)?(?:参加|到会|到场|出席|来|去)/u;
 
-/** "退回来几户:姬庄3户、史楼4户。…这两个村找着本人": as many as were named before. */
-function pointedBackAt(text: string, named: readonly string[], people: People, members: readonly Person[]): readonly Person[] | null {
+/**
+ * "退回来几户:姬庄3户、史楼4户。…这两个村找着本人", "柳行8个、沙营6个…两个村下午4点前报": as many as were named before, and not all that there are.
+ * @param before what the message tells before the text
+ */
+function pointedBackAt(text: string, before: string, people: People, members: readonly Person[]): readonly Person[] | null {
   for (const match of matchesOf(people.speech.counted, text)) {
-    if (!POINTS_BACK.test(text.slice(0, match.index))) continue;
-    const before = named.filter((area) => namesArea(text.slice(0, match.index), area));
-    if (before.length > 1 && before.length === numberOf(match.groups?.['count']))
-      return titled(text.slice(match.index), ownersOf(before, people, members), people);
+    const count = numberOf(match.groups?.['count']);
+    const told = text.slice(0, match.index);
+    const isPointed = POINTS_BACK.test(told);
+    if (isTold(text, match) || !(isPointed || POINTS_AT_ALL.test(text.slice(match.index + match[0].length)))) continue;
+    const words = isPointed ? `${before}\n${told}` : told;
+    const alike = familiesMeant(match.groups?.['kind'] ?? '', areasOfMembers(people.everybody), people);
+    const named = areasIn(words, members, people).filter((area) => alike.has(familyOf(area, people)));
+    if (named.length > 1 && named.length === count) return titled(text.slice(match.index), ownersOf(named, people, members), people);
   }
   return null;
 }
+
+/** They are spoken to right behind the count. */
+const POINTS_AT_ALL = /^(?:[都请各先]|务必|必须|今|明|后天|下周|本?周|\d|[上下]午|中午|[早晚]上|马上|立即|尽快)/u;
 
 const POINTS_BACK = /(?:[这那]|以上|上面|上述|前面)$/u;
 
@@ -157,8 +170,7 @@ function alikeInNumber(areas: readonly string[], kind: string, count: number, pe
   if (count < 2) return null;
   const called = calledSo(areas, kind, count);
   if (called !== null) return called;
-  const named = familyAmong(familiesOf(areas, people), familyNamed(kind));
-  const family = areas.filter((area) => familyOf(area, people) === named);
+  const family = placesMeant(kind, areas, people);
   const exact = family.filter((area) => isOfKind(area, kind, people));
   const byName = family.filter((area) => area.endsWith(kind));
   const headed = exact.filter((area) => people.ownersOf(area).some(headsVillage));

@@ -61,7 +61,7 @@ const HEADS_SCHOOL = /校长|园长|教导|教务/u;
 export const FIRM = /^(?:企业|公司|厂家|商户)$/u;
 
 /** The family that a word for units means. */
-export function familyNamed(word: string): Family {
+function familyNamed(word: string): Family {
   if (/标|项目部|工地/u.test(word)) return 'section';
   if (/组$/u.test(word)) return 'team';
   if (/场$/u.test(word)) return 'farm';
@@ -78,6 +78,19 @@ export function familyAmong(families: ReadonlySet<Family>, named: Family): Famil
   if ((named === 'body' || named === 'zone' || named === 'site') && !families.has(named)) return familyAmong(families, 'village');
   if (named === 'village' && !families.has('village')) return families.has('town') ? 'town' : families.has('zone') ? 'zone' : named;
   return named === 'town' && !families.has('town') && families.has('village') ? 'village' : named;
+}
+
+/** The families that a word for units means: 各院 of a county of clinics are its towns, where the clinic is what answers for them. */
+export function familiesMeant(word: string, areas: readonly string[], people: People): ReadonlySet<Family> {
+  const kinds = familiesOf(areas, people);
+  const named = familyNamed(word);
+  const seats = named === 'body' && !kinds.has('body') ? areas.filter((area) => people.speech.unitsOf.get(area)?.includes(word)) : [];
+  return seats.length > 0 ? familiesOf(seats, people) : new Set([familyAmong(kinds, named)]);
+}
+
+export function placesMeant(word: string, areas: readonly string[], people: People): readonly string[] {
+  const families = familiesMeant(word, areas, people);
+  return areas.filter((area) => families.has(familyOf(area, people)));
 }
 
 /** Where only one place is called a village, 嘎查 is said for all. */

@@ -103,7 +103,7 @@ function counted(scene: Scene): readonly Person[] | null {
   if (called.length > 0 && !STARTS_WITH_ALL.test(text)) return null;
   const persons = countedPersons(scene);
   if (persons !== null) return persons;
-  const found = countedUnits(text, members, people);
+  const found = countedUnits(text, scene.before, members, people);
   if (found === null) return null;
   // "各乡镇、两家合作社注意了": those of one kind beside all of another.
   const units = ALL_AND_COUNTED.test(text) ? [...(everyUnit(text, members, people) ?? []), ...found] : found;

@@ -15,6 +15,8 @@ import { areasIn, ownersHere, withSharedSuffix, withWholeCounts } from './units.
 
 export interface Scene {
   readonly text: string;
+  /** What the message tells before the text. */
+  readonly before: string;
   readonly sender: Person | undefined;
   readonly standing: Standing;
   /** People of the group, without the sender. */
@@ -35,6 +37,7 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
   const members = people.others(message, sender);
   return {
     text: withWholeNames(withSharedSuffix(withNumberedPlaces(withWholeCounts(text), org.people)), org.people),
+    before: toldBefore(text, message.text),
     sender,
     standing: standingOf(org, sender),
     members,
@@ -45,6 +48,13 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
     groupName: org.groupByKey.get(groupKey(message))?.name ?? '',
   };
 }
+
+function toldBefore(text: string, whole: string): string {
+  return text.length < whole.length ? whole.slice(0, Math.max(0, whole.indexOf(text.slice(0, HEAD)))) : '';
+}
+
+/** As much of a text as finds it in its message, which may write the rest of it in another width. */
+const HEAD = 6;
 
 const NOBODY: readonly Person[] = [];
 

@@ -21,9 +21,32 @@ export function titled(text: string, owners: readonly Person[], people: People):
   const isMain = MAIN.test(text);
   const isCalled = (owner: Person): boolean =>
     holdsOne(owner, titles) || isCalledInTown(owner, text) || (isMain && HEAD_OF_PLACE.test(owner.title));
-  const called = withoutSent(owners.filter(isCalled), text);
+  const section = sectionCalled(text, owners, people);
+  const called = withoutSent(
+    owners.filter((owner) => isCalled(owner) || (section !== null && owner.title.includes(section))),
+    text,
+  );
   const areas = new Set(called.flatMap((owner) => owner.areas));
   return owners.filter((owner) => called.includes(owner) || !owner.areas.some((area) => areas.has(area)));
+}
+
+/** "各院公卫注意", "各校食堂今天…": the section of each that stands right behind them and in the titles of some of their people. */
+function sectionCalled(text: string, owners: readonly Person[], { speech }: People): string | null {
+  for (const { index, 0: whole } of [...matchesOf(speech.every, text), ...matchesOf(speech.counted, text)]) {
+    const rest = text.slice(index + whole.length);
+    for (const length of [4, 3, 2]) {
+      const words = rest.slice(0, length);
+      if (words.length === length && !OF_THE_WHOLE.test(words) && isOfSome(words, owners)) return words;
+    }
+  }
+  return null;
+}
+
+/** What the whole place is called as well. */
+const OF_THE_WHOLE = /党|支部|两委|村委|居委|村民|委员|社区|书记|主任|负责|干部|[^\u4e00-\u9fff]/u;
+
+function isOfSome(words: string, owners: readonly Person[]): boolean {
+  return owners.some(({ title }) => title.includes(words)) && owners.some(({ title }) => !title.includes(words));
 }
 
 /** "各村主要负责人": who heads a village, whatever the title. */

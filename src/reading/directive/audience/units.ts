@@ -3,7 +3,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { formsOfArea, namesArea, TOWN } from './areas.ts';
-import { type Family, FIRM, familiesOf, familyAmong, familyNamed, familyOf, isOfKind } from './families.ts';
+import { type Family, FIRM, familiesMeant, familiesOf, familyOf, isOfKind, placesMeant } from './families.ts';
 import { ofLineCalled, ofLinesHere } from './lines.ts';
 import type { People } from './people.ts';
 import { wordOfList } from './speech.ts';
@@ -75,7 +75,7 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   // 两委会,组长也来: who is called by title comes beside the places that are named.
   const called = said.length === 0 || people.speech.alsoHeads.test(text) ? familiesCalled(text, areas, people) : [];
   const kinds = familiesOf(areas, people);
-  const asked = new Set([...said.map((word) => familyAmong(kinds, familyNamed(word))), ...called]);
+  const asked = new Set([...said.flatMap((word) => [...familiesMeant(word, areas, people)]), ...called]);
   // "30人分三组,每组带一个本地的": teams that are made up on the spot are no places.
   if (asked.size === 1 && asked.has('team') && kinds.size > 0 && !kinds.has('team')) return null;
   // Places of every kind have their branches.
@@ -155,8 +155,7 @@ export function someUnits(text: string, members: readonly Person[], people: Peop
   const areas = areasOfMembers(members);
   for (const { groups, index } of matchesOf(people.speech.some, text)) {
     const kind = groups?.['kind'] ?? '';
-    const family = familyAmong(familiesOf(areas, people), familyNamed(kind));
-    const alike = areas.filter((area) => familyOf(area, people) === family && isOfKind(area, kind, people));
+    const alike = placesMeant(kind, areas, people).filter((area) => isOfKind(area, kind, people));
     if (alike.length > 2) return titled(text.slice(index), ownersOf(alike, people, members), people);
   }
   return null;
