@@ -1,10 +1,11 @@
 /** What becomes of a change: it is applied to what it is about, or, where that can't be told, stands as an item of its own. */
 import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
-import type { MessageKey } from '../model/message.ts';
+import { groupKey, type MessageKey } from '../model/message.ts';
 import type { Ask, Change, TurnReading, Whom } from '../model/reading.ts';
 import { stillAsked } from '../model/seen-by.ts';
 import { targetOfAnswer } from './answer-target.ts';
+import { asks } from './asked.ts';
 import { isRecall, mayChange, recalledBy, whatFor } from './change-effect.ts';
 import { directiveId } from './directive-id.ts';
 import { decideMerge } from './merge.ts';
@@ -47,6 +48,12 @@ export function settleChange(
     return;
   }
   const { directives, doubtful } = targetsOfChange(state, reading, change, at);
+  const [retold] = directives;
+  if (retold !== undefined && change.fallback !== null && isToldElsewhere(retold, change, reading)) {
+    const merge = { directive: retold, ask: { ...change.fallback, kind: retold.kind }, why: TOLD_ELSEWHERE };
+    settleAsk(state, reading, merge.ask, UNPLACED, timeOf, append, { at, merge, similar: [] });
+    return;
+  }
   const found = directives.length > 0 ? directives : [...sameAsAsked(change, decided), ...answeredBy(state, reading, change, at)];
   const targets = found.filter((known) => mayChange(known, change, reading));
   for (const known of targets) {
@@ -92,6 +99,15 @@ function sameAsAsked({ change }: Change, decided: Decided | undefined): readonly
   const same = decided?.merge?.directive;
   return same === undefined || same.status !== 'open' || same.openedAt === decided?.at ? [] : [same];
 }
+
+/** "培训星期六下午两点半,三个站都要来": judged an update, it tells people of another group what it is and when, and moves nothing. */
+function isToldElsewhere(known: Directive, { change, moves, deadline, audience }: Change, { turn }: TurnReading): boolean {
+  if (change !== 'deadline' || moves === true || audience === null || known.status !== 'open' || known.heard.has(groupKey(turn)))
+    return false;
+  return fallTogether(known.deadline, deadline) && audience.people.some((person) => !asks(known.audience, person));
+}
+
+const TOLD_ELSEWHERE = '在另一个群里又说了一遍';
 
 /** A report that says it is over ends what it answers, where it may. */
 function answeredBy(

@@ -1,7 +1,7 @@
 /** Finds the directive that a change is about: by what it points at, else by which is the likeliest; none where two could be meant. */
 import type { Deadline } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
-import type { Instant } from '../model/instant.ts';
+import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { type Change, type ChangeKind, isTold, type TurnReading } from '../model/reading.ts';
 import { wasDueAt } from './change-times.ts';
@@ -72,6 +72,8 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   if (stopped !== null) return certain([stopped]);
   const onDay = dueOnNamedDay(scored, change);
   if (onDay !== null) return certain([onDay]);
+  const kept = dueAtKeptHour(scored, change);
+  if (kept !== null) return certain([kept]);
   const [first, second] = dueOnOldDay(scored, change, reading.sender) ?? scored;
   const isSure =
     first !== undefined &&
@@ -132,10 +134,15 @@ function leftBehind({ deadline, oldDay, times }: Change, { directive: moved }: S
 /** What is called off is called off in all its tellings, also in those that were kept apart: near it, due at the same time, and named too. */
 function unmergedCopies(state: LedgerState, change: Change, first: Directive, known: readonly Directive[]): readonly Directive[] {
   if (change.change !== 'cancel') return [];
+  const share = topicShare(state, change.topics, first);
   return known.filter(
-    (other) => other !== first && other.status === 'open' && areOne(first, other) && topicShare(state, change.topics, other) > 0,
+    (other) =>
+      other !== first && other.status === 'open' && areOne(first, other) && topicShare(state, change.topics, other) > share * AS_MUCH,
   );
 }
+
+/** Of what names the one so much names a copy of it, too. */
+const AS_MUCH = 0.6;
 
 function areNear(a: Directive, b: Directive): boolean {
   return a.similarTo.includes(b.id) || b.similarTo.includes(a.id);
@@ -177,6 +184,20 @@ function dueOnNamedDay(scored: readonly Scored[], { change, days = [] }: Change)
   return first.chance >= MOST_OF * all ? first.directive : null;
 }
 
+/** "每天那行数字后头多写一项,时间不变,还是5点": of what comes again the one that is due at the hour that stays, where the likeliest isn't. */
+function dueAtKeptHour(scored: readonly Scored[], { keepsHour, times }: Change): Directive | null {
+  if (keepsHour !== true) return null;
+  const isDue = ({ directive: { status, deadline }, chance }: Scored): boolean =>
+    status === 'open' &&
+    deadline !== null &&
+    deadline.recurrence !== null &&
+    chance >= KEPT &&
+    times.some((at) => (at - deadline.at) % DAY === 0);
+  const due = scored.filter(isDue);
+  return due.length === 1 && due[0] !== scored[0] ? (due[0]?.directive ?? null) : null;
+}
+
+const KEPT = 0.02;
 const ON_DAY = 0.05;
 const MOST_OF = 0.6;
 

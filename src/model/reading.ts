@@ -138,6 +138,8 @@ export interface Change {
   readonly head: readonly string[];
   /** Every time that it names, past ones too: "12点过了" tells what was due then. */
   readonly times: readonly Instant[];
+  /** What comes again goes on at its hour, whatever else changes: "每天那行…,时间不变,还是5点". */
+  readonly keepsHour?: true;
   /** Their days, without that of the new time. */
   readonly days?: readonly Day[];
   readonly aboutMeeting: boolean;

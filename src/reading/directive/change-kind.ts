@@ -82,7 +82,7 @@ export function callsOff(bare: string): boolean {
   return (CALLED_OFF.test(bare) || NEEDS_NOT.test(bare)) && !IN_ITS_STEAD.test(bare) && !OWING.test(bare);
 }
 
-const NEEDS_NOT = /不(?:用|必|需要?)(?:再)?[报交填开办搞派](?:了|[,。;!]|$)|不[办搞开报]了/u;
+const NEEDS_NOT = /(?:不(?:用|必|需要?)|[别甭莫])(?:再)?[报交填开办搞派投转点刷](?:了|[,。;!]|$)|不[办搞开报]了/u;
 const IN_ITS_STEAD = /改[成为用填报]|换成|以[^,。;]{1,12}为准|重新|新(?:的|表|版|码|链接|通知)/u;
 
 /** Presses for something: somebody is missing, or it is called a reminder. */

@@ -7,6 +7,8 @@ import { blank, topicsOf } from './topics.ts';
 
 /** What takes the place of the thing that is changed: "并到双替代确认表". */
 const INSTEAD = /(?:并到|并入|合到|合并到|改填|改用|改报|用的是|参照)[^,。;]{2,24}/gu;
+/** What it is only to go with: "跟配送确认单一起交". */
+const ALONG_WITH = /(?:跟|和|同|与|随)[^,。;!?]{2,14}?(?:一起|一并|一道|一块儿?)(?=[交报送给发带])/gu;
 const CLAUSE_END = /[,。;:!?\n]|\p{Extended_Pictographic}/u;
 /** A clause that only calls somebody. */
 const ADDRESS = /^(?:@\S+\s*)*(?:[\u4e00-\u9fff]{1,5}们|各位[\u4e00-\u9fff]{0,4}|大家|同志|家人|亲)(?:好|早|注意|辛苦了?)?$/u;
@@ -28,7 +30,7 @@ const ONLY_ADDS = new RegExp(`^${ADDS_WORD}$`, 'u');
 /** @param others what stays as it is */
 export function matterOf(view: MessageView, others: ReturnType<typeof leftAlone>, names: WordPlaces): Matter {
   const matter = withoutAddress(timelessWords(view, others));
-  return { topics: topicsOf(matter.replaceAll(INSTEAD, ' '), [], names), head: headOf(matter, names) };
+  return { topics: topicsOf(matter.replaceAll(INSTEAD, ' ').replaceAll(ALONG_WITH, ' '), [], names), head: headOf(matter, names) };
 }
 
 /** Times are weighed by themselves; as words they are those of every task. What stays as it is isn't what is changed. */

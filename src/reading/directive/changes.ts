@@ -34,6 +34,9 @@ const STANDS_ALONE: ReadonlySet<Label> = new Set<Label>(['update', 'directive', 
 /** "照常" alone says only that it goes on as it stands. */
 const RESTORES = /[按照]?(?:原来|原定|原先|原时间|原计划|最早|最初|起初|老时间|先前)|改回|退回|恢复原|照原/u;
 
+const COMES_AGAIN = /每[天日]|天天|日报/u;
+const HOUR_STAYS = /时间(?:照旧|照常|不变|不动)|还是(?:按)?(?:[上下]午|[早晚]上?)?[\d一二三四五六七八九十]/u;
+
 /** "高台单独宽到14号", "别的村还是11号": others keep what they had. */
 const FOR_SOME =
   /单独|单另|特殊|例外|(?:(?:其他|其它|其余|别的)(?=[^,。;!?]{0,4}[村区组校家户人院所站标段片圩屯])|别家|另外几|剩下)[^,。;!?]{0,6}(?:不变|照旧|照常|按时|按期|按原|还是|仍|不动|没[变动]|别[学攀]|不(?:许|得|能)|必须)|(?:只有|只限|仅限|就)[^,。;]{1,8}(?:可以|能|缓|宽|延|晚)|(?:给|让|准|允许)[^,。;]{1,8}(?:宽|缓|延|晚)(?:[一两二三四五六七\d]天|限|到|至|几天|一点)/u;
@@ -104,6 +107,7 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     ...(liftsOrder(bare) ? { lifts: true as const } : {}),
     ...(whom === null ? {} : { whom }),
     ...(isOfGathering(bare, change) ? { gathering: true as const } : {}),
+    ...(COMES_AGAIN.test(bare) && HOUR_STAYS.test(bare) ? { keepsHour: true as const } : {}),
     aboutMeeting: isAboutMeeting(bare),
     evidence: fallback.evidence,
     targets: targetsOf(view),

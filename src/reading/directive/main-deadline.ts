@@ -80,8 +80,8 @@ export function clauseAt([start, end]: Span, text: string): string {
   return text.slice(from, to);
 }
 
-/** "我9点带人来": the speaker's own doing, unless somebody goes along: "你同我周四上午一齐去". */
-const OWN_DOING = /(?<!你[同跟和与])[我俺咱]们?$/u;
+/** "我9点带人来": the speaker's own doing, unless somebody goes along ("你同我周四上午一齐去") or presses him for it ("镇长要我5点前给她"). */
+const OWN_DOING = /(?<!你[同跟和与]|[要让叫催逼限])[我俺咱]们?$/u;
 /** A day or a clock is named; "晚上" alone says only when somebody walked by. */
 const NAMES_INSTANT = /\d|[一二两三四五六七八九十]|[今明后]|周|星期|礼拜/u;
 /** "今早坐地铁出来", "听了一下午": when something was, and for how long. */

@@ -24,7 +24,7 @@ const OTHER_NOW =
   /(?:又|再|有|临时|刚|时间|安排|计划)[^,。;:]{0,3}(?:变了|变动|变化|变一[变回次下]|变更|[调动]了|调整)|(?:说|写|看|记|搞|发|打|弄)(?:错|岔|反)了|更正|(?:时间|日期|截止|期限)都?[忘漏]记?了?(?:写|说|讲|标|打)/u;
 /** The old time is said not to bind, or to be too late. */
 const NO_LONGER =
-  /改主意|再?缓(?:缓|一缓|几天)|(?<!(?:其他|其它|其余|别的|剩下)[^,。;!?]{0,6})不(?:着)?急(?:了|[,。;!])|别等(?:到|周|[今明后]|\d|了|[,。;!])|等不[到及]|卡得紧|往前赶|也(?:行|可以|成)(?:[,。;!]|$)|原来说|现在(?:要|得|改)/u;
+  /改主意|再?缓(?:缓|一缓|几天)|(?<!(?:其他|其它|其余|别的|剩下)[^,。;!?]{0,6})不(?:着)?急(?:了|[,。;!])|别等(?:到|周|[今明后]|\d|了|[,。;!])|等不[到及]|卡得紧|往前赶|(?:[点号日前天晚]|周[一二三四五六日])[^,。;!?]{0,4}也(?:行|可以|成)(?:[,。;!]|$)|原来说|现在(?:要|得|改)/u;
 
 /** In another sentence, or two clauses on, something else is told: "改成统一调数,我一家凑齐,写好的年底用". */
 const ELSEWHERE = /[。!?\n]|,[^,]*,/u;
@@ -57,7 +57,7 @@ export const movedTime: (view: MessageView) => Deadline | null = once((view) => 
   const replaced = timeBesideOld(view, times);
   if (replaced !== null) return replaced;
   const corrected = times.find((time) => time.isCorrected);
-  if (corrected !== undefined) return corrected.deadline;
+  if (corrected !== undefined) return timeForUs(view.normal.text, corrected.at, times) ?? corrected.deadline;
   return timeMoved(view, times) ?? (OTHER_NOW.test(view.normal.text) || NO_LONGER.test(view.normal.text) ? timeToCome(view, times) : null);
 });
 
@@ -73,8 +73,16 @@ function timeMoved({ normal: { text }, surface: { ownStart } }: MessageView, tim
   if (behind === null) return null;
   const moved = withHourKept(text, behind, times);
   // "值班表提前要,县里下午一点就收,中午12点给我": what others want by then is why.
-  return times.find(({ at, deadline: { span } }) => isForSpeaker([at, at + span[1] - span[0]], text))?.deadline ?? moved;
+  const forSpeaker = times.find(({ at, deadline: { span } }) => isForSpeaker([at, at + span[1] - span[0]], text));
+  return forSpeaker?.deadline ?? timeForUs(text, 0, times) ?? moved;
 }
+
+/** "县里挪到四点半了,咱们4点前报": what holds for others is why. */
+function timeForUs(text: string, from: number, times: readonly Time[]): Deadline | null {
+  return times.find(({ at }) => at > from && FOR_US.test(text.slice(0, at)))?.deadline ?? null;
+}
+
+const FOR_US = /(?:[省市县区镇乡]里?|上面|上头)[^。;!?]*[,](?:[^,。;!?]{0,6})?(?:咱们?|我们|各[村家]|大家)$/u;
 
 /** "挪到明天晚上,还是七点半": the day is another, its hour is told behind it. */
 function withHourKept(text: string, moved: Deadline, times: readonly Time[]): Deadline {

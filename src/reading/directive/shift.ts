@@ -6,7 +6,7 @@ import { readNumber, SMALL } from '../deadline/atoms/numerals.ts';
 /** What may stand between 往后 and the amount: 往后再推, 往后挪. */
 const MOVE = '(?:(?![半一两二三四五六七八九十])[\\u4e00-\\u9fff]){0,2}';
 const SHIFT = new RegExp(
-  `(?<verb>提前|往前${MOVE}|早|推[迟后]|[往向]后${MOVE}|顺延|延后|延长|延期|后延|宽限|再[放缓宽拖推留给]|[缓宽拖]|晚)(?:了|大家|各村|你们)?(?<count>半|${SMALL})(?<half>个半)?个?(?<unit>周|星期|礼拜|天|日|小时|钟头|刻钟|钟|分钟)(?!准备|到场|到达|到会|签到|入场|进场|通知|假|[内前])`,
+  `(?<verb>提前|往前${MOVE}|早|推[迟后]|[往向]后${MOVE}|顺延|延后|延长|延期|后延|宽限|再[放缓宽拖推留给]|[缓宽拖]|晚)(?:了|大家|各村|你们)?(?<count>半|${SMALL})(?<half>个半)?个?(?<unit>周|星期|礼拜|天|日|小时|钟头|刻钟|钟|分钟)(?!调试|试线|上线|候|就座|坐|进入|准备|到场|到达|到会|签到|入场|进场|通知|假|[内前])`,
   'u',
 );
 const UNITS: Readonly<Record<string, number>> = {

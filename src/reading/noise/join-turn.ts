@@ -18,6 +18,9 @@ const OPENINGS: ReadonlySet<Label> = new Set<Label>(['chitchat', 'notice', 'ques
 /** What something may be attached to, before and behind. */
 const TOLD: ReadonlySet<Label> = new Set<Label>(['directive', 'update', 'traffic', 'hazard', 'appeal']);
 const ASKED: ReadonlySet<Label> = new Set<Label>(['directive', 'update', 'traffic']);
+/** What is asked may read like this by itself, where by when follows. */
+const MISREAD: ReadonlySet<Label> = new Set<Label>(['appeal', 'notice', 'report', 'answer', 'question']);
+const SAYS_A_DEED = 16;
 const ATTACHED = new Set(['link', 'file', 'location']);
 /** What an attachment is taken for where nobody knows what it belongs to. */
 export const LOOSE: ReadonlySet<Label> = new Set<Label>([
@@ -35,10 +38,13 @@ export const LOOSE: ReadonlySet<Label> = new Set<Label>([
 export function joinTurn(judged: readonly Judged[]): readonly Judged[] {
   if (judged.length === 1) return judged;
   const joined = [...judged];
+  const isAsked = judged.some(({ verdict }) => ASKED.has(verdict.label));
   for (let index = judged.length - 1; index >= 0; index--) {
     const one = judged[index];
     if (one === undefined || isCorrected(one.verdict)) continue;
-    joined[index] = besides(one, judged[index - 1], joined, index + 1);
+    joined[index] = isAsked
+      ? besides(one, judged[index - 1], joined, index + 1)
+      : (dueBehind(one, judged[index + 1]) ?? besides(one, judged[index - 1], joined, index + 1));
   }
   return joined;
 }
@@ -55,6 +61,14 @@ function besides(one: Judged, before: Judged | undefined, joined: readonly Judge
   if (mayOpen(one.verdict) && opensTask(one.view, next.view) && leadsToTask(joined, behind)) return reread(one, OPENING);
   if (label === 'opaque' && opensBurst(one.view, next.view)) return reread(one, BURST);
   return one;
+}
+
+/** "一个娃一行,家长电话都问到" – "20号之前给我": by when it is to be handed in follows at once, and nothing else in the turn asks for it. */
+function dueBehind(one: Judged, next: Judged | undefined): Judged | null {
+  const { message, standing, surface } = one.view;
+  if (!MISREAD.has(one.verdict.label) || !givesTasks(standing) || surface.bare.length < SAYS_A_DEED) return null;
+  if (next?.verdict.label !== 'part' || next.view.times.deadlines.length === 0) return null;
+  return next.view.message.sentAt - message.sentAt <= OPENING_REACH ? reread(one, DUE_BEHIND) : null;
 }
 
 /** "各位" – "说个事" – the task: each opens what the next one leads to. */
@@ -107,6 +121,11 @@ interface Rereading {
   readonly reason: Omit<Reason, 'source'>;
 }
 
+const DUE_BEHIND: Rereading = {
+  label: 'directive',
+  keep: true,
+  reason: { id: 'context.due-behind', weight: 3, says: '紧接着说了几时交,说的是要做的事' },
+};
 const OPENING: Rereading = {
   label: 'part',
   keep: true,

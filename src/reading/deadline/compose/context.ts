@@ -15,8 +15,10 @@ const IS_SHARE = /^\s?[一两二三四五六七八九十\d]{1,3}(?:名|个人|�
 export function linkPhrases(phrases: readonly Phrase[], text: string, frame: Frame): readonly Phrase[] {
   const linked: Phrase[] = [];
   for (const phrase of phrases) {
+    const turns = linked.findLast((other) => isHourOfTurns(other, phrase, text));
     const before = dayBefore(linked.filter((other) => !isAside(other, phrase, text)));
-    linked.push(before === undefined ? phrase : link(before, phrase, text.slice(before.end, phrase.start), text, frame));
+    if (turns !== undefined) linked.push(onTurnOf(turns, phrase));
+    else linked.push(before === undefined ? phrase : link(before, phrase, text.slice(before.end, phrase.start), text, frame));
   }
   return linked;
 }
@@ -73,6 +75,18 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
     ? { ...told, slots: { ...told.slots, part: before.slots.part } }
     : told;
 }
+
+/** 天天报三个数:…。各村一行字,下午3点半前甩群里: what is to be told each day, and in the next sentence by which hour. */
+function isHourOfTurns({ slots: { repeat, day, clock }, end }: Phrase, phrase: Phrase, text: string): boolean {
+  if (repeat?.recurrence !== 'daily' || day !== null || clock !== null || phrase.edge !== 'before' || !isDayless(phrase)) return false;
+  const gap = text.slice(end, phrase.start);
+  return NEXT_SENTENCE.test(gap) && TELLS_FIGURES.test(gap) && !OTHER_THING.test(text.slice(phrase.coreEnd, phrase.coreEnd + 14));
+}
+
+const NEXT_SENTENCE = /^[^。;!?\n]{2,90}[。;!][^。;!?\n]{0,20}$/;
+
+const TELLS_FIGURES = /^[^。;!?]{0,6}报[^。;!?]{0,6}[数字]/;
+const OTHER_THING = /表|名单|方案|台账|材料|照片|小结|总结/;
 
 const STILL = /(?:还是|仍是|[仲还]系|依旧|仍|照旧)$/;
 

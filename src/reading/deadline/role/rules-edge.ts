@@ -30,10 +30,14 @@ const ATTRIBUTE =
 /** 饭前吃, 睡前服: of a medicine or a habit. */
 const HABIT = /^(?:(?:半个?小时|一个?小时|[\d一二三]{1,2}分钟)?[^,。]{0,2}(?:吃(?!饭前)|服(?!务)|喝|空腹|洗手|刷牙))/;
 
+/** 睡前把表发我; 睡前炉盖留缝不是办法 is advice. */
+const ASKED_OF = /[报交发传送回填给把将拍关锁查看巡]|弄|搞|完成/;
+
 const MEALS: readonly string[] = ['meal', 'breakfast', 'lunch', 'supper', 'bedtime'];
 
 function isHabit({ phrase, clauseRight }: Scene): boolean {
-  if (phrase.slots.anchor?.anchor === 'bedtime' && /^(?:不要|别|莫|记得|少)/.test(clauseRight)) return true;
+  if (phrase.slots.anchor?.anchor === 'bedtime' && (/^(?:不要|别|莫|记得|少)/.test(clauseRight) || !ASKED_OF.test(clauseRight)))
+    return true;
   return MEALS.includes(phrase.slots.anchor?.anchor ?? '') && HABIT.test(clauseRight);
 }
 

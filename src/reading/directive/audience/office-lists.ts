@@ -6,10 +6,10 @@ import { callsOf, officesOf, SUFFIX, shortCallsOf, withoutSeat } from './office-
 
 const LIST = /[\u4e00-\u9fff]{2,12}(?:[、和][\u4e00-\u9fff]{2,12}){1,9}/gu;
 const TAIL =
-  /(?:[二两三四五六七八九十\d](?:[股科]室?|[办所站局])|[二两三四五六七八九十\d]?(?:家|个?条线|个口子|个办所|个办|个部门|个单位|单位|部门)|各|主要|负责人|负责同志|主任|[站所股科局院校队部]长|经理|分管|副|[来出派]人|来[一两]|各[来出派])[^、]*$/u;
+  /(?:[二两三四五六七八九十\d](?:[股科]室?|[办所站局])|[二两三四五六七八九十\d]?(?:家|个?条线|个口子|个[办所站]{1,3}的?|个部门|个单位|单位|部门)|各|主要|负责人|负责同志|主任|[站所股科局院校队部]长|经理|分管|副|[来出派]人|来[一两]|各[来出派])[^、]*$/u;
 
 /** A list counts when at least two of its words are offices of the group. */
-export function inLists(text: string, heads: readonly Person[]): readonly Person[] {
+export function inLists(text: string, heads: readonly Person[], everybody: readonly Person[] = heads): readonly Person[] {
   return matchesOf(LIST, text).flatMap(([list]) => {
     const [first = '', ...others] = list.split(/[、和]/u).map((word) => word.replace(TAIL, ''));
     // "办所就是党政、农业、应急三家": nobody can tell where a list begins.
@@ -24,8 +24,18 @@ export function inLists(text: string, heads: readonly Person[]): readonly Person
       const meant = heads.filter((person) => meansOffice(word, person));
       return meant.length > 0 ? meant : onlyOfKind(word === last ? (FIRST_OFFICE.exec(word)?.[0] ?? word) : word, heads);
     });
-    return new Set(found).size >= 2 ? found : [];
+    return new Set(found).size >= 2 ? [...found, ...beyond(words, found, everybody)] : [];
   });
+}
+
+/** Offices of the list that sit in another group, by their whole names. */
+function beyond(words: readonly string[], found: readonly Person[], everybody: readonly Person[]): readonly Person[] {
+  return everybody.filter(
+    (person) =>
+      !found.includes(person) &&
+      callsOf(person).some((call) => call.length >= SHORTEST_CONTRACTED && words.some((word) => word.startsWith(call))) &&
+      !found.some((other) => callsOf(other).some((call) => callsOf(person).includes(call))),
+  );
 }
 
 /** 小学 for 中心小学, 船工会 for 摇橹船联合工会, where there is no other. */

@@ -12,8 +12,18 @@ export const callsOf = once((person: Person): readonly string[] => officesOf(per
 
 /** 自然资源所所长、征迁办主任 holds two. */
 export function officesOf({ title }: Person): readonly string[] {
-  return title.split(/[、,，兼()（）]/u).flatMap((part) => OFFICE.exec(part)?.groups?.['office'] ?? []);
+  return title.split(/[、,，兼()（）]/u).flatMap(officesIn);
 }
+
+/** 县交通局公路养护站 is both: the station of the bureau. */
+function officesIn(part: string): readonly string[] {
+  const match = OFFICE.exec(part);
+  const office = match?.groups?.['office'];
+  if (match === null || office === undefined) return [];
+  return WHOLE_BODY.test(office) ? [office, ...officesIn(part.slice(match.index + office.length))] : [office];
+}
+
+const WHOLE_BODY = /(?:局|委|政府|办事处)$/u;
 
 /** By one short name that fits no other office of theirs. */
 export function shortCallsOf(person: Person, staff: readonly Person[]): readonly string[] {

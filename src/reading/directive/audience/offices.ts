@@ -35,7 +35,7 @@ export function officesNamed(
 ): readonly Person[] {
   const { staff, below } = staffOf(members);
   if (below.length === 0) return NOBODY;
-  const listed = inLists(text, below);
+  const listed = inLists(text, below, staffOf(house.everybody).below);
   const byName = below.filter((person) => isOfficeCalled(text, person, [...callsOf(person), ...shortCallsOf(person, below)]));
   const asked = heads([...byName, ...listed]).filter(
     (person) => !HEADS_ONLY.test(text) || isHead(person) || !hasOtherHead(person, house.everybody),

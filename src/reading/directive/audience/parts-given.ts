@@ -4,6 +4,7 @@
  */
 import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { formsOfArea } from './areas.ts';
 import { type Forms, formsIn } from './forms.ts';
 import type { Scene } from './scene.ts';
 
@@ -79,8 +80,11 @@ function readNames(text: string, forms: Forms): Read {
       at++;
       continue;
     }
-    people.push(...forms.people(form));
-    names++;
     at += form.length;
+    const called = forms.people(form);
+    names++;
+    // "大湾沟乡祁正元": whose place it is.
+    if (!(forms.at(text, at) !== undefined && called.every(({ areas }) => areas.some((area) => formsOfArea(area).includes(form)))))
+      people.push(...called);
   }
 }

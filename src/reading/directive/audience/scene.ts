@@ -3,7 +3,7 @@ import { type Envelope, groupKey } from '../../../model/message.ts';
 import { type Organisation, type Person, personOf } from '../../../model/organisation.ts';
 import { type Standing, standingOf } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { formsOf } from './address.ts';
+import { addressesOf, formsOf } from './address.ts';
 import { formsOfArea } from './areas.ts';
 import { isAddressed, isCalled, isHandInTarget, isNamed, isNamedInFull } from './named.ts';
 import { withNumberedPlaces } from './numbered-places.ts';
@@ -138,7 +138,8 @@ export function calledIn(scene: Scene, text: string): readonly Person[] {
 
 /** Those who answer for the areas named in some words of the scene. */
 export function ownersIn(scene: Scene, text: string): readonly Person[] {
-  const areas = areasIn(text, scene.members, scene.people).filter((area) => !isOnlyWhere(text, area));
+  const names = scene.people.spokenOf(text).flatMap((person) => [person.name, ...addressesOf(person).titled]);
+  const areas = areasIn(text, scene.members, scene.people).filter((area) => !isOnlyWhere(text, area, names));
   const owners = [
     ...areas.flatMap((area) => ownersHere(area, scene.people, scene.members)),
     ...siteOwners(text, areas, scene.people.everybody),
@@ -147,7 +148,8 @@ export function ownersIn(scene: Scene, text: string): readonly Person[] {
 }
 
 /** "粉碎机架在沙岗老砖窑": where something stands or once happened, and nobody of there is asked. */
-function isOnlyWhere(text: string, area: string): boolean {
+function isOnlyWhere(text: string, area: string, names: readonly string[]): boolean {
+  if (formsOfArea(area).some((form) => isOnlyWhose(text, form, names))) return true;
   return formsOfArea(area).every((form) =>
     text
       .split(form)
@@ -156,6 +158,12 @@ function isOnlyWhere(text: string, area: string): boolean {
   );
 }
 
-const STANDS_AT = /(?:架|设|放|停|摆|堆|安|装|存)[在到于]$/u;
+/** "大湾沟乡祁正元", "螺屿蔡书记": whose place it is, and not who else is there. */
+function isOnlyWhose(text: string, form: string, names: readonly string[]): boolean {
+  const rests = text.split(form).slice(1);
+  return rests.length > 0 && rests.every((rest) => names.some((name) => rest.startsWith(name)));
+}
+
+const STANDS_AT = /(?:架|设|放|停|摆|堆|安|装|存)[在到于]$|(?:开|运|拉|送|调|搬|派|挪|移|赶|跑)(?:到|往|至|去)$/u;
 /** "去年那场风,三连一夜揭了一千亩": who serves as a warning isn't asked by that. */
 const LAST_YEAR = /(?:去年|前年|往年|那年|上回|上次)[^。!?;\n]{0,30}$/u;
