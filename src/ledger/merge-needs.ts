@@ -6,6 +6,8 @@ import { type Likeness, pointsAt } from './likeness.ts';
 const COPY_AT_LEAST = 0.45;
 /** It says that it is something known: then the likeliest is. */
 const RELAYED_AT_LEAST = 0.35;
+const RELAYED_THEN_AT_LEAST = 0.05;
+const MORE_THAN_A_WORD = 0.35;
 /** Where only the time and the people speak for it, and the words name another thing. */
 const NOTHING_AT_LEAST = 0.8;
 /** One of several things of a list, which shares no more than a word with the known one. */
@@ -73,6 +75,11 @@ function isHandedInThere({ sentTo = [] }: Ask, { heard }: Directive, { sameClock
   return sameClock > 0 && sentTo.some((group) => heard.has(group));
 }
 
+/** It says that it is something known, is due when that is, and shares most with it, and more than a word. */
+function isRelayedThen({ sameDeadline, sameClock, shareOfMost, text }: Likeness): boolean {
+  return sameDeadline + sameClock > 0 && shareOfMost === 1 && text >= MORE_THAN_A_WORD;
+}
+
 function comesAgain({ deadline }: Ask | Directive): boolean {
   return deadline !== null && deadline.recurrence !== null;
 }
@@ -94,6 +101,6 @@ export function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, rest
   if (isInOtherWords(likeness) && likeness.atOnce === 0) return isSaidSo ? COPY_AT_LEAST : NOTHING_AT_LEAST;
   const isTied = pointsAt(ask, known) || likeness.replied === 1 || likeness.atOnce === 1;
   if (likeness.otherDeadline === 1 && !isTied) return restates && likeness.otherObject === 0 ? RESTATED_AT_LEAST : OTHER_DEADLINE_AT_LEAST;
-  if (likeness.relayed === 1) return RELAYED_AT_LEAST;
+  if (likeness.relayed === 1) return isRelayedThen(likeness) ? RELAYED_THEN_AT_LEAST : RELAYED_AT_LEAST;
   return likeness.otherObject === 1 && !isTied ? OTHER_THING_AT_LEAST : COPY_AT_LEAST;
 }

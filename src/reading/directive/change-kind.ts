@@ -79,10 +79,14 @@ export function saysOver(bare: string): boolean {
 
 /** "点赞作废", "名单不用报了", and nothing in its stead: it is called off, whatever else is told. */
 export function callsOff(bare: string): boolean {
-  return (CALLED_OFF.test(bare) || NEEDS_NOT.test(bare)) && !IN_ITS_STEAD.test(bare) && !OWING.test(bare);
+  const stead = VOID.test(bare) ? STEAD_TOLD : IN_ITS_STEAD;
+  return (CALLED_OFF.test(bare) || NEEDS_NOT.test(bare)) && !stead.test(bare) && !OWING.test(bare);
 }
 
 const NEEDS_NOT = /(?:不(?:用|必|需要?)|[别甭莫])(?:再)?[报交填开办搞派投转点刷](?:了|[,。;!]|$)|不[办搞开报]了/u;
+/** What is void is so, whatever others use by now. */
+const VOID = /作废|作罢/u;
+const STEAD_TOLD = /以[^,。;]{1,12}为准|重新|新(?:的|表|版|码|链接|通知)/u;
 const IN_ITS_STEAD = /改[成为用填报]|换成|以[^,。;]{1,12}为准|重新|新(?:的|表|版|码|链接|通知)/u;
 
 /** Presses for something: somebody is missing, or it is called a reminder. */

@@ -74,8 +74,17 @@ function timeMoved({ normal: { text }, surface: { ownStart } }: MessageView, tim
   const moved = withHourKept(text, behind, times);
   // "值班表提前要,县里下午一点就收,中午12点给我": what others want by then is why.
   const forSpeaker = times.find(({ at, deadline: { span } }) => isForSpeaker([at, at + span[1] - span[0]], text));
-  return forSpeaker?.deadline ?? timeForUs(text, 0, times) ?? moved;
+  return forSpeaker?.deadline ?? timeForUs(text, 0, times) ?? limitMoved(text, ownStart, times, moved);
 }
+
+/** "检查组提前至16日下午进镇。资料盒相应提前到16日12:00前": what is moved as a limit is what is asked for. */
+function limitMoved(text: string, ownStart: number, times: readonly Time[], moved: Deadline): Deadline {
+  if (LIMIT.test(moved.phrase)) return moved;
+  const limits = times.filter(({ deadline }) => LIMIT.test(deadline.phrase));
+  return timeBehindVerb(text, ownStart, limits) ?? moved;
+}
+
+const LIMIT = /前$/u;
 
 /** "县里挪到四点半了,咱们4点前报": what holds for others is why. */
 function timeForUs(text: string, from: number, times: readonly Time[]): Deadline | null {

@@ -1,4 +1,5 @@
 /** Fragments of a task in the messages around it: a deadline that follows, an attachment, the names; each joins the ask that it fits best. */
+import { type Deadline, namesDay } from '../../model/deadline.ts';
 import { type Ask, type Audience, isTask } from '../../model/reading.ts';
 import type { Judged } from '../judged.ts';
 import { setsOwnTerms } from '../local-terms.ts';
@@ -10,7 +11,7 @@ import { audienceOf, calledUpon } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { wholeMessage } from './evidence.ts';
 import { mayBeChange } from './latent-changes.ts';
-import { hourOf, hourOfDay, timeOfPart } from './times-of-task.ts';
+import { hourOf, hourOfDay, LIMITS, timeOfPart } from './times-of-task.ts';
 import { topicsOf } from './topics.ts';
 
 interface Drawn {
@@ -34,10 +35,10 @@ export function asksOfTurn(judged: readonly Judged[]): readonly Ask[] {
     }
     home.asks = joinPart(home.asks, view, withPart);
     if (before === undefined) openings.push({ home, view });
-    else home.asks = joinPart(home.asks, view, withTime);
+    else home.asks = joinPart(home.asks, view, withTimeOf(home.one.view));
   });
   // What is said behind a task binds it before what led to it: "下周一暗访", the task, "明晚8点前哈".
-  for (const { home, view } of openings) home.asks = joinPart(home.asks, view, withTime);
+  for (const { home, view } of openings) home.asks = joinPart(home.asks, view, withTimeOf(home.one.view));
   return drawn.flatMap(({ asks }, index) => asks.map((ask) => withAudienceOfTurn(ask, index, drawn)));
 }
 
@@ -114,15 +115,21 @@ function bestFit(asks: readonly Ask[], topics: readonly string[]): number {
   return most === 0 ? asks.length - 1 : shared.indexOf(most);
 }
 
-function withTime(ask: Ask, part: MessageView): Ask {
-  const deadline = timeOfPart(part);
-  const overrides = setsOwnTerms(part.surface.bare);
-  return {
-    ...ask,
-    deadline: overrides
-      ? (deadline ?? ask.deadline)
-      : (hourOf(ask.deadline, deadline) ?? hourOfDay(ask.deadline, deadline, part) ?? ask.deadline ?? deadline),
+/** @param own the message that asks */
+function withTimeOf(own: MessageView): Joining {
+  return (ask, part) => {
+    const deadline = timeOfPart(part);
+    if (setsOwnTerms(part.surface.bare) || isLimitBehind(ask.deadline, deadline, own))
+      return { ...ask, deadline: deadline ?? ask.deadline };
+    return { ...ask, deadline: hourOf(ask.deadline, deadline) ?? hourOfDay(ask.deadline, deadline, part) ?? ask.deadline ?? deadline };
   };
+}
+
+/** "今儿起全乡的猪都要打", and then "22号前打完": a limit told behind what names none. */
+function isLimitBehind(own: Deadline | null, behind: Deadline | null, { times }: MessageView): boolean {
+  if (own === null || behind === null || own.recurrence !== null) return false;
+  if (times.deadlines.some(({ span }) => span[0] === own.span[0])) return false;
+  return own.basis !== 'said' && !LIMITS.test(own.phrase) && LIMITS.test(behind.phrase) && namesDay(behind.phrase);
 }
 
 function withPart(ask: Ask, part: MessageView, topics: readonly string[]): Ask {

@@ -72,7 +72,7 @@ export function hourOfDay(whole: Deadline | null, hour: Deadline | null, { messa
   return { ...hour, at, day, precision, basis, anchor };
 }
 
-const LIMITS = /前|内|底|止|班|最[迟晚]|不[迟晚]/u;
+export const LIMITS = /前|内|底|止|班|最[迟晚]|不[迟晚]/u;
 
 /** Traffic tasks and what may be none name many times in passing. */
 function impliedOf(view: MessageView, verdict: Verdict, task: Task): Deadline | null {
@@ -88,6 +88,9 @@ function impliedIn(view: MessageView, { region }: Task): Deadline | null {
   );
 }
 
+/** "今儿起全乡的猪都要打": when it begins, not by when it is done. */
+const FROM_THEN = /起$/u;
+
 /** The start that a task is bound to: a meeting's before any deadline in its text, another event's where no deadline is said. */
 function eventTime(view: MessageView, task: Task): OtherTime | null {
   const events = view.times.otherTimes.filter(
@@ -95,6 +98,7 @@ function eventTime(view: MessageView, task: Task): OtherTime | null {
       time.role === 'event' &&
       time.value !== null &&
       !THAT_DAY.test(time.phrase) &&
+      !(FROM_THEN.test(time.phrase) && time.value.basis !== 'said') &&
       !isForecast(view, time) &&
       isInside(normalSpan(view, time.span), task.region),
   );

@@ -12,7 +12,7 @@ function ends(characters: string): Uint8Array {
 }
 
 export const LIST_MARK =
-  /(?:^|[\n。;:)）】\s])(?<mark>\d{1,2}[.、)）](?:(?!\d)|(?=\d{1,2}月\d{1,2}[日号])|(?=\d{3,}-\d))|[一二三四五六七八九十]{1,2}[.、)）]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[①②③④⑤⑥⑦⑧⑨⑩])/gu;
+  /(?:^|[\n。;:)）】\s])(?<mark>\d{1,2}[.、)）](?:(?!\d)|(?=\d{1,2}月\d{1,2}[日号])|(?<=\n\d{1,2}[.、])(?=\d{1,2}[日号](?:[上下中]午|早|晚|\d{1,2}[点:]))|(?=\d{3,}-\d))|[一二三四五六七八九十]{1,2}[.、)）]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[①②③④⑤⑥⑦⑧⑨⑩])/gu;
 
 export function sentencesOf(text: string, from = 0, to = text.length): readonly Span[] {
   return split(text, SENTENCE_END, false, from, to);

@@ -17,7 +17,10 @@ export function linkPhrases(phrases: readonly Phrase[], text: string, frame: Fra
   for (const phrase of phrases) {
     const turns = linked.findLast((other) => isHourOfTurns(other, phrase, text));
     const before = dayBefore(linked.filter((other) => !isAside(other, phrase, text)));
+    const days = linked.filter(({ slots }) => slots.day !== null);
     if (turns !== undefined) linked.push(onTurnOf(turns, phrase));
+    else if (days.length === 1 && before !== undefined && isOnDayTold(before, phrase, text.slice(before.end, phrase.start), frame))
+      linked.push(toldDay(before, phrase, 0, frame));
     else linked.push(before === undefined ? phrase : link(before, phrase, text.slice(before.end, phrase.start), text, frame));
   }
   return linked;
@@ -41,12 +44,7 @@ function dayBefore(linked: readonly Phrase[]): Phrase | undefined {
 
 function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): Phrase {
   if (gap.length > FARTHEST) return phrase;
-  if (SENTENCE_END.test(gap)) {
-    // 9月19日全县灭蚊。各院牵头,当天上午10点前走完一轮.
-    if (phrase.slots.day?.anaphoric === 0 && hasClock(phrase.slots) && isDayAhead(before, gap, frame))
-      return toldDay(before, phrase, 0, frame);
-    return isOfOccasion(before, phrase, gap, frame) ? onDayOf(before, phrase) : phrase;
-  }
+  if (SENTENCE_END.test(gap)) return isOfOccasion(before, phrase, gap, frame) ? onDayOf(before, phrase) : phrase;
   // 把昨天的会议记录中午前整理出来: a day that only tells which thing, unless that is moved: 原定11日上午的会议改至当日13:30.
   if (/^的[^,]{2,}$/.test(gap) && !(phrase.slots.day?.anaphoric === 0 && MOVED_TO.test(gap))) return phrase;
   if (phrase.slots.day?.anaphoric !== undefined) return toldDay(before, phrase, phrase.slots.day.anaphoric, frame);
@@ -59,7 +57,7 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
   if (repeat !== null && (isBare || /^(?:和|、|及|以及|跟)?$/.test(gap)) && isTurnOf(phrase, repeat.recurrence))
     return { ...phrase, slots: { ...phrase.slots, repeat }, steps: [...phrase.steps, 'compose/same-recurrence'] };
   if (!isDayless(phrase)) return phrase;
-  if (OF_A_TABLE.test(gap) && before.from !== null) return phrase;
+  if (OF_A_TABLE.test(gap) && (before.from !== null || (OF_WATCHES.test(gap) && !hasClock(before.slots)))) return phrase;
   if (goesOn(before, phrase, frame))
     return { ...phrase, slots: { ...phrase.slots, day, part: before.slots.part }, steps: [...phrase.steps, 'compose/same-day'] };
   if (repeat !== null)
@@ -90,16 +88,20 @@ const OTHER_THING = /表|名单|方案|台账|材料|照片|小结|总结/;
 
 const STILL = /(?:还是|仍是|[仲还]系|依旧|仍|照旧)$/;
 
-/** A day to come that the text has told, no festival nor one of many. */
-function isDayAhead(before: Phrase, gap: string, frame: Frame): boolean {
+/** 9月19日全县灭蚊。各院牵头,当天上午10点前走完一轮: the only day that the text has told, a sentence before. */
+function isOnDayTold(before: Phrase, phrase: Phrase, gap: string, frame: Frame): boolean {
+  if (phrase.slots.day?.anaphoric !== 0 || !hasClock(phrase.slots) || gap.length > FARTHEST) return false;
   const { day, repeat } = before.slots;
-  return day !== null && day.form !== 'festival' && repeat === null && !gap.includes('\n') && isAhead(before, frame);
+  if (day === null || day.form === 'festival' || repeat !== null) return false;
+  return SENTENCE_END.test(gap) && !gap.includes('\n') && isAhead(before, frame);
 }
 
 const MOVED_TO = /[改挪移推延调][到至在为]?$/u;
 
 /** 13日至15日值班表,15:00前发: the days are those of the table. */
-const OF_A_TABLE = /^的?[一-龥]{0,4}(?:表|名单|安排|方案|日程)(?:,|$)/u;
+const OF_A_TABLE = /^的?[一-龥]{0,7}(?:表|名单|安排|方案|日程)(?:,|$)/u;
+/** 周末防汛值守表,下午4点前给我. */
+const OF_WATCHES = /^的?[一-龥]{0,4}(?:值班|值守|带班|排班)/u;
 
 /** 明天早上6点半必须有人,守到10点半: the clock goes on from the one before it. */
 function goesOn(before: Phrase, phrase: Phrase, frame: Frame): boolean {

@@ -43,6 +43,8 @@ const HEAD_OF = /[\u4e00-\u9fff]长(?!助理)/gu;
 /** Surnames of two characters, by which alone many are called. */
 const COMPOUND =
   /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|司空|端木|百里|呼延|南宫|独孤|长孙|宇文|申屠|闻人|澹台|轩辕|钟离|淳于|公冶|太史|万俟)(?=.)/u;
+/** 玉罕囡, 岩温香: where names have no surname, their first two characters are a name. */
+const OF_TITLE_NAMES = /^[玉岩依波咪][\u4e00-\u9fff]{2}$/u;
 /** Behind the last character of a given name: 芬姐. */
 const KIN = ['姐', '哥', '叔', '姨', '婶', '嫂', '妹'];
 const FAMILIAR = ['姐', '哥', '大姐', '大哥', '叔', '婶', '姨', '孃', '嬢', '老师', '工', '总'];
@@ -70,6 +72,7 @@ function read({ name, title }: Person): Addresses {
       ...FAMILIAR.filter((form) => !titles.includes(form)).map((form) => surname + form),
       ...(NO_ELDER.test(surname) ? [] : [`老${surname}`]),
       ...(surname === '时' ? [] : [`小${surname}`]),
+      ...(OF_TITLE_NAMES.test(name) ? [name.slice(0, 2)] : []),
       ...given(name),
     ],
   };

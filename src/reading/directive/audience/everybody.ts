@@ -8,7 +8,7 @@ import { numberOf } from './numbers.ts';
 /** Said to whom one usually speaks to, not to every last one. */
 const LOOSELY = /大家|各位|各家|同志们|诸位|各人/u;
 /** "本群的都来". */
-export const ALL_OF_GROUP = '[本这]个?群(?:里)?的?(?:同志|人员|成员|人)?(?:都|全)';
+export const ALL_OF_GROUP = '(?:[本这]个?|咱们?|我们)群(?:里)?的?(?:同志|人员|成员|干部|人)?(?:都|全)';
 const STRICTLY = new RegExp(
   `${ALL_OF_GROUP}|所有人|全体|各(?:医疗|用人|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|人人|每人(?![面见访量测查打补])|每个人`,
   'u',
@@ -22,7 +22,7 @@ const LEADERS_TOO = /全体|班子|每人|人人|每个人|机关的?(?:同志|�
 const STATIONED = /(?<!(?:盯着?|叫|让|喊|带着?|组织|通知|发动|督促))(?:包[村片组]|驻村)干部/u;
 /** People of the offices, beside those of the villages. */
 const HOUSE_STAFF =
-  /机关(?!人员?(?:详见|见附|另)|每个?[办所站科股]|食堂|大院|门口|院|值班|的?(?:另外|另报|不用|不在|[那这][张份]))|镇干部|乡干部|街道干部|局干部/u;
+  /机关(?!人员?(?:详见|见附|另)|每个?[办所站科股]|食堂|大院|门口|院|值班|[^,。;]{0,4}带班|的?(?:另外|另报|不用|不在|[那这][张份]))|镇干部|乡干部|街道干部|局干部/u;
 /** Those of the offices and of the places alike. */
 const ALL_CADRES = /全体(?:党员|机关)?干部|干部职工|(?<!非)本群(?:全体|所有人)/u;
 const LEADERS =
@@ -96,6 +96,21 @@ export function titlesCounted(text: string, members: readonly Person[]): readonl
     return holders.length === numberOf(count) ? holders : [];
   });
 }
+
+/** "各驻村工作队队长": all who have that title, though no place of theirs is told. */
+export function titlesCalledEach(text: string, members: readonly Person[]): readonly Person[] {
+  return matchesOf(EACH_TITLE, text).flatMap(({ groups }) => {
+    const words = groups?.['words'] ?? '';
+    for (let length = words.length; length >= SHORTEST_TITLE; length--) {
+      const holders = members.filter(({ title, areas }) => areas.length === 0 && title.endsWith(words.slice(0, length)));
+      if (holders.length > 1) return holders;
+    }
+    return [];
+  });
+}
+
+const EACH_TITLE = /各(?:位|个)?(?<words>[\u4e00-\u9fff]{4,10})/gu;
+const SHORTEST_TITLE = 4;
 
 const COUNTED_TITLE =
   /(?<![第周十])(?<count>[两三四五六七八九])(?:家|位|名|个)(?<body>[\u4e00-\u9fff]{2,4}?)(?:(?<title>项目经理|经理|院长|校长|主任|站长|所长|负责人)|(?=[每各都要把请务抓今明于在,:、]))/gu;

@@ -39,7 +39,10 @@ function readFamily(area: string, people: People): Family {
   if (/网格|小区|楼栋|[花家]园$/u.test(area) && !/社区|村|居委/u.test(area)) return 'grid';
   if (TOWN.test(area)) return 'town';
   if (BODY.test(bodyOf(area) ?? '')) return 'body';
-  const isSchool = SCHOOL.test(area) || (!/村|社区|居委/u.test(area) && HEADS_SCHOOL.test(words));
+  // 东韭园 is a village where its owners are of one.
+  const isSchool =
+    (SCHOOL.test(area) && !(area.endsWith('园') && VILLAGE_HEAD.test(words) && !HEADS_SCHOOL.test(words))) ||
+    (!/村|社区|居委/u.test(area) && HEADS_SCHOOL.test(words));
   if (isSchool) return 'school';
   if (ZONE.test(area)) return 'zone';
   const isSite = SITE.test(area) || people.ownersOf(area).some(({ title }) => OF_FIRM.test(title));

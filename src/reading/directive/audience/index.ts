@@ -21,6 +21,7 @@ import {
   officesBeside,
   sharersIn,
   staffIn,
+  titlesCalledEach,
   titlesCounted,
   withoutExcepted,
   withoutSpared,
@@ -111,11 +112,12 @@ function counted(scene: Scene): readonly Person[] | null {
     ...placesListed(text, members, people),
     ...placesBesideCount(text, members, people),
     ...officesNamed(text, members, people),
+    ...titlesCalledEach(text, members),
   ];
   return withoutExcepted([...units, ...called, ...besides(scene), ...more], text);
 }
 
-const ALL_AND_COUNTED = /各(?:乡镇|镇街?|街道|村|社区)[^。;]{0,24}?[、,和及][两二三四五六七八九十]家/u;
+const ALL_AND_COUNTED = /各(?:乡镇|镇街?|街道|村|社区)[^。;]{0,24}?(?:[、,和及][两二三四五六七八九十]家|[、和及][两二三四五六七八九十]个)/u;
 
 /** "各乡镇注意,…雷鸣、蔡勇、老余你们三个明天报我": of a circle those who are named, and as many as are counted. */
 function countedPersons(scene: Scene): readonly Person[] | null {
@@ -195,6 +197,7 @@ function everyOne(scene: Scene): readonly Person[] | null {
     ...officesNamed(text, members, people),
     ...officesBeside(text, members),
     ...titlesCounted(text, members),
+    ...titlesCalledEach(text, members),
     ...staff,
     ...leadersIn(text, members),
     ...sharersIn(text, members),
@@ -206,6 +209,8 @@ function everyOne(scene: Scene): readonly Person[] | null {
 function besides(scene: Scene): readonly Person[] {
   return namedIn(scene, scene.text);
 }
+
+const NOBODY: readonly Person[] = [];
 
 /** Each of those who are named: 文博、聂峰每人三分钟. */
 const EACH = /每个?人/gu;
@@ -228,7 +233,13 @@ function particular(scene: Scene): readonly Person[] | null {
   const isToAll = isToEverybody(text.replaceAll(EACH, '')) || scene.mentionsAll;
   const areas = areasIn(text, members, people);
   // Who rings everybody, or speaks to all, only tells of those whom he doesn't call.
-  const named = [...(isToAll ? calledBesideAll(scene) : namedIn(scene, text)), ...partsGiven(scene)];
+  const given = isToAll ? NOBODY : sentencesGiven(scene);
+  const named = [
+    ...(isToAll ? calledBesideAll(scene) : namedIn(scene, text)),
+    ...partsGiven(scene),
+    // "丛亮带两台车;盛院长救护车开到北门等": each begins a sentence of the list.
+    ...(new Set(given).size > 1 ? given : NOBODY),
+  ];
   // Beside names and beside "大家" one place is where it happens, not who is asked.
   const isPlace = areas.length < 2 && (isToAll || named.length > 0);
   const asked = [
@@ -237,6 +248,7 @@ function particular(scene: Scene): readonly Person[] | null {
     ...(isPlace ? [] : ownersIn(scene, text)),
     ...officesNamed(text, members, people),
     ...titlesCounted(text, members),
+    ...titlesCalledEach(text, members),
     ...staffIn(text, members),
     ...leadersIn(text, members),
     ...sharersIn(text, members),

@@ -139,7 +139,7 @@ const isHead = once((person: Person): boolean => {
 
 /** What follows an office that is asked; a noun behind it tells whose thing is spoken of ("林业站坟山火源点"). */
 const ASKED_AFTER =
-  /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|组长|请|要|把|将|于|同志|各|也|都|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|会同|联合|现场|到场|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|来人|出人|来[一1]|出(?![台现来事了的具过纳示]))/u;
+  /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|组长|请|要|把|将|于|对|就(?!是|在|用)|同志|各|也|都|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|会同|联合|现场|到场|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|来人|出人|来[一1]|出(?![台现来事了的具过纳示]))/u;
 
 /** 疾控中心主任, 县医院分管副院长: of several people of an office the one who is called. */
 const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|中队长|[站所股科局院校队部组]长|经理))/u;
@@ -161,13 +161,21 @@ function isAsked(text: string, office: string, { name, title, duties }: Person):
   const after = text.slice(at + office.length);
   const head = HEAD_AFTER.exec(after)?.groups?.['head'];
   if (head !== undefined && !title.includes(head)) return false;
+  if (WANTS.test(after)) return false;
+  const isHead = LIST_HEAD.test(text.slice(0, at)) && !TOLD_AFTER.test(after);
   // 县医院发热门诊: what of the office is asked is his duty.
-  if (!ASKED_AFTER.test(after) && ![name, ...duties].some((word) => after.startsWith(word))) return false;
+  if (!isHead && !ASKED_AFTER.test(after) && ![name, ...duties].some((word) => after.startsWith(word))) return false;
   return (
     !/[报交送发到至转按给跟由在以]$|配合$|协助$|(?:发布|来源|发文|制发|印发|签发):$/u.test(text.slice(Math.max(0, at - 3), at)) &&
     !isSignature(text, at, office)
   );
 }
+
+/** "消防所要自查表": who wants something. */
+const WANTS = /^(?:又|也|还|今年|这次)?要(?:的|求|[^,。;:!?]{0,6}(?:表|数|名单|材料|台账|清单|报告|照片|家底|底册|底数)(?=[,。;:!?(“]|$))/u;
+/** "二、景区公司关闭徒步线": what an item begins with is whom it asks. */
+const LIST_HEAD = /^\s*[(（]?[\d一二三四五六七八九十①-⑳]{1,3}[)）.、]\s*$/u;
+const TOLD_AFTER = /^(?:的|说|讲|通知|来[电文信]|发[布来文]|定|转|在|和|已|还|是|那|这|刚|昨|会)/u;
 
 /** "各股室(考试中心算在内)": an office that a leader heads, counted in by name. */
 function isIncluded(text: string, person: Person): boolean {

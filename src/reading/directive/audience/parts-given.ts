@@ -40,13 +40,14 @@ export function partsGiven(scene: Scene): readonly Person[] {
 }
 
 const SENTENCE = /[^。;!?\n]+/gu;
+const CLAUSE = /^[^,。;:!?\n]*/u;
 
 /** Whoever begins a sentence that tells nothing of him, or has a part in it: "阿日斯冷也往西梁靠". */
 export function sentencesGiven(scene: Scene): readonly Person[] {
   const forms = formsIn(scene);
   const given = (words: string, isGiven: (rest: string) => boolean): readonly Person[] => {
     const { people, names, rest } = readNames(words.trimStart(), forms);
-    return names > 0 && isGiven(rest) && !TOLD.test(rest.slice(0, LONGEST_PART)) ? people : [];
+    return names > 0 && isGiven(rest) && !TOLD.test((CLAUSE.exec(rest)?.[0] ?? '').slice(0, LONGEST_PART)) ? people : [];
   };
   return [
     ...matchesOf(SENTENCE, scene.text).flatMap(([sentence]) => given(sentence, () => true)),

@@ -5,7 +5,7 @@ import { type Standing, standingOf } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { addressesOf, formsOf } from './address.ts';
 import { formsOfArea } from './areas.ts';
-import { isAddressed, isCalled, isHandInTarget, isNamed, isNamedInFull } from './named.ts';
+import { isAddressed, isCalled, isHandInTarget, isHost, isNamed, isNamedInFull } from './named.ts';
 import { withNumberedPlaces } from './numbered-places.ts';
 import { officesNamed } from './offices.ts';
 import { type People, peopleOf } from './people.ts';
@@ -119,7 +119,7 @@ export function namedIn(scene: Scene, text: string): readonly Person[] {
   const orders = standing === 'leader' || standing === 'office';
   return people
     .spokenOf(text)
-    .filter((person) => person !== sender)
+    .filter((person) => person !== sender && !isHost(person, text))
     .filter((person) =>
       members.includes(person)
         ? isNamed(person, text) || isAddressed(person, members, text)
