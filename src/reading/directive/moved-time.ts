@@ -57,7 +57,11 @@ export const movedTime: (view: MessageView) => Deadline | null = once((view) => 
   const replaced = timeBesideOld(view, times);
   if (replaced !== null) return replaced;
   const corrected = times.find((time) => time.isCorrected);
-  if (corrected !== undefined) return timeForUs(view.normal.text, corrected.at, times) ?? corrected.deadline;
+  if (corrected !== undefined) {
+    const { text } = view.normal;
+    const moved = withHourKept(text, corrected.deadline, times);
+    return timeForUs(text, corrected.at, times) ?? limitMoved(text, view.surface.ownStart, times, moved);
+  }
   return timeMoved(view, times) ?? (OTHER_NOW.test(view.normal.text) || NO_LONGER.test(view.normal.text) ? timeToCome(view, times) : null);
 });
 
@@ -151,9 +155,13 @@ function timeBehind(
 
 /** Where no time is marked as new: a time of day says more than a mere day, and what is said last counts. */
 export function likeliestTime(view: MessageView): Deadline | null {
-  const times = view.times.deadlines.length > 0 ? view.times.deadlines : timesOf(view).map(({ deadline }) => deadline);
+  const limits = view.times.deadlines.filter(({ phrase }) => !BEFORE_IT_BEGINS.test(phrase));
+  const times = limits.length > 0 ? limits : timesOf(view).map(({ deadline }) => deadline);
   return times.findLast((time) => time.basis === 'said' || time.anchor !== null) ?? times.at(-1) ?? null;
 }
+
+/** "今晚8点视频调度,提前五分钟调试": how long before it one is to be there. */
+const BEFORE_IT_BEGINS = /^提前[^,。]{1,4}分钟$/u;
 
 /** Times that something can be moved to, in the order of the text; never those that are past, or hold no longer. */
 function timesOf(view: MessageView): readonly Time[] {

@@ -78,10 +78,16 @@ export const shortDate: Recogniser = {
   read({ month, odd, day = '' }, _frame, { input, index }) {
     const [before, after] = [input.slice(Math.max(0, index - LEVEL_NEAR), index), input.slice(index, index + LEVEL_NEAR)];
     if (LEVEL.test(before) && GOES.test(before + after)) return { kind: 'none' };
+    if (month !== undefined && isItem(input, index, Number(month))) return { kind: 'none' };
     const found = dateOf(null, Number(month ?? odd), day);
     return odd === undefined || found.kind === 'none' ? found : { ...found, certain: false };
   },
 };
+
+/** "1.清空巷子;\n2.12日上午开会": the number of an item of a list, and a day of this month. */
+function isItem(input: string, index: number, number: number): boolean {
+  return number > 1 && input[index - 1] === '\n' && new RegExp(`(?:^|\\n)${number - 1}[.、]`, 'u').test(input.slice(0, index));
+}
 
 /** A day that its month lacks (11月31日) is a slip for the last one; a month that the year lacks is no date, nor is the day alone. */
 function dateOf(year: number | null, month: number, dayText: string): DayTime | { readonly kind: 'none' } {

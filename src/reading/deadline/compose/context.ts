@@ -57,6 +57,9 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
   if (repeat !== null && (isBare || /^(?:和|、|及|以及|跟)?$/.test(gap)) && isTurnOf(phrase, repeat.recurrence))
     return { ...phrase, slots: { ...phrase.slots, repeat }, steps: [...phrase.steps, 'compose/same-recurrence'] };
   if (!isDayless(phrase)) return phrase;
+  // 今明两天进京的菜车,上午11点前报: what is told of is of those days.
+  if (before.from !== null && !hasClock(before.slots) && phrase.edge === 'before' && !isGone(phrase, frame) && gap.length > 1)
+    return phrase;
   if (OF_A_TABLE.test(gap) && (before.from !== null || (OF_WATCHES.test(gap) && !hasClock(before.slots)))) return phrase;
   if (goesOn(before, phrase, frame))
     return { ...phrase, slots: { ...phrase.slots, day, part: before.slots.part }, steps: [...phrase.steps, 'compose/same-day'] };
