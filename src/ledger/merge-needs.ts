@@ -97,7 +97,10 @@ export function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, rest
   const isSaidSo = (likeness.recipient === 1 && likeness.sameIssuer === 0) || likeness.relayed === 1;
   // Due on the same day, but at no hour that both name: whoever takes in much takes in both.
   if (likeness.share < A_WORD && likeness.listed === 1 && likeness.sameClock === 0 && likeness.relayed === 0) return LISTED_AT_LEAST;
-  if (isOnlyDueThen(likeness)) return isHandedInThere(ask, known, likeness) ? COPY_AT_LEAST : LISTED_AT_LEAST;
+  if (isOnlyDueThen(likeness) || isInOtherWords(likeness)) {
+    if (isHandedInThere(ask, known, likeness)) return COPY_AT_LEAST;
+    if (isOnlyDueThen(likeness)) return LISTED_AT_LEAST;
+  }
   if (isInOtherWords(likeness) && likeness.atOnce === 0) return isSaidSo ? COPY_AT_LEAST : NOTHING_AT_LEAST;
   const isTied = pointsAt(ask, known) || likeness.replied === 1 || likeness.atOnce === 1;
   if (likeness.otherDeadline === 1 && !isTied) return restates && likeness.otherObject === 0 ? RESTATED_AT_LEAST : OTHER_DEADLINE_AT_LEAST;

@@ -4,7 +4,7 @@
  */
 import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant } from '../model/instant.ts';
-import { groupKey, type MessageKey } from '../model/message.ts';
+import { groupKey, type MessageKey, messageKey } from '../model/message.ts';
 import { type Ask, isTask, isTold, type TurnReading } from '../model/reading.ts';
 import { asks } from './asked.ts';
 import {
@@ -174,7 +174,11 @@ function apartFor(ask: Ask, reading: TurnReading, known: Directive, at: Instant)
   if (known.status === 'done' && closedFor > DONE_FOR) return 'done';
   // Sent again corrected: the number may be what was wrong.
   if (known.status === 'cancelled')
-    return known.issuer.id !== sender.id || closedFor > CORRECTED_WITHIN || ask.replaces === true || isGatheringOrNot(ask, known)
+    return known.issuer.id !== sender.id ||
+      closedFor > CORRECTED_WITHIN ||
+      ask.replaces === true ||
+      isGatheringOrNot(ask, known) ||
+      !wasSlip(known)
       ? 'taken-back'
       : null;
   if (haveOtherCodes(ask.topics, known)) return 'other-code';
@@ -182,6 +186,16 @@ function apartFor(ask: Ask, reading: TurnReading, known: Directive, at: Instant)
   if (turnsBack(ask, sender.person, known)) return 'back-to-asker';
   return meansOthers(ask, sender.person, known) && !mayMeanOthers(ask, reading, known) ? 'other-people' : null;
 }
+
+/** It was recalled, or said to have been wrong; what is only void ("那张作废") is not what comes in its place. */
+function wasSlip({ changes, evidence }: Directive): boolean {
+  const off = changes.findLast(({ to }) => to === 'cancelled');
+  const quote = off === undefined ? null : evidence.find((one) => messageKey(one) === messageKey(off.message))?.quote;
+  return quote == null || !VOID.test(quote) || SLIP.test(quote);
+}
+
+const VOID = /作废|不收了|不用[\u4e00-\u9fff]{0,2}了/u;
+const SLIP = /撤回|[发打写说搞弄]错|错了|更正|有误|重[发新]|为准/u;
 
 /** A gathering is no corrected order, and the other way round. */
 function isGatheringOrNot({ kind }: Ask, known: Directive): boolean {

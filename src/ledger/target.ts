@@ -100,9 +100,14 @@ function onlyStopped(state: LedgerState, { change, revives, topics }: Change, sc
 }
 
 /** A danger is no gathering that is moved or called off, and a gathering no order that is lifted. */
-function mayBeOfKind({ gathering, lifts }: Change, { kind }: Directive): boolean {
+function mayBeOfKind({ gathering, lifts, change, head }: Change, { kind, topics }: Directive): boolean {
+  const clicks = change === 'cancel' ? head.filter((topic) => CLICKS.test(topic)) : [];
+  if (clicks.length > 0 && kind !== 'traffic' && !clicks.some((topic) => topics.has(topic))) return false;
   return !(gathering === true && isTold(kind)) && !(lifts === true && kind === 'meeting');
 }
+
+/** "那个投票大家别投了" calls off what is to be clicked, or what names it. */
+const CLICKS = /^(?:投票|点赞|转发|集赞|答题)$/u;
 
 /** Named more surely than the only gathering that could be meant, be it known as none. */
 function isNamedBefore(state: LedgerState, { topics }: Change, { directive, likeness }: Scored, only: Directive): boolean {

@@ -44,6 +44,25 @@ describe('two asks', () => {
     expect(other.why).toContain(says);
   });
 
+  it('are one where what comes due each day is to be handed in where it was asked for at that hour', () => {
+    const daily = aDeadline({ basis: 'said', at: at('2026-11-16 17:00'), recurrence: 'daily' });
+    const known = { deadline: daily, topics: ['割了', '几亩', '收割'], object: [] };
+    const retold = { deadline: daily, topics: ['机收', '进度', '日报'], object: ['机收', '进度', '日报'] };
+    expect(judged({ ...retold, sentTo: ['wechat\u0000g01'] }, known).needed).toBeLessThan(judged(retold, known).needed);
+  });
+
+  it('are two where one comes in the place of what was called off, or is a gathering', () => {
+    const state = new LedgerState();
+    state.append(opened({ at: at('2026-11-16 09:00'), ask: KNOWN }));
+    state.append(changed({ at: at('2026-11-16 10:00'), change: 'cancel' }));
+    const apart = (given: Partial<Ask>) => {
+      const ask = { ...KNOWN, evidence: [evidence('g01', 'm7', '台账')], ...given };
+      const reading = aReading('m7', '2026-11-16 10:05', { asks: [ask] });
+      return judgeCandidates(state, reading, ask, reading.at)[0]?.apart;
+    };
+    expect([apart({}), apart({ replaces: true }), apart({ kind: 'meeting' })]).toEqual([undefined, 'taken-back', 'taken-back']);
+  });
+
   it('are never one where one comes due each day and the other is a gathering, or only due at that hour once', () => {
     const daily = aDeadline({ basis: 'said', at: at('2026-11-19 16:00'), recurrence: 'daily' });
     const once = aDeadline({ basis: 'said', at: at('2026-11-19 16:00') });

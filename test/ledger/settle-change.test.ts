@@ -44,6 +44,30 @@ describe('a change', () => {
     expect(all(state).map(({ status }) => status)).toEqual(['cancelled']);
   });
 
+  it('that names the very time to people of another group tells them of it, and moves nothing', () => {
+    const told = aChange({ deadline: TABLE.deadline, topics: TABLE.topics, audience: { people: ['lin-fang'], unclear: false } });
+    const retold = (group: string) =>
+      ledger(
+        aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+        aReading(
+          'm5',
+          '2026-11-16 11:00',
+          {
+            changes: [
+              {
+                ...told,
+                evidence: [evidence(group, 'm5')],
+                fallback: asIn(group, 'm5', { audience: { people: ['lin-fang'], unclear: false } }),
+              },
+            ],
+          },
+          group,
+        ),
+      );
+    expect(all(retold('g02')).map(({ audience, changes }) => [audience.people, changes])).toEqual([[['gu-yan', 'lin-fang'], []]]);
+    expect(all(retold('g01')).map(({ audience }) => audience.people)).toEqual([['gu-yan']]);
+  });
+
   it('by who told of a danger, and does not surely move it, leaves it its time', () => {
     const arranged = aReading('m5', '2026-11-16 11:00', { changes: [{ ...move, asks: true, targets: ['m1'] }] });
     const danger = aReading('m1', '2026-11-16 09:00', { asks: [anAsk({ ...TABLE, kind: 'appeal' })] });

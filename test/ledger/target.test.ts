@@ -39,6 +39,45 @@ describe('a change', () => {
     expect(changes({ targets: ['m1'], topics: ['清淤', '进度'] }, '2026-11-16 10:00')).toEqual(['d-table']);
   });
 
+  it('that leaves the hour of what comes again is of what comes again at that hour', () => {
+    const five = aDeadline({ basis: 'said', at: at('2026-11-16 17:00'), recurrence: 'daily' });
+    const daily = opened({
+      at: at('2026-11-16 09:20'),
+      directive: 'd-daily',
+      turn: 't4',
+      ask: anAsk({ topics: ['探访', '一行'], deadline: five, evidence: [evidence('g01', 'm4')] }),
+    });
+    const given = {
+      change: 'amend' as const,
+      topics: ['防汛', '清淤', '一行', '空调'],
+      head: ['一行', '防汛'],
+      times: [at('2026-11-17 17:00')],
+    };
+    const state = () => ledger(TABLE, DITCH, daily);
+    expect(changes(given, '2026-11-16 18:00', state())).toEqual(['d-ditch']);
+    expect(changes({ ...given, keepsHour: true }, '2026-11-16 18:00', state())).toEqual(['d-daily']);
+  });
+
+  it('is of a gathering that is off already where that is told once more, and of none that stands', () => {
+    const evening = aDeadline({ basis: 'said', at: at('2026-11-16 19:30'), day: '2026-11-16' });
+    const meeting = opened({
+      at: at('2026-11-16 09:00'),
+      directive: 'd-meeting',
+      turn: 't5',
+      ask: anAsk({ kind: 'meeting', topics: ['碰头'], deadline: evening, evidence: [evidence('g01', 'm6')] }),
+    });
+    const off = changed({ at: at('2026-11-16 17:40'), directive: 'd-meeting', change: 'cancel' });
+    const given = {
+      change: 'cancel' as const,
+      gathering: true as const,
+      topics: ['晚上', '取消'],
+      head: ['取消'],
+      oldDay: '2026-11-16' as const,
+    };
+    expect(changes(given, '2026-11-16 17:45', ledger(meeting, off))).toEqual(['d-meeting']);
+    expect(changes({ ...given, oldDay: '2026-11-18' }, '2026-11-16 17:45', ledger(meeting, off))).toEqual([]);
+  });
+
   it('moves nothing that others asked for elsewhere and that shares no word with it', () => {
     const THEIRS = { ...ISSUER, id: 'other', person: 'other' };
     const elsewhere = opened({

@@ -2,6 +2,7 @@
 import type { ChangeModel } from '../../model/change-model.ts';
 import type { Label } from '../../model/label.ts';
 import { type Ask, type Change, type ChangeKind, NO_PARTICULARS, type Verdict } from '../../model/reading.ts';
+import type { WordPlaces } from '../text/word-places.ts';
 import type { MessageView } from '../view.ts';
 import { asksOf, plainAsk } from './asks.ts';
 import { audienceOf } from './audience/index.ts';
@@ -9,7 +10,7 @@ import { peopleOf } from './audience/people.ts';
 import { SHIPPED_CHANGES } from './change-chances.ts';
 import { daysNamed, oldDayOf, timesNamed } from './change-days.ts';
 import { presses } from './change-kind.ts';
-import { matterOf } from './change-matter.ts';
+import { type Matter, matterOf } from './change-matter.ts';
 import { isAboutMeeting, isOfGathering } from './gathering-moved.ts';
 import { readsAsChange } from './latent-changes.ts';
 import { leftAlone } from './left-alone.ts';
@@ -96,7 +97,7 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     ...(moved === null || change !== 'deadline' ? {} : { otherwise: otherTimesToCome(view, moved) }),
     oldDay: old === undefined ? null : oldDayOf(old, moved, view),
     audience: audience.unclear ? null : audience,
-    ...matterOf(view, others, names),
+    ...withQuestion(matterOf(view, others, names), view, names),
     ...(RESTORES.test(bare) ? { restores: true as const } : {}),
     ...(FOR_SOME.test(bare) ? { only: true as const } : {}),
     ...(shift === null ? {} : { shift }),
@@ -119,6 +120,12 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     particulars: fallback.particulars,
     unsure: verdict.unsure,
   };
+}
+
+/** "石桄宽到明天中午", in reply to a question about the table: what is asked about is what is changed. */
+function withQuestion(matter: Matter, { reply }: MessageView, names: WordPlaces): Matter {
+  const asked = reply === undefined || reply.asks === '' ? [] : topicsOf(reply.asks, [], names);
+  return asked.length === 0 ? matter : { topics: [...new Set([...matter.topics, ...asked])], head: asked };
 }
 
 /** A recalled message takes its directive back. */

@@ -17,7 +17,9 @@ export function groupsNamed(text: string, message: Envelope, org: Organisation):
   if (!text.includes('群')) return [];
   const here = groupKey(message);
   const names = SENT_TO.flatMap((pattern) => matchesOf(pattern, text).map(({ groups }) => groups?.['name'] ?? ''));
-  const called = [...new Set(names)].flatMap((name) => onPlatform(name, org) ?? calledSo(name, org.groupByKey) ?? []);
+  const called = [...new Set(names)].flatMap(
+    (name) => onPlatform(name, org) ?? calledSo(name.replace(/QQ|微信|钉钉|飞书/giu, ''), org.groupByKey) ?? [],
+  );
   return [...new Set(called)].filter((key) => key !== here);
 }
 

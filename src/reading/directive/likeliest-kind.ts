@@ -116,7 +116,7 @@ export function signsOf(view: MessageView): ChangeSigns {
 }
 
 /** "会换地方了,改在二楼,还是三点半": what is changed is another thing than the time. */
-const TIME_STAYS = /还是|仍[旧然]?|照[旧常]|时间(?:不变|不动)/u;
+const TIME_STAYS = /还是|仍[旧然]?|(?<!照片|图片|人员|名单|表样|报法)照[旧常]|时间(?:不变|不动)/u;
 
 /** "48处,已上报。明天部长去看": what has gone up is moved no more, whatever day is named. */
 const HANDED_UP = /(?:已经?|都|全部?)(?:上报|汇总|报(?:上去|送|[省市县区])|交上去|发上去|传上去)/u;
@@ -160,8 +160,12 @@ function likeliestKind(view: MessageView, model: ChangeModel): ChangeKind {
 }
 
 export function saysRevived(bare: string): boolean {
-  return (REVIVES.test(bare) || takesUpAgain(bare)) && !STAYS_OFF.test(bare);
+  const whole = bare.replaceAll(PART_STAYS, '');
+  return (REVIVES.test(whole) || takesUpAgain(whole)) && !STAYS_OFF.test(whole);
 }
+
+/** "放到下午4点,照片照旧": a part of it stays as it is. */
+const PART_STAYS = /(?:照片|图片|地点|人员|名单|表样|报法|要求|格式|标准|口径|路线|其[他它余]|别的)(?:都|也|还是)?照[旧常样]/gu;
 
 /** "酒店的还是不搞,恢复的只有石梯子那边": what was called off stays so, whatever else comes back. */
 const STAYS_OFF = /(?:还是|仍然?|照样|依旧|继续|照旧)(?:先|暂)?不[搞开办弄去来报]/u;

@@ -17,7 +17,7 @@ const LIMIT_BEFORE = /(?:截止(?:时间|日期)?|截至|最迟|最晚|不迟于
 const HAND_IN = wordsOf('handIn');
 const DEEDS = wordsOf('deeds');
 /** What the speaker is to get: a limit of others beside it is why (旗里7月1日前要,23号上午报我). */
-const TO_SPEAKER = /(?:[报交发送给传回拿](?:给|到|至|来)?|告诉|告知|回复|答复|讲给)我(?!们|[村社县镇乡校])/u;
+const TO_SPEAKER = /(?:[报交发送给传回拿](?:给|到|至|来)?|告诉|告知|回复|答复|讲给)我(?!们|[村社县镇乡校])|[俾畀]我/u;
 const CLAUSE_END: ReadonlySet<string> = new Set(',。;!?\n');
 
 /** The earliest of those that rank highest; what is past counts only where nothing else is left. */

@@ -155,8 +155,14 @@ function timeBehind(
 
 /** Where no time is marked as new: a time of day says more than a mere day, and what is said last counts. */
 export function likeliestTime(view: MessageView): Deadline | null {
-  const limits = view.times.deadlines.filter(({ phrase }) => !BEFORE_IT_BEGINS.test(phrase));
-  const times = limits.length > 0 ? limits : timesOf(view).map(({ deadline }) => deadline);
+  const isTime = ({ phrase }: Deadline): boolean => !BEFORE_IT_BEGINS.test(phrase);
+  const limits = view.times.deadlines.filter(isTime);
+  const times =
+    limits.length > 0
+      ? limits
+      : timesOf(view)
+          .map(({ deadline }) => deadline)
+          .filter(isTime);
   return times.findLast((time) => time.basis === 'said' || time.anchor !== null) ?? times.at(-1) ?? null;
 }
 
@@ -168,7 +174,7 @@ function timesOf(view: MessageView): readonly Time[] {
   const { deadlines, otherTimes } = view.times;
   const others = otherTimes.filter((time) => {
     const { role, value, phrase } = time;
-    if (value === null || isWarnedOf(view, time) || isLeft(view, time) || isForTrial(view, time)) return false;
+    if (value === null || isWarnedOf(view, time) || isAdvised(view, time) || isLeft(view, time) || isForTrial(view, time)) return false;
     return role === 'event' || role === 'other' || (role === 'past' && value.basis === 'said' && !namesDay(phrase));
   });
   return [...deadlines.map((time) => placed(view, time, time)), ...others.map((time) => placed(view, time, asDeadline(time)))]
@@ -182,6 +188,12 @@ function timesOf(view: MessageView): readonly Time[] {
 function isWarnedOf(view: MessageView, { span }: OtherTime): boolean {
   const before = view.normal.text.slice(0, normalOffset(view, span[0]));
   return TOO_LATE.test(before) || NOT_THEN.test(before) || LAST_TIME.test(before);
+}
+
+/** "收蚁推迟到22日前后为好": advice. */
+function isAdvised(view: MessageView, { span }: OtherTime): boolean {
+  const end = normalOffset(view, span[1]);
+  return /^(?:前后|左右)?(?:为好|为宜|较好|合适)/u.test(view.normal.text.slice(end, end + 6));
 }
 
 /** "连线房间还是那个,明晚18:30开始试线": when it is tried out, not when it begins. */

@@ -66,6 +66,11 @@ function withAudienceOfTurn(ask: Ask, index: number, drawn: readonly Drawn[]): A
   const before = drawn[index - 1]?.one.view;
   const bidden = before === undefined || ask.audience.places !== true ? null : onlyCalled(before);
   if (bidden !== null) return { ...ask, audience: bidden };
+  const called =
+    before === undefined || ask.audience.unclear || !WITH_ME.test(drawn[index]?.one.view.normal.text ?? '') ? null : onlyCalled(before);
+  // "晓锋", and then "跟我去转一圈,国良带路".
+  if (called !== null)
+    return { ...ask, audience: { ...ask.audience, people: [...new Set([...called.people, ...ask.audience.people])].toSorted() } };
   if (!ask.audience.unclear) return ask;
   const next = drawn.slice(index + 1, index + 2);
   for (const { one } of [...drawn.slice(0, index).toReversed(), ...next]) {
@@ -93,6 +98,7 @@ function onlyCalled(view: MessageView): Audience | null {
 }
 
 const LONGEST_CALL = 12;
+const WITH_ME = /[跟同和]我(?!们)/u;
 
 function hasTask({ one, asks }: Drawn): boolean {
   return (

@@ -17,6 +17,7 @@ export function circumstancesOf(view: MessageView): Circumstances {
     toOutsiders: isToOutsiders(view),
     followsTask: followsTask(view),
     unreadable: gives && isUnreadable(view),
+    hidden: gives && isPlaceholder(view),
     alone: isAlone(view),
   };
 }

@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly followsTask: boolean;
   /** By somebody who gives tasks, and nobody can read what it says. */
   readonly unreadable: boolean;
+  /** By somebody who gives tasks, and all that came through is that something was forwarded. */
+  readonly hidden: boolean;
   /** Nothing is known but its words. */
   readonly alone: boolean;
 }
@@ -39,6 +41,7 @@ const MUST_PLACES = placesOf(MUST_KEEP);
 const SHOULD_PLACES = placesOf(SHOULD_KEEP);
 const PART_PLACES = SHOULD_PLACES.filter((place) => LABELS[place] === 'part');
 const WHOLE_PLACES = SHOULD_PLACES.filter((place) => LABELS[place] !== 'part');
+const OPAQUE = [LABELS.indexOf('opaque')];
 const KEPT_PLACES = LABELS.flatMap((label, place) => (NOISE.has(label) ? [] : [place]));
 /** Kept, but no item of a digest. */
 const UNSEEN: ReadonlySet<Label> = new Set<Label>(['report', 'question', 'answer']);
@@ -48,7 +51,7 @@ const UNSEEN: ReadonlySet<Label> = new Set<Label>(['report', 'question', 'answer
  * a demand is not taken for noise or small talk about work: then the verdict is that label, unsure.
  */
 export function decide(chances: Float64Array, guard: KeepGuard, circumstances: Circumstances): Decision {
-  const { givesTasks, toOutsiders, followsTask, unreadable, alone } = circumstances;
+  const { givesTasks, toOutsiders, followsTask, unreadable, hidden, alone } = circumstances;
   const asNoise = alone ? guard.alone : guard;
   const noise = sumOf(chances, NOISE_PLACES);
   const kept = bestOf(chances, KEPT_PLACES);
@@ -57,7 +60,7 @@ export function decide(chances: Float64Array, guard: KeepGuard, circumstances: C
   const must = sumOf(chances, MUST_PLACES);
   if (isNoise || UNSEEN.has(likeliest)) {
     const limit = (isNoise ? asNoise.must : guard.talk) * (unreadable ? UNREADABLE : 1);
-    if (must > limit) return keptAs(chances, MUST_PLACES, 'must', must);
+    if (must > limit || (hidden && isNoise)) return keptAs(chances, hidden && isNoise ? OPAQUE : MUST_PLACES, 'must', must);
   }
   if (!isNoise) return { label: likeliest, keep: true, unsure: false, confidence: chances[kept] ?? 0, guard: null, risk: 0 };
   const places = followsTask ? SHOULD_PLACES : WHOLE_PLACES;

@@ -7,6 +7,14 @@ it('that day is the one of what is moved', () => {
   expect([moved?.phrase, moved?.value?.at]).toEqual(['当日13:30', Date.parse('2026-03-05T13:30:00+08:00')]);
 });
 
+it('what is told each day is due at the hour that the next sentence names', () => {
+  const read = (text: string) => readingAt(text).deadlines.map(({ recurrence }) => recurrence);
+  expect(read('秋收天天报数,就三个。各村一行字,下午3点半之前发群里')).toEqual(['daily']);
+  expect(read('打今儿起见天儿报数。下午3点半之前发群里')).toEqual(['daily']);
+  expect(read('每天都有人值守。下午3点半之前把名单报我')).toEqual([null]);
+  expect(read('天天报数累死人。下午3点半之前总结发我')).toEqual([null]);
+});
+
 it('the clock goes on from the one before it', () => {
   const last = (text: string) => readingAt(text).otherTimes.at(-1)?.value?.at;
   expect(last('三个劝导站明天早上6点半必须有人,守到10点半')).toBe(Date.parse('2026-03-05T10:30:00+08:00'));
@@ -54,6 +62,16 @@ describe('a day and a clock', () => {
     ['有位老人每周三次透析,请9日12:00前回复', ['2026-03-09T12:00 minute']],
     ['今晚（4日）8点前交', ['2026-03-04T20:00 hour']],
     ['周五上午（6日）下班前交', ['2026-03-06T12:00 hour noon']],
+    ['3月19日全县灭蚊。各院牵头,当天上午10点前走完一轮', ['2026-03-19T10:00 hour']],
+    ['改到18号早上,时间还是七点半前', ['2026-03-18T07:30 minute']],
+    ['统计一下今明两天进京的菜车,上午11点前给我', ['2026-03-04T11:00 hour']],
+    ['周末防汛值守表,下午4点前给我', ['2026-03-04T16:00 hour']],
+    ['办结时限:27日17:00前', ['2026-03-27T17:00 minute']],
+    ['塔下2号小区先画图,17号12点前交', ['2026-03-17T12:00 hour']],
+    ['明天黑价七点半前报', ['2026-03-05T19:30 minute']],
+    ['炉子睡前留缝不是办法,窗户留缝才是', []],
+    ['绳剪了,是谁干的弄清楚,一个钟头之内给我回话', ['2026-03-04T11:20 minute']],
+    ['几件事。\n1.巷子清空,6日15:00前。\n2.7日上午10点前把名单交居委会', ['2026-03-06T15:00 minute', '2026-03-07T10:00 hour']],
   ])('%s', (text, expected) => {
     expect(deadlinesAt(text)).toEqual(expected);
   });

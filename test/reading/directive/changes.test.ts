@@ -21,6 +21,10 @@ describe('what is called off', () => {
     ['traffic', '短片字幕打错了,点赞转发作废,转出去的删掉', true],
     ['notice', '上级直接取数,名单不用报了', true],
     ['notice', '原表作废,改用新表', false],
+    ['report', '保险那张表作废,保险公司改用小程序', true],
+    ['traffic', '老范投票那个别投了', true],
+    ['notice', '巡查日报从今天起不再报,各乡镇自己留底', true],
+    ['notice', '推选培训不集中开了,课件放群里', true],
     ['chitchat', '名单不用报了', false],
   ] as const)('is so also where it was judged %s: %s', (label, text, is) => expect(readsAsCancel(...seenAs(text, label))).toBe(is));
 
@@ -37,6 +41,27 @@ describe('what is called off', () => {
     expect(changesOf(...seenAs('避风回港、排上撤人这三件到此结束', 'update'))).toHaveLength(1);
     expect(changesOf(...seenAs('日报加一栏:宿舍充电条数,跟原来两个数一起报', 'update'))).toHaveLength(1);
   });
+});
+
+it('the new time is the limit, the one that holds for us, and the hour that stays', () => {
+  const moved = (text: string) => readChange(text).deadline?.at;
+  expect(moved('检查组提前至18日下午进镇,资料盒摆放相应提前到11月18日12:00前')).toBe(at('2026-11-18 12:00'));
+  expect(moved('小会挪到明天晚上,还是七点半')).toBe(at('2026-11-17 19:30'));
+  expect(moved('日报改改:县里挪到五点半了,从今天开始咱们下午5点前报')).toBe(at('2026-11-16 17:00'));
+  expect(readChange('今晚8点视频调度,提前五分钟调试').deadline?.at).toBe(at('2026-11-16 20:00'));
+});
+
+it('that nothing is fine too says nothing of a time', () => {
+  expect(readChange('机具台数下午4点前给我,没有的报个零也行').moves).toBe(readChange('机具台数下午4点前给我').moves);
+});
+
+it('what comes again at an hour that stays is told from other things', () => {
+  expect(readChange('每天那行数字后头多写一项,时间不变,还是5点').keepsHour).toBe(true);
+  expect(readChange('那张表后头多写一项,还是5点').keepsHour).toBeUndefined();
+});
+
+it('what something is to go with is not what is changed', () => {
+  expect(readChange('花名册改到20日中午12点前,跟配送确认单一起交').topics).not.toContain('配送');
 });
 
 it('when something is tried out is no new time', () => {

@@ -13,5 +13,8 @@ describe('a change of a gathering', () => {
     ['前晌的会开不成了,挪到后晌三点', true],
     ['机会改到明天', undefined],
     ['名单改到明天中午12点前', undefined],
+    ['停保名单我在培训,改明天中午12点前', undefined],
+    ['推选培训不集中开了', true],
+    ['下午的视频会往后错半小时,4:30开', true],
   ])('%s', (text, is) => expect(readChange(text).gathering).toBe(is));
 });

@@ -113,4 +113,10 @@ describe('a fragment of a task', () => {
     expect(asked(order, ['part', '晚上7点我从东头走到西头'])).toMatchObject([{ deadline: { at: at('2026-11-16 19:00') } }]);
     expect(asked(order, ['part', '明天9点前把照片发群里'])).toMatchObject([{ deadline: { day: '2026-11-16' } }]);
   });
+
+  it('gives the limit of what tells only when something begins or takes place', () => {
+    const due = (text: string, part: string) => asked(['directive', text], ['part', part])[0]?.deadline?.day;
+    expect(due('今儿起全镇的猪都要打针,本子记好', '22号前打完')).toBe('2026-11-22');
+    expect(due('周五下午家长会,操场能不能打开让人停车', '周四中午12点前给我准信')).toBe('2026-11-19');
+  });
 });

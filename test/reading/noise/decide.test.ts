@@ -5,7 +5,7 @@ import { type Circumstances, decide } from '../../../src/reading/noise/decide.ts
 import { field, leader, office, viewOfSaid } from './kit.ts';
 
 const GUARD = { must: 0.1, talk: 0.3, should: 0.1, alone: { must: 0.2, should: 0.3 } };
-const PLAIN: Circumstances = { givesTasks: true, toOutsiders: false, followsTask: false, unreadable: false, alone: false };
+const PLAIN: Circumstances = { givesTasks: true, toOutsiders: false, followsTask: false, unreadable: false, hidden: false, alone: false };
 
 function decided(chances: Partial<Record<Label, number>>, circumstances: Partial<Circumstances> = {}): ReturnType<typeof decide> {
   return decide(
@@ -34,6 +34,11 @@ describe('deciding', () => {
       label: 'notice',
       keep: true,
     });
+  });
+
+  it('keeps what somebody who gives tasks has forwarded and nobody can see, whatever it looks like', () => {
+    expect(decided({ other: 0.99, opaque: 0.001 }, { hidden: true })).toMatchObject({ label: 'opaque', keep: true, unsure: true });
+    expect(decided({ directive: 0.9, other: 0.1 }, { hidden: true })).toMatchObject({ label: 'directive', unsure: false });
   });
 
   it('has thresholds of its own for words without a chat', () => {

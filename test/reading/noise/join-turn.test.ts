@@ -26,6 +26,18 @@ describe('joining a turn', () => {
     expect(opening?.verdict.reasons[0]?.id).toBe('context.opening');
   });
 
+  it('takes for a task what by when it is to be handed in follows at once', () => {
+    const deed = office('一个娃一行,家长电话、房子是买的还是租的都问到');
+    const due = office('周五17点前给我');
+    expect(labels(turn([deed, 'appeal', 0], [due, 'part', 30]))).toEqual(['directive', 'part']);
+    expect(labels(turn([deed, 'appeal', 0], [due, 'part', 95]))).toEqual(['appeal', 'part']);
+    expect(labels(turn([field('一个娃一行,家长电话、房子是买的还是租的都问到'), 'appeal', 0], [due, 'part', 30]))).toEqual([
+      'appeal',
+      'part',
+    ]);
+    expect(labels(turn([task, 'directive', 0], [deed, 'report', 20], [due, 'part', 40]))).toEqual(['directive', 'report', 'part']);
+  });
+
   it('leaves what comes long before, is no opening, or is said by one who gives no tasks', () => {
     expect(labels(turn([office('说个事'), 'chitchat', 0], [task, 'directive', 91]))).toEqual(['chitchat', 'directive']);
     expect(labels(turn([office('收到'), 'ack', 0], [task, 'directive', 30]))).toEqual(['ack', 'directive']);

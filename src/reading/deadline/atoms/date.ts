@@ -1,6 +1,8 @@
 /** Calendar dates with a month: 2026-10-20, 10月20日, 明年3月15日, 本月27日, 10/25前, 11.27前. */
+
 import { lastOfMonth, makeDay, monthDay, shiftMonth } from '../day-pattern.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
+import { monthly } from './day-of-month.ts';
 import {
   BEFORE,
   DAY_NUMBER,
@@ -78,13 +80,13 @@ export const shortDate: Recogniser = {
   read({ month, odd, day = '' }, _frame, { input, index }) {
     const [before, after] = [input.slice(Math.max(0, index - LEVEL_NEAR), index), input.slice(index, index + LEVEL_NEAR)];
     if (LEVEL.test(before) && GOES.test(before + after)) return { kind: 'none' };
-    if (month !== undefined && isItem(input, index, Number(month))) return { kind: 'none' };
+    if (month !== undefined && isItem(input, index, Number(month))) return monthly(day);
     const found = dateOf(null, Number(month ?? odd), day);
     return odd === undefined || found.kind === 'none' ? found : { ...found, certain: false };
   },
 };
 
-/** "1.清空巷子;\n2.12日上午开会": the number of an item of a list, and a day of this month. */
+/** "1.清空巷子;\n2.12日上午开会": the number of an item of a list, and a day without its month. */
 function isItem(input: string, index: number, number: number): boolean {
   return number > 1 && input[index - 1] === '\n' && new RegExp(`(?:^|\\n)${number - 1}[.、]`, 'u').test(input.slice(0, index));
 }

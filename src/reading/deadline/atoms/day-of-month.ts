@@ -37,7 +37,7 @@ export const lostUnit: Recogniser = {
   },
 };
 
-function monthly(text: string): DayTime | null {
+export function monthly(text: string): DayTime | null {
   const number = readDayNumber(text);
   return number === null
     ? null

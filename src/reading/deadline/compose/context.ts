@@ -23,8 +23,19 @@ export function linkPhrases(phrases: readonly Phrase[], text: string, frame: Fra
       linked.push(toldDay(before, phrase, 0, frame));
     else linked.push(before === undefined ? phrase : link(before, phrase, text.slice(before.end, phrase.start), text, frame));
   }
-  return linked;
+  return linked.map((phrase, index) =>
+    isToldEachDay(phrase, linked[index + 1], text) ? onTurnOf(linked[index + 1] as Phrase, phrase) : phrase,
+  );
 }
+
+/** 日报,17点前,抗旱群。今天开始天天报: that it comes again is told behind its hour. */
+function isToldEachDay({ slots, edge, end }: Phrase, next: Phrase | undefined, text: string): boolean {
+  if (edge !== 'before' || slots.clock === null || slots.day !== null || slots.repeat !== null) return false;
+  if (next?.slots.repeat?.recurrence !== 'daily' || hasClock(next.slots)) return false;
+  return text.slice(end, next.start).length <= FARTHEST && TOLD_EACH_DAY.test(text.slice(next.end));
+}
+
+const TOLD_EACH_DAY = /^(?:都|就|也)?(?:要|得)?报(?=[,。;!]|$)/;
 
 /** 周四落潮以后(14:20低潮)清一遍,下班前传: what stands in brackets of its own is told of something else. */
 function isAside(other: Phrase, phrase: Phrase, text: string): boolean {
@@ -58,8 +69,9 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
     return { ...phrase, slots: { ...phrase.slots, repeat }, steps: [...phrase.steps, 'compose/same-recurrence'] };
   if (!isDayless(phrase)) return phrase;
   // 今明两天进京的菜车,上午11点前报: what is told of is of those days.
-  if (before.from !== null && !hasClock(before.slots) && phrase.edge === 'before' && !isGone(phrase, frame) && gap.length > 1)
-    return phrase;
+  if (TWO_DAYS.test(text.slice(before.start, before.end)) && phrase.edge === 'before' && !isGone(phrase, frame)) return phrase;
+  // 到月底的缺口,11:30前报: how far what is told of reaches.
+  if (/^的[^,]{1,8},$/.test(gap) && /[到至]$/.test(text.slice(0, before.start))) return phrase;
   if (OF_A_TABLE.test(gap) && (before.from !== null || (OF_WATCHES.test(gap) && !hasClock(before.slots)))) return phrase;
   if (goesOn(before, phrase, frame))
     return { ...phrase, slots: { ...phrase.slots, day, part: before.slots.part }, steps: [...phrase.steps, 'compose/same-day'] };
@@ -88,6 +100,10 @@ const NEXT_SENTENCE = /^[^。;!?\n]{2,90}[。;!][^。;!?\n]{0,20}$/;
 
 const TELLS_FIGURES = /^[^。;!?]{0,6}报[^。;!?]{0,6}[数字]/;
 const OTHER_THING = /表|名单|方案|台账|材料|照片|小结|总结/;
+
+/** 明天是防灾减灾日,演练9:30在渔港. */
+const NAMED_DAY = /^是[^,。]{2,12}(?:日|节),/;
+const TWO_DAYS = /^(?:今明|明后)[两二]?[天日]$/;
 
 const STILL = /(?:还是|仍是|[仲还]系|依旧|仍|照旧)$/;
 
@@ -188,7 +204,7 @@ function sharesRepeat(before: Phrase, gap: string): boolean {
 
 function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): boolean {
   if (!gap.includes(',') || /^[、和及,]\s?$/.test(gap)) return true;
-  if (STILL.test(gap)) return true;
+  if (STILL.test(gap) || NAMED_DAY.test(gap)) return true;
   if (isGone(phrase, frame) || isAboutThen(before, phrase)) return true;
   if (ASKED.test(text.slice(0, before.start))) return true;
   const isEarlierHappening = firstVerb(gap) === 'happening' || before.slots.clock !== null;

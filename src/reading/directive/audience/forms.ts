@@ -70,3 +70,10 @@ export function formsIn({ members, people }: Pick<Scene, 'members' | 'people'>):
     },
   };
 }
+
+/** Whom a form calls at a place of a text: nobody where it is the place before a name ("大湾沟乡祁正元"), and only tells whose place it is. */
+export function calledAt(text: string, at: number, form: string, forms: Forms): readonly Person[] {
+  const called = forms.people(form);
+  const isPlace = called.every(({ areas }) => areas.some((area) => formsOfArea(area).includes(form)));
+  return isPlace && forms.at(text, at + form.length) !== undefined ? [] : called;
+}

@@ -19,7 +19,7 @@ export function inLists(text: string, heads: readonly Person[], everybody: reado
     const found = words.flatMap((word) => {
       // 综合办 is no 综合行政执法队 where there is one.
       const isCalled = (call: string): boolean => call === word || (word === last && word.startsWith(call));
-      const exact = heads.filter((person) => callsOf(person).some(isCalled) || shortCallsOf(person, heads).includes(word));
+      const exact = heads.filter((person) => callsOf(person).some(isCalled) || shortCallsOf(person, heads).some(isCalled));
       if (exact.length > 0) return exact;
       const meant = heads.filter((person) => meansOffice(word, person));
       return meant.length > 0 ? meant : onlyOfKind(word === last ? (FIRST_OFFICE.exec(word)?.[0] ?? word) : word, heads);

@@ -1,6 +1,6 @@
 /** Who is spoken to at the very start: "南渡、北寨:…", "安书记、鱼书记,…", "寺沟、杏树沟那七户…". Places named further down are only spoken of. */
 import type { Person } from '../../../model/organisation.ts';
-import { type Forms, formsIn } from './forms.ts';
+import { calledAt, type Forms, formsIn } from './forms.ts';
 import type { Scene } from './scene.ts';
 
 const HEADER = /^(?:[一二三四五六七八九十\d]{1,2}[、.)）]|【[^】]{0,30}】|〔[^〕]{0,12}〕|\s|#)*/u;
@@ -37,7 +37,7 @@ function readNames(text: string, forms: Forms): Called {
     const calling = form === undefined ? CALLING.exec(text)?.[0].length : undefined;
     if (form === undefined && calling === undefined) return { people, names, end: at };
     if (form !== undefined) {
-      people.push(...forms.people(form));
+      people.push(...calledAt(text, at, form, forms));
       names++;
     }
     at += form?.length ?? calling ?? 0;

@@ -4,8 +4,7 @@
  */
 import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { formsOfArea } from './areas.ts';
-import { type Forms, formsIn } from './forms.ts';
+import { calledAt, type Forms, formsIn } from './forms.ts';
 import type { Scene } from './scene.ts';
 
 /** Clauses and the entries of a list, with the figures that number them. */
@@ -81,11 +80,8 @@ function readNames(text: string, forms: Forms): Read {
       at++;
       continue;
     }
-    at += form.length;
-    const called = forms.people(form);
+    people.push(...calledAt(text, at, form, forms));
     names++;
-    // "大湾沟乡祁正元": whose place it is.
-    if (!(forms.at(text, at) !== undefined && called.every(({ areas }) => areas.some((area) => formsOfArea(area).includes(form)))))
-      people.push(...called);
+    at += form.length;
   }
 }

@@ -11,7 +11,7 @@ import { officesNamed } from './offices.ts';
 import { type People, peopleOf } from './people.ts';
 import { siteOwners } from './sites.ts';
 import { withWholeNames } from './sole-kind.ts';
-import { areasIn, ownersHere, withSharedSuffix, withWholeCounts } from './units.ts';
+import { areasIn, ownersHere, withSharedSuffix, withWholeCounts, withWholeKinds } from './units.ts';
 
 export interface Scene {
   readonly text: string;
@@ -36,7 +36,7 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
   const mentions = message.mentions ?? [];
   const members = people.others(message, sender);
   return {
-    text: withWholeNames(withSharedSuffix(withNumberedPlaces(withWholeCounts(text), org.people)), org.people),
+    text: withWholeNames(withSharedSuffix(withNumberedPlaces(withWholeKinds(withWholeCounts(text), org.people), org.people)), org.people),
     before: toldBefore(text, message.text),
     sender,
     standing: standingOf(org, sender),

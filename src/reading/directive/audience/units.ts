@@ -33,6 +33,20 @@ export function withWholeCounts(text: string): string {
     : text;
 }
 
+/** "各队村场社": the farm and the communities are said by one character each. */
+export function withWholeKinds(text: string, everybody: readonly Person[]): string {
+  if (!/[场社]/u.test(text)) return text;
+  const farm = FARM.exec(areasOf(everybody).join('\n'))?.[0];
+  return text.replaceAll(SHORT_KINDS, (whole, kinds: string, field: string | undefined, community: string | undefined) =>
+    field !== undefined && farm === undefined
+      ? whole
+      : `${kinds}${field === undefined ? '' : farm}${community === undefined ? '' : '社区'}`,
+  );
+}
+
+const FARM = /[林农牧渔茶]场$/mu;
+const SHORT_KINDS = /(?<kinds>各[队村屯连组]{1,3})(?<field>场)?(?<community>社)?(?![区员会保里所面])(?<=场|社)/gu;
+
 const VILLAGES_AND_COMMUNITIES =
   /(?<villages>(?:[两二三四五六七八九十]|十[一二三四五六七八九]|\d{1,2})个?)村、?(?<communities>[一两二三四五六七八九十]|\d{1,2})个?社(?!区|员|工|保)/gu;
 const HEADS_OF_BOTH = /(?<=^|[,。;:!?\s])村社(?=(?:书记|主任|负责人)[^,。;]{0,12}(?:都|参加|到|来|各|请|注意))/gu;
@@ -127,8 +141,27 @@ const LISTED = /^(?:、[\u4e00-\u9fff]{2,8}){1,6}/u;
 /** "各企业网格员,荻港村、马家圩村、荻苑社区书记": heads of places that are named beside those of another kind. */
 export function headsNamed(text: string, members: readonly Person[], people: People): readonly Person[] {
   const named = placesIn(people.speech.headList, text, members, people);
-  return named.length < 2 ? NOBODY : ownersOf(named, people, members);
+  const heads = named.length < 2 ? NOBODY : ownersOf(named, people, members);
+  return [...heads, ...holdersNamed(text, members)];
 }
+
+/** "横圩、鹤泾圩区管理员": who has that very title for a place of the list. */
+function holdersNamed(text: string, members: readonly Person[]): readonly Person[] {
+  return members.filter(({ title, areas }) =>
+    areas.flatMap(formsOfArea).some((form) => {
+      const rest = title.startsWith(form) ? title.slice(form.length) : '';
+      const list = rest.length >= LONG_TITLE ? text.slice(0, Math.max(0, text.indexOf(rest))) : '';
+      return (
+        LIST_BEFORE.exec(list)?.[0]
+          .split('、')
+          .some((place) => place.endsWith(form)) === true
+      );
+    }),
+  );
+}
+
+const LONG_TITLE = 4;
+const LIST_BEFORE = /[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){0,6}$/u;
 
 /** "各股室、执法大队、渡运所、砚运公司主要负责人": places that stand in one list of those who are to come. */
 export function placesListed(text: string, members: readonly Person[], people: People): readonly Person[] {
