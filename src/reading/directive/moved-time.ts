@@ -1,5 +1,6 @@
 /** The time that holds after a change: the one that the text says is the new one, not any other that it mentions (why it was moved, what held before). */
 import { type Deadline, namesDay, type OtherTime, onDay } from '../../model/deadline.ts';
+import type { Span } from '../../model/span.ts';
 import { once } from '../once.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
@@ -127,7 +128,15 @@ function timeBesideOld(view: MessageView, times: readonly Time[]): Deadline | nu
   if (old === undefined) return null;
   const end = normalOffset(view, old.span[1]);
   const stop = /[。!?\n]/u.exec(text.slice(end));
-  return timeBehind(text, end, times, MOVES, REACH, { to: stop === null ? text.length : end + stop.index });
+  const to = stop === null ? text.length : end + stop.index;
+  return timeBehind(text, end, times, MOVES, REACH, { to }) ?? onlyLimit(view, times, [end, to]);
+}
+
+/** "名单不用赶今天中午,21号下班前给我就行": the limit beside one that holds no longer is in its place, whatever verb is missing. */
+function onlyLimit(view: MessageView, times: readonly Time[], [from, to]: Span): Deadline | null {
+  const inSentence = times.filter(({ at }) => at >= from && at < to);
+  const [only, another] = inSentence;
+  return only !== undefined && another === undefined && view.times.deadlines.includes(only.deadline) ? only.deadline : null;
 }
 
 /** "恢复原时间,今天下午3点;明天9点不开了": nothing is said to be moved, but one time holds no longer, and another is left. */
@@ -177,7 +186,8 @@ function timesOf(view: MessageView): readonly Time[] {
     if (value === null || isWarnedOf(view, time) || isAdvised(view, time) || isLeft(view, time) || isForTrial(view, time)) return false;
     return role === 'event' || role === 'other' || (role === 'past' && value.basis === 'said' && !namesDay(phrase));
   });
-  return [...deadlines.map((time) => placed(view, time, time)), ...others.map((time) => placed(view, time, asDeadline(time)))]
+  const limits = deadlines.filter((time) => !isAdvised(view, time));
+  return [...limits.map((time) => placed(view, time, time)), ...others.map((time) => placed(view, time, asDeadline(time)))]
     .filter((time) => time !== null)
     .map((time) => onNamedDay(view, time))
     .filter(({ deadline }) => deadline.at > view.message.sentAt)
@@ -191,7 +201,7 @@ function isWarnedOf(view: MessageView, { span }: OtherTime): boolean {
 }
 
 /** "收蚁推迟到22日前后为好": advice. */
-function isAdvised(view: MessageView, { span }: OtherTime): boolean {
+function isAdvised(view: MessageView, { span }: Pick<OtherTime, 'span'>): boolean {
   const end = normalOffset(view, span[1]);
   return /^(?:前后|左右)?(?:为好|为宜|较好|合适)/u.test(view.normal.text.slice(end, end + 6));
 }

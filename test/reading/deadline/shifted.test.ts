@@ -17,6 +17,7 @@ describe('a time moved by days', () => {
     expect(deadlinesAt('原定3月10日的培训推迟三天')).toEqual([]);
     expect(deadlinesAt('咱这儿五月底割麦,比南边晚一周')).toEqual([]);
     expect(deadlinesAt('总结3月10日交,推迟两天,即3月12日交')).toEqual(['2026-03-13T00:00 day']);
+    expect(deadlinesAt('表要提前,3月10日下班前交来,提前一天')).toEqual(['2026-03-10T17:30 hour end_of_work']);
   });
 });
 

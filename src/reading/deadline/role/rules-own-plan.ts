@@ -27,6 +27,7 @@ export const ownPlan: RoleRule = {
     if (/[我俺咱]/.test(clauseLeft) && OWN_SLIP.test(clauseLeft + clauseRight)) return null;
     if (EXPECTED.test(clauseRight) || COLLECTS.test(`${clauseLeft.trim()}|${clauseRight}`)) return null;
     if (/^咱们?$/.test(clauseLeft.trim()) && scene.phrase.edge === 'before' && /^(?:都|一起)?[把将]/.test(clauseRight)) return null;
+    if (COMES_FOR_IT.test(scene.rest)) return 'deadline';
     if (AIMS.test(left) && !ADDRESSED.test(left) && !ADDRESSED.test(scene.rest)) return 'other';
     if (isToldOfOneself(scene)) return 'other';
     if (DONE_TODAY.test(left) && GOES_ON.test(clauseRight) && !ADDRESSED.test(scene.text)) return 'other';
@@ -87,6 +88,9 @@ const EXPECTED =
 
 /** 我明早来收表, 我四点要用: who needs it tells by when. */
 const COLLECTS = /^(?:我|俺)\|(?:就)?(?:过来|来|去|要)(?:收(?!到|拾)|取(?!消)|拿|用(?=$|[,。])|验|看(?:结果|表|材料|数))/;
+/** 两点半我从卡口过,放我车上: when the speaker is there for it. */
+const COMES_FOR_IT =
+  /^(?:我|俺)[^,。把将]{0,12}(?:过|到|来|走|等|路过|经过|出发),(?:[^,。我]{0,6})?(?:放|交|递|带|拿|送|捎|装)(?:到|在|给|上)?(?:我|俺)/;
 /** 我们镇争取三年内摘帽, 项目计划6月底前建成: aims and plans of a body or of a work. */
 const AIMS =
   /(?:^|[,。:])(?:(?:[省市县区乡镇村局]里|集团|国家|我|我们|咱|咱们|本)[^,。]{0,4}|[^,。]{0,6}(?:项目|工程|公司|企业|学校|景区|园区|一期|二期)[^,。]{0,4})(?:争取|力争|计划|打算|预计|准备(?!好)|有望|拟)(?:在|于|到|赶在)?$/;

@@ -14,6 +14,9 @@ const SHIFT = new RegExp(
 const HANDED_IN = /原|说好|本来|本该|[交报]|截止|期限|时限|提交|填|完成|材料|表|台账/;
 /** 21号的会往后推一天,材料还是20号交. */
 const OCCASION = /^的(?:[一-龥]{0,6}会(?!计)|培训|活动|演练|考试|检查|比赛)/;
+/** Right before the time, with no other between. */
+const BROUGHT_FORWARD = /(?:提前|提早|往前[提挪])(?:到|至)?[,]?$/;
+const PUT_OFF = /(?:顺延|[推延]迟|[推延]后|延期|延长|后延|往后[推延挪])(?:到|至)?[,]?$/;
 /** A text without any of these moves nothing by days. */
 const GATE = /[延迟推缓晚宽提前后]/;
 
@@ -41,6 +44,8 @@ function shifted(each: Told, before: Told | undefined, end: number, text: string
     !HANDED_IN.test(text.slice(Math.max(0, phrase.start - 16), phrase.start) + after)
   )
     return each;
+  // "提前,17日下班前交,提前一天": what it comes to was told before by how much.
+  if ((later === undefined ? BROUGHT_FORWARD : PUT_OFF).test(text.slice(Math.max(0, phrase.start - 16), phrase.start))) return each;
   if (named !== undefined) return role === 'deadline' ? { ...each, role: 'old', rule: 'role/superseded' } : each;
   const count = (readNumber(amount) ?? 0) * (later === undefined ? -1 : 1);
   const { day } = resolved.value;

@@ -23,8 +23,9 @@ export function countedUnits(text: string, before: string, members: readonly Per
   if (!people.speech.count.test(text)) return null;
   const named = areasIn(text, members, people);
   for (const [start, end] of sentencesOf(text)) {
-    const found = listedAndCounted(text.slice(start, end), named, people, members);
-    if (found !== null) return found;
+    const sentence = text.slice(start, end);
+    const found = listedAndCounted(sentence, named, people, members);
+    if (found !== null) return [...found, ...otherKindsBeside(found, sentence, members, people)];
   }
   return pointedBackAt(text, before, people, members) ?? headsOfNamed(text, named, people) ?? allOfKind(text, members, people);
 }
@@ -124,7 +125,7 @@ export function placesBesideCount(text: string, members: readonly Person[], peop
 }
 
 const NAMES = '[\\u4e00-\\u9fff]{2,6}(?:[、和][\\u4e00-\\u9fff]{2,6}){0,5}';
-const BESIDE_COUNT = new RegExp(`^(?:和|及|以及|跟|、)(?<list>${NAMES})`, 'u');
+const BESIDE_COUNT = new RegExp(`^(?:\\([^()]{1,14}\\))?(?:和|及|以及|跟|、)(?<list>${NAMES})`, 'u');
 const BEFORE_COUNT = new RegExp(`(?<list>${NAMES})(?:和|及|以及|、)$`, 'u');
 const EACH_GIVES = /(?<=[,。;])(?<list>[\u4e00-\u9fff]{2,6}(?:[、和][\u4e00-\u9fff]{2,6}){1,5}?)[\u4e00-\u9fff]{0,5}各[出派来备带]/gu;
 
@@ -149,12 +150,7 @@ function endsInList(before: string, named: readonly string[]): boolean {
 
 function allOfKind(text: string, members: readonly Person[], people: People): readonly Person[] | null {
   const areas = areasOfMembers(members);
-  const counted = matchesOf(people.speech.counted, text).flatMap((match) => {
-    if (areas.some((area) => formsOfArea(area).includes(match[0])) || isTold(text, match)) return [];
-    const [kind, count] = [match.groups?.['kind'] ?? '', numberOf(match.groups?.['count'])];
-    const alike = alikeInNumber(areas, kind, count, people) ?? calledSo(areasOfMembers(people.everybody), kind, count);
-    return alike === null ? [] : [ofLineCalled(titled(text.slice(match.index), ownersOf(alike, people, members), people), text)];
-  });
+  const counted = eachKindCounted(text, members, people);
   // "三所中心校、两所卫生院": each count adds its own.
   if (counted.length > 0) return [...new Set(counted.flat())];
   for (const match of matchesOf(people.speech.countedHeads, text)) {
@@ -163,6 +159,37 @@ function allOfKind(text: string, members: readonly Person[], people: People): re
   }
   const plain = areas.length > 1 && matchesOf(PLAIN, text).some(({ groups }) => areas.length === numberOf(groups?.['count']));
   return plain ? ownersOf(areas, people, members) : null;
+}
+
+/** "四个乡镇党政办来一个人,上湾、下湾、桥头三位书记带样品": who is counted beside a list of another kind. */
+function otherKindsBeside(found: readonly Person[], sentence: string, members: readonly Person[], people: People): readonly Person[] {
+  return eachKindCounted(sentence, members, people)
+    .filter((owners) => !owners.some((owner) => found.includes(owner)))
+    .flat();
+}
+
+/** For each count that as many places of the group fit, those who answer for them. */
+function eachKindCounted(text: string, members: readonly Person[], people: People): readonly (readonly Person[])[] {
+  const areas = areasOfMembers(members);
+  return matchesOf(people.speech.counted, text).flatMap((match) => {
+    if (areas.some((area) => formsOfArea(area).includes(match[0])) || isTold(text, match)) return [];
+    const [kind, count] = [match.groups?.['kind'] ?? '', numberOf(match.groups?.['count'])];
+    const alike = alikeInNumber(areas, kind, count, people) ?? calledSo(areasOfMembers(people.everybody), kind, count);
+    return alike === null
+      ? holdersCounted(text.slice(match.index + match[0].length), count, members)
+      : [ofLineCalled(titled(text.slice(match.index), ownersOf(alike, people, members), people), text)];
+  });
+}
+
+/** "三个乡镇联络员": whose towns are no areas of the roster; as many hold what stands behind the count. */
+function holdersCounted(rest: string, count: number, members: readonly Person[]): readonly (readonly Person[])[] {
+  const lengths = count < 2 ? [] : [4, 3, 2];
+  for (const length of lengths) {
+    const word = rest.slice(0, length);
+    const holders = members.filter(({ title, duties }) => duties.includes(word) || title.endsWith(word));
+    if (word.length === length && holders.length === count) return [holders];
+  }
+  return [];
 }
 
 /** The areas of a kind where the group has as many of them as were counted: of villages alone, or of villages and communities. */

@@ -16,9 +16,10 @@ export function inLists(text: string, heads: readonly Person[], everybody: reado
     const words = [first, first.slice(-2), ...others];
     // "财政所、派出所第三季度台账": nor where it ends.
     const last = others.at(-1);
-    const found = words.flatMap((word) => {
+    const found = words.flatMap((word, place) => {
+      const before = words[place - 1];
+      const isCalled = (call: string): boolean => call === word || (beginsWith(word, call) && (word === last || isOffice(before, heads)));
       // 综合办 is no 综合行政执法队 where there is one.
-      const isCalled = (call: string): boolean => call === word || (word === last && word.startsWith(call));
       const exact = heads.filter((person) => callsOf(person).some(isCalled) || shortCallsOf(person, heads).some(isCalled));
       if (exact.length > 0) return exact;
       const meant = heads.filter((person) => meansOffice(word, person));
@@ -26,6 +27,17 @@ export function inLists(text: string, heads: readonly Person[], everybody: reado
     });
     return new Set(found).size >= 2 ? [...found, ...beyond(words, found, everybody)] : [];
   });
+}
+
+/** "城管办、平安办自查屋里的小太阳、电暖气": what is asked of the last of them may be a list itself; what stands by an office is none. */
+function beginsWith(word: string, call: string): boolean {
+  return word.startsWith(call) && !BY_OFFICE.test(word.slice(call.length));
+}
+
+const BY_OFFICE = /^(?:的|门[口前]|院|楼|旁|边|对面|附近|背?后|前面|里|外)/u;
+
+function isOffice(word: string | undefined, heads: readonly Person[]): boolean {
+  return word !== undefined && heads.some((person) => callsOf(person).includes(word) || shortCallsOf(person, heads).includes(word));
 }
 
 /** Offices of the list that sit in another group, by their whole names. */

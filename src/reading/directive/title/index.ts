@@ -81,10 +81,21 @@ function orderContent({ text, region }: TitleText): string | null {
   return content === undefined ? null : (content.split(/[。;]/u)[0] ?? content);
 }
 
+/** "2.年度总结。各站所…", "三、三八节走访:…": what an item of a list is about, and not whom it is for. */
+const LISTED =
+  /^\s*(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,2}[、.]|[①-⑩]|[(（][\d一二三四五六七八九十]+[)）])\s*(?<heading>[\u4e00-\u9fff]{4,8})[。:]\s*(?=\S)/u;
+const WHO =
+  /^(?:各|全体|[一两二三四五六七八九十]+[个家位])|(?:办|站|所|队|组|局|院|校|村|社区|镇|乡|街道|中心|单位|部门|机关|公司|长|书记|主任|人|员|委)$|不|了/u;
+
+function listHeading({ text, region, names }: TitleText): string | undefined {
+  const heading = LISTED.exec(text.slice(region[0], region[1]))?.groups?.['heading'];
+  return heading === undefined || WHO.test(heading) || (names !== null && names.count(heading) > 0) ? undefined : heading;
+}
+
 /** "【退水消杀】…" says what it is about better than any clause; "【通知】" doesn't. */
 function withHeading(kind: ItemKind, source: TitleText, title: string): string {
   const { text, region } = source;
-  const heading = HEADING.exec(text.slice(region[0], region[1]))?.groups?.['heading']?.trim();
+  const heading = HEADING.exec(text.slice(region[0], region[1]))?.groups?.['heading']?.trim() ?? listHeading(source);
   if (heading === undefined || GENERIC.test(heading) || kind === 'meeting' || title.includes(heading) || heading.includes(title))
     return title;
   return title === '' || heading.length > 14 ? heading : `${heading}:${title}`;

@@ -71,3 +71,32 @@ it('bureaus by their short names, at the head of an item, in a list, and beside 
   const all = of('各乡镇各部门今天报值班表').split(' ');
   for (const id of ['traffic', 'farming', 'count', 'upper-farm', 'lower-vice']) expect(all).toContain(id);
 });
+
+it('who is counted by a line where towns are no areas, beside a list of villages', () => {
+  const people = [
+    someone('clerk', '县防办干事', [], ['cadre', 'admin']),
+    someone('upper', '上川镇党政办干事'),
+    someone('lower', '下川乡农业服务中心干事'),
+    someone('willow', '柳湾村党支部书记', ['柳湾村']),
+    someone('elm', '榆坪村党支部书记', ['榆坪村']),
+    someone('elm-clerk', '榆坪村文书', ['榆坪村']),
+    someone('birch', '桦岭村党支部书记', ['桦岭村']),
+    // In no group of theirs.
+    someone('upper-head', '上川镇党委书记', ['上川镇'], ['leader']),
+    someone('lower-head', '下川乡党委书记', ['下川乡'], ['leader']),
+  ].map((person) => (/^(?:upper|lower)$/u.test(person.id) ? { ...person, duties: ['联络员'] } : person));
+  const members = people.map(({ id }) => id).filter((id) => !id.endsWith('head'));
+  const org = inOneGroup(people, { ...HERE, members });
+  expect(asked('两个乡镇联络员、三个村支书明天上午参加', org)).toBe('birch elm lower upper willow');
+  expect(asked('两个乡镇联络员明天报名单', org)).toBe('lower upper');
+});
+
+it('who is counted beside a list of another kind', () => {
+  const people = [
+    ...PEOPLE.filter(({ id }) => /^(?:clerk|upper-vice|lower-vice|village)$/u.test(id)),
+    someone('elm', '榆坪村党支部书记', ['榆坪村']),
+  ];
+  expect(asked('21日下午开产销会,两个乡镇来一个人,柳湾、榆坪两位书记带样品', inOneGroup(people, HERE))).toBe(
+    'elm lower-vice upper-vice village',
+  );
+});

@@ -190,3 +190,20 @@ describe('whole circles', () => {
     expect(asked('投票开始啦,咱们8号肖禾青、19号孙磊明!每天十票', { mentions: ['*'] })).toContain('social');
   });
 });
+
+it('the last of a list of offices may be asked for a list of things', () => {
+  const people: readonly Person[] = [
+    { ...NOBODY, id: 'clerk', name: '宁小雨', title: '党政办主任' },
+    { ...NOBODY, id: 'safety', name: '高振川', title: '应急办主任' },
+    { ...NOBODY, id: 'city', name: '赵敏芝', title: '城管办主任' },
+    { ...NOBODY, id: 'peace', name: '樊丽云', title: '平安建设办主任' },
+  ];
+  const org = organisation({
+    ...COUNTY,
+    people,
+    groups: [{ platform: 'wechat', id: 'villages', name: '办所群', department: '', members: people.map(({ id }) => id) }],
+  });
+  const asked = (text: string) => audienceOf(text, message(text), org).people.join(' ');
+  expect(asked('应急办、城管办、平安办自查屋里的小太阳、电暖气,下班前报')).toBe('city peace safety');
+  expect(asked('应急办、城管办、平安办门口的雪、冰今天都清掉')).toBe('city safety');
+});

@@ -32,6 +32,11 @@ describe('titles', () => {
     expect(titled('今晚7点两委会,书琴把账带上', ['今晚7点'], 'meeting')).toBe('两委会');
   });
 
+  it('begins with what an item of a list is headed by, and not with whom it is for', () => {
+    expect(titled('一、三八节走访。各村推荐困难妇女1至2名(姓名、住址、情况一句话),28日前报妇联', ['28日前'])).toMatch(/^三八节走访:/u);
+    expect(titled('一、机关各办所。推荐困难妇女1至2名(姓名、住址、情况一句话),28日前报妇联', ['28日前'])).not.toMatch(/^机关各办所:/u);
+  });
+
   it('leaves out times, address, threats and who is asked', () => {
     const title = titled('各村注意:20日17点前把河长制巡河记录补齐,谁拖后腿谁上会说明。', ['20日17点前']);
     expect(title).toBe('河长制巡河记录补齐');
