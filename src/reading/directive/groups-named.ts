@@ -1,4 +1,5 @@
 /** Other groups that a text sends things to ("发农情群", "报到征缴群里"): what was asked there for the same time is the same. */
+import platforms from '../../../data/lexicon/platforms.json' with { type: 'json' };
 import { type Envelope, groupKey } from '../../model/message.ts';
 import type { Group, Organisation } from '../../model/organisation.ts';
 import { matchesOf } from '../text/matches.ts';
@@ -18,19 +19,23 @@ export function groupsNamed(text: string, message: Envelope, org: Organisation):
   const here = groupKey(message);
   const names = SENT_TO.flatMap((pattern) => matchesOf(pattern, text).map(({ groups }) => groups?.['name'] ?? ''));
   const called = [...new Set(names)].flatMap(
-    (name) => onPlatform(name, org) ?? calledSo(name.replace(/QQ|微信|钉钉|飞书/giu, ''), org.groupByKey) ?? [],
+    (name) => onPlatform(name, org) ?? calledSo(name.replace(PLATFORM_NAME, ''), org.groupByKey) ?? [],
   );
   return [...new Set(called)].filter((key) => key !== here);
 }
 
-/** "QQ群": all that there are. */
+/** What people call the chat systems themselves. */
+const PLATFORM_OF = new Map(
+  Object.entries(platforms).flatMap(([platform, names]) => names.map((name) => [name.toLowerCase(), platform] as const)),
+);
+const PLATFORM_NAME = new RegExp([...PLATFORM_OF.keys()].join('|'), 'giu');
+
+/** A group that is called by its system alone: all that there are. */
 function onPlatform(name: string, { groupByKey }: Organisation): readonly string[] | null {
-  const platform = PLATFORMS[name.toLowerCase()];
+  const platform = PLATFORM_OF.get(name.toLowerCase());
   if (platform === undefined) return null;
   return [...groupByKey].filter(([, group]) => group.platform === platform).map(([key]) => key);
 }
-
-const PLATFORMS: Readonly<Record<string, string>> = { qq: 'qq', 钉钉: 'dingtalk', 飞书: 'feishu', 微信: 'wechat' };
 
 /** By as much of the end of a word as is found in one name alone: 农情 of the word 棉花农情. */
 function calledSo(word: string, known: ReadonlyMap<string, Group>): string | null {

@@ -186,7 +186,7 @@ function isReported({ clauseRight, phrase, right, ahead, frame }: Scene): boolea
   if (/(?:忘|丢|落|摔|弄[坏丢])[^,。]{0,6}了$/.test(clauseRight)) return true;
   const pattern =
     phrase.edge === 'before'
-      ? /^(?:就|都|全部|全)?(?:完成|交|报|发|弄完|办结|做完|上报|提交)[^,。]{0,4}了(?![吗么没])/
+      ? /^(?:就|都|全部|全)?(?:完成|交|报|发|弄完|办结|做完|上报|提交)[^,。]{0,4}了(?![吗么没几多哪])/
       : /^[^,。不别]{0,10}[^算为除极罢不](?:了|(?<![经通超路错]|[从打][^,。]{1,8})过(?![去来目磅秤一期时后]))(?:$|[^解吗么没结不])/;
   return (
     pattern.test(clauseRight) && !/(?:算了|罢了|为了|除了|好了吗|受不了)/.test(clauseRight) && !/^[^,]{0,12}(?:把|请|别|报上来)/.test(right)
