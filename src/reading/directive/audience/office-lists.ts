@@ -20,7 +20,7 @@ export function inLists(text: string, heads: readonly Person[], everybody: reado
       const before = words[place - 1];
       const isCalled = (call: string): boolean => call === word || (beginsWith(word, call) && (word === last || isOffice(before, heads)));
       // 综合办 is no 综合行政执法队 where there is one.
-      const exact = heads.filter((person) => callsOf(person).some(isCalled) || shortCallsOf(person, heads).some(isCalled));
+      const exact = headsCalled(isCalled, heads);
       if (exact.length > 0) return exact;
       const meant = heads.filter((person) => meansOffice(word, person));
       return meant.length > 0 ? meant : onlyOfKind(word === last ? (FIRST_OFFICE.exec(word)?.[0] ?? word) : word, heads);
@@ -37,7 +37,12 @@ function beginsWith(word: string, call: string): boolean {
 const BY_OFFICE = /^(?:的|门[口前]|院|楼|旁|边|对面|附近|背?后|前面|里|外)/u;
 
 function isOffice(word: string | undefined, heads: readonly Person[]): boolean {
-  return word !== undefined && heads.some((person) => callsOf(person).includes(word) || shortCallsOf(person, heads).includes(word));
+  return word !== undefined && headsCalled((call) => call === word, heads).length > 0;
+}
+
+/** By a whole name of their office, or a short one that fits no other. */
+function headsCalled(isCalled: (call: string) => boolean, heads: readonly Person[]): readonly Person[] {
+  return heads.filter((person) => callsOf(person).some(isCalled) || shortCallsOf(person, heads).some(isCalled));
 }
 
 /** Offices of the list that sit in another group, by their whole names. */
