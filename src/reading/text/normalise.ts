@@ -1,9 +1,10 @@
 /**
- * One form of text for all recognisers: half-width, simplified script, no invisible characters, no gaps inside dates,
+ * One form of text for all recognisers: half-width, simplified script, common speech, no invisible characters, no gaps inside dates,
  * sentences that end in 。 also where a dot was typed.
  * Every character remembers where it came from, so that spans always point into the original text.
  */
 import type { Span } from '../../model/span.ts';
+import { inCommonSpeech } from './dialect.ts';
 import { simplifiedCode } from './simplify.ts';
 
 export interface NormalText {
@@ -24,7 +25,7 @@ const NUMERAL = /[0-9零〇一二三四五六七八九十两]/u;
 
 export function normalise(original: string): NormalText {
   const normal = tableOfNormals();
-  if (isNormal(original, normal)) return { original, text: original, offsets: null };
+  if (isNormal(original, normal)) return { original, text: inCommonSpeech(original), offsets: null };
   const pieces: string[] = [];
   /** What stays as it is from here on isn't cut yet. */
   let from = 0;
@@ -41,7 +42,7 @@ export function normalise(original: string): NormalText {
     else dropped.push(index);
   }
   if (from < original.length) pieces.push(original.slice(from));
-  return { original, text: pieces.join(''), offsets: dropped === null ? null : offsetsWithout(dropped, original.length) };
+  return { original, text: inCommonSpeech(pieces.join('')), offsets: dropped === null ? null : offsetsWithout(dropped, original.length) };
 }
 
 function offsetsWithout(dropped: readonly number[], length: number): Int32Array {

@@ -11,7 +11,7 @@ import { NUMBER } from './speech.ts';
 import { holds, titled } from './titles.ts';
 import { areasIn, areasOfMembers, ownersOf } from './units.ts';
 
-const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?=[,:、都的各自先\\s]|书记|主任|负责人|$)`, 'gu');
+const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?=[,:、都的各自先今明周\\d\\s]|后天|书记|主任|负责人|$)`, 'gu');
 /** Right behind a list it counts the list, whatever the sites are. */
 const BEHIND_LIST = new RegExp(`${NUMBER}(?:个|处|座|条)`, 'gu');
 
