@@ -38,6 +38,8 @@ const MUCH_TEXT = 0.5;
 /** With fewer of the words of a danger than that, an order in another group speaks of something else, whoever is named in it. */
 const SOME_TEXT = 0.25;
 const SOME_OBJECT = 0.1;
+/** Of all that it says. */
+const IN_PASSING = 0.05;
 const NEVER = 1.01;
 /** The title of one and the time of both speak for it. */
 const AGREED = 0.2;
@@ -45,9 +47,11 @@ const AGREED = 0.2;
 export const DANGER_AT_LEAST = 0.7;
 
 /** What names nothing of a danger and nobody who told it is another order, however soon it follows. */
-export function orderAtLeast({ condition }: Ask, likeness: Likeness): number {
-  const { nothing, object, otherObject, otherPeople, agreed, namesAsker, replied, sameGroup, listed, text } = likeness;
+export function orderAtLeast({ condition, deadline }: Ask, likeness: Likeness): number {
+  const { nothing, object, otherObject, otherPeople, agreed, namesAsker, replied, sameGroup, listed, text, contained } = likeness;
   if (replied === 1) return REPLIED_AT_LEAST;
+  // What all hand in every day elsewhere, or a long notice with a word in passing, is on no danger that was told here.
+  if (sameGroup + namesAsker === 0 && (deadline?.recurrence != null || contained < IN_PASSING)) return NEVER;
   // What is to be done in some case is seldom on the danger at hand.
   if (condition !== null && namesAsker === 0) return UNTIED_ORDER_AT_LEAST;
   // Another thing is asked of others.

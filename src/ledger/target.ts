@@ -9,7 +9,7 @@ import { aloneness, likelyTargets, type Scored } from './likely-targets.ts';
 import { mayBeMeant } from './may-be-meant.ts';
 import { isOwnWord } from './restated.ts';
 import type { LedgerState } from './state.ts';
-import { gatheringsAmong, onlyGathering } from './target-gathering.ts';
+import { gatheringsAmong, onlyGathering, onlyOfThose } from './target-gathering.ts';
 import { targetPool } from './target-pool.ts';
 import { topicShare } from './topic-share.ts';
 import { codesIn, haveOtherCodes } from './work-order.ts';
@@ -61,12 +61,16 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   const uncoded = targetPool(state, reading, change, at).filter(
     (directive) => !haveOtherCodes(change.topics, directive) && mayBeOfKind(change, directive),
   );
+  const theirs = change.gathering === true ? onlyOfThose(uncoded, change) : null;
+  if (theirs !== null) return certain([theirs]);
   const gatherings = change.gathering === true ? gatheringsAmong(state, uncoded, reading, change, at) : [];
   const only = change.gathering === true ? onlyGathering(state, reading, change, at) : null;
   const known = gatherings.length > 0 ? gatherings : uncoded;
   const codes = codesIn(change.topics);
   const coded = codes.length === 0 ? [] : known.filter(({ topics }) => codes.some((code) => topics.has(code)));
   if (coded.length > 0) return certain(coded);
+  const short = onlyCalledShort(known, change);
+  if (short !== null) return certain([short]);
   const scored = mayBeMeant(state, change, likelyTargets(change, reading, known, state, state.merging.change, at));
   const stopped = onlyStopped(state, change, scored);
   if (stopped !== null) return certain([stopped]);
@@ -90,6 +94,17 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   return again === null ? { directives: [], doubtful: couldBeMeant(scored) } : certain([again]);
 }
 
+/** "体测那个,先别填了": by a contraction that is a word of no title, the only one whose title it is drawn from: 体质健康抽测. */
+function onlyCalledShort(known: readonly Directive[], { head }: Change): Directive | null {
+  const [short = '', ...more] = head;
+  if (more.length > 0 || !CONTRACTION.test(short) || known.some(({ topics }) => topics.has(short))) return null;
+  const drawn = new RegExp(`${short[0]}[\\u4e00-\\u9fff]{1,5}${short[1]}`, 'u');
+  const called = known.filter(({ status, title }) => status === 'open' && drawn.test(title));
+  return called.length === 1 ? (called[0] ?? null) : null;
+}
+
+const CONTRACTION = /^[\u4e00-\u9fff]{2}$/u;
+
 /** "昨天停掉的夜巡今晚恢复": what is taken up again was off, where only one thing that was is named. */
 function onlyStopped(state: LedgerState, { change, revives, topics }: Change, scored: readonly Scored[]): Directive | null {
   if (change !== 'reinstate' || !revives || scored[0]?.directive.status === 'cancelled') return null;
@@ -99,11 +114,11 @@ function onlyStopped(state: LedgerState, { change, revives, topics }: Change, sc
   return stopped.length === 1 ? (stopped[0]?.directive ?? null) : null;
 }
 
-/** A danger is no gathering that is moved or called off, and a gathering no order that is lifted. */
-function mayBeOfKind({ gathering, lifts, change, head }: Change, { kind, topics }: Directive): boolean {
+/** A danger is no gathering that is moved or called off, and a gathering no order that is lifted and nothing that needn't be filled in. */
+function mayBeOfKind({ gathering, lifts, handsIn, change, head }: Change, { kind, topics }: Directive): boolean {
   const clicks = change === 'cancel' ? head.filter((topic) => CLICKS.test(topic)) : [];
   if (clicks.length > 0 && kind !== 'traffic' && !clicks.some((topic) => topics.has(topic))) return false;
-  return !(gathering === true && isTold(kind)) && !(lifts === true && kind === 'meeting');
+  return !(gathering === true && isTold(kind)) && !((lifts === true || handsIn === true) && kind === 'meeting');
 }
 
 /** "那个投票大家别投了" calls off what is to be clicked, or what names it. */

@@ -159,6 +159,8 @@ export interface Change {
   readonly owes?: true;
   /** An order that stands is lifted: "回港令解除". */
   readonly lifts?: true;
+  /** What is off was to be filled in or handed in: "体测那个,先别填了". */
+  readonly handsIn?: true;
   /** Whom it lets off or has join. */
   readonly whom?: Whom;
   /** What is moved or called off is itself a gathering. */

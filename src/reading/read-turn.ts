@@ -10,9 +10,10 @@ import type { Change, TurnReading } from '../model/reading.ts';
 import { answersIn } from './directive/answers.ts';
 import { SHIPPED_CHANGES } from './directive/change-chances.ts';
 import { changesOf, recallOf } from './directive/changes.ts';
+import { wholeMessage } from './directive/evidence.ts';
 import { mayBeChange } from './directive/latent-changes.ts';
 import { soundsOff } from './directive/likeliest-kind.ts';
-import { asksOfTurn } from './directive/parts.ts';
+import { asksOfLonePart, asksOfTurn, timeBehindUpdate } from './directive/parts.ts';
 import type { Judged } from './judged.ts';
 import { joinTurn } from './noise/join-turn.ts';
 import type { Judge } from './noise/rule-set.ts';
@@ -49,7 +50,7 @@ export function readTurn(messages: readonly Judged[], changing: ChangeModel = SH
     at: sentAt,
     verdicts: judged.map(({ verdict }) => verdict),
     asks: asksOfTurn(judged),
-    changes: judged.flatMap((one) => changesIn(one, changing)),
+    changes: judged.flatMap((one, index) => [...changesIn(one, changing), ...movedBehind(judged, index, changing)]),
     answers: judged.flatMap(answersIn),
   };
 }
@@ -65,6 +66,19 @@ function changesIn(one: Judged, changing: ChangeModel): readonly Change[] {
 }
 
 const NO_CHANGES: readonly Change[] = [];
+
+/** What the fragment moves is what the update before it is about. */
+function movedBehind(judged: readonly Judged[], index: number, changing: ChangeModel): readonly Change[] {
+  const deadline = timeBehindUpdate(judged, index);
+  const [before, part] = [judged[index - 1], judged[index]];
+  if (deadline === null || before === undefined || part === undefined) return NO_CHANGES;
+  const change = changesIn(before, changing).at(-1);
+  if (change === undefined) return NO_CHANGES;
+  const { shift: _, ...same } = change;
+  const [fallback = null] = asksOfLonePart(part);
+  const evidence = [wholeMessage(part.view.message)];
+  return [{ ...same, change: 'deadline', deadline, moves: true, revives: false, evidence, times: [deadline.at], fallback }];
+}
 
 function changesAnew(one: Judged, changing: ChangeModel): readonly Change[] {
   const { view, verdict } = one;

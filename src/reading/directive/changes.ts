@@ -35,6 +35,9 @@ const STANDS_ALONE: ReadonlySet<Label> = new Set<Label>(['update', 'directive', 
 /** "照常" alone says only that it goes on as it stands. */
 const RESTORES = /[按照]?(?:原来|原定|原先|原时间|原计划|最早|最初|起初|老时间|先前)|改回|退回|恢复原|照原/u;
 
+/** No gathering. */
+const NOT_HANDED_IN = /(?:不(?:用|必|需要?)?|[别甭莫])(?:再)?(?:填(?!坑)|报(?!名|到|会)|交(?!通|流)|上报|报送)(?:送|数)?(?:了|[,。;!]|$)/u;
+
 const COMES_AGAIN = /每[天日]|天天|日报/u;
 const HOUR_STAYS = /时间(?:照旧|照常|不变|不动)|还是(?:按)?(?:[上下]午|[早晚]上?)?[\d一二三四五六七八九十]/u;
 
@@ -106,6 +109,7 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     ...(misposted(view) === null ? {} : { slip: true as const }),
     ...(presses(bare) ? { owes: true as const } : {}),
     ...(liftsOrder(bare) ? { lifts: true as const } : {}),
+    ...(change === 'cancel' && NOT_HANDED_IN.test(bare) && !isAboutMeeting(bare) ? { handsIn: true as const } : {}),
     ...(whom === null ? {} : { whom }),
     ...(isOfGathering(bare, change) ? { gathering: true as const } : {}),
     ...(COMES_AGAIN.test(bare) && HOUR_STAYS.test(bare) ? { keepsHour: true as const } : {}),

@@ -30,7 +30,7 @@ export function asksOfTurn(judged: readonly Judged[]): readonly Ask[] {
     const home = before ?? drawn.slice(index).find(hasTask);
     const { view } = part.one;
     if (home === undefined) {
-      part.asks = asksOfLonePart(part.one);
+      part.asks = timeBehindUpdate(judged, index) === null ? asksOfLonePart(part.one) : NO_ASKS;
       return;
     }
     home.asks = joinPart(home.asks, view, withPart);
@@ -44,6 +44,13 @@ export function asksOfTurn(judged: readonly Judged[]): readonly Ask[] {
 
 const NO_ASKS: readonly Ask[] = [];
 
+/** "表照报,还是报老曹。" and then "时间放宽,13号下班前。": the time that a fragment right behind an update gives to what that is about. */
+export function timeBehindUpdate(judged: readonly Judged[], index: number): Deadline | null {
+  const [before, part] = [judged[index - 1], judged[index]];
+  if (part?.verdict.label !== 'part' || before?.verdict.label !== 'update') return null;
+  return before.view.times.deadlines.length > 0 ? null : timeOfPart(part.view);
+}
+
 /** Most of a chat is noise and talk. */
 function mayHoldAsk({ verdict: { label } }: Judged): boolean {
   return mayAsk(label) || label === 'part';
@@ -53,7 +60,7 @@ const ownAsks = once((one: Judged): readonly Ask[] =>
   // What may be a change is asked in its stead, where it changes nothing.
   mayBeChange(one) ? [] : asksOf(one.view, one.verdict),
 );
-const asksOfLonePart = once(({ view, verdict }: Judged): readonly Ask[] =>
+export const asksOfLonePart = once(({ view, verdict }: Judged): readonly Ask[] =>
   asksOf(view, { ...verdict, label: 'directive', unsure: true }).slice(0, 1),
 );
 const calledIn = once(({ normal, message, context }: MessageView) => calledUpon(normal.text, message, context.org));

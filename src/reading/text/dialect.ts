@@ -58,11 +58,22 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   嫑: '别',
 };
 
+/** Of the south-west: what they mean hangs on what follows; 莫 and 嘞 stand in names and at the end of anything, too. */
+const BY_PLACE: readonly (readonly [dialect: string, common: string])[] = [
+  ['莫(?=[要来去报送交填写等急忘跑讲管动进开搞让再用拿带喊乱发打放拆收催])', '别'],
+  ['[咯啰喽哒](?=$|[,。!?;~…\\s\\[])', '了'],
+  ['嘞(?=[\\u4e00-\\u9fff])', '的'],
+];
+
 const COMMON = new Map([...Object.entries(WORDS), ...Object.entries(CHARACTERS)]);
 /** 请勿 and 切勿 are written everywhere. */
-const DIALECT = new RegExp([...COMMON.keys()].map((word) => (word.startsWith('勿') ? `(?<![请切万敬非])${word}` : word)).join('|'), 'g');
+const ALWAYS = [...COMMON.keys()].map((word) => (word.startsWith('勿') ? `(?<![请切万敬非])${word}` : word));
+const DIALECT = new RegExp([...ALWAYS, ...BY_PLACE.map(([dialect]) => `(${dialect})`)].join('|'), 'g');
 
 /** @param text in simplified script */
 export function inCommonSpeech(text: string): string {
-  return text.replace(DIALECT, (word) => COMMON.get(word) ?? word);
+  return text.replace(DIALECT, (word, ...byPlace: readonly (string | undefined)[]) => {
+    const place = byPlace.slice(0, BY_PLACE.length).findIndex((found) => found !== undefined);
+    return BY_PLACE[place]?.[1] ?? COMMON.get(word) ?? word;
+  });
 }

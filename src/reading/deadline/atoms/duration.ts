@@ -9,12 +9,15 @@ const AMOUNT = '(?<amount>\\d{1,3}(?:\\.5)?|半|一两|两三|三五|三四|四�
 const UNIT = '(?<unit>个?工作日|个半小时|个?小时|个?钟头|分钟|分|刻钟|天半?|个?自然日|日|周|个?星期|个?礼拜|个半月|个月|年|个?季度)';
 /** 收到后, 自接到通知之日起: the sending. */
 const SENT =
-  '(?<sent>(?:[自从打](?:现在|即刻|此刻|这会儿?|眼下|今[天日儿])(?:开始|算起|起算|算|起)|(?:自|从)?(?:收到|接到|接|派单|下单|转派|[转交]办|见[字信文函此]|看见|送达|到达|知悉|[看阅读]完|公告(?=之日)|(?<![批审查翻])阅|读到|(?<![验签征回查吸没招])收|(?<=(?:^|[,。;:自从])\\s?)签收(?=之日|后|之后|次日)|看到|见到|即日|发文|印发|下发|发出|发布|公布)[^,。;!、\\n\\d]{0,10}?(?:之日起|之时起|日起|时起|起|之后|以后|后|即日起))的?[,]?\\s?)';
+  '(?<sent>(?:[自从打](?:现在|即刻|此刻|这会儿?|眼下|今[天日儿])(?:开始|算起|起算|算|起)|(?:自|从)?(?:本?通知(?=之日|[印下]?发之日)|收到|接到|接|派单|下单|转派|[转交]办|见[字信文函此]|看见|送达|到达|知悉|[看阅读]完|公告(?=之日)|(?<![批审查翻])阅|读到|(?<![验签征回查吸没招])收|(?<=(?:^|[,。;:自从])\\s?)签收(?=之日|后|之后|次日)|看到|见到|即日|发文|印发|下发|发出|发布|公布)[^,。;!、\\n\\d]{0,10}?(?:之日起|之时起|日起|时起|起|之后|以后|后|即日起))的?[,]?\\s?)';
 const EVENT =
   '(?<event>(?<word>散会|会议?|培训|演练|活动|检查|观摩|比赛|调研|座谈|中考|高考|考试|展会|庆典)(?:结束|完)?(?:之后|以后|后)的?[,]?\\s?)';
 const HOLIDAY = `(?<holiday>(?:(?:${HOLIDAY_NAMES.map(([name]) => name).join('|')})(?:节|假期|长假|小长假|假)?|节|假期|长假|收假|放假)(?:结束)?(?:之后|以后|后)的?[,]?\\s?)`;
 /** Anything else that happened at a time that isn't told: 发现后, 验收合格后. */
 const UNPLACED = /(?:(?<![今最然此日先前])(?:后|之日起|起)的?[,]?|[一-龥](?:完|到期前))\s?$/;
+
+/** (不含今天): said of the count, and no day by itself. */
+const TODAY = '(?:\\s?[(](?<today>不?(?:含|算|包括|包含|计))(?:今天|今日|当天|当日|本日|发文之?日|通知之?日)(?:在内)?[)])?';
 
 export const duration: Recogniser = {
   id: 'atom/duration',
@@ -22,7 +25,7 @@ export const duration: Recogniser = {
   also: '日时分天周星礼月年季钟刻',
   core: /[日时头钟分天半周期拜月年度][之以]?[内后前]/,
   pattern: new RegExp(
-    `(?:${SENT}|${EVENT}|${HOLIDAY})?(?<![第每\\d./月统]|\\d:)${AMOUNT}${UNIT}(?<edge>之内|以内|内(?![容部外涝蒙存科设置勤])|之后|以后|后(?![台勤续备方])|之前|以前|前(?!后|[期来往景任排]))`,
+    `(?:${SENT}|${EVENT}|${HOLIDAY})?(?<![第每\\d./月统]|\\d:)${AMOUNT}${UNIT}(?<edge>之内|以内|内(?![容部外涝蒙存科设置勤])|之后|以后|后(?![台勤续备方])|之前|以前|前(?!后|[期来往景任排]))${TODAY}`,
     'g',
   ),
   read(groups, _frame, match) {
@@ -37,8 +40,11 @@ export const duration: Recogniser = {
       match,
       holidayOf(groups['holiday']),
     );
-    const { word } = groups;
-    return time !== null && word !== undefined && word.length > 1 ? { ...time, word } : time;
+    const { word, today } = groups;
+    if (time === null) return null;
+    // Today is one of them.
+    const counted = today !== undefined && !today.startsWith('不') && time.amount > 1 ? { ...time, amount: time.amount - 1 } : time;
+    return word !== undefined && word.length > 1 ? { ...counted, word } : counted;
   },
 };
 

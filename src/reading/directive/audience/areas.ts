@@ -27,7 +27,7 @@ export function endingOf(area: string): string {
   return AREA_SUFFIX.exec(area)?.[0] ?? '';
 }
 
-/** 南渡村 as 南渡, 石塘中心小学 as 石塘, 第二管理区 as 二区, 第一小学 as 一小, 铁西二小 as 二小, 实验小学 as 实小; but not 第一小学 as 第一. */
+/** 南渡村 as 南渡, 石塘中心小学 as 石塘, 第二管理区 as 二区, 第一小学 as 一小, 铁西二小 as 二小, 栖云实验小学 as 实验小学 and 实小, 职业中学 as 职中; but not 第一小学 as 第一. */
 export function formsOfArea(area: string): readonly string[] {
   let forms = known.get(area);
   if (forms === undefined) {
@@ -52,7 +52,9 @@ function readForms(area: string): readonly string[] {
     ...(ordinal === undefined ? [] : [`${ordinal['number']}${ordinal['level']}`]),
     ...(numbered === undefined ? [] : [`${numbered['number']}${numbered['kind']}`, `${numbered['number']}${numbered['kind']?.at(-1)}`]),
     ...(/(?<!^第)(?<=.)[一二三四五六七八九十][小中]$/u.exec(area) ?? []),
-    ...(/^实验[小中](?=学$)/u.test(area) ? [`实${area.slice(2, 3)}`] : []),
+    ...(/(?<=^|.{2})(?<kept>(?:实验|职业)(?:技术)?(?:小学|中学|学校|高中|幼儿园))$/u.exec(area)?.slice(0, 1) ?? []),
+    ...(/(?<=实验)[小中](?=学$)/u.exec(area)?.map((level) => `实${level}`) ?? []),
+    ...(/职业(?:技术)?(?:中学|高中|学校)$/u.test(area) ? ['职中', '职高', '职校'] : []),
   ];
   return [...new Set(forms)];
 }

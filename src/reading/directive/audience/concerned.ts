@@ -54,7 +54,8 @@ function acting(scene: Scene, org: Organisation, circle: readonly Person[], kind
   // Nobody's place or duty: the offices of the group have to find out whose it is.
   const isGiven = named.length > 0 || isToldTo(scene);
   const finders = isSmall ? cadresOf(members) : bound.length > 0 || isGiven ? [] : findersIn(members);
-  const onCall = kind === 'hazard' && !isGiven && !isSomebodysDuty(text) ? emergencyOffices(circle, org.people) : [];
+  const onCall =
+    kind === 'hazard' && !isGiven && (bound.length === 0 || !isSomebodysDuty(text)) ? emergencyOffices(circle, org.people) : [];
   const owners = kind === 'hazard' ? ownersHere(scene) : [];
   const all = [...known, ...owners, ...onCall, ...finders, ...leaders(members, text, circle)];
   return all.length > 0 ? all : [...members];

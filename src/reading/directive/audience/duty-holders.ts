@@ -61,7 +61,7 @@ export function emergencyOffices(circle: readonly Person[], everybody: readonly 
   return holdersNear(circle, everybody, EMERGENCIES);
 }
 
-const EMERGENCIES = /应急|安全生产|安监|安委/u;
+const EMERGENCIES = /应急|安全生产|安监|安委|周边安全|安全与?后勤|安全保卫|安保/u;
 
 /** Of the circle; where nobody of it has that duty, the one or two of the whole organisation who have. */
 function holdersNear(circle: readonly Person[], everybody: readonly Person[], duty: RegExp): readonly Person[] {

@@ -122,6 +122,15 @@ export function officesBeside(text: string, members: readonly Person[]): readonl
 
 const OFFICES_BESIDE = /各(?:乡镇|镇街?|街道|村|社区)(?:党委|党工委|政府)?[、,和及]?(?:[县区市镇]直)?各(?:部门|单位)/u;
 
+/** "各村和学校": those who head the schools of a place that isn't divided by them. */
+export function schoolsBeside(text: string, members: readonly Person[]): readonly Person[] {
+  return SCHOOLS_BESIDE.test(text) ? members.filter(({ title }) => HEADS_SCHOOL.test(title)) : [];
+}
+
+const SCHOOLS_BESIDE =
+  /各(?:乡镇|村(?:居)?|社区|单位)[、和及跟与]?(?:各?(?:村居?|社区|单位)[、和及跟与])?(?:中小)?学校(?![门周旁附里操食])/u;
+const HEADS_SCHOOL = /(?<!副)[校园]长(?:$|[、(])/u;
+
 /** "每个社区书记带一个网格员", said to all: which one is not said, so each of them reads it. */
 export function broughtAlong(text: string, members: readonly Person[]): readonly Person[] {
   const duties = matchesOf(BROUGHT, text).flatMap(({ groups }) => groups?.['duty'] ?? []);

@@ -2,7 +2,7 @@
 import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { formsOf } from './address.ts';
-import { formsOfArea } from './areas.ts';
+import { formsOfArea, TOWN } from './areas.ts';
 import type { Scene } from './scene.ts';
 import { areasOf } from './units.ts';
 
@@ -74,6 +74,11 @@ export function formsIn({ members, people }: Pick<Scene, 'members' | 'people'>):
 /** Whom a form calls at a place of a text: nobody where it is the place before a name ("大湾沟乡祁正元"), and only tells whose place it is. */
 export function calledAt(text: string, at: number, form: string, forms: Forms): readonly Person[] {
   const called = forms.people(form);
-  const isPlace = called.every(({ areas }) => areas.some((area) => formsOfArea(area).includes(form)));
-  return isPlace && forms.at(text, at + form.length) !== undefined ? [] : called;
+  const next = isPlaceOf(called, form) ? forms.at(text, at + form.length) : undefined;
+  return next === undefined || (!TOWN.test(form) && isPlaceOf(forms.people(next), next)) ? called : [];
+}
+
+/** "梭梭井黑石头的名单报我": two villages without a mark between them are both called. */
+function isPlaceOf(called: readonly Person[], form: string): boolean {
+  return called.every(({ areas }) => areas.some((area) => formsOfArea(area).includes(form)));
 }

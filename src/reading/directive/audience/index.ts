@@ -19,6 +19,7 @@ import {
   leadersIn,
   meansAllCadres,
   officesBeside,
+  schoolsBeside,
   sharersIn,
   staffIn,
   titlesCalledEach,
@@ -28,9 +29,10 @@ import {
 } from './everybody.ts';
 import { isCalled, isTakenAlong } from './named.ts';
 import { numberOf } from './numbers.ts';
-import { officesNamed } from './offices.ts';
+import { officesNamed, withoutOwnOffice } from './offices.ts';
 import { addressIn } from './opening.ts';
 import { partsGiven, sentencesGiven } from './parts-given.ts';
+import { restAsked } from './rest.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
 import { NUMBER } from './speech.ts';
 import { areasIn, everyUnit, headsNamed, listedWhereAsked, placesListed, someUnits } from './units.ts';
@@ -102,7 +104,7 @@ function audience(people: readonly Person[], unclear: boolean, says: string): Au
 function counted(scene: Scene): readonly Person[] | null {
   const { text, members, people, mentioned: called } = scene;
   if (called.length > 0 && !STARTS_WITH_ALL.test(text)) return null;
-  const persons = countedPersons(scene);
+  const persons = countedPersons(scene) ?? restAsked(text, members, people);
   if (persons !== null) return persons;
   const found = countedUnits(text, scene.before, members, people);
   if (found === null) return null;
@@ -111,7 +113,7 @@ function counted(scene: Scene): readonly Person[] | null {
   const more = [
     ...placesListed(text, members, people),
     ...placesBesideCount(text, members, people),
-    ...officesNamed(text, members, people),
+    ...officesIn(scene),
     ...titlesCalledEach(text, members),
   ];
   return withoutExcepted([...units, ...called, ...besides(scene), ...more], text);
@@ -194,8 +196,9 @@ function everyOne(scene: Scene): readonly Person[] | null {
     ...(scene.mentionsAll ? broughtAlong(text, members) : []),
     ...headsNamed(text, members, people),
     ...placesListed(text, members, people),
-    ...officesNamed(text, members, people),
+    ...officesIn(scene),
     ...officesBeside(text, members),
+    ...schoolsBeside(text, members),
     ...titlesCounted(text, members),
     ...titlesCalledEach(text, members),
     ...staff,
@@ -203,6 +206,11 @@ function everyOne(scene: Scene): readonly Person[] | null {
     ...sharersIn(text, members),
   ];
   return withoutExcepted([...own, ...more], text);
+}
+
+/** The offices that are named; one's own is asked through oneself. */
+function officesIn({ text, members, people, sender }: Scene): readonly Person[] {
+  return withoutOwnOffice(officesNamed(text, members, people), sender);
 }
 
 /** Persons named beside whole circles. */
@@ -246,7 +254,7 @@ function particular(scene: Scene): readonly Person[] | null {
     ...scene.mentioned,
     ...named,
     ...(isPlace ? [] : ownersIn(scene, text)),
-    ...officesNamed(text, members, people),
+    ...officesIn(scene),
     ...titlesCounted(text, members),
     ...titlesCalledEach(text, members),
     ...staffIn(text, members),

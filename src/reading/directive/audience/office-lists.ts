@@ -9,7 +9,12 @@ const TAIL =
   /(?:[二两三四五六七八九十\d](?:[股科]室?|[办所站局])|[二两三四五六七八九十\d]?(?:家|个?条线|个口子|个[办所站]{1,3}的?|个部门|个单位|单位|部门)|各|主要|负责人|负责同志|主任|[站所股科局院校队部]长|经理|分管|副|[来出派]人|来[一两]|各[来出派])[^、]*$/u;
 
 /** A list counts when at least two of its words are offices of the group. */
-export function inLists(text: string, heads: readonly Person[], everybody: readonly Person[] = heads): readonly Person[] {
+export function inLists(
+  text: string,
+  heads: readonly Person[],
+  everybody: readonly Person[] = heads,
+  leaders: readonly Person[] = [],
+): readonly Person[] {
   return matchesOf(LIST, text).flatMap(([list]) => {
     const [first = '', ...others] = list.split(/[、和]/u).map((word) => word.replace(TAIL, ''));
     // "办所就是党政、农业、应急三家": nobody can tell where a list begins.
@@ -25,7 +30,7 @@ export function inLists(text: string, heads: readonly Person[], everybody: reado
       const meant = heads.filter((person) => meansOffice(word, person));
       return meant.length > 0 ? meant : onlyOfKind(word === last ? (FIRST_OFFICE.exec(word)?.[0] ?? word) : word, heads);
     });
-    return new Set(found).size >= 2 ? [...found, ...beyond(words, found, everybody)] : [];
+    return new Set(found).size >= 2 ? [...found, ...beyond(words, found, everybody), ...ledBodies(words, leaders)] : [];
   });
 }
 
@@ -54,6 +59,13 @@ function beyond(words: readonly string[], found: readonly Person[], everybody: r
       !found.some((other) => callsOf(other).some((call) => callsOf(person).includes(call))),
   );
 }
+
+/** "应急站、妇联四家": a body that a leader heads beside, by its whole name. */
+function ledBodies(words: readonly string[], leaders: readonly Person[]): readonly Person[] {
+  return leaders.filter(({ title }) => words.some((word) => LED_BODY.test(word) && title.includes(`${word}主席`)));
+}
+
+const LED_BODY = /^(?:妇联|工会|残联|科协|文联|工商联|总工会)$/u;
 
 /** 小学 for 中心小学, 船工会 for 摇橹船联合工会, where there is no other. */
 function onlyOfKind(word: string, heads: readonly Person[]): readonly Person[] {

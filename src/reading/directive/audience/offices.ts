@@ -35,7 +35,8 @@ export function officesNamed(
 ): readonly Person[] {
   const { staff, below } = staffOf(members);
   if (below.length === 0) return NOBODY;
-  const listed = inLists(text, below, staffOf(house.everybody).below);
+  const leaders = members.filter(({ roles }) => roles.includes('leader') && roles.includes('cadre'));
+  const listed = inLists(text, below, staffOf(house.everybody).below, leaders);
   const byName = below.filter((person) => isOfficeCalled(text, person, [...callsOf(person), ...shortCallsOf(person, below)]));
   const asked = heads([...byName, ...listed]).filter(
     (person) => !HEADS_ONLY.test(text) || isHead(person) || !hasOtherHead(person, house.everybody),
@@ -44,6 +45,12 @@ export function officesNamed(
   const every = everyOffice(text, below, house);
   const led = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
   return [...new Set([...every, ...led, ...asked])];
+}
+
+/** Who heads an office and names it beside others means himself, and nobody below him. */
+export function withoutOwnOffice(asked: readonly Person[], sender: Person | undefined): readonly Person[] {
+  if (sender === undefined || !isHead(sender)) return asked;
+  return asked.filter((person) => officeOf(person) !== officeOf(sender) || isHead(person));
 }
 
 function everyOffice(text: string, below: readonly Person[], { everybody, speech: { units } }: House): readonly Person[] {

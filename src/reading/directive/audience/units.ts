@@ -70,8 +70,9 @@ const LONGEST_NAME = 8;
 
 /** "贴到各组公告栏": where it goes, not who is asked. */
 const WHERE_TO = /[到往至进在]$/u;
-/** "各村这次不抽人". */
-const NOT_ASKED = /^(?:这次|这回|本次)不(?:用|必)?(?:抽|派|出|参加|来|报|涉及)(?!的)[^,。;!]{0,3}(?=[,。;!]|$)/u;
+/** "各村这次不抽人", "各村不参会". */
+const NOT_ASKED =
+  /^(?:(?:这次|这回|本次)不(?:用|必)?(?:抽|派|出|参加|来|报|涉及)|不(?:用|必|需)?(?:参[会加]|到会|来人?|派人))(?!的)[^,。;!]{0,3}(?=[,。;!]|$)/u;
 
 /** "各村", "各卫生院", "书记们": the owners of all the group's areas of that kind, wherever they sit; null where none of it is said. */
 export function everyUnit(text: string, members: readonly Person[], people: People): readonly Person[] | null {
@@ -131,12 +132,12 @@ const OTHERS_TOO = /其[他它余]|剩下|别的|另外[几两三四]/u;
 /** Places that are named in one list with a kind of places. */
 function listedBeside(text: string, areas: readonly string[], { speech }: People): readonly string[] {
   return matchesOf(speech.every, text).flatMap(({ index, 0: whole }) => {
-    const rest = LISTED.exec(text.slice(index + whole.length - (whole.endsWith('、') ? 1 : 0)))?.[0] ?? '';
+    const rest = LISTED.exec(text.slice(index + whole.length - (/[、和]$/u.test(whole) ? 1 : 0)))?.[0] ?? '';
     return areas.filter((area) => namesArea(rest, area));
   });
 }
 
-const LISTED = /^(?:、[\u4e00-\u9fff]{2,8}){1,6}/u;
+const LISTED = /^(?:[、和及][\u4e00-\u9fff]{2,8}){1,6}/u;
 
 /** "各企业网格员,荻港村、马家圩村、荻苑社区书记": heads of places that are named beside those of another kind. */
 export function headsNamed(text: string, members: readonly Person[], people: People): readonly Person[] {

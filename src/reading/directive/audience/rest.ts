@@ -1,0 +1,40 @@
+/** Those who are left when some places of a kind are told apart: "新场归社区录,其余九个村都要", "望潮上周已交,其余五个片区周四前报". */
+import type { Person } from '../../../model/organisation.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { namesArea } from './areas.ts';
+import { isOfKind, placesMeant } from './families.ts';
+import { numberOf } from './numbers.ts';
+import type { People } from './people.ts';
+import { areasOfMembers, ownersOf } from './units.ts';
+
+/** Nothing is asked of the rest. */
+const NOT_THE_REST = /^(?:的)?[^,。;!?]{0,4}(?:不(?:变|动|用|必|需|报|交|来|搞|涉及|参加)|照[旧常]|没有?|无|已经?|免|都齐了)/u;
+/** Nothing is asked of those before: they have done it, do it elsewhere or needn't. */
+const DONE_OR_ELSEWHERE =
+  /已经?|[报交填做弄录齐]过?了|上[周月]|昨天|不(?:在|用|必|需|报|交|录|填|涉及|参加|算|搞|动)|免|没有|单独|单列|归[^,。;]{1,8}[管报录交]|除[^,。;]{1,20}/u;
+
+/** Null where no rest is asked for, or it doesn't come to as many as are counted. */
+export function restAsked(text: string, members: readonly Person[], people: People): readonly Person[] | null {
+  const areas = areasOfMembers(members);
+  for (const { index, groups, 0: said } of matchesOf(people.speech.rest, text)) {
+    const told = text
+      .slice(0, index)
+      .split(/[。;!?\n]/u)
+      .slice(-2)
+      .join('。');
+    if (NOT_THE_REST.test(text.slice(index + said.length)) || !DONE_OR_ELSEWHERE.test(told)) continue;
+    const left = leftOf(groups?.['kind'] ?? '', groups?.['count'], told, areas, people);
+    if (left !== null) return ownersOf(left, people, members);
+  }
+  return null;
+}
+
+function leftOf(kind: string, count: string | undefined, told: string, areas: readonly string[], people: People): readonly string[] | null {
+  const family = placesMeant(kind, areas, people);
+  for (const alike of [family.filter((area) => isOfKind(area, kind, people)), family]) {
+    const left = alike.filter((area) => !namesArea(told, area));
+    if (left.length === 0 || left.length === alike.length) continue;
+    if (count === undefined || numberOf(count) === left.length) return left;
+  }
+  return null;
+}
