@@ -9,7 +9,10 @@ import { topicShare } from './topic-share.ts';
 
 export function mayBeMeant(state: LedgerState, change: Change, all: readonly Scored[]): readonly Scored[] {
   const fitting = all.filter((one) => !(change.asks && asksForOther(change, one.directive)) && !isElsewhere(state, change, one));
-  return without(fitting, (one) => isOutdone(state, change, one, fitting) || isOutnamed(change, one, fitting));
+  return without(
+    fitting,
+    (one) => isOutdone(state, change, one, fitting) || isOutnamed(change, one, fitting) || isOfOtherPeriod(change, one, fitting),
+  );
 }
 
 /**
@@ -49,6 +52,14 @@ function isOutdone(state: LedgerState, change: Change, { directive, likeness }: 
   return others.some(
     (other) =>
       other.likeness.rightWay === 1 && (other.likeness.words > likeness.words || topicShare(state, change.topics, other.directive) > share),
+  );
+}
+
+/** "6月读数六个村齐了": not those of July, where those of June were asked for. */
+function isOfOtherPeriod({ particulars: { periods } }: Change, { likeness }: Scored, others: readonly Scored[]): boolean {
+  if (likeness.otherPeriod !== 1) return false;
+  return others.some(
+    ({ directive, likeness: other }) => other.words > 0 && periods.some((one) => directive.particulars.periods.includes(one)),
   );
 }
 

@@ -94,7 +94,8 @@ export function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, rest
   if (likeness.otherPeople === 1 && ask.kind !== 'traffic') return OTHER_PEOPLE_AT_LEAST;
   const gatherings = Number(ask.kind === 'meeting') + Number(known.kind === 'meeting');
   // What comes due each day is no gathering at an hour, and nothing that is due once at the hour of one of its days.
-  if ((gatherings === 1 || isOnlyDueThen(likeness)) && comesAgain(ask) !== comesAgain(known)) return NEVER;
+  const isOther = gatherings === 1 || (isOnlyDueThen(likeness) && !isHandedInThere(ask, known, likeness));
+  if (isOther && comesAgain(ask) !== comesAgain(known)) return NEVER;
   // What is due by the hour at which a meeting begins is another thing, unless a word of it is the same.
   if (likeness.sameClock > 0 && gatherings > 0 && (gatherings === 2 || likeness.nothing === 0)) return GATHERING_AT_LEAST;
   // Another telling in wholly other words, said to be the same, or by somebody else for the same person: all that one asks for comes back to him.

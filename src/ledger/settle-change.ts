@@ -66,7 +66,7 @@ export function settleChange(
         kind: 'changed',
         directive: known.id,
         ...only,
-        ...(some === null ? whatFor(state, reading, change, known, at) : whomOf(some)),
+        ...(some === null ? whatFor(state, reading, forOne(known, change), known, at) : whomOf(some)),
         audience,
         evidence,
         message,
@@ -85,6 +85,13 @@ export function settleChange(
 function forSome(known: Directive, { change, whom }: Change): Whom | null {
   if (change !== 'cancel' || whom === undefined || whom.off.length === 0 || known.status !== 'open') return null;
   return stillAsked(known).every((id) => whom.off.includes(id)) ? null : whom;
+}
+
+/** "老库你们村特殊:借走的那几本不用找了": what is off for one or two of many, in what they are asked for, leaves it to them and to all others. */
+function forOne(known: Directive, change: Change): Change {
+  if (change.change !== 'cancel' || change.only !== true || isRecall(change)) return change;
+  const some = onlySome(known.audience, change.audience);
+  return some === null || some.length * 2 >= known.audience.people.length ? change : { ...change, change: 'amend' };
 }
 
 /** It asks like a copy of something known, for the very time that it has: it moves nothing else there. */

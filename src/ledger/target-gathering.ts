@@ -31,12 +31,17 @@ export function gatheringsAmong(
 
 /** "单局、鲁股,明早碰头改到八点四十": of all that is due then the only one that just those who are called were asked for. */
 export function onlyOfThose(pool: readonly Directive[], change: Change): Directive | null {
+  // A meeting is named by what it is about.
+  if (change.aboutMeeting) return null;
   const theirs = pool.filter((one) => isOfThose(one, change));
   return theirs.length === 1 ? (theirs[0] ?? null) : null;
 }
 
+const FEW = 3;
+
 function isOfThose({ status, deadline, audience }: Directive, { audience: called, deadline: moved }: Change): boolean {
   if (status !== 'open' || deadline === null || moved === null || called === null || audience.unclear) return false;
+  if (called.people.length > FEW) return false;
   if (deadline.recurrence !== null || deadline.anchor !== null || Math.abs(deadline.at - moved.at) > HALF_DAY) return false;
   const { people } = called;
   return people.length > 0 && people.length === audience.people.length && people.every((person) => audience.people.includes(person));

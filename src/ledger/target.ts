@@ -95,15 +95,15 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
 }
 
 /** "体测那个,先别填了": by a contraction that is a word of no title, the only one whose title it is drawn from: 体质健康抽测. */
-function onlyCalledShort(known: readonly Directive[], { head }: Change): Directive | null {
+function onlyCalledShort(known: readonly Directive[], { head, change }: Change): Directive | null {
   const [short = '', ...more] = head;
-  if (more.length > 0 || !CONTRACTION.test(short) || known.some(({ topics }) => topics.has(short))) return null;
+  if (change === 'remind' || more.length > 0 || !CONTRACTION.test(short) || known.some(({ topics }) => topics.has(short))) return null;
   const drawn = new RegExp(`${short[0]}[\\u4e00-\\u9fff]{1,5}${short[1]}`, 'u');
   const called = known.filter(({ status, title }) => status === 'open' && drawn.test(title));
   return called.length === 1 ? (called[0] ?? null) : null;
 }
 
-const CONTRACTION = /^[\u4e00-\u9fff]{2}$/u;
+const CONTRACTION = /^(?![不没别先再还也都就请各把给在到这那])[\u4e00-\u9fff](?![了的来去吧头着过])[\u4e00-\u9fff]$/u;
 
 /** "昨天停掉的夜巡今晚恢复": what is taken up again was off, where only one thing that was is named. */
 function onlyStopped(state: LedgerState, { change, revives, topics }: Change, scored: readonly Scored[]): Directive | null {

@@ -96,7 +96,8 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
       : unplacedAsk(view, verdict, change, audience);
   return {
     change,
-    deadline: change === 'deadline' || change === 'remind' || change === 'reinstate' ? deadline : null,
+    deadline:
+      change === 'deadline' || change === 'remind' || change === 'reinstate' ? (deadline ?? (revives ? fallback.deadline : null)) : null,
     ...(moved === null || change !== 'deadline' ? {} : { otherwise: otherTimesToCome(view, moved) }),
     oldDay: old === undefined ? null : oldDayOf(old, moved, view),
     audience: audience.unclear ? null : audience,

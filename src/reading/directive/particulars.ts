@@ -18,6 +18,8 @@ const OFFICE = /(?<stem>[\u4e00-\u9fff]{2,8}?)(?:办公室|办|所|站|中心|�
 const TO_ME = /(?<!别|莫|甭|勿|不|不要|不用|不必)(?:报|交|发|送|给|传|拿|回|找|告诉)(?:给|到|至|送)?我(?![们村社校])/u;
 const PERIOD =
   /(?<![\d:点号日])(?:20\d{2}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[-—~至到]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?月(?:份)?(?!\d|[一二三四五六七八九十底内前初中末])|[一二三四1-4]季度|上半年|下半年|(?:上|本|下)(?:季度|学期|学年)/gu;
+/** "跟6月那张不是一张": what it is told apart from. */
+const ANOTHER = /[跟和与同][^,。;!?]{1,12}(?:不是|不同|不一样|分开|各算|两[码回]事)[^,。;!?]*/gu;
 /** What every period has; most texts have none of it. */
 const NAMES_PERIOD = /[月季年期]/u;
 const NONE: readonly string[] = [];
@@ -42,7 +44,9 @@ export function particularsOf(text: string, org: Organisation, sender: Person | 
     persons,
     recipients: TO_ME.test(text) && sender !== undefined ? [...recipients, sender.id] : recipients,
     areas: areas.idsOf(areas.wordsIn(text)),
-    periods: NAMES_PERIOD.test(text) ? unique(matchesOf(PERIOD, text).map(([period]) => period.replace(/份$/u, ''))) : NONE,
+    periods: NAMES_PERIOD.test(text)
+      ? unique(matchesOf(PERIOD, text.replaceAll(ANOTHER, '')).map(([period]) => period.replace(/份$/u, '')))
+      : NONE,
     forms: unique(matchesOf(FORM, text).map(({ groups }) => groups?.['book'] ?? groups?.['quoted'] ?? `附件${groups?.['attachment']}`)),
     figures: unique(matchesOf(FIGURE, spelledOut(text)).map(([figure]) => figure)),
   };

@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<string, string>> = {
   勿好: '不好',
   勿来: '不来',
   勿去: '不去',
+  白忘: '别忘',
 };
 
 const CHARACTERS: Readonly<Record<string, string>> = {

@@ -8,7 +8,8 @@ import type { People } from './people.ts';
 import { areasOfMembers, ownersOf } from './units.ts';
 
 /** Nothing is asked of the rest. */
-const NOT_THE_REST = /^(?:的)?[^,。;!?]{0,4}(?:不(?:变|动|用|必|需|报|交|来|搞|涉及|参加)|照[旧常]|没有?|无|已经?|免|都齐了)/u;
+const NOT_THE_REST =
+  /^(?:的)?[^,。;!?]{0,4}(?:不(?:变|动|用|必|需|报|交|来|搞|涉及|参加)|照[旧常]|没有?|无|已经?|免|都齐了)|^[^,。;!?]{0,14}(?:都|仍|还是|一律|全部?)(?:照|按(?!要求|规定|模板|名单|格式|表)|维持)/u;
 /** Nothing is asked of those before: they have done it, do it elsewhere or needn't. */
 const DONE_OR_ELSEWHERE =
   /已经?|[报交填做弄录齐]过?了|上[周月]|昨天|不(?:在|用|必|需|报|交|录|填|涉及|参加|算|搞|动)|免|没有|单独|单列|归[^,。;]{1,8}[管报录交]|除[^,。;]{1,20}/u;

@@ -26,7 +26,12 @@ const soleKinds = once((people: readonly Person[]): readonly Sole[] => {
     others.length > 0 ||
     areas.some((other) => other !== area && other.endsWith(kind))
       ? []
-      : [{ area, place: new RegExp(`(?<=、|^|[,。;:!\\s])${kind}${SENDS}|(?<=、)${kind}|(?<=^|[,。;:!\\s各])${kind}(?=、)`, 'gu') }],
+      : [
+          {
+            area,
+            place: new RegExp(`(?<=、|^|[,。;:!\\s])${kind}${SENDS}|(?<=[、和及])${kind}|(?<=^|[,。;:!\\s各])${kind}(?=[、和及])`, 'gu'),
+          },
+        ],
   );
 });
 
