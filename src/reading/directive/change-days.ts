@@ -1,6 +1,6 @@
 /** The times that a change names, and the day that it says holds no longer. */
 import { type Deadline, namesDay, type OtherTime } from '../../model/deadline.ts';
-import { type Day, dayAt } from '../../model/instant.ts';
+import { addDays, type Day, dayAt } from '../../model/instant.ts';
 import type { Change } from '../../model/reading.ts';
 import type { MessageView } from '../view.ts';
 import type { leftAlone } from './left-alone.ts';
@@ -14,10 +14,21 @@ export function timesNamed(view: MessageView, others: ReturnType<typeof leftAlon
 
 export function daysNamed(view: MessageView, moved: Deadline | null, others: ReturnType<typeof leftAlone>): readonly Day[] {
   const { deadlines, otherTimes } = view.times;
-  const named = [...deadlines.map(({ span, day }) => ({ span, day })), ...otherTimes.map(({ span, value }) => ({ span, day: value?.day }))];
+  const today = dayAt(view.message.sentAt, view.context.org.timezone);
+  const named = [
+    ...deadlines.map(({ span, day }) => ({ span, day })),
+    ...otherTimes.map(({ span, value, phrase }) => ({ span, day: value === null ? undefined : dayToCome(value.day, phrase, today) })),
+  ];
   const days = named.flatMap(({ span, day }) => (day === undefined || isWithin(view, span, others) ? [] : [day]));
   return [...new Set(days)].filter((day) => day !== moved?.day);
 }
+
+/** "周四约谈那个先撤了", said on a Tuesday: what is called off is still to come, though it is told as what is over. */
+function dayToCome(day: Day, phrase: string, today: Day): Day {
+  return day < today && WEEKDAY.test(phrase) ? addDays(day, 7) : day;
+}
+
+const WEEKDAY = /^(?:[本这]?(?:周|星期|礼拜)|[本这]个?(?:星期|礼拜))[一二三四五六日天]/u;
 
 /**
  * The day that no longer holds. "不是下班前" names none: it is then the day of the new time; and what is over can't be taken back

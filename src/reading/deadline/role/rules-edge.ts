@@ -130,11 +130,14 @@ const NOT_THEN = /^(?:请|就|都)?(?:不要|不能|不得|不许|不准|别(?!�
 /** 开庭前三天下的雨, 赶场前一天人少. */
 const AS_IT_WAS = /^[一-龥]{1,2}(?:的[^,。把]{0,3}|[很太]?[多少冷热挤堵滑])$/;
 
+/** 省组来之前的联合检查: which of them is meant. */
+const OF_THAT_TIME = /^的[\u4e00-\u9fff]{4,}/;
+
 export const relative: RoleRule = {
   id: 'role/relative-to-event',
   role({ phrase, clauseRight }) {
     if (phrase.slots.relative === null) return null;
-    if (NOT_THEN.test(clauseRight) || AS_IT_WAS.test(clauseRight)) return 'other';
+    if (NOT_THEN.test(clauseRight) || AS_IT_WAS.test(clauseRight) || OF_THAT_TIME.test(clauseRight)) return 'other';
     return ARRIVAL.test(clauseRight) ? 'event' : 'deadline';
   },
 };

@@ -4,6 +4,10 @@ import type { Frame } from '../frame.ts';
 import type { Told } from './tell.ts';
 
 const BAR = /[|\t]/;
+/** 检查人员|时间, where those who are named are asked to be there: each row's hour is theirs. */
+const HOUR_OF_EACH = /^(?:到场|检查|集合|参加|开始|到岗|出发|送达)?(?:时间|日期)$/;
+const ASKED = /请|务必|按时|准时/;
+const PEOPLE = /人员|负责人|带队|责任人|参加|单位|姓名|[村校所站]$/;
 const LIMIT = /截止|时限|期限|最[迟晚]|完成|交[表件]?$|[提上]交|报送|上报|何时|时间节点/;
 /** The longest line that is taken for a row. */
 const LONGEST = 200;
@@ -18,8 +22,12 @@ export function readTables(told: readonly Told[], text: string, frame: Frame): r
 /** Which cell of the first line with bars names a limit, counted from its left. */
 function limitColumn(text: string): number | null {
   const head = text.split('\n', 4).find((line) => BAR.test(line) && line.length <= LONGEST);
-  const index = head?.split(BAR).findIndex((cell) => cell.length <= CELL && LIMIT.test(cell.trim())) ?? -1;
-  return index < 0 ? null : index;
+  const cells = (head?.split(BAR) ?? []).map((cell) => (cell.length <= CELL ? cell.trim() : ''));
+  const limit = cells.findIndex((cell) => LIMIT.test(cell));
+  if (limit >= 0) return limit;
+  const isForThem = cells.some((cell) => PEOPLE.test(cell)) && ASKED.test(text.slice(0, text.indexOf(head ?? '')));
+  const hour = isForThem ? cells.findIndex((cell) => HOUR_OF_EACH.test(cell)) : -1;
+  return hour < 0 ? null : hour;
 }
 
 function isInColumn({ phrase, role }: Told, text: string, column: number): boolean {

@@ -3,7 +3,7 @@
 import { BODY_OR_SCHOOL_END, TOWN_FIRST } from '../../../model/seats.ts';
 
 const AREA_SUFFIX =
-  /(?:村|社区|小区|居委会|居|街道|街|镇|民族乡|乡|苏木|嘎查|农场|林场|牧场|管理区|作业区|片区|工区|分场|生产队|监管所|所|中心小学|中心校|小学|中学|完小|学校|幼儿园|教学点|卫生院|公司|科技园|产业园|工业园|工业区|创业园|物流园|园区|标段|项目部)$/u;
+  /(?:村|社区|小区|居委会|居|街道|街|镇|民族乡|乡|苏木|嘎查|农场|林场|牧场|管理区|作业区|片区|工区|分场|生产队|监管所|所|中心小学|中心校|小学|中学|完小|学校|幼儿园|教学点|卫生院|公司|集团|合作社|养殖场|加工厂|[\u4e00-\u9fff]厂|厂|冷库|冷链|仓库|物流|码头|市场|商场|超市|酒店|宾馆|医院|煤矿|矿|工地|大厦|科技园|产业园|工业园|工业区|创业园|物流园|园区|标段|项目部)$/u;
 
 /** What stands above villages, where a county speaks to both. */
 export const TOWN = /[镇乡]$|街道$|苏木$/u;
@@ -48,7 +48,7 @@ function readForms(area: string): readonly string[] {
   const numbered = /^第(?<number>[一二三四五六七八九十]{1,3})(?<kind>[^学]{1,4})$/u.exec(area)?.groups;
   const forms = [
     area,
-    ...(stem.length >= 2 && stem.length < area.length && !stem.startsWith('第') ? [stem] : []),
+    ...(stem.length >= 2 && stem.length < area.length && !stem.startsWith('第') && !ANYBODYS.test(stem) ? [stem] : []),
     ...(ordinal === undefined ? [] : [`${ordinal['number']}${ordinal['level']}`]),
     ...(numbered === undefined ? [] : [`${numbered['number']}${numbered['kind']}`, `${numbered['number']}${numbered['kind']?.at(-1)}`]),
     ...(/(?<!^第)(?<=.)[一二三四五六七八九十][小中]$/u.exec(area) ?? []),
@@ -58,6 +58,9 @@ function readForms(area: string): readonly string[] {
   ];
   return [...new Set(forms)];
 }
+
+/** Of a market or a hospital that is called by no more than what it is. */
+const ANYBODYS = /^(?:中心|人民|农贸|水产|蔬菜|建材|综合|集贸|批发|第.|县|镇|乡|区|市|城区|新区|老城|大型|农村|社区|街道)$/u;
 
 export function namesArea(text: string, area: string): boolean {
   return formsOfArea(area).some((form) => (NUMERAL.test(form) ? namesNumbered(text, form) : text.includes(form)));

@@ -69,12 +69,18 @@ const POINTS_BACK = /(?:[这那]|以上|上面|上述|前面)$/u;
 /** "只给旧墟和涌尾名额。两位书记请…": as many heads as places were named before. */
 function headsOfNamed(text: string, named: readonly string[], people: People): readonly Person[] | null {
   for (const { index, groups } of matchesOf(people.speech.countedHeads, text)) {
-    const before = named.filter((area) => namesArea(text.slice(0, index), area));
+    const told = text.slice(0, index);
+    const list = LIST_BEFORE.exec(told)?.[0] ?? '';
+    const listed = named.filter((area) => namesArea(list, area));
+    const before = listed.length === numberOf(groups?.['count']) ? listed : named.filter((area) => namesArea(told, area));
     const heads = before.flatMap(people.ownersOf).filter((person) => holds(person, groups?.['title'] ?? ''));
     if (before.length > 1 && before.length === numberOf(groups?.['count']) && heads.length === before.length) return heads;
   }
   return null;
 }
+
+/** "渔市快检室观摩,北港、南礁、盐滩三位所长来": of the places before the count those that are listed right before it. */
+const LIST_BEFORE = /[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8})+$/u;
 
 function listedAndCounted(
   sentence: string,

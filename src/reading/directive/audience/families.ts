@@ -50,7 +50,8 @@ function readFamily(area: string, people: People): Family {
 }
 
 /** 北股流作业区, 桦岔林场场部: beside villages, and none. */
-const SITE = /(?:作业区|工区|库区|场部|总部|车间|码头|渡口|大厦|基地|公司)$/u;
+const SITE =
+  /(?:作业区|工区|库区|场部|总部|车间|码头|渡口|大厦|基地|公司|集团|冷库|冷链|仓库|物流|加工厂|(?<!老)厂|市场|商场|超市|酒店|宾馆)$/u;
 /** 恒砺码头安全联络员, 顺砣物流经理. */
 const OF_FIRM = /联络员|经理|厂长|店长|安全员|老板|董事|总监/u;
 const VILLAGE_HEAD = /村|社区|居委|支书|嘎查|屯|组长/u;

@@ -34,7 +34,8 @@ function readNames(text: string, forms: Forms): Called {
   for (;;) {
     const form = forms.at(text, at) ?? misspelt(text, at, forms);
     CALLING.lastIndex = at;
-    const calling = form === undefined ? CALLING.exec(text)?.[0].length : undefined;
+    const calling =
+      form === undefined ? (CALLING.exec(text)?.[0].length ?? (names > 0 ? restOfName(text, at, forms) : undefined)) : undefined;
     if (form === undefined && calling === undefined) return { people, names, end: at };
     if (form !== undefined) {
       people.push(...calledAt(text, at, form, forms));
@@ -43,6 +44,15 @@ function readNames(text: string, forms: Forms): Called {
     at += form?.length ?? calling ?? 0;
   }
 }
+
+/** "恒渤冷链、鑫锚水产加工厂、连岬市场:": what a longer name has behind the one that is known, in a list that goes on. */
+function restOfName(text: string, at: number, forms: Forms): number | undefined {
+  const rest = REST_OF_NAME.exec(text.slice(at))?.[0].length;
+  const isList = rest !== undefined && (text[at + rest] === ':' || forms.at(text, at + rest + 1) !== undefined);
+  return isList ? rest : undefined;
+}
+
+const REST_OF_NAME = /^[\u4e00-\u9fff]{2,6}(?=[、:])/u;
 
 /** "南度、北寨": a word of a list that differs in one character from the only name of a place that is so like it. */
 function misspelt(text: string, at: number, forms: Forms): string | undefined {
