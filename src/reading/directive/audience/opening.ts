@@ -48,11 +48,11 @@ function readNames(text: string, forms: Forms): Called {
 /** "恒渤冷链、鑫锚水产加工厂、连岬市场:": what a longer name has behind the one that is known, in a list that goes on. */
 function restOfName(text: string, at: number, forms: Forms): number | undefined {
   const rest = REST_OF_NAME.exec(text.slice(at))?.[0].length;
-  const isList = rest !== undefined && (text[at + rest] === ':' || forms.at(text, at + rest + 1) !== undefined);
+  const isList = rest !== undefined && text[at + rest] === '、' && forms.at(text, at + rest + 1) !== undefined;
   return isList ? rest : undefined;
 }
 
-const REST_OF_NAME = /^[\u4e00-\u9fff]{2,6}(?=[、:])/u;
+const REST_OF_NAME = /^[\u4e00-\u9fff]{2,6}(?=、)/u;
 
 /** "南度、北寨": a word of a list that differs in one character from the only name of a place that is so like it. */
 function misspelt(text: string, at: number, forms: Forms): string | undefined {
