@@ -50,8 +50,8 @@ export const DANGER_AT_LEAST = 0.7;
 export function orderAtLeast({ condition, deadline }: Ask, likeness: Likeness): number {
   const { nothing, object, otherObject, otherPeople, agreed, namesAsker, replied, sameGroup, listed, text, contained } = likeness;
   if (replied === 1) return REPLIED_AT_LEAST;
-  // What all hand in every day elsewhere, or a long notice with a word in passing, is on no danger that was told here.
-  if (sameGroup + namesAsker === 0 && (deadline?.recurrence != null || contained < IN_PASSING)) return NEVER;
+  // What is handed in every day or week, or a long notice elsewhere with a word in passing, is on no danger.
+  if (deadline?.recurrence != null || (sameGroup + namesAsker === 0 && contained < IN_PASSING)) return NEVER;
   // What is to be done in some case is seldom on the danger at hand.
   if (condition !== null && namesAsker === 0) return UNTIED_ORDER_AT_LEAST;
   // Another thing is asked of others.

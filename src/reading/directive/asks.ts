@@ -165,6 +165,15 @@ function isPutTogether(words: string, { phrase }: Deadline): boolean {
   return PUT_TOGETHER.test(words) && !/[前内止]/u.test(phrase);
 }
 
+/** "助餐工作例会这周三上午10点,在服务中心二楼": the hour right behind a gathering's name is when it begins. */
+function isHeldThen({ normal: { text }, surface, message }: MessageView, { phrase, span: [start] }: Deadline): boolean {
+  if (/[前内止]/u.test(phrase) || message.text.length !== text.length) return false;
+  return GATHERING_BEFORE.test(text.slice(surface.ownStart, start)) && IS_ATTENDED.test(text.slice(start));
+}
+
+const GATHERING_BEFORE = /(?:会议?|培训|演练|座谈|讲座)(?:定?[在于]|时间|[:,])?$/u;
+const IS_ATTENDED = /参加|出席|到[会场]|都来|来开/u;
+
 const PUT_TOGETHER = /碰(?:一下|一碰|个?头)/u;
 
 function deadlineWithin(view: MessageView, region: Span): Deadline | null {
@@ -182,7 +191,9 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
   const words = text.slice(start, end);
   const spans = timeSpans(view);
   const { event, deadline } = due;
-  const isMeeting = (event !== null && namesMeeting(words)) || (deadline?.basis === 'said' && isPutTogether(words, deadline));
+  const isMeeting =
+    (event !== null && namesMeeting(words)) ||
+    (deadline?.basis === 'said' && (isPutTogether(words, deadline) || isHeldThen(view, deadline)));
   const kind = verdict.label === 'traffic' ? 'traffic' : isMeeting ? 'meeting' : 'directive';
   const preamble = task.preamble === null ? '' : text.slice(task.preamble[0], task.preamble[1]);
   const own = audienceOfItem(view, words);

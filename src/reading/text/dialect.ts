@@ -28,12 +28,6 @@ const WORDS: Readonly<Record<string, string>> = {
   依家: '现在',
   琴日: '昨天',
   迭个: '这个',
-  勿要: '不要',
-  勿用: '不用',
-  勿是: '不是',
-  勿好: '不好',
-  勿来: '不来',
-  勿去: '不去',
   白忘: '别忘',
 };
 
@@ -59,17 +53,16 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   嫑: '别',
 };
 
-/** Of the south-west: what they mean hangs on what follows; 莫 and 嘞 stand in names and at the end of anything, too. */
+/** What they mean hangs on what stands around: 请勿 and 切勿 are written everywhere, 莫 is a name, and 嘞 stands at the end of anything. */
 const BY_PLACE: readonly (readonly [dialect: string, common: string])[] = [
+  ['(?<![请切万敬非])勿(?=[要用是好来去开报交搞办收填写送等到变错逼能])', '不'],
   ['莫(?=[要来去报送交填写等急忘跑讲管动进开搞让再用拿带喊乱发打放拆收催])', '别'],
   ['[咯啰喽哒](?=$|[,。!?;~…\\s\\[])', '了'],
   ['嘞(?=[\\u4e00-\\u9fff])', '的'],
 ];
 
 const COMMON = new Map([...Object.entries(WORDS), ...Object.entries(CHARACTERS)]);
-/** 请勿 and 切勿 are written everywhere. */
-const ALWAYS = [...COMMON.keys()].map((word) => (word.startsWith('勿') ? `(?<![请切万敬非])${word}` : word));
-const DIALECT = new RegExp([...ALWAYS, ...BY_PLACE.map(([dialect]) => `(${dialect})`)].join('|'), 'g');
+const DIALECT = new RegExp([...COMMON.keys(), ...BY_PLACE.map(([dialect]) => `(${dialect})`)].join('|'), 'g');
 
 /** @param text in simplified script */
 export function inCommonSpeech(text: string): string {

@@ -105,15 +105,26 @@ export function titlesCalledEach(text: string, members: readonly Person[]): read
       const holders = members.filter(({ title, areas }) => areas.length === 0 && title.endsWith(words.slice(0, length)));
       if (holders.length > 1) return holders;
     }
-    return [];
+    return headsOfBodies(words, members);
   });
 }
 
-const EACH_TITLE = /各(?:位|个)?(?<words>[\u4e00-\u9fff]{4,10})/gu;
+/** "各物业": who heads one in a roster that has no places for them. */
+function headsOfBodies(words: string, members: readonly Person[]): readonly Person[] {
+  for (const body of [words.slice(0, 3), words.slice(0, 2)]) {
+    const heads = members.filter(({ title, areas }) => areas.length === 0 && HEADS_BODY.test(title.split(body)[1] ?? ''));
+    if (heads.length > 1) return heads;
+  }
+  return [];
+}
+
+const HEADS_BODY = /^(?:公司|服务)?(?:项目)?(?:部)?(?:经理|负责人|联络员|专员|代表|总监|安全员)/u;
+
+const EACH_TITLE = /各(?:位|个)?(?<words>[\u4e00-\u9fff]{2,10})/gu;
 const SHORTEST_TITLE = 4;
 
 const COUNTED_TITLE =
-  /(?<![第周十])(?<count>[两三四五六七八九])(?:家|位|名|个)(?<body>[\u4e00-\u9fff]{2,4}?)(?:(?<title>项目经理|经理|院长|校长|主任|站长|所长|负责人)|(?=[每各都要把请务抓今明于在,:、]))/gu;
+  /(?<![第周十])(?<count>[两三四五六七八九])(?:家|位|名|个)(?<body>[\u4e00-\u9fff]{2,4}?)(?:(?<title>项目经理|经理|院长|校长|主任|站长|所长|负责人)|(?=[每各都要把请务抓今明于在来到派参,:、]))/gu;
 
 /** "各乡镇各部门", "各乡镇、县直各单位": beside the places the offices of the group. */
 export function officesBeside(text: string, members: readonly Person[]): readonly Person[] {

@@ -104,7 +104,7 @@ function audience(people: readonly Person[], unclear: boolean, says: string): Au
 function counted(scene: Scene): readonly Person[] | null {
   const { text, members, people, mentioned: called } = scene;
   if (called.length > 0 && !STARTS_WITH_ALL.test(text)) return null;
-  const persons = countedPersons(scene) ?? restAsked(text, members, people);
+  const persons = countedPersons(scene) ?? surnamesCounted(scene) ?? restAsked(text, members, people);
   if (persons !== null) return persons;
   const found = countedUnits(text, scene.before, members, people);
   if (found === null) return null;
@@ -120,6 +120,15 @@ function counted(scene: Scene): readonly Person[] | null {
 }
 
 const ALL_AND_COUNTED = /各(?:乡镇|镇街?|街道|村|社区)[^。;]{0,24}?(?:[、,和及][两二三四五六七八九十]家|[、和及][两二三四五六七八九十]个)/u;
+
+/** "薛、宓两位提前到今天交": by surnames that one person each has here. */
+function surnamesCounted({ text, members }: Scene): readonly Person[] | null {
+  const { list = '', count } = SURNAMES.exec(text)?.groups ?? {};
+  const called = list.split(/[、和]/u).map((surname) => members.filter(({ name }) => name.length > 1 && name.startsWith(surname)));
+  return called.length === numberOf(count) && called.every((alike) => alike.length === 1) ? called.flat() : null;
+}
+
+const SURNAMES = /(?<![\u4e00-\u9fff])(?<list>[\u4e00-\u9fff](?:[、和][\u4e00-\u9fff]){1,4})(?<count>[两三四五])位/u;
 
 /** "各乡镇注意,…雷鸣、蔡勇、老余你们三个明天报我": of a circle those who are named, and as many as are counted. */
 function countedPersons(scene: Scene): readonly Person[] | null {
