@@ -107,7 +107,9 @@ export function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, rest
     if (isOnlyDueThen(likeness)) return LISTED_AT_LEAST;
   }
   if (isInOtherWords(likeness) && likeness.atOnce === 0) return isSaidSo ? COPY_AT_LEAST : NOTHING_AT_LEAST;
-  const isTied = pointsAt(ask, known) || likeness.replied === 1 || likeness.atOnce === 1;
+  // All that one asks for comes back to him.
+  const isPointed = pointsAt(ask, known) && !(likeness.sameIssuer === 1 && likeness.relayed + likeness.sameForm === 0);
+  const isTied = isPointed || likeness.replied === 1 || likeness.atOnce === 1;
   if (likeness.otherDeadline === 1 && !isTied) return restates && likeness.otherObject === 0 ? RESTATED_AT_LEAST : OTHER_DEADLINE_AT_LEAST;
   if (likeness.relayed === 1) return isRelayedThen(likeness) ? RELAYED_THEN_AT_LEAST : RELAYED_AT_LEAST;
   return likeness.otherObject === 1 && !isTied ? OTHER_THING_AT_LEAST : COPY_AT_LEAST;

@@ -40,6 +40,8 @@ const TITLES: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 /** Whatever a unit is called, who heads it is called by it: 组长, 处长, 班长. */
 const HEAD_OF = /[\u4e00-\u9fff]长(?!助理)/gu;
+/** 游副乡长, 游副. */
+const DEPUTY_OF = /副(?:主任|书记|经理|总|[\u4e00-\u9fff]长)/u;
 /** Surnames of two characters, by which alone many are called. */
 const COMPOUND =
   /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|司空|端木|百里|呼延|南宫|独孤|长孙|宇文|申屠|闻人|澹台|轩辕|钟离|淳于|公冶|太史|万俟)(?=.)/u;
@@ -64,7 +66,12 @@ function read({ name, title }: Person): Addresses {
   const compound = COMPOUND.exec(name)?.[0];
   const surname = compound ?? name.slice(0, 1);
   if (name.length < 2) return { titled: [], familiar: [] };
-  const titles = [...[...TITLES].flatMap(([word, forms]) => (title.includes(word) ? forms : [])), ...(title.match(HEAD_OF) ?? [])];
+  const deputy = DEPUTY_OF.exec(title)?.[0];
+  const titles = [
+    ...(deputy === undefined ? [] : [deputy, '副']),
+    ...[...TITLES].flatMap(([word, forms]) => (title.includes(word) ? forms : [])),
+    ...(title.match(HEAD_OF) ?? []),
+  ];
   return {
     titled: [...new Set(titles)].map((form) => surname + form),
     familiar: [
