@@ -59,7 +59,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   if (change.targets.length > 0 && change.fallback === null) return certain([]);
   if (change.asks && change.fallback?.apart === true) return certain([]);
   const uncoded = targetPool(state, reading, change, at).filter(
-    (directive) => !haveOtherCodes(change.topics, directive) && mayBeOfKind(change, directive),
+    (directive) => !haveOtherCodes(change.topics, directive) && mayBeOfKind(change, directive) && !isYetToBegin(change, directive, at),
   );
   const theirs = change.gathering === true ? onlyOfThose(uncoded, change) : null;
   if (theirs !== null) return certain([theirs]);
@@ -119,6 +119,11 @@ function mayBeOfKind({ gathering, lifts, handsIn, change, head }: Change, { kind
   const clicks = change === 'cancel' ? head.filter((topic) => CLICKS.test(topic)) : [];
   if (clicks.length > 0 && kind !== 'traffic' && !clicks.some((topic) => topics.has(topic))) return false;
   return !(gathering === true && isTold(kind)) && !((lifts === true || handsIn === true) && kind === 'meeting');
+}
+
+/** Nobody says of a gathering that it is over before it has begun. */
+function isYetToBegin({ change }: Change, { kind, deadline }: Directive, at: Instant): boolean {
+  return change === 'done' && kind === 'meeting' && deadline !== null && deadline.at > at;
 }
 
 /** "那个投票大家别投了" calls off what is to be clicked, or what names it. */

@@ -104,9 +104,9 @@ export function isCalled(person: Person, text: string): boolean {
   return [person.name, ...person.aliases, person.name.slice(1)].some((name) => name.length > 1 && standsSpokenTo(text, name));
 }
 
-/** "岬南许书记、凤鸣赖书记": behind the person's own place a title says who is meant, whoever else is called so. */
-function standsBehindPlace(text: string, form: string, { areas }: Person): boolean {
-  return areas.flatMap(formsOfArea).some((place) => place.length > 1 && standsSpokenTo(text, place + form));
+/** "岬南许书记、凤鸣赖书记", "恒屋薛经理": behind the person's own place or firm a title says who is meant, whoever else is called so. */
+function standsBehindPlace(text: string, form: string, { areas, title }: Person): boolean {
+  return [...areas.flatMap(formsOfArea), title.slice(0, 2)].some((place) => place.length > 1 && standsSpokenTo(text, place + form));
 }
 
 function addressed(person: Person): readonly string[] {
