@@ -4,6 +4,7 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { type Change, type ChangeKind, isTold, type TurnReading } from '../model/reading.ts';
+import { asks } from './asked.ts';
 import { wasDueAt } from './change-times.ts';
 import { aloneness, likelyTargets, type Scored } from './likely-targets.ts';
 import { mayBeMeant } from './may-be-meant.ts';
@@ -55,7 +56,13 @@ export interface ChangeTargets {
 export function targetsOfChange(state: LedgerState, reading: TurnReading, change: Change, at: Instant): ChangeTargets {
   const pointed = change.targets.flatMap((id) => state.ofMessage({ ...reading.turn, id }));
   if (pointed.length > 0)
-    return certain(pointed.toSorted((a, b) => topicShare(state, change.topics, b) - topicShare(state, change.topics, a)).slice(0, 1));
+    return certain(
+      pointed
+        .toSorted(
+          (a, b) => calls(change, b) - calls(change, a) || topicShare(state, change.topics, b) - topicShare(state, change.topics, a),
+        )
+        .slice(0, 1),
+    );
   if (change.targets.length > 0 && change.fallback === null) return certain([]);
   if (change.asks && change.fallback?.apart === true) return certain([]);
   const uncoded = targetPool(state, reading, change, at).filter(
@@ -92,6 +99,12 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   if (isSure) return certain([first.directive, ...unmergedCopies(state, change, first.directive, known)]);
   const again = onlyThatComesAgain(known, change, reading);
   return again === null ? { directives: [], doubtful: couldBeMeant(scored) } : certain([again]);
+}
+
+/** "姜局你们改到17号去": of what was asked in one message the one that asks those who are called now. */
+function calls({ audience }: Change, { audience: known }: Directive): number {
+  if (audience === null || audience.unclear || audience.general === true || known.unclear) return 0;
+  return Number(audience.people.some((person) => asks(known, person)));
 }
 
 /** "体测那个,先别填了": by a contraction that is a word of no title, the only one whose title it is drawn from: 体质健康抽测. */

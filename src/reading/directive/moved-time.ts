@@ -86,8 +86,18 @@ function timeMoved({ normal: { text }, surface: { ownStart } }: MessageView, tim
 function limitMoved(text: string, ownStart: number, times: readonly Time[], moved: Deadline): Deadline {
   if (LIMIT.test(moved.phrase)) return moved;
   const limits = times.filter(({ deadline }) => LIMIT.test(deadline.phrase));
-  return timeBehindVerb(text, ownStart, limits) ?? moved;
+  return timeBehindVerb(text, ownStart, limits) ?? limitForReason(text, times, limits, moved) ?? moved;
 }
+
+/** "圩会既然挪到3号,名单不急了,28号下班前给我就行": what was moved is why, and the only limit is what is asked for. */
+function limitForReason(text: string, times: readonly Time[], limits: readonly Time[], moved: Deadline): Deadline | null {
+  const at = times.find(({ deadline }) => deadline === moved)?.at ?? 0;
+  const clause = /[^,。;!?\n]*$/u.exec(text.slice(0, at))?.[0] ?? '';
+  const [only, another] = limits;
+  return REASON.test(clause) && another === undefined ? (only?.deadline ?? null) : null;
+}
+
+const REASON = /既然|因为|由于/u;
 
 const LIMIT = /前$/u;
 
