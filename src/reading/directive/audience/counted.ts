@@ -131,7 +131,8 @@ export function placesBesideCount(text: string, members: readonly Person[], peop
 }
 
 const NAMES = '[\\u4e00-\\u9fff]{2,6}(?:[、和][\\u4e00-\\u9fff]{2,6}){0,5}';
-const BESIDE_COUNT = new RegExp(`^(?:\\([^()]{1,14}\\))?(?:和|及|以及|跟|、)(?<list>${NAMES})`, 'u');
+const BESIDE_COUNT =
+  /^(?:\([^()]{1,14}\))?(?:和|及|以及|跟|与|、|,(?=[\u4e00-\u9fff]{2,4}。))(?<list>[\u4e00-\u9fff、]{2,48}?)(?=[,。;:(\s]|[请对把将的每各须要都]|$)/u;
 const BEFORE_COUNT = new RegExp(`(?<list>${NAMES})(?:和|及|以及|、)$`, 'u');
 const EACH_GIVES = /(?<=[,。;])(?<list>[\u4e00-\u9fff]{2,6}(?:[、和][\u4e00-\u9fff]{2,6}){1,5}?)[\u4e00-\u9fff]{0,5}各[出派来备带]/gu;
 

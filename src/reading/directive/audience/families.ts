@@ -41,7 +41,9 @@ function readFamily(area: string, people: People): Family {
   if (BODY.test(bodyOf(area) ?? '')) return 'body';
   // 东韭园 is a village where its owners are of one.
   const isSchool =
-    (SCHOOL.test(area) && !(area.endsWith('园') && VILLAGE_HEAD.test(words) && !HEADS_SCHOOL.test(words))) ||
+    (SCHOOL.test(area) &&
+      !(OF_FIRM.test(words) && !HEADS_SCHOOL.test(words)) &&
+      !(area.endsWith('园') && VILLAGE_HEAD.test(words) && !HEADS_SCHOOL.test(words))) ||
     (!/村|社区|居委/u.test(area) && HEADS_SCHOOL.test(words));
   if (isSchool) return 'school';
   if (ZONE.test(area)) return 'zone';

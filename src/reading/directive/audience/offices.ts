@@ -9,7 +9,7 @@ import { inLists, isCountedList } from './office-lists.ts';
 import { callsOf, officeOf, shortCallsOf } from './office-names.ts';
 
 const EVERY =
-  /(?:各|相关|每一?个)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|中心|部门)、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派对]|$)/gu;
+  /(?:各|相关|每一?个)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|处(?!理|置|分)|中心|部门)、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派对]|$)/gu;
 /** "四办主任", "五个业务科室": as many as the group has besides the one who speaks. */
 const COUNTED =
   /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:(?<kind>[办所站局股科])室?|部门|办公室)(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:科室|股室|部门|办所|(?<kinds>[办所站股科局]{1,2})(?=[,:、上下本今明各每注请]|$)))/u;
@@ -25,7 +25,7 @@ interface House {
   readonly speech: { readonly units: readonly string[] };
 }
 
-const HEAD = /(?:主任|护士长|站长|所长|股长|科长|部长|院长|校长|局长|队长|组长|经理|负责人)/u;
+const HEAD = /(?:主任|护士长|站长|所长|股长|科长|处长|部长|院长|校长|局长|队长|组长|经理|负责人)/u;
 
 /** @param house "各办公室" in a group without them means those of the whole roster, and "各站" none of them where that is what its areas are */
 export function officesNamed(
@@ -146,10 +146,10 @@ const isHead = once((person: Person): boolean => {
 
 /** What follows an office that is asked; a noun behind it tells whose thing is spoken of ("林业站坟山火源点"). */
 const ASKED_AFTER =
-  /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|组长|请|要|把|将|于|对|就(?!是|在|用)|同志|各|也|都|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|会同|联合|现场|到场|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|来人|出人|来[一1]|出(?![台现来事了的具过纳示]))/u;
+  /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|处长|组长|请|要|把|将|于|对|就(?!是|在|用)|同志|各|也|都|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|会同|联合|现场|到场|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|来人|出人|来[一1]|出(?![台现来事了的具过纳示]))/u;
 
 /** 疾控中心主任, 县医院分管副院长: of several people of an office the one who is called. */
-const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|中队长|[站所股科局院校队部组]长|经理))/u;
+const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|中队长|[站所股科局处院校队部组]长|经理))/u;
 
 /** "表报县疾控中心", "转财务项目股": of a name that is only told, no shorter one within it is called either. */
 function isOfficeCalled(text: string, person: Person, calls: readonly string[]): boolean {

@@ -5,6 +5,7 @@ import { type Standing, standingOf } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { addressesOf, formsOf } from './address.ts';
 import { formsOfArea } from './areas.ts';
+import { withFirms } from './firm-names.ts';
 import { isAddressed, isCalled, isHandInTarget, isHost, isNamed, isNamedInFull } from './named.ts';
 import { withNumberedPlaces } from './numbered-places.ts';
 import { officesNamed } from './offices.ts';
@@ -36,7 +37,10 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
   const mentions = message.mentions ?? [];
   const members = people.others(message, sender);
   return {
-    text: withWholeNames(withSharedSuffix(withNumberedPlaces(withWholeKinds(withWholeCounts(text), org.people), org.people)), org.people),
+    text: withWholeNames(
+      withFirms(withSharedSuffix(withNumberedPlaces(withWholeKinds(withWholeCounts(text), org.people), org.people)), org.people),
+      org.people,
+    ),
     before: toldBefore(text, message.text),
     sender,
     standing: standingOf(org, sender),

@@ -13,12 +13,14 @@ interface Sole {
   readonly place: RegExp;
 }
 
+/** What else says what a place is. */
+const ENDING = /(?:公寓|站区|宿舍|景区|港区|仓区)$/u;
 const SENDS = '(?=[出派来去带送报交][\\u4e00-\\u9fff\\d])';
 
 /** Of a roster: the kinds of which it has one place. */
 const soleKinds = once((people: readonly Person[]): readonly Sole[] => {
   const areas = areasOf(people);
-  const byKind = Map.groupBy(areas, endingOf);
+  const byKind = Map.groupBy(areas, (area) => ENDING.exec(area)?.[0] ?? endingOf(area));
   return [...byKind].flatMap(([kind, [area, ...others]]) =>
     kind.length < 2 ||
     kind === area ||
@@ -29,7 +31,10 @@ const soleKinds = once((people: readonly Person[]): readonly Sole[] => {
       : [
           {
             area,
-            place: new RegExp(`(?<=、|^|[,。;:!\\s])${kind}${SENDS}|(?<=[、和及])${kind}|(?<=^|[,。;:!\\s各])${kind}(?=[、和及])`, 'gu'),
+            place: new RegExp(
+              `(?<=、|^|[,。;:!\\s])${kind}${SENDS}|(?<=[、和及])${kind}|(?<=[,、])${kind}(?=[。,:]|$)|(?<=^|[,。;:!\\s各])${kind}(?=[、和及])`,
+              'gu',
+            ),
           },
         ],
   );

@@ -1,0 +1,54 @@
+/**
+ * "驰原、汇锦、川陆通三家": a firm is called by its own name, which stands in the title of who answers for it (驰原物流安全经理) and not in the
+ * roster's name of the place (东区仓库). There the place's name is put in, by which everything else finds it; the person's where no place is given.
+ */
+import type { Person } from '../../../model/organisation.ts';
+import { escapePattern } from '../../lexicon.ts';
+import { once } from '../../once.ts';
+import { areaStem, formsOfArea } from './areas.ts';
+import { areasOf } from './units.ts';
+
+interface Firm {
+  readonly called: RegExp;
+  readonly whole: string;
+}
+
+const ROLE =
+  /(?:项目|安全|运营|行政|生产|值班|大堂|常务|副|总|部门?){0,3}(?:经理|总监|主管|厂长|店长|老板|董事长|安全员|联络员|管理员|负责人)$/u;
+/** A body of the state has offices, and is called by them. */
+const OFFICIAL = /[局办处科股委]|政府|街道|社区|[镇乡村]|中心$|大队|学校|[小中]学|医院/u;
+/** What it does, and not what it is called. */
+const ANY_FIRM =
+  /^(?:客运|货运|物业|公交|供水|供电|燃气|电力|自来|旅游|景区|农机|养殖|种植|合作|建设|施工|环卫|保洁|保安|食堂|水产|茶叶|粮油|超市|市场|酒店|宾馆|餐饮|快递|物流|仓库|仓储|冷库|冷链|企业|公司|工业|商会|项目|工程|安全|运营|工地|一标|二标|三标|总包|监理|车间)/u;
+/** Behind two or three characters of its own a firm's name says what it is. */
+const OWN_NAME = 3;
+const SHORTEST = 2;
+const LONGEST = 10;
+
+/** Where somebody is called, in a list or before what is to be done. */
+const BEFORE = '(?<=^|[、,:。;!?\\s和及与跟请由@])';
+const BEHIND = '(?=[、,:。;?\\s和及以与跟请都各要须每今明后周\\d来派出报交填听]|[两二三四五]家|$)';
+
+/** Of a roster. */
+const firmsOf = once((people: readonly Person[]): readonly Firm[] => {
+  const bodies = people.flatMap((person) => {
+    const body = ROLE.test(person.title) ? person.title.replace(ROLE, '') : '';
+    return body.length >= SHORTEST && body.length <= LONGEST && !OFFICIAL.test(body) ? [{ person, body }] : [];
+  });
+  const known = new Set([...people.map(({ name }) => name), ...areasOf(people).flatMap(formsOfArea)]);
+  return bodies.flatMap(({ person, body }) => {
+    const stems = body.length > OWN_NAME ? [body.slice(0, 3), body.slice(0, 2)] : [];
+    const names = [...new Set([body, areaStem(body), ...stems])].filter(
+      (name) => name.length >= SHORTEST && !known.has(name) && !ANY_FIRM.test(name),
+    );
+    const isOnly = bodies.every(({ person: other, body: its }) => other === person || !names.some((name) => its.startsWith(name)));
+    const [area, ...more] = person.areas;
+    if (names.length === 0 || !isOnly || more.length > 0) return [];
+    const longestFirst = names.toSorted((a, b) => b.length - a.length).map(escapePattern);
+    return [{ called: new RegExp(`${BEFORE}(?:${longestFirst.join('|')})${BEHIND}`, 'gu'), whole: area ?? person.name }];
+  });
+});
+
+export function withFirms(text: string, people: readonly Person[]): string {
+  return firmsOf(people).reduce((rest, { called, whole }) => rest.replaceAll(called, whole), text);
+}
