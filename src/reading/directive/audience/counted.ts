@@ -92,6 +92,11 @@ function listedAndCounted(
     const found: Person[] = [];
     let from = 0;
     for (const match of matchesOf(pattern, sentence)) {
+      const listedBehind = listBehind(sentence.slice(match.index + match[0].length), named, numberOf(match.groups?.['count']));
+      if (listedBehind !== null) {
+        found.push(...titled(sentence.slice(match.index), ownersOf(listedBehind, people, members), people));
+        continue;
+      }
       if (named.some((area) => formsOfArea(area).includes(match[0])) || isTold(sentence, match)) continue;
       const before = sentence.slice(from, match.index);
       if (/[和及与]$/u.test(before) || (pattern === BEHIND_LIST && !endsInList(before, named))) continue;
@@ -105,6 +110,13 @@ function listedAndCounted(
     if (found.length > 0) return found;
   }
   return null;
+}
+
+/** "四个村(前棠、孟家营、小辛庄、东韩)": they are listed behind the count. */
+function listBehind(rest: string, named: readonly string[], count: number): readonly string[] | null {
+  const list = /^\((?<list>[^()]{3,80})\)/u.exec(rest)?.groups?.['list'];
+  const listed = list === undefined ? [] : named.filter((area) => namesArea(list, area));
+  return listed.length > 1 && listed.length === count ? listed : null;
 }
 
 /** "八个站的数我都翻了": told of, not asked; "三个社区明年单独搞,这次不报": left out. */

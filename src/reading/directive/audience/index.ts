@@ -64,6 +64,9 @@ export const READERS: readonly Reader[] = [
   { says: '全体', read: toAll },
 ];
 
+/** "各科室、各中队:…参加人员:南玉兰副局长,市容科、停车管理中心负责同志,七个中队中队长". */
+const ATTENDING = /(?:参[加会]人员|参[加会]对象|与会人员|参会范围|参会单位)(?:为|是)?:[^。\n]{4,200}/u;
+
 /** What changes a task is first read as a change, then as a task. */
 let last: { readonly text: string; readonly message: Envelope; readonly org: Organisation; readonly audience: Audience } | null = null;
 
@@ -75,6 +78,10 @@ export function audienceOf(text: string, message: Envelope, org: Organisation): 
 }
 
 function find(text: string, message: Envelope, org: Organisation): Audience {
+  const list = ATTENDING.exec(text)?.[0] ?? text;
+  const attending = list === text ? null : find(list, message, org);
+  // Whoever the notice hails: those who are to come are listed.
+  if (attending !== null && !attending.unclear && attending.general !== true && attending.people.length > 1) return attending;
   const scene = sceneOf(text, message, org);
   if (TO_THE_PUBLIC.test(text) && scene.mentioned.length === 0) return audience(likely(scene), true, '说给群众的');
   for (const { says, read } of READERS) {

@@ -39,7 +39,7 @@ function beginsWith(word: string, call: string): boolean {
   return word.startsWith(call) && !BY_OFFICE.test(word.slice(call.length));
 }
 
-const BY_OFFICE = /^(?:的|门[口前]|院|楼|旁|边|对面|附近|背?后|前面|里|外)/u;
+const BY_OFFICE = /^(?:[老小阿][\u4e00-\u9fff]|的|门[口前]|院|楼|旁|边|对面|附近|背?后|前面|里|外)/u;
 
 function isOffice(word: string | undefined, heads: readonly Person[]): boolean {
   return word !== undefined && headsCalled((call) => call === word, heads).length > 0;

@@ -42,13 +42,21 @@ export function withoutSeat(office: string): string {
 }
 
 /** 安全环保局 is called 安环局 by the first characters of its words, 党政综合办 党政办 or 综合办 by one of them, 农业农村办 农办. */
-function contracted(office: string): readonly string[] {
+export function contracted(office: string): readonly string[] {
   const suffix = SUFFIX.exec(office)?.[0] ?? '';
   const words = office.slice(0, office.length - suffix.length).match(/../gu) ?? [];
   if (suffix === '' || words.length < 2 || words.join('').length + suffix.length !== office.length) return [];
   const bare = words.filter((word) => !SAYS_LITTLE.test(word));
-  const stems = [initials(words), ...words, ...(suffix === '办' ? [office.slice(0, 1)] : []), initials(bare)].filter((stem) => stem !== '');
+  const stems = [initials(words), ...pairsOf(words), ...words, ...(suffix === '办' ? [office.slice(0, 1)] : []), initials(bare)].filter(
+    (stem) => stem !== '',
+  );
   return [...new Set(stems)].flatMap((short) => [short + suffix, ...(suffix === '办公室' ? [`${short}办`] : [])]);
+}
+
+/** 疫病预防控制中心 is called 疫控中心, 农业综合服务中心 农服中心: by the first characters of two of its words. */
+function pairsOf(words: readonly string[]): readonly string[] {
+  if (words.length < 3) return [];
+  return words.flatMap((first, index) => words.slice(index + 1).map((second) => initials([first, second])));
 }
 
 /** 市场监督管理所 is called 市监所. */

@@ -35,6 +35,9 @@ export function officesNamed(
 ): readonly Person[] {
   const { staff, below } = staffOf(members);
   if (below.length === 0) return NOBODY;
+  const inBrackets = EACH_LISTED.exec(text)?.groups?.['list'];
+  const alone = inBrackets === undefined ? NOBODY : heads(inLists(inBrackets, below));
+  if (new Set(alone).size > 1) return [...new Set(alone)];
   const leaders = members.filter(({ roles }) => roles.includes('leader') && roles.includes('cadre'));
   const listed = inLists(text, below, staffOf(house.everybody).below, leaders);
   const byName = below.filter((person) => isOfficeCalled(text, person, [...callsOf(person), ...shortCallsOf(person, below)]));
@@ -46,6 +49,9 @@ export function officesNamed(
   const led = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
   return [...new Set([...every, ...led, ...asked])];
 }
+
+/** "各办(应急、规建、卫健)": each of those. */
+const EACH_LISTED = /各(?:办公?室?|科室?|股室?|站所?|所站|部门|单位)[:]?\((?<list>[^()]{4,60})\)/u;
 
 /** Who heads an office and names it beside others means himself, and nobody below him. */
 export function withoutOwnOffice(asked: readonly Person[], sender: Person | undefined): readonly Person[] {

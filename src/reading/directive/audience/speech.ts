@@ -3,6 +3,8 @@ import { escapePattern } from '../../lexicon.ts';
 import type { Kinds } from './kinds.ts';
 
 export interface Speech extends Kinds {
+  /** What the roster's own places are called. */
+  readonly kinds: ReadonlySet<string>;
   /** "各村", "各乡镇卫生院", "卫生院院长": group `kinds` (or `headed`, `spoken`, `fellows`) holds the words for units. */
   readonly every: RegExp;
   /** "五个村", "七家卫生院": groups `count` and `kind`. */
@@ -53,6 +55,7 @@ const UNITS = [
   '中小学',
   '幼儿园',
   '校',
+  '园区',
   '园',
   '组',
   '小组',
@@ -82,6 +85,7 @@ export function speechOf(kinds: Kinds): Speech {
   const bodies = oneOf(kinds.units.filter((unit) => BODY.test(unit)));
   return {
     ...kinds,
+    kinds: new Set(kinds.units),
     every: new RegExp(
       `(?:各|每(?:一?[个家所])?|全体|所有)${ATTRIBUTE}(?<kinds>(?:(?:${units})${NOT_A_UNIT}[、和/()]{0,2}){1,4})|村村|[按分逐]村|两委|(?<=(?:机关|各办)[和、及与])(?:${units})${NOT_A_UNIT}|(?<=^|[,、;:。(和及与\\s])(?<headed>${bodies})(?:${titles})|的(?<spoken>${units})(?:请|注意)|(?<fellows>${units})(?:的?(?:同志们|各位)|各(?:来|出|派|带|报|交|选|抽|备))`,
       'gu',

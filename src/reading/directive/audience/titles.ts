@@ -4,6 +4,7 @@ import { TOWN_FIRST } from '../../../model/seats.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { TOWN } from './areas.ts';
 import { isHandInTarget } from './named.ts';
+import { contracted } from './office-names.ts';
 import type { People } from './people.ts';
 
 export function titlesCalled(text: string, { speech }: People): readonly string[] {
@@ -75,7 +76,11 @@ const DEPUTY = /副[镇乡]长|副主任|副书记/u;
 
 /** 农办主任兼水利站负责人: 农办, 水利站; 农业水利综合站 is called 综合站, too. */
 function officesInTown(title: string): readonly string[] {
-  return matchesOf(OFFICE_IN_TOWN, title.replace(TOWN_FIRST, '')).flatMap(([office]) => [office, ...(SHORT_OFFICE.exec(office) ?? [])]);
+  return matchesOf(OFFICE_IN_TOWN, title.replace(TOWN_FIRST, '')).flatMap(([office]) => [
+    office,
+    ...(SHORT_OFFICE.exec(office) ?? []),
+    ...contracted(office).filter((short) => short.length > 3),
+  ]);
 }
 
 /** The last word and what it is. */

@@ -106,8 +106,21 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
       ? said.some((word) => area.endsWith(word) || FIRM.test(word))
       : !isStrict || said.some((word) => isOfKind(area, word, people));
   const meant = areas.filter((area) => listed.includes(area) || (isMeant(area) && isExact(area)));
-  return ofLineCalled(titled(text, ownersOf(meant, people, members), people), text);
+  return [...ofLineCalled(titled(text, ownersOf(meant, people, members), people), text), ...apartFromPlaces(said, members, people)];
 }
+
+/** "各中队": beside those of streets the one that has no street of its own (机动中队中队长). */
+function apartFromPlaces(said: readonly string[], members: readonly Person[], { speech }: People): readonly Person[] {
+  const bodies = said.filter((word) => word.length > 1 && OF_BODY.test(word) && speech.kinds.has(word));
+  return bodies.flatMap((body) =>
+    members.filter(
+      ({ title, areas }) => areas.length === 0 && HEADS_IT.test(title.slice(title.indexOf(body) + body.length)) && title.includes(body),
+    ),
+  );
+}
+
+const OF_BODY = /[队站所院]$/u;
+const HEADS_IT = /^(?:[中大支]?队长|[站所院]长|负责人)/u;
 
 /** Those of a township are asked together, whatever they are called. */
 const VILLAGES = /[村圩屯寨]|嘎查|社区|居委|支部|组/u;
