@@ -22,13 +22,17 @@ const BEHIND_LIST = new RegExp(`${NUMBER}(?:个|处|座|条)`, 'gu');
 export function countedUnits(text: string, before: string, members: readonly Person[], people: People): readonly Person[] | null {
   if (!people.speech.count.test(text)) return null;
   const named = areasIn(text, members, people);
-  for (const [start, end] of sentencesOf(text)) {
+  const listed = sentencesOf(text).flatMap(([start, end]) => {
     const sentence = text.slice(start, end);
     const found = listedAndCounted(sentence, named, people, members);
-    if (found !== null) return [...found, ...otherKindsBeside(found, sentence, members, people)];
-  }
+    return found === null ? [] : [...found, ...otherKindsBeside(found, sentence, members, people)];
+  });
+  // "恒砺、北垒、顺砣三家盖好料堆;四家企业停止动火": all of them beside some.
+  if (listed.length > 0) return [...listed, ...(LISTED_AND_ALL.test(text) ? eachKindCounted(text, members, people).flat() : [])];
   return pointedBackAt(text, before, people, members) ?? headsOfNamed(text, named, people) ?? allOfKind(text, members, people);
 }
+
+const LISTED_AND_ALL = /[两三四五六七八九十]家[^;。]*[;。][^,。;]{0,4}[两三四五六七八九十](?:家|个)/u;
 
 /** "请温主任和樟坪、石蛤、罗汾三村书记参加": heads of places that are listed and counted, beside whoever is rung. */
 export function headsCounted(text: string, members: readonly Person[], people: People): readonly Person[] {

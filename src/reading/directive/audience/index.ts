@@ -65,7 +65,7 @@ export const READERS: readonly Reader[] = [
 ];
 
 /** "各科室、各中队:…参加人员:南玉兰副局长,市容科、停车管理中心负责同志,七个中队中队长". */
-const ATTENDING = /(?:参[加会]人员|参[加会]对象|与会人员|参会范围|参会单位)(?:为|是)?:[^。\n]{4,200}/u;
+const ATTENDING = /(?:参[加会]人员|参[加会]对象|与会人员|参会范围|参会单位|参会)(?:为|是)?:[^。\n]{4,200}/u;
 
 /** What changes a task is first read as a change, then as a task. */
 let last: { readonly text: string; readonly message: Envelope; readonly org: Organisation; readonly audience: Audience } | null = null;

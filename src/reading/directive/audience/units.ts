@@ -103,7 +103,7 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const isStrict = listed.length > 0 || (said.length > 0 && said.every((word) => word === '嘎查'));
   const isExact = (area: string): boolean =>
     isOwnKind || familyOf(area, people) === 'site'
-      ? said.some((word) => area.endsWith(word) || FIRM.test(word))
+      ? said.some((word) => area.endsWith(word) || (word === '园区' && area.endsWith('园')) || FIRM.test(word))
       : !isStrict || said.some((word) => isOfKind(area, word, people));
   const meant = areas.filter((area) => listed.includes(area) || (isMeant(area) && isExact(area)));
   return [...ofLineCalled(titled(text, ownersOf(meant, people, members), people), text), ...apartFromPlaces(said, members, people)];
