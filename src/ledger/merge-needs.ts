@@ -47,11 +47,11 @@ const AGREED = 0.2;
 export const DANGER_AT_LEAST = 0.7;
 
 /** What names nothing of a danger and nobody who told it is another order, however soon it follows. */
-export function orderAtLeast({ condition, deadline }: Ask, likeness: Likeness): number {
+export function orderAtLeast({ kind, condition, deadline }: Ask, likeness: Likeness): number {
   const { nothing, object, otherObject, otherPeople, agreed, namesAsker, replied, sameGroup, listed, text, contained } = likeness;
   if (replied === 1) return REPLIED_AT_LEAST;
-  // What is handed in every day or week, or a long notice elsewhere with a word in passing, is on no danger.
-  if (deadline?.recurrence != null || (sameGroup + namesAsker === 0 && contained < IN_PASSING)) return NEVER;
+  // A gathering, what is handed in every day or week, or a long notice elsewhere with a word in passing, is on no danger.
+  if (kind === 'meeting' || deadline?.recurrence != null || (sameGroup + namesAsker === 0 && contained < IN_PASSING)) return NEVER;
   // What is to be done in some case is seldom on the danger at hand.
   if (condition !== null && namesAsker === 0) return UNTIED_ORDER_AT_LEAST;
   // Another thing is asked of others.

@@ -112,7 +112,7 @@ function onlyCalledShort(known: readonly Directive[], { head, change }: Change):
   const [short = '', ...more] = head;
   if (change === 'remind' || more.length > 0 || !CONTRACTION.test(short) || known.some(({ topics }) => topics.has(short))) return null;
   const drawn = new RegExp(`${short[0]}[\\u4e00-\\u9fff]{1,5}${short[1]}`, 'u');
-  const called = known.filter(({ status, title }) => status === 'open' && drawn.test(title));
+  const called = known.filter(({ status, title, evidence: [first] }) => status === 'open' && drawn.test(`${title} ${first?.quote ?? ''}`));
   return called.length === 1 ? (called[0] ?? null) : null;
 }
 

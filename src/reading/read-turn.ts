@@ -50,7 +50,10 @@ export function readTurn(messages: readonly Judged[], changing: ChangeModel = SH
     at: sentAt,
     verdicts: judged.map(({ verdict }) => verdict),
     asks: asksOfTurn(judged),
-    changes: judged.flatMap((one, index) => [...changesIn(one, changing), ...movedBehind(judged, index, changing)]),
+    changes: judged.flatMap((one, index) => {
+      const behind = movedBehind(judged, index, changing);
+      return behind.length > 0 ? behind : changesIn(one, changing);
+    }),
     answers: judged.flatMap(answersIn),
   };
 }

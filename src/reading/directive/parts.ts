@@ -44,10 +44,18 @@ export function asksOfTurn(judged: readonly Judged[]): readonly Ask[] {
 
 const NO_ASKS: readonly Ask[] = [];
 
+/** "日子改成明天下班前", "时间定在明天下午3点": it names nothing but when, and replies to nothing. */
+function isOnlyTime({ surface: { bare }, message: { replyTo } }: MessageView): boolean {
+  return replyTo === undefined && ONLY_TIME.test(bare);
+}
+
+const ONLY_TIME = /^(?:时间|日子|日期|钟点|期限)(?:就)?(?:改|定|放|推|延|挪|宽|提|还是|往)/u;
+
 /** "表照报,还是报老曹。" and then "时间放宽,13号下班前。": the time that a fragment right behind an update gives to what that is about. */
 export function timeBehindUpdate(judged: readonly Judged[], index: number): Deadline | null {
   const [before, part] = [judged[index - 1], judged[index]];
-  if (part?.verdict.label !== 'part' || before?.verdict.label !== 'update') return null;
+  if (part === undefined || before?.verdict.label !== 'update') return null;
+  if (part.verdict.label !== 'part' && !(part.verdict.label === 'update' && isOnlyTime(part.view))) return null;
   return before.view.times.deadlines.length > 0 ? null : timeOfPart(part.view);
 }
 

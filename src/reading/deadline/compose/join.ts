@@ -86,8 +86,15 @@ function joinDay(slots: Slots, day: DayTime, gap: string, frame: Frame): Slots |
   if (slots.day.form === day.form) return null;
   // 昨天八一: the day is said already.
   if (slots.day.form === 'offset' && day.form === 'festival' && gap === '') return slots;
+  // 东韩2号7号 明天下班前: a number of something, and then the day.
+  if (/^\s+$/.test(gap) && isOtherThan(slots.day, day)) return null;
   if (SAME_DAY_GAP.test(gap)) return { ...slots, sameDay: day };
   return COMMA_GAP.test(gap) && gap.includes(',') && isItsWeekday(slots.day, day) ? { ...slots, sameDay: day } : null;
+}
+
+function isOtherThan({ pattern: said }: DayTime, { form, pattern }: DayTime): boolean {
+  if (form !== 'offset' || said.every !== 'month' || pattern.every !== 'once') return false;
+  return said.day !== Number(pattern.day.slice(-2));
 }
 
 function isDateOf({ form }: DayTime): boolean {

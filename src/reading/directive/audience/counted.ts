@@ -9,7 +9,7 @@ import { numberOf } from './numbers.ts';
 import type { People } from './people.ts';
 import { NUMBER } from './speech.ts';
 import { holds, titled } from './titles.ts';
-import { areasIn, areasOfMembers, ownersOf } from './units.ts';
+import { apartFromPlaces, areasIn, areasOfMembers, ownersOf } from './units.ts';
 
 const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?=[,:、都的各自先今明周\\d\\s]|后天|书记|主任|负责人|$)`, 'gu');
 /** Right behind a list it counts the list, whatever the sites are. */
@@ -197,6 +197,9 @@ function eachKindCounted(text: string, members: readonly Person[], people: Peopl
   return matchesOf(people.speech.counted, text).flatMap((match) => {
     if (areas.some((area) => formsOfArea(area).includes(match[0])) || isTold(text, match)) return [];
     const [kind, count] = [match.groups?.['kind'] ?? '', numberOf(match.groups?.['count'])];
+    const apart = apartFromPlaces([kind], members, people);
+    const withApart = apart.length === 0 ? null : alikeInNumber(areas, kind, count - apart.length, people);
+    if (withApart !== null) return [[...titled(text.slice(match.index), ownersOf(withApart, people, members), people), ...apart]];
     const alike = alikeInNumber(areas, kind, count, people) ?? calledSo(areasOfMembers(people.everybody), kind, count);
     return alike === null
       ? holdersCounted(text.slice(match.index + match[0].length), count, members)

@@ -110,7 +110,7 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
 }
 
 /** "各中队": beside those of streets the one that has no street of its own (机动中队中队长). */
-function apartFromPlaces(said: readonly string[], members: readonly Person[], { speech }: People): readonly Person[] {
+export function apartFromPlaces(said: readonly string[], members: readonly Person[], { speech }: People): readonly Person[] {
   const bodies = said.filter((word) => word.length > 1 && OF_BODY.test(word) && speech.kinds.has(word));
   return bodies.flatMap((body) =>
     members.filter(
