@@ -92,12 +92,16 @@ const OF_PAPER = new RegExp(`^[,]${PAPER}`);
 const WORK_MOVED =
   /(?:统计|需求|采购|摸底|核查|填报|排查|录入|采集|评定|建档|复核|核对|汇总|清理|清零|签订|收缴|征缴|名单|总结|数据|清单)[:,]?\s?(?:由|从|原)[^,。;]{0,14}(?:延|推|改|提前|顺|调|挪|缓)[^,。;]{0,4}$/;
 
+const OF_A_TABLE = /^的[\u4e00-\u9fff]{0,6}(?:表|名单|数据|台账|安排|排班|材料|报表)/;
+
 export function correctedRole({ phrase, left, right, rest, clauseLeft, clauseRight }: Scene): Role {
   const { edge, slots } = phrase;
   if (edge === null && /闹钟|时钟|手表/.test(left)) return 'event';
   // 养老院探视时间改成下午三点到五点; 今天星期三,不是星期四.
   if (isOfHours(phrase) || /^(?:就要?(?:收费|坏|过期|失效|涨)|(?:闭[馆园店]|打烊|关门|收[工摊班]|放学|熄灯)(?=$|[,。]))/.test(clauseRight))
     return 'event';
+  // 不是八月,是7月25日到31日的值班表: which table it is.
+  if (phrase.from !== null && OF_A_TABLE.test(right)) return 'period';
   if (edge === null && slots.sameDay !== null && slots.day?.form === 'offset' && firstVerb(left + right) === null) return 'other';
   if (edge === 'before' || edge === 'within' || edge === 'until' || slots.duration?.edge === 'within') return 'deadline';
   if (/[交报]期|报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表|缴费|参保|认证|征集|申报|登记|补录|录入|交件|报备|举证/.test(left))

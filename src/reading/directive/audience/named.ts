@@ -68,7 +68,7 @@ export function isHost(person: Person, text: string): boolean {
   return person.roles.includes('leader') && [...formsOf(person)].some((form) => HOSTS.test(text.split(form).slice(1).join('\n')));
 }
 
-const HOSTS = /^主持(?!召开)/mu;
+const HOSTS = /^(?:主持(?!召开)|(?:今|明|后天|周|本周|\d|[上下]午)[^,。;\n]{0,16}(?:碰个?头|召集|下来看|来(?:看|调研|检查|督查)))/mu;
 
 /** By full name or alias, or by a given name of two characters; for people of the group. */
 export function isNamed(person: Person, text: string): boolean {
