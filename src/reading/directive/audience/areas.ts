@@ -52,6 +52,7 @@ function readForms(area: string): readonly string[] {
     ...(ordinal === undefined ? [] : [`${ordinal['number']}${ordinal['level']}`]),
     ...(numbered === undefined ? [] : [`${numbered['number']}${numbered['kind']}`, `${numbered['number']}${numbered['kind']?.at(-1)}`]),
     ...(/(?<!^第)(?<=.)[一二三四五六七八九十][小中]$/u.exec(area) ?? []),
+    ...(/(?<=.)(?<section>[一二三四五六七八九十]标)段$/u.exec(area) ?? []).flatMap((form) => [form, form.slice(0, 2)]),
     ...(/(?<=^|.{2})(?<kept>(?:实验|职业)(?:技术)?(?:小学|中学|学校|高中|幼儿园))$/u.exec(area)?.slice(0, 1) ?? []),
     ...(/(?<=实验)[小中](?=学$)/u.exec(area)?.map((level) => `实${level}`) ?? []),
     ...(/职业(?:技术)?(?:中学|高中|学校)$/u.test(area) ? ['职中', '职高', '职校'] : []),

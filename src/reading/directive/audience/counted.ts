@@ -191,11 +191,15 @@ function otherKindsBeside(found: readonly Person[], sentence: string, members: r
     .flat();
 }
 
+/** "下午去两个学校门口看一圈". */
+const GONE_TO = /(?:[上下]午|今天|明天|再|先)去$/u;
+
 /** For each count that as many places of the group fit, those who answer for them. */
 function eachKindCounted(text: string, members: readonly Person[], people: People): readonly (readonly Person[])[] {
   const areas = areasOfMembers(members);
   return matchesOf(people.speech.counted, text).flatMap((match) => {
     if (areas.some((area) => formsOfArea(area).includes(match[0])) || isTold(text, match)) return [];
+    if (GONE_TO.test(text.slice(0, match.index))) return [];
     const [kind, count] = [match.groups?.['kind'] ?? '', numberOf(match.groups?.['count'])];
     const apart = apartFromPlaces([kind], members, people);
     const withApart = apart.length === 0 ? null : alikeInNumber(areas, kind, count - apart.length, people);

@@ -4,6 +4,7 @@ import { servesWhole, standsAbovePlaces } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { namesArea } from './areas.ts';
 import { numberOf } from './numbers.ts';
+import { callsOf } from './office-names.ts';
 
 /** Said to whom one usually speaks to, not to every last one. */
 const LOOSELY = /大家|各位|各家|同志们|诸位|各人/u;
@@ -22,7 +23,7 @@ const LEADERS_TOO = /全体|全[\u4e00-\u9fff]{1,3}干部|班子|每人|人人|�
 const STATIONED = /(?<!(?:盯着?|叫|让|喊|带着?|组织|通知|发动|督促))(?:包[村片组]|驻村)干部/u;
 /** People of the offices, beside those of the villages. */
 const HOUSE_STAFF =
-  /机关(?!人员?(?:详见|见附|另)|[这那]边[:,]|每个?[办所站科股]|食堂|大院|门口|院|值班|[^,。;]{0,4}带班|的?(?:另外|另报|不用|不在|[那这][张份]))|镇干部|乡干部|街道干部|局干部/u;
+  /机关(?!人员?(?:详见|见附|另)|[这那]边[:,]|每个?[办所站科股]|食堂|大院|大楼|门口|院|值班|[^,。;]{0,4}带班|的?(?:另外|另报|不用|不在|[那这][张份]))|镇干部|乡干部|街道干部|局干部/u;
 /** Those of the offices and of the places alike. */
 const ALL_CADRES =
   /全(?:体|[镇乡街县区局院校]|[\u4e00-\u9fff]{2})(?:党员|机关|工作)?干部(?!会|大会|培训|名)|干部职工|(?<!非)本群(?:全体|所有人)/u;
@@ -197,6 +198,7 @@ function withoutThose(people: readonly Person[], excepted: readonly string[]): r
         names.includes(person.name) ||
         (person.name.length === 3 && names.includes(person.name.slice(1))) ||
         (person.areas.length === 0 && names.length > 3 && person.title.startsWith(names)) ||
+        callsOf(person).some((office) => office.length > 2 && names.includes(office)) ||
         person.areas.some((area) => namesArea(names, area)),
     );
   const rest = people.filter((person) => !isExcepted(person));

@@ -8,6 +8,7 @@ import type { Audience } from '../../../model/reading.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { formsOf } from './address.ts';
 import { namesArea } from './areas.ts';
+import { byTask } from './by-task.ts';
 import { countedUnits, headsCounted, leftOut, placesBesideCount } from './counted.ts';
 import {
   ALL_OF_GROUP,
@@ -60,6 +61,7 @@ export const READERS: readonly Reader[] = [
   { says: '各村各单位', read: everyOne },
   { says: '这个群的班子、专班', read: bodyOfGroup },
   { says: '点名、职务、科室或地名', read: particular },
+  { says: '职务、分工', read: ({ text, members, mentionsAll }) => (mentionsAll ? null : byTask(text, members)) },
   { says: '几个村、几家单位,没说哪几个', read: some },
   { says: '全体', read: toAll },
 ];
@@ -132,7 +134,8 @@ function counted(scene: Scene): readonly Person[] | null {
   return withoutExcepted([...units, ...called, ...besides(scene), ...more], text);
 }
 
-const ALL_AND_COUNTED = /各(?:乡镇|镇街?|街道|村|社区)[^。;]{0,24}?(?:[、,和及][两二三四五六七八九十]家|[、和及][两二三四五六七八九十]个)/u;
+const ALL_AND_COUNTED =
+  /各(?:乡镇|镇街?|街道|村|社区)[^。;]{0,24}?(?:[、,和及上同][两二三四五六七八九十]家|[、和及上同][两二三四五六七八九十]个)/u;
 
 /** "薛、宓两位提前到今天交": by surnames that one person each has here. */
 function surnamesCounted({ text, members }: Scene): readonly Person[] | null {

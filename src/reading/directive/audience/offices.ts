@@ -118,7 +118,7 @@ const NOBODY: readonly Person[] = [];
 const staffOf = once((members: readonly Person[]) => {
   const staff = members.filter(
     (person) =>
-      (servesWhole(person) || (standsAbovePlaces(person) && isHead(person) && !person.title.includes('副'))) &&
+      (servesWhole(person) || headsOwnBody(person) || (standsAbovePlaces(person) && isHead(person) && !person.title.includes('副'))) &&
       person.roles.includes('cadre'),
   );
   // A leader may head an office besides: 副镇长、经济发展局局长; a 武装部 is none of those that are called together.
@@ -127,6 +127,13 @@ const staffOf = once((members: readonly Person[]) => {
     below: staff.filter((person) => !person.roles.includes('leader') || (isHead(person) && officeOf(person)?.endsWith('部') === false)),
   };
 });
+
+/** 派出所所长 of the place that is the 派出所. */
+function headsOwnBody({ title, areas }: Person): boolean {
+  return areas.length > 0 && areas.every((area) => OWN_BODY.test(area)) && HEAD.test(title);
+}
+
+const OWN_BODY = /(?:派出所|卫生院|司法所|税务所|供电所|国有林场|农技站|供销社)$/u;
 
 /** 卫生院院长 heads what the offices of the others are parts of: 卫生院公卫科科长. */
 function headsWhole(person: Person, staff: readonly Person[]): boolean {
@@ -152,7 +159,11 @@ const isHead = once((person: Person): boolean => {
 
 /** What follows an office that is asked; a noun behind it tells whose thing is spoken of ("林业站坟山火源点"). */
 const ASKED_AFTER =
-  /^(?:$|[、,:;。()和及与\s]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|处长|组长|请|要|把|将|于|对|就(?!是|在|用)|同志|各|也|都|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|会同|联合|现场|到场|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|来人|出人|来[一1]|出(?![台现来事了的具过纳示]))/u;
+  /^(?:$|[、,:;。()和及与\s—-]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|处长|组长|请|要|把|将|于|对|就(?!是|在|用)|同志|各|也|都|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|会同|联合|现场|到场|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|来人|出人|来[一1]|出(?![台现来事了的具过纳示]))/u;
+
+/** 党政办社事办财政所三家: a list without marks. */
+const OFFICE_NEXT =
+  /^[\u4e00-\u9fff]{1,5}(?:办|站|所|中心|队|场|院)(?:[\u4e00-\u9fff]{1,5}(?:办|站|所|中心|队|场|院))*(?:[两三四五六]家|各|[,:、])/u;
 
 /** 疾控中心主任, 县医院分管副院长: of several people of an office the one who is called. */
 const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|中队长|[站所股科局处院校队部组]长|经理))/u;
@@ -177,7 +188,8 @@ function isAsked(text: string, office: string, { name, title, duties }: Person):
   if (WANTS.test(after)) return false;
   const isHead = LIST_HEAD.test(text.slice(0, at)) && !TOLD_AFTER.test(after);
   // 县医院发热门诊: what of the office is asked is his duty.
-  if (!isHead && !ASKED_AFTER.test(after) && ![name, ...duties].some((word) => after.startsWith(word))) return false;
+  if (!isHead && !ASKED_AFTER.test(after) && !OFFICE_NEXT.test(after) && ![name, ...duties].some((word) => after.startsWith(word)))
+    return false;
   return (
     !/[报交送发到至转按给跟由在以]$|配合$|协助$|(?:发布|来源|发文|制发|印发|签发):$/u.test(text.slice(Math.max(0, at - 3), at)) &&
     !isSignature(text, at, office)

@@ -14,7 +14,9 @@ interface Sole {
 }
 
 /** What else says what a place is. */
-const ENDING = /(?:公寓|站区|宿舍|景区|港区|仓区)$/u;
+const ENDING = /(?:公寓|站区|宿舍|景区|港区|仓区|派出所|卫生院|司法所|税务所|供电所|国有林场|林场)$/u;
+/** What it is to do, at the start of a clause. */
+const ACTS = '(?=请|先|同步|配合|注意|负责|协助|带|抓紧|务必)';
 const SENDS = '(?=[出派来去带送报交][\\u4e00-\\u9fff\\d])';
 
 /** Of a roster: the kinds of which it has one place. */
@@ -32,7 +34,7 @@ const soleKinds = once((people: readonly Person[]): readonly Sole[] => {
           {
             area,
             place: new RegExp(
-              `(?<=、|^|[,。;:!\\s])${kind}${SENDS}|(?<=[、和及])${kind}|(?<=[,、])${kind}(?=[。,:]|$)|(?<=^|[,。;:!\\s各])${kind}(?=[、和及])`,
+              `(?<=、|^|[,。;:!\\s])${kind}(?:${SENDS}|${ACTS})|(?<=[、和及])${kind}|(?<=[,、])${kind}(?=[。,:]|$)|(?<=^|[,。;:!\\s各])${kind}(?=[、和及])`,
               'gu',
             ),
           },
