@@ -4,7 +4,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { cadresOf } from './everybody.ts';
 
 const WITH_DUTY =
-  /(?:负责|主管|分管|管|搞|抓|做|跑)(?<duty>[\u4e00-\u9fff]{2,8}?)(?:工作|这块|口)?的(?:同志|老师|干部|人员|同事|[几两三四五]位|各位)?(?=[,:。;把请今明后本在周都要注\d]|$)/gu;
+  /(?:负责|主管|分管|管|搞|抓|做|跑)(?<duty>[\u4e00-\u9fff]{2,8}?)(?:工作|这块|口)?的(?:[几两三四五]位|各位)?(?:同志|老师|干部|人员|同事)?(?=[,:。;把请今明后本在周都要注\d]|$)/gu;
 const POST_FIRST = /^(?:@?所有人\s?)?(?:各位|请各位|请)?(?<post>[\u4e00-\u9fff]{3,8}?)(?:们)?(?=[今明后本把请都要注在周每,:、\d]|$)/u;
 
 /** Null where nobody has either. */
@@ -24,5 +24,10 @@ function withDuty(text: string, cadres: readonly Person[]): readonly Person[] {
 function withPost(text: string, cadres: readonly Person[]): readonly Person[] {
   const post = POST_FIRST.exec(text)?.groups?.['post'];
   if (post === undefined) return [];
-  return cadres.filter(({ title }) => title.split(/[、,，兼]/u).some((one) => one.endsWith(post)));
+  return cadres.filter(({ title }) =>
+    title
+      .replace(/[(（].*$/u, '')
+      .split(/[、,，兼]/u)
+      .some((one) => one.endsWith(post)),
+  );
 }

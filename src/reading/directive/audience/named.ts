@@ -19,7 +19,7 @@ const CARRIES_ON = /^(?:转告|转达|转给|带[个句]?话|捎[个句]?话|(?:
 const PASSED_BEFORE = /[转带捎](?:话)?给$/u;
 /** "你跟长顺把账查到底": both are asked. */
 const BESIDE_YOU = /你[跟和与]$|[叫带喊拉]上$/u;
-const GOES_ALONG = /^(?:把|去|一起|一道|两个|俩|今|明|马上|现在|下午|上午|到)/u;
+const GOES_ALONG = /^(?:,|把|去|一起|一道|两个|俩|今|明|马上|现在|下午|上午|到)/u;
 /** "由邱艳书记牵头": who is to do it, not who takes it in. */
 const BY_BEFORE = /由[\u4e00-\u9fff]{0,4}$/u;
 const LEADS_AFTER = /^(?:同志|书记|主任|[\u4e00-\u9fff]长)?(?:牵头|负责|带队|配合|组织|落实|主抓|具体|包保|去|办)/u;

@@ -12,7 +12,7 @@ const ENTRY = /[^、,。;!?\n\s①-⑳]+/gu;
 const LONGEST_PART = 10;
 /** What is told of somebody, not given to him: how it went, what he said, whose thing it is, how he stands. */
 const TOLD =
-  /^(?:说|讲|要|定|催|提|强调|指示|反映|转告|转达|是|在|已|的|那|这|第\d|处|收|汇总|昨|刚|前天|上次|上个|[让叫喊托]我|带[个句]?话|捎[个句]?话|转给)|[了过]/u;
+  /^(?:说|讲|辛苦|出差|请假|休假|(?:亲自)?带队|主持|答应|要|定|催|提|强调|指示|反映|转告|转达|是|在|已|的|那|这|第\d|处|收|汇总|昨|刚|前天|上次|上个|[让叫喊托]我|带[个句]?话|捎[个句]?话|转给)|[了过]/u;
 const BEFORE_NAME = /^(?:我[和跟]|请|让|叫|和|跟|以及)/u;
 const BEHIND_DASH = /^[^-—–:]{1,8}(?:[-—–]|:)(?<name>[^-—–:]+)$/u;
 

@@ -16,31 +16,37 @@ interface Sole {
 /** What else says what a place is. */
 const ENDING = /(?:公寓|站区|宿舍|景区|港区|仓区|派出所|卫生院|司法所|税务所|供电所|国有林场|林场)$/u;
 /** What it is to do, at the start of a clause. */
-const ACTS = '(?=请|先|同步|配合|注意|负责|协助|带|抓紧|务必)';
+const ACTS = '(?=请|把|先|[这那]边|同步|配合|注意|负责|协助|带|抓紧|务必)';
 const SENDS = '(?=[出派来去带送报交][\\u4e00-\\u9fff\\d])';
+
+/** 小学 is said of the only one, whatever its name says beside. */
+const SCHOOLS: readonly (readonly [kind: string, area: RegExp])[] = [
+  ['小学', /小学$/u],
+  ['中学', /(?:[^小]中学|初中)$/u],
+  ['初中', /(?:初级?中学?|[^小]中学)$/u],
+];
 
 /** Of a roster: the kinds of which it has one place. */
 const soleKinds = once((people: readonly Person[]): readonly Sole[] => {
   const areas = areasOf(people);
   const byKind = Map.groupBy(areas, (area) => ENDING.exec(area)?.[0] ?? endingOf(area));
-  return [...byKind].flatMap(([kind, [area, ...others]]) =>
-    kind.length < 2 ||
-    kind === area ||
-    area === undefined ||
-    others.length > 0 ||
-    areas.some((other) => other !== area && other.endsWith(kind))
-      ? []
-      : [
-          {
-            area,
-            place: new RegExp(
-              `(?<=、|^|[,。;:!\\s])${kind}(?:${SENDS}|${ACTS})|(?<=[、和及])${kind}|(?<=[,、])${kind}(?=[。,:]|$)|(?<=^|[,。;:!\\s各])${kind}(?=[、和及])`,
-              'gu',
-            ),
-          },
-        ],
-  );
+  const kinds = [...byKind].flatMap(([kind, [area, ...others]]) => {
+    const isOnly = others.length === 0 && !areas.some((other) => other !== area && other.endsWith(kind));
+    return kind.length < 2 || kind === area || area === undefined || !isOnly ? [] : [{ area, place: placeOf(kind) }];
+  });
+  const schools = SCHOOLS.flatMap(([kind, named]) => {
+    const [area, ...others] = areas.filter((one) => named.test(one));
+    return area === undefined || others.length > 0 || byKind.has(kind) ? [] : [{ area, place: placeOf(kind) }];
+  });
+  return [...kinds, ...schools];
 });
+
+function placeOf(kind: string): RegExp {
+  return new RegExp(
+    `(?<=、|^|[,。;:!\\s请])${kind}(?:${SENDS}|${ACTS})|(?<=[、和及])${kind}|(?<=[,、])${kind}(?=[。,:]|$)|(?<=^|[,。;:!\\s各])${kind}(?=[、和及])`,
+    'gu',
+  );
+}
 
 export function withWholeNames(text: string, people: readonly Person[]): string {
   return soleKinds(people).reduce((rest, { area, place }) => rest.replaceAll(place, area), text);
