@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Services } from '../../src/cli/command.ts';
 import type { MergeModel } from '../../src/model/merge-weights.ts';
 import type { RuleSet } from '../../src/reading/noise/rule-set.ts';
-import { type ChangeCase, changeCasesIn, readOnceCases } from './changes/cases.ts';
+import { type ChangeCase, changeCasesIn, unmeasuredCases } from './changes/cases.ts';
 import { learnChanges } from './changes/learn.ts';
 import { learn } from './merge/learn.ts';
 import type { Pairs } from './merge/pairs.ts';
@@ -31,7 +31,7 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
   const folders = new Map(labelledFolders().map((folder) => [basename(folder), folder]));
   const cases = new Map<string, readonly ChangeCase[]>();
   for (const [name, folder] of folders) cases.set(name, await changeCasesIn(folder, given));
-  const readOnce = await readOnceCases(given);
+  const readOnce = await unmeasuredCases(given);
   const scenarios: Omit<HeldOutScenario, 'merging'>[] = [];
   for (const { name, model } of folds) {
     const others = folds.filter((fold) => fold.name !== name);

@@ -40,6 +40,9 @@ export function checkPhrases(phrases: Phrases, scenarios: readonly Pick<Scenario
         .filter(({ value }) => !LABELS_OF[side].has(value.label))
         .map(({ value, line }) => at(line, `${value.id} is ${value.label}, which is no label of the ${side}`)),
       ...rows
+        .filter(({ value }) => value.change !== undefined && value.label !== 'update')
+        .map(({ value, line }) => at(line, `${value.id} says what it changes, and is no update`)),
+      ...rows
         .filter(({ value }) => bare(value.text).length >= LEAST_OWN && inChats.has(bare(value.text)))
         .map(({ value, line }) => at(line, `the text of ${value.id} stands in ${inChats.get(bare(value.text))}`)),
       ...(side === 'positives'

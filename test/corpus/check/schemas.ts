@@ -119,5 +119,7 @@ export const PhraseLine = z.strictObject({
   label: z.enum(LABELS),
   note: z.string().optional(),
   lone: z.literal(true).optional(),
+  /** What an update does to the task that it is about. */
+  change: z.enum(CHANGES).optional(),
 });
 export type PhraseLine = z.infer<typeof PhraseLine>;

@@ -1,4 +1,5 @@
 /** Labelled updates of a chat: what each does to its directive, and the signs by which that can be told. */
+import { join } from 'node:path';
 import type { Services } from '../../../src/cli/command.ts';
 import { loadFolder } from '../../../src/cli/folder.ts';
 import { groupKey } from '../../../src/model/message.ts';
@@ -8,7 +9,7 @@ import type { ChangeSigns } from '../../../src/reading/directive/change-signs.ts
 import { kindByRules, signsOf } from '../../../src/reading/directive/likeliest-kind.ts';
 import { viewOf } from '../../../src/reading/view.ts';
 import { loadGold } from '../gold.ts';
-import { readOnceFolders } from '../noise/labelled-chats.ts';
+import { DATA, labelledPhrases, readOnceFolders } from '../noise/labelled-chats.ts';
 
 export interface ChangeCase {
   readonly kind: ChangeKind;
@@ -16,8 +17,12 @@ export interface ChangeCase {
   readonly signs: ChangeSigns;
 }
 
-/** Of all chats that were read once, a list for each. */
-export async function readOnceCases(services: Services): Promise<readonly (readonly ChangeCase[])[]> {
+/** What every model learns from, and none is measured on: chats that were read once, a list for each, and single messages. */
+export async function unmeasuredCases(services: Services): Promise<readonly (readonly ChangeCase[])[]> {
+  return [...(await readOnceCases(services)), ...(await phraseCases(services))];
+}
+
+async function readOnceCases(services: Services): Promise<readonly (readonly ChangeCase[])[]> {
   const cases: (readonly ChangeCase[])[] = [];
   for (const folder of readOnceFolders()) cases.push(await changeCasesIn(folder, services));
   return cases;
@@ -34,4 +39,23 @@ export async function changeCasesIn(folder: string, services: Services): Promise
     const view = viewOf(message, context, senderOf(org, message), []);
     return [{ kind, byRules: kindByRules(view), signs: signsOf(view) }];
   });
+}
+
+/** In so many parts, as if they were chats: what only few of them say is left out. */
+const PARTS = 6;
+
+/** Phrases that say what they change, as a leader says them in a group. */
+async function phraseCases(services: Services): Promise<readonly (readonly ChangeCase[])[]> {
+  const { org, envelopes } = await loadFolder(join(DATA, 'demo'), services);
+  const leader = envelopes.find((one) => one.kind === 'text' && senderOf(org, one)?.roles.includes('leader') === true);
+  if (leader === undefined) return [];
+  const context = { org, group: org.groupByKey.get(groupKey(leader)), recent: [], calendar: services.calendar };
+  const cases = labelledPhrases().flatMap(({ text, change }) => {
+    if (change === undefined) return [];
+    const { replyTo: _, ...plain } = leader;
+    const message = { ...plain, text, mentions: [] };
+    const view = viewOf(message, context, senderOf(org, message), []);
+    return [{ kind: change, byRules: kindByRules(view), signs: signsOf(view) }];
+  });
+  return Array.from({ length: PARTS }, (_, part) => cases.filter((__, place) => place % PARTS === part));
 }

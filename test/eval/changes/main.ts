@@ -6,13 +6,13 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { services } from '../../../src/app.ts';
 import { DATA, labelledFolders } from '../noise/labelled-chats.ts';
-import { type ChangeCase, changeCasesIn, readOnceCases } from './cases.ts';
+import { type ChangeCase, changeCasesIn, unmeasuredCases } from './cases.ts';
 import { changesTold, learnChanges } from './learn.ts';
 
 const given = services();
 const chats: { readonly name: string; readonly cases: readonly ChangeCase[] }[] = [];
 for (const folder of labelledFolders()) chats.push({ name: basename(folder), cases: await changeCasesIn(folder, given) });
-const readOnce = await readOnceCases(given);
+const readOnce = await unmeasuredCases(given);
 const total = { right: 0, byRules: 0, cases: 0 };
 for (const { name, cases } of chats) {
   const others = chats.filter((other) => other.name !== name).map((other) => other.cases);

@@ -5,6 +5,7 @@ import { services } from '../../../src/app.ts';
 import { loadFolder } from '../../../src/cli/folder.ts';
 import type { LabelledChat, LabelledPhrase } from '../../../src/flow/training-examples.ts';
 import type { Label } from '../../../src/model/label.ts';
+import type { ChangeKind } from '../../../src/model/reading.ts';
 import type { Corpus } from './models.ts';
 
 export const DATA = join(import.meta.dirname, '../../../data');
@@ -52,8 +53,8 @@ export async function labelledCorpus(): Promise<Corpus> {
   return { chats, readOnce, phrases: labelledPhrases(), exchanges: await labelledExchanges() };
 }
 
-/** The phrases of data/corpus/phrases: messages without a chat. */
-function labelledPhrases(): readonly LabelledPhrase[] {
+/** The phrases of data/corpus/phrases: messages without a chat; of some updates it is said what they change. */
+export function labelledPhrases(): readonly (LabelledPhrase & { readonly change?: ChangeKind })[] {
   return phrasesIn('corpus/phrases');
 }
 
