@@ -27,7 +27,7 @@ const LONGEST = 10;
 
 /** Where somebody is called, in a list or before what is to be done. */
 const BEFORE = '(?<=^|[、,:。;!?\\s和及与跟请由@])';
-const BEHIND = '(?=[、,:。;?\\s和及以与跟请都各要须每今明后周\\d来派出报交填听]|[两二三四五]家|$)';
+const BEHIND = '(?=[、,:。;?\\s和及以与跟请都各要须每今明后周\\d来派出报交填听停补了]|[两二三四五]家|$)';
 
 /** Of a roster. */
 const firmsOf = once((people: readonly Person[]): readonly Firm[] => {
@@ -35,8 +35,17 @@ const firmsOf = once((people: readonly Person[]): readonly Firm[] => {
     const body = ROLE.test(person.title) ? person.title.replace(ROLE, '') : '';
     return body.length >= SHORTEST && body.length <= LONGEST && !OFFICIAL.test(body) ? [{ person, body }] : [];
   });
-  const known = new Set([...people.map(({ name }) => name), ...areasOf(people).flatMap(formsOfArea)]);
-  return bodies.flatMap(({ person, body }) => {
+  const areas = areasOf(people);
+  const known = new Set([...people.map(({ name }) => name), ...areas.flatMap(formsOfArea)]);
+  const companies = areas.flatMap((area) => {
+    const name = area.replace(COMPANY, '');
+    const names = [name, name.slice(0, 3), name.slice(0, 2)].filter(
+      (one) => one.length >= SHORTEST && !known.has(one) && !ANY_FIRM.test(one),
+    );
+    const isOnly = areas.every((other) => other === area || !other.startsWith(name.slice(0, 2)));
+    return name === area || names.length === 0 || !isOnly ? [] : [{ called: callOf(names), whole: area }];
+  });
+  const firms = bodies.flatMap(({ person, body }) => {
     const stems = body.length > OWN_NAME ? [body.slice(0, 3), body.slice(0, 2)] : [];
     const names = [...new Set([body, areaStem(body), ...stems])].filter(
       (name) => name.length >= SHORTEST && !known.has(name) && !ANY_FIRM.test(name),
@@ -44,10 +53,18 @@ const firmsOf = once((people: readonly Person[]): readonly Firm[] => {
     const isOnly = bodies.every(({ person: other, body: its }) => other === person || !names.some((name) => its.startsWith(name)));
     const [area, ...more] = person.areas;
     if (names.length === 0 || !isOnly || more.length > 0) return [];
-    const longestFirst = names.toSorted((a, b) => b.length - a.length).map(escapePattern);
-    return [{ called: new RegExp(`${BEFORE}(?:${longestFirst.join('|')})${BEHIND}`, 'gu'), whole: area ?? person.name }];
+    return [{ called: callOf(names), whole: area ?? person.name }];
   });
+  return [...companies, ...firms];
 });
+
+function callOf(names: readonly string[]): RegExp {
+  const longestFirst = [...new Set(names)].toSorted((a, b) => b.length - a.length).map(escapePattern);
+  return new RegExp(`${BEFORE}(?:${longestFirst.join('|')})${BEHIND}`, 'gu');
+}
+
+/** 宏坤水泥有限责任公司 is called 宏坤. */
+const COMPANY = /(?:股份)?(?:有限)?(?:责任)?公司$|集团$/u;
 
 export function withFirms(text: string, people: readonly Person[]): string {
   return firmsOf(people).reduce((rest, { called, whole }) => rest.replaceAll(called, whole), text);

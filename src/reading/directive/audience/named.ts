@@ -13,7 +13,7 @@ const HANDED_BEFORE =
   /(?:(?<![日周月通简快海])报|交|送|发|(?<!宣)传|(?<![发交报送传])给|汇总到|反馈|寄|归)(?:给|到|至|送)?[\u4e00-\u9fff]{0,4}$/u;
 const TAKES_IN_AFTER = /^(?:处|那里|那儿|[那这][条份个件张篇]|[发报写讲定]的|这儿|邮箱|收|汇总|办公室|手里(?![有的还])|桌|的车)/u;
 const HAS_SAID =
-  /^(?:说|讲|(?:昨天|早上|刚才?|刚刚)(?:给|跟|向)我[打来发]|(?:给|跟|向)我(?:打了|来了|[说讲](?:了|过)|反映)|作?动员讲话|(?:让|叫|要|喊|托|请)我们?(?!一起)|要的|(?:今天|明天|上午|下午|晚上)?(?:[会带]上|开会)?(?:就|等着)?要[看用听]|要求|定的|定了|安排的?[:,]|催的|提的|强调|指示|交代|反映|会?[替帮](?:你们?|大家|各)|辛苦|出差|请假|休假|答应|已经|(?:今天|昨天|早就)?提前(?:交|完成)|(?:书记|主任|[\u4e00-\u9fff]长)?会(?:逐|一个|跟|给|打|再|统一|另|陆续))/u;
+  /^(?:说|讲|(?:昨天|早上|刚才?|刚刚)(?:给|跟|向)我[打来发]|(?:给|跟|向)我(?:打了|来了|[说讲](?:了|过)|反映)|作?动员讲话|(?:让|叫|要|喊|托|请)我们?(?!一起)|要的|(?:今天|明天|上午|下午|晚上)?(?:[会带]上|开会)?(?:就|等着)?要[看用听]|要求|定的|定了|安排的?[:,]|催的|提的|强调|指示|交代|反映|会?[替帮](?:你们?|大家|各)|(?:同志)?辛苦|出差|请假|休假|答应|已经|(?:今天|昨天|早就)?提前(?:交|完成)|(?:书记|主任|[\u4e00-\u9fff]长)?会(?:逐|一个|跟|给|打|再|统一|另|陆续))/u;
 const CARRIES_ON = /^(?:转告|转达|转给|带[个句]?话|捎[个句]?话|(?:负责)?把话(?:带|转)|代为通知)/u;
 /** 可欣转给佘静: who is to get the word is asked. */
 const PASSED_BEFORE = /[转带捎](?:话)?给$/u;
@@ -22,7 +22,8 @@ const BESIDE_YOU = /你[跟和与]$|[叫带喊拉]上$/u;
 const GOES_ALONG = /^(?:,|把|去|一起|一道|两个|俩|今|明|马上|现在|下午|上午|到)/u;
 /** "由邱艳书记牵头": who is to do it, not who takes it in. */
 const BY_BEFORE = /由[\u4e00-\u9fff]{0,4}$/u;
-const LEADS_AFTER = /^(?:同志|书记|主任|[\u4e00-\u9fff]长)?(?:牵头|负责|带队|配合|组织|落实|主抓|具体|包保|去|办)/u;
+const LEADS_AFTER =
+  /^(?:同志|书记|主任|[\u4e00-\u9fff]长)?(?:牵头|负责|带队|配合|组织|落实|主抓|具体|包保|去|办|今[天晚]|明[天早]|先|起草|拿出|写|统一)/u;
 const REACH = 10;
 
 /** Is nobody asked by any of the places where this name stands? */
@@ -40,7 +41,7 @@ function takesInAt(text: string, at: number, length: number): boolean {
 }
 
 /** "感谢水莲书记提前交卷", "照她的样子": told of as an example. */
-const THANKED_BEFORE = /(?:感谢|谢谢|表扬|学学|学习)[\u4e00-\u9fff]{0,2}$/u;
+const THANKED_BEFORE = /(?:感谢|谢谢|表扬|学学|学习)[\u4e00-\u9fff、]{0,8}$/u;
 /** "贺校长那边的方案我看了没问题", "姚书记今天去县里领奖了": what is his has come already, or he is away. */
 const WAS_SEEN =
   /^(?:[\u4e00-\u9fff]{0,2}长|书记|主任)?(?:[那这]边)?的[\u4e00-\u9fff]{1,6}我?(?:都|已经?)?(?:看了|看过|收到了|收了|没问题)|^(?:[\u4e00-\u9fff]长|书记|主任)?(?:今天|昨天|上午|下午)?去[^,。;]{2,8}了(?=[,。;]|$)/u;
@@ -48,7 +49,7 @@ const WAS_SEEN =
 function asksAt(text: string, at: number, length: number): boolean {
   const after = text.slice(at + length, at + length + 6);
   if (TAKES_IN_AFTER.test(after) || HAS_SAID.test(after) || CARRIES_ON.test(after)) return false;
-  if (THANKED_BEFORE.test(text.slice(Math.max(0, at - 4), at)) || WAS_SEEN.test(text.slice(at + length))) return false;
+  if (THANKED_BEFORE.test(text.slice(Math.max(0, at - REACH), at)) || WAS_SEEN.test(text.slice(at + length))) return false;
   if (isAlongAt(text, at, length)) return true;
   if (PASSED_BEFORE.test(text.slice(Math.max(0, at - 3), at))) return true;
   if (LEADS_AFTER.test(after) && BY_BEFORE.test(text.slice(Math.max(0, at - REACH), at))) return true;
@@ -90,10 +91,10 @@ export function isNamedInFull(person: Person, text: string): boolean {
 }
 
 const CLAUSE_START =
-  /(?:^|[,。!?;:、…+\s@]|(?<=\d)[.)）]|麻烦|辛苦|有劳|烦请|(?<![这那各本])[所办站股局科队院]|(?:^|[,。、;:\s])(?:执法|应急|综治|农服|民政|城管|防疫|党政)|中心|和|跟|与|及|还有|连同|让|叫|喊|请|加|要求|通知|[吧哈呗嘛咯])$/u;
+  /(?:^|[,。!?;:、…+\s@]|(?<=\d)[.)）]|麻烦|辛苦|有劳|烦请|(?<![这那各本])[所办站股局科队院]|(?:^|[,。、;:\s])(?:执法|应急|综治|农服|民政|城管|防疫|党政)|中心|和|跟|与|及|还有|连同|让|叫|喊|请|加|要求|通知|(?:发言|参会|汇报|带队|值班)的|[吧哈呗嘛咯])$/u;
 /** What follows where somebody is spoken to, or told to do something. */
 const SPOKEN_TO =
-  /^(?:$|[,:!、。?]|[(](?!\d|电话|手机|微信|联系)|\s|你|您|两位|马上|这就|立刻|赶紧|今|明|下午|上午|晚上|把|去|来|带|给(?=[每各他她]|大家)|安排|先|抓紧|尽快|受累|在(?![^,。!?;\s]{1,5}[。!;])|各|[出写交拿找]|那边|那[\u4e00-\u9fff]{0,2}也|(?:现在|早上|中午|傍晚|\d{1,2}(?:[日号点:]|月)|周|星期|礼拜|本周)(?![^,。]{0,5}(?:不在|在[^,。]{0,3}(?:开会|学习|出差)|要来|说了|请假|休息))|要[到来去]|叫[上埋齐人]|负责|牵头|配合|组织|盯|看|联系|派|和|跟|加|也|都|主持|参加|出席|列席|陪同|记录|汇报|到[会场位]|上线)/u;
+  /^(?:$|[,:!、。?]|[(](?!\d|电话|手机|微信|联系)|\s|你|您|两位|马上|这就|立刻|赶紧|今|明|下午|上午|晚上|把|去|来|带|给(?=[每各他她]|大家)|安排|先|抓紧|尽快|受累|在(?![^,。!?;\s]{1,5}[。!;])|各|[出写交拿找]|[留抽报填签补](?![了过的])|那边|那[\u4e00-\u9fff]{0,2}也|(?:现在|早上|中午|傍晚|\d{1,2}(?:[日号点:]|月)|周|星期|礼拜|本周)(?![^,。]{0,5}(?:不在|在[^,。]{0,3}(?:开会|学习|出差)|要来|说了|请假|休息))|要[到来去]|叫[上埋齐人]|负责|牵头|配合|组织|盯|看|联系|派|和|跟|加|也|都|主持|参加|出席|列席|陪同|记录|汇报|到[会场位]|上线)/u;
 /** As far as it takes to see that a time is when somebody isn't there. */
 const LONGEST_SPOKEN = 12;
 

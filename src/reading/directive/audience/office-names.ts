@@ -44,8 +44,10 @@ export function withoutSeat(office: string): string {
 /** 安全环保局 is called 安环局 by the first characters of its words, 党政综合办 党政办 or 综合办 by one of them, 农业农村办 农办. */
 export function contracted(office: string): readonly string[] {
   const suffix = SUFFIX.exec(office)?.[0] ?? '';
-  const words = office.slice(0, office.length - suffix.length).match(/../gu) ?? [];
-  if (suffix === '' || words.length < 2 || words.join('').length + suffix.length !== office.length) return [];
+  const stem = office.slice(0, office.length - suffix.length);
+  // 水生态环境股: 水, 生态, 环境.
+  const words = stem.length % 2 === 1 ? [stem.slice(0, 1), ...(stem.slice(1).match(/../gu) ?? [])] : (stem.match(/../gu) ?? []);
+  if (suffix === '' || words.length < 2 || words.join('').length !== stem.length) return [];
   const bare = words.filter((word) => !SAYS_LITTLE.test(word));
   const stems = [initials(words), ...pairsOf(words), ...words, ...(suffix === '办' ? [office.slice(0, 1)] : []), initials(bare)].filter(
     (stem) => stem !== '',

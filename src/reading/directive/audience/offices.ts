@@ -130,9 +130,10 @@ const staffOf = once((members: readonly Person[]) => {
 
 /** 派出所所长 of the place that is the 派出所. */
 function headsOwnBody({ title, areas }: Person): boolean {
-  return areas.length > 0 && areas.every((area) => OWN_BODY.test(area)) && HEAD.test(title);
+  return areas.length > 0 && areas.every((area) => OWN_BODY.test(area) || (A_BODY.test(area) && title.includes(area))) && HEAD.test(title);
 }
 
+const A_BODY = /(?:站|所|中心|[大支]队|社|场)$/u;
 const OWN_BODY = /(?:派出所|卫生院|司法所|税务所|供电所|国有林场|农技站|供销社)$/u;
 
 /** 卫生院院长 heads what the offices of the others are parts of: 卫生院公卫科科长. */

@@ -1,6 +1,7 @@
 /** Those who are left when some places of a kind are told apart: "新场归社区录,其余九个村都要", "望潮上周已交,其余五个片区周四前报". */
 import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { formsOf } from './address.ts';
 import { namesArea } from './areas.ts';
 import { isOfKind, placesMeant } from './families.ts';
 import { numberOf } from './numbers.ts';
@@ -14,6 +15,9 @@ const NOT_THE_REST =
 const DONE_OR_ELSEWHERE =
   /已经?|[报交填做弄录齐]过?了|上[周月]|昨天|不(?:在|用|必|需|报|交|录|填|涉及|参加|算|搞|动)|免|没有|单独|单列|归[^,。;]{1,8}[管报录交]|除[^,。;]{1,20}/u;
 
+/** Those before have done it. */
+const TOO = /^(?:今|明|后)?[^,。;!?]{0,4}(?:都要|也要|抓紧|跟上)/u;
+
 /** Null where no rest is asked for, or it doesn't come to as many as are counted. */
 export function restAsked(text: string, members: readonly Person[], people: People): readonly Person[] | null {
   const areas = areasOfMembers(members);
@@ -23,8 +27,10 @@ export function restAsked(text: string, members: readonly Person[], people: Peop
       .split(/[。;!?\n]/u)
       .slice(-2)
       .join('。');
-    if (NOT_THE_REST.test(text.slice(index + said.length)) || !DONE_OR_ELSEWHERE.test(told)) continue;
-    const left = leftOf(groups?.['kind'] ?? '', groups?.['count'], told, areas, people);
+    const behind = text.slice(index + said.length);
+    if (NOT_THE_REST.test(behind) || !(DONE_OR_ELSEWHERE.test(told) || TOO.test(behind))) continue;
+    const owned = members.filter((person) => [...formsOf(person)].some((form) => told.includes(form))).flatMap((person) => person.areas);
+    const left = leftOf(groups?.['kind'] ?? '', groups?.['count'], `${told} ${owned.join('、')}`, areas, people);
     if (left !== null) return ownersOf(left, people, members);
   }
   return null;
