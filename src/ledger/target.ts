@@ -5,6 +5,7 @@ import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { type Change, type ChangeKind, isTold, type TurnReading } from '../model/reading.ts';
 import { asks } from './asked.ts';
+import { onlyCalledShort } from './called-short.ts';
 import { wasDueAt } from './change-times.ts';
 import { aloneness, likelyTargets, type Scored } from './likely-targets.ts';
 import { mayBeMeant } from './may-be-meant.ts';
@@ -106,17 +107,6 @@ function calls({ audience }: Change, { audience: known }: Directive): number {
   if (audience === null || audience.unclear || audience.general === true || known.unclear) return 0;
   return Number(audience.people.some((person) => asks(known, person)));
 }
-
-/** "体测那个,先别填了": by a contraction that is a word of no title, the only one whose title it is drawn from: 体质健康抽测. */
-function onlyCalledShort(known: readonly Directive[], { head, change }: Change): Directive | null {
-  const [short = '', ...more] = head;
-  if (change === 'remind' || more.length > 0 || !CONTRACTION.test(short) || known.some(({ topics }) => topics.has(short))) return null;
-  const drawn = new RegExp(`${short[0]}[\\u4e00-\\u9fff]{1,5}${short[1]}`, 'u');
-  const called = known.filter(({ status, title, evidence: [first] }) => status === 'open' && drawn.test(`${title} ${first?.quote ?? ''}`));
-  return called.length === 1 ? (called[0] ?? null) : null;
-}
-
-const CONTRACTION = /^(?![不没别先再还也都就请各把给在到这那])[\u4e00-\u9fff](?![了的来去吧头着过])[\u4e00-\u9fff]$/u;
 
 /** "昨天停掉的夜巡今晚恢复": what is taken up again was off, where only one thing that was is named. */
 function onlyStopped(state: LedgerState, { change, revives, topics }: Change, scored: readonly Scored[]): Directive | null {

@@ -16,6 +16,9 @@ export const BODY_END = '(?:[院所站局社]|(?<!支|项目)部|中心|(?<!生�
 /** The same with its schools, which are places of their own kind. */
 export const BODY_OR_SCHOOL_END = `(?:${BODY_END}|[校园]|[小中]学)`;
 
+/** What higher bodies of the state keep in a town, each under a name that says all. */
+export const STATE_BODY = '派出所|卫生院|司法所|税务所|供电所';
+
 const TITLE = new RegExp(`(?<town>${TOWN_FIRST.source})(?<seat>[\\u4e00-\\u9fff]+)`, 'u');
 /** Of the town itself. */
 const HEAD_OF_TOWN = /^(?:党委|党工委|人大|政协|办事处)?(?:常务)?副?(?:书记|主任|主席|(?:[镇乡]|苏木)长)$/u;

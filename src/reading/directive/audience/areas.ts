@@ -44,19 +44,17 @@ const MOST = 10_000;
 
 function readForms(area: string): readonly string[] {
   const stem = areaStem(area);
-  const ordinal = /^第(?<number>.)(?:[^学]{0,4})(?<level>[小中])学$/u.exec(area)?.groups;
   const numbered = /^第(?<number>[一二三四五六七八九十]{1,3})(?<kind>[^学]{1,4})$/u.exec(area)?.groups;
   const forms = [
     area,
     ...(stem.length >= 2 && stem.length < area.length && !stem.startsWith('第') && !ANYBODYS.test(stem) ? [stem] : []),
-    ...(ordinal === undefined ? [] : [`${ordinal['number']}${ordinal['level']}`]),
+    ...ordinalSchool(area),
     ...(numbered === undefined ? [] : [`${numbered['number']}${numbered['kind']}`, `${numbered['number']}${numbered['kind']?.at(-1)}`]),
     ...(/(?<!^第)(?<=.)[一二三四五六七八九十][小中]$/u.exec(area) ?? []),
     ...(/(?<=.)(?<section>[一二三四五六七八九十]标)段$/u.exec(area) ?? []).flatMap((form) => [form, form.slice(0, 2)]),
     ...(/(?<=^|.{2})(?<kept>(?:实验|职业)(?:技术)?(?:小学|中学|学校|高中|幼儿园))$/u.exec(area)?.slice(0, 1) ?? []),
     ...(/(?<=实验)[小中](?=学$)/u.exec(area)?.map((level) => `实${level}`) ?? []),
     ...(/职业(?:技术)?(?:中学|高中|学校|教育中心)$/u.test(area) ? ['职中', '职高', '职校', '职教中心'] : []),
-    ...ordinalSchool(area),
     ...(/人民医院$/u.test(area) ? ['县医院', '人民医院', '区医院'] : []),
     ...(/中医医院$/u.test(area) ? ['中医院'] : []),
   ];
@@ -66,11 +64,14 @@ function readForms(area: string): readonly string[] {
 /** Of a market or a hospital that is called by no more than what it is. */
 const ANYBODYS = /^(?:中心|人民|农贸|水产|蔬菜|建材|综合|集贸|批发|第.|县|镇|乡|区|市|城区|新区|老城|大型|农村|社区|街道)$/u;
 
-/** 砚川县第一中学 as 一中. */
+/** 第一小学 as 一小, 砚川县第一中学 as 一中. */
 function ordinalSchool(area: string): readonly string[] {
-  const { number, level } = /.第(?<number>[一二三四五六七八九十])(?<level>[中小])学$/u.exec(area)?.groups ?? {};
+  const { number, level } = (ORDINAL_ALONE.exec(area) ?? ORDINAL_BEHIND_PLACE.exec(area))?.groups ?? {};
   return number === undefined ? [] : [`${number}${level}`];
 }
+
+const ORDINAL_ALONE = /^第(?<number>.)[^学]{0,4}(?<level>[小中])学$/u;
+const ORDINAL_BEHIND_PLACE = /.第(?<number>[一二三四五六七八九十])(?<level>[小中])学$/u;
 
 export function namesArea(text: string, area: string): boolean {
   return formsOfArea(area).some((form) => (NUMERAL.test(form) ? namesNumbered(text, form) : text.includes(form)));

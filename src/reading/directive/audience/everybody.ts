@@ -5,6 +5,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { namesArea } from './areas.ts';
 import { numberOf } from './numbers.ts';
 import { callsOf } from './office-names.ts';
+import { headsApart } from './titles.ts';
 
 /** Said to whom one usually speaks to, not to every last one. */
 const LOOSELY = /大家|各位|各家|同志们|诸位|各人/u;
@@ -114,7 +115,7 @@ export function titlesCalledEach(text: string, members: readonly Person[]): read
 /** "各物业": who heads one in a roster that has no places for them. */
 function headsOfBodies(words: string, members: readonly Person[]): readonly Person[] {
   for (const body of [words.slice(0, 3), words.slice(0, 2)]) {
-    const heads = members.filter(({ title, areas }) => areas.length === 0 && HEADS_BODY.test(title.split(body)[1] ?? ''));
+    const heads = headsApart(body, HEADS_BODY, members);
     if (heads.length > 1) return heads;
   }
   return [];

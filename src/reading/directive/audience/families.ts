@@ -1,5 +1,5 @@
 /** What kind of place an area is, and what kind a word for units means: a group may hold villages, schools and contractors' sections. */
-import { BODY_END } from '../../../model/seats.ts';
+import { BODY_END, STATE_BODY } from '../../../model/seats.ts';
 import { bodyOf, TOWN, ZONE } from './areas.ts';
 import type { People } from './people.ts';
 
@@ -38,7 +38,7 @@ function readFamily(area: string, people: People): Family {
   // Below a community, not beside it.
   if (/网格|小区|楼栋|[花家]园$/u.test(area) && !/社区|村|居委/u.test(area)) return 'grid';
   if (TOWN.test(area)) return 'town';
-  if (BODY.test(bodyOf(area) ?? '') || STATE_BODY.test(area)) return 'body';
+  if (BODY.test(bodyOf(area) ?? '') || OF_STATE.test(area)) return 'body';
   // 东韭园 is a village where its owners are of one.
   const isSchool =
     (SCHOOL.test(area) &&
@@ -61,7 +61,7 @@ const VILLAGE_HEAD = /村|社区|居委|支书|嘎查|屯|组长/u;
 /** 榆园 is a quarter. */
 const SCHOOL = /(?:[学校]|教育中心|幼儿园|教学点|校区|[一二三四五六七八九十实][小中幼]|[^公花果桑林竹梅桃榆槐茶庄家田菜]园)$/u;
 /** 云台派出所. */
-const STATE_BODY = /(?:派出所|[卫医]生?院|司法所|税务所|供电所)$/u;
+const OF_STATE = new RegExp(`(?:${STATE_BODY}|[卫医]生?院)$`, 'u');
 const BODY = new RegExp(`${BODY_END}$`, 'u');
 const HEADS_SCHOOL = /校长|园长|教导|教务/u;
 

@@ -37,19 +37,15 @@ const firmsOf = once((people: readonly Person[]): readonly Firm[] => {
   });
   const areas = areasOf(people);
   const known = new Set([...people.map(({ name }) => name), ...areas.flatMap(formsOfArea)]);
+  const isItsOwn = (name: string): boolean => name.length >= SHORTEST && !known.has(name) && !ANY_FIRM.test(name);
   const companies = areas.flatMap((area) => {
     const name = area.replace(COMPANY, '');
-    const names = [name, name.slice(0, 3), name.slice(0, 2)].filter(
-      (one) => one.length >= SHORTEST && !known.has(one) && !ANY_FIRM.test(one),
-    );
+    const names = [name, ...stemsOf(name)].filter(isItsOwn);
     const isOnly = areas.every((other) => other === area || !other.startsWith(name.slice(0, 2)));
     return name === area || names.length === 0 || !isOnly ? [] : [{ called: callOf(names), whole: area }];
   });
   const firms = bodies.flatMap(({ person, body }) => {
-    const stems = body.length > OWN_NAME ? [body.slice(0, 3), body.slice(0, 2)] : [];
-    const names = [...new Set([body, areaStem(body), ...stems])].filter(
-      (name) => name.length >= SHORTEST && !known.has(name) && !ANY_FIRM.test(name),
-    );
+    const names = [body, areaStem(body), ...(body.length > OWN_NAME ? stemsOf(body) : [])].filter(isItsOwn);
     const isOnly = bodies.every(({ person: other, body: its }) => other === person || !names.some((name) => its.startsWith(name)));
     const [area, ...more] = person.areas;
     if (names.length === 0 || !isOnly || more.length > 0) return [];
@@ -57,6 +53,11 @@ const firmsOf = once((people: readonly Person[]): readonly Firm[] => {
   });
   return [...companies, ...firms];
 });
+
+/** 汇锦仓储 is called 汇锦, and 川陆通物流 川陆通. */
+function stemsOf(name: string): readonly string[] {
+  return [name.slice(0, 3), name.slice(0, 2)];
+}
 
 function callOf(names: readonly string[]): RegExp {
   const longestFirst = [...new Set(names)].toSorted((a, b) => b.length - a.length).map(escapePattern);

@@ -1,5 +1,6 @@
 /** Which offices a text asks: by their names, in lists, or all of them ("各办所"). */
 import type { Person } from '../../../model/organisation.ts';
+import { STATE_BODY } from '../../../model/seats.ts';
 import { once } from '../../once.ts';
 import { servesWhole, standsAbovePlaces } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
@@ -134,7 +135,7 @@ function headsOwnBody({ title, areas }: Person): boolean {
 }
 
 const A_BODY = /(?:站|所|中心|[大支]队|社|场)$/u;
-const OWN_BODY = /(?:派出所|卫生院|司法所|税务所|供电所|国有林场|农技站|供销社)$/u;
+const OWN_BODY = new RegExp(`(?:${STATE_BODY}|国有林场|农技站|供销社)$`, 'u');
 
 /** 卫生院院长 heads what the offices of the others are parts of: 卫生院公卫科科长. */
 function headsWhole(person: Person, staff: readonly Person[]): boolean {

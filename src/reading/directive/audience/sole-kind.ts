@@ -3,6 +3,7 @@
  * among places, or is told what to send. There its whole name is put in, by which everything else finds it.
  */
 import type { Person } from '../../../model/organisation.ts';
+import { STATE_BODY } from '../../../model/seats.ts';
 import { once } from '../../once.ts';
 import { endingOf } from './areas.ts';
 import { areasOf } from './units.ts';
@@ -14,7 +15,7 @@ interface Sole {
 }
 
 /** What else says what a place is. */
-const ENDING = /(?:公寓|站区|宿舍|景区|港区|仓区|派出所|卫生院|司法所|税务所|供电所|国有林场|林场)$/u;
+const ENDING = new RegExp(`(?:公寓|站区|宿舍|景区|港区|仓区|${STATE_BODY}|国有林场|林场)$`, 'u');
 /** What it is to do, at the start of a clause. */
 const ACTS = '(?=请|把|先|[这那]边|同步|配合|注意|负责|协助|带|抓紧|务必)';
 const SENDS = '(?=[出派来去带送报交][\\u4e00-\\u9fff\\d])';

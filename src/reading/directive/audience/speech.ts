@@ -3,8 +3,6 @@ import { escapePattern } from '../../lexicon.ts';
 import type { Kinds } from './kinds.ts';
 
 export interface Speech extends Kinds {
-  /** What the roster's own places are called. */
-  readonly kinds: ReadonlySet<string>;
   /** "各村", "各乡镇卫生院", "卫生院院长": group `kinds` (or `headed`, `spoken`, `fellows`) holds the words for units. */
   readonly every: RegExp;
   /** "五个村", "七家卫生院": groups `count` and `kind`. */
@@ -85,7 +83,6 @@ export function speechOf(kinds: Kinds): Speech {
   const bodies = oneOf(kinds.units.filter((unit) => BODY.test(unit)));
   return {
     ...kinds,
-    kinds: new Set(kinds.units),
     every: new RegExp(
       `(?:各|每(?:一?[个家所])?|全体|所有)${ATTRIBUTE}(?<kinds>(?:(?:${units})${NOT_A_UNIT}[、和/()]{0,2}){1,4})|(?<=^|[,。;:!\\s])乡镇(?=的同志|填|报|除|要|都|[\\u4e00-\\u9fff]{0,4}专干)|村村|[按分逐]村|两委|(?<=(?:机关|各办)[和、及与])(?:${units})${NOT_A_UNIT}|(?<=^|[,、;:。(和及与\\s])(?<headed>${bodies})(?:${titles})|的(?<spoken>${units})(?:请|注意)|(?<fellows>${units})(?:的?(?:同志们|各位)|各(?:来|出|派|带|报|交|选|抽|备))`,
       'gu',

@@ -16,6 +16,14 @@ export function holdsOne(owner: Person, titles: readonly string[]): boolean {
   return titles.some((title) => holds(owner, title === '支书' ? '书记' : title));
 }
 
+/** Those without an area whose title names a body and then what somebody is in it: 机动中队中队长, 宁康物业经理. */
+export function headsApart(body: string, head: RegExp, members: readonly Person[]): readonly Person[] {
+  return members.filter(({ title, areas }) => {
+    const at = title.indexOf(body);
+    return areas.length === 0 && at >= 0 && head.test(title.slice(at + body.length));
+  });
+}
+
 /** Of several people of one area those with the title that is called: "各村书记" leaves the clerk out. */
 export function titled(text: string, owners: readonly Person[], people: People): readonly Person[] {
   const titles = titlesCalled(text, people);

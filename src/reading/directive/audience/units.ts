@@ -7,7 +7,7 @@ import { type Family, FIRM, familiesMeant, familiesOf, familyOf, isOfKind, place
 import { ofLineCalled, ofLinesHere } from './lines.ts';
 import type { People } from './people.ts';
 import { wordOfList } from './speech.ts';
-import { holdsOne, titled, titlesCalled } from './titles.ts';
+import { headsApart, holdsOne, titled, titlesCalled } from './titles.ts';
 
 const SHARED_SUFFIX =
   /(?<list>[\u4e00-\u9fff]{1,2}(?:[、,和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)(?!、|干部)/gu;
@@ -111,12 +111,8 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
 
 /** "各中队": beside those of streets the one that has no street of its own (机动中队中队长). */
 export function apartFromPlaces(said: readonly string[], members: readonly Person[], { speech }: People): readonly Person[] {
-  const bodies = said.filter((word) => word.length > 1 && OF_BODY.test(word) && speech.kinds.has(word));
-  return bodies.flatMap((body) =>
-    members.filter(
-      ({ title, areas }) => areas.length === 0 && HEADS_IT.test(title.slice(title.indexOf(body) + body.length)) && title.includes(body),
-    ),
-  );
+  const bodies = said.filter((word) => word.length > 1 && OF_BODY.test(word) && speech.units.includes(word));
+  return bodies.flatMap((body) => headsApart(body, HEADS_IT, members));
 }
 
 const OF_BODY = /[队站所院]$/u;
