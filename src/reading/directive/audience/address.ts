@@ -51,7 +51,7 @@ const COMPOUND =
 const OF_TITLE_NAMES = /^[玉岩依波咪][\u4e00-\u9fff]{2}$/u;
 /** Behind the last character of a given name: 芬姐. */
 const KIN = ['姐', '哥', '叔', '姨', '婶', '嫂', '妹'];
-const FAMILIAR = ['姐', '哥', '大姐', '大哥', '叔', '婶', '姨', '孃', '嬢', '老师', '工', '总'];
+const FAMILIAR = ['姐', '哥', '大姐', '大哥', '老弟', '叔', '婶', '姨', '孃', '嬢', '老师', '工', '总'];
 
 const known = new WeakMap<Person, Addresses>();
 

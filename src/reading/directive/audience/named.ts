@@ -7,7 +7,7 @@ import { addressesOf, formsOf } from './address.ts';
 import { formsOfArea } from './areas.ts';
 
 const TAKES_IN_BEFORE =
-  /(?:(?<![日周月通简快海])报|交|送|发|(?<!宣)传|给|找|联系|告诉|汇总到|反馈|报送|至|到|电话|联系人|寄|跟|向|问|归|由)(?:给|到|至|送)?[\u4e00-\u9fff]{0,6}$/u;
+  /(?:(?<![日周月通简快海])报|交|送|发(?!言)|(?<!宣)传|给|找|联系|告诉|汇总到|反馈|报送|至|到|电话|联系人|寄|跟|向|问|归|由)(?:给|到|至|送)?(?:(?!的)[\u4e00-\u9fff]){0,6}$/u;
 /** Only what moves things: who is asked, called or spoken with takes nothing in. */
 const HANDED_BEFORE =
   /(?:(?<![日周月通简快海])报|交|送|发|(?<!宣)传|(?<![发交报送传])给|汇总到|反馈|寄|归)(?:给|到|至|送)?[\u4e00-\u9fff]{0,4}$/u;
@@ -16,7 +16,7 @@ const HAS_SAID =
   /^(?:说|讲|(?:昨天|早上|刚才?|刚刚)(?:给|跟|向)我[打来发]|(?:给|跟|向)我(?:打了|来了|[说讲](?:了|过)|反映)|作?动员讲话|(?:让|叫|要|喊|托|请)我们?(?!一起)|要的|(?:今天|明天|上午|下午|晚上)?(?:[会带]上|开会)?(?:就|等着)?要[看用听]|要求|定的|定了|安排的?[:,]|催的|提的|强调|指示|交代|反映|会?[替帮](?:你们?|大家|各)|(?:同志)?辛苦|出差|请假|休假|答应|已经|(?:今天|昨天|早就)?提前(?:交|完成)|(?:书记|主任|[\u4e00-\u9fff]长)?会(?:逐|一个|跟|给|打|再|统一|另|陆续))/u;
 const CARRIES_ON = /^(?:转告|转达|转给|带[个句]?话|捎[个句]?话|(?:负责)?把话(?:带|转)|代为通知)/u;
 /** 可欣转给佘静: who is to get the word is asked. */
-const PASSED_BEFORE = /[转带捎](?:话)?给$/u;
+const PASSED_BEFORE = /(?<!微信|支付宝|银行|现金|[钱费款])[转带捎](?:话)?给$/u;
 /** "你跟长顺把账查到底": both are asked. */
 const BESIDE_YOU = /你[跟和与]$|[叫带喊拉]上$/u;
 const GOES_ALONG = /^(?:,|把|去|一起|一道|两个|俩|今|明|马上|现在|下午|上午|到)/u;
@@ -51,7 +51,7 @@ function asksAt(text: string, at: number, length: number): boolean {
   if (TAKES_IN_AFTER.test(after) || HAS_SAID.test(after) || CARRIES_ON.test(after)) return false;
   if (THANKED_BEFORE.test(text.slice(Math.max(0, at - REACH), at)) || WAS_SEEN.test(text.slice(at + length))) return false;
   if (isAlongAt(text, at, length)) return true;
-  if (PASSED_BEFORE.test(text.slice(Math.max(0, at - 3), at))) return true;
+  if (PASSED_BEFORE.test(text.slice(Math.max(0, at - REACH), at))) return true;
   if (LEADS_AFTER.test(after) && BY_BEFORE.test(text.slice(Math.max(0, at - REACH), at))) return true;
   return !TAKES_IN_BEFORE.test(text.slice(Math.max(0, at - REACH), at));
 }
@@ -91,10 +91,10 @@ export function isNamedInFull(person: Person, text: string): boolean {
 }
 
 const CLAUSE_START =
-  /(?:^|[,。!?;:、…+\s@]|(?<=\d)[.)）]|麻烦|辛苦|有劳|烦请|(?<![这那各本])[所办站股局科队院]|(?:^|[,。、;:\s])(?:执法|应急|综治|农服|民政|城管|防疫|党政)|中心|和|跟|与|及|还有|连同|让|叫|喊|请|加|要求|通知|(?:发言|参会|汇报|带队|值班)的|[吧哈呗嘛咯])$/u;
+  /(?:^|[,。!?;:、…+\s@由]|(?:表|单|账|稿|材料|方案|报告|手续|合同)|(?:没[交报填来]|缺|欠|差)的(?:就)?是|就剩|只剩|还差|还缺|(?<=\d)[.)）]|麻烦|辛苦|有劳|烦请|(?<![这那各本])[所办站股局科队院]|(?:^|[,。、;:\s])(?:执法|应急|综治|农服|民政|城管|防疫|党政)|中心|和|跟|与|及|还有|连同|让|叫|喊|请|加|要求|通知|(?:发言|参会|汇报|带队|值班)的|[吧哈呗嘛咯])$/u;
 /** What follows where somebody is spoken to, or told to do something. */
 const SPOKEN_TO =
-  /^(?:$|[,:!、。?]|[(](?!\d|电话|手机|微信|联系)|\s|你|您|两位|马上|这就|立刻|赶紧|今|明|下午|上午|晚上|把|去|来|带|给(?=[每各他她]|大家)|安排|先|抓紧|尽快|受累|在(?![^,。!?;\s]{1,5}[。!;])|各|[出写交拿找]|[留抽报填签补](?![了过的])|那边|那[\u4e00-\u9fff]{0,2}也|(?:现在|早上|中午|傍晚|\d{1,2}(?:[日号点:]|月)|周|星期|礼拜|本周)(?![^,。]{0,5}(?:不在|在[^,。]{0,3}(?:开会|学习|出差)|要来|说了|请假|休息))|要[到来去]|叫[上埋齐人]|负责|牵头|配合|组织|盯|看|联系|派|和|跟|加|也|都|主持|参加|出席|列席|陪同|记录|汇报|到[会场位]|上线)/u;
+  /^(?:$|[,:!、。?]|[(](?!\d|电话|手机|微信|联系)|\s|你|您|两位|马上|这就|立刻|赶紧|今|明|下午|上午|晚上|把|去|来|带|给(?=[每各他她]|大家)|安排|先|抓紧|尽快|受累|在(?![^,。!?;\s]{1,5}[。!;])|各|[出写交拿找]|[留抽报填签补](?![了过的])|那边|那[\u4e00-\u9fff]{0,2}也|(?:现在|早上|中午|傍晚|\d{1,2}(?:[日号点:]|月)|周|星期|礼拜|本周)(?![^,。]{0,5}(?:不在|在[^,。]{0,3}(?:开会|学习|出差)|要来|说了|请假|休息))|要[到来去]|叫[上埋齐人]|负责|牵头|配合|组织|盯|看|联系|派|和|跟|加|也|都|主持|参加|出席|列席|陪同|记录|汇报|归档|补上|帮(?:着|忙|我|一下)|一道|留人|到[会场位]|上线|的(?=[今明后]|也?得|还没|呢))/u;
 /** As far as it takes to see that a time is when somebody isn't there. */
 const LONGEST_SPOKEN = 12;
 

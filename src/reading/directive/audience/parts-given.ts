@@ -51,8 +51,12 @@ export function sentencesGiven(scene: Scene): readonly Person[] {
   return [
     ...matchesOf(SENTENCE, scene.text).flatMap(([sentence]) => given(sentence, () => true)),
     ...matchesOf(ENTRY, scene.text).flatMap(([entry]) => given(entry, (rest) => ALSO_ACTS.test(rest))),
+    ...matchesOf(ENTRY, scene.text).flatMap(([entry]) => (BESIDES.test(entry) ? given(entry.replace(BESIDES, ''), () => true) : [])),
   ];
 }
+
+/** "…,还有新桥社区": called beside those before. */
+const BESIDES = /^(?:还有|外加|加上|再加上?|连同)/u;
 
 /** "凌云去验", "老奚一并核": in a clause of its own. */
 const ALSO_ACTS = /^(?:也|一并|一起|去(?!年)|负责(?!的)|牵头|配合|盯着|跟着)/u;

@@ -13,7 +13,7 @@ const NOT_THE_REST =
   /^(?:的)?[^,。;!?]{0,4}(?:不(?:变|动|用|必|需|报|交|来|搞|涉及|参加)|照[旧常]|没有?|无|已经?|免|都齐了)|^[^,。;!?]{0,14}(?:都|仍|还是|一律|全部?)(?:照|按(?!要求|规定|模板|名单|格式|表)|维持)/u;
 /** Nothing is asked of those before: they have done it, do it elsewhere or needn't. */
 const DONE_OR_ELSEWHERE =
-  /已经?|[报交填做弄录齐]过?了|上[周月]|昨天|不(?:在|用|必|需|报|交|录|填|涉及|参加|算|搞|动)|免|没有|单独|单列|归[^,。;]{1,8}[管报录交]|除[^,。;]{1,20}/u;
+  /已经?|[报交填做弄录齐]过?了|收[到齐下]了?|上[周月]|昨天|不(?:在|用|必|需|报|交|录|填|涉及|参加|算|搞|动)|免|没有|单独|单列|归[^,。;]{1,8}[管报录交]|除[^,。;]{1,20}/u;
 
 /** Those before have done it. */
 const TOO = /^(?:今|明|后)?[^,。;!?]{0,4}(?:都要|也要|抓紧|跟上)/u;
@@ -31,10 +31,18 @@ export function restAsked(text: string, members: readonly Person[], people: Peop
     if (NOT_THE_REST.test(behind) || !(DONE_OR_ELSEWHERE.test(told) || TOO.test(behind))) continue;
     const owned = members.filter((person) => [...formsOf(person)].some((form) => told.includes(form))).flatMap((person) => person.areas);
     const left = leftOf(groups?.['kind'] ?? '', groups?.['count'], `${told} ${owned.join('、')}`, areas, people);
-    if (left !== null) return ownersOf(left, people, members);
+    if (left !== null) return ownersOf([...left, ...besides(behind, areas)], people, members);
   }
   return null;
 }
+
+/** "其余村和新桥照交". */
+function besides(behind: string, areas: readonly string[]): readonly string[] {
+  const list = BESIDE.exec(behind)?.[0] ?? '';
+  return areas.filter((area) => namesArea(list, area));
+}
+
+const BESIDE = /^(?:[和及、]|以及|还有)[\u4e00-\u9fff、]{2,20}/u;
 
 function leftOf(kind: string, count: string | undefined, told: string, areas: readonly string[], people: People): readonly string[] | null {
   const family = placesMeant(kind, areas, people);

@@ -5,6 +5,7 @@ import { type Standing, standingOf } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { addressesOf, formsOf } from './address.ts';
 import { formsOfArea } from './areas.ts';
+import { withoutAsides } from './asides.ts';
 import { withFirms } from './firm-names.ts';
 import { isAddressed, isCalled, isHandInTarget, isHost, isNamed, isNamedInFull } from './named.ts';
 import { withNumberedPlaces } from './numbered-places.ts';
@@ -36,9 +37,10 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
   const sender = personOf(org, message.platform, message.sender.id);
   const mentions = message.mentions ?? [];
   const members = people.others(message, sender);
+  const asked = withoutAsides(text);
   return {
     text: withWholeNames(
-      withFirms(withSharedSuffix(withNumberedPlaces(withWholeKinds(withWholeCounts(text), org.people), org.people)), org.people),
+      withFirms(withSharedSuffix(withNumberedPlaces(withWholeKinds(withWholeCounts(asked), org.people), org.people)), org.people),
       org.people,
     ),
     before: toldBefore(text, message.text),

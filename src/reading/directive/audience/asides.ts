@@ -1,0 +1,15 @@
+/**
+ * What an ask tells beside whom it asks, in which places and people are only spoken of: what follows otherwise ("不然石板井的校车过不去"),
+ * between which places something lies, who is praised. It is left out before anybody is looked for.
+ */
+
+const OTHERWISE = /(?<=[,。;!?])(?:不然|否则|要不然|要不是|免得|省得|以免|不至于)[^。;!?\n]*/gu;
+const BETWEEN =
+  /[\u4e00-\u9fff]{2,8}[和与跟到至][\u4e00-\u9fff]{2,8}?(?:之间|中间|交界)(?:的?(?:那段|这段|那截|路段|地方|位置|处))?/gu;
+/** A sentence that ends in thanks, or says how well it was done, before another that asks. */
+const PRAISED =
+  /(?<=^|[。!?\n])[^。!?\n]{2,40}(?:辛苦了?|做得[最很真挺特比]?[\u4e00-\u9fff]{0,2}[好细快规实到漂][\u4e00-\u9fff]{0,3}|零差错|很(?:果断|及时|到位)[^。!?\n]{0,12})[。!](?=.)/gu;
+
+export function withoutAsides(text: string): string {
+  return text.replaceAll(OTHERWISE, '').replaceAll(BETWEEN, '').replaceAll(PRAISED, '');
+}
