@@ -82,7 +82,7 @@ const NUMERAL = /^[一二三四五六七八九十]/u;
 /** 二区 isn't named by 十二区, 一组 not by 统一组织. */
 function namesNumbered(text: string, form: string): boolean {
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-    if (!/[一二三四五六七八九十百统每]/u.test(text[at - 1] ?? '')) return true;
+    if (!/[一二三四五六七八九十百统每]/u.test(text[at - 1] ?? '') && !text.startsWith('中心', at + form.length - 1)) return true;
   }
   return false;
 }

@@ -10,6 +10,9 @@ const BETWEEN =
 const PRAISED =
   /(?<=^|[。!?\n])[^。!?\n]{2,40}(?:辛苦了?|做得[最很真挺特比]?[\u4e00-\u9fff]{0,2}[好细快规实到漂][\u4e00-\u9fff]{0,3}|零差错|很(?:果断|及时|到位)[^。!?\n]{0,12})[。!](?=.)/gu;
 
+/** "辛苦于园长!", "谢谢疾控连夜赶出来。" */
+const THANKS = /(?<=^|[,。!?;\n])(?:辛苦|感谢|谢谢|多谢)(?!各|大家|你|您|把|帮|再|你们|今天|明天)[\u4e00-\u9fff]{2,14}[!。,](?=.)/gu;
+
 export function withoutAsides(text: string): string {
-  return text.replaceAll(OTHERWISE, '').replaceAll(BETWEEN, '').replaceAll(PRAISED, '');
+  return text.replaceAll(OTHERWISE, '').replaceAll(BETWEEN, '').replaceAll(PRAISED, '').replaceAll(THANKS, '');
 }

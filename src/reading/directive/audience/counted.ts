@@ -11,7 +11,7 @@ import { NUMBER } from './speech.ts';
 import { holds, titled } from './titles.ts';
 import { apartFromPlaces, areasIn, areasOfMembers, ownersOf } from './units.ts';
 
-const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?=[,:、都的各自先今明周\\d\\s]|后天|书记|主任|负责人|$)`, 'gu');
+const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?:单位)?(?=[,:、都的各自统先今明周\\d\\s]|后天|书记|主任|负责人|$)`, 'gu');
 /** Right behind a list it counts the list, whatever the sites are. */
 const BEHIND_LIST = new RegExp(`${NUMBER}(?:个|处|座|条)`, 'gu');
 
@@ -176,10 +176,11 @@ function allOfKind(text: string, members: readonly Person[], people: People): re
   const counted = eachKindCounted(text, members, people);
   // "三所中心校、两所卫生院": each count adds its own.
   if (counted.length > 0) return [...new Set(counted.flat())];
-  for (const match of matchesOf(people.speech.countedHeads, text)) {
+  const counts = matchesOf(people.speech.countedHeads, text).flatMap((match) => {
     const heads = members.filter((person) => person.areas.length > 0 && holds(person, match.groups?.['title'] ?? ''));
-    if (heads.length > 1 && heads.length === numberOf(match.groups?.['count'])) return heads;
-  }
+    return heads.length > 1 && heads.length === numberOf(match.groups?.['count']) ? heads : [];
+  });
+  if (counts.length > 0) return counts;
   const plain = areas.length > 1 && matchesOf(PLAIN, text).some(({ groups }) => areas.length === numberOf(groups?.['count']));
   return plain ? ownersOf(areas, people, members) : null;
 }

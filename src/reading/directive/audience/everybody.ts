@@ -59,11 +59,16 @@ export function staffIn(text: string, members: readonly Person[]): readonly Pers
   const isHouse = HOUSE_STAFF.test(text);
   const isStationed = STATIONED.test(text);
   if (!isHouse && !isStationed) return [];
-  const stationed = isStationed ? members.filter(({ title }) => STATIONED.test(title)) : [];
+  const stationed = isStationed ? members.filter((person) => isStationedIn(person)) : [];
   if (stationed.length > 0 && !isHouse) return stationed;
   const staff = members.filter((person) => standsAbovePlaces(person) && person.roles.includes('cadre'));
   const asked = LEADERS_TOO.test(text) && !/机关干部/u.test(text) ? staff : belowLeaders(staff);
   return [...new Set([...asked, ...stationed])];
+}
+
+/** 包村干部 by title, 包仙人渡村 by duty. */
+function isStationedIn({ title, duties }: Person): boolean {
+  return STATIONED.test(title) || duties.some((duty) => /^(?:包|联系?|驻)[\u4e00-\u9fff]{1,8}[村片组寨屯]$/u.test(duty));
 }
 
 export function leadersIn(text: string, members: readonly Person[]): readonly Person[] {
@@ -94,11 +99,26 @@ function withOtherPlaces(sharing: readonly Person[], members: readonly Person[])
 
 /** "两家物业项目经理", "两家物业每晚清一次": as many as there are with that title. */
 export function titlesCounted(text: string, members: readonly Person[]): readonly Person[] {
-  return matchesOf(COUNTED_TITLE, text).flatMap(({ groups: { count = '', body = '', title = '' } = {} }) => {
+  const alone = matchesOf(COUNTED_ALONE, text).flatMap(({ groups: { count = '', titles = '' } = {} }) => {
+    const words = titles.match(EACH_OF_TITLES) ?? [];
+    const holders = cadresOf(members).filter(({ title }) => words.some((word) => mainTitle(title).endsWith(word)));
+    return count === '几' || holders.length === numberOf(count) ? holders : [];
+  });
+  return [...alone, ...matchesOf(COUNTED_TITLE, text).flatMap(({ groups: { count = '', body = '', title = '' } = {} }) => {
     const holders = members.filter((person) => person.title.includes(title) && person.title.includes(body));
     return holders.length === numberOf(count) ? holders : [];
-  });
+  })];
 }
+
+/** 水生态环境股股长, 副局长 of 党组成员、副局长: what somebody is in the first office of the title. */
+function mainTitle(title: string): string {
+  return title.replace(/[(（].*$/u, '').split(/[兼]/u)[0] ?? '';
+}
+
+/** "两位股长", "几个所长站长". */
+const COUNTED_ALONE =
+  /(?<![第周十])(?<count>[两三四五六七八九几])(?:位|名|个)(?<titles>(?:副?[股科站所队园校局镇乡部院厂]长|副?主任|副?书记|网格[长员]|村医|干事|专干|总干事)(?:[、和]?(?:副?[股科站所队园校院厂]长))*)(?!助理)/gu;
+const EACH_OF_TITLES = /副?(?:[股科站所队园校局镇乡部院厂]长|主任|书记|网格[长员]|村医|干事|专干)/gu;
 
 /** "各驻村工作队队长": all who have that title, though no place of theirs is told. */
 export function titlesCalledEach(text: string, members: readonly Person[]): readonly Person[] {
@@ -170,7 +190,7 @@ const NEEDS_NONE =
   /(?<own>[\u4e00-\u9fff][\u4e00-\u9fff、]{1,20}?)(?:是|没[有得])[^,。;!]{1,8}[,](?:就|也)?不(?:用)?(?:报|交|来|填|管|排|派|参加)(?=[,。;!]|$)/gu;
 
 const EXCEPT =
-  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24})(?:已[经]?(?:报|交|填)|(?:这次|这回|本次|今年)?(?:不用(?:报|交|来|填|动|参加|派)|不涉及|不动|不算|(?:有自己的[\u4e00-\u9fff]{0,8},)?除外|暂不|不在(?:里面|内|其中|范围)))|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|(?<had>[\u4e00-\u9fff]{2,8}?(?:、[\u4e00-\u9fff]{2,8}?){0,6})(?:都|均)?(?:上[周月次]|昨[天晚]|前[天几]天?|早就?|之前|已经?)(?:就|都|也)?(?:交|报|填|送|办)(?:过|了|过了)(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
+  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24})(?:已[经]?(?:报|交|填)|(?:这次|这回|本次|今年)?(?:不用(?:报|交|来|填|动|参加|派)|不涉及|不动|不算|不考|不去|不来|(?:有自己的[\u4e00-\u9fff]{0,8},)?除外|暂不|不在(?:里面|内|其中|范围)))|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|(?<had>[\u4e00-\u9fff]{2,8}?(?:、[\u4e00-\u9fff]{2,8}?){0,6})(?:都|均)?(?:上[周月次]|昨[天晚]|前[天几]天?|早就?|之前|已经?)(?:就|都|也)?(?:交|报|填|送|办)(?:过|了|过了)(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
 
 /** "家旺你那边路烂,不用来": who is told that he needn't; not "林芳你跟老廖说不用来". */
 const SPARED =

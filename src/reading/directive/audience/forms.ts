@@ -2,7 +2,8 @@
 import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { formsOf } from './address.ts';
-import { formsOfArea, TOWN } from './areas.ts';
+import { formsOfArea, namesArea, TOWN } from './areas.ts';
+import { callsOf as officeCallsOf } from './office-names.ts';
 import type { Scene } from './scene.ts';
 import { areasOf } from './units.ts';
 
@@ -73,9 +74,18 @@ export function formsIn({ members, people }: Pick<Scene, 'members' | 'people'>):
 
 /** Whom a form calls at a place of a text: nobody where it is the place before a name ("大湾沟乡祁正元"), and only tells whose place it is. */
 export function calledAt(text: string, at: number, form: string, forms: Forms): readonly Person[] {
-  const called = forms.people(form);
+  const called = whoseAreSaid(forms.people(form), text);
   const next = isPlaceOf(called, form) ? forms.at(text, at + form.length) : undefined;
   return next === undefined || (!TOWN.test(form) && isPlaceOf(forms.people(next), next)) ? called : [];
+}
+
+/** "老王,财政所那本账…": of several who are called so the one whose office or place is spoken of. */
+function whoseAreSaid(called: readonly Person[], text: string): readonly Person[] {
+  if (called.length < 2) return called;
+  const said = called.filter(
+    (person) => officeCallsOf(person).some((office) => text.includes(office)) || person.areas.some((area) => namesArea(text, area)),
+  );
+  return said.length === 1 && !called.some(({ areas }) => areas.some((area) => formsOfArea(area).some((one) => text.startsWith(one)))) ? said : called;
 }
 
 /** "梭梭井黑石头的名单报我": two villages without a mark between them are both called. */

@@ -8,7 +8,7 @@ import type { Audience } from '../../../model/reading.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { formsOf } from './address.ts';
 import { namesArea } from './areas.ts';
-import { byTask } from './by-task.ts';
+import { byTask, calledByDuty } from './by-task.ts';
 import { countedUnits, headsCounted, leftOut, placesBesideCount } from './counted.ts';
 import {
   ALL_OF_GROUP,
@@ -30,6 +30,7 @@ import {
 } from './everybody.ts';
 import { isCalled, isTakenAlong } from './named.ts';
 import { numberOf } from './numbers.ts';
+import { officesCounted } from './office-counts.ts';
 import { officesNamed, withoutOwnOffice } from './offices.ts';
 import { addressIn } from './opening.ts';
 import { partsGiven, sentencesGiven } from './parts-given.ts';
@@ -60,6 +61,7 @@ export const READERS: readonly Reader[] = [
   { says: '@到的和点名的', read: mentioned },
   { says: '各村各单位', read: everyOne },
   { says: '这个群的班子、专班', read: bodyOfGroup },
+  { says: '职务、分工', read: ({ text, members }) => calledByDuty(text, members) },
   { says: '点名、职务、科室或地名', read: particular },
   { says: '职务、分工', read: ({ text, members, mentionsAll }) => (mentionsAll ? null : byTask(text, members)) },
   { says: '几个村、几家单位,没说哪几个', read: some },
@@ -144,7 +146,7 @@ function surnamesCounted({ text, members }: Scene): readonly Person[] | null {
   return called.length === numberOf(count) && called.every((alike) => alike.length === 1) ? called.flat() : null;
 }
 
-const SURNAMES = /(?<![\u4e00-\u9fff])(?<list>[\u4e00-\u9fff](?:[、和][\u4e00-\u9fff]){1,4})(?<count>[两三四五])位/u;
+const SURNAMES = /(?<![\u4e00-\u9fff])(?<list>[\u4e00-\u9fff](?:[、和][\u4e00-\u9fff]){1,4})(?<count>[二两三四五])位/u;
 
 /** "各乡镇注意,…雷鸣、蔡勇、老余你们三个明天报我": of a circle those who are named, and as many as are counted. */
 function countedPersons(scene: Scene): readonly Person[] | null {
@@ -235,7 +237,7 @@ function everyOne(scene: Scene): readonly Person[] | null {
 
 /** The offices that are named; one's own is asked through oneself. */
 function officesIn({ text, members, people, sender }: Scene): readonly Person[] {
-  return withoutOwnOffice(officesNamed(text, members, people), sender);
+  return [...withoutOwnOffice(officesNamed(text, members, people), sender), ...officesCounted(text, members)];
 }
 
 /** Persons named beside whole circles. */

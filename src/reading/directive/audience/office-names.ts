@@ -23,7 +23,7 @@ function officesIn(part: string): readonly string[] {
   return WHOLE_BODY.test(office) ? [office, ...officesIn(part.slice(match.index + office.length))] : [office];
 }
 
-const WHOLE_BODY = /(?:局|委|政府|办事处)$/u;
+const WHOLE_BODY = /(?:局|委|政府|办事处|疾控中心|医院|卫生院|学校|[中小]学|集团|公司)$/u;
 
 /** By one short name that fits no other office of theirs. */
 export function shortCallsOf(person: Person, staff: readonly Person[]): readonly string[] {
@@ -33,8 +33,12 @@ export function shortCallsOf(person: Person, staff: readonly Person[]): readonly
 
 function callsOfOffice(office: string): readonly string[] {
   const short = withoutSeat(office);
-  return short === office || short.replace(SUFFIX, '').length < 2 ? [office] : [office, short];
+  const bare = BARE.exec(short)?.[0] ?? [];
+  return [office, ...(short === office || short.replace(SUFFIX, '').length < 2 ? [] : [short]), bare].flat();
 }
+
+/** 疾控中心 is called 疾控. */
+const BARE = /^(?:疾控|妇保|妇幼|血防|精卫|农技|水务|融媒|就业|社保|医保|不动产|政务|志愿)(?=(?:服务)?(?:中心|所|站|院)$)/u;
 
 /** 县疾控中心, 沙梁街道民政办: whose it is goes without saying there. */
 export function withoutSeat(office: string): string {

@@ -134,7 +134,7 @@ function headsOwnBody({ title, areas }: Person): boolean {
   return areas.length > 0 && areas.every((area) => OWN_BODY.test(area) || (A_BODY.test(area) && title.includes(area))) && HEAD.test(title);
 }
 
-const A_BODY = /(?:站|所|中心|[大支]队|社|场)$/u;
+const A_BODY = /(?:站|所|中心|[大支]队|社|场|股|科|办|处)$/u;
 const OWN_BODY = new RegExp(`(?:${STATE_BODY}|国有林场|农技站|供销社)$`, 'u');
 
 /** 卫生院院长 heads what the offices of the others are parts of: 卫生院公卫科科长. */

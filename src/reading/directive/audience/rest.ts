@@ -3,7 +3,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { formsOf } from './address.ts';
 import { namesArea } from './areas.ts';
-import { isOfKind, placesMeant } from './families.ts';
+import { familiesOf, familyOf, isOfKind, placesMeant } from './families.ts';
 import { numberOf } from './numbers.ts';
 import type { People } from './people.ts';
 import { areasOfMembers, ownersOf } from './units.ts';
@@ -30,7 +30,8 @@ export function restAsked(text: string, members: readonly Person[], people: Peop
     const behind = text.slice(index + said.length);
     if (NOT_THE_REST.test(behind) || !(DONE_OR_ELSEWHERE.test(told) || TOO.test(behind))) continue;
     const owned = members.filter((person) => [...formsOf(person)].some((form) => told.includes(form))).flatMap((person) => person.areas);
-    const left = leftOf(groups?.['kind'] ?? '', groups?.['count'], `${told} ${owned.join('、')}`, areas, people);
+    const count = groups?.['count'] ?? groups?.['alone'];
+    const left = leftOf(groups?.['kind'], count, `${told} ${owned.join('、')}`, areas, people);
     if (left !== null) return ownersOf([...left, ...besides(behind, areas)], people, members);
   }
   return null;
@@ -44,12 +45,21 @@ function besides(behind: string, areas: readonly string[]): readonly string[] {
 
 const BESIDE = /^(?:[和及、]|以及|还有)[\u4e00-\u9fff、]{2,20}/u;
 
-function leftOf(kind: string, count: string | undefined, told: string, areas: readonly string[], people: People): readonly string[] | null {
-  const family = placesMeant(kind, areas, people);
-  for (const alike of [family.filter((area) => isOfKind(area, kind, people)), family]) {
+function leftOf(kind: string | undefined, count: string | undefined, told: string, areas: readonly string[], people: People): readonly string[] | null {
+  const family = kind === undefined ? likeThoseTold(told, areas, people) : placesMeant(kind, areas, people);
+  for (const alike of [family.filter((area) => kind !== undefined && isOfKind(area, kind, people)), family]) {
     const left = alike.filter((area) => !namesArea(told, area));
     if (left.length === 0 || left.length === alike.length) continue;
     if (count === undefined || numberOf(count) === left.length) return left;
   }
   return null;
+}
+
+/** "青石和大湾交过了,剩下那家": places of the kind of those that are told of. */
+function likeThoseTold(told: string, areas: readonly string[], people: People): readonly string[] {
+  const kinds = familiesOf(
+    areas.filter((area) => namesArea(told, area)),
+    people,
+  );
+  return areas.filter((area) => kinds.has(familyOf(area, people)));
 }

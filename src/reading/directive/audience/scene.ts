@@ -11,6 +11,7 @@ import { isAddressed, isCalled, isHandInTarget, isHost, isNamed, isNamedInFull }
 import { withNumberedPlaces } from './numbered-places.ts';
 import { officesNamed } from './offices.ts';
 import { type People, peopleOf } from './people.ts';
+import { withShortNames } from './short-names.ts';
 import { siteOwners } from './sites.ts';
 import { withWholeNames } from './sole-kind.ts';
 import { areasIn, ownersHere, withSharedSuffix, withWholeCounts, withWholeKinds } from './units.ts';
@@ -40,7 +41,10 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
   const asked = withoutAsides(text);
   return {
     text: withWholeNames(
-      withFirms(withSharedSuffix(withNumberedPlaces(withWholeKinds(withWholeCounts(asked), org.people), org.people)), org.people),
+      withFirms(
+        withShortNames(withSharedSuffix(withNumberedPlaces(withWholeKinds(withWholeCounts(asked), org.people), org.people)), org.people),
+        org.people,
+      ),
       org.people,
     ),
     before: toldBefore(text, message.text),

@@ -88,7 +88,10 @@ export function speechOf(kinds: Kinds): Speech {
       'gu',
     ),
     counted: new RegExp(`${NUMBER}(?:个|家|所|大)?(?:${ATTRIBUTE}|[\\u4e00-\\u9fff]{2,4}的)(?<kind>${units})${NOT_A_UNIT}`, 'gu'),
-    rest: new RegExp(`(?:其余|其[他它]|剩下|剩余|余下)的?(?:${NUMBER}(?:个|家|所)|几[个家所])?(?<kind>${units})${NOT_A_UNIT}`, 'gu'),
+    rest: new RegExp(
+      `(?:其余|其[他它]|剩下|剩余|余下|另外)的?(?:(?:${NUMBER}(?:个|家|所)|几[个家所])?(?<kind>${units})${NOT_A_UNIT}|(?:那|这|的)?(?:${NUMBER.replace('count', 'alone')}|几|[那这])[家个所](?![\\u4e00-\\u9fff]{0,2}月))`,
+      'gu',
+    ),
     some: new RegExp(`${NUMBER}个(?:[\\u4e00-\\u9fff]{1,6}的|[\\u4e00-\\u9fff])?(?<kind>${units})${NOT_A_UNIT}(?!头)`, 'gu'),
     calledHeads: new RegExp(
       `(?:${titles})们|${SEVERAL}|(?<=^|[。!\n])(?:${titles})(?:请?注意|听[好着])|(?<=^|[,。:;、\\s])村?(?:党?支部)?(?:${titles})[、和及]?(?:包[村片]|驻村)干部|(?:各位|各|村|支部|社区)(?:${titles})|书记主任|书记、文书|(?<=^|[,。;:、\\s村区社部居位])书记(?:本人|亲自|自己|带)`,

@@ -1,0 +1,73 @@
+/**
+ * "湾小和机关幼照这个样子改", "柳林院、青中各补两条": schools, clinics and hospitals are called by one character of their place and one of what
+ * they are. Where no other place of the roster could be called so, and it stands where somebody is called, the whole name is put in, by which
+ * everything else finds it.
+ */
+import type { Person } from '../../../model/organisation.ts';
+import { escapePattern } from '../../lexicon.ts';
+import { once } from '../../once.ts';
+import { formsOfArea } from './areas.ts';
+import { areasOf } from './units.ts';
+
+const NAMED =
+  /^(?<place>[\u4e00-\u9fff]{2,8}?)(?<town>镇|乡|街道|县|区|市)?(?<rank>(?:第[一二三四五六七八九十]|中心|初级|高级|九年一贯制|实验|希望|民族|社区){0,2})(?<kind>小学|中学|学校|完小|幼儿园|卫生院|卫生室|卫生站|医院|派出所|养老院|敬老院)$/u;
+/** What each kind is called behind a place: whole, and by one character. */
+const SHORT_KINDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['小学', ['小学', '小']],
+  ['完小', ['小学', '完小', '小']],
+  ['中学', ['中学', '中']],
+  ['学校', ['学校', '校']],
+  ['幼儿园', ['幼儿园', '幼', '园']],
+  ['卫生院', ['卫生院', '院']],
+  ['卫生室', ['卫生室', '室']],
+  ['卫生站', ['卫生站', '站']],
+  ['医院', ['医院', '院']],
+  ['派出所', ['派出所', '所']],
+  ['养老院', ['养老院', '院']],
+  ['敬老院', ['敬老院', '院']],
+]);
+/** Words of every chat. */
+const COMMON = /^(?:大小|中小|从小|[大中小]学|高中|初中|其中|集中|年中|[大小]院|医院|法院|学院|学校|上校|公园|田园|家园|校园|东站|西站|[一-十]中|教室|公所)$/u;
+const WHOSE = /^(?:县|市|区|镇|乡|民办|公办|私立|[\u4e00-\u9fff]{2,3}[县市区](?=[\u4e00-\u9fff]{2}))/u;
+
+/** Where somebody is called, in a list or before what is to be done. */
+const BEFORE = '(?<=^|[、,:。;!?\\s和及与跟请由@是差缺让叫把给]|还有|你们)';
+const BEHIND =
+  '(?=[、,:。;?!\\s和及以与跟请都各要须每今明后周\\d来派出报交填听停补了这那也还缺差欠把先照准负配]|的(?:还|今|明|周|也|要|都|呢|[\\u4e00-\\u9fff]{1,6}?[还没缺差])|[两二三四五]家|$)';
+
+interface Short {
+  readonly called: RegExp;
+  readonly whole: string;
+}
+
+/** Of a roster. */
+const shortNames = once((people: readonly Person[]): readonly Short[] => {
+  const areas = areasOf(people);
+  const taken = new Set([...areas.flatMap(formsOfArea), ...people.flatMap(({ name, aliases }) => [name, ...aliases])]);
+  const byShort = new Map<string, Set<string>>();
+  for (const area of areas) {
+    for (const short of shortsOf(area)) byShort.set(short, (byShort.get(short) ?? new Set()).add(area));
+  }
+  const own = new Map<string, string[]>();
+  for (const [short, [area, ...others]] of byShort) {
+    if (area === undefined || others.length > 0 || taken.has(short) || COMMON.test(short)) continue;
+    own.set(area, [...(own.get(area) ?? []), short]);
+  }
+  return [...own].map(([whole, shorts]) => ({ whole, called: calledBy(shorts) }));
+});
+
+/** 大湾乡中心小学: 大湾小学, 大湾小, 湾小, 大小; 县机关幼儿园: 机关幼, 机幼. */
+function shortsOf(area: string): readonly string[] {
+  const { place = '', kind = '', town = '' } = NAMED.exec(area.replace(WHOSE, ''))?.groups ?? {};
+  const stems = [place, place.slice(-1), place.slice(0, 1), ...(town === '' ? [] : [place + town])];
+  return stems.flatMap((stem) => (SHORT_KINDS.get(kind) ?? []).map((word) => stem + word)).filter((short) => short.length > 1 && short !== area);
+}
+
+function calledBy(shorts: readonly string[]): RegExp {
+  const longestFirst = shorts.toSorted((a, b) => b.length - a.length).map(escapePattern);
+  return new RegExp(`${BEFORE}(?:${longestFirst.join('|')})${BEHIND}`, 'gu');
+}
+
+export function withShortNames(text: string, people: readonly Person[]): string {
+  return shortNames(people).reduce((rest, { called, whole }) => rest.replaceAll(called, whole), text);
+}
