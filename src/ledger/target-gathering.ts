@@ -23,7 +23,9 @@ export function gatheringsAmong(
 ): readonly Directive[] {
   const group = groupKey(turn);
   const coming = pool.filter(({ kind, deadline }) => kind === 'meeting' && deadline !== null && deadline.at > at - GATHERED);
-  const open = coming.filter(({ status }) => status === 'open');
+  // What is taken up again was off.
+  const wanted = change.change === 'reinstate' ? 'cancelled' : 'open';
+  const open = coming.filter(({ status }) => status === wanted);
   const here = (open.length > 0 ? open : coming).filter(({ heard, issuer }) => heard.has(group) || issuer.id === sender.id);
   const named = coming.filter((one) => topicShare(state, change.head, one) >= NAMED);
   return named.length === 0 || here.some((one) => topicShare(state, change.topics, one) > 0) ? here : named;

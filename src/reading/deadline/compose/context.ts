@@ -128,11 +128,13 @@ function goesOn(before: Phrase, phrase: Phrase, frame: Frame): boolean {
   if (first === null || last === null || before.slots.day === null || before.slots.repeat !== null || phrase.slots.part !== null)
     return false;
   const later = last.hour * 60 + last.minute - first.hour * 60 - first.minute;
-  return before.slots.part?.part === 'morning' && later > 0 && later <= GOES_ON && last.hour <= 12 && isAhead(before, frame);
+  return before.slots.part?.part === 'morning' && later !== 0 && later >= -SETS_OUT && later <= GOES_ON && last.hour <= 12 && isAhead(before, frame);
 }
 
 /** In minutes. */
 const GOES_ON = 300;
+/** 周四早7:00参加清涌,统一6:40发车: one sets out a little before. */
+const SETS_OUT = 90;
 
 function isNamedDayPast(day: DayTime | null, frame: Frame): boolean {
   return day?.form === 'offset' && day.pattern.every === 'once' && day.pattern.day < frame.today;

@@ -81,6 +81,7 @@ export function findCorrections(phrases: readonly Phrase[], text: string): Reado
     if (first === undefined || last === undefined || isWhenSaid(first, text)) continue;
     // A corrected time may be corrected once more: 提前到周四上午前,哦不对,周四中午12点前.
     if (found.get(index) === 'new' && !isCorrectedAgain(text.slice(first.end, last.start))) continue;
+    if (isMovedFirst(first, last, text)) continue;
     const order = (maySlip ? slipOf(first, last, text) : null) ?? correctionOf(first, last, text);
     if (order !== null) {
       found.set(index, order);
@@ -89,6 +90,15 @@ export function findCorrections(phrases: readonly Phrase[], text: string): Reado
   }
   return found;
 }
+
+/** 台账再宽半天,明天中午12点前收,测评组改到下周了: the first is the new time already, and somebody else's is moved behind it. */
+function isMovedFirst(first: Phrase, last: Phrase, text: string): boolean {
+  const gap = text.slice(first.end, last.start);
+  return MOVED_BEFORE.test(text.slice(Math.max(0, first.start - 16), first.start)) && OTHERS_MOVED.test(gap) && !isCorrectedAgain(gap);
+}
+
+const MOVED_BEFORE = /(?:再[宽延缓放推给]|宽限|延期?|推迟|提前)[^。!?;\n]{0,8}$/;
+const OTHERS_MOVED = /^[^,。!?;\n]{0,6},(?!时间|截止|最[晚迟后]|期限|统一|现|又|再)[一-龥]{2,8}(?:改|推|延|挪|提前)/;
 
 /** 昨天说的27号改25号, 今天通知里写的8号: when it was said is no time to be corrected. */
 export function isWhenSaid({ start, slots }: Phrase, text: string): boolean {
