@@ -55,7 +55,7 @@ export interface ChangeTargets {
 }
 
 export function targetsOfChange(state: LedgerState, reading: TurnReading, change: Change, at: Instant): ChangeTargets {
-  const pointed = change.targets.flatMap((id) => state.ofMessage({ ...reading.turn, id })).filter((known) => !isOutsiders(known));
+  const pointed = change.targets.flatMap((id) => state.ofMessage({ ...reading.turn, id })).filter((known) => !isOutsiders(known, reading));
   if (pointed.length > 0)
     return certain(
       pointed
@@ -103,8 +103,8 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
 }
 
 /** Who answers an outsider's question by what has changed means what was asked before. */
-function isOutsiders({ issuer, kind }: Directive): boolean {
-  return issuer.person === null && !isTold(kind);
+function isOutsiders({ issuer, kind }: Directive, { sender }: TurnReading): boolean {
+  return issuer.person === null && sender.person !== null && !isTold(kind);
 }
 
 /** "姜局你们改到17号去": of what was asked in one message the one that asks those who are called now. */
