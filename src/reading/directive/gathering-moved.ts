@@ -6,11 +6,15 @@ const MOVES_GATHERING =
   /(?:(?:^|[,。;:!?\s的个场次]|[例晨早晚午协度署议谈评讨论联席进头析摩频训验备务洽证彰展座]|动员)会|会议|(?<!在)(?:培训|演练)|座谈|宣讲|党课|讲座|碰个?头)[,]?(?:的?(?:时间|地点|地方|日子))?(?:就|还是|仍|先|再|又|都|也|照|往|不|没|集中|现场|统一|线下){0,3}(?:改|推|挪|提前|顺?延|放到|取消|开(?=了|[,。;!]|$|不成)|移|换|搬|恢复|[别甭莫][来去跑](?=[了啊哈,。;!]|$)|[前后][拖挪推放错移延]|没了|黄了|泡汤|有了|在[今明后下周])/u;
 
 /** "会不开了,走访还是9点半": where a time is moved, it isn't that of the gathering that is off. */
-export function isOfGathering(bare: string, change: ChangeKind): boolean {
+export function isOfGathering(words: string, change: ChangeKind): boolean {
+  const bare = words.replaceAll(AT_A_MEETING, '');
   const [said] = MOVES_GATHERING.exec(bare) ?? [];
   if (change === 'cancel' && CALLED_GATHERING.test(bare)) return true;
   return said !== undefined && (change === 'cancel' || !OFF_GATHERING.test(said) || MOVED_INSTEAD.test(bare));
 }
+
+/** "高龄认证延到下周一,开会的书记散了会再看手机": who sits in a meeting, or when it is over. */
+const AT_A_MEETING = /(?:在|正)?开会的|散了?会(?:后|再|以后)?|会上(?:刚|才)?(?:说|定|讲)[了的]?/gu;
 
 /** "下午的会不开了…改明天下午3点": nothing else is named that the new time were of. */
 const MOVED_INSTEAD = /[,。;!]\s?改(?:到|在|成|为)?(?:今|明|后|下[周个午]|周|\d)/u;

@@ -78,9 +78,14 @@ function timeMoved({ normal: { text }, surface: { ownStart } }: MessageView, tim
   if (behind === null) return null;
   const moved = withHourKept(text, behind, times);
   // "值班表提前要,县里下午一点就收,中午12点给我": what others want by then is why.
+  const ending = times.find(({ at }) => ENDS_AT.test(text.slice(0, at)));
+  if (ending !== undefined) return ending.deadline;
   const forSpeaker = times.find(({ at, deadline: { span } }) => isForSpeaker([at, at + span[1] - span[0]], text));
   return forSpeaker?.deadline ?? timeForUs(text, 0, times) ?? limitMoved(text, ownStart, times, moved);
 }
+
+/** "中医院周四下午就封名单,所以预约截到12日中午". */
+const ENDS_AT = /(?:截(?:止|至)?[到至]|最[晚迟]到?)$/u;
 
 /** "检查组提前至16日下午进镇。资料盒相应提前到16日12:00前": what is moved as a limit is what is asked for. */
 function limitMoved(text: string, ownStart: number, times: readonly Time[], moved: Deadline): Deadline {
@@ -196,7 +201,7 @@ function timesOf(view: MessageView): readonly Time[] {
   const { deadlines, otherTimes } = view.times;
   const others = otherTimes.filter((time) => {
     const { role, value, phrase } = time;
-    if (value === null || isWarnedOf(view, time) || isAdvised(view, time) || isLeft(view, time) || isForTrial(view, time)) return false;
+    if (value === null || isOffThen(view, time) || isWarnedOf(view, time) || isAdvised(view, time) || isLeft(view, time) || isForTrial(view, time)) return false;
     return role === 'event' || role === 'other' || (role === 'past' && value.basis === 'said' && !namesDay(phrase));
   });
   const limits = deadlines.filter((time) => !isAdvised(view, time));
@@ -211,6 +216,12 @@ function timesOf(view: MessageView): readonly Time[] {
 function isWarnedOf(view: MessageView, { span }: OtherTime): boolean {
   const before = view.normal.text.slice(0, normalOffset(view, span[0]));
   return TOO_LATE.test(before) || NOT_THEN.test(before) || LAST_TIME.test(before);
+}
+
+/** "视频会往后推了,反正明天下午不开了": when it would have been. */
+function isOffThen(view: MessageView, { span }: OtherTime): boolean {
+  const end = normalOffset(view, span[1]);
+  return /^(?:的?会|那个?会|就|都|肯定|反正){0,2}(?:不[开办搞演]|开不成|办不成)了?/u.test(view.normal.text.slice(end, end + 10));
 }
 
 /** "收蚁推迟到22日前后为好": advice. */

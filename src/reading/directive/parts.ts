@@ -101,6 +101,7 @@ function withAudienceOfTurn(ask: Ask, index: number, drawn: readonly Drawn[]): A
 
 /** "海涛", and then "书院里门口那两排单车全部收进巷子": who is called by a message of its own; the places that follow are places. */
 function onlyCalled(view: MessageView): Audience | null {
+  if (HAILS.test(view.surface.bare)) return hailed(view);
   const text = view.normal.text.replace(/[@,，。:：!！、\s]/gu, '');
   if (text.length > LONGEST_CALL) return null;
   const called = calledIn(view);
@@ -110,6 +111,14 @@ function onlyCalled(view: MessageView): Audience | null {
   });
   const rest = names.toSorted((a, b) => b.length - a.length).reduce((left, name) => (name === '' ? left : left.replaceAll(name, '')), text);
   return rest === '' ? called : null;
+}
+
+/** "石门坎 干田坝 双河口三个村都听好". */
+const HAILS = /^.{2,32}(?:听好|听[着到]|注意|看过来|看这里)[了啦哈]?[!。~]?$/u;
+
+function hailed({ normal, message, context: { org } }: MessageView): Audience | null {
+  const audience = audienceOf(normal.text, message, org);
+  return audience.unclear || audience.general === true ? null : audience;
 }
 
 const LONGEST_CALL = 12;

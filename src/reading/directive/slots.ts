@@ -23,6 +23,24 @@ export function slotsIn(view: MessageView, list: readonly Span[]): readonly Task
   return slots.map((region) => ({ region, preamble, named: preamble }));
 }
 
+/** "| 大椒坝 | 7月15日 | 上午8点 |": a table of who is to come when, below what is asked; null where its rows are no such. */
+export function rowsAsSlots(view: MessageView, rows: readonly Span[]): readonly Task[] | null {
+  const { text } = view.normal;
+  const from = view.surface.ownStart;
+  const [first] = rows;
+  const head = text.lastIndexOf('\n', (first?.[0] ?? 0) - 1);
+  const preamble: Span = [from, Math.max(from, text.lastIndexOf('\n', head - 1))];
+  if (!DEED.has(text.slice(...preamble)) || !rows.every((row) => isRowOfSlot(view, row))) return null;
+  return rows.map((region) => ({ region, preamble, named: preamble }));
+}
+
+function isRowOfSlot(view: MessageView, [start, end]: Span): boolean {
+  const isWithinRow = ({ span: [at] }: { readonly span: Span }): boolean =>
+    normalOffset(view, at) >= start && normalOffset(view, at) < end;
+  const { unclear, general } = audienceOf(view.normal.text.slice(start, end), view.message, view.context.org);
+  return !unclear && general !== true && datedTimes(view).some((time) => isWithinRow(time) && time.at > view.message.sentAt);
+}
+
 function isDueOutside(view: MessageView, slots: readonly Span[]): boolean {
   return view.times.deadlines.some(({ span }) => !isWithin(view, span, slots));
 }

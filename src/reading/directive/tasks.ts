@@ -8,7 +8,7 @@ import type { MessageView } from '../view.ts';
 import { lastLine } from './last-line.ts';
 import { isWithin } from './normal-offset.ts';
 import { DEED, partsDueApart } from './parts-due-apart.ts';
-import { slotsIn } from './slots.ts';
+import { rowsAsSlots, slotsIn } from './slots.ts';
 import { type Task, wholeTask } from './task.ts';
 
 /** Asked whether a message may be a change, and again where it is none. */
@@ -22,7 +22,7 @@ export const tasksOf: (view: MessageView) => readonly Task[] = once((view) => {
   if (rows.length < 2 && list.length === 0) return partsDueApart(view) ?? slotsIn(view, list) ?? [wholeTask(view)];
   if (areSections(list.map(([start, end]) => text.slice(start, end)))) return [wholeTask(view)];
   // A table may only show what the list below it asks for.
-  return (rows.length >= 2 ? tasksAmong(view, rows) : null) ?? tasksAmong(view, list) ?? slotsIn(view, list) ?? [wholeTask(view)];
+  return (rows.length >= 2 ? (tasksAmong(view, rows) ?? rowsAsSlots(view, rows)) : null) ?? tasksAmong(view, list) ?? slotsIn(view, list) ?? [wholeTask(view)];
 });
 
 /** The items that ask for something, where at least two are bound to a time. */

@@ -13,6 +13,10 @@ const PRAISED =
 /** "辛苦于园长!", "谢谢疾控连夜赶出来。" */
 const THANKS = /(?<=^|[,。!?;\n])(?:辛苦|感谢|谢谢|多谢)(?!各|大家|你|您|把|帮|再|你们|今天|明天)[\u4e00-\u9fff]{2,14}[!。,](?=.)/gu;
 
+/** "各村的排查是另一码事,不要搞混": what this is not. */
+const ANOTHER_MATTER =
+  /(?<=^|[,。;!?\n])[^,。;!?\n]{2,30}(?:是?另(?:一|外一?)(?:码|回|件)事|是两(?:码|回)事|不是一(?:码|回)事|另有(?:安排|通知)|另行(?:安排|通知)|(?:下周|另外|以后|改天)(?:再|另)排)[^。;!?\n]*/gu;
+
 export function withoutAsides(text: string): string {
-  return text.replaceAll(OTHERWISE, '').replaceAll(BETWEEN, '').replaceAll(PRAISED, '').replaceAll(THANKS, '');
+  return text.replaceAll(OTHERWISE, '').replaceAll(BETWEEN, '').replaceAll(PRAISED, '').replaceAll(THANKS, '').replaceAll(ANOTHER_MATTER, '');
 }

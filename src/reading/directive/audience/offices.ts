@@ -7,7 +7,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { isHandInTarget } from './named.ts';
 import { numberOf } from './numbers.ts';
 import { inLists, isCountedList } from './office-lists.ts';
-import { callsOf, officeOf, shortCallsOf } from './office-names.ts';
+import { callsOf, contracted, officeOf, officesOf, shortCallsOf, withoutSeat } from './office-names.ts';
 
 const EVERY =
   /(?:各|相关|每一?个)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|处(?!理|置|分)|中心|部门)、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派对]|$)/gu;
@@ -41,7 +41,10 @@ export function officesNamed(
   if (new Set(alone).size > 1) return [...new Set(alone)];
   const leaders = members.filter(({ roles }) => roles.includes('leader') && roles.includes('cadre'));
   const listed = inLists(text, below, staffOf(house.everybody).below, leaders);
-  const byName = below.filter((person) => isOfficeCalled(text, person, [...callsOf(person), ...shortCallsOf(person, below)]));
+  const byName = [
+    ...below.filter((person) => isOfficeCalled(text, person, [...callsOf(person), ...shortCallsOf(person, below)])),
+    ...leaders.filter((person) => isOfficeCalled(text, person, callsOfLed(person, members))),
+  ];
   const asked = heads([...byName, ...listed]).filter(
     (person) => !HEADS_ONLY.test(text) || isHead(person) || !hasOtherHead(person, house.everybody),
   );
@@ -49,6 +52,23 @@ export function officesNamed(
   const every = everyOffice(text, below, house);
   const led = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
   return [...new Set([...every, ...led, ...asked])];
+}
+
+/** 执法队 of 街道办事处副主任兼综合行政执法队队长: what a leader heads besides the whole. */
+function callsOfLed(person: Person, members: readonly Person[]): readonly string[] {
+  const led = officesOf(person).filter((office) => !OF_THE_WHOLE.test(office) && headsIt(person, office));
+  if (led.length === 0) return NOBODY_CALLED;
+  const calls = [...callsOf(person), ...shortCallsOf(person, members)];
+  const short = led.flatMap((office) => [office, withoutSeat(office), ...contracted(office), ...contracted(withoutSeat(office))]);
+  return [...new Set([...calls, ...short])].filter((call) => short.includes(call) && !members.some((other) => other !== person && callsOf(other).includes(call)));
+}
+
+const NOBODY_CALLED: readonly string[] = [];
+const OF_THE_WHOLE = /(?:局|委|政府|办事处|街道|[镇乡县区市])$/u;
+
+function headsIt({ title }: Person, office: string): boolean {
+  const behind = title.slice(title.indexOf(office) + office.length);
+  return /^(?:主任|队长|站长|所长|部长|组长|负责人|书记|长)/u.test(behind) || (office.endsWith('部') && /^长/u.test(behind));
 }
 
 /** "各办(应急、规建、卫健)": each of those. */
