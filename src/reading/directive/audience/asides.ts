@@ -20,3 +20,12 @@ const ANOTHER_MATTER =
 export function withoutAsides(text: string): string {
   return text.replaceAll(OTHERWISE, '').replaceAll(BETWEEN, '').replaceAll(PRAISED, '').replaceAll(THANKS, '').replaceAll(ANOTHER_MATTER, '');
 }
+
+/** "农贸市场那边我查过了没问题", "安居佳上周就给了", "梭子巷过半": a clause that tells how somebody stands, and asks nothing. */
+const TOLD =
+  /(?<=^|[,。;!?\n])(?![^,。;!?\n]*(?:请|把|将|务必|必须|别|记得|都要|抓紧|赶紧|马上))[^,。;!?\n]{2,24}(?:没问题|(?:都|已经?|全|当场|早就?|上周就?|昨天就?|我)[^,。;!?\n]{0,3}(?:交|报|收|填|查|看|改|盖|弄|搬|给|完|齐|办|录)(?:到|过|完|好|上|齐|掉)?了|(?:入户|走访|排查|整改|录入)完了|过半|一[户家个]没动|(?:做|写|填|弄|搞|登记|反应)得?(?:很|最|真|挺)(?:好|快|规范|细|到位))(?=[,。;!\n])/gu;
+
+/** Without them, where that leaves something. */
+export function withoutTold(text: string): string {
+  return text.replaceAll(TOLD, '');
+}

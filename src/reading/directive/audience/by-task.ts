@@ -5,7 +5,11 @@ import { cadresOf } from './everybody.ts';
 import { callsOf, shortCallsOf } from './office-names.ts';
 
 const WITH_DUTY =
-  /(?:负责|主管|分管|管|搞|抓|做|跑)(?<duty>[\u4e00-\u9fff]{2,8}?)(?:工作|这块|口)?的(?:[几两三四五]位|各位)?(?:同志|老师|干部|人员|同事)?(?=[,:。;把请今明后本在周都要注\d]|$)/gu;
+  /(?:负责|主管|分管|管|搞|抓|做|跑)(?<duty>[\u4e00-\u9fff\d]{2,8}?)(?:工作|这块|口)?的(?:[几两三四五]位|各位)?(?:同志|老师|干部|人员|同事)?(?=[,:。;把请今明后本在周都要注\d]|$)/gu;
+/** "校医和保健老师周五…", "网格长、物业经理:…". */
+const POSTS_FIRST = /^(?:@?所有人\s?)?(?:各位|请各位|请)?(?<posts>[\u4e00-\u9fff]{2,6}(?:[、和及][\u4e00-\u9fff]{2,6}){1,3}?)(?:们)?(?=[今明后本把请都要注在周每,:\d]|$)/u;
+/** "由村医挨家摸一遍", "各位村医老师". */
+const POST_ASKED = /(?:由|各位)(?<post>(?:村医|校医|保健老师|班主任|网格长|楼栋长|护林员|生态护林员|水管员|河长|联络员|安全员|信息员)(?:老师)?)/u;
 const POST_FIRST = /^(?:@?所有人\s?)?(?:各位|请各位|请)?(?<post>[\u4e00-\u9fff]{3,8}?)(?:们)?(?=[今明后本把请都要注在周每,:、\d]|$)/u;
 
 /** "东片三个村", "西片各村": who looks after that part by duty. */
@@ -47,12 +51,30 @@ function withDuty(text: string, cadres: readonly Person[]): readonly Person[] {
 }
 
 function withPost(text: string, cadres: readonly Person[]): readonly Person[] {
-  const post = POST_FIRST.exec(text)?.groups?.['post'];
-  if (post === undefined) return [];
+  const posts = POSTS_FIRST.exec(text)?.groups?.['posts'];
+  if (posts !== undefined) {
+    const each = posts.split(/[、和及]/u).map((post) => holdersOf(post, cadres));
+    if (each.every((holders) => holders.length > 0)) return each.flat();
+  }
+  const post = POST_FIRST.exec(text)?.groups?.['post'] ?? POST_ASKED.exec(text)?.groups?.['post'];
+  return post === undefined ? [] : holdersOf(post, cadres);
+}
+
+function holdersOf(post: string, cadres: readonly Person[]): readonly Person[] {
+  const called = SHORT_POSTS.get(post) ?? post;
   return cadres.filter(({ title }) =>
     title
       .replace(/[(（].*$/u, '')
       .split(/[、,，兼]/u)
-      .some((one) => one.endsWith(post)),
+      .some((one) => one.endsWith(post) || one.endsWith(called)),
   );
 }
+
+/** What is written out in titles. */
+const SHORT_POSTS: ReadonlyMap<string, string> = new Map([
+  ['村医', '乡村医生'],
+  ['保健老师', '保健教师'],
+  ['班主任老师', '班主任'],
+  ['村医老师', '乡村医生'],
+  ['物业经理', '项目经理'],
+]);

@@ -32,6 +32,7 @@ function readFamily(area: string, people: People): Family {
     .ownersOf(area)
     .map((owner) => owner.title)
     .join(' ')}`;
+  if (PROPERTY.test(area)) return 'site';
   if (/标段?(?:$|\s|项)|项目经理|工地(?:$|\s)/u.test(words)) return 'section';
   if (/组$/u.test(area)) return 'team';
   if (/[林农牧渔茶]场$/u.test(area)) return 'farm';
@@ -50,6 +51,9 @@ function readFamily(area: string, people: People): Family {
   const isSite = SITE.test(area) || people.ownersOf(area).some(({ title }) => OF_FIRM.test(title));
   return isSite && !VILLAGE_HEAD.test(words) ? 'site' : 'village';
 }
+
+/** A firm that looks after houses. */
+const PROPERTY = /物业/u;
 
 /** 北股流作业区, 桦岔林场场部: beside villages, and none. */
 const SITE =
@@ -90,6 +94,7 @@ export function familyAmong(families: ReadonlySet<Family>, named: Family): Famil
 
 /** The families that a word for units means: 各院 of a county of clinics are its towns, where the clinic is what answers for them. */
 export function familiesMeant(word: string, areas: readonly string[], people: People): ReadonlySet<Family> {
+  if (PROPERTY.test(word) && areas.some((area) => PROPERTY.test(area))) return new Set<Family>(['site']);
   const kinds = familiesOf(areas, people);
   const named = familyNamed(word);
   const seats = named === 'body' && !kinds.has('body') ? areas.filter((area) => people.speech.unitsOf.get(area)?.includes(word)) : [];
@@ -98,7 +103,7 @@ export function familiesMeant(word: string, areas: readonly string[], people: Pe
 
 export function placesMeant(word: string, areas: readonly string[], people: People): readonly string[] {
   const families = familiesMeant(word, areas, people);
-  return areas.filter((area) => families.has(familyOf(area, people)));
+  return areas.filter((area) => families.has(familyOf(area, people)) && (!PROPERTY.test(word) || !families.has('site') || PROPERTY.test(area)));
 }
 
 /** Where only one place is called a village, 嘎查 is said for all. */

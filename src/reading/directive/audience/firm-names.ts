@@ -27,7 +27,7 @@ const LONGEST = 10;
 
 /** Where somebody is called, in a list or before what is to be done. */
 const BEFORE = '(?<=^|[、,:。;!?\\s和及与跟请由@])';
-const BEHIND = '(?=[、,:。;?\\s和及以与跟请都各要须每今明后周\\d来派出报交填听停补了]|[两二三四五]家|$)';
+const BEHIND = '(?=[、,:。;?\\s和及以与跟请都各要须每今明后周上下\\d来派出报交填听停补了还缺差欠就先]|[两二三四五]家|$)';
 
 /** Of a roster. */
 const firmsOf = once((people: readonly Person[]): readonly Firm[] => {
@@ -56,8 +56,13 @@ const firmsOf = once((people: readonly Person[]): readonly Firm[] => {
 
 /** 汇锦仓储 is called 汇锦, and 川陆通物流 川陆通. */
 function stemsOf(name: string): readonly string[] {
-  return [name.slice(0, 3), name.slice(0, 2)];
+  const own = name.replace(TRADE, '');
+  return [name.slice(0, 3), name.slice(0, 2), ...(own.length === OWN_BEHIND_PLACE ? [own.slice(2)] : [])];
 }
+
+/** 锦城恒泽物业服务 is called 恒泽, too. */
+const TRADE = /(?:物业|管理|服务|科技|建设|工程|环保|水务|能源|农业|食品|商贸|贸易|实业|置业|集团|\([^()]*\))+$/u;
+const OWN_BEHIND_PLACE = 4;
 
 function callOf(names: readonly string[]): RegExp {
   const longestFirst = [...new Set(names)].toSorted((a, b) => b.length - a.length).map(escapePattern);

@@ -8,6 +8,7 @@ import type { Audience } from '../../../model/reading.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { formsOf } from './address.ts';
 import { namesArea } from './areas.ts';
+import { withoutTold } from './asides.ts';
 import { byTask, calledByDuty } from './by-task.ts';
 import { countedUnits, headsCounted, leftOut, placesBesideCount } from './counted.ts';
 import {
@@ -53,7 +54,7 @@ const STARTS_WITH_ALL =
 
 /** "各位乡亲", "65岁以上的阿公阿婆注意": those who are asked are in no list of people; who else reads it can't be told from it. */
 const TO_THE_PUBLIC =
-  /^(?:@?所有人|【[^】]*】|\s|各位|全体|广大|亲爱的|尊敬的|在外的?|[\d一二三四五六七八九十]+岁以上的?){0,4}(?:乡亲|村民|居民|业主|家长|街坊|邻居|群众(?!反映|来[电信访]|举报|投诉|诉求|说的?|提出|提的)|父老|叔伯|婶娘|阿公|阿婆|老乡|老人家)/u;
+  /^(?:@?所有人|【[^】]*】|\s|各位|全体|广大|亲爱的|尊敬的|在外的?|[\d一二三四五六七八九十]+岁以上的?){0,4}(?:乡亲|村民(?!代表|小组)|居民(?!代表|小组)|业主(?!代表|委)|家长|街坊|邻居|群众(?!反映|来[电信访]|举报|投诉|诉求|说的?|提出|提的)|父老|叔伯|婶娘|阿公|阿婆|老乡|老人家)/u;
 
 export const READERS: readonly Reader[] = [
   { says: '点了几家,数目对得上', read: counted },
@@ -259,27 +260,37 @@ function calledBesideAll(scene: Scene): readonly Person[] {
   return [...calledIn(scene, scene.text), ...outsideIn(scene).filter((person) => isCalled(person, scene.text))];
 }
 
+/** "本群所有人今晚九点上线,志伟主持". */
+const STARTS_WITH_EVERYBODY = /^(?:本群|咱们?群|群里)的?(?:所有人|全体)|^在座的?(?:各位|同志|都)/u;
+
 const ALL_HERE = new RegExp(`${ALL_OF_GROUP}(?:要|得)?(?:来|去|到|参加)`, 'u');
 
+/** First by what is asked alone, then by all that is said. */
 function particular(scene: Scene): readonly Person[] | null {
+  const text = withoutTold(scene.text);
+  const asked = text === scene.text ? null : named({ ...scene, text });
+  return asked !== null && asked.length > 0 ? asked : named(scene);
+}
+
+function named(scene: Scene): readonly Person[] | null {
   const { text, members, people } = scene;
   // "施乡长带队,本群的都来": who leads them there doesn't come alone.
-  if (ALL_HERE.test(text)) return null;
+  if (ALL_HERE.test(text) || STARTS_WITH_EVERYBODY.test(text)) return null;
   const isToAll = isToEverybody(text.replaceAll(EACH, '')) || scene.mentionsAll;
   const areas = areasIn(text, members, people);
   // Who rings everybody, or speaks to all, only tells of those whom he doesn't call.
   const given = isToAll ? NOBODY : sentencesGiven(scene);
-  const named = [
+  const persons = [
     ...(isToAll ? calledBesideAll(scene) : namedIn(scene, text)),
     ...partsGiven(scene),
     // "丛亮带两台车;盛院长救护车开到北门等": each begins a sentence of the list.
     ...(new Set(given).size > 1 ? given : NOBODY),
   ];
   // Beside names and beside "大家" one place is where it happens, not who is asked.
-  const isPlace = areas.length < 2 && (isToAll || named.length > 0);
+  const isPlace = areas.length < 2 && (isToAll || persons.length > 0);
   const asked = [
     ...scene.mentioned,
-    ...named,
+    ...persons,
     ...(isPlace ? [] : ownersIn(scene, text)),
     ...officesIn(scene),
     ...titlesCounted(text, members),

@@ -48,6 +48,11 @@ const shortNames = once((people: readonly Person[]): readonly Short[] => {
   for (const area of areas) {
     for (const short of shortsOf(area)) byShort.set(short, (byShort.get(short) ?? new Set()).add(area));
   }
+  for (const { title, areas: [area, ...more] } of people) {
+    const body = title.replace(ROLE, '');
+    if (area === undefined || more.length > 0 || !isBodyOf(body, area)) continue;
+    byShort.set(body, (byShort.get(body) ?? new Set()).add(area));
+  }
   const own = new Map<string, string[]>();
   for (const [short, [area, ...others]] of byShort) {
     if (area === undefined || others.length > 0 || taken.has(short) || COMMON.test(short)) continue;
@@ -60,8 +65,28 @@ const shortNames = once((people: readonly Person[]): readonly Short[] => {
 function shortsOf(area: string): readonly string[] {
   const { place = '', kind = '', town = '' } = NAMED.exec(area.replace(WHOSE, ''))?.groups ?? {};
   const stems = [place, place.slice(-1), place.slice(0, 1), ...(town === '' ? [] : [place + town])];
-  return stems.flatMap((stem) => (SHORT_KINDS.get(kind) ?? []).map((word) => stem + word)).filter((short) => short.length > 1 && short !== area);
+  return [...endsOf(area), ...stems.flatMap((stem) => (SHORT_KINDS.get(kind) ?? []).map((word) => stem + word))].filter((short) => short.length > 1 && short !== area);
 }
+
+/** 丝路小商品市场: 小商品市场, 商品市场, 丝路市场. */
+function endsOf(area: string): readonly string[] {
+  if (!HAS_ENDS.test(area) || area.length < LONG) return [];
+  const ends = Array.from({ length: area.length - SHORTEST_END - 1 }, (_, index) => area.slice(index + 2)).filter((end) => !ANY_END.test(end));
+  return [...ends, area.slice(0, 2) + area.slice(-2)];
+}
+
+const HAS_ENDS = /(?:市场|商场|厂|站|大队|矿|码头|景区|医院|市场管理办|水库|农场|林场|茶场|渔场)$/u;
+const LONG = 5;
+const SHORTEST_END = 3;
+/** Said of any. */
+const ANY_END = /^(?:管理站|服务站|工作站|管理所|污水厂|加工厂|综合市场|批发市场|养殖场)$/u;
+
+/** 城东污水处理厂 of its 厂长, who answers for 城东厂. */
+function isBodyOf(body: string, area: string): boolean {
+  return body !== area && body.length > area.length && body.startsWith(area.slice(0, 2)) && HAS_ENDS.test(body) && !/[、,，兼]/u.test(body);
+}
+
+const ROLE = /(?:党支部|党委|常务)?副?(?:[厂站场院校所队矿]长|经理|主任|书记|负责人)(?:[(（][^()（）]*[)）])?$/u;
 
 function calledBy(shorts: readonly string[]): RegExp {
   const longestFirst = shorts.toSorted((a, b) => b.length - a.length).map(escapePattern);

@@ -87,9 +87,9 @@ export function speechOf(kinds: Kinds): Speech {
       `(?:各|每(?:一?[个家所])?|全体|所有)${ATTRIBUTE}(?<kinds>(?:(?:${units})${NOT_A_UNIT}[、和/()]{0,2}){1,4})|(?<=^|[,。;:!\\s])乡镇(?=的同志|填|报|除|要|都|[\\u4e00-\\u9fff]{0,4}专干)|村村|[按分逐]村|两委|(?<=(?:机关|各办)[和、及与])(?:${units})${NOT_A_UNIT}|(?<=^|[,、;:。(和及与\\s])(?<headed>${bodies})(?:${titles})|的(?<spoken>${units})(?:请|注意)|(?<fellows>${units})(?:的?(?:同志们|各位)|各(?:来|出|派|带|报|交|选|抽|备))`,
       'gu',
     ),
-    counted: new RegExp(`${NUMBER}(?:个|家|所|大)?(?:${ATTRIBUTE}|[\\u4e00-\\u9fff]{2,4}的)(?<kind>${units})${NOT_A_UNIT}`, 'gu'),
+    counted: new RegExp(`${NUMBER}(?:个|家|所|座|大)?(?:${ATTRIBUTE}|[\\u4e00-\\u9fff]{2,4}的)(?<kind>${units})${NOT_A_UNIT}`, 'gu'),
     rest: new RegExp(
-      `(?:其余|其[他它]|剩下|剩余|余下|另外)的?(?:(?:${NUMBER}(?:个|家|所)|几[个家所])?(?<kind>${units})${NOT_A_UNIT}|(?:那|这|的)?(?:${NUMBER.replace('count', 'alone')}|几|[那这])[家个所](?![\\u4e00-\\u9fff]{0,2}月))`,
+      `(?:其余|其[他它]|剩下|剩余|余下|另外|[还]?没[报交填来]的?)的?(?:(?:${NUMBER}(?:个|家|所)|几[个家所])?(?<kind>${units})${NOT_A_UNIT}|(?:那|这|的)?(?:${NUMBER.replace('count', 'alone')}|几|[那这])[家个所](?![\\u4e00-\\u9fff]{0,2}月))`,
       'gu',
     ),
     some: new RegExp(`${NUMBER}个(?:[\\u4e00-\\u9fff]{1,6}的|[\\u4e00-\\u9fff])?(?<kind>${units})${NOT_A_UNIT}(?!头)`, 'gu'),

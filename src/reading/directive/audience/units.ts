@@ -65,8 +65,8 @@ function meansAll({ index, groups, 0: whole }: RegExpExecArray, text: string): b
 }
 
 /** "执法队、供销社、中心校各来一位": the last of those that are listed. */
-const IN_LIST = /[、和][\u4e00-\u9fff]{1,6}$/u;
-const LONGEST_NAME = 8;
+const IN_LIST = /[、和][\u4e00-\u9fff()]{1,18}$/u;
+const LONGEST_NAME = 20;
 
 /** "贴到各组公告栏": where it goes, not who is asked. */
 const WHERE_TO = /[到往至进在]$/u;
@@ -103,7 +103,7 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const isStrict = listed.length > 0 || (said.length > 0 && said.every((word) => word === '嘎查'));
   const isExact = (area: string): boolean =>
     isOwnKind || familyOf(area, people) === 'site'
-      ? said.some((word) => area.endsWith(word) || (word === '园区' && area.endsWith('园')) || FIRM.test(word))
+      ? said.some((word) => area.endsWith(word) || (word === '物业' && area.includes(word)) || (word === '园区' && area.endsWith('园')) || FIRM.test(word))
       : !isStrict || said.some((word) => isOfKind(area, word, people));
   const meant = areas.filter((area) => listed.includes(area) || (isMeant(area) && isExact(area)));
   return [...ofLineCalled(titled(text, ownersOf(meant, people, members), people), text), ...apartFromPlaces(said, members, people)];
