@@ -56,8 +56,8 @@ function withPost(text: string, cadres: readonly Person[]): readonly Person[] {
     const each = posts.split(/[、和及]/u).map((post) => holdersOf(post, cadres));
     if (each.every((holders) => holders.length > 0)) return each.flat();
   }
-  const post = POST_FIRST.exec(text)?.groups?.['post'] ?? POST_ASKED.exec(text)?.groups?.['post'];
-  return post === undefined ? [] : holdersOf(post, cadres);
+  const asked = [POST_FIRST, POST_ASKED].flatMap((pattern) => pattern.exec(text)?.groups?.['post'] ?? []);
+  return asked.flatMap((post) => holdersOf(post, cadres));
 }
 
 function holdersOf(post: string, cadres: readonly Person[]): readonly Person[] {

@@ -118,5 +118,8 @@ export function isOfKind(area: string, kind: string, people: People): boolean {
     .join(' ')}`;
   if (kind === '嘎查' && !area.endsWith('嘎查') && hasVillagesBeside(people)) return false;
   if (kind === '村' || kind === '嘎查') return !/社区|居委/u.test(words);
-  return kind === '社区' || kind === '居委' ? /社区|居委/u.test(words) : true;
+  if (kind === '社区' || kind === '居委') return /社区|居委/u.test(words);
+  if (/^(?:中小学|学校)$/u.test(kind) && /幼儿园|[一二三四五六七八九十]幼/u.test(area)) return false;
+  if (/^(?:幼儿园|园)$/u.test(kind)) return !/[小中]学|学校$/u.test(area);
+  return /^(?:小学|中学|初中)$/u.test(kind) ? area.includes(kind) || !/[小中]学|幼儿园/u.test(area) : true;
 }

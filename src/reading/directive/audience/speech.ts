@@ -61,6 +61,8 @@ const UNITS = [
   '企业',
   '公司',
 ];
+/** Said of one more often than of all. */
+const NEVER_BARE = /^(?:小组|公司|标段|网格|支部|片区|街道|村居)$/u;
 const TITLES = ['书记', '支书', '主任', '文书', '会计', '网格员', '组长', '校长', '园长', '项目经理', '经理', '院长'];
 export const NUMBER = '(?<![第周])(?<count>十[一二三四五六七八九]|[两俩二三四五六七八九十]|(?<![\\d.:])\\d{1,2})';
 /** A word of a list: 和 joins words and begins one at the most, so that no list can be read in many ways. */
@@ -79,12 +81,13 @@ const NOT_A_UNIT = '(?![民组部口里级医务织务])';
 
 export function speechOf(kinds: Kinds): Speech {
   const units = oneOf([...kinds.units, ...UNITS]);
+  const whole = oneOf([...kinds.units, ...UNITS].filter((unit) => unit.length > 1 && !NEVER_BARE.test(unit)));
   const titles = oneOf([...kinds.heads, ...TITLES]);
   const bodies = oneOf(kinds.units.filter((unit) => BODY.test(unit)));
   return {
     ...kinds,
     every: new RegExp(
-      `(?:各|每(?:一?[个家所])?|全体|所有)${ATTRIBUTE}(?<kinds>(?:(?:${units})${NOT_A_UNIT}[、和/()]{0,2}){1,4})|(?<=^|[,。;:!\\s])乡镇(?=的同志|填|报|除|要|都|[\\u4e00-\\u9fff]{0,4}专干)|村村|[按分逐]村|两委|(?<=(?:机关|各办)[和、及与])(?:${units})${NOT_A_UNIT}|(?<=^|[,、;:。(和及与\\s])(?<headed>${bodies})(?:${titles})|的(?<spoken>${units})(?:请|注意)|(?<fellows>${units})(?:的?(?:同志们|各位)|各(?:来|出|派|带|报|交|选|抽|备))`,
+      `(?:各|每(?:一?[个家所])?|全体|所有)${ATTRIBUTE}(?<kinds>(?:(?:${units})${NOT_A_UNIT}[、和/()]{0,2}){1,4})|(?<=^|[,。;:!\\s])乡镇(?=的同志|填|报|除|要|都|[\\u4e00-\\u9fff]{0,4}专干)|村村|[按分逐]村|两委|(?<=(?:机关|各办)[和、及与])(?:${units})${NOT_A_UNIT}|(?<=^|[,、;:。(和及与\\s])(?<headed>${bodies})(?:${titles})|的(?<spoken>${units})(?:请|注意)|(?<fellows>${units})(?:的?(?:同志们|各位)|各(?:来|出|派|带|报|交|选|抽|备))|(?<=^|[,。;:!?\n、]|由)(?<bare>(?:${whole})(?:[、和及](?:${whole}))*)(?=:|(?:负责人|负责同志|一把手|主要负责人)|(?:都|也)(?:要|得|把)|照[交报填常旧]|一[个家]不能少|[今明]天[^,。;]{0,4}[把要报交填]|周[一二三四五六日][^,。;]{0,4}[把要报交填前]|出人|[报填]{1,2}[\\u4e00-\\u9fff]{2,6}[,、;]|自[评查][,、]|的(?:还没|还差|今天|明天|周|呢))`,
       'gu',
     ),
     counted: new RegExp(`${NUMBER}(?:个|家|所|座|大)?(?:${ATTRIBUTE}|[\\u4e00-\\u9fff]{2,4}的)(?<kind>${units})${NOT_A_UNIT}`, 'gu'),

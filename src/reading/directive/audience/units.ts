@@ -81,7 +81,7 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
     .filter((match) => meansAll(match, text))
     .flatMap(
       ({ groups, 0: whole }) =>
-        (groups?.['kinds'] ?? groups?.['headed'] ?? groups?.['spoken'] ?? groups?.['fellows'] ?? whole).match(unit) ?? ['村'],
+        (groups?.['kinds'] ?? groups?.['headed'] ?? groups?.['spoken'] ?? groups?.['fellows'] ?? groups?.['bare'] ?? whole).match(unit) ?? ['村'],
     )
     // "各企业网格员": who sees to firms that are in no list of people.
     .filter((word) => !FIRM.test(word) || familiesOf(areasOfMembers(members), people).has('site'));
@@ -104,7 +104,7 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const isExact = (area: string): boolean =>
     isOwnKind || familyOf(area, people) === 'site'
       ? said.some((word) => area.endsWith(word) || (word === '物业' && area.includes(word)) || (word === '园区' && area.endsWith('园')) || FIRM.test(word))
-      : !isStrict || said.some((word) => isOfKind(area, word, people));
+      : !(isStrict || (said.length > 0 && familyOf(area, people) === 'school')) || said.some((word) => isOfKind(area, word, people));
   const meant = areas.filter((area) => listed.includes(area) || (isMeant(area) && isExact(area)));
   return [...ofLineCalled(titled(text, ownersOf(meant, people, members), people), text), ...apartFromPlaces(said, members, people)];
 }
