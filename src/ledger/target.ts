@@ -55,7 +55,7 @@ export interface ChangeTargets {
 }
 
 export function targetsOfChange(state: LedgerState, reading: TurnReading, change: Change, at: Instant): ChangeTargets {
-  const pointed = change.targets.flatMap((id) => state.ofMessage({ ...reading.turn, id })).filter((known) => !isOutsiders(known, reading));
+  const pointed = change.targets.flatMap((id) => state.ofMessage({ ...reading.turn, id })).filter((known) => !isQuestion(known, reading));
   if (pointed.length > 0)
     return certain(
       pointed
@@ -102,9 +102,10 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   return again === null ? { directives: [], doubtful: couldBeMeant(scored) } : certain([again]);
 }
 
-/** Who answers an outsider's question by what has changed means what was asked before. */
-function isOutsiders({ issuer, kind }: Directive, { sender }: TurnReading): boolean {
-  return issuer.person === null && sender.person !== null && !isTold(kind);
+/** Who answers somebody's question by what has changed means what was asked before. */
+function isQuestion({ issuer, kind, unsure }: Directive, { sender }: TurnReading): boolean {
+  if (sender.person === null || isTold(kind) || issuer.id === sender.id) return false;
+  return issuer.person === null || (unsure && kind === 'directive');
 }
 
 /** "姜局你们改到17号去": of what was asked in one message the one that asks those who are called now. */

@@ -90,6 +90,8 @@ export function soundsOff(view: MessageView, { label }: Verdict, model: ChangeMo
   if (offAfterRecall(view) !== null) return true;
   if ((label !== 'directive' && label !== 'notice') || !givesTasks(view.standing) || view.times.deadlines.length > 0) return false;
   if (liftsOrder(view.surface.bare)) return true;
+  // "时间:10月14日上午9:00⏎地点:…": a notice of its own calls nothing off.
+  if (TIME_LABELLED.test(view.normal.text)) return false;
   if (label === 'directive' && saysInCase(view.surface.bare)) return false;
   // With the rules' word for it the chance is the greatest: most words aren't near it, and the rules needn't be asked.
   if (chanceOfChange(signsOf(view), 'cancel', 'cancel', model) < SAYS_OFF) return false;
@@ -97,6 +99,7 @@ export function soundsOff(view: MessageView, { label }: Verdict, model: ChangeMo
   return byRules === 'cancel' || chanceOfChange(signsOf(view), byRules, 'cancel', model) >= SOUNDS_OFF;
 }
 
+const TIME_LABELLED = /(?:^|\n)\s*(?:会议)?时间[:：]/u;
 const SOUNDS_OFF = 0.9;
 const SAYS_OFF = 0.5;
 

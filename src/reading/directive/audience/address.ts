@@ -85,6 +85,7 @@ function read({ name, title }: Person): Addresses {
       ...(surname === '时' ? [] : [`小${surname}`]),
       ...(OF_TITLE_NAMES.test(name) ? [name.slice(0, 2)] : []),
       ...given(name),
+      ...(compound === undefined && name.length > 3 ? [name.slice(0, 2), name.slice(-2)] : []),
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { formsOfArea, namesArea } from './areas.ts';
-import { familiesMeant, familyOf, isOfKind, placesMeant } from './families.ts';
+import { FIRM, familiesMeant, familyOf, isOfKind, placesMeant } from './families.ts';
 import { ofLineCalled } from './lines.ts';
 import { numberOf } from './numbers.ts';
 import type { People } from './people.ts';
@@ -205,11 +205,18 @@ function eachKindCounted(text: string, members: readonly Person[], people: Peopl
     const apart = apartFromPlaces([kind], members, people);
     const withApart = apart.length === 0 ? null : alikeInNumber(areas, kind, count - apart.length, people);
     if (withApart !== null) return [[...titled(text.slice(match.index), ownersOf(withApart, people, members), people), ...apart]];
+    const firms = FIRM.test(kind) ? members.filter(isOfFirm) : [];
+    if (firms.length > 1 && firms.length === count) return [firms];
     const alike = alikeInNumber(areas, kind, count, people) ?? calledSo(areasOfMembers(people.everybody), kind, count);
     return alike === null
       ? holdersCounted(text.slice(match.index + match[0].length), count, members)
       : [ofLineCalled(titled(text.slice(match.index), ownersOf(alike, people, members), people), text)];
   });
+}
+
+/** In a roster that has no places for firms. */
+function isOfFirm({ title, areas }: Person): boolean {
+  return areas.length === 0 && /(?:公司|企业|集团|厂|合作社)[^,、]{0,4}(?:经理|厂长|负责人|总监|安全员|主管)/u.test(title);
 }
 
 /** "三个乡镇联络员": whose towns are no areas of the roster; as many hold what stands behind the count. */

@@ -19,7 +19,7 @@ const LONGEST_ENDING = 4;
 /** Behind a body's name: who somebody is in it. */
 const ROLE =
   /(?:党(?:总)?支部|党委)?(?:常务)?副?(?:[中大支]队长|书记|支书|主任|文书|会计|专干|干事|[\u4e00-\u9fff](?:长|员)|经理|负责人|(?:乡村)?医生|[村乡]医|护士|教师|代表)$/u;
-const BODY = /(?:[院校园所站场厂部队社局会店]|(?<!办公|会议)室)$/u;
+const BODY = /(?:[院校园所站场厂部队社局会店]|(?<!办公|会议)室|[工片管林景库]区)$/u;
 /** Endings of one character that say what a place is. */
 const PLACE = /[村镇乡街区旗组队连标圩寨屯坊湾场矿岛校园院所站社厂馆库]/u;
 const HEAD = /(?:书记|主任|[院校园所站场厂部队社局组科股处楼]长|经理|负责人|嘎查达)$/u;

@@ -41,9 +41,13 @@ export function officesNamed(
   if (new Set(alone).size > 1) return [...new Set(alone)];
   const leaders = members.filter(({ roles }) => roles.includes('leader') && roles.includes('cadre'));
   const listed = inLists(text, below, staffOf(house.everybody).below, leaders);
+  const byLeader = leaders.filter((person) => isOfficeCalled(text, person, callsOfLed(person, members)));
+  const isLed = (person: Person): boolean =>
+    !isHead(person) && byLeader.some((leader) => callsOfLed(leader, members).some((call) => callsOf(person).includes(call)));
   const byName = [
-    ...below.filter((person) => isOfficeCalled(text, person, [...callsOf(person), ...shortCallsOf(person, below)])),
-    ...leaders.filter((person) => isOfficeCalled(text, person, callsOfLed(person, members))),
+    ...below.filter((person) => isOfficeCalled(text, person, [...callsOf(person), ...shortCallsOf(person, below)]) && !isLed(person)),
+    ...byLeader,
+    ...(OWN_OFFICE.test(text) ? below.filter(({ title }) => HEADS_OFFICE.test(title)) : []),
   ];
   const asked = heads([...byName, ...listed]).filter(
     (person) => !HEADS_ONLY.test(text) || isHead(person) || !hasOtherHead(person, house.everybody),
@@ -60,7 +64,7 @@ function callsOfLed(person: Person, members: readonly Person[]): readonly string
   if (led.length === 0) return NOBODY_CALLED;
   const calls = [...callsOf(person), ...shortCallsOf(person, members)];
   const short = led.flatMap((office) => [office, withoutSeat(office), ...contracted(office), ...contracted(withoutSeat(office))]);
-  return [...new Set([...calls, ...short])].filter((call) => short.includes(call) && !members.some((other) => other !== person && callsOf(other).includes(call)));
+  return [...new Set([...calls, ...short])].filter((call) => short.includes(call) && !members.some((other) => other !== person && isHead(other) && callsOf(other).includes(call)));
 }
 
 const NOBODY_CALLED: readonly string[] = [];
@@ -70,6 +74,10 @@ function headsIt({ title }: Person, office: string): boolean {
   const behind = title.slice(title.indexOf(office) + office.length);
   return /^(?:主任|队长|站长|所长|部长|组长|负责人|书记|长)/u.test(behind) || (office.endsWith('部') && /^长/u.test(behind));
 }
+
+/** "请办公室、建设股各报一张": what keeps the papers of the whole, in a list or told what to do. */
+const OWN_OFFICE = /(?:^|[,。;:、\s请和及与由])(?:本?局)?办公室(?=[、,:和及与]|各|把|牵头|负责|主任|的(?:人|同志|赶紧))/u;
+const HEADS_OFFICE = /^(?:[\u4e00-\u9fff]{1,10}局)?办公室主任/u;
 
 /** "各办(应急、规建、卫健)": each of those. */
 const EACH_LISTED = /各(?:办公?室?|科室?|股室?|站所?|所站|部门|单位)[:]?\((?<list>[^()]{4,60})\)/u;

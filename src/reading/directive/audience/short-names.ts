@@ -51,7 +51,7 @@ const shortNames = once((people: readonly Person[]): readonly Short[] => {
   for (const { title, areas: [area, ...more] } of people) {
     const body = title.replace(ROLE, '');
     if (area === undefined || more.length > 0 || !isBodyOf(body, area)) continue;
-    byShort.set(body, (byShort.get(body) ?? new Set()).add(area));
+    for (const short of [body, withoutPlace(body)]) byShort.set(short, (byShort.get(short) ?? new Set()).add(area));
   }
   const own = new Map<string, string[]>();
   for (const [short, [area, ...others]] of byShort) {
@@ -84,6 +84,12 @@ const ANY_END = /^(?:管理站|服务站|工作站|管理所|污水厂|加工厂
 /** 城东污水处理厂 of its 厂长, who answers for 城东厂. */
 function isBodyOf(body: string, area: string): boolean {
   return body !== area && body.length > area.length && body.startsWith(area.slice(0, 2)) && HAS_ENDS.test(body) && !/[、,，兼]/u.test(body);
+}
+
+/** 乌兰渡口管理站 is called 渡口站. */
+function withoutPlace(body: string): string {
+  const short = body.slice(2).replace(/管理|服务|综合|工作/u, '');
+  return short.length < SHORTEST_END || ANY_END.test(short) ? body : short;
 }
 
 const ROLE = /(?:党支部|党委|常务)?副?(?:[厂站场院校所队矿]长|经理|主任|书记|负责人)(?:[(（][^()（）]*[)）])?$/u;

@@ -101,6 +101,12 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const isOwnKind = said.length > 0 && said.every((word) => !VILLAGES.test(word) && areas.filter((area) => area.endsWith(word)).length > 1);
   // Beside 社区 nobody says 嘎查 for both, as many do with 村.
   const isStrict = listed.length > 0 || (said.length > 0 && said.every((word) => word === '嘎查'));
+  // 各工区, where the title of who answers for 白银沟 says that it is one.
+  const ofTitles = said.filter((word) => IS_ZONE.test(word)).flatMap((word) => areas.filter((area) => people.speech.unitsOf.get(area)?.includes(word) === true && !area.endsWith(word)));
+  if (ofTitles.length > 0) {
+    const those = areas.filter((area) => ofTitles.includes(area) || listed.includes(area) || said.some((word) => area.endsWith(word)));
+    return [...ofLineCalled(titled(text, ownersOf(those, people, members), people), text), ...apartFromPlaces(said, members, people)];
+  }
   const isExact = (area: string): boolean =>
     isOwnKind || familyOf(area, people) === 'site'
       ? said.some((word) => area.endsWith(word) || (word === '物业' && area.includes(word)) || (word === '园区' && area.endsWith('园')) || FIRM.test(word))
@@ -108,6 +114,8 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const meant = areas.filter((area) => listed.includes(area) || (isMeant(area) && isExact(area)));
   return [...ofLineCalled(titled(text, ownersOf(meant, people, members), people), text), ...apartFromPlaces(said, members, people)];
 }
+
+const IS_ZONE = /[工片管林景库]区$/u;
 
 /** "各中队": beside those of streets the one that has no street of its own (机动中队中队长). */
 export function apartFromPlaces(said: readonly string[], members: readonly Person[], { speech }: People): readonly Person[] {
