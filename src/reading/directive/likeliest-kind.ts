@@ -6,7 +6,7 @@ import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
 import { chanceOfChange, likeliestChange } from './change-chances.ts';
-import { changeKindOf, presses, takesUpAgain } from './change-kind.ts';
+import { changeKindOf, presses, takesUpAgain, withoutParticles } from './change-kind.ts';
 import { type ChangeSigns, changeSigns } from './change-signs.ts';
 import { saysInCase } from './condition.ts';
 import { misposted } from './misposted.ts';
@@ -26,7 +26,7 @@ export function isHardlyUpdate({ label, confidence }: Verdict): boolean {
 }
 
 export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel): ChangeKind {
-  const { bare } = view.surface;
+  const bare = withoutParticles(view.surface.bare);
   if (
     misposted(view) !== null ||
     offAfterRecall(view) !== null ||
