@@ -16,12 +16,20 @@ export function movedSlot({ kind, deadline: was }: Directive, now: Deadline, at:
   if (!isClock && now.anchor === null && now.day === was.day) return null;
   if (isHalfOf(namesDay(now.phrase) || was.at <= at ? now : onDay(now, was.day), was) || isSameClock(now, was, at)) return null;
   // "周五的视频调度提前到下午3点半": it stays on the day that is named.
-  if (kind !== 'meeting' && oldDay !== was.day) return now;
+  if (kind !== 'meeting' && oldDay !== was.day && !isNearItsHour(now, was)) return now;
   if (isClock && !namesDay(now.phrase) && was.at > at && was.day > now.day) return inHalfOf(was, onDay(now, was.day));
   return !isClock && now.anchor === null && now.precision === 'day' && was.basis === 'said'
     ? { ...onDay(was, now.day), phrase: now.phrase }
     : now;
 }
+
+/** "明天的视频调度提前了,9点开始", said in the evening before: a bare hour that would be tonight's, but lies near the one that it has on its day. */
+function isNearItsHour(now: Deadline, was: Deadline): boolean {
+  if (was.basis !== 'said' || now.basis !== 'said' || namesDay(now.phrase) || NAMES_HALF.test(now.phrase)) return false;
+  return Math.abs(was.at - now.at - DAY / 2) <= NEAR && now.day < was.day;
+}
+
+const NEAR = 3 * HOUR;
 
 /** "地点在小会议室,9:30", said in the evening before: the hour that it has, whichever half of the day that is taken for. */
 function isSameClock(now: Deadline, was: Deadline, at: Instant): boolean {

@@ -48,10 +48,12 @@ export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel):
 
 /** "腌着菜的先不硬搬", "已经报过的不用再报": some cases are let off, and nothing else is called off beside them. */
 function isForSome(bare: string): boolean {
-  const rest = bare.replaceAll(SOME_CASES, '');
+  const rest = IS_TASK.test(bare) ? bare : bare.replaceAll(SOME_CASES, '');
   return rest !== bare && !SAYS_SO.test(rest) && changeKindOf(rest, NO_TIME) !== 'cancel';
 }
 
+/** "8月那份纸质的不用送了": the task itself. */
+const IS_TASK = /[那这][份张个本套条趟场][^,。;!?]{0,6}的(?:先|就|都)?(?:不|别|莫|甭)/u;
 const NO_TIME = { hasNewTime: false, hasOldTime: false, hasTime: false };
 const SOME_CASES =
   /(?<=^|[,。;:!?\s])[^,。;:!?\s]{0,8}(?:(?:着|过|没|未|已经?|有|在外|外地|住院)[^,。;:!?\s]{0,6}的(?:先|就|可以|暂时?|都)*(?:不|别|莫|甭)[^,。;:!?]*|的(?:一律|就|都|先)*不[\u4e00-\u9fff]{1,3}(?=[,。;!]|$))/gu;

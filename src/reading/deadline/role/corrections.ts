@@ -97,7 +97,7 @@ function isMovedFirst(first: Phrase, last: Phrase, text: string): boolean {
   return MOVED_BEFORE.test(text.slice(Math.max(0, first.start - 16), first.start)) && OTHERS_MOVED.test(gap) && !isCorrectedAgain(gap);
 }
 
-const MOVED_BEFORE = /(?:再[宽延缓放推给]|宽限|延期?|推迟|提前)[^。!?;\n]{0,8}$/;
+const MOVED_BEFORE = /(?:再[宽延缓放推给]|宽限|延期?|推迟|提[前早]|往[前后][提推挪放移赶延])[^。!?;\n]{0,10}$/;
 const OTHERS_MOVED = /^[^,。!?;\n]{0,6},(?!时间|截止|最[晚迟后]|期限|统一|现|又|再)[一-龥]{2,8}(?:改|推|延|挪|提前)/;
 
 /** 昨天说的27号改25号, 今天通知里写的8号: when it was said is no time to be corrected. */

@@ -119,6 +119,8 @@ const ADDRESSEE = /^\s?(?:你|你们|恁|您)(?![^,]{0,8}(?:吗|不))/;
 /** 一上班就要看到小结. */
 const SEEN =
   /^就?(?:要|得)(?:看到|见到|收到|拿到|听到|(?:看|审|拿|收|核|汇总|调阅|过目)(?=$|[,。]))|^(?:就|再)?(?:过|上门)?来(?:拿|取|收)走?(?=$|[,。])/;
+/** 明天上午带车带章到植保站仓库领. */
+const FETCHED = /^[^,。]{0,10}到[^,。]{2,12}(?:领取?|取|拉|拿)(?=[,。;]|$)/;
 /** 授权书周五公证, 施工图纸周五晒图: what is done with a paper on a day is asked for, whatever the verb. */
 const PAPER_IS =
   /(?:材料|台账|名单|名册|(?<![课代息刻])表|[总小]结|方案|预案|清单|承诺书|授权书|申请书|合同|协议|花名册|档案|图纸)(?:都|就)?$/;
@@ -142,6 +144,7 @@ function nearestVerb(scene: Scene): 'deed' | 'happening' | null {
     /^(?:就|得|要|必须)*见(?:稿|人|东西|面交|真章|数|账|单|表|结果|报告|成果)/.test(clauseRight)
   )
     return 'deed';
+  if (FETCHED.test(clauseRight) && !/我$/.test(clauseLeft)) return 'deed';
   if (SEEN.test(clauseRight) || (clauseRight === '补' && right.length === all.length && !/停课|放假|调休|上课/.test(left))) return 'deed';
   if (near !== 'deed' && day?.anaphoric === undefined && !isOfOthers(clauseLeft) && isCompletion(clauseRight)) return 'deed';
   if (near !== null || (day === null && clock === null && anchor === null && part === null)) return near;

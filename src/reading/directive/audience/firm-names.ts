@@ -26,8 +26,8 @@ const SHORTEST = 2;
 const LONGEST = 10;
 
 /** Where somebody is called, in a list or before what is to be done. */
-const BEFORE = '(?<=^|[、,:。;!?\\s和及与跟请由@])';
-const BEHIND = '(?=[、,:。;?\\s和及以与跟请都各要须每今明后周上下\\d来派出报交填听停补了还缺差欠就先]|[两二三四五]家|$)';
+const BEFORE = '(?<=^|[、,:。;!?\\s和及与跟请由@]|还有|[就还]差)';
+const BEHIND = '(?=[、,:。;?\\s和及以与跟请都各要须每今明后周上下\\d来派出报交填听停补了还缺差欠就先]|[两二三四五]家|负责人|经理|$)';
 
 /** Of a roster. */
 const firmsOf = once((people: readonly Person[]): readonly Firm[] => {
@@ -45,8 +45,8 @@ const firmsOf = once((people: readonly Person[]): readonly Firm[] => {
     return name === area || names.length === 0 || !isOnly ? [] : [{ called: callOf(names), whole: area }];
   });
   const firms = bodies.flatMap(({ person, body }) => {
-    const names = [body, areaStem(body), ...(body.length > OWN_NAME ? stemsOf(body) : [])].filter(isItsOwn);
-    const isOnly = bodies.every(({ person: other, body: its }) => other === person || !names.some((name) => its.startsWith(name)));
+    const names = [body, areaStem(body), ...(body.length > OWN_NAME ? stemsOf(body) : []), ...kindsOf(body)].filter(isItsOwn);
+    const isOnly = bodies.every(({ person: other, body: its }) => other === person || !names.some((name) => its.startsWith(name) || its.endsWith(name)));
     const [area, ...more] = person.areas;
     if (names.length === 0 || !isOnly || more.length > 0) return [];
     return [{ called: callOf(names), whole: area ?? person.name }];
@@ -59,6 +59,15 @@ function stemsOf(name: string): readonly string[] {
   const own = name.replace(TRADE, '');
   return [name.slice(0, 3), name.slice(0, 2), ...(own.length === OWN_BEHIND_PLACE ? [own.slice(2)] : [])];
 }
+
+/** 潮市海鲜批发市场 is called 海鲜市场. */
+function kindsOf(body: string): readonly string[] {
+  const kind = IS_PLACE.test(body) && body.length > LONGEST_PLACE + 2 ? body.slice(LONGEST_PLACE) : '';
+  return kind === '' ? [] : [kind, kind.replace(/批发|综合|专业/u, '')].filter((name) => name.length > OWN_NAME);
+}
+
+const IS_PLACE = /(?:市场|商场|码头|冷库|渔港|车站|景区)$/u;
+const LONGEST_PLACE = 2;
 
 /** 锦城恒泽物业服务 is called 恒泽, too. */
 const TRADE = /(?:物业|管理|服务|科技|建设|工程|环保|水务|能源|农业|食品|商贸|贸易|实业|置业|集团|\([^()]*\))+$/u;

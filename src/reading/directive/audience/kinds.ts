@@ -29,7 +29,7 @@ export function kindsOf(people: readonly Person[]): Kinds {
   const areas = [...new Set(owners.flatMap((person) => person.areas))];
   const unitsOf = new Map(areas.map((area) => [area, [...new Set([...endingsOf(area, areas), ...bodiesOf(area, owners)])]] as const));
   // Some are called 镇, some 乡; together they are 乡镇.
-  const together = areas.filter((area) => TOWN.test(area)).length > 1 ? ['乡镇'] : [];
+  const together = areas.filter((area) => TOWN.test(area)).length > 1 ? ['乡镇', '镇乡'] : [];
   const units = [...new Set([...[...unitsOf.values()].flat(), ...together])].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return { unitsOf, units, heads: headsOf(owners) };
 }

@@ -98,7 +98,7 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const listed = listedBeside(text, areas, people);
   const isMeant = (area: string): boolean => kinds.size < 2 || asked.size === 0 || hasBranches || asked.has(familyOf(area, people));
   // "各村、林场": in a list a word for a kind means no more than that kind; so does a kind of the organisation's own (各管理区).
-  const isOwnKind = said.length > 0 && said.every((word) => !VILLAGES.test(word) && areas.filter((area) => area.endsWith(word)).length > 1);
+  const isOwnKind = said.length > 0 && said.every((word) => !VILLAGES.test(word) && !TOWNS.test(word) && areas.filter((area) => area.endsWith(word)).length > 1);
   // Beside 社区 nobody says 嘎查 for both, as many do with 村.
   const isStrict = listed.length > 0 || (said.length > 0 && said.every((word) => word === '嘎查'));
   // 各工区, where the title of who answers for 白银沟 says that it is one.
@@ -126,6 +126,8 @@ export function apartFromPlaces(said: readonly string[], members: readonly Perso
 const OF_BODY = /[队站所院]$/u;
 const HEADS_IT = /^(?:[中大支]?队长|[站所院]长|负责人)/u;
 
+/** 各镇 are all towns of a county, be one of them a 乡. */
+const TOWNS = /^[乡镇]{1,2}$/u;
 /** Those of a township are asked together, whatever they are called. */
 const VILLAGES = /[村圩屯寨]|嘎查|社区|居委|支部|组/u;
 
