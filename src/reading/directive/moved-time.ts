@@ -201,7 +201,15 @@ function timesOf(view: MessageView): readonly Time[] {
   const { deadlines, otherTimes } = view.times;
   const others = otherTimes.filter((time) => {
     const { role, value, phrase } = time;
-    if (value === null || isOffThen(view, time) || isWarnedOf(view, time) || isAdvised(view, time) || isLeft(view, time) || isForTrial(view, time)) return false;
+    if (
+      value === null ||
+      isOffThen(view, time) ||
+      isWarnedOf(view, time) ||
+      isAdvised(view, time) ||
+      isLeft(view, time) ||
+      isForTrial(view, time)
+    )
+      return false;
     return role === 'event' || role === 'other' || (role === 'past' && value.basis === 'said' && !namesDay(phrase));
   });
   const limits = deadlines.filter((time) => !isAdvised(view, time));

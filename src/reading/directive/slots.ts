@@ -35,8 +35,7 @@ export function rowsAsSlots(view: MessageView, rows: readonly Span[]): readonly 
 }
 
 function isRowOfSlot(view: MessageView, [start, end]: Span): boolean {
-  const isWithinRow = ({ span: [at] }: { readonly span: Span }): boolean =>
-    normalOffset(view, at) >= start && normalOffset(view, at) < end;
+  const isWithinRow = ({ span: [at] }: { readonly span: Span }): boolean => normalOffset(view, at) >= start && normalOffset(view, at) < end;
   const { unclear, general } = audienceOf(view.normal.text.slice(start, end), view.message, view.context.org);
   return !unclear && general !== true && datedTimes(view).some((time) => isWithinRow(time) && time.at > view.message.sentAt);
 }

@@ -22,7 +22,11 @@ export const tasksOf: (view: MessageView) => readonly Task[] = once((view) => {
   if (rows.length < 2 && list.length === 0) return partsDueApart(view) ?? slotsIn(view, list) ?? [wholeTask(view)];
   if (areSections(list.map(([start, end]) => text.slice(start, end)))) return [wholeTask(view)];
   // A table may only show what the list below it asks for.
-  return (rows.length >= 2 ? (tasksAmong(view, rows) ?? rowsAsSlots(view, rows)) : null) ?? tasksAmong(view, list) ?? slotsIn(view, list) ?? [wholeTask(view)];
+  return (
+    (rows.length >= 2 ? (tasksAmong(view, rows) ?? rowsAsSlots(view, rows)) : null) ??
+    tasksAmong(view, list) ??
+    slotsIn(view, list) ?? [wholeTask(view)]
+  );
 });
 
 /** The items that ask for something, where at least two are bound to a time. */

@@ -41,7 +41,9 @@ const NUMERALS = '一二三四五六七八九十';
 
 /** The regions of a numbered list, from each mark to the next; empty with fewer than two marks. */
 export function listItemsOf(text: string, from = 0): readonly Span[] {
-  const starts = marksOf(text.slice(from)).map((match) => from + match.index + match[0].length - ((match.groups?.['mark'] ?? match.groups?.['line'])?.length ?? 0));
+  const starts = marksOf(text.slice(from)).map(
+    (match) => from + match.index + match[0].length - ((match.groups?.['mark'] ?? match.groups?.['line'])?.length ?? 0),
+  );
   if (starts.length < 2) return [];
   const byLine = starts.every((start) => start === from || /^\s*$/u.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)));
   return starts.map((start, index) => [start, starts[index + 1] ?? endOfList(text, start, byLine)] as const);

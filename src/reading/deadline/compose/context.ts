@@ -128,7 +128,14 @@ function goesOn(before: Phrase, phrase: Phrase, frame: Frame): boolean {
   if (first === null || last === null || before.slots.day === null || before.slots.repeat !== null || phrase.slots.part !== null)
     return false;
   const later = last.hour * 60 + last.minute - first.hour * 60 - first.minute;
-  return before.slots.part?.part === 'morning' && later !== 0 && later >= -SETS_OUT && later <= GOES_ON && last.hour <= 12 && isAhead(before, frame);
+  return (
+    before.slots.part?.part === 'morning' &&
+    later !== 0 &&
+    later >= -SETS_OUT &&
+    later <= GOES_ON &&
+    last.hour <= 12 &&
+    isAhead(before, frame)
+  );
 }
 
 /** In minutes. */

@@ -4,8 +4,7 @@
  */
 
 const OTHERWISE = /(?<=[,。;!?])(?:不然|否则|要不然|要不是|免得|省得|以免|不至于)[^。;!?\n]*/gu;
-const BETWEEN =
-  /[\u4e00-\u9fff]{2,8}[和与跟到至][\u4e00-\u9fff]{2,8}?(?:之间|中间|交界)(?:的?(?:那段|这段|那截|路段|地方|位置|处))?/gu;
+const BETWEEN = /[\u4e00-\u9fff]{2,8}[和与跟到至][\u4e00-\u9fff]{2,8}?(?:之间|中间|交界)(?:的?(?:那段|这段|那截|路段|地方|位置|处))?/gu;
 /** A sentence that ends in thanks, or says how well it was done, before another that asks. */
 const PRAISED =
   /(?<=^|[。!?\n])[^。!?\n]{2,40}(?:辛苦了?|做得[最很真挺特比]?[\u4e00-\u9fff]{0,2}[好细快规实到漂][\u4e00-\u9fff]{0,3}|零差错|很(?:果断|及时|到位)[^。!?\n]{0,12})[。!](?=.)/gu;
@@ -18,7 +17,12 @@ const ANOTHER_MATTER =
   /(?<=^|[,。;!?\n])[^,。;!?\n]{2,30}(?:是?另(?:一|外一?)(?:码|回|件)事|是两(?:码|回)事|不是一(?:码|回)事|另有(?:安排|通知)|另行(?:安排|通知)|(?:下周|另外|以后|改天)(?:再|另)排)[^。;!?\n]*/gu;
 
 export function withoutAsides(text: string): string {
-  return text.replaceAll(OTHERWISE, '').replaceAll(BETWEEN, '').replaceAll(PRAISED, '').replaceAll(THANKS, '').replaceAll(ANOTHER_MATTER, '');
+  return text
+    .replaceAll(OTHERWISE, '')
+    .replaceAll(BETWEEN, '')
+    .replaceAll(PRAISED, '')
+    .replaceAll(THANKS, '')
+    .replaceAll(ANOTHER_MATTER, '');
 }
 
 /** "农贸市场那边我查过了没问题", "安居佳上周就给了", "梭子巷过半": a clause that tells how somebody stands, and asks nothing. */

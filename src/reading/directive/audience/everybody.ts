@@ -68,7 +68,9 @@ export function staffIn(text: string, members: readonly Person[]): readonly Pers
 
 /** 包村干部 by title, 包仙人渡村 by duty. */
 function isStationedIn({ title, duties }: Person): boolean {
-  return STATIONED.test(title) || duties.some((duty) => /^(?:包联?|包保|联系?|驻|挂)[\u4e00-\u9fff]{1,8}(?:[村片组寨屯]|社区)$/u.test(duty));
+  return (
+    STATIONED.test(title) || duties.some((duty) => /^(?:包联?|包保|联系?|驻|挂)[\u4e00-\u9fff]{1,8}(?:[村片组寨屯]|社区)$/u.test(duty))
+  );
 }
 
 export function leadersIn(text: string, members: readonly Person[]): readonly Person[] {
@@ -104,10 +106,13 @@ export function titlesCounted(text: string, members: readonly Person[]): readonl
     const holders = cadresOf(members).filter(({ title }) => words.some((word) => mainTitle(title).endsWith(word)));
     return count === '几' || holders.length === numberOf(count) ? holders : [];
   });
-  return [...alone, ...matchesOf(COUNTED_TITLE, text).flatMap(({ groups: { count = '', body = '', title = '' } = {} }) => {
-    const holders = members.filter((person) => person.title.includes(title) && person.title.includes(body));
-    return holders.length === numberOf(count) ? holders : [];
-  })];
+  return [
+    ...alone,
+    ...matchesOf(COUNTED_TITLE, text).flatMap(({ groups: { count = '', body = '', title = '' } = {} }) => {
+      const holders = members.filter((person) => person.title.includes(title) && person.title.includes(body));
+      return holders.length === numberOf(count) ? holders : [];
+    }),
+  ];
 }
 
 /** 水生态环境股股长, 副局长 of 党组成员、副局长: what somebody is in the first office of the title. */

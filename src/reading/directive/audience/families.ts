@@ -103,7 +103,9 @@ export function familiesMeant(word: string, areas: readonly string[], people: Pe
 
 export function placesMeant(word: string, areas: readonly string[], people: People): readonly string[] {
   const families = familiesMeant(word, areas, people);
-  return areas.filter((area) => families.has(familyOf(area, people)) && (!PROPERTY.test(word) || !families.has('site') || PROPERTY.test(area)));
+  return areas.filter(
+    (area) => families.has(familyOf(area, people)) && (!PROPERTY.test(word) || !families.has('site') || PROPERTY.test(area)),
+  );
 }
 
 /** Where only one place is called a village, 嘎查 is said for all. */

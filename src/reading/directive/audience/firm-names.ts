@@ -46,7 +46,9 @@ const firmsOf = once((people: readonly Person[]): readonly Firm[] => {
   });
   const firms = bodies.flatMap(({ person, body }) => {
     const names = [body, areaStem(body), ...(body.length > OWN_NAME ? stemsOf(body) : []), ...kindsOf(body)].filter(isItsOwn);
-    const isOnly = bodies.every(({ person: other, body: its }) => other === person || !names.some((name) => its.startsWith(name) || its.endsWith(name)));
+    const isOnly = bodies.every(
+      ({ person: other, body: its }) => other === person || !names.some((name) => its.startsWith(name) || its.endsWith(name)),
+    );
     const [area, ...more] = person.areas;
     if (names.length === 0 || !isOnly || more.length > 0) return [];
     return [{ called: callOf(names), whole: area ?? person.name }];

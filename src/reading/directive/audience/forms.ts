@@ -85,7 +85,9 @@ function whoseAreSaid(called: readonly Person[], text: string): readonly Person[
   const said = called.filter(
     (person) => officeCallsOf(person).some((office) => text.includes(office)) || person.areas.some((area) => namesArea(text, area)),
   );
-  return said.length === 1 && !called.some(({ areas }) => areas.some((area) => formsOfArea(area).some((one) => text.startsWith(one)))) ? said : called;
+  return said.length === 1 && !called.some(({ areas }) => areas.some((area) => formsOfArea(area).some((one) => text.startsWith(one))))
+    ? said
+    : called;
 }
 
 /** "梭梭井黑石头的名单报我": two villages without a mark between them are both called. */

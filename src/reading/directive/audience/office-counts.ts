@@ -59,9 +59,7 @@ function namesOf(person: Person): readonly string[] {
 /** Each once: of those who work in it whoever heads it, where somebody does. */
 function officesAmong(members: readonly Person[]): readonly Office[] {
   const byName = Map.groupBy(
-    members
-      .filter(({ roles }) => roles.includes('cadre'))
-      .flatMap((person) => namesOf(person).map((name) => ({ name, person }))),
+    members.filter(({ roles }) => roles.includes('cadre')).flatMap((person) => namesOf(person).map((name) => ({ name, person }))),
     ({ name }) => name,
   );
   return [...byName].map(([name, works]) => ({ name, people: works.map(({ person }) => person) }));

@@ -64,7 +64,9 @@ function callsOfLed(person: Person, members: readonly Person[]): readonly string
   if (led.length === 0) return NOBODY_CALLED;
   const calls = [...callsOf(person), ...shortCallsOf(person, members)];
   const short = led.flatMap((office) => [office, withoutSeat(office), ...contracted(office), ...contracted(withoutSeat(office))]);
-  return [...new Set([...calls, ...short])].filter((call) => short.includes(call) && !members.some((other) => other !== person && isHead(other) && callsOf(other).includes(call)));
+  return [...new Set([...calls, ...short])].filter(
+    (call) => short.includes(call) && !members.some((other) => other !== person && isHead(other) && callsOf(other).includes(call)),
+  );
 }
 
 const NOBODY_CALLED: readonly string[] = [];

@@ -45,7 +45,13 @@ function besides(behind: string, areas: readonly string[]): readonly string[] {
 
 const BESIDE = /^(?:[和及、]|以及|还有)[\u4e00-\u9fff、]{2,20}/u;
 
-function leftOf(kind: string | undefined, count: string | undefined, told: string, areas: readonly string[], people: People): readonly string[] | null {
+function leftOf(
+  kind: string | undefined,
+  count: string | undefined,
+  told: string,
+  areas: readonly string[],
+  people: People,
+): readonly string[] | null {
   const family = kind === undefined ? likeThoseTold(told, areas, people) : placesMeant(kind, areas, people);
   for (const alike of [family.filter((area) => kind !== undefined && isOfKind(area, kind, people)), family]) {
     const left = alike.filter((area) => !namesArea(told, area));

@@ -27,7 +27,8 @@ const SHORT_KINDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['敬老院', ['敬老院', '院']],
 ]);
 /** Words of every chat. */
-const COMMON = /^(?:大小|中小|从小|[大中小]学|高中|初中|其中|集中|年中|[大小]院|医院|法院|学院|学校|上校|公园|田园|家园|校园|东站|西站|[一-十]中|教室|公所)$/u;
+const COMMON =
+  /^(?:大小|中小|从小|[大中小]学|高中|初中|其中|集中|年中|[大小]院|医院|法院|学院|学校|上校|公园|田园|家园|校园|东站|西站|[一-十]中|教室|公所)$/u;
 const WHOSE = /^(?:县|市|区|镇|乡|民办|公办|私立|[\u4e00-\u9fff]{2,3}[县市区](?=[\u4e00-\u9fff]{2}))/u;
 
 /** Where somebody is called, in a list or before what is to be done. */
@@ -48,7 +49,10 @@ const shortNames = once((people: readonly Person[]): readonly Short[] => {
   for (const area of areas) {
     for (const short of shortsOf(area)) byShort.set(short, (byShort.get(short) ?? new Set()).add(area));
   }
-  for (const { title, areas: [area, ...more] } of people) {
+  for (const {
+    title,
+    areas: [area, ...more],
+  } of people) {
     const body = title.replace(ROLE, '');
     if (area === undefined || more.length > 0 || !isBodyOf(body, area)) continue;
     for (const short of [body, withoutPlace(body)]) byShort.set(short, (byShort.get(short) ?? new Set()).add(area));
@@ -65,13 +69,17 @@ const shortNames = once((people: readonly Person[]): readonly Short[] => {
 function shortsOf(area: string): readonly string[] {
   const { place = '', kind = '', town = '' } = NAMED.exec(area.replace(WHOSE, ''))?.groups ?? {};
   const stems = [place, place.slice(-1), place.slice(0, 1), ...(town === '' ? [] : [place + town])];
-  return [...endsOf(area), ...stems.flatMap((stem) => (SHORT_KINDS.get(kind) ?? []).map((word) => stem + word))].filter((short) => short.length > 1 && short !== area);
+  return [...endsOf(area), ...stems.flatMap((stem) => (SHORT_KINDS.get(kind) ?? []).map((word) => stem + word))].filter(
+    (short) => short.length > 1 && short !== area,
+  );
 }
 
 /** 丝路小商品市场: 小商品市场, 商品市场, 丝路市场. */
 function endsOf(area: string): readonly string[] {
   if (!HAS_ENDS.test(area) || area.length < LONG) return [];
-  const ends = Array.from({ length: area.length - SHORTEST_END - 1 }, (_, index) => area.slice(index + 2)).filter((end) => !ANY_END.test(end));
+  const ends = Array.from({ length: area.length - SHORTEST_END - 1 }, (_, index) => area.slice(index + 2)).filter(
+    (end) => !ANY_END.test(end),
+  );
   return [...ends, area.slice(0, 2) + area.slice(-2)];
 }
 

@@ -81,7 +81,9 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
     .filter((match) => meansAll(match, text))
     .flatMap(
       ({ groups, 0: whole }) =>
-        (groups?.['kinds'] ?? groups?.['headed'] ?? groups?.['spoken'] ?? groups?.['fellows'] ?? groups?.['bare'] ?? whole).match(unit) ?? ['村'],
+        (groups?.['kinds'] ?? groups?.['headed'] ?? groups?.['spoken'] ?? groups?.['fellows'] ?? groups?.['bare'] ?? whole).match(unit) ?? [
+          '村',
+        ],
     )
     // "各企业网格员": who sees to firms that are in no list of people.
     .filter((word) => !FIRM.test(word) || familiesOf(areasOfMembers(members), people).has('site'));
@@ -98,18 +100,25 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const listed = listedBeside(text, areas, people);
   const isMeant = (area: string): boolean => kinds.size < 2 || asked.size === 0 || hasBranches || asked.has(familyOf(area, people));
   // "各村、林场": in a list a word for a kind means no more than that kind; so does a kind of the organisation's own (各管理区).
-  const isOwnKind = said.length > 0 && said.every((word) => !VILLAGES.test(word) && !TOWNS.test(word) && areas.filter((area) => area.endsWith(word)).length > 1);
+  const isOwnKind =
+    said.length > 0 &&
+    said.every((word) => !VILLAGES.test(word) && !TOWNS.test(word) && areas.filter((area) => area.endsWith(word)).length > 1);
   // Beside 社区 nobody says 嘎查 for both, as many do with 村.
   const isStrict = listed.length > 0 || (said.length > 0 && said.every((word) => word === '嘎查'));
   // 各工区, where the title of who answers for 白银沟 says that it is one.
-  const ofTitles = said.filter((word) => IS_ZONE.test(word)).flatMap((word) => areas.filter((area) => people.speech.unitsOf.get(area)?.includes(word) === true && !area.endsWith(word)));
+  const ofTitles = said
+    .filter((word) => IS_ZONE.test(word))
+    .flatMap((word) => areas.filter((area) => people.speech.unitsOf.get(area)?.includes(word) === true && !area.endsWith(word)));
   if (ofTitles.length > 0) {
     const those = areas.filter((area) => ofTitles.includes(area) || listed.includes(area) || said.some((word) => area.endsWith(word)));
     return [...ofLineCalled(titled(text, ownersOf(those, people, members), people), text), ...apartFromPlaces(said, members, people)];
   }
   const isExact = (area: string): boolean =>
     isOwnKind || familyOf(area, people) === 'site'
-      ? said.some((word) => area.endsWith(word) || (word === '物业' && area.includes(word)) || (word === '园区' && area.endsWith('园')) || FIRM.test(word))
+      ? said.some(
+          (word) =>
+            area.endsWith(word) || (word === '物业' && area.includes(word)) || (word === '园区' && area.endsWith('园')) || FIRM.test(word),
+        )
       : !(isStrict || (said.length > 0 && familyOf(area, people) === 'school')) || said.some((word) => isOfKind(area, word, people));
   const meant = areas.filter((area) => listed.includes(area) || (isMeant(area) && isExact(area)));
   return [...ofLineCalled(titled(text, ownersOf(meant, people, members), people), text), ...apartFromPlaces(said, members, people)];
