@@ -104,7 +104,8 @@ export function titlesCounted(text: string, members: readonly Person[]): readonl
   const alone = matchesOf(COUNTED_ALONE, text).flatMap(({ groups: { count = '', titles = '' } = {} }) => {
     const words = titles.match(EACH_OF_TITLES) ?? [];
     const holders = cadresOf(members).filter(({ title }) => words.some((word) => mainTitle(title).endsWith(word)));
-    return count === '几' || holders.length === numberOf(count) ? holders : [];
+    // "几位主任,…征地、安环、社事三家": of those hailed the ones that are counted.
+    return (count === '几' && !COUNTED_BEHIND.test(text)) || holders.length === numberOf(count) ? holders : [];
   });
   return [
     ...alone,
@@ -123,6 +124,7 @@ function mainTitle(title: string): string {
 /** "两位股长", "几个所长站长". */
 const COUNTED_ALONE =
   /(?<![第周十])(?<count>[两三四五六七八九几])(?:位|名|个)(?<titles>(?:副?[股科站所队园校局镇乡部院厂]长|副?主任|副?书记|网格[长员]|村医|干事|专干|总干事)(?:[、和]?(?:副?[股科站所队园校院厂]长))*)(?!助理)/gu;
+const COUNTED_BEHIND = /[两三四五六七八九十]家(?=[,。;:\s]|$)/u;
 const EACH_OF_TITLES = /副?(?:[股科站所队园校局镇乡部院厂]长|主任|书记|网格[长员]|村医|干事|专干)/gu;
 
 /** "各驻村工作队队长": all who have that title, though no place of theirs is told. */

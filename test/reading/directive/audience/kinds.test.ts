@@ -20,7 +20,7 @@ const STEPPE: readonly Person[] = [
 describe('what a roster calls its units', () => {
   it('are the endings that areas share, and the bodies of their heads', () => {
     expect(kindsOf(STEPPE)).toMatchObject({ units: ['嘎查'], heads: ['书记'] });
-    expect(kindsOf(CLINICS)).toMatchObject({ units: ['卫生院', '乡镇', '镇', '院'], heads: ['院长'] });
+    expect(kindsOf(CLINICS)).toMatchObject({ units: ['卫生院', '乡镇', '镇乡', '镇', '院'], heads: ['院长'] });
   });
 });
 
