@@ -28,6 +28,14 @@ describe('what a change leaves unsaid', () => {
     expect(movedSlot(called, tonight('晚上10:30'), at('2026-11-16 17:00'))?.at).toBe(at('2026-11-17 22:30'));
   });
 
+  it('is the day, where a bare hour of tonight lies near the one that it has tomorrow', () => {
+    const ten = aDeadline({ basis: 'said', at: at('2026-11-17 10:00'), day: '2026-11-17', phrase: '明天上午10点' });
+    const task = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ deadline: ten }) })]);
+    const nine = (phrase: string) => aDeadline({ basis: 'said', at: at('2026-11-16 21:00'), day: '2026-11-16', phrase });
+    expect(movedSlot(task, nine('9点开始'), at('2026-11-16 18:49'))?.at).toBe(at('2026-11-17 09:00'));
+    expect(movedSlot(task, nine('今晚9点'), at('2026-11-16 18:49'))?.at).toBe(at('2026-11-16 21:00'));
+  });
+
   it('is the hour, where only a day is said of a gathering', () => {
     expect(movedSlot(MEETING, mereDay('2026-11-20'), NOW)).toMatchObject({ day: '2026-11-20', at: at('2026-11-20 15:00') });
     expect(movedSlot(TASK, mereDay('2026-11-20'), NOW)?.at).toBe(at('2026-11-21 00:00'));

@@ -70,10 +70,15 @@ function plain(text: string): string {
 }
 
 function runsIn(text: string): readonly string[] {
-  const whole = `^${text}$`;
+  // By whole characters: half of one is none, and no file of a model may hold it.
+  const whole = [...`^${text}$`];
   const runs = new Set<string>();
   for (let start = 0; start < whole.length; start++) {
-    for (let size = 1; size <= LONGEST_RUN && start + size <= whole.length; size++) runs.add(whole.slice(start, start + size));
+    let run = '';
+    for (let size = 0; size < LONGEST_RUN && start + size < whole.length; size++) {
+      run += whole[start + size] ?? '';
+      runs.add(run);
+    }
   }
   return [...runs];
 }

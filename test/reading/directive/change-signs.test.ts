@@ -31,6 +31,13 @@ function earlier(senderId: string, wallClock: string, label: RecentMessage['labe
   };
 }
 
+it('never cuts a character in two', () => {
+  const halves = changeSigns(view('大家先别投啦🎉🎉投了也不算'), { hasNewTime: false, hasShift: false }).runs.filter(
+    (run) => !run.isWellFormed(),
+  );
+  expect(halves).toEqual([]);
+});
+
 describe('the words of an update', () => {
   it('have a mark in place of each time, number and name', () => {
     expect(markedText(view('@卫佳 台账不用今天中午12点前交,推到11月20日17:30前交,共25份'))).toMatch(/^@ 台账不用[OP].*推到D.*共0份$/u);

@@ -12,6 +12,7 @@ describe('a change of a gathering', () => {
     ['下午的碰头会不开了,主任要下村。改明天下午3点', true],
     ['前晌的会开不成了,挪到后晌三点', true],
     ['机会改到明天', undefined],
+    ['认证表延到下周一中午,开会的书记散了会再看', undefined],
     ['名单改到明天中午12点前', undefined],
     ['停保名单我在培训,改明天中午12点前', undefined],
     ['推选培训不集中开了', true],

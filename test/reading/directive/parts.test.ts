@@ -38,6 +38,11 @@ it('means together whom messages of their own call one after the other', () => {
   expect(ask?.audience.people).toEqual(['lin', 'mei']);
 });
 
+it('means whom a message hails, whatever place the order names', () => {
+  const [ask] = asked(['part', '林芳、梅英都听好'], ['directive', '到西村道班集合清路,油锯带上']);
+  expect(ask?.audience).toMatchObject({ people: ['lin', 'mei'], unclear: false });
+});
+
 it.each([
   { turn: ['后天大早拆黄土桥那两栋', '七点半,老粮站门口集合,莫迟'], at: '2026-11-18T07:30' },
   { turn: ['明天下午各村来两个人搬袋子', '三点半,闸口'], at: '2026-11-17T15:30' },

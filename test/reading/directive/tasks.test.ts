@@ -24,6 +24,12 @@ describe('tasks of one message', () => {
     expect(tasksIn(list)).toHaveLength(3);
   });
 
+  it('are the rows of a table that says who comes when', () => {
+    const table =
+      '老人体检排班如下,请村上组织老人到卫生院:\n| 村 | 日期 | 时间 |\n| 东村 | 11月18日 | 上午8点 |\n| 西村 | 11月19日 | 上午8点 |';
+    expect(tasksIn(table)).toHaveLength(2);
+  });
+
   it('are one of the last line where all before it only tells', () => {
     const rain = '【雨情】截至今早10时,过去24小时分别录得12.4、9.8、15.1毫米,水闸内水位1.02米,低于警戒0.58米,大家当演习打。';
     expect(tasksIn(`${rain}另,两个避护场所的钥匙在谁手里,下午3点前报我`)).toEqual(['两个避护场所的钥匙在谁手里,下午3点前报我']);

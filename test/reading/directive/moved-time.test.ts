@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { newTime } from '../../../src/reading/directive/likeliest-kind.ts';
+import { saysMoved } from '../../../src/reading/directive/moved-time.ts';
+import { seenAs } from '../../kit/change-builders.ts';
+
+describe('the time that holds after a change', () => {
+  it.each([
+    ['台账不等周四了 提早一天 明天下班前全部交', '明天下班前'],
+    ['体检提前啦:医院周四下午就封名单,所以截到18日中午12点', '18日中午12点'],
+    ['视频会往后推了反正明天下午不开了你们不用跑了', undefined],
+    ['名单的事松口了,周五中午12点前给她都行', '周五中午12点前'],
+  ])('%s', (text, phrase) => expect(newTime(seenAs(text, 'update')[0])?.phrase).toBe(phrase));
+
+  it('is said to be another by a word that puts it earlier', () => {
+    expect(saysMoved(seenAs('台账提早一天,明天下班前交', 'update')[0])).toBe(true);
+    expect(saysMoved(seenAs('台账明天下班前交', 'update')[0])).toBe(false);
+  });
+});
