@@ -25,16 +25,19 @@ export function movedSlot({ kind, deadline: was }: Directive, now: Deadline, at:
 
 /** "明天的视频调度提前了,9点开始", said in the evening before: a bare hour that would be tonight's, but lies near the one that it has on its day. */
 function isNearItsHour(now: Deadline, was: Deadline): boolean {
-  if (was.basis !== 'said' || now.basis !== 'said' || namesDay(now.phrase) || NAMES_HALF.test(now.phrase)) return false;
-  return Math.abs(was.at - now.at - DAY / 2) <= NEAR && now.day < was.day;
+  return isBareHour(now, was) && Math.abs(was.at - now.at - DAY / 2) <= NEAR && now.day < was.day;
 }
 
 const NEAR = 3 * HOUR;
 
+/** In the place of another hour, without a day or a half of one. */
+function isBareHour(now: Deadline, was: Deadline): boolean {
+  return now.basis === 'said' && was.basis === 'said' && !namesDay(now.phrase) && !NAMES_HALF.test(now.phrase);
+}
+
 /** "地点在小会议室,9:30", said in the evening before: the hour that it has, whichever half of the day that is taken for. */
 function isSameClock(now: Deadline, was: Deadline, at: Instant): boolean {
-  const isBare = now.basis === 'said' && was.basis === 'said' && !namesDay(now.phrase) && !NAMES_HALF.test(now.phrase);
-  return isBare && was.at > at && (now.at - was.at) % (DAY / 2) === 0 && was.at > now.at && was.at - now.at <= DAY;
+  return isBareHour(now, was) && was.at > at && (now.at - was.at) % (DAY / 2) === 0 && was.at > now.at && was.at - now.at <= DAY;
 }
 
 /** "明早的会推迟到10:30", said in the evening, when 10:30 alone would be that of the night: the half of the day that lies nearer to the hour that it had. */

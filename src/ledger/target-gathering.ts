@@ -25,8 +25,8 @@ export function gatheringsAmong(
   const coming = pool.filter(({ kind, deadline }) => kind === 'meeting' && deadline !== null && deadline.at > at - GATHERED);
   // What is taken up again was off.
   const wanted = change.change === 'reinstate' ? 'cancelled' : 'open';
-  const open = coming.filter(({ status }) => status === wanted);
-  const here = (open.length > 0 ? open : coming).filter(({ heard, issuer }) => heard.has(group) || issuer.id === sender.id);
+  const likely = coming.filter(({ status }) => status === wanted);
+  const here = (likely.length > 0 ? likely : coming).filter(({ heard, issuer }) => heard.has(group) || issuer.id === sender.id);
   const named = coming.filter((one) => topicShare(state, change.head, one) >= NAMED);
   return named.length === 0 || here.some((one) => topicShare(state, change.topics, one) > 0) ? here : named;
 }

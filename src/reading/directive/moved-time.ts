@@ -77,9 +77,9 @@ function timeMoved({ normal: { text }, surface: { ownStart } }: MessageView, tim
   const behind = timeBehindVerb(text, ownStart, times);
   if (behind === null) return null;
   const moved = withHourKept(text, behind, times);
-  // "值班表提前要,县里下午一点就收,中午12点给我": what others want by then is why.
   const ending = times.find(({ at }) => ENDS_AT.test(text.slice(0, at)));
   if (ending !== undefined) return ending.deadline;
+  // "值班表提前要,县里下午一点就收,中午12点给我": what others want by then is why.
   const forSpeaker = times.find(({ at, deadline: { span } }) => isForSpeaker([at, at + span[1] - span[0]], text));
   return forSpeaker?.deadline ?? timeForUs(text, 0, times) ?? limitMoved(text, ownStart, times, moved);
 }

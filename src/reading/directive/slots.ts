@@ -34,10 +34,9 @@ export function rowsAsSlots(view: MessageView, rows: readonly Span[]): readonly 
   return rows.map((region) => ({ region, preamble, named: preamble }));
 }
 
-function isRowOfSlot(view: MessageView, [start, end]: Span): boolean {
-  const isWithinRow = ({ span: [at] }: { readonly span: Span }): boolean => normalOffset(view, at) >= start && normalOffset(view, at) < end;
-  const { unclear, general } = audienceOf(view.normal.text.slice(start, end), view.message, view.context.org);
-  return !unclear && general !== true && datedTimes(view).some((time) => isWithinRow(time) && time.at > view.message.sentAt);
+function isRowOfSlot(view: MessageView, row: Span): boolean {
+  const { unclear, general } = audienceOf(view.normal.text.slice(...row), view.message, view.context.org);
+  return !unclear && general !== true && datedTimes(view).some(({ span, at }) => isWithin(view, span, [row]) && at > view.message.sentAt);
 }
 
 function isDueOutside(view: MessageView, slots: readonly Span[]): boolean {

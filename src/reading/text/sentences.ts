@@ -32,18 +32,16 @@ function marksOf(text: string): readonly RegExpExecArray[] {
   const bare = matchesOf(BARE_MARK, text);
   if (bare.length >= 2) return bare.every(({ groups }, index) => Number(groups?.['mark']) === index + 1) ? bare : [];
   const spoken = matchesOf(SPOKEN_MARK, text);
-  return spoken.every(({ groups }, index) => (groups?.['mark'] ?? groups?.['line']) === NUMERALS[index]) ? spoken : [];
+  return spoken.every(({ groups }, index) => groups?.['mark'] === NUMERALS[index]) ? spoken : [];
 }
 
-/** "两件事。一,保成查实;二,三个社区都对一遍": in order from 一 on. */
-const SPOKEN_MARK = /(?:(?:^|[\n。;:]\s?)(?<mark>[一二三四五六七八九十])(?=,)|(?:^|\n)\s?(?<line>[一二三四五六七八九十])(?=是))/gu;
+/** "两件事。一,保成查实;二,三个社区都对一遍", and lines of "一是…": in order from 一 on. */
+const SPOKEN_MARK = /(?:^|[\n。;:]\s?)(?<mark>[一二三四五六七八九十])(?=,|(?<=(?:^|\n)\s?.)是)/gu;
 const NUMERALS = '一二三四五六七八九十';
 
 /** The regions of a numbered list, from each mark to the next; empty with fewer than two marks. */
 export function listItemsOf(text: string, from = 0): readonly Span[] {
-  const starts = marksOf(text.slice(from)).map(
-    (match) => from + match.index + match[0].length - ((match.groups?.['mark'] ?? match.groups?.['line'])?.length ?? 0),
-  );
+  const starts = marksOf(text.slice(from)).map((match) => from + match.index + match[0].length - (match.groups?.['mark']?.length ?? 0));
   if (starts.length < 2) return [];
   const byLine = starts.every((start) => start === from || /^\s*$/u.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)));
   return starts.map((start, index) => [start, starts[index + 1] ?? endOfList(text, start, byLine)] as const);

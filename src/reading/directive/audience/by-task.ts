@@ -2,7 +2,7 @@
 import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { cadresOf } from './everybody.ts';
-import { callsOf, shortCallsOf } from './office-names.ts';
+import { callsAmong } from './office-names.ts';
 
 const WITH_DUTY =
   /(?:负责|主管|分管|管|搞|抓|做|跑)(?<duty>[\u4e00-\u9fff\d]{2,8}?)(?:工作|这块|口)?的(?:[几两三四五]位|各位)?(?:同志|老师|干部|人员|同事)?(?=[,:。;把请今明后本在周都要注\d]|$)/gu;
@@ -44,10 +44,7 @@ function ofPart(text: string, cadres: readonly Person[]): readonly Person[] {
 
 function ofOffice(text: string, cadres: readonly Person[]): readonly Person[] {
   return matchesOf(OF_OFFICE, text).flatMap(({ groups: { office = '', title = '' } = {} }) =>
-    cadres.filter(
-      (person) =>
-        person.title.includes(title) && [...callsOf(person), ...shortCallsOf(person, cadres)].some((call) => office.endsWith(call)),
-    ),
+    cadres.filter((person) => person.title.includes(title) && callsAmong(person, cadres).some((call) => office.endsWith(call))),
   );
 }
 

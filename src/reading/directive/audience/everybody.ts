@@ -59,7 +59,7 @@ export function staffIn(text: string, members: readonly Person[]): readonly Pers
   const isHouse = HOUSE_STAFF.test(text);
   const isStationed = STATIONED.test(text);
   if (!isHouse && !isStationed) return [];
-  const stationed = isStationed ? members.filter((person) => isStationedIn(person)) : [];
+  const stationed = isStationed ? members.filter(isStationedIn) : [];
   if (stationed.length > 0 && !isHouse) return stationed;
   const staff = members.filter((person) => standsAbovePlaces(person) && person.roles.includes('cadre'));
   const asked = LEADERS_TOO.test(text) && !/机关干部/u.test(text) ? staff : belowLeaders(staff);
@@ -101,24 +101,25 @@ function withOtherPlaces(sharing: readonly Person[], members: readonly Person[])
 
 /** "两家物业项目经理", "两家物业每晚清一次": as many as there are with that title. */
 export function titlesCounted(text: string, members: readonly Person[]): readonly Person[] {
-  const alone = matchesOf(COUNTED_ALONE, text).flatMap(({ groups: { count = '', titles = '' } = {} }) => {
+  const ofBodies = matchesOf(COUNTED_TITLE, text).flatMap(({ groups: { count = '', body = '', title = '' } = {} }) => {
+    const holders = members.filter((person) => person.title.includes(title) && person.title.includes(body));
+    return holders.length === numberOf(count) ? holders : [];
+  });
+  return [...titlesAlone(text, members), ...ofBodies];
+}
+
+function titlesAlone(text: string, members: readonly Person[]): readonly Person[] {
+  return matchesOf(COUNTED_ALONE, text).flatMap(({ groups: { count = '', titles = '' } = {} }) => {
     const words = titles.match(EACH_OF_TITLES) ?? [];
     const holders = cadresOf(members).filter(({ title }) => words.some((word) => mainTitle(title).endsWith(word)));
     // "几位主任,…征地、安环、社事三家": of those hailed the ones that are counted.
     return (count === '几' && !COUNTED_BEHIND.test(text)) || holders.length === numberOf(count) ? holders : [];
   });
-  return [
-    ...alone,
-    ...matchesOf(COUNTED_TITLE, text).flatMap(({ groups: { count = '', body = '', title = '' } = {} }) => {
-      const holders = members.filter((person) => person.title.includes(title) && person.title.includes(body));
-      return holders.length === numberOf(count) ? holders : [];
-    }),
-  ];
 }
 
 /** 水生态环境股股长, 副局长 of 党组成员、副局长: what somebody is in the first office of the title. */
 function mainTitle(title: string): string {
-  return title.replace(/[(（].*$/u, '').split(/[兼]/u)[0] ?? '';
+  return title.replace(/[(（].*$/u, '').split('兼')[0] ?? '';
 }
 
 /** "两位股长", "几个所长站长". */

@@ -3,15 +3,10 @@
  * roster's name of the place (东区仓库). There the place's name is put in, by which everything else finds it; the person's where no place is given.
  */
 import type { Person } from '../../../model/organisation.ts';
-import { escapePattern } from '../../lexicon.ts';
 import { once } from '../../once.ts';
 import { areaStem, formsOfArea } from './areas.ts';
 import { areasOf } from './units.ts';
-
-interface Firm {
-  readonly called: RegExp;
-  readonly whole: string;
-}
+import { type Call, callBy, putWhole } from './whole-names.ts';
 
 const ROLE =
   /(?:项目|安全|运营|行政|生产|值班|大堂|常务|副|总|部门?){0,3}(?:经理|总监|主管|厂长|店长|老板|董事长|安全员|联络员|管理员|负责人)$/u;
@@ -30,7 +25,7 @@ const BEFORE = '(?<=^|[、,:。;!?\\s和及与跟请由@]|还有|[就还]差)';
 const BEHIND = '(?=[、,:。;?\\s和及以与跟请都各要须每今明后周上下\\d来派出报交填听停补了还缺差欠就先]|[两二三四五]家|负责人|经理|$)';
 
 /** Of a roster. */
-const firmsOf = once((people: readonly Person[]): readonly Firm[] => {
+const firmsOf = once((people: readonly Person[]): readonly Call[] => {
   const bodies = people.flatMap((person) => {
     const body = ROLE.test(person.title) ? person.title.replace(ROLE, '') : '';
     return body.length >= SHORTEST && body.length <= LONGEST && !OFFICIAL.test(body) ? [{ person, body }] : [];
@@ -42,7 +37,7 @@ const firmsOf = once((people: readonly Person[]): readonly Firm[] => {
     const name = area.replace(COMPANY, '');
     const names = [name, ...stemsOf(name)].filter(isItsOwn);
     const isOnly = areas.every((other) => other === area || !other.startsWith(name.slice(0, 2)));
-    return name === area || names.length === 0 || !isOnly ? [] : [{ called: callOf(names), whole: area }];
+    return name === area || names.length === 0 || !isOnly ? [] : [{ called: callBy(names, BEFORE, BEHIND), whole: area }];
   });
   const firms = bodies.flatMap(({ person, body }) => {
     const names = [body, areaStem(body), ...(body.length > OWN_NAME ? stemsOf(body) : []), ...kindsOf(body)].filter(isItsOwn);
@@ -51,7 +46,7 @@ const firmsOf = once((people: readonly Person[]): readonly Firm[] => {
     );
     const [area, ...more] = person.areas;
     if (names.length === 0 || !isOnly || more.length > 0) return [];
-    return [{ called: callOf(names), whole: area ?? person.name }];
+    return [{ called: callBy(names, BEFORE, BEHIND), whole: area ?? person.name }];
   });
   return [...companies, ...firms];
 });
@@ -75,14 +70,9 @@ const LONGEST_PLACE = 2;
 const TRADE = /(?:物业|管理|服务|科技|建设|工程|环保|水务|能源|农业|食品|商贸|贸易|实业|置业|集团|\([^()]*\))+$/u;
 const OWN_BEHIND_PLACE = 4;
 
-function callOf(names: readonly string[]): RegExp {
-  const longestFirst = [...new Set(names)].toSorted((a, b) => b.length - a.length).map(escapePattern);
-  return new RegExp(`${BEFORE}(?:${longestFirst.join('|')})${BEHIND}`, 'gu');
-}
-
 /** 宏坤水泥有限责任公司 is called 宏坤. */
 const COMPANY = /(?:股份)?(?:有限)?(?:责任)?公司$|集团$/u;
 
 export function withFirms(text: string, people: readonly Person[]): string {
-  return firmsOf(people).reduce((rest, { called, whole }) => rest.replaceAll(called, whole), text);
+  return putWhole(text, firmsOf(people));
 }

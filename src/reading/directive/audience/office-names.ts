@@ -25,6 +25,11 @@ function officesIn(part: string): readonly string[] {
 
 const WHOLE_BODY = /(?:局|委|政府|办事处|疾控中心|医院|卫生院|学校|[中小]学|集团|公司)$/u;
 
+/** By all of these, and by short names that fit no other office of theirs. */
+export function callsAmong(person: Person, staff: readonly Person[]): readonly string[] {
+  return [...callsOf(person), ...shortCallsOf(person, staff)];
+}
+
 /** By one short name that fits no other office of theirs. */
 export function shortCallsOf(person: Person, staff: readonly Person[]): readonly string[] {
   const offices = officesOf(person);
@@ -33,8 +38,7 @@ export function shortCallsOf(person: Person, staff: readonly Person[]): readonly
 
 function callsOfOffice(office: string): readonly string[] {
   const short = withoutSeat(office);
-  const bare = BARE.exec(short)?.[0] ?? [];
-  return [office, ...(short === office || short.replace(SUFFIX, '').length < 2 ? [] : [short]), bare].flat();
+  return [office, ...(short === office || short.replace(SUFFIX, '').length < 2 ? [] : [short]), ...(BARE.exec(short) ?? [])];
 }
 
 /** 疾控中心 is called 疾控. */

@@ -7,7 +7,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { isHandInTarget } from './named.ts';
 import { numberOf } from './numbers.ts';
 import { inLists, isCountedList } from './office-lists.ts';
-import { callsOf, contracted, officeOf, officesOf, shortCallsOf, withoutSeat } from './office-names.ts';
+import { callsAmong, callsOf, contracted, officeOf, officesOf, withoutSeat } from './office-names.ts';
 
 const EVERY =
   /(?:各|相关|每一?个)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|处(?!理|置|分)|中心|部门)、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派对]|$)/gu;
@@ -41,12 +41,14 @@ export function officesNamed(
   if (new Set(alone).size > 1) return [...new Set(alone)];
   const leaders = members.filter(({ roles }) => roles.includes('leader') && roles.includes('cadre'));
   const listed = inLists(text, below, staffOf(house.everybody).below, leaders);
-  const byLeader = leaders.filter((person) => isOfficeCalled(text, person, callsOfLed(person, members)));
+  const led = leaders
+    .map((person) => ({ person, calls: callsOfLed(person, members) }))
+    .filter(({ person, calls }) => isOfficeCalled(text, person, calls));
   const isLed = (person: Person): boolean =>
-    !isHead(person) && byLeader.some((leader) => callsOfLed(leader, members).some((call) => callsOf(person).includes(call)));
+    !isHead(person) && led.some(({ calls }) => calls.some((call) => callsOf(person).includes(call)));
   const byName = [
-    ...below.filter((person) => isOfficeCalled(text, person, [...callsOf(person), ...shortCallsOf(person, below)]) && !isLed(person)),
-    ...byLeader,
+    ...below.filter((person) => isOfficeCalled(text, person, callsAmong(person, below)) && !isLed(person)),
+    ...led.map(({ person }) => person),
     ...(OWN_OFFICE.test(text) ? below.filter(({ title }) => HEADS_OFFICE.test(title)) : []),
   ];
   const asked = heads([...byName, ...listed]).filter(
@@ -54,27 +56,22 @@ export function officesNamed(
   );
   if (isCountedList(text, new Set(heads(listed)).size)) return [...new Set(asked)];
   const every = everyOffice(text, below, house);
-  const led = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
-  return [...new Set([...every, ...led, ...asked])];
+  const included = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
+  return [...new Set([...every, ...included, ...asked])];
 }
 
 /** 执法队 of 街道办事处副主任兼综合行政执法队队长: what a leader heads besides the whole. */
 function callsOfLed(person: Person, members: readonly Person[]): readonly string[] {
   const led = officesOf(person).filter((office) => !OF_THE_WHOLE.test(office) && headsIt(person, office));
-  if (led.length === 0) return NOBODY_CALLED;
-  const calls = [...callsOf(person), ...shortCallsOf(person, members)];
-  const short = led.flatMap((office) => [office, withoutSeat(office), ...contracted(office), ...contracted(withoutSeat(office))]);
-  return [...new Set([...calls, ...short])].filter(
-    (call) => short.includes(call) && !members.some((other) => other !== person && isHead(other) && callsOf(other).includes(call)),
-  );
+  const calls = led.flatMap((office) => [office, withoutSeat(office), ...contracted(office), ...contracted(withoutSeat(office))]);
+  return [...new Set(calls)].filter((call) => !members.some((other) => other !== person && isHead(other) && callsOf(other).includes(call)));
 }
 
-const NOBODY_CALLED: readonly string[] = [];
 const OF_THE_WHOLE = /(?:局|委|政府|办事处|街道|[镇乡县区市])$/u;
 
 function headsIt({ title }: Person, office: string): boolean {
   const behind = title.slice(title.indexOf(office) + office.length);
-  return /^(?:主任|队长|站长|所长|部长|组长|负责人|书记|长)/u.test(behind) || (office.endsWith('部') && /^长/u.test(behind));
+  return /^(?:主任|队长|站长|所长|部长|组长|负责人|书记|长)/u.test(behind);
 }
 
 /** "请办公室、建设股各报一张": what keeps the papers of the whole, in a list or told what to do. */

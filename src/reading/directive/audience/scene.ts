@@ -38,15 +38,8 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
   const sender = personOf(org, message.platform, message.sender.id);
   const mentions = message.mentions ?? [];
   const members = people.others(message, sender);
-  const asked = withoutAsides(text);
   return {
-    text: withWholeNames(
-      withFirms(
-        withShortNames(withSharedSuffix(withNumberedPlaces(withWholeKinds(withWholeCounts(asked), org.people), org.people)), org.people),
-        org.people,
-      ),
-      org.people,
-    ),
+    text: SPELT_OUT.reduce((words, spellOut) => spellOut(words, org.people), withoutAsides(text)),
     before: toldBefore(text, message.text),
     sender,
     standing: standingOf(org, sender),
@@ -58,6 +51,17 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
     groupName: org.groupByKey.get(groupKey(message))?.name ?? '',
   };
 }
+
+/** What puts whole counts, kinds and names in the place of short ones, in this order. */
+const SPELT_OUT: readonly ((text: string, people: readonly Person[]) => string)[] = [
+  withWholeCounts,
+  withWholeKinds,
+  withNumberedPlaces,
+  withSharedSuffix,
+  withShortNames,
+  withFirms,
+  withWholeNames,
+];
 
 function toldBefore(text: string, whole: string): string {
   return text.length < whole.length ? whole.slice(0, Math.max(0, whole.indexOf(text.slice(0, HEAD)))) : '';

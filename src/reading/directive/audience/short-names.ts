@@ -4,10 +4,10 @@
  * everything else finds it.
  */
 import type { Person } from '../../../model/organisation.ts';
-import { escapePattern } from '../../lexicon.ts';
 import { once } from '../../once.ts';
 import { formsOfArea } from './areas.ts';
 import { areasOf } from './units.ts';
+import { type Call, callBy, putWhole } from './whole-names.ts';
 
 const NAMED =
   /^(?<place>[\u4e00-\u9fff]{2,8}?)(?<town>镇|乡|街道|县|区|市)?(?<rank>(?:第[一二三四五六七八九十]|中心|初级|高级|九年一贯制|实验|希望|民族|社区){0,2})(?<kind>小学|中学|学校|完小|幼儿园|卫生院|卫生室|卫生站|医院|派出所|养老院|敬老院)$/u;
@@ -36,13 +36,8 @@ const BEFORE = '(?<=^|[、,:。;!?\\s和及与跟请由@是差缺让叫把给]|�
 const BEHIND =
   '(?=[、,:。;?!\\s和及以与跟请都各要须每今明后周\\d来派出报交填听停补了这那也还缺差欠把先照准负配]|的(?:还|今|明|周|也|要|都|呢|[\\u4e00-\\u9fff]{1,6}?[还没缺差])|[两二三四五]家|$)';
 
-interface Short {
-  readonly called: RegExp;
-  readonly whole: string;
-}
-
 /** Of a roster. */
-const shortNames = once((people: readonly Person[]): readonly Short[] => {
+const shortNames = once((people: readonly Person[]): readonly Call[] => {
   const areas = areasOf(people);
   const taken = new Set([...areas.flatMap(formsOfArea), ...people.flatMap(({ name, aliases }) => [name, ...aliases])]);
   const byShort = new Map<string, Set<string>>();
@@ -62,7 +57,7 @@ const shortNames = once((people: readonly Person[]): readonly Short[] => {
     if (area === undefined || others.length > 0 || taken.has(short) || COMMON.test(short)) continue;
     own.set(area, [...(own.get(area) ?? []), short]);
   }
-  return [...own].map(([whole, shorts]) => ({ whole, called: calledBy(shorts) }));
+  return [...own].map(([whole, shorts]) => ({ whole, called: callBy(shorts, BEFORE, BEHIND) }));
 });
 
 /** 大湾乡中心小学: 大湾小学, 大湾小, 湾小, 大小; 县机关幼儿园: 机关幼, 机幼. */
@@ -102,11 +97,6 @@ function withoutPlace(body: string): string {
 
 const ROLE = /(?:党支部|党委|常务)?副?(?:[厂站场院校所队矿]长|经理|主任|书记|负责人)(?:[(（][^()（）]*[)）])?$/u;
 
-function calledBy(shorts: readonly string[]): RegExp {
-  const longestFirst = shorts.toSorted((a, b) => b.length - a.length).map(escapePattern);
-  return new RegExp(`${BEFORE}(?:${longestFirst.join('|')})${BEHIND}`, 'gu');
-}
-
 export function withShortNames(text: string, people: readonly Person[]): string {
-  return shortNames(people).reduce((rest, { called, whole }) => rest.replaceAll(called, whole), text);
+  return putWhole(text, shortNames(people));
 }

@@ -7,12 +7,7 @@ import { STATE_BODY } from '../../../model/seats.ts';
 import { once } from '../../once.ts';
 import { endingOf } from './areas.ts';
 import { areasOf } from './units.ts';
-
-interface Sole {
-  readonly area: string;
-  /** In a list, or before what it is to do. */
-  readonly place: RegExp;
-}
+import { type Call, putWhole } from './whole-names.ts';
 
 /** What else says what a place is. */
 const ENDING = new RegExp(`(?:公寓|站区|宿舍|景区|港区|仓区|${STATE_BODY}|国有林场|林场)$`, 'u');
@@ -28,20 +23,21 @@ const SCHOOLS: readonly (readonly [kind: string, area: RegExp])[] = [
 ];
 
 /** Of a roster: the kinds of which it has one place. */
-const soleKinds = once((people: readonly Person[]): readonly Sole[] => {
+const soleKinds = once((people: readonly Person[]): readonly Call[] => {
   const areas = areasOf(people);
   const byKind = Map.groupBy(areas, (area) => ENDING.exec(area)?.[0] ?? endingOf(area));
   const kinds = [...byKind].flatMap(([kind, [area, ...others]]) => {
     const isOnly = others.length === 0 && !areas.some((other) => other !== area && other.endsWith(kind));
-    return kind.length < 2 || kind === area || area === undefined || !isOnly ? [] : [{ area, place: placeOf(kind) }];
+    return kind.length < 2 || kind === area || area === undefined || !isOnly ? [] : [{ whole: area, called: placeOf(kind) }];
   });
   const schools = SCHOOLS.flatMap(([kind, named]) => {
     const [area, ...others] = areas.filter((one) => named.test(one));
-    return area === undefined || others.length > 0 || byKind.has(kind) ? [] : [{ area, place: placeOf(kind) }];
+    return area === undefined || others.length > 0 || byKind.has(kind) ? [] : [{ whole: area, called: placeOf(kind) }];
   });
   return [...kinds, ...schools];
 });
 
+/** In a list, or before what it is to do. */
 function placeOf(kind: string): RegExp {
   return new RegExp(
     `(?<=、|^|[,。;:!\\s请])${kind}(?:${SENDS}|${ACTS})|(?<=[、和及])${kind}|(?<=[,、])${kind}(?=[。,:]|$)|(?<=^|[,。;:!\\s各])${kind}(?=[、和及])`,
@@ -50,5 +46,5 @@ function placeOf(kind: string): RegExp {
 }
 
 export function withWholeNames(text: string, people: readonly Person[]): string {
-  return soleKinds(people).reduce((rest, { area, place }) => rest.replaceAll(place, area), text);
+  return putWhole(text, soleKinds(people));
 }

@@ -106,13 +106,10 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   // Beside 社区 nobody says 嘎查 for both, as many do with 村.
   const isStrict = listed.length > 0 || (said.length > 0 && said.every((word) => word === '嘎查'));
   // 各工区, where the title of who answers for 白银沟 says that it is one.
-  const ofTitles = said
-    .filter((word) => IS_ZONE.test(word))
-    .flatMap((word) => areas.filter((area) => people.speech.unitsOf.get(area)?.includes(word) === true && !area.endsWith(word)));
-  if (ofTitles.length > 0) {
-    const those = areas.filter((area) => ofTitles.includes(area) || listed.includes(area) || said.some((word) => area.endsWith(word)));
-    return [...ofLineCalled(titled(text, ownersOf(those, people, members), people), text), ...apartFromPlaces(said, members, people)];
-  }
+  const zones = said.filter((word) => IS_ZONE.test(word));
+  const isByTitle = (area: string): boolean =>
+    zones.some((word) => people.speech.unitsOf.get(area)?.includes(word) === true && !area.endsWith(word));
+  const areByTitle = areas.some(isByTitle);
   const isExact = (area: string): boolean =>
     isOwnKind || familyOf(area, people) === 'site'
       ? said.some(
@@ -120,7 +117,9 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
             area.endsWith(word) || (word === '物业' && area.includes(word)) || (word === '园区' && area.endsWith('园')) || FIRM.test(word),
         )
       : !(isStrict || (said.length > 0 && familyOf(area, people) === 'school')) || said.some((word) => isOfKind(area, word, people));
-  const meant = areas.filter((area) => listed.includes(area) || (isMeant(area) && isExact(area)));
+  const isSaid = (area: string): boolean =>
+    areByTitle ? isByTitle(area) || said.some((word) => area.endsWith(word)) : isMeant(area) && isExact(area);
+  const meant = areas.filter((area) => listed.includes(area) || isSaid(area));
   return [...ofLineCalled(titled(text, ownersOf(meant, people, members), people), text), ...apartFromPlaces(said, members, people)];
 }
 
