@@ -37,10 +37,22 @@ export function itemBlock(item: DigestItem, digest: Digest, view: DigestView): I
 export function joinedBlock(item: DigestItem, digest: Digest, view: DigestView): ItemBlock {
   return {
     number: item.number,
-    head: [...statusMark(item, digest, view), titlePiece(item), ...togetherMark(item), ...lastDay(item, digest, view), ...farewell(item)],
+    head: [
+      ...statusMark(item, digest, view),
+      titlePiece(item),
+      ...teller(item, digest, view),
+      ...togetherMark(item),
+      ...lastDay(item, digest, view),
+      ...farewell(item),
+    ],
     details: [],
     quotes: quotesOf(item, view, digest.date),
   };
+}
+
+/** "我明天上午请假": who tells is half of what is told; who asks for a task was shown before. */
+function teller(item: DigestItem, digest: Digest, view: DigestView): Line {
+  return item.kind === 'notice' ? issuerPieces(item, digest, view) : [];
 }
 
 /** What stands in half a line goes in silence otherwise. */

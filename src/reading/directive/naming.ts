@@ -27,7 +27,8 @@ export interface ToName {
 export function namedByWords(view: MessageView, what: ToName): Named {
   const outside = spansOutsideNames(view, what.times);
   const title = titleIn(view, what);
-  return { title: outside === what.times ? title : titleIn(view, { ...what, times: outside }), object: objectOf(title, view) };
+  const telling = what.kind === 'notice' ? titleIn(view, { ...what, kind: 'directive' }) : title;
+  return { title: outside === what.times ? title : titleIn(view, { ...what, times: outside }), object: objectOf(telling, view) };
 }
 
 function titleIn(view: MessageView, { kind, deadline, ...where }: ToName): string {

@@ -37,6 +37,11 @@ describe('an item', () => {
     expect(shown(aDigest([{ letGo: true, section: 'upcoming' }]))).toContain('此后不再列出');
   });
 
+  it('names in half a line who tells a notice, and no issuer of a task shown before', () => {
+    expect(shown(aDigest([{ kind: 'notice', section: 'notices' }]))).toContain('1. 报农机购置补贴核验表（赵敏）');
+    expect(shown(aDigest([{ section: 'upcoming' }]))).not.toContain('（赵敏）');
+  });
+
   it('points at what is near, by number', () => {
     const text = shown(aDigest([{ similarTo: ['d-2', 'd-gone'] }, { similarTo: ['d-gone'] }]));
     expect(text).toContain('1. 报农机购置补贴核验表（赵敏）〔与第 2 件相近，不是一件〕');

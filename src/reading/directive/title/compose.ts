@@ -60,6 +60,15 @@ export function storyTitle(clauses: readonly Clause[], worth: (clause: Clause) =
   return best.words;
 }
 
+/** How it begins, as far as a title goes: where nothing is asked there is no clause that says what, and one out of the middle misleads. */
+export function openingTitle(clauses: readonly Clause[]): string {
+  const start = clauses.findIndex((clause) => !isIntroduction(clause));
+  return clauses
+    .slice(Math.max(0, start))
+    .map(({ words }) => words)
+    .join(',');
+}
+
 function scoreTogether(a: number, b: number): number {
   return Math.max(a, b) + SECOND * Math.min(a, b) - COST_OF_SECOND;
 }

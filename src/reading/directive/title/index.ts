@@ -6,7 +6,7 @@ import type { ItemKind } from '../../../model/reading.ts';
 import { wordsOf } from '../../lexicon.ts';
 import type { WordPlaces } from '../../text/word-places.ts';
 import { type Clause, clausesOf, type TitleText } from './clauses.ts';
-import { MAX_TITLE, storyTitle, tellingTitle } from './compose.ts';
+import { MAX_TITLE, openingTitle, storyTitle, tellingTitle } from './compose.ts';
 
 export type { Telltale, TitleText } from './clauses.ts';
 
@@ -37,12 +37,16 @@ function titleByKind(kind: ItemKind, source: TitleText, clauses: readonly Clause
       return orderContent(source) ?? storyTitle(clauses, toldBy(APPEAL));
     case 'traffic':
       return tellingTitle(clauses, hitsOf(TRAFFIC));
-    case 'directive':
     case 'notice':
+      return matterOfNotice(source) ?? openingTitle(clausesOf({ ...source, times: NO_TIMES }));
+    case 'directive':
     case 'opaque':
       return matterOfNotice(source) ?? tellingTitle(clauses);
   }
 }
+
+/** A notice tells its times in its title, which are no deadlines of anybody's. */
+const NO_TIMES: TitleText['times'] = [];
 
 /** What makes it a danger or a demand is seldom said first, and often in no word of any list. */
 const TELLTALE = 0.6;

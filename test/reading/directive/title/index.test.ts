@@ -48,6 +48,11 @@ describe('titles', () => {
     expect(titled('睡前说个事 老粮站后墙那一截 砖头掉了好几块 墙根也空了 我先走了', [], 'hazard')).toBe('老粮站后墙那一截,砖头掉了好几块');
   });
 
+  it('lets a notice begin as it does, with its times', () => {
+    expect(titled('报告一下,我明天上午10点送孩子看牙,已请假', ['明天上午10点'], 'notice')).toBe('我明天上午10点送孩子看牙,已请假');
+    expect(titled('上面那个是假的,镇长没换号,人已经移出去了', [], 'notice')).toBe('上面那个是假的,镇长没换号,人已经移出去了');
+  });
+
   it('keeps to the words by which a danger was known', () => {
     const text = '说一声 南坡那台老泵房 夜里一直滋滋响 门口停着我的三轮车 明天还要去赶集卖菜';
     const source = { text, region: [0, text.length], times: [], deadlineAt: null, names: null } as const;
