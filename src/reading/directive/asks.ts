@@ -16,7 +16,7 @@ import { groupsNamed } from './groups-named.ts';
 import { handsOn } from './handed-on.ts';
 import { lastLine } from './last-line.ts';
 import { isMisconduct } from './misconduct.ts';
-import { namedByWords, namedWordless } from './naming.ts';
+import { namedByWords, namedWordless, type ToName } from './naming.ts';
 import { isWithin, normalOffset } from './normal-offset.ts';
 import { otherMatters } from './other-matters.ts';
 import { particularsOf } from './particulars.ts';
@@ -125,14 +125,13 @@ export function plainAsk(
   region: Span = wholeTask(view).region,
 ): Ask {
   const spans = timeSpans(view);
-  const deadline = deadlineWithin(view, region);
-  const telltales = kind === 'hazard' || kind === 'appeal' ? telltalesOf(view, verdict) : NO_TELLTALES;
-  const named = isWordless(view) ? namedWordless(view) : namedByWords(view, { kind, region, deadline, times: spans, telltales });
+  const what = plainToName(view, verdict, kind, region);
+  const named = isWordless(view) ? namedWordless(view) : namedByWords(view, what);
   const words = view.normal.text.slice(...region);
   return {
     kind,
     title: named.title,
-    deadline,
+    deadline: what.deadline,
     urgency: view.times.urgency,
     audience,
     topics: topicsIn(view, words, region, spans),
@@ -145,6 +144,11 @@ export function plainAsk(
     object: named.object,
     particulars: particularsOf(words, view.context.org, view.person),
   };
+}
+
+function plainToName(view: MessageView, verdict: Verdict, kind: ItemKind, region: Span): ToName {
+  const telltales = kind === 'hazard' || kind === 'appeal' ? telltalesOf(view, verdict) : NO_TELLTALES;
+  return { kind, region, deadline: deadlineWithin(view, region), times: timeSpans(view), telltales };
 }
 
 /** "1.酒店消防,汤口、泉街一家家过;2.停车,舒涛…": where all of them are rung for a list, who is named in an item is asked by it, and nobody else. */
@@ -191,28 +195,17 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
   const [start, end] = task.region;
   const words = text.slice(start, end);
   const spans = timeSpans(view);
-  const { event, deadline } = due;
-  const isMeeting =
-    (event !== null && namesMeeting(words)) ||
-    (deadline?.basis === 'said' && (isPutTogether(words, deadline) || isHeldThen(view, deadline)));
-  const kind = verdict.label === 'traffic' ? 'traffic' : isMeeting ? 'meeting' : 'directive';
+  const { deadline } = due;
   const preamble = task.preamble === null ? '' : text.slice(task.preamble[0], task.preamble[1]);
   const own = audienceOfItem(view, words);
   const condition = conditionIn(words);
   const evidence: readonly Evidence[] = [evidenceIn(view, task.region, spans)];
   const others = otherMatters(words, start);
-  const named = isWordless(view)
-    ? namedWordless(view)
-    : namedByWords(view, {
-        kind,
-        region: task.named ?? task.region,
-        deadline,
-        times: others.length === 0 ? spans : [...spans, ...others],
-        telltales: NO_TELLTALES,
-      });
+  const what = taskToName(view, verdict, task, due);
+  const named = isWordless(view) ? namedWordless(view) : namedByWords(view, what);
   const isApart = APART.test(words);
   return {
-    kind,
+    kind: what.kind,
     title: named.title,
     deadline,
     urgency: view.times.urgency,
@@ -235,6 +228,33 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
     object: named.object,
     particulars: particularsOf(preamble + words, view.context.org, view.person),
   };
+}
+
+function taskToName(view: MessageView, verdict: Verdict, task: Task, { event, deadline }: Due): ToName {
+  const [start, end] = task.region;
+  const words = view.normal.text.slice(start, end);
+  const isMeeting =
+    (event !== null && namesMeeting(words)) ||
+    (deadline?.basis === 'said' && (isPutTogether(words, deadline) || isHeldThen(view, deadline)));
+  const kind = verdict.label === 'traffic' ? 'traffic' : isMeeting ? 'meeting' : 'directive';
+  const times = [...timeSpans(view), ...otherMatters(words, start)];
+  return { kind, region: task.named ?? task.region, deadline, times, telltales: NO_TELLTALES };
+}
+
+/** What is named in a message, in the order of its asks: what titles are learned from. */
+export function namedIn(view: MessageView, verdict: Verdict): readonly ToName[] {
+  switch (verdict.label) {
+    case 'directive':
+    case 'traffic':
+      return tasksOf(view).map((task) => taskToName(view, verdict, task, dueOf(view, verdict, task)));
+    case 'hazard':
+    case 'appeal': {
+      const kind = verdict.label;
+      return workOrdersIn(view).map((region) => plainToName(view, verdict, kind, region));
+    }
+    default:
+      return [];
+  }
 }
 
 function sentElsewhere(words: string, { message, context: { org } }: MessageView): Pick<Ask, 'sentTo'> {

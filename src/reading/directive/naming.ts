@@ -6,7 +6,7 @@ import type { MessageView } from '../view.ts';
 import { peopleOf } from './audience/people.ts';
 import { normalOffset } from './normal-offset.ts';
 import { spansOutsideNames } from './times-of-task.ts';
-import { type Telltale, titleOf } from './title/index.ts';
+import { type Telltale, type TitleText, titleOf } from './title/index.ts';
 import { topicsOf } from './topics.ts';
 
 export interface Named {
@@ -31,9 +31,13 @@ export function namedByWords(view: MessageView, what: ToName): Named {
   return { title: outside === what.times ? title : titleIn(view, { ...what, times: outside }), object: objectOf(telling, view) };
 }
 
-function titleIn(view: MessageView, { kind, deadline, ...where }: ToName): string {
+function titleIn(view: MessageView, what: ToName): string {
+  return titleOf(what.kind, titleTextOf(view, what));
+}
+
+export function titleTextOf(view: MessageView, { kind: _, deadline, ...where }: ToName): TitleText {
   const deadlineAt = deadline === null ? null : normalOffset(view, deadline.span[0]);
-  return titleOf(kind, { ...where, text: view.normal.text, deadlineAt, names: peopleOf(view.context.org).names });
+  return { ...where, text: view.normal.text, deadlineAt, names: peopleOf(view.context.org).names };
 }
 
 /** What is sent without a word is called by what it is; a form is found by its name. */

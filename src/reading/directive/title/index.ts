@@ -3,62 +3,59 @@
  * Nothing is added: a title is words of the message, in their order, with gaps closed.
  */
 import type { ItemKind } from '../../../model/reading.ts';
-import { wordsOf } from '../../lexicon.ts';
-import type { WordPlaces } from '../../text/word-places.ts';
+import type { TitleModel } from '../../../model/title-model.ts';
 import { type Clause, clausesOf, type TitleText } from './clauses.ts';
-import { MAX_TITLE, openingTitle, storyTitle, tellingTitle } from './compose.ts';
+import { MAX_TITLE, openingTitle, tellingTitle } from './compose.ts';
+import { SHIPPED_TITLES, worthOf } from './worth.ts';
 
 export type { Telltale, TitleText } from './clauses.ts';
 
 const GATHERING =
   /(?<name>[\u4e00-\u9fffA-Za-z0-9“”、()]{0,22}(?:推进会|调度会|例会|动员会|座谈会|现场会|碰头会|部署会|联席会|视频会|协调会|说明会|分析会|办公会|会议|大会|[^开参到与社协]会(?<![管村居常团]委会)|会商|培训|演练|演示|党课|宣讲|讲座|点调|约谈))(?!议?室|议纪要)/u;
 const BEFORE_NAME = /^.*?(?:召开|举行|举办|组织|参加|开展|开|搞|定了|定于|安排)(?=[\u4e00-\u9fff“])/u;
-const HAZARD = wordsOf('hazard');
-const TRAFFIC = wordsOf('traffic');
-const APPEAL = wordsOf('appeal');
 const HEADING = /^\s*[【[](?<heading>[^】\]]{2,24})[】\]]/u;
 /** Headings that any message may have. */
 const GENERIC =
   /^(?:重要|紧急|工作|会议|温馨|友情|最新|补充|再次)*(?:通知|通告|公告|提醒|提示|转发|转|急|紧急|通报|速看|必看|工单|交办|信息|消息|(?:群聊的)?聊天记录|(?:12345)?(?:工单|交办)|[\s\S]{1,8}(?:办公室|办|局|镇|街道|中心))$/u;
 
-export function titleOf(kind: ItemKind, source: TitleText): string {
+export function titleOf(kind: ItemKind, source: TitleText, model: TitleModel = SHIPPED_TITLES): string {
   const clauses = clausesOf(source);
-  const title = withHeading(kind, source, titleByKind(kind, source, clauses));
+  const told = titleByKind(kind, source, clauses, model);
+  const order = orderNumber(source);
+  if (order !== null && told !== '') return `${order}:${shorten(told)}`;
+  const title = withHeading(kind, source, told);
   return shorten(title === '' ? source.text.slice(source.region[0], source.region[1]).trim().replaceAll('\n', ' ') : title);
 }
 
-function titleByKind(kind: ItemKind, source: TitleText, clauses: readonly Clause[]): string {
+function titleByKind(kind: ItemKind, source: TitleText, clauses: readonly Clause[], model: TitleModel): string {
   switch (kind) {
     case 'meeting':
-      return gatheringName(clauses) ?? matterOfNotice(source) ?? tellingTitle(clauses);
-    case 'hazard':
-      return storyTitle(clauses, toldBy(HAZARD));
+      return gatheringName(clauses) ?? matterOfNotice(source) ?? bestOf(clauses, kind, model);
     case 'appeal':
-      return orderContent(source) ?? storyTitle(clauses, toldBy(APPEAL));
+      return orderContent(source) ?? bestOf(clauses, kind, model);
+    case 'hazard':
     case 'traffic':
-      return tellingTitle(clauses, hitsOf(TRAFFIC));
+      return bestOf(clauses, kind, model);
     case 'notice':
       return matterOfNotice(source) ?? openingTitle(clausesOf({ ...source, times: NO_TIMES }));
     case 'directive':
     case 'opaque':
-      return matterOfNotice(source) ?? tellingTitle(clauses);
+      return matterOfNotice(source) ?? bestOf(clauses, kind, model);
   }
+}
+
+function bestOf(clauses: readonly Clause[], kind: ItemKind, model: TitleModel): string {
+  return tellingTitle(clauses, (clause) => worthOf(clause, kind, clauses.length, model) + TELLTALE * clause.telltale);
 }
 
 /** A notice tells its times in its title, which are no deadlines of anybody's. */
 const NO_TIMES: TitleText['times'] = [];
 
 /** What makes it a danger or a demand is seldom said first, and often in no word of any list. */
-const TELLTALE = 0.6;
+const TELLTALE = 0.15;
 
-function toldBy(signs: WordPlaces): (clause: Clause) => number {
-  const hits = hitsOf(signs);
-  return (clause) => hits(clause) + TELLTALE * clause.telltale;
-}
-
-function hitsOf(signs: WordPlaces): (clause: Clause) => number {
-  return ({ words }) => Math.min(2, signs.count(words));
-}
+/** 碰头会 and 两委会 there are many of. */
+const LONG_NAME = 5;
 
 function gatheringName(clauses: readonly Clause[]): string | null {
   // A long text may speak of other gatherings before.
@@ -67,7 +64,7 @@ function gatheringName(clauses: readonly Clause[]): string | null {
     const name = GATHERING.exec(clause)?.groups?.['name'];
     if (name === undefined || name.length < 2 || GENERIC.test(clause)) continue;
     const bare = name.replace(BEFORE_NAME, '').replace(/^(?:的|那个|这个|关于|个)/u, '');
-    return bare.length >= 3 ? bare : clause;
+    if (bare.length >= LONG_NAME) return bare;
   }
   return null;
 }
@@ -78,6 +75,13 @@ const NOTICE = /^\s*[【[]?关于(?:做好|开展|组织)?(?<matter>[^,。;:\n�
 function matterOfNotice({ text, region }: TitleText): string | null {
   return NOTICE.exec(text.slice(region[0], region[1]))?.groups?.['matter'] ?? null;
 }
+
+/** "【12345工单 YT261109-037】来电人反映…": by its number those who work on it speak of it. */
+function orderNumber({ text, region }: TitleText): string | null {
+  return ORDER_NUMBER.exec(text.slice(region[0], region[1]))?.groups?.['order'] ?? null;
+}
+
+const ORDER_NUMBER = /^\s*[【[](?:12345)?(?<order>(?:热线)?(?:工单|转办|交办|派单|转派)[^】\]]{0,4}[A-Za-z]{0,4}\d[\d-]{3,16})[】\]]/u;
 
 /** What a work order is about. */
 function orderContent({ text, region }: TitleText): string | null {

@@ -1,13 +1,16 @@
-/**
- * What makes a clause tell the task: signs with weights, added up. The weights were fitted on how much of a clause stands in the
- * action that a person wrote for its task, over all labelled scenarios, and rounded.
- */
+/** What may make a clause tell the task: signs, which weigh what the title model learned. */
+import type { ItemKind } from '../../../model/reading.ts';
 import { wordsOf } from '../../lexicon.ts';
 import type { Clause } from './clauses.ts';
 
-export interface Sign {
+/** Of a clause: what it looks like, and the characters and pairs of characters in it. */
+export interface ClauseSigns {
+  readonly facts: readonly string[];
+  readonly runs: readonly string[];
+}
+
+interface Sign {
   readonly id: string;
-  readonly weight: number;
   readonly stands: (clause: Clause) => boolean;
 }
 
@@ -36,40 +39,39 @@ const LIST_OF_NAMES =
 const ROLE =
   /书记|主任|站长|所长|镇长|乡长|局长|校长|园长|村|社区|居委|单位|部门|中心|办公室|办|站|所|股室?|科室?|组|标段?|负责人|同志|家|的?(?:也|还|就)?是|[、和及与()]/gu;
 
-export const SIGNS: readonly Sign[] = [
-  { id: 'thing', weight: 1.4, stands: ({ words }) => THING.test(words) },
-  { id: 'quoted', weight: 0.5, stands: ({ words }) => QUOTED.test(words) },
-  { id: 'hand-in', weight: 0.4, stands: ({ words }) => HAND_IN.has(words) },
-  { id: 'deed', weight: 0.5, stands: ({ words }) => DEED.has(words) },
-  { id: 'deadline', weight: 0.3, stands: ({ fromDeadline }) => fromDeadline === 0 },
-  { id: 'deadline-sentence', weight: 0.4, stands: ({ inDeadlineSentence }) => inDeadlineSentence },
-  { id: 'first', weight: 1.1, stands: ({ place }) => place === 0 },
-  { id: 'second', weight: 0.7, stands: ({ place }) => place === 1 },
-  { id: 'late', weight: -0.3, stands: ({ place }) => place > 5 },
-  { id: 'heading', weight: -0.5, stands: ({ mark, words }) => mark === ':' && words.length >= 4 },
-  { id: 'aside', weight: -1.2, stands: ({ words }) => ASIDE.test(words) },
-  { id: 'reason', weight: -1.2, stands: ({ words }) => REASON.test(words) },
-  { id: 'introduces', weight: -0.8, stands: ({ words }) => INTRODUCES.test(words) },
-  { id: 'speaker', weight: -0.4, stands: ({ words }) => SPEAKER.test(words) },
-  { id: 'question', weight: -1, stands: ({ mark }) => mark === '?' || mark === '!' },
-  { id: 'names-only', weight: -0.9, stands: ({ words, nameless }) => contentOf(nameless) < 2 || LIST_OF_NAMES.test(words) },
-  { id: 'where-only', weight: -0.2, stands: ({ words }) => HAND_IN.has(words) && words.length < 7 && !THING.test(words) },
-  { id: 'short', weight: -0.4, stands: ({ words }) => words.length < 4 },
-  { id: 'middling', weight: 0.7, stands: ({ words }) => words.length >= 6 && words.length <= 20 },
-  { id: 'long', weight: 1, stands: ({ words }) => words.length > 20 },
+const SIGNS: readonly Sign[] = [
+  { id: 'thing', stands: ({ words }) => THING.test(words) },
+  { id: 'quoted', stands: ({ words }) => QUOTED.test(words) },
+  { id: 'hand-in', stands: ({ words }) => HAND_IN.has(words) },
+  { id: 'deed', stands: ({ words }) => DEED.has(words) },
+  { id: 'deadline', stands: ({ fromDeadline }) => fromDeadline === 0 },
+  { id: 'deadline-sentence', stands: ({ inDeadlineSentence }) => inDeadlineSentence },
+  { id: 'first', stands: ({ place }) => place === 0 },
+  { id: 'second', stands: ({ place }) => place === 1 },
+  { id: 'late', stands: ({ place }) => place > 5 },
+  { id: 'heading', stands: ({ mark, words }) => mark === ':' && words.length >= 4 },
+  { id: 'aside', stands: ({ words }) => ASIDE.test(words) },
+  { id: 'reason', stands: ({ words }) => REASON.test(words) },
+  { id: 'introduces', stands: ({ words }) => INTRODUCES.test(words) },
+  { id: 'speaker', stands: ({ words }) => SPEAKER.test(words) },
+  { id: 'question', stands: ({ mark }) => mark === '?' || mark === '!' },
+  { id: 'names-only', stands: ({ words, nameless }) => contentOf(nameless) < 2 || LIST_OF_NAMES.test(words) },
+  { id: 'where-only', stands: ({ words }) => HAND_IN.has(words) && words.length < 7 && !THING.test(words) },
+  { id: 'short', stands: ({ words }) => words.length < 4 },
+  { id: 'middling', stands: ({ words }) => words.length >= 6 && words.length <= 20 },
+  { id: 'long', stands: ({ words }) => words.length > 20 },
   {
     id: 'background',
-    weight: -1.2,
     stands: ({ place, words }) =>
       place < 2 &&
       /(?:[了过]|没[\u4e00-\u9fff]{1,2}|要来|快要|临近|在即|来临|刚[\u4e00-\u9fff]{0,8}(?:[回过]来|到家|路过|看))$/u.test(words),
   },
-  { id: 'dont', weight: -0.3, stands: ({ words }) => DONT.test(words) },
-  { id: 'place-only', weight: -0.8, stands: ({ words }) => PLACE.test(words) },
-  { id: 'central', weight: 0.6, stands: ({ central }) => central >= 2 },
-  { id: 'most-central', weight: 0.8, stands: ({ central }) => central >= 4 },
-  { id: 'list-head', weight: 0.7, stands: ({ raw }) => /^\s*(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,2}[、.]|[①-⑩])/u.test(raw) },
-  { id: 'colon-tail', weight: 0.8, stands: ({ place, afterColon }) => place > 0 && afterColon },
+  { id: 'dont', stands: ({ words }) => DONT.test(words) },
+  { id: 'place-only', stands: ({ words }) => PLACE.test(words) },
+  { id: 'central', stands: ({ central }) => central >= 2 },
+  { id: 'most-central', stands: ({ central }) => central >= 4 },
+  { id: 'list-head', stands: ({ raw }) => /^\s*(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,2}[、.]|[①-⑩])/u.test(raw) },
+  { id: 'colon-tail', stands: ({ place, afterColon }) => place > 0 && afterColon },
 ];
 
 function contentOf(words: string): number {
@@ -81,8 +83,44 @@ export function isIntroduction({ words }: Clause): boolean {
   return INTRODUCES.test(words);
 }
 
-export function telling(clause: Clause): number {
-  let sum = 0;
-  for (const { weight, stands } of SIGNS) if (stands(clause)) sum += weight;
-  return sum;
+/** "逾期通报", "谁拖后腿谁上会说明": what happens to those who don't is no part of what is asked. */
+export function isThreat({ words }: Clause): boolean {
+  return THREAT.test(words);
+}
+
+const THREAT = /^(?:逾期|否则|过期|过时)|谁[^,。;]{1,8}谁|(?:责任|后果)自负|(?:全[镇乡县区街]|点名|通报)通报|通报批评/u;
+
+const WORDS = { hazard: wordsOf('hazard'), appeal: wordsOf('appeal'), traffic: wordsOf('traffic') };
+
+/** Of the story of a danger or a demand other clauses tell than of an order. */
+const TOLD: Readonly<Partial<Record<ItemKind, string>>> = { hazard: 'story', appeal: 'story', meeting: 'meeting', traffic: 'traffic' };
+const LENGTH_STEP = 3;
+
+/** @param count how many clauses the ask has */
+export function signsOf(clause: Clause, kind: ItemKind, count: number): ClauseSigns {
+  const { words, place, mark, fromDeadline, central } = clause;
+  const told = TOLD[kind] ?? 'task';
+  const length = Math.min(8, Math.floor(words.length / LENGTH_STEP));
+  const hits = kind === 'hazard' || kind === 'appeal' || kind === 'traffic' ? Math.min(2, WORDS[kind].count(words)) : 0;
+  const facts = [
+    ...SIGNS.filter(({ stands }) => stands(clause)).map(({ id }) => id),
+    `${told} place ${place < 3 ? place : place < 6 ? 'early' : 'late'}`,
+    `length ${length}`,
+    `${told} length ${length}`,
+    `mark ${mark}`,
+    `clauses ${Math.min(6, count)}`,
+    place >= count - 1 ? 'last' : 'not last',
+    `deadline ${fromDeadline === null ? 'none' : Math.min(3, fromDeadline)}`,
+    `central ${Math.min(6, central)}`,
+    `${told} words ${hits}`,
+    ...(isIntroduction(clause) ? ['introduction'] : []),
+  ];
+  return { facts, runs: runsOf(clause.nameless) };
+}
+
+/** Its characters and the pairs of neighbours, with both of its ends. */
+function runsOf(words: string): readonly string[] {
+  const characters = [...words];
+  const ended = ['^', ...characters, '$'];
+  return [...new Set([...characters, ...ended.slice(1).map((character, index) => `${ended[index]}${character}`)])];
 }
