@@ -16,13 +16,17 @@ const THANKS = /(?<=^|[,。!?;\n])(?:辛苦|感谢|谢谢|多谢)(?!各|大家|�
 const ANOTHER_MATTER =
   /(?<=^|[,。;!?\n])[^,。;!?\n]{2,30}(?:是?另(?:一|外一?)(?:码|回|件)事|是两(?:码|回)事|不是一(?:码|回)事|另有(?:安排|通知)|另行(?:安排|通知)|(?:下周|另外|以后|改天)(?:再|另)排)[^。;!?\n]*/gu;
 
+/** "发医院邮箱,不用经民生办": past whom it goes. */
+const NOT_THROUGH = /不(?:用|必|需要?|再)?(?:经过?|通过)[\u4e00-\u9fff]{2,8}(?=[,。;!?\n]|$)/gu;
+
 export function withoutAsides(text: string): string {
   return text
     .replaceAll(OTHERWISE, '')
     .replaceAll(BETWEEN, '')
     .replaceAll(PRAISED, '')
     .replaceAll(THANKS, '')
-    .replaceAll(ANOTHER_MATTER, '');
+    .replaceAll(ANOTHER_MATTER, '')
+    .replaceAll(NOT_THROUGH, '');
 }
 
 /** "农贸市场那边我查过了没问题", "安居佳上周就给了", "梭子巷过半": a clause that tells how somebody stands, and asks nothing. */

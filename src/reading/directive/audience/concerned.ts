@@ -46,7 +46,8 @@ function calledUpon(scene: Scene): readonly Person[] {
 function acting(scene: Scene, org: Organisation, circle: readonly Person[], kind: 'hazard' | 'appeal'): readonly Person[] {
   const { text, members, sender } = scene;
   const here = [...onDuty(text, circle, org.people), ...namedDuty(text, members)];
-  const bound = here.length > 0 ? here : specialists(text, org);
+  const alone = specialists(text, org);
+  const bound = here.length > 0 ? [...here, ...alone.filter((person) => members.includes(person))] : alone;
   const named = charged(scene);
   const known = [...calledUpon(scene), ...named, ...bound];
   // A neighbours' group, or a handful of people: all who read it there may have to act.

@@ -184,8 +184,10 @@ function standsForPlace(person: Person, text: string): boolean {
 }
 
 function mentioned(scene: Scene): readonly Person[] | null {
-  if (scene.mentioned.length === 0 || STARTS_WITH_ALL.test(scene.text)) return null;
   const { text, members, people } = scene;
+  if (scene.mentioned.length === 0 || STARTS_WITH_ALL.test(text)) return null;
+  // "@所有人 第二件:各社区…@车丽 你那头出几个人?": who is rung beside everybody is asked for more.
+  if (scene.mentionsAll && everyUnit(text, members, people) !== null) return null;
   return [
     ...scene.mentioned,
     ...calledIn(scene, text).filter(({ roles }) => scene.standing === 'leader' || !roles.includes('leader') || roles.includes('cadre')),
