@@ -62,7 +62,7 @@ function addRuns(topics: Set<string>, text: string, marks: Uint8Array): void {
     const start = at;
     while (at < text.length && marks[at] !== 1 && isRun(text.charCodeAt(at))) at++;
     if (isRun === isChinese) addChinese(topics, text, start, at);
-    else addLatin(topics, text.slice(start, at));
+    else addLatin(topics, text.slice(start, at), text[at] ?? '');
   }
 }
 
@@ -76,12 +76,17 @@ function addChinese(topics: Set<string>, text: string, start: number, end: numbe
   else for (let index = start; index + 1 < end; index++) topics.add(pairAt(text, index));
 }
 
-function addLatin(topics: Set<string>, words: string): void {
+/** @param next the character behind them: of a place the number says more with what it counts than alone */
+function addLatin(topics: Set<string>, words: string, next: string): void {
+  if (NUMBERED.test(words + next)) topics.add(words + next);
   LATIN_RUN.lastIndex = 0;
   for (let match = LATIN_RUN.exec(words); match !== null && topics.size < MAX_TOPICS; match = LATIN_RUN.exec(words)) {
     topics.add(match[0].toLowerCase());
   }
 }
+
+/** 23栋, 3号, 8标. */
+const NUMBERED = /^\d{1,3}[栋幢号组楼标巷弄排涵井库桩]$/u;
 
 /** Letters, digits, and the hyphen of a work order's number. */
 function isLatin(code: number): boolean {
