@@ -9,7 +9,8 @@ import { withoutAsides } from './asides.ts';
 import { withFirms } from './firm-names.ts';
 import { isAddressed, isCalled, isHandInTarget, isHost, isNamed, isNamedInFull } from './named.ts';
 import { withNumberedPlaces } from './numbered-places.ts';
-import { officesNamed } from './offices.ts';
+import { officesCounted } from './office-counts.ts';
+import { officesNamed, withoutOwnOffice } from './offices.ts';
 import { type People, peopleOf } from './people.ts';
 import { withShortNames } from './short-names.ts';
 import { siteOwners } from './sites.ts';
@@ -141,6 +142,11 @@ export function namedIn(scene: Scene, text: string): readonly Person[] {
     );
 }
 
+/** Persons of other groups who are given something to do beside those who are mentioned. */
+export function outsideIn(scene: Scene): readonly Person[] {
+  return namedIn(scene, scene.text).filter((person) => !scene.members.includes(person));
+}
+
 /** Persons who are spoken to by name or title, not only spoken of. */
 export function calledIn(scene: Scene, text: string): readonly Person[] {
   const { members, sender, people } = scene;
@@ -148,6 +154,11 @@ export function calledIn(scene: Scene, text: string): readonly Person[] {
     .spokenOf(text)
     .filter((person) => person !== sender && members.includes(person))
     .filter((person) => isCalled(person, text) || isAddressed(person, members, text));
+}
+
+/** The offices that are named; one's own is asked through oneself. */
+export function officesIn({ text, members, people, sender }: Scene): readonly Person[] {
+  return [...withoutOwnOffice(officesNamed(text, members, people), sender), ...officesCounted(text, members)];
 }
 
 /** Those who answer for the areas named in some words of the scene. */

@@ -30,7 +30,7 @@ export function titleOf(kind: ItemKind, source: TitleText, model: TitleModel = S
 function titleByKind(kind: ItemKind, source: TitleText, clauses: readonly Clause[], model: TitleModel): string {
   switch (kind) {
     case 'meeting':
-      return gatheringName(clauses) ?? matterOfNotice(source) ?? bestOf(clauses, kind, model);
+      return gatheringName(clauses) ?? matterOfNotice(source) ?? bestOf(aroundGathering(clauses), kind, model);
     case 'appeal':
       return orderContent(source) ?? bestOf(clauses, kind, model);
     case 'hazard':
@@ -67,6 +67,12 @@ function gatheringName(clauses: readonly Clause[]): string | null {
     if (bare.length >= LONG_NAME) return bare;
   }
   return null;
+}
+
+/** "三楼开讲评会,各村书记到会": of a gathering that has no name of its own what is said in its sentence. */
+function aroundGathering(clauses: readonly Clause[]): readonly Clause[] {
+  const named = clauses.find(({ words, inDeadlineSentence }) => inDeadlineSentence && GATHERING.test(words));
+  return named === undefined ? clauses : clauses.filter(({ sentence }) => sentence === named.sentence);
 }
 
 const NOTICE = /^\s*[【[]?关于(?:做好|开展|组织)?(?<matter>[^,。;:\n【】]{3,30}?)的(?:紧急|补充)?(?:通知|函|通告|提示|公告)/u;

@@ -1,0 +1,44 @@
+/** Readers of those to whom a text speaks: by mention, or at its start. */
+import type { Person } from '../../../model/organisation.ts';
+import { namesArea } from './areas.ts';
+import { headsCounted } from './counted.ts';
+import { withoutSpared } from './everybody.ts';
+import { isTakenAlong } from './named.ts';
+import { addressIn } from './opening.ts';
+import { sentencesGiven } from './parts-given.ts';
+import { calledIn, outsideIn, type Scene } from './scene.ts';
+import { everyUnit } from './units.ts';
+
+/** "@所有人 …", "各村: …": the address comes first, and a mention further down only adds to it. */
+export const STARTS_WITH_ALL =
+  /^(?:@?(?:所有人|全体成员|全体)|【[^】]*】|\s|[①-⑳]|[\d一二三四五六七八九十]{1,2}[.、)])*(?:各|书记|全体|大家|请各)/u;
+
+/** "孔令武,带两辆皮卡…。巴合提叫两个人跟上。": who is called first, and who begins a sentence of their own. */
+export function addressed(scene: Scene): readonly Person[] | null {
+  const first = addressIn(scene);
+  return first === null || first.length === 0 ? first : withoutSpared([...first, ...sentencesGiven(scene), ...along(scene)], scene.text);
+}
+
+/** "林芳,你跟英子把账查到底". */
+function along({ text, members, people }: Scene): readonly Person[] {
+  return people.spokenOf(text).filter((person) => members.includes(person) && isTakenAlong(person, text));
+}
+
+export function mentioned(scene: Scene): readonly Person[] | null {
+  const { text, members, people } = scene;
+  if (scene.mentioned.length === 0 || STARTS_WITH_ALL.test(text)) return null;
+  // "@所有人 第二件:各社区…@车丽 你那头出几个人?": who is rung beside everybody is asked for more.
+  if (scene.mentionsAll && everyUnit(text, members, people) !== null) return null;
+  return [
+    ...scene.mentioned,
+    ...calledIn(scene, text).filter(({ roles }) => scene.standing === 'leader' || !roles.includes('leader') || roles.includes('cadre')),
+    ...headsCounted(text, members, people),
+    ...withoutPlaces(sentencesGiven(scene), scene),
+    ...outsideIn(scene),
+  ];
+}
+
+/** Beside those who are rung a place that begins a sentence is what it is about. */
+function withoutPlaces(people: readonly Person[], { text }: Scene): readonly Person[] {
+  return people.filter(({ areas }) => !areas.some((area) => namesArea(text, area)));
+}

@@ -1,0 +1,111 @@
+/** Readers of whole circles: all units of a kind, as many as are counted, some of them. */
+import type { Person } from '../../../model/organisation.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { formsOf } from './address.ts';
+import { STARTS_WITH_ALL } from './called.ts';
+import { countedUnits, leftOut, placesBesideCount } from './counted.ts';
+import {
+  belowLeaders,
+  broughtAlong,
+  cadresOf,
+  hailsTwice,
+  leadersIn,
+  meansAllCadres,
+  officesBeside,
+  schoolsBeside,
+  sharersIn,
+  staffIn,
+  titlesCalledEach,
+  titlesCounted,
+  withoutExcepted,
+} from './everybody.ts';
+import { numberOf } from './numbers.ts';
+import { restAsked } from './rest.ts';
+import { namedIn, officesIn, type Scene } from './scene.ts';
+import { NUMBER } from './speech.ts';
+import { everyUnit, headsNamed, listedWhereAsked, placesListed, someUnits } from './units.ts';
+
+/** As many as were counted, and who is named beside them. */
+export function counted(scene: Scene): readonly Person[] | null {
+  const { text, members, people, mentioned: called } = scene;
+  if (called.length > 0 && !STARTS_WITH_ALL.test(text)) return null;
+  const persons = countedPersons(scene) ?? surnamesCounted(scene) ?? restAsked(text, members, people);
+  if (persons !== null) return persons;
+  const found = countedUnits(text, scene.before, members, people);
+  if (found === null) return null;
+  // "各乡镇、两家合作社注意了": those of one kind beside all of another.
+  const units = ALL_AND_COUNTED.test(text) ? [...(everyUnit(text, members, people) ?? []), ...found] : found;
+  const more = [
+    ...placesListed(text, members, people),
+    ...placesBesideCount(text, members, people),
+    ...officesIn(scene),
+    ...titlesCalledEach(text, members),
+  ];
+  return withoutExcepted([...units, ...called, ...namedIn(scene, text), ...more], text);
+}
+
+const ALL_AND_COUNTED =
+  /各(?:乡镇|镇街?|街道|村|社区)[^。;]{0,24}?(?:[、,和及上同][两二三四五六七八九十]家|[、和及上同][两二三四五六七八九十]个)/u;
+
+/** "薛、宓两位提前到今天交": by surnames that one person each has here. */
+function surnamesCounted({ text, members }: Scene): readonly Person[] | null {
+  const { list = '', count } = SURNAMES.exec(text)?.groups ?? {};
+  const called = list.split(/[、和]/u).map((surname) => members.filter(({ name }) => name.length > 1 && name.startsWith(surname)));
+  return called.length === numberOf(count) && called.every((alike) => alike.length === 1) ? called.flat() : null;
+}
+
+const SURNAMES = /(?<![\u4e00-\u9fff])(?<list>[\u4e00-\u9fff](?:[、和][\u4e00-\u9fff]){1,4})(?<count>[二两三四五])位/u;
+
+/** "各乡镇注意,…雷鸣、蔡勇、老余你们三个明天报我": of a circle those who are named, and as many as are counted. */
+function countedPersons(scene: Scene): readonly Person[] | null {
+  for (const { groups } of matchesOf(NAMED_AND_COUNTED, scene.text)) {
+    const { names = '', count, number = count } = groups ?? {};
+    const named = namedIn(scene, `${names},`);
+    const isList = named.some((person) => [...formsOf(person)].some((form) => names.endsWith(form)));
+    // Beside whole circles two people at the scales are only told of.
+    if (isList && named.length === numberOf(number) && (count !== undefined || !CIRCLES.test(scene.text))) return named;
+  }
+  return null;
+}
+
+const CIRCLES = /[各每]|全体|所有/u;
+const NAMED_AND_COUNTED = new RegExp(
+  `(?<names>[^,。;:!?\n]{4,40}?)(?:你们${NUMBER}(?:个|位|家)|(?<number>[两俩二三四五六七八九十])(?:个人|位同志))`,
+  'gu',
+);
+
+export function everyOne(scene: Scene): readonly Person[] | null {
+  const { text, members, people } = scene;
+  const units = everyUnit(text, members, people);
+  if (units === null) return null;
+  const out = leftOut(text, members, people);
+  const left = units.filter(({ areas }) => !areas.some((area) => out.includes(area)));
+  const all = left.length > 0 ? left : units.length > 0 ? units : belowLeaders(cadresOf(members));
+  const listed = listedWhereAsked(text, members, people).filter((person) => all.includes(person));
+  const own = listed.length > 1 ? listed : all;
+  const staff = staffIn(text, members);
+  if (meansAllCadres(text) || (scene.mentionsAll && staff.length > 0)) return withoutExcepted([...cadresOf(members), ...own], text);
+  // Who rings everybody and hails two circles leaves nobody out.
+  if (scene.mentionsAll && hailsTwice(text)) return withoutExcepted([...belowLeaders(cadresOf(members)), ...own], text);
+  const more = [
+    ...scene.mentioned,
+    ...namedIn(scene, text),
+    ...(scene.mentionsAll ? broughtAlong(text, members) : []),
+    ...headsNamed(text, members, people),
+    ...placesListed(text, members, people),
+    ...officesIn(scene),
+    ...officesBeside(text, members),
+    ...schoolsBeside(text, members),
+    ...titlesCounted(text, members),
+    ...titlesCalledEach(text, members),
+    ...staff,
+    ...leadersIn(text, members),
+    ...sharersIn(text, members),
+  ];
+  return withoutExcepted([...own, ...more], text);
+}
+
+/** Whose phone rings is meant, whatever is counted. */
+export function some({ text, members, people, mentionsAll }: Scene): readonly Person[] | null {
+  return mentionsAll ? null : someUnits(text, members, people);
+}

@@ -1,0 +1,68 @@
+/** The reader of whoever is named: persons, titles, offices, places, circles that several share. */
+import type { Person } from '../../../model/organisation.ts';
+import { withoutTold } from './asides.ts';
+import {
+  ALL_OF_GROUP,
+  isToEverybody,
+  leadersIn,
+  sharersIn,
+  staffIn,
+  titlesCalledEach,
+  titlesCounted,
+  withoutExcepted,
+} from './everybody.ts';
+import { isCalled } from './named.ts';
+import { partsGiven, sentencesGiven } from './parts-given.ts';
+import { calledIn, namedIn, officesIn, outsideIn, ownersIn, type Scene } from './scene.ts';
+import { areasIn } from './units.ts';
+
+const NOBODY: readonly Person[] = [];
+
+/** Each of those who are named: 文博、聂峰每人三分钟. */
+const EACH = /每个?人/gu;
+
+function calledBesideAll(scene: Scene): readonly Person[] {
+  return [...calledIn(scene, scene.text), ...outsideIn(scene).filter((person) => isCalled(person, scene.text))];
+}
+
+/** "本群所有人今晚九点上线,志伟主持". */
+const STARTS_WITH_EVERYBODY = /^(?:本群|咱们?群|群里)的?(?:所有人|全体)|^在座的?(?:各位|同志|都)/u;
+
+const ALL_HERE = new RegExp(`${ALL_OF_GROUP}(?:要|得)?(?:来|去|到|参加)`, 'u');
+
+/** First by what is asked alone, then by all that is said. */
+export function particular(scene: Scene): readonly Person[] | null {
+  const text = withoutTold(scene.text);
+  const asked = text === scene.text ? null : named({ ...scene, text });
+  return asked !== null && asked.length > 0 ? asked : named(scene);
+}
+
+function named(scene: Scene): readonly Person[] | null {
+  const { text, members, people } = scene;
+  // "施乡长带队,本群的都来": who leads them there doesn't come alone.
+  if (ALL_HERE.test(text) || STARTS_WITH_EVERYBODY.test(text)) return null;
+  const isToAll = isToEverybody(text.replaceAll(EACH, '')) || scene.mentionsAll;
+  const areas = areasIn(text, members, people);
+  // Who rings everybody, or speaks to all, only tells of those whom he doesn't call.
+  const given = isToAll ? NOBODY : sentencesGiven(scene);
+  const persons = [
+    ...(isToAll ? calledBesideAll(scene) : namedIn(scene, text)),
+    ...partsGiven(scene),
+    // "丛亮带两台车;盛院长救护车开到北门等": each begins a sentence of the list.
+    ...(new Set(given).size > 1 ? given : NOBODY),
+  ];
+  // Beside names and beside "大家" one place is where it happens, not who is asked.
+  const isPlace = areas.length < 2 && (isToAll || persons.length > 0);
+  const asked = [
+    ...scene.mentioned,
+    ...persons,
+    ...(isPlace ? [] : ownersIn(scene, text)),
+    ...officesIn(scene),
+    ...titlesCounted(text, members),
+    ...titlesCalledEach(text, members),
+    ...staffIn(text, members),
+    ...leadersIn(text, members),
+    ...sharersIn(text, members),
+  ];
+  return withoutExcepted(asked, text);
+}
