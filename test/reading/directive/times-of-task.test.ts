@@ -41,7 +41,9 @@ describe('the time of a task', () => {
 
   it('is the start of a gathering at the end of a report, whatever was told before it', () => {
     const told = '一周通报:灾情零报告16日8时19分收齐,跳板当天发现当天更换。另,11月20日上午8:30三楼会议室开讲评会,各村书记到会';
-    expect(asked(['directive', told])).toMatchObject([{ kind: 'meeting', title: expect.stringContaining('开讲评会'), deadline: { at: at('2026-11-20 08:30') } }]);
+    expect(asked(['directive', told])).toMatchObject([
+      { kind: 'meeting', title: expect.stringContaining('开讲评会'), deadline: { at: at('2026-11-20 08:30') } },
+    ]);
   });
 
   it('is the sign-up of what people are sent to, and the start of a meeting that they sign up for', () => {

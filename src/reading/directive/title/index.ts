@@ -110,8 +110,7 @@ function listHeading({ text, region, names }: TitleText): string | undefined {
 function withHeading(kind: ItemKind, source: TitleText, title: string): string {
   const { text, region } = source;
   const heading = HEADING.exec(text.slice(region[0], region[1]))?.groups?.['heading']?.trim() ?? listHeading(source);
-  if (heading === undefined || GENERIC.test(heading) || kind === 'meeting' || title.includes(heading) || heading.includes(title))
-    return title;
+  if (heading === undefined || GENERIC.test(heading) || title.includes(heading) || heading.includes(title)) return title;
   return title === '' || heading.length > 14 ? heading : `${heading}:${title}`;
 }
 
