@@ -23,7 +23,7 @@ export function titleOf(kind: ItemKind, source: TitleText, model: TitleModel = S
   const told = titleByKind(kind, source, clauses, model);
   const order = orderNumber(source);
   if (order !== null && told !== '') return `${order}:${shorten(told)}`;
-  const title = withHeading(kind, source, told);
+  const title = withHeading(source, told);
   return shorten(title === '' ? source.text.slice(source.region[0], source.region[1]).trim().replaceAll('\n', ' ') : title);
 }
 
@@ -107,7 +107,7 @@ function listHeading({ text, region, names }: TitleText): string | undefined {
 }
 
 /** "【退水消杀】…" says what it is about better than any clause; "【通知】" doesn't. */
-function withHeading(kind: ItemKind, source: TitleText, title: string): string {
+function withHeading(source: TitleText, title: string): string {
   const { text, region } = source;
   const heading = HEADING.exec(text.slice(region[0], region[1]))?.groups?.['heading']?.trim() ?? listHeading(source);
   if (heading === undefined || GENERIC.test(heading) || title.includes(heading) || heading.includes(title)) return title;
