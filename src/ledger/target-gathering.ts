@@ -28,7 +28,7 @@ export function gatheringsAmong(
   const likely = coming.filter(({ status }) => status === wanted);
   const here = (likely.length > 0 ? likely : coming).filter(({ heard, issuer }) => heard.has(group) || issuer.id === sender.id);
   const named = coming.filter((one) => topicShare(state, change.head, one) >= NAMED);
-  return named.length === 0 || here.some((one) => topicShare(state, change.topics, one) > 0) ? here : named;
+  return named.length === 0 || here.some((one) => topicShare(state, change.head, one) > 0) ? here : named;
 }
 
 /** "单局、鲁股,明早碰头改到八点四十": of all that is due then the only one that just those who are called were asked for. */

@@ -4,6 +4,7 @@ import { namesArea } from './areas.ts';
 import { headsCounted } from './counted.ts';
 import { withoutSpared } from './everybody.ts';
 import { isTakenAlong } from './named.ts';
+import { addedToList } from './office-lists.ts';
 import { addressIn } from './opening.ts';
 import { sentencesGiven } from './parts-given.ts';
 import { calledIn, outsideIn, type Scene } from './scene.ts';
@@ -16,7 +17,9 @@ export const STARTS_WITH_ALL =
 /** "孔令武,带两辆皮卡…。巴合提叫两个人跟上。": who is called first, and who begins a sentence of their own. */
 export function addressed(scene: Scene): readonly Person[] | null {
   const first = addressIn(scene);
-  return first === null || first.length === 0 ? first : withoutSpared([...first, ...sentencesGiven(scene), ...along(scene)], scene.text);
+  if (first === null || first.length === 0) return first;
+  const added = addedToList(scene.text, scene.members);
+  return withoutSpared([...first, ...sentencesGiven(scene), ...along(scene), ...added], scene.text);
 }
 
 /** "林芳,你跟英子把账查到底". */

@@ -57,7 +57,7 @@ const PROPERTY = /物业/u;
 
 /** 北股流作业区, 桦岔林场场部: beside villages, and none. */
 const SITE =
-  /(?:作业区|工区|库区|场部|总部|车间|码头|渡口|大厦|基地|公司|集团|冷库|冷链|仓库|物流|加工厂|(?<!老)厂|市场|商场|超市|酒店|宾馆|园区|(?:科技|产业|工业|物流|创业|冷链|孵化)园)$/u;
+  /(?:作业区|工区|库区|场部|总部|车间|码头|渡口|大厦|基地|公司|集团|[粮油冷药仓水]库|粮站|灌区|冷链|物流|加工厂|(?<!老)厂|市场|商场|超市|酒店|宾馆|园区|(?:科技|产业|工业|物流|创业|冷链|孵化)园)$/u;
 /** 恒砺码头安全联络员, 顺砣物流经理. */
 const OF_FIRM = /联络员|经理|厂长|店长|安全员|老板|董事|总监/u;
 const VILLAGE_HEAD = /村|社区|居委|支书|嘎查|屯|组长/u;
@@ -97,9 +97,14 @@ export function familiesMeant(word: string, areas: readonly string[], people: Pe
   if (PROPERTY.test(word) && areas.some((area) => PROPERTY.test(area))) return new Set<Family>(['site']);
   const kinds = familiesOf(areas, people);
   const named = familyNamed(word);
-  const seats = named === 'body' && !kinds.has('body') ? areas.filter((area) => people.speech.unitsOf.get(area)?.includes(word)) : [];
+  const isUnknown = named === 'village' && !OF_VILLAGES.test(word);
+  const seats =
+    isUnknown || (named === 'body' && !kinds.has('body')) ? areas.filter((area) => people.speech.unitsOf.get(area)?.includes(word)) : [];
   return seats.length > 0 ? familiesOf(seats, people) : new Set([familyAmong(kinds, named)]);
 }
+
+/** What says 村 says all of a township; any other kind says those that are called so. */
+const OF_VILLAGES = /[村圩屯寨庄居社]|嘎查|社区|支部|网格|单位/u;
 
 export function placesMeant(word: string, areas: readonly string[], people: People): readonly string[] {
   const families = familiesMeant(word, areas, people);

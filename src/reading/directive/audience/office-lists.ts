@@ -34,6 +34,16 @@ export function inLists(
   });
 }
 
+/** "一中、湖滨、县医院,交通也算上": one more, by no more than what it is about. */
+export function addedToList(text: string, heads: readonly Person[]): readonly Person[] {
+  return matchesOf(ADDED, text).flatMap(({ groups: { stem = '' } = {} }) => {
+    const meant = heads.filter((person) => meansOffice(stem, person));
+    return meant.length === 1 ? meant : [];
+  });
+}
+
+const ADDED = /(?<=[,、。;:])(?<stem>[\u4e00-\u9fff]{2,4})(?:那边|那头|这边)?也(?:算(?:上|进来|一家|一个)|一样|要?[报交来派出参])/gu;
+
 /** "城管办、平安办自查屋里的小太阳、电暖气": what is asked of the last of them may be a list itself; what stands by an office is none. */
 function beginsWith(word: string, call: string): boolean {
   return word.startsWith(call) && !BY_OFFICE.test(word.slice(call.length));

@@ -6,7 +6,7 @@ import { servesWhole, standsAbovePlaces } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { isHandInTarget } from './named.ts';
 import { numberOf } from './numbers.ts';
-import { inLists, isCountedList } from './office-lists.ts';
+import { addedToList, inLists, isCountedList } from './office-lists.ts';
 import { callsAmong, callsOf, contracted, officeOf, officesOf, withoutSeat } from './office-names.ts';
 
 const EVERY =
@@ -51,7 +51,7 @@ export function officesNamed(
     ...led.map(({ person }) => person),
     ...(OWN_OFFICE.test(text) ? below.filter(({ title }) => HEADS_OFFICE.test(title)) : []),
   ];
-  const asked = heads([...byName, ...listed]).filter(
+  const asked = heads([...byName, ...listed, ...addedToList(text, below)]).filter(
     (person) => !HEADS_ONLY.test(text) || isHead(person) || !hasOtherHead(person, house.everybody),
   );
   if (isCountedList(text, new Set(heads(listed)).size)) return [...new Set(asked)];
