@@ -20,10 +20,6 @@ const OWN_NAME = 3;
 const SHORTEST = 2;
 const LONGEST = 10;
 
-/** Where somebody is called, in a list or before what is to be done. */
-const BEFORE = '(?<=^|[、,:。;!?\\s和及与跟请由@]|还有|[就还]差)';
-const BEHIND = '(?=[、,:。;?\\s和及以与跟请都各要须每今明后周上下\\d来派出报交填听停补了还缺差欠就先]|[两二三四五]家|负责人|经理|$)';
-
 /** Of a roster. */
 const firmsOf = once((people: readonly Person[]): readonly Call[] => {
   const bodies = people.flatMap((person) => {
@@ -35,9 +31,13 @@ const firmsOf = once((people: readonly Person[]): readonly Call[] => {
   const isItsOwn = (name: string): boolean => name.length >= SHORTEST && !known.has(name) && !ANY_FIRM.test(name);
   const companies = areas.flatMap((area) => {
     const name = area.replace(COMPANY, '');
-    const names = [name, ...stemsOf(name)].filter(isItsOwn);
-    const isOnly = areas.every((other) => other === area || !other.startsWith(name.slice(0, 2)));
-    return name === area || names.length === 0 || !isOnly ? [] : [{ called: callBy(names, BEFORE, BEHIND), whole: area }];
+    if (name === area) return [];
+    // Two firms of one place don't go by its name.
+    const others = areas.filter((other) => other !== area).map((other) => other.replace(COMPANY, ''));
+    const isOnly = (short: string): boolean => others.every((other) => !other.startsWith(short) && !shortsOf(other).includes(short));
+    const trade = name.slice(LONGEST_PLACE);
+    const names = [...shortsOf(name).filter((short) => isItsOwn(short) && isOnly(short)), ...(isOnlyTrade(trade, people) ? [trade] : [])];
+    return names.length === 0 ? [] : [{ called: callBy(names), whole: area }];
   });
   const firms = bodies.flatMap(({ person, body }) => {
     const names = [body, areaStem(body), ...(body.length > OWN_NAME ? stemsOf(body) : []), ...kindsOf(body)].filter(isItsOwn);
@@ -46,15 +46,33 @@ const firmsOf = once((people: readonly Person[]): readonly Call[] => {
     );
     const [area, ...more] = person.areas;
     if (names.length === 0 || !isOnly || more.length > 0) return [];
-    return [{ called: callBy(names, BEFORE, BEHIND), whole: area ?? person.name }];
+    return [{ called: callBy(names), whole: area ?? person.name }];
   });
   return [...companies, ...firms];
 });
+
+function shortsOf(name: string): readonly string[] {
+  return [name, ...stemsOf(name), ...contractionsOf(name)];
+}
+
+/** 枫渡供水 is called 供水 where nobody else has to do with it. */
+function isOnlyTrade(trade: string, people: readonly Person[]): boolean {
+  if (trade.length !== LONGEST_PLACE) return false;
+  return people.filter(({ title, duties }) => title.includes(trade) || duties.some((duty) => duty.includes(trade))).length === 1;
+}
 
 /** 汇锦仓储 is called 汇锦, and 川陆通物流 川陆通. */
 function stemsOf(name: string): readonly string[] {
   const own = name.replace(TRADE, '');
   return [name.slice(0, 3), name.slice(0, 2), ...(own.length === OWN_BEHIND_PLACE ? [own.slice(2)] : [])];
+}
+
+/** 枫渡城市建设投资 is called 城投: by the first characters of the last of its words and of another. */
+function contractionsOf(name: string): readonly string[] {
+  const words = name.slice(LONGEST_PLACE).match(/../gu) ?? [];
+  const last = words.at(-1);
+  if (last === undefined || name.length % 2 === 1 || words.length < 2) return [];
+  return words.slice(0, -1).map((word) => `${word[0]}${last[0]}`);
 }
 
 /** 潮市海鲜批发市场 is called 海鲜市场. */

@@ -31,11 +31,6 @@ const COMMON =
   /^(?:大小|中小|从小|[大中小]学|高中|初中|其中|集中|年中|[大小]院|医院|法院|学院|学校|上校|公园|田园|家园|校园|东站|西站|[一-十]中|教室|公所)$/u;
 const WHOSE = /^(?:县|市|区|镇|乡|民办|公办|私立|[\u4e00-\u9fff]{2,3}[县市区](?=[\u4e00-\u9fff]{2}))/u;
 
-/** Where somebody is called, in a list or before what is to be done. */
-const BEFORE = '(?<=^|[、,:。;!?\\s和及与跟请由@是差缺让叫把给]|还有|你们)';
-const BEHIND =
-  '(?=[、,:。;?!\\s和及以与跟请都各要须每今明后周\\d来派出报交填听停补了这那也还缺差欠把先照准负配]|的(?:还|今|明|周|也|要|都|呢|[\\u4e00-\\u9fff]{1,6}?[还没缺差])|[两二三四五]家|$)';
-
 /** Of a roster. */
 const shortNames = once((people: readonly Person[]): readonly Call[] => {
   const areas = areasOf(people);
@@ -57,7 +52,7 @@ const shortNames = once((people: readonly Person[]): readonly Call[] => {
     if (area === undefined || others.length > 0 || taken.has(short) || COMMON.test(short)) continue;
     own.set(area, [...(own.get(area) ?? []), short]);
   }
-  return [...own].map(([whole, shorts]) => ({ whole, called: callBy(shorts, BEFORE, BEHIND) }));
+  return [...own].map(([whole, shorts]) => ({ whole, called: callBy(shorts) }));
 });
 
 /** 大湾乡中心小学: 大湾小学, 大湾小, 湾小, 大小; 县机关幼儿园: 机关幼, 机幼. */

@@ -70,9 +70,9 @@ const LONGEST_NAME = 20;
 
 /** "贴到各组公告栏": where it goes, not who is asked. */
 const WHERE_TO = /[到往至进在]$/u;
-/** "各村这次不抽人", "各村不参会". */
+/** "各村这次不抽人", "各村不参会", "各乡镇报的困难". */
 const NOT_ASKED =
-  /^(?:(?:这次|这回|本次)不(?:用|必)?(?:抽|派|出|参加|来|报|涉及)|不(?:用|必|需)?(?:参[会加]|到会|来人?|派人))(?!的)[^,。;!]{0,3}(?=[,。;!]|$)/u;
+  /^(?:[报交填提][来上]?来?的(?!同志|人)|反映的|上报的|(?:这次|这回|本次)不(?:用|必)?(?:抽|派|出|参加|来|报|涉及)|不(?:用|必|需)?(?:参[会加]|到会|来人?|派人))(?!的)[^,。;!]{0,3}(?=[,。;!]|$)/u;
 
 /** "各村", "各卫生院", "书记们": the owners of all the group's areas of that kind, wherever they sit; null where none of it is said. */
 export function everyUnit(text: string, members: readonly Person[], people: People): readonly Person[] | null {

@@ -6,13 +6,17 @@ export interface Call {
   readonly whole: string;
 }
 
+/** Where somebody is called, in a list or before what is to be done. */
+const CALLED_BEFORE = '(?<=^|[、,:。;!?\\s和及与跟请由@是差缺让叫把给]|还有|你们)';
+const CALLED_BEHIND =
+  '(?=[、,:。;?!\\s和及以与跟请都各要须每今明后周上下\\d来派出报交填听停补了这那也还缺差欠就把先照准负配没]|的(?:还|今|明|周|也|要|都|呢|[\\u4e00-\\u9fff]{1,6}?[还没缺差])|[两二三四五]家|负责人|经理|$)';
+
 /**
  * By any of some names, the longest that stands there.
- * @param before what may stand before a call, as a pattern that takes up nothing
  */
-export function callBy(names: readonly string[], before: string, behind: string): RegExp {
+export function callBy(names: readonly string[]): RegExp {
   const longestFirst = [...new Set(names)].toSorted((a, b) => b.length - a.length).map(escapePattern);
-  return new RegExp(`${before}(?:${longestFirst.join('|')})${behind}`, 'gu');
+  return new RegExp(`${CALLED_BEFORE}(?:${longestFirst.join('|')})${CALLED_BEHIND}`, 'gu');
 }
 
 export function putWhole(text: string, calls: readonly Call[]): string {
