@@ -5,10 +5,11 @@ import { headsCounted } from './counted.ts';
 import { withoutSpared } from './everybody.ts';
 import { isTakenAlong } from './named.ts';
 import { addedToList } from './office-lists.ts';
+import { officesNamed } from './offices.ts';
 import { addressIn } from './opening.ts';
 import { sentencesGiven } from './parts-given.ts';
 import { calledIn, outsideIn, type Scene } from './scene.ts';
-import { everyUnit } from './units.ts';
+import { areasIn, everyUnit, ownersOf } from './units.ts';
 
 /** "@所有人 …", "各村: …": the address comes first, and a mention further down only adds to it. */
 export const STARTS_WITH_ALL =
@@ -37,9 +38,20 @@ export function mentioned(scene: Scene): readonly Person[] | null {
     ...calledIn(scene, text).filter(({ roles }) => scene.standing === 'leader' || !roles.includes('leader') || roles.includes('cadre')),
     ...headsCounted(text, members, people),
     ...withoutPlaces(sentencesGiven(scene), scene),
+    ...withYou(scene),
     ...outsideIn(scene),
   ];
 }
+
+/** "@蒯德志 …你和城投、供水把协议走完": whoever is to do it with those who are rung. */
+function withYou({ text, members, people, mentioned: rung }: Scene): readonly Person[] {
+  const list = YOU_AND.exec(text)?.groups?.['list'];
+  if (list === undefined) return [];
+  const others = [...ownersOf(areasIn(list, members, people), people, members), ...officesNamed(list, members, people)];
+  return others.filter((person) => !rung.includes(person));
+}
+
+const YOU_AND = /你们?[和跟同与](?<list>[\u4e00-\u9fff、]{2,32}?)(?=把|一起|一道|共同|联合|商量|对接)/u;
 
 /** Beside those who are rung a place that begins a sentence is what it is about. */
 function withoutPlaces(people: readonly Person[], { text }: Scene): readonly Person[] {

@@ -155,7 +155,7 @@ const EACH_GIVES = /(?<=[,。;])(?<list>[\u4e00-\u9fff]{2,6}(?:[、和][\u4e00-\
 const TAKES =
   /(?<=[,。;])(?<list>[\u4e00-\u9fff]{2,12}(?:[、和][\u4e00-\u9fff]{2,8}){0,5}?)(?=把|负责|配合|同步|也(?:要|得|把|报|派|出|来))/gu;
 
-const LEFT_OUT = /^[^。;!?\n]{0,12}(?:不(?:报|用|必|参加|搞|涉及|在内)|除外|免报)(?!的)/u;
+const LEFT_OUT = /^[^。;!?\n]{0,12}(?:不(?:报|用|必|参加|搞|涉及|在内)|除外|免报|缓一缓|歇着)(?!的)/u;
 
 /** The places of a kind that are counted, and said to be left out. */
 export function leftOut(text: string, members: readonly Person[], people: People): readonly string[] {

@@ -10,7 +10,7 @@ import { wordOfList } from './speech.ts';
 import { headsApart, holdsOne, titled, titlesCalled } from './titles.ts';
 
 const SHARED_SUFFIX =
-  /(?<list>[\u4e00-\u9fff]{1,2}(?:[、,和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)(?!、|干部)/gu;
+  /(?<list>[\u4e00-\u9fff]{1,2}(?:[、,和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)(?!、|干部|心)/gu;
 const COUNT = /^[两俩二三四五六七八九十几]个$/u;
 const HAS_SUFFIX = /[标段村区校学]$/u;
 
@@ -60,7 +60,8 @@ export function areasOf(people: readonly Person[]): readonly string[] {
 export const areasOfMembers = once(areasOf);
 
 function meansAll({ index, groups, 0: whole }: RegExpExecArray, text: string): boolean {
-  if (WHERE_TO.test(text.slice(Math.max(0, index - 2), index)) || NOT_ASKED.test(text.slice(index + whole.length))) return false;
+  const after = text.slice(index + whole.length);
+  if (WHERE_TO.test(text.slice(Math.max(0, index - 2), index)) || NOT_ASKED.test(after) || THEIRS.test(after)) return false;
   return groups?.['fellows'] === undefined || !IN_LIST.test(text.slice(Math.max(0, index - LONGEST_NAME), index));
 }
 
@@ -70,9 +71,11 @@ const LONGEST_NAME = 20;
 
 /** "贴到各组公告栏": where it goes, not who is asked. */
 const WHERE_TO = /[到往至进在]$/u;
-/** "各村这次不抽人", "各村不参会", "各乡镇报的困难". */
+/** "各乡镇报的困难": what comes from them. */
+const THEIRS = /^(?:[报交填提][来上]?来?|反映|上报)的(?!同志|人|都|要)/u;
+/** "各村这次不抽人", "各村不参会". */
 const NOT_ASKED =
-  /^(?:[报交填提][来上]?来?的(?!同志|人)|反映的|上报的|(?:这次|这回|本次)不(?:用|必)?(?:抽|派|出|参加|来|报|涉及)|不(?:用|必|需)?(?:参[会加]|到会|来人?|派人))(?!的)[^,。;!]{0,3}(?=[,。;!]|$)/u;
+  /^(?:(?:这次|这回|本次)不(?:用|必)?(?:抽|派|出|参加|来|报|涉及)|不(?:用|必|需)?(?:参[会加]|到会|来人?|派人))(?!的)[^,。;!]{0,3}(?=[,。;!]|$)/u;
 
 /** "各村", "各卫生院", "书记们": the owners of all the group's areas of that kind, wherever they sit; null where none of it is said. */
 export function everyUnit(text: string, members: readonly Person[], people: People): readonly Person[] | null {
