@@ -131,7 +131,8 @@ function isMeant(stem: string, office: string): boolean {
   return office[0] === stem[0] && isAbbreviation(stem, office);
 }
 
-function isAbbreviation(short: string, long: string): boolean {
+/** Of its characters, in their order. */
+export function isAbbreviation(short: string, long: string): boolean {
   let at = 0;
   for (const character of short) {
     at = long.indexOf(character, at) + 1;

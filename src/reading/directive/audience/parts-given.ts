@@ -5,6 +5,7 @@
 import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { calledAt, type Forms, formsIn } from './forms.ts';
+import { isAbbreviation } from './office-lists.ts';
 import type { Scene } from './scene.ts';
 
 /** Clauses and the entries of a list, with the figures that number them. */
@@ -67,7 +68,21 @@ function readEntry(entry: string, forms: Forms): Read {
     const read = readNames(behind, forms);
     return read.rest === '' ? read : NOTHING;
   }
-  return readNames(entry.replace(BEFORE_NAME, ''), forms);
+  const words = entry.replace(BEFORE_NAME, '');
+  return readNames(words.slice(officeBefore(words, forms)), forms);
+}
+
+const OFFICE_LENGTHS = [2, 3, 4];
+
+/** "发改委储主任、财政蒯局": how long the office is that stands before who is of it. */
+function officeBefore(words: string, forms: Forms): number {
+  if (forms.at(words, 0) !== undefined) return 0;
+  const isOffice = (length: number): boolean => {
+    const form = forms.at(words, length);
+    const called = form === undefined ? [] : calledAt(words, length, form, forms);
+    return called.some(({ title }) => isAbbreviation(words.slice(0, length), title));
+  };
+  return OFFICE_LENGTHS.find(isOffice) ?? 0;
 }
 
 const NOTHING: Read = { people: [], names: 0, rest: '' };
