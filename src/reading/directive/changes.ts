@@ -50,9 +50,9 @@ export function changesOf(view: MessageView, verdict: Verdict, model: ChangeMode
   const change = changeOf(view, verdict, model);
   if (change.whom !== undefined) return [change];
   const { names } = peopleOf(view.context.org);
-  const moved = change.change === 'deadline' ? newTime(view) : null;
+  const moved = change.change === 'deadline' || change.change === 'cancel' ? newTime(view) : null;
   const beside = moved === null ? null : offBeside(view, moved, names);
-  if (beside !== null) return movedAndOff(view, change, beside);
+  if (beside !== null) return movedAndOff(view, { ...change, change: 'deadline', deadline: moved }, beside);
   const things =
     change.targets.length > 0 ? [] : listedIn(view.normal.text.slice(view.surface.ownStart)).map((thing) => topicsOf(thing, [], names));
   if (things.length === 0 || things.some((topics) => topics.length === 0)) return [change];
