@@ -36,7 +36,10 @@ const firmsOf = once((people: readonly Person[]): readonly Call[] => {
     const others = areas.filter((other) => other !== area).map((other) => other.replace(COMPANY, ''));
     const isOnly = (short: string): boolean => others.every((other) => !other.startsWith(short) && !shortsOf(other).includes(short));
     const trade = name.slice(LONGEST_PLACE);
-    const names = [...shortsOf(name).filter((short) => isItsOwn(short) && isOnly(short)), ...(isOnlyTrade(trade, people) ? [trade, `${trade}公司`] : [])];
+    const names = [
+      ...shortsOf(name).filter((short) => isItsOwn(short) && isOnly(short)),
+      ...(isOnlyTrade(trade, people) ? [trade, `${trade}公司`] : []),
+    ];
     return names.length === 0 ? [] : [{ called: callBy(names), whole: area }];
   });
   const firms = bodies.flatMap(({ person, body }) => {

@@ -67,7 +67,10 @@ export function formsIn({ members, people }: Pick<Scene, 'members' | 'people'>):
     people(form) {
       const called = (calls.get(form.slice(0, 2)) ?? NOTHING).find((one) => one.form === form);
       if (called === undefined) return [];
-      return [...called.people.filter(isMember), ...called.areas.filter(isHere).flatMap((area) => people.ownersOf(area))];
+      const here = called.areas.filter(isHere);
+      // 柴墩 is the town of that name, not its 柴墩粮库.
+      const towns = here.filter((area) => TOWN.test(area));
+      return [...called.people.filter(isMember), ...(towns.length > 0 ? towns : here).flatMap((area) => people.ownersOf(area))];
     },
   };
 }

@@ -5,7 +5,8 @@ import { once } from '../../once.ts';
 const OFFICE =
   /(?<office>(?:(?<=^|[、,，兼])[局镇乡县区市]办公室)|[\u4e00-\u9fff]{2,10}?(?:(?<![村居管]|业主)委员会|办公室|办|所|站|中心(?!校|小学|中学)|科(?!员)|股(?!员)|(?<!会议|办公|教|活动|卫生|医务)室(?=主任)|局|(?<!办事)处|院|大队|中队|司|队|部|组(?!织)|门诊|工会|协会|商会|公司|专班|社(?![区会保])|[小中]学|校(?!长|园)))/u;
 /** What an office's name ends in. */
-export const SUFFIX = /(?:委员会|办公室|办所|办|所|站|中心|科|股|局|处|院|大队|中队|司|队|部|组|门诊|工会|协会|商会|公司|专班|社|[小中]学|校)$/u;
+export const SUFFIX =
+  /(?:委员会|办公室|办所|办|所|站|中心|科|股|局|处|院|大队|中队|司|队|部|组|门诊|工会|协会|商会|公司|专班|社|[小中]学|校)$/u;
 
 /** 县疾控中心 is called 疾控中心 in its own county; of a name that is no more than its kind (医院) nobody can tell whose it is. */
 export const callsOf = once((person: Person): readonly string[] => officesOf(person).flatMap(callsOfOffice));
@@ -60,7 +61,10 @@ export function contracted(office: string): readonly string[] {
   const stems = [initials(words), ...pairsOf(words), ...words, ...(suffix === '办' ? [office.slice(0, 1)] : []), initials(bare)].filter(
     (stem) => stem !== '',
   );
-  return [...new Set(stems)].flatMap((short) => [short + suffix, ...(SHORT_SUFFIX.has(suffix) ? [`${short}${SHORT_SUFFIX.get(suffix)}`] : [])]);
+  return [...new Set(stems)].flatMap((short) => [
+    short + suffix,
+    ...(SHORT_SUFFIX.has(suffix) ? [`${short}${SHORT_SUFFIX.get(suffix)}`] : []),
+  ]);
 }
 
 /** 发展和改革: two words. */

@@ -264,9 +264,16 @@ function standsWithin(text: string, area: string, named: readonly string[]): boo
   return !namesArea(rest, area);
 }
 
+/** 柴墩 is the town of that name, not its 柴墩粮库. */
+function isOfTown(text: string, area: string, named: readonly string[], { speech }: People): boolean {
+  if (TOWN.test(area) || (speech.unitsOf.get(area) ?? []).some((kind) => text.includes(kind))) return false;
+  const said = formsOfArea(area).filter((form) => text.includes(form));
+  return named.some((other) => TOWN.test(other) && said.every((form) => formsOfArea(other).includes(form)));
+}
+
 function findAreas(text: string, members: readonly Person[], people: People): readonly string[] {
   const named = areasOf(people.spokenOf(text)).filter((area) => namesArea(text, area));
-  const spoken = named.filter((area) => !standsWithin(text, area, named));
+  const spoken = named.filter((area) => !standsWithin(text, area, named) && !isOfTown(text, area, named, people));
   if (spoken.length === 0) return spoken;
   const own = areasOfMembers(members);
   const here = spoken.filter((area) => own.includes(area));
