@@ -9,6 +9,7 @@ import {
   broughtAlong,
   cadresOf,
   hailsTwice,
+  inChargeOfTowns,
   leadersIn,
   meansAllCadres,
   officesBeside,
@@ -38,6 +39,7 @@ export function counted(scene: Scene): readonly Person[] | null {
   const more = [
     ...placesListed(text, members, people),
     ...placesBesideCount(text, members, people),
+    ...inChargeOfTowns(text, members),
     ...officesIn(scene),
     ...titlesCalledEach(text, members),
   ];
@@ -98,6 +100,7 @@ export function everyOne(scene: Scene): readonly Person[] | null {
     ...schoolsBeside(text, members),
     ...titlesCounted(text, members),
     ...titlesCalledEach(text, members),
+    ...inChargeOfTowns(text, members),
     ...staff,
     ...leadersIn(text, members),
     ...sharersIn(text, members),

@@ -78,6 +78,16 @@ export function leadersIn(text: string, members: readonly Person[]): readonly Pe
   return LEADERS.test(text) || (leaders.length === 1 && IN_CHARGE.test(text)) ? leaders : [];
 }
 
+/** "石槽乡、渡头镇分管领导": the leaders whose titles begin with those towns. */
+export function inChargeOfTowns(text: string, members: readonly Person[]): readonly Person[] {
+  const towns = matchesOf(TOWNS_IN_CHARGE, text).flatMap(({ groups }) => (groups?.['towns'] ?? '').split(/[、和]/u));
+  return members.filter(({ title }) => towns.some((town) => title.startsWith(town) && DEPUTY_OF_TOWN.test(title.slice(town.length))));
+}
+
+const TOWNS_IN_CHARGE =
+  /(?<towns>[\u4e00-\u9fff]{1,4}(?:镇|乡|街道)(?:[、和][\u4e00-\u9fff]{1,4}(?:镇|乡|街道)){0,9})(?:党委|政府|各)?(?:的?分管|分管的?)(?:领导|负责人|负责同志|同志|副?[镇乡]长)/gu;
+const DEPUTY_OF_TOWN = /^(?:党委|政府|人民政府|办事处)?(?:委员|副)/u;
+
 /** "各街道请分管领导参加": in a group with one leader that one. */
 const IN_CHARGE = /(?:请|由|要求|各[^,。;:]{1,6}|[、和及])分管(?:负责同志|负责人|领导)(?=[^,。;]{0,30}(?<!不)(?:参加|到会|出席|收看))/u;
 

@@ -10,7 +10,7 @@ import { addedToList, inLists, isCountedList } from './office-lists.ts';
 import { callsAmong, callsOf, contracted, officeOf, officesOf, withoutSeat } from './office-names.ts';
 
 const EVERY =
-  /(?:各|相关|每一?个)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|处(?!理|置|分)|中心|部门)、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派对]|$)/gu;
+  /(?:各|相关|每一?个)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|处(?!理|置|分)|中心|部门)、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派对]|[股科站所队局]长|$)/gu;
 /** "四办主任", "五个业务科室": as many as the group has besides the one who speaks. */
 const COUNTED =
   /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:(?<kind>[办所站局股科])室?|部门|办公室)的?(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:科室|股室|部门|办所|(?<kinds>[办所站股科局]{1,2})(?=[,:、上下本今明各每注请]|$)))/u;
@@ -98,6 +98,8 @@ function everyOffice(text: string, below: readonly Person[], { everybody, speech
   const heads = headsAmong(below)
     .filter((person) => !headsWhole(person, below))
     .filter((person) => countedKinds === undefined || [...countedKinds].some((one) => isOfKind(person, one)));
+  const ofOneKind = kinds.length === 1 && ONE_KIND.test(kinds[0] ?? '') ? heads.filter((person) => isOfKind(person, kinds[0] ?? '')) : [];
+  if (isEvery && ofOneKind.length >= SEVERAL) return ofOneKind;
   // Who counts his own office with them is none of those who listen.
   const all = numberOf(count);
   if (!isEvery) return heads.length === all || (all > OWN_TOO && heads.length === all - 1) ? heads : ofKind(heads, kind, all);
@@ -108,6 +110,10 @@ function everyOffice(text: string, below: readonly Person[], { everybody, speech
   // Whoever speaks to the stations of several towns means the one that sits there.
   return heads.length === 1 && kinds.some((kind) => isOfKind(heads[0], kind)) ? heads : headsAmong(staffOf(everybody).below);
 }
+
+/** "各股": where there are several of just that kind, the office that isn't called so is none of them. */
+const ONE_KIND = /^[股科]$/u;
+const SEVERAL = 3;
 
 /** Heads are called; that of this office has called them himself. */
 const HEADS_ONLY = /负责人|负责同志|主要领导|一把手/u;

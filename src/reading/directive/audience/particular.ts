@@ -3,6 +3,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { withoutTold } from './asides.ts';
 import {
   ALL_OF_GROUP,
+  inChargeOfTowns,
   isToEverybody,
   leadersIn,
   sharersIn,
@@ -60,6 +61,7 @@ function named(scene: Scene): readonly Person[] | null {
     ...officesIn(scene),
     ...titlesCounted(text, members),
     ...titlesCalledEach(text, members),
+    ...inChargeOfTowns(text, members),
     ...staffIn(text, members),
     ...leadersIn(text, members),
     ...sharersIn(text, members),
