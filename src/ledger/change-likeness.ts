@@ -4,7 +4,7 @@ import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import type { ChangeDimension } from '../model/merge-weights.ts';
 import { groupKey } from '../model/message.ts';
 import { type Change, isTold, type TurnReading } from '../model/reading.ts';
-import { owed, peopleFit, stateFit } from './change-presumes.ts';
+import { absentees, owed, peopleFit, stateFit } from './change-presumes.ts';
 import { timeFit } from './change-times.ts';
 import { lastOf, type TopicWeights } from './likeness.ts';
 
@@ -137,6 +137,7 @@ function changeLikenessOf(
     asks: Number(change.asks),
     ...timeFit(change, known, at),
     ...peopleFit(change, known),
+    absent: absentees(change, known),
     ...stateFit(change, known),
     owed: owed(change, known),
     answered: Number(known.answers.some((one) => groupKey(one) === group && at - one.at < ANSWERED)),

@@ -16,6 +16,13 @@ export function peopleFit({ audience, particulars: { areas } }: Change, known: D
   return { people: share, otherPeople: Number(share === 0), otherPlace };
 }
 
+/** Who tells a change tells it to those whom it is about: the share of them that doesn't sit there. */
+export function absentees({ present }: Change, { audience, issuer }: Directive): number {
+  if (audience.unclear || audience.general === true || present.length === 0) return 0;
+  const asked = audience.people.filter((person) => person !== issuer.person);
+  return shareOf(asked, (person) => !present.includes(person));
+}
+
 /** What is taken up again was taken back; what stands needs none of it. */
 export function stateFit(
   { change, revives, topics, particulars: { periods, forms } }: Change,

@@ -70,6 +70,7 @@ export const CHANGE_DIMENSIONS = [
   'people',
   'otherPeople',
   'otherPlace',
+  'absent',
   'gathers',
   'gathersNot',
   'toldDone',

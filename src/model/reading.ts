@@ -133,6 +133,8 @@ export interface Change {
   readonly otherwise?: readonly Deadline[];
   readonly oldDay: Day | null;
   readonly audience: Audience | null;
+  /** People of the group in which it is told. */
+  readonly present: readonly string[];
   readonly topics: readonly string[];
   /** Topics of its first words, which usually name what is changed. */
   readonly head: readonly string[];

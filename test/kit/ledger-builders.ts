@@ -34,6 +34,7 @@ export function aChange(given: Partial<Change> = {}): Change {
     deadline: null,
     oldDay: null,
     audience: null,
+    present: [],
     topics: [],
     head: [],
     times: [],

@@ -1,7 +1,9 @@
 /** What an update does to a known item: moved, cancelled, amended, pressed, closed; and what it points at. */
 import type { ChangeModel } from '../../model/change-model.ts';
 import type { Label } from '../../model/label.ts';
+import type { Person } from '../../model/organisation.ts';
 import { type Ask, type Change, type ChangeKind, NO_PARTICULARS, type Verdict } from '../../model/reading.ts';
+import { once } from '../once.ts';
 import type { WordPlaces } from '../text/word-places.ts';
 import type { MessageView } from '../view.ts';
 import { asksOf, plainAsk } from './asks.ts';
@@ -101,6 +103,7 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     ...(moved === null || change !== 'deadline' ? {} : { otherwise: otherTimesToCome(view, moved) }),
     oldDay: old === undefined ? null : oldDayOf(old, moved, view),
     audience: audience.unclear ? null : audience,
+    present: idsOf(peopleOf(view.context.org).members(view.message)),
     ...withQuestion(matterOf(view, others, names), view, names),
     ...(RESTORES.test(bare) ? { restores: true as const } : {}),
     ...(FOR_SOME.test(bare) ? { only: true as const } : {}),
@@ -127,6 +130,8 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
   };
 }
 
+const idsOf = once((people: readonly Person[]): readonly string[] => people.map(({ id }) => id));
+
 /** "石桄宽到明天中午", in reply to a question about the table: what is asked about is what is changed. */
 function withQuestion(matter: Matter, { reply }: MessageView, names: WordPlaces): Matter {
   const asked = reply === undefined || reply.asks === '' ? [] : topicsOf(reply.asks, [], names);
@@ -141,6 +146,7 @@ export function recallOf(view: MessageView): Change {
     deadline: null,
     oldDay: null,
     audience: null,
+    present: idsOf(peopleOf(view.context.org).members(view.message)),
     topics: [],
     head: [],
     times: [],
