@@ -10,7 +10,7 @@ import { headsApart } from './titles.ts';
 /** Said to whom one usually speaks to, not to every last one. */
 const LOOSELY = /大家|各位|各家|同志们|诸位|各人/u;
 /** "本群的都来". */
-export const ALL_OF_GROUP = '(?:[本这]个?|咱们?|我们)群(?:里)?的?(?:同志|人员|成员|干部|人)?(?:都|全)';
+export const ALL_OF_GROUP = '(?:[本这]个?|咱们?|我们)群(?:里)?的?(?:同志|人员|成员|干部|各位|诸位|人)?(?:都|全)';
 const STRICTLY = new RegExp(
   `${ALL_OF_GROUP}|在座的?(?:各位|同志|都)|所有人|全体|各(?:医疗|用人|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|人人|每人(?![面见访量测查打补])|每个人`,
   'u',
