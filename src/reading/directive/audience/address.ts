@@ -23,6 +23,8 @@ const TITLES: ReadonlyMap<string, readonly string[]> = new Map([
   ['股长', ['股长', '股']],
   ['部长', ['部长', '部']],
   ['院长', ['院长', '院']],
+  ['关长', ['关长', '关']],
+  ['总监', ['总监', '总']],
   ['大队长', ['大队长', '大队', '大']],
   ['中队长', ['中队长', '中队', '中']],
   ['队长', ['队长', '队']],
@@ -38,6 +40,8 @@ const TITLES: ReadonlyMap<string, readonly string[]> = new Map([
   ['理事长', ['理事长', '理事']],
   ['董事长', ['董事长', '董']],
   ['负责人', ['老师', '主任']],
+  ['教导员', ['教导员', '教导', '教']],
+  ['指导员', ['指导员', '指导']],
   ['校医', ['医生', '大夫']],
   ['村医', ['医生', '大夫']],
   ['医生', ['医生', '大夫']],
@@ -54,6 +58,8 @@ const COMPOUND =
 const OF_TITLE_NAMES = /^[玉岩依波咪][\u4e00-\u9fff]{2}$/u;
 /** Behind the last character of a given name: 芬姐. */
 const KIN = ['姐', '哥', '叔', '姨', '婶', '嫂', '妹'];
+/** Behind a whole given name: 腊梅姐, 玉兰同志; so stand titles: 德望书记. */
+const GIVEN_WITH = ['姐', '哥', '叔', '姨', '同志', '老师'];
 const FAMILIAR = ['姐', '哥', '大姐', '大哥', '老弟', '叔', '婶', '姨', '孃', '嬢', '老师', '工', '总'];
 
 const known = new WeakMap<Person, Addresses>();
@@ -86,6 +92,7 @@ function read({ name, title }: Person): Addresses {
       ...(surname === '时' ? [] : [`小${surname}`]),
       ...(OF_TITLE_NAMES.test(name) ? [name.slice(0, 2)] : []),
       ...given(name),
+      ...(name.length === 3 ? [...GIVEN_WITH, ...titles.filter((form) => form.length > 1)].map((form) => name.slice(1) + form) : []),
       ...(compound === undefined && name.length > 3 ? [name.slice(0, 2), name.slice(-2)] : []),
     ],
   };

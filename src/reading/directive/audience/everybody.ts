@@ -172,7 +172,8 @@ export function officesBeside(text: string, members: readonly Person[]): readonl
   return OFFICES_BESIDE.test(text) ? belowLeaders(cadresOf(members).filter(servesWhole)) : [];
 }
 
-const OFFICES_BESIDE = /各(?:乡镇|镇街?|街道|村|社区)(?:党委|党工委|政府)?[、,和及]?(?:[县区市镇]直)?各(?:部门|单位)/u;
+const OFFICES_BESIDE =
+  /各(?:乡镇|镇街?|街道|村|社区|苏木|嘎查|乡|片区)(?:党委|党工委|政府)?[、,和及]?(?:[县区市镇旗]直)?各?(?:有关|相关)?(?:部门|单位)(?<=各.{0,2}(?:部门|单位))/u;
 
 /** "各村和学校": those who head the schools of a place that isn't divided by them. */
 export function schoolsBeside(text: string, members: readonly Person[]): readonly Person[] {
