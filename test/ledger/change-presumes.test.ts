@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { owed, stateFit } from '../../src/ledger/change-presumes.ts';
+import { absentees, owed, stateFit } from '../../src/ledger/change-presumes.ts';
 import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
 import { aChange, anAsk, answered, changed, folded, opened } from '../kit/ledger-builders.ts';
 
@@ -23,6 +23,21 @@ describe('what a reminder takes for granted', () => {
   it('is nothing where nobody has delivered anything', () => {
     expect(owed(press('gu-yan'), folded([TABLE]))).toBe(0);
     expect(owed({ ...press('gu-yan'), change: 'deadline' }, folded([TABLE, reported('li-na')]))).toBe(0);
+  });
+});
+
+describe('what a change takes for granted of who is there', () => {
+  const known = folded([TABLE]);
+  it('is that those whom it is about hear it', () => {
+    expect(absentees(aChange({ present: ['gu-yan', 'wang-wei', 'li-na', 'sun-bo', 'zhao-min'] }), known)).toBe(0);
+    expect(absentees(aChange({ present: ['gu-yan', 'zhao-min'] }), known)).toBe(0.75);
+    expect(absentees(aChange({ present: ['zhao-min'] }), known)).toBe(1);
+  });
+
+  it('is nothing where it isn’t known who is there, or who is asked', () => {
+    expect(absentees(aChange({ present: [] }), known)).toBe(0);
+    const unclear = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ audience: { people: VILLAGES, unclear: true } }) })]);
+    expect(absentees(aChange({ present: ['zhao-min'] }), unclear)).toBe(0);
   });
 });
 

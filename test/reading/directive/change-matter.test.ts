@@ -18,6 +18,8 @@ describe('what a change is about', () => {
     expect(readChange('还有三季度总结,书记说督查走了再弄,改到11月19号上班前').head).toEqual(['总结']);
   });
 
+  it('is not whom it speaks to', () => expect(readChange('许县长,水利的会改到明天两点半了').head).toContain('水利'));
+
   it('is not that more is said', () => expect(readChange('补一句:流感苗那个数单独写').head).toContain('流感'));
 
   it('is not whose word it is', () => {

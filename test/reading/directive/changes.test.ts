@@ -53,6 +53,15 @@ it('the new time is the limit, the one that holds for us, and the hour that stay
   expect(readChange('今晚8点视频调度,提前五分钟调试').deadline?.at).toBe(at('2026-11-16 20:00'));
 });
 
+it('a day on which something was asked for is none on which it is due', () => {
+  expect(readChange('政办昨天要的那一页项目清单,不用写了').days).toEqual([]);
+  expect(readChange('明天下午的核查不用准备了').days).toEqual(['2026-11-17']);
+});
+
+it('days that are given move the time', () => {
+  expect(readChange('那个摸底表,给你们松一天多,18号下班前交拢就行').moves).toBe(true);
+});
+
 it('the limit in place of one that holds no longer is a move, and advice is none', () => {
   expect(readChange('年度总结不用赶18号,25号下班前交就行,按新模板写').moves).toBe(true);
   expect(readChange('收蚁推迟到22日前后为好').moves).toBeUndefined();
