@@ -55,6 +55,12 @@ function readForms(area: string): readonly string[] {
     ...(/(?<=^|.{2})(?<kept>(?:实验|职业)(?:技术)?(?:小学|中学|学校|高中|幼儿园))$/u.exec(area)?.slice(0, 1) ?? []),
     ...(/(?<=实验)[小中](?=学$)/u.exec(area)?.map((level) => `实${level}`) ?? []),
     ...(/职业(?:技术)?(?:中学|高中|学校|教育中心)$/u.test(area) ? ['职中', '职高', '职校', '职教中心'] : []),
+    // 扑火二中队: said of it alone, and not of two of them.
+    ...(/(?<=..)[一二三四五六七八九十](?:[中大小]队|工区)$/u.exec(area) ?? []),
+    ...(/子弟(?:学校|[小中]学)$/u.exec(area) ?? []).flatMap((form) => [
+      form,
+      form.slice(0, 2) + (form.endsWith('学校') ? '校' : form.slice(2, 3)),
+    ]),
     ...(/人民医院$/u.test(area) ? ['县医院', '人民医院', '区医院'] : []),
     ...(/中医医院$/u.test(area) ? ['中医院'] : []),
   ];
