@@ -8,16 +8,14 @@ import {
   belowLeaders,
   broughtAlong,
   cadresOf,
+  circlesNamed,
   hailsTwice,
   inChargeOfTowns,
-  leadersIn,
   meansAllCadres,
   officesBeside,
   schoolsBeside,
-  sharersIn,
   staffIn,
   titlesCalledEach,
-  titlesCounted,
   withoutExcepted,
 } from './everybody.ts';
 import { numberOf } from './numbers.ts';
@@ -85,8 +83,8 @@ export function everyOne(scene: Scene): readonly Person[] | null {
   const all = left.length > 0 ? left : units.length > 0 ? units : belowLeaders(cadresOf(members));
   const listed = listedWhereAsked(text, members, people).filter((person) => all.includes(person));
   const own = listed.length > 1 ? listed : all;
-  const staff = staffIn(text, members);
-  if (meansAllCadres(text) || (scene.mentionsAll && staff.length > 0)) return withoutExcepted([...cadresOf(members), ...own], text);
+  if (meansAllCadres(text) || (scene.mentionsAll && staffIn(text, members).length > 0))
+    return withoutExcepted([...cadresOf(members), ...own], text);
   // Who rings everybody and hails two circles leaves nobody out.
   if (scene.mentionsAll && hailsTwice(text)) return withoutExcepted([...belowLeaders(cadresOf(members)), ...own], text);
   const more = [
@@ -98,12 +96,7 @@ export function everyOne(scene: Scene): readonly Person[] | null {
     ...officesIn(scene),
     ...officesBeside(text, members),
     ...schoolsBeside(text, members),
-    ...titlesCounted(text, members),
-    ...titlesCalledEach(text, members),
-    ...inChargeOfTowns(text, members),
-    ...staff,
-    ...leadersIn(text, members),
-    ...sharersIn(text, members),
+    ...circlesNamed(text, members),
   ];
   return withoutExcepted([...own, ...more], text);
 }

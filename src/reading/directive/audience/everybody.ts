@@ -73,7 +73,7 @@ function isStationedIn({ title, duties }: Person): boolean {
   );
 }
 
-export function leadersIn(text: string, members: readonly Person[]): readonly Person[] {
+function leadersIn(text: string, members: readonly Person[]): readonly Person[] {
   const leaders = members.filter((person) => person.roles.includes('leader'));
   return LEADERS.test(text) || (leaders.length === 1 && IN_CHARGE.test(text)) ? leaders : [];
 }
@@ -92,7 +92,7 @@ const DEPUTY_OF_TOWN = /^(?:党委|政府|人民政府|办事处)?(?:委员|副)
 const IN_CHARGE = /(?:请|由|要求|各[^,。;:]{1,6}|[、和及])分管(?:负责同志|负责人|领导)(?=[^,。;]{0,30}(?<!不)(?:参加|到会|出席|收看))/u;
 
 /** "各网格员", "各村信息员": those whose title or duty says so. */
-export function sharersIn(text: string, members: readonly Person[]): readonly Person[] {
+function sharersIn(text: string, members: readonly Person[]): readonly Person[] {
   return matchesOf(SHARED_DUTY, text).flatMap((match) => {
     const duty = (match.groups?.['duty'] ?? match.groups?.['all'] ?? '').replace(/^(?:村|社区|单位|办|所)/u, '');
     const stem = duty.replace(/(?:员|专干|干事|管家|负责人|联络人)$/u, '');
@@ -109,8 +109,13 @@ function withOtherPlaces(sharing: readonly Person[], members: readonly Person[])
   return places.size < 2 ? sharing : members.filter((person) => sharing.includes(person) || person.areas.some((area) => !places.has(area)));
 }
 
+/** Whoever is named by a title, a duty or a circle that several share. */
+export function circlesNamed(text: string, members: readonly Person[]): readonly Person[] {
+  return [titlesCounted, titlesCalledEach, inChargeOfTowns, staffIn, leadersIn, sharersIn].flatMap((named) => named(text, members));
+}
+
 /** "两家物业项目经理", "两家物业每晚清一次": as many as there are with that title. */
-export function titlesCounted(text: string, members: readonly Person[]): readonly Person[] {
+function titlesCounted(text: string, members: readonly Person[]): readonly Person[] {
   const ofBodies = matchesOf(COUNTED_TITLE, text).flatMap(({ groups: { count = '', body = '', title = '' } = {} }) => {
     const holders = members.filter((person) => person.title.includes(title) && person.title.includes(body));
     return holders.length === numberOf(count) ? holders : [];

@@ -1,17 +1,7 @@
 /** The reader of whoever is named: persons, titles, offices, places, circles that several share. */
 import type { Person } from '../../../model/organisation.ts';
 import { withoutTold } from './asides.ts';
-import {
-  ALL_OF_GROUP,
-  inChargeOfTowns,
-  isToEverybody,
-  leadersIn,
-  sharersIn,
-  staffIn,
-  titlesCalledEach,
-  titlesCounted,
-  withoutExcepted,
-} from './everybody.ts';
+import { ALL_OF_GROUP, circlesNamed, isToEverybody, withoutExcepted } from './everybody.ts';
 import { isCalled } from './named.ts';
 import { partsGiven, sentencesGiven } from './parts-given.ts';
 import { calledIn, namedIn, officesIn, outsideIn, ownersIn, type Scene } from './scene.ts';
@@ -59,12 +49,7 @@ function named(scene: Scene): readonly Person[] | null {
     ...persons,
     ...(isPlace ? [] : ownersIn(scene, text)),
     ...officesIn(scene),
-    ...titlesCounted(text, members),
-    ...titlesCalledEach(text, members),
-    ...inChargeOfTowns(text, members),
-    ...staffIn(text, members),
-    ...leadersIn(text, members),
-    ...sharersIn(text, members),
+    ...circlesNamed(text, members),
   ];
   return withoutExcepted(asked, text);
 }
