@@ -200,7 +200,6 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
   const own = audienceOfItem(view, words);
   const condition = conditionIn(words);
   const evidence: readonly Evidence[] = [evidenceIn(view, task.region, spans)];
-  const others = otherMatters(words, start);
   const what = taskToName(view, verdict, task, due);
   const named = isWordless(view) ? namedWordless(view) : namedByWords(view, what);
   const isApart = APART.test(words);
@@ -212,7 +211,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
     audience: (own.unclear || own.general === true) && preamble !== '' ? audienceOf(preamble + words, view.message, view.context.org) : own,
     topics:
       task.named === undefined
-        ? topicsIn(view, taskWords(view, task.region), task.region, [...spans, ...others])
+        ? topicsIn(view, taskWords(view, task.region), task.region, what.times)
         : topicsIn(view, taskWords(view, task.named), task.named, spans),
     evidence,
     unsure: verdict.unsure,
@@ -242,7 +241,7 @@ function taskToName(view: MessageView, verdict: Verdict, task: Task, { event, de
 }
 
 /** What is named in a message, in the order of its asks: what titles are learned from. */
-export function namedIn(view: MessageView, verdict: Verdict): readonly ToName[] {
+export function toNameIn(view: MessageView, verdict: Verdict): readonly ToName[] {
   switch (verdict.label) {
     case 'directive':
     case 'traffic':

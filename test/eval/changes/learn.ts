@@ -5,6 +5,7 @@
 import { CHANGE_KINDS, type ChangeModel } from '../../../src/model/change-model.ts';
 import { likeliestChange, RUNS_SHARE } from '../../../src/reading/directive/change-chances.ts';
 import { randomFrom, shuffle } from '../../../src/reading/noise/train/shuffle.ts';
+import { commonSigns } from '../common-signs.ts';
 import type { ChangeCase } from './cases.ts';
 
 const CHATS_AT_LEAST = 3;
@@ -17,7 +18,12 @@ const LEAST = 0.01;
 
 /** @param chats the cases of each */
 export function learnChanges(chats: readonly (readonly ChangeCase[])[]): ChangeModel {
-  const learner = new Learner(signsOfMany(chats));
+  const learner = new Learner(
+    commonSigns(
+      chats.map((cases) => cases.flatMap(({ signs: { runs, facts } }) => [...runs, ...facts])),
+      CHATS_AT_LEAST,
+    ),
+  );
   const cases = chats.flat();
   const random = randomFrom(SEED);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -31,15 +37,6 @@ export function learnChanges(chats: readonly (readonly ChangeCase[])[]): ChangeM
 export function changesTold(cases: readonly ChangeCase[], model: ChangeModel): { readonly right: number; readonly byRules: number } {
   const isRight = ({ signs, byRules, kind }: ChangeCase) => likeliestChange(signs, byRules, () => true, model) === kind;
   return { right: cases.filter(isRight).length, byRules: cases.filter(({ byRules, kind }) => byRules === kind).length };
-}
-
-function signsOfMany(chats: readonly (readonly ChangeCase[])[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const cases of chats) {
-    const signs = new Set(cases.flatMap(({ signs: { runs, facts } }) => [...runs, ...facts]));
-    for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  }
-  return [...counts].flatMap(([sign, count]) => (count >= CHATS_AT_LEAST ? [sign] : [])).toSorted();
 }
 
 class Learner {

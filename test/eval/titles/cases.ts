@@ -5,7 +5,7 @@ import type { Label } from '../../../src/model/label.ts';
 import { type Envelope, groupKey } from '../../../src/model/message.ts';
 import { senderOf } from '../../../src/model/organisation.ts';
 import type { ItemKind, Verdict } from '../../../src/model/reading.ts';
-import { namedIn } from '../../../src/reading/directive/asks.ts';
+import { toNameIn } from '../../../src/reading/directive/asks.ts';
 import { titleTextOf } from '../../../src/reading/directive/naming.ts';
 import { clausesOf, type TitleText } from '../../../src/reading/directive/title/clauses.ts';
 import { type ClauseSigns, signsOf } from '../../../src/reading/directive/title/signs.ts';
@@ -40,7 +40,7 @@ export async function titleCasesIn(folder: string, services: Services): Promise<
     if (label === undefined || !NAMED.has(label) || message.text === '') return [];
     const context = { org, group: org.groupByKey.get(groupKey(message)), recent: [], calendar: services.calendar };
     const view = viewOf(message, context, senderOf(org, message), []);
-    const named = namedIn(view, asJudged(view.message, label));
+    const named = toNameIn(view, asJudged(view.message, label));
     if (named.length !== directives.length) return [];
     return named.map((what, index) => caseOf(what.kind, titleTextOf(view, what), directives[index]?.action ?? ''));
   });

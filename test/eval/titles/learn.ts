@@ -5,6 +5,7 @@
 import type { TitleModel } from '../../../src/model/title-model.ts';
 import { titleOf } from '../../../src/reading/directive/title/index.ts';
 import { randomFrom, shuffle } from '../../../src/reading/noise/train/shuffle.ts';
+import { commonSigns } from '../common-signs.ts';
 import type { ClauseCase, TitleCase } from './cases.ts';
 import { shareSaid } from './share-said.ts';
 
@@ -19,7 +20,12 @@ const LEAST = 0.005;
 
 /** @param chats the cases of each */
 export function learnTitles(chats: readonly (readonly TitleCase[])[]): TitleModel {
-  const learner = new Learner(signsOfMany(chats));
+  const learner = new Learner(
+    commonSigns(
+      chats.map((cases) => cases.flatMap(({ clauses }) => clauses.flatMap(({ signs: { facts, runs } }) => [...facts, ...runs]))),
+      CHATS_AT_LEAST,
+    ),
+  );
   const clauses = chats.flatMap((cases) => cases.flatMap((one) => one.clauses));
   const random = randomFrom(SEED);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -43,15 +49,6 @@ export interface Told {
 export function titlesTold(cases: readonly TitleCase[], model?: TitleModel): Told {
   const shares = cases.map(({ kind, source, action }) => shareSaid(action, titleOf(kind, source, model)));
   return { cases: cases.length, said: shares.reduce((sum, one) => sum + one, 0), amiss: shares.filter((share) => share < AMISS).length };
-}
-
-function signsOfMany(chats: readonly (readonly TitleCase[])[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const cases of chats) {
-    const signs = new Set(cases.flatMap(({ clauses }) => clauses.flatMap(({ signs: { facts, runs } }) => [...facts, ...runs])));
-    for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  }
-  return [...counts].flatMap(([sign, count]) => (count >= CHATS_AT_LEAST ? [sign] : [])).toSorted();
 }
 
 interface Weight {

@@ -11,9 +11,7 @@ const CALLED_BEFORE = '(?<=^|[、,:。;!?\\s和及与跟请由@是差缺让叫�
 const CALLED_BEHIND =
   '(?=[、,:。;?!\\s和及以与跟请都各要须每今明后周上下\\d来派出报交填听停补了这那也还缺差欠就把先照准负配没]|的(?:还|今|明|周|也|要|都|呢|[\\u4e00-\\u9fff]{1,6}?[还没缺差])|[两二三四五]家|负责人|经理|$)';
 
-/**
- * By any of some names, the longest that stands there.
- */
+/** By any of some names, the longest that stands there. */
 export function callBy(names: readonly string[]): RegExp {
   const longestFirst = [...new Set(names)].toSorted((a, b) => b.length - a.length).map(escapePattern);
   return new RegExp(`${CALLED_BEFORE}(?:${longestFirst.join('|')})${CALLED_BEHIND}`, 'gu');

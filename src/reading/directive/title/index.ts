@@ -19,7 +19,7 @@ const GENERIC =
   /^(?:重要|紧急|工作|会议|温馨|友情|最新|补充|再次)*(?:通知|通告|公告|提醒|提示|转发|转|急|紧急|通报|速看|必看|工单|交办|信息|消息|(?:群聊的)?聊天记录|(?:12345)?(?:工单|交办)|[\s\S]{1,8}(?:办公室|办|局|镇|街道|中心))$/u;
 
 export function titleOf(kind: ItemKind, source: TitleText, model: TitleModel = SHIPPED_TITLES): string {
-  const clauses = clausesOf(source);
+  const clauses = clausesOf(kind === 'notice' ? { ...source, times: NO_TIMES } : source);
   const told = titleByKind(kind, source, clauses, model);
   const order = orderNumber(source);
   if (order !== null && told !== '') return `${order}:${shorten(told)}`;
@@ -37,7 +37,7 @@ function titleByKind(kind: ItemKind, source: TitleText, clauses: readonly Clause
     case 'traffic':
       return bestOf(clauses, kind, model);
     case 'notice':
-      return matterOfNotice(source) ?? openingTitle(clausesOf({ ...source, times: NO_TIMES }));
+      return matterOfNotice(source) ?? openingTitle(clauses);
     case 'directive':
     case 'opaque':
       return matterOfNotice(source) ?? bestOf(clauses, kind, model);

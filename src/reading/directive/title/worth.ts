@@ -13,7 +13,7 @@ export function worthOf(clause: Clause, kind: ItemKind, count: number, model: Ti
 }
 
 /** Of many runs each says less; of the facts each says the same of whatever clause. */
-export function worthBy({ facts, runs }: ClauseSigns, model: TitleModel): number {
+function worthBy({ facts, runs }: ClauseSigns, model: TitleModel): number {
   const weights = weightsOf(model);
   let worth = model.bias;
   for (const fact of facts) worth += weights.get(fact) ?? 0;
