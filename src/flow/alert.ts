@@ -86,11 +86,14 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
   function alertOf(known: Directive, id: string, at: Instant, since: Instant): Alert | null {
     const person = people.get(id);
     // Asked first of what is touched a hundred times and has long been told.
-    if (person === undefined || (changeSaid(known, since) === undefined && wasAlerted(id, known.id)) || hasDone(known, id)) return null;
+    if (person === undefined || (changeSaid(known, since) === undefined && wasAlerted(id, known.id) && !isOrderedTo(known, id)))
+      return null;
+    if (hasDone(known, id)) return null;
     const directive = asSeenBy(known, id);
     const next = nextDigestAfter(org, person, at, due);
     const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? knownSince(directive), due) < next;
-    const reason = reasonFor(directive, { at, since, next }, wasAlerted(id, directive.id), isShown);
+    const alerted = wasAlerted(id, directive.id);
+    const reason = reasonFor(directive, { at, since, next }, alerted, isShown) ?? orderOf(directive, id, { at, since, next }, alerted);
     if (reason === null || keys.has(id, directive.id, reason)) return null;
     if (reason === 'changed' && wasInDigest(directive, person, since, next)) return null;
     if (reason === 'changed' && (hasReadSince(directive, id, since) || wasRung(directive, id, since))) return null;
@@ -187,6 +190,18 @@ function reasonFor(directive: Directive, { at, since, next }: Moment, alerted: b
   if ((task || directive.kind === 'appeal') && isNear) return 'due';
   // "3个工作日内贴出来,有意见马上讲": what has more time than that is pressed for some part of it only.
   return task && directive.urgency === 'immediate' && directive.deadline === null ? 'urgent' : null;
+}
+
+/** Who has told of a danger of their own place was sent word of that alone; an order to see to it is another matter. */
+function orderOf(directive: Directive, person: string, { at, next }: Moment, alerted: boolean): AlertReason | null {
+  if (!alerted || directive.status !== 'open' || !isOrderedTo(directive, person)) return null;
+  const { deadline, urgency } = directive;
+  if (deadline !== null) return deadline.at > at && deadline.at <= next ? 'due' : null;
+  return urgency === 'immediate' ? 'urgent' : null;
+}
+
+function isOrderedTo({ kind, issuer, voices }: Directive, person: string): boolean {
+  return kind === 'hazard' && issuer.person === person && voices.some((voice) => voice !== person);
 }
 
 /** What may be nothing doesn't wake anybody; what may well be a danger does, the sooner where it is somebody's place or duty. */

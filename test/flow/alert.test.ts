@@ -8,7 +8,7 @@ import { MINUTE } from '../../src/model/instant.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import type { Ask } from '../../src/model/reading.ts';
 import { aDeadline, anOrganisation, at, evidence } from '../kit/digest-builders.ts';
-import { anAsk, answered, changed, folded, opened } from '../kit/ledger-builders.ts';
+import { anAsk, answered, changed, copied, folded, opened } from '../kit/ledger-builders.ts';
 
 const NOW = at('2026-11-16 10:00');
 const TONIGHT = aDeadline({ at: at('2026-11-16 17:00'), day: '2026-11-16' });
@@ -56,6 +56,26 @@ describe('an alert', () => {
     expect(bookOf()(task({ audience: all }))).toEqual(['gu-yan due']);
     expect(bookOf()([...task(), answered({ at: NOW, state: 'done' })])).toEqual([]);
     expect(bookOf()([...task(), answered({ at: NOW, state: 'acknowledged' })])).toEqual(['gu-yan due']);
+  });
+
+  it('tells who told of a danger of their own place that it has arrived, and again what they are ordered to do about it', () => {
+    const own = { id: 'gu-yan', name: '顾燕', person: 'gu-yan' };
+    const alerts = bookOf();
+    const hazard = [opened({ at: NOW, issuer: own, ask: anAsk({ kind: 'hazard' }) })];
+    const order = (given: Partial<Ask>, voice: string) => [...hazard, copied({ at: NOW + MINUTE, voice, ask: anAsk(given) })];
+    expect([alerts(hazard), alerts(hazard)]).toEqual([['gu-yan hazard'], []]);
+    expect(alerts(order({ deadline: TONIGHT }, 'gu-yan'), NOW + MINUTE)).toEqual([]);
+    expect(alerts(order({}, 'zhao-min'), NOW + MINUTE)).toEqual([]);
+    expect(alerts(order({ deadline: TONIGHT }, 'zhao-min'), NOW + MINUTE)).toEqual(['gu-yan due']);
+    expect(alerts(order({ deadline: TONIGHT }, 'zhao-min'), NOW + MINUTE)).toEqual([]);
+    const others = bookOf();
+    others([opened({ at: NOW, ask: anAsk({ kind: 'hazard' }) })]);
+    expect(
+      others([
+        opened({ at: NOW, ask: anAsk({ kind: 'hazard' }) }),
+        copied({ at: NOW + MINUTE, voice: 'zhao-min', ask: anAsk({ deadline: TONIGHT }) }),
+      ]),
+    ).toEqual([]);
   });
 
   it('is none for what a digest has shown', () => {

@@ -1,6 +1,7 @@
 /** An alert as it reaches somebody at once: one line, whose it is, until when, and where it was said. */
-import type { Alert } from '../../model/digest.ts';
+import type { Alert, DigestItem } from '../../model/digest.ts';
 import { dayAt } from '../../model/instant.ts';
+import { personOf } from '../../model/organisation.ts';
 import { deadlineLine } from './deadline-line.ts';
 import { oneLine, textOf } from './line.ts';
 import { sourceWords } from './sources.ts';
@@ -11,7 +12,13 @@ export function renderAlert({ at, reason, item }: Alert, view: DigestView): stri
   const time = textOf(deadlineLine(item, dayAt(at, view.org.timezone), view.org.timezone));
   const status = item.status === 'cancelled' || item.status === 'done' ? say(words.status[item.status], { time: '' }) : '';
   const facts = { what: status + oneLine(item.title), issuer: oneLine(item.issuer.name) };
-  return [say(words.alert[reason], facts), time, sourceWords(item, view)].filter((part) => part !== '').join('  ');
+  const form = reason === 'hazard' && isOwn(item, view) ? words.alert.told : words.alert[reason];
+  return [say(form, facts), time, sourceWords(item, view)].filter((part) => part !== '').join('  ');
+}
+
+/** Whoever told of a danger in their own place hears that it has arrived, and that it is theirs. */
+function isOwn({ issuer, evidence }: DigestItem, { org, person }: DigestView): boolean {
+  return personOf(org, evidence[0]?.platform ?? '', issuer.id)?.id === person.id;
 }
 
 /** @param group what people call it */

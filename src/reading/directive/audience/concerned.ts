@@ -31,7 +31,9 @@ export function concernedBy(text: string, message: Envelope, org: Organisation, 
   const isClue = isMisconduct(text);
   const circle = scene.people.circleOf(scene.people.members(message));
   const found = isClue ? watchers(scene, circle) : acting(scene, org, circle, kind);
-  const people = found.filter((person) => person !== scene.sender);
+  const others = found.filter((person) => person !== scene.sender);
+  const people =
+    kind === 'hazard' && !isClue && scene.sender !== undefined && isOwnMatter(scene, scene.sender) ? [...others, scene.sender] : others;
   return {
     people: [...new Set(people.map(({ id }) => id))].toSorted(),
     unclear: !isClue && !isSomebodysDuty(text) && calledUpon(scene).length === 0,
@@ -60,6 +62,14 @@ function acting(scene: Scene, org: Organisation, circle: readonly Person[], kind
   const owners = kind === 'hazard' ? ownersHere(scene) : [];
   const all = [...known, ...owners, ...onCall, ...finders, ...leaders(members, text, circle)];
   return all.length > 0 ? all : [...members];
+}
+
+/** Whoever tells of a danger in a place, or of a kind, that they answer for themselves is one of those who have to act. */
+function isOwnMatter({ text, standing, people }: Scene, sender: Person): boolean {
+  if (standing !== 'field' && standing !== 'office') return false;
+  const named = areasIn(text, people.everybody, people);
+  if (named.length > 0) return named.some((area) => people.ownersOf(area).includes(sender));
+  return !servesWhole(sender) || onDuty(text, [sender], [sender]).length > 0;
 }
 
 /** Where no place is named it is that of the group, or of who tells it. */

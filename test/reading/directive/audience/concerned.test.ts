@@ -19,7 +19,7 @@ it.each([
     'whose duty alone it is, in whatever group it is told, and who sees to emergencies',
     '村口农机叫人弄坏了',
     BY_VILLAGE,
-    'farm safety vice',
+    'farm north safety vice',
   ],
   [
     'those who answer for a group without offices',
@@ -28,16 +28,22 @@ it.each([
     'boss east east-clerk first north one safety second street two west',
   ],
   [
-    'those of the place of who tells it, where none is named',
+    'those of the place of who tells it, where none is named, and who tells it',
     '栏杆缺了一截',
     { ...ALL, sender: { id: 'east-clerk', name: '' } },
-    'boss east safety vice',
+    'boss east east-clerk safety vice',
   ],
   [
     'no others of that place where another is named',
     '西坪村栏杆缺了一截',
     { ...ALL, sender: { id: 'east-clerk', name: '' } },
     'boss safety vice west',
+  ],
+  [
+    'who tells it of a place of their own',
+    '东沟村栏杆缺了一截',
+    { ...ALL, sender: { id: 'east-clerk', name: '' } },
+    'boss east east-clerk safety vice',
   ],
   ['the office whose matter it names', '社长收了20块农机跑腿费', { ...ALL, ...BY_VILLAGE }, 'boss clerk farm vice'],
   ['nobody it is about', '听说西坪村干部收了好处费', BY_VILLAGE, 'boss clerk vice'],
