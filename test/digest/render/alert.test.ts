@@ -13,7 +13,9 @@ const DANGER = { kind: 'hazard', title: '桥栏断了一截' } as const;
 const OWN = { ...DANGER, issuer: { id: 'gu-yan', name: '顾燕' } };
 
 it('is one line: what, whose, until when, and where it was said', () => {
-  expect(shown('due', { deadline: aDeadline() })).toBe('【急】报农机购置补贴核验表（赵敏）  ⏰ 周三 18日 17:30〔推定：下班前〕  农机工作群');
+  expect(shown('due', { deadline: aDeadline() })).toBe(
+    '【急】报农机购置补贴核验表（赵敏）  ⏰ 周三 18日 17:30〔推定：下班前〕  农机工作群',
+  );
   expect(shown('hazard', DANGER)).toBe('【隐患】桥栏断了一截（赵敏）  农机工作群');
 });
 

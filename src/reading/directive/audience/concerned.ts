@@ -2,6 +2,7 @@
  * Who has to know of a danger or a demand: those who are spoken to, those who answer for the place, those whose duty it is,
  * and the leaders. A clue of misconduct goes to leaders and those whose duty it is alone, never to those it is about.
  */
+import type { ConcernModel } from '../../../model/concern-model.ts';
 import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
@@ -9,6 +10,8 @@ import { once } from '../../once.ts';
 import { givesTasks, servesWhole } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { isMisconduct } from '../misconduct.ts';
+import { type Told, toldIn } from './concern-signs.ts';
+import { isLikelyConcerned, SHIPPED_CONCERNS } from './concern-worth.ts';
 import {
   answersForAll,
   dutiesOf,
@@ -26,19 +29,37 @@ import { officesNamed } from './offices.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
 import { areasIn } from './units.ts';
 
-export function concernedBy(text: string, message: Envelope, org: Organisation, kind: 'hazard' | 'appeal'): Audience {
+/** @param model that of the program where none is given */
+export function concernedBy(
+  text: string,
+  message: Envelope,
+  org: Organisation,
+  kind: Told['kind'],
+  model: ConcernModel = SHIPPED_CONCERNS,
+): Audience {
   const scene = sceneOf(text, message, org);
   const isClue = isMisconduct(text);
-  const circle = scene.people.circleOf(scene.people.members(message));
-  const found = isClue ? watchers(scene, circle) : acting(scene, org, circle, kind);
-  const others = found.filter((person) => person !== scene.sender);
-  const people =
-    kind === 'hazard' && !isClue && scene.sender !== undefined && isOwnMatter(scene, scene.sender) ? [...others, scene.sender] : others;
+  const people = isClue ? watchers(scene, circleOf(message, scene)) : actingBy(readTold(scene, message, org, kind), model);
   return {
     people: [...new Set(people.map(({ id }) => id))].toSorted(),
     unclear: !isClue && !isSomebodysDuty(text) && calledUpon(scene).length === 0,
     says: '谁的地段、职责,和领导',
   };
+}
+
+/** What is told other than a clue, and whom the rules find. */
+export function readTold(scene: Scene, message: Envelope, org: Organisation, kind: Told['kind']): Told {
+  const circle = circleOf(message, scene);
+  return toldIn({ kind, scene, found: new Set(acting(scene, org, circle, kind)), candidates: isGiven(scene) ? [] : circle });
+}
+
+function actingBy(told: Told, model: ConcernModel): readonly Person[] {
+  const others = told.candidates.filter((person) => !told.found.has(person) && isLikelyConcerned(person, told, model));
+  return [...told.found, ...others];
+}
+
+function circleOf(message: Envelope, { people }: Scene): readonly Person[] {
+  return people.circleOf(people.members(message));
 }
 
 function calledUpon(scene: Scene): readonly Person[] {
@@ -55,21 +76,12 @@ function acting(scene: Scene, org: Organisation, circle: readonly Person[], kind
   // A neighbours' group, or a handful of people: all who read it there may have to act.
   const isSmall = members.length <= (sender === undefined ? NEIGHBOURS : FEW);
   // Nobody's place or duty: the offices of the group have to find out whose it is.
-  const isGiven = named.length > 0 || isToldTo(scene);
-  const finders = isSmall ? cadresOf(members) : bound.length > 0 || isGiven ? [] : findersIn(members);
-  const onCall =
-    kind === 'hazard' && !isGiven && (bound.length === 0 || !isSomebodysDuty(text)) ? emergencyOffices(circle, org.people) : [];
+  const given = isGiven(scene);
+  const finders = isSmall ? cadresOf(members) : bound.length > 0 || given ? [] : findersIn(members);
+  const onCall = kind === 'hazard' && !given && (bound.length === 0 || !isSomebodysDuty(text)) ? emergencyOffices(circle, org.people) : [];
   const owners = kind === 'hazard' ? ownersHere(scene) : [];
   const all = [...known, ...owners, ...onCall, ...finders, ...leaders(members, text, circle)];
-  return all.length > 0 ? all : [...members];
-}
-
-/** Whoever tells of a danger in a place, or of a kind, that they answer for themselves is one of those who have to act. */
-function isOwnMatter({ text, standing, people }: Scene, sender: Person): boolean {
-  if (standing !== 'field' && standing !== 'office') return false;
-  const named = areasIn(text, people.everybody, people);
-  if (named.length > 0) return named.some((area) => people.ownersOf(area).includes(sender));
-  return !servesWhole(sender) || onDuty(text, [sender], [sender]).length > 0;
+  return (all.length > 0 ? all : members).filter((person) => person !== sender);
 }
 
 /** Where no place is named it is that of the group, or of who tells it. */
@@ -80,6 +92,11 @@ function ownersHere(scene: Scene): readonly Person[] {
   const ofTeller = sender === undefined || servesWhole(sender) ? [] : sender.areas;
   const owners = (ofGroup.length > 0 ? ofGroup : ofTeller).flatMap((area) => people.ownersOf(area));
   return owners.length <= FEW ? owners : [];
+}
+
+/** Whose it is has been said: nobody else has to find it out. */
+function isGiven(scene: Scene): boolean {
+  return charged(scene).length > 0 || isToldTo(scene);
 }
 
 /** "占武你现在折回去拦住": it is somebody's already; a leader who is called has yet to find out whose. */
@@ -153,7 +170,7 @@ function watchers(scene: Scene, circle: readonly Person[]): readonly Person[] {
   const suspects = new Set([...namedIn(scene, text), ...officials].filter((person) => !called.has(person)));
   const watching = watchersOf(circle);
   const bound = [...onDuty(text, circle, scene.people.everybody), ...matterOf(text, scene.members, circle), ...headsOfGroup(scene)];
-  return [...watching, ...called, ...owners, ...bound].filter((person) => !suspects.has(person));
+  return [...watching, ...called, ...owners, ...bound].filter((person) => !suspects.has(person) && person !== sender);
 }
 
 const watchersOf = once((circle: readonly Person[]) => circle.filter((person) => person.roles.includes('leader') || watchesOver(person)));

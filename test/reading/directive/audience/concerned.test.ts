@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest';
+import type { ConcernModel } from '../../../../src/model/concern-model.ts';
 import type { Envelope } from '../../../../src/model/message.ts';
 import { organisation, type Person } from '../../../../src/model/organisation.ts';
 import { concernedBy } from '../../../../src/reading/directive/audience/concerned.ts';
 import { COUNTY, message } from '../../../kit/audience-builders.ts';
 
-function told(text: string, given: Partial<Envelope> = {}): string {
-  return concernedBy(text, message(text, given), COUNTY, 'hazard').people.join(' ');
+/** Nobody but whom the rules find. */
+const RULES_ALONE: ConcernModel = { bias: Number.NEGATIVE_INFINITY, weights: {} };
+
+function told(text: string, given: Partial<Envelope> = {}, model = RULES_ALONE): string {
+  return concernedBy(text, message(text, given), COUNTY, 'hazard', model).people.join(' ');
 }
 
 const BY_VILLAGE: Partial<Envelope> = { sender: { id: 'north', name: '北渡' } };
@@ -19,7 +23,7 @@ it.each([
     'whose duty alone it is, in whatever group it is told, and who sees to emergencies',
     '村口农机叫人弄坏了',
     BY_VILLAGE,
-    'farm north safety vice',
+    'farm safety vice',
   ],
   [
     'those who answer for a group without offices',
@@ -28,22 +32,16 @@ it.each([
     'boss east east-clerk first north one safety second street two west',
   ],
   [
-    'those of the place of who tells it, where none is named, and who tells it',
+    'those of the place of who tells it, where none is named',
     '栏杆缺了一截',
     { ...ALL, sender: { id: 'east-clerk', name: '' } },
-    'boss east east-clerk safety vice',
+    'boss east safety vice',
   ],
   [
     'no others of that place where another is named',
     '西坪村栏杆缺了一截',
     { ...ALL, sender: { id: 'east-clerk', name: '' } },
     'boss safety vice west',
-  ],
-  [
-    'who tells it of a place of their own',
-    '东沟村栏杆缺了一截',
-    { ...ALL, sender: { id: 'east-clerk', name: '' } },
-    'boss east east-clerk safety vice',
   ],
   ['the office whose matter it names', '社长收了20块农机跑腿费', { ...ALL, ...BY_VILLAGE }, 'boss clerk farm vice'],
   ['nobody it is about', '听说西坪村干部收了好处费', BY_VILLAGE, 'boss clerk vice'],
@@ -58,6 +56,20 @@ it.each([
   ],
   ['the one who is spoken to', '林书记在不在,隔壁村里有人虚报面积', { sender: { id: 'x-1', name: '' } }, 'boss clerk east vice'],
 ])('a danger reaches %s', (_, text, given, people) => expect(told(text, given)).toBe(people));
+
+/** Who tells it, where it is in a place of theirs; and who has 农机 to see to, where a 桥 is broken. */
+const LEARNED: ConcernModel = { bias: -9, weights: { 'owns tells true': 9, 'nowhere tells true': 9, '桥断 农机': 9 } };
+
+it.each([
+  ['who tells it of their own place', '东沟村栏杆缺了一截', 'east-clerk', 'boss east east-clerk safety vice'],
+  ['who tells it where no place is named', '栏杆缺了一截', 'east-clerk', 'boss east east-clerk safety vice'],
+  ['not who tells it of another place', '西坪村栏杆缺了一截', 'east-clerk', 'boss safety vice west'],
+  ['whose duty goes with what is told', '西坪桥断了', 'first', 'boss farm safety vice west'],
+  ['nobody else where it is given to somebody', '【工单】内容:西坪桥断了。承办:应急办高振', 'first', 'boss safety vice west'],
+  ['nobody else whom a clue is not for', '听说西坪村干部收了桥断头路的好处费', 'first', 'boss clerk safety vice'],
+])('a danger reaches by what was learned %s', (_, text, id, people) =>
+  expect(told(text, { ...ALL, sender: { id, name: '' } }, LEARNED)).toBe(people),
+);
 
 it('keeps a clue about a place from who answers for it, not from who was sent to watch over it', () => {
   const watcher = {
@@ -98,7 +110,7 @@ it('reaches leaders and offices of the whole organisation where none of them sit
   const groups = [group('v', ['west', 'north']), group('offices', ['boss', 'vice', 'clerk', 'safety'])];
   const org = organisation({ ...COUNTY, groups });
   const of = (text: string): readonly string[] =>
-    concernedBy(text, message(text, { group: 'v', sender: { id: 'north', name: '' } }), org, 'hazard').people;
+    concernedBy(text, message(text, { group: 'v', sender: { id: 'north', name: '' } }), org, 'hazard', RULES_ALONE).people;
   expect(of('听说西坪村干部收了好处费')).toEqual(['boss', 'clerk', 'vice']);
   expect(of('西坪村口柴垛着火了')).toEqual(['safety', 'vice', 'west']);
 });

@@ -1,0 +1,86 @@
+/**
+ * Logistic regression by AdaGrad: whether somebody has to act on a danger or a demand, by the signs of both. Signs that only a few chats
+ * have are left out: they are their names and matters. From a fixed order and seed: the same cases give the same weights.
+ */
+import type { ConcernModel } from '../../../src/model/concern-model.ts';
+import { randomFrom, shuffle } from '../../../src/reading/noise/train/shuffle.ts';
+import { commonSigns } from '../common-signs.ts';
+import type { ConcernCase, ToldCase } from './cases.ts';
+
+const CHATS_AT_LEAST = 10;
+const EPOCHS = 8;
+const RATE = 0.05;
+const BIAS_RATE = 0.01;
+const DECAY = 1e-4;
+const SEED = 7;
+/** Weights this small say nothing. */
+const LEAST = 0.01;
+
+/** @param chats the cases of each */
+export function learnConcerns(chats: readonly (readonly ToldCase[])[]): ConcernModel {
+  const cases = chats.map((told) => told.flatMap(({ candidates }) => candidates));
+  const signs = cases.map((all) => all.flatMap(({ signs: { facts, pairs } }) => [...facts, ...pairs]));
+  const learner = new Learner(commonSigns(signs, CHATS_AT_LEAST));
+  const all = cases.flat().map((one) => learner.known(one));
+  const random = randomFrom(SEED);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    shuffle(all, random);
+    for (const one of all) learner.learnFrom(one);
+  }
+  return learner.model();
+}
+
+interface Weight {
+  value: number;
+  squares: number;
+}
+
+interface KnownCase {
+  readonly facts: readonly Weight[];
+  readonly pairs: readonly Weight[];
+  readonly isConcerned: boolean;
+}
+
+class Learner {
+  readonly #weights: ReadonlyMap<string, Weight>;
+  #bias = -1;
+
+  constructor(signs: readonly string[]) {
+    this.#weights = new Map(signs.map((sign) => [sign, { value: 0, squares: 1e-3 }]));
+  }
+
+  known({ signs: { facts, pairs }, isConcerned }: ConcernCase): KnownCase {
+    const find = (signs: readonly string[]): readonly Weight[] => signs.flatMap((sign) => this.#weights.get(sign) ?? []);
+    return { facts: find(facts), pairs: find(pairs), isConcerned };
+  }
+
+  learnFrom({ facts, pairs, isConcerned }: KnownCase): void {
+    const share = 1 / Math.sqrt(Math.max(1, pairs.length));
+    const odds = sumOf(facts) + share * sumOf(pairs) + this.#bias;
+    const miss = 1 / (1 + Math.exp(-odds)) - Number(isConcerned);
+    for (const weight of facts) move(weight, miss);
+    for (const weight of pairs) move(weight, miss * share);
+    this.#bias -= BIAS_RATE * miss;
+  }
+
+  model(): ConcernModel {
+    const weights = [...this.#weights].flatMap(([sign, { value }]) =>
+      Math.abs(value) > LEAST ? [[sign, hundredths(value)] as const] : [],
+    );
+    return { bias: hundredths(this.#bias), weights: Object.fromEntries(weights) };
+  }
+}
+
+function sumOf(weights: readonly Weight[]): number {
+  return weights.reduce((sum, { value }) => sum + value, 0);
+}
+
+function move(weight: Weight, miss: number): void {
+  const slope = miss + DECAY * weight.value;
+  weight.squares += slope * slope;
+  weight.value -= (RATE * slope) / Math.sqrt(weight.squares);
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}
