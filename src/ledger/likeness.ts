@@ -3,7 +3,7 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../model/instant.ts';
 import type { Dimension } from '../model/merge-weights.ts';
 import { groupKey } from '../model/message.ts';
-import { type Ask, isTask, type TurnReading } from '../model/reading.ts';
+import { type Ask, isTask, isTold, type TurnReading } from '../model/reading.ts';
 import { asks, haveOtherPeople } from './asked.ts';
 import { compareDeadlines, differ, fallTogether, isShortlyBefore } from './same-time.ts';
 
@@ -74,7 +74,8 @@ export function likenessOf(
   const seldom = 1 / (1 + Math.log2(Math.max(1, weights.countDueAt(known.deadline?.at ?? at))));
   const atOneTime = due === 'clock' || due === 'same';
   const asker = known.issuer.person;
-  const namesAsker = asker !== null && ours.persons.includes(asker) && !(isTask(known.kind) && asksAlone(ask, asker));
+  const namesAsker =
+    asker === null ? namesOutsider(ask, known) : ours.persons.includes(asker) && !(isTask(known.kind) && asksAlone(ask, asker));
   return {
     text,
     instant: due === 'same' && fallTogether(ask.deadline, known.deadline) ? seldom : 0,
@@ -127,6 +128,19 @@ export function likenessOf(
 function asksAlone({ audience: { people, unclear } }: Ask, person: string): boolean {
   return !unclear && people.length === 1 && people[0] === person;
 }
+
+/** "小丽老师的板凳我记到的": who told of it is in no roster, and is called as in the name that stands with what was told. */
+function namesOutsider({ topics }: Ask, { kind, issuer }: Directive): boolean {
+  return isTold(kind) && callsOf(issuer).some((runs) => runs.every((run) => topics.includes(run)));
+}
+
+/** What somebody of that display name is called, each as its pairs of characters. */
+function callsOf({ name }: Directive['issuer']): readonly (readonly string[])[] {
+  return (name.match(CALL) ?? []).map((call) => Array.from({ length: call.length - 1 }, (_, at) => call.slice(at, at + 2)));
+}
+
+const CALL =
+  /[小老阿][\u4e00-\u9fff]|[\u4e00-\u9fff](?:大?[姐哥叔婶姨爷嫂]|妈妈|大爷|大妈|奶奶|阿姨|医生|老师|师傅|老板|船长|经理|总|伯)|^[\u4e00-\u9fff]{2,3}$/gu;
 
 /** It answers a message that the known one rests on. */
 export function repliesTo({ repliesTo: id }: Ask, { evidence }: Directive): boolean {

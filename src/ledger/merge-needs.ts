@@ -28,7 +28,9 @@ const RESTATED_AT_LEAST = 0.6;
 /** Nobody is called to two gatherings at one hour. */
 const GATHERING_AT_LEAST = 0.3;
 const ORDER_AT_LEAST = 0.45;
-/** What answers the message that told of it is on it, however few words it has. */
+/** What answers the message that told of it is on it, whatever its words, before anything else. */
+const ALWAYS = -1;
+/** One of several things that answer it. */
 const REPLIED_AT_LEAST = 0.3;
 /** Said where the danger was told, but of another thing by its words. */
 const LOOSE_ORDER_AT_LEAST = 0.9;
@@ -49,7 +51,7 @@ export const DANGER_AT_LEAST = 0.7;
 /** What names nothing of a danger and nobody who told it is another order, however soon it follows. */
 export function orderAtLeast({ kind, condition, deadline }: Ask, likeness: Likeness): number {
   const { nothing, object, otherObject, otherPeople, agreed, namesAsker, replied, sameGroup, listed, text, contained } = likeness;
-  if (replied === 1) return REPLIED_AT_LEAST;
+  if (replied === 1) return listed === 1 ? REPLIED_AT_LEAST : ALWAYS;
   // A gathering, what is handed in every day or week, or a long notice elsewhere with a word in passing, is on no danger.
   if (kind === 'meeting' || deadline?.recurrence != null || (sameGroup + namesAsker === 0 && contained < IN_PASSING)) return NEVER;
   // What is to be done in some case is seldom on the danger at hand.

@@ -75,13 +75,17 @@ type Calls = ReadonlyMap<string, readonly string[]>;
 
 const CALLED = TITLES.replaceAll('大?', '').split('|');
 
+/** Surnames that make another word with 小 in front: 小康, 小麦, 小车, 小米, 小高层. */
+const WITH_SMALL: ReadonlySet<string> = new Set('康麦车米高龙金水白黄方花苗包区时');
+
 /** What people are called: by name, by surname and title, by the office that they stand for. */
 function callsOf(people: readonly Person[]): Calls {
   const calls = new Map<string, string[]>();
   for (const person of people) for (const word of ownCalls(person)) addCall(calls, word, person.id);
   // All of one surname share these: made once for each surname, not for each person.
   for (const [surname, namesakes] of Map.groupBy(people, ({ name }) => name.slice(0, 1))) {
-    const words = [...CALLED.map((title) => surname + title), `老${surname}`, `${surname}大姐`];
+    const young = WITH_SMALL.has(surname) ? [] : [`小${surname}`];
+    const words = [...CALLED.map((title) => surname + title), `老${surname}`, ...young, `${surname}大姐`];
     for (const word of words) for (const { id } of namesakes) addCall(calls, word, id);
   }
   addLeaders(calls, people);
