@@ -27,7 +27,7 @@ export function endingOf(area: string): string {
   return AREA_SUFFIX.exec(area)?.[0] ?? '';
 }
 
-/** 南渡村 as 南渡, 石塘中心小学 as 石塘, 第二管理区 as 二区, 第一小学 as 一小, 铁西二小 as 二小, 栖云实验小学 as 实验小学 and 实小, 职业中学 as 职中; but not 第一小学 as 第一. */
+/** 南渡村 as 南渡, 石塘中心小学 as 石塘, 第二管理区 as 二区, 第一小学 as 一小, 铁西二小 as 二小, 栖云实验小学 as 实验小学 and 实小, 实验初中 as 实初, 职业中学 as 职中; but not 第一小学 as 第一. */
 export function formsOfArea(area: string): readonly string[] {
   let forms = known.get(area);
   if (forms === undefined) {
@@ -53,7 +53,8 @@ function readForms(area: string): readonly string[] {
     ...(/(?<!^第)(?<=.)[一二三四五六七八九十][小中]$/u.exec(area) ?? []),
     ...(/(?<=.)(?<section>[一二三四五六七八九十]标)段$/u.exec(area) ?? []).flatMap((form) => [form, form.slice(0, 2)]),
     ...(/(?<=^|.{2})(?<kept>(?:实验|职业)(?:技术)?(?:小学|中学|学校|高中|幼儿园))$/u.exec(area)?.slice(0, 1) ?? []),
-    ...(/(?<=实验)[小中](?=学$)/u.exec(area)?.map((level) => `实${level}`) ?? []),
+    ...(/(?<=实验)(?:[小中](?=学$)|[初高](?=中$)|幼(?=儿园$))/u.exec(area)?.map((level) => `实${level}`) ?? []),
+    ...(/^[县市区镇乡]幼(?=儿园$)/u.exec(area) ?? []),
     ...(/职业(?:技术)?(?:中学|高中|学校|教育中心)$/u.test(area) ? ['职中', '职高', '职校', '职教中心'] : []),
     // 扑火二中队: said of it alone, and not of two of them.
     ...(/(?<=..)[一二三四五六七八九十](?:[中大小]队|工区)$/u.exec(area) ?? []),

@@ -63,7 +63,7 @@ const OF_FIRM = /联络员|经理|厂长|店长|安全员|老板|董事|总监/u
 const VILLAGE_HEAD = /村|社区|居委|支书|嘎查|屯|组长/u;
 
 /** 榆园 is a quarter. */
-const SCHOOL = /(?:[学校]|教育中心|幼儿园|教学点|校区|[一二三四五六七八九十实][小中幼]|[^公花果桑林竹梅桃榆槐茶庄家田菜]园)$/u;
+const SCHOOL = /(?:[学校]|教育中心|幼儿园|教学点|校区|[一二三四五六七八九十实初高职][小中幼]|[^公花果桑林竹梅桃榆槐茶庄家田菜]园)$/u;
 /** 云台派出所. */
 const OF_STATE = new RegExp(`(?:${STATE_BODY}|[卫医]生?院)$`, 'u');
 const BODY = new RegExp(`${BODY_END}$`, 'u');

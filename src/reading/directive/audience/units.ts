@@ -77,6 +77,9 @@ const THEIRS = /^(?:[报交填提][来上]?来?|反映|上报)的(?!同志|人|�
 const NOT_ASKED =
   /^(?:(?:这次|这回|本次)不(?:用|必)?(?:抽|派|出|参加|来|报|涉及)|不(?:用|必|需)?(?:参[会加]|到会|来人?|派人))(?!的)[^,。;!]{0,3}(?=[,。;!]|$)/u;
 
+/** Of all schools, whether their names end in it or not. */
+const SCHOOLS = /^学?校$/u;
+
 /** "各村", "各卫生院", "书记们": the owners of all the group's areas of that kind, wherever they sit; null where none of it is said. */
 export function everyUnit(text: string, members: readonly Person[], people: People): readonly Person[] | null {
   const { every, calledHeads, unit } = people.speech;
@@ -105,7 +108,7 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   // "各村、林场": in a list a word for a kind means no more than that kind; so does a kind of the organisation's own (各管理区).
   const isOwnKind =
     said.length > 0 &&
-    said.every((word) => !VILLAGES.test(word) && !TOWNS.test(word) && areas.filter((area) => area.endsWith(word)).length > 1);
+    said.every((word) => !VILLAGES.test(word) && !TOWNS.test(word) && !SCHOOLS.test(word) && areas.filter((area) => area.endsWith(word)).length > 1);
   // Beside 社区 nobody says 嘎查 for both, as many do with 村.
   const isStrict = listed.length > 0 || (said.length > 0 && said.every((word) => word === '嘎查'));
   // 各工区, where the title of who answers for 白银沟 says that it is one.
