@@ -93,7 +93,7 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     const next = nextDigestAfter(org, person, at, due);
     const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? knownSince(directive), due) < next;
     const alerted = wasAlerted(id, directive.id);
-    const reason = reasonFor(directive, { at, since, next }, alerted, isShown) ?? orderOf(directive, id, { at, since, next }, alerted);
+    const reason = orderOf(directive, id, { at, since, next }) ?? reasonFor(directive, { at, since, next }, alerted, isShown);
     if (reason === null || keys.has(id, directive.id, reason)) return null;
     if (reason === 'changed' && wasInDigest(directive, person, since, next)) return null;
     if (reason === 'changed' && (hasReadSince(directive, id, since) || wasRung(directive, id, since))) return null;
@@ -193,8 +193,8 @@ function reasonFor(directive: Directive, { at, since, next }: Moment, alerted: b
 }
 
 /** Who has told of a danger of their own place was sent word of that alone; an order to see to it is another matter. */
-function orderOf(directive: Directive, person: string, { at, next }: Moment, alerted: boolean): AlertReason | null {
-  if (!alerted || directive.status !== 'open' || !isOrderedTo(directive, person)) return null;
+function orderOf(directive: Directive, person: string, { at, next }: Moment): AlertReason | null {
+  if (directive.status !== 'open' || !isOrderedTo(directive, person)) return null;
   const { deadline, urgency } = directive;
   if (deadline !== null) return deadline.at > at && deadline.at <= next ? 'due' : null;
   return urgency === 'immediate' ? 'urgent' : null;

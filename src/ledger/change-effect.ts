@@ -112,6 +112,8 @@ function mayMove(known: Directive, { change, particulars }: Change, sender: Turn
   // Who told of it was given a time for it: what he has arranged since moves none.
   if (change === 'deadline' && isTold(known.kind) && known.issuer.id === sender.id) return false;
   if (isOwnWord(known, sender)) return change !== 'reinstate' || known.status === 'cancelled';
+  // "霍主任定了:那个联合检查恢复": passed on as the word of who asked for it.
+  if (change === 'reinstate') return known.status === 'cancelled' && known.voices.some((voice) => particulars.persons.includes(voice));
   // Off already: that is only passed on.
   if (change === 'cancel') return known.status === 'cancelled' || speaksFor(known, particulars.persons, sender);
   return change === 'remind' || change === 'amend' || change === 'deadline';

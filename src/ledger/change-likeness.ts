@@ -4,7 +4,7 @@ import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import type { ChangeDimension } from '../model/merge-weights.ts';
 import { groupKey } from '../model/message.ts';
 import { type Change, isTold, type TurnReading } from '../model/reading.ts';
-import { absentees, owed, peopleFit, stateFit } from './change-presumes.ts';
+import { absentees, namesAsked, owed, peopleFit, stateFit } from './change-presumes.ts';
 import { timeFit } from './change-times.ts';
 import { lastOf, type TopicWeights } from './likeness.ts';
 
@@ -138,7 +138,8 @@ function changeLikenessOf(
     ...timeFit(change, known, at),
     ...peopleFit(change, known),
     absent: absentees(change, known),
-    ...stateFit(change, known),
+    ...stateFit(change, known, at),
+    namesAsked: namesAsked(change, known),
     owed: owed(change, known),
     answered: Number(known.answers.some((one) => groupKey(one) === group && at - one.at < ANSWERED)),
   };

@@ -3,6 +3,7 @@
  * is taken up again, that its period, place and form are those that are named.
  */
 import type { Directive } from '../model/directive.ts';
+import { HOUR, type Instant } from '../model/instant.ts';
 import type { ChangeDimension } from '../model/merge-weights.ts';
 import type { Change } from '../model/reading.ts';
 
@@ -16,6 +17,11 @@ export function peopleFit({ audience, particulars: { areas } }: Change, known: D
   return { people: share, otherPeople: Number(share === 0), otherPlace };
 }
 
+/** "查站长那盒台账提前到周三": the share of those who are asked that is named. */
+export function namesAsked({ particulars: { persons } }: Change, { audience }: Directive): number {
+  return audience.unclear ? 0 : shareOf(audience.people, (person) => persons.includes(person));
+}
+
 /** Who tells a change tells it to those whom it is about: the share of them that doesn't sit there. */
 export function absentees({ present }: Change, { audience, issuer }: Directive): number {
   if (audience.unclear || audience.general === true || present.length === 0) return 0;
@@ -23,15 +29,20 @@ export function absentees({ present }: Change, { audience, issuer }: Directive):
   return shareOf(asked, (person) => !present.includes(person));
 }
 
+/** So long after it was called off it is told once more, in the next group or with the reason. */
+const TOLD_AGAIN = HOUR;
+
 /** What is taken up again was taken back; what stands needs none of it. */
 export function stateFit(
   { change, revives, topics, particulars: { periods, forms } }: Change,
-  { status, deadline, particulars }: Directive,
-): Fit<'revived' | 'standsYet' | 'offStill' | 'series' | 'recurring' | 'otherPeriod' | 'sameForm' | 'otherForm'> {
+  { status, closedAt, deadline, particulars }: Directive,
+  at: Instant,
+): Fit<'revived' | 'standsYet' | 'offStill' | 'offAgain' | 'series' | 'recurring' | 'otherPeriod' | 'sameForm' | 'otherForm'> {
   const recurs = deadline?.recurrence != null;
   return {
     revived: Number(status === 'cancelled' && (change === 'reinstate' || revives)),
     offStill: Number(status === 'cancelled' && change === 'deadline' && !revives),
+    offAgain: Number(status === 'cancelled' && change === 'cancel' && at - (closedAt ?? at) < TOLD_AGAIN),
     standsYet: Number(status === 'open' && change === 'reinstate'),
     recurring: Number(recurs),
     series: Number(recurs && topics.some((topic) => SERIES.test(topic))),

@@ -1,6 +1,6 @@
 /** Which directives a change could be about at all: those of its group, those that share its words, and those that were due at a time that it names. */
 import type { Directive } from '../model/directive.ts';
-import { DAY, type Instant } from '../model/instant.ts';
+import { DAY, type Instant, MINUTE } from '../model/instant.ts';
 import { groupKey, messageKey } from '../model/message.ts';
 import type { Change, TurnReading } from '../model/reading.ts';
 import { isOwnWord } from './restated.ts';
@@ -30,6 +30,7 @@ function isOpenedBy({ openedAt, evidence: [first] }: Directive, { evidence: [sou
 
 /** Open ones; closed ones for saying the same again in another group, or for taking them up again: who called it off and names a time for it does. */
 function isChangeable(known: Directive, change: Change, sender: TurnReading['sender'], at: Instant): boolean {
+  if (change.change === 'cancel' && change.oldDay === null && isJustTakenBack(known, sender, at)) return true;
   if (known.kind === 'notice' || known.kind === 'opaque' || known.openedAt > at) return false;
   if (known.status === 'open') return !isOver(known, change, at);
   const isFresh = at - (known.closedAt ?? at) < CLOSED_FOR;
@@ -39,6 +40,13 @@ function isChangeable(known: Directive, change: Change, sender: TurnReading['sen
   if (change.fallback?.replaces === true && known.kind !== 'meeting') return false;
   return change.deadline !== null && change.change === 'deadline' && isOwnWord(known, sender) && sharedCount(known, change) >= NAMING;
 }
+
+/** "不好意思,发错年份了,别理它": who has just taken it back says why. */
+function isJustTakenBack(known: Directive, sender: TurnReading['sender'], at: Instant): boolean {
+  return known.status === 'cancelled' && at - (known.closedAt ?? 0) < SAYS_WHY && isOwnWord(known, sender);
+}
+
+const SAYS_WHY = 10 * MINUTE;
 
 /** "晚上的会取消了", told in the next group. */
 function isGatheringThen({ kind, deadline }: Directive, { gathering, oldDay }: Change): boolean {

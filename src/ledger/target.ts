@@ -41,6 +41,8 @@ const TIMED_NEEDED = 0.7;
 const ASKING_NEEDED = 0.6;
 const PASSED_ON_NEEDED = 0.5;
 const MOVING_ASK_NEEDED = 0.3;
+/** That it asks. */
+const SURE = 0.99;
 /** What is less likely than that isn't shown beside it, nor behind what was moved already. */
 const COULD_BE = 0.2;
 const BEHIND = 0.03;
@@ -235,8 +237,13 @@ const KEPT = 0.02;
 const ON_DAY = 0.05;
 const MOST_OF = 0.6;
 
-function neededFor({ change, asks, moves, deadline, aboutMeeting }: Change, known: Directive, sender: TurnReading['sender']): number {
-  if (asks && moves === true && known.deadline !== null && isTheirs(known, sender)) return MOVING_ASK_NEEDED;
+function neededFor(
+  { change, asks, moves, deadline, aboutMeeting, fallback }: Change,
+  known: Directive,
+  sender: TurnReading['sender'],
+): number {
+  const isSurelyAsk = (fallback?.confidence ?? 0) > SURE;
+  if (asks && moves === true && !isSurelyAsk && known.deadline !== null && isTheirs(known, sender)) return MOVING_ASK_NEEDED;
   if (asks) return moves === true && aboutMeeting && known.kind === 'meeting' ? PASSED_ON_NEEDED : ASKING_NEEDED;
   const isOther = deadline !== null && known.deadline !== null && deadline.day !== known.deadline.day;
   const isTimed = moves !== true && (change === 'deadline' || (change === 'remind' && isOther));

@@ -106,6 +106,8 @@ export const CHANGE_DIMENSIONS = [
   'pastGathering',
   'owed',
   'answered',
+  'namesAsked',
+  'offAgain',
 ] as const;
 export type ChangeDimension = (typeof CHANGE_DIMENSIONS)[number];
 

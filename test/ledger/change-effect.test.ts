@@ -27,6 +27,20 @@ describe('a cancellation that was judged an ask', () => {
   });
 });
 
+describe('what is to count again', () => {
+  it('may be passed on as the word of who asked for it, by those who were asked', () => {
+    const again = aChange({ change: 'reinstate', asks: true });
+    const named = { ...again, particulars: { ...NO_PARTICULARS, persons: ['zhao-min'] } };
+    const byAsked = { ...reading, sender: { id: 'gu-yan', name: '顾燕', person: 'gu-yan' } };
+    const off = { ...KNOWN, status: 'cancelled' } as const;
+    expect([mayChange(off, named, byAsked), mayChange(off, again, byAsked), mayChange(KNOWN, named, byAsked)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
 describe('a slip', () => {
   it('takes back only the copy that its sender has posted', () => {
     const slip = aChange({ change: 'cancel', asks: true, slip: true, targets: ['m1'] });

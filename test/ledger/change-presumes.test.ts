@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { absentees, owed, stateFit } from '../../src/ledger/change-presumes.ts';
+import { absentees, namesAsked, owed, stateFit } from '../../src/ledger/change-presumes.ts';
 import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
 import { aChange, anAsk, answered, changed, folded, opened } from '../kit/ledger-builders.ts';
 
+const NOW = at('2026-11-16 16:00');
 const VILLAGES = ['gu-yan', 'wang-wei', 'li-na', 'sun-bo'];
 const TABLE = opened({ at: at('2026-11-16 09:00'), ask: anAsk({ audience: { people: VILLAGES, unclear: false } }) });
 
@@ -41,24 +42,49 @@ describe('what a change takes for granted of who is there', () => {
   });
 });
 
+describe('who is named in a change', () => {
+  it('is a share of those who are asked', () => {
+    const named = (...persons: readonly string[]) => aChange({ particulars: { ...anAsk().particulars, persons } });
+    expect(namesAsked(named('li-na', 'sun-bo'), folded([TABLE]))).toBe(0.5);
+    expect(namesAsked(named('zhao-min'), folded([TABLE]))).toBe(0);
+    const unclear = folded([opened({ at: NOW, ask: anAsk({ audience: { people: ['li-na'], unclear: true } }) })]);
+    expect(namesAsked(named('li-na'), unclear)).toBe(0);
+  });
+});
+
 describe('what a change takes for granted of how something stands', () => {
   it('is that it was taken back, where it is taken up again', () => {
     const again = aChange({ change: 'reinstate' });
     const off = folded([TABLE, changed({ at: at('2026-11-16 10:00'), change: 'cancel' })]);
-    expect(stateFit(again, off)).toMatchObject({ revived: 1, standsYet: 0 });
-    expect(stateFit(again, folded([TABLE]))).toMatchObject({ revived: 0, standsYet: 1 });
+    expect(stateFit(again, off, NOW)).toMatchObject({ revived: 1, standsYet: 0 });
+    expect(stateFit(again, folded([TABLE]), NOW)).toMatchObject({ revived: 0, standsYet: 1 });
+  });
+
+  it('is that it is told again, where it was called off within the hour', () => {
+    const off = folded([TABLE, changed({ at: at('2026-11-16 15:30'), change: 'cancel' })]);
+    expect(stateFit(aChange({ change: 'cancel' }), off, NOW).offAgain).toBe(1);
+    expect(stateFit(aChange({ change: 'cancel' }), off, at('2026-11-16 17:00')).offAgain).toBe(0);
+    expect(stateFit(aChange({ change: 'deadline' }), off, NOW).offAgain).toBe(0);
   });
 
   it('is its month and its table', () => {
     const of = (period: string, form: string) => ({ ...anAsk().particulars, periods: [period], forms: [form] });
     const known = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ particulars: of('10月', '对账单') }) })]);
-    expect(stateFit(aChange({ particulars: of('9月', '对账单') }), known)).toMatchObject({ otherPeriod: 1, sameForm: 1, otherForm: 0 });
-    expect(stateFit(aChange({ particulars: of('10月', '核对表') }), known)).toMatchObject({ otherPeriod: 0, sameForm: 0, otherForm: 1 });
+    expect(stateFit(aChange({ particulars: of('9月', '对账单') }), known, NOW)).toMatchObject({
+      otherPeriod: 1,
+      sameForm: 1,
+      otherForm: 0,
+    });
+    expect(stateFit(aChange({ particulars: of('10月', '核对表') }), known, NOW)).toMatchObject({
+      otherPeriod: 0,
+      sameForm: 0,
+      otherForm: 1,
+    });
   });
 
   it('is that it comes again, where it is called a daily report', () => {
     const daily = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ deadline: aDeadline({ recurrence: 'daily' }) }) })]);
-    expect(stateFit(aChange({ topics: ['日报'] }), daily).series).toBe(1);
-    expect(stateFit(aChange({ topics: ['日报'] }), folded([TABLE])).series).toBe(0);
+    expect(stateFit(aChange({ topics: ['日报'] }), daily, NOW).series).toBe(1);
+    expect(stateFit(aChange({ topics: ['日报'] }), folded([TABLE]), NOW).series).toBe(0);
   });
 });

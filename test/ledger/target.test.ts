@@ -184,6 +184,15 @@ describe('a change', () => {
     expect(changes({ ...words, change: 'cancel' }, '2026-11-19 10:00', state)).toEqual([]);
   });
 
+  it('that says nothing but why is of what its sender has just taken back, be it a notice', () => {
+    const notice = opened({ ...TABLE, ask: anAsk({ kind: 'notice' }) });
+    const state = (kind: typeof TABLE) => ledger(kind, DITCH, changed({ at: at('2026-11-16 10:00'), directive: 'd-table', turn: 't4' }));
+    const why = { change: 'cancel', topics: ['去年', '旧文'] } as const;
+    expect(changes(why, '2026-11-16 10:02', state(TABLE))).toEqual(['d-table']);
+    expect(changes(why, '2026-11-16 10:02', state(notice))).toEqual(['d-table']);
+    expect(changes(why, '2026-11-16 10:30', state(TABLE))).not.toContain('d-table');
+  });
+
   it('takes up again what was off, though another thing is named more', () => {
     const asked = (directive: string, turn: string, topics: readonly string[], clock: string) => {
       const ask = anAsk({ topics, object: topics.slice(0, 2), deadline: null, evidence: [evidence('g01', turn)] });

@@ -30,7 +30,7 @@ const ONLY_ADDS = new RegExp(`^${ADDS_WORD}$`, 'u');
 
 /** @param others what stays as it is */
 export function matterOf(view: MessageView, others: ReturnType<typeof leftAlone>, names: WordPlaces): Matter {
-  const matter = withoutAddress(timelessWords(view, others));
+  const matter = withoutReason(withoutAddress(timelessWords(view, others)), names);
   return { topics: topicsOf(matter.replaceAll(INSTEAD, ' ').replaceAll(ALONG_WITH, ' '), [], names), head: headOf(matter, names) };
 }
 
@@ -38,6 +38,16 @@ export function matterOf(view: MessageView, others: ReturnType<typeof leftAlone>
 function timelessWords(view: MessageView, others: ReturnType<typeof leftAlone>): string {
   return blank(view.normal.text, [...timeSpans(view), ...others]).slice(view.surface.ownStart);
 }
+
+/** "因12345工单办理需要,公示那张表提前到今日16时": why it changes isn't what changes, unless nothing else is named. */
+function withoutReason(text: string, names: WordPlaces): string {
+  const rest = text.replace(REASON, '');
+  return rest !== text && topicsOf(rest, [], names).filter((topic) => topic.length >= NAMING).length >= ENOUGH ? rest : text;
+}
+
+const REASON = /^\s*(?:【[^】]{1,8}】)?(?:因(?!公|地|为?此)|由于|鉴于|考虑到)[^,。;:!?\n]{2,40}[,。;]/u;
+/** Pairs of characters that name something. */
+const ENOUGH = 2;
 
 /** "更正:值班表是…": the first words that name anything. */
 function headOf(matter: string, names: WordPlaces): readonly string[] {

@@ -88,8 +88,9 @@ const SAYS_SO = /取消|作废|撤销|撤[回了]|不算|停[办开报]|[不别]
  * "狗的那张表先别动笔,区里系统里都有": judged an ask or something to know, but all its words are those by which things are called off. It
  * names no time to come by which anything else were due.
  */
-export function soundsOff(view: MessageView, { label }: Verdict, model: ChangeModel): boolean {
+export function soundsOff(view: MessageView, { label, confidence }: Verdict, model: ChangeModel): boolean {
   if (offAfterRecall(view) !== null) return true;
+  if (label === 'directive' && confidence > SURELY_ASKS) return false;
   if ((label !== 'directive' && label !== 'notice') || !givesTasks(view.standing) || view.times.deadlines.length > 0) return false;
   if (liftsOrder(view.surface.bare)) return true;
   // "时间:10月14日上午9:00⏎地点:…": a notice of its own calls nothing off.
@@ -102,6 +103,8 @@ export function soundsOff(view: MessageView, { label }: Verdict, model: ChangeMo
 }
 
 const TIME_LABELLED = /(?:^|\n)\s*(?:会议)?时间[:：]/u;
+/** Nothing that was judged an order as surely as this calls anything off. */
+const SURELY_ASKS = 0.99;
 const SOUNDS_OFF = 0.9;
 const SAYS_OFF = 0.5;
 

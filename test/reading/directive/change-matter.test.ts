@@ -22,6 +22,11 @@ describe('what a change is about', () => {
 
   it('is not that more is said', () => expect(readChange('补一句:流感苗那个数单独写').head).toContain('流感'));
 
+  it('is not why, unless nothing else is named', () => {
+    expect(readChange('因工单办理需要,收费公示那张表改到明天下班前').topics).not.toContain('工单');
+    expect(readChange('因工单办理需要,改到明天下班前').topics).toContain('工单');
+  });
+
   it('is not whose word it is', () => {
     expect(readChange('替盖所长说一声:对账单不用交了').head).toContain('账单');
     expect(readChange('刚接电话,资料盒改到明天下班前').head).toContain('资料');

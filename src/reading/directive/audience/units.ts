@@ -108,7 +108,9 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   // "各村、林场": in a list a word for a kind means no more than that kind; so does a kind of the organisation's own (各管理区).
   const isOwnKind =
     said.length > 0 &&
-    said.every((word) => !VILLAGES.test(word) && !TOWNS.test(word) && !SCHOOLS.test(word) && areas.filter((area) => area.endsWith(word)).length > 1);
+    said.every(
+      (word) => !VILLAGES.test(word) && !TOWNS.test(word) && !SCHOOLS.test(word) && areas.filter((area) => area.endsWith(word)).length > 1,
+    );
   // Beside 社区 nobody says 嘎查 for both, as many do with 村.
   const isStrict = listed.length > 0 || (said.length > 0 && said.every((word) => word === '嘎查'));
   // 各工区, where the title of who answers for 白银沟 says that it is one.
