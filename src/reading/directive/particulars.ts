@@ -6,6 +6,7 @@ import type { Organisation, Person } from '../../model/organisation.ts';
 import type { Particulars } from '../../model/reading.ts';
 import { matchesOf } from '../text/matches.ts';
 import { type WordPlaces, wordPlaces } from '../text/word-places.ts';
+import { ownNameOf } from './audience/address.ts';
 import { areaStem } from './audience/areas.ts';
 import { isHandedTo } from './audience/named.ts';
 
@@ -100,6 +101,7 @@ function ownCalls(person: Person): readonly string[] {
     person.name,
     ...person.aliases,
     ...(given.length === 2 ? [given] : []),
+    ownNameOf(person.name),
     ...(office === null ? [] : [office[0]]),
     ...(stem.length === 2 ? [...'那的群要'].map((next) => stem + next) : []),
   ];

@@ -1,5 +1,6 @@
 /** What judging starts from: the rules, and the trained model where there is one. */
 import type { ChangeModel } from '../../model/change-model.ts';
+import type { ConcernModel } from '../../model/concern-model.ts';
 import type { MergeModel } from '../../model/merge-weights.ts';
 import type { Verdict } from '../../model/reading.ts';
 import type { MessageView } from '../view.ts';
@@ -22,4 +23,6 @@ export interface RuleSet {
   readonly merging?: MergeModel;
   /** By what it is told what updates do; without one by the shipped one. */
   readonly changing?: ChangeModel;
+  /** By what it is told whose a danger is; without one by the shipped one. */
+  readonly concerning?: ConcernModel;
 }

@@ -76,6 +76,10 @@ export function addressesOf(person: Person): Addresses {
 function read({ name, title }: Person): Addresses {
   const compound = COMPOUND.exec(name)?.[0];
   const surname = compound ?? name.slice(0, 1);
+  const own = ownNameOf(name);
+  // 扎西 of 扎西顿珠.
+  const halves = compound === undefined && name.length > 3 ? [name.slice(0, 2), name.slice(-2)] : [];
+  const givenNames = own === name ? halves : [own];
   if (name.length < 2) return { titled: [], familiar: [] };
   const deputy = DEPUTY_OF.exec(title)?.[0];
   const titles = [
@@ -93,9 +97,14 @@ function read({ name, title }: Person): Addresses {
       ...(OF_TITLE_NAMES.test(name) ? [name.slice(0, 2)] : []),
       ...given(name),
       ...(name.length === 3 ? [...GIVEN_WITH, ...titles.filter((form) => form.length > 1)].map((form) => name.slice(1) + form) : []),
-      ...(compound === undefined && name.length > 3 ? [name.slice(0, 2), name.slice(-2)] : []),
+      ...givenNames.flatMap((one) => [one, ...titles.filter((form) => form.length > 1).map((form) => one + form)]),
     ],
   };
+}
+
+/** 艾尔肯 of 艾尔肯·司马义: what stands behind the point is the father's. */
+export function ownNameOf(name: string): string {
+  return /^(?<own>[^·•.]{2,})[·•.]/u.exec(name)?.groups?.['own'] ?? name;
 }
 
 /** By one character of the given name: 小芹, 阿雄, 芬姐, 宝叔. */
@@ -118,6 +127,12 @@ const RANK = /[大小老一二三四五六七八九]/u;
 /** By what a person is called; one character calls nobody. */
 export function formsOf(person: Person): ReadonlySet<string> {
   const { titled, familiar } = addressesOf(person);
-  const forms = [person.name, ...person.aliases, ...titled, ...familiar, person.name.slice(1)];
+  const forms = [
+    person.name,
+    ...person.aliases,
+    ...titled,
+    ...familiar,
+    ...(ownNameOf(person.name) === person.name ? [person.name.slice(1)] : []),
+  ];
   return new Set(forms.filter((form) => form.length > 1));
 }

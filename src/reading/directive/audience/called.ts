@@ -39,6 +39,7 @@ export function mentioned(scene: Scene): readonly Person[] | null {
     ...headsCounted(text, members, people),
     ...withoutPlaces(sentencesGiven(scene), scene),
     ...withYou(scene),
+    ...along(scene),
     ...outsideIn(scene),
   ];
 }

@@ -1,7 +1,9 @@
 /** What kind of place an area is, and what kind a word for units means: a group may hold villages, schools and contractors' sections. */
 import { BODY_END, STATE_BODY } from '../../../model/seats.ts';
+import { once } from '../../once.ts';
 import { bodyOf, TOWN, ZONE } from './areas.ts';
 import type { People } from './people.ts';
+import { isFirm } from './trades.ts';
 
 /** What kind of place; a group may hold villages and contractors' sections. */
 export type Family = 'village' | 'town' | 'zone' | 'team' | 'school' | 'body' | 'section' | 'grid' | 'farm' | 'site';
@@ -48,16 +50,24 @@ function readFamily(area: string, people: People): Family {
     (!/村|社区|居委/u.test(area) && HEADS_SCHOOL.test(words));
   if (isSchool) return 'school';
   if (ZONE.test(area)) return 'zone';
-  const isSite = SITE.test(area) || people.ownersOf(area).some(({ title }) => OF_FIRM.test(title));
+  if (OFFICE.test(area) && !VILLAGE_HEAD.test(words) && hasVillages(people)) return 'body';
+  const isSite = SITE.test(area) || isFirm(area) || people.ownersOf(area).some(({ title }) => OF_FIRM.test(title));
   return isSite && !VILLAGE_HEAD.test(words) ? 'site' : 'village';
 }
+
+/** 县兽医站, 畜牧科: beside villages, and none. */
+const OFFICE = /(?:[科股局]|站|中心|大队)$/u;
+
+const hasVillages = once(({ everybody }: People): boolean =>
+  everybody.some(({ areas }) => areas.some((area) => /[村屯]$|社区$|嘎查$/u.test(area))),
+);
 
 /** A firm that looks after houses. */
 const PROPERTY = /物业/u;
 
 /** 北股流作业区, 桦岔林场场部: beside villages, and none. */
 const SITE =
-  /(?:作业区|工区|库区|场部|总部|车间|码头|渡口|大厦|基地|公司|集团|[粮油冷药仓水]库|粮站|灌区|冷链|物流|加工厂|(?<!老)厂|市场|商场|超市|酒店|宾馆|园区|(?:科技|产业|工业|物流|创业|冷链|孵化)园)$/u;
+  /(?:作业区|工区|库区|场部|总部|车间|码头|渡口|大厦|基地|公司|集团|[粮油冷药仓水]库|粮站|灌区|冷链|物流|加工厂|(?<!老)厂|市场|商场|超市|酒店|宾馆|园区|(?:科技|产业|工业|物流|创业|冷链|孵化)园|合作社)$/u;
 /** 恒砺码头安全联络员, 顺砣物流经理. */
 const OF_FIRM = /联络员|经理|厂长|店长|安全员|老板|董事|总监/u;
 const VILLAGE_HEAD = /村|社区|居委|支书|嘎查|屯|组长/u;

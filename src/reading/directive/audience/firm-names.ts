@@ -5,6 +5,7 @@
 import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { areaStem, formsOfArea } from './areas.ts';
+import { isFirm, TRADES } from './trades.ts';
 import { areasOf } from './units.ts';
 import { type Call, callBy, putWhole } from './whole-names.ts';
 
@@ -14,7 +15,7 @@ const ROLE =
 const OFFICIAL = /[局办处科股委]|政府|街道|社区|[镇乡村]|中心$|大队|学校|[小中]学|医院/u;
 /** What it does, and not what it is called. */
 const ANY_FIRM =
-  /^(?:渔港|港口|码头|车站|客运|货运|物业|公交|供水|供电|燃气|电力|自来|旅游|景区|农机|养殖|种植|合作|建设|施工|环卫|保洁|保安|食堂|水产|茶叶|粮油|超市|市场|酒店|宾馆|餐饮|快递|物流|仓库|仓储|冷库|冷链|企业|公司|工业|商会|项目|工程|安全|运营|工地|一标|二标|三标|总包|监理|车间)/u;
+  /^(?:渔港|港口|码头|车站|客运|货运|物业|公交|供水|供电|燃气|电力|自来|旅游|景区|农机|养殖|种植|合作|农民|建设|施工|环卫|保洁|保安|食堂|水产|茶叶|粮油|超市|市场|酒店|宾馆|餐饮|快递|物流|仓库|仓储|冷库|冷链|企业|公司|工业|商会|项目|工程|安全|运营|工地|一标|二标|三标|总包|监理|车间)/u;
 /** Behind two or three characters of its own a firm's name says what it is. */
 const OWN_NAME = 3;
 const SHORTEST = 2;
@@ -31,14 +32,14 @@ const firmsOf = once((people: readonly Person[]): readonly Call[] => {
   const isItsOwn = (name: string): boolean => name.length >= SHORTEST && !known.has(name) && !ANY_FIRM.test(name);
   const companies = areas.flatMap((area) => {
     const name = area.replace(COMPANY, '');
-    if (name === area) return [];
-    // Two firms of one place don't go by its name.
-    const others = areas.filter((other) => other !== area).map((other) => other.replace(COMPANY, ''));
+    if (name === area && !isFirm(area)) return [];
+    // Two firms of one place don't go by its name, unless one answers for both.
+    const others = areas.filter((other) => other !== area && !haveOneOwner(area, other, people)).map((other) => other.replace(COMPANY, ''));
     const isOnly = (short: string): boolean => others.every((other) => !other.startsWith(short) && !shortsOf(other).includes(short));
     const trade = name.slice(LONGEST_PLACE);
     const names = [
       ...shortsOf(name).filter((short) => isItsOwn(short) && isOnly(short)),
-      ...(isOnlyTrade(trade, people) ? [trade, `${trade}公司`] : []),
+      ...(isOnlyTrade(trade, people) ? [trade, `${trade}公司`, `${trade.replace(/业$/u, '')}厂`] : []),
     ];
     return names.length === 0 ? [] : [{ called: callBy(names), whole: area }];
   });
@@ -53,6 +54,10 @@ const firmsOf = once((people: readonly Person[]): readonly Call[] => {
   });
   return [...companies, ...firms];
 });
+
+function haveOneOwner(area: string, other: string, people: readonly Person[]): boolean {
+  return people.every(({ areas }) => areas.includes(area) === areas.includes(other));
+}
 
 function shortsOf(name: string): readonly string[] {
   return [name, ...stemsOf(name), ...contractionsOf(name)];
@@ -88,12 +93,11 @@ const IS_PLACE = /(?:市场|商场|码头|冷库|渔港|车站|景区)$/u;
 const LONGEST_PLACE = 2;
 
 /** 锦城恒泽物业服务 is called 恒泽, too. */
-const TRADE =
-  /(?:物业|航运|船务|海运|运输|物流|港务|建材|化工|机械|纺织|药业|矿业|水泥|粮油|茶业|酒业|渔业|盐业|糖业|牧业|管理|服务|科技|建设|工程|环保|水务|能源|农业|食品|商贸|贸易|实业|置业|集团|\([^()]*\))+$/u;
+const TRADE = new RegExp(`(?:${TRADES}|管理|服务|\\([^()]*\\))+$`, 'u');
 const OWN_BEHIND_PLACE = 4;
 
 /** 宏坤水泥有限责任公司 is called 宏坤. */
-const COMPANY = /(?:股份)?(?:有限)?(?:责任)?公司$|集团$/u;
+const COMPANY = /(?:股份)?(?:有限)?(?:责任)?公司$|集团$|(?:农民)?(?:专业)?合作社$/u;
 
 export function withFirms(text: string, people: readonly Person[]): string {
   return putWhole(text, firmsOf(people));

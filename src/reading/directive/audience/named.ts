@@ -19,10 +19,12 @@ const CARRIES_ON = /^(?:转告|转达|转给|带[个句]?话|捎[个句]?话|(?:
 const PASSED_BEFORE = /(?<!微信|支付宝|银行|现金|[钱费款])[转带捎](?:话)?给$/u;
 /** "你跟长顺把账查到底": both are asked. */
 const BESIDE_YOU = /你[跟和与]$|[叫带喊拉]上$/u;
+/** "把小骆也带上". */
+const TAKEN = { before: /[把将]$/u, after: /^也?[带叫喊拉捎]上/u };
 /** "大江跟白所一块儿过一遍", not "我跟白所一起去". */
 const BESIDE_OTHERS = /(?<![我咱俺们])[跟和与同]$/u;
 const TOGETHER = /^一(?:块|起|道|同|路)/u;
-const GOES_ALONG = /^(?:,|把|去|一起|一道|一块|两个|俩|今|明|马上|现在|下午|上午|到)/u;
+const GOES_ALONG = /^(?:,|把|去|凑|商量|一起|一道|一块|两个|俩|今|明|马上|现在|下午|上午|到)/u;
 /** "由邱艳书记牵头": who is to do it, not who takes it in. */
 const BY_BEFORE = /由[\u4e00-\u9fff]{0,4}$/u;
 const LEADS_AFTER =
@@ -66,7 +68,11 @@ export function isTakenAlong(person: Person, text: string): boolean {
 
 function isAlongAt(text: string, at: number, length: number): boolean {
   const [before, after] = [text.slice(Math.max(0, at - 3), at), text.slice(at + length, at + length + 3)];
-  return (BESIDE_YOU.test(before) && GOES_ALONG.test(after)) || (BESIDE_OTHERS.test(before) && TOGETHER.test(after));
+  return (
+    (BESIDE_YOU.test(before) && GOES_ALONG.test(after)) ||
+    (BESIDE_OTHERS.test(before) && TOGETHER.test(after)) ||
+    (TAKEN.before.test(before) && TAKEN.after.test(after))
+  );
 }
 
 function placesOf(text: string, name: string): readonly number[] {

@@ -60,7 +60,8 @@ export function sentencesGiven(scene: Scene): readonly Person[] {
 const BESIDES = /^(?:还有|外加|加上|再加上?|连同)/u;
 
 /** "凌云去验", "老奚一并核", "铁军带两个人帮她": in a clause of its own. */
-const ALSO_ACTS = /^(?:也|一并|一起|再?带(?:着|上)?[一两二三四五几\d]{1,2}个人(?!已|到了)|去(?!年)|负责(?!的)|牵头|配合|盯着|跟着)/u;
+const ALSO_ACTS =
+  /^(?:也|一并|一起|过去(?![了的一两几]|年)|再?带(?:着|上)?[一两二三四五几\d]{1,2}个人(?!已|到了)|去(?!年)|负责(?!的)|牵头|配合|盯着|跟着)/u;
 
 function readEntry(entry: string, forms: Forms): Read {
   const behind = BEHIND_DASH.exec(entry)?.groups?.['name'];

@@ -8,6 +8,7 @@ import { ofLineCalled, ofLinesHere } from './lines.ts';
 import type { People } from './people.ts';
 import { wordOfList } from './speech.ts';
 import { headsApart, holdsOne, titled, titlesCalled } from './titles.ts';
+import { isFirm } from './trades.ts';
 
 const SHARED_SUFFIX =
   /(?<list>[\u4e00-\u9fff]{1,2}(?:[、,和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)(?!、|干部|心)/gu;
@@ -243,10 +244,10 @@ export function ownersOf(areas: readonly string[], people: People, members: read
   return owners.length > 0 ? owners : members.filter((person) => person.areas.some((area) => areas.includes(area)));
 }
 
-/** A town has people of several lines: asked are those who sit where it is said; of a village all of the lines that sit there, wherever they do. */
+/** A town and a firm have people of several lines: asked are those who sit where it is said; of a village all of the lines that sit there, wherever they do. */
 export function ownersHere(area: string, people: People, members: readonly Person[]): readonly Person[] {
   const owners = people.ownersOf(area);
-  const here = TOWN.test(area) ? owners.filter((owner) => members.includes(owner)) : [];
+  const here = TOWN.test(area) || isFirm(area) ? owners.filter((owner) => members.includes(owner)) : [];
   return here.length > 0 ? here : ofLinesHere(owners, members, people.everybody);
 }
 

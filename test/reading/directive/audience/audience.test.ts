@@ -289,6 +289,46 @@ it('a secretary is no deputy, and who has no deed yet needn’t be called twice'
   expect(audienceOf(text, message(text), org).people).not.toContain('east-clerk');
 });
 
+it('whose name has a point in it is called by what stands before it, and of four characters by the first two', () => {
+  const named = (id: string, name: string) => (person: Person) => (person.id === id ? { ...person, name } : person);
+  const org = inOneGroup(COUNTY.people.map(named('west', '艾尔肯·司马义')).map(named('north', '扎西顿珠')));
+  const of = (text: string): string => audienceOf(text, message(text), org).people.join(' ');
+  expect(of('艾尔肯今天把表补传')).toBe('west');
+  expect(of('艾尔肯书记今天把表补传')).toBe('west');
+  expect(of('没发定位的:艾尔肯、扎西书记,今天补传')).toBe('north west');
+});
+
+it('a firm is called by its own name or by its trade, and is asked through whoever sits where that is said', () => {
+  const someone = COUNTY.people.find(({ id }) => id === 'west') as Person;
+  const of = (id: string, name: string, title: string, area: string): Person => ({ ...someone, id, name, title, areas: [area] });
+  const firms = [
+    of('melt', '赵大勇', '宏泰铸造安全总监', '宏泰铸造'),
+    of('safe', '贺强', '恒润新材料安全总监', '恒润新材料'),
+    of('hire', '司徒蕾', '恒润新材料HR经理', '恒润新材料'),
+    of('drug', '卜晓峰', '康瑞药业行政副总', '康瑞药业'),
+    of('herd', '卓玛措', '金草原养殖专业合作社理事长', '金草原养殖专业合作社'),
+  ];
+  const group = { platform: 'wechat', id: 'firms', name: '企业群', department: '', members: ['boss', 'melt', 'safe', 'drug', 'herd'] };
+  const org = organisation({ ...COUNTY, people: [...COUNTY.people, ...firms], groups: [...COUNTY.groups, group] });
+  const asks = (text: string): string =>
+    audienceOf(text, message(text, { group: 'firms', sender: { id: 'boss', name: '' } }), org).people.join(' ');
+  expect(asks('恒润、宏泰两家周五前把台账交来')).toBe('melt safe');
+  expect(asks('铸造厂、药厂:监测有缺口,今天查明原因')).toBe('drug melt');
+  expect(asks('金草原把门口和场子收拾好')).toBe('herd');
+});
+
+it('who goes along, or is taken along, is asked too', () => {
+  expect(asked('林芳,明天上午跟老廖一块儿把泵房看一遍')).toBe('east north');
+  expect(asked('林芳,我跟老廖一起去看过了,你把单子给我')).toBe('east');
+  expect(asked('林芳,你下午跑一趟,把老廖也带上')).toBe('east north');
+  expect(asked('林芳,今天下午3点前挨家看一遍,老廖带两个人帮她')).toBe('east north');
+});
+
+it('the rest are asked where the others have sent theirs', () => {
+  expect(asked('清单东沟送来了,另外两个村呢?')).toBe('north west');
+  expect(asked('耳标西坪领过了,剩下两个村后天之前来领')).toBe('east east-clerk north');
+});
+
 it('who is let off in the same breath isn’t asked, however the others are called', () => {
   expect(asked('东沟、西坪:考评表周四下班前交。北渡没有物业,不用填')).toBe('east east-clerk west');
 });
