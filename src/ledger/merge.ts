@@ -194,7 +194,7 @@ function wasSlip({ changes, evidence }: Directive): boolean {
   return quote == null || !VOID.test(quote) || SLIP.test(quote);
 }
 
-const VOID = /作废|不收了|不用[\u4e00-\u9fff]{0,2}了/u;
+const VOID = /作废|不(?:用|必|需要?)?[\u4e00-\u9fff]{0,2}[写填报交搞弄做开办收用]了|免了|停了/u;
 const SLIP = /撤回|[发打写说搞弄]错|错了|更正|有误|重[发新]|为准/u;
 
 /** A gathering is no corrected order, and the other way round. */

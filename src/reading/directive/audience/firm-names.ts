@@ -10,7 +10,9 @@ import { areasOf } from './units.ts';
 import { type Call, callBy, putWhole } from './whole-names.ts';
 
 const ROLE =
-  /(?:项目|安全|运营|行政|生产|值班|大堂|常务|副|总|部门?){0,3}(?:经理|总监|主管|厂长|店长|老板|董事长|安全员|联络员|管理员|负责人)$/u;
+  /(?:项目|区域|片区|安全|运营|行政|生产|值班|大堂|常务|副|总|部门?){0,3}(?:经理|总监|主管|厂长|店长|老板|董事长|安全员|联络员|管理员|负责人)$/u;
+/** 安邻物业区域经理(柏荫、江望项目). */
+const BESIDE_TITLE = /[(（][^()（）]*[)）]$/u;
 /** A body of the state has offices, and is called by them. */
 const OFFICIAL = /[局办处科股委]|政府|街道|社区|[镇乡村]|中心$|大队|学校|[小中]学|医院/u;
 /** What it does, and not what it is called. */
@@ -24,7 +26,8 @@ const LONGEST = 10;
 /** Of a roster. */
 const firmsOf = once((people: readonly Person[]): readonly Call[] => {
   const bodies = people.flatMap((person) => {
-    const body = ROLE.test(person.title) ? person.title.replace(ROLE, '') : '';
+    const title = person.title.replace(BESIDE_TITLE, '');
+    const body = ROLE.test(title) ? title.replace(ROLE, '') : '';
     return body.length >= SHORTEST && body.length <= LONGEST && !OFFICIAL.test(body) ? [{ person, body }] : [];
   });
   const areas = areasOf(people);

@@ -1,5 +1,7 @@
 /** The reader of whoever is named: persons, titles, offices, places, circles that several share. */
 import type { Person } from '../../../model/organisation.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { formsOfArea } from './areas.ts';
 import { withoutTold } from './asides.ts';
 import { ALL_OF_GROUP, circlesNamed, isToEverybody, withoutExcepted } from './everybody.ts';
 import { isCalled } from './named.ts';
@@ -20,6 +22,16 @@ function calledBesideAll(scene: Scene): readonly Person[] {
 const STARTS_WITH_EVERYBODY = /^(?:本群|咱们?群|群里)的?(?:所有人|全体)|^在座的?(?:各位|同志|都)/u;
 
 const ALL_HERE = new RegExp(`${ALL_OF_GROUP}(?:要|得)?(?:来|去|到|参加)`, 'u');
+
+/** "各位,…请铜锣巷社区和城建办共同上门": a place that is bidden is asked, whoever is hailed before. */
+function placesBid(scene: Scene): readonly Person[] {
+  const bids = matchesOf(BIDS, scene.text).map(({ groups }) => groups?.['who'] ?? '');
+  return bids.flatMap((who) =>
+    ownersIn(scene, who).filter(({ areas }) => areas.some((area) => formsOfArea(area).some((form) => who.startsWith(form)))),
+  );
+}
+
+const BIDS = /(?<![邀申聘])请(?<who>[\u4e00-\u9fff]{2,16}?)(?=共同|联合|一起|负责|核实|上门|派人|安排|协助|配合|尽快|抓紧|马上)/gu;
 
 /** First by what is asked alone, then by all that is said. */
 export function particular(scene: Scene): readonly Person[] | null {
@@ -47,7 +59,7 @@ function named(scene: Scene): readonly Person[] | null {
   const asked = [
     ...scene.mentioned,
     ...persons,
-    ...(isPlace ? [] : ownersIn(scene, text)),
+    ...(isPlace ? placesBid(scene) : ownersIn(scene, text)),
     ...officesIn(scene),
     ...circlesNamed(text, members),
   ];
