@@ -63,6 +63,18 @@ describe('two asks', () => {
     expect([apart({}), apart({ replaces: true }), apart({ kind: 'meeting' })]).toEqual([undefined, 'taken-back', 'taken-back']);
   });
 
+  it('are two where the one before was only dropped, and not said to be wrong', () => {
+    const apart = (quote: string) => {
+      const state = new LedgerState();
+      state.append(opened({ at: at('2026-11-16 09:00'), ask: KNOWN }));
+      state.append(changed({ at: at('2026-11-16 10:00'), change: 'cancel', evidence: [evidence('g01', 'm5', quote)] }));
+      const ask = { ...KNOWN, evidence: [evidence('g01', 'm7', '台账')] };
+      const reading = aReading('m7', '2026-11-16 10:05', { asks: [ask] });
+      return judgeCandidates(state, reading, ask, reading.at)[0]?.apart;
+    };
+    expect([apart('那个一页纸不写了'), apart('不写了,写错表了')]).toEqual(['taken-back', undefined]);
+  });
+
   it('are never one where one comes due each day and the other is a gathering, or only due at that hour once', () => {
     const daily = aDeadline({ basis: 'said', at: at('2026-11-19 16:00'), recurrence: 'daily' });
     const once = aDeadline({ basis: 'said', at: at('2026-11-19 16:00') });

@@ -6,7 +6,7 @@ import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
 import { chanceOfChange, likeliestChange } from './change-chances.ts';
-import { changeKindOf, presses, takesUpAgain, withoutParticles } from './change-kind.ts';
+import { callsOff, changeKindOf, presses, stops, takesUpAgain, withoutParticles } from './change-kind.ts';
 import { type ChangeSigns, changeSigns } from './change-signs.ts';
 import { saysInCase } from './condition.ts';
 import { misposted } from './misposted.ts';
@@ -95,7 +95,7 @@ export function soundsOff(view: MessageView, { label, confidence }: Verdict, mod
   if (liftsOrder(view.surface.bare)) return true;
   // "时间:10月14日上午9:00⏎地点:…": a notice of its own calls nothing off.
   if (TIME_LABELLED.test(view.normal.text)) return false;
-  if (label === 'directive' && saysInCase(view.surface.bare)) return false;
+  if (label === 'directive' && (saysInCase(view.surface.bare) || callsTogether(view.surface.bare))) return false;
   // With the rules' word for it the chance is the greatest: most words aren't near it, and the rules needn't be asked.
   if (chanceOfChange(signsOf(view), 'cancel', 'cancel', model) < SAYS_OFF) return false;
   const byRules = kindByRules(view);
@@ -103,6 +103,12 @@ export function soundsOff(view: MessageView, { label, confidence }: Verdict, mod
 }
 
 const TIME_LABELLED = /(?:^|\n)\s*(?:会议)?时间[:：]/u;
+/** "…召开约谈视频会,不用校长参加": who is called together anew, unless that is what is off. */
+function callsTogether(bare: string): boolean {
+  return CALLS_TOGETHER.test(bare) && !callsOff(bare) && !stops(bare);
+}
+
+const CALLS_TOGETHER = /召开|参[会加]人员|准时(?:参[会加]|上线|到[会场])|会议通知/u;
 /** Nothing that was judged an order as surely as this calls anything off. */
 const SURELY_ASKS = 0.99;
 const SOUNDS_OFF = 0.9;

@@ -9,6 +9,7 @@ describe('what was judged an ask', () => {
     ['哪天预警跳到红色,书记就睡村部,不用再等我通知了', false],
     ['要是下大雨,巡查就不用报了', false],
     ['即日起解除停工令', true],
+    ['各位分管领导,召开供应商约谈会,准时上线,不用校长参加', false],
   ])('calls off: %s', (text, is) => expect(soundsOff(...seenAs(text, 'directive', 0.9), SHIPPED_CHANGES)).toBe(is));
 
   it('surely calls nothing off', () => {

@@ -19,23 +19,25 @@ const UNPLACED = /(?:(?<![今最然此日先前])(?:后|之日起|起)的?[,]?|[
 /** (不含今天): said of the count, and no day by itself. */
 const TODAY = '(?:\\s?[(](?<today>不?(?:含|算|包括|包含|计))(?:今天|今日|当天|当日|本日|发文之?日|通知之?日)(?:在内)?[)])?';
 
+const WITHIN = /内$|里头?$/u;
+
 export const duration: Recogniser = {
   id: 'atom/duration',
-  hint: '内后前',
+  hint: '内后前里',
   also: '日时分天周星礼月年季钟刻',
-  core: /[日时头钟分天半周期拜月年度][之以]?[内后前]/,
+  core: /[日时头钟分天半周期拜月年度][之以]?[内后前里]/,
   pattern: new RegExp(
-    `(?:${SENT}|${EVENT}|${HOLIDAY})?(?<![第每\\d./月统]|\\d:)${AMOUNT}${UNIT}(?<edge>之内|以内|内(?![容部外涝蒙存科设置勤])|之后|以后|后(?![台勤续备方])|之前|以前|前(?!后|[期来往景任排]))${TODAY}`,
+    `(?:${SENT}|${EVENT}|${HOLIDAY})?(?<![第每\\d./月统]|\\d:)${AMOUNT}${UNIT}(?<edge>之内|以内|以里|里头|内(?![容部外涝蒙存科设置勤])|之后|以后|后(?![台勤续备方])|之前|以前|前(?!后|[期来往景任排]))${TODAY}`,
     'g',
   ),
   read(groups, _frame, match) {
     const { amount = '', unit = '', edge = '' } = groups;
-    if (/^日$/.test(unit) && !edge.endsWith('内') && !edge.endsWith('后')) return null;
+    if (/^日$/.test(unit) && !WITHIN.test(edge) && !edge.endsWith('后')) return null;
     if (/^分$/.test(unit) && edge.endsWith('前')) return null;
     const time = timed(
       amount,
       unit,
-      edge.endsWith('内') ? 'within' : edge.endsWith('后') ? 'after' : 'before',
+      WITHIN.test(edge) ? 'within' : edge.endsWith('后') ? 'after' : 'before',
       baseOf(groups, match),
       match,
       holidayOf(groups['holiday']),

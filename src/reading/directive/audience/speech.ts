@@ -102,7 +102,7 @@ export function speechOf(kinds: Kinds): Speech {
     ),
     alsoHeads: new RegExp(`(?:${titles})也(?:来|到|参加|要|得|请)`, 'u'),
     headTitles: new RegExp(
-      `(?:(?:各|每个?|[个家所])${ATTRIBUTE}(?:(?:${units})[、和/()]{0,2}){1,4}(?<![、和])(?:委|会|党|总|支部){0,4}的?|各位|^)(?<titles>(?:${titles})(?:[、和及]?(?:[\\u4e00-\\u9fff]{2})?(?:${titles}))*)|(?<alone>${titles})(?:们|${AHEAD}|[、和及]?(?:包[村片]|驻村)干部|本人|亲自|自己|带|也(?:来|到|参加|要|得|请))`,
+      `(?:(?:各|每个?|[个家所])${ATTRIBUTE}(?:(?:${units})[、和/()]{0,2}){1,4}(?<![、和])(?:委|会|党|总|支部){0,4}的?|各位|^)(?<titles>(?:${titles})(?:[、和及或]?(?:[\\u4e00-\\u9fff]{2})?(?:${titles}))*)|(?<!或)(?<alone>${titles})(?:们|${AHEAD}|[、和及]?(?:包[村片]|驻村)干部|本人|亲自|自己|带|也(?:来|到|参加|要|得|请))`,
       'u',
     ),
     countedHeads: new RegExp(`${NUMBER}(?:位|名|个)${ATTRIBUTE}(?<title>${titles})`, 'gu'),

@@ -324,6 +324,18 @@ it('who goes along, or is taken along, is asked too', () => {
   expect(asked('林芳,今天下午3点前挨家看一遍,老廖带两个人帮她')).toBe('east north');
 });
 
+it('a place that is bidden is asked, whoever is hailed before', () => {
+  expect(asked('各位,转来一封信,反映屋面漏雨。一是请东沟村共同上门;二是5个工作日内书面答复')).toBe('east east-clerk');
+});
+
+it('one of two posts is asked through both', () => {
+  expect(asked('摸底表请各村如实填写,由书记或文书本人送来')).toBe('east east-clerk north street west');
+});
+
+it('one for each is for every cadre', () => {
+  expect(asked('请本群各位签承诺书,一人一份,周五前交', { group: 'offices' })).toBe('farm safety vice');
+});
+
 it('the rest are asked where the others have sent theirs', () => {
   expect(asked('清单东沟送来了,另外两个村呢?')).toBe('north west');
   expect(asked('耳标西坪领过了,剩下两个村后天之前来领')).toBe('east east-clerk north');
