@@ -13,7 +13,7 @@ import { apartFromPlaces, areasIn, areasOfMembers, ownersOf } from './units.ts';
 
 const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?:单位)?(?=[,:、都的各自统先今明周\\d\\s]|后天|书记|主任|负责人|$)`, 'gu');
 /** Right behind a list it counts the list, whatever the sites are. */
-const BEHIND_LIST = new RegExp(`${NUMBER}(?:个|处|座|条)`, 'gu');
+const BEHIND_LIST = new RegExp(`${NUMBER}(?:个|处|座|条|家)`, 'gu');
 
 /**
  * "河沿街、新民里两家", "桃子湾、麻柳坪三个村": as many as are listed before; "五个村": as many as the group has of them.
@@ -160,11 +160,17 @@ const LEFT_OUT = /^[^。;!?\n]{0,12}(?:不(?:报|用|必|参加|搞|涉及|在�
 /** The places of a kind that are counted, and said to be left out. */
 export function leftOut(text: string, members: readonly Person[], people: People): readonly string[] {
   const areas = areasOfMembers(members);
-  return matchesOf(people.speech.counted, text).flatMap((match) => {
+  const counted = matchesOf(people.speech.counted, text).flatMap((match) => {
     if (!LEFT_OUT.test(text.slice(match.index + match[0].length))) return [];
     return alikeInNumber(areas, match.groups?.['kind'] ?? '', numberOf(match.groups?.['count']), people) ?? [];
   });
+  const kinds = matchesOf(WITHOUT_KIND, text).map(({ groups }) => groups?.['kind'] ?? groups?.['out'] ?? '');
+  return [...counted, ...areas.filter((area) => kinds.some((kind) => isOfKind(area, kind, people)))];
 }
+
+/** "各村(不含社区)". */
+const WITHOUT_KIND =
+  /(?:不含|不包括|除去?|除了)(?<kind>社区|村|小学|中学|幼儿园)(?=[)）,。:以外之]|$)|(?<out>社区|村|小学|中学|幼儿园)除外/gu;
 
 const LONGEST_LIST = 60;
 

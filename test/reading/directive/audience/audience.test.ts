@@ -367,3 +367,12 @@ it('communities are counted beside villages by the first half of their word', ()
   expect(withWholeCounts('村社书记都来')).toBe('各村、各社区书记都来');
   expect(withWholeCounts('三个村社保卡没领')).toBe('三个村社保卡没领');
 });
+
+it('a kind that is left out isn’t asked with the others', () => {
+  expect(asked('各村(不含社区):明天中午12点前列个表发我')).toBe('east east-clerk north west');
+  expect(asked('各村(社区除外)周五前报')).toBe('east east-clerk north west');
+});
+
+it('who is listed and counted is asked, whoever is hailed before', () => {
+  expect(asked('各位书记下午好。烦请东沟、西坪、北渡三家拟好后先送来,周五前')).toBe('east east-clerk north west');
+});
