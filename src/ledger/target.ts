@@ -41,8 +41,9 @@ const TIMED_NEEDED = 0.7;
 const ASKING_NEEDED = 0.6;
 const PASSED_ON_NEEDED = 0.5;
 const MOVING_ASK_NEEDED = 0.3;
-/** That it asks. */
+/** What was judged an order this surely is one, unless hardly anything else can be meant. */
 const SURE = 0.99;
+const SURE_ASK_NEEDED = 0.85;
 /** What is less likely than that isn't shown beside it, nor behind what was moved already. */
 const COULD_BE = 0.2;
 const BEHIND = 0.03;
@@ -243,7 +244,8 @@ function neededFor(
   sender: TurnReading['sender'],
 ): number {
   const isSurelyAsk = (fallback?.confidence ?? 0) > SURE;
-  if (asks && moves === true && !isSurelyAsk && known.deadline !== null && isTheirs(known, sender)) return MOVING_ASK_NEEDED;
+  if (asks && isSurelyAsk) return SURE_ASK_NEEDED;
+  if (asks && moves === true && known.deadline !== null && isTheirs(known, sender)) return MOVING_ASK_NEEDED;
   if (asks) return moves === true && aboutMeeting && known.kind === 'meeting' ? PASSED_ON_NEEDED : ASKING_NEEDED;
   const isOther = deadline !== null && known.deadline !== null && deadline.day !== known.deadline.day;
   const isTimed = moves !== true && (change === 'deadline' || (change === 'remind' && isOther));

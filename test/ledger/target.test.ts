@@ -257,6 +257,13 @@ describe('a change', () => {
     expect(changes(sooner, '2026-11-17 10:30', ledger(training, table))).toEqual(['d-table']);
   });
 
+  it('that surely asks is of something known only where hardly anything else can be meant', () => {
+    const given = { change: 'deadline' as const, asks: true, moves: true as const, topics: ['农机', '购置'] };
+    const of = (confidence: number) =>
+      changes({ ...given, fallback: anAsk({ topics: given.topics, confidence, deadline: null }) }, '2026-11-16 10:00', ledger(TABLE));
+    expect([of(0.7), of(0.999)]).toEqual([['d-table'], []]);
+  });
+
   it('that asks, and says that it is another thing, is of none', () => {
     const due = aDeadline({ at: at('2026-11-18 10:00'), day: '2026-11-18' });
     const of = (apart: boolean) =>

@@ -376,3 +376,21 @@ it('a kind that is left out isn’t asked with the others', () => {
 it('who is listed and counted is asked, whoever is hailed before', () => {
   expect(asked('各位书记下午好。烦请东沟、西坪、北渡三家拟好后先送来,周五前')).toBe('east east-clerk north west');
 });
+
+it('all of a group are all, whatever the villages do besides', () => {
+  expect(asked('本群各位都在会议室上线,各村用手机接入', BY_LEADER)).toBe('clerk east east-clerk north safety street west');
+  expect(asked('明天8点半涵洞口碰头,群里的都来', BY_LEADER)).toBe('clerk east east-clerk north safety street west');
+});
+
+it('beside places the units are the offices', () => {
+  const group = {
+    platform: 'wechat',
+    id: 'county-wide',
+    name: '县群',
+    department: '',
+    members: ['clerk', 'safety', 'farm', 'east', 'west'],
+  };
+  const org = organisation({ ...COUNTY, groups: [...COUNTY.groups, group] });
+  const text = '各单位、各村:值班表24日前报党政办';
+  expect(audienceOf(text, message(text, { group: 'county-wide' }), org).people).toEqual(['east', 'east-clerk', 'farm', 'safety', 'west']);
+});
