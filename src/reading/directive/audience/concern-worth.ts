@@ -2,7 +2,7 @@
 import shipped from '../../../../data/model/concerns.json' with { type: 'json' };
 import type { ConcernModel } from '../../../model/concern-model.ts';
 import type { Person } from '../../../model/organisation.ts';
-import { once } from '../../once.ts';
+import { weighSigns } from '../weigh-signs.ts';
 import { type ConcernSigns, concernSigns, type Told } from './concern-signs.ts';
 
 export const SHIPPED_CONCERNS: ConcernModel = shipped;
@@ -14,19 +14,7 @@ export function isLikelyConcerned(person: Person, told: Told, model: ConcernMode
   return oddsOf(concernSigns(person, told), model) > LIKELY[told.kind];
 }
 
-/** In logarithms. Of many pairs of words each says less. */
+/** In logarithms. */
 export function oddsOf({ facts, pairs }: ConcernSigns, model: ConcernModel): number {
-  const weights = weightsOf(model);
-  let odds = model.bias;
-  for (const fact of facts) odds += weights.get(fact) ?? 0;
-  let [sum, known] = [0, 0];
-  for (const pair of pairs) {
-    const weight = weights.get(pair);
-    if (weight === undefined) continue;
-    sum += weight;
-    known++;
-  }
-  return odds + sum / Math.sqrt(Math.max(1, known));
+  return weighSigns(facts, pairs, model);
 }
-
-const weightsOf = once(({ weights }: ConcernModel): ReadonlyMap<string, number> => new Map(Object.entries(weights)));
