@@ -93,7 +93,9 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     const next = nextDigestAfter(org, person, at, due);
     const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? knownSince(directive), due) < next;
     const alerted = wasAlerted(id, directive.id);
-    const reason = orderOf(directive, id, { at, since, next }) ?? reasonFor(directive, { at, since, next }, alerted, isShown);
+    const said = reasonFor(directive, { at, since, next }, alerted, isShown);
+    // What has come with the order is told as that, at once.
+    const reason = said === null || said === 'hazard' ? (orderToTeller(directive, person, { at, since, next }) ?? said) : said;
     if (reason === null || keys.has(id, directive.id, reason)) return null;
     if (reason === 'changed' && wasInDigest(directive, person, since, next)) return null;
     if (reason === 'changed' && (hasReadSince(directive, id, since) || wasRung(directive, id, since))) return null;
@@ -105,6 +107,17 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     if (until !== null || isBeyondCap(org, person, reason, at, counts)) return null;
     keys.add(id, directive.id, reason);
     return { at, cadre: id, reason, item: { ...item, number: 1 } };
+  }
+
+  /** Who has told of a danger of their own place was sent word of that alone; an order to see to it is another matter. */
+  function orderToTeller(directive: Directive, person: Person, { at, next }: Moment): AlertReason | null {
+    const { deadline, urgency, orderedAt, status } = directive;
+    if (status !== 'open' || orderedAt === undefined || !isOrderedTo(directive, person.id)) return null;
+    // It has stood in a digest.
+    if (nextDigestAfter(org, person, orderedAt, due) < next) return null;
+    const isNear = deadline !== null && deadline.at > at && deadline.at <= next;
+    const reason = isNear ? 'due' : deadline === null && urgency === 'immediate' ? 'urgent' : null;
+    return reason === null || keys.has(person.id, directive.id, reason) ? null : reason;
   }
 
   /** What is only told once more has stood in a digest of the reader's when that came after the first telling. */
@@ -192,16 +205,8 @@ function reasonFor(directive: Directive, { at, since, next }: Moment, alerted: b
   return task && directive.urgency === 'immediate' && directive.deadline === null ? 'urgent' : null;
 }
 
-/** Who has told of a danger of their own place was sent word of that alone; an order to see to it is another matter. */
-function orderOf(directive: Directive, person: string, { at, next }: Moment): AlertReason | null {
-  if (directive.status !== 'open' || !isOrderedTo(directive, person)) return null;
-  const { deadline, urgency } = directive;
-  if (deadline !== null) return deadline.at > at && deadline.at <= next ? 'due' : null;
-  return urgency === 'immediate' ? 'urgent' : null;
-}
-
-function isOrderedTo({ kind, issuer, voices }: Directive, person: string): boolean {
-  return kind === 'hazard' && issuer.person === person && voices.some((voice) => voice !== person);
+function isOrderedTo({ kind, issuer, orderedAt }: Directive, person: string): boolean {
+  return kind === 'hazard' && issuer.person === person && orderedAt !== undefined;
 }
 
 /** What may be nothing doesn't wake anybody; what may well be a danger does, the sooner where it is somebody's place or duty. */

@@ -92,6 +92,7 @@ function withCopy(state: Directive, { ask, at, heardAt, voice }: Evidenced): Dir
     ...(state.status === 'cancelled'
       ? { status: 'open' as const, closedAt: null, changes: [...state.changes, { ...reinstated(state, ask, at), ...late(heardAt) }] }
       : {}),
+    ...(orderOnHazard && voice !== state.issuer.person ? { orderedAt: heardAt ?? at } : {}),
     audience,
     joined: withJoined(state, audience, heardAt ?? at),
     heard: heardIn(state.heard, ask.evidence, at),

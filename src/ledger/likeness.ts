@@ -136,9 +136,12 @@ function namesOutsider({ topics }: Ask, { kind, issuer }: Directive): boolean {
 
 /** What somebody of that display name is called, each as its pairs of characters. */
 function callsOf({ name }: Directive['issuer']): readonly (readonly string[])[] {
-  return (name.match(CALL) ?? []).map((call) => Array.from({ length: call.length - 1 }, (_, at) => call.slice(at, at + 2)));
+  return (name.match(CALL) ?? [])
+    .filter((call) => !ANYBODY.test(call))
+    .map((call) => Array.from({ length: call.length - 1 }, (_, at) => call.slice(at, at + 2)));
 }
 
+const ANYBODY = /^(?:老师|老板|老人|老街|老乡|小区|小学|小组|业主|群众|家长|居民|阿姨|大爷|大妈)$/u;
 const CALL =
   /[小老阿][\u4e00-\u9fff]|[\u4e00-\u9fff](?:大?[姐哥叔婶姨爷嫂]|妈妈|大爷|大妈|奶奶|阿姨|医生|老师|师傅|老板|船长|经理|总|伯)|^[\u4e00-\u9fff]{2,3}$/gu;
 

@@ -51,7 +51,8 @@ export const DANGER_AT_LEAST = 0.7;
 /** What names nothing of a danger and nobody who told it is another order, however soon it follows. */
 export function orderAtLeast({ kind, condition, deadline }: Ask, likeness: Likeness): number {
   const { nothing, object, otherObject, otherPeople, agreed, namesAsker, replied, sameGroup, listed, text, contained } = likeness;
-  if (replied === 1) return listed === 1 ? REPLIED_AT_LEAST : ALWAYS;
+  const isOrder = listed === 0 && kind !== 'meeting' && deadline?.recurrence == null;
+  if (replied === 1) return isOrder ? ALWAYS : REPLIED_AT_LEAST;
   // A gathering, what is handed in every day or week, or a long notice elsewhere with a word in passing, is on no danger.
   if (kind === 'meeting' || deadline?.recurrence != null || (sameGroup + namesAsker === 0 && contained < IN_PASSING)) return NEVER;
   // What is to be done in some case is seldom on the danger at hand.

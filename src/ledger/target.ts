@@ -3,7 +3,7 @@ import type { Deadline } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
-import { type Change, type ChangeKind, isTold, type TurnReading } from '../model/reading.ts';
+import { type Change, type ChangeKind, isTask, isTold, SURELY_ASKS, type TurnReading } from '../model/reading.ts';
 import { asks } from './asked.ts';
 import { onlyCalledShort } from './called-short.ts';
 import { wasDueAt } from './change-times.ts';
@@ -41,8 +41,7 @@ const TIMED_NEEDED = 0.7;
 const ASKING_NEEDED = 0.6;
 const PASSED_ON_NEEDED = 0.5;
 const MOVING_ASK_NEEDED = 0.3;
-/** What was judged an order this surely is one, unless hardly anything else can be meant. */
-const SURE = 0.99;
+/** What surely asks is about something known only where hardly anything else can be meant. */
 const SURE_ASK_NEEDED = 0.85;
 /** What is less likely than that isn't shown beside it, nor behind what was moved already. */
 const COULD_BE = 0.2;
@@ -243,7 +242,7 @@ function neededFor(
   known: Directive,
   sender: TurnReading['sender'],
 ): number {
-  const isSurelyAsk = (fallback?.confidence ?? 0) > SURE;
+  const isSurelyAsk = fallback !== null && isTask(fallback.kind) && fallback.confidence > SURELY_ASKS;
   if (asks && isSurelyAsk) return SURE_ASK_NEEDED;
   if (asks && moves === true && known.deadline !== null && isTheirs(known, sender)) return MOVING_ASK_NEEDED;
   if (asks) return moves === true && aboutMeeting && known.kind === 'meeting' ? PASSED_ON_NEEDED : ASKING_NEEDED;

@@ -58,6 +58,8 @@ export interface Directive {
   /** Keys of the messages that ask it, of each copy the first, without those that were taken back. */
   readonly copies?: readonly string[];
   readonly changes: readonly DirectiveChange[];
+  /** When another than who told of it last ordered that it be seen to. */
+  readonly orderedAt?: Instant;
   /** When it was last pressed for. */
   readonly pressedAt?: Instant;
   readonly answers: readonly DirectiveAnswer[];

@@ -222,3 +222,6 @@ export interface TurnReading {
   readonly changes: readonly Change[];
   readonly answers: readonly Answer[];
 }
+
+/** What was judged an order with more confidence than this is one. */
+export const SURELY_ASKS = 0.99;

@@ -68,6 +68,14 @@ describe('an alert', () => {
     expect(alerts(order({}, 'zhao-min'), NOW + MINUTE)).toEqual([]);
     expect(alerts(order({ deadline: TONIGHT }, 'zhao-min'), NOW + MINUTE)).toEqual(['gu-yan due']);
     expect(alerts(order({ deadline: TONIGHT }, 'zhao-min'), NOW + MINUTE)).toEqual([]);
+    const late = bookOf();
+    expect([
+      late(order({ deadline: TONIGHT }, 'zhao-min'), NOW + MINUTE),
+      late(order({ deadline: TONIGHT }, 'zhao-min'), NOW + MINUTE),
+    ]).toEqual([['gu-yan due'], []]);
+    const retold = bookOf();
+    retold(hazard);
+    expect(retold(order({ kind: 'hazard', deadline: null, urgency: 'immediate' }, 'zhao-min'), NOW + MINUTE)).toEqual([]);
     const others = bookOf();
     others([opened({ at: NOW, ask: anAsk({ kind: 'hazard' }) })]);
     expect(

@@ -332,6 +332,17 @@ describe('an order', () => {
     expect(judged({ ...other, repliesTo: 'm1' }, danger, 'g01').needed).toBeLessThan(judged(other, danger, 'g01').needed);
   });
 
+  it('may name who told of it, though that is in no roster', () => {
+    const names = (name: string, topics: readonly string[]) => {
+      const state = new LedgerState();
+      state.append(opened({ at: at('2026-11-16 09:00'), issuer: { id: 'x-1', name, person: null }, ask: { ...KNOWN, ...danger } }));
+      const ask = { ...KNOWN, topics: [...danger.topics, ...topics], evidence: [evidence('g01', 'm7', '去看')] };
+      const reading = aReading('m7', '2026-11-16 10:30', { asks: [ask], sender: VOICE });
+      return judgeCandidates(state, reading, ask, reading.at)[0]?.likeness?.namesAsker;
+    };
+    expect([names('幼教点-小丽', ['小丽', '丽老', '老师']), names('幼教点-小丽', ['老师']), names('刘老板', ['老板'])]).toEqual([1, 0, 0]);
+  });
+
   it('in another group needs less where much of it is what the danger was told in', () => {
     const words = ['电线', '垭口', '火星', '水车', '拉闸', '总闸'];
     const order = { topics: [...words, '上去'], object: ['水车', '拉闸', '总闸'], deadline: null };

@@ -1,7 +1,7 @@
 /** What a message does to something known: by the rules, by what is learned, or, where it was judged no update, by plain words alone. */
 import type { ChangeModel } from '../../model/change-model.ts';
 import type { Deadline } from '../../model/deadline.ts';
-import type { ChangeKind, Verdict } from '../../model/reading.ts';
+import { type ChangeKind, SURELY_ASKS, type Verdict } from '../../model/reading.ts';
 import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
@@ -109,8 +109,6 @@ function callsTogether(bare: string): boolean {
 }
 
 const CALLS_TOGETHER = /召开|参[会加]人员|准时(?:参[会加]|上线|到[会场])|会议通知/u;
-/** Nothing that was judged an order as surely as this calls anything off. */
-const SURELY_ASKS = 0.99;
 const SOUNDS_OFF = 0.9;
 const SAYS_OFF = 0.5;
 

@@ -36,7 +36,7 @@ function spelledOut(text: string): string {
 /** @param text the normal text of the ask, @param sender the person who says it */
 export function particularsOf(text: string, org: Organisation, sender: Person | undefined): Particulars {
   const { people, areas } = wordsOf(org);
-  const called = people.wordsIn(text);
+  const called = people.wordsIn(text).filter((word) => !YOUNG.test(word) || callsYoung(text, word));
   const persons = people.idsOf(called).filter((id) => id !== sender?.id);
   // Dozens may be called by one word, and one by dozens: it's enough to look at the words that stand there.
   const handedTo = called.filter((word) => isHandedTo(text, word));
@@ -52,6 +52,21 @@ export function particularsOf(text: string, org: Organisation, sender: Person | 
     figures: unique(matchesOf(FIGURE, spelledOut(text)).map(([figure]) => figure)),
   };
 }
+
+/** 小代, of whom something is said; not 小程序, 小范围. */
+function callsYoung(text: string, word: string): boolean {
+  return (
+    !MAKES_WORD.has(word) &&
+    text
+      .split(word)
+      .slice(1)
+      .some((rest) => SAID_OF.test(rest))
+  );
+}
+
+const YOUNG = /^小.$/u;
+const MAKES_WORD: ReadonlySet<string> = new Set(['小时', '小学', '小组', '小区', '小钱', '小路', '小型']);
+const SAID_OF = /^(?:[,。:;、!?\s昨今早刚说讲提报反那上发问的家给要这在]|$)/u;
 
 interface Finder {
   /** Those of its words that stand in a text. */
@@ -76,17 +91,13 @@ type Calls = ReadonlyMap<string, readonly string[]>;
 
 const CALLED = TITLES.replaceAll('大?', '').split('|');
 
-/** Surnames that make another word with 小 in front: 小康, 小麦, 小车, 小米, 小高层. */
-const WITH_SMALL: ReadonlySet<string> = new Set('康麦车米高龙金水白黄方花苗包区时');
-
 /** What people are called: by name, by surname and title, by the office that they stand for. */
 function callsOf(people: readonly Person[]): Calls {
   const calls = new Map<string, string[]>();
   for (const person of people) for (const word of ownCalls(person)) addCall(calls, word, person.id);
   // All of one surname share these: made once for each surname, not for each person.
   for (const [surname, namesakes] of Map.groupBy(people, ({ name }) => name.slice(0, 1))) {
-    const young = WITH_SMALL.has(surname) ? [] : [`小${surname}`];
-    const words = [...CALLED.map((title) => surname + title), `老${surname}`, ...young, `${surname}大姐`];
+    const words = [...CALLED.map((title) => surname + title), `老${surname}`, `小${surname}`, `${surname}大姐`];
     for (const word of words) for (const { id } of namesakes) addCall(calls, word, id);
   }
   addLeaders(calls, people);

@@ -26,6 +26,8 @@ describe('particulars of an ask', () => {
     ['替孙桂英说一声,名册交孙桂英', { recipients: ['sun'] }],
     ['找孙桂英领表,跟孙桂英说一声', { persons: ['sun'], recipients: [] }],
     ['镇长交代的,明天要看', { persons: ['qi'] }],
+    ['小马昨天讲的那堵墙,今天去看', { persons: ['ma'] }],
+    ['小马路两边的摊子清掉', { persons: [] }],
     ['副镇长那边说不急', { persons: [] }],
     ['10月份和三季度的台账', { periods: ['10月', '三季度'] }],
     ['10月20日前报', { periods: [] }],

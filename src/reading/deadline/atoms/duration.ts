@@ -19,7 +19,9 @@ const UNPLACED = /(?:(?<![今最然此日先前])(?:后|之日起|起)的?[,]?|[
 /** (不含今天): said of the count, and no day by itself. */
 const TODAY = '(?:\\s?[(](?<today>不?(?:含|算|包括|包含|计))(?:今天|今日|当天|当日|本日|发文之?日|通知之?日)(?:在内)?[)])?';
 
-const WITHIN = /内$|里头?$/u;
+const WITHIN = /内$|里头$|以里$/u;
+/** "100分里头", "8日里头"; "这两年里头" is over. */
+const PART_OF = { unit: /^[分日]$/u, before: /[这近那去]$/u };
 
 export const duration: Recogniser = {
   id: 'atom/duration',
@@ -34,6 +36,7 @@ export const duration: Recogniser = {
     const { amount = '', unit = '', edge = '' } = groups;
     if (/^日$/.test(unit) && !WITHIN.test(edge) && !edge.endsWith('后')) return null;
     if (/^分$/.test(unit) && edge.endsWith('前')) return null;
+    if (edge === '里头' && (PART_OF.unit.test(unit) || PART_OF.before.test(match.input.slice(0, match.index)))) return null;
     const time = timed(
       amount,
       unit,

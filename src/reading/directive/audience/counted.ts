@@ -165,7 +165,7 @@ export function leftOut(text: string, members: readonly Person[], people: People
     return alikeInNumber(areas, match.groups?.['kind'] ?? '', numberOf(match.groups?.['count']), people) ?? [];
   });
   const kinds = matchesOf(WITHOUT_KIND, text).map(({ groups }) => groups?.['kind'] ?? groups?.['out'] ?? '');
-  return [...counted, ...areas.filter((area) => kinds.some((kind) => isOfKind(area, kind, people)))];
+  return [...counted, ...kinds.flatMap((kind) => placesMeant(kind, areas, people).filter((area) => isOfKind(area, kind, people)))];
 }
 
 /** "各村(不含社区)". */

@@ -11,16 +11,17 @@ import { headsApart } from './titles.ts';
 const LOOSELY = /大家|各位|各家|同志们|诸位|各人/u;
 /** "本群的都来". */
 export const ALL_OF_GROUP = '(?:(?:[本这]个?|咱们?|我们)群(?:里)?的?|群里的)(?:同志|人员|成员|干部|各位|诸位|人)?(?:都|全)';
+/** Of those who are spoken to, not of those whom a list is of. */
+const ONE_EACH = '(?<!(?:对象|人员|户|老人|学生|残疾人|群众|居民|宣传)[^。;!?]{0,12})(?:一人|人手)一[份张](?!表册)';
 const STRICTLY = new RegExp(
-  `${ALL_OF_GROUP}|在座的?(?:各位|同志|都)|所有人|全体|各(?:医疗|用人|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|人人|每人(?![面见访量测查打补])|每个人|一人一[份张表册]|人手一[份张册]|(?:本|咱们?)群(?:的)?(?:各位|诸位)`,
+  `${ALL_OF_GROUP}|在座的?(?:各位|同志|都)|所有人|全体|各(?:医疗|用人|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|人人|每人(?![面见访量测查打补])|每个人|${ONE_EACH}|(?:本|咱们?)群(?:的)?(?:各位|诸位)`,
   'u',
 );
 const EVERYBODY = new RegExp(`${STRICTLY.source}|${LOOSELY.source}`, 'u');
 /** It rings every phone, whoever is meant. */
 export const RINGS_ALL = /@\s?(?:所有人|全体成员)/gu;
 /** Words that mean leaders too. */
-const LEADERS_TOO =
-  /一人一[份张表册]|人手一[份张册]|全体|全[\u4e00-\u9fff]{1,3}干部|班子|每人|人人|每个人|机关的?(?:同志|各位)|机关[^,。]{0,4}(?:全部|全员)/u;
+const LEADERS_TOO = /全体|全[\u4e00-\u9fff]{1,3}干部|班子|每人|人人|每个人|机关的?(?:同志|各位)|机关[^,。]{0,4}(?:全部|全员)/u;
 /** Who looks after a village or is sent to one, where titles tell. */
 const STATIONED = /(?<!(?:盯着?|叫|让|喊|带着?|组织|通知|发动|督促))(?:包[村片组联保]|驻[村点]|挂[点联]|联村|联点)干部/u;
 /** People of the offices, beside those of the villages. */

@@ -22,8 +22,8 @@ const BESIDE_YOU = /你[跟和与]$|[叫带喊拉]上$/u;
 /** "把小骆也带上". */
 const TAKEN = { before: /[把将]$/u, after: /^也?[带叫喊拉捎]上/u };
 /** "大江跟白所一块儿过一遍", not "我跟白所一起去". */
-const BESIDE_OTHERS = /(?<![我咱俺们])[跟和与同]$/u;
-const TOGETHER = /^一(?:块|起|道|同|路)/u;
+const BESIDE_OTHERS = /(?<!(?:[我咱俺们]|不用|别)[^,。;!?]{0,6})[跟和与同]$/u;
+const TOGETHER = /^一(?:块儿?|起|道|同|路)(?![^,。;!?]{0,4}了)/u;
 const GOES_ALONG = /^(?:,|把|去|凑|商量|一起|一道|一块|两个|俩|今|明|马上|现在|下午|上午|到)/u;
 /** "由邱艳书记牵头": who is to do it, not who takes it in. */
 const BY_BEFORE = /由[\u4e00-\u9fff]{0,4}$/u;
@@ -67,13 +67,16 @@ export function isTakenAlong(person: Person, text: string): boolean {
 }
 
 function isAlongAt(text: string, at: number, length: number): boolean {
-  const [before, after] = [text.slice(Math.max(0, at - 3), at), text.slice(at + length, at + length + 3)];
+  const [before, after] = [text.slice(Math.max(0, at - CLOSE), at), text.slice(at + length, at + length + CLOSE)];
   return (
     (BESIDE_YOU.test(before) && GOES_ALONG.test(after)) ||
     (BESIDE_OTHERS.test(before) && TOGETHER.test(after)) ||
     (TAKEN.before.test(before) && TAKEN.after.test(after))
   );
 }
+
+/** So many characters beside a name tell. */
+const CLOSE = 9;
 
 function placesOf(text: string, name: string): readonly number[] {
   const places: number[] = [];

@@ -320,6 +320,7 @@ it('a firm is called by its own name or by its trade, and is asked through whoev
 it('who goes along, or is taken along, is asked too', () => {
   expect(asked('林芳,明天上午跟老廖一块儿把泵房看一遍')).toBe('east north');
   expect(asked('林芳,我跟老廖一起去看过了,你把单子给我')).toBe('east');
+  expect(asked('林芳,我昨天跟老廖一起去看了,你把单子给我')).toBe('east');
   expect(asked('林芳,你下午跑一趟,把老廖也带上')).toBe('east north');
   expect(asked('林芳,今天下午3点前挨家看一遍,老廖带两个人帮她')).toBe('east north');
 });
@@ -371,6 +372,7 @@ it('communities are counted beside villages by the first half of their word', ()
 it('a kind that is left out isn’t asked with the others', () => {
   expect(asked('各村(不含社区):明天中午12点前列个表发我')).toBe('east east-clerk north west');
   expect(asked('各村(社区除外)周五前报')).toBe('east east-clerk north west');
+  expect(asked('各村、各社区(不含幼儿园)周五前报')).toBe('east east-clerk north street west');
 });
 
 it('who is listed and counted is asked, whoever is hailed before', () => {
