@@ -6,7 +6,7 @@ import { learnConcerns } from './learn.ts';
 /** A broken bridge is for who sees to roads, and never for who sees to schools, in a chat of that name. */
 function told(name: string): readonly ToldCase[] {
   const one = (duty: string, isConcerned: boolean): ConcernCase => ({
-    signs: { facts: ['here true'], pairs: [`桥断 ${duty}`, `${name} ${duty}`] },
+    signs: { facts: ['here true'], words: ['桥断', name], posts: [duty] },
     isConcerned,
   });
   return [{ candidates: [one('交通', true), one('学校', false)], concerned: ['road'], foundBy: () => [] }];
@@ -17,7 +17,7 @@ const CHATS = ['东岭', '西泡', '南渡', '北市', '柳湾', '石桥', '沙�
 describe('whose a danger is', () => {
   it('is learned', () => {
     const model = learnConcerns(CHATS);
-    const odds = (duty: string): number => oddsOf({ facts: ['here true'], pairs: [`桥断 ${duty}`] }, model);
+    const odds = (duty: string): number => oddsOf({ facts: ['here true'], words: ['桥断'], posts: [duty] }, model);
     expect(odds('交通')).toBeGreaterThan(odds('学校') + 1);
   });
 

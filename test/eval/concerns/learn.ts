@@ -3,6 +3,8 @@
  * have are left out: they are their names and matters. From a fixed order and seed: the same cases give the same weights.
  */
 import type { ConcernModel } from '../../../src/model/concern-model.ts';
+import type { ConcernSigns } from '../../../src/reading/directive/audience/concern-signs.ts';
+import { pairOf } from '../../../src/reading/directive/audience/concern-worth.ts';
 import { randomFrom, shuffle } from '../../../src/reading/noise/train/shuffle.ts';
 import { commonSigns } from '../common-signs.ts';
 import type { ConcernCase, ToldCase } from './cases.ts';
@@ -19,7 +21,7 @@ const LEAST = 0.01;
 /** @param chats the cases of each */
 export function learnConcerns(chats: readonly (readonly ToldCase[])[]): ConcernModel {
   const cases = chats.map((told) => told.flatMap(({ candidates }) => candidates));
-  const signs = cases.map((all) => all.flatMap(({ signs: { facts, pairs } }) => [...facts, ...pairs]));
+  const signs = cases.map((all) => all.flatMap(({ signs }) => [...signs.facts, ...pairsOf(signs)]));
   const learner = new Learner(commonSigns(signs, CHATS_AT_LEAST));
   const all = cases.flat().map((one) => learner.known(one));
   const random = randomFrom(SEED);
@@ -28,6 +30,10 @@ export function learnConcerns(chats: readonly (readonly ToldCase[])[]): ConcernM
     for (const one of all) learner.learnFrom(one);
   }
   return learner.model();
+}
+
+function pairsOf({ words, posts }: ConcernSigns): readonly string[] {
+  return words.flatMap((word) => posts.map((post) => pairOf(word, post)));
 }
 
 interface Weight {
@@ -49,9 +55,9 @@ class Learner {
     this.#weights = new Map(signs.map((sign) => [sign, { value: 0, squares: 1e-3 }]));
   }
 
-  known({ signs: { facts, pairs }, isConcerned }: ConcernCase): KnownCase {
-    const find = (signs: readonly string[]): readonly Weight[] => signs.flatMap((sign) => this.#weights.get(sign) ?? []);
-    return { facts: find(facts), pairs: find(pairs), isConcerned };
+  known({ signs, isConcerned }: ConcernCase): KnownCase {
+    const find = (some: readonly string[]): readonly Weight[] => some.flatMap((sign) => this.#weights.get(sign) ?? []);
+    return { facts: find(signs.facts), pairs: find(pairsOf(signs)), isConcerned };
   }
 
   learnFrom({ facts, pairs, isConcerned }: KnownCase): void {

@@ -5,10 +5,11 @@ import { servesWhole } from '../../standing.ts';
 import type { Scene } from './scene.ts';
 import { areasIn } from './units.ts';
 
-/** Of a person and what is told: how they stand to it and to the group, and the pairs of its words with words of their duties. */
+/** Of a person and what is told: how they stand to it and to the group; each of its words goes with each word of their post. */
 export interface ConcernSigns {
   readonly facts: readonly string[];
-  readonly pairs: readonly string[];
+  readonly words: readonly string[];
+  readonly posts: readonly string[];
 }
 
 /** What is told, as far as it is the same for everybody. */
@@ -46,7 +47,8 @@ export function concernSigns(person: Person, told: Told): ConcernSigns {
   const facts = factsOf(person, told, shared(words, post.runs), shared(told.groupWords, post.runs));
   return {
     facts: [...facts, `kind ${kind}`, ...facts.map((fact) => `${kind} ${fact}`)],
-    pairs: words.flatMap((word) => [`${word} ${stand}`, ...post.words.map((duty) => `${word} ${duty}`)]),
+    words,
+    posts: [stand, ...post.words],
   };
 }
 

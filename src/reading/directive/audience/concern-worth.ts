@@ -2,7 +2,7 @@
 import shipped from '../../../../data/model/concerns.json' with { type: 'json' };
 import type { ConcernModel } from '../../../model/concern-model.ts';
 import type { Person } from '../../../model/organisation.ts';
-import { weighSigns } from '../weigh-signs.ts';
+import { once } from '../../once.ts';
 import { type ConcernSigns, concernSigns, type Told } from './concern-signs.ts';
 
 export const SHIPPED_CONCERNS: ConcernModel = shipped;
@@ -14,7 +14,42 @@ export function isLikelyConcerned(person: Person, told: Told, model: ConcernMode
   return oddsOf(concernSigns(person, told), model) > LIKELY[told.kind];
 }
 
-/** In logarithms. */
-export function oddsOf({ facts, pairs }: ConcernSigns, model: ConcernModel): number {
-  return weighSigns(facts, pairs, model);
+/** The sign of a word beside a word of a post. */
+export function pairOf(word: string, post: string): string {
+  return `${word} ${post}`;
 }
+
+/** In logarithms. Of many pairs each says less. */
+export function oddsOf({ facts, words, posts }: ConcernSigns, model: ConcernModel): number {
+  const { ofFacts, ofWords } = weightsOf(model);
+  let odds = model.bias;
+  for (const fact of facts) odds += ofFacts.get(fact) ?? 0;
+  let [sum, known] = [0, 0];
+  for (const word of words) {
+    const beside = ofWords.get(word);
+    if (beside === undefined) continue;
+    for (const post of posts) {
+      const weight = beside.get(post);
+      if (weight === undefined) continue;
+      sum += weight;
+      known++;
+    }
+  }
+  return odds + sum / Math.sqrt(Math.max(1, known));
+}
+
+interface Weights {
+  readonly ofFacts: ReadonlyMap<string, number>;
+  /** Word → word of a post → what the pair adds: hundreds of pairs are looked for of each of hundreds of people. */
+  readonly ofWords: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+const weightsOf = once(({ weights }: ConcernModel): Weights => {
+  const ofWords = new Map<string, Map<string, number>>();
+  for (const [sign, weight] of Object.entries(weights)) {
+    const [word = '', post, ...more] = sign.split(' ');
+    if (post === undefined || more.length > 0) continue;
+    ofWords.set(word, (ofWords.get(word) ?? new Map<string, number>()).set(post, weight));
+  }
+  return { ofFacts: new Map(Object.entries(weights)), ofWords };
+});
