@@ -92,10 +92,10 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     const directive = asSeenBy(known, id);
     const next = nextDigestAfter(org, person, at, due);
     const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? knownSince(directive), due) < next;
-    const alerted = wasAlerted(id, directive.id);
-    const said = reasonFor(directive, { at, since, next }, alerted, isShown);
+    const moment = { at, since, next };
+    const said = reasonFor(directive, moment, wasAlerted(id, directive.id), isShown);
     // What has come with the order is told as that, at once.
-    const reason = said === null || said === 'hazard' ? (orderToTeller(directive, person, { at, since, next }) ?? said) : said;
+    const reason = said === null || said === 'hazard' ? (orderToTeller(directive, person, moment) ?? said) : said;
     if (reason === null || keys.has(id, directive.id, reason)) return null;
     if (reason === 'changed' && wasInDigest(directive, person, since, next)) return null;
     if (reason === 'changed' && (hasReadSince(directive, id, since) || wasRung(directive, id, since))) return null;
@@ -110,14 +110,12 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
   }
 
   /** Who has told of a danger of their own place was sent word of that alone; an order to see to it is another matter. */
-  function orderToTeller(directive: Directive, person: Person, { at, next }: Moment): AlertReason | null {
-    const { deadline, urgency, orderedAt, status } = directive;
+  function orderToTeller(directive: Directive, person: Person, moment: Moment): AlertReason | null {
+    const { orderedAt, status } = directive;
     if (status !== 'open' || orderedAt === undefined || !isOrderedTo(directive, person.id)) return null;
     // It has stood in a digest.
-    if (nextDigestAfter(org, person, orderedAt, due) < next) return null;
-    const isNear = deadline !== null && deadline.at > at && deadline.at <= next;
-    const reason = isNear ? 'due' : deadline === null && urgency === 'immediate' ? 'urgent' : null;
-    return reason === null || keys.has(person.id, directive.id, reason) ? null : reason;
+    if (nextDigestAfter(org, person, orderedAt, due) < moment.next) return null;
+    return isDueBefore(directive, moment) ? 'due' : isPressing(directive) ? 'urgent' : null;
   }
 
   /** What is only told once more has stood in a digest of the reader's when that came after the first telling. */
@@ -193,16 +191,24 @@ interface Moment {
 }
 
 /** @param isShown whether it has stood in one of the reader's digests; then only a change is news */
-function reasonFor(directive: Directive, { at, since, next }: Moment, alerted: boolean, isShown: boolean): AlertReason | null {
+function reasonFor(directive: Directive, moment: Moment, alerted: boolean, isShown: boolean): AlertReason | null {
+  const { at, since, next } = moment;
   const change = changeSaid(directive, since);
-  const isNear = directive.deadline !== null && directive.deadline.at > at && directive.deadline.at <= next;
   if (change !== undefined && (alerted || isShown) && turnsPeople(directive, change, { at, next, alerted })) return 'changed';
   if (alerted || isShown || directive.status !== 'open' || isDoubtful(directive)) return null;
   const task = isTask(directive.kind);
   if (directive.kind === 'hazard') return 'hazard';
-  if ((task || directive.kind === 'appeal') && isNear) return 'due';
-  // "3个工作日内贴出来,有意见马上讲": what has more time than that is pressed for some part of it only.
-  return task && directive.urgency === 'immediate' && directive.deadline === null ? 'urgent' : null;
+  if ((task || directive.kind === 'appeal') && isDueBefore(directive, moment)) return 'due';
+  return task && isPressing(directive) ? 'urgent' : null;
+}
+
+function isDueBefore({ deadline }: Directive, { at, next }: Moment): boolean {
+  return deadline !== null && deadline.at > at && deadline.at <= next;
+}
+
+/** "3个工作日内贴出来,有意见马上讲": what has more time than that is pressed for some part of it only. */
+function isPressing({ urgency, deadline }: Directive): boolean {
+  return urgency === 'immediate' && deadline === null;
 }
 
 function isOrderedTo({ kind, issuer, orderedAt }: Directive, person: string): boolean {

@@ -7,13 +7,13 @@ import type { ConcernSigns } from '../../../src/reading/directive/audience/conce
 import { pairOf } from '../../../src/reading/directive/audience/concern-worth.ts';
 import { randomFrom, shuffle } from '../../../src/reading/noise/train/shuffle.ts';
 import { commonSigns } from '../common-signs.ts';
+import { move, newWeight, type Weight } from '../weight.ts';
 import type { ConcernCase, ToldCase } from './cases.ts';
 
 const CHATS_AT_LEAST = 10;
 const EPOCHS = 8;
 const RATE = 0.05;
 const BIAS_RATE = 0.01;
-const DECAY = 1e-4;
 const SEED = 7;
 /** Weights this small say nothing. */
 const LEAST = 0.01;
@@ -36,11 +36,6 @@ function pairsOf({ words, posts }: ConcernSigns): readonly string[] {
   return words.flatMap((word) => posts.map((post) => pairOf(word, post)));
 }
 
-interface Weight {
-  value: number;
-  squares: number;
-}
-
 interface KnownCase {
   readonly facts: readonly Weight[];
   readonly pairs: readonly Weight[];
@@ -52,7 +47,7 @@ class Learner {
   #bias = -1;
 
   constructor(signs: readonly string[]) {
-    this.#weights = new Map(signs.map((sign) => [sign, { value: 0, squares: 1e-3 }]));
+    this.#weights = new Map(signs.map((sign) => [sign, newWeight()]));
   }
 
   known({ signs, isConcerned }: ConcernCase): KnownCase {
@@ -64,8 +59,8 @@ class Learner {
     const share = 1 / Math.sqrt(Math.max(1, pairs.length));
     const odds = sumOf(facts) + share * sumOf(pairs) + this.#bias;
     const miss = 1 / (1 + Math.exp(-odds)) - Number(isConcerned);
-    for (const weight of facts) move(weight, miss);
-    for (const weight of pairs) move(weight, miss * share);
+    for (const weight of facts) move(weight, miss, RATE);
+    for (const weight of pairs) move(weight, miss * share, RATE);
     this.#bias -= BIAS_RATE * miss;
   }
 
@@ -79,12 +74,6 @@ class Learner {
 
 function sumOf(weights: readonly Weight[]): number {
   return weights.reduce((sum, { value }) => sum + value, 0);
-}
-
-function move(weight: Weight, miss: number): void {
-  const slope = miss + DECAY * weight.value;
-  weight.squares += slope * slope;
-  weight.value -= (RATE * slope) / Math.sqrt(weight.squares);
 }
 
 function hundredths(value: number): number {

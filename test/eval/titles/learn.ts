@@ -6,6 +6,7 @@ import type { TitleModel } from '../../../src/model/title-model.ts';
 import { titleOf } from '../../../src/reading/directive/title/index.ts';
 import { randomFrom, shuffle } from '../../../src/reading/noise/train/shuffle.ts';
 import { commonSigns } from '../common-signs.ts';
+import { move, newWeight, type Weight } from '../weight.ts';
 import type { ClauseCase, TitleCase } from './cases.ts';
 import { shareSaid } from './share-said.ts';
 
@@ -13,7 +14,6 @@ const CHATS_AT_LEAST = 8;
 const EPOCHS = 6;
 const RATE = 0.05;
 const BIAS_RATE = 0.005;
-const DECAY = 1e-4;
 const SEED = 7;
 /** Weights this small say nothing. */
 const LEAST = 0.005;
@@ -51,17 +51,12 @@ export function titlesTold(cases: readonly TitleCase[], model?: TitleModel): Tol
   return { cases: cases.length, said: shares.reduce((sum, one) => sum + one, 0), amiss: shares.filter((share) => share < AMISS).length };
 }
 
-interface Weight {
-  value: number;
-  squares: number;
-}
-
 class Learner {
   readonly #weights: ReadonlyMap<string, Weight>;
   #bias = 0;
 
   constructor(signs: readonly string[]) {
-    this.#weights = new Map(signs.map((sign) => [sign, { value: 0, squares: 1e-3 }]));
+    this.#weights = new Map(signs.map((sign) => [sign, newWeight()]));
   }
 
   learnFrom({ signs: { facts, runs }, said }: ClauseCase): void {
@@ -72,7 +67,7 @@ class Learner {
       ...known.map((weight) => ({ weight, share })),
     ];
     const miss = all.reduce((sum, one) => sum + one.share * one.weight.value, this.#bias) - said;
-    for (const one of all) move(one.weight, miss * one.share + DECAY * one.weight.value);
+    for (const one of all) move(one.weight, miss * one.share, RATE);
     this.#bias -= BIAS_RATE * miss;
   }
 
@@ -82,11 +77,6 @@ class Learner {
     );
     return { bias: thousandths(this.#bias), weights: Object.fromEntries(weights) };
   }
-}
-
-function move(weight: Weight, slope: number): void {
-  weight.squares += slope * slope;
-  weight.value -= (RATE * slope) / Math.sqrt(weight.squares);
 }
 
 function thousandths(value: number): number {

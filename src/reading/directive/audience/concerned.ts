@@ -50,7 +50,11 @@ export function concernedBy(
 /** What is told other than a clue, and whom the rules find. */
 export function readTold(scene: Scene, message: Envelope, org: Organisation, kind: Told['kind']): Told {
   const circle = circleOf(message, scene);
-  return toldIn({ kind, scene, found: new Set(acting(scene, org, circle, kind)), candidates: isGiven(scene) ? [] : circle });
+  const named = charged(scene);
+  // Whose it is has been said: nobody else has to find it out.
+  const isGiven = named.length > 0 || isToldTo(scene);
+  const found = new Set(acting(scene, org, circle, { kind, named, isGiven }));
+  return toldIn({ kind, scene, found, candidates: isGiven ? [] : circle });
 }
 
 function actingBy(told: Told, model: ConcernModel): readonly Person[] {
@@ -66,19 +70,25 @@ function calledUpon(scene: Scene): readonly Person[] {
   return [...scene.mentioned, ...calledIn(scene, scene.text), ...calledByTitle(scene), ...ownersIn(scene, scene.text)];
 }
 
-function acting(scene: Scene, org: Organisation, circle: readonly Person[], kind: 'hazard' | 'appeal'): readonly Person[] {
+interface Charge {
+  readonly kind: Told['kind'];
+  /** Those whom a work order charges. */
+  readonly named: readonly Person[];
+  readonly isGiven: boolean;
+}
+
+function acting(scene: Scene, org: Organisation, circle: readonly Person[], { kind, named, isGiven }: Charge): readonly Person[] {
   const { text, members, sender } = scene;
   const here = [...onDuty(text, circle, org.people), ...namedDuty(text, members)];
   const alone = specialists(text, org);
   const bound = here.length > 0 ? [...here, ...alone.filter((person) => members.includes(person))] : alone;
-  const named = charged(scene);
   const known = [...calledUpon(scene), ...named, ...bound];
   // A neighbours' group, or a handful of people: all who read it there may have to act.
   const isSmall = members.length <= (sender === undefined ? NEIGHBOURS : FEW);
   // Nobody's place or duty: the offices of the group have to find out whose it is.
-  const given = isGiven(scene);
-  const finders = isSmall ? cadresOf(members) : bound.length > 0 || given ? [] : findersIn(members);
-  const onCall = kind === 'hazard' && !given && (bound.length === 0 || !isSomebodysDuty(text)) ? emergencyOffices(circle, org.people) : [];
+  const finders = isSmall ? cadresOf(members) : bound.length > 0 || isGiven ? [] : findersIn(members);
+  const onCall =
+    kind === 'hazard' && !isGiven && (bound.length === 0 || !isSomebodysDuty(text)) ? emergencyOffices(circle, org.people) : [];
   const owners = kind === 'hazard' ? ownersHere(scene) : [];
   const all = [...known, ...owners, ...onCall, ...finders, ...leaders(members, text, circle)];
   return (all.length > 0 ? all : members).filter((person) => person !== sender);
@@ -92,11 +102,6 @@ function ownersHere(scene: Scene): readonly Person[] {
   const ofTeller = sender === undefined || servesWhole(sender) ? [] : sender.areas;
   const owners = (ofGroup.length > 0 ? ofGroup : ofTeller).flatMap((area) => people.ownersOf(area));
   return owners.length <= FEW ? owners : [];
-}
-
-/** Whose it is has been said: nobody else has to find it out. */
-function isGiven(scene: Scene): boolean {
-  return charged(scene).length > 0 || isToldTo(scene);
 }
 
 /** "占武你现在折回去拦住": it is somebody's already; a leader who is called has yet to find out whose. */
