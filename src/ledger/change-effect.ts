@@ -7,7 +7,7 @@ import { type Change, isTold, type TurnReading } from '../model/reading.ts';
 import { asks } from './asked.ts';
 import { wasDueAt } from './change-times.ts';
 import type { Changed } from './entry.ts';
-import { movedSlot, pressedTo, saidAnew, shiftedBy } from './moved-slot.ts';
+import { givenLonger, movedSlot, pressedTo, saidAnew, shiftedBy } from './moved-slot.ts';
 import { onlySome } from './own-deadline.ts';
 import { earlierDeadline, isOwnWord } from './restated.ts';
 import type { LedgerState } from './state.ts';
@@ -22,7 +22,7 @@ export function whatFor(
   change: Change,
   known: Directive,
   at: Instant,
-): Pick<Changed, 'change' | 'deadline'> {
+): Pick<Changed, 'change' | 'deadline' | 'only'> {
   const { deadline } = change;
   if (known.status === 'cancelled' && change.revives && change.change !== 'cancel') return { change: 'reinstate', deadline };
   if (known.status === 'cancelled' && (change.change === 'deadline' || change.change === 'amend' || change.change === 'remind')) {
@@ -37,6 +37,10 @@ export function whatFor(
       ? (pressedTo(known, deadline, at) ?? (change.owes === true ? null : saidAnew(known, deadline, at)))
       : null;
   if (pressed !== null) return { change: 'deadline', deadline: pressed };
+  if (change.change === 'remind' && isOwnWord(known, sender) && onlySome(known.audience, change.audience) !== null) {
+    const longer = givenLonger(known, deadline, at);
+    if (longer !== null) return { change: 'deadline', deadline: longer, only: true };
+  }
   if (known.status === 'open' && change.change === 'deadline' && deadline !== null) {
     const moved = movedSlot(known, deadline, at, change.oldDay);
     const other = moved === null || moved.at === known.deadline?.at ? otherSlot(known, change, at) : null;

@@ -4,14 +4,18 @@ import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import type { ChangeDimension } from '../model/merge-weights.ts';
 import { groupKey } from '../model/message.ts';
 import { type Change, isTold, type TurnReading } from '../model/reading.ts';
-import { absentees, namesAsked, owed, peopleFit, stateFit } from './change-presumes.ts';
+import { absentees, askedFit, namesAsked, owed, peopleFit, stateFit } from './change-presumes.ts';
 import { timeFit } from './change-times.ts';
+import { charactersAlone } from './characters-alone.ts';
 import { lastOf, type TopicWeights } from './likeness.ts';
 
 export type ChangeLikeness = Readonly<Record<ChangeDimension, number>>;
 
 const MOST_SHARED = 6;
 const MOST_EXCLUSIVE = 3;
+const MOST_CHARACTERS = 3;
+/** So that a single word covers little. */
+const FEW = 0.3;
 /** A word in passing names nothing; and the more is said, the more it would be named. */
 const HARDLY_NAMED = 0.3;
 const LONG = 12;
@@ -31,6 +35,8 @@ interface Rivals {
 /** What a change has in common with a directive, by weight. */
 interface Common {
   readonly words: number;
+  /** The share of all that it says. */
+  readonly covered: number;
   /** Of the words that it begins with. */
   readonly head: number;
   /** Share of the directive's title. */
@@ -39,6 +45,9 @@ interface Common {
   readonly exclusive: number;
   /** With what was said when it was changed or pressed for before. */
   readonly said: number;
+  /** Characters that no other candidate has, of words that it doesn't share; and of the words that it begins with. */
+  readonly characters: number;
+  readonly headCharacters: number;
 }
 
 /** How a change fits each of the directives that it could be about; also which of them fits best or was heard of last. */
@@ -64,15 +73,23 @@ export function changeLikenesses(
 
 function commonToAll(change: Change, pool: readonly Directive[], weights: TopicWeights): readonly Common[] {
   const { topics, head } = change;
-  const { each } = weights.weigh(topics);
+  const { each, sum } = weights.weigh(topics);
   const exclusive = exclusiveTo(pool, topics, each);
-  return pool.map((known, place) => ({
-    words: weights.overlap(topics, known).shared,
-    head: weights.overlap(head, known).shared,
-    title: weights.titleShare(known, topics),
-    exclusive: exclusive[place] ?? 0,
-    said: known.said === undefined ? 0 : sumOf(topics, known.said, each),
-  }));
+  const characters = charactersAlone(pool, topics);
+  const headCharacters = charactersAlone(pool, head);
+  return pool.map((known, place) => {
+    const words = weights.overlap(topics, known).shared;
+    return {
+      words,
+      covered: sum === 0 ? 0 : words / (FEW + sum),
+      head: weights.overlap(head, known).shared,
+      title: weights.titleShare(known, topics),
+      exclusive: exclusive[place] ?? 0,
+      said: known.said === undefined ? 0 : sumOf(topics, known.said, each),
+      characters: characters[place] ?? 0,
+      headCharacters: headCharacters[place] ?? 0,
+    };
+  });
 }
 
 /** For each candidate the weight of those topics that it alone has: looked for from both ends, so that what many have is soon left. */
@@ -101,7 +118,7 @@ function changeLikenessOf(
   change: Change,
   { turn, sender }: TurnReading,
   known: Directive,
-  { words, head, title, exclusive, said }: Common,
+  { words, head, title, exclusive, said, characters, headCharacters, covered }: Common,
   at: Instant,
   rivals: Rivals,
 ): ChangeLikeness {
@@ -116,12 +133,16 @@ function changeLikenessOf(
     exclusive: Math.min(MOST_EXCLUSIVE, exclusive),
     lessExclusive: Math.min(MOST_EXCLUSIVE, rivals.exclusive - exclusive),
     said: Math.min(MOST_SHARED, said) / 2,
+    characters: Math.min(MOST_CHARACTERS, characters) / MOST_CHARACTERS,
+    headCharacters: Math.min(MOST_CHARACTERS, headCharacters) / MOST_CHARACTERS,
     unnamed: words + said < HARDLY_NAMED ? Math.min(LONG, change.topics.length) / LONG : 0,
     figures: Math.min(2, common(figures, known.particulars.figures)) / 2,
     mostWords: Number(words > 0 && words === rivals.words),
     shareOfMost: rivals.words === 0 ? 0 : words / rivals.words,
     mostObject: Number(title > 0 && title === rivals.title),
     otherHead: Number(rivals.head > 0 && head === 0),
+    shareOfHead: rivals.head === 0 ? 0 : head / rivals.head,
+    covered,
     here: Number(heardHere !== undefined),
     justNow: Number(age < HOUR),
     sameDay: Math.exp(-age / (DAY / 2)),
@@ -134,9 +155,11 @@ function changeLikenessOf(
     gathersNot: Number(change.aboutMeeting && known.kind !== 'meeting'),
     toldDone: Number(isTold(known.kind) && change.change === 'done'),
     traffic: Number(known.kind === 'traffic'),
+    unsure: Number(known.unsure),
     asks: Number(change.asks),
     ...timeFit(change, known, at),
     ...peopleFit(change, known),
+    ...askedFit(change, known),
     absent: absentees(change, known),
     ...stateFit(change, known, at),
     namesAsked: namesAsked(change, known),

@@ -17,9 +17,19 @@ export function peopleFit({ audience, particulars: { areas } }: Change, known: D
   return { people: share, otherPeople: Number(share === 0), otherPlace };
 }
 
-/** "查站长那盒台账提前到周三": the share of those who are asked that is named. */
-export function namesAsked({ particulars: { persons } }: Change, { audience }: Directive): number {
-  return audience.unclear ? 0 : shareOf(audience.people, (person) => persons.includes(person));
+/** "查站长那盒台账提前到周三", or in reply to one of them: the share of those who are asked that is spoken of or to. */
+export function namesAsked({ particulars: { persons }, repliesTo }: Change, { audience }: Directive): number {
+  return audience.unclear ? 0 : shareOf(audience.people, (person) => persons.includes(person) || person === repliesTo);
+}
+
+/** "施主任周一要的那份": it was asked, or altered, then, and by them. */
+export function askedFit({ asked }: Change, { openedAt, changes, voices }: Directive): Fit<'askedThen' | 'asker'> {
+  if (asked === undefined) return { askedThen: 0, asker: 0 };
+  const { on, by } = asked;
+  const isThen = (at: Instant): boolean => on.some(([from, until]) => at >= from && at < until);
+  const isLater = on.length > 0 && on.every(([, until]) => openedAt >= until);
+  const asker = by.length === 0 ? 0 : by.some((person) => voices.includes(person)) ? 1 : -1;
+  return { askedThen: isThen(openedAt) || changes.some(({ at }) => isThen(at)) ? 1 : isLater ? -1 : 0, asker };
 }
 
 /** Who tells a change tells it to those whom it is about: the share of them that doesn't sit there. */

@@ -1,5 +1,5 @@
 /** How the times that a change names fit a directive's: what it was due at, how soon it is due, and which way it is moved. */
-import type { Deadline, Recurrence } from '../model/deadline.ts';
+import { type Deadline, namesDay, onDay, type Recurrence } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../model/instant.ts';
 import type { ChangeDimension } from '../model/merge-weights.ts';
@@ -23,6 +23,8 @@ const NAMES = [
   'wrongWay',
   'otherTime',
   'pastGathering',
+  'nearClock',
+  'comesAgain',
 ] as const satisfies readonly ChangeDimension[];
 export type TimeFit = Readonly<Record<(typeof NAMES)[number], number>>;
 
@@ -30,8 +32,9 @@ export type TimeFit = Readonly<Record<(typeof NAMES)[number], number>>;
 export function timeFit(change: Change, known: Directive, at: Instant): TimeFit {
   const was = known.deadline;
   const wasDue = Number(namesEarlier(change, known));
-  const isSame = change.deadline !== null && change.deadline.at === was?.at;
   if (was === null) return { ...UNDATED, wasDue };
+  const now = timeOnItsDay(change.deadline, was, at);
+  const isSame = now !== null && now.at === was.at;
   const due = untilDue(was, at);
   const presses = change.change === 'remind' || change.change === 'done';
   const alters = ALTERS.has(change.change);
@@ -50,11 +53,15 @@ export function timeFit(change: Change, known: Directive, at: Instant): TimeFit 
     namedDay: Number(was.recurrence === null && change.days?.includes(was.day) === true),
     overdue: Number(alters && stands && due < -DAY / 2),
     ahead: alters && due > 0 ? Math.exp(-due / (2 * DAY)) : 0,
-    nearby: change.change === 'deadline' && change.deadline !== null ? Math.exp(-Math.abs(change.deadline.at - was.at) / (2 * DAY)) : 0,
-    rightWay: Number(goes(change, was) === 'right'),
-    wrongWay: Number(goes(change, was) === 'wrong'),
+    nearby: change.change === 'deadline' && now !== null ? Math.exp(-Math.abs(now.at - was.at) / (2 * DAY)) : 0,
+    nearClock: Number(
+      change.change === 'deadline' && now !== null && isBareHour(now) && was.basis === 'said' && Math.abs(now.at - was.at) <= NEAR,
+    ),
+    rightWay: Number(goes(change, now, was) === 'right'),
+    wrongWay: Number(goes(change, now, was) === 'wrong'),
     otherTime: Number(stands && namesOtherTime(change, was, at)),
     pastGathering: Number(isGone),
+    comesAgain: comesAgain(change, was),
   };
 }
 
@@ -65,11 +72,34 @@ export const GATHERED = 4 * HOUR;
 const RETOLD = 6 * HOUR;
 const UNDATED: TimeFit = { ...(Object.fromEntries(NAMES.map((name) => [name, 0])) as Record<keyof TimeFit, number>), undated: 1 };
 
-/** What is put off was due before the new time, what is brought forward behind it. */
-function goes({ change, towards, deadline }: Change, was: Deadline): 'right' | 'wrong' | null {
-  if (change !== 'deadline' || towards === undefined || deadline === null || was.recurrence !== null || deadline.at === was.at) return null;
-  return (towards === 'later') === deadline.at > was.at ? 'right' : 'wrong';
+/** "现改为每天15:30前": of what comes again as often, and of nothing that is due once. */
+function comesAgain({ deadline }: Change, { recurrence }: Deadline): number {
+  if (deadline === null || deadline.recurrence === null) return 0;
+  return deadline.recurrence === recurrence ? 1 : recurrence === null ? -1 : 0;
 }
+
+/** What is put off was due before the new time, what is brought forward behind it. */
+function goes({ change, towards }: Change, now: Deadline | null, was: Deadline): 'right' | 'wrong' | null {
+  if (change !== 'deadline' || towards === undefined || now === null || was.recurrence !== null || now.at === was.at) return null;
+  return (towards === 'later') === now.at > was.at ? 'right' : 'wrong';
+}
+
+/** "领卷提到6:40", said in the evening: of what is due at seven in the morning that is the morning's. */
+function timeOnItsDay(now: Deadline | null, was: Deadline, at: Instant): Deadline | null {
+  if (now === null || !isBareHour(now) || was.recurrence !== null || was.at <= at || was.day < now.day || was.basis !== 'said') return now;
+  const there = onDay(now, was.day);
+  const other = { ...there, at: there.at + (there.at > was.at ? -DAY / 2 : DAY / 2) };
+  return Math.abs(other.at - was.at) < Math.abs(there.at - was.at) && other.at > at ? other : there;
+}
+
+/** Neither its day nor its half of the day is named. */
+function isBareHour({ basis, phrase, recurrence }: Deadline): boolean {
+  return basis === 'said' && recurrence === null && !namesDay(phrase) && !NAMES_HALF.test(phrase);
+}
+
+const NAMES_HALF = /[早晚午夜晨]|\b(?:1[3-9]|2[0-3])[点时::]/u;
+/** What is moved by the hour is moved by few. */
+const NEAR = 3 * HOUR;
 
 /** What only presses, or adds to something, names the time that it has. */
 function namesOtherTime({ change, moves, deadline, times }: Change, was: Deadline, at: Instant): boolean {

@@ -78,3 +78,9 @@ export function saidAnew({ status, deadline: was }: Directive, now: Deadline | n
   if (was.at <= at || now.at <= at || !now.certain) return null;
   return now.day !== was.day || (now.basis === 'said' && was.at !== now.at) ? now : null;
 }
+
+/** "还差农服、应急两家,明早上班前给我", said when it is due: those who still owe it get longer. */
+export function givenLonger({ status, deadline: was }: Directive, now: Deadline | null, at: Instant): Deadline | null {
+  if (status !== 'open' || was === null || now === null || was.recurrence !== null || now.recurrence !== null) return null;
+  return now.certain && now.at > at && now.day > was.day && was.at - at < DAY / 2 ? now : null;
+}

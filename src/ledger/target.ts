@@ -29,7 +29,7 @@ const CHANCE_NEEDED: Readonly<Record<ChangeKind, number>> = {
   cancel: 0.25,
   deadline: 0.5,
   reinstate: 0.4,
-  remind: 0.5,
+  remind: 0.6,
   amend: 0.5,
   done: 0.55,
   // Finds its own (settle-whom.ts).
@@ -42,7 +42,7 @@ const ASKING_NEEDED = 0.6;
 const PASSED_ON_NEEDED = 0.5;
 const MOVING_ASK_NEEDED = 0.3;
 /** What surely asks is about something known only where hardly anything else can be meant. */
-const SURE_ASK_NEEDED = 0.85;
+const SURE_ASK_NEEDED = 0.9;
 /** What is less likely than that isn't shown beside it, nor behind what was moved already. */
 const COULD_BE = 0.2;
 const BEHIND = 0.03;
@@ -79,6 +79,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   const codes = codesIn(change.topics);
   const coded = codes.length === 0 ? [] : known.filter(({ topics }) => codes.some((code) => topics.has(code)));
   if (coded.length > 0) return certain(coded);
+  if (codes.length > 0 && codes.some((code) => change.head.includes(code))) return certain([]);
   const short = onlyCalledShort(known, change);
   if (short !== null) return certain([short]);
   const scored = mayBeMeant(state, change, likelyTargets(change, reading, known, state, state.merging.change, at));
@@ -138,7 +139,7 @@ function isYetToBegin({ change }: Change, { kind, deadline }: Directive, at: Ins
 }
 
 /** "那个投票大家别投了" calls off what is to be clicked, or what names it. */
-const CLICKS = /^(?:投票|点赞|转发|集赞|答题)$/u;
+const CLICKS = /^(?:投票|点赞|转发|集赞|答题|[不别甭莫]投)$/u;
 
 /** Named more surely than the only gathering that could be meant, be it known as none. */
 function isNamedBefore(state: LedgerState, { topics }: Change, { directive, likeness }: Scored, only: Directive): boolean {

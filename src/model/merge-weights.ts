@@ -108,6 +108,15 @@ export const CHANGE_DIMENSIONS = [
   'answered',
   'namesAsked',
   'offAgain',
+  'askedThen',
+  'asker',
+  'characters',
+  'headCharacters',
+  'covered',
+  'shareOfHead',
+  'nearClock',
+  'unsure',
+  'comesAgain',
 ] as const;
 export type ChangeDimension = (typeof CHANGE_DIMENSIONS)[number];
 

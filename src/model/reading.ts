@@ -155,6 +155,10 @@ export interface Change {
   readonly shift?: number;
   /** It says in so many words that a time was moved. */
   readonly moves?: true;
+  /** What it says of when its matter was asked for, from and until, and of the persons who asked. */
+  readonly asked?: { readonly on: readonly (readonly [Instant, Instant])[]; readonly by: readonly string[] };
+  /** Whom it replies to, where that is another. */
+  readonly repliesTo?: string;
   /** What it takes back was meant for others: it goes as if it had been recalled. */
   readonly slip?: true;
   /** It says that something is still owed. */

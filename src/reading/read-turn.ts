@@ -9,7 +9,7 @@ import { senderOf } from '../model/organisation.ts';
 import type { Change, TurnReading } from '../model/reading.ts';
 import { answersIn } from './directive/answers.ts';
 import { SHIPPED_CHANGES } from './directive/change-chances.ts';
-import { changesOf, recallOf } from './directive/changes.ts';
+import { changeBesideAsk, changesOf, recallOf } from './directive/changes.ts';
 import { wholeMessage } from './directive/evidence.ts';
 import { mayBeChange } from './directive/latent-changes.ts';
 import { soundsOff } from './directive/likeliest-kind.ts';
@@ -87,5 +87,5 @@ function changesAnew(one: Judged, changing: ChangeModel): readonly Change[] {
   const { view, verdict } = one;
   if (view.message.kind === 'recall') return [recallOf(view)];
   const may = verdict.label === 'update' || mayBeChange(one) || soundsOff(view, verdict, changing);
-  return may ? changesOf(view, verdict, changing) : NO_CHANGES;
+  return may ? changesOf(view, verdict, changing) : changeBesideAsk(view, verdict);
 }

@@ -18,6 +18,7 @@ import { lastLine } from './last-line.ts';
 import { isMisconduct } from './misconduct.ts';
 import { namedByWords, namedWordless, type ToName } from './naming.ts';
 import { isWithin, normalOffset } from './normal-offset.ts';
+import { withoutOff } from './off-beside-ask.ts';
 import { otherMatters } from './other-matters.ts';
 import { particularsOf } from './particulars.ts';
 import { recordIn, restingOn } from './record.ts';
@@ -46,7 +47,7 @@ const SAME = new RegExp(
 );
 /** It says itself that it is another: "两张表,都要交", "跟那张不是一张", "另外一件". */
 const APART =
-  /^(?:【[^】]{0,16}】)?(?:另外|另有|再一个|还有)(?:[说讲]?一?[个件张][^,。;:]{0,3})?(?:[,。;:]|$)|^(?:【[^】]{0,16}】)?[^,。;:!?]{0,8}(?:还有|另有|还要|再加|再有)一(?:张|份|件|套)|[这那](?:个|张|份|回)?(?:可|并)?不是[^,。;!]{1,10}(?:表|报|册|单|账|会|数)(?=[,。;!]|$)|两(?:张|份|码|回|件|套|本)(?:表|事|东西|不同|都|[,。;]|$)|(?:不是|并非)(?:一|同一)(?:张|个|份|件|回|码|套)|另(?:一|外一?)(?:张|件|份|个|套)|是(?:一)?(?:张|份|个)?(?:新|另)(?:的)?(?:表|任务|一张|一份)|新(?:增|的)一?(?:张|份)|别(?:跟|和|与)?[^,。;]{0,12}(?:混|搞混|弄混)|各是各|互不|都要[报交填]/u;
+  /^(?:【[^】]{0,16}】)?(?:另外|另有|再一个|还有)(?:[说讲]?一?[个件张][^,。;:]{0,3})?(?:[,。;:]|$)|^(?:【[^】]{0,16}】)?[^,。;:!?]{0,8}(?:还有|另有|还要|再加|再有)一(?:张|份|件|套)|[这那](?:个|张|份|回)?(?:可|并)?不是[^,。;!]{1,10}(?:表|报|册|单|账|会|数)(?=[,。;!]|$)|(?<![那这])两(?:张|份|码|回|件|套|本)(?:表|事|东西|不同|都|[,。;]|$)|(?:不是|并非)(?:一|同一)(?:张|个|份|件|回|码|套)|另(?:一|外一?)(?:张|件|份|个|套)|是(?:一)?(?:张|份|个)?(?:新|另)(?:的)?(?:表|任务|一张|一份)|新(?:增|的)一?(?:张|份)|别(?:跟|和|与)?[^,。;]{0,12}(?:混|搞混|弄混)|各是各|互不|都要[报交填]/u;
 /** "换成《打卡表》", "改为在平台直接填": another form in the place of what was called off; another hour or place is only a change. */
 const REPLACES =
   /^(?:现在?|统一|那就|就|都)?(?:换成|换为|改成|改为|改用|改填|改报|改交|改由|改在(?=[“"《]|[^,。;]{0,8}(?:小程序|平台|系统|网上|APP|公众号)))(?!线上|视频|[\u4e00-\u9fff]{0,4}(?:楼|会议室|礼堂|广场)|[今明后]|周|下[周午个]|[上中]午|[早晚]|[\d一二三四五六七八九十])/u;
@@ -62,7 +63,7 @@ export function asksOf(view: MessageView, verdict: Verdict): readonly Ask[] {
   switch (verdict.label) {
     case 'directive':
     case 'traffic':
-      return asksInRecord(view, verdict) ?? tasksOf(view).map((task) => taskAsk(view, verdict, task));
+      return asksInRecord(view, verdict) ?? withoutOff(view, tasksOf(view)).map((task) => taskAsk(view, verdict, task));
     case 'hazard':
     case 'appeal':
       // A clue of misconduct in the words of a question is a clue.

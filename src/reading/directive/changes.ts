@@ -3,28 +3,35 @@ import type { ChangeModel } from '../../model/change-model.ts';
 import type { Label } from '../../model/label.ts';
 import type { Person } from '../../model/organisation.ts';
 import { type Ask, type Change, type ChangeKind, NO_PARTICULARS, type Verdict } from '../../model/reading.ts';
+import type { Span } from '../../model/span.ts';
 import { once } from '../once.ts';
+import { listItemsOf } from '../text/sentences.ts';
 import type { WordPlaces } from '../text/word-places.ts';
-import type { MessageView } from '../view.ts';
+import { type MessageView, viewOf } from '../view.ts';
+import { askedBefore } from './asked-before.ts';
 import { asksOf, plainAsk } from './asks.ts';
 import { audienceOf } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { SHIPPED_CHANGES } from './change-chances.ts';
 import { daysNamed, oldDayOf, timesNamed } from './change-days.ts';
-import { presses } from './change-kind.ts';
+import { callsOff, presses, stops } from './change-kind.ts';
 import { type Matter, matterOf } from './change-matter.ts';
+import { evidenceIn } from './evidence.ts';
 import { isAboutMeeting, isOfGathering } from './gathering-moved.ts';
 import { readsAsChange } from './latent-changes.ts';
 import { leftAlone } from './left-alone.ts';
 import { isHardlyUpdate, kindOf, liftsOrder, newTime, saysRevived } from './likeliest-kind.ts';
 import { listedIn } from './listed.ts';
 import { misposted } from './misposted.ts';
-import { likeliestTime, otherTimesToCome, saysMoved } from './moved-time.ts';
+import { likeliestTime, movedTime, otherTimesToCome, saysMoved } from './moved-time.ts';
 import { isWithin } from './normal-offset.ts';
 import { type OffBeside, offBeside } from './off-beside.ts';
+import { offBesideAsk } from './off-beside-ask.ts';
+import { particularsOf } from './particulars.ts';
 import { shiftIn, towardsIn } from './shift.ts';
 import { takenBack } from './taken-back.ts';
-import { topicsOf } from './topics.ts';
+import { timeSpans } from './times-of-task.ts';
+import { blank, topicsOf } from './topics.ts';
 import { unplacedAsk } from './unplaced.ts';
 import { whomSaid } from './whom-anew.ts';
 
@@ -49,6 +56,8 @@ const FOR_SOME =
 
 /** One; or where several things are named together ("避风、撤人、报数这三件到此结束") one for each of them. */
 export function changesOf(view: MessageView, verdict: Verdict, model: ChangeModel = SHIPPED_CHANGES): readonly Change[] {
+  const each = inItems(view, verdict, model);
+  if (each !== null) return each;
   const change = changeOf(view, verdict, model);
   if (change.whom !== undefined) return [change];
   const { names } = peopleOf(view.context.org);
@@ -60,6 +69,30 @@ export function changesOf(view: MessageView, verdict: Verdict, model: ChangeMode
   if (things.length === 0 || things.some((topics) => topics.length === 0)) return [change];
   return things.map((topics, index) => ({ ...change, topics, head: topics, ...(index === 0 ? {} : { besides: true as const }) }));
 }
+
+/** "两处更正。①自查表现改为30日10点前;②年审表现改为30日下班前": an update of several things is read item by item; null where it is none. */
+function inItems(view: MessageView, verdict: Verdict, model: ChangeModel): readonly Change[] | null {
+  if (verdict.label !== 'update' || view.message.replyTo !== undefined) return null;
+  const { text } = view.normal;
+  const items = listItemsOf(text, view.surface.ownStart);
+  if (items.length < 2) return null;
+  const parts = items.map((item) => ({ item, part: partOf(view, item) }));
+  if (!parts.every(({ part }) => movedTime(part) !== null || callsOff(part.surface.bare) || stops(part.surface.bare))) return null;
+  return parts.map(({ item, part }, place) => ({
+    ...changeOf(part, verdict, model),
+    evidence: [evidenceIn(view, item, timeSpans(view))],
+    ...(place === 0 ? {} : { besides: true as const }),
+  }));
+}
+
+/** A message with no more than some of its words. */
+function partOf({ message, context, person, turnBefore, normal }: MessageView, [start, end]: Span): MessageView {
+  const text = normal.text.slice(start, end).replace(LIST_NUMBER, '');
+  return viewOf({ ...message, text }, context, person, turnBefore);
+}
+
+const LIST_NUMBER =
+  /^\s*(?:\d{1,2}[.、)）]|[一二三四五六七八九十]{1,2}[.、)）,]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[①-⑩])\s*/u;
 
 /** One thing is moved, and another called off: each by its own words. */
 function movedAndOff(view: MessageView, change: Change, { clause, topics }: OffBeside): readonly Change[] {
@@ -89,6 +122,7 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
   const old = view.times.otherTimes.find((time) => time.role === 'old');
   const shift = change === 'cancel' || change === 'done' ? null : shiftIn(bare);
   const audience = audienceOf(view.normal.text, view.message, view.context.org);
+  const asked = askedBefore(view);
   // Hardly an update: where nothing known fits well, it asks by itself.
   const isWeak = isHardlyUpdate(verdict) && ASKING_KINDS.has(change);
   const fallback = ASKS.has(verdict.label)
@@ -110,6 +144,8 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     ...(shift === null ? {} : { shift }),
     ...towardsIn(bare, shift),
     ...(saysMoved(view) || (verdict.label === 'update' && moved !== null) ? { moves: true as const } : {}),
+    ...(asked === null ? {} : { asked }),
+    ...(view.reply?.person == null || view.reply.person === view.person?.id ? {} : { repliesTo: view.reply.person }),
     ...(misposted(view) === null ? {} : { slip: true as const }),
     ...(presses(bare) ? { owes: true as const } : {}),
     ...(liftsOrder(bare) ? { lifts: true as const } : {}),
@@ -136,6 +172,36 @@ const idsOf = once((people: readonly Person[]): readonly string[] => people.map(
 function withQuestion(matter: Matter, { reply }: MessageView, names: WordPlaces): Matter {
   const asked = reply === undefined || reply.asks === '' ? [] : topicsOf(reply.asks, [], names);
   return asked.length === 0 ? matter : { topics: [...new Set([...matter.topics, ...asked])], head: asked };
+}
+
+/** What a message that asks for one thing calls off of another; nothing stands in its stead. */
+export function changeBesideAsk(view: MessageView, verdict: Verdict): readonly Change[] {
+  const span = verdict.label === 'directive' ? offBesideAsk(view) : null;
+  if (span === null) return [];
+  const { text } = view.normal;
+  const { org } = view.context;
+  const times = timeSpans(view);
+  const topics = topicsOf(blank(text, times).slice(...span), [], peopleOf(org).names);
+  if (!topics.some((topic) => topic.length > 1)) return [];
+  const named = [
+    ...view.times.deadlines,
+    ...view.times.otherTimes.flatMap(({ span: at, value }) => (value === null ? [] : [{ ...value, span: at }])),
+  ];
+  const inside = named.filter((time) => isWithin(view, time.span, [span]));
+  return [
+    {
+      ...recallOf(view),
+      targets: [],
+      topics,
+      head: topics,
+      times: inside.map(({ at }) => at),
+      days: inside.map(({ day }) => day),
+      evidence: [evidenceIn(view, span, times)],
+      fallback: plainAsk(view, verdict, 'directive', audienceOf(text.slice(...span), view.message, org)),
+      particulars: particularsOf(text.slice(...span), org, view.person),
+      besides: true,
+    },
+  ];
 }
 
 /** A recalled message takes its directive back. */

@@ -7,10 +7,20 @@ const SENTENCE = /[^。!?;\n]+/gu;
 const STAYS = /照[常旧]|不变|不受影响|继续(?:报|填|交|办|搞)|(?:还是|仍)(?:要|按)|(?<=^[^,]{4,16})还是(?=[今明后周下本原\d])/u;
 const ENDS = /取消|作废|停|[不别免]/u;
 
+/** "商户那张不延", "西线那边照原来的", "正高那两份不在此列": a clause that says no more. */
+const CLAUSE = /[^,。!?;\n]+/gu;
+const STAYS_SO =
+  /(?<!时间|地点|其他|其它|其余|要求|内容|字数|格式|人员|列|人|会场|一律)(?:不延|不变|不动|不停|不改|不缓|不推|不受影响|不在此列|不在其列|不在内|不算在内|[照按]原来(?:的)?(?:时间)?|照旧|照常|另说|另算|另定)[哈啊呀噢哦的了]{0,2}$/u;
+
 /** The sentences that only say that something stays; none where nothing else is said. */
 export function leftAlone({ normal: { text }, surface: { ownStart } }: MessageView): readonly Span[] {
   const sentences = matchesOf(SENTENCE, text.slice(ownStart));
   const staying = sentences.filter(([said]) => STAYS.test(said) && !ENDS.test(said.replace(STAYS, '')));
   if (staying.length === sentences.length) return [];
-  return staying.map(({ 0: said, index }) => [ownStart + index, ownStart + index + said.length] as const);
+  const clauses = matchesOf(CLAUSE, text.slice(ownStart));
+  const others = clauses.filter(([said]) => STAYS_SO.test(said));
+  const alone = others.length === clauses.length ? [] : others;
+  return [...staying, ...alone.filter(({ index }) => !staying.some((one) => index >= one.index && index < one.index + one[0].length))]
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ 0: said, index }) => [ownStart + index, ownStart + index + said.length] as const);
 }

@@ -4,13 +4,14 @@ import type { Span } from '../../model/span.ts';
 import { once } from '../once.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
+import { timesAsked } from './asked-before.ts';
 import { isForSpeaker } from './main-deadline.ts';
 import { normalOffset } from './normal-offset.ts';
 import { asDeadline, datedTimes } from './times-of-task.ts';
 
 /** "改到", "往后挪", "提前半天", "放到", "还是按": what follows within the sentence is where it went. */
 const MOVES =
-  /(?<!整)改回(?:来|到)?|(?<!整)改(?:期|签)?(?:到|为|成|在|至|定)|改期|推(?:迟|后|到|至)(?:到|至)?|延(?:期|长|后|迟|缓|到|至)(?:到|至)?|顺延|展期|(?<!转)[挪移](?:到|至)|往[前后](?:再)?[挪推放移提延顺赶压给调拖]|拖(?:到|至)|退回(?:到|至)?|定到|给到|松到|挪一?[天下]|提早|早[一半两][天日]|提前(?!准备|做好|谋划|[\d一二两三四五十半几]+分钟)|提到|放[宽到在]|宽限|宽[到至]|(?<![最早今明昨每当夜])晚(?:到|至|于)|缓[到至一]|再给(?:你们?|大家|各位)?到|([宽缓拖推松放])一\1|[松宽缓](?:你们|大家)?[一两三四五半几](?:天|日|个(?:钟头|小时)|周)|再[放缓宽拖推留](?=[一两二三四五几半\d]+(?:天|日|周|个))|(?<!空)调(?:整)?(?:到|为|至|成|回)|(?:恢复|退回)到|不算数|照旧|按原|(?:还是|[仍还]然?|依旧|仍旧)按/gu;
+  /(?<!整)改回(?:来|到)?|(?<!整)改(?:期|签)?(?:到|为|成|在|至|定)|改期|推(?:迟|后|到|至)(?:到|至)?|延(?:期|长|后|迟|缓|到|至)(?:到|至)?|顺延|展期|(?<!转)[挪移](?:到|至)|往[前后](?:再)?[挪推放移提延顺赶压给调拖]|拖(?:到|至)|退回(?:到|至)?|定到|给到|松到|挪一?[天下]|提早|早[一半两][天日]|提前(?!准备|做好|谋划|[\d一二两三四五十半几]+分钟)|提到|放[宽到在]|宽限|宽[到至]|(?<![最早今明昨每当夜])晚(?:到|至|于)|缓[到至一]|再给(?:你们?|大家|各位)?到|[再多]给(?:你们?|大家|各位)?(?:[一两二三四五几半]天|大半天|一?个?晚上|一?个?上午|[一两二三几半]个?(?:钟头|小时))|([宽缓拖推松放])一\1|[松宽缓](?:你们|大家)?[一两三四五半几](?:天|日|个(?:钟头|小时)|周)|再[放缓宽拖推留](?=[一两二三四五几半\d]+(?:天|日|周|个))|(?<!空)调(?:整)?(?:到|为|至|成|回)|(?:恢复|退回)到|不算数|照旧|按原|(?:还是|[仍还]然?|依旧|仍旧)按/gu;
 /** The bare verb counts only with its time right behind it: "改15:30", "延周五". */
 const BARE_MOVES = /(?<!整)改(?:今天|明天)?|推(?!车|送|荐|广|介|进)|延|(?<!转)[挪移]/gu;
 /** "由11月30日放到12月2日": where it comes from, whatever verb went before. */
@@ -41,8 +42,13 @@ interface Time {
 
 /** What else it could be moved to, where that is the time that it has: those that are said to be limits first. */
 export function otherTimesToCome(view: MessageView, moved: Deadline): readonly Deadline[] {
+  const asked = new Set(timesAsked(view).map(({ span: [start] }) => start));
   const times = timesOf(view).filter(
-    ({ at, deadline }) => deadline.at !== moved.at && deadline.day !== moved.day && !ASKED_ABOUT.test(view.normal.text.slice(0, at)),
+    ({ at, deadline }) =>
+      !asked.has(deadline.span[0]) &&
+      deadline.at !== moved.at &&
+      deadline.day !== moved.day &&
+      !ASKED_ABOUT.test(view.normal.text.slice(0, at)),
   );
   const isLimit = ({ span }: Deadline): boolean => view.times.deadlines.some((one) => one.span[0] === span[0]);
   return times.map(({ deadline }) => deadline).toSorted((a, b) => Number(isLimit(b)) - Number(isLimit(a)));

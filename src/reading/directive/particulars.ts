@@ -6,14 +6,30 @@ import type { Organisation, Person } from '../../model/organisation.ts';
 import type { Particulars } from '../../model/reading.ts';
 import { matchesOf } from '../text/matches.ts';
 import { type WordPlaces, wordPlaces } from '../text/word-places.ts';
-import { ownNameOf } from './audience/address.ts';
+import { halvesOf, ownNameOf } from './audience/address.ts';
 import { areaStem } from './audience/areas.ts';
 import { isHandedTo } from './audience/named.ts';
 
 const TITLES = '书记|主任|镇长|乡长|县长|局长|股长|科长|所长|站长|部长|校长|园长|院长|队长|支书|总|工|大?姐|哥|叔|婶|姨|老师';
-const LEADING = ['镇长', '乡长', '县长', '旗长', '区长', '局长', '校长', '院长', '书记', '苏木达', '指挥长', '主任'];
-/** Begins what a leader does with words: 交代, 说, 讲, 要求, 定, 安排, 点名, 吩咐. */
-const HAS_WORD = [...'交说讲要定安点吩'];
+const LEADING = [
+  '镇长',
+  '乡长',
+  '县长',
+  '旗长',
+  '区长',
+  '局长',
+  '校长',
+  '院长',
+  '书记',
+  '苏木达',
+  '指挥长',
+  '主任',
+  '部长',
+  '站长',
+  '所长',
+];
+/** Begins what a leader does with words (交代, 说, 讲, 要求, 定, 安排, 点名, 吩咐, 喊), or when it was (昨天, 周一). */
+const HAS_WORD = [...'交说讲要定安点吩喊让叫催派昨前周'];
 const OFFICE = /(?<stem>[\u4e00-\u9fff]{2,8}?)(?:办公室|办|所|站|中心|科|股|局|院|大队|中队|司|队|部)/u;
 /** To the sender: "报我", "发给我", "交到我这里"; not "别报我这儿". */
 const TO_ME = /(?<!别|莫|甭|勿|不|不要|不用|不必)(?:报|交|发|送|给|传|拿|回|找|告诉)(?:给|到|至|送)?我(?![们村社校])/u;
@@ -48,9 +64,30 @@ export function particularsOf(text: string, org: Organisation, sender: Person | 
     periods: NAMES_PERIOD.test(text)
       ? unique(matchesOf(PERIOD, text.replaceAll(ANOTHER, '')).map(([period]) => period.replace(/份$/u, '')))
       : NONE,
-    forms: unique(matchesOf(FORM, text).map(({ groups }) => groups?.['book'] ?? groups?.['quoted'] ?? `附件${groups?.['attachment']}`)),
+    forms: unique(
+      matchesOf(FORM, text)
+        .filter(namesForm)
+        .map(({ groups }) => groups?.['book'] ?? groups?.['quoted'] ?? `附件${groups?.['attachment']}`),
+    ),
     figures: unique(matchesOf(FIGURE, spelledOut(text)).map(([figure]) => figure)),
   };
+}
+
+/** Behind who has asked for it: "施主任周一要的那份", "丽芬那个人口抽样". */
+const HAS_ASKED =
+  /^(?:[\u4e00-\u9fff]长|书记|主任|局|总)?(?:(?:之前|先前|那天|刚才?|上?(?:周|星期|礼拜)[一二三四五六日天]|[昨前今][天晚早日]|上次)?(?:一早|[上下中]午|晚上|早上)?(?:让|叫|要|喊|说|讲|布置|通知|交代|安排|发|催|定|提|派|约|替我)[^,。;!?\n]{0,5}的(?!话|时候)|(?:刚刚?发的)?那[个份张趟件场次条项桩封批])/u;
+const LONGEST_ASKED = 20;
+
+/** Persons who are said to have asked for what a text is about. @param sender the person who says it */
+export function askersIn(text: string, org: Organisation, sender: Person | undefined): readonly string[] {
+  const { people } = wordsOf(org);
+  const asking = people.wordsIn(text).filter((word) => {
+    const at = text.indexOf(word) + word.length;
+    return (
+      HAS_ASKED.test(text.slice(at, at + LONGEST_ASKED)) || (word.length > 2 && HAS_ASKED.test(text.slice(at - 1, at + LONGEST_ASKED)))
+    );
+  });
+  return asking.length === 0 ? NONE : people.idsOf(asking).filter((id) => id !== sender?.id);
 }
 
 /** 小代, of whom something is said; not 小程序, 小范围. */
@@ -67,6 +104,15 @@ function callsYoung(text: string, word: string): boolean {
 const YOUNG = /^小.$/u;
 const MAKES_WORD: ReadonlySet<string> = new Set(['小时', '小学', '小组', '小区', '小钱', '小路', '小型']);
 const SAID_OF = /^(?:[,。:;、!?\s昨今早刚说讲提报反那上发问的家给要这在]|$)/u;
+
+/** "原通知“每天下午4点前”,现改为“15:30前”": words that are repeated name no form. */
+function namesForm({ groups, index, input }: RegExpExecArray): boolean {
+  const quoted = groups?.['quoted'];
+  return quoted === undefined || !(TELLS_WORDS.test(input.slice(Math.max(0, index - 6), index)) || TIME_IN_IT.test(quoted));
+}
+
+const TELLS_WORDS = /(?:通知|改为|改成|更正为?|应为|说|讲|写的?|原文|原话|现为)[:,]?$/u;
+const TIME_IN_IT = /\d{1,2}[日号点时]|[前]$|下班|[上下中]午/u;
 
 interface Finder {
   /** Those of its words that stand in a text. */
@@ -113,6 +159,7 @@ function ownCalls(person: Person): readonly string[] {
     ...person.aliases,
     ...(given.length === 2 ? [given] : []),
     ownNameOf(person.name),
+    ...halvesOf(person.name),
     ...(office === null ? [] : [office[0]]),
     ...(stem.length === 2 ? [...'那的群要'].map((next) => stem + next) : []),
   ];

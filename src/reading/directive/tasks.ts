@@ -7,6 +7,7 @@ import { listItemsOf } from '../text/sentences.ts';
 import type { MessageView } from '../view.ts';
 import { lastLine } from './last-line.ts';
 import { isWithin } from './normal-offset.ts';
+import { partsByPlace } from './parts-by-place.ts';
 import { DEED, partsDueApart } from './parts-due-apart.ts';
 import { rowsAsSlots, slotsIn } from './slots.ts';
 import { type Task, wholeTask } from './task.ts';
@@ -19,7 +20,7 @@ export const tasksOf: (view: MessageView) => readonly Task[] = once((view) => {
   const from = view.surface.ownStart;
   const rows = tableRowsOf(text, from);
   const list = listItemsOf(text, from);
-  if (rows.length < 2 && list.length === 0) return partsDueApart(view) ?? slotsIn(view, list) ?? [wholeTask(view)];
+  if (rows.length < 2 && list.length === 0) return partsDueApart(view) ?? slotsIn(view, list) ?? partsByPlace(view) ?? [wholeTask(view)];
   if (areSections(list.map(([start, end]) => text.slice(start, end)))) return [wholeTask(view)];
   // A table may only show what the list below it asks for.
   return (

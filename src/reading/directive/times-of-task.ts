@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts';
 import { readTimes } from '../deadline/index.ts';
 import { normalise } from '../text/normalise.ts';
 import type { MessageView } from '../view.ts';
+import { localPartAt } from './local-part.ts';
 import { clauseAt, impliedDeadline, isForSpeaker, isHandedIn, isLimit, isOnWatch, mainDeadline } from './main-deadline.ts';
 import { normalOffset } from './normal-offset.ts';
 import { type Task, wholeTask } from './task.ts';
@@ -25,9 +26,15 @@ export interface Due {
 }
 
 export function dueOf(view: MessageView, verdict: Verdict, task: Task): Due {
-  const event = verdict.label === 'directive' ? eventTime(view, task) : null;
+  const event = verdict.label === 'directive' && !hasLocalLimit(view) ? eventTime(view, task) : null;
   const deadline = event === null ? (deadlineFor(view, task) ?? impliedOf(view, verdict, task)) : startOf(view, task, event);
   return { event, deadline };
+}
+
+/** "【转发】…1月22日办培训。\n——名字明天10点前发我": what is to be handed in here, not the gathering that it is for. */
+function hasLocalLimit(view: MessageView): boolean {
+  const local = localPartAt(view.normal.text);
+  return local !== null && view.times.deadlines.some(({ span: [start] }) => normalOffset(view, start) >= local);
 }
 
 /** The deadline of the task; for a task of a list without one, that which stands outside all items. */

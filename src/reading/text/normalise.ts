@@ -5,6 +5,7 @@
  */
 import type { Span } from '../../model/span.ts';
 import { inCommonSpeech } from './dialect.ts';
+import { withFields } from './field-rows.ts';
 import { simplifiedCode } from './simplify.ts';
 
 export interface NormalText {
@@ -25,7 +26,7 @@ const NUMERAL = /[0-9零〇一二三四五六七八九十两]/u;
 
 export function normalise(original: string): NormalText {
   const normal = tableOfNormals();
-  if (isNormal(original, normal)) return { original, text: inCommonSpeech(original), offsets: null };
+  if (isNormal(original, normal)) return { original, text: withFields(inCommonSpeech(original)), offsets: null };
   const pieces: string[] = [];
   /** What stays as it is from here on isn't cut yet. */
   let from = 0;
@@ -42,7 +43,11 @@ export function normalise(original: string): NormalText {
     else dropped.push(index);
   }
   if (from < original.length) pieces.push(original.slice(from));
-  return { original, text: inCommonSpeech(pieces.join('')), offsets: dropped === null ? null : offsetsWithout(dropped, original.length) };
+  return {
+    original,
+    text: withFields(inCommonSpeech(pieces.join(''))),
+    offsets: dropped === null ? null : offsetsWithout(dropped, original.length),
+  };
 }
 
 function offsetsWithout(dropped: readonly number[], length: number): Int32Array {

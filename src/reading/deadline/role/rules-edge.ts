@@ -91,6 +91,8 @@ export const before: RoleRule = {
     const { phrase, clauseRight, clauseLeft } = scene;
     if (phrase.edge !== 'before' && phrase.edge !== 'within' && phrase.edge !== 'until') return null;
     if (SPEAKS_UP.test(clauseRight)) return 'other';
+    // 今晚9点前能收的收, 收不了的打斜撑.
+    if (/^(?:各家)?能(?<deed>[一-龥]{1,2})的(?:都|就|先|尽量|全)?\k<deed>/.test(clauseRight)) return 'deadline';
     if (BREAKS_UP.test(clauseRight)) return 'period';
     if (phrase.from !== null && CLOSED_SEASON.test(scene.left)) return 'period';
     if (ARRIVAL.test(clauseRight) && (ALWAYS_EVENT.test(clauseRight) || HAPPENING.test(scene.left))) return 'event';

@@ -77,9 +77,7 @@ function read({ name, title }: Person): Addresses {
   const compound = COMPOUND.exec(name)?.[0];
   const surname = compound ?? name.slice(0, 1);
   const own = ownNameOf(name);
-  // 扎西 of 扎西顿珠.
-  const halves = compound === undefined && name.length > 3 ? [name.slice(0, 2), name.slice(-2)] : [];
-  const givenNames = own === name ? halves : [own];
+  const givenNames = [...(own === name ? [] : [own]), ...halvesOf(name)];
   if (name.length < 2) return { titled: [], familiar: [] };
   const deputy = DEPUTY_OF.exec(title)?.[0];
   const titles = [
@@ -105,6 +103,12 @@ function read({ name, title }: Person): Addresses {
 /** 艾尔肯 of 艾尔肯·司马义: what stands behind the point is the father's. */
 export function ownNameOf(name: string): string {
   return /^(?<own>[^·•.]{2,})[·•.]/u.exec(name)?.groups?.['own'] ?? name;
+}
+
+/** 扎西 of 扎西顿珠, 乌云 of 乌云其其格; 巴合提 and 别克 of 巴合提别克·努尔. */
+export function halvesOf(name: string): readonly string[] {
+  const own = ownNameOf(name);
+  return own.length < 4 || COMPOUND.test(own) ? [] : [own.slice(0, 2), own.slice(-2), ...(own.length > 4 ? [own.slice(0, 3)] : [])];
 }
 
 /** By one character of the given name: 小芹, 阿雄, 芬姐, 宝叔. */

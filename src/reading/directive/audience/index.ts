@@ -5,6 +5,7 @@
 import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
+import { localPartAt } from '../local-part.ts';
 import { formsOf } from './address.ts';
 import { namesArea } from './areas.ts';
 import { byTask, calledByDuty } from './by-task.ts';
@@ -42,9 +43,6 @@ export const READERS: readonly Reader[] = [
 /** "各科室、各中队:…参加人员:南玉兰副局长,市容科、停车管理中心负责同志,七个中队中队长". */
 const ATTENDING = /(?:参[加会]人员|参[加会]对象|与会人员|参会范围|参会单位|参会)(?:为|是)?:[^。\n]{4,200}/u;
 
-/** "【转】各街道:…\n——我们自己先审一道。埂头、柳叶把表填好": whom the sentence asks that comes with what is forwarded. */
-const LOCAL = /^\s*[【〔[(]?转[^\n]{10,}\n+\s*[—-]{1,4}\s*(?<own>[\s\S]{8,})$/u;
-
 /** What changes a task is first read as a change, then as a task. */
 let last: { readonly text: string; readonly message: Envelope; readonly org: Organisation; readonly audience: Audience } | null = null;
 
@@ -60,8 +58,8 @@ function find(text: string, message: Envelope, org: Organisation): Audience {
   const attending = list === text ? null : find(list, message, org);
   // Whoever the notice hails: those who are to come are listed.
   if (attending !== null && !attending.unclear && attending.general !== true && attending.people.length > 1) return attending;
-  const own = LOCAL.exec(text)?.groups?.['own'];
-  const here = own === undefined ? null : find(own, message, org);
+  const local = localPartAt(text);
+  const here = local === null ? null : find(text.slice(local), message, org);
   if (here !== null && !here.unclear && here.general !== true) return here;
   const scene = sceneOf(text, message, org);
   if (TO_THE_PUBLIC.test(text) && scene.mentioned.length === 0) return audience(likely(scene), true, '说给群众的');

@@ -24,7 +24,7 @@ function officesIn(part: string): readonly string[] {
   return WHOLE_BODY.test(office) ? [office, ...officesIn(part.slice(match.index + office.length))] : [office];
 }
 
-const WHOLE_BODY = /(?:局|海关|委|政府|办事处|疾控中心|医院|卫生院|学校|[中小]学|集团|公司)$/u;
+const WHOLE_BODY = /(?:局|海关|委|政府|办事处|疾控中心|医院|[总分]院|卫生院|学校|[中小]学|集团|公司)$/u;
 
 /** By all of these, and by short names that fit no other office of theirs. */
 export function callsAmong(person: Person, staff: readonly Person[]): readonly string[] {
@@ -39,7 +39,13 @@ export function shortCallsOf(person: Person, staff: readonly Person[]): readonly
 
 function callsOfOffice(office: string): readonly string[] {
   const short = withoutSeat(office);
-  return [office, ...(short === office || short.replace(SUFFIX, '').length < 2 ? [] : [short]), ...(BARE.exec(short) ?? [])];
+  const names = [office, ...(short === office || short.replace(SUFFIX, '').length < 2 ? [] : [short])];
+  return [...names, ...names.flatMap(shortened), ...(BARE.exec(short) ?? [])];
+}
+
+/** 港口办公室 is called 港口办. */
+function shortened(office: string): readonly string[] {
+  return /^[\u4e00-\u9fff]{2,}办公室$/u.test(office) ? [office.slice(0, -2)] : [];
 }
 
 /** 疾控中心 is called 疾控. */

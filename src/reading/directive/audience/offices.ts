@@ -37,7 +37,7 @@ export function officesNamed(
   const { staff, below } = staffOf(members);
   if (below.length === 0) return NOBODY;
   const inBrackets = EACH_LISTED.exec(text)?.groups?.['list'];
-  const alone = inBrackets === undefined ? NOBODY : heads(inLists(inBrackets, below));
+  const alone = inBrackets === undefined ? NOBODY : withoutStaff(inLists(inBrackets, below));
   if (new Set(alone).size > 1) return [...new Set(alone)];
   const leaders = members.filter(({ roles }) => roles.includes('leader') && roles.includes('cadre'));
   const listed = inLists(text, below, staffOf(house.everybody).below, leaders);
@@ -51,10 +51,10 @@ export function officesNamed(
     ...led.map(({ person }) => person),
     ...(OWN_OFFICE.test(text) ? below.filter(({ title }) => HEADS_OFFICE.test(title)) : []),
   ];
-  const asked = heads([...byName, ...listed, ...addedToList(text, below)]).filter(
+  const asked = withoutStaff([...byName, ...listed, ...addedToList(text, below)]).filter(
     (person) => !HEADS_ONLY.test(text) || isHead(person) || !hasOtherHead(person, house.everybody),
   );
-  if (isCountedList(text, new Set(heads(listed)).size)) return [...new Set(asked)];
+  if (isCountedList(text, new Set(withoutStaff(listed)).size)) return [...new Set(asked)];
   const every = everyOffice(text, below, house);
   const included = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
   return [...new Set([...every, ...included, ...asked])];
@@ -84,7 +84,9 @@ const EACH_LISTED = /各(?:办公?室?|科室?|股室?|站所?|所站|部门|单
 /** Who heads an office and names it beside others means himself, and nobody below him. */
 export function withoutOwnOffice(asked: readonly Person[], sender: Person | undefined): readonly Person[] {
   if (sender === undefined || !isHead(sender)) return asked;
-  return asked.filter((person) => officeOf(person) !== officeOf(sender) || isHead(person));
+  return asked.filter(
+    (person) => officesOf(person).at(-1) !== officesOf(sender).at(-1) || isHead(person) || HEADS_OFFICE.test(person.title),
+  );
 }
 
 function everyOffice(text: string, below: readonly Person[], { everybody, speech: { units } }: House): readonly Person[] {
@@ -183,18 +185,24 @@ function isOffice(office: string | undefined): boolean {
 }
 
 /** An office that is asked is its head, who passes it on; without one among them it is whoever works there. */
-function heads(people: readonly Person[]): readonly Person[] {
-  return people.filter((person) => isHead(person) || !people.some((other) => isHead(other) && officeOf(other) === officeOf(person)));
+function withoutStaff(people: readonly Person[]): readonly Person[] {
+  return people.filter(
+    (person) => headsWholeOffice(person) || !people.some((other) => headsWholeOffice(other) && officeOf(other) === officeOf(person)),
+  );
 }
 
-const isHead = once((person: Person): boolean => {
-  const office = officeOf(person) ?? '';
-  return office !== '' && HEAD_AFTER.test(person.title.slice(person.title.indexOf(office) + office.length));
-});
+/** Heads one of his offices: 县卫健局医政股股长 heads the section. */
+const isHead = once((person: Person): boolean => officesOf(person).some((office) => heads(person, office)));
+/** Heads the first of them. */
+const headsWholeOffice = once((person: Person): boolean => heads(person, officeOf(person) ?? ''));
+
+function heads({ title }: Person, office: string): boolean {
+  return office !== '' && HEAD_AFTER.test(title.slice(title.indexOf(office) + office.length));
+}
 
 /** What follows an office that is asked; a noun behind it tells whose thing is spoken of ("林业站坟山火源点"). */
 const ASKED_AFTER =
-  /^(?:$|[、,:;。()和及与\s—-]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|处长|组长|请|要|把|将|于|对|就(?!是|在|用)|同志|各|也|都|下?周[一二三四五六日末]|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|会同|联合|现场|到场|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|的(?:人(?![数员])|赶紧|马上|抓紧|[几两三四五][位个]|各位|同事)|加[个把]?班|帮(?:我|忙|着)|来人|出人|到时|从[^,。;]{1,8}[调抽派拿运]|来[一1]|出(?![台现来事了的具过纳示]))/u;
+  /^(?:$|[、,:;。()和及与\s—-]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|处长|组长|请|要|把|将|于|对|就(?!是|在|用)|同志|各|也|都|下?周[一二三四五六日末]|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|会同|联合|现场|到场|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|报(?!道|告|警|的|了|过)|的(?:人(?![数员])|赶紧|马上|抓紧|[几两三四五][位个]|各位|同事)|加[个把]?班|帮(?:我|忙|着)|来人|出人|到时|从[^,。;]{1,8}[调抽派拿运]|来[一1]|出(?![台现来事了的具过纳示]))/u;
 
 /** 党政办社事办财政所三家: a list without marks. */
 const OFFICE_NEXT =

@@ -1,0 +1,60 @@
+/**
+ * What a message calls off beside what it asks: "余额结转那张表不要填了,财务改成系统自己结。另外慰问的票据明天上午交来": one sentence, or item of
+ * its list, that plainest words call off, and another that asks.
+ */
+import type { Span } from '../../model/span.ts';
+import { once } from '../once.ts';
+import { listItemsOf, sentencesOf } from '../text/sentences.ts';
+import type { MessageView } from '../view.ts';
+import { callsOff, stops } from './change-kind.ts';
+import { saysInCase } from './condition.ts';
+import { isWithin } from './normal-offset.ts';
+import type { Task } from './task.ts';
+
+const FORWARDS = /^\s*(?:[【〔[(]?转|抄送)/u;
+const SHORTEST = 8;
+/** What it names: "那张表", "的例会", "“摊位租金台账”". */
+const NAMES = /[那这][个张份件趟场次]|[表册单账会数]|台账|名单|材料|报告|培训|演练|检查|巡[查逻]|投票|[”》」]/u;
+/** Of those who need not, others still must. */
+const OF_SOME = /已(?:经)?[交报填]|[交报填]过|没有?的|不涉及|除了?|以外|之外|的(?:村|社区|单位|同志|人)(?:就|都)?不/u;
+
+/** The span of the only such sentence; null where there is none, or nothing else is asked. */
+export const offBesideAsk: (view: MessageView) => Span | null = once((view) => {
+  const { text } = view.normal;
+  const from = view.surface.ownStart;
+  if (view.person === undefined || FORWARDS.test(text) || view.message.replyTo !== undefined) return null;
+  const items = listItemsOf(text, from);
+  const pieces = items.length > 0 ? items : sentencesOf(text, from);
+  const off = pieces.filter((piece) => isOff(view, piece));
+  const [only, another] = off;
+  if (only === undefined || another !== undefined) return null;
+  const asks = view.times.deadlines.some(({ span }) => pieces.some((piece) => piece !== only && isWithin(view, span, [piece])));
+  return asks ? only : null;
+});
+
+function isOff(view: MessageView, [start, end]: Span): boolean {
+  const words = view.normal.text.slice(start, end);
+  if (end - start < SHORTEST || !NAMES.test(words) || OF_SOME.test(words) || saysInCase(words)) return false;
+  return callsOff(words) || stops(words);
+}
+
+/** The tasks of a message without what it calls off beside them. */
+export function withoutOff(view: MessageView, tasks: readonly Task[]): readonly Task[] {
+  const off = offBesideAsk(view);
+  if (off === null) return tasks;
+  const rest = tasks.flatMap((task) => {
+    const region = regionWithout(task.region, off, view.normal.text);
+    return region === null ? [] : [{ ...task, region }];
+  });
+  return rest.length === 0 ? tasks : rest;
+}
+
+/** Cut off where it stands at either end; null where nothing else is left. */
+function regionWithout([start, end]: Span, [from, to]: Span, text: string): Span | null {
+  if (to <= start || from >= end) return [start, end];
+  const [before, after] = [text.slice(start, Math.max(start, from)), text.slice(Math.min(end, to), end)];
+  if (!SAYS_ANYTHING.test(before)) return SAYS_ANYTHING.test(after) ? [to, end] : null;
+  return SAYS_ANYTHING.test(after) ? [start, end] : [start, from];
+}
+
+const SAYS_ANYTHING = /[\u4e00-\u9fff]{2}/u;
