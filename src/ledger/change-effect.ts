@@ -1,5 +1,5 @@
 /** What a change does to a directive that it is about, and whether it may: by how the directive stands, and by whose word it is. */
-import type { Deadline } from '../model/deadline.ts';
+import { type Deadline, namesDay } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { messageKey } from '../model/message.ts';
@@ -31,7 +31,8 @@ export function whatFor(
   const shifted = known.status === 'open' ? shiftedAsSaid(known, change, at) : null;
   const namesOld =
     deadline !== null && deadline.day === known.deadline?.day && (change.moves !== true || deadline.at === known.deadline.at);
-  if (shifted !== null && (deadline === null || namesOld)) return { change: 'deadline', deadline: shifted };
+  const isShifted = shifted !== null && deadline !== null && !namesDay(deadline.phrase) && (deadline.at - shifted.at) % (DAY / 2) === 0;
+  if (shifted !== null && (deadline === null || namesOld || isShifted)) return { change: 'deadline', deadline: shifted };
   const pressed =
     change.change === 'remind' && isOwnWord(known, sender) && onlySome(known.audience, change.audience) === null
       ? (pressedTo(known, deadline, at) ?? (change.owes === true ? null : saidAnew(known, deadline, at)))
@@ -110,7 +111,7 @@ function asksOthers({ change, audience }: Change, known: Directive): boolean {
 }
 
 /** Who passes a move on has asked for nothing; to call off or take up again needs one's own word. */
-function mayMove(known: Directive, { change, particulars }: Change, sender: TurnReading['sender']): boolean {
+function mayMove(known: Directive, { change, particulars, topics }: Change, sender: TurnReading['sender']): boolean {
   // A danger is over when one of those who saw to it says so.
   if (change === 'done' && isTold(known.kind)) return isOwnWord(known, sender) || isAsked(known, sender);
   // Who told of it was given a time for it: what he has arranged since moves none.
@@ -118,10 +119,15 @@ function mayMove(known: Directive, { change, particulars }: Change, sender: Turn
   if (isOwnWord(known, sender)) return change !== 'reinstate' || known.status === 'cancelled';
   // "霍主任定了:那个联合检查恢复": passed on as the word of who asked for it.
   if (change === 'reinstate') return known.status === 'cancelled' && known.voices.some((voice) => particulars.persons.includes(voice));
+  // Nobody need click what an office of theirs says is off.
+  if (change === 'cancel' && known.kind === 'traffic' && topics.filter((topic) => known.topics.has(topic)).length >= NAMED_BY) return true;
   // Off already: that is only passed on.
   if (change === 'cancel') return known.status === 'cancelled' || speaksFor(known, particulars.persons, sender);
   return change === 'remind' || change === 'amend' || change === 'deadline';
 }
+
+/** So many words name it. */
+const NAMED_BY = 3;
 
 /** "小玲在地里,我替她说:样品不收了": who names the one that asked it passes on that one's word, unless it was asked of himself. */
 function speaksFor(known: Directive, named: readonly string[], sender: TurnReading['sender']): boolean {

@@ -65,7 +65,7 @@ export function aloneness({ change, asks, moves, topics, evidence: [source] }: C
     [change]: 1,
     words: Math.min(MOST_WORDS, topics.length) / 10,
     ordered: Number(label === 'directive'),
-    toldOnly: Number(label === 'notice' || label === 'report' || label === 'traffic'),
+    toldOnly: Number(label === 'notice' || label === 'report' || (label === 'traffic' && change !== 'cancel')),
   };
   return { ...NOTHING, ...facts };
 }

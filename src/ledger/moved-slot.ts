@@ -23,9 +23,11 @@ export function movedSlot({ kind, deadline: was }: Directive, now: Deadline, at:
     : now;
 }
 
-/** "明天的视频调度提前了,9点开始", said in the evening before: a bare hour that would be tonight's, but lies near the one that it has on its day. */
+/** "明天的视频调度提前了,9点开始", said on a day before: a bare hour that would be tonight's, but lies near the one that it has on its day. */
 function isNearItsHour(now: Deadline, was: Deadline): boolean {
-  return isBareHour(now, was) && Math.abs(was.at - now.at - DAY / 2) <= NEAR && now.day < was.day;
+  if (!isBareHour(now, was) || now.day >= was.day) return false;
+  const there = onDay(now, was.day).at;
+  return Math.min(Math.abs(was.at - there + DAY / 2), Math.abs(was.at - there - DAY / 2)) <= NEAR;
 }
 
 const NEAR = 3 * HOUR;

@@ -43,6 +43,8 @@ const PASSED_ON_NEEDED = 0.5;
 const MOVING_ASK_NEEDED = 0.3;
 /** What surely asks is about something known only where hardly anything else can be meant. */
 const SURE_ASK_NEEDED = 0.9;
+/** What is called off beside something else is named. */
+const BESIDES_NEEDED = 0.5;
 /** What is less likely than that isn't shown beside it, nor behind what was moved already. */
 const COULD_BE = 0.2;
 const BEHIND = 0.03;
@@ -239,10 +241,11 @@ const ON_DAY = 0.05;
 const MOST_OF = 0.6;
 
 function neededFor(
-  { change, asks, moves, deadline, aboutMeeting, fallback }: Change,
+  { change, asks, moves, deadline, aboutMeeting, fallback, besides }: Change,
   known: Directive,
   sender: TurnReading['sender'],
 ): number {
+  if (besides === true && change === 'cancel') return BESIDES_NEEDED;
   const isSurelyAsk = fallback !== null && isTask(fallback.kind) && fallback.confidence > SURELY_ASKS;
   if (asks && isSurelyAsk) return SURE_ASK_NEEDED;
   if (asks && moves === true && known.deadline !== null && isTheirs(known, sender)) return MOVING_ASK_NEEDED;
@@ -254,7 +257,7 @@ function neededFor(
 
 /** A task would go on standing though it was called off: then less is needed, of one that stands out. */
 function isLikelyOff(change: Change, reading: TurnReading, first: Scored): boolean {
-  return change.change === 'cancel' && first.chance >= AHEAD && aloneness(change, reading).toldOnly === 0;
+  return change.change === 'cancel' && change.besides !== true && first.chance >= AHEAD && aloneness(change, reading).toldOnly === 0;
 }
 
 /** "黄泥坳卡口的事查清了,这条线索销掉": who asked for it closes it where it was asked: then less is needed, of one that stands out. */

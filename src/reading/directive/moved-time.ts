@@ -61,6 +61,8 @@ const ASKED_ABOUT = /(?:是不是|是否|别再?问)[^,。;!?]{0,6}$/u;
 export const movedTime: (view: MessageView) => Deadline | null = once((view) => {
   const times = timesOf(view);
   if (times.length === 0) return null;
+  const again = timeOfAnotherTry(view.normal.text, times);
+  if (again !== null) return again;
   const replaced = timeBesideOld(view, times);
   if (replaced !== null) return replaced;
   const corrected = times.find((time) => time.isCorrected);
@@ -71,6 +73,17 @@ export const movedTime: (view: MessageView) => Deadline | null = once((view) => 
   }
   return timeMoved(view, times) ?? (OTHER_NOW.test(view.normal.text) || NO_LONGER.test(view.normal.text) ? timeToCome(view, times) : null);
 });
+
+/** "明天不去啦,周三早上9点再去": then, instead. */
+function timeOfAnotherTry(text: string, times: readonly Time[]): Deadline | null {
+  const again = times.find(
+    ({ at, deadline: { span } }) => AGAIN.test(text.slice(at + span[1] - span[0])) && NOT_NOW.test(text.slice(0, at)),
+  );
+  return again?.deadline ?? null;
+}
+
+const AGAIN = /^(?:再|才)(?:去|来|开|到|交|报|办|走|集合|出发|查|弄|搞|填|领)/u;
+const NOT_NOW = /(?:不|先不|别|莫|甭)(?:去|来|开|到|交|报|办|走|集合|出发|查|弄|搞|填|领)(?:了|啦|咯|哈)?[,。;!~～\s][^。;!?]{0,8}$/u;
 
 /** A verb says that a time was moved; "以10月31日在岗为准" and "更正重发" say less. */
 export function saysMoved(view: MessageView): boolean {

@@ -11,6 +11,8 @@ import { saysInCase } from './condition.ts';
 import { isWithin } from './normal-offset.ts';
 import type { Task } from './task.ts';
 
+/** They do it in another way. */
+const IN_ITS_STEAD = /改(?:填|报|交|用|发)|换(?:成|用|填)|新(?:表|版|模板)|以(?:这|此|新)/u;
 const FORWARDS = /^\s*(?:[【〔[(]?转|抄送)/u;
 const SHORTEST = 8;
 /** What it names: "那张表", "的例会", "“摊位租金台账”". */
@@ -35,7 +37,7 @@ export const offBesideAsk: (view: MessageView) => Span | null = once((view) => {
 function isOff(view: MessageView, [start, end]: Span): boolean {
   const words = view.normal.text.slice(start, end);
   if (end - start < SHORTEST || !NAMES.test(words) || OF_SOME.test(words) || saysInCase(words)) return false;
-  return callsOff(words) || stops(words);
+  return !IN_ITS_STEAD.test(words) && words.split(/[,:]/u).some((clause) => callsOff(clause) || stops(clause));
 }
 
 /** The tasks of a message without what it calls off beside them. */
