@@ -45,6 +45,10 @@ const MOVING_ASK_NEEDED = 0.3;
 const SURE_ASK_NEEDED = 0.9;
 /** What is called off beside something else is named. */
 const BESIDES_NEEDED = 0.5;
+const WELL_NAMED = 0.3;
+const UNNAMED_NEEDED = 0.4;
+/** Of what a change says that names nothing of the task: the share of a dozen words. */
+const MANY_WORDS = 0.6;
 /** What is less likely than that isn't shown beside it, nor behind what was moved already. */
 const COULD_BE = 0.2;
 const BEHIND = 0.03;
@@ -94,7 +98,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   const [first, second] = dueOnOldDay(scored, change, reading.sender) ?? scored;
   const isSure =
     first !== undefined &&
-    (together(first, scored) >= neededFor(change, first.directive, reading.sender) ||
+    (together(first, scored) >= neededFor(change, first, reading.sender) ||
       (isLikelyOver(change, reading, first) && isAhead(first, second)) ||
       suppliesTime(change, first) ||
       (isLikelyOff(change, reading, first) && (isAhead(first, second) || isOnlyOwn(first, scored, reading.sender))));
@@ -132,7 +136,8 @@ function onlyStopped(state: LedgerState, { change, revives, topics }: Change, sc
 function mayBeOfKind({ gathering, lifts, handsIn, change, head }: Change, { kind, topics }: Directive): boolean {
   const clicks = change === 'cancel' ? head.filter((topic) => CLICKS.test(topic)) : [];
   if (clicks.length > 0 && kind !== 'traffic' && !clicks.some((topic) => topics.has(topic))) return false;
-  return !(gathering === true && isTold(kind)) && !((lifts === true || handsIn === true) && kind === 'meeting');
+  if (gathering === true && isTold(kind)) return false;
+  return !(lifts === true && kind === 'meeting') && !(handsIn === true && (kind === 'meeting' || (isTold(kind) && change !== 'cancel')));
 }
 
 /** Nobody says of a gathering that it is over before it has begun. */
@@ -207,7 +212,9 @@ function dueOnOldDay(scored: readonly Scored[], change: Change, sender: TurnRead
   if (change.oldDay === null) return null;
   const isMeant = ({ deadline }: Directive): boolean =>
     deadline?.day === change.oldDay || (deadline !== null && deadline.at === change.deadline?.at);
-  const due = scored.filter(({ directive, chance }) => isMeant(directive) && chance >= neededFor(change, directive, sender) / 2);
+  const due = scored.filter(
+    ({ directive, chance, likeness }) => isMeant(directive) && chance >= neededFor(change, { directive, likeness }, sender) / 2,
+  );
   return due.length === 0 ? null : due;
 }
 
@@ -242,10 +249,12 @@ const MOST_OF = 0.6;
 
 function neededFor(
   { change, asks, moves, deadline, aboutMeeting, fallback, besides }: Change,
-  known: Directive,
+  { directive: known, likeness }: Pick<Scored, 'directive' | 'likeness'>,
   sender: TurnReading['sender'],
 ): number {
-  if (besides === true && change === 'cancel') return BESIDES_NEEDED;
+  if (change === 'cancel' && besides === true && likeness.object < WELL_NAMED) return BESIDES_NEEDED;
+  // What names something, and nothing that is known, is off without it.
+  if (change === 'cancel' && !asks && likeness.unnamed > MANY_WORDS) return UNNAMED_NEEDED;
   const isSurelyAsk = fallback !== null && isTask(fallback.kind) && fallback.confidence > SURELY_ASKS;
   if (asks && isSurelyAsk) return SURE_ASK_NEEDED;
   if (asks && moves === true && known.deadline !== null && isTheirs(known, sender)) return MOVING_ASK_NEEDED;

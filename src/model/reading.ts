@@ -165,7 +165,7 @@ export interface Change {
   readonly owes?: true;
   /** An order that stands is lifted: "回港令解除". */
   readonly lifts?: true;
-  /** What is off was to be filled in or handed in: "体测那个,先别填了". */
+  /** What is off, or moved, was to be filled in or handed in: "体测那个,先别填了", "施主任周一要的那份". */
   readonly handsIn?: true;
   /** Whom it lets off or has join. */
   readonly whom?: Whom;

@@ -159,7 +159,9 @@ function audienceOfItem({ message, normal, context: { org } }: MessageView, word
   if (words.length === normal.text.length || mentions.filter((id) => id !== '*').length < MANY) return all;
   const named = audienceOf(words, { ...message, mentions: [] }, org);
   const isOfThem = named.people.length > 0 && named.people.every((id) => all.people.includes(id));
-  return isOfThem && !named.unclear && named.general !== true ? named : all;
+  // "1.还差三中、北桥…2.九所中小学都交 @…": who is rung for the first is among those whom the second names.
+  const isWider = named.people.length > all.people.length && all.people.every((id) => named.people.includes(id));
+  return (isOfThem || isWider) && !named.unclear && named.general !== true ? named : all;
 }
 
 /** Two are rung for one thing more often than for two. */

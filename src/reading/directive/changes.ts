@@ -50,6 +50,14 @@ const NOT_HANDED_IN = /(?:不(?:用|必|需要?)?|[别甭莫])(?:再)?(?:填(?!�
 const COMES_AGAIN = /每[天日]|天天|日报/u;
 const HOUR_STAYS = /时间(?:照旧|照常|不变|不动)|还是(?:按)?(?:[上下]午|[早晚]上?)?[\d一二三四五六七八九十]/u;
 
+/** "施主任周一要的那份", "那一页周四要". */
+const PAPER = /[那这](?:[一两三]?[份页册]|[一两三]?张(?:[\u4e00-\u9fff]{0,6}[表单纸册]|[,。;!]|要|不|往|改|缓|推)|本账|套(?:表|材料))/u;
+
+function isOfPaper(bare: string, change: ChangeKind): boolean {
+  if (isAboutMeeting(bare)) return false;
+  return change === 'cancel' ? NOT_HANDED_IN.test(bare) || PAPER.test(bare) : change === 'deadline' && PAPER.test(bare);
+}
+
 /** "高台单独宽到14号", "别的村还是11号": others keep what they had. */
 const FOR_SOME =
   /单独|单另|特殊|例外|(?:(?:其他|其它|其余|别的)(?=[^,。;!?]{0,4}[村区组校家户人院所站标段片圩屯])|别家|另外几|剩下)[^,。;!?]{0,6}(?:不变|照旧|照常|按时|按期|按原|还是|仍|不动|没[变动]|别[学攀]|不(?:许|得|能)|必须)|(?:只有|只限|仅限|就)[^,。;]{1,8}(?:可以|能|缓|宽|延|晚)|(?:给|让|准|允许)[^,。;]{1,8}(?:宽|缓|延|晚)(?:[一两二三四五六七\d]天|限|到|至|几天|一点)/u;
@@ -149,7 +157,7 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     ...(misposted(view) === null ? {} : { slip: true as const }),
     ...(presses(bare) ? { owes: true as const } : {}),
     ...(liftsOrder(bare) ? { lifts: true as const } : {}),
-    ...(change === 'cancel' && NOT_HANDED_IN.test(bare) && !isAboutMeeting(bare) ? { handsIn: true as const } : {}),
+    ...(isOfPaper(bare, change) ? { handsIn: true as const } : {}),
     ...(whom === null ? {} : { whom }),
     ...(isOfGathering(bare, change) ? { gathering: true as const } : {}),
     ...(COMES_AGAIN.test(bare) && HOUR_STAYS.test(bare) ? { keepsHour: true as const } : {}),

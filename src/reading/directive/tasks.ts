@@ -39,8 +39,13 @@ function tasksAmong(view: MessageView, items: readonly Span[]): readonly Task[] 
   );
   const timed = asking.filter(([start, end]) => timesWithin(view, [start, end]) > 0);
   if (asking.length < 2 || timed.length < 2) return null;
-  return asking.map((region) => ({ region, preamble: [from, items[0]?.[0] ?? from] as const }));
+  const first = asking[0]?.[0] ?? from;
+  const said = items.filter(([start, end]) => start < first && WHOM.test(text.slice(start, end)));
+  return asking.map((region) => ({ region, preamble: [from, said.at(-1)?.[1] ?? items[0]?.[0] ?? from] as const }));
 }
+
+/** "1. 对象:各队队长。": for whom all that follows is. */
+const WHOM = /^\s*\S{1,3}[.、)）]?\s*(?:对象|范围|参加|参会|人员|责任单位|责任人)[^\u4e00-\u9fff]*[:：]/u;
 
 /** "一、自查内容。… 二、数据口径。… 三、报送要求。…": the sections of a notice about one thing. */
 const SECTION =
@@ -63,10 +68,13 @@ function tableRowsOf(text: string, from: number): readonly Span[] {
 function timesWithin(view: MessageView, region: Span): number {
   const inside = (span: Span) => isWithin(view, span, [region]);
   return (
-    view.times.deadlines.filter((time) => inside(time.span)).length +
+    view.times.deadlines.filter((time) => inside(time.span) && !BEFORE_IT_BEGINS.test(time.phrase)).length +
     view.times.otherTimes.filter((time) => (time.role === 'event' || isLimitAhead(time, view)) && inside(time.span)).length
   );
 }
+
+/** "钉钉群会议,提前5分钟调好麦". */
+const BEFORE_IT_BEGINS = /^提前[^,。]{1,4}分钟$/u;
 
 /** "周四下班前能过三轮车": a limit to come, whatever verb says what is to be so by then. */
 function isLimitAhead({ role, steps, value }: OtherTime, { message }: MessageView): boolean {
