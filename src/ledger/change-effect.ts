@@ -46,6 +46,7 @@ export function whatFor(
     const moved = movedSlot(known, deadline, at, change.oldDay);
     const other = moved === null || moved.at === known.deadline?.at ? otherSlot(known, change, at) : null;
     if (other !== null) return { change: 'deadline', deadline: other };
+    if (change.elsewhere === true && (moved === null || moved.at === known.deadline?.at)) return { change: 'amend', deadline: null };
     if (moved !== null) return { change: 'deadline', deadline: moved };
     return change.moves === true && wasMoved(known) ? { change: 'deadline', deadline: known.deadline } : { change: 'remind', deadline };
   }

@@ -42,7 +42,7 @@ const ASKING_NEEDED = 0.6;
 const PASSED_ON_NEEDED = 0.5;
 const MOVING_ASK_NEEDED = 0.3;
 /** What surely asks is about something known only where hardly anything else can be meant. */
-const SURE_ASK_NEEDED = 0.9;
+const SURE_ASK_NEEDED = 0.95;
 /** What is called off beside something else is named. */
 const BESIDES_NEEDED = 0.5;
 const WELL_NAMED = 0.3;
@@ -98,7 +98,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   const [first, second] = dueOnOldDay(scored, change, reading.sender) ?? scored;
   const isSure =
     first !== undefined &&
-    (together(first, scored) >= neededFor(change, first, reading.sender) ||
+    ((together(first, scored) >= neededFor(change, first, reading.sender) && !(hurts(change) && isRivalled(first, second))) ||
       (isLikelyOver(change, reading, first) && isAhead(first, second)) ||
       suppliesTime(change, first) ||
       (isLikelyOff(change, reading, first) && (isAhead(first, second) || isOnlyOwn(first, scored, reading.sender))));
@@ -200,6 +200,13 @@ function areOne(a: Directive, b: Directive): boolean {
 function together(first: Scored, scored: readonly Scored[]): number {
   return scored.reduce((sum, { directive, chance }) => (areNear(first.directive, directive) ? sum + chance : sum), first.chance);
 }
+
+/** Another that is nearly as likely, and no copy of it: it can't be told which is meant. */
+function isRivalled(first: Scored, second: Scored | undefined): boolean {
+  return second !== undefined && second.chance > NEARLY * first.chance && !areNear(first.directive, second.directive);
+}
+
+const NEARLY = 0.8;
 
 /** Some of these, though it can't be told which. */
 function couldBeMeant(scored: readonly Scored[]): readonly Directive[] {

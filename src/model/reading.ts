@@ -169,6 +169,8 @@ export interface Change {
   readonly handsIn?: true;
   /** Whom it lets off or has join. */
   readonly whom?: Whom;
+  /** It says that something is held or handed in elsewhere. */
+  readonly elsewhere?: true;
   /** What is moved or called off is itself a gathering. */
   readonly gathering?: true;
   readonly evidence: readonly Evidence[];

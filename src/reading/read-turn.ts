@@ -70,6 +70,9 @@ function changesIn(one: Judged, changing: ChangeModel): readonly Change[] {
 
 const NO_CHANGES: readonly Change[] = [];
 
+/** "昨晚取消的那趟还补不补?" */
+const ASKS_WHETHER = /^(?:[^,。;!?]{1,8}[,:])?[^,。;!?]{0,24}(?<deed>[\u4e00-\u9fff])不\k<deed>[了啊呀呢]?[?？]\s*$/u;
+
 /** What the fragment moves is what the update before it is about. */
 function movedBehind(judged: readonly Judged[], index: number, changing: ChangeModel): readonly Change[] {
   const deadline = timeBehindUpdate(judged, index);
@@ -86,6 +89,7 @@ function movedBehind(judged: readonly Judged[], index: number, changing: ChangeM
 function changesAnew(one: Judged, changing: ChangeModel): readonly Change[] {
   const { view, verdict } = one;
   if (view.message.kind === 'recall') return [recallOf(view)];
+  if (ASKS_WHETHER.test(view.normal.text)) return NO_CHANGES;
   const may = verdict.label === 'update' || mayBeChange(one) || soundsOff(view, verdict, changing);
   return may ? changesOf(view, verdict, changing) : changeBesideAsk(view, verdict);
 }

@@ -50,6 +50,10 @@ const NOT_HANDED_IN = /(?:不(?:用|必|需要?)?|[别甭莫])(?:再)?(?:填(?!�
 const COMES_AGAIN = /每[天日]|天天|日报/u;
 const HOUR_STAYS = /时间(?:照旧|照常|不变|不动)|还是(?:按)?(?:[上下]午|[早晚]上?)?[\d一二三四五六七八九十]/u;
 
+/** "推进会换地方:…改到门诊楼五楼,14:30不变". */
+const ELSEWHERE =
+  /换(?:个|了)?(?:地方|地点|场地|会场|楼)|(?:地点|会场|场地|集合点)[^,。;!?]{0,3}(?:改|换|变|调|移)|改(?:到|在|至)[^,。;!?]{0,12}(?:楼|室|厅|院|堂|会场|广场|村部|窗口|站|门口|路口|码头)/u;
+
 /** "施主任周一要的那份", "那一页周四要". */
 const PAPER = /[那这](?:[一两三]?[份页册]|[一两三]?张(?:[\u4e00-\u9fff]{0,6}[表单纸册]|[,。;!]|要|不|往|改|缓|推)|本账|套(?:表|材料))/u;
 
@@ -157,6 +161,7 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     ...(misposted(view) === null ? {} : { slip: true as const }),
     ...(presses(bare) ? { owes: true as const } : {}),
     ...(liftsOrder(bare) ? { lifts: true as const } : {}),
+    ...(ELSEWHERE.test(bare) ? { elsewhere: true as const } : {}),
     ...(isOfPaper(bare, change) ? { handsIn: true as const } : {}),
     ...(whom === null ? {} : { whom }),
     ...(isOfGathering(bare, change) ? { gathering: true as const } : {}),
