@@ -49,6 +49,18 @@ describe('what a change may be about', () => {
     expect(fits({ change: 'deadline', deadline: next, towards: 'sooner' }).table).toMatchObject({ rightWay: 0, wrongWay: 1 });
   });
 
+  it('is moved to a bare hour on the day and in the half of the day that it has', () => {
+    const now = { ...DUE, at: at('2026-11-18 02:30'), day: '2026-11-18', phrase: '2:30' };
+    expect(fits({ change: 'deadline', deadline: now, towards: 'sooner' }).table).toMatchObject({ nearClock: 1, rightWay: 1 });
+    expect(fits({ change: 'deadline', deadline: { ...now, phrase: '早上2:30' } }).table?.nearClock).toBe(0);
+  });
+
+  it('comes again where its new time does', () => {
+    const daily = { ...DUE, recurrence: 'daily' as const };
+    expect(fits({ change: 'deadline', deadline: daily }).table?.comesAgain).toBe(-1);
+    expect(fits({ change: 'deadline', deadline: DUE }).table?.comesAgain).toBe(0);
+  });
+
   it('is due when it is said to be, where nothing is said to have moved', () => {
     const next = { ...DUE, at: at('2026-11-19 15:00'), day: '2026-11-19' };
     expect(fits({ change: 'remind', deadline: next }).table?.otherTime).toBe(1);

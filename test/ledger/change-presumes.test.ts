@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absentees, namesAsked, owed, stateFit } from '../../src/ledger/change-presumes.ts';
+import { absentees, askedFit, namesAsked, owed, stateFit } from '../../src/ledger/change-presumes.ts';
 import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
 import { aChange, anAsk, answered, changed, folded, opened } from '../kit/ledger-builders.ts';
 
@@ -86,5 +86,30 @@ describe('what a change takes for granted of how something stands', () => {
     const daily = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ deadline: aDeadline({ recurrence: 'daily' }) }) })]);
     expect(stateFit(aChange({ topics: ['日报'] }), daily, NOW).series).toBe(1);
     expect(stateFit(aChange({ topics: ['日报'] }), folded([TABLE]), NOW).series).toBe(0);
+  });
+});
+
+describe('what a change takes for granted of when it was asked, and by whom', () => {
+  const known = folded([TABLE]);
+  const day = (from: string, until: string): readonly [number, number] => [at(from), at(until)];
+  const fit = (on: readonly (readonly [number, number])[], by: readonly string[] = []) => askedFit(aChange({ asked: { on, by } }), known);
+
+  it('is that it was asked, or altered, then', () => {
+    expect(fit([day('2026-11-16 00:00', '2026-11-17 00:00')]).askedThen).toBe(1);
+    expect(fit([day('2026-11-14 00:00', '2026-11-15 00:00')]).askedThen).toBe(-1);
+    expect(fit([day('2026-11-18 00:00', '2026-11-19 00:00')]).askedThen).toBe(0);
+    expect(askedFit(aChange(), known)).toEqual({ askedThen: 0, asker: 0 });
+  });
+
+  it('is that those have asked it who are named', () => {
+    expect(fit([], ['zhao-min']).asker).toBe(1);
+    expect(fit([], ['sun-bo']).asker).toBe(-1);
+  });
+});
+
+describe('who is spoken to', () => {
+  it('is one of those who are asked, in reply to them too', () => {
+    expect(namesAsked(aChange({ repliesTo: 'gu-yan' }), folded([TABLE]))).toBe(0.25);
+    expect(namesAsked(aChange(), folded([TABLE]))).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movedSlot, pressedTo, saidAnew, shiftedBy } from '../../src/ledger/moved-slot.ts';
+import { givenLonger, movedSlot, pressedTo, saidAnew, shiftedBy } from '../../src/ledger/moved-slot.ts';
 import { DAY, HOUR } from '../../src/model/instant.ts';
 import { aDeadline, at } from '../kit/digest-builders.ts';
 import { anAsk, folded, opened } from '../kit/ledger-builders.ts';
@@ -34,6 +34,22 @@ describe('what a change leaves unsaid', () => {
     const nine = (phrase: string) => aDeadline({ basis: 'said', at: at('2026-11-16 21:00'), day: '2026-11-16', phrase });
     expect(movedSlot(task, nine('9点开始'), at('2026-11-16 18:49'))?.at).toBe(at('2026-11-17 09:00'));
     expect(movedSlot(task, nine('今晚9点'), at('2026-11-16 18:49'))?.at).toBe(at('2026-11-16 21:00'));
+  });
+
+  it('is the day and its half, where that lies days ahead', () => {
+    const nine = aDeadline({ basis: 'said', at: at('2026-11-20 09:00'), day: '2026-11-20', phrase: '周五上午9点' });
+    const task = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ deadline: nine }) })]);
+    const now = aDeadline({ basis: 'said', at: at('2026-11-16 20:40'), day: '2026-11-16', phrase: '8:40' });
+    expect(movedSlot(task, now, at('2026-11-16 11:00'))?.day).toBe('2026-11-20');
+  });
+
+  it('is longer for those who still owe it, where that is another day', () => {
+    const five = aDeadline({ at: at('2026-11-16 17:30'), day: '2026-11-16' });
+    const task = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ deadline: five }) })]);
+    const eight = aDeadline({ at: at('2026-11-17 08:00'), day: '2026-11-17' });
+    expect(givenLonger(task, eight, at('2026-11-16 17:40'))).toBe(eight);
+    expect(givenLonger(task, { ...eight, day: '2026-11-16' }, at('2026-11-16 17:40'))).toBeNull();
+    expect(givenLonger(task, eight, at('2026-11-15 09:00'))).toBeNull();
   });
 
   it('is the hour, where only a day is said of a gathering', () => {

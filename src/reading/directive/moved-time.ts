@@ -226,7 +226,8 @@ function timesOf(view: MessageView): readonly Time[] {
       isWarnedOf(view, time) ||
       isAdvised(view, time) ||
       isLeft(view, time) ||
-      isForTrial(view, time)
+      isForTrial(view, time) ||
+      isAllowance(view, time)
     )
       return false;
     return role === 'event' || role === 'other' || (role === 'past' && value.basis === 'said' && !namesDay(phrase));
@@ -264,6 +265,13 @@ function isForTrial(view: MessageView, { span }: OtherTime): boolean {
 }
 
 const TRIED = /^(?:就|先|统一|开始|进行|准时)*(?:试线|试音|试机|试连|调试|联调|测试|彩排|预演|点名)/u;
+
+/** "再给一晚上": how long, and not when. */
+function isAllowance(view: MessageView, { span }: OtherTime): boolean {
+  return ALLOWED.test(view.normal.text.slice(0, normalOffset(view, span[0])));
+}
+
+const ALLOWED = /[再多]给(?:你们?|大家|各位)?[一半]?个?$/u;
 
 function isLeft(view: MessageView, { span }: OtherTime): boolean {
   const { text } = view.normal;

@@ -99,6 +99,26 @@ it('what is called off beside a move is another thing', () => {
     expect(changesOf(...seenAs(one, 'update')), one).toHaveLength(1);
 });
 
+it('several corrections are read item by item', () => {
+  const all = changesOf(...seenAs('两处更正。①自查表18日下班前交,现改为17日10:00前交。②年审表20日下班前交,现改为19日下班前交。', 'update'));
+  expect(all.map(({ deadline }) => deadline?.day)).toEqual(['2026-11-17', '2026-11-19']);
+  expect(all.map(({ topics }) => topics.includes('年审'))).toEqual([false, true]);
+  expect(all.map(({ besides }) => besides)).toEqual([undefined, true]);
+});
+
+it('a paper, and another place, are told from other things', () => {
+  expect(readChange('昨天要的那份,缓到18号').handsIn).toBe(true);
+  expect(readChange('昨天要的那次走访,缓到18号').handsIn).toBeUndefined();
+  expect(readChange('推进会换地方,改到门诊楼五楼,14:30不变').elsewhere).toBe(true);
+  expect(readChange('推进会改到明天下午三点').elsewhere).toBeUndefined();
+});
+
+it('a clause that says that something else stays is not what is changed', () => {
+  for (const stays of ['西线照原来的', '西线那张不延', '西线那两份不在此列'])
+    expect(readChange(`北线的沙障宽到18号前,${stays}`).topics).not.toContain('西线');
+  expect(readChange('北线的沙障宽到18号前').topics).toContain('北线');
+});
+
 it('a bare verb moves only what stands right behind it', () => {
   expect(changeOf(...seenAs('新增返乡的逐人改,今晚24点前提交', 'directive')).moves).toBeUndefined();
   expect(changeOf(...seenAs('那几个烤肠推车 十一点前清走', 'directive')).moves).toBeUndefined();

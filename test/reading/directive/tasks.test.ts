@@ -30,6 +30,22 @@ describe('tasks of one message', () => {
     expect(tasksIn(table)).toHaveLength(2);
   });
 
+  it('are the sentences that ask different places for different times', () => {
+    expect(tasksIn('各位,说说盐场。东村的盐坨明天早上8点前苫好压实。西村的晾晒架今晚9点前全部收起。')).toEqual([
+      '东村的盐坨明天早上8点前苫好压实。',
+      '西村的晾晒架今晚9点前全部收起。',
+    ]);
+    expect(tasksIn('东村的盐坨明天早上8点前苫好压实。东村的晾晒架今晚9点前全部收起。')).toHaveLength(1);
+  });
+
+  it('are none of how long before a gathering one is to be there', () => {
+    expect(tasksIn('1.周三16:00开调度会。\n2.两个村书记上线。\n3.钉钉群会议,提前5分钟调好麦。')).toHaveLength(1);
+  });
+
+  it('are the items whose numbers stand before a month', () => {
+    expect(tasksIn('两个月报分开说:\n1.10月排查月报,今天11点前补给我;\n2.11月的月报换新表,11月25日前交。')).toHaveLength(2);
+  });
+
   it('are one of the last line where all before it only tells', () => {
     const rain = '【雨情】截至今早10时,过去24小时分别录得12.4、9.8、15.1毫米,水闸内水位1.02米,低于警戒0.58米,大家当演习打。';
     expect(tasksIn(`${rain}另,两个避护场所的钥匙在谁手里,下午3点前报我`)).toEqual(['两个避护场所的钥匙在谁手里,下午3点前报我']);
