@@ -3,15 +3,16 @@ import type { Deadline } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
-import { type Change, type ChangeKind, isTask, isTold, SURELY_ASKS, type TurnReading } from '../model/reading.ts';
+import { type Change, isTold, type TurnReading } from '../model/reading.ts';
 import { asks } from './asked.ts';
 import { onlyCalledShort } from './called-short.ts';
 import { wasDueAt } from './change-times.ts';
-import { aloneness, likelyTargets, type Scored } from './likely-targets.ts';
+import { likelyTargets, type Scored } from './likely-targets.ts';
 import { mayBeMeant } from './may-be-meant.ts';
 import { isOwnWord } from './restated.ts';
 import type { LedgerState } from './state.ts';
 import { gatheringsAmong, onlyGathering, onlyOfThose } from './target-gathering.ts';
+import { neededFor, standsOut } from './target-needs.ts';
 import { targetPool } from './target-pool.ts';
 import { topicShare } from './topic-share.ts';
 import { codesIn, haveOtherCodes } from './work-order.ts';
@@ -21,40 +22,9 @@ const NAMED = 0.1;
 /** What was off is taken up again by a single word of it, with at least this chance that it is meant. */
 const A_WORD = 0.05;
 const MAY_BE = 0.1;
-/**
- * Below this chance a change has no target: better shown as it stands than applied to the wrong item. A wrong
- * date counts against people for weeks; what is wrongly called off is told at once, with its words, and those who know better see it.
- */
-const CHANCE_NEEDED: Readonly<Record<ChangeKind, number>> = {
-  cancel: 0.25,
-  deadline: 0.5,
-  reinstate: 0.4,
-  remind: 0.6,
-  amend: 0.5,
-  done: 0.55,
-  // Finds its own (settle-whom.ts).
-  whom: 1,
-};
-/** A time that is named without a word that anything has moved. */
-const TIMED_NEEDED = 0.7;
-/** What asks by itself needs a surer target, the less so where it says that something was moved. */
-const ASKING_NEEDED = 0.6;
-const PASSED_ON_NEEDED = 0.5;
-const MOVING_ASK_NEEDED = 0.3;
-/** What surely asks is about something known only where hardly anything else can be meant. */
-const SURE_ASK_NEEDED = 0.95;
-/** What is called off beside something else is named. */
-const BESIDES_NEEDED = 0.5;
-const WELL_NAMED = 0.3;
-const UNNAMED_NEEDED = 0.4;
-/** Of what a change says that names nothing of the task: the share of a dozen words. */
-const MANY_WORDS = 0.6;
 /** What is less likely than that isn't shown beside it, nor behind what was moved already. */
 const COULD_BE = 0.2;
 const BEHIND = 0.03;
-const AHEAD = 0.15;
-const FAR_AHEAD = 5;
-const OWN_AHEAD = 3;
 
 export interface ChangeTargets {
   readonly directives: readonly Directive[];
@@ -95,13 +65,12 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   if (onDay !== null) return certain([onDay]);
   const kept = dueAtKeptHour(scored, change);
   if (kept !== null) return certain([kept]);
-  const [first, second] = dueOnOldDay(scored, change, reading.sender) ?? scored;
+  const ranked = dueOnOldDay(scored, change, reading.sender) ?? scored;
+  const [first, second] = ranked;
   const isSure =
     first !== undefined &&
     ((together(first, scored) >= neededFor(change, first, reading.sender) && !(hurts(change) && isRivalled(first, second))) ||
-      (isLikelyOver(change, reading, first) && isAhead(first, second)) ||
-      suppliesTime(change, first) ||
-      (isLikelyOff(change, reading, first) && (isAhead(first, second) || isOnlyOwn(first, scored, reading.sender))));
+      standsOut(change, reading, ranked, scored));
   if (only !== null && !(isSure && isNamedBefore(state, change, first, only))) return certain([only]);
   if (first === undefined) return certain([]);
   const left = isSure && hurts(change) ? leftBehind(change, first, scored) : null;
@@ -253,62 +222,6 @@ function dueAtKeptHour(scored: readonly Scored[], { keepsHour, times }: Change):
 const KEPT = 0.02;
 const ON_DAY = 0.05;
 const MOST_OF = 0.6;
-
-function neededFor(
-  { change, asks, moves, deadline, aboutMeeting, fallback, besides }: Change,
-  { directive: known, likeness }: Pick<Scored, 'directive' | 'likeness'>,
-  sender: TurnReading['sender'],
-): number {
-  if (change === 'cancel' && besides === true && likeness.object < WELL_NAMED) return BESIDES_NEEDED;
-  // What names something, and nothing that is known, is off without it.
-  if (change === 'cancel' && !asks && likeness.unnamed > MANY_WORDS) return UNNAMED_NEEDED;
-  const isSurelyAsk = fallback !== null && isTask(fallback.kind) && fallback.confidence > SURELY_ASKS;
-  if (asks && isSurelyAsk) return SURE_ASK_NEEDED;
-  if (asks && moves === true && known.deadline !== null && isTheirs(known, sender)) return MOVING_ASK_NEEDED;
-  if (asks) return moves === true && aboutMeeting && known.kind === 'meeting' ? PASSED_ON_NEEDED : ASKING_NEEDED;
-  const isOther = deadline !== null && known.deadline !== null && deadline.day !== known.deadline.day;
-  const isTimed = moves !== true && (change === 'deadline' || (change === 'remind' && isOther));
-  return isTimed ? TIMED_NEEDED : CHANCE_NEEDED[change];
-}
-
-/** A task would go on standing though it was called off: then less is needed, of one that stands out. */
-function isLikelyOff(change: Change, reading: TurnReading, first: Scored): boolean {
-  return change.change === 'cancel' && change.besides !== true && first.chance >= AHEAD && aloneness(change, reading).toldOnly === 0;
-}
-
-/** "黄泥坳卡口的事查清了,这条线索销掉": who asked for it closes it where it was asked: then less is needed, of one that stands out. */
-function isLikelyOver({ change }: Change, { sender }: TurnReading, { chance, directive, likeness }: Scored): boolean {
-  if (change !== 'done' || chance < OVER_AHEAD || likeness.here === 0 || likeness.otherHead === 1) return false;
-  return directive.issuer.id === sender.id;
-}
-
-const OVER_AHEAD = 0.25;
-
-/** "时间忘了写:周五下班前": a time behind what its sender has just asked here without one. */
-function suppliesTime({ deadline, oldDay, moves, aboutMeeting }: Change, { likeness }: Scored): boolean {
-  const { here, justNow, sameIssuer, latestOfVoice, undated } = likeness;
-  // What is said to have moved had a time before.
-  if (moves === true || aboutMeeting) return false;
-  return deadline !== null && oldDay === null && Math.min(here, justNow, sameIssuer, latestOfVoice, undated) > 0;
-}
-
-/** Alone in sharing what is named, and far ahead of all others. */
-function isAhead(first: Scored, second: Scored | undefined): boolean {
-  return first.chance > (second?.chance ?? 0) * FAR_AHEAD && first.likeness.exclusive > 0;
-}
-
-/** Who calls something off mostly has asked for it: of the sender's own tasks no other could be meant, and it was told here. */
-function isOnlyOwn(first: Scored, scored: readonly Scored[], sender: TurnReading['sender']): boolean {
-  if (first.likeness.here === 0 || !isOwnWord(first.directive, sender)) return false;
-  return !scored.some(
-    ({ directive, chance }) => directive !== first.directive && chance * OWN_AHEAD > first.chance && isOwnWord(directive, sender),
-  );
-}
-
-/** They have asked for it, or are to receive it. */
-function isTheirs(known: Directive, sender: TurnReading['sender']): boolean {
-  return isOwnWord(known, sender) || (sender.person !== null && known.particulars.recipients.includes(sender.person));
-}
 
 /** Taking back or moving the wrong one would hide a task. */
 function hurts({ change }: Change): boolean {

@@ -6,6 +6,7 @@ import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
 import { timesAsked } from './asked-before.ts';
 import { isForSpeaker } from './main-deadline.ts';
+import { isAdvised, isNoNewTime } from './no-new-time.ts';
 import { normalOffset } from './normal-offset.ts';
 import { asDeadline, datedTimes } from './times-of-task.ts';
 
@@ -14,9 +15,6 @@ const MOVES =
   /(?<!整)改回(?:来|到)?|(?<!整)改(?:期|签)?(?:到|为|成|在|至|定)|改期|推(?:迟|后|到|至)(?:到|至)?|延(?:期|长|后|迟|缓|到|至)(?:到|至)?|顺延|展期|(?<!转)[挪移](?:到|至)|往[前后](?:再)?[挪推放移提延顺赶压给调拖]|拖(?:到|至)|退回(?:到|至)?|定到|给到|松到|挪一?[天下]|提早|早[一半两][天日]|提前(?!准备|做好|谋划|[\d一二两三四五十半几]+分钟)|提到|放[宽到在]|宽限|宽[到至]|(?<![最早今明昨每当夜])晚(?:到|至|于)|缓[到至一]|再给(?:你们?|大家|各位)?到|[再多]给(?:你们?|大家|各位)?(?:[一两二三四五几半]天|大半天|一?个?晚上|一?个?上午|[一两二三几半]个?(?:钟头|小时))|([宽缓拖推松放])一\1|[松宽缓](?:你们|大家)?[一两三四五半几](?:天|日|个(?:钟头|小时)|周)|再[放缓宽拖推留](?=[一两二三四五几半\d]+(?:天|日|周|个))|(?<!空)调(?:整)?(?:到|为|至|成|回)|(?:恢复|退回)到|不算数|照旧|按原|(?:还是|[仍还]然?|依旧|仍旧)按/gu;
 /** The bare verb counts only with its time right behind it: "改15:30", "延周五". */
 const BARE_MOVES = /(?<!整)改(?:今天|明天)?|推(?!车|送|荐|广|介|进)|延|(?<!转)[挪移]/gu;
-/** "由11月30日放到12月2日": where it comes from, whatever verb went before. */
-const FROM = /(?:由|从|自)\s?$/u;
-const MOVES_ON = /^[^,。;:!?\n]{0,3}?(?:[改放延推挪移拖提调缓顺宽]|往[前后])/u;
 /** How far behind the word the time may stand. */
 const REACH = 26;
 const BARE_REACH = 2;
@@ -220,16 +218,7 @@ function timesOf(view: MessageView): readonly Time[] {
   const { deadlines, otherTimes } = view.times;
   const others = otherTimes.filter((time) => {
     const { role, value, phrase } = time;
-    if (
-      value === null ||
-      isOffThen(view, time) ||
-      isWarnedOf(view, time) ||
-      isAdvised(view, time) ||
-      isLeft(view, time) ||
-      isForTrial(view, time) ||
-      isAllowance(view, time)
-    )
-      return false;
+    if (value === null || isNoNewTime(view, time)) return false;
     return role === 'event' || role === 'other' || (role === 'past' && value.basis === 'said' && !namesDay(phrase));
   });
   const limits = deadlines.filter((time) => !isAdvised(view, time));
@@ -239,50 +228,6 @@ function timesOf(view: MessageView): readonly Time[] {
     .filter(({ deadline }) => deadline.at > view.message.sentAt)
     .toSorted((a, b) => a.at - b.at);
 }
-
-/** "睡可以,别睡到四点半", "别等到周五": so late it must not get, or no longer, so it isn't when anything is. */
-function isWarnedOf(view: MessageView, { span }: OtherTime): boolean {
-  const before = view.normal.text.slice(0, normalOffset(view, span[0]));
-  return TOO_LATE.test(before) || NOT_THEN.test(before) || LAST_TIME.test(before);
-}
-
-/** "视频会往后推了,反正明天下午不开了": when it would have been. */
-function isOffThen(view: MessageView, { span }: OtherTime): boolean {
-  const end = normalOffset(view, span[1]);
-  return /^(?:的?会|那个?会|就|都|肯定|反正){0,2}(?:不[开办搞演]|开不成|办不成)了?/u.test(view.normal.text.slice(end, end + 10));
-}
-
-/** "收蚁推迟到22日前后为好": advice. */
-function isAdvised(view: MessageView, { span }: Pick<OtherTime, 'span'>): boolean {
-  const end = normalOffset(view, span[1]);
-  return /^(?:前后|左右)?(?:为好|为宜|较好|合适)/u.test(view.normal.text.slice(end, end + 6));
-}
-
-/** "连线房间还是那个,明晚18:30开始试线": when it is tried out, not when it begins. */
-function isForTrial(view: MessageView, { span }: OtherTime): boolean {
-  const end = normalOffset(view, span[1]);
-  return TRIED.test(view.normal.text.slice(end, end + 10));
-}
-
-const TRIED = /^(?:就|先|统一|开始|进行|准时)*(?:试线|试音|试机|试连|调试|联调|测试|彩排|预演|点名)/u;
-
-/** "再给一晚上": how long, and not when. */
-function isAllowance(view: MessageView, { span }: OtherTime): boolean {
-  return ALLOWED.test(view.normal.text.slice(0, normalOffset(view, span[0])));
-}
-
-const ALLOWED = /[再多]给(?:你们?|大家|各位)?[一半]?个?$/u;
-
-function isLeft(view: MessageView, { span }: OtherTime): boolean {
-  const { text } = view.normal;
-  return FROM.test(text.slice(0, normalOffset(view, span[0]))) && MOVES_ON.test(text.slice(normalOffset(view, span[1])));
-}
-
-/** "别再两点跑来", "不等下午了", "别按三点来". */
-const NOT_THEN = /(?:别|莫|甭|不要|不用|不必|不)(?:再|等到?|按)$/u;
-/** "这周五为限。去年有三个社区拖到放假前一晚": how it went last time. */
-const LAST_TIME = /(?:去年|前年|往年|上次|上回|上一次)[^。!?;\n]{0,16}$/u;
-const TOO_LATE = /(?:别|莫|勿|休|不要|不能|不许|不准|不可)(?:再|又|一直|老|都|给我)?[\u4e00-\u9fff]{0,2}到$/u;
 
 /** "明天的会挪下午两点": a mere clock that would be past is that of the day to come that the sentence has named before it. */
 function onNamedDay(view: MessageView, time: Time): Time {
