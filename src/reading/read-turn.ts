@@ -71,7 +71,7 @@ function changesIn(one: Judged, changing: ChangeModel): readonly Change[] {
 const NO_CHANGES: readonly Change[] = [];
 
 /** "昨晚取消的那趟还补不补?" */
-const ASKS_WHETHER = /^(?:[^,。;!?]{1,8}[,:])?[^,。;!?]{0,24}(?<deed>[\u4e00-\u9fff])不\k<deed>[了啊呀呢]?[?？]\s*$/u;
+const ASKS_WHETHER = /^(?:[^,。;!?]{1,8}[,:])?[^,。;!?]{0,24}(?<deed>(?![好行对可能是成])[\u4e00-\u9fff])不\k<deed>[了啊呀呢]?[?？]\s*$/u;
 
 /** What the fragment moves is what the update before it is about. */
 function movedBehind(judged: readonly Judged[], index: number, changing: ChangeModel): readonly Change[] {

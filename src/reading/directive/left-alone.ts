@@ -15,8 +15,8 @@ const STAYS_SO =
 /** The sentences that only say that something stays; none where nothing else is said. */
 export function leftAlone({ normal: { text }, surface: { ownStart } }: MessageView): readonly Span[] {
   const sentences = matchesOf(SENTENCE, text.slice(ownStart));
-  const staying = sentences.filter(([said]) => STAYS.test(said) && !ENDS.test(said.replace(STAYS, '')));
-  if (staying.length === sentences.length) return [];
+  const stays = sentences.filter(([said]) => STAYS.test(said) && !ENDS.test(said.replace(STAYS, '')));
+  const staying = stays.length === sentences.length ? [] : stays;
   const clauses = matchesOf(CLAUSE, text.slice(ownStart));
   const others = clauses.filter(([said]) => STAYS_SO.test(said));
   const alone = others.length === clauses.length ? [] : others;

@@ -117,6 +117,7 @@ it('a clause that says that something else stays is not what is changed', () => 
   for (const stays of ['西线照原来的', '西线那张不延', '西线那两份不在此列'])
     expect(readChange(`北线的沙障宽到18号前,${stays}`).topics).not.toContain('西线');
   expect(readChange('北线的沙障宽到18号前').topics).toContain('北线');
+  expect(readChange('东村的册子照旧,西村的台账改到周五').topics).not.toContain('册子');
 });
 
 it('a bare verb moves only what stands right behind it', () => {
