@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { readTurn } from '../../src/reading/read-turn.ts';
+import { seenAs } from '../kit/change-builders.ts';
+
+function changesOfTurn(text: string, label: 'update' | 'directive'): readonly string[] {
+  const [view, verdict] = seenAs(text, label);
+  return readTurn([{ view, verdict }]).changes.map(({ change }) => change);
+}
+
+describe('a turn', () => {
+  it('that asks whether something is done after all changes nothing', () => {
+    expect(changesOfTurn('老柏,前晚取消的那趟夜查还补不补?', 'update')).toEqual([]);
+    expect(changesOfTurn('夜查改到明晚8点,行不行?', 'update')).toEqual(['deadline']);
+  });
+
+  it('may call off one thing beside another that it asks', () => {
+    expect(changesOfTurn('余额结转那张登记表不要填了,系统自己结。慰问的票据明天上午10点前交给我。', 'directive')).toEqual(['cancel']);
+    expect(changesOfTurn('慰问的票据明天上午10点前交给我。', 'directive')).toEqual([]);
+  });
+});
