@@ -120,7 +120,7 @@ function mayMove(known: Directive, { change, particulars, topics }: Change, send
   if (isOwnWord(known, sender)) return change !== 'reinstate' || known.status === 'cancelled';
   // "霍主任定了:那个联合检查恢复": passed on as the word of who asked for it.
   if (change === 'reinstate') return known.status === 'cancelled' && known.voices.some((voice) => particulars.persons.includes(voice));
-  // Nobody need click what an office of theirs says is off.
+  // Nobody need click what somebody of the organisation says is off.
   if (change === 'cancel' && known.kind === 'traffic' && topics.filter((topic) => known.topics.has(topic)).length >= NAMED_BY) return true;
   // Off already: that is only passed on.
   if (change === 'cancel') return known.status === 'cancelled' || speaksFor(known, particulars.persons, sender);

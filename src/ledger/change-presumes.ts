@@ -23,9 +23,11 @@ export function namesAsked({ particulars: { persons }, repliesTo }: Change, { au
 }
 
 /** "施主任周一要的那份": it was asked, or altered, then, and by them. */
-export function askedFit({ asked }: Change, { openedAt, changes, voices }: Directive): Fit<'askedThen' | 'asker'> {
+export function askedFit({ asked }: Change, { openedAt, changes, voices, audience }: Directive): Fit<'askedThen' | 'asker'> {
   if (asked === undefined) return { askedThen: 0, asker: 0 };
-  const { on, by } = asked;
+  const { on } = asked;
+  // "林芳那份表": of those who are asked themselves it may tell whose it is to deliver.
+  const by = asked.by.filter((person) => voices.includes(person) || audience.unclear || !audience.people.includes(person));
   const isThen = (at: Instant): boolean => on.some(([from, until]) => at >= from && at < until);
   const isLater = on.length > 0 && on.every(([, until]) => openedAt >= until);
   const asker = by.length === 0 ? 0 : by.some((person) => voices.includes(person)) ? 1 : -1;

@@ -1,9 +1,10 @@
 /** How the times that a change names fit a directive's: what it was due at, how soon it is due, and which way it is moved. */
-import { type Deadline, namesDay, onDay, type Recurrence } from '../model/deadline.ts';
+import { type Deadline, onDay, type Recurrence } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../model/instant.ts';
 import type { ChangeDimension } from '../model/merge-weights.ts';
 import type { Change, ChangeKind } from '../model/reading.ts';
+import { isBareHour, NEAR } from './moved-slot.ts';
 
 const NAMES = [
   'oldDay',
@@ -54,9 +55,7 @@ export function timeFit(change: Change, known: Directive, at: Instant): TimeFit 
     overdue: Number(alters && stands && due < -DAY / 2),
     ahead: alters && due > 0 ? Math.exp(-due / (2 * DAY)) : 0,
     nearby: change.change === 'deadline' && now !== null ? Math.exp(-Math.abs(now.at - was.at) / (2 * DAY)) : 0,
-    nearClock: Number(
-      change.change === 'deadline' && now !== null && isBareHour(now) && was.basis === 'said' && Math.abs(now.at - was.at) <= NEAR,
-    ),
+    nearClock: Number(change.change === 'deadline' && now !== null && isBareHour(now, was) && Math.abs(now.at - was.at) <= NEAR),
     rightWay: Number(goes(change, now, was) === 'right'),
     wrongWay: Number(goes(change, now, was) === 'wrong'),
     otherTime: Number(stands && namesOtherTime(change, was, at)),
@@ -86,20 +85,11 @@ function goes({ change, towards }: Change, now: Deadline | null, was: Deadline):
 
 /** "领卷提到6:40", said in the evening: of what is due at seven in the morning that is the morning's. */
 function timeOnItsDay(now: Deadline | null, was: Deadline, at: Instant): Deadline | null {
-  if (now === null || !isBareHour(now) || was.recurrence !== null || was.at <= at || was.day < now.day || was.basis !== 'said') return now;
+  if (now === null || !isBareHour(now, was) || was.recurrence !== null || was.at <= at || was.day < now.day) return now;
   const there = onDay(now, was.day);
   const other = { ...there, at: there.at + (there.at > was.at ? -DAY / 2 : DAY / 2) };
   return Math.abs(other.at - was.at) < Math.abs(there.at - was.at) && other.at > at ? other : there;
 }
-
-/** Neither its day nor its half of the day is named. */
-function isBareHour({ basis, phrase, recurrence }: Deadline): boolean {
-  return basis === 'said' && recurrence === null && !namesDay(phrase) && !NAMES_HALF.test(phrase);
-}
-
-const NAMES_HALF = /[早晚午夜晨]|\b(?:1[3-9]|2[0-3])[点时::]/u;
-/** What is moved by the hour is moved by few. */
-const NEAR = 3 * HOUR;
 
 /** What only presses, or adds to something, names the time that it has. */
 function namesOtherTime({ change, moves, deadline, times }: Change, was: Deadline, at: Instant): boolean {

@@ -30,10 +30,11 @@ function isNearItsHour(now: Deadline, was: Deadline): boolean {
   return Math.min(Math.abs(was.at - there + DAY / 2), Math.abs(was.at - there - DAY / 2)) <= NEAR;
 }
 
-const NEAR = 3 * HOUR;
+/** What is moved by the hour is moved by few. */
+export const NEAR = 3 * HOUR;
 
 /** In the place of another hour, without a day or a half of one. */
-function isBareHour(now: Deadline, was: Deadline): boolean {
+export function isBareHour(now: Deadline, was: Deadline): boolean {
   return now.basis === 'said' && was.basis === 'said' && !namesDay(now.phrase) && !NAMES_HALF.test(now.phrase);
 }
 
@@ -49,7 +50,7 @@ function inHalfOf(was: Deadline, now: Deadline): Deadline {
   return Math.abs(other - was.at) + HOUR < Math.abs(now.at - was.at) ? { ...now, at: other } : now;
 }
 
-const NAMES_HALF = /[早晚午夜晨]|\b(?:1[3-9]|2[0-3])[点时::]/u;
+const NAMES_HALF = /[早晚午夜晨]|\b(?:1[3-9]|2[0-3])[点时:]/u;
 
 /** "会改后晌了" where it stands at half past four, be it of tomorrow: the half of the day that holds its hour. */
 function isHalfOf(now: Deadline, was: Deadline): boolean {

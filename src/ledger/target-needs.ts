@@ -28,7 +28,7 @@ const MOVING_ASK_NEEDED = 0.3;
 const SURE_ASK_NEEDED = 0.95;
 /** What is called off beside something else is named. */
 const BESIDES_NEEDED = 0.5;
-const WELL_NAMED = 0.3;
+const WELL_NAMED = 0.5;
 const UNNAMED_NEEDED = 0.4;
 /** Of what a change says that names nothing of the task: the share of a dozen words. */
 const MANY_WORDS = 0.6;

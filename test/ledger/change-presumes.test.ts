@@ -103,7 +103,9 @@ describe('what a change takes for granted of when it was asked, and by whom', ()
 
   it('is that those have asked it who are named', () => {
     expect(fit([], ['zhao-min']).asker).toBe(1);
-    expect(fit([], ['sun-bo']).asker).toBe(-1);
+    expect(fit([], ['he-min']).asker).toBe(-1);
+    // Of those who are asked it tells whose it is to deliver.
+    expect(fit([], ['sun-bo']).asker).toBe(0);
   });
 });
 

@@ -83,7 +83,8 @@ export function callsOff(bare: string): boolean {
   return (CALLED_OFF.test(bare) || NEEDS_NOT.test(bare)) && !stead.test(bare) && !OWING.test(bare);
 }
 
-const NEEDS_NOT = /(?:不(?:用|必|要|需要?)|[别甭莫])(?:再)?[报交填开办搞派投转点刷送写印](?:了|[,。;!]|$)|不[办搞开报]了/u;
+const NEEDS_NOT =
+  /(?:不(?:用|必|需要?)|[别甭莫])(?:再)?[报交填开办搞派投转点刷送写印](?:了|[,。;!]|$)|不要(?:再)?[报交填](?:了|[,。;!]|$)|不[办搞开报]了/u;
 /** What is void is so, whatever others use by now. */
 const VOID = /作废|作罢/u;
 const STEAD_TOLD = /以[^,。;]{1,12}为准|重新|新(?:的|表|版|码|链接|通知)/u;

@@ -1,10 +1,12 @@
 /** What an update does to a known item: moved, cancelled, amended, pressed, closed; and what it points at. */
 import type { ChangeModel } from '../../model/change-model.ts';
+import type { Deadline } from '../../model/deadline.ts';
 import type { Label } from '../../model/label.ts';
 import type { Person } from '../../model/organisation.ts';
 import { type Ask, type Change, type ChangeKind, NO_PARTICULARS, type Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import { once } from '../once.ts';
+import { originalSpan } from '../text/normalise.ts';
 import { listItemsOf } from '../text/sentences.ts';
 import type { WordPlaces } from '../text/word-places.ts';
 import { type MessageView, viewOf } from '../view.ts';
@@ -52,7 +54,7 @@ const HOUR_STAYS = /时间(?:照旧|照常|不变|不动)|还是(?:按)?(?:[上�
 
 /** "推进会换地方:…改到门诊楼五楼,14:30不变". */
 const ELSEWHERE =
-  /换(?:个|了)?(?:地方|地点|场地|会场|楼)|(?:地点|会场|场地|集合点)[^,。;!?]{0,3}(?:改|换|变|调|移)|改(?:到|在|至)[^,。;!?]{0,12}(?:楼|室|厅|院|堂|会场|广场|村部|窗口|站|门口|路口|码头)/u;
+  /换(?:个|了)?(?:地方|地点|场地|会场|楼)|(?:地点|会场|场地|集合点)[^,。;!?不没]{0,3}(?:改|换|变|调|移)|改(?:到|在|至)[^,。;!?\d周点天号日]{0,10}\d{0,2}号?(?:楼|室|厅|院|堂|会场|广场|村部|窗口|门口|路口|码头)/u;
 
 /** "施主任周一要的那份", "那一页周四要". */
 const PAPER = /[那这](?:[一两三]?[份页册]|[一两三]?张(?:[\u4e00-\u9fff]{0,6}[表单纸册]|[,。;!]|要|不|往|改|缓|推)|本账|套(?:表|材料))/u;
@@ -86,21 +88,43 @@ export function changesOf(view: MessageView, verdict: Verdict, model: ChangeMode
 function inItems(view: MessageView, verdict: Verdict, model: ChangeModel): readonly Change[] | null {
   if (verdict.label !== 'update' || view.message.replyTo !== undefined) return null;
   const { text } = view.normal;
-  const items = listItemsOf(text, view.surface.ownStart);
+  const from = view.surface.ownStart;
+  const items = listItemsOf(text, from);
   if (items.length < 2) return null;
-  const parts = items.map((item) => ({ item, part: partOf(view, item) }));
+  // "调度会两处更正:1.时间改为15:00": what is named before them is what all of them are about.
+  const { names } = peopleOf(view.context.org);
+  if (topicsOf(text.slice(from, items[0]?.[0] ?? from).replaceAll(SAYS_THAT_MORE, ' '), [], names).some((topic) => topic.length > 1))
+    return null;
+  const parts = items.map((item) => ({ item, ...partOf(view, item) }));
   if (!parts.every(({ part }) => movedTime(part) !== null || callsOff(part.surface.bare) || stops(part.surface.bare))) return null;
-  return parts.map(({ item, part }, place) => ({
-    ...changeOf(part, verdict, model),
-    evidence: [evidenceIn(view, item, timeSpans(view))],
+  return parts.map(({ item, part, at }, place) => ({
+    ...placedIn(view, changeOf(part, verdict, model), item, at),
     ...(place === 0 ? {} : { besides: true as const }),
   }));
 }
 
-/** A message with no more than some of its words. */
-function partOf({ message, context, person, turnBefore, normal }: MessageView, [start, end]: Span): MessageView {
-  const text = normal.text.slice(start, end).replace(LIST_NUMBER, '');
-  return viewOf({ ...message, text }, context, person, turnBefore);
+const SAYS_THAT_MORE = /[一两三四五几\d]+[处个项件条点]|时间|更正|变更|调整|变化|通知|说明|如下|事项|同志们?|各位|大家/gu;
+
+/** A message with no more than some of its words, and where they begin in the normal text. */
+function partOf({ message, context, person, turnBefore, normal }: MessageView, [start, end]: Span): { part: MessageView; at: number } {
+  const words = normal.text.slice(start, end);
+  const text = words.replace(LIST_NUMBER, '');
+  return { part: viewOf({ ...message, text }, context, person, turnBefore), at: start + words.length - text.length };
+}
+
+/** What was read of a part rests on the message. @param at where the part begins in the normal text */
+function placedIn(view: MessageView, change: Change, item: Span, at: number): Change {
+  const placed = <Time extends Deadline | null>(time: Time): Time =>
+    time === null ? time : { ...time, span: originalSpan(view.normal, at + time.span[0], at + time.span[1]) };
+  const evidence = [evidenceIn(view, item, timeSpans(view))];
+  const { deadline, otherwise, fallback } = change;
+  return {
+    ...change,
+    deadline: placed(deadline),
+    ...(otherwise === undefined ? {} : { otherwise: otherwise.map(placed) }),
+    evidence,
+    fallback: fallback === null ? null : { ...fallback, deadline: placed(fallback.deadline), evidence },
+  };
 }
 
 const LIST_NUMBER =

@@ -18,7 +18,8 @@ const SHORTEST = 8;
 /** What it names: "那张表", "的例会", "“摊位租金台账”". */
 const NAMES = /[那这][个张份件趟场次]|[表册单账会数]|台账|名单|材料|报告|培训|演练|检查|巡[查逻]|投票|[”》」]/u;
 /** Of those who need not, others still must. */
-const OF_SOME = /已(?:经)?[交报填]|[交报填]过|没有?的|不涉及|除了?|以外|之外|的(?:村|社区|单位|同志|人)(?:就|都)?不/u;
+const OF_SOME =
+  /已(?:经)?[交报填]|[交报填](?:过|了的)|没有?[^,。;]{0,8}的|不涉及|除了?|以外|之外|的(?:村|社区|单位|同志|人)(?:就|都)?不|[栏列格项]|纸质|电子版|复印|照片|盖章/u;
 
 /** The span of the only such sentence; null where there is none, or nothing else is asked. */
 export const offBesideAsk: (view: MessageView) => Span | null = once((view) => {

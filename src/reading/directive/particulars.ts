@@ -6,8 +6,8 @@ import type { Organisation, Person } from '../../model/organisation.ts';
 import type { Particulars } from '../../model/reading.ts';
 import { matchesOf } from '../text/matches.ts';
 import { type WordPlaces, wordPlaces } from '../text/word-places.ts';
-import { halvesOf, ownNameOf } from './audience/address.ts';
-import { areaStem } from './audience/areas.ts';
+import { ownNameOf } from './audience/address.ts';
+import { areaStem, formsOfArea } from './audience/areas.ts';
 import { isHandedTo } from './audience/named.ts';
 
 const TITLES = '书记|主任|镇长|乡长|县长|局长|股长|科长|所长|站长|部长|校长|园长|院长|队长|支书|总|工|大?姐|哥|叔|婶|姨|老师';
@@ -75,7 +75,7 @@ export function particularsOf(text: string, org: Organisation, sender: Person | 
 
 /** Behind who has asked for it: "施主任周一要的那份", "丽芬那个人口抽样". */
 const HAS_ASKED =
-  /^(?:[\u4e00-\u9fff]长|书记|主任|局|总)?(?:(?:之前|先前|那天|刚才?|上?(?:周|星期|礼拜)[一二三四五六日天]|[昨前今][天晚早日]|上次)?(?:一早|[上下中]午|晚上|早上)?(?:让|叫|要|喊|说|讲|布置|通知|交代|安排|发|催|定|提|派|约|替我)[^,。;!?\n]{0,5}的(?!话|时候)|(?:刚刚?发的)?那[个份张趟件场次条项桩封批])/u;
+  /^(?:[\u4e00-\u9fff]长|书记|主任|局|总)?(?:(?:之前|先前|那天|刚才?|上?(?:周|星期|礼拜)[一二三四五六日天]|[昨前今][天晚早日]|上次)?(?:一早|[上下中]午|晚上|早上)?(?:让|叫|要(?![交报填送])|喊|说|讲|布置|通知|交代|安排|发|催|定|提|派|约|替我)[^,。;!?\n]{0,5}的(?!话|时候)|(?:刚刚?发的)?那[个份张趟件场次条项桩封批])/u;
 const LONGEST_ASKED = 20;
 
 /** Persons who are said to have asked for what a text is about. @param sender the person who says it */
@@ -111,8 +111,8 @@ function namesForm({ groups, index, input }: RegExpExecArray): boolean {
   return quoted === undefined || !(TELLS_WORDS.test(input.slice(Math.max(0, index - 6), index)) || TIME_IN_IT.test(quoted));
 }
 
-const TELLS_WORDS = /(?:通知|改为|改成|更正为?|应为|说|讲|写的?|原文|原话|现为)[:,]?$/u;
-const TIME_IN_IT = /\d{1,2}[日号点时]|[前]$|下班|[上下中]午/u;
+const TELLS_WORDS = /(?:通知|改为|改成|更正为?|应为|现为)[:,]?$/u;
+const TIME_IN_IT = /^(?:每[天日])?[\d月日号点时分半上下中早晚午周一二三四五六日末底今明后天班:]+[前后止内]?$/u;
 
 interface Finder {
   /** Those of its words that stand in a text. */
@@ -159,7 +159,6 @@ function ownCalls(person: Person): readonly string[] {
     ...person.aliases,
     ...(given.length === 2 ? [given] : []),
     ownNameOf(person.name),
-    ...halvesOf(person.name),
     ...(office === null ? [] : [office[0]]),
     ...(stem.length === 2 ? [...'那的群要'].map((next) => stem + next) : []),
   ];
@@ -176,9 +175,15 @@ function addLeaders(calls: Map<string, string[]>, people: readonly Person[]): vo
 function areasOf(org: Organisation): Calls {
   const calls = new Map<string, string[]>();
   for (const area of unique(org.people.flatMap((person) => person.areas))) {
-    if (area !== '') for (const word of unique([area, areaStem(area)])) addCall(calls, word, area);
+    if (area !== '') for (const word of unique([area, ...stemsOf(area)])) addCall(calls, word, area);
   }
   return calls;
+}
+
+/** 护林 of 护林队 is a word of every chat. */
+function stemsOf(area: string): readonly string[] {
+  const stem = areaStem(area);
+  return area.endsWith('队') && !formsOfArea(area).includes(stem) ? [] : [stem];
 }
 
 /** One character calls nobody. */

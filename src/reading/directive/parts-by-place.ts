@@ -28,6 +28,8 @@ export function partsByPlace(view: MessageView): readonly Task[] | null {
   const parts = sentences.flatMap((region) => partOf(view, region) ?? []);
   const [first] = parts;
   if (first === undefined || parts.length < 2 || !areApart(parts)) return null;
+  const between = sentences.filter((region) => region[0] > first.region[0] && !parts.some((part) => part.region === region));
+  if (between.some((region) => isForAll(view, region))) return null;
   return parts.map(({ region: [start] }, place) => ({
     region: [start, parts[place + 1]?.region[0] ?? text.length] as const,
     preamble: first.region[0] > from ? ([from, first.region[0]] as const) : null,
@@ -43,6 +45,13 @@ function partOf(view: MessageView, region: Span): readonly Part[] | null {
   const audience = audienceOf(words, view.message, view.context.org);
   return audience.unclear || audience.general === true ? null : [{ region, due: only.at, people: audience.people }];
 }
+
+/** "以上材料一律周五前送到": what is said of all of them would go to the last one only. */
+function isForAll(view: MessageView, region: Span): boolean {
+  return FOR_ALL.test(view.normal.text.slice(...region)) || view.times.deadlines.some(({ span }) => isWithin(view, span, [region]));
+}
+
+const FOR_ALL = /以上|一律|统一|各[\u4e00-\u9fff]|都要|全部|所有|大家/u;
 
 function areApart(parts: readonly Part[]): boolean {
   const people = parts.flatMap((part) => part.people);

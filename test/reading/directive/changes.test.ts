@@ -104,13 +104,20 @@ it('several corrections are read item by item', () => {
   expect(all.map(({ deadline }) => deadline?.day)).toEqual(['2026-11-17', '2026-11-19']);
   expect(all.map(({ topics }) => topics.includes('年审'))).toEqual([false, true]);
   expect(all.map(({ besides }) => besides)).toEqual([undefined, true]);
+  const [view] = seenAs('两处更正。①自查表18日下班前交,现改为17日10:00前交。②年审表20日下班前交,现改为19日下班前交。', 'update');
+  expect(all.map(({ deadline }) => view.message.text.slice(...(deadline?.span ?? [0, 0])))).toEqual(
+    all.map(({ deadline }) => deadline?.phrase),
+  );
+  // What is named before the items is what the first of them is about, too.
+  expect(changesOf(...seenAs('防汛调度会两处更正:1.时间改为明天15:00;2.带队名单不用报了', 'update'))[0]?.topics).toContain('防汛');
 });
 
 it('a paper, and another place, are told from other things', () => {
   expect(readChange('昨天要的那份,缓到18号').handsIn).toBe(true);
   expect(readChange('昨天要的那次走访,缓到18号').handsIn).toBeUndefined();
   expect(readChange('推进会换地方,改到门诊楼五楼,14:30不变').elsewhere).toBe(true);
-  expect(readChange('推进会改到明天下午三点').elsewhere).toBeUndefined();
+  for (const text of ['推进会改到明天下午三点', '会议还是下午3点,集合点不变', '名单改到周五站里收'])
+    expect(readChange(text).elsewhere).toBeUndefined();
 });
 
 it('a clause that says that something else stays is not what is changed', () => {

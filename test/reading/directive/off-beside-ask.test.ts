@@ -17,6 +17,9 @@ describe('what a message calls off beside what it asks', () => {
     expect(off('两件:\n1、摊位租金台账不用报了;\n2、合同名单明天上午10点前发我')).toMatch(/租金台账/u);
     expect(off('余额结转那张登记表不要填了,系统自己结。')).toBeNull();
     expect(off('已经交过台账的不用报了。其余的明天上午10点前交给我。')).toBeNull();
+    expect(off('请各村明天10点前报人数。秸秆统计表里面合计栏不用填,系统自动算')).toBeNull();
+    expect(off('没有任务的村统计表不用报了。复核名单明天10点前报我')).toBeNull();
+    expect(off('那个链接不要点,是诈骗。周三下班前把宣传台账报我')).toBeNull();
     expect(off('旧的那张表不要填了,改填新版的。明天上午10点前交给我。')).toBeNull();
   });
 

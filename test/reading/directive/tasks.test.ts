@@ -36,6 +36,7 @@ describe('tasks of one message', () => {
       '西村的晾晒架今晚9点前全部收起。',
     ]);
     expect(tasksIn('东村的盐坨明天早上8点前苫好压实。东村的晾晒架今晚9点前全部收起。')).toHaveLength(1);
+    expect(tasksIn('东村的表明天8点前交上来。西村的表今晚9点前交上来。以上材料一律周五12点前送到镇政府。')).toHaveLength(1);
   });
 
   it('are none of how long before a gathering one is to be there', () => {

@@ -106,7 +106,7 @@ export function ownNameOf(name: string): string {
 }
 
 /** 扎西 of 扎西顿珠, 乌云 of 乌云其其格; 巴合提 and 别克 of 巴合提别克·努尔. */
-export function halvesOf(name: string): readonly string[] {
+function halvesOf(name: string): readonly string[] {
   const own = ownNameOf(name);
   return own.length < 4 || COMPOUND.test(own) ? [] : [own.slice(0, 2), own.slice(-2), ...(own.length > 4 ? [own.slice(0, 3)] : [])];
 }
