@@ -33,14 +33,12 @@ export function whatFor(
     deadline !== null && deadline.day === known.deadline?.day && (change.moves !== true || deadline.at === known.deadline.at);
   const isShifted = shifted !== null && deadline !== null && !namesDay(deadline.phrase) && (deadline.at - shifted.at) % (DAY / 2) === 0;
   if (shifted !== null && (deadline === null || namesOld || isShifted)) return { change: 'deadline', deadline: shifted };
-  const pressed =
-    change.change === 'remind' && isOwnWord(known, sender) && onlySome(known.audience, change.audience) === null
-      ? (pressedTo(known, deadline, at) ?? (change.owes === true ? null : saidAnew(known, deadline, at)))
-      : null;
-  if (pressed !== null) return { change: 'deadline', deadline: pressed };
-  if (change.change === 'remind' && isOwnWord(known, sender) && onlySome(known.audience, change.audience) !== null) {
-    const longer = givenLonger(known, deadline, at);
-    if (longer !== null) return { change: 'deadline', deadline: longer, only: true };
+  if (change.change === 'remind' && isOwnWord(known, sender)) {
+    const isForSome = onlySome(known.audience, change.audience) !== null;
+    const pressed = isForSome
+      ? givenLonger(known, deadline, at)
+      : (pressedTo(known, deadline, at) ?? (change.owes === true ? null : saidAnew(known, deadline, at)));
+    if (pressed !== null) return { change: 'deadline', deadline: pressed, ...(isForSome ? { only: true as const } : {}) };
   }
   if (known.status === 'open' && change.change === 'deadline' && deadline !== null) {
     const moved = movedSlot(known, deadline, at, change.oldDay);

@@ -6,7 +6,7 @@ import { groupKey } from '../model/message.ts';
 import { type Change, isTold, type TurnReading } from '../model/reading.ts';
 import { absentees, askedFit, namesAsked, owed, peopleFit, stateFit } from './change-presumes.ts';
 import { timeFit } from './change-times.ts';
-import { charactersAlone } from './characters-alone.ts';
+import { charactersAlone, onlyHolder } from './characters-alone.ts';
 import { lastOf, type TopicWeights } from './likeness.ts';
 
 export type ChangeLikeness = Readonly<Record<ChangeDimension, number>>;
@@ -92,21 +92,14 @@ function commonToAll(change: Change, pool: readonly Directive[], weights: TopicW
   });
 }
 
-/** For each candidate the weight of those topics that it alone has: looked for from both ends, so that what many have is soon left. */
+/** For each candidate the weight of those topics that it alone has. */
 function exclusiveTo(pool: readonly Directive[], topics: readonly string[], each: readonly number[]): readonly number[] {
   const sums = pool.map(() => 0);
   for (const [place, topic] of topics.entries()) {
-    const holder = onlyHolder(pool, topic);
+    const holder = onlyHolder(pool, (known) => known.topics.has(topic));
     if (holder !== -1) sums[holder] = (sums[holder] ?? 0) + (each[place] ?? 0);
   }
   return sums;
-}
-
-/** Its place; -1 where none or several have it. */
-function onlyHolder(pool: readonly Directive[], topic: string): number {
-  const has = ({ topics }: Directive): boolean => topics.has(topic);
-  const first = pool.findIndex(has);
-  return first === pool.findLastIndex(has) ? first : -1;
 }
 
 /** The weight of those topics that are known. */

@@ -11,7 +11,7 @@ export function charactersAlone(pool: readonly Directive[], topics: readonly str
   const counts = pool.map(() => 0);
   for (const character of new Set(topics.flatMap((topic) => [...topic]))) {
     if (!CHINESE.test(character) || OF_ALL.test(character)) continue;
-    const holder = onlyHolder(pool, character);
+    const holder = onlyHolder(pool, ({ topics: there }) => charactersOf(there).has(character));
     const topicsThere = pool[holder]?.topics;
     if (topicsThere === undefined || topics.some((topic) => topic.includes(character) && topicsThere.has(topic))) continue;
     counts[holder] = (counts[holder] ?? 0) + 1;
@@ -19,9 +19,8 @@ export function charactersAlone(pool: readonly Directive[], topics: readonly str
   return counts;
 }
 
-/** Its place; -1 where none or several have it. */
-function onlyHolder(pool: readonly Directive[], character: string): number {
-  const has = ({ topics }: Directive): boolean => charactersOf(topics).has(character);
+/** The place of the only one that has something; -1 where none or several have it. Looked for from both ends, so that what many have is soon left. */
+export function onlyHolder(pool: readonly Directive[], has: (known: Directive) => boolean): number {
   const first = pool.findIndex(has);
   return first === pool.findLastIndex(has) ? first : -1;
 }

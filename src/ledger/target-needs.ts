@@ -53,7 +53,10 @@ export function neededFor(
   return isTimed ? TIMED_NEEDED : CHANCE_NEEDED[change];
 }
 
-/** Less will do of one that stands out: of what would go on standing, of what its issuer closes, of a time behind what was just asked. @param all also those that are due on another day than the one that is named */
+/**
+ * Less will do of one that stands out: of what would go on standing, of what its issuer closes, of a time behind what was just asked.
+ * @param all also those that are due on another day than the one that is named
+ */
 export function standsOut(change: Change, reading: TurnReading, [first, second]: readonly Scored[], all: readonly Scored[]): boolean {
   if (first === undefined) return false;
   if (suppliesTime(change, first) || (isLikelyOver(change, reading, first) && isAhead(first, second))) return true;

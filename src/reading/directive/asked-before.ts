@@ -6,6 +6,7 @@ import { once } from '../once.ts';
 import type { MessageView } from '../view.ts';
 import { normalOffset } from './normal-offset.ts';
 import { askersIn } from './particulars.ts';
+import { datedTimes } from './times-of-task.ts';
 
 /** What somebody does who asks; of 要 only what is wanted, not what is to be done by then ("周五要交的表"). */
 const ASKS = '要(?=的|那|大家|各|你们|我们)|发|说|布置|讲|定|通知|喊|转|催|让|叫|安排|交代|交办|部署|下发|贴|推';
@@ -38,13 +39,9 @@ export function askedBefore(view: MessageView): NonNullable<Change['asked']> | n
 
 /** The times of a change that tell when something was asked, and not when it is due. */
 export const timesAsked: (view: MessageView) => readonly { readonly span: Span; readonly day: Day }[] = once((view) => {
-  const { times, normal, message, context } = view;
+  const { normal, message, context } = view;
   const today = dayAt(message.sentAt, context.org.timezone);
-  const all = [
-    ...times.deadlines.map(({ span, day, phrase }) => ({ span, day, phrase })),
-    ...times.otherTimes.flatMap(({ span, value, phrase }) => (value === null ? [] : [{ span, day: value.day, phrase }])),
-  ];
-  return all.flatMap(({ span, day, phrase }) => {
+  return datedTimes(view).flatMap(({ span, day, phrase }) => {
     const behind = normal.text.slice(normalOffset(view, span[1]));
     const isPast = PAST.test(phrase);
     if (!(isPast ? ASKED_IN_PAST : ASKED_THEN).test(behind) || (behind.startsWith('那') && !isPast)) return [];
@@ -53,7 +50,10 @@ export const timesAsked: (view: MessageView) => readonly { readonly span: Span; 
   });
 });
 
-/** 周一 that is over, 28日 of the month that runs or of the one before. @param isWanted then the day may be the one that it is wanted for: only one of this week is over */
+/**
+ * 周一 that is over, 28日 of the month that runs or of the one before.
+ * @param isWanted then the day may be the one that it is wanted for: only one of this week is over
+ */
 function dayBefore(day: Day, phrase: string, today: Day, isWanted: boolean): Day {
   if (WEEKDAY.test(phrase)) return isWanted && weekday(day) >= weekday(today) ? day : addDays(day, -WEEK);
   const date = /^(?<date>\d{1,2})[日号]$/u.exec(phrase)?.groups?.['date'];

@@ -62,11 +62,9 @@ export function mayAsk(label: Label): boolean {
 export function asksOf(view: MessageView, verdict: Verdict): readonly Ask[] {
   switch (verdict.label) {
     case 'directive':
+      return asksInRecord(view, verdict) ?? withoutOff(view, tasksOf(view)).map((task) => taskAsk(view, verdict, task));
     case 'traffic':
-      return (
-        asksInRecord(view, verdict) ??
-        (verdict.label === 'directive' ? withoutOff(view, tasksOf(view)) : tasksOf(view)).map((task) => taskAsk(view, verdict, task))
-      );
+      return asksInRecord(view, verdict) ?? tasksOf(view).map((task) => taskAsk(view, verdict, task));
     case 'hazard':
     case 'appeal':
       // A clue of misconduct in the words of a question is a clue.

@@ -7,13 +7,12 @@ import type { MessageView } from '../view.ts';
 import { timesAsked } from './asked-before.ts';
 import type { leftAlone } from './left-alone.ts';
 import { isWithin, normalOffset } from './normal-offset.ts';
+import { datedTimes } from './times-of-task.ts';
 
 export function timesNamed(view: MessageView, others: ReturnType<typeof leftAlone>): Change['times'] {
-  const { deadlines, otherTimes } = view.times;
-  const named = [...deadlines.map(({ span, at }) => ({ span, at })), ...otherTimes.map(({ span, value }) => ({ span, at: value?.at }))];
   // "28日原通知…", "政办周一要的那一页": when it was asked for, and not when it is due.
   const asked = new Set(timesAsked(view).map(({ span: [start] }) => start));
-  return named.flatMap(({ span, at }) => (at === undefined || asked.has(span[0]) || isWithin(view, span, others) ? [] : [at]));
+  return datedTimes(view).flatMap(({ span, at }) => (asked.has(span[0]) || isWithin(view, span, others) ? [] : [at]));
 }
 
 export function daysNamed(view: MessageView, moved: Deadline | null, others: ReturnType<typeof leftAlone>): readonly Day[] {

@@ -32,7 +32,7 @@ import { offBesideAsk } from './off-beside-ask.ts';
 import { particularsOf } from './particulars.ts';
 import { shiftIn, towardsIn } from './shift.ts';
 import { takenBack } from './taken-back.ts';
-import { timeSpans } from './times-of-task.ts';
+import { datedTimes, timeSpans } from './times-of-task.ts';
 import { blank, topicsOf } from './topics.ts';
 import { unplacedAsk } from './unplaced.ts';
 import { whomSaid } from './whom-anew.ts';
@@ -220,11 +220,7 @@ export function changeBesideAsk(view: MessageView, verdict: Verdict): readonly C
   const times = timeSpans(view);
   const topics = topicsOf(blank(text, times).slice(...span), [], peopleOf(org).names);
   if (!topics.some((topic) => topic.length > 1)) return [];
-  const named = [
-    ...view.times.deadlines,
-    ...view.times.otherTimes.flatMap(({ span: at, value }) => (value === null ? [] : [{ ...value, span: at }])),
-  ];
-  const inside = named.filter((time) => isWithin(view, time.span, [span]));
+  const inside = datedTimes(view).filter((time) => isWithin(view, time.span, [span]));
   return [
     {
       ...recallOf(view),

@@ -12,13 +12,11 @@ import type { MessageView } from '../view.ts';
 import { callsOff, saysOver, stops, takesUpAgain } from './change-kind.ts';
 import { ADDS_WORD } from './change-matter.ts';
 import { lastLine } from './last-line.ts';
+import { isForwarded } from './local-part.ts';
 import { misposted } from './misposted.ts';
 import { movedTime } from './moved-time.ts';
 import { tasksOf } from './tasks.ts';
 import { whomSaid } from './whom-anew.ts';
-
-/** What is forwarded is new here, though its own deadline is put before that of the notice. */
-const FORWARDS = /^\s*(?:[【〔[(]?转|抄送)/u;
 
 const MAY_CHANGE: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 'traffic', 'report']);
 
@@ -57,7 +55,7 @@ export function readsAsMove(view: MessageView, verdict: Verdict): boolean {
  */
 export function readsAsCancel(view: MessageView, { label }: Verdict): boolean {
   const { bare } = view.surface;
-  if (FORWARDS.test(view.normal.text) || view.person === undefined) return false;
+  if (isForwarded(view.normal.text) || view.person === undefined) return false;
   if (misposted(view) !== null) return true;
   if (label === 'notice' || label === 'traffic') return callsOff(bare) || stops(bare);
   if (label === 'directive') return isOneThing(view) && view.times.deadlines.every((time) => wasPlanned(view, time)) && stops(bare);
@@ -88,6 +86,7 @@ export function readsAsAddition({ surface: { bare }, times }: MessageView, { lab
 
 const ADDS = new RegExp(`^${ADDS_WORD}[:,\\s]`, 'u');
 
+/** What is forwarded is new here, though its own deadline is put before that of the notice. */
 function isOneThing(view: MessageView): boolean {
-  return !FORWARDS.test(view.normal.text) && tasksOf(view).length === 1;
+  return !isForwarded(view.normal.text) && tasksOf(view).length === 1;
 }

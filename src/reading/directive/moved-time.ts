@@ -8,7 +8,7 @@ import { timesAsked } from './asked-before.ts';
 import { isForSpeaker } from './main-deadline.ts';
 import { isAdvised, isNoNewTime } from './no-new-time.ts';
 import { normalOffset } from './normal-offset.ts';
-import { asDeadline, datedTimes } from './times-of-task.ts';
+import { asDeadline, datedTimes, isBeforeItBegins } from './times-of-task.ts';
 
 /** "改到", "往后挪", "提前半天", "放到", "还是按": what follows within the sentence is where it went. */
 const MOVES =
@@ -199,7 +199,7 @@ function timeBehind(
 
 /** Where no time is marked as new: a time of day says more than a mere day, and what is said last counts. */
 export function likeliestTime(view: MessageView): Deadline | null {
-  const isTime = ({ phrase }: Deadline): boolean => !BEFORE_IT_BEGINS.test(phrase);
+  const isTime = (time: Deadline): boolean => !isBeforeItBegins(time);
   const limits = view.times.deadlines.filter(isTime);
   const times =
     limits.length > 0
@@ -209,9 +209,6 @@ export function likeliestTime(view: MessageView): Deadline | null {
           .filter(isTime);
   return times.findLast((time) => time.basis === 'said' || time.anchor !== null) ?? times.at(-1) ?? null;
 }
-
-/** "今晚8点视频调度,提前五分钟调试": how long before it one is to be there. */
-const BEFORE_IT_BEGINS = /^提前[^,。]{1,4}分钟$/u;
 
 /** Times that something can be moved to, in the order of the text; never those that are past, or hold no longer. */
 function timesOf(view: MessageView): readonly Time[] {

@@ -8,12 +8,12 @@ import { listItemsOf, sentencesOf } from '../text/sentences.ts';
 import type { MessageView } from '../view.ts';
 import { callsOff, stops } from './change-kind.ts';
 import { saysInCase } from './condition.ts';
+import { isForwarded } from './local-part.ts';
 import { isWithin } from './normal-offset.ts';
 import type { Task } from './task.ts';
 
 /** They do it in another way. */
 const IN_ITS_STEAD = /改(?:填|报|交|用|发)|换(?:成|用|填)|新(?:表|版|模板)|以(?:这|此|新)/u;
-const FORWARDS = /^\s*(?:[【〔[(]?转|抄送)/u;
 const SHORTEST = 8;
 /** What it names: "那张表", "的例会", "“摊位租金台账”". */
 const NAMES = /[那这][个张份件趟场次]|[表册单账会数]|台账|名单|材料|报告|培训|演练|检查|巡[查逻]|投票|[”》」]/u;
@@ -25,7 +25,7 @@ const OF_SOME =
 export const offBesideAsk: (view: MessageView) => Span | null = once((view) => {
   const { text } = view.normal;
   const from = view.surface.ownStart;
-  if (view.person === undefined || FORWARDS.test(text) || view.message.replyTo !== undefined) return null;
+  if (view.person === undefined || isForwarded(text) || view.message.replyTo !== undefined) return null;
   const items = listItemsOf(text, from);
   const pieces = items.length > 0 ? items : sentencesOf(text, from);
   const off = pieces.filter((piece) => isOff(view, piece));

@@ -11,6 +11,7 @@ import { partsByPlace } from './parts-by-place.ts';
 import { DEED, partsDueApart } from './parts-due-apart.ts';
 import { rowsAsSlots, slotsIn } from './slots.ts';
 import { type Task, wholeTask } from './task.ts';
+import { isBeforeItBegins } from './times-of-task.ts';
 
 /** Asked whether a message may be a change, and again where it is none. */
 export const tasksOf: (view: MessageView) => readonly Task[] = once((view) => {
@@ -68,13 +69,10 @@ function tableRowsOf(text: string, from: number): readonly Span[] {
 function timesWithin(view: MessageView, region: Span): number {
   const inside = (span: Span) => isWithin(view, span, [region]);
   return (
-    view.times.deadlines.filter((time) => inside(time.span) && !BEFORE_IT_BEGINS.test(time.phrase)).length +
+    view.times.deadlines.filter((time) => inside(time.span) && !isBeforeItBegins(time)).length +
     view.times.otherTimes.filter((time) => (time.role === 'event' || isLimitAhead(time, view)) && inside(time.span)).length
   );
 }
-
-/** "钉钉群会议,提前5分钟调好麦". */
-const BEFORE_IT_BEGINS = /^提前[^,。]{1,4}分钟$/u;
 
 /** "周四下班前能过三轮车": a limit to come, whatever verb says what is to be so by then. */
 function isLimitAhead({ role, steps, value }: OtherTime, { message }: MessageView): boolean {

@@ -184,6 +184,11 @@ export function datedTimes({ times }: Pick<MessageView, 'times'>): readonly Dead
   return [...times.deadlines, ...times.otherTimes.flatMap((other) => asDeadline(other) ?? [])];
 }
 
+/** "今晚8点视频调度,提前五分钟调试": how long before it one is to be there. */
+export function isBeforeItBegins({ phrase }: Pick<Deadline, 'phrase'>): boolean {
+  return /^提前[^,。]{1,4}分钟$/u.test(phrase);
+}
+
 function isInside([at]: Span, region: Span): boolean {
   return at >= region[0] && at < region[1];
 }
