@@ -2,18 +2,22 @@
 import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { numberOf } from './numbers.ts';
-import { callsOf, officesOf, SUFFIX, shortCallsOf, withoutSeat } from './office-names.ts';
+import { callsOf, officesOf, otherStemsOf, SUFFIX, shortCallsOf, withoutSeat } from './office-names.ts';
 
 const LIST = /[\u4e00-\u9fff]{2,12}(?:[、和][\u4e00-\u9fff]{2,12}){1,9}/gu;
 const TAIL =
   /(?:[二两三四五六七八九十\d]个?(?:[股科]室?|[办所站局])|[二两三四五六七八九十\d]?(?:家|个?条线|个口子|个[办所站]{1,3}的?|个部门|个单位|单位|部门)|各|主要|负责人|负责同志|主任|[站所股科局院校队部]长|经理|分管|副|[来出派]人|来[一两]|各[来出派])[^、]*$/u;
 
-/** A list counts when at least two of its words are offices of the group. */
+/**
+ * A list counts when at least two of its words are offices of the group, or one is beside places that are told to come.
+ * @param places what the places of the group are called
+ */
 export function inLists(
   text: string,
   heads: readonly Person[],
   everybody: readonly Person[] = heads,
   leaders: readonly Person[] = [],
+  places: readonly string[] = [],
 ): readonly Person[] {
   return matchesOf(LIST, text).flatMap(([list]) => {
     const [first = '', ...others] = list.split(/[、和]/u).map((word) => word.replace(TAIL, ''));
@@ -30,9 +34,13 @@ export function inLists(
       const meant = heads.filter((person) => meansOffice(word, person));
       return meant.length > 0 ? meant : onlyOfKind(word === last ? (FIRST_OFFICE.exec(word)?.[0] ?? word) : word, heads);
     });
-    return new Set(found).size >= 2 ? [...found, ...beyond(words, found, everybody), ...ledBodies(words, leaders)] : [];
+    const isList = new Set(found).size >= 2 || (COME.test(list) && words.some((word) => places.includes(word)));
+    return isList ? [...found, ...beyond(words, found, everybody), ...ledBodies(words, leaders)] : [];
   });
 }
+
+/** "交通、水利、渡头、荷塘嘴都来人". */
+const COME = /(?:都|均|各|一起)(?:要|得)?(?:来|派|出|到(?:场|会|位)|参加|列席)[\u4e00-\u9fff]{0,4}$/u;
 
 /** "一中、湖滨、县医院,交通也算上": one more, by no more than what it is about. */
 export function addedToList(text: string, heads: readonly Person[]): readonly Person[] {
@@ -109,7 +117,9 @@ function meansOffice(word: string, person: Person): boolean {
   )
     return true;
   return (
-    officesOf(person).some((office) => isMeant(stem, office) || isMeant(stem, withoutSeat(office))) || person.title.includes(`(${stem})`)
+    officesOf(person).some(
+      (office) => isMeant(stem, office) || isMeant(stem, withoutSeat(office)) || otherStemsOf(withoutSeat(office)).includes(stem),
+    ) || person.title.includes(`(${stem})`)
   );
 }
 

@@ -40,7 +40,37 @@ export function shortCallsOf(person: Person, staff: readonly Person[]): readonly
 function callsOfOffice(office: string): readonly string[] {
   const short = withoutSeat(office);
   const names = [office, ...(short === office || short.replace(SUFFIX, '').length < 2 ? [] : [short])];
-  return [...names, ...names.flatMap(shortened), ...(BARE.exec(short) ?? [])];
+  return [
+    ...names,
+    ...names.flatMap(shortened),
+    ...(BARE.exec(short) ?? []),
+    ...otherStemsOf(short).map((stem) => stem + shortSuffix(short)),
+  ];
+}
+
+/** What people go on calling an office after it got another name, and what sits there in other counties: 农牧局 for 农业农村局. */
+const ALSO_CALLED: readonly (readonly [stem: string, name: RegExp])[] = [
+  ['农牧', /农业农村|畜牧/u],
+  ['国土', /自然资源/u],
+  ['环保', /生态环境/u],
+  ['安监', /应急管理/u],
+  ['水务', /水利/u],
+  ['水利', /水务/u],
+  ['扶贫', /乡村振兴/u],
+  ['卫计', /卫生健康/u],
+  ['工商', /市场监督/u],
+  ['流管', /流动人口/u],
+  ['林草', /林业/u],
+];
+
+/** @param office without its seat */
+export function otherStemsOf(office: string): readonly string[] {
+  return ALSO_CALLED.filter(([stem, name]) => name.test(office) && !office.includes(stem)).map(([stem]) => stem);
+}
+
+function shortSuffix(office: string): string {
+  const suffix = SUFFIX.exec(office)?.[0] ?? '';
+  return SHORT_SUFFIX.get(suffix) ?? suffix;
 }
 
 /** 港口办公室 is called 港口办. */

@@ -4,10 +4,12 @@ import { STATE_BODY } from '../../../model/seats.ts';
 import { once } from '../../once.ts';
 import { servesWhole, standsAbovePlaces } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { formsOfArea } from './areas.ts';
 import { isHandInTarget } from './named.ts';
 import { numberOf } from './numbers.ts';
 import { addedToList, inLists, isCountedList } from './office-lists.ts';
 import { callsAmong, callsOf, contracted, officeOf, officesOf, withoutSeat } from './office-names.ts';
+import { areasOfMembers } from './units.ts';
 
 const EVERY =
   /(?:各|相关|每一?个)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|处(?!理|置|分)|中心|部门|单位(?=[、和及]各?(?:乡|镇|街道|村|社区)))、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派对]|[股科站所队局]长|$)/gu;
@@ -40,19 +42,20 @@ export function officesNamed(
   const alone = inBrackets === undefined ? NOBODY : withoutStaff(inLists(inBrackets, below));
   if (new Set(alone).size > 1) return [...new Set(alone)];
   const leaders = members.filter(({ roles }) => roles.includes('leader') && roles.includes('cadre'));
-  const listed = inLists(text, below, staffOf(house.everybody).below, leaders);
+  const places = areasOfMembers(members).flatMap(formsOfArea);
+  const listed = inLists(text, below, staffOf(house.everybody).below, leaders, places);
   const led = leaders
     .map((person) => ({ person, calls: callsOfLed(person, members) }))
-    .filter(({ person, calls }) => isOfficeCalled(text, person, calls));
+    .filter(({ person, calls }) => isOfficeCalled(text, person, calls, members));
   const isLed = (person: Person): boolean =>
     !isHead(person) && led.some(({ calls }) => calls.some((call) => callsOf(person).includes(call)));
   const byName = [
-    ...below.filter((person) => isOfficeCalled(text, person, callsAmong(person, below)) && !isLed(person)),
+    ...below.filter((person) => isOfficeCalled(text, person, callsAmong(person, below), members)),
     ...led.map(({ person }) => person),
     ...(OWN_OFFICE.test(text) ? below.filter(({ title }) => HEADS_OFFICE.test(title)) : []),
   ];
   const asked = withoutStaff([...byName, ...listed, ...addedToList(text, below)]).filter(
-    (person) => !HEADS_ONLY.test(text) || isHead(person) || !hasOtherHead(person, house.everybody),
+    (person) => !isLed(person) && (!HEADS_ONLY.test(text) || isHead(person) || !hasOtherHead(person, house.everybody)),
   );
   if (isCountedList(text, new Set(withoutStaff(listed)).size)) return [...new Set(asked)];
   const every = everyOffice(text, below, house);
@@ -71,7 +74,7 @@ const OF_THE_WHOLE = /(?:局|委|政府|办事处|街道|[镇乡县区市])$/u;
 
 function headsIt({ title }: Person, office: string): boolean {
   const behind = title.slice(title.indexOf(office) + office.length);
-  return /^(?:主任|队长|站长|所长|部长|组长|负责人|书记|长)/u.test(behind);
+  return /^(?:主任|[大中支总]?队长|站长|所长|部长|组长|负责人|书记|长)/u.test(behind);
 }
 
 /** "请办公室、建设股各报一张": what keeps the papers of the whole, in a list or told what to do. */
@@ -209,12 +212,13 @@ const OFFICE_NEXT =
   /^[\u4e00-\u9fff]{1,5}(?:办|站|所|中心|队|场|院)(?:[\u4e00-\u9fff]{1,5}(?:办|站|所|中心|队|场|院))*(?:[两三四五六]家|各|[,:、])/u;
 
 /** 疾控中心主任, 县医院分管副院长: of several people of an office the one who is called. */
-const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|中队长|[站所股科局处院校队部组]长|经理))/u;
+const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[大中支总]队长|[站所股科局处院校队部组]长|经理))/u;
 
 /** "表报县疾控中心", "转财务项目股": of a name that is only told, no shorter one within it is called either. */
-function isOfficeCalled(text: string, person: Person, calls: readonly string[]): boolean {
+function isOfficeCalled(text: string, person: Person, calls: readonly string[], members: readonly Person[]): boolean {
   let rest = text;
-  const said = calls.filter((office) => text.includes(office));
+  // "执法大队仇立军同志负责": whose office it is that one of its people has.
+  const said = calls.filter((office) => text.includes(office) && !members.some(({ name }) => text.includes(office + name)));
   for (const office of said.toSorted((a, b) => b.length - a.length)) {
     if (isAsked(rest, office, person)) return true;
     rest = rest.replaceAll(office, '…'.repeat(office.length));

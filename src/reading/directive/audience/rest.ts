@@ -22,17 +22,17 @@ const TOO = /^(?:今|明|后)?[^,。;!?]{0,4}(?:都要|也要|抓紧|跟上)/u;
 export function restAsked(text: string, members: readonly Person[], people: People): readonly Person[] | null {
   const areas = areasOfMembers(members);
   for (const { index, groups, 0: said } of matchesOf(people.speech.rest, text)) {
-    const told = text
-      .slice(0, index)
-      .split(/[。;!?\n]/u)
-      .slice(-2)
-      .join('。');
+    const sentences = text.slice(0, index).split(/[。;!?\n]/u);
     const behind = text.slice(index + said.length);
-    if (NOT_THE_REST.test(behind) || !(DONE_OR_ELSEWHERE.test(told) || TOO.test(behind))) continue;
-    const owned = members.filter((person) => [...formsOf(person)].some((form) => told.includes(form))).flatMap((person) => person.areas);
+    if (NOT_THE_REST.test(behind)) continue;
     const count = groups?.['count'] ?? groups?.['alone'];
-    const left = leftOf(groups?.['kind'], count, `${told} ${owned.join('、')}`, areas, people);
-    if (left !== null) return ownersOf([...left, ...besides(behind, areas)], people, members);
+    // "渡头镇广场开招聘会。除荷塘嘴以外,其余五个乡镇": a place of the sentence before may only be where something is.
+    for (const told of new Set([sentences.slice(-2).join('。'), sentences.at(-1) ?? ''])) {
+      if (!(DONE_OR_ELSEWHERE.test(told) || TOO.test(behind))) continue;
+      const owned = members.filter((person) => [...formsOf(person)].some((form) => told.includes(form))).flatMap((person) => person.areas);
+      const left = leftOf(groups?.['kind'], count, `${told} ${owned.join('、')}`, areas, people);
+      if (left !== null) return ownersOf([...left, ...besides(behind, areas)], people, members);
+    }
   }
   return null;
 }
