@@ -102,12 +102,13 @@ function takesOtherForm(bare: string): boolean {
 
 const NEEDLESS = /(?:不(?:用|必|要|需要?)|[别甭莫])(?:再)?[\u4e00-\u9fff]{1,3}了(?=[,。;!]|$)/u;
 
-/** "那个接龙停了哈,没接的不用接了呀": what ends a clause and says nothing. */
+/** "那个接龙停了哈,没接的不用接了呀": what ends a clause and says nothing; "免啦" is 免了. */
 export function withoutParticles(bare: string): string {
-  return bare.replaceAll(PARTICLES, '');
+  return bare.replaceAll(PARTICLES, '').replaceAll(ALSO_LE, '了');
 }
 
 const PARTICLES = /(?<=[\u4e00-\u9fff])(?:[哈啊呀哦噢嘛呗哟嗷喔咧嘞呐]|啦(?<=了啦))+(?=[,。;!?~\s]|$)/gu;
+const ALSO_LE = /(?<=[\u4e00-\u9fff])[啦咯喽](?=[,。;!?~\s]|$)/gu;
 
 export function changeKindOf(words: string, { hasNewTime, hasOldTime, hasTime }: Moved): ChangeKind {
   const bare = withoutParticles(words);

@@ -31,6 +31,7 @@ export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel):
     misposted(view) !== null ||
     offAfterRecall(view) !== null ||
     startsOff(bare) ||
+    WHOEVER_STILL_COULD.test(bare) ||
     REPORTS_STOP.test(bare) ||
     liftsOrder(bare) ||
     STAYS_OFF.test(bare)
@@ -51,6 +52,10 @@ function isForSome(bare: string): boolean {
   const rest = IS_TASK.test(bare) ? bare : bare.replaceAll(SOME_CASES, '');
   return rest !== bare && !SAYS_SO.test(rest) && changeKindOf(rest, NO_TIME) !== 'cancel';
 }
+
+/** "没填的别填了,填好的自家留着", "还没发我的就不用发了": whoever could still do it is let off, which leaves nobody. */
+const WHOEVER_STILL_COULD =
+  /[没未](?:有|来得及|开始)?(?<deed>[\u4e00-\u9fff])[^,。;!?]{0,4}的[^,。;!?]{0,4}?(?:不|别|莫|甭)[用必要再忙急着]{0,2}\k<deed>了?(?=[,。;!]|$)/u;
 
 /** "8月那份纸质的不用送了": the task itself. */
 const IS_TASK = /[那这][份张个本套条趟场][^,。;!?]{0,6}的(?:先|就|都)?(?:不|别|莫|甭)/u;

@@ -134,7 +134,9 @@ function isForMeeting(view: MessageView, { region }: Task, deadline: Deadline, e
   const span = normalSpan(view, deadline.span);
   const task = text.slice(...region);
   if (before && isSignUp(span, text, task) && !PLAIN_MEETING.test(task)) return true;
-  return before && (isForSpeaker(span, text) || isHandedIn(span, text)) && !ATTENDS.test(task);
+  // "人代会定于2月1日召开。请核对代表名单,1月22日12:00前报": whoever is called to one is told its hour.
+  const isCalled = event.value?.basis === 'said' && ATTENDS.test(task);
+  return before && (isForSpeaker(span, text) || isHandedIn(span, text)) && !isCalled;
 }
 
 /** "请每镇推荐1名参加,9日下午5点前在本群接龙": who comes has to be named first. */

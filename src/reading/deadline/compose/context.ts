@@ -217,7 +217,8 @@ function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, fr
   if (isGone(phrase, frame) || isAboutThen(before, phrase)) return true;
   if (ASKED.test(text.slice(0, before.start))) return true;
   const isEarlierHappening = firstVerb(gap) === 'happening' || before.slots.clock !== null;
-  if (!isEarlierHappening) return before.edge === null && gap.split(',')[0] !== '';
+  // "明天,检查组…" only tells of that day; "周三,四家一起把灭火器过一遍,中午12点前走完" asks for something on it.
+  if (!isEarlierHappening) return before.edge === null && (gap.split(',')[0] !== '' || firstVerb(gap) === 'deed');
   return phrase.slots.part === null && GATHERS.test(text.slice(phrase.coreEnd, phrase.coreEnd + 12));
 }
 

@@ -218,7 +218,8 @@ const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[大中支总]队长|[站�
 function isOfficeCalled(text: string, person: Person, calls: readonly string[], members: readonly Person[]): boolean {
   let rest = text;
   // "执法大队仇立军同志负责": whose office it is that one of its people has.
-  const said = calls.filter((office) => text.includes(office) && !members.some(({ name }) => text.includes(office + name)));
+  const isOfAnother = (office: string): boolean => members.some((other) => other !== person && text.includes(office + other.name));
+  const said = calls.filter((office) => text.includes(office) && !isOfAnother(office));
   for (const office of said.toSorted((a, b) => b.length - a.length)) {
     if (isAsked(rest, office, person)) return true;
     rest = rest.replaceAll(office, '…'.repeat(office.length));
