@@ -42,6 +42,7 @@ const SOME_TEXT = 0.25;
 const SOME_OBJECT = 0.1;
 /** Of all that it says. */
 const IN_PASSING = 0.05;
+const A_FEW = 4;
 const NEVER = 1.01;
 /** The title of one and the time of both speak for it. */
 const AGREED = 0.2;
@@ -49,14 +50,16 @@ const AGREED = 0.2;
 export const DANGER_AT_LEAST = 0.7;
 
 /** What names nothing of a danger and nobody who told it is another order, however soon it follows. */
-export function orderAtLeast({ kind, condition, deadline }: Ask, likeness: Likeness): number {
-  const { nothing, object, otherObject, otherPeople, agreed, namesAsker, replied, sameGroup, listed, text, contained } = likeness;
+export function orderAtLeast({ kind, condition, deadline, audience }: Ask, likeness: Likeness): number {
+  const { nothing, object, otherObject, otherPeople, agreed, namesAsker, replied, sameGroup, listed, text, contained, share } = likeness;
   const isOrder = listed === 0 && kind !== 'meeting' && deadline?.recurrence == null;
   if (replied === 1) return isOrder ? ALWAYS : REPLIED_AT_LEAST;
   // A gathering, what is handed in every day or week, or a long notice elsewhere with a word in passing, is on no danger.
   if (kind === 'meeting' || deadline?.recurrence != null || (sameGroup + namesAsker === 0 && contained < IN_PASSING)) return NEVER;
   // What is to be done in some case is seldom on the danger at hand.
   if (condition !== null && namesAsker === 0) return UNTIED_ORDER_AT_LEAST;
+  // What all villages are asked for isn't the danger of one, for a word of it.
+  if (audience.people.length > A_FEW && share < A_WORD && object < AGREED && namesAsker === 0) return NEVER;
   // Another thing is asked of others.
   if (otherObject === 1 && otherPeople === 1 && text < SOME_TEXT && agreed <= AGREED) return NEVER;
   if (sameGroup === 0 && text < SOME_TEXT && object < SOME_OBJECT && agreed <= AGREED) return NEVER;
