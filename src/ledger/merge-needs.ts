@@ -90,6 +90,11 @@ function isRelayedThen({ sameDeadline, sameClock, shareOfMost, text }: Likeness)
   return sameDeadline + sameClock > 0 && shareOfMost === 1 && text >= MORE_THAN_A_WORD;
 }
 
+/** Two of those who were asked for one thing are asked for something by another day. */
+function asksAFewOf({ audience }: Ask, known: Directive): boolean {
+  return !audience.unclear && audience.people.length * 2 < known.audience.people.length;
+}
+
 function comesAgain({ deadline }: Ask | Directive): boolean {
   return deadline !== null && deadline.recurrence !== null;
 }
@@ -116,7 +121,8 @@ export function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, rest
   // All that one asks for comes back to him.
   const isPointed = pointsAt(ask, known) && !(likeness.sameIssuer === 1 && likeness.relayed + likeness.sameForm === 0);
   const isTied = isPointed || likeness.replied === 1 || likeness.atOnce === 1;
-  if (likeness.otherDeadline === 1 && !isTied) return restates && likeness.otherObject === 0 ? RESTATED_AT_LEAST : OTHER_DEADLINE_AT_LEAST;
+  if (likeness.otherDeadline === 1 && !isTied)
+    return restates && likeness.otherObject === 0 && !asksAFewOf(ask, known) ? RESTATED_AT_LEAST : OTHER_DEADLINE_AT_LEAST;
   if (likeness.relayed === 1) return isRelayedThen(likeness) ? RELAYED_THEN_AT_LEAST : RELAYED_AT_LEAST;
   return likeness.otherObject === 1 && !isTied ? OTHER_THING_AT_LEAST : COPY_AT_LEAST;
 }
