@@ -52,7 +52,10 @@ export function readTurn(messages: readonly Judged[], changing: ChangeModel = SH
     asks: asksOfTurn(judged),
     changes: judged.flatMap((one, index) => {
       const behind = movedBehind(judged, index, changing);
-      return behind.length > 0 ? behind : changesIn(one, changing);
+      if (behind !== null) return behind.revives ? NO_CHANGES : [behind];
+      const changes = changesIn(one, changing);
+      const next = movedBehind(judged, index + 1, changing);
+      return next?.revives === true ? [...changes.slice(0, -1), takenUpAt(changes.at(-1), next)] : changes;
     }),
     answers: judged.flatMap(answersIn),
   };
@@ -74,16 +77,23 @@ const NO_CHANGES: readonly Change[] = [];
 const ASKS_WHETHER = /^(?:[^,。;!?]{1,8}[,:])?[^,。;!?]{0,24}(?<deed>(?![好行对可能是成])[\u4e00-\u9fff])不\k<deed>[了啊呀呢]?[?？]\s*$/u;
 
 /** What the fragment moves is what the update before it is about. */
-function movedBehind(judged: readonly Judged[], index: number, changing: ChangeModel): readonly Change[] {
+function movedBehind(judged: readonly Judged[], index: number, changing: ChangeModel): Change | null {
   const deadline = timeBehindUpdate(judged, index);
   const [before, part] = [judged[index - 1], judged[index]];
-  if (deadline === null || before === undefined || part === undefined) return NO_CHANGES;
+  if (deadline === null || before === undefined || part === undefined) return null;
   const change = changesIn(before, changing).at(-1);
-  if (change === undefined) return NO_CHANGES;
+  if (change === undefined) return null;
   const { shift: _, ...same } = change;
   const [fallback = null] = asksOfLonePart(part);
   const evidence = [wholeMessage(part.view.message)];
-  return [{ ...same, change: 'deadline', deadline, moves: true, revives: false, evidence, times: [deadline.at], fallback }];
+  const revives = change.change === 'reinstate';
+  return { ...same, change: 'deadline', deadline, moves: true, revives, evidence, times: [deadline.at], fallback };
+}
+
+/** "现场会还是要开" and then "明天下午三点": one change, told in two messages. */
+function takenUpAt(change: Change | undefined, { deadline, evidence }: Change): Change {
+  if (change === undefined) throw new Error('a time follows a change');
+  return { ...change, deadline, evidence: [...change.evidence, ...evidence] };
 }
 
 function changesAnew(one: Judged, changing: ChangeModel): readonly Change[] {

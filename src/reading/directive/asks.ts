@@ -144,7 +144,7 @@ export function plainAsk(
     relayed: false,
     apart: false,
     object: named.object,
-    particulars: particularsOf(words, view.context.org, view.person),
+    particulars: particularsOf(words, view.context.org, view.person, view.message.sentAt),
   };
 }
 
@@ -229,7 +229,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
     ...sentElsewhere(words, view),
     ...(REPLACES.test(words) ? { replaces: true as const } : {}),
     object: named.object,
-    particulars: particularsOf(preamble + words, view.context.org, view.person),
+    particulars: particularsOf(preamble + words, view.context.org, view.person, view.message.sentAt),
   };
 }
 

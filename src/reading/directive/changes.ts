@@ -231,7 +231,7 @@ export function changeBesideAsk(view: MessageView, verdict: Verdict): readonly C
       days: inside.map(({ day }) => day),
       evidence: [evidenceIn(view, span, times)],
       fallback: plainAsk(view, verdict, 'directive', audienceOf(text.slice(...span), view.message, org)),
-      particulars: particularsOf(text.slice(...span), org, view.person),
+      particulars: particularsOf(text.slice(...span), org, view.person, view.message.sentAt),
       besides: true,
     },
   ];

@@ -2,6 +2,7 @@
  * What tells one ask from another beside its words: the people and offices that it speaks of, who takes things in, the villages, the
  * months, the forms and the figures that it names. Copies agree on these, look-alikes differ in one of them.
  */
+import type { Instant } from '../../model/instant.ts';
 import type { Organisation, Person } from '../../model/organisation.ts';
 import type { Particulars } from '../../model/reading.ts';
 import { matchesOf } from '../text/matches.ts';
@@ -49,8 +50,8 @@ function spelledOut(text: string): string {
   return SPOKEN_FIGURE.test(text) ? text.replaceAll(new RegExp(SPOKEN_FIGURE, 'gu'), '$1.$3$2') : text;
 }
 
-/** @param text the normal text of the ask, @param sender the person who says it */
-export function particularsOf(text: string, org: Organisation, sender: Person | undefined): Particulars {
+/** @param text the normal text of the ask, @param sender the person who says it, @param sentAt when */
+export function particularsOf(text: string, org: Organisation, sender: Person | undefined, sentAt: Instant): Particulars {
   const { people, areas } = wordsOf(org);
   const called = people.wordsIn(text).filter((word) => !YOUNG.test(word) || callsYoung(text, word));
   const persons = people.idsOf(called).filter((id) => id !== sender?.id);
@@ -62,7 +63,7 @@ export function particularsOf(text: string, org: Organisation, sender: Person | 
     recipients: TO_ME.test(text) && sender !== undefined ? [...recipients, sender.id] : recipients,
     areas: areas.idsOf(areas.wordsIn(text)),
     periods: NAMES_PERIOD.test(text)
-      ? unique(matchesOf(PERIOD, text.replaceAll(ANOTHER, '')).map(([period]) => period.replace(/份$/u, '')))
+      ? unique(matchesOf(PERIOD, text.replaceAll(ANOTHER, '')).map(([period]) => withoutNearYear(period.replace(/份$/u, ''), sentAt)))
       : NONE,
     forms: unique(
       matchesOf(FORM, text)
@@ -72,6 +73,17 @@ export function particularsOf(text: string, org: Organisation, sender: Person | 
     figures: unique(matchesOf(FIGURE, spelledOut(text)).map(([figure]) => figure)),
   };
 }
+
+/** 2026年12月 is 12月 in the January after it. */
+function withoutNearYear(period: string, sentAt: Instant): string {
+  const { year, month } = /^(?<year>20\d{2})年(?<month>\d{1,2})月$/u.exec(period)?.groups ?? {};
+  if (year === undefined) return period;
+  const sent = new Date(sentAt);
+  const apart = (Number(year) - sent.getUTCFullYear()) * MONTHS + Number(month) - 1 - sent.getUTCMonth();
+  return Math.abs(apart) < MONTHS / 2 ? `${month}月` : period;
+}
+
+const MONTHS = 12;
 
 /** Behind who has asked for it: "施主任周一要的那份", "丽芬那个人口抽样". */
 const HAS_ASKED =

@@ -11,7 +11,8 @@ import { audienceOf, calledUpon } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { wholeMessage } from './evidence.ts';
 import { mayBeChange } from './latent-changes.ts';
-import { hourOf, hourOfDay, LIMITS, timeOfPart } from './times-of-task.ts';
+import { saysRevived } from './likeliest-kind.ts';
+import { datedTimes, hourOf, hourOfDay, LIMITS, timeOfPart } from './times-of-task.ts';
 import { topicsOf } from './topics.ts';
 
 interface Drawn {
@@ -23,9 +24,11 @@ interface Drawn {
 export function asksOfTurn(judged: readonly Judged[]): readonly Ask[] {
   if (!judged.some(mayHoldAsk)) return NO_ASKS;
   const drawn: readonly Drawn[] = judged.map((one) => ({ one, asks: mayAsk(one.verdict.label) ? ownAsks(one) : [] }));
+  for (const [index, one] of drawn.entries())
+    if ((tellsContents(one) && drawn.slice(0, index).some(hasTask)) || timeBehindUpdate(judged, index) !== null) one.asks = NO_ASKS;
   const openings: { readonly home: Drawn; readonly view: MessageView }[] = [];
   drawn.forEach((part, index) => {
-    if (part.one.verdict.label !== 'part' || mayBeChange(part.one)) return;
+    if ((part.one.verdict.label !== 'part' && !tellsContents(part)) || mayBeChange(part.one)) return;
     const before = drawn.slice(0, index).findLast(hasTask);
     const home = before ?? drawn.slice(index).find(hasTask);
     const { view } = part.one;
@@ -44,6 +47,15 @@ export function asksOfTurn(judged: readonly Judged[]): readonly Ask[] {
 
 const NO_ASKS: readonly Ask[] = [];
 
+/** "五个乡镇都填一下安排表" and then "车牌、司机、走哪条路,都要写哦": what is to stand in what was asked for. */
+function tellsContents({ one: { view, verdict } }: Drawn): boolean {
+  if (verdict.label !== 'directive' || view.message.replyTo !== undefined) return false;
+  return CONTENTS.test(view.surface.bare) && view.times.deadlines.length === 0 && calledIn(view) === null;
+}
+
+const CONTENTS =
+  /^[^。;!?\n]{4,40}(?:都|也|全|一律)(?:要|得|必须)(?:写|填|标|注明|列|附)(?:上|明|好|清楚?|全|齐|进去)*[哦啊哈呀哟呢,]*[。!~]?$/u;
+
 /** "日子改成明天下班前", "时间定在明天下午3点": it names nothing but when, and replies to nothing. */
 function isOnlyTime({ surface: { bare }, message: { replyTo } }: MessageView): boolean {
   return replyTo === undefined && ONLY_TIME.test(bare);
@@ -51,11 +63,26 @@ function isOnlyTime({ surface: { bare }, message: { replyTo } }: MessageView): b
 
 const ONLY_TIME = /^(?:时间|日子|日期|钟点|期限)(?:就)?(?:改|定|放|推|延|挪|宽|提|还是|往)/u;
 
+function takesUp({ view }: Judged): boolean {
+  return saysRevived(view.surface.bare);
+}
+
+/** "现场会还是要开" and then "明天下午三点啊 都把铁锨扛上": judged an order, but hardly, and it says first when. */
+function beginsWithTime({ view: { times, message }, verdict }: Judged): boolean {
+  if (verdict.label !== 'directive' || verdict.confidence > HARDLY_ASKS || message.replyTo !== undefined) return false;
+  return datedTimes({ times }).some(({ span, basis }) => span[0] === 0 && basis === 'said') && message.text.length <= LONGEST_WHEN;
+}
+
+const HARDLY_ASKS = 0.7;
+const LONGEST_WHEN = 24;
+
 /** "表照报,还是报老曹。" and then "时间放宽,13号下班前。": the time that a fragment right behind an update gives to what that is about. */
 export function timeBehindUpdate(judged: readonly Judged[], index: number): Deadline | null {
   const [before, part] = [judged[index - 1], judged[index]];
   if (part === undefined || before?.verdict.label !== 'update') return null;
-  if (part.verdict.label !== 'part' && !(part.verdict.label === 'update' && isOnlyTime(part.view))) return null;
+  const { label } = part.verdict;
+  const isWhen = label === 'part' || (label === 'update' && isOnlyTime(part.view)) || (takesUp(before) && beginsWithTime(part));
+  if (!isWhen) return null;
   return before.view.times.deadlines.length > 0 ? null : timeOfPart(part.view);
 }
 

@@ -135,7 +135,7 @@ function isForMeeting(view: MessageView, { region }: Task, deadline: Deadline, e
   const task = text.slice(...region);
   if (before && isSignUp(span, text, task) && !PLAIN_MEETING.test(task)) return true;
   // "人代会定于2月1日召开。请核对代表名单,1月22日12:00前报": whoever is called to one is told its hour.
-  const isCalled = event.value?.basis === 'said' && ATTENDS.test(task);
+  const isCalled = event.value?.precision !== 'day' && ATTENDS.test(task);
   return before && (isForSpeaker(span, text) || isHandedIn(span, text)) && !isCalled;
 }
 

@@ -16,6 +16,7 @@ const person = (id: string, name: string, title: string, areas: readonly string[
 const SUN = person('sun', '孙桂英', '民政办主任');
 const MA = person('ma', '马有田', '石洼村党支部书记', ['石洼村']);
 const QI = person('qi', '齐大成', '镇长');
+const SENT = Date.parse('2026-11-09T09:00:00+08:00');
 const ORG = organisation({ ...NO_ROSTER, people: [SUN, MA, QI] });
 
 describe('particulars of an ask', () => {
@@ -30,18 +31,19 @@ describe('particulars of an ask', () => {
     ['小马路两边的摊子清掉', { persons: [] }],
     ['副镇长那边说不急', { persons: [] }],
     ['10月份和三季度的台账', { periods: ['10月', '三季度'] }],
+    ['2026年10月和2025年10月的台账', { periods: ['10月', '2025年10月'] }],
     ['10月20日前报', { periods: [] }],
     ['《入户核查表》和附件2都要', { forms: ['入户核查表', '附件2'] }],
     ['还剩7户,3个点', { figures: ['7户', '3个'] }],
     ['水尺一过24米5就停', { figures: ['24.5米'] }],
     ['12点前', { figures: [] }],
   ])('“%s”', (text, expected) => {
-    expect(particularsOf(text, ORG, undefined)).toMatchObject(expected);
+    expect(particularsOf(text, ORG, undefined, SENT)).toMatchObject(expected);
   });
 
   it('has the sender as recipient of what is handed to "me"', () => {
-    expect(particularsOf('下班前发我', ORG, SUN).recipients).toEqual(['sun']);
-    expect(particularsOf('报我村人数', ORG, SUN).recipients).toEqual([]);
-    expect(particularsOf('别报我这儿,报他', ORG, SUN).recipients).toEqual([]);
+    expect(particularsOf('下班前发我', ORG, SUN, SENT).recipients).toEqual(['sun']);
+    expect(particularsOf('报我村人数', ORG, SUN, SENT).recipients).toEqual([]);
+    expect(particularsOf('别报我这儿,报他', ORG, SUN, SENT).recipients).toEqual([]);
   });
 });

@@ -83,13 +83,23 @@ export function findCorrections(phrases: readonly Phrase[], text: string): Reado
     if (found.get(index) === 'new' && !isCorrectedAgain(text.slice(first.end, last.start))) continue;
     if (isMovedFirst(first, last, text)) continue;
     const order = (maySlip ? slipOf(first, last, text) : null) ?? correctionOf(first, last, text);
-    if (order !== null) {
+    if (order === 'old' && isPeriodOfThing(first, text)) found.set(index + 1, 'new');
+    else if (order !== null) {
       found.set(index, order);
       found.set(index + 1, order === 'old' ? 'new' : 'old');
     } else if (isFormer(first, last, text)) found.set(index, 'old');
   }
   return found;
 }
+
+/** 12月工资台账宽限至15日: of which month it is, not until when it was due. */
+function isPeriodOfThing({ slots, edge, steps, start, end }: Phrase, text: string): boolean {
+  if (steps[0] !== 'atom/month' || edge !== null || slots.clock !== null || FIRM_FORMER.test(text.slice(Math.max(0, start - 8), start)))
+    return false;
+  return OF_THING.test(text.slice(end, end + 8));
+}
+
+const OF_THING = /^份?的?(?!的|完成|结束)(?:(?![改推延提放宽挪移顺调至到前末底初])[一-龥]){2,}/u;
 
 /** 台账再宽半天,明天中午12点前收,测评组改到下周了: the first is the new time already, and somebody else's is moved behind it. */
 function isMovedFirst(first: Phrase, last: Phrase, text: string): boolean {
