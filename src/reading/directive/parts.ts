@@ -113,7 +113,15 @@ function withAudienceOfTurn(ask: Ask, index: number, drawn: readonly Drawn[]): A
   // "晓锋", and then "跟我去转一圈,国良带路".
   if (called !== null)
     return { ...ask, audience: { ...ask.audience, people: [...new Set([...called.people, ...ask.audience.people])].toSorted() } };
-  if (!ask.audience.unclear) return ask;
+  if (!ask.audience.unclear) {
+    const { people } = ask.audience;
+    // "小兰长根你们两个", and then "把现场弄好,长根你去帮她一把".
+    const summoned = drawn
+      .slice(0, index)
+      .map(({ one }) => (one.verdict.label === 'part' ? onlyCalled(one.view) : null))
+      .find((all) => all !== null && all.people.length > people.length && people.every((id) => all.people.includes(id)));
+    return summoned == null ? ask : { ...ask, audience: summoned };
+  }
   const next = drawn.slice(index + 1, index + 2);
   for (const { one } of [...drawn.slice(0, index).toReversed(), ...next]) {
     // Who is pressed about another matter isn't meant here.
@@ -137,8 +145,11 @@ function onlyCalled(view: MessageView): Audience | null {
     return person === undefined ? [] : [person.name, ...person.aliases, person.name.slice(1)];
   });
   const rest = names.toSorted((a, b) => b.length - a.length).reduce((left, name) => (name === '' ? left : left.replaceAll(name, '')), text);
-  return rest === '' ? called : null;
+  return YOU_ALL.test(rest) ? called : null;
 }
+
+/** "小兰长根你们两个". */
+const YOU_ALL = /^(?:你们?)?(?:俩|[两二三四五几]个人?|[两二三四五几]位)?$/u;
 
 /** "石门坎 干田坝 双河口三个村都听好". */
 const HAILS = /^.{2,32}(?:听好|听[着到]|注意|看过来|看这里)[了啦哈]?[!。~]?$/u;

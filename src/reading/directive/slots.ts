@@ -18,10 +18,20 @@ export function slotsIn(view: MessageView, list: readonly Span[]): readonly Task
   const last = slots.at(-1);
   if (first === undefined || last === undefined || slots.length < 2 || first[0] === from) return null;
   // What is due by itself before, between or behind them would be lost.
-  if (isDueOutside(view, slots) || (list.length === 0 && DEED.has(text.slice(last[1])))) return null;
+  if (isDueOutside(view, slots)) return null;
   const preamble: Span = [from, first[0]];
-  return slots.map((region) => ({ region, preamble, named: preamble }));
+  const isMore = list.length === 0 && DEED.has(text.slice(last[1]));
+  if (isMore && !isForEach(view, last[1])) return null;
+  return slots.map((region) => ({ region: isMore && region === last ? [region[0], text.length] : region, preamble, named: preamble }));
 }
+
+/** "老人要真疏散,拍全程": a line behind them that speaks to nobody tells how each is done. */
+function isForEach(view: MessageView, from: number): boolean {
+  const tail = view.normal.text.slice(from).trim();
+  return tail.length <= LONGEST_TAIL && !tail.includes('\n') && audienceOf(tail, view.message, view.context.org).unclear;
+}
+
+const LONGEST_TAIL = 40;
 
 /** "| 大椒坝 | 7月15日 | 上午8点 |": a table of who is to come when, below what is asked; null where its rows are no such. */
 export function rowsAsSlots(view: MessageView, rows: readonly Span[]): readonly Task[] | null {
@@ -52,7 +62,7 @@ function linesOf(text: string, from: number): readonly Span[] {
   return lines.map(({ index, 0: line }) => [from + index, from + index + line.length] as const);
 }
 
-const HEAD = /^\s*(?:[(（]?[\d一二三四五六七八九十①-⑳]{1,3}[)）.、]?\s*)?[\u4e00-\u9fff、]{2,16}:\s*/u;
+const HEAD = /^\s*(?:[(（]?[\d一二三四五六七八九十①-⑳]{1,3}[)）.、]?\s*)?[\u4e00-\u9fff、]{2,16}(?::\s*|\s+)/u;
 
 /** Somebody's name or place, and right behind it a time to come. */
 function isSlot(view: MessageView, [start, end]: Span): boolean {

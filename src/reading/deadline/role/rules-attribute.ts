@@ -10,6 +10,7 @@ export const attribute: RoleRule = {
     const { phrase, clauseLeft, right } = scene;
     const { day, clock, part, anchor, sameDay } = phrase.slots;
     if (isThreat(scene) || PASSED.test(clauseLeft)) return null;
+    if (phrase.edge === 'before' && IN_STOCK.test(right)) return 'other';
     if (phrase.edge !== null || phrase.from !== null || phrase.slots.duration !== null || phrase.slots.relative !== null) return null;
     const isBare = clock === null && part === null && anchor === null;
     // 端午三天谁也不许离开: days that something holds for, no start of anything.
@@ -35,6 +36,10 @@ export const attribute: RoleRule = {
     return /^的(?!时候|话|下班|上班|(?:截止)?(?:时间|期限|日期)?不变)/.test(right) ? 'other' : null;
   },
 };
+
+/** 3月1日前在册的全部低保户: which ones, not by when. */
+const IN_STOCK =
+  /^(?:已经?)?(?:在册|在编|在岗|在职|在建|登记|备案|出生|入[职学住库伍]|建成|投产|签订|签约|受理|死亡|失业|参保|立案)(?:在?册)?(?:的|[户人]员?|对象)/;
 
 /** 定于, 将于, 拟于: something is announced. */
 export const announced: RoleRule = {

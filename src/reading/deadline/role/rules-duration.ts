@@ -47,7 +47,10 @@ function isOfRule({ left, rest, clauseLeft, clauseRight, text, phrase }: Scene):
   if (PROMISING.test(left) || WHENEVER.test(left)) return true;
   if (/自/.test(text.slice(phrase.start, phrase.start + 1)) && /(?:应当?|可以?)$/.test(clauseLeft.trim()) && !OF_NOW.test(clauseLeft))
     return true;
-  if (/^[^,。]{0,8}(?:不影响|都?有效|均可|都?(?<![预概决结核测清计])算)/.test(clauseRight) || /(?:一般|通常|这药)$/.test(clauseLeft.trim()))
+  if (
+    /^[^,。]{0,8}(?:不影响|都?有效|均可|都?(?<![预概决结核测清计])算(?![清出好准明账一]))/.test(clauseRight) ||
+    /(?:一般|通常|这药)$/.test(clauseLeft.trim())
+  )
     return true;
   if (OF_NOW.test(left) || OF_NOW.test(clauseRight) || OF_THIS_CASE.test(rest) || THIS_PAPER.test(text.slice(phrase.start, phrase.end)))
     return false;

@@ -47,14 +47,16 @@ export function counted(scene: Scene): readonly Person[] | null {
 const ALL_AND_COUNTED =
   /各(?:乡镇|镇街?|街道|村|社区)[^。;]{0,24}?(?:[、,和及上同][两二三四五六七八九十]家|[、和及上同][两二三四五六七八九十]个)/u;
 
-/** "薛、宓两位提前到今天交": by surnames that one person each has here. */
-function surnamesCounted({ text, members }: Scene): readonly Person[] | null {
-  const { list = '', count } = SURNAMES.exec(text)?.groups ?? {};
-  const called = list.split(/[、和]/u).map((surname) => members.filter(({ name }) => name.length > 1 && name.startsWith(surname)));
-  return called.length === numberOf(count) && called.every((alike) => alike.length === 1) ? called.flat() : null;
+/** "薛、宓两位提前到今天交", "许、叶两位股长和福利中心鲍主任": by surnames that one person each has here, and who is named beside them. */
+function surnamesCounted(scene: Scene): readonly Person[] | null {
+  const { list = '', count, beside = '' } = SURNAMES.exec(scene.text)?.groups ?? {};
+  const called = list.split(/[、和]/u).map((surname) => scene.members.filter(({ name }) => name.length > 1 && name.startsWith(surname)));
+  const areTold = called.length === numberOf(count) && called.every((alike) => alike.length === 1);
+  return areTold ? [...called.flat(), ...namedIn(scene, `${beside},`)] : null;
 }
 
-const SURNAMES = /(?<![\u4e00-\u9fff])(?<list>[\u4e00-\u9fff](?:[、和][\u4e00-\u9fff]){1,4})(?<count>[二两三四五])位/u;
+const SURNAMES =
+  /(?<![\u4e00-\u9fff])(?<list>[\u4e00-\u9fff](?:[、和][\u4e00-\u9fff]){1,4})(?<count>[二两三四五])位(?:[\u4e00-\u9fff]{0,4}[和及与](?<beside>[\u4e00-\u9fff]{2,12}))?/u;
 
 /** "各乡镇注意,…雷鸣、蔡勇、老余你们三个明天报我": of a circle those who are named, and as many as are counted. */
 function countedPersons(scene: Scene): readonly Person[] | null {
