@@ -3,6 +3,7 @@ import type { Deadline } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { type Ask, isTask, isTold, NO_PARTICULARS } from '../model/reading.ts';
 import { type Answered, byMessageTime, type Entry, type Evidenced, type Opened } from './entry.ts';
+import { passedDownTo } from './own-deadline.ts';
 import { audienceWith, withJoined } from './fold-audience.ts';
 import { withChange } from './fold-change.ts';
 import { copiesWith, heardIn, late, togetherOf, withEvidence, withTopics } from './fold-parts.ts';
@@ -85,9 +86,12 @@ function withCopy(state: Directive, { ask, at, heardAt, voice }: Evidenced): Dir
   const audience = audienceWith(state, ask, isJudgedAnew);
   // What was taken back and is sent again corrected has the time of its new words.
   const replaces = orderOnHazard || isJudgedAnew || state.status === 'cancelled';
-  const deadline = replaces ? (ask.deadline ?? state.deadline) : earliest(state.deadline, ask.deadline);
+  const below = replaces ? null : passedDownTo(state, ask, voice);
+  const said = below === null ? ask.deadline : null;
+  const deadline = replaces ? (ask.deadline ?? state.deadline) : earliest(state.deadline, said);
   return {
     ...state,
+    ...(below === null || below.size === 0 ? {} : { own: new Map([...(state.own ?? []), ...below]) }),
     ...(isJudgedAnew ? { kind: ask.kind, title: ask.title, object: ask.object } : {}),
     ...(state.status === 'cancelled'
       ? { status: 'open' as const, closedAt: null, changes: [...state.changes, { ...reinstated(state, ask, at), ...late(heardAt) }] }
@@ -97,7 +101,7 @@ function withCopy(state: Directive, { ask, at, heardAt, voice }: Evidenced): Dir
     joined: withJoined(state, audience, heardAt ?? at),
     heard: heardIn(state.heard, ask.evidence, at),
     deadline,
-    conflict: state.conflict || disagree(state.deadline, ask.deadline),
+    conflict: state.conflict || disagree(state.deadline, said),
     urgency: state.urgency === 'none' ? ask.urgency : state.urgency,
     topics: withTopics(state.topics, ask.topics),
     particulars: togetherOf(state.particulars, ask.particulars ?? NO_PARTICULARS),

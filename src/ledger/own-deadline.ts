@@ -4,7 +4,8 @@
  */
 import type { Deadline } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
-import type { Audience } from '../model/reading.ts';
+import type { Ask, Audience } from '../model/reading.ts';
+import { asks } from './asked.ts';
 import type { Changed } from './entry.ts';
 
 /** Those whom a change is for alone; null where it is for all, or for none of those asked. */
@@ -12,6 +13,24 @@ export function onlySome(asked: Audience, change: Audience | null): readonly str
   if (change === null || change.unclear || change.general === true) return null;
   const some = asked.people.filter((person) => change.people.includes(person));
   return some.length === 0 || some.length === asked.people.length ? null : some;
+}
+
+/**
+ * "镇里要查消火栓,各位楼栋长明晚9点前报给我": who was asked asks those below for it by an earlier day, which binds none of the others who were asked.
+ * Null where it is no such copy.
+ */
+export function passedDownTo(
+  { audience, issuer, deadline, particulars }: Directive,
+  ask: Ask,
+  voice: string | null | undefined,
+): ReadonlyMap<string, Deadline> | null {
+  if (voice == null || deadline === null || ask.deadline === null || ask.deadline.at >= deadline.at) return null;
+  if (audience.unclear || voice === issuer.person || !asks(audience, voice) || particulars.recipients.includes(voice)) return null;
+  const others = audience.people.filter((person) => person !== voice);
+  const bidden = ask.audience.unclear || ask.audience.general === true ? [] : ask.audience.people;
+  if (others.length === 0 || bidden.some((person) => others.includes(person))) return null;
+  const { deadline: earlier } = ask;
+  return new Map(bidden.map((person) => [person, earlier] as const));
 }
 
 /** Null where the change is for all. */

@@ -22,6 +22,8 @@ const NAMED = 0.1;
 /** What was off is taken up again by a single word of it, with at least this chance that it is meant. */
 const A_WORD = 0.05;
 const MAY_BE = 0.1;
+/** Of what a change says that names nothing of a directive. */
+const MOSTLY = 0.6;
 /** What is less likely than that isn't shown beside it, nor behind what was moved already. */
 const COULD_BE = 0.2;
 const BEHIND = 0.03;
@@ -202,6 +204,9 @@ function dueOnNamedDay(scored: readonly Scored[], { change, days = [] }: Change)
   const due = scored.filter(isDue);
   const [first] = due;
   if (first === undefined || first === scored[0] || first.chance < ON_DAY) return null;
+  // "学校要开门了,巡河那个停了": named by no word, beside one that alone has what is named.
+  if (first.likeness.unnamed > MOSTLY && scored[0]?.likeness.mostObject === 1 && scored[0].likeness.exclusive > first.likeness.exclusive)
+    return null;
   const all = due.reduce((sum, { chance }) => sum + chance, 0);
   return first.chance >= MOST_OF * all ? first.directive : null;
 }

@@ -14,6 +14,7 @@ import { wholeMessage } from './directive/evidence.ts';
 import { mayBeChange } from './directive/latent-changes.ts';
 import { soundsOff } from './directive/likeliest-kind.ts';
 import { asksOfLonePart, asksOfTurn, timeBehindUpdate } from './directive/parts.ts';
+import { hourOf, hourOfDay } from './directive/times-of-task.ts';
 import type { Judged } from './judged.ts';
 import { joinTurn } from './noise/join-turn.ts';
 import type { Judge } from './noise/rule-set.ts';
@@ -87,7 +88,9 @@ function movedBehind(judged: readonly Judged[], index: number, changing: ChangeM
   const [fallback = null] = asksOfLonePart(part);
   const evidence = [wholeMessage(part.view.message)];
   const revives = change.change === 'reinstate';
-  return { ...same, change: 'deadline', deadline, moves: true, revives, evidence, times: [deadline.at], fallback };
+  // "明晚合排" and then "时间晚上7点半".
+  const joined = hourOf(change.deadline, deadline) ?? hourOfDay(change.deadline, deadline, part.view) ?? deadline;
+  return { ...same, change: 'deadline', deadline: joined, moves: true, revives, evidence, times: [joined.at], fallback };
 }
 
 /** "现场会还是要开" and then "明天下午三点": one change, told in two messages. */

@@ -22,14 +22,15 @@ export function daysNamed(view: MessageView, moved: Deadline | null, others: Ret
     ...deadlines.map(({ span, day }) => ({ span, day })),
     ...otherTimes.map(({ span, value, phrase }) => ({ span, day: value === null ? undefined : dayToCome(value.day, phrase, today) })),
   ];
+  const asked = new Set(timesAsked(view).map(({ span: [start] }) => start));
   const { text } = view.normal;
-  const isAsking = ([, end]: Span): boolean => WHEN_ASKED.test(text.slice(normalOffset(view, end)));
-  const days = named.flatMap(({ span, day }) => (day === undefined || isWithin(view, span, others) || isAsking(span) ? [] : [day]));
+  const isDue = (span: Span): boolean => !asked.has(span[0]) && !isWithin(view, span, others) && !FROM_THEN.test(text.slice(normalOffset(view, span[1])));
+  const days = named.flatMap(({ span, day }) => (day !== undefined && isDue(span) ? [day] : []));
   return [...new Set(days)].filter((day) => day !== moved?.day);
 }
 
-/** "政办昨天要的那一页": when it was asked for, and not when it is due. */
-const WHEN_ASKED = /^[上下中早晚午]*(?:才|刚)?(?:要|发|说|布置|讲|定|通知|喊|转|催|下)[的过]/u;
+/** "从今天起停了": since when, and not when it is due. */
+const FROM_THEN = /^(?:起|开始)/u;
 
 /** "周四约谈那个先撤了", said on a Tuesday: what is called off is still to come, though it is told as what is over. */
 function dayToCome(day: Day, phrase: string, today: Day): Day {

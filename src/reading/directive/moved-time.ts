@@ -40,10 +40,8 @@ interface Time {
 
 /** What else it could be moved to, where that is the time that it has: those that are said to be limits first. */
 export function otherTimesToCome(view: MessageView, moved: Deadline): readonly Deadline[] {
-  const asked = new Set(timesAsked(view).map(({ span: [start] }) => start));
   const times = timesOf(view).filter(
     ({ at, deadline }) =>
-      !asked.has(deadline.span[0]) &&
       deadline.at !== moved.at &&
       deadline.day !== moved.day &&
       !ASKED_ABOUT.test(view.normal.text.slice(0, at)),
@@ -199,7 +197,8 @@ function timeBehind(
 
 /** Where no time is marked as new: a time of day says more than a mere day, and what is said last counts. */
 export function likeliestTime(view: MessageView): Deadline | null {
-  const isTime = (time: Deadline): boolean => !isBeforeItBegins(time);
+  const asked = new Set(timesAsked(view).map(({ span: [start] }) => start));
+  const isTime = (time: Deadline): boolean => !isBeforeItBegins(time) && !asked.has(time.span[0]);
   const limits = view.times.deadlines.filter(isTime);
   const times =
     limits.length > 0
@@ -218,9 +217,11 @@ function timesOf(view: MessageView): readonly Time[] {
     if (value === null || isNoNewTime(view, time)) return false;
     return role === 'event' || role === 'other' || (role === 'past' && value.basis === 'said' && !namesDay(phrase));
   });
+  const asked = new Set(timesAsked(view).map(({ span: [start] }) => start));
   const limits = deadlines.filter((time) => !isAdvised(view, time));
   return [...limits.map((time) => placed(view, time, time)), ...others.map((time) => placed(view, time, asDeadline(time)))]
     .filter((time) => time !== null)
+    .filter(({ deadline }) => !asked.has(deadline.span[0]))
     .map((time) => onNamedDay(view, time))
     .filter(({ deadline }) => deadline.at > view.message.sentAt)
     .toSorted((a, b) => a.at - b.at);
