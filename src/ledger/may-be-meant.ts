@@ -11,7 +11,11 @@ export function mayBeMeant(state: LedgerState, change: Change, all: readonly Sco
   const fitting = all.filter((one) => !(change.asks && asksForOther(change, one.directive)) && !isElsewhere(state, change, one));
   return without(
     fitting,
-    (one) => isOutdone(state, change, one, fitting) || isOutnamed(change, one, fitting) || isOfOtherPeriod(change, one, fitting),
+    (one) =>
+      isOutdone(state, change, one, fitting) ||
+      isOutnamed(change, one, fitting) ||
+      isOfOtherPeriod(change, one, fitting) ||
+      isUnnamed(change, one, fitting),
   );
 }
 
@@ -54,6 +58,21 @@ function isOutdone(state: LedgerState, change: Change, { directive, likeness }: 
       other.likeness.rightWay === 1 && (other.likeness.words > likeness.words || topicShare(state, change.topics, other.directive) > share),
   );
 }
+
+/** "专车名单今天下班前就要": not what nothing is named of, though it is due then, where one alone has what is named and is called so. */
+function isUnnamed({ change }: Change, { likeness }: Scored, others: readonly Scored[]): boolean {
+  if (change !== 'deadline' || likeness.words + likeness.said + likeness.object > 0 || likeness.unnamed < MOSTLY) return false;
+  return others.some(({ likeness: { exclusive, object, mostWords, mostObject } }) => {
+    return mostWords === 1 && mostObject === 1 && exclusive >= MUCH && object >= PART;
+  });
+}
+
+/** Of the words of a change that name nothing of a directive. */
+const MOSTLY = 0.6;
+/** Of the words that one directive alone has. */
+const MUCH = 1;
+/** Of the words of its title. */
+const PART = 0.2;
 
 /** "6月读数六个村齐了": not those of July, where those of June were asked for. */
 function isOfOtherPeriod({ particulars: { periods } }: Change, { likeness }: Scored, others: readonly Scored[]): boolean {

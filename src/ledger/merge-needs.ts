@@ -25,6 +25,10 @@ const OTHER_PEOPLE_AT_LEAST = 0.6;
 const OTHER_DEADLINE_AT_LEAST = 0.8;
 /** By who has asked the known one, which is still to come: they move it. */
 const RESTATED_AT_LEAST = 0.6;
+/** In nearly the same words. */
+const RESTATED_IN_WORDS_AT_LEAST = 0.15;
+const MOST_TEXT = 0.75;
+const A_THIRD = 0.3;
 /** Nobody is called to two gatherings at one hour. */
 const GATHERING_AT_LEAST = 0.3;
 const ORDER_AT_LEAST = 0.45;
@@ -121,6 +125,8 @@ export function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, rest
   // All that one asks for comes back to him.
   const isPointed = pointsAt(ask, known) && !(likeness.sameIssuer === 1 && likeness.relayed + likeness.sameForm === 0);
   const isTied = isPointed || likeness.replied === 1 || likeness.atOnce === 1;
+  // "那个明细今天下班前就送过去": to the same person where it was asked for, and nearly in the same words.
+  if (restates && likeness.sameGroup === 1 && likeness.text >= MOST_TEXT && likeness.share >= A_THIRD) return RESTATED_IN_WORDS_AT_LEAST;
   if (likeness.otherDeadline === 1 && !isTied)
     return restates && likeness.otherObject === 0 && !asksAFewOf(ask, known) ? RESTATED_AT_LEAST : OTHER_DEADLINE_AT_LEAST;
   if (likeness.relayed === 1) return isRelayedThen(likeness) ? RELAYED_THEN_AT_LEAST : RELAYED_AT_LEAST;

@@ -20,6 +20,9 @@ const CHANCE_NEEDED: Readonly<Record<ChangeKind, number>> = {
 };
 /** A time that is named without a word that anything has moved. */
 const TIMED_NEEDED = 0.7;
+/** Of what is called by its name. */
+const CALLED_NEEDED = 0.4;
+const PART_OF_TITLE = 0.2;
 /** What asks by itself needs a surer target, the less so where it says that something was moved. */
 const ASKING_NEEDED = 0.6;
 const PASSED_ON_NEEDED = 0.5;
@@ -50,7 +53,13 @@ export function neededFor(
   if (asks) return moves === true && aboutMeeting && known.kind === 'meeting' ? PASSED_ON_NEEDED : ASKING_NEEDED;
   const isOther = deadline !== null && known.deadline !== null && deadline.day !== known.deadline.day;
   const isTimed = moves !== true && (change === 'deadline' || (change === 'remind' && isOther));
-  return isTimed ? TIMED_NEEDED : CHANCE_NEEDED[change];
+  if (!isTimed) return CHANCE_NEEDED[change];
+  return isCalledSo(likeness) ? CALLED_NEEDED : TIMED_NEEDED;
+}
+
+/** It alone has what is named, and part of its own title is. */
+function isCalledSo({ exclusive, object, mostWords, mostObject }: Scored['likeness']): boolean {
+  return exclusive >= 1 && object >= PART_OF_TITLE && mostWords === 1 && mostObject === 1;
 }
 
 /**
