@@ -126,7 +126,7 @@ function remember({ view, verdict }: Judged): RecentMessage {
     kind: message.kind,
     label: verdict.label,
     question,
-    asks: question > 0 ? view.surface.bare.slice(-ASKED_LENGTH) : '',
+    asks: question > 0 || verdict.label === 'question' ? view.surface.bare.slice(-ASKED_LENGTH) : '',
     givenName: view.person?.name.slice(-2) ?? '',
     chainHead: message.kind === 'chain' ? chainHead(view.normal.text) : null,
     ...(message.recalls === undefined ? {} : { recalls: message.recalls }),

@@ -3,10 +3,10 @@ import type { Deadline } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { type Ask, isTask, isTold, NO_PARTICULARS } from '../model/reading.ts';
 import { type Answered, byMessageTime, type Entry, type Evidenced, type Opened } from './entry.ts';
-import { passedDownTo } from './own-deadline.ts';
 import { audienceWith, withJoined } from './fold-audience.ts';
 import { withChange } from './fold-change.ts';
 import { copiesWith, heardIn, late, togetherOf, withEvidence, withTopics } from './fold-parts.ts';
+import { passedDownTo } from './own-deadline.ts';
 
 /** Null when nothing opens it (any more). */
 export function foldEntries(entries: readonly Entry[]): Directive | null {

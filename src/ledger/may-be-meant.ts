@@ -15,7 +15,8 @@ export function mayBeMeant(state: LedgerState, change: Change, all: readonly Sco
       isOutdone(state, change, one, fitting) ||
       isOutnamed(change, one, fitting) ||
       isOfOtherPeriod(change, one, fitting) ||
-      isUnnamed(change, one, fitting),
+      isUnnamed(change, one, fitting) ||
+      isOfOthers(change, one, fitting),
   );
 }
 
@@ -65,6 +66,14 @@ function isUnnamed({ change }: Change, { likeness }: Scored, others: readonly Sc
   return others.some(({ likeness: { exclusive, object, mostWords, mostObject } }) => {
     return mostWords === 1 && mostObject === 1 && exclusive >= MUCH && object >= PART;
   });
+}
+
+/** "你们四个镇改成周三上午来": not what others are asked for too, and shares no more, where just so many were asked for something else by the same voice. */
+function isOfOthers({ counted }: Change, one: Scored, others: readonly Scored[]): boolean {
+  const asksSoMany = ({ directive: { audience, status } }: Scored): boolean =>
+    !audience.unclear && audience.people.length === counted && status === 'open';
+  if (counted === undefined || asksSoMany(one) || one.likeness.object > 0) return false;
+  return others.some((other) => asksSoMany(other) && other.likeness.sameIssuer === 1 && other.likeness.here === 1);
 }
 
 /** Of the words of a change that name nothing of a directive. */

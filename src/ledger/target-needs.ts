@@ -40,7 +40,7 @@ const FAR_AHEAD = 5;
 const OWN_AHEAD = 3;
 
 export function neededFor(
-  { change, asks, moves, deadline, aboutMeeting, fallback, besides }: Change,
+  { change, asks, moves, deadline, aboutMeeting, fallback, besides, counted }: Change,
   { directive: known, likeness }: Pick<Scored, 'directive' | 'likeness'>,
   sender: TurnReading['sender'],
 ): number {
@@ -53,6 +53,7 @@ export function neededFor(
   if (asks) return moves === true && aboutMeeting && known.kind === 'meeting' ? PASSED_ON_NEEDED : ASKING_NEEDED;
   const isOther = deadline !== null && known.deadline !== null && deadline.day !== known.deadline.day;
   const isTimed = moves !== true && (change === 'deadline' || (change === 'remind' && isOther));
+  if (counted === known.audience.people.length && isOwnWord(known, sender)) return Math.min(CALLED_NEEDED, CHANCE_NEEDED[change]);
   if (!isTimed) return CHANCE_NEEDED[change];
   return isCalledSo(likeness) ? CALLED_NEEDED : TIMED_NEEDED;
 }

@@ -142,6 +142,8 @@ export interface Change {
   readonly times: readonly Instant[];
   /** What comes again goes on at its hour, whatever else changes: "每天那行…,时间不变,还是5点". */
   readonly keepsHour?: true;
+  /** So many are spoken to: "你们四个镇改成周三上午来". */
+  readonly counted?: number;
   /** Their days, without that of the new time. */
   readonly days?: readonly Day[];
   readonly aboutMeeting: boolean;

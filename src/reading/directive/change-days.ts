@@ -24,7 +24,8 @@ export function daysNamed(view: MessageView, moved: Deadline | null, others: Ret
   ];
   const asked = new Set(timesAsked(view).map(({ span: [start] }) => start));
   const { text } = view.normal;
-  const isDue = (span: Span): boolean => !asked.has(span[0]) && !isWithin(view, span, others) && !FROM_THEN.test(text.slice(normalOffset(view, span[1])));
+  const isDue = (span: Span): boolean =>
+    !asked.has(span[0]) && !isWithin(view, span, others) && !FROM_THEN.test(text.slice(normalOffset(view, span[1])));
   const days = named.flatMap(({ span, day }) => (day !== undefined && isDue(span) ? [day] : []));
   return [...new Set(days)].filter((day) => day !== moved?.day);
 }

@@ -13,6 +13,7 @@ import { type MessageView, viewOf } from '../view.ts';
 import { askedBefore } from './asked-before.ts';
 import { asksOf, plainAsk } from './asks.ts';
 import { audienceOf } from './audience/index.ts';
+import { numberOf } from './audience/numbers.ts';
 import { peopleOf } from './audience/people.ts';
 import { SHIPPED_CHANGES } from './change-chances.ts';
 import { daysNamed, oldDayOf, timesNamed } from './change-days.ts';
@@ -188,6 +189,7 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     ...(ELSEWHERE.test(bare) ? { elsewhere: true as const } : {}),
     ...(isOfPaper(bare, change) ? { handsIn: true as const } : {}),
     ...(whom === null ? {} : { whom }),
+    ...countedIn(bare),
     ...(isOfGathering(bare, change) ? { gathering: true as const } : {}),
     ...(COMES_AGAIN.test(bare) && HOUR_STAYS.test(bare) ? { keepsHour: true as const } : {}),
     aboutMeeting: isAboutMeeting(bare),
@@ -202,6 +204,13 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     unsure: verdict.unsure,
   };
 }
+
+function countedIn(bare: string): Pick<Change, 'counted'> {
+  const count = numberOf(YOU_COUNTED.exec(bare)?.groups?.['count']);
+  return count > 1 ? { counted: count } : {};
+}
+
+const YOU_COUNTED = /(?:你们|咱们?)(?<count>[两二三四五六七八九十]|\d{1,2})(?:个|家|位)/u;
 
 const idsOf = once((people: readonly Person[]): readonly string[] => people.map(({ id }) => id));
 

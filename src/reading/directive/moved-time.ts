@@ -41,10 +41,7 @@ interface Time {
 /** What else it could be moved to, where that is the time that it has: those that are said to be limits first. */
 export function otherTimesToCome(view: MessageView, moved: Deadline): readonly Deadline[] {
   const times = timesOf(view).filter(
-    ({ at, deadline }) =>
-      deadline.at !== moved.at &&
-      deadline.day !== moved.day &&
-      !ASKED_ABOUT.test(view.normal.text.slice(0, at)),
+    ({ at, deadline }) => deadline.at !== moved.at && deadline.day !== moved.day && !ASKED_ABOUT.test(view.normal.text.slice(0, at)),
   );
   const isLimit = ({ span }: Deadline): boolean => view.times.deadlines.some((one) => one.span[0] === span[0]);
   return times.map(({ deadline }) => deadline).toSorted((a, b) => Number(isLimit(b)) - Number(isLimit(a)));

@@ -187,10 +187,16 @@ function bestFit(asks: readonly Ask[], topics: readonly string[]): number {
 function withTimeOf(own: MessageView): Joining {
   return (ask, part) => {
     const deadline = timeOfPart(part);
-    if (setsOwnTerms(part.surface.bare) || isLimitBehind(ask.deadline, deadline, own))
+    if (setsOwnTerms(part.surface.bare) || isLimitBehind(ask.deadline, deadline, own) || isNamedFor(ask.deadline, deadline))
       return { ...ask, deadline: deadline ?? ask.deadline };
     return { ...ask, deadline: hourOf(ask.deadline, deadline) ?? hourOfDay(ask.deadline, deadline, part) ?? ask.deadline ?? deadline };
   };
+}
+
+/** "七一主题党日,都参加" and then "6月30日下午14:30,大院上车": the festival only says which. */
+function isNamedFor(own: Deadline | null, behind: Deadline | null): boolean {
+  if (own === null || behind === null || own.steps[0] !== 'atom/festival' || LIMITS.test(own.phrase)) return false;
+  return own.basis !== 'said' && behind.basis === 'said' && namesDay(behind.phrase);
 }
 
 /** "今儿起全乡的猪都要打", and then "22号前打完": a limit told behind what names none. */

@@ -128,12 +128,19 @@ const contractions = once((staff: readonly Person[]): ReadonlyMap<string, string
   const offices = new Map<string, Set<string>>();
   for (const office of new Set(staff.flatMap(officesOf))) {
     for (const short of new Set([...contracted(office), ...contracted(withoutSeat(office))]))
-      offices.set(short, (offices.get(short) ?? new Set()).add(office));
+      offices.set(short, withOffice(offices.get(short), office));
   }
   return new Map(
     [...offices].flatMap(([short, [office, ...others]]) => (office === undefined || others.length > 0 ? [] : [[short, office]])),
   );
 });
+
+/** 灌溉管理站 is 引泽灌区灌溉管理站, told without where it is. */
+function withOffice(known: ReadonlySet<string> | undefined, office: string): Set<string> {
+  const others = [...(known ?? [])];
+  const isKnown = others.some((other) => other.endsWith(office) || office.endsWith(other));
+  return new Set(isKnown ? others : [...others, office]);
+}
 
 /** The first of them. */
 export const officeOf = once(({ title }: Person): string | undefined => OFFICE.exec(title)?.groups?.['office']);

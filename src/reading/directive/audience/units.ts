@@ -149,9 +149,17 @@ const TOWNS = /^[乡镇]{1,2}$/u;
 const VILLAGES = /[村圩屯寨]|嘎查|社区|居委|支部|组/u;
 
 /** "各村书记,…河坪、柳湾、瓦厂坝请摸清楚": of all that are hailed those that are listed where it is asked. */
+/** "各项目镇(雷塬、桑桥、南滩):": which ones of them. */
+const EACH_OF_LIST =
+  /各[\u4e00-\u9fff]{1,8}\((?![^()]*(?:除|不|含|包括|已))(?<list>[\u4e00-\u9fff]{2,6}(?:[、,][\u4e00-\u9fff]{2,6}){1,12})\)/u;
+const NOBODY_OF: readonly string[] = [];
+
 export function listedWhereAsked(text: string, members: readonly Person[], people: People): readonly Person[] {
   const named = areasIn(text, members, people);
   if (named.length < 2 || OTHERS_TOO.test(text)) return NOBODY;
+  const inBrackets = EACH_OF_LIST.exec(text)?.groups?.['list'];
+  const told = inBrackets === undefined ? NOBODY_OF : named.filter((area) => namesArea(inBrackets, area));
+  if (told.length > 1) return ownersOf(told, people, members);
   const listed = matchesOf(ASKED_LIST, text)
     .filter(([list]) => !/[各每]|^(?:像|学|比如|例如)/u.test(list))
     .map(([list]) => named.filter((area) => namesArea(list, area)))
