@@ -113,7 +113,7 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
       (word) => !VILLAGES.test(word) && !TOWNS.test(word) && !SCHOOLS.test(word) && areas.filter((area) => area.endsWith(word)).length > 1,
     );
   // Beside 社区 nobody says 嘎查 for both, as many do with 村.
-  const isStrict = listed.length > 0 || (said.length > 0 && said.every((word) => word === '嘎查'));
+  const isStrict = listed.length > 0 || (said.length > 0 && said.every((word) => word === '嘎查' || isOneOfTwo(word, areas)));
   // 各工区, where the title of who answers for 白银沟 says that it is one.
   const zones = said.filter((word) => IS_ZONE.test(word));
   const isByTitle = (area: string): boolean =>
@@ -149,6 +149,13 @@ const TOWNS = /^[乡镇]{1,2}$/u;
 const VILLAGES = /[村圩屯寨]|嘎查|社区|居委|支部|组/u;
 
 /** "各村书记,…河坪、柳湾、瓦厂坝请摸清楚": of all that are hailed those that are listed where it is asked. */
+/** "各社区", where there are several of them beside several villages. */
+function isOneOfTwo(word: string, areas: readonly string[]): boolean {
+  return word === '社区' && areas.filter((area) => area.endsWith(word)).length >= SEVERAL_OF_KIND;
+}
+
+const SEVERAL_OF_KIND = 3;
+
 /** "各项目镇(雷塬、桑桥、南滩):": which ones of them. */
 const EACH_OF_LIST =
   /各[\u4e00-\u9fff]{1,8}\((?![^()]*(?:除|不|含|包括|已))(?<list>[\u4e00-\u9fff]{2,6}(?:[、,][\u4e00-\u9fff]{2,6}){1,12})\)/u;
