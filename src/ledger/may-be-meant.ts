@@ -69,7 +69,8 @@ function isUnnamed({ change }: Change, { likeness }: Scored, others: readonly Sc
 }
 
 /** "你们四个镇改成周三上午来": not what others are asked for too, and shares no more, where just so many were asked for something else by the same voice. */
-function isOfOthers({ counted }: Change, one: Scored, others: readonly Scored[]): boolean {
+function isOfOthers({ change, counted, audience }: Change, one: Scored, others: readonly Scored[]): boolean {
+  if (change === 'remind' || audience !== null) return false;
   const asksSoMany = ({ directive: { audience, status } }: Scored): boolean =>
     !audience.unclear && audience.people.length === counted && status === 'open';
   if (counted === undefined || asksSoMany(one) || one.likeness.object > 0) return false;

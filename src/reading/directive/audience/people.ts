@@ -125,9 +125,18 @@ function spokenOf(
 
 /** Long ones first. */
 function namesIn({ people }: Organisation): readonly string[] {
-  const names = people.flatMap((person) => [person.name, ...person.aliases, ...person.areas.flatMap(formsOfArea), person.name.slice(1)]);
+  const names = people.flatMap((person) => [
+    person.name,
+    ...person.aliases,
+    ...person.areas.flatMap(formsOfArea),
+    person.name.slice(1),
+    ...(OLD.test(person.name) ? [`老${person.name.slice(0, 1)}`] : []),
+  ]);
   return [...new Set(names)].filter((name) => name.length > 1).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
+
+/** 老戈; of some surnames it would be another word: 老年, 老师. */
+const OLD = /^(?![年师家乡路公])[\u4e00-\u9fff]{2}/u;
 
 function wordsOf(person: Person): Iterable<string> {
   const { titled, familiar } = addressesOf(person);
