@@ -63,6 +63,8 @@ const CORRECTED_ELSE = 0.4;
 const CORRECTED_WITHIN = 2 * HOUR;
 /** One of the two was judged to be of another kind. */
 const MISJUDGED_AT_LEAST = 0.8;
+/** Of all words of both. */
+const IN_COMMON = 0.1;
 const DONE_FOR = 12 * HOUR;
 const SIMILAR_AT_LEAST = 0.08;
 
@@ -243,11 +245,14 @@ function weighed(state: LedgerState, ask: Ask, known: Directive, likeness: Liken
   if (known.status === 'cancelled')
     return { chance: smallerShare(state, ask, known), needed: likeness.otherObject === 1 ? CORRECTED_ELSE : CORRECTED };
   if (isTold(ask.kind)) return { chance: chanceOf(likeness, state.merging.told), needed: DANGER_AT_LEAST };
-  if (isTask(ask.kind) && known.kind === 'notice')
+  if (isTask(ask.kind) && known.kind === 'notice') {
+    // News of a storm isn't the meeting on it, which somebody else calls.
+    if (ask.kind === 'meeting' && likeness.sameIssuer === 0 && likeness.share < IN_COMMON) return APART;
     return {
       chance: chanceOf(likeness, state.merging.copy),
       needed: Math.max(MISJUDGED_AT_LEAST, copyAtLeast(ask, known, likeness, false)),
     };
+  }
   if (isMessageKind(ask.kind)) return { chance: likeness.share, needed: VERBATIM };
   if (ask.kind === 'traffic' && likeness.otherPeople === 1 && likeness.sameClock === 0) return APART;
   return { chance: chanceOf(likeness, state.merging.copy), needed: copyAtLeast(ask, known, likeness, restates) };

@@ -27,7 +27,13 @@ const AMENDS =
   /改|换|挪|搬到|增加|加上|再加|加一|补充|补一|另附|还要|只要|只填|更正|口径|格式|地点|范围|单独|除外|[别不]用带|名额|不在|清出|以[^,。]{1,10}为准/u;
 /** Only the form is taken back: "不用双面了,改成单面". */
 const OTHER_FORM = /改[成为用][\u4e00-\u9fff]/u;
-const SAME_TIME = /时间(?:照旧|照常|不变|不动|没[变动])|(?<!地)点儿?不变|时限不变|时间还是/u;
+const SAME_TIME =
+  /时间(?:照旧|照常|不变|不动|没[变动])|(?<!地)点儿?不变|时限不变|时间还是|时间(?:[跟和与同](?:原[先来本]|之前|先前|上次|昨天)|照|按原)[^,。;!?]{0,4}(?:一样|相同|一致|不变)/u;
+
+/** "今晚照停,时间同原先讲的一样": whatever else is named. */
+export function keepsTime(bare: string): boolean {
+  return SAME_TIME.test(bare);
+}
 
 /** The deed itself is denied: "那张表不收了", "不用交". Whatever else is done or over beside it, it is called off. */
 const NOT_DONE =

@@ -17,7 +17,7 @@ import { numberOf } from './audience/numbers.ts';
 import { peopleOf } from './audience/people.ts';
 import { SHIPPED_CHANGES } from './change-chances.ts';
 import { daysNamed, oldDayOf, timesNamed } from './change-days.ts';
-import { callsOff, presses, stops } from './change-kind.ts';
+import { callsOff, keepsTime, presses, stops } from './change-kind.ts';
 import { type Matter, matterOf } from './change-matter.ts';
 import { evidenceIn } from './evidence.ts';
 import { isAboutMeeting, isOfGathering } from './gathering-moved.ts';
@@ -170,7 +170,7 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
   return {
     change,
     deadline:
-      change === 'deadline' || change === 'remind' || change === 'reinstate' ? (deadline ?? (revives ? fallback.deadline : null)) : null,
+      GIVES_TIME.has(change) && !(change === 'reinstate' && keepsTime(bare)) ? (deadline ?? (revives ? fallback.deadline : null)) : null,
     ...(moved === null || change !== 'deadline' ? {} : { otherwise: otherTimesToCome(view, moved) }),
     oldDay: old === undefined ? null : oldDayOf(old, moved, view),
     audience: audience.unclear ? null : audience,
@@ -204,6 +204,8 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     unsure: verdict.unsure,
   };
 }
+
+const GIVES_TIME: ReadonlySet<ChangeKind> = new Set<ChangeKind>(['deadline', 'remind', 'reinstate']);
 
 function countedIn(bare: string): Pick<Change, 'counted'> {
   const count = numberOf(YOU_COUNTED.exec(bare)?.groups?.['count']);
