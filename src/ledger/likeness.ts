@@ -74,8 +74,10 @@ export function likenessOf(
   const seldom = 1 / (1 + Math.log2(Math.max(1, weights.countDueAt(known.deadline?.at ?? at))));
   const atOneTime = due === 'clock' || due === 'same';
   const asker = known.issuer.person;
+  // "这个不是应急办要的那张": whose it says that it isn't.
   const namesAsker =
-    asker === null ? namesOutsider(ask, known) : ours.persons.includes(asker) && !(isTask(known.kind) && asksAlone(ask, asker));
+    !ask.apart &&
+    (asker === null ? namesOutsider(ask, known) : ours.persons.includes(asker) && !(isTask(known.kind) && asksAlone(ask, asker)));
   return {
     text,
     instant: due === 'same' && fallTogether(ask.deadline, known.deadline) ? seldom : 0,
