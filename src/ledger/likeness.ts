@@ -77,7 +77,7 @@ export function likenessOf(
   // "这个不是应急办要的那张": whose it says that it isn't.
   const namesAsker =
     !ask.apart &&
-    (asker === null ? namesOutsider(ask, known) : ours.persons.includes(asker) && !(isTask(known.kind) && asksAlone(ask, asker)));
+    (asker === null ? namesOutsider(ask, known) : ours.persons.includes(asker) && !(isTask(known.kind) && asksForIt(ask, asker)));
   return {
     text,
     instant: due === 'same' && fallTogether(ask.deadline, known.deadline) ? seldom : 0,
@@ -126,9 +126,10 @@ export function likenessOf(
   };
 }
 
-/** "@牟长庚 值班表17点前报": who is named as the one who is asked isn't named as who has asked before. */
-function asksAlone({ audience: { people, unclear } }: Ask, person: string): boolean {
-  return !unclear && people.length === 1 && people[0] === person;
+/** "@牟长庚 值班表17点前报": who is named as the one who is asked, or as one who is to come, isn't named as who has asked before. */
+function asksForIt({ kind, audience }: Ask, person: string): boolean {
+  if (audience.unclear || audience.general === true) return false;
+  return kind === 'meeting' ? asks(audience, person) : audience.people.length === 1 && audience.people[0] === person;
 }
 
 /** "小丽老师的板凳我记到的": who told of it is in no roster, and is called as in the name that stands with what was told. */

@@ -54,7 +54,7 @@ const AGREED = 0.2;
 export const DANGER_AT_LEAST = 0.7;
 
 /** What names nothing of a danger and nobody who told it is another order, however soon it follows. */
-export function orderAtLeast({ kind, condition, deadline, audience }: Ask, likeness: Likeness): number {
+export function orderAtLeast({ kind, condition, deadline, audience }: Ask, known: Directive, likeness: Likeness): number {
   const { nothing, object, otherObject, otherPeople, agreed, namesAsker, replied, sameGroup, listed, text, contained, share } = likeness;
   const isOrder = listed === 0 && kind !== 'meeting' && deadline?.recurrence == null;
   if (replied === 1) return isOrder ? ALWAYS : REPLIED_AT_LEAST;
@@ -62,8 +62,9 @@ export function orderAtLeast({ kind, condition, deadline, audience }: Ask, liken
   if (kind === 'meeting' || deadline?.recurrence != null || (sameGroup + namesAsker === 0 && contained < IN_PASSING)) return NEVER;
   // What is to be done in some case is seldom on the danger at hand.
   if (condition !== null && namesAsker === 0) return UNTIED_ORDER_AT_LEAST;
-  // What all villages are asked for isn't the danger of one, for a word of it.
-  if (audience.people.length > A_FEW && share < A_WORD && object < AGREED && namesAsker === 0) return NEVER;
+  // What all villages are asked for isn't the danger of one, for a word of it, nor what one person has asked for.
+  const isForMany = audience.people.length > A_FEW && namesAsker === 0;
+  if (isForMany && ((share < A_WORD && object < AGREED) || (known.kind === 'appeal' && deadline !== null))) return NEVER;
   // Another thing is asked of others.
   if (otherObject === 1 && otherPeople === 1 && text < SOME_TEXT && agreed <= AGREED) return NEVER;
   if (sameGroup === 0 && text < SOME_TEXT && object < SOME_OBJECT && agreed <= AGREED) return NEVER;
@@ -112,7 +113,8 @@ export function copyAtLeast(ask: Ask, known: Directive, likeness: Likeness, rest
   const isOther = gatherings === 1 || (isOnlyDueThen(likeness) && !isHandedInThere(ask, known, likeness));
   if (isOther && comesAgain(ask) !== comesAgain(known)) return NEVER;
   // What is due by the hour at which a meeting begins is another thing, unless a word of it is the same.
-  if (likeness.sameClock > 0 && gatherings > 0 && (gatherings === 2 || likeness.nothing === 0)) return GATHERING_AT_LEAST;
+  const isNamedToo = likeness.nothing === 0 && (known.kind === 'meeting' || likeness.share >= A_WORD);
+  if (likeness.sameClock > 0 && gatherings > 0 && (gatherings === 2 || isNamedToo)) return GATHERING_AT_LEAST;
   // Another telling in wholly other words, said to be the same, or by somebody else for the same person: all that one asks for comes back to him.
   const isSaidSo = (likeness.recipient === 1 && likeness.sameIssuer === 0) || likeness.relayed === 1;
   // Due on the same day, but at no hour that both name: whoever takes in much takes in both.

@@ -241,7 +241,7 @@ const APART: Weighed = { chance: 0, needed: 1 };
 
 function weighed(state: LedgerState, ask: Ask, known: Directive, likeness: Likeness, restates: boolean): Weighed {
   if (isTold(known.kind) && isTask(ask.kind))
-    return { chance: chanceOf(likeness, state.merging.order), needed: orderAtLeast(ask, likeness) };
+    return { chance: chanceOf(likeness, state.merging.order), needed: orderAtLeast(ask, known, likeness) };
   if (known.status === 'cancelled')
     return { chance: smallerShare(state, ask, known), needed: likeness.otherObject === 1 ? CORRECTED_ELSE : CORRECTED };
   if (isTold(ask.kind)) return { chance: chanceOf(likeness, state.merging.told), needed: DANGER_AT_LEAST };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Likeness } from '../../src/ledger/likeness.ts';
 import { copyAtLeast, orderAtLeast } from '../../src/ledger/merge-needs.ts';
-import { at } from '../kit/digest-builders.ts';
+import { aDeadline, at } from '../kit/digest-builders.ts';
 import { anAsk, folded, opened } from '../kit/ledger-builders.ts';
 
 /** Alike in these, and in nothing else. */
@@ -20,6 +20,15 @@ it('what is only due at the same hour is one where it is handed in where the oth
 });
 
 it('what answers the message that told of a danger is on it before anything else, unless it is one of several things', () => {
-  expect(orderAtLeast(anAsk(), likeness({ replied: 1 }))).toBeLessThan(0);
-  expect(orderAtLeast(anAsk(), likeness({ replied: 1, listed: 1 }))).toBeGreaterThan(0);
+  const danger = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ kind: 'hazard' }) })]);
+  expect(orderAtLeast(anAsk(), danger, likeness({ replied: 1 }))).toBeLessThan(0);
+  expect(orderAtLeast(anAsk(), danger, likeness({ replied: 1, listed: 1 }))).toBeGreaterThan(0);
+});
+
+it('what many are asked for by a day is not what one person has asked for', () => {
+  const demand = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ kind: 'appeal' }) })]);
+  const all = { people: ['a', 'b', 'c', 'd', 'e'], unclear: false };
+  const alike = likeness({ share: 0.2, object: 0.3, sameGroup: 1, withinHour: 1 });
+  expect(orderAtLeast(anAsk({ audience: all, deadline: aDeadline() }), demand, alike)).toBeGreaterThan(1);
+  expect(orderAtLeast(anAsk({ audience: { people: ['a'], unclear: false } }), demand, alike)).toBeLessThan(0.5);
 });

@@ -2,7 +2,7 @@
 import type { Person } from '../../../model/organisation.ts';
 import { namesArea } from './areas.ts';
 import { headsCounted } from './counted.ts';
-import { withoutSpared } from './everybody.ts';
+import { circlesNamed, withoutSpared } from './everybody.ts';
 import { isTakenAlong } from './named.ts';
 import { addedToList } from './office-lists.ts';
 import { officesNamed } from './offices.ts';
@@ -28,6 +28,19 @@ function along({ text, members, people }: Scene): readonly Person[] {
   return people.spokenOf(text).filter((person) => members.includes(person) && isTakenAlong(person, text));
 }
 
+/** "曾院@曾令辉 和四位院长": as many others as hold that title. */
+function countedBeside({ text, members, mentioned: rung }: Scene): readonly Person[] {
+  const counted = COUNTED_BESIDE.exec(text)?.groups?.['counted'];
+  return counted === undefined
+    ? []
+    : circlesNamed(
+        counted,
+        members.filter((person) => !rung.includes(person)),
+      );
+}
+
+const COUNTED_BESIDE = /(?:[和及与跟]|还有|以及)(?<counted>[两三四五六七八九]位[\u4e00-\u9fff]长)/u;
+
 export function mentioned(scene: Scene): readonly Person[] | null {
   const { text, members, people } = scene;
   if (scene.mentioned.length === 0 || STARTS_WITH_ALL.test(text)) return null;
@@ -37,6 +50,7 @@ export function mentioned(scene: Scene): readonly Person[] | null {
     ...scene.mentioned,
     ...calledIn(scene, text).filter(({ roles }) => scene.standing === 'leader' || !roles.includes('leader') || roles.includes('cadre')),
     ...headsCounted(text, members, people),
+    ...countedBeside(scene),
     ...withoutPlaces(sentencesGiven(scene), scene),
     ...withYou(scene),
     ...along(scene),

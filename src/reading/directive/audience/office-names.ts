@@ -24,7 +24,7 @@ function officesIn(part: string): readonly string[] {
   return WHOLE_BODY.test(office) ? [office, ...officesIn(part.slice(match.index + office.length))] : [office];
 }
 
-const WHOLE_BODY = /(?:局|海关|委|政府|办事处|疾控中心|医院|[总分]院|卫生院|学校|[中小]学|集团|公司)$/u;
+export const WHOLE_BODY = /(?:局|海关|委|政府|办事处|疾控中心|医院|[总分]院|卫生院|学校|[中小]学|集团|公司)$/u;
 
 /** By all of these, and by short names that fit no other office of theirs. */
 export function callsAmong(person: Person, staff: readonly Person[]): readonly string[] {
@@ -73,9 +73,11 @@ function shortSuffix(office: string): string {
   return SHORT_SUFFIX.get(suffix) ?? suffix;
 }
 
-/** 港口办公室 is called 港口办. */
+/** 港口办公室 is called 港口办, 县人民医院 县医院, 县中医医院 县中医院. */
 function shortened(office: string): readonly string[] {
-  return /^[\u4e00-\u9fff]{2,}办公室$/u.test(office) ? [office.slice(0, -2)] : [];
+  if (/^[\u4e00-\u9fff]{2,}办公室$/u.test(office)) return [office.slice(0, -2)];
+  const hospital = /^(?<seat>[省市县区])(?:人民|(?<chinese>中医))医院$/u.exec(office)?.groups;
+  return hospital === undefined ? [] : [`${hospital['seat']}${hospital['chinese'] === undefined ? '' : '中'}医院`];
 }
 
 /** 疾控中心 is called 疾控. */

@@ -8,14 +8,14 @@ import { formsOfArea } from './areas.ts';
 import { isHandInTarget } from './named.ts';
 import { numberOf } from './numbers.ts';
 import { addedToList, inLists, isCountedList } from './office-lists.ts';
-import { callsAmong, callsOf, contracted, officeOf, officesOf, withoutSeat } from './office-names.ts';
+import { callsAmong, callsOf, contracted, officeOf, officesOf, WHOLE_BODY, withoutSeat } from './office-names.ts';
 import { areasOfMembers } from './units.ts';
 
 const EVERY =
-  /(?:各|相关|每一?个)(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|处(?!理|置|分)|中心|部门|单位(?=[、和及]各?(?:乡|镇|街道|村|社区)))、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派对]|[股科站所队局]长|$)/gu;
+  /(?:各|相关|每一?个)(?:业务|职能|内设)?(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|处(?!理|置|分)|中心|部门|单位(?=[、和及]各?(?:乡|镇|街道|村|社区)))、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派对]|[股科站所队局]长|$)/gu;
 /** "四办主任", "五个业务科室": as many as the group has besides the one who speaks. */
 const COUNTED =
-  /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:(?<kind>[办所站局股科])室?|部门|办公室)的?(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:科室|股室|部门|办所|(?<kinds>[办所站股科局]{1,2})(?=[,:、上下本今明各每注请]|$)))/u;
+  /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:(?<kind>[办所站局股科])室?|部门|办公室)的?(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:(?<sections>[科股])室|部门|办所|(?<kinds>[办所站股科局]{1,2})(?=[,:、上下本今明各每注请]|$)))/u;
 /** Of so few one more would be another. */
 const OWN_TOO = 3;
 
@@ -93,7 +93,7 @@ export function withoutOwnOffice(asked: readonly Person[], sender: Person | unde
 }
 
 function everyOffice(text: string, below: readonly Person[], { everybody, speech: { units } }: House): readonly Person[] {
-  const { count, kind, kinds: countedKinds } = COUNTED.exec(text)?.groups ?? {};
+  const { count, kind, kinds: countedKinds, sections } = COUNTED.exec(text)?.groups ?? {};
   // 各所、各股室: places of one's own may stand beside the offices. 各校, 各院 alone are places.
   const kinds = matchesOf(EVERY, text)
     .map(({ groups }) => groups?.['kinds'] ?? '')
@@ -101,13 +101,15 @@ function everyOffice(text: string, below: readonly Person[], { everybody, speech
   const isEvery = kinds.length > 0;
   if (count === undefined && !isEvery) return NOBODY;
   const heads = headsAmong(below)
-    .filter((person) => !headsWhole(person, below))
+    .filter((person) => !headsWhole(person, below) && !leadsTeam(person))
     .filter((person) => countedKinds === undefined || [...countedKinds].some((one) => isOfKind(person, one)));
-  const ofOneKind = kinds.length === 1 && ONE_KIND.test(kinds[0] ?? '') ? heads.filter((person) => isOfKind(person, kinds[0] ?? '')) : [];
-  if (isEvery && ofOneKind.length >= SEVERAL) return ofOneKind;
+  const [only = '', another] = kinds;
+  const ofOneKind = another === undefined && ONE_KIND.test(only) ? heads.filter((person) => isOfAny(person, only)) : [];
+  if (isEvery && ofOneKind.length >= SEVERAL)
+    return only.length === 1 ? ofOneKind : heads.filter((person) => ofOneKind.includes(person) || !isWholeBody(person));
   // Who counts his own office with them is none of those who listen.
   const all = numberOf(count);
-  if (!isEvery) return heads.length === all || (all > OWN_TOO && heads.length === all - 1) ? heads : ofKind(heads, kind, all);
+  if (!isEvery) return heads.length === all || (all > OWN_TOO && heads.length === all - 1) ? heads : ofKind(heads, kind ?? sections, all);
   // "每个站": of that kind; "各办, 各站所" are all of them, whatever they are called.
   if (EACH.test(text)) return heads.filter((person) => kinds.some((kind) => [...kind].some((one) => isOfKind(person, one))));
   const asked = [...heads, ...loneStaff(below, everybody)];
@@ -116,8 +118,8 @@ function everyOffice(text: string, below: readonly Person[], { everybody, speech
   return heads.length === 1 && kinds.some((kind) => isOfKind(heads[0], kind)) ? heads : headsAmong(staffOf(everybody).below);
 }
 
-/** "各股": where there are several of just that kind, the office that isn't called so is none of them. */
-const ONE_KIND = /^[股科]$/u;
+/** "各股": where there are several of just that kind, the office that isn't called so is none of them; "各股室" are all but 县疾控, 县医院. */
+const ONE_KIND = /^[股科]室?$/u;
 const SEVERAL = 3;
 
 /** Heads are called; that of this office has called them himself. */
@@ -131,6 +133,19 @@ function hasOtherHead(person: Person, everybody: readonly Person[]): boolean {
 function ofKind(heads: readonly Person[], kind: string | undefined, count: number): readonly Person[] {
   const alike = kind === undefined ? NOBODY : heads.filter((person) => isOfKind(person, kind));
   return alike.length === count ? alike : NOBODY;
+}
+
+/** 党组成员、综合执法大队大队长 sits above the sections. */
+function leadsTeam(person: Person): boolean {
+  return person.roles.includes('leader') && officeOf(person)?.endsWith('队') === true;
+}
+
+function isWholeBody(person: Person): boolean {
+  return WHOLE_BODY.test(officeOf(person) ?? '');
+}
+
+function isOfAny(head: Person, kinds: string): boolean {
+  return [...kinds].some((kind) => isOfKind(head, kind));
 }
 
 function isOfKind(head: Person | undefined, kind: string): boolean {
