@@ -15,6 +15,9 @@ export function movedSlot({ kind, deadline: was }: Directive, now: Deadline, at:
   const isClock = now.basis === 'said';
   if (!isClock && now.anchor === null && now.day === was.day) return null;
   if (isHalfOf(namesDay(now.phrase) || was.at <= at ? now : onDay(now, was.day), was) || isSameClock(now, was, at)) return null;
+  const sameDay = now.day === was.day && was.at > at && isBareHour(now, was) ? inHalfOf(was, now) : now;
+  // "改四点半", of what is at five in the morning.
+  if (sameDay !== now && sameDay.at > at && Math.abs(sameDay.at - was.at) <= NEAR) return sameDay;
   // "周五的视频调度提前到下午3点半": it stays on the day that is named.
   if (kind !== 'meeting' && oldDay !== was.day && !isNearItsHour(now, was)) return now;
   if (isClock && !namesDay(now.phrase) && was.at > at && was.day > now.day) return inHalfOf(was, onDay(now, was.day));

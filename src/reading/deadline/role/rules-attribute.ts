@@ -11,6 +11,7 @@ export const attribute: RoleRule = {
     const { day, clock, part, anchor, sameDay } = phrase.slots;
     if (isThreat(scene) || PASSED.test(clauseLeft)) return null;
     if (phrase.edge === 'before' && IN_STOCK.test(right)) return 'other';
+    if (phrase.edge === null && clock === null && WAS_TOLD.test(right)) return 'other';
     if (phrase.edge !== null || phrase.from !== null || phrase.slots.duration !== null || phrase.slots.relative !== null) return null;
     const isBare = clock === null && part === null && anchor === null;
     // 端午三天谁也不许离开: days that something holds for, no start of anything.
@@ -36,6 +37,9 @@ export const attribute: RoleRule = {
     return /^的(?!时候|话|下班|上班|(?:截止)?(?:时间|期限|日期)?不变)/.test(right) ? 'other' : null;
   },
 };
+
+/** 佟书记早上交代的:…: when it was asked for. */
+const WAS_TOLD = /^(?:才|刚|刚才)?(?:交代|交办|布置|安排|吩咐|强调|要求|说|讲|通知)(?:过|了|下来)?的(?=[:,。;\s]|$|[那这]|事)/;
 
 /** 3月1日前在册的全部低保户: which ones, not by when. */
 const IN_STOCK =
