@@ -76,7 +76,12 @@ function begunBy(message: Message, { turn, verdicts }: MessageRead): boolean {
 
 function wireClaims(claims: TurnReading | null, begins: Message | undefined): WireClaims {
   if (claims === null) return null;
-  return wireAnswer(claims, begins) ?? { ...claims, verdicts: [] };
+  return wireAnswer(claims, begins) ?? { ...claims, verdicts: verdictsFor(claims) };
+}
+
+/** What a change is about depends on how surely its message is one; nothing else asks for verdicts there. */
+function verdictsFor({ changes, verdicts }: TurnReading): TurnReading['verdicts'] {
+  return changes.length === 0 ? [] : verdicts.map((verdict) => ({ ...verdict, reasons: [] }));
 }
 
 function wireAnswer({ asks, changes, answers, sender }: TurnReading, message: Message | undefined): WireAnswer | null {
