@@ -50,7 +50,7 @@ export function readTurn(messages: readonly Judged[], changing: ChangeModel = SH
     sender: { id: sender.id, name: first.person?.name ?? sender.name, person: first.person?.id ?? null },
     at: sentAt,
     verdicts: judged.map(({ verdict }) => verdict),
-    asks: asksOfTurn(judged),
+    asks: asksOfTurn(judged, changing),
     changes: judged.flatMap((one, index) => {
       const behind = movedBehind(judged, index, changing);
       if (behind !== null) return behind.revives ? NO_CHANGES : [behind];

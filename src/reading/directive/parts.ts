@@ -1,4 +1,5 @@
 /** Fragments of a task in the messages around it: a deadline that follows, an attachment, the names; each joins the ask that it fits best. */
+import type { ChangeModel } from '../../model/change-model.ts';
 import { type Deadline, namesDay } from '../../model/deadline.ts';
 import { type Ask, type Audience, isTask } from '../../model/reading.ts';
 import type { Judged } from '../judged.ts';
@@ -9,9 +10,10 @@ import { asksOf, mayAsk } from './asks.ts';
 import { withoutExcepted } from './audience/everybody.ts';
 import { audienceOf, calledUpon } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
+import { SHIPPED_CHANGES } from './change-chances.ts';
 import { wholeMessage } from './evidence.ts';
 import { mayBeChange } from './latent-changes.ts';
-import { saysRevived } from './likeliest-kind.ts';
+import { saysRevived, soundsOff } from './likeliest-kind.ts';
 import { datedTimes, hourOf, hourOfDay, LIMITS, timeOfPart } from './times-of-task.ts';
 import { topicsOf } from './topics.ts';
 
@@ -21,9 +23,9 @@ interface Drawn {
 }
 
 /** All asks of a turn, with their parts. */
-export function asksOfTurn(judged: readonly Judged[]): readonly Ask[] {
+export function asksOfTurn(judged: readonly Judged[], changing: ChangeModel = SHIPPED_CHANGES): readonly Ask[] {
   if (!judged.some(mayHoldAsk)) return NO_ASKS;
-  const drawn: readonly Drawn[] = judged.map((one) => ({ one, asks: mayAsk(one.verdict.label) ? ownAsks(one) : [] }));
+  const drawn: readonly Drawn[] = judged.map((one) => ({ one, asks: asksItself(one, changing) ? ownAsks(one) : [] }));
   for (const [index, one] of drawn.entries())
     if ((tellsContents(one) && drawn.slice(0, index).some(hasTask)) || timeBehindUpdate(judged, index) !== null) one.asks = NO_ASKS;
   const openings: { readonly home: Drawn; readonly view: MessageView }[] = [];
@@ -89,6 +91,11 @@ export function timeBehindUpdate(judged: readonly Judged[], index: number): Dead
 /** Most of a chat is noise and talk. */
 function mayHoldAsk({ verdict: { label } }: Judged): boolean {
   return mayAsk(label) || label === 'part';
+}
+
+/** What sounds as if it called something off asks only where it calls nothing off. */
+function asksItself({ view, verdict }: Judged, changing: ChangeModel): boolean {
+  return mayAsk(verdict.label) && !soundsOff(view, verdict, changing);
 }
 
 const ownAsks = once((one: Judged): readonly Ask[] =>
