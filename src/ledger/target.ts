@@ -204,9 +204,20 @@ function dueOnNamedDay(scored: readonly Scored[], { change, days = [] }: Change)
   const due = scored.filter(isDue);
   const [first] = due;
   if (first === undefined || first === scored[0] || first.chance < ON_DAY) return null;
-  // "学校要开门了,巡河那个停了": named by no word, beside one that alone has what is named.
-  if (first.likeness.unnamed > MOSTLY && scored[0]?.likeness.mostObject === 1 && scored[0].likeness.exclusive > first.likeness.exclusive)
-    return null;
+  return isNamedBeside(first, scored[0]) ? null : mostOf(due);
+}
+
+/** "学校要开门了,巡河那个停了": due on a day that is named, but by no word of what is called off, beside one that is. */
+function isNamedBeside({ likeness: due }: Scored, named: Scored | undefined): boolean {
+  if (named === undefined) return false;
+  const { mostObject, exclusive, shareOfHead } = named.likeness;
+  if (due.unnamed > MOSTLY && mostObject === 1 && exclusive > due.exclusive) return true;
+  return due.otherHead === 1 && shareOfHead === 1 && exclusive > 0;
+}
+
+function mostOf(due: readonly Scored[]): Directive | null {
+  const [first] = due;
+  if (first === undefined) return null;
   const all = due.reduce((sum, { chance }) => sum + chance, 0);
   return first.chance >= MOST_OF * all ? first.directive : null;
 }

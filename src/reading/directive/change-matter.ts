@@ -1,6 +1,9 @@
 /** The words of a change that say what it is about: without times, addresses, whose word it is, and what takes its place. */
+
+import type { ChangeKind } from '../../model/reading.ts';
 import type { WordPlaces } from '../text/word-places.ts';
 import type { MessageView } from '../view.ts';
+import { callsOff, stops } from './change-kind.ts';
 import type { leftAlone } from './left-alone.ts';
 import { timeSpans } from './times-of-task.ts';
 import { blank, topicsOf } from './topics.ts';
@@ -26,13 +29,23 @@ export interface Matter {
 
 /** "补一句:流感苗那个数…": only says that more is said. */
 export const ADDS_WORD = '(?:再)?补充?(?:一句|一条|一点|一下|两句|个)';
-const ONLY_ADDS = new RegExp(`^${ADDS_WORD}$`, 'u');
+const ONLY_ADDS = new RegExp(`^(?:${ADDS_WORD}|补充(?:通知|说明)?|更正|另外|提醒)$`, 'u');
 
 /** @param others what stays as it is */
-export function matterOf(view: MessageView, others: ReturnType<typeof leftAlone>, names: WordPlaces): Matter {
+export function matterOf(view: MessageView, change: ChangeKind, others: ReturnType<typeof leftAlone>, names: WordPlaces): Matter {
   const matter = withoutReason(withoutAddress(timelessWords(view, others)), names);
-  return { topics: topicsOf(matter.replaceAll(INSTEAD, ' ').replaceAll(ALONG_WITH, ' '), [], names), head: headOf(matter, names) };
+  const head = change === 'cancel' ? (headOff(matter, names) ?? headOf(matter, names)) : headOf(matter, names);
+  return { topics: topicsOf(matter.replaceAll(INSTEAD, ' ').replaceAll(ALONG_WITH, ' '), [], names), head };
 }
+
+/** "今晚大风,夜巡组别上棚区了,巡烧日报暂停": what stands in the clause that calls it off; null where that names nothing. */
+function headOff(matter: string, names: WordPlaces): readonly string[] | null {
+  const clause = matter.split(CLAUSE_END).find((one) => callsOff(one) || stops(one));
+  const topics = clause === undefined ? [] : topicsOf(clause.replace(OFF_WORDS, ' '), [], names);
+  return topics.filter((topic) => topic.length >= NAMING).length >= ENOUGH ? topics : null;
+}
+
+const OFF_WORDS = /(?:先|就|都|也|全部?|一律|暂时?)?(?:取消|作废|撤销|暂停|暂缓|停|不[用要必再]?[\u4e00-\u9fff]{1,2})了?$/u;
 
 /** Times are weighed by themselves; as words they are those of every task. What stays as it is isn't what is changed. */
 function timelessWords(view: MessageView, others: ReturnType<typeof leftAlone>): string {

@@ -175,7 +175,7 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     oldDay: old === undefined ? null : oldDayOf(old, moved, view),
     audience: audience.unclear ? null : audience,
     present: idsOf(peopleOf(view.context.org).members(view.message)),
-    ...withQuestion(matterOf(view, others, names), view, names),
+    ...withQuestion(matterOf(view, change, others, names), view, names),
     ...(RESTORES.test(bare) ? { restores: true as const } : {}),
     ...(FOR_SOME.test(bare) ? { only: true as const } : {}),
     ...(shift === null ? {} : { shift }),

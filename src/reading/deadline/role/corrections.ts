@@ -166,6 +166,14 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   if (/(?:(?:不是|并非)(?:让|叫|要|说)?(?:你们?|大家)?|非|不按|不再是)\s?$/.test(left) && NOT_BUT.test(gap)) return 'old';
   if (/(?:不是|并非)$/.test(left) && /^[,、]$/.test(gap) && /^(?:[,。!吧啊哈]|$|[交报收要])/.test(text.slice(last.end, last.end + 1)))
     return 'old';
+  // 录表不等26日了,…25日中午12点前报.
+  if (
+    /(?:不等|别等)到?$/.test(left) &&
+    /^(?:了|再|[,，])[^。!?;\n]{0,36}$/.test(gap) &&
+    isSameSort(first, last) &&
+    !isSaidAgain(first, last, text)
+  )
+    return 'old';
   if (NOT_THAT.test(gap) && isOfDays(first) && !isMereName(first)) return 'new';
   if (WAS_BEFORE.test(gap) && isSameSort(first, last)) return 'new';
   if (
@@ -180,6 +188,11 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   const isMove = BETWEEN.test(gap) && !/以[^。]{0,6}$/.test(gap.slice(0, -1));
   if ((isMove && FROM.test(left)) || BARE_CHANGE.test(gap)) return 'old';
   return CLOSE_BETWEEN.test(gap) && !/[,。](?:但|不过|而)[一-龥]{3,}/.test(gap) && first.slots.day?.anaphoric === undefined ? 'old' : null;
+}
+
+/** 莫等明天,明天可能就晚了. */
+function isSaidAgain(first: Phrase, last: Phrase, text: string): boolean {
+  return text.slice(first.start, first.end) === text.slice(last.start, last.end);
 }
 
 /** 端午值班表:不是后天,是明天: a festival names the thing. */

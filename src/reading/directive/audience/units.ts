@@ -151,7 +151,8 @@ const VILLAGES = /[村圩屯寨]|嘎查|社区|居委|支部|组/u;
 /** "各村书记,…河坪、柳湾、瓦厂坝请摸清楚": of all that are hailed those that are listed where it is asked. */
 /** "各社区", where there are several of them beside several villages. */
 function isOneOfTwo(word: string, areas: readonly string[]): boolean {
-  return word === '社区' && areas.filter((area) => area.endsWith(word)).length >= SEVERAL_OF_KIND;
+  const several = (kind: string): boolean => areas.filter((area) => area.endsWith(kind)).length >= SEVERAL_OF_KIND;
+  return word === '社区' && several('社区') && several('村');
 }
 
 const SEVERAL_OF_KIND = 3;
