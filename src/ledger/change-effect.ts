@@ -34,7 +34,8 @@ export function whatFor(
   const isShifted = shifted !== null && deadline !== null && !namesDay(deadline.phrase) && (deadline.at - shifted.at) % (DAY / 2) === 0;
   if (shifted !== null && (deadline === null || namesOld || isShifted)) return { change: 'deadline', deadline: shifted };
   if (change.change === 'remind' && isOwnWord(known, sender)) {
-    const isForSome = onlySome(known.audience, change.audience) !== null;
+    // "还差农服、应急两家,明早给我": not who is only named beside a time for all.
+    const isForSome = change.owes === true && onlySome(known.audience, change.audience) !== null;
     const pressed = isForSome
       ? givenLonger(known, deadline, at)
       : (pressedTo(known, deadline, at) ?? (change.owes === true ? null : saidAnew(known, deadline, at)));

@@ -47,7 +47,11 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   if (change.targets.length > 0 && change.fallback === null) return certain([]);
   if (change.asks && change.fallback?.apart === true) return certain([]);
   const uncoded = targetPool(state, reading, change, at).filter(
-    (directive) => !haveOtherCodes(change.topics, directive) && mayBeOfKind(change, directive) && !isYetToBegin(change, directive, at),
+    (directive) =>
+      !haveOtherCodes(change.topics, directive) &&
+      mayBeOfKind(change, directive) &&
+      !isYetToBegin(change, directive, at) &&
+      !isAnswered(change, directive, reading),
   );
   const theirs = change.gathering === true ? onlyOfThose(uncoded, change) : null;
   if (theirs !== null) return certain([theirs]);
@@ -86,6 +90,11 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
 function isQuestion({ issuer, kind, unsure }: Directive, { sender }: TurnReading): boolean {
   if (sender.person === null || isTold(kind) || issuer.id === sender.id) return false;
   return issuer.person === null || (unsure && kind === 'directive');
+}
+
+/** The question that is answered by what has changed. */
+function isAnswered({ targets }: Change, known: Directive, reading: TurnReading): boolean {
+  return known.evidence[0] !== undefined && targets.includes(known.evidence[0].id) && isQuestion(known, reading);
 }
 
 /** "姜局你们改到17号去": of what was asked in one message the one that asks those who are called now. */

@@ -2,8 +2,11 @@
 import type { OtherTime } from '../../model/deadline.ts';
 import type { MessageView } from '../view.ts';
 import { normalOffset } from './normal-offset.ts';
+import { isInName } from './times-of-task.ts';
 
 export function isNoNewTime(view: MessageView, time: OtherTime): boolean {
+  // "国庆值班表明天先给我": the festival only says which.
+  if (isInName(time)) return true;
   return [isOffThen, isWarnedOf, isAdvised, isLeft, isForTrial, isAllowance].some((isOne) => isOne(view, time));
 }
 

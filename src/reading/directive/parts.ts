@@ -63,7 +63,7 @@ function isOnlyTime({ surface: { bare }, message: { replyTo } }: MessageView): b
   return replyTo === undefined && ONLY_TIME.test(bare);
 }
 
-const ONLY_TIME = /^(?:时间|日子|日期|钟点|期限)(?:就)?(?:改|定|放|推|延|挪|宽|提|还是|往)/u;
+const ONLY_TIME = /^(?:时间|日子|日期|钟点|期限)(?:就)?(?:改|定|放|推|延|挪|宽|提|还是|往|[今明后本下周\d])/u;
 
 function takesUp({ view }: Judged): boolean {
   return saysRevived(view.surface.bare);

@@ -215,7 +215,7 @@ export function spansOutsideNames(view: MessageView, all: readonly Span[]): read
 }
 
 /** "五一假期安全部署会": the festival says which. */
-function isInName({ role, steps }: OtherTime): boolean {
+export function isInName({ role, steps }: OtherTime): boolean {
   return role === 'event' && steps.length === 2 && steps[0] === 'atom/festival' && steps[1] === 'role/attribute';
 }
 

@@ -55,6 +55,8 @@ function readForms(area: string): readonly string[] {
     ...(/(?<=^|.{2})(?<kept>(?:实验|职业)(?:技术)?(?:小学|中学|学校|高中|幼儿园))$/u.exec(area)?.slice(0, 1) ?? []),
     ...(/(?<=实验)(?:[小中](?=学$)|[初高](?=中$)|幼(?=儿园$))/u.exec(area)?.map((level) => `实${level}`) ?? []),
     ...(/^[县市区镇乡]幼(?=儿园$)/u.exec(area) ?? []),
+    // 渔民协会 is called 渔协.
+    ...(/^[\u4e00-\u9fff]{2}协会$/u.test(area) ? [`${area.slice(0, 1)}协`] : []),
     ...(/职业(?:技术)?(?:中学|高中|学校|教育中心)$/u.test(area) ? ['职中', '职高', '职校', '职教中心'] : []),
     // 扑火二中队: said of it alone, and not of two of them.
     ...(/(?<=..)[一二三四五六七八九十](?:[中大小]队|工区)$/u.exec(area) ?? []),

@@ -129,7 +129,20 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const isSaid = (area: string): boolean =>
     areByTitle ? isByTitle(area) || said.some((word) => area.endsWith(word)) : isMeant(area) && isExact(area);
   const meant = areas.filter((area) => listed.includes(area) || isSaid(area));
-  return [...ofLineCalled(titled(text, ownersOf(meant, people, members), people), text), ...apartFromPlaces(said, members, people)];
+  const owners = ofBodyCalled(ownersOf(meant, people, members), said, areas);
+  return [...ofLineCalled(titled(text, owners, people), text), ...apartFromPlaces(said, members, people)];
+}
+
+const OWN_BODY = /^[\u4e00-\u9fff]{1,4}(?:队|站|所)$/u;
+
+/** "各中队", in streets that have one each: not who cleans those streets. */
+function ofBodyCalled(owners: readonly Person[], said: readonly string[], areas: readonly string[]): readonly Person[] {
+  const [body, another] = [...new Set(said)];
+  if (body === undefined || another !== undefined || !OWN_BODY.test(body) || areas.some((area) => area.endsWith(body))) return owners;
+  const ofIt = owners.filter(({ title }) => title.includes(body));
+  return ofIt.length > 1
+    ? owners.filter((one) => ofIt.includes(one) || !one.areas.some((area) => ofIt.some((other) => other.areas.includes(area))))
+    : owners;
 }
 
 const IS_ZONE = /[工片管林景库]区$/u;
@@ -149,10 +162,9 @@ const TOWNS = /^[乡镇]{1,2}$/u;
 const VILLAGES = /[村圩屯寨]|嘎查|社区|居委|支部|组/u;
 
 /** "各村书记,…河坪、柳湾、瓦厂坝请摸清楚": of all that are hailed those that are listed where it is asked. */
-/** "各社区", where there are several of them beside several villages. */
+/** "各社区", where there are several of them: not the villages beside them. */
 function isOneOfTwo(word: string, areas: readonly string[]): boolean {
-  const several = (kind: string): boolean => areas.filter((area) => area.endsWith(kind)).length >= SEVERAL_OF_KIND;
-  return word === '社区' && several('社区') && several('村');
+  return word === '社区' && areas.filter((area) => area.endsWith(word)).length >= SEVERAL_OF_KIND;
 }
 
 const SEVERAL_OF_KIND = 3;
