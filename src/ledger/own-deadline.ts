@@ -4,6 +4,7 @@
  */
 import type { Deadline } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
+import { groupKey } from '../model/message.ts';
 import type { Ask, Audience } from '../model/reading.ts';
 import { asks } from './asked.ts';
 import type { Changed } from './entry.ts';
@@ -20,7 +21,7 @@ export function onlySome(asked: Audience, change: Audience | null): readonly str
  * Null where it is no such copy.
  */
 export function passedDownTo(
-  { audience, issuer, deadline, particulars }: Directive,
+  { audience, issuer, deadline, particulars, heard }: Directive,
   ask: Ask,
   voice: string | null | undefined,
 ): ReadonlyMap<string, Deadline> | null {
@@ -29,6 +30,8 @@ export function passedDownTo(
   const others = audience.people.filter((person) => person !== voice);
   const bidden = ask.audience.unclear || ask.audience.general === true ? [] : ask.audience.people;
   if (others.length === 0 || bidden.some((person) => others.includes(person))) return null;
+  // Where all of them read it, it is for them too.
+  if (bidden.length === 0 && ask.evidence.some((one) => heard.has(groupKey(one)))) return null;
   const { deadline: earlier } = ask;
   return new Map(bidden.map((person) => [person, earlier] as const));
 }

@@ -31,7 +31,7 @@ export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel):
     misposted(view) !== null ||
     offAfterRecall(view) !== null ||
     startsOff(bare) ||
-    WHOEVER_STILL_COULD.test(bare) ||
+    (WHOEVER_STILL_COULD.test(bare) && !OTHERWISE.test(bare) && newTime(view) === null) ||
     REPORTS_STOP.test(bare) ||
     liftsOrder(bare) ||
     STAYS_OFF.test(bare)
@@ -55,7 +55,10 @@ function isForSome(bare: string): boolean {
 
 /** "没填的别填了,填好的自家留着", "还没发我的就不用发了": whoever could still do it is let off, which leaves nobody. */
 const WHOEVER_STILL_COULD =
-  /[没未](?:有|来得及|开始)?(?<deed>[\u4e00-\u9fff])[^,。;!?]{0,4}的[^,。;!?]{0,4}?(?:不|别|莫|甭)[用必要再忙急着]{0,2}\k<deed>了?(?=[,。;!]|$)/u;
+  /[没未](?:有|来得及|开始)?(?<deed>[报交填发送传录写做搞弄查])[^,。;!?]{0,4}的[^,。;!?]{0,4}?(?:不|别|莫|甭)[用必要再忙急着]{0,2}\k<deed>了?(?=[,。;!]|$)/u;
+
+/** Another time or way instead. */
+const OTHERWISE = /改|线上|一起|模板|提前|推迟|明天|后天|下周|等新/u;
 
 /** "8月那份纸质的不用送了": the task itself. */
 const IS_TASK = /[那这][份张个本套条趟场][^,。;!?]{0,6}的(?:先|就|都)?(?:不|别|莫|甭)/u;

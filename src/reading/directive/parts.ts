@@ -122,6 +122,7 @@ function withAudienceOfTurn(ask: Ask, index: number, drawn: readonly Drawn[]): A
     return { ...ask, audience: { ...ask.audience, people: [...new Set([...called.people, ...ask.audience.people])].toSorted() } };
   if (!ask.audience.unclear) {
     const { people } = ask.audience;
+    if (beginsWithName(drawn[index]?.one.view, people)) return ask;
     // "小兰长根你们两个", and then "把现场弄好,长根你去帮她一把".
     const summoned = drawn
       .slice(0, index)
@@ -139,6 +140,17 @@ function withAudienceOfTurn(ask: Ask, index: number, drawn: readonly Drawn[]): A
   // "北沟那伙人少了一个。" and then "林场出20人,老戚带对讲": what is told first is for those who are sent.
   const sent = next.flatMap(({ asks }) => asks).find(({ audience }) => !audience.unclear && audience.general !== true);
   return sent === undefined ? ask : { ...ask, audience: sent.audience };
+}
+
+/** "何军今天下班前报我", behind "顾燕何军吕平你们三个": one of them alone. */
+function beginsWithName(view: MessageView | undefined, people: readonly string[]): boolean {
+  const text = view?.normal.text.trimStart() ?? '';
+  return people.some((id) => {
+    const person = view?.context.org.personById.get(id);
+    return (
+      person !== undefined && [person.name, person.name.slice(1), ...person.aliases].some((name) => name !== '' && text.startsWith(name))
+    );
+  });
 }
 
 /** "海涛", and then "书院里门口那两排单车全部收进巷子": who is called by a message of its own; the places that follow are places. */

@@ -28,10 +28,13 @@ export function slotsIn(view: MessageView, list: readonly Span[]): readonly Task
 /** "老人要真疏散,拍全程": a line behind them that speaks to nobody tells how each is done. */
 function isForEach(view: MessageView, from: number): boolean {
   const tail = view.normal.text.slice(from).trim();
-  return tail.length <= LONGEST_TAIL && !tail.includes('\n') && audienceOf(tail, view.message, view.context.org).unclear;
+  return (
+    tail.length <= LONGEST_TAIL && !tail.includes('\n') && !ASKS_MORE.test(tail) && audienceOf(tail, view.message, view.context.org).unclear
+  );
 }
 
 const LONGEST_TAIL = 40;
+const ASKS_MORE = /另|还有|[报交填送]/u;
 
 /** "| 大椒坝 | 7月15日 | 上午8点 |": a table of who is to come when, below what is asked; null where its rows are no such. */
 export function rowsAsSlots(view: MessageView, rows: readonly Span[]): readonly Task[] | null {

@@ -135,9 +135,11 @@ function isForMeeting(view: MessageView, { region }: Task, deadline: Deadline, e
   const task = text.slice(...region);
   if (before && isSignUp(span, text, task) && !PLAIN_MEETING.test(task)) return true;
   // "人代会定于2月1日召开。请核对代表名单,1月22日12:00前报": whoever is called to one is told its hour.
-  const isCalled = event.value?.precision !== 'day' && ATTENDS.test(task);
+  const isCalled = (event.value?.precision !== 'day' || CALLED_TO.test(task)) && ATTENDS.test(task);
   return before && (isForSpeaker(span, text) || isHandedIn(span, text)) && !isCalled;
 }
+
+const CALLED_TO = /请[^,。;\n]{0,20}(?:参加|出席|列席)|准时(?:参加|到会|出席)/u;
 
 /** "请每镇推荐1名参加,9日下午5点前在本群接龙": who comes has to be named first. */
 function isSignUp(span: Span, text: string, task: string): boolean {

@@ -218,9 +218,12 @@ function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, fr
   if (ASKED.test(text.slice(0, before.start))) return true;
   const isEarlierHappening = firstVerb(gap) === 'happening' || before.slots.clock !== null;
   // "明天,检查组…" only tells of that day; "周三,四家一起把灭火器过一遍,中午12点前走完" asks for something on it.
-  if (!isEarlierHappening) return before.edge === null && (gap.split(',')[0] !== '' || firstVerb(gap) === 'deed');
+  if (!isEarlierHappening) return before.edge === null && (gap.split(',')[0] !== '' || (firstVerb(gap) === 'deed' && OWN_DEED.test(gap)));
   return phrase.slots.part === null && GATHERS.test(text.slice(phrase.coreEnd, phrase.coreEnd + 12));
 }
+
+/** Those who are asked do it, and nobody comes from outside, nor is more asked of others. */
+const OWN_DEED = /^(?!.*(?:请|领导|各[村乡镇社家站所])).*(?:[把将]|一起|咱)/;
 
 /** 请岑主任明天带人去暗访一遍,下午5点前把清单给我: what they are asked to do that day, not what happens on it. */
 const ASKED = /(?:请|麻烦|劳烦|辛苦|安排)[^,。;:!?\n]{1,8}$/;

@@ -1,6 +1,6 @@
 /** Bare times that only tell which thing, or what is announced. */
 import { KEPT_OPEN } from './closing.ts';
-import type { RoleRule } from './scene.ts';
+import type { RoleRule, Scene } from './scene.ts';
 import { isThreat, PASSED } from './threat.ts';
 
 /** A festival by its name alone, and what stands in 把… or before 的, is no time of a deed: 元旦期间, 把明天的分组发来. */
@@ -10,8 +10,8 @@ export const attribute: RoleRule = {
     const { phrase, clauseLeft, right } = scene;
     const { day, clock, part, anchor, sameDay } = phrase.slots;
     if (isThreat(scene) || PASSED.test(clauseLeft)) return null;
-    if (phrase.edge === 'before' && IN_STOCK.test(right)) return 'other';
-    if (phrase.edge === null && clock === null && WAS_TOLD.test(right)) return 'other';
+    if (phrase.edge === 'before' && IN_STOCK.test(right) && !/(?:请|于|务必|[必须]须|要)$/.test(clauseLeft)) return 'other';
+    if (phrase.edge === null && clock === null && (day === null || !isToCome(scene)) && WAS_TOLD.test(right)) return 'other';
     if (phrase.edge !== null || phrase.from !== null || phrase.slots.duration !== null || phrase.slots.relative !== null) return null;
     const isBare = clock === null && part === null && anchor === null;
     // 端午三天谁也不许离开: days that something holds for, no start of anything.
@@ -38,12 +38,17 @@ export const attribute: RoleRule = {
   },
 };
 
+/** 明天上午通知的那个培训: nothing was asked for on a day to come. */
+function isToCome({ phrase, text }: Scene): boolean {
+  return !/^(?:[今昨前]|刚|上(?!午))/.test(text.slice(phrase.start, phrase.end));
+}
+
 /** 佟书记早上交代的:…: when it was asked for. */
 const WAS_TOLD = /^(?:才|刚|刚才)?(?:交代|交办|布置|安排|吩咐|强调|要求|说|讲|通知)(?:过|了|下来)?的(?=[:,。;\s]|$|[那这]|事)/;
 
 /** 3月1日前在册的全部低保户: which ones, not by when. */
 const IN_STOCK =
-  /^(?:已经?)?(?:在册|在编|在岗|在职|在建|登记|备案|出生|入[职学住库伍]|建成|投产|签订|签约|受理|死亡|失业|参保|立案)(?:在?册)?(?:的|[户人]员?|对象)/;
+  /^(?:已经?)?(?:在册|在编|在岗|在职|在建|登记|备案|出生|入[职学住库伍]|建成|投产|签订|签约|受理|死亡|失业|参保|立案)(?:在?册)?的/;
 
 /** 定于, 将于, 拟于: something is announced. */
 export const announced: RoleRule = {

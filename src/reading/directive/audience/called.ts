@@ -39,7 +39,7 @@ function countedBeside({ text, members, mentioned: rung }: Scene): readonly Pers
       );
 }
 
-const COUNTED_BESIDE = /(?:[和及与跟]|还有|以及)(?<counted>[两三四五六七八九]位[\u4e00-\u9fff]长)/u;
+const COUNTED_BESIDE = /@[^\s,。:]{1,12}\s*(?:[和及与跟]|还有|以及)(?<counted>[两三四五六七八九]位[\u4e00-\u9fff]长)(?![的签意])/u;
 
 export function mentioned(scene: Scene): readonly Person[] | null {
   const { text, members, people } = scene;

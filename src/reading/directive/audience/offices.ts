@@ -231,15 +231,18 @@ const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[大中支总]队长|[站�
 
 /** "表报县疾控中心", "转财务项目股": of a name that is only told, no shorter one within it is called either. */
 function isOfficeCalled(text: string, person: Person, calls: readonly string[], members: readonly Person[]): boolean {
-  let rest = text;
   // "执法大队仇立军同志负责": whose office it is that one of its people has.
-  const isOfAnother = (office: string): boolean => members.some((other) => other !== person && text.includes(office + other.name));
-  const said = calls.filter((office) => text.includes(office) && !isOfAnother(office));
+  let rest = calls.flatMap((office) => members.map((other) => (other === person ? '' : office + other.name))).reduce(without, text);
+  const said = calls.filter((office) => rest.includes(office));
   for (const office of said.toSorted((a, b) => b.length - a.length)) {
     if (isAsked(rest, office, person)) return true;
     rest = rest.replaceAll(office, '…'.repeat(office.length));
   }
   return false;
+}
+
+function without(text: string, words: string): string {
+  return words === '' || !text.includes(words) ? text : text.replaceAll(words, '…'.repeat(words.length));
 }
 
 function isAsked(text: string, office: string, { name, title, duties }: Person): boolean {

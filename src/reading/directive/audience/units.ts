@@ -172,14 +172,19 @@ const SEVERAL_OF_KIND = 3;
 /** "各项目镇(雷塬、桑桥、南滩):": which ones of them. */
 const EACH_OF_LIST =
   /各[\u4e00-\u9fff]{1,8}\((?![^()]*(?:除|不|含|包括|已))(?<list>[\u4e00-\u9fff]{2,6}(?:[、,][\u4e00-\u9fff]{2,6}){1,12})\)/u;
-const NOBODY_OF: readonly string[] = [];
+
+/** Null where any of the words is more than a place: "(重点是南渡、北岭)", "(样表见青石、马集)". */
+function areasListed(words: readonly string[], areas: readonly string[]): readonly string[] | null {
+  const listed = words.map((word) => areas.filter((area) => formsOfArea(area).includes(word)));
+  return listed.every((alike) => alike.length > 0) ? listed.flat() : null;
+}
 
 export function listedWhereAsked(text: string, members: readonly Person[], people: People): readonly Person[] {
   const named = areasIn(text, members, people);
   if (named.length < 2 || OTHERS_TOO.test(text)) return NOBODY;
   const inBrackets = EACH_OF_LIST.exec(text)?.groups?.['list'];
-  const told = inBrackets === undefined ? NOBODY_OF : named.filter((area) => namesArea(inBrackets, area));
-  if (told.length > 1) return ownersOf(told, people, members);
+  const told = inBrackets === undefined ? null : areasListed(inBrackets.split(/[、,]/u), named);
+  if (told !== null) return ownersOf(told, people, members);
   const listed = matchesOf(ASKED_LIST, text)
     .filter(([list]) => !/[各每]|^(?:像|学|比如|例如)/u.test(list))
     .map(([list]) => named.filter((area) => namesArea(list, area)))
