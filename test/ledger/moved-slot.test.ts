@@ -26,6 +26,11 @@ describe('what a change leaves unsaid', () => {
     const tonight = (phrase: string) => aDeadline({ basis: 'said', at: at('2026-11-16 22:30'), day: '2026-11-16', phrase });
     expect(movedSlot(called, tonight('10:30'), at('2026-11-16 17:00'))?.at).toBe(at('2026-11-17 10:30'));
     expect(movedSlot(called, tonight('晚上10:30'), at('2026-11-16 17:00'))?.at).toBe(at('2026-11-17 22:30'));
+    const early = aDeadline({ basis: 'said', at: at('2026-11-17 05:00'), day: '2026-11-17', phrase: '明早五点' });
+    const sweeping = folded([opened({ at: at('2026-11-16 18:00'), ask: anAsk({ deadline: early }) })]);
+    const half = aDeadline({ basis: 'said', at: at('2026-11-17 16:30'), day: '2026-11-17', phrase: '四点半' });
+    expect(movedSlot(sweeping, half, at('2026-11-16 21:00'))?.at).toBe(at('2026-11-17 04:30'));
+    expect(movedSlot(sweeping, { ...half, phrase: '下午四点半' }, at('2026-11-16 21:00'))?.at).toBe(at('2026-11-17 16:30'));
   });
 
   it('is the day, where a bare hour of tonight lies near the one that it has tomorrow', () => {

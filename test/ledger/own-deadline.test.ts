@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settleReading } from '../../src/ledger/decide.ts';
-import { onlySome } from '../../src/ledger/own-deadline.ts';
+import { onlySome, passedDownTo } from '../../src/ledger/own-deadline.ts';
 import { LedgerState } from '../../src/ledger/state.ts';
 import type { Directive } from '../../src/model/directive.ts';
 import type { Change } from '../../src/model/reading.ts';
@@ -62,4 +62,25 @@ describe('more time for some', () => {
   });
 
   it('told once more changes nothing', () => expect(seenBy('luo-jin', after(FOR_ONE, FOR_ONE))).toEqual(['2026-11-20', 1]));
+});
+
+describe('what who is asked asks of those below', () => {
+  const known = after();
+  const earlier = day('2026-11-17');
+  const below = anAsk({
+    deadline: earlier,
+    audience: { people: ['wu-ming'], unclear: false },
+    evidence: [evidence('g09', 'm9', '明天报我')],
+  });
+
+  it('binds them, and none of the others who were asked', () => {
+    expect(known && passedDownTo(known, below, 'luo-jin')).toEqual(new Map([['wu-ming', earlier]]));
+  });
+
+  it('is for all of them where they are meant, or where who has asked says it', () => {
+    expect(known && passedDownTo(known, { ...below, audience: ALL }, 'luo-jin')).toBeNull();
+    expect(known && passedDownTo(known, below, 'wei-jia')).toBeNull();
+    const here = { ...below, audience: { ...ALL, general: true as const }, evidence: [evidence('g01', 'm9', '大家明天报我')] };
+    expect(known && passedDownTo(known, here, 'luo-jin')).toBeNull();
+  });
 });

@@ -17,4 +17,11 @@ describe('a turn', () => {
     expect(changesOfTurn('余额结转那张登记表不要填了,系统自己结。慰问的票据明天上午10点前交给我。', 'directive')).toEqual(['cancel']);
     expect(changesOfTurn('慰问的票据明天上午10点前交给我。', 'directive')).toEqual([]);
   });
+
+  it('that takes something up again and then says when is one change', () => {
+    const [again, weak] = [seenAs('演练还是要搞,集合地点不变', 'update'), seenAs('明天下午三点啊 都把铁锨扛上', 'directive', 0.55)];
+    const { changes, asks } = readTurn([again, weak].map(([view, verdict]) => ({ view, verdict })));
+    expect(changes).toMatchObject([{ change: 'reinstate', deadline: { phrase: '明天下午三点' } }]);
+    expect(asks).toEqual([]);
+  });
 });

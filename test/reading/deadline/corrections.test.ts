@@ -81,6 +81,9 @@ describe('times said to hold no longer', () => {
     ['养护申请是3月18号,不是3月81号', ['2026-03-19T00:00 day']],
     ['尺码统计改到今晚!今晚9点前!', ['2026-03-04T21:00 hour']],
     ['截止时间提前1天,即3月11日', ['2026-03-12T00:00 day']],
+    ['录表不等26日了,各村25日中午12点前报', ['2026-03-25T12:00 hour']],
+    ['今晚10点前就办,莫等明天,明天可能就晚了', ['2026-03-04T22:00 hour']],
+    ['12月工资台账宽限至15日12时前,此后不再收', ['2026-03-15T12:00 hour']],
   ])('%s', (text, deadlines) => {
     expect(deadlinesAt(text)).toEqual(deadlines);
   });
@@ -153,5 +156,19 @@ describe('times that ask for nothing', () => {
   it('nor is the hour that opens the next sentence of today', () => {
     expect(othersAt('明天班子会照常开。早上8点,小会议室')).toEqual(['明天:event 2026-03-06T00:00', '早上8点:event 2026-03-05T08:00']);
     expect(othersAt('今天班子会照常开。晚上8点,小会议室')).toContain('晚上8点:event 2026-03-04T20:00');
+  });
+});
+
+describe('what only tells which, or when it was asked for', () => {
+  it.each<[string, readonly string[]]>([
+    ['范围:3月1日前在册的全部低保户', []],
+    ['请于3月15日前登记户数', ['2026-03-16T00:00 day']],
+    ['请各村于3月15日前在岗人员名册报党政办', ['2026-03-16T00:00 day']],
+    ['佟书记早上交代的:名单16点前报', ['2026-03-04T16:00 hour']],
+    ['周五,四家一起把灭火器过一遍,中午12点前走完', ['2026-03-06T12:00 hour']],
+    ['周五,民政局送慰问品下村,各村12点前把名单报我', ['2026-03-04T12:00 hour']],
+  ])('%s', (text, deadlines) => {
+    expect(deadlinesAt(text)).toEqual(expect.arrayContaining([...deadlines]));
+    expect(deadlinesAt(text).filter((one) => !one.endsWith(' day') || deadlines.includes(one))).toEqual(deadlines);
   });
 });

@@ -63,3 +63,20 @@ it('is bound by what is said behind it before what led to it', () => {
   const [led] = asked(['part', '下周一前要'], ['directive', '各村把桶点全部过一遍']);
   expect(led?.deadline?.day).toBe('2026-11-23');
 });
+
+it('means all who are hailed, though one of them is told something besides, but not beside an order to one of them', () => {
+  const [ask] = asked(['part', '林芳梅英你们两个'], ['directive', '把现场弄好等他们来,林芳你去帮她一把']);
+  expect(ask?.audience.people).toEqual(['lin', 'mei']);
+  const [alone] = asked(['part', '林芳梅英你们两个'], ['directive', '林芳今天下班前把名单报我']);
+  expect(alone?.audience.people).toEqual(['lin']);
+});
+
+it('takes what is to stand in a table for a part of what was asked', () => {
+  const asks = asked(
+    ['directive', '各村填一下返家车辆安排表'],
+    ['directive', '车牌、司机、驾龄、走哪条路,都要写哦'],
+    ['part', '周五中午12点前发我'],
+  );
+  expect(asks).toHaveLength(1);
+  expect(asks[0]?.deadline?.day).toBe('2026-11-20');
+});
