@@ -5,6 +5,7 @@ import type { Change } from '../model/reading.ts';
 import type { ChangeLikeness } from './change-likeness.ts';
 import type { Scored } from './likely-targets.ts';
 import type { LedgerState } from './state.ts';
+import { isCalledSo } from './target-needs.ts';
 import { topicShare } from './topic-share.ts';
 
 export function mayBeMeant(state: LedgerState, change: Change, all: readonly Scored[]): readonly Scored[] {
@@ -63,9 +64,7 @@ function isOutdone(state: LedgerState, change: Change, { directive, likeness }: 
 /** "专车名单今天下班前就要": not what nothing is named of, though it is due then, where one alone has what is named and is called so. */
 function isUnnamed({ change }: Change, { likeness }: Scored, others: readonly Scored[]): boolean {
   if (change !== 'deadline' || likeness.words + likeness.said + likeness.object > 0 || likeness.unnamed < MOSTLY) return false;
-  return others.some(({ likeness: { exclusive, object, mostWords, mostObject } }) => {
-    return mostWords === 1 && mostObject === 1 && exclusive >= MUCH && object >= PART;
-  });
+  return others.some((other) => isCalledSo(other.likeness));
 }
 
 /** "你们四个镇改成周三上午来": not what others are asked for too, and shares no more, where just so many were asked for something else by the same voice. */
@@ -79,10 +78,6 @@ function isOfOthers({ change, counted, audience }: Change, one: Scored, others: 
 
 /** Of the words of a change that name nothing of a directive. */
 const MOSTLY = 0.6;
-/** Of the words that one directive alone has. */
-const MUCH = 1;
-/** Of the words of its title. */
-const PART = 0.2;
 
 /** "6月读数六个村齐了": not those of July, where those of June were asked for. */
 function isOfOtherPeriod({ particulars: { periods } }: Change, { likeness }: Scored, others: readonly Scored[]): boolean {

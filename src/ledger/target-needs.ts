@@ -59,7 +59,7 @@ export function neededFor(
 }
 
 /** It alone has what is named, and part of its own title is. */
-function isCalledSo({ exclusive, object, mostWords, mostObject }: Scored['likeness']): boolean {
+export function isCalledSo({ exclusive, object, mostWords, mostObject }: Scored['likeness']): boolean {
   return exclusive >= 1 && object >= PART_OF_TITLE && mostWords === 1 && mostObject === 1;
 }
 

@@ -50,6 +50,11 @@ export const timesAsked: (view: MessageView) => readonly { readonly span: Span; 
   });
 });
 
+/** Where those of them begin in the message. */
+export function startsAsked(view: MessageView): ReadonlySet<number> {
+  return new Set(timesAsked(view).map(({ span: [start] }) => start));
+}
+
 /**
  * 周一 that is over, 28日 of the month that runs or of the one before.
  * @param isWanted then the day may be the one that it is wanted for: only one of this week is over

@@ -4,14 +4,14 @@ import { addDays, type Day, dayAt } from '../../model/instant.ts';
 import type { Change } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import type { MessageView } from '../view.ts';
-import { timesAsked } from './asked-before.ts';
+import { startsAsked } from './asked-before.ts';
 import type { leftAlone } from './left-alone.ts';
 import { isWithin, normalOffset } from './normal-offset.ts';
 import { datedTimes } from './times-of-task.ts';
 
 export function timesNamed(view: MessageView, others: ReturnType<typeof leftAlone>): Change['times'] {
   // "28日原通知…", "政办周一要的那一页": when it was asked for, and not when it is due.
-  const asked = new Set(timesAsked(view).map(({ span: [start] }) => start));
+  const asked = startsAsked(view);
   return datedTimes(view).flatMap(({ span, at }) => (asked.has(span[0]) || isWithin(view, span, others) ? [] : [at]));
 }
 
@@ -22,7 +22,7 @@ export function daysNamed(view: MessageView, moved: Deadline | null, others: Ret
     ...deadlines.map(({ span, day }) => ({ span, day })),
     ...otherTimes.map(({ span, value, phrase }) => ({ span, day: value === null ? undefined : dayToCome(value.day, phrase, today) })),
   ];
-  const asked = new Set(timesAsked(view).map(({ span: [start] }) => start));
+  const asked = startsAsked(view);
   const { text } = view.normal;
   const isDue = (span: Span): boolean =>
     !asked.has(span[0]) && !isWithin(view, span, others) && !FROM_THEN.test(text.slice(normalOffset(view, span[1])));

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts';
 import { once } from '../once.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
-import { timesAsked } from './asked-before.ts';
+import { startsAsked } from './asked-before.ts';
 import { isForSpeaker } from './main-deadline.ts';
 import { isAdvised, isNoNewTime } from './no-new-time.ts';
 import { normalOffset } from './normal-offset.ts';
@@ -194,7 +194,7 @@ function timeBehind(
 
 /** Where no time is marked as new: a time of day says more than a mere day, and what is said last counts. */
 export function likeliestTime(view: MessageView): Deadline | null {
-  const asked = new Set(timesAsked(view).map(({ span: [start] }) => start));
+  const asked = startsAsked(view);
   const isTime = (time: Deadline): boolean => !isBeforeItBegins(time) && !asked.has(time.span[0]);
   const limits = view.times.deadlines.filter(isTime);
   const times =
@@ -214,7 +214,7 @@ function timesOf(view: MessageView): readonly Time[] {
     if (value === null || isNoNewTime(view, time)) return false;
     return role === 'event' || role === 'other' || (role === 'past' && value.basis === 'said' && !namesDay(phrase));
   });
-  const asked = new Set(timesAsked(view).map(({ span: [start] }) => start));
+  const asked = startsAsked(view);
   const limits = deadlines.filter((time) => !isAdvised(view, time));
   return [...limits.map((time) => placed(view, time, time)), ...others.map((time) => placed(view, time, asDeadline(time)))]
     .filter((time) => time !== null)

@@ -145,11 +145,14 @@ function withAudienceOfTurn(ask: Ask, index: number, drawn: readonly Drawn[]): A
 /** "何军今天下班前报我", behind "顾燕何军吕平你们三个": one of them alone. */
 function beginsWithName(view: MessageView | undefined, people: readonly string[]): boolean {
   const text = view?.normal.text.trimStart() ?? '';
-  return people.some((id) => {
-    const person = view?.context.org.personById.get(id);
-    return (
-      person !== undefined && [person.name, person.name.slice(1), ...person.aliases].some((name) => name !== '' && text.startsWith(name))
-    );
+  return view !== undefined && namesOf(people, view).some((name) => text.startsWith(name));
+}
+
+/** Their names and given names. */
+function namesOf(people: readonly string[], { context: { org } }: MessageView): readonly string[] {
+  return people.flatMap((id) => {
+    const person = org.personById.get(id);
+    return person === undefined ? [] : [person.name, ...person.aliases, person.name.slice(1)].filter((name) => name !== '');
   });
 }
 
@@ -159,11 +162,8 @@ function onlyCalled(view: MessageView): Audience | null {
   const text = view.normal.text.replace(/[@,，。:：!！、\s]/gu, '');
   if (text.length > LONGEST_CALL) return null;
   const called = calledIn(view);
-  const names = (called?.people ?? []).flatMap((id) => {
-    const person = view.context.org.personById.get(id);
-    return person === undefined ? [] : [person.name, ...person.aliases, person.name.slice(1)];
-  });
-  const rest = names.toSorted((a, b) => b.length - a.length).reduce((left, name) => (name === '' ? left : left.replaceAll(name, '')), text);
+  const names = namesOf(called?.people ?? [], view).toSorted((a, b) => b.length - a.length);
+  const rest = names.reduce((left, name) => left.replaceAll(name, ''), text);
   return YOU_ALL.test(rest) ? called : null;
 }
 

@@ -231,9 +231,11 @@ const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[大中支总]队长|[站�
 
 /** "表报县疾控中心", "转财务项目股": of a name that is only told, no shorter one within it is called either. */
 function isOfficeCalled(text: string, person: Person, calls: readonly string[], members: readonly Person[]): boolean {
+  const stands = calls.filter((office) => text.includes(office));
   // "执法大队仇立军同志负责": whose office it is that one of its people has.
-  let rest = calls.flatMap((office) => members.map((other) => (other === person ? '' : office + other.name))).reduce(without, text);
-  const said = calls.filter((office) => rest.includes(office));
+  const others = stands.length === 0 ? NOBODY : members.filter((other) => other !== person && text.includes(other.name));
+  let rest = stands.flatMap((office) => others.map(({ name }) => office + name)).reduce(without, text);
+  const said = stands.filter((office) => rest.includes(office));
   for (const office of said.toSorted((a, b) => b.length - a.length)) {
     if (isAsked(rest, office, person)) return true;
     rest = rest.replaceAll(office, '…'.repeat(office.length));
@@ -242,7 +244,7 @@ function isOfficeCalled(text: string, person: Person, calls: readonly string[], 
 }
 
 function without(text: string, words: string): string {
-  return words === '' || !text.includes(words) ? text : text.replaceAll(words, '…'.repeat(words.length));
+  return text.replaceAll(words, '…'.repeat(words.length));
 }
 
 function isAsked(text: string, office: string, { name, title, duties }: Person): boolean {
