@@ -1,6 +1,6 @@
 /** What is read of a change in a group of a township, on a Monday at noon. */
 import type { Change, Verdict } from '../../src/model/reading.ts';
-import { changeOf } from '../../src/reading/directive/changes.ts';
+import { changeOf } from '../../src/reading/directive/change.ts';
 import { type MessageView, viewOf } from '../../src/reading/view.ts';
 import { said, TOWNSHIP } from './chat-builders.ts';
 import { CALENDAR } from './tuning-builders.ts';

@@ -10,7 +10,7 @@ import { matchesOf } from '../text/matches.ts';
 import type { MessageView, RecentMessage } from '../view.ts';
 import { addressesOf } from './audience/address.ts';
 import { peopleOf } from './audience/people.ts';
-import { targetsOf } from './changes.ts';
+import { targetsOf } from './change.ts';
 import { topicsOf } from './topics.ts';
 
 const CLICKED =

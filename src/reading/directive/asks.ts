@@ -2,7 +2,7 @@
 import type { Deadline } from '../../model/deadline.ts';
 import type { Label } from '../../model/label.ts';
 import type { Person } from '../../model/organisation.ts';
-import type { Ask, Audience, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
+import type { Ask, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
@@ -10,10 +10,12 @@ import type { MessageView } from '../view.ts';
 import { concernedBy } from './audience/concerned.ts';
 import { audienceOf } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
+import { audienceOfItem } from './audience-of-item.ts';
 import { conditionIn } from './condition.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
 import { groupsNamed } from './groups-named.ts';
 import { handsOn } from './handed-on.ts';
+import { isMeeting } from './kind-of-task.ts';
 import { lastLine } from './last-line.ts';
 import { isMisconduct } from './misconduct.ts';
 import { namedByWords, namedWordless, type ToName } from './naming.ts';
@@ -22,35 +24,15 @@ import { withoutOff } from './off-beside-ask.ts';
 import { otherMatters } from './other-matters.ts';
 import { particularsOf } from './particulars.ts';
 import { recordIn, restingOn } from './record.ts';
+import { saysApart, saysSame, takesPlace } from './same-or-apart.ts';
 import { isSelfHelp } from './self-help.ts';
 import { type Task, wholeTask } from './task.ts';
 import { tasksOf } from './tasks.ts';
-import { type Due, dueOf, namesMeeting, timeSpans } from './times-of-task.ts';
+import { type Due, dueOf, timeSpans } from './times-of-task.ts';
 import type { Telltale } from './title/index.ts';
 import { topicsOf } from './topics.ts';
 import { workOrdersIn } from './work-orders.ts';
 
-/** It speaks of something known as the same: "就是民政那张表", "三家认一张", "不用重复报", "跟他要的一个口径", "再强调一遍". */
-const SAME = new RegExp(
-  [
-    '(?:就是|也是|还是|即|等于|跟|和|与|认|取|用|填|并[入到进]|合[并到])[^,。;:!?\\n]{0,14}(?:[那这][一]?[张份个套本条]|同一?[张份个套]|一个口径|一样的表|一回事)',
-    '(?:那|这|同一|[两三四五几]家认?一|[两三四五几]个名字一?)[张份套本](?:表|册|单|台账|名单|底册|[\\u4e00-\\u9fff]{0,8}[表册单账])',
-    '不(?:用|必|要|再)?(?:再|重复|另外?|单独?|重新)(?:做|填|报|交|弄|收|要|起|搞|建)|不用重复|不另起?|别(?:再)?(?:重复|另外?|单独)',
-    '(?:只|就)[填报交做]一[次回份遍张]|[填报交]一[次回]就(?:行|够|好|可)|一次就行',
-    '同一(?:张|个|份|件|套)|(?<!凡)是一(?:张|个(?:东西|事|表|口径|意思)|回事|份|件)',
-    '在[^,。;:!?\\n]{1,8}(?:上|里|群)[^,。;:!?\\n]{0,6}(?:发|布置|通知|要)(?:的|了|过)',
-    '(?:表|台账|通知|名单|任务|要求|单子)(?:已经?|都)?(?:发|挂|传|放)(?:在|到)[^,。;:!?\\n]{1,8}群(?:里|文件)?(?:里|了)',
-    '(?:发|说|讲|要)的?[^,。;:!?\\n]{0,10}都?看(?:见|到|着)(?:了|没)',
-    '再(?:啰嗦|唠叨|说|讲|强调|敲|喊|提醒|重申|叮嘱|念叨|转)(?:一|两|几|三|多)?(?:遍|下|句|嘴|次|声|道)|(?:群里?)?(?:已经|都|刚才?)(?:说|发|讲)(?:过|了)',
-  ].join('|'),
-  'u',
-);
-/** It says itself that it is another: "两张表,都要交", "跟那张不是一张", "另外一件". */
-const APART =
-  /^(?:【[^】]{0,16}】)?(?:另外|另有|再一个|还有)(?:[说讲]?一?[个件张][^,。;:]{0,3})?(?:[,。;:]|$)|^(?:【[^】]{0,16}】)?[^,。;:!?]{0,8}(?:还有|另有|还要|再加|再有)一(?:张|份|件|套)|[这那](?:个|张|份|回)?(?:可|并)?不是[^,。;!]{1,12}(?:表|报|册|单|账|会|数|[那这][张份个回])(?=[,。;!]|$)|(?<![那这])两(?:张|份|码|回|件|套|本)(?:表|事|东西|不同|都|[,。;]|$)|(?:不是|并非)(?:一|同一)(?:张|个|份|件|回|码|套)(?![\u4e00-\u9fff]{0,2},(?:而|它)?是)|另(?:一|外一?)(?:张|件|份|个|套)|是(?:一)?(?:张|份|个)?(?:新|另)(?:的)?(?:表|任务|一张|一份)|新(?:增|的)一?(?:张|份)|别(?:跟|和|与)?[^,。;]{0,12}(?:混|搞混|弄混|[填报弄搞看拿]串|[填报弄搞看拿]岔)|各是各|互不|都要[报交填]/u;
-/** "换成《打卡表》", "改为在平台直接填": another form in the place of what was called off; another hour or place is only a change. */
-const REPLACES =
-  /^(?:现在?|统一|那就|就|都)?(?:换成|换为|改成|改为|改用|改填|改报|改交|改由|改在(?=[“"《]|[^,。;]{0,8}(?:小程序|平台|系统|网上|APP|公众号)))(?!线上|视频|[\u4e00-\u9fff]{0,4}(?:楼|会议室|礼堂|广场)|[今明后]|周|下[周午个]|[上中]午|[早晚]|[\d一二三四五六七八九十])/u;
 const ASKING: ReadonlySet<Label> = new Set<Label>(['directive', 'traffic', 'hazard', 'appeal', 'notice', 'opaque']);
 
 /** Noise and talk ask nothing. */
@@ -153,38 +135,6 @@ function plainToName(view: MessageView, verdict: Verdict, kind: ItemKind, region
   return { kind, region, deadline: deadlineWithin(view, region), times: timeSpans(view), telltales };
 }
 
-/** "1.酒店消防,汤口、泉街一家家过;2.停车,舒涛…": where all of them are rung for a list, who is named in an item is asked by it, and nobody else. */
-function audienceOfItem({ message, normal, context: { org } }: MessageView, words: string): Audience {
-  const all = audienceOf(words, message, org);
-  const { mentions = [] } = message;
-  if (words.length === normal.text.length || mentions.filter((id) => id !== '*').length < MANY) return all;
-  const named = audienceOf(words, { ...message, mentions: [] }, org);
-  const isOfThem = named.people.length > 0 && named.people.every((id) => all.people.includes(id));
-  // "1.还差三中、北桥…2.九所中小学都交 @…": who is rung for the first is among those whom the second names.
-  const isWider = named.people.length > all.people.length && all.people.every((id) => named.people.includes(id));
-  return (isOfThem || isWider) && !named.unclear && named.general !== true ? named : all;
-}
-
-/** Two are rung for one thing more often than for two. */
-const MANY = 3;
-
-const BY_THEN = /[前内止]/u;
-const PUT_TOGETHER = /碰(?:一下|一碰|个?头)/u;
-
-/** "今天下午2:30,三楼,碰一下剩余10户的事": an hour at which heads are put together, no limit. */
-function isPutTogether(words: string, { phrase }: Deadline): boolean {
-  return PUT_TOGETHER.test(words) && !BY_THEN.test(phrase);
-}
-
-/** "助餐工作例会这周三上午10点,在服务中心二楼": the hour right behind a gathering's name is when it begins. */
-function isHeldThen({ normal: { text }, surface, message }: MessageView, { phrase, span: [start] }: Deadline): boolean {
-  if (BY_THEN.test(phrase) || message.text.length !== text.length) return false;
-  return GATHERING_BEFORE.test(text.slice(surface.ownStart, start)) && IS_ATTENDED.test(text.slice(start));
-}
-
-const GATHERING_BEFORE = /(?:会议?|培训|演练|座谈|讲座)(?:定?[在于]|时间|[:,])?$/u;
-const IS_ATTENDED = /参加|出席|到[会场]|都来|来开/u;
-
 function deadlineWithin(view: MessageView, region: Span): Deadline | null {
   return view.times.deadlines.find(({ span }) => isWithin(view, span, [region])) ?? null;
 }
@@ -206,7 +156,6 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
   const evidence: readonly Evidence[] = [evidenceIn(view, task.region, spans)];
   const what = taskToName(view, verdict, task, due);
   const named = isWordless(view) ? namedWordless(view) : namedByWords(view, what);
-  const isApart = APART.test(words);
   return {
     kind: what.kind,
     title: named.title,
@@ -222,26 +171,23 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
     confidence: verdict.confidence,
     condition: deadline === null ? (condition?.words ?? null) : null,
     ...(condition?.isStanding === true ? { standing: true as const } : {}),
-    relayed: !isApart && SAME.test(words),
-    apart: isApart,
+    relayed: saysSame(words),
+    apart: saysApart(words),
     ...(handsOn(words) ? { handedOn: true as const } : {}),
     ...(view.message.replyTo === undefined ? {} : { repliesTo: view.message.replyTo }),
     ...sentElsewhere(words, view),
-    ...(REPLACES.test(words) ? { replaces: true as const } : {}),
+    ...(takesPlace(words) ? { replaces: true as const } : {}),
     object: named.object,
     particulars: particularsOf(preamble + words, view.context.org, view.person, view.message.sentAt),
   };
 }
 
-function taskToName(view: MessageView, verdict: Verdict, task: Task, { event, deadline }: Due): ToName {
+function taskToName(view: MessageView, verdict: Verdict, task: Task, due: Due): ToName {
   const [start, end] = task.region;
   const words = view.normal.text.slice(start, end);
-  const isMeeting =
-    (event !== null && namesMeeting(words)) ||
-    (deadline?.basis === 'said' && (isPutTogether(words, deadline) || isHeldThen(view, deadline)));
-  const kind = verdict.label === 'traffic' ? 'traffic' : isMeeting ? 'meeting' : 'directive';
+  const kind = verdict.label === 'traffic' ? 'traffic' : isMeeting(view, words, due) ? 'meeting' : 'directive';
   const times = [...timeSpans(view), ...otherMatters(words, start)];
-  return { kind, region: task.named ?? task.region, deadline, times, telltales: NO_TELLTALES };
+  return { kind, region: task.named ?? task.region, deadline: due.deadline, times, telltales: NO_TELLTALES };
 }
 
 /** What is named in a message, in the order of its asks: what titles are learned from. */

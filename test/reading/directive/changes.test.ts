@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, changesOf } from '../../../src/reading/directive/changes.ts';
+import { changeOf } from '../../../src/reading/directive/change.ts';
+import { changesOf } from '../../../src/reading/directive/changes.ts';
 import { readsAsCancel } from '../../../src/reading/directive/latent-changes.ts';
 import { readChange, seenAs } from '../../kit/change-builders.ts';
 import { at } from '../../kit/digest-builders.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Verdict } from '../../../src/model/reading.ts';
-import { changeOf } from '../../../src/reading/directive/changes.ts';
+import { changeOf } from '../../../src/reading/directive/change.ts';
 import { readsAsEnd } from '../../../src/reading/directive/latent-changes.ts';
 import { field, office, viewOfSaid } from '../noise/kit.ts';
 

@@ -1,6 +1,7 @@
 /** Readers of those to whom a text speaks: by mention, or at its start. */
 import type { Person } from '../../../model/organisation.ts';
 import { namesArea } from './areas.ts';
+import { areasIn, ownersOf } from './areas-spoken.ts';
 import { headsCounted } from './counted.ts';
 import { circlesNamed, withoutSpared } from './everybody.ts';
 import { isTakenAlong } from './named.ts';
@@ -9,7 +10,7 @@ import { officesNamed } from './offices.ts';
 import { addressIn } from './opening.ts';
 import { sentencesGiven } from './parts-given.ts';
 import { calledIn, outsideIn, type Scene } from './scene.ts';
-import { areasIn, everyUnit, ownersOf } from './units.ts';
+import { everyUnit } from './units.ts';
 
 /** "@所有人 …", "各村: …": the address comes first, and a mention further down only adds to it. */
 export const STARTS_WITH_ALL =

@@ -2,6 +2,7 @@
 import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { formsOf } from './address.ts';
+import { headsNamed, listedWhereAsked, placesListed } from './areas-listed.ts';
 import { STARTS_WITH_ALL } from './called.ts';
 import { countedUnits, leftOut, placesBesideCount } from './counted.ts';
 import {
@@ -22,7 +23,7 @@ import { numberOf } from './numbers.ts';
 import { restAsked } from './rest.ts';
 import { namedIn, officesIn, type Scene } from './scene.ts';
 import { NUMBER } from './speech.ts';
-import { everyUnit, headsNamed, listedWhereAsked, placesListed, someUnits } from './units.ts';
+import { everyUnit, someUnits } from './units.ts';
 
 /** As many as were counted, and who is named beside them. */
 export function counted(scene: Scene): readonly Person[] | null {

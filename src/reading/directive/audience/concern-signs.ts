@@ -2,8 +2,8 @@
 import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { servesWhole } from '../../standing.ts';
+import { areasIn } from './areas-spoken.ts';
 import type { Scene } from './scene.ts';
-import { areasIn } from './units.ts';
 
 /** Of a person and what is told: how they stand to it and to the group; each of its words goes with each word of their post. */
 export interface ConcernSigns {

@@ -10,6 +10,7 @@ import { once } from '../../once.ts';
 import { givesTasks, servesWhole } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { isMisconduct } from '../misconduct.ts';
+import { areasIn } from './areas-spoken.ts';
 import { type Told, toldIn } from './concern-signs.ts';
 import { isLikelyConcerned, SHIPPED_CONCERNS } from './concern-worth.ts';
 import {
@@ -27,7 +28,6 @@ import {
 import { cadresOf } from './everybody.ts';
 import { officesNamed } from './offices.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
-import { areasIn } from './units.ts';
 
 /** @param model that of the program where none is given */
 export function concernedBy(

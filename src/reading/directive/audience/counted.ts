@@ -3,13 +3,14 @@ import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { formsOfArea, namesArea } from './areas.ts';
+import { areasIn, areasOfMembers, ownersOf } from './areas-spoken.ts';
 import { FIRM, familiesMeant, familyOf, isOfKind, placesMeant } from './families.ts';
 import { ofLineCalled } from './lines.ts';
 import { numberOf } from './numbers.ts';
 import type { People } from './people.ts';
 import { NUMBER } from './speech.ts';
 import { holds, titled } from './titles.ts';
-import { apartFromPlaces, areasIn, areasOfMembers, ownersOf } from './units.ts';
+import { apartFromPlaces } from './units.ts';
 
 const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?:单位)?(?=[,:、都的各自统先今明周\\d\\s]|后天|书记|主任|负责人|$)`, 'gu');
 /** Right behind a list it counts the list, whatever the sites are. */

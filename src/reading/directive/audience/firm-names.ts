@@ -5,8 +5,8 @@
 import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { areaStem, formsOfArea } from './areas.ts';
+import { areasOf } from './areas-spoken.ts';
 import { isFirm, TRADES } from './trades.ts';
-import { areasOf } from './units.ts';
 import { type Call, callBy, putWhole } from './whole-names.ts';
 
 const ROLE =

@@ -3,9 +3,9 @@ import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { formsOf } from './address.ts';
 import { formsOfArea, namesArea, TOWN } from './areas.ts';
+import { areasOf } from './areas-spoken.ts';
 import { callsOf as officeCallsOf } from './office-names.ts';
 import type { Scene } from './scene.ts';
-import { areasOf } from './units.ts';
 
 export interface Forms {
   /** The longest that stands at this place of the text. */

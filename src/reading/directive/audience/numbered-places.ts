@@ -5,7 +5,7 @@
 import type { Person } from '../../../model/organisation.ts';
 import { readNumber } from '../../deadline/atoms/numerals.ts';
 import { once } from '../../once.ts';
-import { areasOf } from './units.ts';
+import { areasOf } from './areas-spoken.ts';
 
 /** 第三网格, 3标段; not 三星村, of whose kind there is only one. */
 const NUMBERED = /^第?(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?<kind>[\u4e00-\u9fff]{1,4})$/u;

@@ -5,11 +5,11 @@ import { once } from '../../once.ts';
 import { servesWhole, standsAbovePlaces } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { formsOfArea } from './areas.ts';
+import { areasOfMembers } from './areas-spoken.ts';
 import { isHandInTarget } from './named.ts';
 import { numberOf } from './numbers.ts';
 import { addedToList, inLists, isCountedList } from './office-lists.ts';
 import { callsAmong, callsOf, contracted, officeOf, officesOf, WHOLE_BODY, withoutSeat } from './office-names.ts';
-import { areasOfMembers } from './units.ts';
 
 const EVERY =
   /(?:各|相关|每一?个)(?:业务|职能|内设)?(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|处(?!理|置|分)|中心|部门|单位(?=[、和及]各?(?:乡|镇|街道|村|社区)))、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派对]|[股科站所队局]长|$)/gu;

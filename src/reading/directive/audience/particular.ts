@@ -2,12 +2,12 @@
 import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { formsOfArea } from './areas.ts';
+import { areasIn } from './areas-spoken.ts';
 import { withoutTold } from './asides.ts';
 import { ALL_OF_GROUP, circlesNamed, isToEverybody, withoutExcepted } from './everybody.ts';
 import { isCalled } from './named.ts';
 import { partsGiven, sentencesGiven } from './parts-given.ts';
 import { calledIn, namedIn, officesIn, outsideIn, ownersIn, type Scene } from './scene.ts';
-import { areasIn } from './units.ts';
 
 const NOBODY: readonly Person[] = [];
 

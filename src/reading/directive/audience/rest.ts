@@ -3,10 +3,10 @@ import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { formsOf } from './address.ts';
 import { namesArea } from './areas.ts';
+import { areasOfMembers, ownersOf } from './areas-spoken.ts';
 import { familiesOf, familyOf, isOfKind, placesMeant } from './families.ts';
 import { numberOf } from './numbers.ts';
 import type { People } from './people.ts';
-import { areasOfMembers, ownersOf } from './units.ts';
 
 /** Nothing is asked of the rest. */
 const NOT_THE_REST =

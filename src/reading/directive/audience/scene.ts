@@ -5,6 +5,7 @@ import { type Standing, standingOf } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { addressesOf, formsOf } from './address.ts';
 import { formsOfArea } from './areas.ts';
+import { areasIn, ownersHere } from './areas-spoken.ts';
 import { withoutAsides } from './asides.ts';
 import { withFirms } from './firm-names.ts';
 import { isAddressed, isCalled, isHandInTarget, isHost, isNamed, isNamedInFull } from './named.ts';
@@ -12,10 +13,10 @@ import { withNumberedPlaces } from './numbered-places.ts';
 import { officesCounted } from './office-counts.ts';
 import { officesNamed, withoutOwnOffice } from './offices.ts';
 import { type People, peopleOf } from './people.ts';
+import { withSharedSuffix, withWholeCounts, withWholeKinds } from './said-in-full.ts';
 import { withShortNames } from './short-names.ts';
 import { siteOwners } from './sites.ts';
 import { withWholeNames } from './sole-kind.ts';
-import { areasIn, ownersHere, withSharedSuffix, withWholeCounts, withWholeKinds } from './units.ts';
 
 export interface Scene {
   readonly text: string;

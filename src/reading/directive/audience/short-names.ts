@@ -6,7 +6,7 @@
 import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { formsOfArea } from './areas.ts';
-import { areasOf } from './units.ts';
+import { areasOf } from './areas-spoken.ts';
 import { type Call, callBy, putWhole } from './whole-names.ts';
 
 const NAMED =

@@ -6,7 +6,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { STATE_BODY } from '../../../model/seats.ts';
 import { once } from '../../once.ts';
 import { endingOf } from './areas.ts';
-import { areasOf } from './units.ts';
+import { areasOf } from './areas-spoken.ts';
 import { type Call, putWhole } from './whole-names.ts';
 
 /** What else says what a place is. */

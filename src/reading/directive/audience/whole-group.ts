@@ -3,10 +3,10 @@ import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { formsOf } from './address.ts';
 import { ZONE } from './areas.ts';
+import { areasOf, ownersOf } from './areas-spoken.ts';
 import { belowLeaders, cadresOf, everybody, isLoosely, isToEverybody, RINGS_ALL, withoutExcepted } from './everybody.ts';
 import { isHandedTo, isHandInTarget } from './named.ts';
 import { namedIn, type Scene } from './scene.ts';
-import { areasOf, ownersOf } from './units.ts';
 
 /** "专班的全部到,…也来" in the group of a 专班: its body, and who comes beside it. */
 export function bodyOfGroup(scene: Scene): readonly Person[] | null {

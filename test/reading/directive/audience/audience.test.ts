@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../../src/model/message.ts';
 import { organisation, type Person } from '../../../../src/model/organisation.ts';
 import { audienceOf, calledUpon } from '../../../../src/reading/directive/audience/index.ts';
-import { withWholeCounts } from '../../../../src/reading/directive/audience/units.ts';
+import { withWholeCounts } from '../../../../src/reading/directive/audience/said-in-full.ts';
 import { COUNTY, inOneGroup, message } from '../../../kit/audience-builders.ts';
 
 function asked(text: string, given: Partial<Envelope> = {}): string {

@@ -1,0 +1,45 @@
+/** What is said short of several places or kinds of places, said in full: 一、二、三标, 五村三社, 各队村场社. */
+import type { Person } from '../../../model/organisation.ts';
+import { areasOf } from './areas-spoken.ts';
+
+const SHARED_SUFFIX =
+  /(?<list>[\u4e00-\u9fff]{1,2}(?:[、,和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)(?!、|干部|心)/gu;
+const COUNT = /^[两俩二三四五六七八九十几]个$/u;
+const HAS_SUFFIX = /[标段村区校学]$/u;
+
+/** "一、二、三标" says 一标、二标、三标. */
+export function withSharedSuffix(text: string): string {
+  return text.replaceAll(SHARED_SUFFIX, (whole, list: string, suffix: string) => {
+    const stems = list.split(/[、,和]/u);
+    // 马家圩村、荻苑社区: each says itself what it is.
+    // Nor is "东沟和两个标段" a list of one kind.
+    if (stems.some((stem) => HAS_SUFFIX.test(stem) || COUNT.test(stem))) return whole;
+    const names = stems.map((stem) => stem + suffix);
+    return `${whole} ${names.join('、')}`;
+  });
+}
+
+/** "五村三社": the communities are counted by the first half of their word; "村社书记" are those of all of them. */
+export function withWholeCounts(text: string): string {
+  return text.includes('社')
+    ? text.replaceAll(VILLAGES_AND_COMMUNITIES, '$<villages>村、$<communities>个社区').replaceAll(HEADS_OF_BOTH, '各村、各社区')
+    : text;
+}
+
+const VILLAGES_AND_COMMUNITIES =
+  /(?<villages>(?:[两二三四五六七八九十]|十[一二三四五六七八九]|\d{1,2})个?)村、?(?<communities>[一两二三四五六七八九十]|\d{1,2})个?社(?!区|员|工|保)/gu;
+const HEADS_OF_BOTH = /(?<=^|[,。;:!?\s])村社(?=(?:书记|主任|负责人)[^,。;]{0,12}(?:都|参加|到|来|各|请|注意))/gu;
+
+/** "各队村场社": the farm and the communities are said by one character each. */
+export function withWholeKinds(text: string, everybody: readonly Person[]): string {
+  if (!/[场社]/u.test(text)) return text;
+  const farm = FARM.exec(areasOf(everybody).join('\n'))?.[0];
+  return text.replaceAll(SHORT_KINDS, (whole, kinds: string, field: string | undefined, community: string | undefined) =>
+    field !== undefined && farm === undefined
+      ? whole
+      : `${kinds}${field === undefined ? '' : farm}${community === undefined ? '' : '社区'}`,
+  );
+}
+
+const FARM = /[林农牧渔茶]场$/mu;
+const SHORT_KINDS = /(?<kinds>各[队村屯连组]{1,3})(?<field>场)?(?<community>社)?(?![区员会保里所面])(?<=场|社)/gu;
