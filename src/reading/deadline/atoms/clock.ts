@@ -102,3 +102,14 @@ export const dottedClock: Recogniser = {
     return clockOf(Number(hour ?? late), Number(minute), true, false);
   },
 };
+
+/** 1630前, 0930集合: as soldiers write it; 2030前 may be a year. */
+export const compactClock: Recogniser = {
+  id: 'atom/clock-compact',
+  hint: '0123456789',
+  also: '前准集就',
+  pattern: /(?<![\d.:-])(?<hour>0\d|1\d|2[1-3])(?<minute>[0-5][05])(?=之前|以前|前(?!后)|准时|集合|就位)/g,
+  read({ hour = '', minute = '' }) {
+    return clockOf(Number(hour), Number(minute), true, true);
+  },
+};

@@ -5,6 +5,9 @@ import type { Base, DurationUnit, Recogniser, TimeAtomValue } from './atom.ts';
 import { HOLIDAY_NAMES } from './holiday-names.ts';
 import { readNumber, SMALL } from './numerals.ts';
 
+/** Not the point behind an item's number: "…;4.3日内把坐标发我". */
+const DECIMAL_POINT = '(?<!(?:^|[;。\\n])\\s?\\d{1,2})\\.';
+
 const AMOUNT = '(?<amount>\\d{1,3}(?:\\.5)?|半|一两|两三|三五|三四|四五|[一二两俩三四五六七八九十百]{1,4}|\\d{1,2}[-~至到]\\d{1,2})';
 const UNIT = '(?<unit>个?工作日|个半小时|个?小时|个?钟头|分钟|分|刻钟|天半?|个?自然日|日|周|个?星期|个?礼拜|个半月|个月|年|个?季度)';
 /** 收到后, 自接到通知之日起: the sending. */
@@ -29,7 +32,7 @@ export const duration: Recogniser = {
   also: '日时分天周星礼月年季钟刻',
   core: /[日时头钟分天半周期拜月年度][之以]?[内后前里]/,
   pattern: new RegExp(
-    `(?:${SENT}|${EVENT}|${HOLIDAY})?(?<![第每\\d./月统]|\\d:)${AMOUNT}${UNIT}(?<edge>之内|以内|以里|里头|内(?![容部外涝蒙存科设置勤])|之后|以后|后(?![台勤续备方])|之前|以前|前(?!后|[期来往景任排]))${TODAY}`,
+    `(?:${SENT}|${EVENT}|${HOLIDAY})?(?<![第每\\d/月统]|\\d:|${DECIMAL_POINT})${AMOUNT}${UNIT}(?<edge>之内|以内|以里|里头|内(?![容部外涝蒙存科设置勤])|之后|以后|后(?![台勤续备方])|之前|以前|前(?!后|[期来往景任排]))${TODAY}`,
     'g',
   ),
   read(groups, _frame, match) {
@@ -77,7 +80,7 @@ export const bareCount: Recogniser = {
   also: '完好齐位清掉岗结稿卷表账馈复报送交把将各全我',
   core: /[日天时头钟周期拜](?:必|务|就|要|得|全|[一-龥]{0,2}[完好齐到位清掉]|到|集|交|结|反|答|回|办|上|报|提|给|发|,)/,
   pattern: new RegExp(
-    `(?:${SENT}|(?<=^|[,。;!:\\s]|必须|务必))(?<![第每\\d./月统])${AMOUNT}(?<unit>个?工作日|个?小时|个?钟头|分钟|天|周|个?星期|个?礼拜)(?:${DONE_IN}|(?<ordered>${ORDERED}))`,
+    `(?:${SENT}|(?<=^|[,。;!:\\s]|必须|务必))(?<![第每\\d/月统]|${DECIMAL_POINT})${AMOUNT}(?<unit>个?工作日|个?小时|个?钟头|分钟|天|周|个?星期|个?礼拜)(?:${DONE_IN}|(?<ordered>${ORDERED}))`,
     'g',
   ),
   read(groups, _frame, match) {

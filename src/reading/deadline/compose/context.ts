@@ -16,7 +16,10 @@ export function linkPhrases(phrases: readonly Phrase[], text: string, frame: Fra
   const linked: Phrase[] = [];
   for (const phrase of phrases) {
     const turns = linked.findLast((other) => isHourOfTurns(other, phrase, text));
-    const before = dayBefore(linked.filter((other) => !isAside(other, phrase, text)));
+    const before = dayBefore(
+      linked.filter((other) => !isAside(other, phrase, text)),
+      text,
+    );
     const days = linked.filter(({ slots }) => slots.day !== null);
     if (turns !== undefined) linked.push(onTurnOf(turns, phrase));
     else if (days.length === 1 && before !== undefined && isOnDayTold(before, phrase, text.slice(before.end, phrase.start), frame))
@@ -46,11 +49,12 @@ function isAside(other: Phrase, phrase: Phrase, text: string): boolean {
 
 const CLOSED = /[)）]/u;
 
-/** 明早七一升旗,7点50集合: a festival that stands right behind a day only names what is on that day. */
-function dayBefore(linked: readonly Phrase[]): Phrase | undefined {
+/** 明早七一升旗,7点50集合: a festival right behind a day only names what is on it; 周五植树,集合时间提前半小时,8点上车: nor is that a day. */
+function dayBefore(linked: readonly Phrase[], text: string): Phrase | undefined {
   const [first, last] = [linked.at(-2), linked.at(-1)];
-  const isName = last?.slots.day?.form === 'festival' && !hasClock(last.slots) && first?.end === last.start && first.slots.day !== null;
-  return isName ? first : last;
+  if (first === undefined || last === undefined || first.slots.day === null || hasClock(last.slots)) return last;
+  const isName = last.slots.day?.form === 'festival' && /^[)）]?$/u.test(text.slice(first.end, last.start));
+  return isName || last.steps.includes('atom/ahead-of-event') ? first : last;
 }
 
 function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): Phrase {
@@ -128,14 +132,10 @@ function goesOn(before: Phrase, phrase: Phrase, frame: Frame): boolean {
   if (first === null || last === null || before.slots.day === null || before.slots.repeat !== null || phrase.slots.part !== null)
     return false;
   const later = last.hour * 60 + last.minute - first.hour * 60 - first.minute;
-  return (
-    before.slots.part?.part === 'morning' &&
-    later !== 0 &&
-    later >= -SETS_OUT &&
-    later <= GOES_ON &&
-    last.hour <= 12 &&
-    isAhead(before, frame)
-  );
+  // 后天下午两点看苗,一点二十在乡政府门口: in the afternoon only what is a little before it.
+  const latest =
+    before.slots.part?.part === 'morning' ? GOES_ON : before.slots.part?.part === 'afternoon' && phrase.edge === null ? -1 : null;
+  return latest !== null && later !== 0 && later >= -SETS_OUT && later <= latest && last.hour <= 12 && isAhead(before, frame);
 }
 
 /** In minutes. */
@@ -228,7 +228,7 @@ const OWN_DEED = /^(?!.*(?:请|领导|各[村乡镇社家站所])).*(?:[把将]|
 /** 请岑主任明天带人去暗访一遍,下午5点前把清单给我: what they are asked to do that day, not what happens on it. */
 const ASKED = /(?:请|麻烦|劳烦|辛苦|安排)[^,。;:!?\n]{1,8}$/;
 
-const GATHERS = /^(?:之?前)?(?:到|入|签到|就位|集合|出发|进场|准时)|^[一-龥]{2,8}?(?:集合|出发|发车|上车|开车|碰头|报到)/;
+const GATHERS = /^(?:之?前)?(?:到|入|签到|就位|集合|出发|进场|准时|[上发开乘]车|点名)|^[一-龥]{2,8}?(?:集合|出发|发车|上车|开车|碰头|报到)/;
 
 /** 明天上午9点来看粮库,8点前把地磅区清理干净; 26日上午9点摆台,9点半前发完一遍: little before or after what is to happen. */
 function isAboutThen(before: Phrase, { slots, edge }: Phrase): boolean {

@@ -46,7 +46,7 @@ export function counted(scene: Scene): readonly Person[] | null {
 }
 
 const ALL_AND_COUNTED =
-  /各(?:乡镇|镇街?|街道|村|社区)[^。;]{0,24}?(?:[、,和及上同][两二三四五六七八九十]家|[、和及上同][两二三四五六七八九十]个)|:各[\u4e00-\u9fff]{1,8}[,、][^。;]{0,60}[\u4e00-\u9fff]、[\u4e00-\u9fff]{2,4}[两二三四五六七八九十]家/u;
+  /各[\u4e00-\u9fff]{0,2}(?:乡镇|镇街?|街道|村|社区)[^。;]{0,24}?(?:[、,和及上同][两二三四五六七八九十]家|[、和及上同][两二三四五六七八九十][个座所])|:各[\u4e00-\u9fff]{1,8}[,、][^。;]{0,60}[\u4e00-\u9fff]、[\u4e00-\u9fff]{2,4}[两二三四五六七八九十]家/u;
 
 /** "薛、宓两位提前到今天交", "许、叶两位股长和福利中心鲍主任": by surnames that one person each has here, and who is named beside them. */
 function surnamesCounted(scene: Scene): readonly Person[] | null {

@@ -224,9 +224,9 @@ function eachKindCounted(text: string, members: readonly Person[], people: Peopl
   });
 }
 
-/** In a roster that has no places for firms. */
-function isOfFirm({ title, areas }: Person): boolean {
-  return areas.length === 0 && /(?:公司|企业|集团|厂|合作社)[^,、]{0,4}(?:经理|厂长|负责人|总监|安全员|主管)/u.test(title);
+/** Who heads a firm, whether the roster has a place for it, the village that owns it, or none. */
+function isOfFirm({ title }: Person): boolean {
+  return /(?:公司|企业|集团|厂|合作社)[^,、]{0,4}(?:经理|董事|厂长|负责人|总监|安全员|主管)/u.test(title);
 }
 
 /** "三个乡镇联络员": whose towns are no areas of the roster; as many hold what stands behind the count. */

@@ -15,6 +15,8 @@ const SHARED = /^(?:标段?|村|社区|小学|中学)$/u;
 const ENOUGH = 3;
 
 const NUMBER = '第?(?:[一二三四五六七八九十]{1,4}|\\d{1,2})';
+/** "一、二、四", "一到三", "一三四六". */
+export const NUMBER_LIST = `${NUMBER}(?:[、,和及到至-]${NUMBER})*`;
 /** "四六两个网格": how many they are says nothing more. */
 const COUNT = '(?:[两三四五六七八九十]个)?';
 
@@ -35,13 +37,18 @@ const numberedKinds = once((people: readonly Person[]): readonly Numbered[] => {
       ? []
       : [
           {
-            ends: new RegExp(`(?<from>${NUMBER})${kind}[到至-](?=${NUMBER}${kind})`, 'gu'),
+            ends: endsOfStretch(kind),
             areas: new Map(of.map(({ number, area }) => [number, area])),
-            list: new RegExp(`(?<![\\d一二三四五六七八九十点.]|\\d:)(?<list>${NUMBER}(?:[、,和及到至-]${NUMBER})*)${COUNT}${kind}`, 'gu'),
+            list: new RegExp(`(?<![\\d一二三四五六七八九十点.]|\\d:)(?<list>${NUMBER_LIST})${COUNT}${kind}`, 'gu'),
           },
         ],
   );
 });
+
+/** "一连至" of "一连至七连": group `from`. */
+export function endsOfStretch(kind: string): RegExp {
+  return new RegExp(`(?<from>${NUMBER})${kind}[到至-](?=${NUMBER}${kind})`, 'gu');
+}
 
 export function withNumberedPlaces(text: string, people: readonly Person[]): string {
   return numberedKinds(people).reduce(
@@ -56,7 +63,7 @@ export function withNumberedPlaces(text: string, people: readonly Person[]): str
 }
 
 /** The numbers of a list, with those between the ends of a stretch. */
-function numbersIn(list: string, known: ReadonlyMap<number, string>): readonly number[] {
+export function numbersIn(list: string, known: ReadonlyMap<number, string>): readonly number[] {
   return list.split(/[、,和及]/u).flatMap((part) => {
     const [first = '', last] = part.split(/[到至-]/u);
     if (last === undefined) return valuesOf(bare(first), known);
@@ -75,6 +82,6 @@ function valuesOf(number: string, known: ReadonlyMap<number, string>): readonly 
   return known.has(value) || !/^[一二三四五六七八九]{2,}$/u.test(number) ? [value] : [...number].map(numberOf);
 }
 
-function numberOf(number: string): number {
+export function numberOf(number: string): number {
   return readNumber(number) ?? Number.NaN;
 }

@@ -3,7 +3,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 
 const OFFICE =
-  /(?<office>(?:(?<=^|[、,，兼])[局镇乡县区市]办公室)|[\u4e00-\u9fff]{2,10}?(?:(?<![村居管]|业主)委员会|海关|办公室|办|所|站|中心(?!校|小学|中学)|科(?![员学技普研])|股(?!员)|(?<!会议|办公|教|活动|卫生|医务)室(?=主任)|局|(?<!办事)处|院|大队|中队|司|队|部|组(?!织)|门诊|工会|协会|商会|公司|专班|社(?![区会保])|[小中]学|校(?!长|园)))/u;
+  /(?<office>(?:(?<=^|[、,，兼])[局镇乡县区市]办公室)|[\u4e00-\u9fff]{2,10}?(?:指挥部|领导小组|委员会)办公室(?=主任)|[\u4e00-\u9fff]{2,10}?(?:(?<![村居管]|业主)委员会|海关|办公室|办|所|站|中心(?!校|小学|中学)|科(?![员学技普研])|股(?!员)|(?<!会议|办公|教|活动|卫生|医务)室(?=主任)|局|(?<!办事)处|院|大队|中队|司|队|部|组(?!织)|门诊|工会|协会|商会|公司|专班|社(?![区会保])|[小中]学|校(?!长|园)))/u;
 /** What an office's name ends in. */
 export const SUFFIX =
   /(?:委员会|海关|办公室|办所|办|所|站|中心|科|股|局|处|院|大队|中队|司|队|部|组|门诊|工会|协会|商会|公司|专班|社|[小中]学|校)$/u;
@@ -91,7 +91,11 @@ export function withoutSeat(office: string): string {
 /** 安全环保局 is called 安环局 by the first characters of its words, 党政综合办 党政办 or 综合办 by one of them, 农业农村办 农办. */
 export function contracted(office: string): readonly string[] {
   const suffix = SUFFIX.exec(office)?.[0] ?? '';
-  const stem = office.slice(0, office.length - suffix.length).replaceAll(JOINS, '');
+  // 防汛抗旱指挥部办公室 is called 防汛办.
+  const stem = office
+    .slice(0, office.length - suffix.length)
+    .replace(/(?:指挥部|领导小组|委员会)$/u, '')
+    .replaceAll(JOINS, '');
   // 水生态环境股: 水, 生态, 环境.
   const words = stem.length % 2 === 1 ? [stem.slice(0, 1), ...(stem.slice(1).match(/../gu) ?? [])] : (stem.match(/../gu) ?? []);
   if (suffix === '' || words.length < 2 || words.join('').length !== stem.length) return [];

@@ -205,8 +205,14 @@ function isOffice(office: string | undefined): boolean {
 /** An office that is asked is its head, who passes it on; without one among them it is whoever works there. */
 function withoutStaff(people: readonly Person[]): readonly Person[] {
   return people.filter(
-    (person) => headsWholeOffice(person) || !people.some((other) => headsWholeOffice(other) && officeOf(other) === officeOf(person)),
+    (person) => headsWholeOffice(person) || !people.some((other) => headsWholeOffice(other) && areOfOneOffice(other, person)),
   );
+}
+
+/** 防汛办信息员 sits in what 县防汛抗旱指挥部办公室主任 heads. */
+function areOfOneOffice(head: Person, person: Person): boolean {
+  const [own, of] = [officeOf(head), officeOf(person)];
+  return own === of || (own !== undefined && of !== undefined && contracted(withoutSeat(own)).includes(of));
 }
 
 /** Heads one of his offices: 县卫健局医政股股长 heads the section. */

@@ -10,6 +10,9 @@ const END = /[,:!。?\n\s]/u;
 const CALLING =
   /[、和及与跟\s的]|还有|(?:你们?)?也?听[着好]|也[来去到上]|[这那]边|你们?|俩|[两三四五六七八九二几]位|[两三四五六七几]个|同志|书记|支书|主任|[校所站队院镇乡局股科部组]长|经理|老师|[姐哥叔姨婶嫂爷伯](?![\u4e00-\u9fff]{1,3}[说讲])|村委?|社区|居委会?|标段|注意|请|[啊呀哟诶哎欸]|早上好|上午好|下午好|晚上好|麻烦|辛苦|受累|通知|提醒/uy;
 
+/** "嘉乐你把上榕下榕的租客摸一次底". */
+const TOLD_TO = /^.?你(?:把|将|先|带|去|再|帮|负责|牵头|跟|和|今|明|下)/u;
+
 interface Called {
   readonly people: readonly Person[];
   /** How many names were read. */
@@ -23,7 +26,8 @@ export function addressIn(scene: Scene): readonly Person[] | null {
   const text = scene.text.slice(head, head + LONGEST);
   const { people, names, end } = readNames(text, formsIn(scene));
   if (names === 0) return null;
-  return names > 1 || head + end === scene.text.length || END.test(text.slice(end - 1, end + 1)) ? people : null;
+  const isOnly = names === 1 && TOLD_TO.test(text.slice(Math.max(0, end - 2))) && people.length === 1;
+  return names > 1 || isOnly || head + end === scene.text.length || END.test(text.slice(end - 1, end + 1)) ? people : null;
 }
 
 /** Names and what may stand beside them, from the start on. */

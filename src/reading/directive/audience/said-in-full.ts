@@ -5,6 +5,7 @@ import { areasOf } from './areas-spoken.ts';
 const SHARED_SUFFIX =
   /(?<list>[\u4e00-\u9fff]{1,2}(?:[、,和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)(?!、|干部|心)/gu;
 const COUNT = /^[两俩二三四五六七八九十几]个$/u;
+const NO_NAME = /[按报交每各逐]$/u;
 const HAS_SUFFIX = /[标段村区校学]$/u;
 
 /** "一、二、三标" says 一标、二标、三标. */
@@ -13,7 +14,8 @@ export function withSharedSuffix(text: string): string {
     const stems = list.split(/[、,和]/u);
     // 马家圩村、荻苑社区: each says itself what it is.
     // Nor is "东沟和两个标段" a list of one kind.
-    if (stems.some((stem) => HAS_SUFFIX.test(stem) || COUNT.test(stem))) return whole;
+    // "农服中心报,按村汇总" names no village.
+    if (stems.some((stem) => HAS_SUFFIX.test(stem) || COUNT.test(stem) || NO_NAME.test(stem))) return whole;
     const names = stems.map((stem) => stem + suffix);
     return `${whole} ${names.join('、')}`;
   });

@@ -10,6 +10,7 @@ import { withoutAsides } from './asides.ts';
 import { withFirms } from './firm-names.ts';
 import { isAddressed, isCalled, isHandInTarget, isHost, isNamed, isNamedInFull } from './named.ts';
 import { withNumberedPlaces } from './numbered-places.ts';
+import { withNumberedTeams } from './numbered-teams.ts';
 import { officesCounted } from './office-counts.ts';
 import { officesNamed, withoutOwnOffice } from './offices.ts';
 import { type People, peopleOf } from './people.ts';
@@ -41,7 +42,11 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
   const mentions = message.mentions ?? [];
   const members = people.others(message, sender);
   return {
-    text: SPELT_OUT.reduce((words, spellOut) => spellOut(words, org.people), withoutAsides(text)),
+    text: withNumberedTeams(
+      SPELT_OUT.reduce((words, spellOut) => spellOut(words, org.people), withoutAsides(text)),
+      org.people,
+      members,
+    ),
     before: toldBefore(text, message.text),
     sender,
     standing: standingOf(org, sender),
