@@ -22,7 +22,8 @@ export const tasksOf: (view: MessageView) => readonly Task[] = once((view) => {
   const rows = tableRowsOf(text, from);
   const list = listItemsOf(text, from);
   if (rows.length < 2 && list.length === 0) return partsDueApart(view) ?? slotsIn(view, list) ?? partsByPlace(view) ?? [wholeTask(view)];
-  if (areSections(list.map(([start, end]) => text.slice(start, end)))) return [wholeTask(view)];
+  const items = list.map(([start, end]) => text.slice(start, end));
+  if (areSections(items) || (isOneLine(text, list) && tellOneThing(items))) return [wholeTask(view)];
   // A table may only show what the list below it asks for.
   return (
     (rows.length >= 2 ? (tasksAmong(view, rows) ?? rowsAsSlots(view, rows)) : null) ??
@@ -55,6 +56,33 @@ const SECTION =
 function areSections(items: readonly string[]): boolean {
   return items.filter((item) => SECTION.test(item)).length >= 2;
 }
+
+function isOneLine(text: string, list: readonly Span[]): boolean {
+  return list.length > 1 && !text.slice(list[0]?.[0], list.at(-1)?.[1]).trim().includes('\n');
+}
+
+/** "1.报苗情日报;2.报的单位:各烟村;3.每天16:30前在本群报;4.不用表,不用照片": who numbers all that he says; no more than one item asks for a thing. */
+function tellOneThing(items: readonly string[]): boolean {
+  return items.length > 2 && items.filter((item) => !TELLS_MORE.test(item)).length <= 1;
+}
+
+/** To whom or where, and not what. */
+const HANDS_IN =
+  '(?:接着|统一|直接)?(?:[报交发传送]|接龙)(?:[到给至在往][^,。;]{1,14}|[^,。;]{1,8}(?:邮箱|群|处|那里)|给?我|过来|齐)?(?=[,。;]|$)';
+
+/** Of the thing that another item asks for: of whom, by when and where, how, and how not. */
+const TELLS_MORE = new RegExp(
+  `^\\s*\\S{1,3}?[.、)）]\\s*(?:${[
+    '(?:报的?|填的?|参加的?|填报)?(?:单位|对象|范围|内容|时间|地点|口径|格式|方式|人员|要求|原因|软件|模板|附件|联系人)[^,。;]{0,2}[:是为用按在]',
+    '(?:不[用要报得准能许须必再]|别|莫|只[要报填]|照旧|其[它他余]|有[^,。;]{1,16}的,?(?:在|写|注|备注|标|说)|按[\\u4e00-\\u9fff]{1,4}(?:报|填|汇总|分)|分(?!管|发|头|组)|每个?[\\u4e00-\\u9fff]{1,4}(?:取|报|填|一)|一[户村人处家]一)',
+    '(?:表|模板|文件|样表|二维码|链接)(?:已|都)?(?:在|见|发|挂|传)',
+    '(?:报|做|持续)?到[^,。;]{1,10}(?:为止|结束)',
+    // By when and to whom what is asked for is to be there, by no name.
+    `[^,。;:把]{0,3}?(?:每[天日周]|今[天日晚]|明[天日早]|后天|本?周|下周|星期|月底|\\d)[^,。;:把]{0,18}?${HANDS_IN}`,
+    `\\d{1,2}个?[日天]内[^,。;]{0,3}(?:[把将][^,。;]{1,6})?${HANDS_IN}`,
+  ].join('|')})`,
+  'u',
+);
 
 const TABLE_ROW = /^\s*\|?[^|\n]+\|[^|\n]+\|[^\n]*$/gmu;
 const NO_ROWS: readonly Span[] = [];
