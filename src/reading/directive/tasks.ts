@@ -74,7 +74,7 @@ const HANDS_IN =
 const TELLS_MORE = new RegExp(
   `^\\s*\\S{1,3}?[.、)）]\\s*(?:${[
     '(?:报的?|填的?|参加的?|填报)?(?:单位|对象|范围|内容|时间|地点|口径|格式|方式|人员|要求|原因|软件|模板|附件|联系人)[^,。;]{0,2}[:是为用按在]',
-    '(?:不[用要报得准能许须必再]|别|莫|只[要报填]|照旧|其[它他余]|有[^,。;]{1,16}的,?(?:在|写|注|备注|标|说)|按[\\u4e00-\\u9fff]{1,4}(?:报|填|汇总|分)|分(?!管|发|头|组)|每个?[\\u4e00-\\u9fff]{1,4}(?:取|报|填|一)|一[户村人处家]一)',
+    '(?:不[用要报得准能许须必再]|没有也要|没有的|别|莫|只[要报填]|照旧|其[它他余]|有[^,。;]{1,16}的,?(?:在|写|注|备注|标|说)|按[\\u4e00-\\u9fff]{1,4}(?:报|填|汇总|分)|分(?!管|发|头|组)|每个?[\\u4e00-\\u9fff]{1,4}(?:取|报|填|一)|一[户村人处家]一)',
     '(?:表|模板|文件|样表|二维码|链接)(?:已|都)?(?:在|见|发|挂|传)',
     '(?:报|做|持续)?到[^,。;]{1,10}(?:为止|结束)',
     // By when and to whom what is asked for is to be there, by no name.
@@ -98,8 +98,15 @@ function timesWithin(view: MessageView, region: Span): number {
   const inside = (span: Span) => isWithin(view, span, [region]);
   return (
     view.times.deadlines.filter((time) => inside(time.span) && !isBeforeItBegins(time)).length +
-    view.times.otherTimes.filter((time) => (time.role === 'event' || isLimitAhead(time, view)) && inside(time.span)).length
+    view.times.otherTimes.filter(
+      (time) => ((time.role === 'event' && !isStart(time, view)) || isLimitAhead(time, view)) && inside(time.span),
+    ).length
   );
+}
+
+/** "今天正式开始", "今日起报日报": from when on, not by when. */
+function isStart({ span, steps }: OtherTime, { message: { text } }: MessageView): boolean {
+  return steps.includes('edge/from') || /^(?:正式)?(?:开始|启动|恢复|起)/u.test(text.slice(span[1]));
 }
 
 /** "周四下班前能过三轮车": a limit to come, whatever verb says what is to be so by then. */

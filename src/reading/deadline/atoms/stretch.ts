@@ -70,10 +70,12 @@ export const halfYearStretch: Recogniser = {
   },
 };
 
+/** 今年, 2026年度; not 都换成今年的: of that year. */
 export const yearStretch: Recogniser = {
   id: 'atom/year',
   hint: '年',
-  pattern: /(?<![\d.])(?:(?<year>20\d{2})年(?!底|末|内)度?|(?<word>[今明后去本全当])年(?!底|末|轻|级|龄|纪)度?)(?!\d{1,2}月)/g,
+  pattern:
+    /(?<![\d.])(?:(?<year>20\d{2})年(?!底|末|内)度?|(?<word>[今明后去本全当])年(?!底|末|轻|级|龄|纪)度?(?!的(?:[,，。;；!！]|$)))(?!\d{1,2}月)/g,
   read({ year, word }, frame) {
     const number = word === '全' ? frame.year : (yearOf(year ?? word, frame) ?? frame.year);
     return months('year', number, 1, 12, true);

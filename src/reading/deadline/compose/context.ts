@@ -59,7 +59,8 @@ function dayBefore(linked: readonly Phrase[], text: string): Phrase | undefined 
 
 function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): Phrase {
   if (gap.length > FARTHEST) return phrase;
-  if (SENTENCE_END.test(gap)) return isOfOccasion(before, phrase, gap, frame) ? onDayOf(before, phrase) : phrase;
+  if (SENTENCE_END.test(gap) && !(ALSO.test(gap) && isSameHour(before, phrase)))
+    return isOfOccasion(before, phrase, gap, frame) ? onDayOf(before, phrase) : phrase;
   // 把昨天的会议记录中午前整理出来: a day that only tells which thing, unless that is moved: 原定11日上午的会议改至当日13:30.
   if (/^的[^,]{2,}$/.test(gap) && !(phrase.slots.day?.anaphoric === 0 && MOVED_TO.test(gap))) return phrase;
   if (phrase.slots.day?.anaphoric !== undefined) return toldDay(before, phrase, phrase.slots.day.anaphoric, frame);
@@ -188,6 +189,9 @@ function isInPart(hour: number, part: Part): boolean {
   if (part === 'morning' || part === 'dawn') return at <= 12;
   return part === 'afternoon' || part === 'noon' ? at >= 11 && at < 19 : at >= 17;
 }
+
+/** 明早7点前到岔口;你带铲车,也在7点前清出一车宽. */
+const ALSO = /^[^。!?\n]*;[^。!?;\n]*(?:也|同样|一样)(?:要|得|是)?在?$/;
 
 /** 晚上八点开会,八点之前把地图挂好. */
 function isSameHour(before: Phrase, phrase: Phrase): boolean {

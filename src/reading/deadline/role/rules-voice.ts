@@ -76,7 +76,9 @@ export const condition: RoleRule = {
   role(scene) {
     const { left, rest, clauseLeft, phrase, clauseRight } = scene;
     if (
-      /(?:^|[,。;\s])?(?:要是|如果|假如|假若|倘若|若是|若|除非|万一|一旦|假设|要不是|早知道|早晓得)[^,:]{0,10}$/.test(clauseLeft) &&
+      /(?:^|[,。;\s])?(?:要是|如果|假如|假若|倘若|若是|若(?![\u4e00-\u9fff](?:组织|把|将|带|去|你|负责|牵头|安排|通知|联系))|除非|万一|一旦|假设|要不是|早知道|早晓得)[^,:]{0,10}$/.test(
+        clauseLeft,
+      ) &&
       !/如有|若有/.test(clauseLeft)
     )
       return 'other';

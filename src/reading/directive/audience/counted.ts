@@ -215,8 +215,9 @@ function eachKindCounted(text: string, members: readonly Person[], people: Peopl
     const apart = apartFromPlaces([kind], members, people);
     const withApart = apart.length === 0 ? null : alikeInNumber(areas, kind, count - apart.length, people);
     if (withApart !== null) return [[...titled(text.slice(match.index), ownersOf(withApart, people, members), people), ...apart]];
-    const firms = FIRM.test(kind) ? members.filter(isOfFirm) : [];
-    if (firms.length > 1 && firms.length === count) return [firms];
+    const firms = FIRM.test(kind) ? [members, people.everybody].map((all) => all.filter(isOfFirm)) : [];
+    const counted = firms.find((heads) => heads.length > 1 && heads.length === count);
+    if (counted !== undefined) return [counted];
     const alike = alikeInNumber(areas, kind, count, people) ?? calledSo(areasOfMembers(people.everybody), kind, count);
     return alike === null
       ? holdersCounted(text.slice(match.index + match[0].length), count, members)

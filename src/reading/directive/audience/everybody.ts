@@ -22,12 +22,13 @@ const EVERYBODY = new RegExp(`${STRICTLY.source}|${LOOSELY.source}`, 'u');
 /** It rings every phone, whoever is meant. */
 export const RINGS_ALL = /@\s?(?:所有人|全体成员)/gu;
 /** Words that mean leaders too. */
-const LEADERS_TOO = /全体|全[\u4e00-\u9fff]{1,3}干部|班子|每人|人人|每个人|机关的?(?:同志|各位)|机关[^,。]{0,4}(?:全部|全员)/u;
+const LEADERS_TOO =
+  /全体|全[\u4e00-\u9fff]{1,3}干部|班子|每人|人人|每个人|(?<![手司])机关的?(?:同志|各位)|(?<![手司])机关[^,。]{0,4}(?:全部|全员)/u;
 /** Who looks after a village or is sent to one, where titles tell. */
 const STATIONED = /(?<!(?:盯着?|叫|让|喊|带着?|组织|通知|发动|督促))(?:包[村片组联保]|驻[村点]|挂[点联]|联村|联点)干部/u;
 /** People of the offices, beside those of the villages. */
 const HOUSE_STAFF =
-  /(?<!进)机关(?!人员?(?:详见|见附|另)|[这那]边|每个?[办所站科股]|食堂|大院|大楼|门口|院|值班|[^,。;]{0,4}带班|的?(?:另外|另报|不用|不在|[那这][张份]))|镇干部|乡干部|街道干部|局干部/u;
+  /(?<![进手司])机关(?!人员?(?:详见|见附|另)|[这那]边|每个?[办所站科股]|食堂|大院|大楼|门口|院|值班|[^,。;]{0,4}带班|的?(?:另外|另报|不用|不在|[那这][张份]))|镇干部|乡干部|街道干部|局干部/u;
 /** Those of the offices and of the places alike. */
 const ALL_CADRES =
   /全(?:体|[镇乡街县区局院校]|[\u4e00-\u9fff]{2})(?:党员|机关|工作)?干部(?!会|大会|培训|名)|干部职工|(?<!非)本群(?:全体|所有人|各位|的?都)/u;
@@ -220,6 +221,8 @@ const EXCEPT =
   /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24}?)(?:的?已[经]?(?:报|交|填|收)|(?:这次|这回|本次|此次|今年)?(?:不(?:用|消|必|需)(?:再|另)?(?:报|交|来|填|动|参加|派|管|去|跑|写)|不(?:参加|来|去|派|填|管)(?=[,。;!了]|$)|不涉及|不动|不算|不考|不去|不来|(?:有自己的[\u4e00-\u9fff]{0,8},)?除外|暂不|不在(?:里面|内|其中|[^,。;]{0,4}范围)|不用(?=[,。;!]|$)))|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|(?<had>[\u4e00-\u9fff]{2,8}?(?:、[\u4e00-\u9fff]{2,8}?){0,6})(?:都|均)?(?:上[周月次]|昨[天晚]|前[天几]天?|早就?|之前|已经?)(?:就|都|也)?(?:交|报|填|送|办)(?:过|了|过了)(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
 
 /** "家旺你那边路烂,不用来": who is told that he needn't; not "林芳你跟老廖说不用来". */
+/** "小苗值班、岑璐去县里开会,这两位除外". */
+const THESE_OUT = /(?<names>[^,。;!?\n]{4,40}),这(?:[两俩三四]位?|几位|[两三四几]个)(?:同志)?(?:除外|就?不(?:用|必|参加|来|去))/gu;
 const SPARED =
   /(?<names>[\u4e00-\u9fff]{2,6}?)你们?(?![^。;!?]{0,10}(?:说|讲|告诉|通知|转|跟|让|叫|喊))[^。;!?]{0,10}[,]?(?:就|也|可以)?(?:不用|不必|甭|莫|别|不消)再?(?:来|报|交|填|去|派|管|跑|动)(?:了|啊|哈)?(?=[,。;!]|$)/gu;
 
@@ -227,7 +230,9 @@ const SPARED =
 export function withoutSpared(people: readonly Person[], text: string): readonly Person[] {
   return withoutThose(
     people,
-    [...matchesOf(SPARED, text), ...matchesOf(NEEDS_NONE, text)].flatMap(({ groups }) => groups?.['names'] ?? groups?.['own'] ?? []),
+    [...matchesOf(SPARED, text), ...matchesOf(NEEDS_NONE, text), ...matchesOf(THESE_OUT, text)].flatMap(
+      ({ groups }) => groups?.['names'] ?? groups?.['own'] ?? [],
+    ),
   );
 }
 

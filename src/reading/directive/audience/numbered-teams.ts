@@ -42,11 +42,11 @@ const teamsOf = once((people: readonly Person[]): readonly Teams[] => {
         heads,
         ends: endsOfStretch(kind),
         list: new RegExp(
-          `(?<![\\d一二三四五六七八九十点.]|\\d:|[发拍传来每这那])${called}(?<list>${NUMBER_LIST})${kind}${head}(?![织合成建])(?!照片|数|图|视频|海报)`,
+          `(?<![\\d一二三四五六七八九十点.]|\\d:|[发拍传来每这那])${called}(?<list>${NUMBER_LIST})${kind}${head}(?![织合成建])(?!照片|数|图|视频|海报|\\s*[+-]?\\d)`,
           'gu',
         ),
         all: new RegExp(
-          `(?:各|每个?|全体|所有)${called}${kind}${head}(?![织合成建])|(?<count>[两三四五六七八九十]|\\d{1,2})(?:个|位)${called}${kind}${head}(?![织合成建员])`,
+          `(?:各位?|每个?|全体|所有)${called}${kind}${head}(?![织合成建])|(?<count>[两三四五六七八九十]|\\d{1,2})(?:个|位)${called}${kind}${head}(?![织合成建员])`,
           'gu',
         ),
       },
