@@ -43,6 +43,16 @@ describe('tasks of one message', () => {
     expect(tasksIn('1.周三16:00开调度会。\n2.两个村书记上线。\n3.钉钉群会议,提前5分钟调好麦。')).toHaveLength(1);
   });
 
+  it('are one of whoever numbers all that he says of it, and of a list that begins with when it starts', () => {
+    const numbered =
+      '1.今日起报苗情日报;2.报的单位:各烟村;3.每天16:30前在本群接着报,一村一行;4.内容:出苗多少池;5.不用表,不用照片;6.报到月底拆棚为止。';
+    expect(tasksIn(numbered)).toHaveLength(1);
+    const started =
+      '各乡镇:\n1、集中排查今天正式开始,实行日报。\n2、每天17:00前在本群报三个数。\n3、没有也要报0。\n4、系统录入可以晚一天。';
+    expect(tasksIn(started)).toHaveLength(1);
+    expect(tasksIn('1.各村11月19日前报防火花名册;2.11月20日前交责任书;3.不许漏报')).toHaveLength(2);
+  });
+
   it('are the items whose numbers stand before a month', () => {
     expect(tasksIn('两个月报分开说:\n1.10月排查月报,今天11点前补给我;\n2.11月的月报换新表,11月25日前交。')).toHaveLength(2);
   });

@@ -19,6 +19,8 @@ describe('villages, communities and sections', () => {
     ['各村书记明天九点到三楼开会', {}, 'east north street west'],
     ['各村明天前报清淤米数', ALL, 'east east-clerk north street west'],
     ['各标段今天把日报发群里', ALL, 'one two'],
+    ['各烟村今天把膜盖好', ALL, 'east east-clerk north street west'],
+    ['各村书记上线,手机关静音', ALL, 'east north street west'],
     ['各组今天把人数报我', { group: 'team' }, 'first second'],
     ['各村今天把人数报我', { group: 'team' }, 'east east-clerk'],
     ['三个村把名单报我', {}, 'east east-clerk north west'],

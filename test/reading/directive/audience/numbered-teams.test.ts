@@ -1,0 +1,74 @@
+/** Teams that only titles number, and who else a headquarters calls: heads of firms, an office by its short name, all of several kinds. */
+import { describe, expect, it } from 'vitest';
+import type { Person } from '../../../../src/model/organisation.ts';
+import { audienceOf } from '../../../../src/reading/directive/audience/index.ts';
+import { withNumberedTeams } from '../../../../src/reading/directive/audience/numbered-teams.ts';
+import { COUNTY, inOneGroup, message } from '../../../kit/audience-builders.ts';
+
+const NOBODY = COUNTY.people.find(({ id }) => id === 'clerk') as Person;
+const someone = (id: string, name: string, title: string, areas: readonly string[] = [], roles: Person['roles'] = ['cadre']): Person => ({
+  ...NOBODY,
+  id,
+  name,
+  title,
+  areas,
+  roles,
+  duties: [],
+});
+
+const TEAMS = [
+  someone('t1', '甘一鸣', '攻坚一组组长', ['青湾村']),
+  someone('t2', '费二娘', '攻坚二组组长', ['白渡村']),
+  someone('t3', '荀三立', '攻坚三组组长', ['黄坡村']),
+  someone('t4', '蒋四海', '攻坚四组组长', ['赤岭村']),
+];
+const PEOPLE = [
+  someone('clerk', '丁小文', '指挥部办公室科员', [], ['cadre', 'admin']),
+  someone('chief', '卜总成', '副县长、总指挥', [], ['leader']),
+  someone('deputy', '尹副良', '局党组成员、副局长', [], ['leader', 'cadre']),
+  ...TEAMS,
+  someone('f1', '汤老板', '青湾股份公司董事长', ['青湾村']),
+  someone('f2', '汪老板', '白渡股份公司总经理', ['白渡村']),
+  someone('flood', '常防水', '县防汛抗旱指挥部办公室主任'),
+  someone('news', '路信息', '防汛办信息员'),
+  someone('dams', '庞水库', '水库股股长'),
+  someone('staff', '戚正邦', '消防大队参谋'),
+];
+
+describe('teams that go by numbers', () => {
+  it.each([
+    ['各组:今天核对账户', '甘一鸣、费二娘、荀三立、蒋四海:今天核对账户'],
+    ['各攻坚组组长到会', '甘一鸣、费二娘、荀三立、蒋四海到会'],
+    ['四个组长盯到底', '甘一鸣、费二娘、荀三立、蒋四海盯到底'],
+    ['三个组长盯到底', '三个组长盯到底'],
+    ['一组、三组请填转移人数', '甘一鸣、荀三立请填转移人数'],
+    ['二到四组今晚值守', '费二娘、荀三立、蒋四海今晚值守'],
+    ['发一组照片过来', '发一组照片过来'],
+    ['榜单:一组 31户,四组+6', '榜单:一组 31户,四组+6'],
+    ['各组织单位报名', '各组织单位报名'],
+    ['五组不存在', '五组不存在'],
+  ])('%s', (text, read) => expect(withNumberedTeams(text, PEOPLE, PEOPLE)).toBe(read));
+
+  it('are places where places are called so, and not all of them where few of their heads are', () => {
+    const places = [...PEOPLE, someone('p', '祝田生', '组长', ['柳湾一组'])];
+    expect(withNumberedTeams('各组今天报数', places, places)).toBe('各组今天报数');
+    expect(withNumberedTeams('各组今天报数', PEOPLE, TEAMS.slice(0, 1))).toBe('各组今天报数');
+  });
+});
+
+function asked(text: string): string {
+  return audienceOf(text, message(text), inOneGroup(PEOPLE, { org: '渌川县' })).people.join(' ');
+}
+
+it.each([
+  ['各组报下加班餐人数,17:20前', 't1 t2 t3 t4'],
+  ['四个组长、两家股份公司负责人今晚盯到底', 'f1 f2 t1 t2 t3 t4'],
+  ['两家股份合作公司:腾空楼逐栋断电,明天报清单', 'f1 f2'],
+  ['请防汛办、水库股把值班人员明天报给我', 'dams flood'],
+  ['防汛办、水库股各报一篇信息,周五交', 'dams flood'],
+  ['参会:局领导班子,防汛办、水库股负责人', 'chief dams deputy flood'],
+  ['四个组长、戚参谋今晚上线', 'staff t1 t2 t3 t4'],
+  ['一鸣、三立,两位辛苦。没搬的逐户做个台账,周四交', 't1 t3'],
+  ['一鸣你把青湾白渡的租客摸一次底,9日前发我', 't1'],
+  ['各组把表报上来,汤老板你们不用报', 't1 t2 t3 t4'],
+])('%s', (text, people) => expect(asked(text)).toBe(people));

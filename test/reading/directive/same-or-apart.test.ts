@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { saysApart, saysSame, takesPlace } from '../../../src/reading/directive/same-or-apart.ts';
+
+describe('what a task says of itself beside others', () => {
+  it.each([
+    ['统计局要的这张表与文旅办要的床位数为同一内容,报一份即可', true, false],
+    ['就是民政要的那张表', true, false],
+    ['两张表,都要交,跟那张不是一回事', false, true],
+    ['各村今天报床位数', false, false],
+  ])('%s', (words, same, apart) => expect([saysSame(words), saysApart(words)]).toEqual([same, apart]));
+
+  it('takes the place of another form, not of another hour or hall', () => {
+    expect(takesPlace('换成《打卡表》,原来那张不用')).toBe(true);
+    expect(takesPlace('改在三楼会议室')).toBe(false);
+  });
+});
