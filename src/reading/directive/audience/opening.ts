@@ -1,7 +1,7 @@
 /** Who is spoken to at the very start: "南渡、北寨:…", "安书记、鱼书记,…", "寺沟、杏树沟那七户…". Places named further down are only spoken of. */
 import type { Person } from '../../../model/organisation.ts';
 import { calledAt, type Forms, formsIn } from './forms.ts';
-import { calledIn, type Scene } from './scene.ts';
+import { namedIn, type Scene } from './scene.ts';
 
 const HEADER = /^(?:[一二三四五六七八九十\d]{1,2}[、.)）]|【[^】]{0,30}】|〔[^〕]{0,12}〕|\s|#)*/u;
 const LONGEST = 40;
@@ -27,7 +27,7 @@ export function addressIn(scene: Scene): readonly Person[] | null {
   const { people, names, end } = readNames(text, formsIn(scene));
   if (names === 0) return null;
   const isTold = names === 1 && people.length === 1 && TOLD_TO.test(text.slice(Math.max(0, end - 2)));
-  const isOnly = isTold && calledIn(scene, scene.text.slice(head + end)).length === 0;
+  const isOnly = isTold && namedIn(scene, scene.text.slice(head + end)).length === 0;
   return names > 1 || isOnly || head + end === scene.text.length || END.test(text.slice(end - 1, end + 1)) ? people : null;
 }
 
