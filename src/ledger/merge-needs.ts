@@ -60,6 +60,8 @@ export function orderAtLeast({ kind, condition, deadline, audience }: Ask, known
   if (replied === 1) return isOrder ? ALWAYS : REPLIED_AT_LEAST;
   // A gathering, what is handed in every day or week, or a long notice elsewhere with a word in passing, is on no danger.
   if (kind === 'meeting' || deadline?.recurrence != null || (sameGroup + namesAsker === 0 && contained < IN_PASSING)) return NEVER;
+  // "还有一件,明早把气瓶摸一遍".
+  if (likeness.apart === 1) return UNTIED_ORDER_AT_LEAST;
   // What is to be done in some case is seldom on the danger at hand.
   if (condition !== null && namesAsker === 0) return UNTIED_ORDER_AT_LEAST;
   // What all villages are asked for isn't the danger of one, for a word of it, nor what one person has asked for.

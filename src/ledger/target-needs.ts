@@ -40,7 +40,7 @@ const FAR_AHEAD = 5;
 const OWN_AHEAD = 3;
 
 export function neededFor(
-  { change, asks, moves, deadline, aboutMeeting, fallback, besides, counted }: Change,
+  { change, asks, moves, deadline, aboutMeeting, fallback, besides, counted, revives }: Change,
   { directive: known, likeness }: Pick<Scored, 'directive' | 'likeness'>,
   sender: TurnReading['sender'],
 ): number {
@@ -48,7 +48,7 @@ export function neededFor(
   // What names something, and nothing that is known, is off without it.
   if (change === 'cancel' && !asks && likeness.unnamed > MANY_WORDS) return UNNAMED_NEEDED;
   const isSurelyAsk = fallback !== null && isTask(fallback.kind) && fallback.confidence > SURELY_ASKS;
-  if (asks && isSurelyAsk) return SURE_ASK_NEEDED;
+  if (asks && (isSurelyAsk || (known.status === 'cancelled' && !revives))) return SURE_ASK_NEEDED;
   if (asks && moves === true && known.deadline !== null && isTheirs(known, sender)) return MOVING_ASK_NEEDED;
   if (asks) return moves === true && aboutMeeting && known.kind === 'meeting' ? PASSED_ON_NEEDED : ASKING_NEEDED;
   const isOther = deadline !== null && known.deadline !== null && deadline.day !== known.deadline.day;
@@ -75,8 +75,16 @@ export function standsOut(change: Change, reading: TurnReading, [first, second]:
 
 /** A task would go on standing though it was called off: then less is needed, of one that stands out. */
 function isLikelyOff(change: Change, reading: TurnReading, first: Scored): boolean {
-  return change.change === 'cancel' && change.besides !== true && first.chance >= AHEAD && aloneness(change, reading).toldOnly === 0;
+  if (change.change !== 'cancel' || change.besides === true || isHardlyTold(change)) return false;
+  return first.chance >= AHEAD && aloneness(change, reading).toldOnly === 0;
 }
+
+/** "锁门者先拍外观,不必撬锁": judged an update, but hardly. */
+function isHardlyTold({ fallback }: Change): boolean {
+  return fallback !== null && fallback.confidence < HARDLY;
+}
+
+const HARDLY = 0.5;
 
 /** "黄泥坳卡口的事查清了,这条线索销掉": who asked for it closes it where it was asked: then less is needed, of one that stands out. */
 function isLikelyOver({ change }: Change, { sender }: TurnReading, { chance, directive, likeness }: Scored): boolean {

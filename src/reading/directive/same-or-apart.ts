@@ -5,15 +5,17 @@ export function saysSame(words: string): boolean {
   return !saysApart(words) && SAME.test(words);
 }
 
-/** "两张表,都要交", "跟那张不是一张". */
+/** "两张表,都要交", "跟那张不是一张", "@霍振 还有一件,…". */
 export function saysApart(words: string): boolean {
-  return APART.test(words);
+  return APART.test(words.replace(RUNG, ''));
 }
 
 /** "换成《打卡表》,不用原来那张". */
 export function takesPlace(words: string): boolean {
   return REPLACES.test(words);
 }
+
+const RUNG = /^(?:[@＠]\S+\s+)+/u;
 
 /** It speaks of something known as the same: "就是民政那张表", "三家认一张", "不用重复报", "跟他要的一个口径", "再强调一遍". */
 const SAME = new RegExp(
