@@ -91,25 +91,14 @@ export const shortOfHour: Recogniser = {
   },
 };
 
-/** 17.30前, 下午3.30: a clock with a dot, where it can't be a date. */
+/** 17.30前, 下午3.30: a clock with a dot, where it can't be a date; 1630前, 0930集合: one without, which is no year (2030前). */
 export const dottedClock: Recogniser = {
   id: 'atom/clock-dotted',
-  hint: '.;',
-  also: '0123456789',
-  pattern:
-    /(?<![\d.:])(?:(?<=(?:[午晚早上间里夜晨日号天]|午后)的?\s?)(?<hour>\d{1,2})|(?<late>1[3-9]|2[0-4]))[.;](?<minute>[0-5]\d)(?=之前|以前|前|截止|止|为限|开会|集合|开始|务必|必须|一定|请|[)）]?$|[,，。!])/g,
-  read({ hour, late, minute = '' }) {
-    return clockOf(Number(hour ?? late), Number(minute), true, false);
-  },
-};
-
-/** 1630前, 0930集合: as soldiers write it; 2030前 may be a year. */
-export const compactClock: Recogniser = {
-  id: 'atom/clock-compact',
   hint: '0123456789',
-  also: '前准集就',
-  pattern: /(?<![\d.:-])(?<hour>0\d|1\d|2[1-3])(?<minute>[0-5][05])(?=之前|以前|前(?!后)|准时|集合|就位)/g,
-  read({ hour = '', minute = '' }) {
-    return clockOf(Number(hour), Number(minute), true, true);
+  also: '.;前准集就',
+  pattern:
+    /(?<![\d.:])(?:(?<=(?:[午晚早上间里夜晨日号天]|午后)的?\s?)(?<hour>\d{1,2})|(?<late>1[3-9]|2[0-4]))[.;](?<minute>[0-5]\d)(?=之前|以前|前|截止|止|为限|开会|集合|开始|务必|必须|一定|请|[)）]?$|[,，。!])|(?<![\d.:-])(?<plain>0\d|1\d|2[1-3])(?<minutes>[0-5][05])(?=之?前(?:[,。;!\s]|$|[完到交报把将务必集])|准时|集合|就位)/g,
+  read({ hour, late, minute, plain, minutes }) {
+    return clockOf(Number(plain ?? hour ?? late), Number(minutes ?? minute), true, plain !== undefined);
   },
 };

@@ -6,7 +6,7 @@ import type { Frame } from '../frame.ts';
 import { afterPeriod } from './after-period.ts';
 import { workAnchor } from './anchor.ts';
 import type { Atom, Recogniser } from './atom.ts';
-import { colonClock, compactClock, dottedClock, hourClock, shortOfHour } from './clock.ts';
+import { colonClock, dottedClock, hourClock, shortOfHour } from './clock.ts';
 import { compactDate, isoDate, monthDate, shiftedMonthDate, shortDate } from './date.ts';
 import { dayOfMonth, lostUnit, sharedUnit } from './day-of-month.ts';
 import { allowance, bareCount, countdown, duration, nthWorkday, tPlus } from './duration.ts';
@@ -83,7 +83,6 @@ export const RECOGNISERS: readonly Recogniser[] = [
   shortOfHour,
   hourClock,
   dottedClock,
-  compactClock,
   workAnchor,
   relativeToEvent,
   aheadOfEvent,

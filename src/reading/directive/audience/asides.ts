@@ -23,19 +23,18 @@ const WHOSE_WORD = /(?<=^|[。!?\n])[\u4e00-\u9fff]{2,6}(?:让|叫|托)我?(?:�
 /** "发医院邮箱,不用经民生办": past whom it goes. */
 const NOT_THROUGH = /不(?:用|必|需要?|再)?(?:经过?|通过)[\u4e00-\u9fff]{2,8}(?=[,。;!?\n]|$)/gu;
 
-/** "美仪、大海,两位辛苦。麻烦逐户做个一户一策": who is thanked beforehand is asked, where nobody else is. */
-function hailsOnly(praise: string, rest: readonly unknown[]): boolean {
-  const [at, text] = rest.filter((one) => typeof one === 'number' || typeof one === 'string').slice(-2) as [number, string];
-  return at === 0 && HAILED.test(praise) && !/各|大家|全体|所有|@/u.test(text.slice(praise.length));
-}
+/** "美仪、大海,两位辛苦。": nothing but names, and thanks beforehand. */
+const HAILED = /^[\u4e00-\u9fff]{2,5}(?:[、,和][\u4e00-\u9fff]{2,5}){0,4}?,?(?:你们)?(?:[两几三四]位)?(?:先)?辛苦了?[。!](?=.)/u;
 
-const HAILED = /^[\u4e00-\u9fff]{2,5}(?:[、,和][\u4e00-\u9fff]{2,5}){0,4}?,?(?:你们)?(?:[两几三四]位)?(?:先)?辛苦了?[。!]$/u;
+export function hailIn(text: string): string {
+  return HAILED.exec(text)?.[0] ?? '';
+}
 
 export function withoutAsides(text: string): string {
   return text
     .replaceAll(OTHERWISE, '')
     .replaceAll(BETWEEN, '')
-    .replaceAll(PRAISED, (praise: string, ...rest: readonly unknown[]) => (hailsOnly(praise, rest) ? praise : ''))
+    .replaceAll(PRAISED, '')
     .replaceAll(THANKS, '')
     .replaceAll(ANOTHER_MATTER, '')
     .replaceAll(NOT_THROUGH, '')

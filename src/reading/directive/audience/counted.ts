@@ -215,17 +215,24 @@ function eachKindCounted(text: string, members: readonly Person[], people: Peopl
     const apart = apartFromPlaces([kind], members, people);
     const withApart = apart.length === 0 ? null : alikeInNumber(areas, kind, count - apart.length, people);
     if (withApart !== null) return [[...titled(text.slice(match.index), ownersOf(withApart, people, members), people), ...apart]];
-    const firms = FIRM.test(kind) ? [members, people.everybody].map((all) => all.filter(isOfFirm)) : [];
-    const counted = firms.find((heads) => heads.length > 1 && heads.length === count);
-    if (counted !== undefined) return [counted];
+    const firms = FIRM.test(kind) ? headsOfFirms(count, members, people) : null;
+    if (firms?.every(({ areas: of }) => of.length === 0)) return [firms];
     const alike = alikeInNumber(areas, kind, count, people) ?? calledSo(areasOfMembers(people.everybody), kind, count);
+    if (alike === null && firms !== null) return [firms];
     return alike === null
       ? holdersCounted(text.slice(match.index + match[0].length), count, members)
       : [ofLineCalled(titled(text.slice(match.index), ownersOf(alike, people, members), people), text)];
   });
 }
 
-/** Who heads a firm, whether the roster has a place for it, the village that owns it, or none. */
+/** In the group, or of the whole roster: those who have no place, then those whose place is the firm's or the village that owns it. */
+function headsOfFirms(count: number, members: readonly Person[], { everybody }: People): readonly Person[] | null {
+  const heads = [members, everybody].map((all) => all.filter(isOfFirm));
+  const found = [...heads.map((all) => all.filter(({ areas }) => areas.length === 0)), ...heads];
+  return found.find((all) => all.length > 1 && all.length === count) ?? null;
+}
+
+/** Heads it, or speaks for it. */
 function isOfFirm({ title }: Person): boolean {
   return /(?:公司|企业|集团|厂|合作社)[^,、]{0,4}(?:经理|董事|厂长|负责人|总监|安全员|主管)/u.test(title);
 }

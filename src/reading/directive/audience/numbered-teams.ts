@@ -8,7 +8,7 @@ import { areasOf } from './areas-spoken.ts';
 import { endsOfStretch, NUMBER_LIST, numberOf, numbersIn } from './numbered-places.ts';
 import { numberOf as counted } from './numbers.ts';
 
-/** 征拆一组组长, 第二督导组组长; not 三组副组长. */
+/** 征拆一组组长; not 三组副组长. */
 const HEADS_TEAM =
   /^(?<body>[\u4e00-\u9fff]{0,8}?)第?(?<number>[一二三四五六七八九十]{1,2}|\d{1,2})(?<kind>组|小组|队|专班)(?:组长|队长|长|负责人|召集人)/u;
 /** So many go by numbers. */
@@ -42,11 +42,11 @@ const teamsOf = once((people: readonly Person[]): readonly Teams[] => {
         heads,
         ends: endsOfStretch(kind),
         list: new RegExp(
-          `(?<![\\d一二三四五六七八九十点.]|\\d:|[发拍传来每这那])${called}(?<list>${NUMBER_LIST})${kind}${head}(?![织合成建])(?!照片|数|图|视频|海报|\\s*[+-]?\\d)`,
+          `(?<=^|[,、。;:!?(\\s和及与请由]|还差|麻烦|通知)${called}(?<list>${NUMBER_LIST})${kind}${head}(?=$|[,:。!?)]|[、和及](?!${NUMBER_LIST}${kind}的)|\\s(?!\\s*[+-]?\\d)|[请把将报交填今明后周各也都先负责留出派抓务必牵配补会你去在])`,
           'gu',
         ),
         all: new RegExp(
-          `(?:各位?|每个?|全体|所有)${called}${kind}${head}(?![织合成建])|(?<count>[两三四五六七八九十]|\\d{1,2})(?:个|位)${called}${kind}${head}(?![织合成建员])`,
+          `(?:各位?|每个?|全体|所有)${called}${kind}${head}(?!组?[织合成建员])|(?<count>[两三四五六七八九十]|\\d{1,2})(?:个|位)${called}${kind}${head}(?![织合成建员])`,
           'gu',
         ),
       },
@@ -62,10 +62,16 @@ export function withNumberedTeams(text: string, everybody: readonly Person[], he
       const { count } = groups.at(-1) as { readonly count?: string };
       return names.length < ENOUGH || (count !== undefined && counted(count) !== names.length) ? whole : names.join('、');
     });
-    return ofAll.replaceAll(ends, '$<from>至').replaceAll(list, (whole: string, ...groups: readonly unknown[]) => {
-      const { list: numbers = '' } = groups.at(-1) as { readonly list?: string };
+    const called: { readonly names: readonly string[]; readonly at: number; readonly end: number }[] = [];
+    const ofLists = ofAll.replaceAll(ends, '$<from>至').replaceAll(list, (whole: string, ...groups: readonly unknown[]) => {
+      const [at, , { list: numbers = '' }] = groups.slice(-3) as [number, string, { readonly list?: string }];
       const listed = numbersIn(numbers, heads).map((number) => heads.get(number));
-      return listed.length === 0 || listed.includes(undefined) ? whole : listed.join('、');
+      if (listed.length === 0 || !listed.every((name) => name !== undefined)) return whole;
+      called.push({ names: listed, at, end: at + whole.length });
+      return listed.join('、');
     });
+    // "一至三组今天报,四至六组明天报": all of them are called, each for something of its own.
+    const areApart = called[0]?.at === 0 && called.some(({ at }, index) => index > 0 && at - (called[index - 1]?.end ?? at) > 2);
+    return areApart ? `${called.flatMap(({ names: each }) => each).join('、')}:${ofLists}` : ofLists;
   }, text);
 }

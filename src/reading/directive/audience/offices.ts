@@ -212,8 +212,10 @@ function withoutStaff(people: readonly Person[]): readonly Person[] {
 /** 防汛办信息员 sits in what 县防汛抗旱指挥部办公室主任 heads. */
 function areOfOneOffice(head: Person, person: Person): boolean {
   const [own, of] = [officeOf(head), officeOf(person)];
-  return own === of || (own !== undefined && of !== undefined && contracted(withoutSeat(own)).includes(of));
+  return own === of || (own !== undefined && of !== undefined && OF_HEADQUARTERS.test(own) && contracted(withoutSeat(own)).includes(of));
 }
+
+const OF_HEADQUARTERS = /(?:指挥部|领导小组|委员会)办公室$/u;
 
 /** Heads one of his offices: 县卫健局医政股股长 heads the section. */
 const isHead = once((person: Person): boolean => officesOf(person).some((office) => heads(person, office)));

@@ -5,7 +5,7 @@ import { formsOfArea } from './areas.ts';
 import { areasIn } from './areas-spoken.ts';
 import { withoutTold } from './asides.ts';
 import { ALL_OF_GROUP, circlesNamed, isToEverybody, withoutExcepted } from './everybody.ts';
-import { isCalled } from './named.ts';
+import { isCalled, isHost } from './named.ts';
 import { partsGiven, sentencesGiven } from './parts-given.ts';
 import { calledIn, namedIn, officesIn, outsideIn, ownersIn, type Scene } from './scene.ts';
 
@@ -15,7 +15,8 @@ const NOBODY: readonly Person[] = [];
 const EACH = /每个?人/gu;
 
 function calledBesideAll(scene: Scene): readonly Person[] {
-  return [...calledIn(scene, scene.text), ...outsideIn(scene).filter((person) => isCalled(person, scene.text))];
+  const called = [...calledIn(scene, scene.text), ...outsideIn(scene).filter((person) => isCalled(person, scene.text))];
+  return called.filter((person) => !isHost(person, scene.text));
 }
 
 /** "本群所有人今晚九点上线,志伟主持". */

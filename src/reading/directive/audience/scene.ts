@@ -6,7 +6,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { addressesOf, formsOf } from './address.ts';
 import { formsOfArea } from './areas.ts';
 import { areasIn, ownersHere } from './areas-spoken.ts';
-import { withoutAsides } from './asides.ts';
+import { hailIn, withoutAsides } from './asides.ts';
 import { withFirms } from './firm-names.ts';
 import { isAddressed, isCalled, isHandInTarget, isHost, isNamed, isNamedInFull } from './named.ts';
 import { withNumberedPlaces } from './numbered-places.ts';
@@ -43,7 +43,7 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
   const members = people.others(message, sender);
   return {
     text: withNumberedTeams(
-      SPELT_OUT.reduce((words, spellOut) => spellOut(words, org.people), withoutAsides(text)),
+      SPELT_OUT.reduce((words, spellOut) => spellOut(words, org.people), withoutIdle(text, members, people)),
       org.people,
       members,
     ),
@@ -69,6 +69,17 @@ const SPELT_OUT: readonly ((text: string, people: readonly Person[]) => string)[
   withFirms,
   withWholeNames,
 ];
+
+/** "美仪、大海,两位辛苦。麻烦逐户做个台账": who is thanked beforehand is asked, where nobody else is; else such thanks are left out. */
+function withoutIdle(text: string, members: readonly Person[], people: People): string {
+  const hail = hailIn(text);
+  const rest = withoutAsides(text.slice(hail.length));
+  if (hail === '' || /各|大家|全体|所有|@/u.test(rest)) return withoutAsides(text);
+  const isOther = people
+    .spokenOf(rest)
+    .some((person) => members.includes(person) && (isNamed(person, rest) || isAddressed(person, members, rest)));
+  return isOther || officesNamed(rest, members, people).length > 0 ? withoutAsides(text) : hail + rest;
+}
 
 function toldBefore(text: string, whole: string): string {
   return text.length < whole.length ? whole.slice(0, Math.max(0, whole.indexOf(text.slice(0, HEAD)))) : '';

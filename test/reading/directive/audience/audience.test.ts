@@ -19,6 +19,7 @@ describe('villages, communities and sections', () => {
     ['各村书记明天九点到三楼开会', {}, 'east north street west'],
     ['各村明天前报清淤米数', ALL, 'east east-clerk north street west'],
     ['各标段今天把日报发群里', ALL, 'one two'],
+    ['3点村委会集合,明天看苗', ALL, 'east east-clerk first north one second street two west ?'],
     ['各烟村今天把膜盖好', ALL, 'east east-clerk north street west'],
     ['各村书记上线,手机关静音', ALL, 'east north street west'],
     ['各组今天把人数报我', { group: 'team' }, 'first second'],
