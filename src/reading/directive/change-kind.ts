@@ -86,8 +86,12 @@ export function saysOver(bare: string): boolean {
 /** "点赞作废", "名单不用报了", and nothing in its stead: it is called off, whatever else is told. */
 export function callsOff(bare: string): boolean {
   const stead = VOID.test(bare) ? STEAD_TOLD : IN_ITS_STEAD;
-  return (CALLED_OFF.test(bare) || NEEDS_NOT.test(bare)) && !stead.test(bare) && !OWING.test(bare);
+  const needsNot = NEEDS_NOT.test(bare.replaceAll(BY_WHOM, '$<not>'));
+  return (CALLED_OFF.test(bare) || needsNot) && !stead.test(bare) && !OWING.test(bare);
 }
+
+/** "不用你们手工报了". */
+const BY_WHOM = /(?<not>不(?:用|必|需要?))(?:你们?|大家|各位)(?:再|手工|单独|一个个)?(?=[报交填])/gu;
 
 const NEEDS_NOT =
   /(?:不(?:用|必|需要?)|[别甭莫])(?:再)?[报交填开办搞派投转点刷送写印](?:了|[,。;!]|$)|不要(?:再)?[报交填](?:了|[,。;!]|$)|不[办搞开报]了/u;

@@ -14,7 +14,7 @@ import { counted, everyOne, some } from './circles.ts';
 import { addressIn } from './opening.ts';
 import { particular } from './particular.ts';
 import { type Scene, sceneOf } from './scene.ts';
-import { bodyOfGroup, likely, toAll } from './whole-group.ts';
+import { allBut, bodyOfGroup, likely, toAll } from './whole-group.ts';
 
 interface Reader {
   /** For people: how the audience was found. */
@@ -28,6 +28,7 @@ const TO_THE_PUBLIC =
   /^(?:@?所有人|【[^】]*】|\s|各位|全体|广大|亲爱的|尊敬的|在外的?|[\d一二三四五六七八九十]+岁以上的?){0,4}(?:乡亲|村民(?!代表|小组)|居民(?!代表|小组)|业主(?!代表|委)|家长|街坊|邻居|群众(?!反映|来[电信访]|举报|投诉|诉求|说的?|提出|提的)|父老|叔伯|婶娘|阿公|阿婆|老乡|老人家)/u;
 
 export const READERS: readonly Reader[] = [
+  { says: '除几家外', read: allBut },
   { says: '点了几家,数目对得上', read: counted },
   { says: '开头称呼的', read: (scene) => (scene.mentioned.length > 0 ? null : addressed(scene)) },
   { says: '@到的和点名的', read: mentioned },

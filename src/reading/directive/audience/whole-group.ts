@@ -6,25 +6,61 @@ import { ZONE } from './areas.ts';
 import { areasOf, ownersOf } from './areas-spoken.ts';
 import { belowLeaders, cadresOf, everybody, isLoosely, isToEverybody, RINGS_ALL, withoutExcepted } from './everybody.ts';
 import { isHandedTo, isHandInTarget } from './named.ts';
+import { numberOf } from './numbers.ts';
+import { officeOf, WHOLE_BODY } from './office-names.ts';
+import { officesNamed } from './offices.ts';
 import { namedIn, type Scene } from './scene.ts';
 
 /** "专班的全部到,…也来" in the group of a 专班: its body, and who comes beside it. */
 export function bodyOfGroup(scene: Scene): readonly Person[] | null {
   const { text, members, groupName } = scene;
-  const body = WHOLE_BODY.exec(text)?.groups?.['body'];
+  const body = ALL_OF_BODY.exec(text)?.groups?.['body'];
   return body === undefined || !groupName.includes(body) ? null : withoutExcepted([...cadresOf(members), ...namedIn(scene, text)], text);
 }
 
-const WHOLE_BODY =
+const ALL_OF_BODY =
   /(?<body>[\u4e00-\u9fff]{0,6}?(?:专班|班子|组|队|办|局|所|站|中心|部))的?(?:同志|人员|成员|组员|队员|人)?(?:全部|全员|全都|都)(?:要)?(?:到|来|参加|上|去)/u;
 
 export function toAll(scene: Scene): readonly Person[] | null {
   const { text, members, standing } = scene;
   if (!isToEverybody(text) && !scene.mentionsAll) return null;
   if (isLoosely(text) && !scene.mentionsAll && !namesItself(scene)) return withoutExcepted(likely(scene), text);
-  const all = everybody(text, members, standing === 'leader');
+  const all = ofBodiesCalled(text, everybody(text, members, standing === 'leader'), scene.sender);
   return withoutExcepted(standing === 'office' && !saysAll(text) ? mainCircle(all) : all, text);
 }
+
+/** "各成员单位", "各单位": of several bodies those of others than the one that asks. */
+function ofBodiesCalled(text: string, all: readonly Person[], sender: Person | undefined): readonly Person[] {
+  return UNITS.test(text) ? ofOtherBodies(all, sender) : all;
+}
+
+const UNITS = /(?:成员|责任|各|家)单位/u;
+
+function ofOtherBodies(all: readonly Person[], sender: Person | undefined): readonly Person[] {
+  const own = sender === undefined ? undefined : officeOf(sender);
+  if (own === undefined || !WHOLE_BODY.test(own)) return all;
+  const others = all.filter(({ title }) => !title.startsWith(own));
+  return others.length >= SEVERAL ? others : all;
+}
+
+/** So many others make it a group of several bodies. */
+const SEVERAL = 5;
+
+/** "除教育、退役军人两家外,其余十家各报一篇": all bodies but those. */
+export function allBut(scene: Scene): readonly Person[] | null {
+  const { out, count } = ALL_BUT.exec(scene.text)?.groups ?? {};
+  if (out === undefined) return null;
+  const below = belowLeaders(cadresOf(scene.members));
+  const left = new Set([...officesNamed(`${out}:`, scene.members, scene.people), ...namedIn(scene, `${out},`)]);
+  if (left.size === 0) return null;
+  const circles = [ofOtherBodies(below, scene.sender), below, cadresOf(scene.members)].map((all) =>
+    all.filter((person) => !left.has(person)),
+  );
+  return circles.find((all) => all.length === numberOf(count)) ?? circles[0] ?? null;
+}
+
+const ALL_BUT =
+  /除了?(?<out>[^,。;:]{2,40}?)以?外,?其[余他它](?:的)?(?<count>[两二三四五六七八九十]{1,3}|\d{1,2})?(?:家|个?单位|个?部门|各家)(?=[都也均各请今明后周按报交把于]|[,:])/u;
 
 /** "筹备组今天碰一下,各位…" in the group of that name. */
 function namesItself({ text, groupName }: Scene): boolean {

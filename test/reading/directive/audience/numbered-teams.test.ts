@@ -84,3 +84,25 @@ it.each([
   ['各组都报,一鸣、三立还没报,这两个不用等', 't1 t2 t3 t4'],
   ['各组都到,二娘值班、三立请假,这两位不用来', 't1 t4'],
 ])('%s', (text, people) => expect(asked(text)).toBe(people));
+
+describe('bodies of a joint meeting', () => {
+  const bodies = ['公安局', '民政局', '教育局', '水利局', '交通局', '住建局'].map((body, at) =>
+    someone(`b${at}`, `鲍${at}新`, `县${body}联络员`),
+  );
+  const own = [
+    someone('clerk', '丁小文', '县信访局办公室主任', [], ['cadre', 'admin']),
+    someone('desk', '凌督办', '县信访局督办科科长'),
+    someone('host', '谭书明', '县委常委、政法委书记', [], ['leader']),
+  ];
+  const told = (text: string, given = {}): string =>
+    audienceOf(text, message(text, given), inOneGroup([...own, ...bodies], { org: '渌川县' })).people.join(' ');
+
+  it.each([
+    ['各成员单位:台账请于3月3日前导出发我', 'b0 b1 b2 b3 b4 b5'],
+    ['除教育局、水利局两家外,其余四家各报案例一篇', 'b0 b1 b4 b5'],
+  ])('%s', (text, people) => expect(told(text)).toBe(people));
+
+  it('come where everybody is rung, and not only who presides', () => {
+    expect(told('六家单位听好,明天下午3点调度会,分管领导都要来,谭书记主持', { mentions: ['*'] })).toBe('b0 b1 b2 b3 b4 b5');
+  });
+});
