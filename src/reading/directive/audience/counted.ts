@@ -10,6 +10,7 @@ import { numberOf } from './numbers.ts';
 import type { People } from './people.ts';
 import { NUMBER } from './speech.ts';
 import { holds, titled } from './titles.ts';
+import { isOfFirm } from './trades.ts';
 import { apartFromPlaces } from './units.ts';
 
 const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?:单位)?(?=[,:、都的各自统先今明周\\d\\s]|后天|书记|主任|负责人|$)`, 'gu');
@@ -230,11 +231,6 @@ function headsOfFirms(count: number, members: readonly Person[], { everybody }: 
   const heads = [members, everybody].map((all) => all.filter(isOfFirm));
   const found = [...heads.map((all) => all.filter(({ areas }) => areas.length === 0)), ...heads];
   return found.find((all) => all.length > 1 && all.length === count) ?? null;
-}
-
-/** Heads it, or speaks for it. */
-function isOfFirm({ title }: Person): boolean {
-  return /(?:公司|企业|集团|厂|合作社)[^,、]{0,4}(?:经理|董事|厂长|负责人|总监|安全员|主管)/u.test(title);
 }
 
 /** "三个乡镇联络员": whose towns are no areas of the roster; as many hold what stands behind the count. */

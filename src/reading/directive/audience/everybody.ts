@@ -6,6 +6,7 @@ import { namesArea } from './areas.ts';
 import { numberOf } from './numbers.ts';
 import { callsOf } from './office-names.ts';
 import { headsApart } from './titles.ts';
+import { isOfFirm } from './trades.ts';
 
 /** Said to whom one usually speaks to, not to every last one. */
 const LOOSELY = /大家|各位|各家|同志们|诸位|各人/u;
@@ -115,8 +116,17 @@ function withOtherPlaces(sharing: readonly Person[], members: readonly Person[])
 
 /** Whoever is named by a title, a duty or a circle that several share. */
 export function circlesNamed(text: string, members: readonly Person[]): readonly Person[] {
-  return [titlesCounted, titlesCalledEach, inChargeOfTowns, staffIn, leadersIn, sharersIn].flatMap((named) => named(text, members));
+  return [titlesCounted, titlesCalledEach, inChargeOfTowns, staffIn, leadersIn, sharersIn, firmsIn].flatMap((named) =>
+    named(text, members),
+  );
 }
+
+/** "老板们!", "各位老总:" among others who head none. */
+function firmsIn(text: string, members: readonly Person[]): readonly Person[] {
+  return BOSSES.test(text) ? members.filter(isOfFirm) : [];
+}
+
+const BOSSES = /(?<=^|[,。!:;\s])(?:各位)?(?:老板|老总|掌柜|理事长)(?:们(?!的)|(?=[!:。]))/u;
 
 /** "两家物业项目经理", "两家物业每晚清一次": as many as there are with that title. */
 function titlesCounted(text: string, members: readonly Person[]): readonly Person[] {

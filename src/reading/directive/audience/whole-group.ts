@@ -14,10 +14,13 @@ import { namedIn, type Scene } from './scene.ts';
 /** "专班的全部到,…也来" in the group of a 专班: its body, and who comes beside it. */
 export function bodyOfGroup(scene: Scene): readonly Person[] | null {
   const { text, members, groupName } = scene;
+  // "各股室、站:…全体同志准时参会".
+  if (ALL_COME.test(text)) return withoutExcepted(cadresOf(members), text);
   const body = ALL_OF_BODY.exec(text)?.groups?.['body'];
   return body === undefined || !groupName.includes(body) ? null : withoutExcepted([...cadresOf(members), ...namedIn(scene, text)], text);
 }
 
+const ALL_COME = /(?<![在非])全体(?:同志|人员|职工|工作人员)(?:都|均|要|请|准时|务必|按时){0,3}(?:参[会加]|到会|到场|出席)/u;
 const ALL_OF_BODY =
   /(?<body>[\u4e00-\u9fff]{0,6}?(?:专班|班子|组|队|办|局|所|站|中心|部))的?(?:同志|人员|成员|组员|队员|人)?(?:全部|全员|全都|都)(?:要)?(?:到|来|参加|上|去)/u;
 
