@@ -102,8 +102,9 @@ function timesWithin(view: MessageView, region: Span): number {
   );
 }
 
-/** "今天正式开始", "今日起报日报": from when on, not by when. */
+/** "今天正式开始", "今日起报日报": from when on, not by when; a training may begin at nine. */
 function isStart({ span, steps }: OtherTime, { message: { text } }: MessageView): boolean {
+  if (steps.some((step) => step.startsWith('atom/clock'))) return false;
   return steps.includes('edge/from') || /^(?:正式)?(?:开始|启动|恢复|起)/u.test(text.slice(span[1]));
 }
 

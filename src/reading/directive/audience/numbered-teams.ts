@@ -56,22 +56,30 @@ const teamsOf = once((people: readonly Person[]): readonly Teams[] => {
 
 /** @param here who hears it: all of those who have a team */
 export function withNumberedTeams(text: string, everybody: readonly Person[], here: readonly Person[]): string {
-  return teamsOf(everybody).reduce((rest, { heads, ends, list, all }) => {
-    const names = [...heads.values()].filter((name) => here.some((person) => person.name === name));
-    const ofAll = rest.replaceAll(all, (whole: string, ...groups: readonly unknown[]) => {
-      const { count } = groups.at(-1) as { readonly count?: string };
-      return names.length < ENOUGH || (count !== undefined && counted(count) !== names.length) ? whole : names.join('、');
-    });
-    const called: { readonly names: readonly string[]; readonly at: number; readonly end: number }[] = [];
-    const ofLists = ofAll.replaceAll(ends, '$<from>至').replaceAll(list, (whole: string, ...groups: readonly unknown[]) => {
-      const [at, , { list: numbers = '' }] = groups.slice(-3) as [number, string, { readonly list?: string }];
-      const listed = numbersIn(numbers, heads).map((number) => heads.get(number));
-      if (listed.length === 0 || !listed.every((name) => name !== undefined)) return whole;
-      called.push({ names: listed, at, end: at + whole.length });
-      return listed.join('、');
-    });
-    // "一至三组今天报,四至六组明天报": all of them are called, each for something of its own.
-    const areApart = called[0]?.at === 0 && called.some(({ at }, index) => index > 0 && at - (called[index - 1]?.end ?? at) > 2);
-    return areApart ? `${called.flatMap(({ names: each }) => each).join('、')}:${ofLists}` : ofLists;
-  }, text);
+  return teamsOf(everybody).reduce((rest, teams) => withListed(withAll(rest, teams, here), teams), text);
 }
+
+function withAll(text: string, { heads, all }: Teams, here: readonly Person[]): string {
+  const names = [...heads.values()].filter((name) => here.some((person) => person.name === name));
+  return text.replaceAll(all, (whole: string, ...groups: readonly unknown[]) => {
+    const { count } = groups.at(-1) as { readonly count?: string };
+    return names.length < ENOUGH || (count !== undefined && counted(count) !== names.length) ? whole : names.join('、');
+  });
+}
+
+function withListed(text: string, { heads, ends, list }: Teams): string {
+  const called: { readonly names: readonly string[]; readonly at: number; readonly end: number }[] = [];
+  const named = text.replaceAll(ends, '$<from>至').replaceAll(list, (whole: string, ...groups: readonly unknown[]) => {
+    const [at, , { list: numbers = '' }] = groups.slice(-3) as [number, string, { readonly list?: string }];
+    const names = numbersIn(numbers, heads).map((number) => heads.get(number));
+    if (names.length === 0 || !names.every((name) => name !== undefined)) return whole;
+    called.push({ names, at, end: at + whole.length });
+    return names.join('、');
+  });
+  // "一至三组今天报,四至六组明天报": all of them are called, each for something of its own.
+  const areApart = called[0]?.at === 0 && called.some(({ at }, index) => index > 0 && at - (called[index - 1]?.end ?? at) > MARK);
+  return areApart ? `${called.flatMap(({ names }) => names).join('、')}:${named}` : named;
+}
+
+/** More stands between two that are told apart than a mark and a blank. */
+const MARK = 2;
