@@ -23,7 +23,7 @@ export const tasksOf: (view: MessageView) => readonly Task[] = once((view) => {
   const list = listItemsOf(text, from);
   if (rows.length < 2 && list.length === 0) return partsDueApart(view) ?? slotsIn(view, list) ?? partsByPlace(view) ?? [wholeTask(view)];
   const items = list.map(([start, end]) => text.slice(start, end));
-  if (areSections(items) || (isOneLine(text, list) && tellOneThing(items))) return [wholeTask(view)];
+  if (areSections(items) || (isOneLine(text, list) && tellOneThing(view, list))) return [wholeTask(view)];
   // A table may only show what the list below it asks for.
   return (
     (rows.length >= 2 ? (tasksAmong(view, rows) ?? rowsAsSlots(view, rows)) : null) ??
@@ -62,8 +62,14 @@ function isOneLine(text: string, list: readonly Span[]): boolean {
 }
 
 /** "1.报苗情日报;2.报的单位:各烟村;3.每天16:30前在本群报;4.不用表,不用照片": who numbers all that he says; no more than one item asks for a thing. */
-function tellOneThing(items: readonly string[]): boolean {
-  return items.length > 2 && items.filter((item) => !TELLS_MORE.test(item)).length <= 1;
+function tellOneThing(view: MessageView, list: readonly Span[]): boolean {
+  const [asking, more] = [false, true].map((isMore) =>
+    list.filter(([start, end]) => TELLS_MORE.test(view.normal.text.slice(start, end)) === isMore),
+  );
+  if (asking === undefined || more === undefined || list.length < 3 || asking.length > 1) return false;
+  // "1.周五前把台账整理好;2.3月6日下班前报我邮箱": each by its own time.
+  const isTimed = (item: Span): boolean => timesWithin(view, item) > 0;
+  return !(asking.some(isTimed) && more.some(isTimed));
 }
 
 /** By when, in the words and figures of a time alone, and then to whom or where: "3月9日下班前报到我邮箱", "每天16:30前在本群接着报". */
@@ -74,7 +80,7 @@ const HANDED_IN =
 const TELLS_MORE = new RegExp(
   `^\\s*\\S{1,3}?[.、)）]\\s*(?:${[
     '(?:报的?|填的?|参加的?|填报)?(?:单位|对象|范围|内容|时间|地点|口径|格式|方式|人员|要求|原因|软件|模板|附件|联系人)[^,。;]{0,2}[:是为用按在]',
-    '(?:不[用要报得准能许须必再]|没有也要报|没有的|[别莫](?:再|用|要|漏|忘|拖|等)|只[要报填]|照旧|其[余它他](?:不变|照旧|要求)|分[\\u4e00-\\u9fff]{2,4}、)',
+    '(?:不[用要报得准能许须必再]|没有也要报|没有的|[别莫](?:再|用|要|漏|拖)|只[要报填]|照旧|其[余它他](?:不变|照旧|要求)|分[\\u4e00-\\u9fff]{2,4}、)',
     '(?:表|模板|文件|样表|二维码|链接)(?:已|都)?(?:在|见|发|挂|传)',
     '(?:报|做|持续)?到[^,。;]{1,10}(?:为止|结束)',
     HANDED_IN,

@@ -51,6 +51,7 @@ describe('tasks of one message', () => {
       '各乡镇:\n1、集中排查今天正式开始,实行日报。\n2、每天17:00前在本群报三个数。\n3、没有也要报0。\n4、系统录入可以晚一天。';
     expect(tasksIn(started)).toHaveLength(1);
     expect(tasksIn('各村:\n1、防火培训明天9点开始,护林员都来。\n2、花名册周五前报我。')).toHaveLength(2);
+    expect(tasksIn('1.周五前把签约台账整理好;2.11月19日下班前报到我邮箱;3.分户、分村统计')).toHaveLength(3);
     expect(tasksIn('1.今天17点前水位报给我;2.明天中午前照片发给我;3.周五前台账交到办公室')).toHaveLength(3);
     expect(tasksIn('1.李才周三前补坐标;2.莫秀琴周四前清苗棚;3.其他村周五前报农机台账')).toHaveLength(3);
     expect(tasksIn('1.各村11月19日前报防火花名册;2.11月20日前交责任书;3.不许漏报')).toHaveLength(2);

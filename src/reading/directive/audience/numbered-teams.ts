@@ -42,11 +42,11 @@ const teamsOf = once((people: readonly Person[]): readonly Teams[] => {
         heads,
         ends: endsOfStretch(kind),
         list: new RegExp(
-          `(?<=^|[,、。;:!?(\\s和及与请由]|还差|麻烦|通知)${called}(?<list>${NUMBER_LIST})${kind}${head}(?=$|[,:。!?)]|[、和及](?!${NUMBER_LIST}${kind}的)|\\s(?!\\s*[+-]?\\d)|[请把将报交填今明后周各也都先负责留出派抓务必牵配补会你去在])`,
+          `(?<=^|[,、。;:!?(\\s和及与请由]|还差|麻烦|通知|${kind})${called}(?<list>${NUMBER_LIST})${kind}${head}(?![、和及]${NUMBER_LIST}${kind}(?:的|那边)|[那这]?边|的|副|照片|[数图最卡]|人手|\\s*[+-]?\\d+(?![:点号日月\\d]))`,
           'gu',
         ),
         all: new RegExp(
-          `(?:各位?|每个?|全体|所有)${called}${kind}${head}(?!组?[织合成建员])|(?<count>[两三四五六七八九十]|\\d{1,2})(?:个|位)${called}${kind}${head}(?![织合成建员])`,
+          `(?:各位?|每个?|全体|所有)${called}${kind}${head}(?!组员|[织合成建员])|(?<count>[两三四五六七八九十]|\\d{1,2})(?:个|位)${called}${kind}${head}(?![织合成建员])`,
           'gu',
         ),
       },

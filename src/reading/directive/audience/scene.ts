@@ -78,6 +78,7 @@ function withoutIdle(text: string, members: readonly Person[], people: People): 
   const isOther = people
     .spokenOf(rest)
     .some((person) => members.includes(person) && (isNamed(person, rest) || isAddressed(person, members, rest)));
+  if (/你们|[两几]位/u.test(rest)) return hail + rest;
   return isOther || officesNamed(rest, members, people).length > 0 ? withoutAsides(text) : hail + rest;
 }
 

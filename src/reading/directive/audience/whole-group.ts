@@ -9,7 +9,7 @@ import { isHandedTo, isHandInTarget } from './named.ts';
 import { numberOf } from './numbers.ts';
 import { officeOf, WHOLE_BODY } from './office-names.ts';
 import { officesNamed } from './offices.ts';
-import { namedIn, type Scene } from './scene.ts';
+import { calledIn, namedIn, type Scene } from './scene.ts';
 
 /** "专班的全部到,…也来" in the group of a 专班: its body, and who comes beside it. */
 export function bodyOfGroup(scene: Scene): readonly Person[] | null {
@@ -20,7 +20,7 @@ export function bodyOfGroup(scene: Scene): readonly Person[] | null {
   return body === undefined || !groupName.includes(body) ? null : withoutExcepted([...cadresOf(members), ...namedIn(scene, text)], text);
 }
 
-const ALL_COME = /(?<![在非])全体(?:同志|人员|职工|工作人员)(?:都|均|要|请|准时|务必|按时){0,3}(?:参[会加]|到会|到场|出席)/u;
+const ALL_COME = /(?<=^|[,。;!:\s])全体(?:同志|人员|职工|工作人员)(?:都|均|要|请|准时|务必|按时){0,3}(?:参[会加]|到会|到场|出席)(?!了|过)/u;
 const ALL_OF_BODY =
   /(?<body>[\u4e00-\u9fff]{0,6}?(?:专班|班子|组|队|办|局|所|站|中心|部))的?(?:同志|人员|成员|组员|队员|人)?(?:全部|全员|全都|都)(?:要)?(?:到|来|参加|上|去)/u;
 
@@ -49,17 +49,21 @@ function ofOtherBodies(all: readonly Person[], sender: Person | undefined): read
 /** So many others make it a group of several bodies. */
 const SEVERAL = 5;
 
-/** "除教育、退役军人两家外,其余十家各报一篇": all bodies but those. */
+/** "除教育、退役军人两家外,其余十家各报一篇": all bodies but those, and whoever is called besides. */
 export function allBut(scene: Scene): readonly Person[] | null {
-  const { out, count } = ALL_BUT.exec(scene.text)?.groups ?? {};
-  if (out === undefined) return null;
+  const match = ALL_BUT.exec(scene.text);
+  const { out, count } = match?.groups ?? {};
+  if (match === null || out === undefined || scene.mentioned.length > 0) return null;
+  const besides = scene.text.replace(match[0], ',');
+  const called = new Set([...officesNamed(besides, scene.members, scene.people), ...calledIn(scene, besides)]);
+  const named = [...officesNamed(`${out}:`, scene.members, scene.people), ...namedIn(scene, `${out},`)];
+  const left = new Set(named.filter((person) => !called.has(person)));
+  if (named.length === 0) return null;
   const below = belowLeaders(cadresOf(scene.members));
-  const left = new Set([...officesNamed(`${out}:`, scene.members, scene.people), ...namedIn(scene, `${out},`)]);
-  if (left.size === 0) return null;
   const circles = [ofOtherBodies(below, scene.sender), below, cadresOf(scene.members)].map((all) =>
     all.filter((person) => !left.has(person)),
   );
-  return circles.find((all) => all.length === numberOf(count)) ?? circles[0] ?? null;
+  return [...(circles.find((all) => all.length === numberOf(count)) ?? circles[0] ?? []), ...called];
 }
 
 const ALL_BUT =
