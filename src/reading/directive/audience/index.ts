@@ -12,9 +12,10 @@ import { byTask, calledByDuty } from './by-task.ts';
 import { addressed, mentioned } from './called.ts';
 import { counted, everyOne, some } from './circles.ts';
 import { addressIn } from './opening.ts';
+import { allBut } from './other-bodies.ts';
 import { particular } from './particular.ts';
 import { type Scene, sceneOf } from './scene.ts';
-import { allBut, bodyOfGroup, likely, toAll } from './whole-group.ts';
+import { bodyOfGroup, likely, toAll } from './whole-group.ts';
 
 interface Reader {
   /** For people: how the audience was found. */

@@ -73,8 +73,9 @@ const SPELT_OUT: readonly ((text: string, people: readonly Person[]) => string)[
 /** "美仪、大海,两位辛苦。麻烦逐户做个台账": who is thanked beforehand is asked, where nobody else is; else such thanks are left out. */
 function withoutIdle(text: string, members: readonly Person[], people: People): string {
   const hail = hailIn(text);
+  if (hail === '') return withoutAsides(text);
   const rest = withoutAsides(text.slice(hail.length));
-  if (hail === '' || /各|大家|全体|所有|@/u.test(rest)) return withoutAsides(text);
+  if (/各|大家|全体|所有|@/u.test(rest)) return withoutAsides(text);
   const isOther = people
     .spokenOf(rest)
     .some((person) => members.includes(person) && (isNamed(person, rest) || isAddressed(person, members, rest)));

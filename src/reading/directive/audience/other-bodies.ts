@@ -1,0 +1,44 @@
+/** In a group of several bodies: those of others than the one that asks, and all but some. */
+import type { Person } from '../../../model/organisation.ts';
+import { belowLeaders, cadresOf } from './everybody.ts';
+import { numberOf } from './numbers.ts';
+import { officeOf, WHOLE_BODY } from './office-names.ts';
+import { officesNamed } from './offices.ts';
+import { calledIn, namedIn, type Scene } from './scene.ts';
+
+/** "各成员单位", "各单位": of several bodies those of others than the one that asks. */
+export function ofBodiesCalled(text: string, all: readonly Person[], sender: Person | undefined): readonly Person[] {
+  return UNITS.test(text) ? ofOtherBodies(all, sender) : all;
+}
+
+const UNITS = /(?:成员|责任|各|家)单位/u;
+
+function ofOtherBodies(all: readonly Person[], sender: Person | undefined): readonly Person[] {
+  const own = sender === undefined ? undefined : officeOf(sender);
+  if (own === undefined || !WHOLE_BODY.test(own)) return all;
+  const others = all.filter(({ title }) => !title.startsWith(own));
+  return others.length >= SEVERAL ? others : all;
+}
+
+/** So many others make it a group of several bodies. */
+const SEVERAL = 5;
+
+/** "除教育、退役军人两家外,其余十家各报一篇": all bodies but those, and whoever is called besides. */
+export function allBut(scene: Scene): readonly Person[] | null {
+  const match = ALL_BUT.exec(scene.text);
+  const { out, count } = match?.groups ?? {};
+  if (match === null || out === undefined || scene.mentioned.length > 0) return null;
+  const besides = scene.text.replace(match[0], ',');
+  const called = new Set([...officesNamed(besides, scene.members, scene.people), ...calledIn(scene, besides)]);
+  const named = [...officesNamed(`${out}:`, scene.members, scene.people), ...namedIn(scene, `${out},`)];
+  const left = new Set(named.filter((person) => !called.has(person)));
+  if (named.length === 0) return null;
+  const below = belowLeaders(cadresOf(scene.members));
+  const circles = [ofOtherBodies(below, scene.sender), below, cadresOf(scene.members)].map((all) =>
+    all.filter((person) => !left.has(person)),
+  );
+  return [...(circles.find((all) => all.length === numberOf(count)) ?? circles[0] ?? []), ...called];
+}
+
+const ALL_BUT =
+  /除了?(?<out>[^,。;:]{2,40}?)以?外,?其[余他它](?:的)?(?<count>[两二三四五六七八九十]{1,3}|\d{1,2})?(?:家|个?单位|个?部门|各家)(?=[都也均各请今明后周按报交把于]|[,:])/u;
