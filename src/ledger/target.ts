@@ -135,9 +135,15 @@ function isNamedBefore(state: LedgerState, { topics }: Change, { directive, like
 }
 
 /** "巡查照走,报数改到每天下午4点前": of what its sender has asked here the only one that comes again as the new time does. */
-function onlyThatComesAgain(known: readonly Directive[], { change, deadline }: Change, { turn, sender }: TurnReading): Directive | null {
-  if (change !== 'deadline' || deadline === null || deadline.recurrence === null) return null;
-  const { recurrence } = deadline;
+function onlyThatComesAgain(
+  known: readonly Directive[],
+  { change, deadline, topics }: Change,
+  { turn, sender }: TurnReading,
+): Directive | null {
+  if (change !== 'deadline' || deadline === null) return null;
+  // "从明天起日报提前,改下午4点前": its very name says how often.
+  const recurrence = deadline.recurrence ?? (topics.includes('日报') ? 'daily' : null);
+  if (recurrence === null) return null;
   const alike = known.filter(
     (one) => one.status === 'open' && one.deadline?.recurrence === recurrence && one.heard.has(groupKey(turn)) && isOwnWord(one, sender),
   );

@@ -143,12 +143,15 @@ const HANDED_UP = /(?:已经?|都|全部?)(?:上报|汇总|报(?:上去|送|[省
 
 /** "下午那个碰头会不开了,资料盒照旧下班前摆好就行": it begins with what is off, and what is told behind it puts it at no other time. */
 function startsOff(bare: string): boolean {
-  const match = GATHERING_OFF.exec(bare);
+  const match = GATHERING_OFF.exec(bare) ?? DEED_OFF.exec(bare);
   return match !== null && !PUT_ELSEWHERE.test(bare.slice(match.index + match[0].length));
 }
 
 const GATHERING_OFF =
   /^[^,。;!?]{0,24}(?:会议?|演练|培训|活动|座谈|比赛|讲座|宣讲)(?:先|就|都|暂时?)?(?:不[开搞办]了|取消了?|没了|作罢)(?=[,。;!]|$)/u;
+/** "云太低,航飞取消,飞机收箱". */
+const DEED_OFF =
+  /(?<=^|[,。;!])(?![^,。;!?]*(?:说|会场|地点|名额|时间|链接|资格|宽限|管制|封控|限行|预警|响应|警戒|[不没未别]))[\u4e00-\u9fff]{2,8}取消了?(?=[,。;!]|$)/u;
 const PUT_ELSEWHERE = /改|挪|移到|推[到迟]|延|往[前后]|另|重新|补|再[定约找议开]|放[到在]|恢复|不算|[按照]原|[还仍]按|还是/u;
 
 /** 早市的摆台不取消了. */

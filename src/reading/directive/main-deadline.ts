@@ -29,7 +29,7 @@ export function mainDeadline(placed: readonly Placed[], text: string, sentAt: In
 }
 
 function rankOf({ span }: Placed, text: string): number {
-  if (isOfObject(span, text) || OF_SOME.test(text.slice(0, span[0]))) return 0;
+  if (isOfObject(span, text) || isOfOther(span, text) || OF_SOME.test(text.slice(0, span[0]))) return 0;
   const clause = clauseAt(span, text).replaceAll(FORCEFUL, '');
   return (isLimit(span, text) ? 2 : 0) + (HAND_IN.has(clause) ? 1 : 0) + (TO_SPEAKER.test(clause) ? 2 : 0);
 }
@@ -40,6 +40,13 @@ const OF_SOME = /(?:^|[,。;!?\n])[\u4e00-\u9fff]{0,6}[不没未](?![报交填�
 /** "把学生周五走路要过的塌方路段报给我": only which thing is handed in. */
 function isOfObject([start, end]: Span, text: string): boolean {
   return TAKES_OBJECT.test(text.slice(Math.max(0, start - 13), start)) && ATTRIBUTE.test(text.slice(end, end + 17));
+}
+
+/** "征缴到31号截止,1月5日前交总结": how long something else goes on. */
+function isOfOther([start, end]: Span, text: string): boolean {
+  return (
+    /截止$/.test(text.slice(start, end)) && /(?:^|[,。;!?\n])[\u4e00-\u9fff]{2,8}到$/u.test(text.slice(Math.max(0, start - 10), start))
+  );
 }
 
 const TAKES_OBJECT = /[把将][^,。;!?\n]{0,12}$/u;
@@ -84,6 +91,19 @@ export function clauseAt([start, end]: Span, text: string): string {
 const OWN_DOING = /(?<!你[同跟和与]|[要让叫催逼限])[我俺咱]们?$/u;
 /** A day or a clock is named; "晚上" alone says only when somebody walked by. */
 const NAMES_INSTANT = /\d|[一二两三四五六七八九十]|[今明后]|周|星期|礼拜/u;
+/** "你上午先去看一眼", "长庚下午带人去看": a part of the day between whoever is spoken to and what they are to do. */
+function isToldTo([start, end]: Span, text: string): boolean {
+  return (
+    PART_OF_DAY.test(text.slice(start, end)) &&
+    TOLD_WHO.test(text.slice(Math.max(0, start - 5), start)) &&
+    TOLD_TO_DO.test(text.slice(end, end + 6))
+  );
+}
+
+const PART_OF_DAY = /^(?:上午|下午|中午|晚上)$/u;
+const TOLD_WHO = /(?:^|[,。;!?\n、:\s])(?:你们?[俩两]?个?|您|[\u4e00-\u9fff]{2,3})$/u;
+const TOLD_TO_DO = /^先?(?:就|再)?(?:去(?!了|过)|带(?!了|过)|到(?!了|过)|把|来(?!了|过)|给|送(?!了|过)|跟|陪)/u;
+
 /** "今早坐地铁出来", "听了一下午": when something was, and for how long. */
 const TELLS = /^(?:今[早晨]|[一整半大]个?(?:早上?|上午|下午|中午|晚上?|天|夜))/u;
 /** "今天坐会议室我这老寒腿受不了": a mere day beside no deed tells when something was so. */
@@ -130,7 +150,11 @@ export function impliedDeadline(
     if (role !== 'other' || value === null || value.at <= sentAt) return [];
     if (isJustGone(time, sentAt) || (value.basis !== 'said' && (TELLS.test(phrase) || isOnWatch(span, text)))) return [];
     if (MERE_DAY.test(phrase) && !isDeed(clauseAt(span, text))) return [];
-    if (!NAMES_INSTANT.test(phrase) || OWN_DOING.test(text.slice(0, span[0])) || time.steps.some((step) => BINDS_NOBODY.has(step)))
+    if (
+      !(NAMES_INSTANT.test(phrase) || isToldTo(span, text)) ||
+      OWN_DOING.test(text.slice(0, span[0])) ||
+      time.steps.some((step) => BINDS_NOBODY.has(step))
+    )
       return [];
     return [{ span, deadline: { ...value, phrase, span: time.span, recurrence: null, until: null, certain: false, steps: time.steps } }];
   });

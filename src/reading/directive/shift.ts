@@ -42,8 +42,8 @@ function isTakenBack(bare: string, { 0: words, index }: RegExpExecArray): boolea
 const VOID = /^[^,。;!?]{0,6}(?:作废|不算|不作数|取消|收回|撤销|不(?:行|可能|存在)(?![^,。;!?]))/u;
 const REFUSED = /(?:不(?:能|会|准|许|可以?|得|予|再|给)|没法|无法|别想|甭想)[^,。;!?]{0,3}$/u;
 
-const SOONER = /提前|[往朝向]前|赶早|早[到于]|等不[到及]|别等|卡得紧/u;
-const LATER = /推[迟后]|[延拖缓]|顺延|[往朝向]后|宽[限到至]|放宽|多给|晚[到于]|续[报到至]/u;
+const SOONER = /(?<![不没])提前(?!取消|作废)|[往朝向]前|赶早|早[到于]|等不[到及]|别等|卡得紧/u;
+const LATER = /(?<![不没])推[迟后]|[延拖缓]|顺延|[往朝向]后|宽[限到至]|放宽|多给|晚[到于]|续[报到至]/u;
 
 /** Whether something comes sooner or later than it was to; nothing where both is said, or neither. */
 export function towardsIn(bare: string, shift: number | null): Pick<Change, 'towards'> {

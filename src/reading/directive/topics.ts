@@ -7,10 +7,12 @@ import { matchesOf } from '../text/matches.ts';
 import { type WordPlaces, wordPlaces } from '../text/word-places.ts';
 
 const SMALL_CHANGE =
-  '请|各村|各社区|各单位|各位|大家|全体|所有人|务必|必须|立即|马上|尽快|抓紧|按时|及时|认真|做好|落实|完成|工作|通知|要求|相关|有关|情况|进行|组织|开展|以及|或者|同时|另外|并且|根据|按照|为了|一下|一个|今天|明天|后天|上午|下午|晚上|之前|以前|下班|截止|报送|上报|报给|发给|收到|回复|谢谢|辛苦|领导|主任|书记|镇长|同志|我们|你们|他们|这个|那个|什么|没有|不要|可以|就是|还有|需要|已经|可能|如果|因为|所以|但是|再次|提醒|转发|群里|本群|我这|都要|全部|每个|每村|镇里|县里|市里|区里|街道';
+  '请|各村|各社区|各单位|各位|大家|全体|所有人|务必|必须|立即|马上|尽快|抓紧|按时|及时|认真|做好|落实|完成|工作|通知|要求|相关|有关|情况|进行|组织|开展|以及|或者|同时|另外|并且|根据|按照|为了|一下|一个|今天|明天|后天|上午|下午|晚上|之前|以前|下班|截止|报送|上报|报给|发给|收到|回复|谢谢|辛苦|领导|主任|书记|镇长|同志|我们|你们|他们|这个|那个|什么|没有|不要|可以|就是|还有|需要|已经|可能|如果|因为|所以|但是|再次|提醒|转发|群里|本群|我这|都要|全部|每个|每村|镇里|县里|市里|区里|街道|打扰|不好意思|麻烦|劳烦|说一声|说一下|让我|托我';
 const SMALLEST = '的了着过是在和与及或把被将对从向到于由让给为也都就还又再很最更';
 const smallChange = wordPlaces([...SMALL_CHANGE.split('|'), ...SMALLEST]);
 const LATIN_RUN = /[A-Za-z]{0,6}\d{2,}(?:-\d+)+|[A-Za-z]{2,}|\d{2,}/gu;
+/** [抱拳]. */
+const STICKER = /\[[\u4e00-\u9fff]{1,3}\]/gu;
 const MENTION = /@[^\s,，:]{1,20}/gu;
 /** "〔2027〕311号": the number of a paper or a work order. */
 const PAPER = /[〔[(](?<year>20\d{2})[〕\])](?<number>\d+)号/gu;
@@ -25,13 +27,14 @@ export function topicsOf(text: string, times: readonly Span[] = [], names: WordP
   for (const { groups } of matchesOf(PAPER, text)) topics.add(`${groups?.['year']}-${groups?.['number']}`);
   if (text.includes('@')) {
     const timeless = blank(text, times);
-    const content = (names === null ? timeless : names.blank(timeless)).replaceAll(MENTION, ' ');
+    const content = (names === null ? timeless : names.blank(timeless)).replaceAll(MENTION, ' ').replaceAll(STICKER, ' ');
     addRuns(topics, content, marksFor(content));
     return [...topics];
   }
   const marks = marksFor(text);
   for (const [start, end] of times) marks.fill(1, placeIn(text, start), placeIn(text, end));
   names?.mark(text, marks);
+  if (text.includes('[')) for (const { index, 0: sticker } of matchesOf(STICKER, text)) marks.fill(1, index, index + sticker.length);
   addRuns(topics, text, marks);
   return [...topics];
 }

@@ -46,7 +46,14 @@ export interface DayTime {
 export type TimeAtomValue =
   | DayTime
   | { readonly kind: 'part'; readonly part: Part }
-  | { readonly kind: 'clock'; readonly hour: number; readonly minute: number; readonly precise: boolean; readonly literal: boolean }
+  | {
+      readonly kind: 'clock';
+      readonly hour: number;
+      readonly minute: number;
+      readonly precise: boolean;
+      readonly literal: boolean;
+      readonly colon: boolean;
+    }
   | { readonly kind: 'anchor'; readonly anchor: AnchorName }
   | {
       readonly kind: 'duration';

@@ -4,8 +4,8 @@ import { readNumber, SMALL } from './numerals.ts';
 
 type Clock = Extract<TimeAtomValue, { kind: 'clock' }>;
 
-function clockOf(hour: number, minute: number, precise: boolean, literal: boolean): Clock | null {
-  return hour > 24 || minute > 59 || (hour === 24 && minute > 0) ? null : { kind: 'clock', hour, minute, precise, literal };
+function clockOf(hour: number, minute: number, precise: boolean, literal: boolean, colon = false): Clock | null {
+  return hour > 24 || minute > 59 || (hour === 24 && minute > 0) ? null : { kind: 'clock', hour, minute, precise, literal, colon };
 }
 
 /** A leading zero (06:00) is never afternoon. */
@@ -15,7 +15,7 @@ export const colonClock: Recogniser = {
   pattern:
     /(?<!\d:?|\d\.|比分|比例|比)(?<hour>[01]?\d|2[0-4])\s?:\s?(?<minute>[0-5][\doO]|[oO]{2})(?::[0-5]\d)?(?!\d|:\d|的比)(?:[点时分](?!钟))?/g,
   read({ hour = '', minute = '' }) {
-    return clockOf(Number(hour), Number(minute.replaceAll(/[oO]/g, '0')), true, hour.startsWith('0'));
+    return clockOf(Number(hour), Number(minute.replaceAll(/[oO]/g, '0')), true, hour.startsWith('0'), true);
   },
 };
 

@@ -34,7 +34,7 @@ const ANCHORS: Readonly<Record<AnchorName, (frame: Frame) => { readonly minutes:
 export function clockOf(slots: Slots, frame: Frame, isToday: boolean): ClockValue | null {
   const { clock, anchor, part } = slots;
   if (clock !== null) {
-    const hour = hourOf(clock.hour, clock.minute, clock.literal, part?.part ?? null, frame, isToday);
+    const hour = hourOf(clock, part?.part ?? null, frame, isToday);
     return {
       minutes: hour.hour * 60 + clock.minute,
       precision: clock.precise ? 'minute' : 'hour',
@@ -83,14 +83,18 @@ interface Hour {
   readonly steps: readonly string[];
 }
 
-function hourOf(hour: number, minute: number, literal: boolean, part: Part | null, frame: Frame, isToday: boolean): Hour {
+function hourOf({ hour, minute, literal, colon }: NonNullable<Slots['clock']>, part: Part | null, frame: Frame, isToday: boolean): Hour {
+  const early = colon ? EARLIEST.timetable : EARLIEST.said;
   if (part !== null) return { hour: hourInPart(hour, part), steps: [] };
   if (hour === 0 && !literal && isToday) return { hour: 24, steps: ['clock/midnight-ahead'] };
   if (hour > 12 || hour === 0 || literal) return { hour, steps: [] };
   return isToday
     ? hourAhead(hour, minute, frame)
-    : { hour: hour >= 7 ? hour : hour + 12, steps: hour >= 7 ? [] : ['clock/afternoon-assumed'] };
+    : { hour: hour >= early ? hour : hour + 12, steps: hour >= early ? [] : ['clock/afternoon-assumed'] };
 }
+
+/** 7月22日6:30 is written as of a timetable; 7月22日6点 may be either. */
+const EARLIEST = { timetable: 5, said: 7 };
 
 function hourInPart(hour: number, part: Part): number {
   if (hour > 12) return hour;

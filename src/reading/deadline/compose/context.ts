@@ -9,6 +9,9 @@ import { hasClock, type Phrase } from './phrase.ts';
 import { onDay } from './resolve.ts';
 
 const SENTENCE_END = /[。!?;\n]/;
+/** 明早。八点半。短会。 */
+const STACCATO = /^[。!]\s?$/;
+const TOLD_OF = /^[^,。]{0,3}(?:说|讲|提|报|发|反映|反馈|交代)的[^,。]{1,10},[^,。]{0,6}$/;
 const FARTHEST = 72;
 const IS_SHARE = /^\s?[一两二三四五六七八九十\d]{1,3}(?:名|个人|人|位|班|组)[^,。]{0,8},/;
 
@@ -59,6 +62,10 @@ function dayBefore(linked: readonly Phrase[], text: string): Phrase | undefined 
 
 function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): Phrase {
   if (gap.length > FARTHEST) return phrase;
+  if (STACCATO.test(gap) && isDayless(phrase) && phrase.slots.clock !== null && before.slots.day !== null && before.slots.clock === null) {
+    const told = onDayOf(before, phrase);
+    return { ...told, slots: { ...told.slots, part: phrase.slots.part ?? before.slots.part } };
+  }
   if (SENTENCE_END.test(gap) && !(ALSO.test(gap) && isSameHour(before, phrase)))
     return isOfOccasion(before, phrase, gap, frame) ? onDayOf(before, phrase) : phrase;
   // 把昨天的会议记录中午前整理出来: a day that only tells which thing, unless that is moved: 原定11日上午的会议改至当日13:30.
@@ -85,7 +92,8 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
       ? { ...phrase, slots: { ...phrase.slots, repeat, day }, steps: [...phrase.steps, 'compose/same-recurrence'] }
       : phrase;
   // 昨天反映的那三件事,中午下班前写个说明: what is asked for is never due on a day that is gone.
-  if (phrase.edge === 'before' && isNamedDayPast(day, frame)) return phrase;
+  // 昨晚说的那堵墙,你上午去看一眼: nor is what is told of it done then.
+  if (isNamedDayPast(day, frame) && (phrase.edge === 'before' || TOLD_OF.test(gap))) return phrase;
   if (day === null || day.form === 'festival' || !sharesDay(before, phrase, gap, text, frame)) return phrase;
   const told = onDayOf(before, phrase);
   // 挪到明天晚上,还是七点半.

@@ -71,6 +71,9 @@ function isCorrectedAgain(gap: string): boolean {
   return AGAIN.test(gap) || REFUSED.test(gap) || SELF_CORRECTED.test(gap);
 }
 
+/** 以16日18:00为准,不是15日,也不是20日. */
+const NOR = /^[,、]?(?:也|更)(?:不是|不按)$/;
+
 /** Role of each corrected phrase, by index. */
 export function findCorrections(phrases: readonly Phrase[], text: string): ReadonlyMap<number, Correction> {
   const found = new Map<number, Correction>();
@@ -79,6 +82,10 @@ export function findCorrections(phrases: readonly Phrase[], text: string): Reado
   for (let index = 0; index + 1 < phrases.length; index++) {
     const [first, last] = [phrases[index], phrases[index + 1]];
     if (first === undefined || last === undefined || isWhenSaid(first, text)) continue;
+    if (found.get(index) === 'old' && NOR.test(text.slice(first.end, last.start))) {
+      found.set(index + 1, 'old');
+      continue;
+    }
     // A corrected time may be corrected once more: 提前到周四上午前,哦不对,周四中午12点前.
     if (found.get(index) === 'new' && !isCorrectedAgain(text.slice(first.end, last.start))) continue;
     if (isMovedFirst(first, last, text)) continue;

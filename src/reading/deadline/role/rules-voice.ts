@@ -102,6 +102,9 @@ export const condition: RoleRule = {
 /** …,群文件里写的8月6日不用管: of another time. */
 const OTHER_LEFT = /[,。][^,。]{0,10}(?:写|发|说|定|标)的[^,。]{0,12}不用(?:管|理会)/;
 
+/** 没名单就不用来: only who has none. */
+const UNLESS = /[没不无未][^,。;]{1,10}就[^,。;]{0,2}不用来/;
+
 /** 不用周五前交, 别等到周五, 周五前不用报. */
 export const notAsked: RoleRule = {
   id: 'role/not-asked',
@@ -120,7 +123,7 @@ export const notAsked: RoleRule = {
       )
     )
       return 'other';
-    if (/不用(?:申请|管|理会|操心|来)/.test(rest.replace(OTHER_LEFT, '')) && !ADDRESSED.test(rest)) return 'other';
+    if (/不用(?:申请|管|理会|操心|来)/.test(rest.replace(OTHER_LEFT, '').replace(UNLESS, '')) && !ADDRESSED.test(rest)) return 'other';
     if (/^那[一-龥](?:先|就|暂)?不(?:用)?[交报填发收]/.test(clauseRight)) return 'other';
     if (/^先?不(?:说|管|提(?![交供出])|谈)|^先不(?:用|急|忙|动)?[交报填发收办]/.test(clauseRight)) return 'other';
     // 8月30日前的那份问卷不填了.

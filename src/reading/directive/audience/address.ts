@@ -95,7 +95,7 @@ function read({ name, title }: Person): Addresses {
       ...(compound === undefined ? [] : [compound]),
       ...FAMILIAR.filter((form) => !titles.includes(form)).map((form) => surname + form),
       ...(NO_ELDER.test(surname) ? [] : [`老${surname}`]),
-      ...(surname === '时' ? [] : [`小${surname}`]),
+      ...(surname === '时' ? [] : [`小${surname}`, `阿${surname}`]),
       ...(OF_TITLE_NAMES.test(name) ? [name.slice(0, 2)] : []),
       ...given(own),
       ...(name.length === 3 ? [...GIVEN_WITH, ...titles.filter((form) => form.length > 1)].map((form) => name.slice(1) + form) : []),

@@ -49,6 +49,8 @@ function readForms(area: string): readonly string[] {
     area,
     ...(stem.length >= 2 && stem.length < area.length && !stem.startsWith('第') && !ANYBODYS.test(stem) ? [stem] : []),
     ...ordinalSchool(area),
+    // 县图书馆.
+    ...(/^[县市区镇乡旗](?<own>[\u4e00-\u9fff]{2,}馆)$/u.exec(area)?.slice(1) ?? []),
     ...(numbered === undefined ? [] : [`${numbered['number']}${numbered['kind']}`, `${numbered['number']}${numbered['kind']?.at(-1)}`]),
     ...(/(?<!^第)(?<=.)[一二三四五六七八九十][小中]$/u.exec(area) ?? []),
     ...(/(?<=.)(?<section>[一二三四五六七八九十]标)段$/u.exec(area) ?? []).flatMap((form) => [form, form.slice(0, 2)]),

@@ -17,6 +17,13 @@ const THANKS =
 const ANOTHER_MATTER =
   /(?<=^|[,。;!?\n])[^,。;!?\n]{2,30}(?:是?另(?:一|外一?)(?:码|回|件)事|是两(?:码|回)事|不是一(?:码|回)事|另有(?:安排|通知)|另行(?:安排|通知)|(?:下周|另外|以后|改天)(?:再|另)排)[^:。;!?\n]*/gu;
 
+/** "跟机关各办那张不是同一张": with what it is not to be mixed up. */
+const NOT_THE_SAME =
+  /(?<=^|[,。;!?\n(])(?:和|跟|与|同)[^,。;!?\n:)）]{2,16}(?:不是(?:同?一)|不同|不一样|两码事|没关系|无关|分开)[^,。;!?\n:)）]{0,10}/gu;
+
+/** "冯书记和我每周各带一天,不用报": who, like the speaker, needn't. */
+const LIKE_ME = /(?<=^|[。;!?\n])[\u4e00-\u9fff]{2,5}[和跟]我[^,。;!?\n]{0,12},?不用(?:报|交|填|管|来)[^,。;!?\n]{0,4}/gu;
+
 /** "上官主任让问一句,水司的图什么时候能给?": whose word it is. */
 const WHOSE_WORD = /(?<=^|[。!?\n])[\u4e00-\u9fff]{2,6}(?:让|叫|托)我?(?:问|说|转|带|催|提醒)(?:一?[句声下]|个?话|大家)?[,:]/gu;
 
@@ -37,6 +44,8 @@ export function withoutAsides(text: string): string {
     .replaceAll(PRAISED, '')
     .replaceAll(THANKS, '')
     .replaceAll(ANOTHER_MATTER, '')
+    .replaceAll(NOT_THE_SAME, '')
+    .replaceAll(LIKE_ME, '')
     .replaceAll(NOT_THROUGH, '')
     .replaceAll(WHOSE_WORD, '');
 }

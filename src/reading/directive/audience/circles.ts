@@ -20,7 +20,7 @@ import {
   withoutExcepted,
 } from './everybody.ts';
 import { numberOf } from './numbers.ts';
-import { restAsked } from './rest.ts';
+import { restAsked, restOfPeople } from './rest.ts';
 import { namedIn, officesIn, type Scene } from './scene.ts';
 import { NUMBER } from './speech.ts';
 import { everyUnit, someUnits } from './units.ts';
@@ -29,7 +29,7 @@ import { everyUnit, someUnits } from './units.ts';
 export function counted(scene: Scene): readonly Person[] | null {
   const { text, members, people, mentioned: called } = scene;
   if (called.length > 0 && !STARTS_WITH_ALL.test(text)) return null;
-  const persons = countedPersons(scene) ?? surnamesCounted(scene) ?? restAsked(text, members, people);
+  const persons = countedPersons(scene) ?? surnamesCounted(scene) ?? restAsked(text, members, people) ?? restOfPeople(text, members);
   if (persons !== null) return persons;
   const found = countedUnits(text, scene.before, members, people);
   if (found === null) return null;

@@ -68,7 +68,8 @@ function pointedBackAt(text: string, before: string, people: People, members: re
 }
 
 /** They are spoken to right behind the count. */
-const POINTS_AT_ALL = /^(?:[都请各先]|务必|必须|今|明|后天|下周|本?周|\d|[上下]午|中午|[早晚]上|马上|立即|尽快)/u;
+const POINTS_AT_ALL =
+  /^(?:支书|书记|村长|主任|负责人|[校院园站所]长|[都请各先]|务必|必须|今|明|后天|下周|本?周|\d|[上下]午|中午|[早晚]上|马上|立即|尽快)/u;
 
 const POINTS_BACK = /(?:[这那]|以上|上面|上述|前面)$/u;
 

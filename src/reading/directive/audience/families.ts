@@ -6,7 +6,7 @@ import type { People } from './people.ts';
 import { isFirm } from './trades.ts';
 
 /** What kind of place; a group may hold villages and contractors' sections. */
-export type Family = 'village' | 'town' | 'zone' | 'team' | 'school' | 'body' | 'section' | 'grid' | 'farm' | 'site';
+export type Family = 'village' | 'hall' | 'town' | 'zone' | 'team' | 'school' | 'body' | 'section' | 'grid' | 'farm' | 'site';
 
 /** By roster: what its places are doesn't change. */
 const families = new WeakMap<People, Map<string, Family>>();
@@ -50,6 +50,7 @@ function readFamily(area: string, people: People): Family {
     (!/村|社区|居委/u.test(area) && HEADS_SCHOOL.test(words));
   if (isSchool) return 'school';
   if (ZONE.test(area)) return 'zone';
+  if (/馆$/u.test(area)) return 'hall';
   if (OFFICE.test(area) && !VILLAGE_HEAD.test(words) && hasVillages(people)) return 'body';
   const isSite = SITE.test(area) || isFirm(area) || people.ownersOf(area).some(({ title }) => OF_FIRM.test(title));
   return isSite && !VILLAGE_HEAD.test(words) ? 'site' : 'village';
@@ -90,6 +91,7 @@ function familyNamed(word: string): Family {
   if (/网格|小区|物业/u.test(word)) return 'grid';
   if (TOWN.test(word)) return 'town';
   if (ZONE.test(word)) return 'zone';
+  if (/馆$/u.test(word)) return 'hall';
   if (BODY.test(word)) return 'body';
   if (SITE.test(word) || FIRM.test(word)) return 'site';
   return /[校园]|[小中]学/u.test(word) ? 'school' : 'village';
@@ -97,7 +99,8 @@ function familyNamed(word: string): Family {
 
 /** What a word means among places of these families: a county without villages of its own says 各村 of its towns, and the other way round. */
 export function familyAmong(families: ReadonlySet<Family>, named: Family): Family {
-  if ((named === 'body' || named === 'zone' || named === 'site') && !families.has(named)) return familyAmong(families, 'village');
+  if ((named === 'body' || named === 'zone' || named === 'site' || named === 'hall') && !families.has(named))
+    return familyAmong(families, 'village');
   if (named === 'village' && !families.has('village')) return families.has('town') ? 'town' : families.has('zone') ? 'zone' : named;
   return named === 'town' && !families.has('town') && families.has('village') ? 'village' : named;
 }

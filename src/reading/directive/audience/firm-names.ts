@@ -7,7 +7,7 @@ import { once } from '../../once.ts';
 import { areaStem, formsOfArea } from './areas.ts';
 import { areasOf } from './areas-spoken.ts';
 import { isFirm, TRADES } from './trades.ts';
-import { type Call, callBy, putWhole } from './whole-names.ts';
+import { type Call, callOf, putWhole } from './whole-names.ts';
 
 const ROLE =
   /(?:项目|区域|片区|安全|运营|行政|生产|值班|大堂|常务|副|总|部门?){0,3}(?:经理|总监|主管|厂长|店长|老板|董事长|安全员|联络员|管理员|负责人)$/u;
@@ -24,7 +24,7 @@ const SHORTEST = 2;
 const LONGEST = 10;
 
 /** Of a roster. */
-const firmsOf = once((people: readonly Person[]): readonly Call[] => {
+export const firmsOf = once((people: readonly Person[]): readonly Call[] => {
   const bodies = people.flatMap((person) => {
     const title = person.title.replace(BESIDE_TITLE, '');
     const body = ROLE.test(title) ? title.replace(ROLE, '') : '';
@@ -44,7 +44,7 @@ const firmsOf = once((people: readonly Person[]): readonly Call[] => {
       ...shortsOf(name).filter((short) => isItsOwn(short) && isOnly(short)),
       ...(isOnlyTrade(trade, people) ? [trade, `${trade}公司`, `${trade.replace(/业$/u, '')}厂`] : []),
     ];
-    return names.length === 0 ? [] : [{ called: callBy(names), whole: area }];
+    return names.length === 0 ? [] : [callOf(names, area)];
   });
   const firms = bodies.flatMap(({ person, body }) => {
     const names = [body, areaStem(body), ...(body.length > OWN_NAME ? stemsOf(body) : []), ...kindsOf(body)].filter(isItsOwn);
@@ -53,7 +53,7 @@ const firmsOf = once((people: readonly Person[]): readonly Call[] => {
     );
     const [area, ...more] = person.areas;
     if (names.length === 0 || !isOnly || more.length > 0) return [];
-    return [{ called: callBy(names), whole: area ?? person.name }];
+    return [callOf(names, area ?? person.name)];
   });
   return [...companies, ...firms];
 });

@@ -11,6 +11,7 @@ import { namesArea } from './areas.ts';
 import { byTask, calledByDuty } from './by-task.ts';
 import { addressed, mentioned } from './called.ts';
 import { counted, everyOne, some } from './circles.ts';
+import { headsWhereCalled } from './heads-only.ts';
 import { addressIn } from './opening.ts';
 import { allBut } from './other-bodies.ts';
 import { particular } from './particular.ts';
@@ -66,7 +67,7 @@ function find(text: string, message: Envelope, org: Organisation): Audience {
   const scene = sceneOf(text, message, org);
   if (TO_THE_PUBLIC.test(text) && scene.mentioned.length === 0) return audience(likely(scene), true, '说给群众的');
   for (const { says, read } of READERS) {
-    const found = (read(scene) ?? []).filter((person) => person !== scene.sender);
+    const found = headsWhereCalled(read(scene) ?? [], scene.text).filter((person) => person !== scene.sender);
     if (found.length > 0)
       return {
         ...audience(found, read === some, says),

@@ -12,13 +12,15 @@ import { addedToList, inLists, isCountedList } from './office-lists.ts';
 import { callsAmong, callsOf, contracted, officeOf, officesOf, WHOLE_BODY, withoutSeat } from './office-names.ts';
 
 const EVERY =
-  /(?:各|相关|每一?个)(?:业务|职能|内设)?(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|处(?!理|置|分)|中心|部门|单位(?=[、和及]各?(?:乡|镇|街道|村|社区)))、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派对]|[股科站所队局]长|$)/gu;
+  /(?:各|相关|其[余他它]|每一?个)(?:业务|职能|内设)?(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|处(?!理|置|分)|中心|部门|单位(?=[、和及]各?(?:乡|镇|街道|村|社区)))、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派对]|[股科站所队局]长|$)/gu;
 /** "四办主任", "五个业务科室": as many as the group has besides the one who speaks. */
 const COUNTED =
   /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:(?<kind>[办所站局股科])室?|部门|办公室)的?(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:(?<sections>[科股])室|部门|办所|(?<kinds>[办所站股科局]{1,2})(?=[,:、上下本今明各每注请]|$)))/u;
 /** Of so few one more would be another. */
 const OWN_TOO = 3;
 
+/** "各站站长": of that kind alone, whatever else they head. */
+const EACH_HEAD = /各(?<kind>[站所科股])\k<kind>长/u;
 const EACH = /每一?个[站所局院校队]/u;
 
 /** What is known of an organisation beyond a group. */
@@ -28,7 +30,7 @@ interface House {
   readonly speech: { readonly units: readonly string[] };
 }
 
-const HEAD = /(?:主任|护士长|站长|所长|股长|科长|处长|部长|院长|校长|局长|队长|组长|经理|负责人)/u;
+const HEAD = /(?:主任|护士长|站长|所长|股长|科长|处长|部长|院长|校长|局长|队长|组长|馆长|团长|经理|负责人)/u;
 
 /** @param house "各办公室" in a group without them means those of the whole roster, and "各站" none of them where that is what its areas are */
 export function officesNamed(
@@ -109,6 +111,8 @@ function everyOffice(text: string, below: readonly Person[], { everybody, speech
     return only.length === 1 ? ofOneKind : heads.filter((person) => ofOneKind.includes(person) || !isWholeBody(person));
   // Who counts his own office with them is none of those who listen.
   const all = numberOf(count);
+  const ofKindCalled = EACH_HEAD.exec(text)?.groups?.['kind'];
+  if (ofKindCalled !== undefined) return below.filter((person) => headsKind(person, ofKindCalled));
   if (!isEvery) return heads.length === all || (all > OWN_TOO && heads.length === all - 1) ? heads : ofKind(heads, kind ?? sections, all);
   // "每个站": of that kind; "各办, 各站所" are all of them, whatever they are called.
   if (EACH.test(text)) return heads.filter((person) => kinds.some((kind) => [...kind].some((one) => isOfKind(person, one))));
@@ -121,6 +125,10 @@ function everyOffice(text: string, below: readonly Person[], { everybody, speech
 /** "各股": where there are several of just that kind, the office that isn't called so is none of them; "各股室" are all but 县疾控, 县医院. */
 const ONE_KIND = /^[股科]室?$/u;
 const SEVERAL = 3;
+
+function headsKind(person: Person, kind: string): boolean {
+  return officesOf(person).some((office) => office.endsWith(kind) && heads(person, office) && !person.title.includes(`${office}副`));
+}
 
 /** Heads are called; that of this office has called them himself. */
 const HEADS_ONLY = /负责人|负责同志|主要领导|一把手/u;
@@ -235,7 +243,7 @@ const OFFICE_NEXT =
   /^[\u4e00-\u9fff]{1,5}(?:办|站|所|中心|队|场|院)(?:[\u4e00-\u9fff]{1,5}(?:办|站|所|中心|队|场|院))*(?:[两三四五六]家|各|[,:、])/u;
 
 /** 疾控中心主任, 县医院分管副院长: of several people of an office the one who is called. */
-const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[大中支总]队长|[站所股科局处院校队部组]长|经理))/u;
+const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[大中支总]队长|[站所股科局处院校队部组馆团]长|经理))/u;
 
 /** "表报县疾控中心", "转财务项目股": of a name that is only told, no shorter one within it is called either. */
 function isOfficeCalled(text: string, person: Person, calls: readonly string[], members: readonly Person[]): boolean {

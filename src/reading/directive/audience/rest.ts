@@ -4,6 +4,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { formsOf } from './address.ts';
 import { namesArea } from './areas.ts';
 import { areasOfMembers, ownersOf } from './areas-spoken.ts';
+import { belowLeaders, cadresOf } from './everybody.ts';
 import { familiesOf, familyOf, isOfKind, placesMeant } from './families.ts';
 import { numberOf } from './numbers.ts';
 import type { People } from './people.ts';
@@ -13,7 +14,10 @@ const NOT_THE_REST =
   /^(?:的)?[^,。;!?]{0,4}(?:不(?:变|动|用|必|需|报|交|来|搞|涉及|参加)|照[旧常]|(?:过线|达标)了?(?=[,。;!]|$)|保持(?:现状|原样|不变|就行)|没有?|无|已经?|免|都齐了)|^[^,。;!?]{0,14}(?:都|仍|还是|一律|全部?)(?:照|按(?!要求|规定|模板|名单|格式|表)|维持)/u;
 /** Nothing is asked of those before: they have done it, do it elsewhere or needn't. */
 const DONE_OR_ELSEWHERE =
-  /已经?|[报交填做弄录齐领送传发拉取签盖补](?:[过来走齐全完好]|上来)?了|(?<!不)合格(?!证)|(?<![未没不])通过了?(?=[,。;!]|$)|没问题|收[到齐下]了?|表扬|点赞|最[快好早]|上[周月]|昨天|不(?:在|用|必|需|报|交|录|填|涉及|参加|算|搞|动)|免|没有|单独|单列|归[^,。;]{1,8}[管报录交]|除[^,。;]{1,20}/u;
+  /已经?|免(?=[,。;])|[报交填做弄录齐领送传发拉取签盖补](?:[过来走齐全完好]|上来)?了|(?<!不)合格(?!证)|(?<![未没不])通过了?(?=[,。;!]|$)|没问题|收[到齐下]了?|表扬|点赞|最[快好早]|上[周月]|昨天|不(?:在|用|必|需|报|交|录|填|涉及|参加|算|搞|动)|免|没有|单独|单列|归[^,。;]{1,8}[管报录交]|除[^,。;]{1,20}/u;
+
+/** "别的企业呢?": others are as often who may copy it. */
+const ASKS_FOR_THEM = /^(?:呢|还没|还差|也|都|抓紧)/u;
 
 /** Those before have done it. */
 const TOO = /^(?:今|明|后)?[^,。;!?]{0,4}(?:都要|也要|抓紧|跟上)/u;
@@ -24,7 +28,7 @@ export function restAsked(text: string, members: readonly Person[], people: Peop
   for (const { index, groups, 0: said } of matchesOf(people.speech.rest, text)) {
     const sentences = text.slice(0, index).split(/[。;!?\n]/u);
     const behind = text.slice(index + said.length);
-    if (NOT_THE_REST.test(behind)) continue;
+    if (NOT_THE_REST.test(behind) || (said.startsWith('别的') && !ASKS_FOR_THEM.test(behind))) continue;
     const count = groups?.['count'] ?? groups?.['alone'];
     // "渡头镇广场开招聘会。除荷塘嘴以外,其余五个乡镇": a place of the sentence before may only be where something is.
     for (const told of new Set([sentences.slice(-2).join('。'), sentences.at(-1) ?? ''])) {
@@ -35,6 +39,31 @@ export function restAsked(text: string, members: readonly Person[], people: Peop
     }
   }
   return null;
+}
+
+/** "玉梅和一诺上个月就走完了,免;其余包村的,26号前交": of the people of a duty, or of all, those who aren't named as done. */
+export function restOfPeople(text: string, members: readonly Person[]): readonly Person[] | null {
+  for (const { index, groups, 0: said } of matchesOf(REST_OF_PEOPLE, text)) {
+    const told =
+      text
+        .slice(0, index)
+        .split(/[。!?\n]/u)
+        .at(-1) ?? '';
+    if (NOT_THE_REST.test(text.slice(index + said.length)) || !DONE_OR_ELSEWHERE.test(told)) continue;
+    const done = members.filter((person) => [...formsOf(person)].some((form) => form.length > 1 && told.includes(form)));
+    const all = circleOf(groups?.['duty'], members);
+    const left = all.filter((person) => !done.includes(person));
+    if (done.length > 0 && left.length > 1) return left;
+  }
+  return null;
+}
+
+const REST_OF_PEOPLE =
+  /(?:其[余他它]|剩下)的?(?:(?<duty>包[村片组联]|驻[村点]|挂[点联])的?(?:干部|同志|各位|人)?|的?(?:同志|各位|几位|人员|干部))(?=[,都也请今明后周把按在\d])/gu;
+
+function circleOf(duty: string | undefined, members: readonly Person[]): readonly Person[] {
+  if (duty === undefined) return belowLeaders(cadresOf(members));
+  return members.filter(({ title, duties }) => title.includes(duty) || duties.some((one) => one.startsWith(duty)));
 }
 
 /** "其余村和新桥照交". */

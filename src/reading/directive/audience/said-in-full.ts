@@ -3,7 +3,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { areasOf } from './areas-spoken.ts';
 
 const SHARED_SUFFIX =
-  /(?<list>[\u4e00-\u9fff]{1,2}(?:[、,和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)(?!、|干部|心)/gu;
+  /(?<list>[\u4e00-\u9fff]{1,2}(?:[、和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)(?!、|干部|心)/gu;
 const COUNT = /^[两俩二三四五六七八九十几]个$/u;
 const NO_NAME = /[按报交每各逐]$/u;
 const HAS_SUFFIX = /[标段村区校学]$/u;
@@ -11,7 +11,7 @@ const HAS_SUFFIX = /[标段村区校学]$/u;
 /** "一、二、三标" says 一标、二标、三标. */
 export function withSharedSuffix(text: string): string {
   return text.replaceAll(SHARED_SUFFIX, (whole, list: string, suffix: string) => {
-    const stems = list.split(/[、,和]/u);
+    const stems = list.split(/[、和]/u);
     // 马家圩村、荻苑社区: each says itself what it is.
     // Nor is "东沟和两个标段" a list of one kind.
     // "农服中心报,按村汇总" names no village.
@@ -45,3 +45,22 @@ export function withWholeKinds(text: string, everybody: readonly Person[]): stri
 
 const FARM = /[林农牧渔茶]场$/mu;
 const SHORT_KINDS = /(?<kinds>各[队村屯连组]{1,3})(?<field>场)?(?<community>社)?(?![区员会保里所面])(?<=场|社)/gu;
+
+/** "各街道站", "各社区服务站": where each of a kind of places has a station, the places themselves are called by it, and by no other kind's. */
+export function withoutStations(text: string, everybody: readonly Person[]): string {
+  if (!/[站心]/u.test(text)) return text;
+  return text
+    .replaceAll(STATIONS, (whole, every: string, kind: string) => (haveStations(kind, everybody) ? `${every}${kind} ` : whole))
+    .replaceAll(BEFORE_MARK, '');
+}
+
+/** The blank keeps 组织 apart from what would be a 街道组. */
+const BEFORE_MARK = / (?=[、,:。;])/gu;
+const STATIONS =
+  /(?<every>各|每个?)(?<kind>乡镇|镇街|街道|社区|村)(?:退役军人|党群|便民|志愿|文明实践)?(?:服务)?(?:站|中心)(?![所长点校])/gu;
+
+function haveStations(kind: string, everybody: readonly Person[]): boolean {
+  const ends = kind === '乡镇' || kind === '镇街' ? /[乡镇]$|街道$/u : new RegExp(`${kind}$`, 'u');
+  const holders = everybody.filter(({ areas, title }) => areas.some((area) => ends.test(area)) && /服务站|服务中心/u.test(title));
+  return holders.length > 1;
+}

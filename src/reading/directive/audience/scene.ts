@@ -14,7 +14,8 @@ import { withNumberedTeams } from './numbered-teams.ts';
 import { officesCounted } from './office-counts.ts';
 import { officesNamed, withoutOwnOffice } from './offices.ts';
 import { type People, peopleOf } from './people.ts';
-import { withSharedSuffix, withWholeCounts, withWholeKinds } from './said-in-full.ts';
+import { withMarksBetween } from './run-together.ts';
+import { withoutStations, withSharedSuffix, withWholeCounts, withWholeKinds } from './said-in-full.ts';
 import { withShortNames } from './short-names.ts';
 import { siteOwners } from './sites.ts';
 import { withWholeNames } from './sole-kind.ts';
@@ -61,8 +62,10 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
 
 /** What puts whole counts, kinds and names in the place of short ones, in this order. */
 const SPELT_OUT: readonly ((text: string, people: readonly Person[]) => string)[] = [
+  withMarksBetween,
   withWholeCounts,
   withWholeKinds,
+  withoutStations,
   withNumberedPlaces,
   withSharedSuffix,
   withShortNames,
@@ -205,8 +208,13 @@ function isOnlyWhere(text: string, area: string, names: readonly string[]): bool
 /** "大湾沟乡祁正元", "螺屿蔡书记": whose place it is, and not who else is there. */
 function isOnlyWhose(text: string, form: string, names: readonly string[]): boolean {
   const rests = text.split(form).slice(1);
-  return rests.length > 0 && rests.every((rest) => names.some((name) => rest.startsWith(name)));
+  const whose = rests.filter((rest) => names.some((name) => rest.replace(REST_OF_PLACE, '').startsWith(name)));
+  return whose.length > 0 && rests.every((rest) => whose.includes(rest) || VENUE.test(rest));
 }
+
+const REST_OF_PLACE = /^(?:公司|集团|物业|社区|街道|[村镇乡])/u;
+/** "新墟文化广场,…新墟岑书记带队": where it is held. */
+const VENUE = /^[\u4e00-\u9fff]{0,4}(?:广场|礼堂|路口|门口|码头|停车场|[村镇]部|会议室|文化站|活动室|操场)/u;
 
 const STANDS_AT = /(?:架|设|放|停|摆|堆|安|装|存)[在到于]$|(?:开|运|拉|送|调|搬|派|挪|移|赶|跑)(?:到|往|至|去)$/u;
 /** "去年那场风,三连一夜揭了一千亩": who serves as a warning isn't asked by that. */

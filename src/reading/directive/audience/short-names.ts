@@ -7,7 +7,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { formsOfArea } from './areas.ts';
 import { areasOf } from './areas-spoken.ts';
-import { type Call, callBy, putWhole } from './whole-names.ts';
+import { type Call, callOf, putWhole } from './whole-names.ts';
 
 const NAMED =
   /^(?<place>[\u4e00-\u9fff]{2,8}?)(?<town>镇|乡|街道|县|区|市)?(?<rank>(?:第[一二三四五六七八九十]|中心|初级|高级|九年一贯制|实验|希望|民族|社区){0,2})(?<kind>小学|中学|学校|完小|幼儿园|卫生院|卫生室|卫生站|医院|派出所|养老院|敬老院)$/u;
@@ -32,7 +32,7 @@ const COMMON =
 const WHOSE = /^(?:县|市|区|镇|乡|民办|公办|私立|[\u4e00-\u9fff]{2,3}[县市区](?=[\u4e00-\u9fff]{2}))/u;
 
 /** Of a roster. */
-const shortNames = once((people: readonly Person[]): readonly Call[] => {
+export const shortNames = once((people: readonly Person[]): readonly Call[] => {
   const areas = areasOf(people);
   const taken = new Set([...areas.flatMap(formsOfArea), ...people.flatMap(({ name, aliases }) => [name, ...aliases])]);
   const byShort = new Map<string, Set<string>>();
@@ -52,7 +52,7 @@ const shortNames = once((people: readonly Person[]): readonly Call[] => {
     if (area === undefined || others.length > 0 || taken.has(short) || COMMON.test(short)) continue;
     own.set(area, [...(own.get(area) ?? []), short]);
   }
-  return [...own].map(([whole, shorts]) => ({ whole, called: callBy(shorts) }));
+  return [...own].map(([whole, shorts]) => callOf(shorts, whole));
 });
 
 /** 大湾乡中心小学: 大湾小学, 大湾小, 湾小, 大小; 县机关幼儿园: 机关幼, 机幼. */

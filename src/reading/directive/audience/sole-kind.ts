@@ -23,7 +23,7 @@ const SCHOOLS: readonly (readonly [kind: string, area: RegExp])[] = [
 ];
 
 /** Of a roster: the kinds of which it has one place. */
-const soleKinds = once((people: readonly Person[]): readonly Call[] => {
+const soleKinds = once((people: readonly Person[]): readonly Pick<Call, 'called' | 'whole'>[] => {
   const areas = areasOf(people);
   const byKind = Map.groupBy(areas, (area) => ENDING.exec(area)?.[0] ?? endingOf(area));
   const kinds = [...byKind].flatMap(([kind, [area, ...others]]) => {

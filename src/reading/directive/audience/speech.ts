@@ -64,7 +64,7 @@ const UNITS = [
 /** Said of one more often than of all. */
 const NEVER_BARE = /^(?:小组|公司|标段|网格|支部|片区|街道|村居)$/u;
 const TITLES = ['书记', '支书', '主任', '文书', '会计', '网格员', '组长', '校长', '园长', '项目经理', '经理', '院长'];
-export const NUMBER = '(?<![第周])(?<count>十[一二三四五六七八九]|[两俩二三四五六七八九十]|(?<![\\d.:])\\d{1,2})';
+export const NUMBER = '(?<![第周])(?<count>十[一二三四五六七八九]|[两俩仨二三四五六七八九十]|(?<![\\d.:])\\d{1,2})';
 /** A word of a list: 和 joins words and begins one at the most, so that no list can be read in many ways. */
 export function wordOfList(longest: number): string {
   return `[\\u4e00-\\u9fff](?:(?!和)[\\u4e00-\\u9fff]){1,${longest - 1}}`;
@@ -92,11 +92,11 @@ export function speechOf(kinds: Kinds): Speech {
       'gu',
     ),
     counted: new RegExp(
-      `${NUMBER}(?:个|家|所|座|大)?(?:${ATTRIBUTE}|[\\u4e00-\\u9fff]{2,4}的|[\\u4e00-\\u9fff]{3,5}(?=公司|企业))(?<kind>${units})${NOT_A_UNIT}`,
+      `${NUMBER}(?:个|家|所|座|大)?(?:${ATTRIBUTE}|[\\u4e00-\\u9fff]{2,4}的|[\\u4e00-\\u9fff]{3,5}(?=公司|企业))(?<kind>${units})${NOT_A_UNIT}(?!(?<=片区)长)`,
       'gu',
     ),
     rest: new RegExp(
-      `(?:其余|其[他它]|剩下|剩余|余下|另外|[还]?没[报交填来]的?)的?(?:(?:${NUMBER}(?:个|家|所)|几[个家所])?(?<kind>${units})${NOT_A_UNIT}|(?:那|这|的)?(?:${NUMBER.replace('count', 'alone')}|几|[那这])[家个所](?![\\u4e00-\\u9fff]{0,2}月))`,
+      `(?:其余|其[他它]|别的|剩下|剩余|余下|另外|[还]?没[报交填来]的?)的?(?:(?:${NUMBER}(?:个|家|所)|几[个家所])?(?<kind>${units})${NOT_A_UNIT}|(?:(?:那|这|的)?(?:${NUMBER.replace('count', 'alone')}|几|[那这])[家个所](?![\\u4e00-\\u9fff]{0,2}月)|(?<=剩下的)(?=都算|都要|全部?|今天|明天|抓紧)))`,
       'gu',
     ),
     some: new RegExp(`${NUMBER}个(?:[\\u4e00-\\u9fff]{1,6}的|[\\u4e00-\\u9fff])?(?<kind>${units})${NOT_A_UNIT}(?!头)`, 'gu'),

@@ -2,6 +2,7 @@
 import { escapePattern } from '../../lexicon.ts';
 
 export interface Call {
+  readonly names: readonly string[];
   readonly called: RegExp;
   readonly whole: string;
 }
@@ -12,11 +13,16 @@ const CALLED_BEHIND =
   '(?=[、,:。;?!\\s和及以与跟请都各要须每今明后周上下\\d来派出报交填听停补了这那也还缺差欠就把先照准负配没]|的(?:还|今|明|周|也|要|都|呢|[\\u4e00-\\u9fff]{1,6}?[还没缺差])|[两二三四五]家|负责人|经理|$)';
 
 /** By any of some names, the longest that stands there. */
-export function callBy(names: readonly string[]): RegExp {
+function callBy(names: readonly string[]): RegExp {
   const longestFirst = [...new Set(names)].toSorted((a, b) => b.length - a.length).map(escapePattern);
   return new RegExp(`${CALLED_BEFORE}(?:${longestFirst.join('|')})${CALLED_BEHIND}`, 'gu');
 }
 
-export function putWhole(text: string, calls: readonly Call[]): string {
+/** Names that stand for a place or a person where somebody is called. */
+export function callOf(names: readonly string[], whole: string): Call {
+  return { names, called: callBy(names), whole };
+}
+
+export function putWhole(text: string, calls: readonly Pick<Call, 'called' | 'whole'>[]): string {
   return calls.reduce((rest, { called, whole }) => rest.replaceAll(called, whole), text);
 }
