@@ -4,9 +4,12 @@ import { groupKey } from '../model/message.ts';
 import type { Ask, Audience } from '../model/reading.ts';
 import { asks } from './asked.ts';
 
-/** What was only to be known was for all who read it; a task is for those it asks. */
-export function audienceWith(state: Directive, ask: Ask, isJudgedAnew: boolean): Audience {
-  if (isJudgedAnew && state.kind === 'notice') return ask.audience;
+/**
+ * What was only to be known was for all who read it; a task is for those it asks.
+ * @param isAnew it is asked for in the place of what stood there: what was only told, or taken back to be sent again
+ */
+export function audienceWith(state: Directive, ask: Ask, isAnew: boolean): Audience {
+  if (isAnew) return ask.audience;
   return saysAgainToAll(state, ask) ? state.audience : joined(state.audience, ask.audience);
 }
 

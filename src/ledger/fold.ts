@@ -1,6 +1,7 @@
 /** The state of one directive: the fold of its entries in message-time order. Pure, so that a re-reading can replace any of them. */
 import type { Deadline } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
+import { MINUTE } from '../model/instant.ts';
 import { type Ask, isTask, isTold, NO_PARTICULARS } from '../model/reading.ts';
 import { type Answered, byMessageTime, type Entry, type Evidenced, type Opened } from './entry.ts';
 import { audienceWith, withJoined } from './fold-audience.ts';
@@ -64,7 +65,7 @@ export function openedState({ directive, ask, issuer, at, heardAt, similarTo }: 
     topics: new Set(ask.topics),
     object: ask.object ?? [],
     particulars: ask.particulars ?? NO_PARTICULARS,
-    voices: issuer.person === null ? [] : [issuer.person],
+    voices: [...new Set([...(issuer.person === null ? [] : [issuer.person]), ...(ask.behalf ?? [])])],
     evidence: ask.evidence,
     copies: copiesWith([], ask),
     changes: [],
@@ -80,10 +81,21 @@ export function openedState({ directive, ask, issuer, at, heardAt, similarTo }: 
   };
 }
 
-function withCopy(state: Directive, { ask, at, heardAt, voice }: Evidenced): Directive {
+/** Rung to everybody, taken back, and sent again a moment later by the same hand: to the circle that it is for. */
+function isSentAgain({ status, closedAt, issuer, audience: known }: Directive, { ask, at, voice }: Evidenced): boolean {
+  if (status !== 'cancelled' || closedAt === null || known.general !== true) return false;
+  if (ask.audience.general === true || ask.audience.unclear || ask.audience.people.length < A_CIRCLE) return false;
+  return voice != null && voice === issuer.person && at - closedAt <= SENT_AGAIN;
+}
+
+const SENT_AGAIN = 15 * MINUTE;
+const A_CIRCLE = 3;
+
+function withCopy(state: Directive, copy: Evidenced): Directive {
+  const { ask, at, heardAt, voice } = copy;
   const orderOnHazard = isTold(state.kind) && isTask(ask.kind);
   const isJudgedAnew = isTask(ask.kind) && (state.kind === 'notice' || (state.status === 'cancelled' && !isTold(state.kind)));
-  const audience = audienceWith(state, ask, isJudgedAnew);
+  const audience = audienceWith(state, ask, (isJudgedAnew && state.kind === 'notice') || isSentAgain(state, copy));
   // What was taken back and is sent again corrected has the time of its new words.
   const replaces = orderOnHazard || isJudgedAnew || state.status === 'cancelled';
   const below = replaces ? null : passedDownTo(state, ask, voice);
@@ -105,7 +117,7 @@ function withCopy(state: Directive, { ask, at, heardAt, voice }: Evidenced): Dir
     urgency: state.urgency === 'none' ? ask.urgency : state.urgency,
     topics: withTopics(state.topics, ask.topics),
     particulars: togetherOf(state.particulars, ask.particulars ?? NO_PARTICULARS),
-    voices: voice == null || state.voices.includes(voice) ? state.voices : [...state.voices, voice],
+    voices: [...new Set([...state.voices, ...(voice == null ? [] : [voice]), ...(ask.behalf ?? [])])],
     evidence: withEvidence(state.evidence, ask.evidence),
     copies: copiesWith(state.copies ?? [], ask),
     unsure: state.unsure && ask.unsure,

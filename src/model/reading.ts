@@ -100,6 +100,8 @@ export interface Ask {
   readonly apart: boolean;
   /** It speaks for somebody else: forwards, or tells what a leader or an office above wants. */
   readonly handedOn?: true;
+  /** Person ids of the leaders whose word it passes on. */
+  readonly behalf?: readonly string[];
   /** The message that it replies to. */
   readonly repliesTo?: string;
   /** Keys of other groups that it has things sent to. */

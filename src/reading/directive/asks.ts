@@ -14,7 +14,7 @@ import { audienceOfItem } from './audience-of-item.ts';
 import { conditionIn } from './condition.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
 import { groupsNamed } from './groups-named.ts';
-import { handsOn } from './handed-on.ts';
+import { handsOn, onBehalfOf } from './handed-on.ts';
 import { isMeeting } from './kind-of-task.ts';
 import { lastLine } from './last-line.ts';
 import { isMisconduct } from './misconduct.ts';
@@ -174,12 +174,18 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
     relayed: saysSame(words),
     apart: saysApart(words),
     ...(handsOn(words) ? { handedOn: true as const } : {}),
+    ...behalfIn(words, view),
     ...(view.message.replyTo === undefined ? {} : { repliesTo: view.message.replyTo }),
     ...sentElsewhere(words, view),
     ...(takesPlace(words) ? { replaces: true as const } : {}),
     object: named.object,
     particulars: particularsOf(preamble + words, view.context.org, view.person, view.message.sentAt),
   };
+}
+
+function behalfIn(words: string, view: MessageView): Pick<Ask, 'behalf'> {
+  const behalf = onBehalfOf(words, peopleOf(view.context.org), view.person);
+  return behalf.length === 0 ? {} : { behalf };
 }
 
 function taskToName(view: MessageView, verdict: Verdict, task: Task, due: Due): ToName {

@@ -33,6 +33,7 @@ export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel):
     startsOff(bare) ||
     (WHOEVER_STILL_COULD.test(bare) && !OTHERWISE.test(bare) && newTime(view) === null) ||
     REPORTS_STOP.test(bare) ||
+    (NEEDS_NONE.test(bare) && newTime(view) === null) ||
     liftsOrder(bare) ||
     STAYS_OFF.test(bare)
   )
@@ -99,6 +100,7 @@ const SAYS_SO = /取消|作废|撤销|撤[回了]|不算|停[办开报]|[不别]
 export function soundsOff(view: MessageView, { label, confidence }: Verdict, model: ChangeModel): boolean {
   if (offAfterRecall(view) !== null) return true;
   if (label === 'directive' && confidence > SURELY_ASKS) return false;
+  if (label === 'traffic' && givesTasks(view.standing) && CLICKS_OFF.test(view.surface.bare)) return true;
   if ((label !== 'directive' && label !== 'notice') || !givesTasks(view.standing) || view.times.deadlines.length > 0) return false;
   if (liftsOrder(view.surface.bare)) return true;
   // "时间:10月14日上午9:00⏎地点:…": a notice of its own calls nothing off.
@@ -110,6 +112,8 @@ export function soundsOff(view: MessageView, { label, confidence }: Verdict, mod
   return byRules === 'cancel' || chanceOfChange(signsOf(view), byRules, 'cancel', model) >= SOUNDS_OFF;
 }
 
+/** "从现在起停投": what is to be clicked is off. */
+const CLICKS_OFF = /停[投转赞]|停止(?:投票|转发|点赞|打卡)|(?:不|别)(?:要|用)?再?(?:投|转|点)了/u;
 const TIME_LABELLED = /(?:^|\n)\s*(?:会议)?时间[:：]/u;
 /** "…召开约谈视频会,不用校长参加": who is called together anew, unless that is what is off. */
 function callsTogether(bare: string): boolean {
@@ -152,6 +156,9 @@ const GATHERING_OFF =
 /** "云太低,航飞取消,飞机收箱". */
 const DEED_OFF =
   /(?<=^|[,。;!])(?![^,。;!?]*(?:说|会场|地点|名额|时间|链接|资格|宽限|管制|封控|限行|预警|响应|警戒|[不没未别]))[\u4e00-\u9fff]{2,8}取消了?(?=[,。;!]|$)/u;
+/** "承诺书并到周报附件里了,不用另交", "热线已收回工单,不用办了", "旧电脑先别送,哪天收我另外喊". */
+const NEEDS_NONE =
+  /(?:并到|并入|并进|合并到|合到)[^,。;!?]{1,14},?(?:就)?不(?:用|必|需)(?:再)?(?:另|单独)[\u4e00-\u9fff]|(?:收回|撤回|撤销|撤)了?[这那该]?[张个条份]?工单|工单[^,。;!?]{0,4}(?:收回|撤回|撤销|撤了)|先别[报交送填发弄做搞办来去派拉][^。;!?]{0,8},[^。;!?]{0,8}(?:哪天|几时|什么时候|何时|啥时候)[^。;!?]{0,8}(?:另|再)/u;
 const PUT_ELSEWHERE = /改|挪|移到|推[到迟]|延|往[前后]|另|重新|补|再[定约找议开]|放[到在]|恢复|不算|[按照]原|[还仍]按|还是/u;
 
 /** 早市的摆台不取消了. */

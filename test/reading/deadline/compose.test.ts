@@ -20,9 +20,24 @@ it('the clock goes on from the one before it', () => {
   expect(last('三个劝导站明天早上6点半必须有人,守到10点半')).toBe(Date.parse('2026-03-05T10:30:00+08:00'));
 });
 
+it('a day by itself is that of the hour in the next short sentence', () => {
+  const last = (text: string) => readingAt(text).otherTimes.at(-1)?.value?.at;
+  expect(last('明早。八点半。线上短会。各所长都进。')).toBe(Date.parse('2026-03-05T08:30:00+08:00'));
+  expect(last('明早去看。八点半我在会议室。')).not.toBe(Date.parse('2026-03-05T08:30:00+08:00'));
+});
+
+it('nothing is done on the day on which it was told of', () => {
+  const last = (text: string) => readingAt(text).otherTimes.at(-1);
+  expect(last('涂队长昨晚说的挡土墙,你下午先去看一眼')?.value?.day).toBe('2026-03-04');
+  expect(last('昨晚巡到十点,半夜又去了一趟')?.role).toBe('past');
+});
+
 describe('a day and a clock', () => {
   it.each<[string, readonly string[]]>([
     ['3月26日(星期四)17:00前报', ['2026-03-26T17:00 minute']],
+    ['7月22日(周三)6:30前集合', ['2026-07-22T06:30 minute']],
+    ['你俩村早6点前派人上岭', ['2026-03-05T06:00 hour']],
+    ['尽早6点前派人上岭', ['2026-03-04T18:00 hour']],
     ['20号下午3点前报', ['2026-03-20T15:00 hour']],
     ['本周五(3月6日)前报', ['2026-03-07T00:00 day']],
     ['25日（周三）前报', ['2026-03-26T00:00 day']],

@@ -45,6 +45,8 @@ describe('an update', () => {
     ['各村加把劲,别让低保考核泡汤', false],
     ['这事办不好大家一起泡汤', false],
     ['会场不再安排茶水', false],
+    ['雨量一过80毫米,各乡镇不等通知,马上转人', false],
+    ['报表的事先停一停,等通知', true],
     ['定于17日14:30召开视频会,发言乡镇另行通知', false],
     ['前期通知定于18日召开的经济工作会议因故延期', true],
   ])('says that something stops: %s', (text, is) => expect(stops(text)).toBe(is));

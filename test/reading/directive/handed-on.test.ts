@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { handsOn } from '../../../src/reading/directive/handed-on.ts';
+import { peopleOf } from '../../../src/reading/directive/audience/people.ts';
+import { handsOn, onBehalfOf } from '../../../src/reading/directive/handed-on.ts';
+import { COUNTY } from '../../kit/audience-builders.ts';
+
+it.each([
+  ['柏镇长让我转:四季度谁家欠账,每家一页纸', 'boss'],
+  ['受魏副镇长委托说一声,约谈会取消', 'vice'],
+  ['按柏镇长要求,台账周五前交', 'boss'],
+  ['柏镇长明天下午来看,各村准备一下', ''],
+  ['高主任要求各村今天报', ''],
+])('“%s” passes on the word of a leader', (text, leaders) => {
+  expect(onBehalfOf(text, peopleOf(COUNTY), undefined).join(' ')).toBe(leaders);
+});
 
 describe('a text', () => {
   it.each([

@@ -12,6 +12,12 @@ describe('what was judged an ask', () => {
     ['各位分管领导,召开供应商约谈会,准时上线,不用校长参加', false],
   ])('calls off: %s', (text, is) => expect(soundsOff(...seenAs(text, 'directive', 0.9), SHIPPED_CHANGES)).toBe(is));
 
+  it('stops what is to be clicked', () => {
+    const off = (text: string) => soundsOff(...seenAs(text, 'traffic', 0.6), SHIPPED_CHANGES);
+    expect(off('最美调解员投票从现在起停投,链接也撤了')).toBe(true);
+    expect(off('每人每天投三票,家里人手机也用起来')).toBe(false);
+  });
+
   it('surely calls nothing off', () => {
     expect(soundsOff(...seenAs('那张摸底表不用报了,先别填', 'directive', 0.999), SHIPPED_CHANGES)).toBe(false);
   });
@@ -33,6 +39,11 @@ describe('an update', () => {
     ['哪天预警跳到红色,书记就睡村部,不用再等我通知了', false],
     ['要是挂大风预警,渡船一小时内靠岸,不用等通知', false],
     ['要是下大雨,巡查取消', true],
+    ['云太低,航飞取消,飞机收箱', true],
+    ['原定的三楼会场取消,人员不变', false],
+    ['承诺书并到周报附件里了,不用另交', true],
+    ['热线已收回工单,国富所长不用办了', true],
+    ['旧电脑先别送,哪天收我另外喊', true],
     ['巡查不用去了', true],
     ['火险降了,每天18点报巡山人数那个从今晚起停报', true],
     ['每天18点照报,不停报', false],

@@ -21,5 +21,6 @@ describe('which way something was moved', () => {
     expect(readChange('名单提前到明天中午12点').towards).toBe('sooner');
     expect(readChange('名单延到11月20日').towards).toBe('later');
     expect(readChange('名单改到11月20日').towards).toBeUndefined();
+    expect(readChange('会不提前了,仍按原通知15:00开').towards).toBeUndefined();
   });
 });

@@ -193,9 +193,14 @@ function allOfKind(text: string, members: readonly Person[], people: People): re
     return heads.length > 1 && heads.length === numberOf(match.groups?.['count']) ? heads : [];
   });
   if (counts.length > 0) return counts;
-  const plain = areas.length > 1 && matchesOf(PLAIN, text).some(({ groups }) => areas.length === numberOf(groups?.['count']));
+  const plain =
+    areas.length > 1 &&
+    matchesOf(PLAIN, text).some(({ index, groups }) => areas.length === numberOf(groups?.['count']) && !IN_LIST.test(text.slice(0, index)));
   return plain ? ownersOf(areas, people, members) : null;
 }
+
+/** "监测站、执法大队两位负责人": it counts what is listed, whatever places there are. */
+const IN_LIST = /[\u4e00-\u9fff]、[\u4e00-\u9fff]{2,8}$/u;
 
 /** "四个乡镇党政办来一个人,上湾、下湾、桥头三位书记带样品": who is counted beside a list of another kind. */
 function otherKindsBeside(found: readonly Person[], sentence: string, members: readonly Person[], people: People): readonly Person[] {

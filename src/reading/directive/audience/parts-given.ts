@@ -4,9 +4,10 @@
  */
 import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { namesArea } from './areas.ts';
 import { calledAt, type Forms, formsIn } from './forms.ts';
 import { isAbbreviation } from './office-lists.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, VENUE } from './scene.ts';
 
 /** Clauses and the entries of a list, with the figures that number them. */
 const ENTRY = /[^、,。;!?\n\s①-⑳]+/gu;
@@ -26,7 +27,9 @@ interface Read {
 
 export function partsGiven(scene: Scene): readonly Person[] {
   const forms = formsIn(scene);
-  const entries = matchesOf(ENTRY, scene.text).map(([entry]) => readEntry(entry, forms));
+  const entries = matchesOf(ENTRY, scene.text)
+    .map(([entry]) => ({ entry, ...readEntry(entry, forms) }))
+    .map((read) => (isVenue(read) ? NOTHING : read));
   const found = new Set<Person>();
   for (const [index, { people, names, rest }] of entries.entries()) {
     if (names === 0 || TOLD.test(rest)) continue;
@@ -37,6 +40,11 @@ export function partsGiven(scene: Scene): readonly Person[] {
       for (const person of people) found.add(person);
   }
   return [...found];
+}
+
+/** "新墟文化广场": no part of the people of 新墟. */
+function isVenue({ entry, people, rest }: Read & { readonly entry: string }): boolean {
+  return VENUE.test(rest) && people.every(({ areas }) => areas.some((area) => namesArea(entry, area)));
 }
 
 const SENTENCE = /[^。;!?\n]+/gu;
@@ -90,6 +98,8 @@ const NOTHING: Read = { people: [], names: 0, rest: '' };
 
 function readNames(text: string, forms: Forms): Read {
   const people: Person[] = [];
+  /** Whom the name right before this one calls: "新墟岑书记" is he alone, and not all of the place. */
+  let before: readonly Person[] = [];
   let names = 0;
   let at = 0;
   for (;;) {
@@ -97,10 +107,14 @@ function readNames(text: string, forms: Forms): Read {
     if (form === undefined) {
       const joined = names > 0 && /[和跟与及]/u.test(text[at] ?? '') && forms.at(text, at + 1) !== undefined;
       if (!joined) return { people, names, rest: text.slice(at) };
+      before = [];
       at++;
       continue;
     }
-    people.push(...calledAt(text, at, form, forms));
+    const called = calledAt(text, at, form, forms);
+    if (before.some((person) => called.includes(person))) people.splice(people.length - before.length);
+    people.push(...called);
+    before = called;
     names++;
     at += form.length;
   }

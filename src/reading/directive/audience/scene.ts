@@ -213,8 +213,8 @@ function isOnlyWhose(text: string, form: string, names: readonly string[]): bool
 }
 
 const REST_OF_PLACE = /^(?:公司|集团|物业|社区|街道|[村镇乡])/u;
-/** "新墟文化广场,…新墟岑书记带队": where it is held. */
-const VENUE = /^[\u4e00-\u9fff]{0,4}(?:广场|礼堂|路口|门口|码头|停车场|[村镇]部|会议室|文化站|活动室|操场)/u;
+/** "新墟文化广场,…新墟岑书记带队": behind the name of a place, where something is held. */
+export const VENUE = /^[\u4e00-\u9fff]{0,4}(?:广场|礼堂|路口|门口|码头|停车场|[村镇]部|会议室|文化站|活动室|操场)/u;
 
 const STANDS_AT = /(?:架|设|放|停|摆|堆|安|装|存)[在到于]$|(?:开|运|拉|送|调|搬|派|挪|移|赶|跑)(?:到|往|至|去)$/u;
 /** "去年那场风,三连一夜揭了一千亩": who serves as a warning isn't asked by that. */

@@ -1,0 +1,149 @@
+/** Heads alone where heads are called; names run together; the rest of a circle; stations of places; halls and troupes. */
+import { describe, expect, it } from 'vitest';
+import type { Person } from '../../../../src/model/organisation.ts';
+import { audienceOf } from '../../../../src/reading/directive/audience/index.ts';
+import { withMarksBetween } from '../../../../src/reading/directive/audience/run-together.ts';
+import { withoutStations, withSharedSuffix } from '../../../../src/reading/directive/audience/said-in-full.ts';
+import { COUNTY, inOneGroup, message } from '../../../kit/audience-builders.ts';
+
+const NOBODY = COUNTY.people.find(({ id }) => id === 'clerk') as Person;
+const someone = (
+  id: string,
+  name: string,
+  title: string,
+  areas: readonly string[] = [],
+  duties: readonly string[] = [],
+  roles: Person['roles'] = ['cadre'],
+): Person => ({ ...NOBODY, id, name, title, areas, roles, duties });
+
+const askedOf =
+  (people: readonly Person[]) =>
+  (text: string, given = {}): string =>
+    audienceOf(text, message(text, given), inOneGroup(people, { org: '渌川县' })).people.join(' ');
+
+const CLERK = someone('clerk', '丁小文', '局办公室科员', [], [], ['cadre', 'admin']);
+
+describe('heads', () => {
+  const asked = askedOf([
+    CLERK,
+    someone('h1', '卜院长', '青溪镇卫生院院长', ['青溪镇卫生院']),
+    someone('h1-ward', '费小护', '青溪镇卫生院公卫科科长', ['青溪镇卫生院']),
+    someone('h2', '尹大夫', '白渡乡卫生院院长', ['白渡乡卫生院']),
+    someone('m', '甘站长', '县监测站站长'),
+    someone('m-deputy', '荀工', '县监测站副站长'),
+    someone('t', '戚队长', '综合执法大队大队长'),
+    someone('t-staff', '路小兵', '综合执法大队科员'),
+    someone('farm', '殷家贵', '农业股股长'),
+    someone('seed', '谷向阳', '种子站站长'),
+  ]);
+  it.each([
+    ['监测站、执法大队两位负责人,编外名单今天报我', 'm t'],
+    ['监测站、执法大队把编外名单今天报我', 'm m-deputy t'],
+    ['青溪和白渡两家卫生院的院长都到岗带班', 'h1 h2'],
+    ['青溪和白渡两家卫生院今晚把冰箱温度抄给我', 'h1 h1-ward h2'],
+    ['各站站长下午四点来一趟', 'm seed'],
+    ['监测站负责人签字后把表交来', 'm m-deputy'],
+  ])('%s', (text, people) => expect(asked(text)).toBe(people));
+});
+
+describe('circles beside heads', () => {
+  const asked = askedOf([
+    CLERK,
+    someone('v1', '杨胜财', '七里村党支部书记', ['七里村']),
+    someone('v2', '罗洪林', '双石村党支部书记', ['双石村']),
+    someone('v2-first', '秦文斌', '双石村驻村第一书记', ['双石村']),
+    someone('fire', '舒永强', '应急办主任'),
+  ]);
+  it('are asked, too, where they are named', () => {
+    expect(asked('参会人员:各村党支部书记、驻村第一书记,应急办主要负责人')).toBe('fire v1 v2 v2-first');
+  });
+});
+
+describe('names run together', () => {
+  const people = [
+    CLERK,
+    someone('a', '甘一', '红旗村书记', ['红旗村']),
+    someone('b', '乙二', '沙洼村书记', ['沙洼村']),
+    someone('c', '丙三', '金岭村书记', ['金岭村']),
+    someone('d', '丁四', '柳湾村书记', ['柳湾村']),
+  ];
+  it.each([
+    ['红旗沙洼金岭,年终总结每家两页', '红旗、沙洼、金岭,年终总结每家两页'],
+    ['红旗沙洼两个村今天报', '红旗、沙洼两个村今天报'],
+    ['红旗沙洼路口有积水', '红旗沙洼路口有积水'],
+    ['红旗、沙洼今天报', '红旗、沙洼今天报'],
+    ['红旗村红旗小学', '红旗村红旗小学'],
+  ])('%s', (text, read) => expect(withMarksBetween(text, people)).toBe(read));
+  it('are asked as a list is', () => expect(askedOf(people)('红旗沙洼金岭把表退回重填,今天交')).toBe('a b c'));
+});
+
+describe('those who are left', () => {
+  const asked = askedOf([
+    CLERK,
+    someone('a', '甘一明', '红旗村书记', ['红旗村']),
+    someone('b', '薛二春', '沙洼村书记', ['沙洼村']),
+    someone('c', '贺三平', '金岭村书记', ['金岭村']),
+    someone('p', '白玉梅', '组织委员', [], ['组织', '包村:红旗']),
+    someone('q', '雷鸣山', '执法队队长', [], ['执法', '包村:沙洼']),
+    someone('r', '刘拴柱', '抽水站站长', [], ['灌溉', '包村:金岭']),
+  ]);
+  it.each([
+    ['排查表。红旗上礼拜就交了,免。剩下的都算上,今天下班前交来', 'b c'],
+    ['走访本。玉梅上个月就走完了,免;其余包村的,26号下班前交来', 'q r'],
+    ['体检车先走红旗、沙洼。两村支书组织老人,明早7点前到村部', 'a b'],
+    ['写得好,让别的村照着画个瓢,玉梅抽空写个千把字', 'p'],
+    ['9月份排值班。谁哪几天值不成,明天12点前说。甘书记和我每周各带一天,不用报', 'a b c'],
+  ])('%s', (text, people) => expect(asked(text)).toBe(people));
+});
+
+describe('places and what they have', () => {
+  const stations = [
+    someone('s1', '牛大勇', '柳垒街道服务站站长', ['柳垒街道']),
+    someone('s2', '宋明霞', '听湖街道服务站站长', ['听湖街道']),
+    someone('c1', '丁秀莲', '荷心社区服务站站长', ['荷心社区']),
+    someone('c2', '卢胜利', '校场社区服务站专干', ['校场社区']),
+  ];
+  it.each([
+    ['各街道站到仓库领慰问品', '各街道 到仓库领慰问品'],
+    ['每个街道站组织30人', '每个街道 组织30人'],
+    ['各社区站、各街道站,今天报', '各社区、各街道,今天报'],
+    ['各街道站所今天报', '各街道站所今天报'],
+  ])('%s', (text, read) => expect(withoutStations(text, stations)).toBe(read));
+  it('are called by their stations', () => {
+    const asked = askedOf([CLERK, ...stations]);
+    expect(asked('各街道站到仓库领慰问品,周五15:00')).toBe('s1 s2');
+    expect(asked('各社区站把档案备好,周四9点抽查')).toBe('c1 c2');
+  });
+
+  const halls = askedOf([
+    CLERK,
+    someone('troupe', '熊巧兰', '县采茶剧团团长'),
+    someone('books', '喻文静', '县图书馆馆长', ['县图书馆']),
+    someone('t1', '钟富贵', '枫林镇文化站站长', ['枫林镇']),
+    someone('t2', '赖春梅', '石鼓镇文化站站长', ['石鼓镇']),
+  ]);
+  it.each([
+    ['请剧团、图书馆报车证数量,27日12:00前', 'books troupe'],
+    ['请各乡镇文化站做好总结,6日报办公室', 't1 t2'],
+    ['各站今天报值班表', 't1 t2'],
+  ])('%s', (text, people) => expect(halls(text)).toBe(people));
+});
+
+describe('persons of a place', () => {
+  const asked = askedOf([
+    CLERK,
+    someone('x', '岑小燕', '新墟社区书记', ['新墟社区']),
+    someone('x-grid', '冼月娇', '新墟社区网格员', ['新墟社区']),
+    someone('y', '何炎生', '蚬桥社区书记', ['蚬桥社区']),
+    someone('troupe', '罗世鸣', '剧团副团长'),
+  ]);
+  it.each([
+    ['明天下午3点,新墟文化广场拉动演练。新墟岑书记、蚬桥何书记带队参加', 'x y'],
+    ['阿罗,灯和字幕你开场前对完光', 'troupe'],
+  ])('%s', (text, people) => expect(asked(text)).toBe(people));
+});
+
+it('a time in front of a word that ends like a place shares no suffix with it', () => {
+  expect(withSharedSuffix('Word竖版,周四中午12点前发我')).toBe('Word竖版,周四中午12点前发我');
+  expect(withSharedSuffix('慰问名单,每个社区报10户')).toBe('慰问名单,每个社区报10户');
+});
