@@ -34,6 +34,12 @@ describe('of several deadlines', () => {
       '后天中午12点',
     ],
     [
+      'how long something else goes on counts for nothing beside what is handed in',
+      '征缴到31号截止,1月5日前各乡镇交一份总结',
+      { '31号截止': '2027-01-01 00:00', '1月5日前': '2027-01-06 00:00' },
+      '1月5日前',
+    ],
+    [
       'what holds for all counts before what holds for some of them',
       '患者10月底前每人见一次,控制不满意的两周内再见第二面',
       { '10月底前': '2026-12-11 00:00', 两周内: '2026-11-30 00:00' },
@@ -83,6 +89,10 @@ it('neither the morning that is over nor a stretch of time binds anybody', () =>
   expect(implied('今天', '今天能不能全换掉')).toBe('今天');
   expect(implied('一上午', '这三个字我听了一上午')).toBeUndefined();
   expect(implied('今天上午', '你今天上午跑一趟县里')).toBe('今天上午');
+  expect(implied('上午', '长河,你上午先去看一眼')).toBe('上午');
+  expect(implied('下午', '人先搬出来。长庚下午带住建的人去看')).toBe('下午');
+  expect(implied('下午', '长庚下午去过了,裂缝没有变')).toBeUndefined();
+  expect(implied('下午', '听说镇上下午来人')).toBeUndefined();
 });
 
 describe('an order without a deadline', () => {
