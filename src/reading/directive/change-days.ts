@@ -25,13 +25,15 @@ export function daysNamed(view: MessageView, moved: Deadline | null, others: Ret
   const asked = startsAsked(view);
   const { text } = view.normal;
   const isDue = (span: Span): boolean =>
-    !asked.has(span[0]) && !isWithin(view, span, others) && !FROM_THEN.test(text.slice(normalOffset(view, span[1])));
+    !asked.has(span[0]) && !isWithin(view, span, others) && !isStart(text, normalOffset(view, span[0]), normalOffset(view, span[1]));
   const days = named.flatMap(({ span, day }) => (day !== undefined && isDue(span) ? [day] : []));
   return [...new Set(days)].filter((day) => day !== moved?.day);
 }
 
 /** "从今天起停了": since when, and not when it is due. */
-const FROM_THEN = /^(?:起|开始)/u;
+function isStart(text: string, start: number, end: number): boolean {
+  return /^(?:起|开始)/u.test(text.slice(end)) || /(?:起|开始)$/u.test(text.slice(start, end));
+}
 
 /** "周四约谈那个先撤了", said on a Tuesday: what is called off is still to come, though it is told as what is over. */
 function dayToCome(day: Day, phrase: string, today: Day): Day {

@@ -37,7 +37,10 @@ function tasksAmong(view: MessageView, items: readonly Span[]): readonly Task[] 
   const { text } = view.normal;
   const from = view.surface.ownStart;
   const asking = items.filter(
-    ([start, end]) => end - start > 8 && (DEED.has(text.slice(start, end)) || timesWithin(view, [start, end]) > 0),
+    ([start, end]) =>
+      end - start > 8 &&
+      !NOTHING_NEW.test(text.slice(start, end)) &&
+      (DEED.has(text.slice(start, end)) || timesWithin(view, [start, end]) > 0),
   );
   const timed = asking.filter(([start, end]) => timesWithin(view, [start, end]) > 0);
   if (asking.length < 2 || timed.length < 2) return null;
@@ -45,6 +48,9 @@ function tasksAmong(view: MessageView, items: readonly Span[]): readonly Task[] 
   const said = items.filter(([start, end]) => start < first && WHOM.test(text.slice(start, end)));
   return asking.map((region) => ({ region, preamble: [from, said.at(-1)?.[1] ?? items[0]?.[0] ?? from] as const }));
 }
+
+/** "三、其余照旧,没有新表。" */
+const NOTHING_NEW = /^\s*\S{1,3}[.、)）]\s*其[余他它][^,。]{0,6}(?:照旧|照常|不变|不动|没变)[^。;]{0,10}[。;]?\s*$/u;
 
 /** "1. 对象:各队队长。": for whom all that follows is. */
 const WHOM = /^\s*\S{1,3}[.、)）]?\s*(?:对象|范围|参加|参会|人员|责任单位|责任人)[^\u4e00-\u9fff]*[:：]/u;

@@ -9,8 +9,8 @@ import { hasClock, type Phrase } from './phrase.ts';
 import { onDay } from './resolve.ts';
 
 const SENTENCE_END = /[。!?;\n]/;
-/** 明早。八点半。短会。 */
-const STACCATO = /^[。!]\s?$/;
+/** 明早。八点半。短会。 28号,早点,早上7点半开. */
+const STACCATO = /^[。!]\s?$|^,(?:早点|晚点|早些|晚些),$/;
 const TOLD_OF = /^[^,。]{0,3}(?:说|讲|提|报|发|反映|反馈|交代)的[^,。]{1,10},[^,。]{0,6}$/;
 const FARTHEST = 72;
 const IS_SHARE = /^\s?[一两二三四五六七八九十\d]{1,3}(?:名|个人|人|位|班|组)[^,。]{0,8},/;

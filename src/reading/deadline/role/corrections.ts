@@ -160,12 +160,15 @@ function isCount({ slots }: Phrase): boolean {
   return slots.duration?.edge === 'within';
 }
 
+/** 周六的雷雨改在上午了. */
+const WEATHER_MOVED = /^的?[^,。]{0,3}(?:雨|雪|风|雾|雷|冷空气|寒潮|高温)[^,。]{0,2}(?:改|推|提|移|挪|延)/;
+
 /** What the first of two neighbouring phrases is. */
 function correctionOf(first: Phrase, last: Phrase, text: string): Correction | null {
   const gap = text.slice(first.end, last.start);
   if (gap.length > 40) return null;
   const left = text.slice(Math.max(0, first.start - 24), first.start);
-  if (/(?:万一|如果|如遇|要是|若)\s?$/.test(left) || RUMOUR.test(gap)) return null;
+  if (/(?:万一|如果|如遇|要是|若)\s?$/.test(left) || RUMOUR.test(gap) || WEATHER_MOVED.test(gap)) return null;
   // 寒假从1月23日放到2月21日.
   if (/^放到$/.test(gap) && /假[^,。]{0,2}[从自]?$/.test(left)) return null;
   if (/逾期|过期|否则|不然|超过|超时/.test(gap)) return null;

@@ -24,6 +24,18 @@ const NOT_THE_SAME =
 /** "冯书记和我每周各带一天,不用报": who, like the speaker, needn't. */
 const LIKE_ME = /(?<=^|[。;!?\n])[\u4e00-\u9fff]{2,5}[和跟]我[^,。;!?\n]{0,12},?不用(?:报|交|填|管|来)[^,。;!?\n]{0,4}/gu;
 
+/** "各社区不用另外填": a circle that is let off beside the one that is asked; "各站各的": each where they are. */
+const LET_OFF =
+  /(?<=^|[,。;!?\n\s])各[\u4e00-\u9fff]{1,4}?(?:这次|这回|就|都|暂时?)?不(?:用|必|需要?|消)(?:再|另外?|单独)*[填报交来管动][^,。;\n]{0,6}|(?<=^|[,。;!?\n\s])各[\u4e00-\u9fff]{1,2}各的/gu;
+
+/** "杨乡长你莫瞪我": said in jest, and nothing is asked of him. */
+const BANTER =
+  /(?<=^|[,。;!?\n])[\u4e00-\u9fff]{2,5}?你?(?:莫|别|不要|不许|休)(?:瞪|怪|笑|骂|嫌|恨|生气|着急)(?:我|话|了|哈|嘛)?(?=[,。;!?\n]|$)/gu;
+
+/** "刘倩我发你的话你带到社事群": who only carries it on. */
+const CARRIED =
+  /(?<=^|[,。;!?\n])[\u4e00-\u9fff]{2,4}(?:你|麻烦|我)[^,。;!?\n]{0,12}(?:带|转|发|捎|传)(?:到|给|去)[^,。;!?\n]{0,8}群里?[^,。;!?\n]{0,3}/gu;
+
 /** "上官主任让问一句,水司的图什么时候能给?": whose word it is. */
 const WHOSE_WORD = /(?<=^|[。!?\n])[\u4e00-\u9fff]{2,6}(?:让|叫|托)我?(?:问|说|转|带|催|提醒)(?:一?[句声下]|个?话|大家)?[,:]/gu;
 
@@ -44,6 +56,9 @@ export function withoutAsides(text: string): string {
     .replaceAll(PRAISED, '')
     .replaceAll(THANKS, '')
     .replaceAll(ANOTHER_MATTER, '')
+    .replaceAll(LET_OFF, '')
+    .replaceAll(BANTER, '')
+    .replaceAll(CARRIED, '')
     .replaceAll(NOT_THE_SAME, '')
     .replaceAll(LIKE_ME, '')
     .replaceAll(NOT_THROUGH, '')

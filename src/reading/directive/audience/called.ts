@@ -1,10 +1,12 @@
 /** Readers of those to whom a text speaks: by mention, or at its start. */
 import type { Person } from '../../../model/organisation.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { namesArea } from './areas.ts';
 import { areasIn, ownersOf } from './areas-spoken.ts';
 import { headsCounted } from './counted.ts';
 import { circlesNamed, withoutSpared } from './everybody.ts';
 import { isTakenAlong } from './named.ts';
+import { numberOf } from './numbers.ts';
 import { addedToList } from './office-lists.ts';
 import { officesNamed } from './offices.ts';
 import { addressIn } from './opening.ts';
@@ -44,7 +46,8 @@ const COUNTED_BESIDE = /@[^\s,。:]{1,12}\s*(?:[和及与跟]|还有|以及)(?<c
 
 export function mentioned(scene: Scene): readonly Person[] | null {
   const { text, members, people } = scene;
-  if (scene.mentioned.length === 0 || STARTS_WITH_ALL.test(text)) return null;
+  if (scene.mentioned.length === 0) return null;
+  if (STARTS_WITH_ALL.test(text)) return areCounted(scene) ? scene.mentioned : null;
   // "@所有人 第二件:各社区…@车丽 你那头出几个人?": who is rung beside everybody is asked for more.
   if (scene.mentionsAll && everyUnit(text, members, people) !== null) return null;
   return [
@@ -58,6 +61,14 @@ export function mentioned(scene: Scene): readonly Person[] | null {
     ...outsideIn(scene),
   ];
 }
+
+/** "各位主任早,…四个办所主任都要到村里 @甲 @乙 @丙 @丁": as many are rung as are counted. */
+function areCounted({ text, mentioned: rung }: Scene): boolean {
+  return rung.length > 1 && matchesOf(COUNTED_HEADS, text).some(({ groups }) => numberOf(groups?.['count']) === rung.length);
+}
+
+const COUNTED_HEADS =
+  /(?<![第周])(?<count>[两三四五六七八九])(?:个|位|家)[\u4e00-\u9fff]{0,4}?(?:主任|书记|[所站科股院校局队组]长|同志|单位|部门)(?=都|各|要|请|把|[,。:])/gu;
 
 /** "@蒯德志 …你和城投、供水把协议走完": whoever is to do it with those who are rung. */
 function withYou({ text, members, people, mentioned: rung }: Scene): readonly Person[] {

@@ -20,6 +20,7 @@ import {
   withoutExcepted,
 } from './everybody.ts';
 import { numberOf } from './numbers.ts';
+import { isCountedList } from './office-lists.ts';
 import { restAsked, restOfPeople } from './rest.ts';
 import { namedIn, officesIn, type Scene } from './scene.ts';
 import { NUMBER } from './speech.ts';
@@ -31,6 +32,9 @@ export function counted(scene: Scene): readonly Person[] | null {
   if (called.length > 0 && !STARTS_WITH_ALL.test(text)) return null;
   const persons = countedPersons(scene) ?? surnamesCounted(scene) ?? restAsked(text, members, people) ?? restOfPeople(text, members);
   if (persons !== null) return persons;
+  // "各位主任,…社会事务、城建、应急、网格四家各列一张": whoever is hailed before.
+  const offices = new Set(officesIn(scene));
+  if (isCountedList(text, offices.size)) return withoutExcepted([...offices, ...called], text);
   const found = countedUnits(text, scene.before, members, people);
   if (found === null) return null;
   // "各乡镇、两家合作社注意了": those of one kind beside all of another.

@@ -98,14 +98,18 @@ function onlyOfKind(word: string, heads: readonly Person[]): readonly Person[] {
 
 const SHORTEST_CONTRACTED = 3;
 /** Nobody can tell where the last word of a list ends, but by what an office's name ends in. */
-const FIRST_OFFICE = new RegExp(`^[\\u4e00-\\u9fff]{1,6}?${SUFFIX.source.replace('$', '')}`, 'u');
+const FIRST_OFFICE = new RegExp(
+  `^(?:[\\u4e00-\\u9fff]{1,6}?${SUFFIX.source.replace('$', '')}|(?:服务|景)区|(?:物流|产业|工业|科技|创业)园)`,
+  'u',
+);
 
 /** "应急、农办、文旅、社事四家": whoever is hailed before, it is as many as are listed. */
 export function isCountedList(text: string, found: number): boolean {
   return found > 2 && matchesOf(COUNTED_LIST, text).some(({ groups }) => numberOf(groups?.['count']) === found);
 }
 
-const COUNTED_LIST = /(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8}?(?<count>[三四五六七八九十])家(?=[,。;:\s]|$)/gu;
+const COUNTED_LIST =
+  /(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8}?(?<count>[三四五六七八九十])家(?=[,。;:\s各都请把要今明周按]|$)/gu;
 
 /** 财审 for 财务审计部, 城建 for 城建环卫办, 民政 for who has 民政 as a duty. */
 function meansOffice(word: string, person: Person): boolean {
@@ -136,10 +140,12 @@ function isMeant(stem: string, office: string): boolean {
       .includes(stem)
   )
     return true;
-  // 执法 for 综合行政执法队.
-  if (office.replace(SUFFIX, '').endsWith(stem)) return true;
+  // 执法 for 综合行政执法队, 路政 for 高速路政四中队.
+  if (office.replace(SUFFIX, '').replace(ORDINAL, '').endsWith(stem)) return true;
   return office[0] === stem[0] && isAbbreviation(stem, office);
 }
+
+const ORDINAL = /第?[一二三四五六七八九十]{1,2}$/u;
 
 /** Of its characters, in their order. */
 export function isAbbreviation(short: string, long: string): boolean {

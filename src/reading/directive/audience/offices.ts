@@ -41,7 +41,7 @@ export function officesNamed(
   const { staff, below } = staffOf(members);
   if (below.length === 0) return NOBODY;
   const inBrackets = EACH_LISTED.exec(text)?.groups?.['list'];
-  const alone = inBrackets === undefined ? NOBODY : withoutStaff(inLists(inBrackets, below));
+  const alone = inBrackets === undefined ? NOBODY : withoutStaff(inLists(inBrackets, below), text);
   if (new Set(alone).size > 1) return [...new Set(alone)];
   const leaders = members.filter(({ roles }) => roles.includes('leader') && roles.includes('cadre'));
   const places = areasOfMembers(members).flatMap(formsOfArea);
@@ -56,10 +56,10 @@ export function officesNamed(
     ...led.map(({ person }) => person),
     ...(OWN_OFFICE.test(text) ? below.filter(({ title }) => HEADS_OFFICE.test(title)) : []),
   ];
-  const asked = withoutStaff([...byName, ...listed, ...addedToList(text, below)]).filter(
+  const asked = withoutStaff([...byName, ...listed, ...addedToList(text, below)], text).filter(
     (person) => !isLed(person) && (!HEADS_ONLY.test(text) || isHead(person) || !hasOtherHead(person, house.everybody)),
   );
-  if (isCountedList(text, new Set(withoutStaff(listed)).size)) return [...new Set(asked)];
+  if (isCountedList(text, new Set(withoutStaff(listed, text)).size)) return [...new Set(asked)];
   const every = everyOffice(text, below, house);
   const included = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
   return [...new Set([...every, ...included, ...asked])];
@@ -211,10 +211,19 @@ function isOffice(office: string | undefined): boolean {
 }
 
 /** An office that is asked is its head, who passes it on; without one among them it is whoever works there. */
-function withoutStaff(people: readonly Person[]): readonly Person[] {
+function withoutStaff(people: readonly Person[], text: string): readonly Person[] {
   return people.filter(
-    (person) => headsWholeOffice(person) || !people.some((other) => headsWholeOffice(other) && areOfOneOffice(other, person)),
+    (person) =>
+      headsWholeOffice(person) ||
+      headsSectionNamed(person, text) ||
+      !people.some((other) => headsWholeOffice(other) && areOfOneOffice(other, person)),
   );
+}
+
+/** "组织科、干部科各出2人", beside who is vice head of the whole 组织部. */
+function headsSectionNamed(person: Person, text: string): boolean {
+  const [whole, section] = officesOf(person);
+  return whole !== undefined && section !== undefined && text.includes(section) && heads(person, section);
 }
 
 /** 防汛办信息员 sits in what 县防汛抗旱指挥部办公室主任 heads. */

@@ -3,7 +3,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { areasOf } from './areas-spoken.ts';
 
 const SHARED_SUFFIX =
-  /(?<list>[\u4e00-\u9fff]{1,2}(?:[、和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)(?!、|干部|心)/gu;
+  /(?<list>[\u4e00-\u9fff]{1,2}(?:[、和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)(?!、|干部|[心办委民里组级支])/gu;
 const COUNT = /^[两俩二三四五六七八九十几]个$/u;
 const NO_NAME = /[按报交每各逐]$/u;
 const HAS_SUFFIX = /[标段村区校学]$/u;

@@ -73,12 +73,13 @@ export function wordOfList(longest: number): string {
 /** "网格员本周四下午2点…": a group has several of them, and none that comes to see them. */
 const AHEAD = '(?=(?:本周|这周|下周|今[天日晚早]|明[天日晚早]|后天|周[一二三四五六日末]|\\d))';
 const SEVERAL = `(?<=^|[。!\n])(?:网格员|楼长|楼栋长|组长)${AHEAD}`;
-/** 各烟村, 各自然村; 驻村 and 镇村 are more than villages. */
-const ATTRIBUTE = '(?:[\\u4e00-\\u9fff]{2}|(?![驻包联管挂镇乡街县市区本全点户号个家位名天日月年份张次条时分处])[\\u4e00-\\u9fff])??';
+/** 各烟村, 各自然村, but not 各摆一组; 驻村 and 镇村 are more than villages. */
+const ATTRIBUTE =
+  '(?:[\\u4e00-\\u9fff](?!(?<!第)[一两几])[\\u4e00-\\u9fff]|(?![驻包联管挂镇乡街县市区本全点户号个家位名天日月年份张次条时分处])[\\u4e00-\\u9fff])??';
 /** A body of a place, called with the title of its head: "各镇分管副镇长,中心校校长". */
 const BODY = /.(?:[校院所站])$/u;
-/** "各级", "各方面" and the like mean nobody; 组织 is no 组, 村民 no 村. */
-const NOT_A_UNIT = '(?![民组部口里级医务织务])';
+/** "各级", "各方面" and the like mean nobody; 组织 is no 组, 村民 no 村; but 各村组织 is 各村. */
+const NOT_A_UNIT = '(?![民部口里级医务织务]|组(?!织))';
 
 export function speechOf(kinds: Kinds): Speech {
   const units = oneOf([...kinds.units, ...UNITS]);
