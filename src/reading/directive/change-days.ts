@@ -19,8 +19,11 @@ export function daysNamed(view: MessageView, moved: Deadline | null, others: Ret
   const { deadlines, otherTimes } = view.times;
   const today = dayAt(view.message.sentAt, view.context.org.timezone);
   const named = [
-    ...deadlines.map(({ span, day }) => ({ span, day })),
-    ...otherTimes.map(({ span, value, phrase }) => ({ span, day: value === null ? undefined : dayToCome(value.day, phrase, today) })),
+    // What is told each evening is due on no day in particular.
+    ...deadlines.filter(({ recurrence }) => recurrence === null).map(({ span, day }) => ({ span, day })),
+    ...otherTimes
+      .filter(({ phrase }) => !phrase.startsWith('每'))
+      .map(({ span, value, phrase }) => ({ span, day: value === null ? undefined : dayToCome(value.day, phrase, today) })),
   ];
   const asked = startsAsked(view);
   const { text } = view.normal;

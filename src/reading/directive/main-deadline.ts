@@ -100,6 +100,8 @@ function isToldTo([start, end]: Span, text: string): boolean {
   );
 }
 
+/** "6月底前到期的证". */
+const TELLS_WHICH = /^(?:到期|过期|届满|期满|满期)的/u;
 const PART_OF_DAY = /^(?:上午|下午|中午|晚上)$/u;
 const TOLD_WHO = /(?:^|[,。;!?\n、:\s])(?:你们?[俩两]?个?|您|[\u4e00-\u9fff]{2,3})$/u;
 const TOLD_TO_DO = /^先?(?:就|再)?(?:去(?!了|过)|带(?!了|过)|到(?!了|过)|把|来(?!了|过)|给|送(?!了|过)|跟|陪)/u;
@@ -151,6 +153,7 @@ export function impliedDeadline(
     if (isJustGone(time, sentAt) || (value.basis !== 'said' && (TELLS.test(phrase) || isOnWatch(span, text)))) return [];
     if (MERE_DAY.test(phrase) && !isDeed(clauseAt(span, text))) return [];
     if (
+      TELLS_WHICH.test(text.slice(span[1])) ||
       !(NAMES_INSTANT.test(phrase) || isToldTo(span, text)) ||
       OWN_DOING.test(text.slice(0, span[0])) ||
       time.steps.some((step) => BINDS_NOBODY.has(step))

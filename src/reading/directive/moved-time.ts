@@ -24,7 +24,7 @@ const OTHER_NOW =
   /(?:又|再|有|临时|刚|时间|安排|计划)[^,。;:]{0,3}(?:变了|变动(?!的|情况|较?大)|变化(?!的|情况|较?大)|变一[变回次下]|变更(?!的|情况)|[调动]了|调整(?!的))|(?:说|写|看|记|搞|发|打|弄)(?:错|岔|反)了|更正|(?:时间|日期|截止|期限)都?[忘漏]记?了?(?:写|说|讲|标|打)/u;
 /** The old time is said not to bind, or to be too late. */
 const NO_LONGER =
-  /改主意|再?缓(?:缓|一缓|几天)|(?<!(?:其他|其它|其余|别的|剩下)[^,。;!?]{0,6})不(?:着)?急(?:了|[,。;!](?=[^,。;!?]{0,8}(?:[今明后下]|周|\d|[一二三四五六七八九十]+[点号])))|不能等(?!同)|别等(?:到|周|[今明后]|\d|了|[,。;!])|等不[到及]|卡得紧|往前赶|(?:[点号日前天晚]|周[一二三四五六日])[^,。;!?]{0,4}[也都](?:行|可以|成)(?:[,。;!]|$)|原来说|现在(?:要|得|改)|不等(?:周[一二三四五六日天]|[今明后]天|\d{1,2}[号日])/u;
+  /改主意|再?缓(?:缓|一缓|几天)|(?<!(?:其他|其它|其余|别的|剩下)[^,。;!?]{0,6})不(?:着)?急(?:了|[,。;!](?=[^,。;!?]{0,8}(?:[今明后下]|周|\d{1,2}[号日点月:]|[一二三四五六七八九十]+[点号])))|不能等(?!同)|别等(?:到|周|[今明后]|\d|了|[,。;!])|等不[到及]|卡得紧|往前赶|(?:[点号日前天晚]|周[一二三四五六日])[^,。;!?]{0,4}[也都](?:行|可以|成)(?:[,。;!]|$)|原来说|现在(?:要|得|改)|不等(?:周[一二三四五六日天]|[今明后]天|\d{1,2}[号日])/u;
 
 /** In another sentence, or two clauses on, something else is told: "改成统一调数,我一家凑齐,写好的年底用". */
 const ELSEWHERE = /[。!?\n]|,[^,]*,/u;
@@ -176,6 +176,9 @@ export function timeThatHolds(view: MessageView): Deadline | null {
   return another === undefined ? (only?.deadline ?? null) : null;
 }
 
+/** "周六的雷雨改在上午了": the weather moves, and nothing else by that. */
+const OF_WEATHER = /(?:雨|雪|风|雾|雷|冷空气|寒潮|高温)[^,。;!?]{0,2}$/u;
+
 function timeBehind(
   text: string,
   from: number,
@@ -186,6 +189,7 @@ function timeBehind(
 ): Deadline | null {
   for (const match of matchesOf(words, from === 0 && to === text.length ? text : text.slice(from, to))) {
     const end = from + match.index + match[0].length;
+    if (OF_WEATHER.test(text.slice(0, from + match.index))) continue;
     const next = times.find(({ at }) => at >= end && at - end <= reach && !within.test(text.slice(end, at)));
     if (next !== undefined) return next.deadline;
   }

@@ -38,6 +38,10 @@ export function asksOfTurn(judged: readonly Judged[], changing: ChangeModel = SH
       part.asks = timeBehindUpdate(judged, index) === null ? asksOfLonePart(part.one) : NO_ASKS;
       return;
     }
+    if (before !== undefined && asksForAnother(part.one)) {
+      part.asks = asksOfLonePart(part.one);
+      return;
+    }
     home.asks = joinPart(home.asks, view, withPart);
     if (before === undefined) openings.push({ home, view });
     else home.asks = joinPart(home.asks, view, withTimeOf(home.one.view));
@@ -47,6 +51,13 @@ export function asksOfTurn(judged: readonly Judged[], changing: ChangeModel = SH
   return drawn.flatMap(({ asks }, index) => asks.map((ask) => withAudienceOfTurn(ask, index, drawn)));
 }
 
+/** "另外每人准备一份发言提纲,24日20:00前发到这个群": taken for a fragment of what was asked before, and due by itself. */
+function asksForAnother({ view }: Judged): boolean {
+  const { surface, times, message } = view;
+  return ANOTHER.test(surface.bare) && message.replyTo === undefined && times.deadlines.some(({ certain }) => certain);
+}
+
+const ANOTHER = /^(?:另外|此外|还有(?:个|件)?事?[,:]?)[^。;!?\n]{0,40}[报交发送传填写备]/u;
 const NO_ASKS: readonly Ask[] = [];
 
 /** "五个乡镇都填一下安排表" and then "车牌、司机、走哪条路,都要写哦": what is to stand in what was asked for. */

@@ -57,6 +57,7 @@ it('the new time is the limit, the one that holds for us, and the hour that stay
 it('a day on which something was asked for is none on which it is due', () => {
   expect(readChange('政办昨天要的那一页项目清单,不用写了').days).toEqual([]);
   expect(readChange('明天下午的核查不用准备了').days).toEqual(['2026-11-17']);
+  expect(readChange('专班撤了 从今晚起 每晚8点那个巡查不用报了').days).toEqual([]);
 });
 
 it('days that are given move the time', () => {

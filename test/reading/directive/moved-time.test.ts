@@ -8,6 +8,7 @@ describe('the time that holds after a change', () => {
     ['台账不等周四了 提早一天 明天下班前全部交', '明天下班前'],
     ['体检提前啦:医院周四下午就封名单,所以截到18日中午12点', '18日中午12点'],
     ['视频会往后推了反正明天下午不开了你们不用跑了', undefined],
+    ['周六的雷雨改在上午了。彩排恢复到周六下午三点整', '周六下午三点整'],
     ['三点那个会明天不去啦,周三早上9点再去', '周三早上9点'],
     ['名单再给一晚上,明天上午10点给我', '明天上午10点'],
     ['名单的事松口了,周五中午12点前给她都行', '周五中午12点前'],
@@ -16,5 +17,7 @@ describe('the time that holds after a change', () => {
   it('is said to be another by a word that puts it earlier', () => {
     expect(saysMoved(seenAs('台账提早一天,明天下班前交', 'update')[0])).toBe(true);
     expect(saysMoved(seenAs('台账明天下班前交', 'update')[0])).toBe(false);
+    expect(saysMoved(seenAs('这个不急,先挂个号:2027年度津贴预审,1月5日前给我', 'update')[0])).toBe(false);
+    expect(saysMoved(seenAs('台账不急了,周五下班前给我', 'update')[0])).toBe(true);
   });
 });

@@ -52,6 +52,14 @@ it.each([
   expect(new Date((ask?.deadline?.at ?? 0) + 8 * 3_600_000).toISOString()).toMatch(at);
 });
 
+it('asks for another thing behind the first, where that is due by itself', () => {
+  const first = ['directive', '培训班后天上午8点半在三楼开班,准时报到'] as const;
+  expect(asked(first, ['part', '另外每人写一份发言提纲,明天20:00前发到这个群']).map(({ deadline }) => deadline?.phrase)).toContain(
+    '明天20:00前',
+  );
+  expect(asked(first, ['part', '另外带水杯'])).toHaveLength(1);
+});
+
 it('puts a time together that came in two messages', () => {
   const [ask] = asked(['part', '明天早上'], ['part', '六点'], ['directive', '各村去闸口搬袋子']);
   expect(new Date((ask?.deadline?.at ?? 0) + 8 * 3_600_000).toISOString()).toMatch('2026-11-17T06:00');

@@ -24,6 +24,11 @@ describe('tasks of one message', () => {
     expect(tasksIn(list)).toHaveLength(3);
   });
 
+  it('are none of an item that says that nothing else is new', () => {
+    const list = '归拢:\n一、各村16日12点前清通主干道,拍照报群里。\n二、东村村委会今晚8点前腾出来,备20个铺位。\n三、其余照旧,没有新表。';
+    expect(tasksIn(list)).toHaveLength(2);
+  });
+
   it('are the rows of a table that says who comes when', () => {
     const table =
       '老人体检排班如下,请村上组织老人到卫生院:\n| 村 | 日期 | 时间 |\n| 东村 | 11月18日 | 上午8点 |\n| 西村 | 11月19日 | 上午8点 |';

@@ -22,9 +22,9 @@ export function inLists(
   return matchesOf(LIST, text).flatMap(([list]) => {
     const [first = '', ...others] = list.split(/[、和]/u).map((word) => word.replace(TAIL, ''));
     // "办所就是党政、农业、应急三家": nobody can tell where a list begins.
-    const words = [first, first.slice(-2), ...others];
     // "财政所、派出所第三季度台账": nor where it ends.
-    const last = others.at(-1);
+    const last = others.at(-1)?.replace(THEN, '');
+    const words = [first, first.slice(-2), ...others.slice(0, -1), ...(last === undefined ? [] : [last])];
     const found = words.flatMap((word, place) => {
       const before = words[place - 1];
       const isCalled = (call: string): boolean => call === word || (beginsWith(word, call) && (word === last || isOffice(before, heads)));
@@ -38,6 +38,9 @@ export function inLists(
     return isList ? [...found, ...beyond(words, found, everybody), ...ledBodies(words, leaders)] : [];
   });
 }
+
+/** "派出所、卫生院、林业每周五报一次": when, behind the last of them. */
+const THEN = /(?<=^[\u4e00-\u9fff]{2,4})(?:每[天日周月]|今[天晚日]|明[天早日]|周[一二三四五六日]|[本下]周|统一|分别).*$/u;
 
 /** "交通、水利、渡头、荷塘嘴都来人". */
 const COME = /(?:都|均|各|一起)(?:要|得)?(?:来|派|出|到(?:场|会|位)|参加|列席)[\u4e00-\u9fff]{0,4}$/u;

@@ -47,6 +47,7 @@ describe('villages, communities and sections', () => {
     ['东沟、西坪、北渡三家书记自己来', {}, 'east north west'],
     ['东沟、西坪、北渡三家书记明天参会', {}, 'east north west'],
     ['各村书记、东沟、西坪负责人明天到会', {}, 'east north street west'],
+    ['各村组织群众转移,今晚8点前报数', {}, 'east east-clerk north street west'],
     ['各村明天报表,东沟、西坪负责同志已到', {}, 'east east-clerk north street west'],
     ['各村书记,名册要定了。东沟、西坪请摸清楚,周五前发我', {}, 'east west'],
     ['各村书记,名册要定了。东沟、西坪请先报,其他村下周', {}, 'east north street west'],

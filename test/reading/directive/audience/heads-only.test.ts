@@ -129,6 +129,46 @@ describe('places and what they have', () => {
   ])('%s', (text, people) => expect(halls(text)).toBe(people));
 });
 
+describe('offices', () => {
+  const asked = askedOf([
+    someone('clerk', '邝文静', '党政办主任', [], [], ['cadre', 'admin']),
+    someone('social', '茹秀萍', '社会事务办主任'),
+    someone('build', '栾大勇', '城建办主任'),
+    someone('safety', '靳海滨', '应急办主任'),
+    someone('grid', '苗春雨', '网格化服务中心主任'),
+    someone('toll', '计芳芳', '柏岔收费站站长'),
+    someone('rest', '乔勇', '柏岔服务区经理'),
+    someone('park', '闻斌', '枢纽物流园运营经理'),
+    someone('road', '莫建平', '高速路政四中队中队长'),
+  ]);
+  it.each([
+    ['各位主任,社会事务、城建、应急、网格四家各列一张清单,周三12点前给我', 'build grid safety social'],
+    ['请应急、城建、社会事务每周五下午3点前报一次安排', 'build safety social'],
+    ['收费站、服务区、物流园每天16:00前报一次货车数', 'park rest toll'],
+    ['路政、收费站、应急办,主要负责同志明天9点到会', 'road safety toll'],
+  ])('%s', (text, people) => expect(asked(text)).toBe(people));
+
+  it('are as many as are rung, where so many are counted', () => {
+    expect(asked('各位主任早,三个办所主任都要到村里', { mentions: ['social', 'build', 'safety'] })).toBe('build safety social');
+  });
+
+  const sections = askedOf([
+    CLERK,
+    someone('vice', '彭丽娅', '县委组织部副部长、县委人才办主任', [], [], ['leader', 'cadre']),
+    someone('org', '鲁敏生', '县委组织部组织科科长'),
+    someone('cadres', '万承毅', '县委组织部干部科科长'),
+    someone('files', '戴莉莉', '县干部人事档案管理中心主任'),
+    someone('sent', '廖凯', '驻七汊村第一书记', ['七汊村']),
+    someone('sent2', '梅俊', '驻鸭棚村第一书记', ['鸭棚村']),
+    someone('town', '方德海', '芦墩镇党委组织委员', ['芦墩镇']),
+  ]);
+  it.each([
+    ['组织科、干部科、档案中心、人才办各出2个人的名字,今天下班前发我', 'cadres files org vice'],
+    ['第一书记一人一条,每周五5点前写在日志里', 'sent sent2'],
+    ['第一书记的年度述职,28日前发我邮箱', 'sent sent2'],
+  ])('%s', (text, people) => expect(sections(text)).toBe(people));
+});
+
 describe('persons of a place', () => {
   const asked = askedOf([
     CLERK,
