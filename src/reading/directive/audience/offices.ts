@@ -1,36 +1,12 @@
 /** Which offices a text asks: by their names, in lists, or all of them ("各办所"). */
 import type { Person } from '../../../model/organisation.ts';
-import { STATE_BODY } from '../../../model/seats.ts';
-import { once } from '../../once.ts';
-import { servesWhole, standsAbovePlaces } from '../../standing.ts';
-import { matchesOf } from '../../text/matches.ts';
 import { formsOfArea } from './areas.ts';
 import { areasOfMembers } from './areas-spoken.ts';
+import { everyOffice, type House } from './every-office.ts';
 import { isHandInTarget } from './named.ts';
-import { numberOf } from './numbers.ts';
 import { addedToList, inLists, isCountedList } from './office-lists.ts';
-import { callsAmong, callsOf, contracted, officeOf, officesOf, WHOLE_BODY, withoutSeat } from './office-names.ts';
-
-const EVERY =
-  /(?:各|相关|其[余他它]|每一?个)(?:业务|职能|内设)?(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|处(?!理|置|分)|中心|部门|单位(?=[、和及]各?(?:乡|镇|街道|村|社区)))、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派对]|[股科站所队局]长|$)/gu;
-/** "四办主任", "五个业务科室": as many as the group has besides the one who speaks. */
-const COUNTED =
-  /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:(?<kind>[办所站局股科])室?|部门|办公室)的?(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:(?<sections>[科股])室|部门|办所|(?<kinds>[办所站股科局]{1,2})(?=[,:、上下本今明各每注请]|$)))/u;
-/** Of so few one more would be another. */
-const OWN_TOO = 3;
-
-/** "各站站长": of that kind alone, whatever else they head. */
-const EACH_HEAD = /各(?<kind>[站所科股])\k<kind>长/u;
-const EACH = /每一?个[站所局院校队]/u;
-
-/** What is known of an organisation beyond a group. */
-interface House {
-  readonly everybody: readonly Person[];
-  /** `units`: what its areas are called. */
-  readonly speech: { readonly units: readonly string[] };
-}
-
-const HEAD = /(?:主任|护士长|站长|所长|股长|科长|处长|部长|院长|校长|局长|队长|组长|馆长|团长|经理|负责人)/u;
+import { callsAmong, callsOf, contracted, officeOf, officesOf, withoutSeat } from './office-names.ts';
+import { HEAD_AFTER, heads, headsWholeOffice, isHead, staffOf } from './office-staff.ts';
 
 /** @param house "各办公室" in a group without them means those of the whole roster, and "各站" none of them where that is what its areas are */
 export function officesNamed(
@@ -94,42 +70,6 @@ export function withoutOwnOffice(asked: readonly Person[], sender: Person | unde
   );
 }
 
-function everyOffice(text: string, below: readonly Person[], { everybody, speech: { units } }: House): readonly Person[] {
-  const { count, kind, kinds: countedKinds, sections } = COUNTED.exec(text)?.groups ?? {};
-  // 各所、各股室: places of one's own may stand beside the offices. 各校, 各院 alone are places.
-  const kinds = matchesOf(EVERY, text)
-    .map(({ groups }) => groups?.['kinds'] ?? '')
-    .filter((kind) => !units.includes(kind) && !/^[院校、]+$/u.test(kind));
-  const isEvery = kinds.length > 0;
-  if (count === undefined && !isEvery) return NOBODY;
-  const heads = headsAmong(below)
-    .filter((person) => !headsWhole(person, below) && !leadsTeam(person))
-    .filter((person) => countedKinds === undefined || [...countedKinds].some((one) => isOfKind(person, one)));
-  const [only = '', another] = kinds;
-  const ofOneKind = another === undefined && ONE_KIND.test(only) ? heads.filter((person) => isOfAny(person, only)) : [];
-  if (isEvery && ofOneKind.length >= SEVERAL)
-    return only.length === 1 ? ofOneKind : heads.filter((person) => ofOneKind.includes(person) || !isWholeBody(person));
-  // Who counts his own office with them is none of those who listen.
-  const all = numberOf(count);
-  const ofKindCalled = EACH_HEAD.exec(text)?.groups?.['kind'];
-  if (ofKindCalled !== undefined) return below.filter((person) => headsKind(person, ofKindCalled));
-  if (!isEvery) return heads.length === all || (all > OWN_TOO && heads.length === all - 1) ? heads : ofKind(heads, kind ?? sections, all);
-  // "每个站": of that kind; "各办, 各站所" are all of them, whatever they are called.
-  if (EACH.test(text)) return heads.filter((person) => kinds.some((kind) => [...kind].some((one) => isOfKind(person, one))));
-  const asked = [...heads, ...loneStaff(below, everybody)];
-  if (asked.length > 1) return asked;
-  // Whoever speaks to the stations of several towns means the one that sits there.
-  return heads.length === 1 && kinds.some((kind) => isOfKind(heads[0], kind)) ? heads : headsAmong(staffOf(everybody).below);
-}
-
-/** "各股": where there are several of just that kind, the office that isn't called so is none of them; "各股室" are all but 县疾控, 县医院. */
-const ONE_KIND = /^[股科]室?$/u;
-const SEVERAL = 3;
-
-function headsKind(person: Person, kind: string): boolean {
-  return officesOf(person).some((office) => office.endsWith(kind) && heads(person, office) && !person.title.includes(`${office}副`));
-}
-
 /** Heads are called; that of this office has called them himself. */
 const HEADS_ONLY = /负责人|负责同志|主要领导|一把手/u;
 
@@ -137,78 +77,7 @@ function hasOtherHead(person: Person, everybody: readonly Person[]): boolean {
   return everybody.some((other) => other !== person && isHead(other) && officeOf(other) === officeOf(person));
 }
 
-/** "四股股长": of the heads those of that kind of office. */
-function ofKind(heads: readonly Person[], kind: string | undefined, count: number): readonly Person[] {
-  const alike = kind === undefined ? NOBODY : heads.filter((person) => isOfKind(person, kind));
-  return alike.length === count ? alike : NOBODY;
-}
-
-/** 党组成员、综合执法大队大队长 sits above the sections. */
-function leadsTeam(person: Person): boolean {
-  return person.roles.includes('leader') && officeOf(person)?.endsWith('队') === true;
-}
-
-function isWholeBody(person: Person): boolean {
-  return WHOLE_BODY.test(officeOf(person) ?? '');
-}
-
-function isOfAny(head: Person, kinds: string): boolean {
-  return [...kinds].some((kind) => isOfKind(head, kind));
-}
-
-function isOfKind(head: Person | undefined, kind: string): boolean {
-  return head !== undefined && officeOf(head)?.endsWith(kind) === true;
-}
-
-/** An office that nobody of the roster heads is asked through whoever speaks for it: a 干事, a 教导员. */
-function loneStaff(below: readonly Person[], everybody: readonly Person[]): readonly Person[] {
-  const headed = headedAmong(everybody);
-  return below.filter((person) => isOffice(officeOf(person)) && !headed.has(officeOf(person)) && LONE_STAFF.test(person.title));
-}
-
-const LONE_STAFF = /(?:干事|科员|教导员|指导员)$/u;
-
-const headsAmong = once((staff: readonly Person[]): readonly Person[] =>
-  staff.filter((person) => isOffice(officeOf(person)) && HEAD.test(person.title)),
-);
-
-/** A roster's offices that have a head. */
-const headedAmong = once((everybody: readonly Person[]): ReadonlySet<string | undefined> => new Set(headsAmong(everybody).map(officeOf)));
-
 const NOBODY: readonly Person[] = [];
-
-const staffOf = once((members: readonly Person[]) => {
-  const staff = members.filter(
-    (person) =>
-      (servesWhole(person) || headsOwnBody(person) || (standsAbovePlaces(person) && isHead(person) && !person.title.includes('副'))) &&
-      person.roles.includes('cadre'),
-  );
-  // A leader may head an office besides: 副镇长、经济发展局局长; a 武装部 is none of those that are called together.
-  return {
-    staff,
-    below: staff.filter((person) => !person.roles.includes('leader') || (isHead(person) && officeOf(person)?.endsWith('部') === false)),
-  };
-});
-
-/** 派出所所长 of the place that is the 派出所. */
-function headsOwnBody({ title, areas }: Person): boolean {
-  return areas.length > 0 && areas.every((area) => OWN_BODY.test(area) || (A_BODY.test(area) && title.includes(area))) && HEAD.test(title);
-}
-
-const A_BODY = /(?:站|所|中心|[大支]队|社|场|股|科|办|处)$/u;
-const OWN_BODY = new RegExp(`(?:${STATE_BODY}|国有林场|农技站|供销社)$`, 'u');
-
-/** 卫生院院长 heads what the offices of the others are parts of: 卫生院公卫科科长. */
-function headsWhole(person: Person, staff: readonly Person[]): boolean {
-  const office = officeOf(person) ?? '';
-  const isHeadOfIt = !/[副、,，兼]/u.test(person.title) && person.title.startsWith(office);
-  return person.roles.includes('leader') && isHeadOfIt && staff.filter(({ title }) => title.startsWith(office)).length > 2;
-}
-
-/** A team is none: "各局办" leaves it out. */
-function isOffice(office: string | undefined): boolean {
-  return office !== undefined && !/(?:组|专班|工作队)$/u.test(office);
-}
 
 /** An office that is asked is its head, who passes it on; without one among them it is whoever works there. */
 function withoutStaff(people: readonly Person[], text: string): readonly Person[] {
@@ -234,15 +103,6 @@ function areOfOneOffice(head: Person, person: Person): boolean {
 
 const OF_HEADQUARTERS = /(?:指挥部|领导小组|委员会)办公室$/u;
 
-/** Heads one of his offices: 县卫健局医政股股长 heads the section. */
-const isHead = once((person: Person): boolean => officesOf(person).some((office) => heads(person, office)));
-/** Heads the first of them. */
-const headsWholeOffice = once((person: Person): boolean => heads(person, officeOf(person) ?? ''));
-
-function heads({ title }: Person, office: string): boolean {
-  return office !== '' && HEAD_AFTER.test(title.slice(title.indexOf(office) + office.length));
-}
-
 /** What follows an office that is asked; a noun behind it tells whose thing is spoken of ("林业站坟山火源点"). */
 const ASKED_AFTER =
   /^(?:$|[、,:;。()和及与\s—-]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|处长|组长|请|要|把|将|于|对|就(?!是|在|用)|同志|各|也|都|下?周[一二三四五六日末]|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|会同|联合|现场|到场|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|报(?=$|[,。;、我数人\d]|一下|本[周月季年]|[个张份][^,。;]{0,6}[表数单]?)|的(?:人(?![数员])|赶紧|马上|抓紧|[几两三四五][位个]|各位|同事)|加[个把]?班|帮(?:我|忙|着)|来人|出人|到时|从[^,。;]{1,8}[调抽派拿运]|来[一1]|出(?![台现来事了的具过纳示]))/u;
@@ -250,9 +110,6 @@ const ASKED_AFTER =
 /** 党政办社事办财政所三家: a list without marks. */
 const OFFICE_NEXT =
   /^[\u4e00-\u9fff]{1,5}(?:办|站|所|中心|队|场|院)(?:[\u4e00-\u9fff]{1,5}(?:办|站|所|中心|队|场|院))*(?:[两三四五六]家|各|[,:、])/u;
-
-/** 疾控中心主任, 县医院分管副院长: of several people of an office the one who is called. */
-const HEAD_AFTER = /^(?:分管)?(?<head>副?(?:主任|[大中支总]队长|[站所股科局处院校队部组馆团]长|经理))/u;
 
 /** "表报县疾控中心", "转财务项目股": of a name that is only told, no shorter one within it is called either. */
 function isOfficeCalled(text: string, person: Person, calls: readonly string[], members: readonly Person[]): boolean {

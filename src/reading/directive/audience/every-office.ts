@@ -1,0 +1,95 @@
+/** All offices of a house, all of a kind, or as many as are counted: "各办所", "各站站长", "五个业务科室". */
+import type { Person } from '../../../model/organisation.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { numberOf } from './numbers.ts';
+import { officeOf, officesOf, WHOLE_BODY } from './office-names.ts';
+import { headedAmong, heads, headsAmong, headsWhole, isOffice, staffOf } from './office-staff.ts';
+
+const EVERY =
+  /(?:各|相关|其[余他它]|每一?个)(?:业务|职能|内设)?(?<kinds>(?:(?:办公室|[办所站股科局室部队院校]|处(?!理|置|分)|中心|部门|单位(?=[、和及]各?(?:乡|镇|街道|村|社区)))、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派对]|[股科站所队局]长|$)/gu;
+/** "四办主任", "五个业务科室": as many as the group has besides the one who speaks. */
+const COUNTED =
+  /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:(?<kind>[办所站局股科])室?|部门|办公室)的?(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:(?<sections>[科股])室|部门|办所|(?<kinds>[办所站股科局]{1,2})(?=[,:、上下本今明各每注请]|$)))/u;
+/** Of so few one more would be another. */
+const OWN_TOO = 3;
+
+/** "各站站长": of that kind alone, whatever else they head. */
+const EACH_HEAD = /各(?<kind>[站所科股])\k<kind>长/u;
+const EACH = /每一?个[站所局院校队]/u;
+
+/** What is known of an organisation beyond a group. */
+export interface House {
+  readonly everybody: readonly Person[];
+  /** `units`: what its areas are called. */
+  readonly speech: { readonly units: readonly string[] };
+}
+
+export function everyOffice(text: string, below: readonly Person[], { everybody, speech: { units } }: House): readonly Person[] {
+  const { count, kind, kinds: countedKinds, sections } = COUNTED.exec(text)?.groups ?? {};
+  // 各所、各股室: places of one's own may stand beside the offices. 各校, 各院 alone are places.
+  const kinds = matchesOf(EVERY, text)
+    .map(({ groups }) => groups?.['kinds'] ?? '')
+    .filter((kind) => !units.includes(kind) && !/^[院校、]+$/u.test(kind));
+  const isEvery = kinds.length > 0;
+  if (count === undefined && !isEvery) return NOBODY;
+  const offices = headsAmong(below)
+    .filter((person) => !headsWhole(person, below) && !leadsTeam(person))
+    .filter((person) => countedKinds === undefined || [...countedKinds].some((one) => isOfKind(person, one)));
+  const [only = '', another] = kinds;
+  const ofOneKind = another === undefined && ONE_KIND.test(only) ? offices.filter((person) => isOfAny(person, only)) : [];
+  if (isEvery && ofOneKind.length >= SEVERAL)
+    return only.length === 1 ? ofOneKind : offices.filter((person) => ofOneKind.includes(person) || !isWholeBody(person));
+  // Who counts his own office with them is none of those who listen.
+  const all = numberOf(count);
+  const ofKindCalled = EACH_HEAD.exec(text)?.groups?.['kind'];
+  if (ofKindCalled !== undefined) return below.filter((person) => headsKind(person, ofKindCalled));
+  if (!isEvery)
+    return offices.length === all || (all > OWN_TOO && offices.length === all - 1) ? offices : ofKind(offices, kind ?? sections, all);
+  // "每个站": of that kind; "各办, 各站所" are all of them, whatever they are called.
+  if (EACH.test(text)) return offices.filter((person) => kinds.some((kind) => [...kind].some((one) => isOfKind(person, one))));
+  const asked = [...offices, ...loneStaff(below, everybody)];
+  if (asked.length > 1) return asked;
+  // Whoever speaks to the stations of several towns means the one that sits there.
+  return offices.length === 1 && kinds.some((kind) => isOfKind(offices[0], kind)) ? offices : headsAmong(staffOf(everybody).below);
+}
+
+/** "各股": where there are several of just that kind, the office that isn't called so is none of them; "各股室" are all but 县疾控, 县医院. */
+const ONE_KIND = /^[股科]室?$/u;
+const SEVERAL = 3;
+
+function headsKind(person: Person, kind: string): boolean {
+  return officesOf(person).some((office) => office.endsWith(kind) && heads(person, office) && !person.title.includes(`${office}副`));
+}
+
+/** "四股股长": of the heads those of that kind of office. */
+function ofKind(heads: readonly Person[], kind: string | undefined, count: number): readonly Person[] {
+  const alike = kind === undefined ? NOBODY : heads.filter((person) => isOfKind(person, kind));
+  return alike.length === count ? alike : NOBODY;
+}
+
+/** 党组成员、综合执法大队大队长 sits above the sections. */
+function leadsTeam(person: Person): boolean {
+  return person.roles.includes('leader') && officeOf(person)?.endsWith('队') === true;
+}
+
+function isWholeBody(person: Person): boolean {
+  return WHOLE_BODY.test(officeOf(person) ?? '');
+}
+
+function isOfAny(head: Person, kinds: string): boolean {
+  return [...kinds].some((kind) => isOfKind(head, kind));
+}
+
+function isOfKind(head: Person | undefined, kind: string): boolean {
+  return head !== undefined && officeOf(head)?.endsWith(kind) === true;
+}
+
+/** An office that nobody of the roster heads is asked through whoever speaks for it: a 干事, a 教导员. */
+function loneStaff(below: readonly Person[], everybody: readonly Person[]): readonly Person[] {
+  const headed = headedAmong(everybody);
+  return below.filter((person) => isOffice(officeOf(person)) && !headed.has(officeOf(person)) && LONE_STAFF.test(person.title));
+}
+
+const LONE_STAFF = /(?:干事|科员|教导员|指导员)$/u;
+
+const NOBODY: readonly Person[] = [];
