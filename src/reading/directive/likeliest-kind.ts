@@ -100,7 +100,6 @@ const SAYS_SO = /取消|作废|撤销|撤[回了]|不算|停[办开报]|[不别]
 export function soundsOff(view: MessageView, { label, confidence }: Verdict, model: ChangeModel): boolean {
   if (offAfterRecall(view) !== null) return true;
   if (label === 'directive' && confidence > SURELY_ASKS) return false;
-  if (label === 'traffic' && givesTasks(view.standing) && CLICKS_OFF.test(view.surface.bare)) return true;
   if ((label !== 'directive' && label !== 'notice') || !givesTasks(view.standing) || view.times.deadlines.length > 0) return false;
   if (liftsOrder(view.surface.bare)) return true;
   // "时间:10月14日上午9:00⏎地点:…": a notice of its own calls nothing off.
@@ -112,8 +111,6 @@ export function soundsOff(view: MessageView, { label, confidence }: Verdict, mod
   return byRules === 'cancel' || chanceOfChange(signsOf(view), byRules, 'cancel', model) >= SOUNDS_OFF;
 }
 
-/** "从现在起停投": what is to be clicked is off. */
-const CLICKS_OFF = /停[投转赞]|停止(?:投票|转发|点赞|打卡)|(?:不|别)(?:要|用)?再?(?:投|转|点)了/u;
 const TIME_LABELLED = /(?:^|\n)\s*(?:会议)?时间[:：]/u;
 /** "…召开约谈视频会,不用校长参加": who is called together anew, unless that is what is off. */
 function callsTogether(bare: string): boolean {

@@ -24,6 +24,8 @@ describe('what is called off', () => {
     ['notice', '原表作废,改用新表', false],
     ['report', '保险那张表作废,保险公司改用小程序', true],
     ['traffic', '老范投票那个别投了', true],
+    ['traffic', '最美调解员投票从现在起停投,链接也撤了', true],
+    ['traffic', '每人每天投三票,家里人手机也用起来', false],
     ['notice', '巡查日报从今天起不再报,各乡镇自己留底', true],
     ['notice', '推选培训不集中开了,课件放群里', true],
     ['chitchat', '名单不用报了', false],
