@@ -24,8 +24,12 @@ function isSameJobOfOthers(a: Directive, b: Directive): boolean {
   return !isOfOneVoice(a, b) && a.object.some((topic) => b.object.includes(topic)) && askSomebodyTwice(a, b);
 }
 
+/** Two that ask for one leader, neither of whom it is, still ask twice. */
 function isOfOneVoice(a: Directive, b: Directive): boolean {
-  return a.issuer.id === b.issuer.id || a.voices.some((voice) => b.voices.includes(voice));
+  return (
+    a.issuer.id === b.issuer.id ||
+    a.voices.some((voice) => b.voices.includes(voice) && (voice === a.issuer.person || voice === b.issuer.person))
+  );
 }
 
 function askSomebodyTwice({ audience: a }: Directive, { audience: b }: Directive): boolean {

@@ -1,5 +1,9 @@
 /** The words that tell a deadline from other times. */
 
+/** 周六的雷雨改在上午了: the weather moves, and no task by it; 下雨改到明天, 防雷检查改到明天 aren't of the weather. */
+export const MOVING_WEATHER =
+  '(?:雷雨|雷暴|大雨|暴雨|阵雨|降雨|雨夹雪|大雪|降雪|冷空气|寒潮|台风|高温|大雾)(?:天气?|过程)?(?=改|推|提|移|挪|延)';
+
 /** Deeds: what a cadre is asked to do by a time. Guards keep 交流, 报告会, 发展 out. */
 export const DEED = new RegExp(
   [

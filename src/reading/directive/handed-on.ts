@@ -31,11 +31,14 @@ export function onBehalfOf(words: string, people: People, sender: Person | undef
 function isWordOf(words: string, form: string): boolean {
   return words.split(form).some((before, place, parts) => {
     const after = parts[place + 1];
-    return after !== undefined && (BIDS_AFTER.test(after) || (BIDS_BEFORE.test(before) && BIDS_AFTER_TOO.test(after)));
+    if (after === undefined || NOT_ON_BEHALF.test(before)) return false;
+    return BIDS_AFTER.test(after) || (BIDS_BEFORE.test(before) && BIDS_AFTER_TOO.test(after));
   });
 }
 
 const BIDS_AFTER =
-  /^(?:书记|主任|[\u4e00-\u9fff]长)?(?:刚才?|昨[天晚]|今[天早]|[早晚]上|[上下]午|会上|散会时|那边|专门|特意|在电话里)?(?:(?:让|叫|托|要)我|交代|布置|吩咐|要求|强调|指示|发话|安排(?!的)|(?:说|讲|定)了?[:,])/u;
-const BIDS_BEFORE = /(?:受|按照?|根据|遵照|接)$/u;
+  /^(?:书记|主任|[\u4e00-\u9fff]长)?(?:刚才?|昨[天晚]|今[天早]|[早晚]上|[上下]午|会上|散会时|那边|专门|特意|在电话里)?(?:(?:让|叫|托|要)我[再来]?(?:转|传|代|替|[通告]知|告诉|跟|给|催|喊|[说讲问发][,:一])|(?:交代|布置|吩咐|要求|强调|指示|发话|安排)(?!的|高|在|什么|几|参加|好了)|(?:说|讲|定)了?[:,])/u;
+const BIDS_BEFORE = /(?:受|(?<![没未不别]|没有)(?:按照?|根据|遵照)|接)$/u;
 const BIDS_AFTER_TOO = /^(?:书记|主任|[\u4e00-\u9fff]长)?的?(?:委托|要求|意见|指示|通知|安排|电话)/u;
+/** "等潘镇长安排", "以前潘镇长要求的": nothing that is passed on. */
+const NOT_ON_BEHALF = /(?:等|问|以前|从前|去年|[没未不别]按照?|没有按照?)$/u;

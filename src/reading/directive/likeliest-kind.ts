@@ -31,9 +31,10 @@ export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel):
     misposted(view) !== null ||
     offAfterRecall(view) !== null ||
     startsOff(bare) ||
+    (DEED_OFF.test(bare) && leavesNothing(view)) ||
     (WHOEVER_STILL_COULD.test(bare) && !OTHERWISE.test(bare) && newTime(view) === null) ||
     REPORTS_STOP.test(bare) ||
-    (NEEDS_NONE.test(bare) && newTime(view) === null) ||
+    (NEEDS_NONE.test(bare) && leavesNothing(view)) ||
     liftsOrder(bare) ||
     STAYS_OFF.test(bare)
   )
@@ -144,18 +145,28 @@ const HANDED_UP = /(?:已经?|都|全部?)(?:上报|汇总|报(?:上去|送|[省
 
 /** "下午那个碰头会不开了,资料盒照旧下班前摆好就行": it begins with what is off, and what is told behind it puts it at no other time. */
 function startsOff(bare: string): boolean {
-  const match = GATHERING_OFF.exec(bare) ?? DEED_OFF.exec(bare);
+  const match = GATHERING_OFF.exec(bare);
   return match !== null && !PUT_ELSEWHERE.test(bare.slice(match.index + match[0].length));
 }
 
 const GATHERING_OFF =
   /^[^,。;!?]{0,24}(?:会议?|演练|培训|活动|座谈|比赛|讲座|宣讲)(?:先|就|都|暂时?)?(?:不[开搞办]了|取消了?|没了|作罢)(?=[,。;!]|$)/u;
-/** "云太低,航飞取消,飞机收箱". */
+/** "云太低,航飞取消,飞机收箱": the deed that the text begins with, or has a reason in front of, and no part of a thing. */
 const DEED_OFF =
-  /(?<=^|[,。;!])(?![^,。;!?]*(?:说|会场|地点|名额|时间|链接|资格|宽限|管制|封控|限行|预警|响应|警戒|[不没未别]))[\u4e00-\u9fff]{2,8}取消了?(?=[,。;!]|$)/u;
+  /^(?:[^,。;!?]{1,8},)?(?![^,。;!?]*(?:说|会|模板|版|格式|表样|[栏列项]|环节|签|讲话|发言|合影|参观|餐|双休|休假|放假|[调轮]休|休息|补贴|标准|评优|接送|车|名单|地点|名额|时间|链接|资格|宽限|管制|封控|限行|预警|响应|警戒|[不没未别]))[\u4e00-\u9fff]{2,8}取消了?(?=[,。;!]|$)/u;
 /** "承诺书并到周报附件里了,不用另交", "热线已收回工单,不用办了", "旧电脑先别送,哪天收我另外喊". */
 const NEEDS_NONE =
-  /(?:并到|并入|并进|合并到|合到)[^,。;!?]{1,14},?(?:就)?不(?:用|必|需)(?:再)?(?:另|单独)[\u4e00-\u9fff]|(?:收回|撤回|撤销|撤)了?[这那该]?[张个条份]?工单|工单[^,。;!?]{0,4}(?:收回|撤回|撤销|撤了)|先别[报交送填发弄做搞办来去派拉][^。;!?]{0,8},[^。;!?]{0,8}(?:哪天|几时|什么时候|何时|啥时候)[^。;!?]{0,8}(?:另|再)/u;
+  /(?:并到|并入|并进|合并到|合到)[^,。;!?]{1,14},?(?:就)?不(?:用|必|需)再?(?:另外?|单独)[报交填送办做]了?(?=[,。;!]|$)|(?:(?:收回|撤回|撤销|撤)了?[这那该]?[张个条份]?工单|工单[^,。;!?\d]{0,4}(?:收回|撤回|撤销|撤))了?(?:,?不用再?(?:办|回|管|答复|处理)|[。!]?$)|先别[报交送填发弄做搞办来去派拉]了?,[^。;!?]{0,8}(?:哪天|几时|什么时候|何时|啥时候)[^。;!?]{0,8}(?:另|再)/u;
+/** "双休取消,值班表明天照报": what is done all the same, or by a time to come. */
+const GOES_ON = /照[旧常样报交填开发去办做]|不变|抓紧|其[余他它]|用新|用[^,。]{0,4}版|直接|重[新填派]/u;
+
+function leavesNothing(view: MessageView): boolean {
+  const { times, surface, message } = view;
+  return (
+    newTime(view) === null && !times.deadlines.some(({ at, certain }) => certain && at > message.sentAt) && !GOES_ON.test(surface.bare)
+  );
+}
+
 const PUT_ELSEWHERE = /改|挪|移到|推[到迟]|延|往[前后]|另|重新|补|再[定约找议开]|放[到在]|恢复|不算|[按照]原|[还仍]按|还是/u;
 
 /** 早市的摆台不取消了. */

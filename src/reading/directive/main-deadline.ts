@@ -42,13 +42,17 @@ function isOfObject([start, end]: Span, text: string): boolean {
   return TAKES_OBJECT.test(text.slice(Math.max(0, start - 13), start)) && ATTRIBUTE.test(text.slice(end, end + 17));
 }
 
-/** "征缴到31号截止,1月5日前交总结": how long something else goes on. */
+/** "征缴到31号截止,1月5日前交总结": how long something else goes on, beside which something is handed in. */
 function isOfOther([start, end]: Span, text: string): boolean {
   return (
-    /截止$/.test(text.slice(start, end)) && /(?:^|[,。;!?\n])[\u4e00-\u9fff]{2,8}到$/u.test(text.slice(Math.max(0, start - 10), start))
+    /截止$/.test(text.slice(start, end)) &&
+    GOES_ON_TO.test(text.slice(Math.max(0, start - 10), start)) &&
+    HANDED_IN_TOO.test(text.slice(end))
   );
 }
 
+const GOES_ON_TO = /(?:^|[,。;!?\n])[^,。;!?\n报交填送传发]{2,8}到$/u;
+const HANDED_IN_TOO = /^[,。;][^,。;!?\n县市区省]{2,12}前[^,。;!?\n]{0,4}[报交][^,。;!?\n]{0,8}(?:总结|小结|表|材料|台账|情况)/u;
 const TAKES_OBJECT = /[把将][^,。;!?\n]{0,12}$/u;
 const ATTRIBUTE = /^[^,。;!?\n前]{1,16}的/u;
 
@@ -91,19 +95,20 @@ export function clauseAt([start, end]: Span, text: string): string {
 const OWN_DOING = /(?<!你[同跟和与]|[要让叫催逼限])[我俺咱]们?$/u;
 /** A day or a clock is named; "晚上" alone says only when somebody walked by. */
 const NAMES_INSTANT = /\d|[一二两三四五六七八九十]|[今明后]|周|星期|礼拜/u;
-/** "你上午先去看一眼", "长庚下午带人去看": a part of the day between whoever is spoken to and what they are to do. */
+/** "6月底前到期的证". */
+const TELLS_WHICH = /^(?:到期|过期|届满|期满|满期)的/u;
+
+/** "你上午先去看一眼": a part of the day between whoever is spoken to and what they are to do. */
 function isToldTo([start, end]: Span, text: string): boolean {
   return (
     PART_OF_DAY.test(text.slice(start, end)) &&
-    TOLD_WHO.test(text.slice(Math.max(0, start - 5), start)) &&
+    TOLD_WHO.test(text.slice(Math.max(0, start - 6), start)) &&
     TOLD_TO_DO.test(text.slice(end, end + 6))
   );
 }
 
-/** "6月底前到期的证". */
-const TELLS_WHICH = /^(?:到期|过期|届满|期满|满期)的/u;
 const PART_OF_DAY = /^(?:上午|下午|中午|晚上)$/u;
-const TOLD_WHO = /(?:^|[,。;!?\n、:\s])(?:你们?[俩两]?个?|您|[\u4e00-\u9fff]{2,3})$/u;
+const TOLD_WHO = /(?:^|[,。;!?\n、:\s])(?:你们?[俩两]?个?|您)$/u;
 const TOLD_TO_DO = /^先?(?:就|再)?(?:去(?!了|过)|带(?!了|过)|到(?!了|过)|把|来(?!了|过)|给|送(?!了|过)|跟|陪)/u;
 
 /** "今早坐地铁出来", "听了一下午": when something was, and for how long. */

@@ -1,6 +1,7 @@
 /** The time that holds after a change: the one that the text says is the new one, not any other that it mentions (why it was moved, what held before). */
 import { type Deadline, namesDay, type OtherTime, onDay } from '../../model/deadline.ts';
 import type { Span } from '../../model/span.ts';
+import { MOVING_WEATHER } from '../deadline/words.ts';
 import { once } from '../once.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
@@ -176,8 +177,8 @@ export function timeThatHolds(view: MessageView): Deadline | null {
   return another === undefined ? (only?.deadline ?? null) : null;
 }
 
-/** "周六的雷雨改在上午了": the weather moves, and nothing else by that. */
-const OF_WEATHER = /(?:雨|雪|风|雾|雷|冷空气|寒潮|高温)[^,。;!?]{0,2}$/u;
+const LONGEST_WEATHER = 6;
+const OF_WEATHER = new RegExp(`(?:^|[,。;的])${MOVING_WEATHER}`, 'u');
 
 function timeBehind(
   text: string,
@@ -189,7 +190,7 @@ function timeBehind(
 ): Deadline | null {
   for (const match of matchesOf(words, from === 0 && to === text.length ? text : text.slice(from, to))) {
     const end = from + match.index + match[0].length;
-    if (OF_WEATHER.test(text.slice(0, from + match.index))) continue;
+    if (OF_WEATHER.test(text.slice(Math.max(0, from + match.index - LONGEST_WEATHER), end))) continue;
     const next = times.find(({ at }) => at >= end && at - end <= reach && !within.test(text.slice(end, at)));
     if (next !== undefined) return next.deadline;
   }

@@ -57,7 +57,9 @@ function asksForAnother({ view }: Judged): boolean {
   return ANOTHER.test(surface.bare) && message.replyTo === undefined && times.deadlines.some(({ certain }) => certain);
 }
 
-const ANOTHER = /^(?:另外|此外|还有(?:个|件)?事?[,:]?)[^。;!?\n]{0,40}[报交发送传填写备]/u;
+/** It says what else is handed in, and not how to write what is. */
+const ANOTHER =
+  /^(?:另外|此外|还有(?:个|件)?事?[,:]?)(?![^。;!?\n]*(?:[写填标注](?:清楚?|明|上|全)|[报交填]不[上了出齐]|没[报交填]))[^。;!?\n]{0,40}[报交发送传填写备]/u;
 const NO_ASKS: readonly Ask[] = [];
 
 /** "五个乡镇都填一下安排表" and then "车牌、司机、走哪条路,都要写哦": what is to stand in what was asked for. */

@@ -50,7 +50,7 @@ function tasksAmong(view: MessageView, items: readonly Span[]): readonly Task[] 
 }
 
 /** "三、其余照旧,没有新表。" */
-const NOTHING_NEW = /^\s*\S{1,3}[.、)）]\s*其[余他它][^,。]{0,6}(?:照旧|照常|不变|不动|没变)[^。;]{0,10}[。;]?\s*$/u;
+const NOTHING_NEW = /^\s*\S{1,3}[.、)）]\s*其[余他它][^,。]{0,6}(?:照旧|照常|不变|不动|没变)(?:,(?:没有?|不用|无)[^,。;]{0,8})?[。;]?\s*$/u;
 
 /** "1. 对象:各队队长。": for whom all that follows is. */
 const WHOM = /^\s*\S{1,3}[.、)）]?\s*(?:对象|范围|参加|参会|人员|责任单位|责任人)[^\u4e00-\u9fff]*[:：]/u;

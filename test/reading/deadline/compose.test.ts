@@ -1,6 +1,6 @@
 /** What phrases come to: composed across brackets and gaps, with the day and clock that they leave out. */
 import { describe, expect, it } from 'vitest';
-import { deadlinesAt, readingAt } from './reading-at.ts';
+import { deadlinesAt, othersAt, readingAt } from './reading-at.ts';
 
 it('that day is the one of what is moved', () => {
   const moved = readingAt('因督查组明日上午来镇,原定3月5日上午9:00的会议改至当日13:30召开').otherTimes.at(-1);
@@ -23,7 +23,17 @@ it('the clock goes on from the one before it', () => {
 it('a day by itself is that of the hour in the next short sentence', () => {
   const last = (text: string) => readingAt(text).otherTimes.at(-1)?.value?.at;
   expect(last('明早。八点半。线上短会。各所长都进。')).toBe(Date.parse('2026-03-05T08:30:00+08:00'));
+  expect(deadlinesAt('省里检查推到下周二。18点前各村把问题清单报我。')).toEqual(['2026-03-04T18:00 hour']);
+  expect(deadlinesAt('舒镇长出差到周五。下午3点前各村把材料送来。')).toEqual(['2026-03-04T15:00 hour']);
   expect(last('明早去看。八点半我在会议室。')).not.toBe(Date.parse('2026-03-05T08:30:00+08:00'));
+});
+
+it('a clock before the hour at which anybody gets up is of the afternoon, whoever writes it', () => {
+  expect(deadlinesAt('明天5:30前报小陶')).toEqual(['2026-03-05T17:30 minute']);
+  expect(othersAt('明天6:30集合')).toEqual(['明天6:30:event 2026-03-05T06:30']);
+  const ends = (text: string) => readingAt(text).otherTimes.at(-1)?.value?.at;
+  expect(ends('明天3:00-6:00在三楼开会')).toBe(Date.parse('2026-03-05T18:00:00+08:00'));
+  expect(ends('明天6:10-6:50开会')).toBe(Date.parse('2026-03-05T06:50:00+08:00'));
 });
 
 it('nothing is done on the day on which it was told of', () => {

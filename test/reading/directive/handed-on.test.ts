@@ -10,6 +10,11 @@ it.each([
   ['按柏镇长要求,台账周五前交', 'boss'],
   ['柏镇长明天下午来看,各村准备一下', ''],
   ['高主任要求各村今天报', ''],
+  ['没按柏镇长要求整改的村补报', ''],
+  ['别等柏镇长安排,各村先动', ''],
+  ['柏镇长要求高,大家仔细填', ''],
+  ['柏镇长叫我去县里开会了', ''],
+  ['柏镇长叫我跟大家说一声,表周五交', 'boss'],
 ])('“%s” passes on the word of a leader', (text, leaders) => {
   expect(onBehalfOf(text, peopleOf(COUNTY), undefined).join(' ')).toBe(leaders);
 });

@@ -40,6 +40,12 @@ describe('of several deadlines', () => {
       '1月5日前',
     ],
     [
+      'what is handed in until then counts before what others do with it',
+      '各村普查数据填报到27日截止,30日前县里抽查',
+      { '27日截止': '2026-11-28 00:00', '30日前': '2026-12-01 00:00' },
+      '27日截止',
+    ],
+    [
       'what holds for all counts before what holds for some of them',
       '患者10月底前每人见一次,控制不满意的两周内再见第二面',
       { '10月底前': '2026-12-11 00:00', 两周内: '2026-11-30 00:00' },
@@ -90,7 +96,9 @@ it('neither the morning that is over nor a stretch of time binds anybody', () =>
   expect(implied('一上午', '这三个字我听了一上午')).toBeUndefined();
   expect(implied('今天上午', '你今天上午跑一趟县里')).toBe('今天上午');
   expect(implied('上午', '长河,你上午先去看一眼')).toBe('上午');
-  expect(implied('下午', '人先搬出来。长庚下午带住建的人去看')).toBe('下午');
+  expect(implied('下午', '快递下午到,各村派人来领种子袋')).toBeUndefined();
+  expect(implied('下午', '书记下午带人来,各村把公示栏擦干净')).toBeUndefined();
+  expect(implied('下午', '我这下午去县里')).toBeUndefined();
   expect(implied('下午', '长庚下午去过了,裂缝没有变')).toBeUndefined();
   expect(implied('下午', '听说镇上下午来人')).toBeUndefined();
 });

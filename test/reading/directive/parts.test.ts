@@ -58,6 +58,7 @@ it('asks for another thing behind the first, where that is due by itself', () =>
     '明天20:00前',
   );
   expect(asked(first, ['part', '另外带水杯'])).toHaveLength(1);
+  expect(asked(first, ['part', '另外要写清楚入党时间,周三前报不上的说一声'])).toHaveLength(1);
 });
 
 it('puts a time together that came in two messages', () => {

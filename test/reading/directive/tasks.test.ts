@@ -27,6 +27,7 @@ describe('tasks of one message', () => {
   it('are none of an item that says that nothing else is new', () => {
     const list = '归拢:\n一、各村16日12点前清通主干道,拍照报群里。\n二、东村村委会今晚8点前腾出来,备20个铺位。\n三、其余照旧,没有新表。';
     expect(tasksIn(list)).toHaveLength(2);
+    expect(tasksIn('三件事:\n1. 各村17日17:00前报名册\n2. 各村18日12:00前报台账\n3. 其余照旧,名单周五报我')).toHaveLength(3);
   });
 
   it('are the rows of a table that says who comes when', () => {

@@ -30,11 +30,17 @@ const ANCHORS: Readonly<Record<AnchorName, (frame: Frame) => { readonly minutes:
   bedtime: () => ({ minutes: 22 * 60, anchor: null }),
 };
 
-/** Where in the day a phrase lies. `isToday` lets a bare hour look at the time of sending. */
-export function clockOf(slots: Slots, frame: Frame, isToday: boolean): ClockValue | null {
+/** What else a clock is read by: a bare hour of today looks at the time of sending, and who begins in the afternoon ends no morning. */
+interface Told {
+  readonly isToday: boolean;
+  readonly isAfterNoon: boolean;
+}
+
+/** Where in the day a phrase lies. */
+export function clockOf(slots: Slots, frame: Frame, told: Told): ClockValue | null {
   const { clock, anchor, part } = slots;
   if (clock !== null) {
-    const hour = hourOf(clock, part?.part ?? null, frame, isToday);
+    const hour = hourOf(clock, part?.part ?? null, frame, told);
     return {
       minutes: hour.hour * 60 + clock.minute,
       precision: clock.precise ? 'minute' : 'hour',
@@ -83,8 +89,13 @@ interface Hour {
   readonly steps: readonly string[];
 }
 
-function hourOf({ hour, minute, literal, colon }: NonNullable<Slots['clock']>, part: Part | null, frame: Frame, isToday: boolean): Hour {
-  const early = colon ? EARLIEST.timetable : EARLIEST.said;
+function hourOf(
+  { hour, minute, literal, colon }: NonNullable<Slots['clock']>,
+  part: Part | null,
+  frame: Frame,
+  { isToday, isAfterNoon }: Told,
+): Hour {
+  const early = colon && !isAfterNoon ? EARLIEST.timetable : EARLIEST.said;
   if (part !== null) return { hour: hourInPart(hour, part), steps: [] };
   if (hour === 0 && !literal && isToday) return { hour: 24, steps: ['clock/midnight-ahead'] };
   if (hour > 12 || hour === 0 || literal) return { hour, steps: [] };
@@ -93,8 +104,8 @@ function hourOf({ hour, minute, literal, colon }: NonNullable<Slots['clock']>, p
     : { hour: hour >= early ? hour : hour + 12, steps: hour >= early ? [] : ['clock/afternoon-assumed'] };
 }
 
-/** 7月22日6:30 is written as of a timetable; 7月22日6点 may be either. */
-const EARLIEST = { timetable: 5, said: 7 };
+/** 7月22日6:30 is written as of a timetable; 7月22日6点 may be either, and 7月22日5:30 is the end of work. */
+const EARLIEST = { timetable: 6, said: 7 };
 
 function hourInPart(hour: number, part: Part): number {
   if (hour > 12) return hour;

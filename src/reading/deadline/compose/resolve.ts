@@ -80,8 +80,18 @@ const HALF_DAY = 12 * HOUR;
 /** In minutes of the day. */
 const AWAKE = 6 * 60;
 
+/** 22日3:00-6:00: nobody begins so early. */
+function beginsAfterNoon({ from }: Phrase): boolean {
+  return from !== null && from.part === null && (from.clock?.hour ?? EARLY) < EARLY;
+}
+
+const EARLY = 6;
+
 export function onDay(phrase: Phrase, day: Day, frame: Frame): Resolved {
-  const clock = clockOf(phrase.slots, frame, day === frame.today && phrase.slots.repeat === null);
+  const clock = clockOf(phrase.slots, frame, {
+    isToday: day === frame.today && phrase.slots.repeat === null,
+    isAfterNoon: beginsAfterNoon(phrase),
+  });
   if (clock === null) return { value: { ...endOf(day, frame), precision: widthOf(phrase) }, certain: phrase.certain, steps: [] };
   // 零点三十分 without a day is of the next one; 零点 itself ends this one.
   if (clock.minutes > END_OF_DAY && phrase.slots.part === null && phrase.slots.day === null) {

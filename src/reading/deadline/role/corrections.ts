@@ -1,5 +1,6 @@
 /** Corrections: which of two times is the superseded one. 由15日延至22日, 不是21号是31号, 原定…现改为, 3点改到4点. */
 import type { Phrase } from '../compose/phrase.ts';
+import { MOVING_WEATHER } from '../words.ts';
 import { type Correction, mayOwnUp, slipOf } from './slips.ts';
 
 export type { Correction } from './slips.ts';
@@ -160,8 +161,7 @@ function isCount({ slots }: Phrase): boolean {
   return slots.duration?.edge === 'within';
 }
 
-/** 周六的雷雨改在上午了. */
-const WEATHER_MOVED = /^的?[^,。]{0,3}(?:雨|雪|风|雾|雷|冷空气|寒潮|高温)[^,。]{0,2}(?:改|推|提|移|挪|延)/;
+const WEATHER_MOVED = new RegExp(`^的${MOVING_WEATHER}`);
 
 /** What the first of two neighbouring phrases is. */
 function correctionOf(first: Phrase, last: Phrase, text: string): Correction | null {

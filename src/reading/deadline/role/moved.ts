@@ -1,6 +1,6 @@
 /** Where a time was moved to, its old one said or not, and what was moved: something to hand in, or a happening. */
 import { firstVerb } from '../verbs.ts';
-import { HAPPENING } from '../words.ts';
+import { HAPPENING, MOVING_WEATHER } from '../words.ts';
 import { KEPT_OPEN } from './closing.ts';
 import { FIRM_MOVE, OPEN } from './corrections.ts';
 import { isOfHours } from './rules-range.ts';
@@ -35,12 +35,13 @@ const MOVED_LEFT = new RegExp(
 export function isMovedTo({ left, right, phrase }: Scene): boolean {
   // 从晚上8点放到9点40: a showing; 门诊号放到两周内.
   if (/放到$/.test(left) && (phrase.slots.day === null || /假[^,。]{0,12}$/.test(left))) return false;
-  // 雷雨改在上午了.
-  if (/(?:雨|雪|风|雾|雷|冷空气|寒潮|高温)[^,。]{0,2}(?:改|推|提|移|挪|延)[在到至迟前]{0,2}\s?$/.test(left)) return false;
+  if (WEATHER_BEFORE.test(left)) return false;
   // 更正:清明祭扫表不是31日交: the festival names the thing.
   if (/更正:\s?$/.test(left) && phrase.slots.day?.form === 'festival' && phrase.edge === null && !/^[交报]/.test(right)) return false;
   return MOVED_LEFT.test(left.slice(-10)) || MOVED_BY.test(left.slice(-20)) || CHANGED.test(left.slice(-20));
 }
+
+const WEATHER_BEFORE = new RegExp(`(?:^|[,。;的])${MOVING_WEATHER}[改推提移挪延][在到至迟前]{0,2}\\s?$`);
 
 /** 提前1天,即6月11日; 延长三天到6月18日. */
 const MOVED_BY =

@@ -19,22 +19,27 @@ const ANOTHER_MATTER =
 
 /** "跟机关各办那张不是同一张": with what it is not to be mixed up. */
 const NOT_THE_SAME =
-  /(?<=^|[,。;!?\n(])(?:和|跟|与|同)[^,。;!?\n:)）]{2,16}(?:不是(?:同?一)|不同|不一样|两码事|没关系|无关|分开)[^,。;!?\n:)）]{0,10}/gu;
+  /(?<=^|[,。;!?\n(])(?:和|跟|与|同)(?![^,。;!?\n:)）]{0,14}[把今请都要])[^,。;!?\n:)）]{2,16}(?:不是(?:同?一)|不同|不一样|两码事|没关系|无关|分开)[^,。;!?\n:)）]{0,10}/gu;
 
 /** "冯书记和我每周各带一天,不用报": who, like the speaker, needn't. */
-const LIKE_ME = /(?<=^|[。;!?\n])[\u4e00-\u9fff]{2,5}[和跟]我[^,。;!?\n]{0,12},?不用(?:报|交|填|管|来)[^,。;!?\n]{0,4}/gu;
+const LIKE_ME =
+  /(?<=^|[。;!?\n])[\u4e00-\u9fff]{2,5}[和跟]我(?!说|联系|讲|对|打|汇)[^,。;!?\n]{0,12},?不用(?:报|交|填|管|来)[^,。;!?\n]{0,4}/gu;
 
-/** "各社区不用另外填": a circle that is let off beside the one that is asked; "各站各的": each where they are. */
+/** "各社区不用另外填": a circle that is let off beside another that is asked. */
 const LET_OFF =
-  /(?<=^|[,。;!?\n\s])各[\u4e00-\u9fff]{1,4}?(?:这次|这回|就|都|暂时?)?不(?:用|必|需要?|消)(?:再|另外?|单独)*[填报交来管动][^,。;\n]{0,6}|(?<=^|[,。;!?\n\s])各[\u4e00-\u9fff]{1,2}各的/gu;
+  /(?<=^|[,。;!?\n\s])各[\u4e00-\u9fff]{1,4}?(?:这次|这回|就|都|暂时?)?不(?:用|必|需要?|消)(?:再|另外?|单独)*[填报交来管动](?!别的|其[他它])[^,。;\n]{0,6}/gu;
+const ANOTHER_CIRCLE = /各(?!位|自|家?的|[一出报派带交填])[\u4e00-\u9fff]/u;
 
-/** "杨乡长你莫瞪我": said in jest, and nothing is asked of him. */
+/** "东巷李立派一人。各站各的,执行": each where they are. */
+const EACH_HIS_OWN = /(?<=.[,。;!?\n])各[\u4e00-\u9fff]{1,2}各的(?=[,。;!]|$)/gu;
+
+/** "…,杨乡长你莫瞪我": said in jest at the end, and nothing is asked of him. */
 const BANTER =
-  /(?<=^|[,。;!?\n])[\u4e00-\u9fff]{2,5}?你?(?:莫|别|不要|不许|休)(?:瞪|怪|笑|骂|嫌|恨|生气|着急)(?:我|话|了|哈|嘛)?(?=[,。;!?\n]|$)/gu;
+  /(?<=[,。;!?\n])[\u4e00-\u9fff]{2,5}?你?(?:莫|别|不要|不许|休)(?:瞪|怪|笑|骂|嫌|恨|生气|着急)(?:我|话|了|哈|嘛)?(?=[。!~]?$)/gu;
 
-/** "刘倩我发你的话你带到社事群": who only carries it on. */
+/** "刘倩我发你的话你带到社事群哈": who only carries on what was said. */
 const CARRIED =
-  /(?<=^|[,。;!?\n])[\u4e00-\u9fff]{2,4}(?:你|麻烦|我)[^,。;!?\n]{0,12}(?:带|转|发|捎|传)(?:到|给|去)[^,。;!?\n]{0,8}群里?[^,。;!?\n]{0,3}/gu;
+  /(?<=^|[,。;!?\n])[\u4e00-\u9fff]{2,4}我(?:发|说)(?:给)?你的(?:话|消息|通知|那[条句])?[,]?你?(?:帮我)?(?:带|转|发|捎|传)(?:到|给|去)[^,。;!?\n]{0,8}群(?!众)里?[^,。;!?\n]{0,3}/gu;
 
 /** "上官主任让问一句,水司的图什么时候能给?": whose word it is. */
 const WHOSE_WORD = /(?<=^|[。!?\n])[\u4e00-\u9fff]{2,6}(?:让|叫|托)我?(?:问|说|转|带|催|提醒)(?:一?[句声下]|个?话|大家)?[,:]/gu;
@@ -50,13 +55,13 @@ export function hailIn(text: string): string {
 }
 
 export function withoutAsides(text: string): string {
-  return text
+  return withoutLetOff(text)
     .replaceAll(OTHERWISE, '')
     .replaceAll(BETWEEN, '')
     .replaceAll(PRAISED, '')
     .replaceAll(THANKS, '')
     .replaceAll(ANOTHER_MATTER, '')
-    .replaceAll(LET_OFF, '')
+    .replaceAll(EACH_HIS_OWN, '')
     .replaceAll(BANTER, '')
     .replaceAll(CARRIED, '')
     .replaceAll(NOT_THE_SAME, '')
@@ -72,4 +77,9 @@ const TOLD =
 /** Without them, where that leaves something. */
 export function withoutTold(text: string): string {
   return text.replaceAll(TOLD, '');
+}
+
+function withoutLetOff(text: string): string {
+  const rest = text.replaceAll(LET_OFF, '');
+  return ANOTHER_CIRCLE.test(rest) ? rest : text;
 }

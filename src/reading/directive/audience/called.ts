@@ -64,9 +64,12 @@ export function mentioned(scene: Scene): readonly Person[] | null {
 
 /** "各位主任早,…四个办所主任都要到村里 @甲 @乙 @丙 @丁": as many are rung as are counted. */
 function areCounted({ text, mentioned: rung }: Scene): boolean {
+  if (!HAILS_PERSONS.test(text) || OTHER_CIRCLE.test(text)) return false;
   return rung.length > 1 && matchesOf(COUNTED_HEADS, text).some(({ groups }) => numberOf(groups?.['count']) === rung.length);
 }
 
+const HAILS_PERSONS = /^(?:@所有人|\s)*各位/u;
+const OTHER_CIRCLE = /各(?!位|自|[一出报派带交填])[\u4e00-\u9fff]/u;
 const COUNTED_HEADS =
   /(?<![第周])(?<count>[两三四五六七八九])(?:个|位|家)[\u4e00-\u9fff]{0,4}?(?:主任|书记|[所站科股院校局队组]长|同志|单位|部门)(?=都|各|要|请|把|[,。:])/gu;
 

@@ -3,6 +3,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { formsOf } from './address.ts';
 import { headsNamed, listedWhereAsked, placesListed } from './areas-listed.ts';
+import { areasIn } from './areas-spoken.ts';
 import { STARTS_WITH_ALL } from './called.ts';
 import { countedUnits, leftOut, placesBesideCount } from './counted.ts';
 import {
@@ -20,7 +21,7 @@ import {
   withoutExcepted,
 } from './everybody.ts';
 import { numberOf } from './numbers.ts';
-import { isCountedList } from './office-lists.ts';
+import { countedList } from './office-lists.ts';
 import { restAsked, restOfPeople } from './rest.ts';
 import { namedIn, officesIn, type Scene } from './scene.ts';
 import { NUMBER } from './speech.ts';
@@ -32,9 +33,8 @@ export function counted(scene: Scene): readonly Person[] | null {
   if (called.length > 0 && !STARTS_WITH_ALL.test(text)) return null;
   const persons = countedPersons(scene) ?? surnamesCounted(scene) ?? restAsked(text, members, people) ?? restOfPeople(text, members);
   if (persons !== null) return persons;
-  // "各位主任,…社会事务、城建、应急、网格四家各列一张": whoever is hailed before.
-  const offices = new Set(officesIn(scene));
-  if (isCountedList(text, offices.size)) return withoutExcepted([...offices, ...called], text);
+  const offices = officesOfCountedList(scene);
+  if (offices !== null) return withoutExcepted([...offices, ...called], text);
   const found = countedUnits(text, scene.before, members, people);
   if (found === null) return null;
   // "各乡镇、两家合作社注意了": those of one kind beside all of another.
@@ -49,6 +49,21 @@ export function counted(scene: Scene): readonly Person[] | null {
   return withoutExcepted([...units, ...called, ...namedIn(scene, text), ...more], text);
 }
 
+/** "各位主任,…社会事务、城建、应急、网格四家各列一张": each word of it has its own, and nobody is asked beside them. */
+function officesOfCountedList(scene: Scene): readonly Person[] | null {
+  const { text, members, people } = scene;
+  const list = countedList(text);
+  if (list === null) return null;
+  const rest = text.replace(list.said, '').replace(HAIL, '');
+  if (BESIDE_LIST.test(rest) || areasIn(rest, members, people).length > 0) return null;
+  const found = new Set(officesIn({ ...scene, text: list.said }));
+  const isNobody = (word: string): boolean => new Set(officesIn({ ...scene, text: list.said.replace(word, '') })).size === found.size;
+  return found.size >= list.count && !list.said.split('、').slice(0, -1).some(isNobody) ? [...found] : null;
+}
+
+const HAIL = /^(?:@?所有人|\s)*各位[^,。:!]{0,8}[,:。!]/u;
+const BESIDE_LIST =
+  /各(?!自|[一出报派带交填列写])[\u4e00-\u9fff]|[两二三四五六七八九]个?(?:村|社区|镇|乡|街道|标)|书记们|要来(?:查|检|看)|(?:都|全)(?:要|得|来|到)/u;
 const ALL_AND_COUNTED =
   /各[\u4e00-\u9fff]{0,2}(?:乡镇|镇街?|街道|村|社区)[^。;]{0,24}?(?:[、,和及上同][两二三四五六七八九十]家|[、和及上同][两二三四五六七八九十][个座所])|:各[\u4e00-\u9fff]{1,8}[,、][^。;]{0,60}[\u4e00-\u9fff]、[\u4e00-\u9fff]{2,4}[两二三四五六七八九十]家/u;
 

@@ -13,9 +13,12 @@ const COUNTED =
 /** Of so few one more would be another. */
 const OWN_TOO = 3;
 
-/** "各站站长": of that kind alone, whatever else they head. */
-const EACH_HEAD = /各(?<kind>[站所科股])\k<kind>长/u;
+/** "各站站长、各所所长": of those kinds alone, whatever else they head. */
+const EACH_HEAD = /各(?<kind>[站所科股])\k<kind>长/gu;
 const EACH = /每一?个[站所局院校队]/u;
+
+/** "其余股室今天都要贴完", not "其他部门也在催". */
+const REST_ASKED = /^(?:今|明|请|都(?:要|得)|抓紧|按|把|[上下]午|本?周|每)/u;
 
 /** What is known of an organisation beyond a group. */
 export interface House {
@@ -28,6 +31,7 @@ export function everyOffice(text: string, below: readonly Person[], { everybody,
   const { count, kind, kinds: countedKinds, sections } = COUNTED.exec(text)?.groups ?? {};
   // 各所、各股室: places of one's own may stand beside the offices. 各校, 各院 alone are places.
   const kinds = matchesOf(EVERY, text)
+    .filter(({ index, 0: said }) => !said.startsWith('其') || REST_ASKED.test(text.slice(index + said.length)))
     .map(({ groups }) => groups?.['kinds'] ?? '')
     .filter((kind) => !units.includes(kind) && !/^[院校、]+$/u.test(kind));
   const isEvery = kinds.length > 0;
@@ -41,8 +45,8 @@ export function everyOffice(text: string, below: readonly Person[], { everybody,
     return only.length === 1 ? ofOneKind : offices.filter((person) => ofOneKind.includes(person) || !isWholeBody(person));
   // Who counts his own office with them is none of those who listen.
   const all = numberOf(count);
-  const ofKindCalled = EACH_HEAD.exec(text)?.groups?.['kind'];
-  if (ofKindCalled !== undefined) return below.filter((person) => headsKind(person, ofKindCalled));
+  const called = headsOfKindsCalled(text, below);
+  if (called.length > 0) return called;
   if (!isEvery)
     return offices.length === all || (all > OWN_TOO && offices.length === all - 1) ? offices : ofKind(offices, kind ?? sections, all);
   // "每个站": of that kind; "各办, 各站所" are all of them, whatever they are called.
@@ -57,8 +61,25 @@ export function everyOffice(text: string, below: readonly Person[], { everybody,
 const ONE_KIND = /^[股科]室?$/u;
 const SEVERAL = 3;
 
-function headsKind(person: Person, kind: string): boolean {
-  return officesOf(person).some((office) => office.endsWith(kind) && heads(person, office) && !person.title.includes(`${office}副`));
+/** Nobody where other circles are called beside them, or a kind has no head here. */
+function headsOfKindsCalled(text: string, below: readonly Person[]): readonly Person[] {
+  const kinds = matchesOf(EACH_HEAD, text).map(({ groups }) => groups?.['kind'] ?? '');
+  if (kinds.length === 0 || OTHER_CIRCLE.test(text.replaceAll(EACH_HEAD, ''))) return NOBODY;
+  const found = kinds.map((kind) => below.filter((person) => headsKind(person, kind, below)));
+  return found.every((heads) => heads.length > 0) ? found.flat() : NOBODY;
+}
+
+const OTHER_CIRCLE = /各(?!位|自|[一出报派带交填])[\u4e00-\u9fff]/u;
+
+/** A deputy, where the office has no head here. */
+function headsKind(person: Person, kind: string, below: readonly Person[]): boolean {
+  const headed = officesOf(person).filter((office) => office.endsWith(kind) && heads(person, office));
+  const isDeputy = (office: string, { title }: Person): boolean => title.includes(`${office}副`);
+  return headed.some(
+    (office) =>
+      !isDeputy(office, person) ||
+      !below.some((other) => other !== person && officesOf(other).includes(office) && heads(other, office) && !isDeputy(office, other)),
+  );
 }
 
 /** "四股股长": of the heads those of that kind of office. */

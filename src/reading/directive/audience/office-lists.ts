@@ -111,6 +111,20 @@ export function isCountedList(text: string, found: number): boolean {
   return found > 2 && matchesOf(COUNTED_LIST, text).some(({ groups }) => numberOf(groups?.['count']) === found);
 }
 
+export interface CountedList {
+  readonly said: string;
+  readonly count: number;
+}
+
+/** Null where none is, or as many aren't listed as are counted. */
+export function countedList(text: string): CountedList | null {
+  for (const { 0: said, groups } of matchesOf(COUNTED_LIST, text)) {
+    const count = numberOf(groups?.['count']);
+    if (count === said.split('、').length) return { said, count };
+  }
+  return null;
+}
+
 const COUNTED_LIST =
   /(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8}?(?<count>[三四五六七八九十])家(?=[,。;:\s各都请把要今明周按]|$)/gu;
 

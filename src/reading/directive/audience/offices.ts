@@ -83,7 +83,7 @@ const NOBODY: readonly Person[] = [];
 function withoutStaff(people: readonly Person[], text: string): readonly Person[] {
   return people.filter(
     (person) =>
-      headsWholeOffice(person) ||
+      (headsWholeOffice(person) && !people.some((other) => isSectionOf(other, person, text))) ||
       headsSectionNamed(person, text) ||
       !people.some((other) => headsWholeOffice(other) && areOfOneOffice(other, person)),
   );
@@ -92,7 +92,15 @@ function withoutStaff(people: readonly Person[], text: string): readonly Person[
 /** "组织科、干部科各出2人", beside who is vice head of the whole 组织部. */
 function headsSectionNamed(person: Person, text: string): boolean {
   const [whole, section] = officesOf(person);
-  return whole !== undefined && section !== undefined && text.includes(section) && heads(person, section);
+  return whole !== undefined && section !== undefined && text.includes(section) && !isHandInTarget(text, section) && heads(person, section);
+}
+
+/** "县财政局预算股报一份": the section is asked, and not the bureau, which is named nowhere else. */
+function isSectionOf(chief: Person, head: Person, text: string): boolean {
+  const [whole, section] = officesOf(chief);
+  if (chief === head || whole === undefined || whole !== officeOf(head) || !headsSectionNamed(chief, text)) return false;
+  const rest = callsOf(head).reduce((words, call) => words.replaceAll(`${call}${section}`, '…'), text);
+  return rest !== text && !callsOf(head).some((call) => rest.includes(call));
 }
 
 /** 防汛办信息员 sits in what 县防汛抗旱指挥部办公室主任 heads. */

@@ -59,7 +59,7 @@ export function restOfPeople(text: string, members: readonly Person[]): readonly
 }
 
 const REST_OF_PEOPLE =
-  /(?:其[余他它]|剩下)的?(?:(?<duty>包[村片组联]|驻[村点]|挂[点联])的?(?:干部|同志|各位|人)?|的?(?:同志|各位|几位|人员|干部))(?=[,都也请今明后周把按在\d])/gu;
+  /(?:其[余他它]|剩下)的?(?:(?<duty>包[村片组联]|驻[村点]|挂[点联])的?(?:干部|同志|各位|人)?|的?(?:同志|各位|几位|干部))(?=[,都也请今明后周把按在\d])/gu;
 
 function circleOf(duty: string | undefined, members: readonly Person[]): readonly Person[] {
   if (duty === undefined) return belowLeaders(cadresOf(members));

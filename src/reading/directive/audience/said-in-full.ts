@@ -2,16 +2,22 @@
 import type { Person } from '../../../model/organisation.ts';
 import { areasOf } from './areas-spoken.ts';
 
-const SHARED_SUFFIX =
-  /(?<list>[\u4e00-\u9fff]{1,2}(?:[、和][\u4e00-\u9fff]{1,2}){1,9})(?<suffix>标段|标|村|社区|小学|中学|小|中)(?!、|干部|[心办委民里组级支])/gu;
+const NUMERALS = '[一二三四五六七八九十](?:[、,和][一二三四五六七八九十]){1,9}';
+const STEMS = '[\\u4e00-\\u9fff]{1,2}(?:[、和][\\u4e00-\\u9fff]{1,2}){1,9}';
+/** What 村, 小 and 中 begin as often as they end. */
+const OF_A_WORD = '[心办委民里组级支]';
+const SHARED_SUFFIX = new RegExp(
+  `(?<list>${NUMERALS}|${STEMS})(?<suffix>(?:标段|标|社区|小学|中学)(?!、|干部)|[村小中](?!、|干部|${OF_A_WORD}))`,
+  'gu',
+);
 const COUNT = /^[两俩二三四五六七八九十几]个$/u;
 const NO_NAME = /[按报交每各逐]$/u;
-const HAS_SUFFIX = /[标段村区校学]$/u;
+const HAS_SUFFIX = /[标段村区校学]$|^.[中小]$/u;
 
 /** "一、二、三标" says 一标、二标、三标. */
 export function withSharedSuffix(text: string): string {
   return text.replaceAll(SHARED_SUFFIX, (whole, list: string, suffix: string) => {
-    const stems = list.split(/[、和]/u);
+    const stems = list.split(/[、,和]/u);
     // 马家圩村、荻苑社区: each says itself what it is.
     // Nor is "东沟和两个标段" a list of one kind.
     // "农服中心报,按村汇总" names no village.

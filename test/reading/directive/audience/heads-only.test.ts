@@ -146,6 +146,7 @@ describe('offices', () => {
     ['请应急、城建、社会事务每周五下午3点前报一次安排', 'build safety social'],
     ['收费站、服务区、物流园每天16:00前报一次货车数', 'park rest toll'],
     ['路政、收费站、应急办,主要负责同志明天9点到会', 'road safety toll'],
+    ['其他部门也在催,城建办今天把报表给我', 'build'],
   ])('%s', (text, people) => expect(asked(text)).toBe(people));
 
   it('are as many as are rung, where so many are counted', () => {
