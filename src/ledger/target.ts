@@ -71,7 +71,7 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   if (onDay !== null) return certain([onDay]);
   const kept = dueAtKeptHour(scored, change);
   if (kept !== null) return certain([kept]);
-  const ranked = dueOnOldDay(scored, change, reading.sender) ?? scored;
+  const ranked = dueOnOldDay(scored, change, reading.sender) ?? stillOpenFirst(scored, change);
   const [first, second] = ranked;
   const isSure =
     first !== undefined &&
@@ -160,6 +160,18 @@ function leftBehind({ deadline, oldDay, times }: Change, { directive: moved }: S
   );
   return left?.directive ?? null;
 }
+
+/** "团县委那张志愿服务表别填了": what is off already is called off again only where nothing that still stands is named by more than twice its words. */
+function stillOpenFirst(scored: readonly Scored[], { change }: Change): readonly Scored[] {
+  const [first] = scored;
+  if (change !== 'cancel' || first?.directive.status !== 'cancelled') return scored;
+  const open = scored.find(({ directive, chance }) => directive.status === 'open' && chance >= MAY_BE);
+  return open === undefined || open.likeness.words < TWICE * first.likeness.words
+    ? scored
+    : [{ ...open, chance: open.chance + first.chance }, ...scored.filter((one) => one !== open && one !== first)];
+}
+
+const TWICE = 2;
 
 /** What is called off is called off in all its tellings, also in those that were kept apart: near it, due at the same time, and named too. */
 function unmergedCopies(state: LedgerState, change: Change, first: Directive, known: readonly Directive[]): readonly Directive[] {

@@ -193,6 +193,29 @@ describe('a change', () => {
     expect(changes(why, '2026-11-16 10:30', state(TABLE))).not.toContain('d-table');
   });
 
+  it('calls off what still stands before what is off already, where that is named by far more of its words', () => {
+    const asked = (directive: string, [group, turn]: readonly [string, string], topics: readonly string[], clock: string) => {
+      const ask = anAsk({ topics, object: topics.slice(0, 2), deadline: null, evidence: [evidence(group, turn)] });
+      return opened({ at: at(`2026-11-16 ${clock}`), directive, turn, ask });
+    };
+    const off = changed({
+      at: at('2026-11-16 09:59'),
+      directive: 'd-off',
+      turn: 't9',
+      change: 'cancel',
+      evidence: [evidence('g01', 't9')],
+    });
+    const state = () =>
+      ledger(
+        asked('d-named', ['g02', 't7'], ['志愿', '服务', '统计', '时长', '人次'], '09:10'),
+        asked('d-off', ['g01', 't8'], ['服务', '台账'], '09:58'),
+        off,
+      );
+    const of = (topics: readonly string[]) => changes({ change: 'cancel', topics, head: topics }, '2026-11-16 10:00', state());
+    expect(of(['服务', '志愿', '统计'])).toEqual(['d-named']);
+    expect(of(['服务', '台账'])).toEqual(['d-off']);
+  });
+
   it('takes up again what was off, though another thing is named more', () => {
     const asked = (directive: string, turn: string, topics: readonly string[], clock: string) => {
       const ask = anAsk({ topics, object: topics.slice(0, 2), deadline: null, evidence: [evidence('g01', turn)] });

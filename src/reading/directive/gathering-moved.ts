@@ -8,7 +8,7 @@ const MOVES_GATHERING =
 /** "会不开了,走访还是9点半": where a time is moved, it isn't that of the gathering that is off. */
 export function isOfGathering(words: string, change: ChangeKind): boolean {
   const bare = words.replaceAll(AT_A_MEETING, '');
-  if (PAPER_FIRST.test(bare)) return false;
+  if (PAPER_FIRST.test(bare) || (change === 'cancel' && PAPER_OFF.test(bare))) return false;
   const [said] = MOVES_GATHERING.exec(bare) ?? [];
   if (change === 'cancel' && CALLED_GATHERING.test(bare)) return true;
   return said !== undefined && (change === 'cancel' || !OFF_GATHERING.test(said) || MOVED_INSTEAD.test(bare));
@@ -17,6 +17,10 @@ export function isOfGathering(words: string, change: ChangeKind): boolean {
 /** "那个清单不用赶早上了,联席会改时间,…给他就行": a paper comes first, and the gathering is why. */
 const PAPER_FIRST =
   /^[^,。;:!?]{0,12}(?:表|清单|名单|单子|材料|台账|报告|总结|方案|数据?)(?![^,。;:!?]{0,3}会)[^,。;:!?]{0,4}(?:不用|不急|改|推|延|缓|提前|放|晚)[^。;!?]{0,40}[交报送发给]/u;
+
+/** "省里的会不开了,“两高”清单都别做了": for a gathering of others, and the paper is what was asked. */
+const PAPER_OFF =
+  /(?:[省市县区州]里?|上[面头级]|部里)的[^,。;!?]{0,6}会[^,。;!?]{0,4}(?:不开|取消)了?,[^。;!?]{0,12}(?:表|清单|名单|单子|材料|台账|报告|总结|方案|稿子?|数据?)[^,。;!?]{0,8}(?:别|不用?|不必)再?[做报交填写弄搞准]/u;
 
 /** "高龄认证延到下周一,开会的书记散了会再看手机": who sits in a meeting, or when it is over. */
 const AT_A_MEETING = /(?:在|正)?开会的|散了?会(?:后|再|以后)?|会上(?:刚|才)?(?:说|定|讲)[了的]?/gu;

@@ -57,7 +57,7 @@ function isForSome(bare: string): boolean {
 
 /** "没填的别填了,填好的自家留着", "还没发我的就不用发了": whoever could still do it is let off, which leaves nobody. */
 const WHOEVER_STILL_COULD =
-  /[没未](?:有|来得及|开始)?(?<deed>[报交填发送传录写做搞弄查])[^,。;!?]{0,4}的[^,。;!?]{0,4}?(?:不|别|莫|甭)[用必要再忙急着]{0,2}\k<deed>了?(?=[,。;!]|$)/u;
+  /[没未](?:有|来得及|开始)?(?<deed>[报交填发送传录写做搞弄查答投转学])[^,。;!?]{0,4}的[^,。;!?]{0,4}?(?:不|别|莫|甭)[用必要再忙急着]{0,2}\k<deed>了?(?=[,。;!]|$)/u;
 
 /** Another time or way instead. */
 const OTHERWISE = /改|线上|一起|模板|提前|推迟|明天|后天|下周|等新/u;
@@ -105,7 +105,7 @@ export function soundsOff(view: MessageView, { label, confidence }: Verdict, mod
   if (liftsOrder(view.surface.bare)) return true;
   // "时间:10月14日上午9:00⏎地点:…": a notice of its own calls nothing off.
   if (TIME_LABELLED.test(view.normal.text)) return false;
-  if (label === 'directive' && (saysInCase(view.surface.bare) || callsTogether(view.surface.bare))) return false;
+  if (label === 'directive' && (saysInCase(view.surface.bare) || callsTogether(view.surface.bare) || isInvited(view))) return false;
   // With the rules' word for it the chance is the greatest: most words aren't near it, and the rules needn't be asked.
   if (chanceOfChange(signsOf(view), 'cancel', 'cancel', model) < SAYS_OFF) return false;
   const byRules = kindByRules(view);
@@ -118,6 +118,15 @@ function callsTogether(bare: string): boolean {
   return CALLS_TOGETHER.test(bare) && !callsOff(bare) && !stops(bare);
 }
 
+/** "三位11号下午3点到我们公司碰头,别家不用来": somebody comes at an hour, whoever else needn't. */
+function isInvited({ times, surface, message }: MessageView): boolean {
+  const rest = surface.bare.replaceAll(OTHERS_OFF, '');
+  const isTimed = times.otherTimes.some(({ role, value }) => role === 'event' && value !== null && value.at > message.sentAt);
+  return isTimed && rest !== surface.bare && !callsOff(rest) && !stops(rest);
+}
+
+const OTHERS_OFF =
+  /(?:别[家的个村处]|其[他它余][^,。;!?]{0,4}|旁人|无关人员)[^,。;!?]{0,4}(?:不用|不必|别|莫|不)[来去到管参报填][^,。;!?]*/gu;
 const CALLS_TOGETHER = /召开|参[会加]人员|准时(?:参[会加]|上线|到[会场])|会议通知/u;
 const SOUNDS_OFF = 0.9;
 const SAYS_OFF = 0.5;

@@ -16,6 +16,8 @@ describe('a change of a gathering', () => {
     ['名单改到明天中午12点前', undefined],
     ['停保名单我在培训,改明天中午12点前', undefined],
     ['推选培训不集中开了', true],
+    ['省里的会不开了,项目清单都别做了', undefined],
+    ['镇里的会不开了,清单也别打印了', true],
     ['下午的视频会往后错半小时,4:30开', true],
   ])('%s', (text, is) => expect(readChange(text).gathering).toBe(is));
 });

@@ -28,6 +28,11 @@ describe('what was judged an ask', () => {
   );
 });
 
+it("who is called to come at an hour isn't told that it is off, whoever else needn't come", () => {
+  const [view, verdict] = seenAs('两位科长,11号下午3点到我们公司二楼碰头,别家不用来', 'directive', 0.6);
+  expect(soundsOff(view, verdict, SHIPPED_CHANGES)).toBe(false);
+});
+
 describe('an update', () => {
   it.each([
     ['哪天预警跳到红色,书记就睡村部,不用再等我通知了', false],
@@ -43,6 +48,9 @@ describe('an update', () => {
     ['三夏进度表并到农机台账里填,不用另外盖章', false],
     ['低保核查情况里要把收回工单的也写上', false],
     ['低保核查情况先别发群里,哪天公示再另发', false],
+    ['答题平台垮了,这回不考核。没答的别答了,答过的当学习', true],
+    ['净滩合影别拍了,风太大,简报改用文字', true],
+    ['表不用双面了,统一改用单面', false],
     ['两张表合并到一张填,不用单独报,明天下午5点前交', false],
     ['承诺书并到周报附件里了,不用另交', true],
     ['热线已收回工单,国富所长不用办了', true],

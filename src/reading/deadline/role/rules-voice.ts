@@ -102,8 +102,8 @@ export const condition: RoleRule = {
 /** …,群文件里写的8月6日不用管: of another time. */
 const OTHER_LEFT = /[,。][^,。]{0,10}(?:写|发|说|定|标)的[^,。]{0,12}不用(?:管|理会)/;
 
-/** 没名单就不用来: only who has none. */
-const UNLESS = /[没不无未][^,。;]{1,10}就[^,。;]{0,2}不用来/;
+/** 没名单就不用来: only who has none; 别家不用来: only others. */
+const UNLESS = /(?:[没不无未][^,。;]{1,10}就|别[家的个村处人]|其[他它余][^,。;]{0,4})[^,。;]{0,2}不用来/;
 
 /** 不用周五前交, 别等到周五, 周五前不用报. */
 export const notAsked: RoleRule = {

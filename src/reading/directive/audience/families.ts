@@ -35,7 +35,7 @@ function readFamily(area: string, people: People): Family {
     .map((owner) => owner.title)
     .join(' ')}`;
   if (PROPERTY.test(area)) return 'site';
-  if (/标段?(?:$|\s|项)|项目经理|工地(?:$|\s)/u.test(words)) return 'section';
+  if (/标段?(?:$|\s|项)|(?<!物业(?:公司|服务)?)项目经理|工地(?:$|\s)/u.test(words)) return 'section';
   if (/组$/u.test(area)) return 'team';
   if (/[林农牧渔茶]场$/u.test(area)) return 'farm';
   // Below a community, not beside it.

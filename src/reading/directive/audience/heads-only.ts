@@ -22,9 +22,9 @@ export function headsWhereCalled(found: readonly Person[], text: string): readon
   );
 }
 
-/** "驻村第一书记", "村会计", "分管领导" are circles of their own. */
+/** "驻村第一书记", "村会计", "分管领导", "班子成员" are circles of their own. */
 function isOfCircle({ title }: Person, text: string): boolean {
-  if (/分管/u.test(text) && /副/u.test(title)) return true;
+  if (/分管|班子/u.test(text) && /副/u.test(title)) return true;
   return (title.match(CIRCLES) ?? []).some((word) => text.includes(word));
 }
 

@@ -31,7 +31,7 @@ export function inLists(
       // 综合办 is no 综合行政执法队 where there is one.
       const exact = headsCalled(isCalled, heads);
       if (exact.length > 0) return exact;
-      const meant = heads.filter((person) => meansOffice(word, person));
+      const meant = withoutOverseers(heads.filter((person) => meansOffice(word, person)));
       return meant.length > 0 ? meant : onlyOfKind(word === last ? (FIRST_OFFICE.exec(word)?.[0] ?? word) : word, heads);
     });
     const isList = new Set(found).size >= 2 || (COME.test(list) && words.some((word) => places.includes(word)));
@@ -129,6 +129,12 @@ const COUNTED_LIST =
   /(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8}?(?<count>[三四五六七八九十])家(?=[,。;:\s各都请把要今明周按]|$)/gu;
 
 /** 财审 for 财务审计部, 城建 for 城建环卫办, 民政 for who has 民政 as a duty. */
+/** "工业、投资、普查三个股室": who heads it, and not the leader who oversees it among other things. */
+function withoutOverseers(people: readonly Person[]): readonly Person[] {
+  const heads = people.filter(({ roles }) => !roles.includes('leader'));
+  return heads.length > 0 ? heads : people;
+}
+
 function meansOffice(word: string, person: Person): boolean {
   const stem = word.replace(SUFFIX, '').replace(/^[省市县区镇乡旗局](?=[\u4e00-\u9fff]{2})/u, '');
   if (stem.length < 2) return false;

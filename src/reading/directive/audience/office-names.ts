@@ -3,10 +3,10 @@ import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 
 const OFFICE =
-  /(?<office>(?:(?<=^|[、,，兼])[局镇乡县区市]办公室)|[\u4e00-\u9fff]{2,10}?(?:指挥部|领导小组|委员会)办公室(?=主任)|[\u4e00-\u9fff]{2,10}?(?:(?<![村居管]|业主)委员会|海关|办公室|办|所|站|中心(?!校|小学|中学)|科(?![员学技普研])|股(?!员)|(?<!会议|办公|教|活动|卫生|医务)室(?=主任)|局|(?<!办事)处|院|大队|中队|司|队|(?<!干)部|组(?!织)|门诊|工会|协会|商会|公司|专班|社(?![区会保])|[小中]学|校(?!长|园)|(?<![宾旅饭茶酒咖啡])馆(?=[长副办、兼]|$)|(?:剧|歌舞|文工|艺术|演出)团|(?:服务|景|园)区(?=[总]?经理|主任|运营|值班|负责人)|(?:物流|产业|工业|科技|创业)园(?=[总]?经理|主任|运营|负责人)))/u;
+  /(?<office>(?:(?<=^|[、,，兼])[局镇乡县区市]办公室)|[\u4e00-\u9fff]{2,10}?(?:指挥部|领导小组|委员会)办公室(?=主任)|[\u4e00-\u9fff]{2,10}?(?:(?<![村居管]|业主)委员会|海关|办公室|办|所|站|中心(?!校|小学|中学)|科(?![员学技普研])|股(?!员)|(?<!会议|办公|教|活动|卫生|医务)室(?=主任)|局|(?<!办事)处|院|大队|中队|司|队|(?<!干)部|组(?!织)|门诊|工会|协会|商会|公司|专班|社(?![区会保])|[小中]学|校(?!长|园)|(?<![宾旅饭茶酒咖啡])馆(?=[长副办、兼]|$)|(?<=气象|电视|广播|地震)台|(?<=园区?)管委会|粮库|(?:剧|歌舞|文工|艺术|演出)团|(?:服务|景|园)区(?=[总]?经理|主任|运营|值班|负责人)|(?:物流|产业|工业|科技|创业)园(?=[总]?经理|主任|运营|负责人)))/u;
 /** What an office's name ends in. */
 export const SUFFIX =
-  /(?:委员会|海关|办公室|办所|办|所|站|中心|科|股|局|处|院|大队|中队|司|队|部|组|门诊|工会|协会|商会|公司|专班|社|[小中]学|校|馆|团|(?:服务|景|园)区|(?:物流|产业|工业|科技|创业)园)$/u;
+  /(?:委员会|管委会|海关|办公室|办所|办|所|站|中心|科|股|局|处|院|大队|中队|司|队|部|组|门诊|工会|协会|商会|公司|专班|社|[小中]学|校|馆|团|(?:服务|景|园)区|(?:物流|产业|工业|科技|创业)园)$/u;
 
 /** 县疾控中心 is called 疾控中心 in its own county; of a name that is no more than its kind (医院) nobody can tell whose it is. */
 export const callsOf = once((person: Person): readonly string[] => officesOf(person).flatMap(callsOfOffice));
@@ -24,7 +24,8 @@ function officesIn(part: string): readonly string[] {
   return WHOLE_BODY.test(office) ? [office, ...officesIn(part.slice(match.index + office.length))] : [office];
 }
 
-export const WHOLE_BODY = /(?:局|海关|委|(?:组织|宣传|统战|武装)部|政府|办事处|疾控中心|医院|[总分]院|卫生院|学校|[中小]学|集团|公司)$/u;
+export const WHOLE_BODY =
+  /(?:局|海关|委|(?:组织|宣传|统战|武装)部|政府|办事处|疾控中心|管委会|粮库|医院|[总分]院|卫生院|学校|[中小]学|集团|公司)$/u;
 
 /** By all of these, and by short names that fit no other office of theirs. */
 export function callsAmong(person: Person, staff: readonly Person[]): readonly string[] {
@@ -76,6 +77,9 @@ function shortSuffix(office: string): string {
 /** 港口办公室 is called 港口办, 县人民医院 县医院, 县中医医院 县中医院. */
 function shortened(office: string): readonly string[] {
   if (/^[\u4e00-\u9fff]{2,}办公室$/u.test(office)) return [office.slice(0, -2)];
+  if (/.粮库$/u.test(office)) return ['粮库'];
+  // 化工园管委会 is called 园区管委会, or 园区.
+  if (/园(?:区)?管委会$/u.test(office)) return ['管委会', '园区管委会', '园区'];
   // 县采茶剧团 is called 剧团.
   const troupe = /(?<=..)(?:剧|歌舞|文工|艺术)团$/u.exec(office)?.[0];
   if (troupe !== undefined) return [troupe];

@@ -33,7 +33,8 @@ export function officesNamed(
     ...(OWN_OFFICE.test(text) ? below.filter(({ title }) => HEADS_OFFICE.test(title)) : []),
   ];
   const asked = withoutStaff([...byName, ...listed, ...addedToList(text, below)], text).filter(
-    (person) => !isLed(person) && (!HEADS_ONLY.test(text) || isHead(person) || !hasOtherHead(person, house.everybody)),
+    (person) =>
+      !isLed(person) && (!HEADS_ONLY.test(text) || isHead(person) || text.includes(person.name) || !hasOtherHead(person, house.everybody)),
   );
   if (isCountedList(text, new Set(withoutStaff(listed, text)).size)) return [...new Set(asked)];
   const every = everyOffice(text, below, house);
@@ -113,7 +114,7 @@ const OF_HEADQUARTERS = /(?:指挥部|领导小组|委员会)办公室$/u;
 
 /** What follows an office that is asked; a noun behind it tells whose thing is spoken of ("林业站坟山火源点"). */
 const ASKED_AFTER =
-  /^(?:$|[、,:;。()和及与\s—-]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|处长|组长|请|要|把|将|于|对|就(?!是|在|用)|同志|各|也|都|下?周[一二三四五六日末]|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|会同|联合|现场|到场|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|报(?=$|[,。;、我数人\d]|一下|本[周月季年]|[个张份][^,。;]{0,6}[表数单]?)|的(?:人(?![数员])|赶紧|马上|抓紧|[几两三四五][位个]|各位|同事)|加[个把]?班|帮(?:我|忙|着)|来人|出人|到时|从[^,。;]{1,8}[调抽派拿运]|来[一1]|出(?![台现来事了的具过纳示]))/u;
+  /^(?:$|[、,:;。()和及与\s—-]|主要|负责|主任|站长|所长|股长|科长|部长|院长|局长|处长|组长|请|要|把|将|于|对|就(?!是|在|用)|同志|各|也|都|下?周[一二三四五六日末]|参加|出席|列席|到[会场位]|上线|一起|分管|副|都|今|明|后|本|先|派|牵头|配合|协助|会同|联合|现场|到场|务必|尽快|抓紧|马上|立即|你们|的同志|手[上里头]|[那这]边|报(?=$|[,。;、我数人\d]|一下|本[周月季年]|[个张份][^,。;]{0,6}[表数单]?)|的(?:人(?![数员])|赶紧|马上|抓紧|[几两三四五][位个]|各位|同事)|加[个把]?班|帮(?:我|忙|着)|在(?![^,。;!?]*[了过着])[^,。;:!?]{1,14}(?:各|立|设|摆|[张]?贴|值?守)|来人|出人|到时|从[^,。;]{1,8}[调抽派拿运]|来[一1]|出(?![台现来事了的具过纳示]))/u;
 
 /** 党政办社事办财政所三家: a list without marks. */
 const OFFICE_NEXT =

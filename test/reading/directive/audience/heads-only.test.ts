@@ -188,3 +188,49 @@ it('a time in front of a word that ends like a place shares no suffix with it', 
   expect(withSharedSuffix('Word竖版,周四中午12点前发我')).toBe('Word竖版,周四中午12点前发我');
   expect(withSharedSuffix('慰问名单,每个社区报10户')).toBe('慰问名单,每个社区报10户');
 });
+
+describe('offices of other kinds', () => {
+  const asked = askedOf([
+    CLERK,
+    someone('sky', '苗晚晴', '县气象台台长'),
+    someone('grain', '谭文渊', '县中心粮库业务科副科长'),
+    someone('police', '雷红波', '县交警大队中队长'),
+    someone('zone', '鲁守廉', '化工园管委会副主任'),
+    someone('road', '余大海', '公路养护站站长'),
+  ]);
+  it.each([
+    ['交警、气象台、粮库负责人到三楼主会场', 'grain police sky'],
+    ['粮库将烘干设备清单于今天报我', 'grain'],
+    ['园区管委会今天把自查表交来', 'zone'],
+    ['交警、气象、园区,每周五下午4点前交一份周小结', 'police sky zone'],
+    ['养护站在桥头两边各立一块限速牌,14日18:00前立好', 'road'],
+  ])('%s', (text, people) => expect(asked(text)).toBe(people));
+
+  const bureau = askedOf([
+    CLERK,
+    someone('boss', '樊国璋', '县统计局局长', [], [], ['leader', 'cadre']),
+    someone('vice', '谭淑慧', '县统计局副局长', [], ['普查', '执法'], ['leader', 'cadre']),
+    someone('invest', '高远航', '县统计局固定资产投资股股长'),
+    someone('works', '钱志刚', '县统计局工业能源股股长'),
+    someone('count', '江美芳', '县普查中心主任'),
+    someone('house', '戴传福', '县统计局住户调查股股长'),
+    someone('sum', '余小满', '县统计局综合核算股统计员'),
+  ]);
+  it.each([
+    ['工业、投资、普查、住户四个股室把表和说明给我,8日下班前', 'count house invest works'],
+    ['班子成员、各股室负责人、综合股余小满同志参加', 'boss count house invest sum vice works'],
+    ['全局同志1月底前填好签名交办公室', 'boss count house invest sum vice works'],
+  ])('%s', (text, people) => expect(bureau(text)).toBe(people));
+
+  const street = askedOf([
+    CLERK,
+    someone('c1', '何素珍', '黄葛梯社区党委书记', ['黄葛梯社区']),
+    someone('c2', '简文静', '悬空里社区党委书记', ['悬空里社区']),
+    someone('p1', '金晓曼', '江岸名都物业项目经理', ['江岸名都小区']),
+    someone('p2', '崔成', '半坡花园物业项目经理', ['半坡花园小区']),
+  ]);
+  it.each([
+    ['各社区、各物业:把毒饵站挨个打开看,6日前弄完', 'c1 c2 p1 p2'],
+    ['各物业把毒饵补上,6日前弄完', 'p1 p2'],
+  ])('%s', (text, people) => expect(street(text)).toBe(people));
+});
