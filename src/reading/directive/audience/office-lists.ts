@@ -31,7 +31,10 @@ export function inLists(
       // 综合办 is no 综合行政执法队 where there is one.
       const exact = headsCalled(isCalled, heads);
       if (exact.length > 0) return exact;
-      const meant = withoutOverseers(heads.filter((person) => meansOffice(word, person)));
+      const meant = withoutOverseers(
+        heads.filter((person) => meansOffice(word, person)),
+        word,
+      );
       return meant.length > 0 ? meant : onlyOfKind(word === last ? (FIRST_OFFICE.exec(word)?.[0] ?? word) : word, heads);
     });
     const isList = new Set(found).size >= 2 || (COME.test(list) && words.some((word) => places.includes(word)));
@@ -130,19 +133,23 @@ const COUNTED_LIST =
 
 /** 财审 for 财务审计部, 城建 for 城建环卫办, 民政 for who has 民政 as a duty. */
 /** "工业、投资、普查三个股室": who heads it, and not the leader who oversees it among other things. */
-function withoutOverseers(people: readonly Person[]): readonly Person[] {
-  const heads = people.filter(({ roles }) => !roles.includes('leader'));
-  return heads.length > 0 ? heads : people;
+function withoutOverseers(people: readonly Person[], word: string): readonly Person[] {
+  const others = people.filter((person) => !person.roles.includes('leader') || isCalledBy(stemOf(word), person));
+  return others.length > 0 ? others : people;
 }
 
 function meansOffice(word: string, person: Person): boolean {
-  const stem = word.replace(SUFFIX, '').replace(/^[省市县区镇乡旗局](?=[\u4e00-\u9fff]{2})/u, '');
-  if (stem.length < 2) return false;
-  if (
-    person.duties.includes(stem) ||
-    (person.title.startsWith(stem) && !PLACE.test(stem) && !PLACE.test(person.title.slice(0, stem.length + 1)))
-  )
-    return true;
+  const stem = stemOf(word);
+  return stem.length >= 2 && (person.duties.includes(stem) || isCalledBy(stem, person));
+}
+
+function stemOf(word: string): string {
+  return word.replace(SUFFIX, '').replace(/^[省市县区镇乡旗局](?=[\u4e00-\u9fff]{2})/u, '');
+}
+
+/** By the title, or by an office in it. */
+function isCalledBy(stem: string, person: Person): boolean {
+  if (person.title.startsWith(stem) && !PLACE.test(stem) && !PLACE.test(person.title.slice(0, stem.length + 1))) return true;
   return (
     officesOf(person).some(
       (office) => isMeant(stem, office) || isMeant(stem, withoutSeat(office)) || otherStemsOf(withoutSeat(office)).includes(stem),

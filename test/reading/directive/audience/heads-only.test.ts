@@ -222,6 +222,16 @@ describe('offices of other kinds', () => {
     ['全局同志1月底前填好签名交办公室', 'boss count house invest sum vice works'],
   ])('%s', (text, people) => expect(bureau(text)).toBe(people));
 
+  it('are asked by whoever heads them, be it a leader', () => {
+    const people = [
+      CLERK,
+      someone('school', '鲍文华', '中心小学校长', [], ['校园安全'], ['leader', 'cadre']),
+      someone('clinic', '何建中', '镇卫生院院长'),
+      someone('teacher', '费小波', '中心小学教导处主任'),
+    ];
+    expect(askedOf(people)('中心校、卫生院两家负责人明天9点到会')).toBe('clinic school');
+  });
+
   const street = askedOf([
     CLERK,
     someone('c1', '何素珍', '黄葛梯社区党委书记', ['黄葛梯社区']),
