@@ -23,15 +23,20 @@ it('the clock goes on from the one before it', () => {
 it('a day by itself is that of the hour in the next short sentence', () => {
   const last = (text: string) => readingAt(text).otherTimes.at(-1)?.value?.at;
   expect(last('明早。八点半。线上短会。各所长都进。')).toBe(Date.parse('2026-03-05T08:30:00+08:00'));
+  expect(deadlinesAt('周五。3点前各村把台账报我')).toEqual(['2026-03-06T15:00 hour']);
+  expect(last('周五。9点镇里开会,各村书记参加')).toBe(Date.parse('2026-03-06T09:00:00+08:00'));
   expect(deadlinesAt('省里检查推到下周二。18点前各村把问题清单报我。')).toEqual(['2026-03-04T18:00 hour']);
   expect(deadlinesAt('舒镇长出差到周五。下午3点前各村把材料送来。')).toEqual(['2026-03-04T15:00 hour']);
   expect(last('明早去看。八点半我在会议室。')).not.toBe(Date.parse('2026-03-05T08:30:00+08:00'));
 });
 
-it('a clock before the hour at which anybody gets up is of the afternoon, whoever writes it', () => {
+it('a clock before the hour at which anybody gets up is of the afternoon, unless people set out', () => {
   expect(deadlinesAt('明天5:30前报小陶')).toEqual(['2026-03-05T17:30 minute']);
   expect(othersAt('明天6:30集合')).toEqual(['明天6:30:event 2026-03-05T06:30']);
+  expect(othersAt('明天5:30集合')).toEqual(['明天5:30:event 2026-03-05T05:30']);
+  expect(deadlinesAt('明天5:30前到高铁站')).toEqual(['2026-03-05T05:30 minute']);
   const ends = (text: string) => readingAt(text).otherTimes.at(-1)?.value?.at;
+  expect(ends('明天0:00-6:00停水')).toBe(Date.parse('2026-03-05T06:00:00+08:00'));
   expect(ends('明天3:00-6:00在三楼开会')).toBe(Date.parse('2026-03-05T18:00:00+08:00'));
   expect(ends('明天6:10-6:50开会')).toBe(Date.parse('2026-03-05T06:50:00+08:00'));
 });

@@ -8,6 +8,7 @@ describe('what a task says of itself beside others', () => {
     ['两张表,都要交,跟那张不是一回事', false, true],
     ['各村今天报床位数', false, false],
     ['汲沟跟陆桥搭界那个生产桥,你两家明天把桥头垫平', false, false],
+    ['路灯表就是昨天那个路口排查表,不用填', true, false],
     ['跟民政那个一样,报一次', true, false],
   ])('%s', (words, same, apart) => expect([saysSame(words), saysApart(words)]).toEqual([same, apart]));
 

@@ -8,14 +8,19 @@ function clockOf(hour: number, minute: number, precise: boolean, literal: boolea
   return hour > 24 || minute > 59 || (hour === 24 && minute > 0) ? null : { kind: 'clock', hour, minute, precise, literal, colon };
 }
 
+/** 明天5:30集合, 5:30前到高铁站: so early people set out; 5:30前报 is the end of work. */
+const AT_DAWN =
+  /^(?:之?前)?\s?(?:[在从到][^,。;!?]{0,10}?)?(?:集合|集结|出发|动身|上车|发车|起床|上岗|到岗|下地|赶到|到(?=[高火车汽站码渡机村镇县])|送考|巡(?!察)|封[路桥]|早班)/;
+
 /** A leading zero (06:00) is never afternoon. */
 export const colonClock: Recogniser = {
   id: 'atom/clock-colon',
   hint: ':',
   pattern:
     /(?<!\d:?|\d\.|比分|比例|比)(?<hour>[01]?\d|2[0-4])\s?:\s?(?<minute>[0-5][\doO]|[oO]{2})(?::[0-5]\d)?(?!\d|:\d|的比)(?:[点时分](?!钟))?/g,
-  read({ hour = '', minute = '' }) {
-    return clockOf(Number(hour), Number(minute.replaceAll(/[oO]/g, '0')), true, hour.startsWith('0'), true);
+  read({ hour = '', minute = '' }, _frame, { input, index, 0: said }) {
+    const isOfTimetable = Number(hour) > 5 || AT_DAWN.test(input.slice(index + said.length));
+    return clockOf(Number(hour), Number(minute.replaceAll(/[oO]/g, '0')), true, hour.startsWith('0'), isOfTimetable);
   },
 };
 

@@ -104,8 +104,8 @@ function hourOf(
     : { hour: hour >= early ? hour : hour + 12, steps: hour >= early ? [] : ['clock/afternoon-assumed'] };
 }
 
-/** 7月22日6:30 is written as of a timetable; 7月22日6点 may be either, and 7月22日5:30 is the end of work. */
-const EARLIEST = { timetable: 6, said: 7 };
+/** 7月22日6:30 is written as of a timetable; 7月22日6点 may be either. */
+const EARLIEST = { timetable: 5, said: 7 };
 
 function hourInPart(hour: number, part: Part): number {
   if (hour > 12) return hour;

@@ -62,7 +62,13 @@ function dayBefore(linked: readonly Phrase[], text: string): Phrase | undefined 
 
 function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): Phrase {
   if (gap.length > FARTHEST) return phrase;
-  if (STACCATO.test(gap) && isBareClock(phrase, text) && isBareDay(before, text) && !isNamedDayPast(before.slots.day, frame)) {
+  if (
+    STACCATO.test(gap) &&
+    isDayless(phrase) &&
+    phrase.slots.clock !== null &&
+    isBareDay(before, text) &&
+    !isNamedDayPast(before.slots.day, frame)
+  ) {
     const told = onDayOf(before, phrase);
     return { ...told, slots: { ...told.slots, part: phrase.slots.part ?? before.slots.part } };
   }
@@ -105,10 +111,6 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
 /** Nothing else stands in its sentence. */
 function isBareDay({ slots, start }: Phrase, text: string): boolean {
   return slots.day !== null && slots.clock === null && (start === 0 || /[。;!?\n,:]\s?$/.test(text.slice(0, start)));
-}
-
-function isBareClock(phrase: Phrase, text: string): boolean {
-  return isDayless(phrase) && phrase.slots.clock !== null && phrase.edge === null && /^(?:[。!,]|开|$)/.test(text.slice(phrase.end));
 }
 
 /** 天天报三个数:…。各村一行字,下午3点半前甩群里: what is to be told each day, and in the next sentence by which hour. */

@@ -82,10 +82,11 @@ const AWAKE = 6 * 60;
 
 /** 22日3:00-6:00: nobody begins so early. */
 function beginsAfterNoon({ from }: Phrase): boolean {
-  return from !== null && from.part === null && (from.clock?.hour ?? EARLY) < EARLY;
+  const hour = from?.clock?.hour ?? 0;
+  return from !== null && from.part === null && hour > 0 && hour < EARLY;
 }
 
-const EARLY = 6;
+const EARLY = 5;
 
 export function onDay(phrase: Phrase, day: Day, frame: Frame): Resolved {
   const clock = clockOf(phrase.slots, frame, {

@@ -25,17 +25,19 @@ const NOT_THE_SAME =
 const LIKE_ME =
   /(?<=^|[。;!?\n])[\u4e00-\u9fff]{2,5}[和跟]我(?!说|联系|讲|对|打|汇)[^,。;!?\n]{0,12},?不用(?:报|交|填|管|来)[^,。;!?\n]{0,4}/gu;
 
-/** "各社区不用另外填": a circle that is let off beside another that is asked. */
+/** "各社区不用另外填": a circle that is let off beside whoever is asked. */
 const LET_OFF =
   /(?<=^|[,。;!?\n\s])各[\u4e00-\u9fff]{1,4}?(?:这次|这回|就|都|暂时?)?不(?:用|必|需要?|消)(?:再|另外?|单独)*[填报交来管动](?!别的|其[他它])[^,。;\n]{0,6}/gu;
-const ANOTHER_CIRCLE = /各(?!位|自|家?的|[一出报派带交填])[\u4e00-\u9fff]/u;
+/** "各乡镇不用来,视频参会": the same do it in another way. */
+const IN_ANOTHER_WAY =
+  /^[,。;]?(?:改?(?:成|为|用)?(?:视频|线上|电话|在线|手机)|自行|自己|直接|就地|各自|按|等(?:通知|消息)|在[家村乡镇所])/u;
 
 /** "东巷李立派一人。各站各的,执行": each where they are. */
 const EACH_HIS_OWN = /(?<=.[,。;!?\n])各[\u4e00-\u9fff]{1,2}各的(?=[,。;!]|$)/gu;
 
 /** "…,杨乡长你莫瞪我": said in jest at the end, and nothing is asked of him. */
 const BANTER =
-  /(?<=[,。;!?\n])[\u4e00-\u9fff]{2,5}?你?(?:莫|别|不要|不许|休)(?:瞪|怪|笑|骂|嫌|恨|生气|着急)(?:我|话|了|哈|嘛)?(?=[。!~]?$)/gu;
+  /(?<=^|[,。;!?\n])[\u4e00-\u9fff]{2,5}?你?(?:莫|别|不要|不许|休)(?:瞪|怪|笑|骂|嫌|恨|生气|着急)(?:我|话|了|哈|嘛)?(?=[。!~]?$|,(?:各|大家|请|今|明))/gu;
 
 /** "刘倩我发你的话你带到社事群哈": who only carries on what was said. */
 const CARRIED =
@@ -80,6 +82,8 @@ export function withoutTold(text: string): string {
 }
 
 function withoutLetOff(text: string): string {
-  const rest = text.replaceAll(LET_OFF, '');
-  return ANOTHER_CIRCLE.test(rest) ? rest : text;
+  const rest = text.replaceAll(LET_OFF, (said: string, ...[index]: readonly number[]) =>
+    IN_ANOTHER_WAY.test(text.slice((index ?? 0) + said.length)) ? said : '',
+  );
+  return /[\u4e00-\u9fff]{2}/u.test(rest) ? rest : text;
 }

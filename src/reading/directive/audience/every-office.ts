@@ -17,8 +17,8 @@ const OWN_TOO = 3;
 const EACH_HEAD = /各(?<kind>[站所科股])\k<kind>长/gu;
 const EACH = /每一?个[站所局院校队]/u;
 
-/** "其余股室今天都要贴完", not "其他部门也在催". */
-const REST_ASKED = /^(?:今|明|请|都(?:要|得)|抓紧|按|把|[上下]午|本?周|每)/u;
+/** "其他部门也在催", "其余股室报过了". */
+const REST_TOLD = /^(?:也|都|早就?|昨[天晚])?(?:在(?=[催忙查等])|已|[催问说]|[报交填做弄](?:过|完|好|齐)?了)/u;
 
 /** What is known of an organisation beyond a group. */
 export interface House {
@@ -31,7 +31,7 @@ export function everyOffice(text: string, below: readonly Person[], { everybody,
   const { count, kind, kinds: countedKinds, sections } = COUNTED.exec(text)?.groups ?? {};
   // 各所、各股室: places of one's own may stand beside the offices. 各校, 各院 alone are places.
   const kinds = matchesOf(EVERY, text)
-    .filter(({ index, 0: said }) => !said.startsWith('其') || REST_ASKED.test(text.slice(index + said.length)))
+    .filter(({ index, 0: said }) => !said.startsWith('其') || !REST_TOLD.test(text.slice(index + said.length)))
     .map(({ groups }) => groups?.['kinds'] ?? '')
     .filter((kind) => !units.includes(kind) && !/^[院校、]+$/u.test(kind));
   const isEvery = kinds.length > 0;
@@ -61,15 +61,15 @@ export function everyOffice(text: string, below: readonly Person[], { everybody,
 const ONE_KIND = /^[股科]室?$/u;
 const SEVERAL = 3;
 
-/** Nobody where other circles are called beside them, or a kind has no head here. */
+/** Nobody where other offices are called beside them, or a kind has no head here. */
 function headsOfKindsCalled(text: string, below: readonly Person[]): readonly Person[] {
   const kinds = matchesOf(EACH_HEAD, text).map(({ groups }) => groups?.['kind'] ?? '');
-  if (kinds.length === 0 || OTHER_CIRCLE.test(text.replaceAll(EACH_HEAD, ''))) return NOBODY;
+  if (kinds.length === 0 || OTHER_OFFICES.test(text.replaceAll(EACH_HEAD, ''))) return NOBODY;
   const found = kinds.map((kind) => below.filter((person) => headsKind(person, kind, below)));
   return found.every((heads) => heads.length > 0) ? found.flat() : NOBODY;
 }
 
-const OTHER_CIRCLE = /各(?!位|自|[一出报派带交填])[\u4e00-\u9fff]/u;
+const OTHER_OFFICES = /各(?!位|自|[一出报派带交填村乡镇县区]|社区|街道|苏木|嘎查|居|学校|组)[\u4e00-\u9fff]/u;
 
 /** A deputy, where the office has no head here. */
 function headsKind(person: Person, kind: string, below: readonly Person[]): boolean {

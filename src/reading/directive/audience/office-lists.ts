@@ -123,7 +123,8 @@ export interface CountedList {
 export function countedList(text: string): CountedList | null {
   for (const { 0: said, groups } of matchesOf(COUNTED_LIST, text)) {
     const count = numberOf(groups?.['count']);
-    if (count === said.split('、').length) return { said, count };
+    // "各乡镇和种植业、农机、植保三家": nobody can tell where such a list begins.
+    if (count === said.split('、').length && !/^各|^[^、]*[和及与]/u.test(said)) return { said, count };
   }
   return null;
 }

@@ -147,6 +147,7 @@ describe('offices', () => {
     ['收费站、服务区、物流园每天16:00前报一次货车数', 'park rest toll'],
     ['路政、收费站、应急办,主要负责同志明天9点到会', 'road safety toll'],
     ['其他部门也在催,城建办今天把报表给我', 'build'],
+    ['其余站所务必今天报', 'build grid park rest road safety social toll'],
   ])('%s', (text, people) => expect(asked(text)).toBe(people));
 
   it('are as many as are rung, where so many are counted', () => {
@@ -219,6 +220,7 @@ describe('offices of other kinds', () => {
   it.each([
     ['工业、投资、普查、住户四个股室把表和说明给我,8日下班前', 'count house invest works'],
     ['班子成员、各股室负责人、综合股余小满同志参加', 'boss count house invest sum vice works'],
+    ['各股室负责人明天参会', 'count house invest works'],
     ['全局同志1月底前填好签名交办公室', 'boss count house invest sum vice works'],
   ])('%s', (text, people) => expect(bureau(text)).toBe(people));
 
