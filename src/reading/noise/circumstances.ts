@@ -4,7 +4,7 @@ import type { Label } from '../../model/label.ts';
 import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
 import type { Circumstances } from './decide.ts';
-import { isCutOff, isPlaceholder } from './forwards.ts';
+import { isCutOff, isPlaceholder, isRecordThatAsks } from './forwards.ts';
 
 const REACH = 10 * MINUTE;
 const LISTENING = 3;
@@ -17,7 +17,7 @@ export function circumstancesOf(view: MessageView): Circumstances {
     toOutsiders: isToOutsiders(view),
     followsTask: followsTask(view),
     unreadable: gives && isUnreadable(view),
-    hidden: gives && isPlaceholder(view),
+    hidden: gives && (isPlaceholder(view) || isRecordThatAsks(view)),
     alone: isAlone(view),
   };
 }

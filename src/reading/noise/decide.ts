@@ -22,7 +22,7 @@ export interface Circumstances {
   readonly followsTask: boolean;
   /** By somebody who gives tasks, and nobody can read what it says. */
   readonly unreadable: boolean;
-  /** By somebody who gives tasks, and all that came through is that something was forwarded. */
+  /** By somebody who gives tasks, and all that came through is that something was forwarded, or its lines ask for something. */
   readonly hidden: boolean;
   /** Nothing is known but its words. */
   readonly alone: boolean;

@@ -5,6 +5,10 @@ import { ownText } from './rule.ts';
 const PLACEHOLDER =
   /^\s*\[(?:群聊的)?(?:聊天记录|合并转发|转发消息|逐条转发|图片|照片|语音|视频|文件|链接|小程序|视频号|笔记|卡片消息|不支持的消息|未知消息)\]\s*$/u;
 const RECORD = /^\s*[^\n:]{0,20}聊天记录\s*\n/u;
+/** With no more than where it comes from. */
+const NAMED_RECORD = /^\s*\[(?:群聊的)?(?:聊天记录|合并转发)\][^,。;:!?\n]{0,24}$/u;
+const ASKS = /请|务必|要求|各(?:乡|镇|村|社区|街道|单位|部门|学校|企业|股|科|组|家)|[报交填](?:送|来|给|到|上)/u;
+const BY_A_TIME = /[日号点天周月班:\d]\s*之?前|截止|截至|[今明后]天|下班/u;
 const CUT_OFF = /(?:…|\.{3,}|。{3,}|(?:展开|阅读|查看)全文|已截断|内容过长|未完待续|未显示完)[)\]】」”"\s]*$/u;
 /** What is shorter trails off because its writer lets it. */
 const CUT_LENGTH = 16;
@@ -19,6 +23,11 @@ export function isRecord({ normal: { text } }: MessageView): boolean {
 /** Stands for something that this chat system hands to nobody. */
 export function isPlaceholder({ normal: { text } }: MessageView): boolean {
   return PLACEHOLDER.test(text);
+}
+
+/** "[聊天记录] 县医保经办业务群": nothing of its own, and a line of it asks for something by a time. */
+export function isRecordThatAsks({ normal: { text }, message: { forwarded = [] } }: MessageView): boolean {
+  return NAMED_RECORD.test(text) && forwarded.some((line) => ASKS.test(line.text) && BY_A_TIME.test(line.text));
 }
 
 /** Stops before it has said what is to be done, though it speaks of work: somebody is addressed, or something asked. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { circumstancesOf } from '../../../src/reading/noise/circumstances.ts';
 import { noiseJudge } from '../../../src/reading/noise/judge.ts';
 import { PROGRAM } from '../../kit/scenarios.ts';
 import { field, leader, office, outsider, type Said, viewOfSaid } from './kit.ts';
@@ -29,6 +30,20 @@ describe('a forwarded chat record', () => {
   ])('is dropped where it holds %s', (_what, said) => {
     expect(judge(viewOfSaid(said))).toMatchObject({ keep: false });
   });
+});
+
+describe('a record of which only the name stands in the text', () => {
+  const hides = (said: Said, ...lines: readonly string[]) => {
+    const view = viewOfSaid(said);
+    const forwarded = lines.map((text) => ({ sender: '县局小谷', text }));
+    return circumstancesOf({ ...view, message: { ...view.message, forwarded } }).hidden;
+  };
+  it.each<readonly [said: Said, line: string, hidden: boolean]>([
+    [office('[聊天记录] 县局业务群'), '请各乡镇于10月20日前报送参保核对表', true],
+    [field('[聊天记录] 县局业务群'), '请各乡镇于10月20日前报送参保核对表', false],
+    [office('[聊天记录] 广场舞群'), '今天的视频拍得真好', false],
+    [office('[聊天记录] 县局业务群,大家看看笑话'), '请各乡镇于10月20日前报送参保核对表', false],
+  ])('%o, %s: may hide a task: %s', (said, line, hidden) => expect(hides(said, '收到', line)).toBe(hidden));
 });
 
 describe('a forward that is cut off', () => {
