@@ -23,6 +23,17 @@ const PEOPLE: readonly Person[] = [
   { ...NOBODY, id: 'two', name: '苟长林', title: '二标项目经理', areas: ['二标'] },
 ];
 
+/** A cadre without a place or a duty, unless they are given. */
+export function someone(
+  id: string,
+  name: string,
+  title: string,
+  areas: readonly string[] = [],
+  more: Partial<Pick<Person, 'duties' | 'roles'>> = {},
+): Person {
+  return { ...NOBODY, id, name, title, areas, ...more };
+}
+
 const group = (id: string, members: readonly string[]) => ({ platform: 'wechat', id, name: id, department: '', members });
 
 export const COUNTY: Organisation = organisation({

@@ -34,6 +34,15 @@ function changes(given: Parameters<typeof aChange>[0], wallClock: string, state 
   return targetsOfChange(state, reading, aChange(given), reading.at).directives.map(({ id }) => id);
 }
 
+function asked(directive: string, turn: string, topics: readonly string[], clock: string, group = 'g01') {
+  const ask = anAsk({ topics, object: topics.slice(0, 2), deadline: null, evidence: [evidence(group, turn)] });
+  return opened({ at: at(`2026-11-16 ${clock}`), directive, turn, ask });
+}
+
+/** What `asked` as d-off is called off. */
+const offAt = (clock: string) =>
+  changed({ at: at(`2026-11-16 ${clock}`), directive: 'd-off', turn: 't9', change: 'cancel', evidence: [evidence('g01', 't9')] });
+
 describe('a change', () => {
   it('is of what it replies to, whatever it says', () => {
     expect(changes({ targets: ['m1'], topics: ['清淤', '进度'] }, '2026-11-16 10:00')).toEqual(['d-table']);
@@ -194,22 +203,11 @@ describe('a change', () => {
   });
 
   it('calls off what still stands before what is off already, where that is named by far more of its words', () => {
-    const asked = (directive: string, [group, turn]: readonly [string, string], topics: readonly string[], clock: string) => {
-      const ask = anAsk({ topics, object: topics.slice(0, 2), deadline: null, evidence: [evidence(group, turn)] });
-      return opened({ at: at(`2026-11-16 ${clock}`), directive, turn, ask });
-    };
-    const off = changed({
-      at: at('2026-11-16 09:59'),
-      directive: 'd-off',
-      turn: 't9',
-      change: 'cancel',
-      evidence: [evidence('g01', 't9')],
-    });
     const state = () =>
       ledger(
-        asked('d-named', ['g02', 't7'], ['志愿', '服务', '统计', '时长', '人次'], '09:10'),
-        asked('d-off', ['g01', 't8'], ['服务', '台账'], '09:58'),
-        off,
+        asked('d-named', 't7', ['志愿', '服务', '统计', '时长', '人次'], '09:10', 'g02'),
+        asked('d-off', 't8', ['服务', '台账'], '09:58'),
+        offAt('09:59'),
       );
     const of = (topics: readonly string[]) => changes({ change: 'cancel', topics, head: topics }, '2026-11-16 10:00', state());
     expect(of(['服务', '志愿', '统计'])).toEqual(['d-named']);
@@ -217,21 +215,10 @@ describe('a change', () => {
   });
 
   it('takes up again what was off, though another thing is named more', () => {
-    const asked = (directive: string, turn: string, topics: readonly string[], clock: string) => {
-      const ask = anAsk({ topics, object: topics.slice(0, 2), deadline: null, evidence: [evidence('g01', turn)] });
-      return opened({ at: at(`2026-11-16 ${clock}`), directive, turn, ask });
-    };
-    const off = changed({
-      at: at('2026-11-16 09:10'),
-      directive: 'd-off',
-      turn: 't9',
-      change: 'cancel',
-      evidence: [evidence('g01', 't9')],
-    });
     const names = asked('d-names', 't7', ['巡逻', '逻队', '名单', '电话', '带狗'], '09:40');
     const patrol = asked('d-off', 't8', ['夜巡', '集合', '执勤', '门口'], '09:00');
     const again = { change: 'reinstate', topics: ['巡逻', '逻队', '名单', '电话', '夜巡'], head: ['巡逻', '逻队'] } as const;
-    const of = (revives: boolean) => changes({ ...again, revives }, '2026-11-16 10:00', ledger(names, patrol, off));
+    const of = (revives: boolean) => changes({ ...again, revives }, '2026-11-16 10:00', ledger(names, patrol, offAt('09:10')));
     expect([of(true), of(false)]).toEqual([['d-off'], ['d-names']]);
   });
 

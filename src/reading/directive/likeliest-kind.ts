@@ -69,8 +69,12 @@ const SOME_CASES =
   /(?<=^|[,。;:!?\s])[^,。;:!?\s]{0,8}(?:(?:着|过|没|未|已经?|有|在外|外地|住院)[^,。;:!?\s]{0,6}的(?:先|就|可以|暂时?|都)*(?:不|别|莫|甭)[^,。;:!?]*|的(?:一律|就|都|先)*不[\u4e00-\u9fff]{1,3}(?=[,。;!]|$))/gu;
 
 /** "这个快的,明天下午五点前修好亮起来": what is to be done by a time to come isn't done, as nothing says that it is. */
-function isStillDue({ times, surface: { bare }, message: { sentAt } }: MessageView): boolean {
-  return times.deadlines.some(({ at, certain }) => certain && at > sentAt) && !IS_DONE.test(bare);
+function isStillDue(view: MessageView): boolean {
+  return isDueAhead(view) && !IS_DONE.test(view.surface.bare);
+}
+
+function isDueAhead({ times, message: { sentAt } }: MessageView): boolean {
+  return times.deadlines.some(({ at, certain }) => certain && at > sentAt);
 }
 
 const IS_DONE = /[了啦毕结销齐撤停]|已|完|为止|收工|通过|解除|恢复/u;
@@ -160,6 +164,8 @@ function startsOff(bare: string): boolean {
 
 const GATHERING_OFF =
   /^[^,。;!?]{0,24}(?:会议?|演练|培训|活动|座谈|比赛|讲座|宣讲)(?:先|就|都|暂时?)?(?:不[开搞办]了|取消了?|没了|作罢)(?=[,。;!]|$)/u;
+const PUT_ELSEWHERE = /改|挪|移到|推[到迟]|延|往[前后]|另|重新|补|再[定约找议开]|放[到在]|恢复|不算|[按照]原|[还仍]按|还是/u;
+
 /** "云太低,航飞取消,飞机收箱": the deed that the text begins with, or has a reason in front of, and no part of a thing. */
 const DEED_OFF =
   /^(?:[^,。;!?]{1,8},)?(?![^,。;!?]*(?:说|会|模板|版|格式|表样|[栏列项]|环节|签|讲话|发言|合影|参观|餐|双休|休假|放假|[调轮]休|休息|补贴|标准|评优|接送|车|名单|地点|名额|时间|链接|资格|宽限|管制|封控|限行|预警|响应|警戒|[不没未别]))[\u4e00-\u9fff]{2,8}取消了?(?=[,。;!]|$)/u;
@@ -170,13 +176,8 @@ const NEEDS_NONE =
 const GOES_ON = /照[旧常样报交填开发去办做]|还是?[得要]|不变|抓紧|其[余他它]|用新|用[^,。]{0,4}版|直接|重[新填派]/u;
 
 function leavesNothing(view: MessageView): boolean {
-  const { times, surface, message } = view;
-  return (
-    newTime(view) === null && !times.deadlines.some(({ at, certain }) => certain && at > message.sentAt) && !GOES_ON.test(surface.bare)
-  );
+  return newTime(view) === null && !isDueAhead(view) && !GOES_ON.test(view.surface.bare);
 }
-
-const PUT_ELSEWHERE = /改|挪|移到|推[到迟]|延|往[前后]|另|重新|补|再[定约找议开]|放[到在]|恢复|不算|[按照]原|[还仍]按|还是/u;
 
 /** 早市的摆台不取消了. */
 const UNCANCELLED = /(?<![要得])不(?:取消|撤销|作废)(?:了|[,。;!]|$)/u;

@@ -52,7 +52,8 @@ export type TimeAtomValue =
       readonly minute: number;
       readonly precise: boolean;
       readonly literal: boolean;
-      readonly colon: boolean;
+      /** Written as the hours of a timetable are: a small hour may be of the morning. */
+      readonly timetable: boolean;
     }
   | { readonly kind: 'anchor'; readonly anchor: AnchorName }
   | {

@@ -4,8 +4,8 @@ import { readNumber, SMALL } from './numerals.ts';
 
 type Clock = Extract<TimeAtomValue, { kind: 'clock' }>;
 
-function clockOf(hour: number, minute: number, precise: boolean, literal: boolean, colon = false): Clock | null {
-  return hour > 24 || minute > 59 || (hour === 24 && minute > 0) ? null : { kind: 'clock', hour, minute, precise, literal, colon };
+function clockOf(hour: number, minute: number, precise: boolean, literal: boolean, timetable = false): Clock | null {
+  return hour > 24 || minute > 59 || (hour === 24 && minute > 0) ? null : { kind: 'clock', hour, minute, precise, literal, timetable };
 }
 
 /** 明天5:30集合, 5:30前到高铁站: so early people set out; 5:30前报 is the end of work. */
@@ -19,8 +19,8 @@ export const colonClock: Recogniser = {
   pattern:
     /(?<!\d:?|\d\.|比分|比例|比)(?<hour>[01]?\d|2[0-4])\s?:\s?(?<minute>[0-5][\doO]|[oO]{2})(?::[0-5]\d)?(?!\d|:\d|的比)(?:[点时分](?!钟))?/g,
   read({ hour = '', minute = '' }, _frame, { input, index, 0: said }) {
-    const isOfTimetable = Number(hour) > 5 || AT_DAWN.test(input.slice(index + said.length));
-    return clockOf(Number(hour), Number(minute.replaceAll(/[oO]/g, '0')), true, hour.startsWith('0'), isOfTimetable);
+    const timetable = Number(hour) > 5 || AT_DAWN.test(input.slice(index + said.length));
+    return clockOf(Number(hour), Number(minute.replaceAll(/[oO]/g, '0')), true, hour.startsWith('0'), timetable);
   },
 };
 

@@ -90,12 +90,12 @@ interface Hour {
 }
 
 function hourOf(
-  { hour, minute, literal, colon }: NonNullable<Slots['clock']>,
+  { hour, minute, literal, timetable }: NonNullable<Slots['clock']>,
   part: Part | null,
   frame: Frame,
   { isToday, isAfterNoon }: Told,
 ): Hour {
-  const early = colon && !isAfterNoon ? EARLIEST.timetable : EARLIEST.said;
+  const early = timetable && !isAfterNoon ? EARLIEST.timetable : EARLIEST.said;
   if (part !== null) return { hour: hourInPart(hour, part), steps: [] };
   if (hour === 0 && !literal && isToday) return { hour: 24, steps: ['clock/midnight-ahead'] };
   if (hour > 12 || hour === 0 || literal) return { hour, steps: [] };

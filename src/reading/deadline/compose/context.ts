@@ -68,10 +68,8 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
     phrase.slots.clock !== null &&
     isBareDay(before, text) &&
     !isNamedDayPast(before.slots.day, frame)
-  ) {
-    const told = onDayOf(before, phrase);
-    return { ...told, slots: { ...told.slots, part: phrase.slots.part ?? before.slots.part } };
-  }
+  )
+    return inPartOf(before, phrase);
   if (SENTENCE_END.test(gap) && !(ALSO.test(gap) && isSameHour(before, phrase)))
     return isOfOccasion(before, phrase, gap, frame) ? onDayOf(before, phrase) : phrase;
   // 把昨天的会议记录中午前整理出来: a day that only tells which thing, unless that is moved: 原定11日上午的会议改至当日13:30.
@@ -101,11 +99,8 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
   // 昨晚说的那堵墙,你上午去看一眼: nor is what is told of it done then.
   if (isNamedDayPast(day, frame) && (phrase.edge === 'before' || TOLD_OF.test(gap))) return phrase;
   if (day === null || day.form === 'festival' || !sharesDay(before, phrase, gap, text, frame)) return phrase;
-  const told = onDayOf(before, phrase);
   // 挪到明天晚上,还是七点半.
-  return STILL.test(gap) && phrase.slots.part === null && before.slots.clock === null
-    ? { ...told, slots: { ...told.slots, part: before.slots.part } }
-    : told;
+  return STILL.test(gap) && before.slots.clock === null ? inPartOf(before, phrase) : onDayOf(before, phrase);
 }
 
 /** Nothing else stands in its sentence. */
@@ -169,6 +164,12 @@ function isNamedDayPast(day: DayTime | null, frame: Frame): boolean {
 
 function onDayOf({ slots: { day, sameDay } }: Phrase, phrase: Phrase): Phrase {
   return { ...phrase, slots: { ...phrase.slots, day, sameDay }, steps: [...phrase.steps, 'compose/same-day'] };
+}
+
+/** And in its part of the day, unless another is named. */
+function inPartOf(before: Phrase, phrase: Phrase): Phrase {
+  const told = onDayOf(before, phrase);
+  return { ...told, slots: { ...told.slots, part: phrase.slots.part ?? before.slots.part } };
 }
 
 /**

@@ -35,7 +35,7 @@ const IN_ANOTHER_WAY =
 /** "东巷李立派一人。各站各的,执行": each where they are. */
 const EACH_HIS_OWN = /(?<=.[,。;!?\n])各[\u4e00-\u9fff]{1,2}各的(?=[,。;!]|$)/gu;
 
-/** "…,杨乡长你莫瞪我": said in jest at the end, and nothing is asked of him. */
+/** "…,杨乡长你莫瞪我": said in jest at the end or before what all are asked, and nothing is asked of him. */
 const BANTER =
   /(?<=^|[,。;!?\n])[\u4e00-\u9fff]{2,5}?你?(?:莫|别|不要|不许|休)(?:瞪|怪|笑|骂|嫌|恨|生气|着急)(?:我|话|了|哈|嘛)?(?=[。!~]?$|,(?:各|大家|请|今|明))/gu;
 

@@ -132,13 +132,13 @@ export function countedList(text: string): CountedList | null {
 const COUNTED_LIST =
   /(?:[\u4e00-\u9fff]{2,8}、){1,8}[\u4e00-\u9fff]{2,8}?(?<count>[三四五六七八九十])家(?=[,。;:\s各都请把要今明周按]|$)/gu;
 
-/** 财审 for 财务审计部, 城建 for 城建环卫办, 民政 for who has 民政 as a duty. */
 /** "工业、投资、普查三个股室": who heads it, and not the leader who oversees it among other things. */
 function withoutOverseers(people: readonly Person[], word: string): readonly Person[] {
   const others = people.filter((person) => !person.roles.includes('leader') || isCalledBy(stemOf(word), person));
   return others.length > 0 ? others : people;
 }
 
+/** 财审 for 财务审计部, 城建 for 城建环卫办, 民政 for who has 民政 as a duty. */
 function meansOffice(word: string, person: Person): boolean {
   const stem = stemOf(word);
   return stem.length >= 2 && (person.duties.includes(stem) || isCalledBy(stem, person));

@@ -2,18 +2,10 @@
 import { expect, it } from 'vitest';
 import type { Person } from '../../../../src/model/organisation.ts';
 import { audienceOf } from '../../../../src/reading/directive/audience/index.ts';
-import { COUNTY, inOneGroup, message } from '../../../kit/audience-builders.ts';
+import { inOneGroup, message, someone as named } from '../../../kit/audience-builders.ts';
 
-const NOBODY = COUNTY.people.find(({ id }) => id === 'clerk') as Person;
-const someone = (id: string, title: string, areas: readonly string[] = [], roles: Person['roles'] = ['cadre']): Person => ({
-  ...NOBODY,
-  id,
-  name: `甲${id}`,
-  title,
-  areas,
-  roles,
-  duties: [],
-});
+const someone = (id: string, title: string, areas: readonly string[] = [], roles: Person['roles'] = ['cadre']): Person =>
+  named(id, `甲${id}`, title, areas, { roles });
 
 const PEOPLE: readonly Person[] = [
   someone('clerk', '县防办干事', [], ['cadre', 'admin']),

@@ -4,24 +4,14 @@ import type { Person } from '../../../../src/model/organisation.ts';
 import { audienceOf } from '../../../../src/reading/directive/audience/index.ts';
 import { withMarksBetween } from '../../../../src/reading/directive/audience/run-together.ts';
 import { withoutStations, withSharedSuffix } from '../../../../src/reading/directive/audience/said-in-full.ts';
-import { COUNTY, inOneGroup, message } from '../../../kit/audience-builders.ts';
-
-const NOBODY = COUNTY.people.find(({ id }) => id === 'clerk') as Person;
-const someone = (
-  id: string,
-  name: string,
-  title: string,
-  areas: readonly string[] = [],
-  duties: readonly string[] = [],
-  roles: Person['roles'] = ['cadre'],
-): Person => ({ ...NOBODY, id, name, title, areas, roles, duties });
+import { inOneGroup, message, someone } from '../../../kit/audience-builders.ts';
 
 const askedOf =
   (people: readonly Person[]) =>
   (text: string, given = {}): string =>
     audienceOf(text, message(text, given), inOneGroup(people, { org: '渌川县' })).people.join(' ');
 
-const CLERK = someone('clerk', '丁小文', '局办公室科员', [], [], ['cadre', 'admin']);
+const CLERK = someone('clerk', '丁小文', '局办公室科员', [], { roles: ['cadre', 'admin'] });
 
 describe('heads', () => {
   const asked = askedOf([
@@ -83,9 +73,9 @@ describe('those who are left', () => {
     someone('a', '甘一明', '红旗村书记', ['红旗村']),
     someone('b', '薛二春', '沙洼村书记', ['沙洼村']),
     someone('c', '贺三平', '金岭村书记', ['金岭村']),
-    someone('p', '白玉梅', '组织委员', [], ['组织', '包村:红旗']),
-    someone('q', '雷鸣山', '执法队队长', [], ['执法', '包村:沙洼']),
-    someone('r', '刘拴柱', '抽水站站长', [], ['灌溉', '包村:金岭']),
+    someone('p', '白玉梅', '组织委员', [], { duties: ['组织', '包村:红旗'] }),
+    someone('q', '雷鸣山', '执法队队长', [], { duties: ['执法', '包村:沙洼'] }),
+    someone('r', '刘拴柱', '抽水站站长', [], { duties: ['灌溉', '包村:金岭'] }),
   ]);
   it.each([
     ['排查表。红旗上礼拜就交了,免。剩下的都算上,今天下班前交来', 'b c'],
@@ -131,7 +121,7 @@ describe('places and what they have', () => {
 
 describe('offices', () => {
   const asked = askedOf([
-    someone('clerk', '邝文静', '党政办主任', [], [], ['cadre', 'admin']),
+    someone('clerk', '邝文静', '党政办主任', [], { roles: ['cadre', 'admin'] }),
     someone('social', '茹秀萍', '社会事务办主任'),
     someone('build', '栾大勇', '城建办主任'),
     someone('safety', '靳海滨', '应急办主任'),
@@ -156,7 +146,7 @@ describe('offices', () => {
 
   const sections = askedOf([
     CLERK,
-    someone('vice', '彭丽娅', '县委组织部副部长、县委人才办主任', [], [], ['leader', 'cadre']),
+    someone('vice', '彭丽娅', '县委组织部副部长、县委人才办主任', [], { roles: ['leader', 'cadre'] }),
     someone('org', '鲁敏生', '县委组织部组织科科长'),
     someone('cadres', '万承毅', '县委组织部干部科科长'),
     someone('files', '戴莉莉', '县干部人事档案管理中心主任'),
@@ -209,8 +199,8 @@ describe('offices of other kinds', () => {
 
   const bureau = askedOf([
     CLERK,
-    someone('boss', '樊国璋', '县统计局局长', [], [], ['leader', 'cadre']),
-    someone('vice', '谭淑慧', '县统计局副局长', [], ['普查', '执法'], ['leader', 'cadre']),
+    someone('boss', '樊国璋', '县统计局局长', [], { roles: ['leader', 'cadre'] }),
+    someone('vice', '谭淑慧', '县统计局副局长', [], { duties: ['普查', '执法'], roles: ['leader', 'cadre'] }),
     someone('invest', '高远航', '县统计局固定资产投资股股长'),
     someone('works', '钱志刚', '县统计局工业能源股股长'),
     someone('count', '江美芳', '县普查中心主任'),
@@ -227,7 +217,7 @@ describe('offices of other kinds', () => {
   it('are asked by whoever heads them, be it a leader', () => {
     const people = [
       CLERK,
-      someone('school', '鲍文华', '中心小学校长', [], ['校园安全'], ['leader', 'cadre']),
+      someone('school', '鲍文华', '中心小学校长', [], { duties: ['校园安全'], roles: ['leader', 'cadre'] }),
       someone('clinic', '何建中', '镇卫生院院长'),
       someone('teacher', '费小波', '中心小学教导处主任'),
     ];

@@ -3,18 +3,7 @@ import { expect, it } from 'vitest';
 import type { Person } from '../../../../src/model/organisation.ts';
 import { audienceOf } from '../../../../src/reading/directive/audience/index.ts';
 import { linesOf } from '../../../../src/reading/directive/audience/lines.ts';
-import { COUNTY, inOneGroup, message } from '../../../kit/audience-builders.ts';
-
-const NOBODY = COUNTY.people.find(({ id }) => id === 'clerk') as Person;
-const someone = (id: string, name: string, title: string, areas: readonly string[] = []): Person => ({
-  ...NOBODY,
-  id,
-  name,
-  title,
-  areas,
-  roles: ['cadre'],
-  duties: [],
-});
+import { inOneGroup, message, someone } from '../../../kit/audience-builders.ts';
 
 const PEOPLE: readonly Person[] = [
   { ...someone('head', '谷立峰', '卫生院院长'), roles: ['leader', 'cadre'] },

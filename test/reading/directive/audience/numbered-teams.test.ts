@@ -1,20 +1,8 @@
 /** Teams that only titles number, and who else a headquarters calls: heads of firms, an office by its short name, all of several kinds. */
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../../../../src/model/organisation.ts';
 import { audienceOf } from '../../../../src/reading/directive/audience/index.ts';
 import { withNumberedTeams } from '../../../../src/reading/directive/audience/numbered-teams.ts';
-import { COUNTY, inOneGroup, message } from '../../../kit/audience-builders.ts';
-
-const NOBODY = COUNTY.people.find(({ id }) => id === 'clerk') as Person;
-const someone = (id: string, name: string, title: string, areas: readonly string[] = [], roles: Person['roles'] = ['cadre']): Person => ({
-  ...NOBODY,
-  id,
-  name,
-  title,
-  areas,
-  roles,
-  duties: [],
-});
+import { inOneGroup, message, someone } from '../../../kit/audience-builders.ts';
 
 const TEAMS = [
   someone('t1', '甘一鸣', '攻坚一组组长', ['青湾村']),
@@ -23,9 +11,9 @@ const TEAMS = [
   someone('t4', '蒋四海', '攻坚四组组长', ['赤岭村']),
 ];
 const PEOPLE = [
-  someone('clerk', '丁小文', '指挥部办公室科员', [], ['cadre', 'admin']),
-  someone('chief', '卜总成', '副县长、总指挥', [], ['leader']),
-  someone('deputy', '尹副良', '局党组成员、副局长', [], ['leader', 'cadre']),
+  someone('clerk', '丁小文', '指挥部办公室科员', [], { roles: ['cadre', 'admin'] }),
+  someone('chief', '卜总成', '副县长、总指挥', [], { roles: ['leader'] }),
+  someone('deputy', '尹副良', '局党组成员、副局长', [], { roles: ['leader', 'cadre'] }),
   ...TEAMS,
   someone('f1', '汤有财', '青湾股份公司董事长', ['青湾村']),
   someone('f2', '汪大发', '白渡股份公司总经理', ['白渡村']),
@@ -98,9 +86,9 @@ describe('bodies of a joint meeting', () => {
     someone(`b${at}`, `鲍${at}新`, `县${body}联络员`),
   );
   const own = [
-    someone('clerk', '丁小文', '县信访局办公室主任', [], ['cadre', 'admin']),
+    someone('clerk', '丁小文', '县信访局办公室主任', [], { roles: ['cadre', 'admin'] }),
     someone('desk', '凌督办', '县信访局督办科科长'),
-    someone('host', '谭书明', '县委常委、政法委书记', [], ['leader']),
+    someone('host', '谭书明', '县委常委、政法委书记', [], { roles: ['leader'] }),
   ];
   const told = (text: string, given = {}): string =>
     audienceOf(text, message(text, given), inOneGroup([...own, ...bodies], { org: '渌川县' })).people.join(' ');
