@@ -1,6 +1,7 @@
 /** Of what was known when a message asked: what it came nearest to, and why it was not taken for the same. */
 import type { Entry } from '../ledger/entry.ts';
-import { type Judged, judgeCandidates } from '../ledger/merge.ts';
+import type { Judged } from '../ledger/judged.ts';
+import { judgeCandidates } from '../ledger/merge.ts';
 import { sayApart, sayLikeness } from '../ledger/merge-words.ts';
 import { LedgerState } from '../ledger/state.ts';
 import { type Message, messageKey } from '../model/message.ts';

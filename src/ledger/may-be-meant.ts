@@ -37,7 +37,10 @@ function isUnheardOf({ here, sameIssuer, sameVoice, fromRecipient, words, said }
 }
 
 /** What asks for another table than the known one, for that of another month, or once and not day by day, asks for that, whatever it says of times. */
-function asksForOther({ deadline, particulars: { forms, periods } }: Change, { deadline: due, particulars: known }: Directive): boolean {
+export function asksForOther(
+  { deadline, particulars: { forms, periods } }: Change,
+  { deadline: due, particulars: known }: Directive,
+): boolean {
   if (due !== null && due.recurrence !== null && deadline !== null && deadline.recurrence === null && deadline.at - due.at > DAY)
     return true;
   const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));

@@ -6,7 +6,9 @@ import type { Directive } from '../model/directive.ts';
 import { DAY, HOUR, type Instant } from '../model/instant.ts';
 import { groupKey, type MessageKey, messageKey } from '../model/message.ts';
 import { type Ask, isTask, isTold, type TurnReading } from '../model/reading.ts';
+import { chanceByTrees } from '../model/trees.ts';
 import { asks } from './asked.ts';
+import type { Judged } from './judged.ts';
 import {
   type ApartFor,
   type Compared,
@@ -23,6 +25,7 @@ import { copyAtLeast, DANGER_AT_LEAST, orderAtLeast } from './merge-needs.ts';
 import { chanceOf } from './merge-score.ts';
 import { sayLikeness } from './merge-words.ts';
 import { restatedDeadline } from './restated.ts';
+import { type Possible, possible } from './second-look.ts';
 import type { LedgerState } from './state.ts';
 import { haveOtherCodes } from './work-order.ts';
 
@@ -40,19 +43,9 @@ export interface MergeDecision {
   readonly similar: readonly string[];
 }
 
-export interface Judged {
-  readonly directive: Directive;
-  /** That the two are one. */
-  readonly chance: number;
-  /** What the chance must reach. */
-  readonly needed: number;
-  /** Null where a rule keeps them apart, whatever they have in common. */
-  readonly likeness: Likeness | null;
-  /** That rule. */
-  readonly apart?: ApartFor;
-}
-
 const CANDIDATES = 12;
+/** At second sight the two are one. */
+const AGAIN_AT_LEAST = 0.8;
 const MAX_AGE = 45 * DAY;
 /** Notices and what can't be read are one only where they say the same. */
 const VERBATIM = 0.5;
@@ -129,7 +122,28 @@ function sorted(
 }
 
 function compare(state: LedgerState, reading: TurnReading, ask: Ask, pool: readonly Directive[], at: Instant): readonly Judged[] {
-  return comparedWith(ask, pool, state).map((one) => judge(state, reading, ask, one, at));
+  const judged = comparedWith(ask, pool, state).map((one) => judge(state, reading, ask, one, at));
+  const { again } = state.merging;
+  if (isMessageKind(ask.kind) || again === undefined) return judged;
+  const looked = new Map(possible(judged, ask, reading, at).map(({ judged: one, signs }) => [one, chanceByTrees(again, signs)]));
+  return judged.map((one) => {
+    const chance = looked.get(one);
+    return chance === undefined || (saysOther(one) && one.chance < one.needed) ? one : { ...one, chance, needed: AGAIN_AT_LEAST };
+  });
+}
+
+/** Look-alikes of another month, village, form, recipient or of other people stay two, whatever else is alike. */
+function saysOther({ likeness, needed }: Judged): boolean {
+  if (likeness === null || needed > 1) return true;
+  const { apart, otherPeriod, otherPlace, otherForm, otherRecipient, otherPeople } = likeness;
+  return apart + otherPeriod + otherPlace + otherForm + otherRecipient + otherPeople > 0;
+}
+
+/** For training: what is possible at first sight, with its signs. */
+export function possibleAtFirst(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): readonly Possible[] {
+  if (isMessageKind(ask.kind)) return [];
+  const judged = comparedWith(ask, sorted(state, reading, ask, at).open, state).map((one) => judge(state, reading, ask, one, at));
+  return possible(judged, ask, reading, at);
 }
 
 function likeliestFirst(judged: readonly Judged[]): readonly Judged[] {

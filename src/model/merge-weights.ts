@@ -1,4 +1,5 @@
 /** What a merge decision weighs: how an ask and a known directive compare, dimension by dimension, and what each dimension counts. */
+import type { Trees } from './trees.ts';
 
 /** Each a number, most of them 0 or 1; their meaning is said where they are measured. */
 export const DIMENSIONS = [
@@ -151,8 +152,12 @@ export interface MergeModel {
   readonly told: MergeWeights<Dimension>;
   /** Is a task the order that follows a danger or a demand? */
   readonly order: MergeWeights<Dimension>;
+  /** Are two one at second sight, of whatever kind? Without, the first look decides. */
+  readonly again?: Trees;
   /** Which directive is a change about? */
   readonly change: ChoiceWeights;
+  /** Is a change about a directive, at second sight? */
+  readonly changeAgain?: Trees;
 }
 
 /** A choice among directives, or none of them. */

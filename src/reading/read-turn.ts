@@ -8,6 +8,7 @@ import type { Message } from '../model/message.ts';
 import { senderOf } from '../model/organisation.ts';
 import type { Change, TurnReading } from '../model/reading.ts';
 import { answersIn } from './directive/answers.ts';
+import { asksInList } from './directive/asks.ts';
 import { recallOf } from './directive/change.ts';
 import { SHIPPED_CHANGES } from './directive/change-chances.ts';
 import { changeBesideAsk, changesOf } from './directive/changes.ts';
@@ -44,7 +45,7 @@ export function judgeMessage(
 export function readTurn(messages: readonly Judged[], changing: ChangeModel = SHIPPED_CHANGES): TurnReading {
   const first = messages[0]?.view;
   if (first === undefined) throw new Error('a turn holds at least one message');
-  const judged = joinTurn(messages);
+  const judged = joinTurn(messages).map(asAsked);
   const { platform, group, id, sender, sentAt } = first.message;
   return {
     turn: { platform, group, id },
@@ -62,6 +63,11 @@ export function readTurn(messages: readonly Judged[], changing: ChangeModel = SH
     answers: judged.flatMap(answersIn),
   };
 }
+
+/** What is taken for an update, and asks for what it lists, is an order. */
+const asAsked = once(
+  (one: Judged): Judged => (asksInList(one.view, one.verdict) ? { ...one, verdict: { ...one.verdict, label: 'directive' } } : one),
+);
 
 /** A message is read with one model, whenever its turn goes on. */
 const byModel = once((_: ChangeModel) => new WeakMap<Judged, readonly Change[]>());

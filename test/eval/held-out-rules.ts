@@ -6,8 +6,8 @@ import type { MergeModel } from '../../src/model/merge-weights.ts';
 import type { RuleSet } from '../../src/reading/noise/rule-set.ts';
 import { type ChangeCase, changeCasesIn, unmeasuredCases } from './changes/cases.ts';
 import { learnChanges } from './changes/learn.ts';
-import { type ToldCase, toldCasesIn } from './concerns/cases.ts';
-import { learnConcerns } from './concerns/learn.ts';
+import { learnConcerns, type Told, toldIn } from './concerns/learn.ts';
+import { learnLooks } from './looks/learn.ts';
 import { learn } from './merge/learn.ts';
 import type { Pairs } from './merge/pairs.ts';
 import { pairsIn } from './merge/readings.ts';
@@ -44,7 +44,8 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
     const judging: RuleSet = { id: model.id, rules: rules.rules, model: tuned(model, others), changing, ...concerning.get(name) };
     scenarios.push({ name, rules: judging, pairs: await pairsIn(folders.get(name) ?? name, given, judging) });
   }
-  return new Map(scenarios.map((one) => [one.name, withMerging(one, scenarios)] as const));
+  const looks = await looksWithout(scenarios, given);
+  return new Map(scenarios.map((one) => [one.name, withMerging(one, scenarios, looks)] as const));
 }
 
 const SIXTHS = 6;
@@ -54,18 +55,38 @@ async function concerningWithout(
   folders: ReadonlyMap<string, string>,
   given: Services,
 ): Promise<ReadonlyMap<string, { readonly concerning: ConcernModel }>> {
-  const told: { readonly name: string; readonly sixth: number; readonly cases: readonly ToldCase[] }[] = [];
+  const told: { readonly name: string; readonly sixth: number; readonly cases: Told }[] = [];
   for (const [place, [name, folder]] of [...folders].entries())
-    told.push({ name, sixth: place % SIXTHS, cases: await toldCasesIn(folder, given) });
-  const readOnce: (readonly ToldCase[])[] = [];
-  for (const folder of readOnceFolders()) readOnce.push(await toldCasesIn(folder, given));
+    told.push({ name, sixth: place % SIXTHS, cases: await toldIn(folder, given) });
+  const readOnce: Told[] = [];
+  for (const folder of readOnceFolders()) readOnce.push(await toldIn(folder, given));
   const models = Array.from({ length: SIXTHS }, (_, sixth) =>
     learnConcerns([...told.filter((one) => one.sixth !== sixth).map(({ cases }) => cases), ...readOnce]),
   );
   return new Map(told.map(({ name, sixth }) => [name, { concerning: models[sixth] as ConcernModel }]));
 }
 
-function withMerging(one: Omit<HeldOutScenario, 'merging'>, all: readonly Omit<HeldOutScenario, 'merging'>[]): HeldOutScenario {
-  const merging = learn(all.filter(({ name }) => name !== one.name).map(({ pairs }) => pairs));
+/** As for concerns; what was read once as the shipped models read it, which is in no scenario's way. */
+async function looksWithout(
+  scenarios: readonly Omit<HeldOutScenario, 'merging'>[],
+  given: Services,
+): Promise<ReadonlyMap<string, LookModel>> {
+  const once: Pairs[] = [];
+  for (const folder of readOnceFolders()) once.push(await pairsIn(folder, given, given.rules));
+  const models = Array.from({ length: SIXTHS }, (_, sixth) =>
+    learnLooks([...scenarios.filter((__, place) => place % SIXTHS !== sixth).map(({ pairs }) => pairs), ...once]),
+  );
+  return new Map(scenarios.map(({ name }, place) => [name, models[place % SIXTHS] as LookModel]));
+}
+
+type LookModel = ReturnType<typeof learnLooks>;
+
+function withMerging(
+  one: Omit<HeldOutScenario, 'merging'>,
+  all: readonly Omit<HeldOutScenario, 'merging'>[],
+  looks: ReadonlyMap<string, LookModel>,
+): HeldOutScenario {
+  const others = all.filter(({ name }) => name !== one.name);
+  const merging = { ...learn(others.map(({ pairs }) => pairs)), ...looks.get(one.name) };
   return { ...one, merging, rules: { ...one.rules, merging } };
 }

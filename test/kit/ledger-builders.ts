@@ -1,10 +1,22 @@
 /** Readings, entries and directives of which a test names only what matters to it. */
 import type { Answered, Changed, Entry, Evidenced, Opened } from '../../src/ledger/entry.ts';
 import { foldEntries } from '../../src/ledger/fold.ts';
+import { SHIPPED_MERGE } from '../../src/ledger/merge-score.ts';
 import type { Directive } from '../../src/model/directive.ts';
+import type { MergeModel } from '../../src/model/merge-weights.ts';
 import { type MessageKey, messageKey } from '../../src/model/message.ts';
 import { type Answer, type Ask, type Change, NO_PARTICULARS, type TurnReading } from '../../src/model/reading.ts';
+import type { Trees } from '../../src/model/trees.ts';
 import { at, evidence } from './digest-builders.ts';
+
+const { again: _, changeAgain: __, ...first } = SHIPPED_MERGE;
+/** Decides at first sight. */
+export const FIRST_LOOK: MergeModel = first;
+
+/** A tree that asks for one sign: what it adds where there is any of it, and where there is none. */
+export function treeBy(signs: readonly string[], sign: string, withIt: number, without: number): Trees {
+  return { signs, bias: 0, roots: [0], sign: [signs.indexOf(sign), -1, -1], value: [0, without, withIt], above: [2, -1, -1] };
+}
 
 export const ISSUER = { id: 'zhao-min', name: '赵敏', person: 'zhao-min' };
 

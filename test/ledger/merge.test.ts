@@ -5,7 +5,7 @@ import { LedgerState } from '../../src/ledger/state.ts';
 import type { Directive } from '../../src/model/directive.ts';
 import { type Ask, NO_PARTICULARS, type Particulars } from '../../src/model/reading.ts';
 import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
-import { anAsk, aReading, changed, copied, ISSUER, opened } from '../kit/ledger-builders.ts';
+import { anAsk, aReading, changed, copied, FIRST_LOOK, ISSUER, opened } from '../kit/ledger-builders.ts';
 
 const WORDS = ['独居', '居老', '老人', '台账', '入户', '走访'];
 const KNOWN = anAsk({ topics: WORDS, object: WORDS.slice(0, 4), deadline: aDeadline({ basis: 'said', at: at('2026-11-19 12:00') }) });
@@ -13,7 +13,7 @@ const VOICE = { id: 'wei-jia', name: '魏佳', person: 'wei-jia' };
 
 /** A copy of another voice, in another group, an hour and a half later. */
 function judged(given: Partial<Ask>, known: Partial<Ask> = {}, group = 'g02') {
-  const state = new LedgerState();
+  const state = new LedgerState(FIRST_LOOK);
   state.append(opened({ at: at('2026-11-16 09:00'), ask: { ...KNOWN, ...known } }));
   const ask = { ...KNOWN, evidence: [evidence(group, 'm7', '独居老人台账')], ...given };
   const reading = aReading('m7', '2026-11-16 10:30', { asks: [ask], sender: VOICE }, group);
@@ -52,7 +52,7 @@ describe('two asks', () => {
   });
 
   it('are two where one comes in the place of what was called off, or is a gathering', () => {
-    const state = new LedgerState();
+    const state = new LedgerState(FIRST_LOOK);
     state.append(opened({ at: at('2026-11-16 09:00'), ask: KNOWN }));
     state.append(changed({ at: at('2026-11-16 10:00'), change: 'cancel' }));
     const apart = (given: Partial<Ask>) => {
@@ -65,7 +65,7 @@ describe('two asks', () => {
 
   it('are two where the one before was only dropped, and not said to be wrong', () => {
     const apart = (quote: string) => {
-      const state = new LedgerState();
+      const state = new LedgerState(FIRST_LOOK);
       state.append(opened({ at: at('2026-11-16 09:00'), ask: KNOWN }));
       state.append(changed({ at: at('2026-11-16 10:00'), change: 'cancel', evidence: [evidence('g01', 'm5', quote)] }));
       const ask = { ...KNOWN, evidence: [evidence('g01', 'm7', '台账')] };
@@ -98,7 +98,7 @@ describe('two asks', () => {
     const few = { people: ['a', 'b'], unclear: false };
     const all = { people: ['a', 'b', 'c', 'd'], unclear: true };
     const decided = (given: Partial<Ask>, sender = ISSUER): boolean => {
-      const state = new LedgerState();
+      const state = new LedgerState(FIRST_LOOK);
       state.append(opened({ at: at('2026-11-16 09:00'), ask: { ...KNOWN, topics: BOOK, deadline: null, audience: few } }));
       const words = { topics: [...BOOK, '拍照'], object: ['拍照', '片要', '清楚'], evidence: [evidence('g01', 'm7')] };
       const ask = { ...KNOWN, ...words, deadline: null, audience: all, ...given };
@@ -134,7 +134,7 @@ describe('two asks', () => {
   });
 
   it('need much where one is one of several of a list, and only the day and who takes it in speak for it', () => {
-    const state = new LedgerState();
+    const state = new LedgerState(FIRST_LOOK);
     const due = (clock: string) => ({
       deadline: aDeadline({ basis: 'said', at: at(`2026-11-19 ${clock}`) }),
       particulars: particulars({ recipients: ['xing'] }),
@@ -215,7 +215,7 @@ describe('two asks', () => {
   it('told more than 45 days apart are two, unless it comes again and was heard of in between', () => {
     const daily = (wallClock: string) => aDeadline({ basis: 'said', at: at(wallClock), day: wallClock.slice(0, 10), recurrence: 'daily' });
     const toldAgain = (deadline: Ask['deadline'], later: Ask['deadline'], between: string | null) => {
-      const state = new LedgerState();
+      const state = new LedgerState(FIRST_LOOK);
       state.append(opened({ at: at('2026-09-01 09:00'), ask: { ...KNOWN, deadline } }));
       if (between !== null) state.append(copied({ at: at(between), ask: { ...KNOWN, evidence: [evidence('g01', 'm5', '独居老人台账')] } }));
       const ask = { ...KNOWN, deadline: later, evidence: [evidence('g02', 'm7', '独居老人台账')] };
@@ -276,7 +276,7 @@ describe('two asks', () => {
   });
 
   it('for other people are looked at where one voice asks both by the same hour', () => {
-    const state = new LedgerState();
+    const state = new LedgerState(FIRST_LOOK);
     state.append(opened({ at: at('2026-11-16 09:00'), issuer: VOICE, ask: KNOWN }));
     const ask = { ...KNOWN, audience: { people: ['x-1'], unclear: false }, evidence: [evidence('g02', 'm7', '独居老人台账')] };
     const apart = (one: Ask) =>
@@ -296,14 +296,14 @@ describe('what was judged to be of another kind', () => {
   };
 
   it('is another telling of a known task, as which it is then taken', () => {
-    const state = new LedgerState();
+    const state = new LedgerState(FIRST_LOOK);
     state.append(opened({ at: at('2026-11-16 09:00'), ask: KNOWN }));
     expect(told(state, notice())?.ask.kind).toBe('directive');
     expect(told(state, notice({ topics: ['停水', '检修'], object: ['停水', '检修'], deadline: null }))).toBeNull();
   });
 
   it('makes a task of what was only to be known, where the task is told anew', () => {
-    const state = new LedgerState();
+    const state = new LedgerState(FIRST_LOOK);
     state.append(opened({ at: at('2026-11-16 09:00'), ask: { ...KNOWN, kind: 'notice' } }));
     const merge = told(state, KNOWN);
     expect(merge?.directive.kind).toBe('notice');
@@ -316,7 +316,7 @@ describe('what was judged to be of another kind', () => {
   });
 
   it('is found again when its sender takes it back and sends it corrected', () => {
-    const state = new LedgerState();
+    const state = new LedgerState(FIRST_LOOK);
     state.append(opened({ at: at('2026-11-16 09:00'), issuer: VOICE, ask: { ...KNOWN, kind: 'traffic' } }));
     state.append(changed({ at: at('2026-11-16 10:00') }));
     expect(told(state, KNOWN)?.directive.status).toBe('cancelled');
@@ -334,7 +334,7 @@ describe('an order', () => {
 
   it('may name who told of it, though that is in no roster', () => {
     const names = (name: string, topics: readonly string[]) => {
-      const state = new LedgerState();
+      const state = new LedgerState(FIRST_LOOK);
       state.append(opened({ at: at('2026-11-16 09:00'), issuer: { id: 'x-1', name, person: null }, ask: { ...KNOWN, ...danger } }));
       const ask = { ...KNOWN, topics: [...danger.topics, ...topics], evidence: [evidence('g01', 'm7', '去看')] };
       const reading = aReading('m7', '2026-11-16 10:30', { asks: [ask], sender: VOICE });

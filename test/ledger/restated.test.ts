@@ -4,7 +4,7 @@ import { restatedDeadline } from '../../src/ledger/restated.ts';
 import { LedgerState } from '../../src/ledger/state.ts';
 import type { TurnReading } from '../../src/model/reading.ts';
 import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
-import { aChange, anAsk, aReading, folded, opened, timeIn } from '../kit/ledger-builders.ts';
+import { aChange, anAsk, aReading, FIRST_LOOK, folded, opened, timeIn } from '../kit/ledger-builders.ts';
 
 const WEDNESDAY = aDeadline({ basis: 'said', at: at('2026-11-18 17:30'), day: '2026-11-18' });
 const FRIDAY = aDeadline({ basis: 'said', at: at('2026-11-20 17:30'), day: '2026-11-20' });
@@ -14,7 +14,7 @@ const AGAIN = anAsk({ deadline: FRIDAY, object: OBJECT, evidence: [evidence('g01
 const OTHER = { id: 'wei-jia', name: '魏佳', person: 'wei-jia' };
 
 function ledger(...readings: readonly TurnReading[]): LedgerState {
-  const state = new LedgerState();
+  const state = new LedgerState(FIRST_LOOK);
   for (const reading of readings) settleReading(state, reading, timeIn(reading));
   return state;
 }

@@ -24,4 +24,21 @@ describe('a turn', () => {
     expect(changes).toMatchObject([{ change: 'reinstate', deadline: { phrase: '明天下午三点' } }]);
     expect(asks).toEqual([]);
   });
+
+  it('that was hardly judged an update asks for what its table lists, row by row', () => {
+    const table = [
+      '夜查开了两张单:',
+      '| 单号 | 点位 | 盯办 | 时限 |',
+      '| 7号 | 北街网吧,疏散门上锁 | 北街社区 | 11月20日17:00 |',
+      '| 8号 | 三组车棚,飞线6处 | 柳湾村 | 21日18:00 |',
+      '改完传照片,合格才销号。',
+    ].join('\n');
+    const read = (confidence: number) => {
+      const [view, verdict] = seenAs(table, 'update', confidence);
+      const { asks, changes } = readTurn([{ view, verdict }]);
+      return { due: asks.map(({ deadline }) => deadline?.phrase), changes: changes.length };
+    };
+    expect(read(0.7)).toEqual({ due: ['11月20日17:00', '21日18:00'], changes: 0 });
+    expect(read(0.95).due).toEqual([]);
+  });
 });

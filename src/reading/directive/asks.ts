@@ -11,6 +11,7 @@ import { concernedBy } from './audience/concerned.ts';
 import { audienceOf } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { audienceOfItem } from './audience-of-item.ts';
+import { callsOff, stops } from './change-kind.ts';
 import { conditionIn } from './condition.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
 import { groupsNamed } from './groups-named.ts';
@@ -18,6 +19,7 @@ import { handsOn, onBehalfOf } from './handed-on.ts';
 import { isMeeting } from './kind-of-task.ts';
 import { lastLine } from './last-line.ts';
 import { isMisconduct } from './misconduct.ts';
+import { movedTime } from './moved-time.ts';
 import { namedByWords, namedWordless, type ToName } from './naming.ts';
 import { isWithin, normalOffset } from './normal-offset.ts';
 import { withoutOff } from './off-beside-ask.ts';
@@ -59,6 +61,17 @@ export function asksOf(view: MessageView, verdict: Verdict): readonly Ask[] {
       return [];
   }
 }
+
+/** Judged an update, though it moves and ends nothing: a table or a list of several things, each with its own time. */
+export function asksInList(view: MessageView, { label, confidence }: Verdict): boolean {
+  if (label !== 'update' || confidence > HARDLY_CHANGES || !givesTasks(view.standing) || view.message.replyTo !== undefined) return false;
+  const { otherTimes } = view.times;
+  if (otherTimes.some(({ role }) => role === 'old') || tasksOf(view).length < 2) return false;
+  return movedTime(view) === null && !callsOff(view.surface.bare) && !stops(view.surface.bare);
+}
+
+/** An update that is judged with more confidence is one. */
+const HARDLY_CHANGES = 0.9;
 
 /** A bulletin that was judged only something to know, whose last line asks somebody for something by a time; null where none does. */
 function orderedLast(view: MessageView, verdict: Verdict): readonly Ask[] | null {

@@ -3,13 +3,12 @@
  * and what times it names. Times, numbers and names are those of one chat; what stands around them is said everywhere.
  */
 import { once } from '../once.ts';
+import { plainWords, runsIn } from '../text/runs.ts';
 import type { MessageView } from '../view.ts';
 import { normalOffset } from './normal-offset.ts';
 
-const LONGEST_RUN = 3;
 /** What a long text changes is said in its first lines. */
 const LONGEST_TEXT = 400;
-const MENTION = /@[^\s@,:;!]{1,24}/gu;
 
 export interface ChangeSigns {
   readonly runs: readonly string[];
@@ -54,31 +53,13 @@ export const markedText: (view: MessageView) => string = once((view) => {
   let marked = '';
   for (const { from, to, mark } of marks) {
     if (from < at) continue;
-    marked += plain(text.slice(at, from)) + mark;
+    marked += plainWords(text.slice(at, from)) + mark;
     at = to;
   }
-  return (marked + plain(text.slice(at))).trim().slice(0, LONGEST_TEXT);
+  return (marked + plainWords(text.slice(at))).trim().slice(0, LONGEST_TEXT);
 });
 
 function markOf(role: string, at: number, sentAt: number): string {
   if (role === 'old') return 'O';
   return at > sentAt ? 'E' : 'P';
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replaceAll(MENTION, '@').replaceAll(/\d+/gu, '0').replaceAll(/\s+/gu, ' ');
-}
-
-function runsIn(text: string): readonly string[] {
-  // By whole characters: half of one is none, and no file of a model may hold it.
-  const whole = [...`^${text}$`];
-  const runs = new Set<string>();
-  for (let start = 0; start < whole.length; start++) {
-    let run = '';
-    for (let size = 0; size < LONGEST_RUN && start + size < whole.length; size++) {
-      run += whole[start + size] ?? '';
-      runs.add(run);
-    }
-  }
-  return [...runs];
 }

@@ -1,8 +1,10 @@
 /**
  * A clue of misconduct: bribes, fees that nobody may take, bought votes, false figures, told of somebody who holds an office or handles
- * public money. Its words stand in the lexicon; the ways in which people tell it without any of those words stand here.
+ * public money. Its words stand in the lexicon, ways in which people tell it without any of those words here; the rest is learned (clue-chance.ts).
  */
 import duties from '../../../data/lexicon/duties.json' with { type: 'json' };
+import type { ClueModel } from '../../model/concern-model.ts';
+import { chanceOfClue } from './clue-chance.ts';
 
 const NO_PAPER =
   '(?:(?:没|冇|不|无)(?:有|开|给|得|见|撕|打|出)*(?:收据|发票|票|条|单据)|(?:收据|发票|票|条子?|单据)(?:都|也)?(?:没|冇|不))';
@@ -29,6 +31,14 @@ const WAYS: readonly RegExp[] = [
 ];
 
 const WORDS = new RegExp(duties.misconduct.about.join('|'), 'u');
+
+/** From this chance on what is told may be a clue, though no rule says so. */
+export const CLUE_AT_LEAST = 0.35;
+
+/** @param text of a danger or a demand */
+export function mayBeMisconduct(text: string, model: ClueModel | undefined): boolean {
+  return isMisconduct(text) || (model !== undefined && chanceOfClue(text, model) >= CLUE_AT_LEAST);
+}
 
 export function isMisconduct(text: string): boolean {
   return WORDS.test(text) || WAYS.some((way) => way.test(text)) || (TAKEN.test(text) && !SWINDLE.test(text));

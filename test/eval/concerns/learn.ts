@@ -1,14 +1,18 @@
 /**
- * Logistic regression by AdaGrad: whether somebody has to act on a danger or a demand, by the signs of both. Signs that only a few chats
+ * Logistic regression by AdaGrad: whether somebody has to act on a danger or a demand, by the signs of both; beside it whether it is a clue. Signs that only a few chats
  * have are left out: they are their names and matters. From a fixed order and seed: the same cases give the same weights.
  */
+
+import type { Services } from '../../../src/cli/command.ts';
 import type { ConcernModel } from '../../../src/model/concern-model.ts';
 import type { ConcernSigns } from '../../../src/reading/directive/audience/concern-signs.ts';
 import { pairOf } from '../../../src/reading/directive/audience/concern-worth.ts';
 import { randomFrom, shuffle } from '../../../src/reading/noise/train/shuffle.ts';
+import { type ClueCase, clueCasesIn } from '../clues/cases.ts';
+import { learnClues } from '../clues/learn.ts';
 import { commonSigns } from '../common-signs.ts';
 import { move, newWeight, type Weight } from '../weight.ts';
-import type { ConcernCase, ToldCase } from './cases.ts';
+import { type ConcernCase, type ToldCase, toldCasesIn } from './cases.ts';
 
 const CHATS_AT_LEAST = 10;
 const EPOCHS = 8;
@@ -18,9 +22,15 @@ const SEED = 7;
 /** Weights this small say nothing. */
 const LEAST = 0.01;
 
-/** @param chats the cases of each */
-export function learnConcerns(chats: readonly (readonly ToldCase[])[]): ConcernModel {
-  const cases = chats.map((told) => told.flatMap(({ candidates }) => candidates));
+/** What is told in a chat, and which of it is a clue. */
+export interface Told {
+  readonly told: readonly ToldCase[];
+  readonly clues: readonly ClueCase[];
+}
+
+/** @param chats what is told in each */
+export function learnConcerns(chats: readonly Told[]): ConcernModel {
+  const cases = chats.map(({ told }) => told.flatMap(({ candidates }) => candidates));
   const signs = cases.map((all) => all.flatMap(({ signs }) => [...signs.facts, ...pairsOf(signs)]));
   const learner = new Learner(commonSigns(signs, CHATS_AT_LEAST));
   const all = cases.flat().map((one) => learner.known(one));
@@ -29,7 +39,11 @@ export function learnConcerns(chats: readonly (readonly ToldCase[])[]): ConcernM
     shuffle(all, random);
     for (const one of all) learner.learnFrom(one);
   }
-  return learner.model();
+  return { ...learner.model(), clue: learnClues(chats.map(({ clues }) => clues)) };
+}
+
+export async function toldIn(folder: string, given: Services): Promise<Told> {
+  return { told: await toldCasesIn(folder, given), clues: await clueCasesIn(folder, given) };
 }
 
 function pairsOf({ words, posts }: ConcernSigns): readonly string[] {

@@ -1,24 +1,28 @@
 /**
- * npm run train:concerns: learns from the labelled chats whose a danger or a demand is to act on, writes data/model/concerns.json, and prints
+ * npm run train:concerns: learns from the labelled chats whose a danger or a demand is to act on, and what is a clue, writes data/model/concerns.json, and prints
  * how many of those who have to act are found by a model that was learned without the chat: one model for each sixth of the chats. The same
  * corpus gives the same bytes.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../../../src/app.ts';
+import { isMisconduct, mayBeMisconduct } from '../../../src/reading/directive/misconduct.ts';
+import type { ClueCase } from '../clues/cases.ts';
 import { DATA, labelledFolders, readOnceFolders } from '../noise/labelled-chats.ts';
-import { type ToldCase, toldCasesIn } from './cases.ts';
-import { learnConcerns } from './learn.ts';
+import { learnConcerns, type Told, toldIn } from './learn.ts';
 
 const FOLDS = 6;
 const RULES_ALONE = { bias: Number.NEGATIVE_INFINITY, weights: {} };
 const given = services();
-const chats: (readonly ToldCase[])[] = [];
-for (const folder of [...labelledFolders(), ...readOnceFolders()]) chats.push(await toldCasesIn(folder, given));
+const chats: Told[] = [];
+for (const folder of [...labelledFolders(), ...readOnceFolders()]) chats.push(await toldIn(folder, given));
+const clues: (ClueCase & { readonly found: boolean })[] = [];
 const total = { concerned: 0, found: 0, told: 0, foundByRules: 0, toldByRules: 0 };
 for (let fold = 0; fold < FOLDS; fold++) {
   const model = learnConcerns(chats.filter((_, index) => index % FOLDS !== fold));
-  for (const { concerned, foundBy } of chats.filter((_, index) => index % FOLDS === fold).flat()) {
+  const own = chats.filter((_, index) => index % FOLDS === fold);
+  for (const one of own.flatMap((chat) => chat.clues)) clues.push({ ...one, found: mayBeMisconduct(one.text, model.clue) });
+  for (const { concerned, foundBy } of own.flatMap((chat) => chat.told)) {
     const people = foundBy(model);
     const byRules = foundBy(RULES_ALONE);
     total.concerned += concerned.length;
@@ -32,5 +36,9 @@ const percent = (part: number): string => `${((100 * part) / total.concerned).to
 const { concerned, found, told, foundByRules, toldByRules } = total;
 given.print(
   `concerned: ${concerned} people; found ${percent(found)} with ${told} told, by the rules alone ${percent(foundByRules)} with ${toldByRules}\n`,
+);
+const count = (which: (one: (typeof clues)[number]) => boolean): number => clues.filter(which).length;
+given.print(
+  `clues: ${count(({ isClue, found }) => isClue && found)} of ${count(({ isClue }) => isClue)} found, with ${count(({ isClue, found }) => !isClue && found)} others; by the rules alone ${count(({ isClue, text }) => isClue && isMisconduct(text))}, with ${count(({ isClue, text }) => !isClue && isMisconduct(text))}\n`,
 );
 writeFileSync(join(DATA, 'model/concerns.json'), `${JSON.stringify(learnConcerns(chats))}\n`);

@@ -134,6 +134,7 @@ const CHANGE: ChoiceSettings<ChangeDimension, AloneDimension> = {
   spread: 0.1,
 };
 
+/** The first look's part of the model. */
 export function learn(pairs: readonly Pairs[]): MergeModel {
   const asks = pairs.flatMap((one) => one.asks);
   return {

@@ -6,7 +6,9 @@ import { type ChangeLikeness, changeLikenesses } from '../../../src/ledger/chang
 import { directiveId } from '../../../src/ledger/directive-id.ts';
 import { type Alone, aloneness } from '../../../src/ledger/likely-targets.ts';
 import { comparedWith, type Likeness, likenessOf } from '../../../src/ledger/likeness.ts';
+import { possibleAtFirst } from '../../../src/ledger/merge.ts';
 import { LedgerState } from '../../../src/ledger/state.ts';
+import { targetsAtFirst } from '../../../src/ledger/target.ts';
 import { targetPool } from '../../../src/ledger/target-pool.ts';
 import type { Directive } from '../../../src/model/directive.ts';
 import type { Instant } from '../../../src/model/instant.ts';
@@ -24,9 +26,18 @@ export interface ChangePair {
   readonly alone: Alone;
 }
 
+/** What is possible at first sight, with the signs that the second look weighs. */
+export interface Looked {
+  readonly signs: Float64Array;
+  readonly same: boolean;
+}
+
 export interface Pairs {
   readonly asks: readonly Pair[];
   readonly changes: readonly ChangePair[];
+  /** For the second look at asks and at changes. */
+  readonly askLooks: readonly Looked[];
+  readonly changeLooks: readonly Looked[];
 }
 
 export interface Pair {
@@ -45,6 +56,8 @@ export function pairsOf(scenario: Scenario, readings: readonly TurnReading[]): P
   const led = new GoldLedger(scenario);
   const pairs: Pair[] = [];
   const changes: ChangePair[] = [];
+  const askLooks: Looked[] = [];
+  const changeLooks: Looked[] = [];
   for (const reading of readings) {
     for (const { ask, place, task, at } of asksOf(scenario, reading)) {
       for (const compared of comparedWith(ask, led.candidates(reading, ask, at), led.state)) {
@@ -55,15 +68,20 @@ export function pairsOf(scenario: Scenario, readings: readonly TurnReading[]): P
         if (same === null || family === null) continue;
         pairs.push({ family, same, likeness, ask, known });
       }
+      for (const { judged, signs } of possibleAtFirst(led.state, reading, ask, at)) {
+        const same = led.isSame(task, judged.directive);
+        if (same !== null) askLooks.push({ signs, same });
+      }
       led.add(reading, ask, place, task, at);
     }
     for (const change of reading.changes) {
       changes.push(...changePairs(scenario, led, reading, change));
+      changeLooks.push(...changeLooksOf(scenario, led, reading, change));
       led.change(reading, change);
     }
     for (const answer of reading.answers) led.answer(reading, answer);
   }
-  return { asks: pairs, changes };
+  return { asks: pairs, changes, askLooks, changeLooks };
 }
 
 /** What replies to its directive needs no guess, so it teaches nothing. */
@@ -78,6 +96,17 @@ function changePairs(scenario: Scenario, led: GoldLedger, reading: TurnReading, 
   return likenesses.flatMap((likeness, index) => {
     const same = led.isChanged(message.label === 'update' || message.label === 'directive' ? message.tasks : [], pool[index]);
     return same === null ? [] : [{ same, likeness, change, alone }];
+  });
+}
+
+function changeLooksOf(scenario: Scenario, led: GoldLedger, reading: TurnReading, change: Change): readonly Looked[] {
+  const message = scenario.messages.get(change.evidence[0]?.id ?? '');
+  if (message === undefined || change.change === 'whom') return [];
+  if (message.label === 'update' && !led.knowsAny(message.tasks)) return [];
+  const tasks = message.label === 'update' || message.label === 'directive' ? message.tasks : [];
+  return targetsAtFirst(led.state, reading, change, message.sentAt).flatMap(({ directive, signs }) => {
+    const same = led.isChanged(tasks, directive);
+    return same === null ? [] : [{ signs, same }];
   });
 }
 

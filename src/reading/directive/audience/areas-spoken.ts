@@ -25,9 +25,9 @@ let last: { readonly text: string; readonly members: readonly Person[]; readonly
 
 function findAreas(text: string, members: readonly Person[], people: People): readonly string[] {
   const named = areasOf(people.spokenOf(text)).filter((area) => namesArea(text, area));
-  const spoken = named.filter((area) => !standsWithin(text, area, named) && !isOfTown(text, area, named, people));
-  if (spoken.length === 0) return spoken;
   const own = areasOfMembers(members);
+  const spoken = named.filter((area) => !standsWithin(text, area, named) && !isOfTown(text, area, named, people, own));
+  if (spoken.length === 0) return spoken;
   const here = spoken.filter((area) => own.includes(area));
   return here.length > 0 ? here : spoken;
 }
@@ -42,11 +42,13 @@ function standsWithin(text: string, area: string, named: readonly string[]): boo
   return !namesArea(rest, area);
 }
 
-/** 柴墩 is the town of that name, not its 柴墩粮库. */
-function isOfTown(text: string, area: string, named: readonly string[], { speech }: People): boolean {
+/** 柴墩 is the town of that name, not its 柴墩粮库, unless only that has somebody in the group. */
+function isOfTown(text: string, area: string, named: readonly string[], { speech }: People, own: readonly string[]): boolean {
   if (TOWN.test(area) || (speech.unitsOf.get(area) ?? []).some((kind) => text.includes(kind))) return false;
   const said = formsOfArea(area).filter((form) => text.includes(form));
-  return named.some((other) => TOWN.test(other) && said.every((form) => formsOfArea(other).includes(form)));
+  return named.some(
+    (other) => TOWN.test(other) && said.every((form) => formsOfArea(other).includes(form)) && (own.includes(other) || !own.includes(area)),
+  );
 }
 
 export function ownersOf(areas: readonly string[], people: People, members: readonly Person[]): readonly Person[] {

@@ -9,7 +9,7 @@ import type { Audience } from '../../../model/reading.ts';
 import { once } from '../../once.ts';
 import { givesTasks, servesWhole } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { isMisconduct } from '../misconduct.ts';
+import { isMisconduct, mayBeMisconduct } from '../misconduct.ts';
 import { areasIn } from './areas-spoken.ts';
 import { type Told, toldIn } from './concern-signs.ts';
 import { isLikelyConcerned, SHIPPED_CONCERNS } from './concern-worth.ts';
@@ -38,13 +38,21 @@ export function concernedBy(
   model: ConcernModel = SHIPPED_CONCERNS,
 ): Audience {
   const scene = sceneOf(text, message, org);
-  const isClue = isMisconduct(text);
-  const people = isClue ? watchers(scene, circleOf(message, scene)) : actingBy(readTold(scene, message, org, kind), model);
+  const isClue = mayBeMisconduct(text, model.clue);
+  const people = isClue ? ofClue(scene, message, org, kind, model) : actingBy(readTold(scene, message, org, kind), model);
   return {
     people: [...new Set(people.map(({ id }) => id))].toSorted(),
     unclear: !isClue && !isSomebodysDuty(text) && calledUpon(scene).length === 0,
     says: '谁的地段、职责,和领导',
   };
+}
+
+/** What may be a clue, or a danger like any other, is also for those who would have to act on it, but for those whom it may be about. */
+function ofClue(scene: Scene, message: Envelope, org: Organisation, kind: Told['kind'], model: ConcernModel): readonly Person[] {
+  const watching = watchers(scene, circleOf(message, scene));
+  if (isMisconduct(scene.text)) return watching;
+  const suspects = suspectsIn(scene);
+  return [...watching, ...actingBy(readTold(scene, message, org, kind), model).filter((person) => !suspects.has(person))];
 }
 
 /** What is told other than a clue, and whom the rules find. */
@@ -168,14 +176,27 @@ const OFFICIALS = /村(?:里|上|头|干部|委|支书|书记|主任)|[乡镇县
 /** Leaders, those who watch over conduct and whose matter it is; without anybody of whom the clue may speak. */
 function watchers(scene: Scene, circle: readonly Person[]): readonly Person[] {
   const { text, sender } = scene;
-  const called = new Set([...scene.mentioned, ...calledIn(scene, text), ...charged(scene)]);
-  const owners = [...ownersIn(scene, text), ...(sender === undefined ? scene.members.filter(({ areas }) => areas.length > 0) : [])];
-  // Who was sent to watch over a place is not among those of the place that a clue speaks of.
-  const officials = OFFICIALS.test(text) ? owners.filter((person) => !watchesOver(person)) : [];
-  const suspects = new Set([...namedIn(scene, text), ...officials].filter((person) => !called.has(person)));
-  const watching = watchersOf(circle);
+  const suspects = suspectsIn(scene);
   const bound = [...onDuty(text, circle, scene.people.everybody), ...matterOf(text, scene.members, circle), ...headsOfGroup(scene)];
-  return [...watching, ...called, ...owners, ...bound].filter((person) => !suspects.has(person) && person !== sender);
+  const told = [...watchersOf(circle), ...askedToLook(scene), ...ownersOfClue(scene), ...bound];
+  return told.filter((person) => !suspects.has(person) && person !== sender);
+}
+
+function askedToLook(scene: Scene): readonly Person[] {
+  return [...scene.mentioned, ...calledIn(scene, scene.text), ...charged(scene)];
+}
+
+function ownersOfClue(scene: Scene): readonly Person[] {
+  const { text, sender, members } = scene;
+  return [...ownersIn(scene, text), ...(sender === undefined ? members.filter(({ areas }) => areas.length > 0) : [])];
+}
+
+/** Of whom the clue may speak: who is named, and the officials of the place. */
+function suspectsIn(scene: Scene): ReadonlySet<Person> {
+  const called = new Set(askedToLook(scene));
+  // Who was sent to watch over a place is not among those of the place that a clue speaks of.
+  const officials = OFFICIALS.test(scene.text) ? ownersOfClue(scene).filter((person) => !watchesOver(person)) : [];
+  return new Set([...namedIn(scene, scene.text), ...officials].filter((person) => !called.has(person)));
 }
 
 const watchersOf = once((circle: readonly Person[]) => circle.filter((person) => person.roles.includes('leader') || watchesOver(person)));

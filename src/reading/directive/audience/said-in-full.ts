@@ -1,5 +1,8 @@
 /** What is said short of several places or kinds of places, said in full: 一、二、三标, 五村三社, 各队村场社. */
 import type { Person } from '../../../model/organisation.ts';
+import { escapePattern } from '../../lexicon.ts';
+import { once } from '../../once.ts';
+import { areaStem, endingOf, TOWN } from './areas.ts';
 import { areasOf } from './areas-spoken.ts';
 
 const NUMERALS = '[一二三四五六七八九十](?:[、,和][一二三四五六七八九十]){1,9}';
@@ -27,12 +30,43 @@ export function withSharedSuffix(text: string): string {
   });
 }
 
+/** "松岭、大滩养护站": where a stem stands for other places too, each of the list is said in full. */
+export function withSharedEnding(text: string, everybody: readonly Person[]): string {
+  return sharedEndings(everybody).reduce(
+    (rest, { list, ending }) => rest.replaceAll(list, (stems) => stems.replaceAll(/[、和]/gu, (mark) => `${ending}${mark}`)),
+    text,
+  );
+}
+
+/** Endings that several places have of which one has its stem from elsewhere: 松岭养护站 beside 松岭乡. */
+const sharedEndings = once((everybody: readonly Person[]): readonly { readonly list: RegExp; readonly ending: string }[] => {
+  const areas = areasOf(everybody);
+  const byEnding = Map.groupBy(
+    areas.filter((area) => endingOf(area) !== '' && areaStem(area).length >= 2),
+    endingOf,
+  );
+  return [...byEnding].flatMap(([ending, alike]) => {
+    const stems = alike.map(areaStem);
+    const isOthersToo = stems.some((stem) => areas.some((area) => !alike.includes(area) && areaStem(area) === stem));
+    if (TOWN.test(ending) || stems.length < 2 || !isOthersToo) return [];
+    const any = `(?:${stems.map(escapePattern).join('|')})`;
+    return [{ list: new RegExp(`(?:${any}[、和])+(?=${any}${escapePattern(ending)})`, 'gu'), ending }];
+  });
+});
+
 /** "五村三社": the communities are counted by the first half of their word; "村社书记" are those of all of them. */
 export function withWholeCounts(text: string): string {
   return text.includes('社')
     ? text.replaceAll(VILLAGES_AND_COMMUNITIES, '$<villages>村、$<communities>个社区').replaceAll(HEADS_OF_BOTH, '各村、各社区')
     : text;
 }
+
+/** "乡镇妇联主席们", "村里的姐妹们": all that are so called. */
+export function withEachCalled(text: string): string {
+  return text.includes('们') ? text.replaceAll(CALLED_SO, '各$<kind>') : text;
+}
+
+const CALLED_SO = /(?<=^|[\s,。!:;、]|亲爱的|尊敬的|拜托)(?<kind>乡镇|镇街|街道|社区|村)(?:里|上)?的?(?=[\u4e00-\u9fff]{1,6}们)/gu;
 
 const VILLAGES_AND_COMMUNITIES =
   /(?<villages>(?:[两二三四五六七八九十]|十[一二三四五六七八九]|\d{1,2})个?)村、?(?<communities>[一两二三四五六七八九十]|\d{1,2})个?社(?!区|员|工|保)/gu;

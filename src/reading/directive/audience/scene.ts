@@ -15,7 +15,7 @@ import { officesCounted } from './office-counts.ts';
 import { officesNamed, withoutOwnOffice } from './offices.ts';
 import { type People, peopleOf } from './people.ts';
 import { withMarksBetween } from './run-together.ts';
-import { withoutStations, withSharedSuffix, withWholeCounts, withWholeKinds } from './said-in-full.ts';
+import { withEachCalled, withoutStations, withSharedEnding, withSharedSuffix, withWholeCounts, withWholeKinds } from './said-in-full.ts';
 import { withShortNames } from './short-names.ts';
 import { siteOwners } from './sites.ts';
 import { withWholeNames } from './sole-kind.ts';
@@ -63,11 +63,13 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
 /** What puts whole counts, kinds and names in the place of short ones, in this order. */
 const SPELT_OUT: readonly ((text: string, people: readonly Person[]) => string)[] = [
   withMarksBetween,
+  withEachCalled,
   withWholeCounts,
   withWholeKinds,
   withoutStations,
   withNumberedPlaces,
   withSharedSuffix,
+  withSharedEnding,
   withShortNames,
   withFirms,
   withWholeNames,

@@ -10,7 +10,7 @@ export interface Call {
 /** Where somebody is called, in a list or before what is to be done. */
 const CALLED_BEFORE = '(?<=^|[、,:。;!?\\s和及与跟请由@是差缺让叫把给]|还有|你们)';
 const CALLED_BEHIND =
-  '(?=[、,:。;?!\\s和及以与跟请都各要须每今明后周上下\\d来派出报交填听停补了这那也还缺差欠就把先照准负配没]|的(?:还|今|明|周|也|要|都|呢|[\\u4e00-\\u9fff]{1,6}?[还没缺差])|[两二三四五]家|负责人|经理|$)';
+  '(?=[、,:。;?!\\s和及以与跟请都各要须每今明后周上下\\d来派出报交填听停补了这那也还缺差欠就把先照准负配没]|的(?:还|今|明|周|也|要|都|呢|[\\u4e00-\\u9fff]{1,6}?[还没缺差])|[两二三四五]家|(?:主要)?负责人|经理|$)';
 
 /** By any of some names, the longest that stands there. */
 function callBy(names: readonly string[]): RegExp {

@@ -68,6 +68,8 @@ describe('nothing is asked', () => {
     ['省里计划明年6月前出台细则', 'role/own-plan'],
     ['天黑前的霞光真好看', 'role/before-word'],
     ['端午三天,书记谁也不许离开', 'role/attribute'],
+    ['各所从个体户、年底返乡两块摸底,报人数', 'role/attribute'],
+    ['年底慰问名单报我', 'role/attribute'],
   ])('%s: %s', (text, rule) => {
     expect(deadlinesAt(text)).toEqual([]);
     expect(readingAt(text).otherTimes.map(({ steps }) => steps.at(-1))).toContain(rule);

@@ -1,0 +1,290 @@
+/** At first sight: by what a change points at, else by rules and by which is the likeliest; none where two could be meant. */
+import type { Deadline } from '../model/deadline.ts';
+import type { Directive } from '../model/directive.ts';
+import { DAY, type Instant } from '../model/instant.ts';
+import { groupKey } from '../model/message.ts';
+import { type Change, isTold, type TurnReading } from '../model/reading.ts';
+import { asks } from './asked.ts';
+import { onlyCalledShort } from './called-short.ts';
+import { wasDueAt } from './change-times.ts';
+import { likelyTargets, type Scored } from './likely-targets.ts';
+import { mayBeMeant } from './may-be-meant.ts';
+import { isOwnWord } from './restated.ts';
+import type { LedgerState } from './state.ts';
+import { gatheringsAmong, onlyGathering, onlyOfThose } from './target-gathering.ts';
+import { neededFor, standsOut } from './target-needs.ts';
+import { targetPool } from './target-pool.ts';
+import { topicShare } from './topic-share.ts';
+import { codesIn, haveOtherCodes } from './work-order.ts';
+
+/** What is moved as a gathering though it is known as none shares more with it than a word in passing. */
+const NAMED = 0.1;
+/** What was off is taken up again by a single word of it, with at least this chance that it is meant. */
+const A_WORD = 0.05;
+const MAY_BE = 0.1;
+/** Of what a change says that names nothing of a directive. */
+const MOSTLY = 0.6;
+/** What is less likely than that isn't shown beside it, nor behind what was moved already. */
+const COULD_BE = 0.2;
+const BEHIND = 0.03;
+
+export interface ChangeTargets {
+  readonly directives: readonly Directive[];
+  /** Directives that could be meant as well as each other; then none is changed. */
+  readonly doubtful: readonly Directive[];
+}
+
+/** All that a change could be about by what it is. */
+export function mayBeOf(state: LedgerState, reading: TurnReading, change: Change, at: Instant): readonly Directive[] {
+  return targetPool(state, reading, change, at).filter(
+    (directive) =>
+      !haveOtherCodes(change.topics, directive) &&
+      mayBeOfKind(change, directive) &&
+      !isYetToBegin(change, directive, at) &&
+      !isAnswered(change, directive, reading),
+  );
+}
+
+export interface FirstPick extends ChangeTargets {
+  /** No second look is needed. */
+  readonly sure?: true;
+}
+
+function surely(directives: readonly Directive[]): FirstPick {
+  return { ...certain(directives), sure: true };
+}
+
+export function pickedAtFirst(state: LedgerState, reading: TurnReading, change: Change, at: Instant): FirstPick {
+  const pointed = change.targets.flatMap((id) => state.ofMessage({ ...reading.turn, id })).filter((known) => !isQuestion(known, reading));
+  if (pointed.length > 0)
+    return surely(
+      pointed
+        .toSorted(
+          (a, b) => calls(change, b) - calls(change, a) || topicShare(state, change.topics, b) - topicShare(state, change.topics, a),
+        )
+        .slice(0, 1),
+    );
+  if (change.targets.length > 0 && change.fallback === null) return surely([]);
+  if (change.asks && change.fallback?.apart === true) return surely([]);
+  const uncoded = mayBeOf(state, reading, change, at);
+  const theirs = change.gathering === true ? onlyOfThose(uncoded, change) : null;
+  if (theirs !== null) return certain([theirs]);
+  const gatherings = change.gathering === true ? gatheringsAmong(state, uncoded, reading, change, at) : [];
+  const only = change.gathering === true ? onlyGathering(state, reading, change, at) : null;
+  const known = gatherings.length > 0 ? gatherings : uncoded;
+  const codes = codesIn(change.topics);
+  const coded = codes.length === 0 ? [] : known.filter(({ topics }) => codes.some((code) => topics.has(code)));
+  if (coded.length > 0) return surely(coded);
+  if (codes.length > 0 && codes.some((code) => change.head.includes(code))) return surely([]);
+  const short = onlyCalledShort(known, change);
+  if (short !== null) return certain([short]);
+  const scored = mayBeMeant(state, change, likelyTargets(change, reading, known, state, state.merging.change, at));
+  const stopped = onlyStopped(state, change, scored);
+  if (stopped !== null) return certain([stopped]);
+  const onDay = dueOnNamedDay(scored, change);
+  if (onDay !== null) return certain([onDay]);
+  const kept = dueAtKeptHour(scored, change);
+  if (kept !== null) return certain([kept]);
+  const ranked = dueOnOldDay(scored, change, reading.sender) ?? stillOpenFirst(scored, change);
+  const [first, second] = ranked;
+  const isSure =
+    first !== undefined &&
+    ((together(first, scored) >= neededFor(change, first, reading.sender) && !(hurts(change) && isRivalled(first, second))) ||
+      standsOut(change, reading, ranked, scored));
+  if (only !== null && !(isSure && isNamedBefore(state, change, first, only))) return certain([only]);
+  if (first === undefined) return certain([]);
+  const left = isSure && hurts(change) ? leftBehind(change, first, scored) : null;
+  if (left !== null) return certain([left]);
+  if (isSure) return certain([first.directive, ...unmergedCopies(state, change, first.directive, known)]);
+  const again = onlyThatComesAgain(known, change, reading);
+  return again === null ? { directives: [], doubtful: couldBeMeant(scored) } : certain([again]);
+}
+
+/** Who answers somebody's question by what has changed means what was asked before. */
+function isQuestion({ issuer, kind, unsure }: Directive, { sender }: TurnReading): boolean {
+  if (sender.person === null || isTold(kind) || issuer.id === sender.id) return false;
+  return issuer.person === null || (unsure && kind === 'directive');
+}
+
+/** The question that is answered by what has changed. */
+function isAnswered({ targets }: Change, known: Directive, reading: TurnReading): boolean {
+  return known.evidence[0] !== undefined && targets.includes(known.evidence[0].id) && isQuestion(known, reading);
+}
+
+/** "姜局你们改到17号去": of what was asked in one message the one that asks those who are called now. */
+function calls({ audience }: Change, { audience: known }: Directive): number {
+  if (audience === null || audience.unclear || audience.general === true || known.unclear) return 0;
+  return Number(audience.people.some((person) => asks(known, person)));
+}
+
+/** "昨天停掉的夜巡今晚恢复": what is taken up again was off, where only one thing that was is named. */
+function onlyStopped(state: LedgerState, { change, revives, topics }: Change, scored: readonly Scored[]): Directive | null {
+  if (change !== 'reinstate' || !revives || scored[0]?.directive.status === 'cancelled') return null;
+  const stopped = scored.filter(
+    ({ directive, chance }) => directive.status === 'cancelled' && chance >= MAY_BE && topicShare(state, topics, directive) >= A_WORD,
+  );
+  return stopped.length === 1 ? (stopped[0]?.directive ?? null) : null;
+}
+
+/** A danger is no gathering that is moved or called off, and a gathering no order that is lifted and nothing that needn't be filled in. */
+function mayBeOfKind({ gathering, lifts, handsIn, change, head }: Change, { kind, topics }: Directive): boolean {
+  const clicks = change === 'cancel' ? head.filter((topic) => CLICKS.test(topic)) : [];
+  if (clicks.length > 0 && kind !== 'traffic' && !clicks.some((topic) => topics.has(topic))) return false;
+  if (gathering === true && isTold(kind)) return false;
+  return !(lifts === true && kind === 'meeting') && !(handsIn === true && (kind === 'meeting' || (isTold(kind) && change !== 'cancel')));
+}
+
+/** Nobody says of a gathering that it is over before it has begun. */
+function isYetToBegin({ change }: Change, { kind, deadline }: Directive, at: Instant): boolean {
+  return change === 'done' && kind === 'meeting' && deadline !== null && deadline.at > at;
+}
+
+/** "那个投票大家别投了" calls off what is to be clicked, or what names it. */
+const CLICKS = /^(?:投票|点赞|转发|集赞|答题|[不别甭莫]投)$/u;
+
+/** Named more surely than the only gathering that could be meant, be it known as none. */
+function isNamedBefore(state: LedgerState, { topics }: Change, { directive, likeness }: Scored, only: Directive): boolean {
+  if (directive.kind === 'meeting' || topicShare(state, topics, directive) >= NAMED) return true;
+  return directive !== only && likeness.exclusive > 0 && topicShare(state, topics, only) === 0;
+}
+
+/** "巡查照走,报数改到每天下午4点前": of what its sender has asked here the only one that comes again as the new time does. */
+function onlyThatComesAgain(
+  known: readonly Directive[],
+  { change, deadline, topics }: Change,
+  { turn, sender }: TurnReading,
+): Directive | null {
+  if (change !== 'deadline' || deadline === null) return null;
+  // "从明天起日报提前,改下午4点前": its very name says how often.
+  const recurrence = deadline.recurrence ?? (topics.includes('日报') ? 'daily' : null);
+  if (recurrence === null) return null;
+  const alike = known.filter(
+    (one) => one.status === 'open' && one.deadline?.recurrence === recurrence && one.heard.has(groupKey(turn)) && isOwnWord(one, sender),
+  );
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+/** Of two that were kept apart the one that has the new time already is behind it; the change is news for the one that still has the old. */
+function leftBehind({ deadline, oldDay, times }: Change, { directive: moved }: Scored, scored: readonly Scored[]): Directive | null {
+  if (deadline === null || moved.deadline?.at !== deadline.at) return null;
+  const hadOld = (other: Directive, due: Deadline): boolean =>
+    due.at !== deadline.at && (due.day === oldDay || times.includes(due.at) || wasDueAt(other, deadline.at));
+  const left = scored.find(
+    ({ directive: other, chance }) => chance >= BEHIND && areNear(moved, other) && other.deadline !== null && hadOld(other, other.deadline),
+  );
+  return left?.directive ?? null;
+}
+
+/** "团县委那张志愿服务表别填了": what is off already is called off again only where nothing that still stands is named by more than twice its words. */
+function stillOpenFirst(scored: readonly Scored[], { change }: Change): readonly Scored[] {
+  const [first] = scored;
+  if (change !== 'cancel' || first?.directive.status !== 'cancelled') return scored;
+  const open = scored.find(({ directive, chance }) => directive.status === 'open' && chance >= MAY_BE);
+  return open === undefined || open.likeness.words < TWICE * first.likeness.words
+    ? scored
+    : [{ ...open, chance: open.chance + first.chance }, ...scored.filter((one) => one !== open && one !== first)];
+}
+
+const TWICE = 2;
+
+/** What is called off is called off in all its tellings, also in those that were kept apart: near it, due at the same time, and named too. */
+export function unmergedCopies(state: LedgerState, change: Change, first: Directive, known: readonly Directive[]): readonly Directive[] {
+  if (change.change !== 'cancel') return [];
+  const share = topicShare(state, change.topics, first);
+  return known.filter(
+    (other) =>
+      other !== first && other.status === 'open' && areOne(first, other) && topicShare(state, change.topics, other) > share * AS_MUCH,
+  );
+}
+
+/** Of what names the one so much names a copy of it, too. */
+const AS_MUCH = 0.6;
+
+function areNear(a: Directive, b: Directive): boolean {
+  return a.similarTo.includes(b.id) || b.similarTo.includes(a.id);
+}
+
+function areOne(a: Directive, b: Directive): boolean {
+  return areNear(a, b) && a.deadline !== null && a.deadline.at === b.deadline?.at && a.kind === b.kind;
+}
+
+/** Two that are perhaps one share the chance of that one. */
+function together(first: Scored, scored: readonly Scored[]): number {
+  return scored.reduce((sum, { directive, chance }) => (areNear(first.directive, directive) ? sum + chance : sum), first.chance);
+}
+
+/** Another that is nearly as likely, and no copy of it: it can't be told which is meant. */
+function isRivalled(first: Scored, second: Scored | undefined): boolean {
+  return second !== undefined && second.chance > NEARLY * first.chance && !areNear(first.directive, second.directive);
+}
+
+const NEARLY = 0.8;
+
+/** Some of these, though it can't be told which. */
+function couldBeMeant(scored: readonly Scored[]): readonly Directive[] {
+  const likely = scored.filter(({ chance }) => chance >= COULD_BE).slice(0, 2);
+  return likely.length < 2 ? [] : likely.map(({ directive }) => directive);
+}
+
+/** "不是周五,是周四": of those that could be meant, the ones that are due on the day that no longer holds, or were moved already as it says. */
+function dueOnOldDay(scored: readonly Scored[], change: Change, sender: TurnReading['sender']): readonly Scored[] | null {
+  if (change.oldDay === null) return null;
+  const isMeant = ({ deadline }: Directive): boolean =>
+    deadline?.day === change.oldDay || (deadline !== null && deadline.at === change.deadline?.at);
+  const due = scored.filter(
+    ({ directive, chance, likeness }) => isMeant(directive) && chance >= neededFor(change, { directive, likeness }, sender) / 2,
+  );
+  return due.length === 0 ? null : due;
+}
+
+/** "11月2号那张不用交了", "雨大,今晚不去了": what is called off is the one that is due on the day that is named, where the likeliest isn't. */
+function dueOnNamedDay(scored: readonly Scored[], { change, days = [] }: Change): Directive | null {
+  if (change !== 'cancel' || days.length === 0) return null;
+  const isDue = ({ directive: { status, deadline } }: Scored): boolean =>
+    status === 'open' && deadline !== null && days.includes(deadline.day);
+  const due = scored.filter(isDue);
+  const [first] = due;
+  if (first === undefined || first === scored[0] || first.chance < ON_DAY) return null;
+  return isNamedBeside(first, scored[0]) ? null : mostOf(due);
+}
+
+/** "学校要开门了,巡河那个停了": due on a day that is named, but by no word of what is called off, beside one that is. */
+function isNamedBeside({ likeness: due }: Scored, named: Scored | undefined): boolean {
+  if (named === undefined) return false;
+  const { mostObject, exclusive, shareOfHead } = named.likeness;
+  if (due.unnamed > MOSTLY && mostObject === 1 && exclusive > due.exclusive) return true;
+  return due.otherHead === 1 && shareOfHead === 1 && exclusive > 0;
+}
+
+function mostOf(due: readonly Scored[]): Directive | null {
+  const [first] = due;
+  if (first === undefined) return null;
+  const all = due.reduce((sum, { chance }) => sum + chance, 0);
+  return first.chance >= MOST_OF * all ? first.directive : null;
+}
+
+/** "每天那行数字后头多写一项,时间不变,还是5点": of what comes again the one that is due at the hour that stays, where the likeliest isn't. */
+function dueAtKeptHour(scored: readonly Scored[], { keepsHour, times }: Change): Directive | null {
+  if (keepsHour !== true) return null;
+  const isDue = ({ directive: { status, deadline }, chance }: Scored): boolean =>
+    status === 'open' &&
+    deadline !== null &&
+    deadline.recurrence !== null &&
+    chance >= KEPT &&
+    times.some((at) => (at - deadline.at) % DAY === 0);
+  const due = scored.filter(isDue);
+  return due.length === 1 && due[0] !== scored[0] ? (due[0]?.directive ?? null) : null;
+}
+
+const KEPT = 0.02;
+const ON_DAY = 0.05;
+const MOST_OF = 0.6;
+
+/** Taking back or moving the wrong one would hide a task. */
+function hurts({ change }: Change): boolean {
+  return change === 'cancel' || change === 'deadline';
+}
+
+export function certain(directives: readonly Directive[]): ChangeTargets {
+  return { directives, doubtful: [] };
+}

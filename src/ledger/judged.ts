@@ -1,0 +1,15 @@
+/** A candidate of the merge decision with how likely it is the same as an ask. */
+import type { Directive } from '../model/directive.ts';
+import type { ApartFor, Likeness } from './likeness.ts';
+
+export interface Judged {
+  readonly directive: Directive;
+  /** That the two are one. */
+  readonly chance: number;
+  /** What the chance must reach. */
+  readonly needed: number;
+  /** Null where a rule keeps them apart, whatever they have in common. */
+  readonly likeness: Likeness | null;
+  /** That rule. */
+  readonly apart?: ApartFor;
+}

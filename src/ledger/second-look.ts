@@ -1,0 +1,155 @@
+/**
+ * What the first look holds possible is weighed once more, by trees over the same likeness and what surrounds it: whom and how many both ask,
+ * how far apart they are due, how near the next candidate is. Signs that say little each by itself decide together.
+ */
+import type { Directive } from '../model/directive.ts';
+import { HOUR, type Instant } from '../model/instant.ts';
+import { DIMENSIONS } from '../model/merge-weights.ts';
+import { type Ask, ITEM_KINDS, type TurnReading } from '../model/reading.ts';
+import { asks } from './asked.ts';
+import type { Judged } from './judged.ts';
+import { type Likeness, lastOf } from './likeness.ts';
+
+const AROUND = [
+  'odds',
+  'needed',
+  'margin',
+  'rank',
+  'next',
+  'candidates',
+  'askKind',
+  'knownKind',
+  'status',
+  'askUnclear',
+  'knownUnclear',
+  'askGeneral',
+  'knownGeneral',
+  'askPeople',
+  'knownPeople',
+  'peopleInBoth',
+  'ofAsked',
+  'ofKnown',
+  'ofAll',
+  'askDated',
+  'knownDated',
+  'hoursBetween',
+  'hoursOver',
+  'hoursKnown',
+  'hoursUnheard',
+  'askTopics',
+  'knownTopics',
+  'askObject',
+  'knownObject',
+  'askLength',
+  'listedWith',
+  'evidence',
+  'groups',
+  'changes',
+  'askComesAgain',
+  'knownComesAgain',
+  'condition',
+  'voice',
+  'asked',
+  'reply',
+] as const;
+type Around = (typeof AROUND)[number];
+
+export const MERGE_SIGNS: readonly string[] = [...DIMENSIONS, ...AROUND];
+
+/** What is less likely at first sight isn't looked at again. */
+const POSSIBLE = 0.01;
+/** In the place of hours where one of the two has no time. */
+const NO_HOURS = 10_000;
+const STATUSES: readonly Directive['status'][] = ['open', 'done', 'cancelled'];
+
+export interface Possible {
+  readonly judged: Judged;
+  /** Of MERGE_SIGNS. */
+  readonly signs: Float64Array;
+}
+
+/** @param judged all candidates, as they were judged at first sight */
+export function possible(judged: readonly Judged[], ask: Ask, reading: TurnReading, at: Instant): readonly Possible[] {
+  const best = Math.max(...judged.map(({ chance, needed }) => chance - needed));
+  const texts = judged.map(({ likeness }) => likeness?.text ?? 0);
+  return judged.flatMap((one) => {
+    const { likeness, chance, needed } = one;
+    if (likeness === null || (chance < POSSIBLE && chance < needed)) return [];
+    const around = { ...aroundOf(ask, reading, one.directive, at), ...rivalry(one, likeness, texts, best) };
+    return [
+      { judged: one, signs: Float64Array.from([...DIMENSIONS.map((name) => likeness[name]), ...AROUND.map((name) => around[name])]) },
+    ];
+  });
+}
+
+type Rivalry = 'odds' | 'needed' | 'margin' | 'rank' | 'next' | 'candidates';
+
+function rivalry(
+  { chance, needed }: Judged,
+  { text }: Likeness,
+  texts: readonly number[],
+  best: number,
+): Readonly<Record<Rivalry, number>> {
+  return {
+    odds: Math.log(Math.max(chance, 1 - SURE) / (1 - Math.min(chance, SURE))),
+    needed,
+    margin: chance - needed - best,
+    rank: texts.filter((other) => other > text).length,
+    next: Math.max(0, ...texts.filter((other) => other !== text)),
+    candidates: texts.length,
+  };
+}
+
+const SURE = 1 - 1e-6;
+
+function aroundOf(
+  { kind, audience, deadline, topics, object, condition, evidence, repliesTo }: Ask,
+  { asks: all, sender }: TurnReading,
+  known: Directive,
+  at: Instant,
+): Readonly<Record<Exclude<Around, Rivalry>, number>> {
+  const ours = audience.unclear ? [] : audience.people;
+  const theirs = known.audience.unclear ? [] : known.audience.people;
+  const both = theirs.length === 0 ? 0 : ours.filter((person) => asks(known.audience, person)).length;
+  const due = known.deadline?.at;
+  return {
+    askKind: ITEM_KINDS.indexOf(kind),
+    knownKind: ITEM_KINDS.indexOf(known.kind),
+    status: STATUSES.indexOf(known.status),
+    askUnclear: Number(audience.unclear),
+    knownUnclear: Number(known.audience.unclear),
+    askGeneral: Number(audience.general === true),
+    knownGeneral: Number(known.audience.general === true),
+    askPeople: ours.length,
+    knownPeople: theirs.length,
+    peopleInBoth: both,
+    ofAsked: share(both, ours.length),
+    ofKnown: share(both, theirs.length),
+    ofAll: share(both, ours.length + theirs.length - both),
+    askDated: Number(deadline !== null),
+    knownDated: Number(due !== undefined),
+    hoursBetween: deadline === null || due === undefined ? NO_HOURS : (deadline.at - due) / HOUR,
+    hoursOver: due === undefined ? NO_HOURS : (at - due) / HOUR,
+    hoursKnown: (at - known.openedAt) / HOUR,
+    hoursUnheard: (at - lastOf(known.heard)) / HOUR,
+    askTopics: topics.length,
+    knownTopics: known.topics.size,
+    askObject: object.length,
+    knownObject: known.object.length,
+    askLength: evidence[0]?.quote?.length ?? 0,
+    listedWith: all.filter((one) => one.evidence[0]?.id === evidence[0]?.id).length,
+    evidence: known.evidence.length,
+    groups: known.heard.size,
+    changes: known.changes.length,
+    askComesAgain: Number(deadline?.recurrence != null),
+    knownComesAgain: Number(known.deadline?.recurrence != null),
+    condition: Number(condition !== null),
+    voice: Number(sender.person !== null && known.voices.includes(sender.person)),
+    asked: Number(sender.person !== null && !known.audience.unclear && asks(known.audience, sender.person)),
+    reply: Number(repliesTo !== undefined),
+  };
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}

@@ -1,0 +1,141 @@
+/**
+ * Which directive a change is about, at second sight: trees weigh each that is possible by how it fits, by what surrounds the two, and by what the
+ * first look has picked.
+ */
+import type { Directive } from '../model/directive.ts';
+import { HOUR, type Instant } from '../model/instant.ts';
+import { ALONE_DIMENSIONS, CHANGE_DIMENSIONS } from '../model/merge-weights.ts';
+import { type Change, type ChangeKind, ITEM_KINDS, type TurnReading } from '../model/reading.ts';
+import { asks } from './asked.ts';
+import { aloneness, type Scored } from './likely-targets.ts';
+import { lastOf } from './likeness.ts';
+
+const AROUND = [
+  'odds',
+  'needed',
+  'rank',
+  'next',
+  'none',
+  'picked',
+  'anyPicked',
+  'doubted',
+  'change',
+  'knownKind',
+  'status',
+  'hoursLeft',
+  'hoursToNew',
+  'hoursMoved',
+  'hoursKnown',
+  'hoursUnheard',
+  'groups',
+  'knownPeople',
+  'knownUnclear',
+  'evidence',
+  'changes',
+  'knownComesAgain',
+  'people',
+  'peopleInBoth',
+  'confidence',
+  'fallbackKind',
+  'besides',
+  'hasOldDay',
+  'aboutMeeting',
+  'gathering',
+  'asked',
+] as const;
+type Around = (typeof AROUND)[number];
+
+export const TARGET_SIGNS: readonly string[] = [...CHANGE_DIMENSIONS, ...ALONE_DIMENSIONS.map((name) => `alone.${name}`), ...AROUND];
+
+/** What is less likely at first sight, and not picked, isn't looked at again. */
+const POSSIBLE = 0.01;
+/** In the place of hours where there is no time. */
+const NO_HOURS = 10_000;
+const STATUSES: readonly Directive['status'][] = ['open', 'done', 'cancelled'];
+const KINDS: readonly ChangeKind[] = ['cancel', 'deadline', 'reinstate', 'remind', 'amend', 'done', 'whom'];
+
+/** What the first look has found. */
+export interface FirstPick {
+  readonly directives: readonly Directive[];
+  readonly doubtful: readonly Directive[];
+}
+
+export interface PossibleTarget {
+  readonly directive: Directive;
+  /** Of TARGET_SIGNS. */
+  readonly signs: Float64Array;
+}
+
+/** @param scored all that the change could be about, the likeliest first, each with the chance that it needed */
+export function possibleTargets(
+  scored: readonly (Scored & { readonly needed: number })[],
+  picked: FirstPick,
+  change: Change,
+  reading: TurnReading,
+  at: Instant,
+): readonly PossibleTarget[] {
+  const alone = aloneness(change, reading);
+  const none = 1 - scored.reduce((sum, { chance }) => sum + chance, 0);
+  return scored.flatMap((one, rank) => {
+    const { directive, likeness, chance, needed } = one;
+    const isPicked = picked.directives.includes(directive);
+    if (chance < POSSIBLE && !isPicked) return [];
+    const around: Readonly<Record<Around, number>> = {
+      odds: Math.log(Math.max(chance, LEAST)),
+      needed,
+      rank,
+      next: scored[rank === 0 ? 1 : 0]?.chance ?? 0,
+      none,
+      picked: Number(isPicked),
+      anyPicked: Number(picked.directives.length > 0),
+      doubted: Number(picked.doubtful.includes(directive)),
+      ...aroundOf(change, reading, directive, at),
+    };
+    const signs = Float64Array.from([
+      ...CHANGE_DIMENSIONS.map((name) => likeness[name]),
+      ...ALONE_DIMENSIONS.map((name) => alone[name]),
+      ...AROUND.map((name) => around[name]),
+    ]);
+    return [{ directive, signs }];
+  });
+}
+
+const LEAST = 1e-6;
+
+type AroundBoth = Exclude<Around, 'odds' | 'needed' | 'rank' | 'next' | 'none' | 'picked' | 'anyPicked' | 'doubted'>;
+
+function aroundOf(
+  { change, deadline, audience, fallback, besides, oldDay, aboutMeeting, gathering }: Change,
+  { sender: { person } }: TurnReading,
+  known: Directive,
+  at: Instant,
+): Readonly<Record<AroundBoth, number>> {
+  const due = known.deadline?.at;
+  const called = audience === null || audience.unclear ? [] : audience.people;
+  const { unclear, people } = known.audience;
+  return {
+    change: KINDS.indexOf(change),
+    knownKind: ITEM_KINDS.indexOf(known.kind),
+    status: STATUSES.indexOf(known.status),
+    hoursLeft: due === undefined ? NO_HOURS : (due - at) / HOUR,
+    hoursToNew: deadline === null ? NO_HOURS : (deadline.at - at) / HOUR,
+    hoursMoved: deadline === null || due === undefined ? NO_HOURS : (deadline.at - due) / HOUR,
+    hoursKnown: (at - known.openedAt) / HOUR,
+    hoursUnheard: (at - lastOf(known.heard)) / HOUR,
+    groups: known.heard.size,
+    knownPeople: unclear ? 0 : people.length,
+    knownUnclear: Number(unclear),
+    evidence: known.evidence.length,
+    changes: known.changes.length,
+    knownComesAgain: Number(known.deadline?.recurrence != null),
+    people: called.length,
+    peopleInBoth: unclear ? 0 : called.filter((one) => asks(known.audience, one)).length,
+    confidence: fallback?.confidence ?? -1,
+    fallbackKind: fallback === null ? -1 : ITEM_KINDS.indexOf(fallback.kind),
+    besides: Number(besides === true),
+    hasOldDay: Number(oldDay !== null),
+    aboutMeeting: Number(aboutMeeting),
+    gathering: Number(gathering === true),
+    asked: Number(person !== null && !unclear && asks(known.audience, person)),
+  };
+}

@@ -1,0 +1,30 @@
+/** The labelled dangers and demands of a chat, and which of them people have called a clue of misconduct. */
+import type { Services } from '../../../src/cli/command.ts';
+import { loadFolder } from '../../../src/cli/folder.ts';
+import { clueSigns } from '../../../src/reading/directive/clue-chance.ts';
+import { normalise } from '../../../src/reading/text/normalise.ts';
+import { loadGold } from '../gold.ts';
+import { scenarioOf } from '../scenario.ts';
+
+export interface ClueCase {
+  readonly text: string;
+  readonly signs: readonly string[];
+  readonly isClue: boolean;
+}
+
+/** How a directive of the gold says that it is one; swindlers and bullies are for everybody to know. */
+const CLUE = /线索|冒领|代领|私分|克扣|截留|违纪|好处|入账|虚报|套取|挪用|优亲|吃拿|私收|多收|收钱|索要|去向/u;
+const NO_CLUE = /骗|冒充|假冒|诈|欺凌|失联|走失/u;
+
+export async function clueCasesIn(folder: string, services: Services): Promise<readonly ClueCase[]> {
+  const { envelopes } = await loadFolder(folder, services);
+  const scenario = scenarioOf(loadGold(folder));
+  return envelopes.flatMap((message): ClueCase[] => {
+    const gold = scenario.messages.get(message.id);
+    if (gold === undefined || (gold.label !== 'hazard' && gold.label !== 'appeal') || message.text === '') return [];
+    const tasks = scenario.tasks.filter(({ id }) => gold.tasks.includes(id));
+    const { text } = normalise(message.text);
+    const isClue = tasks.some(({ action }) => CLUE.test(action) && !NO_CLUE.test(action));
+    return [{ text, signs: clueSigns(text), isClue }];
+  });
+}

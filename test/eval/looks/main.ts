@@ -1,0 +1,48 @@
+/**
+ * npm run train:looks: learns from all labelled chats, as the shipped models read them, what the second looks of the ledger weigh, writes
+ * data/model/merge-again.json and data/model/targets-again.json, and prints how they tell pairs of chats that they haven't learned from: one
+ * model for each sixth of the chats. The same corpus and models give the same bytes.
+ */
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { services } from '../../../src/app.ts';
+import { chanceByTrees, type Trees } from '../../../src/model/trees.ts';
+import { pairsIn } from '../merge/readings.ts';
+import { DATA, labelledFolders, readOnceFolders } from '../noise/labelled-chats.ts';
+import { type Looks, learnLooks } from './learn.ts';
+
+const FOLDS = 6;
+const AT_LEAST = [0.5, 0.65, 0.8];
+const given = services();
+const chats: Looks[] = [];
+for (const folder of [...labelledFolders(), ...readOnceFolders()]) {
+  given.progress(`reads ${basename(folder)}`);
+  const { askLooks, changeLooks } = await pairsIn(folder, given, given.rules);
+  chats.push({ askLooks, changeLooks });
+}
+given.progress('');
+const held = Array.from({ length: FOLDS }, (_, fold) => {
+  const { again, changeAgain } = learnLooks(chats.filter((__, place) => place % FOLDS !== fold));
+  const own = chats.filter((__, place) => place % FOLDS === fold);
+  return { asks: toldBy(again, 'askLooks', own), changes: toldBy(changeAgain, 'changeLooks', own) };
+});
+for (const which of ['asks', 'changes'] as const) {
+  const pairs = held.flatMap((fold) => fold[which]);
+  for (const least of AT_LEAST) {
+    const told = pairs.filter(({ chance }) => chance >= least);
+    const right = told.filter(({ same }) => same).length;
+    const all = pairs.filter(({ same }) => same).length;
+    given.print(`${which} from ${least}: ${right} of ${all} pairs told, ${told.length - right} wrongly\n`);
+  }
+}
+const { again, changeAgain } = learnLooks(chats);
+write('merge-again.json', again);
+write('targets-again.json', changeAgain);
+
+function toldBy(trees: Trees, which: keyof Looks, own: readonly Looks[]): readonly { readonly chance: number; readonly same: boolean }[] {
+  return own.flatMap((looks) => looks[which].map(({ signs, same }) => ({ chance: chanceByTrees(trees, signs), same })));
+}
+
+function write(file: string, model: Trees): void {
+  writeFileSync(join(DATA, 'model', file), `${JSON.stringify(model)}\n`);
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Envelope } from '../../../../src/model/message.ts';
+import { organisation, type Person } from '../../../../src/model/organisation.ts';
+import { audienceOf } from '../../../../src/reading/directive/audience/index.ts';
+import { COUNTY, message } from '../../../kit/audience-builders.ts';
+
+const NOBODY: Person = { id: '', name: '', title: '', roles: ['cadre'], areas: [], duties: [], aliases: [], accounts: {}, digestAt: null };
+const PEOPLE: readonly Person[] = [
+  { ...NOBODY, id: 'roads', name: '段学礼', title: '县公路养护中心主任' },
+  { ...NOBODY, id: 'law', name: '麻志刚', title: '综合执法队队长' },
+  { ...NOBODY, id: 'pass', name: '巫长顺', title: '青垭养护站站长', areas: ['青垭养护站'] },
+  { ...NOBODY, id: 'ford', name: '柏有田', title: '石渡养护站站长', areas: ['石渡养护站'] },
+  { ...NOBODY, id: 'passTown', name: '冉秀琴', title: '青垭乡安监站站长', areas: ['青垭乡'] },
+  { ...NOBODY, id: 'tax', name: '尤建国', title: '柳河税务分局局长', areas: ['柳河分局'] },
+  { ...NOBODY, id: 'taxTown', name: '门春燕', title: '柳河镇财政所所长', areas: ['柳河镇'] },
+  { ...NOBODY, id: 'bus', name: '皮德旺', title: '远顺农村客运公司经理', areas: ['远顺农客'] },
+  { ...NOBODY, id: 'city', name: '铁小军', title: '捷安城乡公交公司经理', areas: ['捷安公交'] },
+];
+const ORG = organisation({
+  ...COUNTY,
+  people: PEOPLE,
+  groups: [
+    { platform: 'wechat', id: 'all', name: '交通群', department: '', members: PEOPLE.map(({ id }) => id) },
+    { platform: 'wechat', id: 'levy', name: '征管群', department: '', members: ['tax', 'law', 'roads'] },
+  ],
+});
+
+function asked(text: string, given: Partial<Envelope> = {}): string {
+  const { people, unclear } = audienceOf(text, message(text, { group: 'all', ...given }), ORG);
+  return [...people].toSorted().join(' ') + (unclear ? ' ?' : '');
+}
+
+describe('stations that share their name with a town', () => {
+  it.each([
+    ['青垭、石渡养护站各出铲雪车1台,站长带队', 'ford pass'],
+    ['请青垭和石渡养护站今晚12点前报融雪剂库存', 'ford pass'],
+    ['青垭今天派人来领资料', 'passTown'],
+  ])('%s', (text, people) => expect(asked(text)).toBe(people));
+
+  it('are meant where only they have somebody in the group', () => {
+    expect(asked('柳河两户加油站比对异常,20日前把应对报告传上来', { group: 'levy' })).toBe('tax');
+    expect(asked('柳河分局20日前把应对报告传上来')).toBe('tax');
+    expect(asked('柳河20日前把花名册报上来')).toBe('taxTown');
+  });
+});
+
+it.each([
+  ['远顺、捷安:春运运力表5号前报我', 'bus city'],
+  ['远顺、捷安两家31日前做完车辆例检', 'bus city'],
+  ['请养护中心、捷安主要负责人参加明天的会', 'city roads'],
+])('firms that serve villages are called by their own names: %s', (text, people) => expect(asked(text)).toBe(people));
+
+it.each([
+  ['执法队报值班表', 'law'],
+  ['养护中心报完成投资额', 'roads'],
+  ['执法队12月30日中午12点前报值班表', 'law'],
+  ['执法队报的值班表看过了', 'bus city ford pass passTown tax taxTown ?'],
+  ['执法队12点报了值班表', 'bus city ford pass passTown tax taxTown ?'],
+])('an office is told what to report: %s', (text, people) => {
+  const told = asked(text);
+  expect(people.endsWith('?') ? told.endsWith('?') : told === people, told).toBe(true);
+});
+
+it.each([
+  ['亲爱的乡镇同志们,慰问物资需求表1月5日前发我邮箱', 'passTown taxTown'],
+  ['乡镇的弟兄们,花名册今天下班前报我', 'passTown taxTown'],
+])('all of a kind of places are called by a plural: %s', (text, people) => expect(asked(text)).toBe(people));
