@@ -128,9 +128,23 @@ function compare(state: LedgerState, reading: TurnReading, ask: Ask, pool: reado
   const looked = new Map(possible(judged, ask, reading, at).map(({ judged: one, signs }) => [one, chanceByTrees(again, signs)]));
   return judged.map((one) => {
     const chance = looked.get(one);
-    return chance === undefined || (saysOther(one) && one.chance < one.needed) ? one : { ...one, chance, needed: AGAIN_AT_LEAST };
+    return chance === undefined || (one.chance < one.needed && staysTwo(ask, one)) ? one : { ...one, chance, needed: AGAIN_AT_LEAST };
   });
 }
+
+/** What the first look kept apart, the second takes for one only where neither says that it is another, and something ties two tasks together. */
+function staysTwo(ask: Ask, one: Judged): boolean {
+  return saysOther(one) || (isTask(ask.kind) && isTask(one.directive.kind) && !isTied(one.likeness));
+}
+
+/** They are due at one time, say much in the same words, or one answers or goes on with the other. */
+function isTied(likeness: Likeness | null): boolean {
+  if (likeness === null) return false;
+  const { sameClock, sameDeadline, instant, agreed, replied, atOnce, text } = likeness;
+  return sameClock + sameDeadline + instant + agreed + replied + atOnce > 0 || text >= MUCH_IN_COMMON;
+}
+
+const MUCH_IN_COMMON = 0.5;
 
 /** Look-alikes of another month, village, form, recipient or of other people stay two, whatever else is alike. */
 function saysOther({ likeness, needed }: Judged): boolean {

@@ -111,5 +111,7 @@ function changesAnew(one: Judged, changing: ChangeModel): readonly Change[] {
   if (view.message.kind === 'recall') return [recallOf(view)];
   if (ASKS_WHETHER.test(view.normal.text)) return NO_CHANGES;
   const may = verdict.label === 'update' || mayBeChange(one) || soundsOff(view, verdict, changing);
-  return may ? changesOf(view, verdict, changing) : changeBesideAsk(view, verdict);
+  const changes = may ? changesOf(view, verdict, changing) : changeBesideAsk(view, verdict);
+  // "那就不开了": an answer is about what it answers, and asks nothing by itself.
+  return verdict.label === 'answer' ? changes.map((change) => ({ ...change, targets: [], fallback: null })) : changes;
 }

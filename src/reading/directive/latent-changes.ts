@@ -18,7 +18,7 @@ import { movedTime } from './moved-time.ts';
 import { tasksOf } from './tasks.ts';
 import { whomSaid } from './whom-anew.ts';
 
-const MAY_CHANGE: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 'traffic', 'report']);
+const MAY_CHANGE: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 'traffic', 'report', 'answer']);
 
 /** Asked twice of each message, as a change and as an ask of its own: remembered where the answer costs something. */
 export function mayBeChange(one: Judged): boolean {
@@ -45,9 +45,13 @@ const TELLING: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 'traf
 
 /** "名单核对往后放,10月9日下班前送": judged an ask, but it says that a time was moved. */
 export function readsAsMove(view: MessageView, verdict: Verdict): boolean {
+  if (verdict.label === 'answer') return givesTasks(view.standing) && GRANTS.test(view.surface.bare) && view.times.deadlines.length === 1;
   if (verdict.label !== 'directive' && !(verdict.label === 'notice' && givesTasks(view.standing))) return false;
   return isOneThing(view) && movedTime(view) !== null;
 }
+
+/** "同意,宁可慢一点。今天下班前报我": somebody has asked for more time. */
+const GRANTS = /^(?:我?同意|可以|准了?|行|批准|那就)[,。!;][^?]{0,30}前(?:再)?(?:报|交|发|送|给)/u;
 
 /**
  * "点赞转发作废,转出去的删掉": judged something to know, to click or done, but it calls off what was asked. In what asks for a deed only the
@@ -57,6 +61,7 @@ export function readsAsCancel(view: MessageView, { label }: Verdict): boolean {
   const { bare } = view.surface;
   if (isForwarded(view.normal.text) || view.person === undefined) return false;
   if (misposted(view) !== null) return true;
+  if (label === 'answer') return givesTasks(view.standing) && (callsOff(bare) || stops(bare));
   if (label === 'notice' || label === 'traffic') return callsOff(bare) || stops(bare);
   if (label === 'directive') return isOneThing(view) && view.times.deadlines.every((time) => wasPlanned(view, time)) && stops(bare);
   return label === 'report' && callsOff(bare);

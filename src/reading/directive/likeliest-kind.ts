@@ -6,7 +6,7 @@ import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
 import { chanceOfChange, likeliestChange } from './change-chances.ts';
-import { callsOff, changeKindOf, presses, stops, takesUpAgain, withoutParticles } from './change-kind.ts';
+import { callsOff, changeKindOf, comesToNothing, presses, stops, takesUpAgain, withoutParticles } from './change-kind.ts';
 import { type ChangeSigns, changeSigns } from './change-signs.ts';
 import { saysInCase } from './condition.ts';
 import { misposted } from './misposted.ts';
@@ -36,6 +36,7 @@ export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel):
     REPORTS_STOP.test(bare) ||
     (NEEDS_NONE.test(bare) && leavesNothing(view)) ||
     liftsOrder(bare) ||
+    comesToNothing(bare) ||
     STAYS_OFF.test(bare)
   )
     return 'cancel';

@@ -35,6 +35,8 @@ describe('an update', () => {
     ['原定的防汛演练不再举行', 'cancel'],
     ['还差两家,不急了', 'remind'],
     ['打捆机那张表不收了,填好的也不用交', 'cancel'],
+    ['补贴那个宣传单别贴了,金额印错了', 'cancel'],
+    ['表上照片不用贴了,电子版就行', 'amend'],
   ])('“%s” → %s', (text, kind) => {
     expect(changeKindOf(text, NO_TIME)).toBe(kind);
   });

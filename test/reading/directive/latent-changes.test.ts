@@ -16,6 +16,8 @@ describe('what was judged no update', () => {
     ['directive', '受应急科委托,原定明天上午的防汛演练不再举行,请通知到队员', true],
     ['directive', '明天上午前把防汛演练名单报来,后天的不再举行', false],
     ['report', '两户今天不在家,没见着人', false],
+    ['answer', '他们查库要紧,那就不开了,以后再约', true],
+    ['answer', '三楼会议室,带身份证', false],
   ] as const)('may call off, %s: %s', (label, text, is) => expect(readsAsCancel(...seenAs(text, label))).toBe(is));
 
   it.each([
@@ -39,5 +41,7 @@ describe('what was judged no update', () => {
   it('may move, also where it was judged something to know', () => {
     expect(readsAsMove(...seenAs('评审会挪到明天上午9点', 'notice'))).toBe(true);
     expect(readsAsMove(...seenAs('明天上午9点停水', 'notice'))).toBe(false);
+    expect(readsAsMove(...seenAs('同意。宁可慢半天,今天下班前报我', 'answer'))).toBe(true);
+    expect(readsAsMove(...seenAs('今天下班前报我', 'answer'))).toBe(false);
   });
 });

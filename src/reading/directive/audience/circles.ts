@@ -37,7 +37,7 @@ export function counted(scene: Scene): readonly Person[] | null {
   if (offices !== null) return withoutExcepted([...offices, ...called], text);
   const found = countedUnits(text, scene.before, members, people);
   if (found === null) return null;
-  // "各乡镇、两家合作社注意了": those of one kind beside all of another.
+  // "各乡镇、两家合作社注意了", "各站:…。远顺、捷安两家也在7点前报": those of one kind beside all of another.
   const units = ALL_AND_COUNTED.test(text) ? [...(everyUnit(text, members, people) ?? []), ...found] : found;
   const more = [
     ...placesListed(text, members, people),
@@ -65,7 +65,7 @@ const HAIL = /^(?:@?所有人|\s)*各位[^,。:!]{0,8}[,:。!]/u;
 const BESIDE_LIST =
   /各(?!自|[一出报派带交填列写])[\u4e00-\u9fff]|[两二三四五六七八九]个?(?:村|社区|镇|乡|街道|标)|书记们|要来(?:查|检|看)|(?:都|全)(?:要|得|来|到)/u;
 const ALL_AND_COUNTED =
-  /各[\u4e00-\u9fff]{0,2}(?:乡镇|镇街?|街道|村|社区)[^。;]{0,24}?(?:[、,和及上同][两二三四五六七八九十]家|[、和及上同][两二三四五六七八九十][个座所])|:各[\u4e00-\u9fff]{1,8}[,、][^。;]{0,60}[\u4e00-\u9fff]、[\u4e00-\u9fff]{2,4}[两二三四五六七八九十]家/u;
+  /各[\u4e00-\u9fff]{0,2}(?:乡镇|镇街?|街道|村|社区)[^。;]{0,24}?(?:[、,和及上同][两二三四五六七八九十]家|[、和及上同][两二三四五六七八九十][个座所])|:各[\u4e00-\u9fff]{1,8}[,、][^。;]{0,60}[\u4e00-\u9fff]、[\u4e00-\u9fff]{2,4}[两二三四五六七八九十]家|^\s*各[\u4e00-\u9fff]{1,8}:[\s\S]{4,160}[。;][^。;]{0,40}[两二三四五六七八九十]家[^。;]{0,20}也/u;
 
 /** "薛、宓两位提前到今天交", "许、叶两位股长和福利中心鲍主任": by surnames that one person each has here, and who is named beside them. */
 function surnamesCounted(scene: Scene): readonly Person[] | null {

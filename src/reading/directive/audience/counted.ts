@@ -141,7 +141,7 @@ export function placesBesideCount(text: string, members: readonly Person[], peop
     const before = BEFORE_COUNT.exec(text.slice(Math.max(0, index - LONGEST_LIST), index))?.groups?.['list'];
     return [behind, before].filter((list) => list !== undefined);
   });
-  const each = [EACH_GIVES, TAKES].flatMap((gives) => matchesOf(gives, text).map(({ groups }) => groups?.['list'] ?? ''));
+  const each = [EACH_GIVES, TAKES, HEAD_LISTED].flatMap((gives) => matchesOf(gives, text).map(({ groups }) => groups?.['list'] ?? ''));
   return ownersOf(
     named.filter((area) => [...lists, ...each].some((list) => namesArea(list, area))),
     people,
@@ -151,12 +151,15 @@ export function placesBesideCount(text: string, members: readonly Person[], peop
 
 const NAMES = '[\\u4e00-\\u9fff]{2,6}(?:[、和][\\u4e00-\\u9fff]{2,6}){0,5}';
 const BESIDE_COUNT =
-  /^(?:\([^()]{1,14}\))?(?:和|及|以及|跟|与|、|,(?=[\u4e00-\u9fff]{2,4}。))(?<list>[\u4e00-\u9fff、]{2,48}?)(?=[,。;:(\s]|[请对把将的每各须要都]|$)/u;
+  /^(?:\([^()]{1,14}\))?(?:和|及|以及|跟|与|外?加|连同|、|,(?=[\u4e00-\u9fff]{2,4}。))(?<list>[\u4e00-\u9fff、]{2,48}?)(?=[,。;:(\s]|[请对把将的每各须要都]|$)/u;
 const BEFORE_COUNT = new RegExp(`(?<list>${NAMES})(?:和|及|以及|、)$`, 'u');
 const EACH_GIVES = /(?<=[,。;])(?<list>[\u4e00-\u9fff]{2,6}(?:[、和][\u4e00-\u9fff]{2,6}){1,5}?)[\u4e00-\u9fff]{0,5}各[出派来备带]/gu;
 /** "鹤汀、石闸两镇把自家段清掉,湖鲜市场把码头外头的也起上来". */
 const TAKES =
   /(?<=[,。;])(?<list>[\u4e00-\u9fff]{2,12}(?:[、和][\u4e00-\u9fff]{2,8}){0,5}?)(?=把|负责|配合|同步|也(?:要|得|把|报|派|出|来))/gu;
+
+/** "三个村书记,三队队长,石脚港社区书记,…": whoever heads a place, between two marks of a list. */
+const HEAD_LISTED = /(?<=[,、])(?<list>[\u4e00-\u9fff]{2,8}?)(?:党?[总支]*部?书记|支书|村长|队长|站长|居委会?主任)(?=[,、])/gu;
 
 const LEFT_OUT = /^[^。;!?\n]{0,12}(?:不(?:报|用|必|参加|搞|涉及|在内)|除外|免报|缓一缓|歇着)(?!的)/u;
 

@@ -65,3 +65,11 @@ it.each([
   ['亲爱的乡镇同志们,慰问物资需求表1月5日前发我邮箱', 'passTown taxTown'],
   ['乡镇的弟兄们,花名册今天下班前报我', 'passTown taxTown'],
 ])('all of a kind of places are called by a plural: %s', (text, people) => expect(asked(text)).toBe(people));
+
+describe('beside those who are counted', () => {
+  it.each([
+    ['各养护站:每天早上7点半前报路况,没雪也要报。远顺、捷安两家停班的,也在7点半前报', 'bus city ford pass'],
+    ['两个养护站加柳河分局,值班表今天下班前报我', 'ford pass tax'],
+    ['参会:两个养护站站长,青垭乡站长,执法队,15点到', 'ford law pass passTown'],
+  ])('%s', (text, people) => expect(asked(text)).toBe(people));
+});
