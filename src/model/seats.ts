@@ -33,13 +33,17 @@ export function withSeats<Somebody extends Seated>(org: string, people: readonly
   const towns = new Set(people.flatMap(({ title }) => TITLE.exec(title)?.groups?.['town'] ?? []));
   const isApart = (town: string): boolean => towns.size > 1 && !org.includes(town);
   const zones = new Set(people.flatMap(({ title }) => ZONE_TITLE.exec(title)?.groups?.['zone'] ?? []));
+  // Where nearly everybody may tune the bot it says nothing of their offices.
+  const isOfWhole = people.filter(({ roles }) => roles.includes('admin')).length <= FEW_ADMINS;
   return people.map((person) => {
     const zone = zones.size < 2 || person.areas.length > 0 ? undefined : ZONE_TITLE.exec(person.title)?.groups?.['zone'];
     if (zone !== undefined) return { ...person, areas: [zone] };
-    const seat = person.areas.length > 0 || person.roles.includes('admin') ? null : seatOf(person.title);
+    const seat = person.areas.length > 0 || (isOfWhole && person.roles.includes('admin')) ? null : seatOf(person.title);
     return seat !== null && isApart(seat.town) ? { ...person, areas: [seat.area] } : person;
   });
 }
+
+const FEW_ADMINS = 4;
 
 function seatOf(title: string): { readonly town: string; readonly area: string } | null {
   const { town = '', seat = '' } = TITLE.exec(title)?.groups ?? {};

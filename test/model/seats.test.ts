@@ -24,6 +24,18 @@ it('who heads one of several zones by title answers for it, be it besides', () =
   expect(areaOf('孟堌管区书记', { others: ['杉坪镇副镇长'] })).toBe('');
 });
 
+it('who may tune the bot keeps an office of the whole, unless nearly everybody may', () => {
+  const all = (count: number) =>
+    withSeats('渌川县', [
+      { title: '石槽镇民政所所长', roles: ['cadre', 'admin'], areas: [] },
+      { title: '杉坪镇副镇长', roles: ['cadre'], areas: [] },
+      ...Array.from({ length: count }, () => ({ title: '县民政局科员', roles: ['cadre', 'admin'], areas: [] })),
+    ])[0]?.areas;
+  expect(all(1)).toEqual([]);
+  expect(all(6)).toEqual(['石槽镇民政所']);
+  expect(areaOf('石槽镇副镇长、畜牧站站长')).toBe('石槽镇');
+});
+
 it('nobody else does', () => {
   expect(areaOf('石槽镇民政助理')).toBe('');
   expect(areaOf('县教育局副局长')).toBe('');

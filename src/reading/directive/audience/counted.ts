@@ -106,6 +106,8 @@ function listedAndCounted(
       }
       if (named.some((area) => formsOfArea(area).includes(match[0])) || isTold(sentence, match)) continue;
       const before = sentence.slice(from, match.index);
+      // "古塘3个、伞坪2个、六溪1个": how many each has.
+      if (pattern !== people.speech.counted && EACH_HAS.test(before)) continue;
       if (/[和及与]$/u.test(before) || (pattern === BEHIND_LIST && !endsInList(before, named))) continue;
       const listed = named.filter((area) => namesArea(before, area));
       if (listed.length < 2 || listed.length !== numberOf(match.groups?.['count'])) continue;
@@ -118,6 +120,8 @@ function listedAndCounted(
   }
   return null;
 }
+
+const EACH_HAS = /[\d一二两三四五六七八九十](?:个|户|人|家|份|名)、[\u4e00-\u9fff]{2,6}$/u;
 
 /** "四个村(前棠、孟家营、小辛庄、东韩)": they are listed behind the count. */
 function listBehind(rest: string, named: readonly string[], count: number): readonly string[] | null {

@@ -15,6 +15,7 @@ const OWN_TOO = 3;
 
 /** "各站站长、各所所长": of those kinds alone, whatever else they head. */
 const EACH_HEAD = /各(?<kind>[站所科股])\k<kind>长/gu;
+const HEADS_OF_KIND = new RegExp(EACH_HEAD.source, 'u');
 const EACH = /每一?个[站所局院校队]/u;
 
 /** "其他部门也在催", "其余股室报过了". */
@@ -40,7 +41,8 @@ export function everyOffice(text: string, below: readonly Person[], { everybody,
     .filter((person) => !headsWhole(person, below) && !leadsTeam(person))
     .filter((person) => countedKinds === undefined || [...countedKinds].some((one) => isOfKind(person, one)));
   const [only = '', another] = kinds;
-  const ofOneKind = another === undefined && ONE_KIND.test(only) ? offices.filter((person) => isOfAny(person, only)) : [];
+  const ofOneKind =
+    another === undefined && ONE_KIND.test(only) && !HEADS_OF_KIND.test(text) ? offices.filter((person) => isOfAny(person, only)) : [];
   if (isEvery && ofOneKind.length >= SEVERAL)
     return only.length === 1 ? ofOneKind : offices.filter((person) => ofOneKind.includes(person) || !isWholeBody(person));
   // Who counts his own office with them is none of those who listen.
@@ -58,7 +60,7 @@ export function everyOffice(text: string, below: readonly Person[], { everybody,
 }
 
 /** "各股": where there are several of just that kind, the office that isn't called so is none of them; "各股室" are all but 县疾控, 县医院. */
-const ONE_KIND = /^[股科]室?$/u;
+const ONE_KIND = /^(?:[股科]室?|站)$/u;
 const SEVERAL = 3;
 
 /** Nobody where other offices are called beside them, or a kind has no head here. */

@@ -4,6 +4,7 @@
  */
 import type { Person } from '../../../model/organisation.ts';
 import { STATE_BODY } from '../../../model/seats.ts';
+import { escapePattern } from '../../lexicon.ts';
 import { once } from '../../once.ts';
 import { endingOf } from './areas.ts';
 import { areasOf } from './areas-spoken.ts';
@@ -34,8 +35,24 @@ const soleKinds = once((people: readonly Person[]): readonly Pick<Call, 'called'
     const [area, ...others] = areas.filter((one) => named.test(one));
     return area === undefined || others.length > 0 || byKind.has(kind) ? [] : [{ whole: area, called: placeOf(kind) }];
   });
-  return [...kinds, ...schools];
+  return [...kinds, ...schools, ...headedAlone(people, areas)];
 });
+
+/** 猫坪国有林场场长, who has no place in the roster: the farm, by its kind or its name, is he. */
+const HEADS_FARM = /^(?<body>[\u4e00-\u9fff]{0,8}?(?<kind>林场|农场|牧场|渔场|茶场|水厂|电厂))(?:党委|党支部)?(?:书记|场长|厂长|负责人)$/u;
+
+function headedAlone(people: readonly Person[], areas: readonly string[]): readonly Pick<Call, 'called' | 'whole'>[] {
+  const heads = people.flatMap(({ name, title, areas: own }) => {
+    const { body, kind } = HEADS_FARM.exec(title)?.groups ?? {};
+    return body === undefined || kind === undefined || own.length > 0 ? [] : [{ name, body, kind }];
+  });
+  return heads.flatMap(({ name, body, kind }) => {
+    const isOnly = heads.filter((other) => other.kind === kind).length === 1 && !areas.some((area) => area.endsWith(kind));
+    const names = [body, body.replace('国有', '')].filter((one) => one !== kind).map(escapePattern);
+    const byName = names.length === 0 ? [] : [{ whole: name, called: new RegExp(`(?:${names.join('|')})(?:场长|厂长)?`, 'gu') }];
+    return isOnly ? [...byName, { whole: name, called: placeOf(kind) }] : byName;
+  });
+}
 
 /** In a list, or before what it is to do. */
 function placeOf(kind: string): RegExp {

@@ -11,6 +11,7 @@ const PEOPLE: readonly Person[] = [
   { ...NOBODY, id: 'pass', name: '巫长顺', title: '青垭养护站站长', areas: ['青垭养护站'] },
   { ...NOBODY, id: 'ford', name: '柏有田', title: '石渡养护站站长', areas: ['石渡养护站'] },
   { ...NOBODY, id: 'passTown', name: '冉秀琴', title: '青垭乡安监站站长', areas: ['青垭乡'] },
+  { ...NOBODY, id: 'woods', name: '茅长林', title: '云顶国有林场场长' },
   { ...NOBODY, id: 'tax', name: '尤建国', title: '柳河税务分局局长', areas: ['柳河分局'] },
   { ...NOBODY, id: 'taxTown', name: '门春燕', title: '柳河镇财政所所长', areas: ['柳河镇'] },
   { ...NOBODY, id: 'bus', name: '皮德旺', title: '远顺农村客运公司经理', areas: ['远顺农客'] },
@@ -54,8 +55,8 @@ it.each([
   ['执法队报值班表', 'law'],
   ['养护中心报完成投资额', 'roads'],
   ['执法队12月30日中午12点前报值班表', 'law'],
-  ['执法队报的值班表看过了', 'bus city ford pass passTown tax taxTown ?'],
-  ['执法队12点报了值班表', 'bus city ford pass passTown tax taxTown ?'],
+  ['执法队报的值班表看过了', 'bus city ford pass passTown tax taxTown woods ?'],
+  ['执法队12点报了值班表', 'bus city ford pass passTown tax taxTown woods ?'],
 ])('an office is told what to report: %s', (text, people) => {
   const told = asked(text);
   expect(people.endsWith('?') ? told.endsWith('?') : told === people, told).toBe(true);
@@ -72,4 +73,14 @@ describe('beside those who are counted', () => {
     ['两个养护站加柳河分局,值班表今天下班前报我', 'ford pass tax'],
     ['参会:两个养护站站长,青垭乡站长,执法队,15点到', 'ford law pass passTown'],
   ])('%s', (text, people) => expect(asked(text)).toBe(people));
+});
+
+it.each([
+  ['林场、两个养护站:水泵几台报我', 'ford pass woods'],
+  ['两个养护站、云顶林场,每天17点前报火情', 'ford pass woods'],
+  ['林场和两个养护站把车牌今天发我', 'ford pass woods'],
+])('a farm without a place in the roster is whoever heads it: %s', (text, people) => expect(asked(text)).toBe(people));
+
+it('how many each has counts nobody', () => {
+  expect(asked('初检对象青垭3个、石渡2个、柳河1个,麻烦三位负责人通知到本人').split(' ')).toHaveLength(3);
 });
