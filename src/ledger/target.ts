@@ -28,8 +28,8 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
 /** What would go on standing though it was called off hurts more than what is called off too much, and is told at once. */
 function againAtLeast({ change }: Change, { directives }: ChangeTargets, best: Directive): number {
   const isPicked = directives.includes(best);
-  if (change === 'cancel') return isPicked ? 0.2 : 0.5;
-  return isPicked ? 0.5 : 0.65;
+  if (change === 'cancel') return isPicked ? 0.25 : 0.5;
+  return isPicked ? 0.6 : 0.65;
 }
 
 /** For training: what a change could be about at first sight, with its signs. */

@@ -11,7 +11,7 @@ import { concernedBy } from './audience/concerned.ts';
 import { audienceOf } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { audienceOfItem } from './audience-of-item.ts';
-import { callsOff, stops } from './change-kind.ts';
+import { callsOff, presses, stops } from './change-kind.ts';
 import { conditionIn } from './condition.ts';
 import { evidenceIn, wholeMessage } from './evidence.ts';
 import { groupsNamed } from './groups-named.ts';
@@ -67,7 +67,7 @@ export function asksInList(view: MessageView, { label, confidence }: Verdict): b
   if (label !== 'update' || confidence > HARDLY_CHANGES || !givesTasks(view.standing) || view.message.replyTo !== undefined) return false;
   const { otherTimes } = view.times;
   if (otherTimes.some(({ role }) => role === 'old') || tasksOf(view).length < 2) return false;
-  return movedTime(view) === null && !callsOff(view.surface.bare) && !stops(view.surface.bare);
+  return movedTime(view) === null && !callsOff(view.surface.bare) && !stops(view.surface.bare) && !presses(view.surface.bare);
 }
 
 /** An update that is judged with more confidence is one. */

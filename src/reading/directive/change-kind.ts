@@ -122,9 +122,10 @@ const ALSO_LE = /(?<=[\u4e00-\u9fff])[啦咯喽](?=[,。;!?~\s]|$)/gu;
 
 /** "补录的事作罢,剩下的留到明年春天": whatever comes some day. */
 export function comesToNothing(bare: string): boolean {
-  return COME_TO_NOTHING.test(bare) && !STEAD_TOLD.test(bare) && !OWING.test(bare);
+  return COME_TO_NOTHING.test(bare) && !IN_ITS_STEAD.test(bare) && !DUE_INSTEAD.test(bare) && !OWING.test(bare);
 }
 
+const DUE_INSTEAD = /作罢[,。;][^。!?]*前(?![面几两]|天)/u;
 const COME_TO_NOTHING = /(?:的事|[这那]事|一事)(?:情)?(?:就|也|都|只好)?作罢(?=[,。;!]|$)/u;
 
 export function changeKindOf(words: string, { hasNewTime, hasOldTime, hasTime }: Moved): ChangeKind {

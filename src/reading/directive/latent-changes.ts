@@ -45,12 +45,17 @@ const TELLING: ReadonlySet<Label> = new Set<Label>(['directive', 'notice', 'traf
 
 /** "名单核对往后放,10月9日下班前送": judged an ask, but it says that a time was moved. */
 export function readsAsMove(view: MessageView, verdict: Verdict): boolean {
-  if (verdict.label === 'answer') return givesTasks(view.standing) && GRANTS.test(view.surface.bare) && view.times.deadlines.length === 1;
+  if (verdict.label === 'answer') return givesTasks(view.standing) && grants(view);
   if (verdict.label !== 'directive' && !(verdict.label === 'notice' && givesTasks(view.standing))) return false;
   return isOneThing(view) && movedTime(view) !== null;
 }
 
-/** "同意,宁可慢一点。今天下班前报我": somebody has asked for more time. */
+/** "同意,宁可慢一点。今天下班前报我": to somebody who has asked for more time. */
+function grants({ surface: { bare }, times, reply }: MessageView): boolean {
+  return times.deadlines.length === 1 && GRANTS.test(bare) && MORE_TIME.test(reply?.asks ?? '');
+}
+
+const MORE_TIME = /缓|晚[点一些]|宽|延|推迟|推后|来不及|赶不[上及出]|[报交填数]不完/u;
 const GRANTS = /^(?:我?同意|可以|准了?|行|批准|那就)[,。!;][^?]{0,30}前(?:再)?(?:报|交|发|送|给)/u;
 
 /**
@@ -61,11 +66,15 @@ export function readsAsCancel(view: MessageView, { label }: Verdict): boolean {
   const { bare } = view.surface;
   if (isForwarded(view.normal.text) || view.person === undefined) return false;
   if (misposted(view) !== null) return true;
-  if (label === 'answer') return givesTasks(view.standing) && (callsOff(bare) || stops(bare));
+  if (label === 'answer') return givesTasks(view.standing) && bare.length <= LONGEST_ANSWER && ANSWERS_OFF.test(bare);
   if (label === 'notice' || label === 'traffic') return callsOff(bare) || stops(bare);
   if (label === 'directive') return isOneThing(view) && view.times.deadlines.every((time) => wasPlanned(view, time)) && stops(bare);
   return label === 'report' && callsOff(bare);
 }
+
+/** "他们查库要紧,那就不开了": nothing of it is left. */
+const ANSWERS_OFF = /(?:那|这回|这次)?(?:就|先)(?:不(?:开|搞|办|弄|去)了|取消(?:吧|了)?|作罢|算了)(?=[,。;!]|$)/u;
+const LONGEST_ANSWER = 30;
 
 /** "原定明天上午的演练不再举行". */
 function wasPlanned({ message }: MessageView, { span: [start] }: Deadline): boolean {

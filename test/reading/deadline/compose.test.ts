@@ -219,5 +219,7 @@ describe('ranges, lists and recurrences', () => {
 it('an office hour that is gone today is of the day told before it', () => {
   expect(deadlinesAt('明天赶场人多,你们10点前要把摊子支起来')).toEqual(['2026-03-05T10:00 hour']);
   expect(deadlinesAt('明天县里来人,5点前把名单报我')).toEqual(['2026-03-04T17:00 hour']);
+  expect(deadlinesAt('明天县里来人,10点前把名单报我', '2026-03-04T19:10')).toEqual(['2026-03-04T22:00 hour']);
+  expect(deadlinesAt('3月9日起封山,各村10点前把牌子领走')).toEqual(['2026-03-04T22:00 hour']);
   expect(deadlinesAt('明天县里来人,今晚10点前把名单报我')).toEqual(['2026-03-04T22:00 hour']);
 });

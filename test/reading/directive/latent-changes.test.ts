@@ -18,6 +18,8 @@ describe('what was judged no update', () => {
     ['report', '两户今天不在家,没见着人', false],
     ['answer', '他们查库要紧,那就不开了,以后再约', true],
     ['answer', '三楼会议室,带身份证', false],
+    ['answer', '党员不用报了,其他人照报', false],
+    ['answer', '不用交了是说复印件,原件周五前要交', false],
   ] as const)('may call off, %s: %s', (label, text, is) => expect(readsAsCancel(...seenAs(text, label))).toBe(is));
 
   it.each([
@@ -41,7 +43,10 @@ describe('what was judged no update', () => {
   it('may move, also where it was judged something to know', () => {
     expect(readsAsMove(...seenAs('评审会挪到明天上午9点', 'notice'))).toBe(true);
     expect(readsAsMove(...seenAs('明天上午9点停水', 'notice'))).toBe(false);
-    expect(readsAsMove(...seenAs('同意。宁可慢半天,今天下班前报我', 'answer'))).toBe(true);
+    const [view, verdict] = seenAs('同意。宁可慢半天,今天下班前报我', 'answer');
+    const replying = (asks: string) => ({ ...view, reply: { asks } }) as typeof view;
+    expect(readsAsMove(replying('库里要倒垛,能不能缓半天?'), verdict)).toBe(true);
+    expect(readsAsMove(replying('照哪个格式填?'), verdict)).toBe(false);
     expect(readsAsMove(...seenAs('今天下班前报我', 'answer'))).toBe(false);
   });
 });

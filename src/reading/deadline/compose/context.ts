@@ -1,6 +1,6 @@
 /** What a phrase leaves out and has from the phrase before it: 明天督导组下午到, 每天都要走,晚上9点前走完, 7月30日…当天下班前. */
 import type { Recurrence } from '../../../model/deadline.ts';
-import { addDays } from '../../../model/instant.ts';
+import { addDays, instantAt } from '../../../model/instant.ts';
 import { type DayTime, fixedDay, type Part } from '../atoms/atom.ts';
 import type { Frame } from '../frame.ts';
 import { firstVerb } from '../verbs.ts';
@@ -90,7 +90,7 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
     isBareDay(before, text) &&
     isOfficeHour(phrase) &&
     isTakenForEvening(phrase, frame) &&
-    isAhead(before, frame)
+    isTomorrow(before, frame)
   )
     return onDayOf(before, phrase);
   // 今明两天进京的菜车,上午11点前报: what is told of is of those days.
@@ -284,6 +284,15 @@ const JUST_AFTER = 60;
 function isGone(phrase: Phrase, frame: Frame): boolean {
   return onDay(phrase, frame.today, frame).value.at < frame.sentAt;
 }
+
+/** Told while an office is open: who says it at night may mean tonight. */
+function isTomorrow(before: Phrase, frame: Frame): boolean {
+  if (before.edge !== null || frame.sentAt > instantAt(frame.today, EVENING, frame.timezone)) return false;
+  return dayOfPhrase(before, frame, 'ahead')?.day === addDays(frame.today, 1);
+}
+
+/** In minutes of the day. */
+const EVENING = 18 * 60;
 
 /** As it stands in no part of the day and is gone this morning. */
 function isTakenForEvening(phrase: Phrase, frame: Frame): boolean {

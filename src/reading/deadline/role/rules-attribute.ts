@@ -18,7 +18,7 @@ export const attribute: RoleRule = {
     if (day?.form === 'festival' && isBare && sameDay === null)
       return /^(?:节)?(?:期间|假期|小?长假|这?[几两二三五七八][天日]|这一?段|前后|里|当中)/.test(right) ? 'period' : 'event';
     // 年底返乡人员要登记, 年底慰问名单报我: which ones.
-    if (day?.form === 'end' && isBare && WHICH_ONES.test(right)) return 'other';
+    if (day?.form === 'end' && isBare && WHICH_ONES.test(right) && !/[在于到至]$/.test(clauseLeft)) return 'other';
     // 年末盘点定于12月28日.
     if (/^[^,。]{1,10}(?:定于|定在|安排在|将于|拟于)$/.test(right)) return 'other';
     // 每日10时前报,包括周六周日.

@@ -43,7 +43,7 @@ export function everyOffice(text: string, below: readonly Person[], { everybody,
   const [only = '', another] = kinds;
   const ofOneKind =
     another === undefined && ONE_KIND.test(only) && !HEADS_OF_KIND.test(text) ? offices.filter((person) => isOfAny(person, only)) : [];
-  if (isEvery && ofOneKind.length >= SEVERAL)
+  if (isEvery && ofOneKind.length >= SEVERAL && (only !== '站' || ofOneKind.length * 2 >= offices.length))
     return only.length === 1 ? ofOneKind : offices.filter((person) => ofOneKind.includes(person) || !isWholeBody(person));
   // Who counts his own office with them is none of those who listen.
   const all = numberOf(count);

@@ -66,7 +66,8 @@ export function withEachCalled(text: string): string {
   return text.includes('们') ? text.replaceAll(CALLED_SO, '各$<kind>') : text;
 }
 
-const CALLED_SO = /(?<=^|[\s,。!:;、]|亲爱的|尊敬的|拜托)(?<kind>乡镇|镇街|街道|社区|村)(?:里|上)?的?(?=[\u4e00-\u9fff]{1,6}们)/gu;
+const CALLED_SO =
+  /(?<=^|[\s,。!:;、]|亲爱的|尊敬的|拜托)(?<kind>乡镇|镇街|街道|社区|村)(?:里|上)?的?(?=[\u4e00-\u9fff]{0,4}(?:主席|书记|主任|站长|所长|干事|专干|同志|同仁|姐妹|弟兄|兄弟|伙伴|网格员)们[,:!。\s])/gu;
 
 const VILLAGES_AND_COMMUNITIES =
   /(?<villages>(?:[两二三四五六七八九十]|十[一二三四五六七八九]|\d{1,2})个?)村、?(?<communities>[一两二三四五六七八九十]|\d{1,2})个?社(?!区|员|工|保)/gu;

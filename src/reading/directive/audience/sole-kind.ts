@@ -41,6 +41,9 @@ const soleKinds = once((people: readonly Person[]): readonly Pick<Call, 'called'
 /** 猫坪国有林场场长, who has no place in the roster: the farm, by its kind or its name, is he. */
 const HEADS_FARM = /^(?<body>[\u4e00-\u9fff]{0,8}?(?<kind>林场|农场|牧场|渔场|茶场|水厂|电厂))(?:党委|党支部)?(?:书记|场长|厂长|负责人)$/u;
 
+/** Its head, and neither an office of it nor what lies there: 云顶林场医院, 林场路口. */
+const ITSELF = '(?:场长|厂长)?(?![\\u4e00-\\u9fff]{0,4}(?:医院|办|科|队|站|所|校|门口|边|路口|附近|旁|职工|食堂|宿舍))';
+
 function headedAlone(people: readonly Person[], areas: readonly string[]): readonly Pick<Call, 'called' | 'whole'>[] {
   const heads = people.flatMap(({ name, title, areas: own }) => {
     const { body, kind } = HEADS_FARM.exec(title)?.groups ?? {};
@@ -49,8 +52,8 @@ function headedAlone(people: readonly Person[], areas: readonly string[]): reado
   return heads.flatMap(({ name, body, kind }) => {
     const isOnly = heads.filter((other) => other.kind === kind).length === 1 && !areas.some((area) => area.endsWith(kind));
     const names = [body, body.replace('国有', '')].filter((one) => one !== kind).map(escapePattern);
-    const byName = names.length === 0 ? [] : [{ whole: name, called: new RegExp(`(?:${names.join('|')})(?:场长|厂长)?`, 'gu') }];
-    return isOnly ? [...byName, { whole: name, called: placeOf(kind) }] : byName;
+    const byName = names.length === 0 ? [] : [{ whole: name, called: placeOf(`(?:${names.join('|')})${ITSELF}`) }];
+    return isOnly ? [...byName, { whole: name, called: placeOf(kind + ITSELF) }] : byName;
   });
 }
 

@@ -84,3 +84,13 @@ it.each([
 it('how many each has counts nobody', () => {
   expect(asked('初检对象青垭3个、石渡2个、柳河1个,麻烦三位负责人通知到本人').split(' ')).toHaveLength(3);
 });
+
+describe('nobody is asked', () => {
+  it.each([
+    ['for a road at a farm', '云顶林场路口堵车,执法队今天派人', 'woods'],
+    ['where more is done on a place', '青垭、石渡两个养护站加强柳河方向的巡查', 'taxTown'],
+    ['where an office has done it by then', '执法队5点前接到电话,各养护站今晚值守', 'law'],
+    ['where it was told by an office', '把养护中心6月10日前要的数报给我,各养护站今天填完', 'roads'],
+    ['with whom others speak', '青垭、石渡两个养护站今天派人,联系柳河镇站长,把路清了', 'taxTown'],
+  ])('%s: %s', (_, text, nobody) => expect(asked(text).split(' ')).not.toContain(nobody));
+});

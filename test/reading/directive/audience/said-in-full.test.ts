@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { withEachCalled } from '../../../../src/reading/directive/audience/said-in-full.ts';
+
+it.each([
+  ['亲爱的乡镇妇联主席们,表发我邮箱', '亲爱的各乡镇妇联主席们,表发我邮箱'],
+  ['拜托村里的姐妹们:复印件交给我', '拜托各村姐妹们:复印件交给我'],
+  ['村里的孩子们要上保险,莫校长报名单', '村里的孩子们要上保险,莫校长报名单'],
+  ['社区居民们反映垃圾没清', '社区居民们反映垃圾没清'],
+  ['街道领导们今天来看现场', '街道领导们今天来看现场'],
+])('officials are called by a plural, and nobody else: %s', (text, whole) => expect(withEachCalled(text)).toBe(whole));
