@@ -1,33 +1,22 @@
 /**
  * Is an ask a copy of something known? What must never be one is kept apart by rule (people who have nothing in common, what is long
- * closed); for the rest a small model weighs all dimensions of their likeness, learned from labelled pairs (`npm run train:merge`).
+ * closed: apart-by-rule.ts); for the rest a small model weighs all dimensions of their likeness, learned from labelled pairs (`npm run train:merge`),
+ * and what is possible by it is looked at again (second-look.ts).
  */
 import type { Directive } from '../model/directive.ts';
-import { DAY, HOUR, type Instant } from '../model/instant.ts';
-import { groupKey, type MessageKey, messageKey } from '../model/message.ts';
+import { DAY, type Instant } from '../model/instant.ts';
+import { groupKey, type MessageKey } from '../model/message.ts';
 import { type Ask, isTask, isTold, type TurnReading } from '../model/reading.ts';
 import { chanceByTrees } from '../model/trees.ts';
-import { asks } from './asked.ts';
+import { apartFor, CORRECTED_WITHIN, isMessageKind } from './apart-by-rule.ts';
 import type { Judged } from './judged.ts';
-import {
-  type ApartFor,
-  type Compared,
-  comparedWith,
-  type Likeness,
-  lastOf,
-  likenessOf,
-  meansOthers,
-  pointsAt,
-  repliesTo,
-  saysSameClock,
-} from './likeness.ts';
+import { type Compared, comparedWith, type Likeness, lastOf, likenessOf } from './likeness.ts';
 import { copyAtLeast, DANGER_AT_LEAST, orderAtLeast } from './merge-needs.ts';
 import { chanceOf } from './merge-score.ts';
 import { sayLikeness } from './merge-words.ts';
 import { restatedDeadline } from './restated.ts';
-import { type Possible, possible } from './second-look.ts';
+import { type Possible, possible, staysTwo } from './second-look.ts';
 import type { LedgerState } from './state.ts';
-import { haveOtherCodes } from './work-order.ts';
 
 export interface Merge {
   readonly directive: Directive;
@@ -53,12 +42,10 @@ const VERBATIM = 0.5;
 const CORRECTED = 0.2;
 /** Its title names another thing. */
 const CORRECTED_ELSE = 0.4;
-const CORRECTED_WITHIN = 2 * HOUR;
 /** One of the two was judged to be of another kind. */
 const MISJUDGED_AT_LEAST = 0.8;
 /** Of all words of both. */
 const IN_COMMON = 0.1;
-const DONE_FOR = 12 * HOUR;
 const SIMILAR_AT_LEAST = 0.08;
 
 export function decideMerge(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): MergeDecision {
@@ -132,27 +119,6 @@ function compare(state: LedgerState, reading: TurnReading, ask: Ask, pool: reado
   });
 }
 
-/** What the first look kept apart, the second takes for one only where neither says that it is another, and something ties two tasks together. */
-function staysTwo(ask: Ask, one: Judged): boolean {
-  return saysOther(one) || (isTask(ask.kind) && isTask(one.directive.kind) && !isTied(one.likeness));
-}
-
-/** They are due at one time, say much in the same words, or one answers or goes on with the other. */
-function isTied(likeness: Likeness | null): boolean {
-  if (likeness === null) return false;
-  const { sameClock, sameDeadline, instant, agreed, replied, atOnce, text } = likeness;
-  return sameClock + sameDeadline + instant + agreed + replied + atOnce > 0 || text >= MUCH_IN_COMMON;
-}
-
-const MUCH_IN_COMMON = 0.5;
-
-/** Look-alikes of another month, village, form, recipient or of other people stay two, whatever else is alike. */
-function saysOther({ likeness, needed }: Judged): boolean {
-  if (likeness === null || needed > 1) return true;
-  const { apart, otherPeriod, otherPlace, otherForm, otherRecipient, otherPeople } = likeness;
-  return apart + otherPeriod + otherPlace + otherForm + otherRecipient + otherPeople > 0;
-}
-
 /** For training: what is possible at first sight, with its signs. */
 export function possibleAtFirst(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): readonly Possible[] {
   if (isMessageKind(ask.kind)) return [];
@@ -192,74 +158,6 @@ export function whyOf({ likeness, chance }: Judged): string {
   return likeness === null ? '' : sayLikeness(likeness, chance);
 }
 
-/** What is kept apart by rule: most candidates, so that only few are compared in all dimensions. */
-function apartFor(ask: Ask, reading: TurnReading, known: Directive, at: Instant): ApartFor | null {
-  const { sender } = reading;
-  if (isTold(known.kind) && isTask(ask.kind)) {
-    if (known.status !== 'open') return 'closed-danger';
-    // "往后凡是一个班出现5例的": what is to be done in such a case from now on is no order on the case at hand.
-    return ask.standing === true && !repliesTo(ask, known) ? 'in-case' : null;
-  }
-  const closedFor = at - (known.closedAt ?? at);
-  if (known.status === 'done' && closedFor > DONE_FOR) return 'done';
-  // Sent again corrected: the number may be what was wrong.
-  if (known.status === 'cancelled')
-    return known.issuer.id !== sender.id ||
-      closedFor > CORRECTED_WITHIN ||
-      ask.replaces === true ||
-      isGatheringOrNot(ask, known) ||
-      !wasSlip(known)
-      ? 'taken-back'
-      : null;
-  if (haveOtherCodes(ask.topics, known)) return 'other-code';
-  if (isMessageKind(ask.kind) || ask.kind === 'traffic') return null;
-  if (turnsBack(ask, sender.person, known)) return 'back-to-asker';
-  return meansOthers(ask, sender.person, known) && !mayMeanOthers(ask, reading, known) ? 'other-people' : null;
-}
-
-/** It was recalled, or said to have been wrong; what is only void ("那张作废") is not what comes in its place. */
-function wasSlip({ changes, evidence }: Directive): boolean {
-  const off = changes.findLast(({ to }) => to === 'cancelled');
-  const quote = off === undefined ? null : evidence.find((one) => messageKey(one) === messageKey(off.message))?.quote;
-  return quote == null || !VOID.test(quote) || SLIP.test(quote);
-}
-
-const VOID = /作废|不(?:用|必|需要?)?[\u4e00-\u9fff]{0,2}[写填报交搞弄做开办收用]了|免了|停了/u;
-const SLIP = /撤回|[发打写说搞弄]错|错了|更正|有误|重[发新]|为准/u;
-
-/** A gathering is no corrected order, and the other way round. */
-function isGatheringOrNot({ kind }: Ask, known: Directive): boolean {
-  return (kind === 'meeting') !== (known.kind === 'meeting');
-}
-
-/** Who is asked for something answers with an order of his own: that is no other telling of it. */
-function turnsBack({ audience }: Ask, sender: string | null, { issuer, audience: known }: Directive): boolean {
-  if (sender === null || issuer.person === null || audience.unclear) return false;
-  if (known.people.length > FEW_ASKED || audience.people.length > FEW_ASKED) return false;
-  return asks(known, sender) && asks(audience, issuer.person);
-}
-
-/** Of more than these the one who asked is just one. */
-const FEW_ASKED = 2;
-
-/**
- * The text points at the known one; or who was asked passes it down, or somebody speaks for another; or it is one gathering; or who asked
- * the one asks others too, in their group and by the same hour ("12月值班表明天12点前,村居也各报一张").
- */
-function mayMeanOthers(ask: Ask, { turn, sender: { id, person } }: TurnReading, known: Directive): boolean {
-  const passesDown = person !== null && asks(known.audience, person);
-  const asksOn = known.issuer.id === id && !known.heard.has(groupKey(turn)) && isDueThen(ask, known);
-  return pointsAt(ask, known) || ask.handedOn === true || passesDown || repliesTo(ask, known) || areOneGathering(ask, known) || asksOn;
-}
-
-function isDueThen(ask: Ask, known: Directive): boolean {
-  return saysSameClock(ask, known) || (ask.deadline !== null && ask.deadline.at === known.deadline?.at);
-}
-
-function areOneGathering(ask: Ask, known: Directive): boolean {
-  return (ask.kind === 'meeting' || known.kind === 'meeting') && saysSameClock(ask, known);
-}
-
 interface Weighed {
   readonly chance: number;
   readonly needed: number;
@@ -289,10 +187,6 @@ function weighed(state: LedgerState, ask: Ask, known: Directive, likeness: Liken
 function smallerShare(state: LedgerState, ask: Ask, known: Directive): number {
   const { shared, smaller } = state.overlap(ask.topics, known);
   return smaller === 0 ? 0 : shared / smaller;
-}
-
-function isMessageKind(kind: Ask['kind']): boolean {
-  return kind === 'notice' || kind === 'opaque';
 }
 
 /** What was misjudged may be of another kind: what its sender took back a moment ago, and what was only to be known this very day. */

@@ -5,7 +5,7 @@
 import type { Directive } from '../model/directive.ts';
 import { HOUR, type Instant } from '../model/instant.ts';
 import { DIMENSIONS } from '../model/merge-weights.ts';
-import { type Ask, ITEM_KINDS, type TurnReading } from '../model/reading.ts';
+import { type Ask, ITEM_KINDS, isTask, type TurnReading } from '../model/reading.ts';
 import { asks } from './asked.ts';
 import type { Judged } from './judged.ts';
 import { type Likeness, lastOf } from './likeness.ts';
@@ -152,4 +152,25 @@ function aroundOf(
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
+}
+
+/** What the first look kept apart, the second takes for one only where neither says that it is another, and something ties two tasks together. */
+export function staysTwo(ask: Ask, one: Judged): boolean {
+  return saysOther(one) || (isTask(ask.kind) && isTask(one.directive.kind) && !isTied(one.likeness));
+}
+
+/** They are due at one time, say much in the same words, or one answers or goes on with the other. */
+function isTied(likeness: Likeness | null): boolean {
+  if (likeness === null) return false;
+  const { sameClock, sameDeadline, instant, agreed, replied, atOnce, text } = likeness;
+  return sameClock + sameDeadline + instant + agreed + replied + atOnce > 0 || text >= MUCH_IN_COMMON;
+}
+
+const MUCH_IN_COMMON = 0.5;
+
+/** Look-alikes of another month, village, form, recipient or of other people stay two, whatever else is alike. */
+function saysOther({ likeness, needed }: Judged): boolean {
+  if (likeness === null || needed > 1) return true;
+  const { apart, otherPeriod, otherPlace, otherForm, otherRecipient, otherPeople } = likeness;
+  return apart + otherPeriod + otherPlace + otherForm + otherRecipient + otherPeople > 0;
 }

@@ -1,10 +1,11 @@
 /** What a phrase leaves out and has from the phrase before it: 明天督导组下午到, 每天都要走,晚上9点前走完, 7月30日…当天下班前. */
 import type { Recurrence } from '../../../model/deadline.ts';
-import { addDays, instantAt } from '../../../model/instant.ts';
+import { addDays } from '../../../model/instant.ts';
 import { type DayTime, fixedDay, type Part } from '../atoms/atom.ts';
 import type { Frame } from '../frame.ts';
 import { firstVerb } from '../verbs.ts';
 import { dayOfPhrase } from './day.ts';
+import { isOfficeHourOf } from './office-hour.ts';
 import { hasClock, type Phrase } from './phrase.ts';
 import { onDay } from './resolve.ts';
 
@@ -85,14 +86,7 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
     return { ...phrase, slots: { ...phrase.slots, repeat }, steps: [...phrase.steps, 'compose/same-recurrence'] };
   if (!isDayless(phrase)) return phrase;
   // 明天赶集人多,你们9点前要把摊支起来, said in the afternoon: no hour of an office is still to come today.
-  if (
-    phrase.edge === 'before' &&
-    isBareDay(before, text) &&
-    isOfficeHour(phrase) &&
-    isTakenForEvening(phrase, frame) &&
-    isTomorrow(before, frame)
-  )
-    return onDayOf(before, phrase);
+  if (isBareDay(before, text) && isOfficeHourOf(before, phrase, frame)) return onDayOf(before, phrase);
   // 今明两天进京的菜车,上午11点前报: what is told of is of those days.
   if (TWO_DAYS.test(text.slice(before.start, before.end)) && phrase.edge === 'before' && !isGone(phrase, frame)) return phrase;
   // 到月底的缺口,11:30前报: how far what is told of reaches.
@@ -115,11 +109,6 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
 /** Nothing else stands in its sentence. */
 function isBareDay({ slots, start }: Phrase, text: string): boolean {
   return slots.day !== null && slots.clock === null && (start === 0 || /[。;!?\n,:]\s?$/.test(text.slice(0, start)));
-}
-
-/** Of the morning, where no part of the day is named. */
-function isOfficeHour({ slots: { clock, part } }: Phrase): boolean {
-  return clock !== null && part === null && clock.hour >= 7 && clock.hour <= 11;
 }
 
 /** 天天报三个数:…。各村一行字,下午3点半前甩群里: what is to be told each day, and in the next sentence by which hour. */
@@ -283,20 +272,6 @@ const JUST_AFTER = 60;
 
 function isGone(phrase: Phrase, frame: Frame): boolean {
   return onDay(phrase, frame.today, frame).value.at < frame.sentAt;
-}
-
-/** Told while an office is open: who says it at night may mean tonight. */
-function isTomorrow(before: Phrase, frame: Frame): boolean {
-  if (before.edge !== null || frame.sentAt > instantAt(frame.today, EVENING, frame.timezone)) return false;
-  return dayOfPhrase(before, frame, 'ahead')?.day === addDays(frame.today, 1);
-}
-
-/** In minutes of the day. */
-const EVENING = 18 * 60;
-
-/** As it stands in no part of the day and is gone this morning. */
-function isTakenForEvening(phrase: Phrase, frame: Frame): boolean {
-  return onDay(phrase, frame.today, frame).steps.includes('clock/nearest-ahead');
 }
 
 /** 每周日检查一遍,当天20:00前回执. */
