@@ -1,4 +1,5 @@
 /** What kind of place an area is, and what kind a word for units means: a group may hold villages, schools and contractors' sections. */
+import type { Person } from '../../../model/organisation.ts';
 import { BODY_END, STATE_BODY } from '../../../model/seats.ts';
 import { once } from '../../once.ts';
 import { bodyOf, TOWN, ZONE } from './areas.ts';
@@ -52,7 +53,7 @@ function readFamily(area: string, people: People): Family {
   if (ZONE.test(area)) return 'zone';
   if (/馆$/u.test(area)) return 'hall';
   if (OFFICE.test(area) && !VILLAGE_HEAD.test(words) && hasVillages(people)) return 'body';
-  const isSite = SITE.test(area) || isFirm(area) || people.ownersOf(area).some(({ title }) => OF_FIRM.test(title));
+  const isSite = SITE.test(area) || isFirm(area) || people.ownersOf(area).some(worksForFirm);
   return isSite && !VILLAGE_HEAD.test(words) ? 'site' : 'village';
 }
 
@@ -70,7 +71,12 @@ const PROPERTY = /物业/u;
 const SITE =
   /(?:作业区|工区|库区|场部|总部|车间|码头|渡口|大厦|基地|公司|集团|[粮油冷药仓水]库|粮站|灌区|冷链|物流|加工厂|(?<!老)厂|市场|商场|超市|酒店|宾馆|园区|(?:科技|产业|工业|物流|创业|冷链|孵化)园|合作社)$/u;
 /** 恒砺码头安全联络员, 顺砣物流经理. */
-const OF_FIRM = /联络员|经理|厂长|店长|安全员|老板|董事|总监/u;
+const OF_FIRM = /联络员|经理|厂长|店长|安全员|老板|董事|总监|主管|安环|EHS|HSE/u;
+/** 博苇农化安环部长, or whoever has 企业安全 among his duties for a place of his own. */
+function worksForFirm({ title, duties }: Person): boolean {
+  return OF_FIRM.test(title) || duties.some((duty) => duty.startsWith('企业'));
+}
+
 const VILLAGE_HEAD = /村|社区|居委|支书|嘎查|屯|组长/u;
 
 /** 榆园 is a quarter. */

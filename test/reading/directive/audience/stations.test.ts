@@ -12,6 +12,8 @@ const PEOPLE: readonly Person[] = [
   { ...NOBODY, id: 'ford', name: '柏有田', title: '石渡养护站站长', areas: ['石渡养护站'] },
   { ...NOBODY, id: 'passTown', name: '冉秀琴', title: '青垭乡安监站站长', areas: ['青垭乡'] },
   { ...NOBODY, id: 'woods', name: '茅长林', title: '云顶国有林场场长' },
+  { ...NOBODY, id: 'dye', name: '卞大川', title: '博岩染化安环部长', areas: ['博岩'], duties: ['企业安全'] },
+  { ...NOBODY, id: 'resin', name: '卢田生', title: '聚禾树脂安全科长', areas: ['聚禾'], duties: ['企业安全', '企业环保'] },
   { ...NOBODY, id: 'tax', name: '尤建国', title: '柳河税务分局局长', areas: ['柳河分局'] },
   { ...NOBODY, id: 'taxTown', name: '门春燕', title: '柳河镇财政所所长', areas: ['柳河镇'] },
   { ...NOBODY, id: 'bus', name: '皮德旺', title: '远顺农村客运公司经理', areas: ['远顺农客'] },
@@ -55,8 +57,8 @@ it.each([
   ['执法队报值班表', 'law'],
   ['养护中心报完成投资额', 'roads'],
   ['执法队12月30日中午12点前报值班表', 'law'],
-  ['执法队报的值班表看过了', 'bus city ford pass passTown tax taxTown woods ?'],
-  ['执法队12点报了值班表', 'bus city ford pass passTown tax taxTown woods ?'],
+  ['执法队报的值班表看过了', 'bus city dye ford pass passTown resin tax taxTown woods ?'],
+  ['执法队12点报了值班表', 'bus city dye ford pass passTown resin tax taxTown woods ?'],
 ])('an office is told what to report: %s', (text, people) => {
   const told = asked(text);
   expect(people.endsWith('?') ? told.endsWith('?') : told === people, told).toBe(true);
@@ -93,4 +95,8 @@ describe('nobody is asked', () => {
     ['where it was told by an office', '把养护中心6月10日前要的数报给我,各养护站今天填完', 'roads'],
     ['with whom others speak', '青垭、石渡两个养护站今天派人,联系柳河镇站长,把路清了', 'taxTown'],
   ])('%s: %s', (_, text, nobody) => expect(asked(text).split(' ')).not.toContain(nobody));
+});
+
+it('whoever sees to safety for a firm is of a firm, whatever its name tells', () => {
+  expect(asked('各企业今天17点前报特殊作业清单').split(' ')).toEqual(expect.arrayContaining(['dye', 'resin']));
 });
