@@ -216,6 +216,12 @@ describe('ranges, lists and recurrences', () => {
   });
 });
 
+it('what was last year, or counts points of a sample, keeps no hour from being one', () => {
+  expect(deadlinesAt('去年同期滑坡12起,无人伤亡。最后,各村下午6点前把广播试一遍')).toEqual(['2026-03-04T18:00 hour']);
+  expect(othersAt('每仓按三层五点扦一份混合样')).toEqual([]);
+  expect(deadlinesAt('五点前把样品送来')).toEqual(['2026-03-04T17:00 hour']);
+});
+
 it('an office hour that is gone today is of the day told before it', () => {
   expect(deadlinesAt('明天赶场人多,你们10点前要把摊子支起来')).toEqual(['2026-03-05T10:00 hour']);
   expect(deadlinesAt('明天县里来人,5点前把名单报我')).toEqual(['2026-03-04T17:00 hour']);

@@ -72,6 +72,7 @@ const OTHER_IGNORED =
 
 const ON_RECORD =
   /这一?[条个点][^,。]{0,4}(?:已经?)?写进|[老旧](?:通知|文)(?:[,:。]|回看|】)|历史消息|忽略(?!上|前|刚|之前|此前|第)|翻[^,。]{0,4}记录|(?:上|里|那里)(?:面)?写(?:着|的是)|(?:是|看)20\d\d年的|(?:此[件文]|纪要|仅供?)(?:[^,。;]{0,4})?(?:存档|备查|参考)|看(?:看|下|一下)?(?:个)?格式(?:就[行好]|[:。,]|$)|格式照(?:这个|着)|(?:存个?|留个|当个?)样子?|(?:别|莫|不要|勿)(?:再)?(?:当真|当通知|照着)|不要当通知|(?<!别抄|别用|不用|不要|跟|和|同|比|抄|像|学)去年(?:的样|(?:的|那)(?:通知|文|今年|给|供|[,。]|$))|(?:是|当)示例/;
+const SAME_SENTENCE = /[^。!?\n]*$/;
 const YEAR_AGO = /去年(?:这个?时候|此时|同期)/;
 /** Done long ago, as the same sentence tells: 秸秆专班9月10日前到岗,这个已经落实了. */
 const DONE =
@@ -87,7 +88,8 @@ function isOnRecord({ text, phrase, rest }: Scene): boolean {
   const before = withoutOldMatter(text.slice(Math.max(0, phrase.start - FAR), phrase.start))
     .replace(IGNORED_BEFORE, '')
     .replace(OTHER_IGNORED, ',');
-  if (YEAR_AGO.test(before) && !ADDRESSED.test(rest)) return true;
+  // What is told of last year in a sentence before says nothing of an order behind it.
+  if (YEAR_AGO.test(SAME_SENTENCE.exec(before)?.[0] ?? '') && !ADDRESSED.test(rest)) return true;
   return ON_RECORD.test(
     before +
       text

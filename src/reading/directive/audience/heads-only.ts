@@ -30,7 +30,7 @@ function isOfCircle({ title }: Person, text: string): boolean {
 }
 
 /** What somebody is called who heads nothing. */
-const CIRCLES = /第一书记|(?:网格|联络|信息|统计|管理|护林|保健|协管|报账)员|(?:包村|驻村)干部|会计|文书|专干|村医|医生|护士/gu;
+const CIRCLES = /第一书记|(?:网格|联络|信息|统计|管理|护林|保健|协管|报账)员|(?:包村|驻村)干部|干事|科员|会计|文书|专干|村医|医生|护士/gu;
 
 /** Both are of one place or office, in which the other stands higher. */
 function isBelow(person: Person, other: Person, text: string): boolean {

@@ -38,8 +38,9 @@ export function officesNamed(
   );
   if (isCountedList(text, new Set(withoutStaff(listed, text)).size)) return [...new Set(asked)];
   const every = everyOffice(text, below, house);
+  const aides = every.length > 0 && WITH_STAFF.test(text) ? below.filter(({ title }) => AIDE.test(title)) : [];
   const included = every.length > 0 ? staff.filter((person) => isIncluded(text, person)) : [];
-  return [...new Set([...every, ...included, ...asked])];
+  return [...new Set([...every, ...aides, ...included, ...asked])];
 }
 
 /** 执法队 of 街道办事处副主任兼综合行政执法队队长: what a leader heads besides the whole. */
@@ -77,6 +78,10 @@ const HEADS_ONLY = /负责人|负责同志|主要领导|一把手/u;
 function hasOtherHead(person: Person, everybody: readonly Person[]): boolean {
   return everybody.some((other) => other !== person && isHead(other) && officeOf(other) === officeOf(person));
 }
+
+/** "各科室负责人及干事". */
+const WITH_STAFF = /负责(?:人|同志)(?:及|和|、|与|、各)(?:干事|科员|办事员|工作人员)/u;
+const AIDE = /(?:干事|科员|办事员)(?:[、(]|$)/u;
 
 const NOBODY: readonly Person[] = [];
 

@@ -8,6 +8,7 @@ const NOBODY: Person = { id: '', name: '', title: '', roles: ['cadre'], areas: [
 const PEOPLE: readonly Person[] = [
   { ...NOBODY, id: 'roads', name: '段学礼', title: '县公路养护中心主任' },
   { ...NOBODY, id: 'law', name: '麻志刚', title: '综合执法队队长' },
+  { ...NOBODY, id: 'lawAide', name: '单小楼', title: '综合执法队干事' },
   { ...NOBODY, id: 'pass', name: '巫长顺', title: '青垭养护站站长', areas: ['青垭养护站'] },
   { ...NOBODY, id: 'ford', name: '柏有田', title: '石渡养护站站长', areas: ['石渡养护站'] },
   { ...NOBODY, id: 'passTown', name: '冉秀琴', title: '青垭乡安监站站长', areas: ['青垭乡'] },
@@ -99,4 +100,9 @@ describe('nobody is asked', () => {
 
 it('whoever sees to safety for a firm is of a firm, whatever its name tells', () => {
   expect(asked('各企业今天17点前报特殊作业清单').split(' ')).toEqual(expect.arrayContaining(['dye', 'resin']));
+});
+
+it('aides are asked where they are called beside their heads', () => {
+  expect(asked('各科室、各队负责人及干事:承诺书本人手签,今天交来').split(' ')).toEqual(expect.arrayContaining(['law', 'lawAide']));
+  expect(asked('各科室、各队负责人:承诺书本人手签,今天交来').split(' ')).not.toContain('lawAide');
 });
