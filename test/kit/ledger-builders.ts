@@ -2,6 +2,7 @@
 import type { Answered, Changed, Entry, Evidenced, Opened } from '../../src/ledger/entry.ts';
 import { foldEntries } from '../../src/ledger/fold.ts';
 import { SHIPPED_MERGE } from '../../src/ledger/merge-score.ts';
+import { LedgerState } from '../../src/ledger/state.ts';
 import type { Directive } from '../../src/model/directive.ts';
 import type { MergeModel } from '../../src/model/merge-weights.ts';
 import { type MessageKey, messageKey } from '../../src/model/message.ts';
@@ -127,4 +128,26 @@ export function folded(entries: readonly Entry[]): Directive {
   const directive = foldEntries(entries);
   if (directive === null) throw new Error('nothing opens it');
   return directive;
+}
+
+/** A table, a ditch to be cleared, and a vote in another group, asked one after the other. */
+export const TABLE = opened({ at: at('2026-11-16 09:00'), directive: 'd-table', turn: 't1' });
+export const DITCH = opened({
+  at: at('2026-11-16 09:30'),
+  directive: 'd-ditch',
+  turn: 't2',
+  ask: anAsk({ topics: ['防汛', '清淤', '进度'], evidence: [evidence('g01', 'm2')] }),
+});
+export const VOTE = opened({
+  at: at('2026-11-16 09:40'),
+  directive: 'd-vote',
+  turn: 't3',
+  ask: anAsk({ kind: 'traffic', topics: ['投票', '河堤'], evidence: [evidence('g02', 'm2')] }),
+});
+
+/** Of these three where none are given. */
+export function ledgerOf(...entries: readonly Parameters<LedgerState['append']>[0][]): LedgerState {
+  const state = new LedgerState();
+  for (const entry of entries.length === 0 ? [TABLE, DITCH, VOTE] : entries) state.append(entry);
+  return state;
 }

@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answerCandidates, targetOfAnswer } from '../../src/ledger/answer-target.ts';
-import { LedgerState } from '../../src/ledger/state.ts';
 import { ANSWER_SIGNS } from '../../src/model/answer-weights.ts';
 import { at, evidence } from '../kit/digest-builders.ts';
-import { anAnswer, anAsk, aReading, opened } from '../kit/ledger-builders.ts';
+import { anAnswer, anAsk, aReading, DITCH, ledgerOf, opened, TABLE } from '../kit/ledger-builders.ts';
 
-const TABLE = opened({ at: at('2026-11-16 09:00'), directive: 'd-table', turn: 't1' });
-const DITCH = opened({
-  at: at('2026-11-16 09:30'),
-  directive: 'd-ditch',
-  turn: 't2',
-  ask: anAsk({ topics: ['防汛', '清淤', '进度'], evidence: [evidence('g01', 'm2')] }),
-});
-const VOTE = opened({
-  at: at('2026-11-16 09:40'),
-  directive: 'd-vote',
-  turn: 't3',
-  ask: anAsk({ kind: 'traffic', topics: ['投票', '河堤'], evidence: [evidence('g02', 'm2')] }),
-});
-
-function ledger(...entries: readonly Parameters<LedgerState['append']>[0][]): LedgerState {
-  const state = new LedgerState();
-  for (const entry of entries.length === 0 ? [TABLE, DITCH, VOTE] : entries) state.append(entry);
-  return state;
-}
-
-function answers(given: Parameters<typeof anAnswer>[0], wallClock: string, state = ledger(), group = 'g01'): string | undefined {
+function answers(given: Parameters<typeof anAnswer>[0], wallClock: string, state = ledgerOf(), group = 'g01'): string | undefined {
   const reading = aReading('m3', wallClock, {}, group);
   return targetOfAnswer(state, reading, anAnswer({ ...reading.turn, ...given }), reading.at)?.id;
 }
@@ -37,9 +16,9 @@ describe('an answer', () => {
   });
 
   it('is to what was last asked in its group when it says no more', () => {
-    expect(answers({}, '2026-11-16 09:10', ledger(TABLE))).toBe('d-table');
+    expect(answers({}, '2026-11-16 09:10', ledgerOf(TABLE))).toBe('d-table');
     expect(answers({}, '2026-11-16 09:35')).toBe('d-ditch');
-    expect(answers({ clicked: true }, '2026-11-16 09:45', ledger(), 'g02')).toBe('d-vote');
+    expect(answers({ clicked: true }, '2026-11-16 09:45', ledgerOf(), 'g02')).toBe('d-vote');
   });
 
   it('is to what it speaks of', () => {
@@ -61,15 +40,15 @@ describe('an answer', () => {
 
   it('is to nothing that is only told, and to nothing that came later', () => {
     const notice = opened({ at: at('2026-11-16 09:00'), ask: anAsk({ kind: 'notice' }) });
-    expect(answers({}, '2026-11-16 09:10', ledger(notice))).toBeUndefined();
-    expect(answers({}, '2026-11-16 08:50', ledger(TABLE))).toBeUndefined();
+    expect(answers({}, '2026-11-16 09:10', ledgerOf(notice))).toBeUndefined();
+    expect(answers({}, '2026-11-16 08:50', ledgerOf(TABLE))).toBeUndefined();
   });
 
   it('sees what was said last: the directive itself, or a speech that stands between', () => {
     const reading = aReading('m3', '2026-11-16 09:45');
     const barrier = (id: string, wallClock: string): readonly [number | undefined, number | undefined] => {
       const answer = anAnswer({ ...reading.turn, follows: { id, at: at(wallClock) } });
-      const signs = answerCandidates(ledger(DITCH), reading, answer, reading.at)[0]?.signs;
+      const signs = answerCandidates(ledgerOf(DITCH), reading, answer, reading.at)[0]?.signs;
       return [signs?.follows, signs?.barrier];
     };
     expect(barrier('m2', '2026-11-16 09:30')).toEqual([1, 0]);
@@ -78,7 +57,7 @@ describe('an answer', () => {
 
   it('weighs signs by their place: they stand in the order of their names', () => {
     const reading = aReading('m3', '2026-11-16 09:45');
-    const [found] = answerCandidates(ledger(DITCH), reading, anAnswer({ ...reading.turn }), reading.at);
+    const [found] = answerCandidates(ledgerOf(DITCH), reading, anAnswer({ ...reading.turn }), reading.at);
     expect(Object.keys(found?.signs ?? {})).toEqual([...ANSWER_SIGNS]);
   });
 
@@ -90,7 +69,7 @@ describe('an answer', () => {
         turn: `t-${id}`,
         ask: anAsk({ kind: 'appeal', topics: ['工单', number], evidence: [evidence('g01', id)] }),
       });
-    const state = ledger(order('a', 'dl1116-04'), order('b', 'dl1116-07'));
+    const state = ledgerOf(order('a', 'dl1116-04'), order('b', 'dl1116-07'));
     const said = { form: 'report' as const, state: 'done' as const, topics: ['水管', '接头'] };
     expect(answers({ ...said, numbers: ['07'] }, '2026-11-16 15:00', state)).toBe('d-b');
     expect(answers({ ...said, numbers: ['04'] }, '2026-11-16 15:00', state)).toBe('d-a');
@@ -99,6 +78,6 @@ describe('an answer', () => {
   it('may be talk, where it says so much', () => {
     const talk = { form: 'talk' as const, state: 'reported' as const };
     expect(answers({ ...talk, topics: ['杀猪', '猪菜'] }, '2026-11-16 15:00')).toBeUndefined();
-    expect(answers({ ...talk, topics: ['农机', '购置', '补贴', '核验'] }, '2026-11-16 09:20', ledger(TABLE))).toBe('d-table');
+    expect(answers({ ...talk, topics: ['农机', '购置', '补贴', '核验'] }, '2026-11-16 09:20', ledgerOf(TABLE))).toBe('d-table');
   });
 });

@@ -7,29 +7,9 @@ import { LedgerState } from '../../src/ledger/state.ts';
 import { targetPool } from '../../src/ledger/target-pool.ts';
 import { NO_PARTICULARS } from '../../src/model/reading.ts';
 import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
-import { aChange, anAsk, aReading, changed, ISSUER, opened } from '../kit/ledger-builders.ts';
+import { aChange, anAsk, aReading, changed, DITCH, ISSUER, ledgerOf, opened, TABLE, VOTE } from '../kit/ledger-builders.ts';
 
-const TABLE = opened({ at: at('2026-11-16 09:00'), directive: 'd-table', turn: 't1' });
-const DITCH = opened({
-  at: at('2026-11-16 09:30'),
-  directive: 'd-ditch',
-  turn: 't2',
-  ask: anAsk({ topics: ['防汛', '清淤', '进度'], evidence: [evidence('g01', 'm2')] }),
-});
-const VOTE = opened({
-  at: at('2026-11-16 09:40'),
-  directive: 'd-vote',
-  turn: 't3',
-  ask: anAsk({ kind: 'traffic', topics: ['投票', '河堤'], evidence: [evidence('g02', 'm2')] }),
-});
-
-function ledger(...entries: readonly Parameters<LedgerState['append']>[0][]): LedgerState {
-  const state = new LedgerState();
-  for (const entry of entries.length === 0 ? [TABLE, DITCH, VOTE] : entries) state.append(entry);
-  return state;
-}
-
-function changes(given: Parameters<typeof aChange>[0], wallClock: string, state = ledger()): readonly (string | undefined)[] {
+function changes(given: Parameters<typeof aChange>[0], wallClock: string, state = ledgerOf()): readonly (string | undefined)[] {
   const reading = aReading('m5', wallClock);
   return pickedAtFirst(state, reading, aChange(given), reading.at).directives.map(({ id }) => id);
 }
@@ -62,7 +42,7 @@ describe('a change', () => {
       head: ['一行', '防汛'],
       times: [at('2026-11-17 17:00')],
     };
-    const state = () => ledger(TABLE, DITCH, daily);
+    const state = () => ledgerOf(TABLE, DITCH, daily);
     expect(changes(given, '2026-11-16 18:00', state())).toEqual(['d-ditch']);
     expect(changes({ ...given, keepsHour: true }, '2026-11-16 18:00', state())).toEqual(['d-daily']);
   });
@@ -83,8 +63,8 @@ describe('a change', () => {
       head: ['取消'],
       oldDay: '2026-11-16' as const,
     };
-    expect(changes(given, '2026-11-16 17:45', ledger(meeting, off))).toEqual(['d-meeting']);
-    expect(changes({ ...given, oldDay: '2026-11-18' }, '2026-11-16 17:45', ledger(meeting, off))).toEqual([]);
+    expect(changes(given, '2026-11-16 17:45', ledgerOf(meeting, off))).toEqual(['d-meeting']);
+    expect(changes({ ...given, oldDay: '2026-11-18' }, '2026-11-16 17:45', ledgerOf(meeting, off))).toEqual([]);
   });
 
   it('moves nothing that others asked for elsewhere and that shares no word with it', () => {
@@ -102,17 +82,19 @@ describe('a change', () => {
     });
     const later = aDeadline({ at: at('2026-11-16 15:30') });
     const move = { change: 'deadline' as const, moves: true as const, deadline: later, times: [later.at] };
-    expect(changes({ ...move, topics: ['督导', '导组'], head: ['督导'] }, '2026-11-16 10:00', ledger(elsewhere))).toEqual([]);
-    expect(changes({ ...move, topics: ['青年', '摸底'], head: ['青年'] }, '2026-11-16 10:00', ledger(elsewhere))).toEqual(['d-elsewhere']);
+    expect(changes({ ...move, topics: ['督导', '导组'], head: ['督导'] }, '2026-11-16 10:00', ledgerOf(elsewhere))).toEqual([]);
+    expect(changes({ ...move, topics: ['青年', '摸底'], head: ['青年'] }, '2026-11-16 10:00', ledgerOf(elsewhere))).toEqual([
+      'd-elsewhere',
+    ]);
   });
 
   it('gives a time to what its sender has just asked without one', () => {
     const later = aDeadline({ at: at('2026-11-20 18:00') });
     const forgotten = { change: 'deadline' as const, deadline: later, times: [later.at], topics: ['时间', '忘了'], head: ['时间'] };
-    expect(changes(forgotten, '2026-11-16 09:45', ledger(DITCH))).toEqual(['d-ditch']);
+    expect(changes(forgotten, '2026-11-16 09:45', ledgerOf(DITCH))).toEqual(['d-ditch']);
     const due = aDeadline({ at: at('2026-11-17 12:00') });
     const dated = opened({ ...DITCH, ask: { ...DITCH.ask, deadline: due } });
-    expect(changes(forgotten, '2026-11-16 09:45', ledger(dated))).toEqual([]);
+    expect(changes(forgotten, '2026-11-16 09:45', ledgerOf(dated))).toEqual([]);
   });
 
   it('of a recalled message that is no directive is of nothing', () => {
@@ -138,7 +120,7 @@ describe('a change', () => {
       });
 
     it('means the one that is due on the day that is named', () => {
-      const state = ledger(task('d-first', '2026-11-18'), task('d-second', '2026-11-20'));
+      const state = ledgerOf(task('d-first', '2026-11-18'), task('d-second', '2026-11-20'));
       const off = { change: 'cancel' as const, topics: ['对账'], head: ['对账'] };
       expect(changes({ ...off, days: ['2026-11-18'] }, '2026-11-16 10:00', state)).toEqual(['d-first']);
       expect(changes({ ...off, days: ['2026-11-20'] }, '2026-11-16 10:00', state)).toEqual(['d-second']);
@@ -148,12 +130,12 @@ describe('a change', () => {
       const asks = { change: 'deadline' as const, asks: true, topics: ['对账', '表格'], moves: true as const };
       const once = aDeadline({ at: at('2026-11-24 17:30'), day: '2026-11-24' });
       const of = (recurs: boolean) =>
-        changes({ ...asks, deadline: once }, '2026-11-16 10:00', ledger(task('d-known', '2026-11-18', recurs)));
+        changes({ ...asks, deadline: once }, '2026-11-16 10:00', ledgerOf(task('d-known', '2026-11-18', recurs)));
       expect([of(false), of(true)]).toEqual([['d-known'], []]);
     });
 
     it('and asks for the table of another month is about none of this one', () => {
-      const state = ledger(task('d-may', '2026-11-18', false, ['5月']));
+      const state = ledgerOf(task('d-may', '2026-11-18', false, ['5月']));
       const asks = { change: 'deadline' as const, asks: true, topics: ['对账', '表格'], moves: true as const };
       const of = (period: string) =>
         changes({ ...asks, particulars: { ...anAsk({}).particulars, periods: [period] } }, '2026-11-16 10:00', state);
@@ -175,17 +157,17 @@ describe('a change', () => {
       ask: anAsk({ topics: ['独居', '台账', '手填', '填出', '出来', '证号'], evidence: [evidence('g01', 'm7')] }),
     });
     const words = { topics: ['两癌', '筛查', '名单', '妇女', '免费', '填出', '手填', '出来', '证号', '独居'], head: ['两癌', '筛查'] };
-    expect(changes({ ...words, change: 'amend' }, '2026-11-16 10:00', ledger(screening, old))).toEqual(['d-screening']);
+    expect(changes({ ...words, change: 'amend' }, '2026-11-16 10:00', ledgerOf(screening, old))).toEqual(['d-screening']);
     const others = { topics: ['独居', '台账', '手填', '填出', '名单', '妇女'], head: ['独居', '台账'] };
-    expect(changes({ ...others, change: 'amend' }, '2026-11-16 10:00', ledger(screening, old))).toEqual(['d-old']);
+    expect(changes({ ...others, change: 'amend' }, '2026-11-16 10:00', ledgerOf(screening, old))).toEqual(['d-old']);
   });
 
   it('of what nobody has spoken of is of nothing', () => {
-    expect(changes({ topics: ['低保', '名单'] }, '2026-11-18 10:00', ledger(TABLE))).toEqual([]);
+    expect(changes({ topics: ['低保', '名单'] }, '2026-11-18 10:00', ledgerOf(TABLE))).toEqual([]);
   });
 
   it('is of a closed one only to say so again, or to take it up again', () => {
-    const state = ledger(TABLE, changed({ at: at('2026-11-16 09:10'), directive: 'd-table', turn: 't4' }));
+    const state = ledgerOf(TABLE, changed({ at: at('2026-11-16 09:10'), directive: 'd-table', turn: 't4' }));
     const words = { topics: ['农机', '购置', '补贴', '核验'], head: ['农机', '购置'] };
     expect(changes({ ...words, change: 'deadline' }, '2026-11-16 10:00', state)).toEqual([]);
     expect(changes({ ...words, change: 'cancel' }, '2026-11-16 10:00', state)).toEqual(['d-table']);
@@ -195,7 +177,7 @@ describe('a change', () => {
 
   it('that says nothing but why is of what its sender has just taken back, be it a notice', () => {
     const notice = opened({ ...TABLE, ask: anAsk({ kind: 'notice' }) });
-    const state = (kind: typeof TABLE) => ledger(kind, DITCH, changed({ at: at('2026-11-16 10:00'), directive: 'd-table', turn: 't4' }));
+    const state = (kind: typeof TABLE) => ledgerOf(kind, DITCH, changed({ at: at('2026-11-16 10:00'), directive: 'd-table', turn: 't4' }));
     const why = { change: 'cancel', topics: ['去年', '旧文'] } as const;
     expect(changes(why, '2026-11-16 10:02', state(TABLE))).toEqual(['d-table']);
     expect(changes(why, '2026-11-16 10:02', state(notice))).toEqual(['d-table']);
@@ -204,7 +186,7 @@ describe('a change', () => {
 
   it('calls off what still stands before what is off already, where that is named by far more of its words', () => {
     const state = () =>
-      ledger(
+      ledgerOf(
         asked('d-named', 't7', ['志愿', '服务', '统计', '时长', '人次'], '09:10', 'g02'),
         asked('d-off', 't8', ['服务', '台账'], '09:58'),
         offAt('09:59'),
@@ -218,7 +200,7 @@ describe('a change', () => {
     const names = asked('d-names', 't7', ['巡逻', '逻队', '名单', '电话', '带狗'], '09:40');
     const patrol = asked('d-off', 't8', ['夜巡', '集合', '执勤', '门口'], '09:00');
     const again = { change: 'reinstate', topics: ['巡逻', '逻队', '名单', '电话', '夜巡'], head: ['巡逻', '逻队'] } as const;
-    const of = (revives: boolean) => changes({ ...again, revives }, '2026-11-16 10:00', ledger(names, patrol, offAt('09:10')));
+    const of = (revives: boolean) => changes({ ...again, revives }, '2026-11-16 10:00', ledgerOf(names, patrol, offAt('09:10')));
     expect([of(true), of(false)]).toEqual([['d-off'], ['d-names']]);
   });
 
@@ -229,8 +211,8 @@ describe('a change', () => {
       ...DITCH,
       ask: anAsk({ ...DITCH.ask, deadline: aDeadline({ day: '2026-11-25', at: at('2026-11-25 17:30') }), topics: ['表格', '进度'] }),
     });
-    expect(changes({ ...words, oldDay: '2026-11-25' }, '2026-11-16 10:00', ledger(early, late))).toEqual(['d-ditch']);
-    expect(changes({ ...words, oldDay: '2026-11-18' }, '2026-11-16 10:00', ledger(early, late))).toEqual(['d-table']);
+    expect(changes({ ...words, oldDay: '2026-11-25' }, '2026-11-16 10:00', ledgerOf(early, late))).toEqual(['d-ditch']);
+    expect(changes({ ...words, oldDay: '2026-11-18' }, '2026-11-16 10:00', ledgerOf(early, late))).toEqual(['d-table']);
   });
 
   it('that names the clock of a daily one, or comes when it is due, is of that', () => {
@@ -241,7 +223,7 @@ describe('a change', () => {
       ask: anAsk({ deadline: aDeadline({ at: at('2026-11-19 12:00'), day: '2026-11-19' }), topics: ['名单', '公示', '底册'] }),
     });
     const press = { change: 'remind' as const, topics: ['还差'], times: [at('2026-11-18 16:30')] };
-    expect(changes(press, '2026-11-18 16:33', ledger(roll, report))).toEqual(['d-table']);
+    expect(changes(press, '2026-11-18 16:33', ledgerOf(roll, report))).toEqual(['d-table']);
   });
 
   it('that puts something off to before the time of another, and shares no word with it, is of none', () => {
@@ -251,7 +233,7 @@ describe('a change', () => {
       ...{ change: 'deadline' as const, moves: true as const, towards: 'later' as const, topics: ['早餐', '食堂', '调度'] },
       deadline: aDeadline({ at: at('2026-11-17 08:00'), day: '2026-11-17' }),
     };
-    const of = (head: readonly string[]) => changes({ ...breakfast, head }, '2026-11-16 16:30', ledger(meeting));
+    const of = (head: readonly string[]) => changes({ ...breakfast, head }, '2026-11-16 16:30', ledgerOf(meeting));
     expect(of(['早餐', '食堂'])).toEqual([]);
     expect(of(['调度', '度会'])).toEqual(['d-table']);
   });
@@ -264,13 +246,13 @@ describe('a change', () => {
       ...{ change: 'deadline' as const, moves: true as const, towards: 'sooner' as const, topics: ['人选', '摸底', '底表', '培训'] },
       ...{ head: ['人选', '摸底'], deadline: due('2026-11-18', '17:00') },
     };
-    expect(changes(sooner, '2026-11-17 10:30', ledger(training, table))).toEqual(['d-table']);
+    expect(changes(sooner, '2026-11-17 10:30', ledgerOf(training, table))).toEqual(['d-table']);
   });
 
   it('that surely asks is of something known only where hardly anything else can be meant', () => {
     const given = { change: 'deadline' as const, asks: true, moves: true as const, topics: ['农机', '购置'] };
     const of = (confidence: number) =>
-      changes({ ...given, fallback: anAsk({ topics: given.topics, confidence, deadline: null }) }, '2026-11-16 10:00', ledger(TABLE));
+      changes({ ...given, fallback: anAsk({ topics: given.topics, confidence, deadline: null }) }, '2026-11-16 10:00', ledgerOf(TABLE));
     expect([of(0.7), of(0.999)]).toEqual([['d-table'], []]);
   });
 
@@ -297,13 +279,13 @@ describe('a change', () => {
     const daily = (clock: string) => aDeadline({ at: at(`2026-11-16 ${clock}`), day: '2026-11-16', recurrence: 'daily' });
     const report = opened({ ...TABLE, ask: anAsk({ deadline: daily('17:00'), topics: ['隐患', '患点'] }) });
     const move = { change: 'deadline' as const, moves: true as const, topics: ['报数', '照走'], head: ['报数'], deadline: daily('16:00') };
-    expect(changes(move, '2026-11-18 11:30', ledger(report, DITCH))).toEqual(['d-table']);
+    expect(changes(move, '2026-11-18 11:30', ledgerOf(report, DITCH))).toEqual(['d-table']);
     const another = opened({ ...DITCH, ask: anAsk({ deadline: daily('18:00'), topics: ['零报', '报告'] }) });
-    expect(changes(move, '2026-11-18 11:30', ledger(report, another))).toEqual([]);
+    expect(changes(move, '2026-11-18 11:30', ledgerOf(report, another))).toEqual([]);
   });
 
   it('that says that a thing counts again is of one that was taken back', () => {
-    const state = ledger(TABLE, changed({ at: at('2026-11-16 09:10'), directive: 'd-table', turn: 't4' }));
+    const state = ledgerOf(TABLE, changed({ at: at('2026-11-16 09:10'), directive: 'd-table', turn: 't4' }));
     const words = { topics: ['农机', '购置', '补贴', '核验'], head: ['农机', '购置'], change: 'deadline' as const };
     expect(changes({ ...words, revives: true }, '2026-11-16 10:00', state)).toEqual(['d-table']);
   });
@@ -318,7 +300,7 @@ describe('a change', () => {
       similarTo: ['d-table'],
       ask: anAsk({ topics: words, deadline: aDeadline() }),
     });
-    const state = ledger(first, second);
+    const state = ledgerOf(first, second);
     expect(changes({ change: 'cancel', topics: words, head: words, targets: [] }, '2026-11-16 10:00', state)).toContain('d-again');
   });
 
@@ -326,8 +308,8 @@ describe('a change', () => {
     const order = (id: string, code: string) =>
       opened({ ...TABLE, directive: id, turn: id, ask: anAsk({ topics: ['工单', '渡船', '末班', code] }) });
     const words = { topics: ['工单', '渡船', '末班', 'wj1008-03'], head: ['工单'], fallback: anAsk() };
-    expect(changes({ ...words, change: 'remind' }, '2026-11-16 10:00', ledger(order('d-one', 'wj1008-01')))).toEqual([]);
-    expect(changes({ ...words, change: 'remind' }, '2026-11-16 10:00', ledger(order('d-three', 'wj1008-03')))).toEqual(['d-three']);
+    expect(changes({ ...words, change: 'remind' }, '2026-11-16 10:00', ledgerOf(order('d-one', 'wj1008-01')))).toEqual([]);
+    expect(changes({ ...words, change: 'remind' }, '2026-11-16 10:00', ledgerOf(order('d-three', 'wj1008-03')))).toEqual(['d-three']);
   });
 
   it('of a gathering is of the one that is called for the day, also where nobody here has spoken of it', () => {
@@ -347,7 +329,7 @@ describe('a change', () => {
     const [today, tomorrow] = [gathering('d-today', '2026-11-16 15:00'), gathering('d-tomorrow', '2026-11-18 09:00')];
     const elsewhere = { ...aReading('m5', '2026-11-16 10:00'), sender: { id: 'wei-jia', name: '魏佳', person: 'wei-jia' } };
     const found = (...entries: readonly Parameters<LedgerState['append']>[0][]) =>
-      pickedAtFirst(ledger(...entries), elsewhere, aChange(words), elsewhere.at).directives.map(({ id }) => id);
+      pickedAtFirst(ledgerOf(...entries), elsewhere, aChange(words), elsewhere.at).directives.map(({ id }) => id);
     expect(found(DITCH, today, tomorrow)).toEqual(['d-today']);
     expect(found(DITCH, today, gathering('d-evening', '2026-11-16 19:00'))).toEqual([]);
   });
@@ -363,7 +345,7 @@ describe('a change', () => {
     });
     const words = { change: 'amend' as const, topics: ['独居', '居老', '九十', '十岁', '名单', '清淤'], head: ['独居'], fallback: anAsk() };
     const reading = aReading('m5', '2026-11-16 10:00');
-    const state = ledger(DITCH, old);
+    const state = ledgerOf(DITCH, old);
     const left = (persons: readonly string[]) => {
       const change = aChange({ ...words, particulars: { ...NO_PARTICULARS, persons } });
       const scored = likelyTargets(change, reading, [...state.directives.values()], state, state.merging.change, reading.at);
@@ -397,8 +379,8 @@ describe('a change', () => {
       gathering: true as const,
       fallback: anAsk(),
     };
-    expect(changes(words, '2026-11-16 10:00', ledger(film, drill, off))).toEqual(['d-video']);
-    expect(changes(words, '2026-11-16 10:00', ledger(drill))).toEqual(['d-drill']);
+    expect(changes(words, '2026-11-16 10:00', ledgerOf(film, drill, off))).toEqual(['d-video']);
+    expect(changes(words, '2026-11-16 10:00', ledgerOf(drill))).toEqual(['d-drill']);
   });
 
   it('of a gathering is of no task that happens to be due on the day', () => {
@@ -411,12 +393,16 @@ describe('a change', () => {
       ask: anAsk({ topics: ['名单', '核对'], deadline: aDeadline({ at: at('2026-11-16 19:00'), day: '2026-11-16' }) }),
     });
     const words = { topics: ['名单'], aboutMeeting: true, gathering: true as const, oldDay: '2026-11-16', fallback: anAsk() };
-    expect(changes(words, '2026-11-16 17:00', ledger(roll, meeting))).toEqual(['d-ditch']);
+    expect(changes(words, '2026-11-16 17:00', ledgerOf(roll, meeting))).toEqual(['d-ditch']);
   });
 
   it('that asks for another table is of none', () => {
     const withForm = (form: string) => ({ ...anAsk().particulars, forms: [form] });
-    const state = ledger(opened({ ...TABLE, ask: anAsk({ object: ['农机', '购置'], particulars: withForm('暑期值班表') }) }), DITCH, VOTE);
+    const state = ledgerOf(
+      opened({ ...TABLE, ask: anAsk({ object: ['农机', '购置'], particulars: withForm('暑期值班表') }) }),
+      DITCH,
+      VOTE,
+    );
     const words = { topics: ['农机', '购置', '补贴', '核验'], head: ['农机', '购置'], asks: true, moves: true as const, fallback: anAsk() };
     expect(changes({ ...words, particulars: withForm('中考值班表') }, '2026-11-16 10:00', state)).toEqual([]);
     expect(changes({ ...words, particulars: withForm('暑期值班表') }, '2026-11-16 10:00', state)).toEqual(['d-table']);
@@ -427,7 +413,7 @@ describe('a change', () => {
     const friday = aDeadline({ at: at('2026-11-20 17:30'), day: '2026-11-20' });
     const telling = (id: string) =>
       opened({ ...TABLE, directive: id, turn: id, similarTo: ['d-one'], ask: anAsk({ topics: words, deadline: aDeadline() }) });
-    const state = ledger(
+    const state = ledgerOf(
       telling('d-one'),
       telling('d-two'),
       changed({ at: at('2026-11-16 09:10'), directive: 'd-one', turn: 't4', change: 'deadline', deadline: friday }),
@@ -446,8 +432,8 @@ describe('a change', () => {
       }),
     });
     const words = { topics: ['碰头', '口径'], head: ['碰头'], aboutMeeting: true, fallback: anAsk() };
-    expect(changes({ ...words, change: 'amend' }, '2026-11-16 10:00', ledger(TABLE, yesterday))).not.toContain('d-ditch');
-    expect(changes({ ...words, change: 'amend' }, '2026-11-15 16:00', ledger({ ...yesterday, at: at('2026-11-15 09:00') }))).toEqual([
+    expect(changes({ ...words, change: 'amend' }, '2026-11-16 10:00', ledgerOf(TABLE, yesterday))).not.toContain('d-ditch');
+    expect(changes({ ...words, change: 'amend' }, '2026-11-15 16:00', ledgerOf({ ...yesterday, at: at('2026-11-15 09:00') }))).toEqual([
       'd-ditch',
     ]);
   });
@@ -457,7 +443,7 @@ describe('a change', () => {
     const slip = opened({ ...TABLE, ask: anAsk({ topics: ['账单'], deadline: due, evidence: [evidence('g02', 'm1')] }) });
     const pool = (days: readonly string[]) => {
       const reading = aReading('m5', '2026-11-20 10:00');
-      return targetPool(ledger(slip, DITCH), reading, aChange({ change: 'cancel', topics: ['打印'], days }), reading.at).map(
+      return targetPool(ledgerOf(slip, DITCH), reading, aChange({ change: 'cancel', topics: ['打印'], days }), reading.at).map(
         ({ id }) => id,
       );
     };

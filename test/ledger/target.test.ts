@@ -4,16 +4,8 @@ import { LedgerState } from '../../src/ledger/state.ts';
 import { targetsOfChange } from '../../src/ledger/target.ts';
 import { TARGET_SIGNS } from '../../src/ledger/target-look.ts';
 import type { Trees } from '../../src/model/trees.ts';
-import { at, evidence } from '../kit/digest-builders.ts';
-import { aChange, anAsk, aReading, FIRST_LOOK, opened, treeBy } from '../kit/ledger-builders.ts';
+import { aChange, aReading, DITCH, FIRST_LOOK, TABLE, treeBy } from '../kit/ledger-builders.ts';
 
-const TABLE = opened({ at: at('2026-11-16 09:00'), directive: 'd-table', turn: 't1' });
-const DITCH = opened({
-  at: at('2026-11-16 09:30'),
-  directive: 'd-ditch',
-  turn: 't2',
-  ask: anAsk({ topics: ['防汛', '清淤', '进度'], evidence: [evidence('g01', 'm2')] }),
-});
 const OF_TABLE = { change: 'amend' as const, topics: ['农机', '购置', '补贴'], head: ['农机', '购置'] };
 
 function targets(changeAgain: Trees | null, given: Parameters<typeof aChange>[0] = OF_TABLE): readonly string[] {
