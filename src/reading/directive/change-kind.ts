@@ -98,7 +98,7 @@ const NEEDS_NOT =
 /** What is void is so, whatever others use by now. */
 const VOID = /作废|作罢/u;
 const STEAD_TOLD = /以[^,。;]{1,12}为准|重新|新(?:的|表|版|码|链接|通知)/u;
-const IN_ITS_STEAD = new RegExp(`改[成为用填报]|换成|${STEAD_TOLD.source}`, 'u');
+export const IN_ITS_STEAD = new RegExp(`改[成为用填报]|换成|${STEAD_TOLD.source}`, 'u');
 
 /** Presses for something: somebody is missing, or it is called a reminder. */
 export function presses(bare: string): boolean {

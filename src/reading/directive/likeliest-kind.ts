@@ -6,7 +6,7 @@ import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
 import { chanceOfChange, likeliestChange } from './change-chances.ts';
-import { callsOff, changeKindOf, comesToNothing, presses, stops, takesUpAgain, withoutParticles } from './change-kind.ts';
+import { callsOff, changeKindOf, comesToNothing, IN_ITS_STEAD, presses, stops, takesUpAgain, withoutParticles } from './change-kind.ts';
 import { type ChangeSigns, changeSigns } from './change-signs.ts';
 import { saysInCase } from './condition.ts';
 import { misposted } from './misposted.ts';
@@ -19,6 +19,9 @@ const HARDLY = 0.45;
 /** "昨天说的取消不算数", "培训恢复了", "接着干", "更正重发": what was taken back counts again. */
 const REVIVES =
   /恢复|照[常旧开办报来交搞做行]|(?<![拍护执证])照去|照原|按原|接着[干做填报办搞]|重新(?:启用|启动|开|报|填|办|搞|收|组织|召开)|(?<!时间|地点)还是(?:要|得)?(?:来|去|开|办|搞)(?=[,。;!\s了]|$)|又(?:要|有)了?|不算数|^(?:再)?更正|重发|以[这此][条个份]为准/u;
+
+/** "检修放到年后,这个方案先不交了", "烘干机那张各镇别报了,另一张表里加了两列": the paper is off, whatever else is moved or filled in. */
+const PAPER_OFF = /[那这](?:个|份|张)[^,。;!?]{0,6}(?:先不[交报填]了[。!]?$|(?:别|甭|不用再?|不必)[报填交]了(?=[,。;!]|$))/u;
 
 /** Judged an update, but hardly. */
 export function isHardlyUpdate({ label, confidence }: Verdict): boolean {
@@ -37,6 +40,7 @@ export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel):
     (NEEDS_NONE.test(bare) && leavesNothing(view)) ||
     liftsOrder(bare) ||
     comesToNothing(bare) ||
+    (PAPER_OFF.test(bare) && !IN_ITS_STEAD.test(bare)) ||
     STAYS_OFF.test(bare)
   )
     return 'cancel';
