@@ -8,7 +8,7 @@ import { areasOf } from './areas-spoken.ts';
 const NUMERALS = '[一二三四五六七八九十](?:[、,和][一二三四五六七八九十]){1,9}';
 const STEMS = '[\\u4e00-\\u9fff]{1,2}(?:[、和][\\u4e00-\\u9fff]{1,2}){1,9}';
 /** What 村, 小 and 中 begin as often as they end. */
-const OF_A_WORD = '[心办委民里组级支]';
+const OF_A_WORD = '[心办委民里组级支重旬午间央高低]';
 const SHARED_SUFFIX = new RegExp(
   `(?<list>${NUMERALS}|${STEMS})(?<suffix>(?:标段|标|社区|小学|中学)(?!、|干部)|[村小中](?!、|干部|${OF_A_WORD}))`,
   'gu',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withEachCalled } from '../../../../src/reading/directive/audience/said-in-full.ts';
+import { withEachCalled, withSharedSuffix } from '../../../../src/reading/directive/audience/said-in-full.ts';
 
 it.each([
   ['亲爱的乡镇妇联主席们,表发我邮箱', '亲爱的各乡镇妇联主席们,表发我邮箱'],
@@ -8,3 +8,8 @@ it.each([
   ['社区居民们反映垃圾没清', '社区居民们反映垃圾没清'],
   ['街道领导们今天来看现场', '街道领导们今天来看现场'],
 ])('officials are called by a plural, and nobody else: %s', (text, whole) => expect(withEachCalled(text)).toBe(whole));
+
+it.each([
+  ['按村报一个数(亩数、作物、轻中重)', '按村报一个数(亩数、作物、轻中重)'],
+  ['一、二标今天报', '一、二标 一标、二标今天报'],
+])('what ends a list is no suffix where it begins a word: %s', (text, whole) => expect(withSharedSuffix(text)).toBe(whole));
