@@ -109,7 +109,7 @@ function sorted(
 }
 
 function compare(state: LedgerState, reading: TurnReading, ask: Ask, pool: readonly Directive[], at: Instant): readonly Judged[] {
-  const judged = comparedWith(ask, pool, state).map((one) => judge(state, reading, ask, one, at));
+  const judged = atFirst(state, reading, ask, pool, at);
   const { again } = state.merging;
   if (isMessageKind(ask.kind) || again === undefined) return judged;
   const looked = new Map(possible(judged, ask, reading, at).map(({ judged: one, signs }) => [one, chanceByTrees(again, signs)]));
@@ -119,11 +119,14 @@ function compare(state: LedgerState, reading: TurnReading, ask: Ask, pool: reado
   });
 }
 
+function atFirst(state: LedgerState, reading: TurnReading, ask: Ask, pool: readonly Directive[], at: Instant): readonly Judged[] {
+  return comparedWith(ask, pool, state).map((one) => judge(state, reading, ask, one, at));
+}
+
 /** For training: what is possible at first sight, with its signs. */
 export function possibleAtFirst(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): readonly Possible[] {
   if (isMessageKind(ask.kind)) return [];
-  const judged = comparedWith(ask, sorted(state, reading, ask, at).open, state).map((one) => judge(state, reading, ask, one, at));
-  return possible(judged, ask, reading, at);
+  return possible(atFirst(state, reading, ask, sorted(state, reading, ask, at).open, at), ask, reading, at);
 }
 
 function likeliestFirst(judged: readonly Judged[]): readonly Judged[] {

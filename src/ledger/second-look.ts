@@ -3,12 +3,13 @@
  * how far apart they are due, how near the next candidate is. Signs that say little each by itself decide together.
  */
 import type { Directive } from '../model/directive.ts';
-import { HOUR, type Instant } from '../model/instant.ts';
+import type { Instant } from '../model/instant.ts';
 import { DIMENSIONS } from '../model/merge-weights.ts';
 import { type Ask, ITEM_KINDS, isTask, type TurnReading } from '../model/reading.ts';
 import { asks } from './asked.ts';
 import type { Judged } from './judged.ts';
 import { type Likeness, lastOf } from './likeness.ts';
+import { hoursBetween, POSSIBLE, statusSign } from './look-signs.ts';
 
 const AROUND = [
   'odds',
@@ -55,12 +56,6 @@ const AROUND = [
 type Around = (typeof AROUND)[number];
 
 export const MERGE_SIGNS: readonly string[] = [...DIMENSIONS, ...AROUND];
-
-/** What is less likely at first sight isn't looked at again. */
-const POSSIBLE = 0.01;
-/** In the place of hours where one of the two has no time. */
-const NO_HOURS = 10_000;
-const STATUSES: readonly Directive['status'][] = ['open', 'done', 'cancelled'];
 
 export interface Possible {
   readonly judged: Judged;
@@ -115,7 +110,7 @@ function aroundOf(
   return {
     askKind: ITEM_KINDS.indexOf(kind),
     knownKind: ITEM_KINDS.indexOf(known.kind),
-    status: STATUSES.indexOf(known.status),
+    status: statusSign(known),
     askUnclear: Number(audience.unclear),
     knownUnclear: Number(known.audience.unclear),
     askGeneral: Number(audience.general === true),
@@ -128,10 +123,10 @@ function aroundOf(
     ofAll: share(both, ours.length + theirs.length - both),
     askDated: Number(deadline !== null),
     knownDated: Number(due !== undefined),
-    hoursBetween: deadline === null || due === undefined ? NO_HOURS : (deadline.at - due) / HOUR,
-    hoursOver: due === undefined ? NO_HOURS : (at - due) / HOUR,
-    hoursKnown: (at - known.openedAt) / HOUR,
-    hoursUnheard: (at - lastOf(known.heard)) / HOUR,
+    hoursBetween: hoursBetween(due, deadline?.at),
+    hoursOver: hoursBetween(due, at),
+    hoursKnown: hoursBetween(known.openedAt, at),
+    hoursUnheard: hoursBetween(lastOf(known.heard), at),
     askTopics: topics.length,
     knownTopics: known.topics.size,
     askObject: object.length,

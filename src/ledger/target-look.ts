@@ -3,12 +3,14 @@
  * first look has picked.
  */
 import type { Directive } from '../model/directive.ts';
-import { HOUR, type Instant } from '../model/instant.ts';
+import type { Instant } from '../model/instant.ts';
 import { ALONE_DIMENSIONS, CHANGE_DIMENSIONS } from '../model/merge-weights.ts';
 import { type Change, type ChangeKind, ITEM_KINDS, type TurnReading } from '../model/reading.ts';
 import { asks } from './asked.ts';
+import type { ChangeTargets } from './first-target.ts';
 import { aloneness, type Scored } from './likely-targets.ts';
 import { lastOf } from './likeness.ts';
+import { hoursBetween, POSSIBLE, statusSign } from './look-signs.ts';
 
 const AROUND = [
   'odds',
@@ -47,18 +49,7 @@ type Around = (typeof AROUND)[number];
 
 export const TARGET_SIGNS: readonly string[] = [...CHANGE_DIMENSIONS, ...ALONE_DIMENSIONS.map((name) => `alone.${name}`), ...AROUND];
 
-/** What is less likely at first sight, and not picked, isn't looked at again. */
-const POSSIBLE = 0.01;
-/** In the place of hours where there is no time. */
-const NO_HOURS = 10_000;
-const STATUSES: readonly Directive['status'][] = ['open', 'done', 'cancelled'];
 const KINDS: readonly ChangeKind[] = ['cancel', 'deadline', 'reinstate', 'remind', 'amend', 'done', 'whom'];
-
-/** What the first look has found. */
-export interface FirstPick {
-  readonly directives: readonly Directive[];
-  readonly doubtful: readonly Directive[];
-}
 
 export interface PossibleTarget {
   readonly directive: Directive;
@@ -69,7 +60,7 @@ export interface PossibleTarget {
 /** @param scored all that the change could be about, the likeliest first, each with the chance that it needed */
 export function possibleTargets(
   scored: readonly (Scored & { readonly needed: number })[],
-  picked: FirstPick,
+  picked: ChangeTargets,
   change: Change,
   reading: TurnReading,
   at: Instant,
@@ -116,12 +107,12 @@ function aroundOf(
   return {
     change: KINDS.indexOf(change),
     knownKind: ITEM_KINDS.indexOf(known.kind),
-    status: STATUSES.indexOf(known.status),
-    hoursLeft: due === undefined ? NO_HOURS : (due - at) / HOUR,
-    hoursToNew: deadline === null ? NO_HOURS : (deadline.at - at) / HOUR,
-    hoursMoved: deadline === null || due === undefined ? NO_HOURS : (deadline.at - due) / HOUR,
-    hoursKnown: (at - known.openedAt) / HOUR,
-    hoursUnheard: (at - lastOf(known.heard)) / HOUR,
+    status: statusSign(known),
+    hoursLeft: hoursBetween(at, due),
+    hoursToNew: hoursBetween(at, deadline?.at),
+    hoursMoved: hoursBetween(due, deadline?.at),
+    hoursKnown: hoursBetween(known.openedAt, at),
+    hoursUnheard: hoursBetween(lastOf(known.heard), at),
     groups: known.heard.size,
     knownPeople: unclear ? 0 : people.length,
     knownUnclear: Number(unclear),

@@ -6,7 +6,8 @@ import type { MergeModel } from '../../src/model/merge-weights.ts';
 import type { RuleSet } from '../../src/reading/noise/rule-set.ts';
 import { type ChangeCase, changeCasesIn, unmeasuredCases } from './changes/cases.ts';
 import { learnChanges } from './changes/learn.ts';
-import { learnConcerns, type Told, toldIn } from './concerns/learn.ts';
+import { type ToldChat, toldChatIn } from './concerns/cases.ts';
+import { learnConcerns } from './concerns/learn.ts';
 import { learnLooks } from './looks/learn.ts';
 import { learn } from './merge/learn.ts';
 import type { Pairs } from './merge/pairs.ts';
@@ -55,11 +56,11 @@ async function concerningWithout(
   folders: ReadonlyMap<string, string>,
   given: Services,
 ): Promise<ReadonlyMap<string, { readonly concerning: ConcernModel }>> {
-  const told: { readonly name: string; readonly sixth: number; readonly cases: Told }[] = [];
+  const told: { readonly name: string; readonly sixth: number; readonly cases: ToldChat }[] = [];
   for (const [place, [name, folder]] of [...folders].entries())
-    told.push({ name, sixth: place % SIXTHS, cases: await toldIn(folder, given) });
-  const readOnce: Told[] = [];
-  for (const folder of readOnceFolders()) readOnce.push(await toldIn(folder, given));
+    told.push({ name, sixth: place % SIXTHS, cases: await toldChatIn(folder, given) });
+  const readOnce: ToldChat[] = [];
+  for (const folder of readOnceFolders()) readOnce.push(await toldChatIn(folder, given));
   const models = Array.from({ length: SIXTHS }, (_, sixth) =>
     learnConcerns([...told.filter((one) => one.sixth !== sixth).map(({ cases }) => cases), ...readOnce]),
   );

@@ -16,3 +16,16 @@ export function move(weight: Weight, slopeOfMiss: number, rate: number): void {
   weight.squares += slope * slope;
   weight.value -= (rate * slope) / Math.sqrt(weight.squares);
 }
+
+/** Weights this small say nothing. */
+const LEAST = 0.01;
+
+/** What a model keeps of its weights, by sign. */
+export function telling(weights: ReadonlyMap<string, Weight>): Readonly<Record<string, number>> {
+  const told = [...weights].flatMap(([sign, { value }]) => (Math.abs(value) > LEAST ? [[sign, hundredths(value)] as const] : []));
+  return Object.fromEntries(told);
+}
+
+export function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -5,7 +5,7 @@
 import type { Trees } from '../../../src/model/trees.ts';
 import { randomFrom, shuffle } from '../../../src/reading/noise/train/shuffle.ts';
 import { binned } from './bins.ts';
-import { grow, type Node } from './grow.ts';
+import { grow, type Node, rounded } from './grow.ts';
 
 export interface Sample {
   /** Of the signs, in their order. */
@@ -84,8 +84,4 @@ function laidOut(signs: readonly string[], bias: number, trees: readonly Node[])
   };
   for (const tree of trees) roots.push(lay(tree));
   return { signs, bias, roots, sign, value, above };
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
 }

@@ -126,6 +126,7 @@ function nodeOf(ground: Ground, { slope, curve, best, split }: Growing): Node {
   };
 }
 
-function rounded(value: number): number {
+/** As short as a model keeps it. */
+export function rounded(value: number): number {
   return Math.round(value * 1e4) / 1e4;
 }

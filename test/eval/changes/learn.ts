@@ -6,6 +6,7 @@ import { CHANGE_KINDS, type ChangeModel } from '../../../src/model/change-model.
 import { likeliestChange, RUNS_SHARE } from '../../../src/reading/directive/change-chances.ts';
 import { randomFrom, shuffle } from '../../../src/reading/noise/train/shuffle.ts';
 import { commonSigns } from '../common-signs.ts';
+import { hundredths } from '../weight.ts';
 import type { ChangeCase } from './cases.ts';
 
 const CHATS_AT_LEAST = 3;
@@ -85,8 +86,4 @@ function move({ weights, squares }: ReturnType<typeof newRow>, at: number, slope
   const square = (squares[at] ?? 0) + slope * slope;
   squares[at] = square;
   weights[at] = (weights[at] ?? 0) - (RATE * slope) / Math.sqrt(square);
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -6,15 +6,13 @@ import type { ClueModel } from '../../../src/model/concern-model.ts';
 import { shareOf } from '../../../src/reading/directive/clue-chance.ts';
 import { randomFrom, shuffle } from '../../../src/reading/noise/train/shuffle.ts';
 import { commonSigns } from '../common-signs.ts';
-import { move, newWeight, type Weight } from '../weight.ts';
+import { hundredths, move, newWeight, telling, type Weight } from '../weight.ts';
 import type { ClueCase } from './cases.ts';
 
 const CHATS_AT_LEAST = 3;
 const EPOCHS = 12;
 const RATE = 0.1;
 const SEED = 7;
-/** Weights this small say nothing. */
-const LEAST = 0.01;
 
 /** @param chats the cases of each */
 export function learnClues(chats: readonly (readonly ClueCase[])[]): ClueModel {
@@ -36,10 +34,5 @@ export function learnClues(chats: readonly (readonly ClueCase[])[]): ClueModel {
       for (const weight of known) move(weight, miss * share, RATE);
     }
   }
-  const told = [...weights].flatMap(([sign, { value }]) => (Math.abs(value) > LEAST ? [[sign, hundredths(value)] as const] : []));
-  return { bias: hundredths(bias.value), weights: Object.fromEntries(told) };
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
+  return { bias: hundredths(bias.value), weights: telling(weights) };
 }

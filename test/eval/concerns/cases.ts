@@ -7,6 +7,7 @@ import { concernedBy, readTold } from '../../../src/reading/directive/audience/c
 import { sceneOf } from '../../../src/reading/directive/audience/scene.ts';
 import { isMisconduct } from '../../../src/reading/directive/misconduct.ts';
 import { normalise } from '../../../src/reading/text/normalise.ts';
+import { type ClueCase, clueCasesIn } from '../clues/cases.ts';
 import { loadGold } from '../gold.ts';
 import { audienceOf } from '../measures/tasks/audience.ts';
 import { scenarioOf } from '../scenario.ts';
@@ -25,8 +26,18 @@ export interface ToldCase {
   readonly foundBy: (model: ConcernModel) => readonly string[];
 }
 
+/** What is told in a chat, and which of it is a clue. */
+export interface ToldChat {
+  readonly told: readonly ToldCase[];
+  readonly clues: readonly ClueCase[];
+}
+
+export async function toldChatIn(folder: string, services: Services): Promise<ToldChat> {
+  return { told: await toldCasesIn(folder, services), clues: await clueCasesIn(folder, services) };
+}
+
 /** @returns those whose first telling is a message of the chat; clues of misconduct are for the rules alone */
-export async function toldCasesIn(folder: string, services: Services): Promise<readonly ToldCase[]> {
+async function toldCasesIn(folder: string, services: Services): Promise<readonly ToldCase[]> {
   const { org, envelopes } = await loadFolder(folder, services);
   const byId = new Map(envelopes.map((message) => [message.id, message]));
   const scenario = scenarioOf(loadGold(folder));

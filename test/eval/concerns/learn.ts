@@ -1,35 +1,25 @@
 /**
- * Logistic regression by AdaGrad: whether somebody has to act on a danger or a demand, by the signs of both; beside it whether it is a clue. Signs that only a few chats
- * have are left out: they are their names and matters. From a fixed order and seed: the same cases give the same weights.
+ * Logistic regression by AdaGrad: whether somebody has to act on a danger or a demand, by the signs of both; beside it whether it is a clue.
+ * Signs that only a few chats have are left out: they are their names and matters. From a fixed order and seed: the same cases give the same weights.
  */
 
-import type { Services } from '../../../src/cli/command.ts';
 import type { ConcernModel } from '../../../src/model/concern-model.ts';
 import type { ConcernSigns } from '../../../src/reading/directive/audience/concern-signs.ts';
 import { pairOf } from '../../../src/reading/directive/audience/concern-worth.ts';
 import { randomFrom, shuffle } from '../../../src/reading/noise/train/shuffle.ts';
-import { type ClueCase, clueCasesIn } from '../clues/cases.ts';
 import { learnClues } from '../clues/learn.ts';
 import { commonSigns } from '../common-signs.ts';
-import { move, newWeight, type Weight } from '../weight.ts';
-import { type ConcernCase, type ToldCase, toldCasesIn } from './cases.ts';
+import { hundredths, move, newWeight, telling, type Weight } from '../weight.ts';
+import type { ConcernCase, ToldChat } from './cases.ts';
 
 const CHATS_AT_LEAST = 10;
 const EPOCHS = 8;
 const RATE = 0.05;
 const BIAS_RATE = 0.01;
 const SEED = 7;
-/** Weights this small say nothing. */
-const LEAST = 0.01;
-
-/** What is told in a chat, and which of it is a clue. */
-export interface Told {
-  readonly told: readonly ToldCase[];
-  readonly clues: readonly ClueCase[];
-}
 
 /** @param chats what is told in each */
-export function learnConcerns(chats: readonly Told[]): ConcernModel {
+export function learnConcerns(chats: readonly ToldChat[]): ConcernModel {
   const cases = chats.map(({ told }) => told.flatMap(({ candidates }) => candidates));
   const signs = cases.map((all) => all.flatMap(({ signs }) => [...signs.facts, ...pairsOf(signs)]));
   const learner = new Learner(commonSigns(signs, CHATS_AT_LEAST));
@@ -40,10 +30,6 @@ export function learnConcerns(chats: readonly Told[]): ConcernModel {
     for (const one of all) learner.learnFrom(one);
   }
   return { ...learner.model(), clue: learnClues(chats.map(({ clues }) => clues)) };
-}
-
-export async function toldIn(folder: string, given: Services): Promise<Told> {
-  return { told: await toldCasesIn(folder, given), clues: await clueCasesIn(folder, given) };
 }
 
 function pairsOf({ words, posts }: ConcernSigns): readonly string[] {
@@ -79,17 +65,10 @@ class Learner {
   }
 
   model(): ConcernModel {
-    const weights = [...this.#weights].flatMap(([sign, { value }]) =>
-      Math.abs(value) > LEAST ? [[sign, hundredths(value)] as const] : [],
-    );
-    return { bias: hundredths(this.#bias), weights: Object.fromEntries(weights) };
+    return { bias: hundredths(this.#bias), weights: telling(this.#weights) };
   }
 }
 
 function sumOf(weights: readonly Weight[]): number {
   return weights.reduce((sum, { value }) => sum + value, 0);
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
 }

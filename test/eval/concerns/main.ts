@@ -9,13 +9,14 @@ import { services } from '../../../src/app.ts';
 import { isMisconduct, mayBeMisconduct } from '../../../src/reading/directive/misconduct.ts';
 import type { ClueCase } from '../clues/cases.ts';
 import { DATA, labelledFolders, readOnceFolders } from '../noise/labelled-chats.ts';
-import { learnConcerns, type Told, toldIn } from './learn.ts';
+import { type ToldChat, toldChatIn } from './cases.ts';
+import { learnConcerns } from './learn.ts';
 
 const FOLDS = 6;
 const RULES_ALONE = { bias: Number.NEGATIVE_INFINITY, weights: {} };
 const given = services();
-const chats: Told[] = [];
-for (const folder of [...labelledFolders(), ...readOnceFolders()]) chats.push(await toldIn(folder, given));
+const chats: ToldChat[] = [];
+for (const folder of [...labelledFolders(), ...readOnceFolders()]) chats.push(await toldChatIn(folder, given));
 const clues: (ClueCase & { readonly found: boolean })[] = [];
 const total = { concerned: 0, found: 0, told: 0, foundByRules: 0, toldByRules: 0 };
 for (let fold = 0; fold < FOLDS; fold++) {

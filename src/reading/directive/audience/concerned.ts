@@ -49,10 +49,10 @@ export function concernedBy(
 
 /** What may be a clue, or a danger like any other, is also for those who would have to act on it, but for those whom it may be about. */
 function ofClue(scene: Scene, message: Envelope, org: Organisation, kind: Told['kind'], model: ConcernModel): readonly Person[] {
-  const watching = watchers(scene, circleOf(message, scene));
-  if (isMisconduct(scene.text)) return watching;
+  const watching = watchers(scene, circleOf(message, scene)).filter((person) => person !== scene.sender);
+  const acting = isMisconduct(scene.text) ? [] : actingBy(readTold(scene, message, org, kind), model);
   const suspects = suspectsIn(scene);
-  return [...watching, ...actingBy(readTold(scene, message, org, kind), model).filter((person) => !suspects.has(person))];
+  return [...watching, ...acting].filter((person) => !suspects.has(person));
 }
 
 /** What is told other than a clue, and whom the rules find. */
@@ -173,13 +173,11 @@ const leadersOf = once((circle: readonly Person[]) => circle.filter(({ roles }) 
 
 const OFFICIALS = /村(?:里|上|头|干部|委|支书|书记|主任)|[乡镇县](?:里|上|头)|干部|书记|主任|站长|所长|领导/u;
 
-/** Leaders, those who watch over conduct and whose matter it is; without anybody of whom the clue may speak. */
+/** Leaders, those who watch over conduct and whose matter it is. */
 function watchers(scene: Scene, circle: readonly Person[]): readonly Person[] {
-  const { text, sender } = scene;
-  const suspects = suspectsIn(scene);
+  const { text } = scene;
   const bound = [...onDuty(text, circle, scene.people.everybody), ...matterOf(text, scene.members, circle), ...headsOfGroup(scene)];
-  const told = [...watchersOf(circle), ...askedToLook(scene), ...ownersOfClue(scene), ...bound];
-  return told.filter((person) => !suspects.has(person) && person !== sender);
+  return [...watchersOf(circle), ...askedToLook(scene), ...ownersOfClue(scene), ...bound];
 }
 
 function askedToLook(scene: Scene): readonly Person[] {
