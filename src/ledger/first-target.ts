@@ -3,19 +3,19 @@ import type { Deadline } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
-import { type Change, isTold, type TurnReading } from '../model/reading.ts';
+import type { Change, TurnReading } from '../model/reading.ts';
 import { asks } from './asked.ts';
 import { onlyCalledShort } from './called-short.ts';
 import { wasDueAt } from './change-times.ts';
-import { likelyTargets, type Scored } from './likely-targets.ts';
+import type { Scored } from './likely-targets.ts';
 import { mayBeMeant } from './may-be-meant.ts';
 import { isOwnWord } from './restated.ts';
 import type { LedgerState } from './state.ts';
 import { gatheringsAmong, onlyGathering, onlyOfThose } from './target-gathering.ts';
 import { neededFor, standsOut } from './target-needs.ts';
-import { targetPool } from './target-pool.ts';
+import { isQuestion, type Rivals, rivalsOf, scoredOf } from './target-rivals.ts';
 import { topicShare } from './topic-share.ts';
-import { codesIn, haveOtherCodes } from './work-order.ts';
+import { codesIn } from './work-order.ts';
 
 /** What is moved as a gathering though it is known as none shares more with it than a word in passing. */
 const NAMED = 0.1;
@@ -34,39 +34,38 @@ export interface ChangeTargets {
   readonly doubtful: readonly Directive[];
 }
 
-/** All that a change could be about by what it is. */
-export function mayBeOf(state: LedgerState, reading: TurnReading, change: Change, at: Instant): readonly Directive[] {
-  return targetPool(state, reading, change, at).filter(
-    (directive) =>
-      !haveOtherCodes(change.topics, directive) &&
-      mayBeOfKind(change, directive) &&
-      !isYetToBegin(change, directive, at) &&
-      !isAnswered(change, directive, reading),
-  );
+export interface FirstPick extends ChangeTargets {
+  /** What is weighed in the second look; none where none is needed. */
+  readonly rivals?: Rivals;
 }
 
-export interface FirstPick extends ChangeTargets {
+interface Picked extends ChangeTargets {
   /** No second look is needed. */
   readonly sure?: true;
 }
 
-function surely(directives: readonly Directive[]): FirstPick {
+function surely(directives: readonly Directive[]): Picked {
   return { ...certain(directives), sure: true };
 }
 
 export function pickedAtFirst(state: LedgerState, reading: TurnReading, change: Change, at: Instant): FirstPick {
   const pointed = change.targets.flatMap((id) => state.ofMessage({ ...reading.turn, id })).filter((known) => !isQuestion(known, reading));
   if (pointed.length > 0)
-    return surely(
+    return certain(
       pointed
         .toSorted(
           (a, b) => calls(change, b) - calls(change, a) || topicShare(state, change.topics, b) - topicShare(state, change.topics, a),
         )
         .slice(0, 1),
     );
-  if (change.targets.length > 0 && change.fallback === null) return surely([]);
-  if (change.asks && change.fallback?.apart === true) return surely([]);
-  const uncoded = mayBeOf(state, reading, change, at);
+  if (change.targets.length > 0 && change.fallback === null) return certain([]);
+  if (change.asks && change.fallback?.apart === true) return certain([]);
+  const rivals = rivalsOf(state, reading, change, at);
+  const { sure, ...picked } = pickedAmong(state, reading, change, rivals, at);
+  return sure === true ? picked : { ...picked, rivals };
+}
+
+function pickedAmong(state: LedgerState, reading: TurnReading, change: Change, { pool: uncoded, scored: all }: Rivals, at: Instant): Picked {
   const theirs = change.gathering === true ? onlyOfThose(uncoded, change) : null;
   if (theirs !== null) return certain([theirs]);
   const gatherings = change.gathering === true ? gatheringsAmong(state, uncoded, reading, change, at) : [];
@@ -78,7 +77,7 @@ export function pickedAtFirst(state: LedgerState, reading: TurnReading, change: 
   if (codes.length > 0 && codes.some((code) => change.head.includes(code))) return surely([]);
   const short = onlyCalledShort(known, change);
   if (short !== null) return certain([short]);
-  const scored = mayBeMeant(state, change, likelyTargets(change, reading, known, state, state.merging.change, at));
+  const scored = mayBeMeant(state, change, known === uncoded ? all : scoredOf(state, reading, change, known, at));
   const stopped = onlyStopped(state, change, scored);
   if (stopped !== null) return certain([stopped]);
   const onDay = dueOnNamedDay(scored, change);
@@ -100,17 +99,6 @@ export function pickedAtFirst(state: LedgerState, reading: TurnReading, change: 
   return again === null ? { directives: [], doubtful: couldBeMeant(scored) } : certain([again]);
 }
 
-/** Who answers somebody's question by what has changed means what was asked before. */
-function isQuestion({ issuer, kind, unsure }: Directive, { sender }: TurnReading): boolean {
-  if (sender.person === null || isTold(kind) || issuer.id === sender.id) return false;
-  return issuer.person === null || (unsure && kind === 'directive');
-}
-
-/** The question that is answered by what has changed. */
-function isAnswered({ targets }: Change, known: Directive, reading: TurnReading): boolean {
-  return known.evidence[0] !== undefined && targets.includes(known.evidence[0].id) && isQuestion(known, reading);
-}
-
 /** "姜局你们改到17号去": of what was asked in one message the one that asks those who are called now. */
 function calls({ audience }: Change, { audience: known }: Directive): number {
   if (audience === null || audience.unclear || audience.general === true || known.unclear) return 0;
@@ -125,22 +113,6 @@ function onlyStopped(state: LedgerState, { change, revives, topics }: Change, sc
   );
   return stopped.length === 1 ? (stopped[0]?.directive ?? null) : null;
 }
-
-/** A danger is no gathering that is moved or called off, and a gathering no order that is lifted and nothing that needn't be filled in. */
-function mayBeOfKind({ gathering, lifts, handsIn, change, head }: Change, { kind, topics }: Directive): boolean {
-  const clicks = change === 'cancel' ? head.filter((topic) => CLICKS.test(topic)) : [];
-  if (clicks.length > 0 && kind !== 'traffic' && !clicks.some((topic) => topics.has(topic))) return false;
-  if (gathering === true && isTold(kind)) return false;
-  return !(lifts === true && kind === 'meeting') && !(handsIn === true && (kind === 'meeting' || (isTold(kind) && change !== 'cancel')));
-}
-
-/** Nobody says of a gathering that it is over before it has begun. */
-function isYetToBegin({ change }: Change, { kind, deadline }: Directive, at: Instant): boolean {
-  return change === 'done' && kind === 'meeting' && deadline !== null && deadline.at > at;
-}
-
-/** "那个投票大家别投了" calls off what is to be clicked, or what names it. */
-const CLICKS = /^(?:投票|点赞|转发|集赞|答题|[不别甭莫]投)$/u;
 
 /** Named more surely than the only gathering that could be meant, be it known as none. */
 function isNamedBefore(state: LedgerState, { topics }: Change, { directive, likeness }: Scored, only: Directive): boolean {

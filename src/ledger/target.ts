@@ -6,18 +6,21 @@ import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Change, TurnReading } from '../model/reading.ts';
 import { chanceByTrees } from '../model/trees.ts';
-import { type ChangeTargets, certain, mayBeOf, pickedAtFirst, unmergedCopies } from './first-target.ts';
-import { likelyTargets } from './likely-targets.ts';
+import { type ChangeTargets, certain, pickedAtFirst, unmergedCopies } from './first-target.ts';
 import { asksForOther } from './may-be-meant.ts';
 import type { LedgerState } from './state.ts';
 import { type PossibleTarget, possibleTargets } from './target-look.ts';
 import { neededFor } from './target-needs.ts';
+import { type Rivals, scoredOf } from './target-rivals.ts';
 
 export function targetsOfChange(state: LedgerState, reading: TurnReading, change: Change, at: Instant): ChangeTargets {
   const picked = pickedAtFirst(state, reading, change, at);
   const { changeAgain } = state.merging;
-  if (changeAgain === undefined || picked.sure === true) return picked;
-  const looked = possibleOf(state, reading, change, picked, at).map((one) => ({ ...one, chance: chanceByTrees(changeAgain, one.signs) }));
+  if (changeAgain === undefined || picked.rivals === undefined) return picked;
+  const looked = possibleOf(state, reading, change, picked, picked.rivals, at).map((one) => ({
+    ...one,
+    chance: chanceByTrees(changeAgain, one.signs),
+  }));
   const best = looked.reduce<(typeof looked)[number] | null>((a, b) => (a === null || b.chance > a.chance ? b : a), null);
   if (best === null || best.chance < againAtLeast(change, picked, best.directive)) return { directives: [], doubtful: picked.doubtful };
   if (picked.directives.includes(best.directive)) return picked;
@@ -35,7 +38,7 @@ function againAtLeast({ change }: Change, { directives }: ChangeTargets, best: D
 /** For training: what a change could be about at first sight, with its signs. */
 export function targetsAtFirst(state: LedgerState, reading: TurnReading, change: Change, at: Instant): readonly PossibleTarget[] {
   const picked = pickedAtFirst(state, reading, change, at);
-  return picked.sure === true ? [] : possibleOf(state, reading, change, picked, at);
+  return picked.rivals === undefined ? [] : possibleOf(state, reading, change, picked, picked.rivals, at);
 }
 
 function possibleOf(
@@ -43,10 +46,11 @@ function possibleOf(
   reading: TurnReading,
   change: Change,
   picked: ChangeTargets,
+  { pool, scored: all }: Rivals,
   at: Instant,
 ): readonly PossibleTarget[] {
-  const pool = mayBeOf(state, reading, change, at).filter((one) => !(change.asks && asksForOther(change, one)));
-  const scored = likelyTargets(change, reading, pool, state, state.merging.change, at)
+  const left = pool.filter((one) => !(change.asks && asksForOther(change, one)));
+  const scored = (left.length === pool.length ? all : scoredOf(state, reading, change, left, at))
     .map((one) => ({ ...one, needed: neededFor(change, one, reading.sender) }))
     .filter(({ directive, needed }) => needed < SURELY || picked.directives.includes(directive));
   return possibleTargets(scored, picked, change, reading, at);
