@@ -14,7 +14,7 @@ function known(id: string, kind: ItemKind, topics: readonly string[], due: strin
 
 const LEDGER = ledgerOf(
   known('d-meeting', 'meeting', ['调度', '防火'], '2026-11-17 15:00'),
-  known('d-danger', 'hazard', ['塌方', '村道']),
+  known('d-danger', 'hazard', ['塌方', '防火']),
   known('d-order', 'directive', ['台账', '防火'], '2026-11-17 18:00'),
 );
 
