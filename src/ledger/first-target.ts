@@ -65,7 +65,13 @@ export function pickedAtFirst(state: LedgerState, reading: TurnReading, change: 
   return sure === true ? picked : { ...picked, rivals };
 }
 
-function pickedAmong(state: LedgerState, reading: TurnReading, change: Change, { pool: uncoded, scored: all }: Rivals, at: Instant): Picked {
+function pickedAmong(
+  state: LedgerState,
+  reading: TurnReading,
+  change: Change,
+  { pool: uncoded, scored: all }: Rivals,
+  at: Instant,
+): Picked {
   const theirs = change.gathering === true ? onlyOfThose(uncoded, change) : null;
   if (theirs !== null) return certain([theirs]);
   const gatherings = change.gathering === true ? gatheringsAmong(state, uncoded, reading, change, at) : [];
