@@ -88,7 +88,7 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     // Asked first of what is touched a hundred times and has long been told.
     if (person === undefined || (changeSaid(known, since) === undefined && wasAlerted(id, known.id) && !isOrderedTo(known, id)))
       return null;
-    if (hasDone(known, id)) return null;
+    if (hasDone(known, id) || hasJoinedByWord(known, id, since)) return null;
     const directive = asSeenBy(known, id);
     const next = nextDigestAfter(org, person, at, due);
     const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? knownSince(directive), due) < next;
@@ -232,6 +232,12 @@ const GATHERING = { somebody: 0.3, nobody: 0.6 };
 
 function hasDone(directive: Directive, person: string): boolean {
   return directive.answers.some((one) => one.person === person && one.state === 'done');
+}
+
+/** Whom their own answer has brought in has read what it answers. */
+function hasJoinedByWord({ joined, answers }: Directive, person: string, since: Instant): boolean {
+  const at = joined.get(person);
+  return at !== undefined && at >= since && answers.some((one) => one.person === person && one.at <= at);
 }
 
 /** The daily cap holds everything back but dangers; what is beyond it stands in the next digest. */

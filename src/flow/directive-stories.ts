@@ -25,6 +25,7 @@ function messagesOf(entry: Entry): readonly string[] {
       return entry.evidence.map(messageKey);
     case 'answered':
     case 'declined':
+    case 'joined':
       return [messageKey(entry.message)];
   }
 }

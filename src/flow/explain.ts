@@ -171,5 +171,7 @@ function entryText(entry: Entry): string {
       return `回应 ${entry.person} ${entry.state}`;
     case 'declined':
       return `不是我的 ${entry.person}`;
+    case 'joined':
+      return `没点到但应了的 ${entry.person}`;
   }
 }

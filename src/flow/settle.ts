@@ -56,7 +56,7 @@ export interface SettlerSettings {
 }
 
 export function settler({ org, calendar, rules, telling, entries = [], later = [] }: SettlerSettings): Settler {
-  const ledger = new LedgerState(rules.merging);
+  const ledger = new LedgerState(rules.merging, org);
   for (const entry of entries) ledger.append(entry);
   /** Made when first asked for: what is read elsewhere needs none. */
   let reader: MessageReader | null = null;

@@ -14,7 +14,7 @@ import type { LedgerState } from './state.ts';
 
 const IN_GROUP = 30;
 const SHARING = 12;
-const WITHIN: Readonly<Record<Answer['form'], number>> = { word: 12 * HOUR, report: 10 * DAY, talk: 3 * DAY };
+export const WITHIN: Readonly<Record<Answer['form'], number>> = { word: 12 * HOUR, report: 10 * DAY, talk: 3 * DAY };
 /** Above 0 a directive is likelier than none. Who is taken for silent is asked again for nothing, so that what is nearly as likely counts. */
 const AT_LEAST: Readonly<Record<Answer['form'], number>> = { word: 0, report: -1, talk: -0.6 };
 const AFTER_CLOSING = 8 * HOUR;
@@ -55,7 +55,7 @@ export function pointedAt(state: LedgerState, answer: Answer): Directive | null 
   return pointed.find((known) => asks(known.audience, answer.person)) ?? null;
 }
 
-function scoreOf(signs: Float64Array, form: Answer['form'], model: AnswerModel): number {
+export function scoreOf(signs: Float64Array, form: Answer['form'], model: AnswerModel): number {
   const weights = weightsIn(model[form]);
   let sum = model[form].bias;
   for (let place = 0; place < signs.length; place++) sum += (signs[place] ?? 0) * (weights[place] ?? 0);
@@ -83,7 +83,7 @@ export function answerCandidates(state: LedgerState, reading: TurnReading, answe
   });
 }
 
-function newestIn(group: string, known: readonly Directive[]): Instant | null {
+export function newestIn(group: string, known: readonly Directive[]): Instant | null {
   let newest: Instant | null = null;
   for (const one of known) newest = latest(newest, one.heard.get(group));
   return newest;
@@ -103,7 +103,7 @@ function latest(a: Instant | null, b: Instant | undefined): Instant | null {
   return b === undefined || (a !== null && a >= b) ? a : b;
 }
 
-function isAnswerable(known: Directive, at: Instant): boolean {
+export function isAnswerable(known: Directive, at: Instant): boolean {
   return (
     known.kind !== 'notice' &&
     known.kind !== 'opaque' &&

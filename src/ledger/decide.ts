@@ -4,6 +4,7 @@ import { type MessageKey, messageKey } from '../model/message.ts';
 import type { Answer, Ask, Change, TurnReading } from '../model/reading.ts';
 import { targetOfAnswer } from './answer-target.ts';
 import type { Entry } from './entry.ts';
+import { joinedBy } from './joined-by-answer.ts';
 import { type Append, type Draft, settleAsk } from './settle-ask.ts';
 import { settleChange } from './settle-change.ts';
 import type { LedgerState } from './state.ts';
@@ -46,7 +47,7 @@ const ON_TIME: ReadonlyMap<string, Instant> = new Map();
 /** Only with its last message it was known. */
 function heardLast(draft: Draft, heard: ReadonlyMap<string, Instant>): Instant | null {
   const sources =
-    draft.kind === 'answered' || draft.kind === 'declined'
+    draft.kind === 'answered' || draft.kind === 'declined' || draft.kind === 'joined'
       ? [draft.message]
       : draft.kind === 'changed'
         ? draft.evidence
@@ -86,8 +87,10 @@ function placed({ asks, turn }: TurnReading): readonly { readonly ask: Ask; read
 
 function settleAnswer(state: LedgerState, reading: TurnReading, answer: Answer, timeOf: (key: MessageKey) => number, append: Append): void {
   const at = timeOf(answer);
-  const target = targetOfAnswer(state, reading, answer, at);
-  if (target === null) return;
   const { platform, group, id, person, state: said } = answer;
+  const joined = joinedBy(state, reading, answer, at);
+  if (joined !== null) append({ kind: 'joined', directive: joined.id, person, message: { platform, group, id } }, at);
+  const target = joined ?? targetOfAnswer(state, reading, answer, at);
+  if (target === null) return;
   append({ kind: 'answered', directive: target.id, person, state: said, message: { platform, group, id } }, at);
 }

@@ -63,7 +63,14 @@ export interface Declined extends EntryBase {
   readonly message: MessageKey;
 }
 
-export type Entry = Opened | Evidenced | Changed | Answered | Declined;
+/** Somebody whom nobody has named answers as one who is meant: from then on it asks them, too. */
+export interface Joined extends EntryBase {
+  readonly kind: 'joined';
+  readonly person: string;
+  readonly message: MessageKey;
+}
+
+export type Entry = Opened | Evidenced | Changed | Answered | Declined | Joined;
 
 /** The fold's order: message time, then turn, then place in the turn; never order of arrival. */
 export function byMessageTime(a: Entry, b: Entry): number {

@@ -3,6 +3,7 @@ import type { Directive } from '../model/directive.ts';
 import { groupKey } from '../model/message.ts';
 import type { Ask, Audience } from '../model/reading.ts';
 import { asks } from './asked.ts';
+import type { Joined } from './entry.ts';
 
 /**
  * What was only to be known was for all who read it; a task is for those it asks.
@@ -17,6 +18,13 @@ export function withJoined(state: Directive, audience: Audience, at: number): Re
   if (audience.people === state.audience.people) return state.joined;
   const fresh = audience.people.filter((person) => !asks(state.audience, person) && !state.joined.has(person));
   return fresh.length === 0 ? state.joined : new Map([...state.joined, ...fresh.map((person) => [person, at] as const)]);
+}
+
+/** Who answers as one who is meant belongs to those who are asked. */
+export function withAnswerer(state: Directive, { person, at, heardAt }: Joined): Directive {
+  if (asks(state.audience, person)) return state;
+  const audience = { ...state.audience, people: peopleOfBoth(state.audience, { people: [person], unclear: false }) };
+  return { ...state, audience, joined: withJoined(state, audience, heardAt ?? at) };
 }
 
 /** Where "各村" were asked, a later "大家…" in the same group, or in another that reaches most of them, means them, not all who read it. */

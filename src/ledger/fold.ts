@@ -4,7 +4,7 @@ import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { MINUTE } from '../model/instant.ts';
 import { type Ask, isTask, isTold, NO_PARTICULARS } from '../model/reading.ts';
 import { type Answered, byMessageTime, type Entry, type Evidenced, type Opened } from './entry.ts';
-import { audienceWith, withJoined } from './fold-audience.ts';
+import { audienceWith, withAnswerer, withJoined } from './fold-audience.ts';
 import { withChange } from './fold-change.ts';
 import { copiesWith, heardIn, late, togetherOf, withEvidence, withTopics } from './fold-parts.ts';
 import { passedDownTo } from './own-deadline.ts';
@@ -34,6 +34,8 @@ function applied(state: Directive, entry: Entry): Directive {
       return { ...state, answers: [...state.answers, answerOf(entry)] };
     case 'declined':
       return { ...state, declined: [...(state.declined ?? []), entry.person] };
+    case 'joined':
+      return withAnswerer(state, entry);
   }
 }
 

@@ -5,6 +5,7 @@
 import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import type { MergeModel } from '../model/merge-weights.ts';
+import type { Organisation } from '../model/organisation.ts';
 import { DirectiveIndexes, type Indexed } from './directive-indexes.ts';
 import { byMessageTime, type Entry } from './entry.ts';
 import { applyEntry, foldEntries, openedState } from './fold.ts';
@@ -41,9 +42,13 @@ export class LedgerState extends DirectiveIndexes {
   /** What decisions about copies weigh by. */
   readonly merging: MergeModel;
 
-  constructor(merging: MergeModel = SHIPPED_MERGE) {
+  /** Whose office is like whose; nobody's, where nothing is said. */
+  readonly org: Organisation | null;
+
+  constructor(merging: MergeModel = SHIPPED_MERGE, org: Organisation | null = null) {
     super();
     this.merging = merging;
+    this.org = org;
   }
 
   /** Takes a turn's earlier entries out; decisions about its new reading must not see them. */

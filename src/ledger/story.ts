@@ -48,6 +48,7 @@ function stepOf(entry: Entry, changes: readonly DirectiveChange[]): StoryStep | 
       return stepFrom(entry.at, entry.change, entry.evidence, changes);
     case 'answered':
     case 'declined':
+    case 'joined':
       return null;
   }
 }

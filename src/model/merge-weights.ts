@@ -158,6 +158,8 @@ export interface MergeModel {
   readonly change: ChoiceWeights;
   /** Is a change about a directive, at second sight? */
   readonly changeAgain?: Trees;
+  /** Is somebody who answers a directive meant by it, though it names others? Without, nobody is. */
+  readonly joins?: Trees;
 }
 
 /** A choice among directives, or none of them. */

@@ -58,6 +58,22 @@ describe('an alert', () => {
     expect(bookOf()([...task(), answered({ at: NOW, state: 'acknowledged' })])).toEqual(['gu-yan due']);
   });
 
+  it('goes to nobody whom their own answer has brought in', () => {
+    const others = task({ audience: { people: ['zhao-min'], unclear: false } });
+    const { platform, group, id } = evidence('g01', 'm3');
+    const joined = {
+      kind: 'joined',
+      directive: 'd-1',
+      person: 'gu-yan',
+      message: { platform, group, id },
+      turn: 't3',
+      at: NOW,
+      order: 0,
+    } as const;
+    expect(bookOf()([...others, joined, answered({ at: NOW, order: 1, turn: 't3' })])).toEqual([]);
+    expect(bookOf()([...others, joined])).toEqual(['gu-yan due']);
+  });
+
   it('tells who told of a danger of their own place that it has arrived, and again what they are ordered to do about it', () => {
     const own = { id: 'gu-yan', name: '顾燕', person: 'gu-yan' };
     const alerts = bookOf();

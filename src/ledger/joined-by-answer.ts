@@ -1,0 +1,167 @@
+/**
+ * Somebody whom a directive doesn't name answers it: "收到" where others of like office are asked, figures where figures are wanted. Trees weigh
+ * whether they are meant. What is named in a way that no roster tells ("老鲍那几栋", "你们仨") is understood by those who are named.
+ */
+import type { AnswerForm, AnswerSigns } from '../model/answer-weights.ts';
+import { ANSWER_SIGNS } from '../model/answer-weights.ts';
+import type { Directive } from '../model/directive.ts';
+import type { Instant } from '../model/instant.ts';
+import { groupKey } from '../model/message.ts';
+import { type Answer, type AnswerState, ITEM_KINDS, isTask, type TurnReading } from '../model/reading.ts';
+import { chanceByTrees } from '../model/trees.ts';
+import { SHIPPED_ANSWERS } from './answer-model.ts';
+import { measure, namedSigns, saidBy, spokenOf } from './answer-signs.ts';
+import { isAnswerable, newestIn, scoreOf, WITHIN } from './answer-target.ts';
+import { asks } from './asked.ts';
+import { type Circle, circleOf } from './peers.ts';
+import type { LedgerState } from './state.ts';
+
+const AROUND = [
+  'form',
+  'state',
+  'odds',
+  'pointed',
+  'inside',
+  'overInside',
+  'second',
+  'kind',
+  'unclear',
+  'general',
+  'places',
+  'people',
+  'members',
+  'membersAsked',
+  'peers',
+  'peersAsked',
+  'shareOfPeers',
+  'peersOfAsked',
+  'answered',
+  'shareAnswered',
+  'peersAnswered',
+  'dated',
+  'evidence',
+  'groups',
+] as const;
+
+/** Who isn't asked has answered nothing before, and how many are asked is counted without them. */
+const OF_ANSWER = ANSWER_SIGNS.filter((sign) => sign !== 'sameAgain' && sign !== 'doneBefore' && sign !== 'few');
+
+export const JOIN_SIGNS: readonly string[] = [...OF_ANSWER, ...AROUND];
+
+const FORMS: readonly AnswerForm[] = ['word', 'report', 'talk'];
+const STATES: readonly AnswerState[] = ['acknowledged', 'reported', 'done'];
+
+/** A directive that doesn't ask who answers, and how likely it means them all the same. */
+export interface Unasked {
+  readonly directive: Directive;
+  /** Of JOIN_SIGNS. */
+  readonly signs: Float64Array;
+}
+
+const AT_LEAST = 0.5;
+
+export function joinedBy(state: LedgerState, reading: TurnReading, answer: Answer, at: Instant): Directive | null {
+  const { joins } = state.merging;
+  if (joins === undefined || state.org === null) return null;
+  const likeliest = likeliestUnasked(state, reading, answer, at);
+  return likeliest !== null && chanceByTrees(joins, likeliest.signs) >= AT_LEAST ? likeliest.directive : null;
+}
+
+const IN_GROUP = 30;
+/** What counts as an answer's directive for sure. */
+const POINTED = 10;
+const NONE = -20;
+
+interface Weighed {
+  readonly directive: Directive;
+  readonly odds: number;
+  readonly pointed: boolean;
+  readonly signs: AnswerSigns;
+}
+
+/**
+ * The likeliest of the group's newest directives that don't ask who answers; null for whoever nothing is asked of.
+ * @param letGo taken as if it didn't ask them, to learn from what is known
+ */
+export function likeliestUnasked(state: LedgerState, reading: TurnReading, answer: Answer, at: Instant, letGo?: Directive): Unasked | null {
+  const { org } = state;
+  if (org?.personById.get(answer.person)?.roles.includes('cadre') !== true) return null;
+  const isInside = (one: Directive): boolean => one !== letGo && asks(one.audience, answer.person);
+  const group = groupKey(reading.turn);
+  const known = state.inGroup(group, IN_GROUP).filter((one) => mayAnswer(one, answer, group, at));
+  if (known.every(isInside)) return null;
+  const all = weighed(state, group, answer, known, at).toSorted((a, b) => worth(b) - worth(a));
+  const [best, second] = all.filter(({ directive }) => !isInside(directive));
+  if (best === undefined) return null;
+  const inside = all.find(({ directive }) => isInside(directive));
+  return { directive: best.directive, signs: signsOf(best, second, inside, answer, circleOf(org, reading.turn, answer.person)) };
+}
+
+function mayAnswer(known: Directive, { person, form }: Answer, group: string, at: Instant): boolean {
+  if (!isTask(known.kind) || known.voices.includes(person) || known.declined?.includes(person) === true) return false;
+  return isAnswerable(known, at) && at - spokenOf(known, group, at) <= WITHIN[form];
+}
+
+function weighed(state: LedgerState, group: string, answer: Answer, known: readonly Directive[], at: Instant): readonly Weighed[] {
+  const newest = newestIn(group, known);
+  const said = saidBy(answer);
+  const { platform } = answer;
+  const targets = new Set(answer.targets.flatMap((id) => state.ofMessage({ platform, group: answer.group, id })));
+  return known.map((directive) => {
+    const values = measure(state, group, said, directive, at, newest);
+    const odds = scoreOf(values, answer.form, SHIPPED_ANSWERS);
+    return { directive, odds, pointed: targets.has(directive), signs: namedSigns(values) };
+  });
+}
+
+function worth(one: Weighed | undefined): number {
+  return one === undefined ? NONE : one.odds + (one.pointed ? POINTED : 0);
+}
+
+/** @param inside the likeliest directive that asks this person */
+function signsOf(
+  best: Weighed,
+  second: Weighed | undefined,
+  inside: Weighed | undefined,
+  answer: Answer,
+  { others, peers }: Circle,
+): Float64Array {
+  const { directive, odds, pointed, signs } = best;
+  const { audience, kind } = directive;
+  const asked = audience.people.filter((id) => id !== answer.person);
+  const isAsked = new Set(asked);
+  const isPeer = new Set(peers);
+  const answered = new Set(directive.answers.flatMap(({ person }) => (person === answer.person ? [] : [person])));
+  const peersAsked = peers.filter((id) => isAsked.has(id)).length;
+  const around: Readonly<Record<(typeof AROUND)[number], number>> = {
+    form: FORMS.indexOf(answer.form),
+    state: STATES.indexOf(answer.state),
+    odds,
+    pointed: Number(pointed),
+    inside: worth(inside),
+    overInside: worth(best) - worth(inside),
+    second: worth(second),
+    kind: ITEM_KINDS.indexOf(kind),
+    unclear: Number(audience.unclear),
+    general: Number(audience.general === true),
+    places: Number(audience.places === true),
+    people: asked.length,
+    members: others.length,
+    membersAsked: share(others.filter((id) => isAsked.has(id)).length, others.length),
+    peers: peers.length,
+    peersAsked,
+    shareOfPeers: share(peersAsked, peers.length),
+    peersOfAsked: share(asked.filter((id) => isPeer.has(id)).length, asked.length),
+    answered: answered.size,
+    shareAnswered: share(answered.size, asked.length),
+    peersAnswered: peers.filter((id) => answered.has(id)).length,
+    dated: Number(directive.deadline !== null),
+    evidence: directive.evidence.length,
+    groups: directive.heard.size,
+  };
+  return Float64Array.from([...OF_ANSWER.map((sign) => signs[sign]), ...AROUND.map((sign) => around[sign])]);
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
