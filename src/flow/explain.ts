@@ -79,7 +79,7 @@ async function refinedStage(store: Store, directives: readonly Directive[], org:
 }
 
 function turnWith(neighbours: readonly Message[], message: Message, { org, calendar, rules }: SettlerSettings): Turn {
-  const reader = turnReader(org, calendar, tunedJudge(rules), rules.concerning);
+  const reader = turnReader(org, calendar, tunedJudge(rules), rules);
   let found: Turn | undefined;
   for (const one of neighbours) {
     const turn = reader.take(one);

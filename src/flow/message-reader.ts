@@ -37,7 +37,7 @@ interface OneRead extends MessageRead {
 
 export function messageReader(known: Organisation, calendar: WorkCalendar, rules: TunedRuleSet, telling?: Telling): MessageReader {
   let org = known;
-  const reader = turnReader(org, calendar, tunedJudge(rules, telling), rules.concerning);
+  const reader = turnReader(org, calendar, tunedJudge(rules, telling), rules);
   return {
     recall(message) {
       reader.take(message);

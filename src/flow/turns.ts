@@ -1,5 +1,6 @@
 /** Groups the stream of messages into turns: the messages of one sender in one group within about ten minutes. */
-import type { ConcernModel } from '../model/concern-model.ts';
+
+import type { AudienceModels } from '../model/audience-models.ts';
 import { type Instant, MINUTE } from '../model/instant.ts';
 import { groupKey, type Message, messageKey } from '../model/message.ts';
 import type { Group, Organisation } from '../model/organisation.ts';
@@ -51,8 +52,8 @@ export interface TurnReader {
   organise(org: Organisation): void;
 }
 
-/** @param concerning by what it is told whose a danger is; the shipped one where nothing is said */
-export function turnReader(known: Organisation, calendar: WorkCalendar, judge: Judge, concerning?: ConcernModel): TurnReader {
+/** @param models by what it is told whom a text concerns; the shipped ones where nothing is said */
+export function turnReader(known: Organisation, calendar: WorkCalendar, judge: Judge, models?: AudienceModels): TurnReader {
   const platforms = new Map<string, Map<string, GroupState>>();
   let org = known;
 
@@ -75,7 +76,7 @@ export function turnReader(known: Organisation, calendar: WorkCalendar, judge: J
       const state = stateOf(message);
       const open = state.openTurns.get(message.sender.id);
       const before = open !== undefined && continues(open, message) ? open.judged : [];
-      const context: ReadingContext = { org, group: state.group, recent: state.recent, calendar, concerning };
+      const context: ReadingContext = { org, group: state.group, recent: state.recent, calendar, models };
       const judged = judgeMessage(message, context, before, judge, text);
       const turn: Turn =
         open !== undefined && before.length > 0

@@ -4,7 +4,7 @@
  * and what is possible by it is looked at again (second-look.ts).
  */
 import type { Directive } from '../model/directive.ts';
-import { DAY, type Instant } from '../model/instant.ts';
+import { DAY, type Instant, MINUTE } from '../model/instant.ts';
 import { groupKey, type MessageKey } from '../model/message.ts';
 import { type Ask, isTask, isTold, type TurnReading } from '../model/reading.ts';
 import { chanceByTrees } from '../model/trees.ts';
@@ -115,7 +115,9 @@ function compare(state: LedgerState, reading: TurnReading, ask: Ask, pool: reado
   const looked = new Map(possible(judged, ask, reading, at).map(({ judged: one, signs }) => [one, chanceByTrees(again, signs)]));
   return judged.map((one) => {
     const chance = looked.get(one);
-    return chance === undefined || (one.chance < one.needed && staysTwo(ask, one)) ? one : { ...one, chance, needed: AGAIN_AT_LEAST };
+    return chance === undefined || one.chance === SENT_AGAIN.chance || (one.chance < one.needed && staysTwo(ask, one))
+      ? one
+      : { ...one, chance, needed: AGAIN_AT_LEAST };
   });
 }
 
@@ -153,8 +155,28 @@ function judge(state: LedgerState, reading: TurnReading, ask: Ask, compared: Com
   const directive = compared.known;
   const likeness = likenessOf(ask, reading, compared, state, at);
   const { chance, needed } = weighed(state, ask, directive, likeness, restatedDeadline(directive, reading, ask, at) !== null);
-  return { directive, chance, needed, likeness };
+  const isSent = wasTakenBackNow(directive, reading, ask, at) && (chance >= needed || isAlikeThen(directive, ask, likeness));
+  return isSent ? { directive, ...SENT_AGAIN, likeness } : { directive, chance, needed, likeness };
 }
+
+/** Taken back a moment ago, and the same hand asks for something of the kind in the same place: corrected, if it looks like it at all. */
+function wasTakenBackNow(
+  { status, closedAt, issuer, heard, kind }: Directive,
+  { sender, turn }: TurnReading,
+  ask: Ask,
+  at: Instant,
+): boolean {
+  if (status !== 'cancelled' || closedAt === null || kind !== ask.kind || ask.apart) return false;
+  return issuer.id === sender.id && at - closedAt <= A_MOMENT && heard.has(groupKey(turn));
+}
+
+/** Due then, with a word or two of it. */
+function isAlikeThen({ deadline }: Directive, ask: Ask, { share }: Likeness): boolean {
+  return deadline !== null && deadline.at === ask.deadline?.at && share > 0;
+}
+
+const A_MOMENT = 10 * MINUTE;
+const SENT_AGAIN: Weighed = { chance: 1, needed: 0.5 };
 
 /** In words, for the one that is taken: telling it of every candidate would cost more than finding it. */
 export function whyOf({ likeness, chance }: Judged): string {

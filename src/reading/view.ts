@@ -1,5 +1,5 @@
 /** Everything that judging one message may look at: its own text, and how it stands among its neighbours. Pure values. */
-import type { ConcernModel } from '../model/concern-model.ts';
+import type { AudienceModels } from '../model/audience-models.ts';
 import type { TimesReading } from '../model/deadline.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Label } from '../model/label.ts';
@@ -39,8 +39,8 @@ export interface ReadingContext {
   readonly group: Group | undefined;
   readonly recent: readonly RecentMessage[];
   readonly calendar: WorkCalendar;
-  /** By what it is told whose a danger is; the shipped one where none is given. */
-  readonly concerning?: ConcernModel | undefined;
+  /** Of those that aren't given the shipped ones. */
+  readonly models?: AudienceModels | undefined;
 }
 
 /** What somebody has asked of a text by itself, kept with it for the next who asks; absent where nobody has. */

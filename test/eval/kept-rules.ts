@@ -19,8 +19,8 @@ export async function keptRules(
   }
   const trained = await train();
   mkdirSync(folder, { recursive: true });
-  for (const [name, { id, model, merging, changing, concerning }] of trained) {
-    writeFileSync(join(folder, `${name}${ENDING}`), serialize({ id, model, merging, changing, concerning }));
+  for (const [name, { rules: _, ...models }] of trained) {
+    writeFileSync(join(folder, `${name}${ENDING}`), serialize(models));
   }
   return trained;
 }

@@ -108,6 +108,22 @@ describe('a recall', () => {
     expect(all(state).map(({ status, evidence: sources }) => [status, sources.length])).toEqual([['open', 2]]);
   });
 
+  it.each([
+    ['a moment later, for the same time, with a word of it', '09:06', {}, 1],
+    ['much later', '09:40', {}, 2],
+    ['a moment later, for another time, in some of its words', '09:06', { deadline: DITCH.deadline }, 1],
+    ['with no word of it', '09:06', { topics: ['值班', '安排'], object: ['值班', '安排'] }, 2],
+  ])('is followed by what its hand sends %s', (_what, wallClock, given, count) => {
+    const words = { title: '按新传的名单报', topics: ['新传', '名单', '农机', '上条', '几个', '没成'], object: ['新传', '名单'] };
+    const again = { ...asIn('g01', 'm6', words), ...given };
+    const state = ledger(
+      aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+      aReading('m4', '2026-11-16 09:04', { changes: [recall] }),
+      aReading('m6', `2026-11-16 ${wallClock}`, { asks: [again] }),
+    );
+    expect(all(state)).toHaveLength(count);
+  });
+
   it('of something else changes nothing', () => {
     const state = ledger(
       aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),

@@ -6,6 +6,7 @@ import { SHIPPED_MERGE } from '../../src/ledger/merge-score.ts';
 import { LedgerState } from '../../src/ledger/state.ts';
 import type { MergeModel } from '../../src/model/merge-weights.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
+import type { Answer } from '../../src/model/reading.ts';
 import { anOrganisation, aPerson, at } from '../kit/digest-builders.ts';
 import { anAnswer, anAsk, aReading, ISSUER, opened, timeIn } from '../kit/ledger-builders.ts';
 
@@ -37,13 +38,13 @@ function ledgerAsking(people: readonly string[], merging: MergeModel = SHIPPED_M
 
 const follows = { id: 'm1', at: at('2026-11-16 09:00') };
 
-function word(person: string, wallClock = '2026-11-16 09:02') {
+function word(person: string, wallClock = '2026-11-16 09:02', given: Partial<Answer> = { follows }) {
   const reading = aReading('m3', wallClock);
-  return { reading, answer: anAnswer({ ...reading.turn, person, follows }) };
+  return { reading, answer: anAnswer({ ...reading.turn, person, ...given }) };
 }
 
-function joins(person: string, state = ledgerAsking(ASKED), wallClock?: string): string | undefined {
-  const { reading, answer } = word(person, wallClock);
+function joins(person: string, state = ledgerAsking(ASKED), wallClock?: string, given?: Partial<Answer>): string | undefined {
+  const { reading, answer } = word(person, wallClock, given);
   return joinedBy(state, reading, answer, reading.at)?.id;
 }
 
@@ -56,8 +57,9 @@ describe('who answers what names others of like office', () => {
     expect(joins('head-0')).toBeUndefined();
   });
 
-  it('is not, where nobody like them is asked and the word comes much later', () => {
-    expect(joins('officer', ledgerAsking(['head-0']), '2026-11-16 18:30')).toBeUndefined();
+  it('is not, where nobody like them is asked and the word comes much later, behind another', () => {
+    const behind = { follows: { id: 'm2', at: at('2026-11-16 18:20') } };
+    expect(joins('officer', ledgerAsking(['head-0']), '2026-11-16 18:30', behind)).toBeUndefined();
   });
 
   it('is not, where no task is ever theirs, or nobody knows whose office is like whose', () => {

@@ -109,7 +109,13 @@ function toldAsks(view: MessageView, verdict: Verdict, kind: 'hazard' | 'appeal'
 
 function toldAsk(view: MessageView, verdict: Verdict, kind: 'hazard' | 'appeal', region: Span): Ask {
   const text = view.normal.text.slice(...region);
-  const ask = plainAsk(view, verdict, kind, concernedBy(text, view.message, view.context.org, kind, view.context.concerning), region);
+  const ask = plainAsk(
+    view,
+    verdict,
+    kind,
+    concernedBy(text, view.message, view.context.org, kind, view.context.models?.concerning),
+    region,
+  );
   return kind === 'appeal' && isSelfHelp(text) ? { ...ask, selfHelp: true } : ask;
 }
 

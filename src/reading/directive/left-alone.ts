@@ -5,7 +5,8 @@ import type { MessageView } from '../view.ts';
 
 const SENTENCE = /[^。!?;\n]+/gu;
 const STAYS = /照[常旧]|不变|不受影响|继续(?:报|填|交|办|搞)|(?:还是|仍)(?:要|按)|(?<=^[^,]{4,16})还是(?=[今明后周下本原\d])/u;
-const ENDS = /取消|作废|停|[不别免]/u;
+/** What it says beside that isn't only that something stays. */
+const ENDS = /取消|作废|停|[不别免]|(?<!整)改(?!革)|挪|推(?:[迟后]|[到至])|延[到至期后长]|提前|往[前后]/u;
 
 /** "商户那张不延", "西线那边照原来的", "正高那两份不在此列": a clause that says no more. */
 const CLAUSE = /[^,。!?;\n]+/gu;

@@ -60,9 +60,9 @@ function isForSome(bare: string): boolean {
   return rest !== bare && !SAYS_SO.test(rest) && changeKindOf(rest, NO_TIME) !== 'cancel';
 }
 
-/** "没填的别填了,填好的自家留着", "还没发我的就不用发了": whoever could still do it is let off, which leaves nobody. */
+/** "没填的别填了,填好的自家留着", "还没发我的就不用再发了", "没交的算了": whoever could still do it is let off, which leaves nobody. */
 const WHOEVER_STILL_COULD =
-  /[没未](?:有|来得及|开始)?(?<deed>[报交填发送传录写做搞弄查答投转])[^,。;!?]{0,4}的[^,。;!?]{0,4}?(?:不|别|莫|甭)[用必要再忙急着]{0,2}\k<deed>了?(?=[,。;!]|$)/u;
+  /[没未](?:有|来得及|开始)?(?<deed>[报交填发送传录写做搞弄查答投转拍印贴挂摆收派])[^,。;!?]{0,4}的[^,。;!?]{0,4}?(?:(?:不|别|莫|甭)[用必要再忙急着]{0,3}\k<deed>了?|算了吧?|拉倒吧?)(?=[,。;!]|$)/u;
 
 /** Another time or way instead. */
 const OTHERWISE = /改|线上|一起|模板|提前|推迟|明天|后天|下周|等新/u;

@@ -41,12 +41,21 @@ interface Time {
 
 /** What else it could be moved to, where that is the time that it has: those that are said to be limits first. */
 export function otherTimesToCome(view: MessageView, moved: Deadline): readonly Deadline[] {
+  const { text } = view.normal;
   const times = timesOf(view).filter(
-    ({ at, deadline }) => deadline.at !== moved.at && deadline.day !== moved.day && !ASKED_ABOUT.test(view.normal.text.slice(0, at)),
+    ({ at, deadline }) =>
+      deadline.at !== moved.at &&
+      deadline.day !== moved.day &&
+      !ASKED_ABOUT.test(text.slice(0, at)) &&
+      !WEATHER_THEN.test(text.slice(at + deadline.span[1] - deadline.span[0])),
   );
   const isLimit = ({ span }: Deadline): boolean => view.times.deadlines.some((one) => one.span[0] === span[0]);
   return times.map(({ deadline }) => deadline).toSorted((a, b) => Number(isLimit(b)) - Number(isLimit(a)));
 }
+
+/** "药提到明天下午6点前打完,30号下雨": why, and nothing is moved to it. */
+const WEATHER_THEN =
+  /^[又就要会还有下来起刮是可能预报]{0,4}[小中大暴特强到转]{0,4}(?:[雨雪风雾霜雷]|冰雹|降[温水]|寒潮|高温|台风)(?!险|寒|湿|景|衣|水箱)/u;
 
 /** "别再问是不是今天五点啦". */
 const ASKED_ABOUT = /(?:是不是|是否|别再?问)[^,。;!?]{0,6}$/u;

@@ -6,6 +6,7 @@ import type { Judged } from '../judged.ts';
 import { setsOwnTerms } from '../local-terms.ts';
 import { once } from '../once.ts';
 import type { MessageView } from '../view.ts';
+import { withAllMeant } from './all-meant.ts';
 import { asksOf, mayAsk } from './asks.ts';
 import { withoutExcepted } from './audience/everybody.ts';
 import { audienceOf, calledUpon } from './audience/index.ts';
@@ -113,7 +114,7 @@ function asksItself({ view, verdict }: Judged, changing: ChangeModel): boolean {
 
 const ownAsks = once((one: Judged): readonly Ask[] =>
   // What may be a change is asked in its stead, where it changes nothing.
-  mayBeChange(one) ? [] : asksOf(one.view, one.verdict),
+  mayBeChange(one) ? [] : asksOf(one.view, one.verdict).map((ask) => withAllMeant(ask, one.view)),
 );
 export const asksOfLonePart = once(({ view, verdict }: Judged): readonly Ask[] =>
   asksOf(view, { ...verdict, label: 'directive', unsure: true }).slice(0, 1),

@@ -1,5 +1,6 @@
 /** How many tasks one message holds: the parts of a numbered list that ask for deeds of their own, else the message as one. */
 import type { OtherTime } from '../../model/deadline.ts';
+import type { Day } from '../../model/instant.ts';
 import type { Span } from '../../model/span.ts';
 import { once } from '../once.ts';
 import { matchesOf } from '../text/matches.ts';
@@ -23,7 +24,7 @@ export const tasksOf: (view: MessageView) => readonly Task[] = once((view) => {
   const list = listItemsOf(text, from);
   if (rows.length < 2 && list.length === 0) return partsDueApart(view) ?? slotsIn(view, list) ?? partsByPlace(view) ?? [wholeTask(view)];
   const items = list.map(([start, end]) => text.slice(start, end));
-  if (areSections(items) || (isOneLine(text, list) && tellOneThing(view, list))) return [wholeTask(view)];
+  if (areSections(items) || tellOneThing(view, list)) return [wholeTask(view)];
   // A table may only show what the list below it asks for.
   return (
     (rows.length >= 2 ? (tasksAmong(view, rows) ?? rowsAsSlots(view, rows)) : null) ??
@@ -63,24 +64,25 @@ function areSections(items: readonly string[]): boolean {
   return items.filter((item) => SECTION.test(item)).length >= 2;
 }
 
-function isOneLine(text: string, list: readonly Span[]): boolean {
-  return list.length > 1 && !text.slice(list[0]?.[0], list.at(-1)?.[1]).trim().includes('\n');
-}
-
 /** "1.报苗情日报;2.报的单位:各烟村;3.每天16:30前在本群报;4.不用表,不用照片": who numbers all that he says; no more than one item asks for a thing. */
 function tellOneThing(view: MessageView, list: readonly Span[]): boolean {
   const [asking, more] = [false, true].map((isMore) =>
     list.filter(([start, end]) => TELLS_MORE.test(view.normal.text.slice(start, end)) === isMore),
   );
   if (asking === undefined || more === undefined || list.length < 3 || asking.length > 1) return false;
-  // "1.周五前把台账整理好;2.3月6日下班前报我邮箱": each by its own time.
-  const isTimed = (item: Span): boolean => timesWithin(view, item) > 0;
-  return !(asking.some(isTimed) && more.some(isTimed));
+  // "1.周五前把台账整理好;2.3月6日下班前报我邮箱": each by its own time; "1.初报今天就要;2.今晚22:00前发我微信": by the same.
+  const ofAsking = new Set(asking.flatMap((item) => daysWithin(view, item)));
+  const ofMore = more.flatMap((item) => daysWithin(view, item));
+  return ofAsking.size === 0 || ofMore.every((day) => ofAsking.has(day));
+}
+
+function daysWithin(view: MessageView, region: Span): readonly Day[] {
+  return view.times.deadlines.flatMap(({ span, day }) => (isWithin(view, span, [region]) ? [day] : []));
 }
 
 /** By when, in the words and figures of a time alone, and then to whom or where: "3月9日下班前报到我邮箱", "每天16:30前在本群接着报". */
 const HANDED_IN =
-  '[每今明后本下上周星期天日晚早中午\\d一二三四五六七八九十月号点半时:()（）前之以班内个]{2,16}(?:在本群|在群里)?(?:接着|统一|直接)?(?:[报交发传送]|接龙)(?:[到给至在往][^,。;]{1,14}|[^,。;]{1,8}(?:邮箱|那里)|给?我|过来|齐)?(?=[,。;]|$)';
+  '[每今明后本下上周星期天日晚早中午\\d一二三四五六七八九十月号点半时:()（）前之以班内个]{2,16}(?:在本群|在群里)?(?:接着|统一|直接)?(?:[报交发传送]|接龙)(?:[到给至在往][^,。;]{1,14}|[^,。;]{1,8}(?:邮箱|那里)|给?我[\\u4e00-\\u9fffA-Z]{0,4}|过来|齐)?(?=[,。;]|$)';
 
 /** Of the thing that another item asks for: of whom, by when and where, how, and how not. */
 const TELLS_MORE = new RegExp(

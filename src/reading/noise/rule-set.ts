@@ -1,6 +1,6 @@
 /** What judging starts from: the rules, and the trained model where there is one. */
+import type { AudienceModels } from '../../model/audience-models.ts';
 import type { ChangeModel } from '../../model/change-model.ts';
-import type { ConcernModel } from '../../model/concern-model.ts';
 import type { MergeModel } from '../../model/merge-weights.ts';
 import type { Verdict } from '../../model/reading.ts';
 import type { MessageView } from '../view.ts';
@@ -14,7 +14,7 @@ export type Judge = (view: MessageView) => Verdict;
 export type Telling = 'all' | 'kept';
 
 /** An immutable version of the rules; every verdict tells which one made it. */
-export interface RuleSet {
+export interface RuleSet extends AudienceModels {
   readonly id: string;
   readonly rules: readonly Rule[];
   /** Without one the rules judge alone. */
@@ -23,6 +23,4 @@ export interface RuleSet {
   readonly merging?: MergeModel;
   /** By what it is told what updates do; without one by the shipped one. */
   readonly changing?: ChangeModel;
-  /** By what it is told whose a danger is; without one by the shipped one. */
-  readonly concerning?: ConcernModel;
 }

@@ -50,9 +50,17 @@ export interface Told {
 }
 
 /** Whom the program would ask amiss: cadres alone; where nothing is said, all that it names in spite of that. */
-export function toldOf({ group, sender, mentions, text, people }: AudienceCase, org: Organisation): Told {
+export function toldOf(one: AudienceCase, org: Organisation): Told {
+  const { sender, text, people } = one;
+  const audience = audienceOf(normalise(text).text, messageOf(one, org), org);
+  const asked = audience.people.filter((id) => id !== sender && org.personById.get(id)?.roles.includes('cadre') === true);
+  if (people === null) return { missing: [], extra: audience.unclear ? [] : asked };
+  return { missing: people.filter((id) => id !== sender && !asked.includes(id)), extra: asked.filter((id) => !people.includes(id)) };
+}
+
+export function messageOf({ group, sender, mentions, text }: AudienceCase, org: Organisation): Envelope {
   const [first] = org.groups.filter(({ id }) => id === group);
-  const message: Envelope = {
+  return {
     platform: first?.platform ?? '',
     group,
     id: 'm1',
@@ -62,10 +70,6 @@ export function toldOf({ group, sender, mentions, text, people }: AudienceCase, 
     text,
     mentions,
   };
-  const audience = audienceOf(normalise(text).text, message, org);
-  const asked = audience.people.filter((id) => id !== sender && org.personById.get(id)?.roles.includes('cadre') === true);
-  if (people === null) return { missing: [], extra: audience.unclear ? [] : asked };
-  return { missing: people.filter((id) => id !== sender && !asked.includes(id)), extra: asked.filter((id) => !people.includes(id)) };
 }
 
 const SENT_AT = Date.parse('2026-06-08T09:00:00+08:00');

@@ -129,7 +129,7 @@ interface Placed {
   readonly at: Instant;
 }
 
-function asksOf(scenario: Scenario, { asks }: TurnReading): readonly Placed[] {
+export function asksOf(scenario: Scenario, { asks }: TurnReading): readonly Placed[] {
   const byMessage = Map.groupBy(asks, (ask) => ask.evidence[0]?.id ?? '');
   const placed = [...byMessage].flatMap(([id, list]) => {
     const message = scenario.messages.get(id);

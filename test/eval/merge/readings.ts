@@ -13,7 +13,7 @@ import { type Pairs, pairsOf } from './pairs.ts';
 
 export async function pairsIn(folder: string, services: Services, rules: RuleSet): Promise<Pairs> {
   const { org, envelopes } = await loadFolder(folder, services);
-  const reader = turnReader(org, services.calendar, noiseJudge(rules));
+  const reader = turnReader(org, services.calendar, noiseJudge(rules), rules);
   const turns = new Map<string, TurnReading>();
   for (const [index, envelope] of envelopes.toSorted(byTime).entries()) {
     const turn = reader.take({ ...envelope, seq: index + 1 });

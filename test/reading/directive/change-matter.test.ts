@@ -33,6 +33,11 @@ describe('what a change is about', () => {
     expect(readChange('接种名单改到明天下班前').head).toContain('接种');
   });
 
+  it('stands in the sentence that moves it, though that tells what stays, too', () => {
+    const { topics } = readChange('今天的调度会由9:30改到下午2:30,地点文化站二楼不变。已经出门的请先回去忙');
+    expect(topics).toContain('调度');
+  });
+
   it('is no day that is over, nor the new one said twice', () => {
     expect(readChange('对照表仍按今天下班前,昨天转的作废').oldDay).not.toBe('2026-11-15');
     expect(readChange('自评表延到明天(17日)中午12点').oldDay).toBeNull();

@@ -203,6 +203,11 @@ it('a time that is asked about is none that it was moved to', () => {
   expect([change.deadline?.at, change.otherwise]).toEqual([at('2026-11-17 12:00'), []]);
 });
 
+it('a time at which it rains is none that it was moved to', () => {
+  const change = changeOf(...seenAs('麦田第一遍药提到明天下午6点前打完 20号下雨', 'update'));
+  expect([change.deadline?.at, change.otherwise]).toEqual([at('2026-11-17 18:00'), []]);
+});
+
 it('lifts an order in so many words', () => {
   expect(readChange('回港令解除').lifts).toBe(true);
   expect(readChange('报表取消').lifts).toBeUndefined();

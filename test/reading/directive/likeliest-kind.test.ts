@@ -71,6 +71,8 @@ describe('an update', () => {
     ['刚才那条不作数,系统里有', true],
     ['值班表免啦,县委办统一排班下发,还没发我的就不用发了', true],
     ['自查那张表就免啦,没填的别填了,填好的自家留着', true],
+    ['书记们,组织部回话说图够用了,没拍的就不用再拍了', true],
+    ['数够了,还没交的就算了吧', true],
     ['没交的今天不用交了,明天下午5点前一起交', false],
     ['没走的别走了,会议提前到4点', false],
   ])('calls off only what it says is off: %s', (text, is) => expect(readChange(text).change === 'cancel').toBe(is));

@@ -56,6 +56,9 @@ describe('tasks of one message', () => {
     const started =
       '各乡镇:\n1、集中排查今天正式开始,实行日报。\n2、每天17:00前在本群报三个数。\n3、没有也要报0。\n4、系统录入可以晚一天。';
     expect(tasksIn(started)).toHaveLength(1);
+    const handedIn =
+      '各村:\n一、灾情初报今天就要,请填《初报表》,没有填0。\n二、今晚22:00前发我微信,不用盖章。\n三、口径:进水没倒的不算损坏。';
+    expect(tasksIn(handedIn)).toHaveLength(1);
     expect(tasksIn('各村:\n1、防火培训明天9点开始,护林员都来。\n2、花名册周五前报我。')).toHaveLength(2);
     expect(tasksIn('1.周五前把签约台账整理好;2.11月19日下班前报到我邮箱;3.分户、分村统计')).toHaveLength(3);
     expect(tasksIn('1.今天17点前水位报给我;2.明天中午前照片发给我;3.周五前台账交到办公室')).toHaveLength(3);

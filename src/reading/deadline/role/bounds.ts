@@ -32,11 +32,14 @@ function neighbour(told: readonly Told[], index: number, step: number): number {
 
 function bound(told: Told[], index: number, other: number, text: string, frame: Frame): void {
   const [recurring, limit] = [told[index], told[other]];
-  if (recurring === undefined || limit === undefined || !isBeside(recurring, limit, text)) return;
-  if (limit.phrase.edge === 'from' && limit.phrase.from === null && other < index) {
+  if (recurring === undefined || limit === undefined) return;
+  const isStart = limit.phrase.edge === 'from' && limit.phrase.from === null && other < index;
+  const beside = isBeside(recurring, limit, text);
+  if (isStart && (beside || beginsRound(text.slice(limit.phrase.end, recurring.phrase.start)))) {
     told[index] = fromStart(recurring, startOf(limit, frame), frame);
     return;
   }
+  if (!beside) return;
   const holiday = other < index ? holidayOf(limit, text, frame) : null;
   if (holiday !== null) {
     told[index] = { ...fromStart(recurring, holiday.first, frame), until: holiday.last };
@@ -72,6 +75,14 @@ function isBeside(recurring: Told, limit: Told, text: string): boolean {
   const gap = text.slice(first.phrase.end, last.phrase.start);
   return gap.length <= FARTHEST && !SENTENCE_END.test(gap);
 }
+
+/** "从明天起恢复日报。三个数:…,每天16:00前填": what begins then is what comes again. */
+function beginsRound(gap: string): boolean {
+  return gap.length <= FARTHEST_ROUND && ROUND.test(gap) && !gap.includes('\n');
+}
+
+const FARTHEST_ROUND = 60;
+const ROUND = /^[^。!?;]{0,10}(?:[日周旬月]报|零报告|调度|日清|每日|逐日|一日一报|天天报)[^。!?;]{0,6}[。!?;]/u;
 
 function startOf(limit: Told, frame: Frame): Day | null {
   const { stretch } = limit.phrase.slots;

@@ -1,0 +1,90 @@
+/** What the signs of whom an ask means are drawn from: its words, who is there, and whom the readers found. */
+import type { Person } from '../../../model/organisation.ts';
+import type { Audience } from '../../../model/reading.ts';
+import { once } from '../../once.ts';
+import { type Runs, runsIn } from './runs.ts';
+import type { Scene } from './scene.ts';
+
+export interface MeantScene {
+  readonly scene: Scene;
+  /** The normal text of the ask alone. */
+  readonly text: string;
+  /** That of its message. */
+  readonly whole: string;
+  readonly found: Audience;
+  readonly isFound: (person: Person) => boolean;
+  readonly isMember: (person: Person) => boolean;
+  readonly runs: Runs;
+  readonly runsWhole: Runs;
+  /** Members with a place of one kind. */
+  readonly kinds: ReadonlyMap<PlaceKind, Company>;
+  /** Members of one place. */
+  readonly places: ReadonlyMap<string, readonly Person[]>;
+  /** Of all members how many are singled out by the words. */
+  readonly singled: number;
+}
+
+export interface Company {
+  readonly people: readonly Person[];
+  readonly found: number;
+  readonly singled: number;
+  /** Of their places those of which somebody was found. */
+  readonly placesFound: number;
+}
+
+export function meantScene(scene: Scene, text: string, whole: string, found: Audience): MeantScene {
+  const { members } = scene;
+  const asked = new Set(found.people);
+  const there = new Set(members);
+  const isFound = ({ id }: Person): boolean => asked.has(id);
+  const runs = runsIn(text, members);
+  const company = (people: readonly Person[]): Company => {
+    const places = Map.groupBy(people, ({ areas: [first] }) => first ?? '');
+    return {
+      people,
+      found: people.filter(isFound).length,
+      singled: people.filter((person) => isSingled(runs, person)).length,
+      placesFound: share([...places.values()].filter((own) => own.some(isFound)).length, places.size),
+    };
+  };
+  return {
+    scene,
+    text,
+    whole,
+    found,
+    isFound,
+    isMember: (person) => there.has(person),
+    runs,
+    runsWhole: whole === text ? runs : runsIn(whole, members),
+    kinds: new Map([...Map.groupBy(members, placeKindOf)].map(([kind, people]) => [kind, company(people)] as const)),
+    places: Map.groupBy(
+      members.filter(({ areas }) => areas.length > 0),
+      ({ areas: [first] }) => first ?? '',
+    ),
+    singled: members.filter((person) => isSingled(runs, person)).length,
+  };
+}
+
+/** At the start of a word stands what hardly anybody else is called. */
+export function isSingled(runs: Runs, person: Person): boolean {
+  const { rarity, starts, handed } = runs.of(person);
+  return (rarity >= 0.5 && starts && !handed) || runs.surnameTitle(person) >= 1;
+}
+
+export const PLACE_KINDS = ['', '村', '社区', '镇', '格', '校', '企', '…'] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** Of a person's first area: of like places people are asked together. */
+export const placeKindOf = once(({ areas: [area] }: Person): PlaceKind => {
+  if (area === undefined) return '';
+  if (/村$|嘎查$/u.test(area)) return '村';
+  if (/社区$|居委会$|小区$/u.test(area)) return '社区';
+  if (/[镇乡]$|街道$|苏木$/u.test(area)) return '镇';
+  if (/网格|[组队]$/u.test(area)) return '格';
+  if (/[校园]$|[小中]学$/u.test(area)) return '校';
+  return /公司|集团|[厂矿社]$/u.test(area) ? '企' : '…';
+});
+
+export function share(part: number, whole: number): number {
+  return whole <= 0 ? 0 : part / whole;
+}

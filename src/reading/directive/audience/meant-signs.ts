@@ -1,0 +1,55 @@
+/** What tells whether a member of a group is meant by an ask: how its words name them, what kind of people it names, and whom the readers found. */
+import type { Envelope } from '../../../model/message.ts';
+import type { Organisation, Person } from '../../../model/organisation.ts';
+import type { Audience } from '../../../model/reading.ts';
+import { SIGNS_OF_ASK, signsOfAsk } from './meant-of-ask.ts';
+import { SIGNS_OF_PERSON, signsOfPerson } from './meant-of-person.ts';
+import { meantScene } from './meant-scene.ts';
+import { sceneOf } from './scene.ts';
+
+export const MEANT_SIGNS: readonly string[] = [...SIGNS_OF_ASK, ...SIGNS_OF_PERSON];
+
+export interface MeantCandidate {
+  readonly person: Person;
+  /** Of MEANT_SIGNS. */
+  readonly signs: Float64Array;
+}
+
+/**
+ * The cadres of the group, and whom else the readers found.
+ * @param text the normal text of the ask alone
+ * @param whole the normal text of its message
+ */
+export function meantCandidates(
+  text: string,
+  whole: string,
+  message: Envelope,
+  org: Organisation,
+  found: Audience,
+): readonly MeantCandidate[] {
+  const scene = sceneOf(text, message, org);
+  const seen = meantScene(scene, text, whole, found);
+  const outside = found.people.flatMap((id) => org.personById.get(id) ?? []).filter((person) => !seen.isMember(person));
+  const ofAsk = signsOfAsk(seen);
+  return [...scene.members, ...outside]
+    .filter((person) => person.roles.includes('cadre') && person !== scene.sender)
+    .map((person) => ({ person, signs: Float64Array.from([...ofAsk, ...signsOfPerson(person, seen)]) }));
+}
+
+const FOUND = MEANT_SIGNS.indexOf('isFound');
+const BY_NAME = ['isMentioned', 'name', 'given'].map((sign) => MEANT_SIGNS.indexOf(sign));
+const FOR_ALL = ['unclear', 'general'].map((sign) => MEANT_SIGNS.indexOf(sign));
+
+export function isFound(signs: Float64Array): boolean {
+  return signs[FOUND] === 1;
+}
+
+/** By @ or by their own name. */
+export function isCalledByName(signs: Float64Array): boolean {
+  return BY_NAME.some((place) => signs[place] === 1);
+}
+
+/** The text asks everybody, or doesn't say whom. */
+export function isForAll(signs: Float64Array): boolean {
+  return FOR_ALL.some((place) => signs[place] === 1);
+}

@@ -1,0 +1,67 @@
+/**
+ * npm run train:meant: learns from all labelled chats, as the shipped models read them, and from the single orders of data/audiences whom an ask
+ * means, writes data/model/meant.json, and prints how the readers and trees find them in chats that the trees haven't learned from: one model for
+ * each sixth of them. The same corpus and models give the same bytes.
+ */
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { services } from '../../../src/app.ts';
+import { chanceByTrees, type Trees } from '../../../src/model/trees.ts';
+import { decideMeant } from '../../../src/reading/directive/audience/meant.ts';
+import { isFound } from '../../../src/reading/directive/audience/meant-signs.ts';
+import { DATA, labelledFolders, readOnceFolders } from '../noise/labelled-chats.ts';
+import { type MeantCase, type MeantChat, meantChatIn, meantSetsOf } from './cases.ts';
+import { learnMeant } from './learn.ts';
+
+const FOLDS = 6;
+const given = services();
+const chats: MeantChat[] = [];
+for (const folder of [...labelledFolders(), ...readOnceFolders()]) {
+  given.progress(`reads ${basename(folder)}`);
+  chats.push(await meantChatIn(folder, given, given.rules));
+}
+given.progress('');
+const all = [...chats, ...meantSetsOf(given)];
+const told = new Map<MeantChat, readonly Tally[]>();
+for (let fold = 0; fold < FOLDS; fold++) {
+  const trees = learnMeant(all.filter((_, place) => place % FOLDS !== fold));
+  for (const [place, chat] of all.entries())
+    if (place % FOLDS === fold)
+      told.set(
+        chat,
+        chat.cases.map((one) => tally(one, trees)),
+      );
+}
+for (const isChat of [true, false]) {
+  const asks = all.filter((chat) => chats.includes(chat) === isChat).flatMap((chat) => told.get(chat) ?? []);
+  const [readers, trees] = (['readers', 'trees'] as const).map((by) => {
+    const sum = (which: (one: Counted) => number): number => asks.reduce((count, one) => count + which(one[by]), 0);
+    return `${sum(({ missing }) => Number(missing > 0))} lack somebody, ${sum(({ missing }) => missing)} people, with ${sum(({ extra }) => extra)} too many`;
+  });
+  given.print(`${isChat ? 'chats' : 'single orders'}, of ${asks.length} asks: by the readers ${readers}; with trees ${trees}\n`);
+}
+writeFileSync(join(DATA, 'model/meant.json'), `${JSON.stringify(learnMeant(all))}\n`);
+
+interface Counted {
+  readonly missing: number;
+  readonly extra: number;
+}
+
+interface Tally {
+  readonly readers: Counted;
+  readonly trees: Counted;
+}
+
+function tally(one: MeantCase, trees: Trees): Tally {
+  const counted = (isTold: (place: number) => boolean): Counted => ({
+    missing: one.filter(({ isMeant }, place) => isMeant && !isTold(place)).length,
+    extra: one.filter(({ isMeant }, place) => !isMeant && isTold(place)).length,
+  });
+  const decided = decideMeant(one.map(({ signs }) => ({ signs, chance: chanceByTrees(trees, signs) })));
+  return {
+    readers: counted((place) => isFound(one[place]?.signs ?? NOBODY)),
+    trees: counted((place) => decided[place] === true),
+  };
+}
+
+const NOBODY = new Float64Array();

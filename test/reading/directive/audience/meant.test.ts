@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Trees } from '../../../../src/model/trees.ts';
+import { audienceOf } from '../../../../src/reading/directive/audience/index.ts';
+import { decideMeant, meantBy } from '../../../../src/reading/directive/audience/meant.ts';
+import { MEANT_SIGNS } from '../../../../src/reading/directive/audience/meant-signs.ts';
+import { COUNTY, inOneGroup, message, someone } from '../../../kit/audience-builders.ts';
+
+function signs(given: Readonly<Record<string, number>> = {}): Float64Array {
+  return Float64Array.from(MEANT_SIGNS, (sign) => given[sign] ?? 0);
+}
+
+describe('who is meant', () => {
+  it.each([
+    ['is likely', { chance: 0.6 }, {}, true],
+    ['is unlikely, and wasn’t found', { chance: 0.4 }, {}, false],
+    ['was found, and may be meant', { chance: 0.25 }, { isFound: 1 }, true],
+    ['was found, and hardly is', { chance: 0.1 }, { isFound: 1 }, false],
+    ['was found, and is called by name', { chance: 0.1 }, { isFound: 1, name: 1 }, true],
+    ['is named, but wasn’t found', { chance: 0.1 }, { name: 1 }, false],
+    ['was found, where everybody is asked', { chance: 0.1 }, { isFound: 1, general: 1 }, true],
+    ['was found, where it isn’t said', { chance: 0.1 }, { isFound: 1, unclear: 1 }, true],
+  ])('%s', (_what, { chance }, given, isMeant) => {
+    expect(decideMeant([{ signs: signs(given), chance }])).toEqual([isMeant]);
+  });
+
+  it('are not all who were found where it isn’t said, once somebody is likely', () => {
+    const unclear = { isFound: 1, unclear: 1 };
+    const weighed = [
+      { signs: signs(unclear), chance: 0.8 },
+      { signs: signs(unclear), chance: 0.1 },
+    ];
+    expect(decideMeant(weighed)).toEqual([true, false]);
+  });
+});
+
+describe('an ask', () => {
+  /** Trees of one leaf: everybody is as likely. */
+  const all = (odds: number): Trees => ({ signs: MEANT_SIGNS, bias: odds, roots: [], sign: [], value: [], above: [] });
+
+  it('stays with whom the readers found, where nothing is known otherwise or nobody would be left', () => {
+    const text = '东沟把表交来';
+    const found = audienceOf(text, message(text), COUNTY);
+    expect(meantBy(text, text, message(text), COUNTY, found, all(-0.5))).toBe(found);
+    expect(meantBy(text, text, message(text), COUNTY, found, all(-9))).toBe(found);
+    expect(meantBy(text, text, message(text), COUNTY, found, all(9)).people).toContain('safety');
+  });
+
+  it('finds who is called in a way that no reader knows', () => {
+    const people = [
+      someone('salt', '顾中良', '北滩盐场场长', ['北滩盐场']),
+      someone('east', '林芳', '渔港社区书记', ['渔港社区']),
+      someone('west', '梅英子', '场部社区书记', ['场部社区']),
+      someone('north', '廖长海', '新垦村党支部书记', ['新垦村']),
+      someone('clerk', '宁小雨', '党政办主任'),
+    ];
+    const org = inOneGroup(people);
+    const text = '渔港、场部、盐场各出8个人,周三下午两点到码头';
+    const found = audienceOf(text, message(text), org);
+    const meant = meantBy(text, text, message(text), org, found);
+    expect(meant.people).toEqual(['east', 'salt', 'west']);
+    expect(meant.says).toBe(`${found.says},再按叫法和职务增减`);
+  });
+});
