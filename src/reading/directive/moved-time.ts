@@ -47,15 +47,15 @@ export function otherTimesToCome(view: MessageView, moved: Deadline): readonly D
       deadline.at !== moved.at &&
       deadline.day !== moved.day &&
       !ASKED_ABOUT.test(text.slice(0, at)) &&
-      !WEATHER_THEN.test(text.slice(at + deadline.span[1] - deadline.span[0])),
+      !IS_NO_AIM.test(text.slice(at + deadline.span[1] - deadline.span[0])),
   );
   const isLimit = ({ span }: Deadline): boolean => view.times.deadlines.some((one) => one.span[0] === span[0]);
   return times.map(({ deadline }) => deadline).toSorted((a, b) => Number(isLimit(b)) - Number(isLimit(a)));
 }
 
-/** "药提到明天下午6点前打完,30号下雨": why, and nothing is moved to it. */
-const WEATHER_THEN =
-  /^[又就要会还有下来起刮是可能预报]{0,4}[小中大暴特强到转]{0,4}(?:[雨雪风雾霜雷]|冰雹|降[温水]|寒潮|高温|台风)(?!险|寒|湿|景|衣|水箱)/u;
+/** "药提到明天下午6点前打完,30号下雨": why. "周五上午10点前报,明天中午不用赶了": when no longer. Nothing is moved to either. */
+const IS_NO_AIM =
+  /^(?:[又就要会还有下来起刮是可能预报]{0,4}[小中大暴特强到转]{0,4}(?:[雨雪风雾霜雷]|冰雹|降[温水]|寒潮|高温|台风)(?!险|寒|湿|景|衣|水箱)|[^,。;!?\d]{0,4}(?:不用|不必|不需要?|[别莫甭]|不算|不作数|作废|取消))/u;
 
 /** "别再问是不是今天五点啦". */
 const ASKED_ABOUT = /(?:是不是|是否|别再?问)[^,。;!?]{0,6}$/u;

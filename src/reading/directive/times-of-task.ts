@@ -1,5 +1,6 @@
 /** Which of the times in a message is that of its task: a limit, a gathering's start, or else the time that an order names. */
 import { type Deadline, namesDay, type OtherTime } from '../../model/deadline.ts';
+import { DAY } from '../../model/instant.ts';
 import type { Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import { readTimes } from '../deadline/index.ts';
@@ -43,13 +44,26 @@ function deadlineFor(view: MessageView, task: Task): Deadline | null {
 }
 
 function deadlineIn(view: MessageView, region: Span): Deadline | null {
-  const placed = view.times.deadlines.map((deadline) => ({ deadline, span: normalSpan(view, deadline.span) }));
-  return mainDeadline(
-    placed.filter(({ span }) => isInside(span, region)),
-    view.normal.text,
-    view.message.sentAt,
-  );
+  const placed = view.times.deadlines
+    .map((deadline) => ({ deadline: onSaidDay(view, deadline), span: normalSpan(view, deadline.span) }))
+    .filter(({ span }) => isInside(span, region));
+  // What those above want by then is their own affair, where it is wanted here by a time of its own.
+  const local = localPartAt(view.normal.text);
+  const here = local === null ? [] : placed.filter(({ span: [start] }) => start >= local);
+  return mainDeadline(here.length > 0 ? here : placed, view.normal.text, view.message.sentAt);
 }
+
+/** "定于21日14:30演练:1.14:30听信号开始;…": a bare hour that was said with a day before is that of the day. */
+function onSaidDay(view: MessageView, deadline: Deadline): Deadline {
+  if (deadline.basis !== 'said' || deadline.recurrence !== null || namesDay(deadline.phrase)) return deadline;
+  const before = datedTimes(view).find(
+    ({ at, span, phrase }) =>
+      namesDay(phrase) && span[0] < deadline.span[0] && at > deadline.at && (at - deadline.at) % DAY === 0 && SAYS_HOUR.test(phrase),
+  );
+  return before === undefined ? deadline : { ...deadline, at: before.at, day: before.day };
+}
+
+const SAYS_HOUR = /[:点时]/u;
 
 /** The time that a fragment of a task names: a limit, or else the hour of what it tells of ("明天早上8点半哈,来晚就没了"). */
 export function timeOfPart(view: MessageView): Deadline | null {
@@ -155,7 +169,8 @@ const ATTENDS = /参加|出席|列席|[参到与]会|到场|准时|签到|来开
 /** The start as a deadline; where the event's words name only its day, at the hour that is named of it beside ("最后一个早上…早上7点20站到校门口"). */
 function startOf(view: MessageView, task: Task, event: OtherTime): Deadline | null {
   const start = asDeadline(event);
-  return hourOf(start, impliedIn(view, task)) ?? start;
+  const hour = hourOf(start, impliedIn(view, task)) ?? start;
+  return hour === null ? null : onSaidDay(view, hour);
 }
 
 /** "今天给我清" and then "晚上7点我来看": the hour of the day that was named. */

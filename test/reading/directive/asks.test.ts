@@ -89,6 +89,22 @@ describe('a task without words', () => {
 });
 
 describe('a task', () => {
+  it('are due on the day that was said with their hour before', () => {
+    const [first] = asked(
+      '定于11月21日(周六)14:30开展疏散演练,要求:\n一、14:30统一听广播信号开始,全体往高处走;\n二、11月22日下班前报总结。',
+      'directive',
+      0.9,
+    );
+    expect(first?.deadline?.day).toBe('2026-11-21');
+  });
+
+  it('are due by the time that is said below what another office has written', () => {
+    const quoted =
+      '市局通知:“请各县(市、区)于12月15日前汇总上报持证情况,含证号、到期日。”\n——15号是县里报市里的,各矿12月8日17:30前就得到我邮箱,没复审的用红字。';
+    const [ask] = asked(quoted, 'directive', 0.9);
+    expect(ask?.deadline?.day).toBe('2026-12-08');
+  });
+
   it('tells what it replies to, and that it speaks for another', () => {
     expect(asked('转镇长要求:名册报我', 'directive', 0.9, 'm0')).toMatchObject([{ repliesTo: 'm0', handedOn: true }]);
     expect(asked('名册报我', 'directive', 0.9)[0]).not.toHaveProperty('handedOn');

@@ -208,6 +208,11 @@ it('a time at which it rains is none that it was moved to', () => {
   expect([change.deadline?.at, change.otherwise]).toEqual([at('2026-11-17 18:00'), []]);
 });
 
+it('a time at which nobody needs to hurry any more is none that it was moved to', () => {
+  const change = changeOf(...seenAs('学位表往后挪,周五(20日)上午10点前报樊科长,明天中午不用赶了', 'update'));
+  expect([change.deadline?.at, change.otherwise]).toEqual([at('2026-11-20 10:00'), []]);
+});
+
 it('lifts an order in so many words', () => {
   expect(readChange('回港令解除').lifts).toBe(true);
   expect(readChange('报表取消').lifts).toBeUndefined();
