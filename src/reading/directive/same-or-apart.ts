@@ -7,8 +7,11 @@ export function saysSame(words: string): boolean {
 
 /** "两张表,都要交", "跟那张不是一张", "@霍振 还有一件,…". */
 export function saysApart(words: string): boolean {
-  return APART.test(words.replace(RUNG, ''));
+  return APART.test(words.replace(RUNG, '')) && !POINTS_BACK.test(words);
 }
+
+/** "再一个,饲草料那张表(应急站通知第一条),…": whatever it comes beside, it names what was asked before. */
+const POINTS_BACK = /那[张个份][^,。;:!?\n]{0,10}(?:通知|文件)[^,。;:!?\n]{0,4}第[一二三四五六七八九十\d]+[条项]/u;
 
 /** "换成《打卡表》,不用原来那张". */
 export function takesPlace(words: string): boolean {

@@ -9,7 +9,7 @@ import { randomFrom } from '../../../src/reading/noise/train/shuffle.ts';
 import { type BoostSettings, boost, type Sample } from '../boost/boost.ts';
 import type { MeantCase, MeantChat } from './cases.ts';
 
-const SETTINGS: BoostSettings = { trees: 350, rate: 0.05, leaves: 31, leafSize: 30, ridge: 3, signShare: 0.4, sampleShare: 0.8 };
+const SETTINGS: BoostSettings = { trees: 140, rate: 0.1, leaves: 24, leafSize: 30, ridge: 3, signShare: 0.4, sampleShare: 0.8 };
 const SEED = 20_261_130;
 const DISTURBED = 0.3;
 

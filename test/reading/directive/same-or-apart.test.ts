@@ -10,6 +10,8 @@ describe('what a task says of itself beside others', () => {
     ['汲沟跟陆桥搭界那个生产桥,你两家明天把桥头垫平', false, false],
     ['路灯表就是昨天那个路口排查表,不用填', true, false],
     ['跟民政那个一样,报一次', true, false],
+    ['再一个,饲草料那张表(应急站通知第一条),明天中午12点前给尕藏', true, false],
+    ['再一个,饲草料那张表,明天中午12点前给尕藏', false, true],
     ['党政办要的那张花名册,跟福哥要的值班表是同一张,别做两份,心疼你们的手', true, false],
   ])('%s', (words, same, apart) => expect([saysSame(words), saysApart(words)]).toEqual([same, apart]));
 

@@ -1,5 +1,6 @@
 /** The signs that one person is meant: how the words name them, their title and their place, and whether people like them were found. */
 import type { Person } from '../../../model/organisation.ts';
+import { once } from '../../once.ts';
 import { addressesOf } from './address.ts';
 import { hasPlace } from './meant-of-ask.ts';
 import { isSingled, type MeantScene, PLACE_KINDS, placeKindOf, share } from './meant-scene.ts';
@@ -67,6 +68,7 @@ type Signs<Name extends SignOfPerson> = Readonly<Record<Name, number>>;
 /** By name, address, place, office, or by a run of their characters that few others have. */
 function howNamed(person: Person, { scene, text, whole, runs, runsWhole }: MeantScene) {
   const { titled, familiar } = addressesOf(person);
+  const [inText, inOffice] = [hasPlace(text, person), hasOffice(text, person)];
   const { rarity, length, starts, at, beside, handed } = runs.of(person);
   return {
     name: Number(text.includes(person.name)),
@@ -74,10 +76,10 @@ function howNamed(person: Person, { scene, text, whole, runs, runsWhole }: Meant
     alias: Number(person.aliases.some((alias) => alias.length > 1 && text.includes(alias))),
     titled: Number(titled.some((form) => text.includes(form))),
     familiar: Number(familiar.some((form) => text.includes(form))),
-    place: Number(hasPlace(text, person)),
-    placeWhole: Number(hasPlace(whole, person)),
-    office: Number(hasOffice(text, person)),
-    officeWhole: Number(hasOffice(whole, person)),
+    place: Number(inText),
+    placeWhole: Number(whole === text ? inText : hasPlace(whole, person)),
+    office: Number(inOffice),
+    officeWhole: Number(whole === text ? inOffice : hasOffice(whole, person)),
     isMentioned: Number(scene.mentioned.includes(person)),
     rare: rarity,
     rareLength: length,
@@ -93,18 +95,20 @@ function howNamed(person: Person, { scene, text, whole, runs, runsWhole }: Meant
 /** What the words, the group and who asks have in common with their title and duties. */
 function howTold(person: Person, { scene: { sender, department, groupName }, text, whole }: MeantScene) {
   const { title, duties } = person;
+  const isAll = whole === text;
+  const [titleRun, dutyRun, titleEnd] = [commonRun(title, text), longestOf(duties, text), Number(text.includes(title.slice(-2)))];
   return {
-    titleRun: commonRun(title, text),
-    titleRunWhole: commonRun(title, whole),
-    dutyRun: longestOf(duties, text),
-    dutyRunWhole: longestOf(duties, whole),
-    titleEnd: Number(text.includes(title.slice(-2))),
-    titleEndWhole: Number(whole.includes(title.slice(-2))),
+    titleRun,
+    titleRunWhole: isAll ? titleRun : commonRun(title, whole),
+    dutyRun,
+    dutyRunWhole: isAll ? dutyRun : longestOf(duties, whole),
+    titleEnd,
+    titleEndWhole: isAll ? titleEnd : Number(whole.includes(title.slice(-2))),
     departmentRun: commonRun(title, department),
     groupRun: Math.max(commonRun(title, groupName), longestOf(duties, groupName)),
     senderTitleRun: sender === undefined ? 0 : commonRun(title, sender.title),
     senderDutyRun: sender === undefined ? 0 : Math.max(0, ...sender.duties.map((duty) => longestOf(duties, duty))),
-    domain: pairsShared(duties, whole),
+    domain: pairsOf(person).filter((pair) => whole.includes(pair)).length,
   } satisfies Partial<Signs<SignOfPerson>>;
 }
 
@@ -148,21 +152,35 @@ function rankOf({ title }: Person): number {
 
 const HEAD = /(?:主任|书记|[局站所校科股院队园部]长|经理)$/u;
 
-/** Pairs of characters of duties in a text. */
-function pairsShared(duties: readonly string[], text: string): number {
-  const pairs = new Set(duties.flatMap((duty) => Array.from({ length: Math.max(0, duty.length - 1) }, (_, at) => duty.slice(at, at + 2))));
-  return [...pairs].filter((pair) => text.includes(pair)).length;
-}
+/** Pairs of characters of somebody's duties. */
+const pairsOf = once(({ duties }: Person): readonly string[] => {
+  const pairs = duties.flatMap((duty) => Array.from({ length: Math.max(0, duty.length - 1) }, (_, at) => duty.slice(at, at + 2)));
+  return [...new Set(pairs)];
+});
 
 function longestOf(words: readonly string[], text: string): number {
   return words.reduce((longest, word) => Math.max(longest, commonRun(word, text)), 0);
 }
 
-/** How many characters in a row of a word stand in a text, at most. */
+/** How many characters in a row of a word stand in a text, at most; of the same word and text it is asked for one after the other. */
 function commonRun(word: string, text: string): number {
-  let longest = 0;
-  for (let from = 0; from + longest < word.length; from++) {
-    while (from + longest < word.length && text.includes(word.slice(from, from + longest + 1))) longest++;
+  if (text === '' || word === '') return 0;
+  let ofText = runLengths.get(text);
+  if (ofText === undefined) {
+    if (runLengths.size >= MOST_TEXTS) runLengths.clear();
+    ofText = new Map();
+    runLengths.set(text, ofText);
+  }
+  let longest = ofText.get(word);
+  if (longest === undefined) {
+    longest = 0;
+    for (let from = 0; from + longest < word.length; from++) {
+      while (from + longest < word.length && text.includes(word.slice(from, from + longest + 1))) longest++;
+    }
+    ofText.set(word, longest);
   }
   return longest;
 }
+
+const runLengths = new Map<string, Map<string, number>>();
+const MOST_TEXTS = 64;

@@ -37,11 +37,17 @@ export function meantCandidates(
 }
 
 const FOUND = MEANT_SIGNS.indexOf('isFound');
+const MEMBER = MEANT_SIGNS.indexOf('isMember');
 const BY_NAME = ['isMentioned', 'name', 'given'].map((sign) => MEANT_SIGNS.indexOf(sign));
 const FOR_ALL = ['unclear', 'general'].map((sign) => MEANT_SIGNS.indexOf(sign));
 
 export function isFound(signs: Float64Array): boolean {
   return signs[FOUND] === 1;
+}
+
+/** In the group where it is asked. */
+export function isMember(signs: Float64Array): boolean {
+  return signs[MEMBER] === 1;
 }
 
 /** By @ or by their own name. */

@@ -6,7 +6,7 @@ import { MEANT_SIGNS } from '../../../../src/reading/directive/audience/meant-si
 import { COUNTY, inOneGroup, message, someone } from '../../../kit/audience-builders.ts';
 
 function signs(given: Readonly<Record<string, number>> = {}): Float64Array {
-  return Float64Array.from(MEANT_SIGNS, (sign) => given[sign] ?? 0);
+  return Float64Array.from(MEANT_SIGNS, (sign) => ({ isMember: 1, ...given })[sign] ?? 0);
 }
 
 describe('who is meant', () => {
@@ -16,6 +16,7 @@ describe('who is meant', () => {
     ['was found, and may be meant', { chance: 0.25 }, { isFound: 1 }, true],
     ['was found, and hardly is', { chance: 0.1 }, { isFound: 1 }, false],
     ['was found, and is called by name', { chance: 0.1 }, { isFound: 1, name: 1 }, true],
+    ['was found outside of the group', { chance: 0.1 }, { isFound: 1, isMember: 0 }, true],
     ['is named, but wasn’t found', { chance: 0.1 }, { name: 1 }, false],
     ['was found, where everybody is asked', { chance: 0.1 }, { isFound: 1, general: 1 }, true],
     ['was found, where it isn’t said', { chance: 0.1 }, { isFound: 1, unclear: 1 }, true],
