@@ -2,15 +2,14 @@
  * Somebody whom a directive doesn't name answers it: "收到" where others of like office are asked, figures where figures are wanted. Trees weigh
  * whether they are meant. What is named in a way that no roster tells ("老鲍那几栋", "你们仨") is understood by those who are named.
  */
-import type { AnswerForm, AnswerSigns } from '../model/answer-weights.ts';
-import { ANSWER_SIGNS } from '../model/answer-weights.ts';
+import { ANSWER_SIGNS, type AnswerForm } from '../model/answer-weights.ts';
 import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { type Answer, type AnswerState, ITEM_KINDS, isTask, type TurnReading } from '../model/reading.ts';
 import { chanceByTrees } from '../model/trees.ts';
 import { SHIPPED_ANSWERS } from './answer-model.ts';
-import { measure, namedSigns, saidBy, spokenOf } from './answer-signs.ts';
+import { measure, saidBy, spokenOf } from './answer-signs.ts';
 import { isAnswerable, newestIn, scoreOf, WITHIN } from './answer-target.ts';
 import { asks } from './asked.ts';
 import { type Circle, circleOf } from './peers.ts';
@@ -45,6 +44,7 @@ const AROUND = [
 
 /** Who isn't asked has answered nothing before, and how many are asked is counted without them. */
 const OF_ANSWER = ANSWER_SIGNS.filter((sign) => sign !== 'sameAgain' && sign !== 'doneBefore' && sign !== 'few');
+const PLACES = OF_ANSWER.map((sign) => ANSWER_SIGNS.indexOf(sign));
 
 export const JOIN_SIGNS: readonly string[] = [...OF_ANSWER, ...AROUND];
 
@@ -76,7 +76,6 @@ interface Weighed {
   readonly directive: Directive;
   readonly odds: number;
   readonly pointed: boolean;
-  readonly signs: AnswerSigns;
 }
 
 /**
@@ -90,11 +89,22 @@ export function likeliestUnasked(state: LedgerState, reading: TurnReading, answe
   const group = groupKey(reading.turn);
   const known = state.inGroup(group, IN_GROUP).filter((one) => mayAnswer(one, answer, group, at));
   if (known.every(isInside)) return null;
-  const all = weighed(state, group, answer, known, at).toSorted((a, b) => worth(b) - worth(a));
+  const newest = newestIn(group, known);
+  const said = saidBy(answer);
+  const signsWith = (one: Directive): Float64Array => measure(state, group, said, one, at, newest);
+  const targets = new Set(answer.targets.flatMap((id) => state.ofMessage({ platform: answer.platform, group: answer.group, id })));
+  const all = known
+    .map((one): Weighed => ({ directive: one, odds: scoreOf(signsWith(one), answer.form, SHIPPED_ANSWERS), pointed: targets.has(one) }))
+    .toSorted((a, b) => worth(b) - worth(a));
   const [best, second] = all.filter(({ directive }) => !isInside(directive));
   if (best === undefined) return null;
   const inside = all.find(({ directive }) => isInside(directive));
-  return { directive: best.directive, signs: signsOf(best, second, inside, answer, circleOf(org, reading.turn, answer.person)) };
+  const around = aroundOf(best, second, inside, answer, circleOf(org, reading.turn, answer.person));
+  const ofAnswer = signsWith(best.directive);
+  return {
+    directive: best.directive,
+    signs: Float64Array.from([...PLACES.map((place) => ofAnswer[place] ?? 0), ...AROUND.map((sign) => around[sign])]),
+  };
 }
 
 function mayAnswer(known: Directive, { person, form }: Answer, group: string, at: Instant): boolean {
@@ -102,38 +112,26 @@ function mayAnswer(known: Directive, { person, form }: Answer, group: string, at
   return isAnswerable(known, at) && at - spokenOf(known, group, at) <= WITHIN[form];
 }
 
-function weighed(state: LedgerState, group: string, answer: Answer, known: readonly Directive[], at: Instant): readonly Weighed[] {
-  const newest = newestIn(group, known);
-  const said = saidBy(answer);
-  const { platform } = answer;
-  const targets = new Set(answer.targets.flatMap((id) => state.ofMessage({ platform, group: answer.group, id })));
-  return known.map((directive) => {
-    const values = measure(state, group, said, directive, at, newest);
-    const odds = scoreOf(values, answer.form, SHIPPED_ANSWERS);
-    return { directive, odds, pointed: targets.has(directive), signs: namedSigns(values) };
-  });
-}
-
 function worth(one: Weighed | undefined): number {
   return one === undefined ? NONE : one.odds + (one.pointed ? POINTED : 0);
 }
 
 /** @param inside the likeliest directive that asks this person */
-function signsOf(
+function aroundOf(
   best: Weighed,
   second: Weighed | undefined,
   inside: Weighed | undefined,
   answer: Answer,
   { others, peers }: Circle,
-): Float64Array {
-  const { directive, odds, pointed, signs } = best;
+): Readonly<Record<(typeof AROUND)[number], number>> {
+  const { directive, odds, pointed } = best;
   const { audience, kind } = directive;
   const asked = audience.people.filter((id) => id !== answer.person);
   const isAsked = new Set(asked);
   const isPeer = new Set(peers);
   const answered = new Set(directive.answers.flatMap(({ person }) => (person === answer.person ? [] : [person])));
   const peersAsked = peers.filter((id) => isAsked.has(id)).length;
-  const around: Readonly<Record<(typeof AROUND)[number], number>> = {
+  return {
     form: FORMS.indexOf(answer.form),
     state: STATES.indexOf(answer.state),
     odds,
@@ -159,7 +157,6 @@ function signsOf(
     evidence: directive.evidence.length,
     groups: directive.heard.size,
   };
-  return Float64Array.from([...OF_ANSWER.map((sign) => signs[sign]), ...AROUND.map((sign) => around[sign])]);
 }
 
 function share(part: number, whole: number): number {
