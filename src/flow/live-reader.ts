@@ -182,6 +182,7 @@ export function liveReader(settings: LiveReaderSettings): LiveReader {
     },
     organise() {
       live?.reader.organise(organisation());
+      live?.settling.ledger.organise(organisation());
       live?.alerts.organise(organisation());
       // It may be starting with those of before.
       if (live === null) isStale = true;

@@ -42,13 +42,22 @@ export class LedgerState extends DirectiveIndexes {
   /** What decisions about copies weigh by. */
   readonly merging: MergeModel;
 
-  /** Whose office is like whose; nobody's, where nothing is said. */
-  readonly org: Organisation | null;
+  #org: Organisation | null;
 
   constructor(merging: MergeModel = SHIPPED_MERGE, org: Organisation | null = null) {
     super();
     this.merging = merging;
-    this.org = org;
+    this.#org = org;
+  }
+
+  /** Who is whose colleague, for those who answer; null where nothing is said. */
+  get org(): Organisation | null {
+    return this.#org;
+  }
+
+  /** What is decided from now on is decided among the people of another organisation. */
+  organise(org: Organisation): void {
+    this.#org = org;
   }
 
   /** Takes a turn's earlier entries out; decisions about its new reading must not see them. */

@@ -107,6 +107,8 @@ describe('reading under load', () => {
       const [opened] = await store.loadEntries();
       expect(opened?.kind === 'opened' && opened.ask.audience.people).toContain('lin');
       expect((await alertsIn(store)).some((key) => key.includes('lin'))).toBe(true);
+      // Who joins by answering is sought among the people of now.
+      expect((await reader.ledger()).org).toBe(TOWNSHIP);
       expect(starts).toBe(1);
       await reader.stop();
     }
