@@ -9,14 +9,16 @@ export interface Circle {
   readonly peers: readonly string[];
 }
 
-/** Looked up for each answer: the group and its members stay the same for long. */
+/** Looked up for each answer: the same few answer one after the other. A county has as many circles as seats in its groups. */
 const circles = new WeakMap<Organisation, Map<string, Circle>>();
+const MOST = 1000;
 
 export function circleOf(org: Organisation, where: MessageKey, person: string): Circle {
   const known = circles.get(org) ?? new Map<string, Circle>();
   circles.set(org, known);
   const key = `${groupKey(where)} ${person}`;
   const circle = known.get(key) ?? found(org, where, person);
+  if (known.size >= MOST) known.clear();
   known.set(key, circle);
   return circle;
 }

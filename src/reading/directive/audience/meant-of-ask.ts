@@ -50,9 +50,9 @@ const COUNTED = [
 
 export const SIGNS_OF_ASK: readonly string[] = [...COUNTED, ...Object.keys(SAYS)];
 
-export function signsOfAsk({ scene, text, whole, found }: MeantScene): readonly number[] {
+export function signsOfAsk({ scene, text, whole, found, isFound }: MeantScene): readonly number[] {
   const { members, sender, mentioned, mentionsAll } = scene;
-  const foundHere = members.filter(({ id }) => found.people.includes(id)).length;
+  const foundHere = members.filter(isFound).length;
   const values: Readonly<Record<(typeof COUNTED)[number], number>> = {
     length: text.length,
     lengthWhole: whole.length,

@@ -162,25 +162,11 @@ function longestOf(words: readonly string[], text: string): number {
   return words.reduce((longest, word) => Math.max(longest, commonRun(word, text)), 0);
 }
 
-/** How many characters in a row of a word stand in a text, at most; of the same word and text it is asked for one after the other. */
+/** How many characters in a row of a word stand in a text, at most. */
 function commonRun(word: string, text: string): number {
-  if (text === '' || word === '') return 0;
-  let ofText = runLengths.get(text);
-  if (ofText === undefined) {
-    if (runLengths.size >= MOST_TEXTS) runLengths.clear();
-    ofText = new Map();
-    runLengths.set(text, ofText);
-  }
-  let longest = ofText.get(word);
-  if (longest === undefined) {
-    longest = 0;
-    for (let from = 0; from + longest < word.length; from++) {
-      while (from + longest < word.length && text.includes(word.slice(from, from + longest + 1))) longest++;
-    }
-    ofText.set(word, longest);
+  let longest = 0;
+  for (let from = 0; from + longest < word.length; from++) {
+    while (from + longest < word.length && text.includes(word.slice(from, from + longest + 1))) longest++;
   }
   return longest;
 }
-
-const runLengths = new Map<string, Map<string, number>>();
-const MOST_TEXTS = 64;

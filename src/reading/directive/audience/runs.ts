@@ -3,6 +3,7 @@
  * title or a place stand in the text, and the fewer members have them, the surer it is who is meant.
  */
 import type { Person } from '../../../model/organisation.ts';
+import { once } from '../../once.ts';
 
 export interface Run {
   /** 1 / members who have it; 0: none stands in the text. */
@@ -28,7 +29,7 @@ const LONGEST = 6;
 const NO_RUN: Run = { rarity: 0, length: 0, starts: false, at: 1, beside: 0, handed: false };
 
 export function runsIn(text: string, members: readonly Person[]): Runs {
-  const owners = ownersOf(members);
+  const owners = ownersIn(text, members);
   const starts = startsIn(text);
   const found = new Map<Person, Run>();
   const firstOf = new Map<number, ReadonlySet<Person>>();
@@ -93,28 +94,32 @@ function besideOf(at: number, person: Person, order: readonly number[], firstOf:
   }).length;
 }
 
-const byMembers = new WeakMap<readonly Person[], ReadonlyMap<string, ReadonlySet<Person>>>();
-
-/** By each run of characters of names, titles and places. */
-function ownersOf(members: readonly Person[]): ReadonlyMap<string, ReadonlySet<Person>> {
-  const known = byMembers.get(members);
-  if (known !== undefined) return known;
+/** Of the runs of characters that stand in a text the members who have them. */
+function ownersIn(text: string, members: readonly Person[]): ReadonlyMap<string, ReadonlySet<Person>> {
+  const inText = new Set(runsOfWord(text));
   const owners = new Map<string, Set<Person>>();
   for (const person of members) {
-    for (const word of [person.name, person.title, ...person.aliases, ...person.areas]) {
-      for (let from = 0; from < word.length - 1; from++) {
-        for (let length = 2; length <= LONGEST && from + length <= word.length; length++) {
-          const run = word.slice(from, from + length);
-          if (!HAN.test(run)) continue;
-          const who = owners.get(run);
-          if (who === undefined) owners.set(run, new Set([person]));
-          else who.add(person);
-        }
-      }
+    for (const run of runsOf(person)) {
+      if (!inText.has(run)) continue;
+      const who = owners.get(run);
+      if (who === undefined) owners.set(run, new Set([person]));
+      else who.add(person);
     }
   }
-  byMembers.set(members, owners);
   return owners;
+}
+
+/** Of names, title and places: kept by person, for everybody sits in many groups. */
+const runsOf = once(({ name, title, aliases, areas }: Person): readonly string[] => [
+  ...new Set([name, title, ...aliases, ...areas].flatMap(runsOfWord).filter((run) => HAN.test(run))),
+]);
+
+function runsOfWord(word: string): readonly string[] {
+  const runs: string[] = [];
+  for (let from = 0; from < word.length - 1; from++) {
+    for (let length = 2; length <= LONGEST && from + length <= word.length; length++) runs.push(word.slice(from, from + length));
+  }
+  return runs;
 }
 
 const HAN = /^[\u4e00-\u9fff]+$/u;
