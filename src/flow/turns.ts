@@ -1,5 +1,4 @@
 /** Groups the stream of messages into turns: the messages of one sender in one group within about ten minutes. */
-
 import type { AudienceModels } from '../model/audience-models.ts';
 import { type Instant, MINUTE } from '../model/instant.ts';
 import { groupKey, type Message, messageKey } from '../model/message.ts';

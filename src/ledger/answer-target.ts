@@ -12,9 +12,9 @@ import { measure, namedSigns, saidBy, spokenOf } from './answer-signs.ts';
 import { asks } from './asked.ts';
 import type { LedgerState } from './state.ts';
 
-const IN_GROUP = 30;
+export const IN_GROUP = 30;
 const SHARING = 12;
-export const WITHIN: Readonly<Record<Answer['form'], number>> = { word: 12 * HOUR, report: 10 * DAY, talk: 3 * DAY };
+const WITHIN: Readonly<Record<Answer['form'], number>> = { word: 12 * HOUR, report: 10 * DAY, talk: 3 * DAY };
 /** Above 0 a directive is likelier than none. Who is taken for silent is asked again for nothing, so that what is nearly as likely counts. */
 const AT_LEAST: Readonly<Record<Answer['form'], number>> = { word: 0, report: -1, talk: -0.6 };
 const AFTER_CLOSING = 8 * HOUR;
@@ -37,10 +37,9 @@ export function targetOfAnswer(
   let most = AT_LEAST[answer.form];
   const group = groupKey(reading.turn);
   const known = answerable(state, group, answer, at);
-  const newest = newestIn(group, known);
-  const said = saidBy(answer);
+  const signsOf = measuredAmong(state, group, answer, known, at);
   for (const directive of known) {
-    const score = scoreOf(measure(state, group, said, directive, at, newest), answer.form, model);
+    const score = scoreOf(signsOf(directive), answer.form, model);
     const isBetter = score > most || (score === most && best !== null && directive.id < best.id);
     if (isBetter) [best, most] = [directive, score];
   }
@@ -49,10 +48,12 @@ export function targetOfAnswer(
 
 /** What it replies to, if that asks this person. */
 export function pointedAt(state: LedgerState, answer: Answer): Directive | null {
-  if (answer.targets.length === 0) return null;
-  const { platform, group } = answer;
-  const pointed = answer.targets.flatMap((id) => state.ofMessage({ platform, group, id }));
-  return pointed.find((known) => asks(known.audience, answer.person)) ?? null;
+  return pointedBy(state, answer).find((known) => asks(known.audience, answer.person)) ?? null;
+}
+
+/** What it replies to. */
+export function pointedBy(state: LedgerState, { platform, group, targets }: Answer): readonly Directive[] {
+  return targets.flatMap((id) => state.ofMessage({ platform, group, id }));
 }
 
 export function scoreOf(signs: Float64Array, form: Answer['form'], model: AnswerModel): number {
@@ -76,14 +77,24 @@ function weightsIn(model: AnswerWeights): readonly number[] {
 export function answerCandidates(state: LedgerState, reading: TurnReading, answer: Answer, at: Instant): readonly AnswerCandidate[] {
   const group = groupKey(reading.turn);
   const known = answerable(state, group, answer, at);
-  const newest = newestIn(group, known);
-  const said = saidBy(answer);
-  return known.map((directive) => {
-    return { directive, signs: namedSigns(measure(state, group, said, directive, at, newest)) };
-  });
+  const signsOf = measuredAmong(state, group, answer, known, at);
+  return known.map((directive) => ({ directive, signs: namedSigns(signsOf(directive)) }));
 }
 
-export function newestIn(group: string, known: readonly Directive[]): Instant | null {
+/** The signs of each of those that may be answered; they hold until the next one is measured. */
+export function measuredAmong(
+  state: LedgerState,
+  group: string,
+  answer: Answer,
+  known: readonly Directive[],
+  at: Instant,
+): (one: Directive) => Float64Array {
+  const newest = newestIn(group, known);
+  const said = saidBy(answer);
+  return (one) => measure(state, group, said, one, at, newest);
+}
+
+function newestIn(group: string, known: readonly Directive[]): Instant | null {
   let newest: Instant | null = null;
   for (const one of known) newest = latest(newest, one.heard.get(group));
   return newest;
@@ -92,7 +103,7 @@ export function newestIn(group: string, known: readonly Directive[]): Instant | 
 /** What may be answered, of the group's newest directives and of those that share most words. */
 function answerable(state: LedgerState, group: string, answer: Answer, at: Instant): readonly Directive[] {
   const { person, form, topics, quoted } = answer;
-  const fits = (one: Directive): boolean => at - spokenOf(one, group, at) <= WITHIN[form] && isAnswerable(one, at);
+  const fits = (one: Directive): boolean => mayBeAnswered(one, form, group, at);
   const known = state.inGroupAsking(group, IN_GROUP, person).filter(fits);
   const words = form === 'word' ? quoted : quoted.length === 0 ? topics : [...topics, ...quoted];
   for (const one of state.sharingAsking(words, SHARING, person)) if (!known.includes(one) && fits(one)) known.push(one);
@@ -103,7 +114,12 @@ function latest(a: Instant | null, b: Instant | undefined): Instant | null {
   return b === undefined || (a !== null && a >= b) ? a : b;
 }
 
-export function isAnswerable(known: Directive, at: Instant): boolean {
+/** It stands yet, and was spoken of in the group not too long ago for an answer of that form. */
+export function mayBeAnswered(known: Directive, form: Answer['form'], group: string, at: Instant): boolean {
+  return at - spokenOf(known, group, at) <= WITHIN[form] && isAnswerable(known, at);
+}
+
+function isAnswerable(known: Directive, at: Instant): boolean {
   return (
     known.kind !== 'notice' &&
     known.kind !== 'opaque' &&

@@ -9,9 +9,9 @@ import { groupKey } from '../model/message.ts';
 import { type Answer, type AnswerState, ITEM_KINDS, isTask, type TurnReading } from '../model/reading.ts';
 import { chanceByTrees } from '../model/trees.ts';
 import { SHIPPED_ANSWERS } from './answer-model.ts';
-import { measure, saidBy, spokenOf } from './answer-signs.ts';
-import { isAnswerable, newestIn, scoreOf, WITHIN } from './answer-target.ts';
+import { IN_GROUP, mayBeAnswered, measuredAmong, pointedBy, scoreOf } from './answer-target.ts';
 import { asks } from './asked.ts';
+import { share } from './look-signs.ts';
 import { type Circle, circleOf } from './peers.ts';
 import type { LedgerState } from './state.ts';
 
@@ -62,12 +62,11 @@ const AT_LEAST = 0.6;
 
 export function joinedBy(state: LedgerState, reading: TurnReading, answer: Answer, at: Instant): Directive | null {
   const { joins } = state.merging;
-  if (joins === undefined || state.org === null) return null;
+  if (joins === undefined) return null;
   const likeliest = likeliestUnasked(state, reading, answer, at);
   return likeliest !== null && chanceByTrees(joins, likeliest.signs) >= AT_LEAST ? likeliest.directive : null;
 }
 
-const IN_GROUP = 30;
 /** What counts as an answer's directive for sure. */
 const POINTED = 10;
 const NONE = -20;
@@ -89,18 +88,16 @@ export function likeliestUnasked(state: LedgerState, reading: TurnReading, answe
   const group = groupKey(reading.turn);
   const known = state.inGroup(group, IN_GROUP).filter((one) => mayAnswer(one, answer, group, at));
   if (known.every(isInside)) return null;
-  const newest = newestIn(group, known);
-  const said = saidBy(answer);
-  const signsWith = (one: Directive): Float64Array => measure(state, group, said, one, at, newest);
-  const targets = new Set(answer.targets.flatMap((id) => state.ofMessage({ platform: answer.platform, group: answer.group, id })));
+  const signsOf = measuredAmong(state, group, answer, known, at);
+  const pointed = new Set(pointedBy(state, answer));
   const all = known
-    .map((one): Weighed => ({ directive: one, odds: scoreOf(signsWith(one), answer.form, SHIPPED_ANSWERS), pointed: targets.has(one) }))
+    .map((one): Weighed => ({ directive: one, odds: scoreOf(signsOf(one), answer.form, SHIPPED_ANSWERS), pointed: pointed.has(one) }))
     .toSorted((a, b) => worth(b) - worth(a));
   const [best, second] = all.filter(({ directive }) => !isInside(directive));
   if (best === undefined) return null;
   const inside = all.find(({ directive }) => isInside(directive));
   const around = aroundOf(best, second, inside, answer, circleOf(org, reading.turn, answer.person));
-  const ofAnswer = signsWith(best.directive);
+  const ofAnswer = signsOf(best.directive);
   return {
     directive: best.directive,
     signs: Float64Array.from([...PLACES.map((place) => ofAnswer[place] ?? 0), ...AROUND.map((sign) => around[sign])]),
@@ -109,7 +106,7 @@ export function likeliestUnasked(state: LedgerState, reading: TurnReading, answe
 
 function mayAnswer(known: Directive, { person, form }: Answer, group: string, at: Instant): boolean {
   if (!isTask(known.kind) || known.voices.includes(person) || known.declined?.includes(person) === true) return false;
-  return isAnswerable(known, at) && at - spokenOf(known, group, at) <= WITHIN[form];
+  return mayBeAnswered(known, form, group, at);
 }
 
 function worth(one: Weighed | undefined): number {
@@ -157,8 +154,4 @@ function aroundOf(
     evidence: directive.evidence.length,
     groups: directive.heard.size,
   };
-}
-
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
 }

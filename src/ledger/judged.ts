@@ -12,4 +12,6 @@ export interface Judged {
   readonly likeness: Likeness | null;
   /** That rule. */
   readonly apart?: ApartFor;
+  /** Taken back a moment ago and sent again: no second look is needed. */
+  readonly sentAgain?: true;
 }

@@ -1,4 +1,4 @@
-/** What the signs of both second looks are measured by. */
+/** What the signs that trees weigh are measured by. */
 import type { Directive } from '../model/directive.ts';
 import { HOUR, type Instant } from '../model/instant.ts';
 
@@ -15,4 +15,8 @@ export function hoursBetween(earlier: Instant | undefined, later: Instant | unde
 
 export function statusSign({ status }: Directive): number {
   return STATUSES.indexOf(status);
+}
+
+export function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
 }

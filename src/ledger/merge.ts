@@ -115,7 +115,7 @@ function compare(state: LedgerState, reading: TurnReading, ask: Ask, pool: reado
   const looked = new Map(possible(judged, ask, reading, at).map(({ judged: one, signs }) => [one, chanceByTrees(again, signs)]));
   return judged.map((one) => {
     const chance = looked.get(one);
-    return chance === undefined || one.chance === SENT_AGAIN.chance || (one.chance < one.needed && staysTwo(ask, one))
+    return chance === undefined || one.sentAgain === true || (one.chance < one.needed && staysTwo(ask, one))
       ? one
       : { ...one, chance, needed: AGAIN_AT_LEAST };
   });
@@ -176,7 +176,7 @@ function isAlikeThen({ deadline }: Directive, ask: Ask, { share }: Likeness): bo
 }
 
 const A_MOMENT = 10 * MINUTE;
-const SENT_AGAIN: Weighed = { chance: 1, needed: 0.5 };
+const SENT_AGAIN = { chance: 1, needed: 0.5, sentAgain: true } as const;
 
 /** In words, for the one that is taken: telling it of every candidate would cost more than finding it. */
 export function whyOf({ likeness, chance }: Judged): string {

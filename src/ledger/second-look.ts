@@ -9,7 +9,7 @@ import { type Ask, ITEM_KINDS, isTask, type TurnReading } from '../model/reading
 import { asks } from './asked.ts';
 import type { Judged } from './judged.ts';
 import { type Likeness, lastOf } from './likeness.ts';
-import { hoursBetween, POSSIBLE, statusSign } from './look-signs.ts';
+import { hoursBetween, POSSIBLE, share, statusSign } from './look-signs.ts';
 
 const AROUND = [
   'odds',
@@ -143,10 +143,6 @@ function aroundOf(
     asked: Number(sender.person !== null && !known.audience.unclear && asks(known.audience, sender.person)),
     reply: Number(repliesTo !== undefined),
   };
-}
-
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
 }
 
 /** What the first look kept apart, the second takes for one only where neither says that it is another, and something ties two tasks together. */

@@ -98,7 +98,7 @@ async function concerningWithout(
   return bySixths(own, once, (chats) => ({ concerning: learnConcerns(chats) }));
 }
 
-export async function meaningWithout(
+async function meaningWithout(
   folders: ReadonlyMap<string, string>,
   given: Services,
 ): Promise<ReadonlyMap<string, { readonly meaning: Trees }>> {
@@ -106,7 +106,7 @@ export async function meaningWithout(
   return bySixths(own, [...once, ...meantSetsOf(given)], (chats) => ({ meaning: learnMeant(chats) }));
 }
 
-export async function joinsWithout(
+async function joinsWithout(
   folders: ReadonlyMap<string, string>,
   given: Services,
 ): Promise<ReadonlyMap<string, { readonly joins: Trees }>> {

@@ -7,6 +7,7 @@ import { loadFolder } from '../../../src/cli/folder.ts';
 import { settler } from '../../../src/flow/settle.ts';
 import { targetOfAnswer } from '../../../src/ledger/answer-target.ts';
 import { likeliestUnasked } from '../../../src/ledger/joined-by-answer.ts';
+import { SHIPPED_MERGE } from '../../../src/ledger/merge-score.ts';
 import type { Directive } from '../../../src/model/directive.ts';
 import { byTime } from '../../../src/model/message.ts';
 import type { Answer } from '../../../src/model/reading.ts';
@@ -14,7 +15,6 @@ import type { RuleSet } from '../../../src/reading/noise/rule-set.ts';
 import { loadGold } from '../gold.ts';
 import { audienceOf } from '../measures/tasks/audience.ts';
 import { type Scenario, scenarioOf, type Task } from '../scenario.ts';
-import { withoutJoins } from './without.ts';
 
 export interface JoinCase {
   readonly signs: Float64Array;
@@ -31,7 +31,7 @@ const EVERY = 10;
 export async function joinCasesIn(folder: string, services: Services, rules: RuleSet): Promise<readonly JoinCase[]> {
   const { org, envelopes } = await loadFolder(folder, services);
   const whose = taskFinder(scenarioOf(loadGold(folder)));
-  const settling = settler({ org, calendar: services.calendar, rules: { ...withoutJoins(rules), meaning: null } });
+  const settling = settler({ org, calendar: services.calendar, rules: readersAlone(rules) });
   const cases: JoinCase[] = [];
   let asked = 0;
   for (const [index, envelope] of envelopes.toSorted(byTime).entries()) {
@@ -50,6 +50,12 @@ export async function joinCasesIn(folder: string, services: Services, rules: Rul
     if (target !== null && asked++ % EVERY === 0) add(target);
   }
   return cases;
+}
+
+/** Nobody joins by answering, and no trees weigh whom an ask means: these have learned from the chat. */
+function readersAlone(rules: RuleSet): RuleSet {
+  const { joins, ...merging } = rules.merging ?? SHIPPED_MERGE;
+  return { ...rules, merging, meaning: null };
 }
 
 /** What rests on messages of several tasks may be any of them, and teaches nothing. */

@@ -2,23 +2,20 @@
  * Whom asks mean, as labelled: in the chats each task beside the members of its group, and the single orders of data/audiences. Read without
  * the trees that learn from them.
  */
-import { basename } from 'node:path';
 import type { Services } from '../../../src/cli/command.ts';
 import { loadFolder } from '../../../src/cli/folder.ts';
-import { turnReader } from '../../../src/flow/turns.ts';
-import { byTime, type Envelope } from '../../../src/model/message.ts';
+import type { Envelope } from '../../../src/model/message.ts';
 import type { Organisation } from '../../../src/model/organisation.ts';
-import { type Audience, isTask, type TurnReading } from '../../../src/model/reading.ts';
+import { type Audience, isTask } from '../../../src/model/reading.ts';
 import { audienceOf } from '../../../src/reading/directive/audience/index.ts';
 import { meantCandidates } from '../../../src/reading/directive/audience/meant-signs.ts';
-import { noiseJudge } from '../../../src/reading/noise/judge.ts';
 import type { RuleSet } from '../../../src/reading/noise/rule-set.ts';
-import { readTurn } from '../../../src/reading/read-turn.ts';
 import { normalise } from '../../../src/reading/text/normalise.ts';
 import { audienceSets, messageOf } from '../audiences/cases.ts';
 import { loadGold } from '../gold.ts';
 import { audienceOf as goldAudience } from '../measures/tasks/audience.ts';
 import { asksOf } from '../merge/pairs.ts';
+import { readingsIn } from '../merge/readings.ts';
 import { scenarioOf } from '../scenario.ts';
 
 export interface MeantPerson {
@@ -33,7 +30,6 @@ export type MeantCase = readonly MeantPerson[];
 
 /** The asks of one chat or of one organisation. */
 export interface MeantChat {
-  readonly name: string;
   readonly cases: readonly MeantCase[];
 }
 
@@ -43,7 +39,7 @@ export async function meantChatIn(folder: string, services: Services, rules: Rul
   const scenario = scenarioOf(loadGold(folder));
   const tasks = new Map(scenario.tasks.map((task) => [task.id, task]));
   const cases: MeantCase[] = [];
-  for (const reading of await readingsOf(org, envelopes, services, rules)) {
+  for (const reading of readingsIn(org, envelopes, services, { ...rules, meaning: null })) {
     for (const { ask, task: name } of asksOf(scenario, reading)) {
       const [task, first] = [tasks.get(name), ask.evidence[0]];
       const message = messages.get(first?.id ?? '');
@@ -52,27 +48,11 @@ export async function meantChatIn(folder: string, services: Services, rules: Rul
       cases.push(caseOf(first?.quote ?? message.text, message, org, ask.audience, people));
     }
   }
-  return { name: basename(folder), cases };
-}
-
-async function readingsOf(
-  org: Organisation,
-  envelopes: readonly Envelope[],
-  { calendar }: Services,
-  rules: RuleSet,
-): Promise<readonly TurnReading[]> {
-  const reader = turnReader(org, calendar, noiseJudge(rules), { ...rules, meaning: null });
-  const turns = new Map<string, TurnReading>();
-  for (const [index, envelope] of envelopes.toSorted(byTime).entries()) {
-    const turn = reader.take({ ...envelope, seq: index + 1 });
-    turns.set(turn.key, readTurn(turn.judged, rules.changing));
-  }
-  return [...turns.values()];
+  return { cases };
 }
 
 export function meantSetsOf(services: Services): readonly MeantChat[] {
-  return audienceSets(services).map(({ name, org, cases }) => ({
-    name,
+  return audienceSets(services).map(({ org, cases }) => ({
     cases: cases.flatMap((one) => {
       const message = messageOf(one, org);
       const found = audienceOf(normalise(one.text).text, message, org);

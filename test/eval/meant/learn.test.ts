@@ -10,7 +10,6 @@ function signs(given: Readonly<Record<string, number>>): Float64Array {
 
 /** In each ask the readers find three of four who are named, and one who isn't. */
 const CHAT: MeantChat = {
-  name: 'chat',
   cases: Array.from({ length: 200 }, () => [
     { signs: signs({ rare: 1, isFound: 1, found: 4, members: 6 }), place: '东沟村', isMeant: true },
     { signs: signs({ rare: 1, isFound: 1, found: 4, members: 6 }), place: '西坪村', isMeant: true },
