@@ -6,24 +6,25 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../../../src/app.ts';
+import type { ConcernModel } from '../../../src/model/concern-model.ts';
 import { isMisconduct, mayBeMisconduct } from '../../../src/reading/directive/misconduct.ts';
 import type { ClueCase } from '../clues/cases.ts';
 import { DATA, labelledFolders, readOnceFolders } from '../noise/labelled-chats.ts';
+import { bySixths } from '../sixths.ts';
 import { type ToldChat, toldChatIn } from './cases.ts';
 import { learnConcerns } from './learn.ts';
 
-const FOLDS = 6;
 const RULES_ALONE = { bias: Number.NEGATIVE_INFINITY, weights: {} };
 const given = services();
 const chats: ToldChat[] = [];
 for (const folder of [...labelledFolders(), ...readOnceFolders()]) chats.push(await toldChatIn(folder, given));
 const clues: (ClueCase & { readonly found: boolean })[] = [];
 const total = { concerned: 0, found: 0, told: 0, foundByRules: 0, toldByRules: 0 };
-for (let fold = 0; fold < FOLDS; fold++) {
-  const model = learnConcerns(chats.filter((_, index) => index % FOLDS !== fold));
-  const own = chats.filter((_, index) => index % FOLDS === fold);
-  for (const one of own.flatMap((chat) => chat.clues)) clues.push({ ...one, found: mayBeMisconduct(one.text, model.clue) });
-  for (const { concerned, foundBy } of own.flatMap((chat) => chat.told)) {
+const models = bySixths(chats, [], learnConcerns);
+for (const [place, chat] of chats.entries()) {
+  const model = models[place] as ConcernModel;
+  for (const one of chat.clues) clues.push({ ...one, found: mayBeMisconduct(one.text, model.clue) });
+  for (const { concerned, foundBy } of chat.told) {
     const people = foundBy(model);
     const byRules = foundBy(RULES_ALONE);
     total.concerned += concerned.length;

@@ -6,12 +6,12 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { services } from '../../../src/app.ts';
-import { chanceByTrees } from '../../../src/model/trees.ts';
+import { chanceByTrees, type Trees } from '../../../src/model/trees.ts';
 import { DATA, labelledFolders, readOnceFolders } from '../noise/labelled-chats.ts';
+import { bySixths } from '../sixths.ts';
 import { type JoinCase, joinCasesIn } from './cases.ts';
 import { learnJoins } from './learn.ts';
 
-const FOLDS = 6;
 const AT_LEAST = [0.3, 0.4, 0.5, 0.6, 0.7];
 const given = services();
 const chats: (readonly JoinCase[])[] = [];
@@ -21,13 +21,11 @@ for (const folder of [...labelledFolders(), ...readOnceFolders()]) {
 }
 given.progress('');
 const told: { readonly chance: number; readonly good: boolean; readonly pair: string }[] = [];
-for (let fold = 0; fold < FOLDS; fold++) {
-  const model = learnJoins(chats.filter((_, place) => place % FOLDS !== fold));
-  for (const [place, cases] of chats.entries()) {
-    if (place % FOLDS !== fold) continue;
-    for (const { signs, good, pair, letGo } of cases)
-      if (!letGo) told.push({ chance: chanceByTrees(model, signs), good, pair: `${place} ${pair}` });
-  }
+const models = bySixths(chats, [], learnJoins);
+for (const [place, cases] of chats.entries()) {
+  const model = models[place] as Trees;
+  for (const { signs, good, pair, letGo } of cases)
+    if (!letGo) told.push({ chance: chanceByTrees(model, signs), good, pair: `${place} ${pair}` });
 }
 const pairsOf = (list: typeof told): number => new Set(list.map(({ pair }) => pair)).size;
 for (const least of AT_LEAST) {

@@ -7,11 +7,12 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { services } from '../../../src/app.ts';
 import { chanceByTrees, type Trees } from '../../../src/model/trees.ts';
+import type { Looked } from '../merge/pairs.ts';
 import { pairsIn } from '../merge/readings.ts';
 import { DATA, labelledFolders, readOnceFolders } from '../noise/labelled-chats.ts';
+import { bySixths } from '../sixths.ts';
 import { type Looks, learnLooks } from './learn.ts';
 
-const FOLDS = 6;
 const AT_LEAST = [0.5, 0.65, 0.8];
 const given = services();
 const chats: Looks[] = [];
@@ -21,13 +22,13 @@ for (const folder of [...labelledFolders(), ...readOnceFolders()]) {
   chats.push({ askLooks, changeLooks });
 }
 given.progress('');
-const held = Array.from({ length: FOLDS }, (_, fold) => {
-  const { again, changeAgain } = learnLooks(chats.filter((__, place) => place % FOLDS !== fold));
-  const own = chats.filter((__, place) => place % FOLDS === fold);
-  return { asks: toldBy(again, 'askLooks', own), changes: toldBy(changeAgain, 'changeLooks', own) };
+const models = bySixths(chats, [], learnLooks);
+const held = chats.map((looks, place) => {
+  const { again, changeAgain } = models[place] as ReturnType<typeof learnLooks>;
+  return { asks: toldBy(again, looks.askLooks), changes: toldBy(changeAgain, looks.changeLooks) };
 });
 for (const which of ['asks', 'changes'] as const) {
-  const pairs = held.flatMap((fold) => fold[which]);
+  const pairs = held.flatMap((told) => told[which]);
   for (const least of AT_LEAST) {
     const told = pairs.filter(({ chance }) => chance >= least);
     const right = told.filter(({ same }) => same).length;
@@ -39,8 +40,8 @@ const { again, changeAgain } = learnLooks(chats);
 write('merge-again.json', again);
 write('targets-again.json', changeAgain);
 
-function toldBy(trees: Trees, which: keyof Looks, own: readonly Looks[]): readonly { readonly chance: number; readonly same: boolean }[] {
-  return own.flatMap((looks) => looks[which].map(({ signs, same }) => ({ chance: chanceByTrees(trees, signs), same })));
+function toldBy(trees: Trees, looks: readonly Looked[]): readonly { readonly chance: number; readonly same: boolean }[] {
+  return looks.map(({ signs, same }) => ({ chance: chanceByTrees(trees, signs), same }));
 }
 
 function write(file: string, model: Trees): void {

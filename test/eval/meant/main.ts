@@ -10,10 +10,10 @@ import { chanceByTrees, type Trees } from '../../../src/model/trees.ts';
 import { decideMeant } from '../../../src/reading/directive/audience/meant.ts';
 import { isFound } from '../../../src/reading/directive/audience/meant-signs.ts';
 import { DATA, labelledFolders, readOnceFolders } from '../noise/labelled-chats.ts';
+import { bySixths } from '../sixths.ts';
 import { type MeantCase, type MeantChat, meantChatIn, meantSetsOf } from './cases.ts';
 import { learnMeant } from './learn.ts';
 
-const FOLDS = 6;
 const given = services();
 const chats: MeantChat[] = [];
 for (const folder of [...labelledFolders(), ...readOnceFolders()]) {
@@ -22,18 +22,10 @@ for (const folder of [...labelledFolders(), ...readOnceFolders()]) {
 }
 given.progress('');
 const all = [...chats, ...meantSetsOf(given)];
-const told = new Map<MeantChat, readonly Tally[]>();
-for (let fold = 0; fold < FOLDS; fold++) {
-  const trees = learnMeant(all.filter((_, place) => place % FOLDS !== fold));
-  for (const [place, chat] of all.entries())
-    if (place % FOLDS === fold)
-      told.set(
-        chat,
-        chat.cases.map((one) => tally(one, trees)),
-      );
-}
+const models = bySixths(all, [], learnMeant);
+const told = all.map(({ cases }, place) => cases.map((one) => tally(one, models[place] as Trees)));
 for (const isChat of [true, false]) {
-  const asks = all.filter((chat) => chats.includes(chat) === isChat).flatMap((chat) => told.get(chat) ?? []);
+  const asks = told.filter((_, place) => place < chats.length === isChat).flat();
   const [readers, trees] = (['readers', 'trees'] as const).map((by) => {
     const sum = (which: (one: Counted) => number): number => asks.reduce((count, one) => count + which(one[by]), 0);
     return `${sum(({ missing }) => Number(missing > 0))} lack somebody, ${sum(({ missing }) => missing)} people, with ${sum(({ extra }) => extra)} too many`;
