@@ -1,5 +1,5 @@
 /** What a change does to a directive that it is about, and whether it may: by how the directive stands, and by whose word it is. */
-import { type Deadline, namesDay } from '../model/deadline.ts';
+import { type Deadline, namesDay, onDay } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { messageKey } from '../model/message.ts';
@@ -42,7 +42,7 @@ export function whatFor(
     if (pressed !== null) return { change: 'deadline', deadline: pressed, ...(isForSome ? { only: true as const } : {}) };
   }
   if (known.status === 'open' && change.change === 'deadline' && deadline !== null) {
-    const moved = movedSlot(known, deadline, at, change.oldDay);
+    const moved = atSameClock(known, change) ?? movedSlot(known, deadline, at, change.oldDay);
     const other = moved === null || moved.at === known.deadline?.at ? otherSlot(known, change, at) : null;
     if (other !== null) return { change: 'deadline', deadline: other };
     if (change.elsewhere === true && (moved === null || moved.at === known.deadline?.at)) return { change: 'amend', deadline: null };
@@ -53,6 +53,12 @@ export function whatFor(
   const back = deadline ?? (change.restores === true ? earlierDeadline(state.entriesOf(known.id), known.deadline) : null);
   const held = back === null ? null : movedSlot(known, back, at);
   return held === null ? { change: 'remind', deadline } : { change: 'deadline', deadline: held };
+}
+
+/** "改明晚,同一个点碰头": the hour that it has, on the other day. */
+function atSameClock({ deadline: was }: Directive, { keepsClock, deadline: now }: Change): Deadline | null {
+  if (keepsClock !== true || was === null || now === null || was.basis !== 'said' || now.basis === 'said') return null;
+  return was.recurrence !== null || now.day === was.day ? null : { ...onDay(was, now.day), phrase: now.phrase };
 }
 
 /** "往后推一天", passed on in another group or with the time that it has by now, doesn't move it once more. */

@@ -72,6 +72,8 @@ function pickedAmong(
   { pool: uncoded, scored: all }: Rivals,
   at: Instant,
 ): Picked {
+  const daily = onlyDaily(uncoded, change, reading);
+  if (daily !== null) return surely([daily]);
   const theirs = change.gathering === true ? onlyOfThose(uncoded, change) : null;
   if (theirs !== null) return certain([theirs]);
   const gatherings = change.gathering === true ? gatheringsAmong(state, uncoded, reading, change, at) : [];
@@ -138,6 +140,15 @@ function onlyThatComesAgain(
   if (recurrence === null) return null;
   const alike = known.filter(
     (one) => one.status === 'open' && one.deadline?.recurrence === recurrence && one.heard.has(groupKey(turn)) && isOwnWord(one, sender),
+  );
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+/** "从今天起日报后面多加一列": its name says how often, and only one thing that its sender has asked here comes each day. */
+function onlyDaily(known: readonly Directive[], { change, topics }: Change, { turn, sender }: TurnReading): Directive | null {
+  if (change !== 'amend' || !topics.includes('日报')) return null;
+  const alike = known.filter(
+    (one) => one.status === 'open' && one.deadline?.recurrence === 'daily' && one.heard.has(groupKey(turn)) && isOwnWord(one, sender),
   );
   return alike.length === 1 ? (alike[0] ?? null) : null;
 }

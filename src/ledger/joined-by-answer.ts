@@ -62,7 +62,8 @@ const AT_LEAST = 0.6;
 
 export function joinedBy(state: LedgerState, reading: TurnReading, answer: Answer, at: Instant): Directive | null {
   const { joins } = state.merging;
-  if (joins === undefined) return null;
+  // Whoever only talks about it, or says that it isn't theirs, takes up nothing.
+  if (joins === undefined || answer.form === 'talk' || answer.exempt) return null;
   const likeliest = likeliestUnasked(state, reading, answer, at);
   return likeliest !== null && chanceByTrees(joins, likeliest.signs) >= AT_LEAST ? likeliest.directive : null;
 }

@@ -20,6 +20,8 @@ export function compareDeadlines(a: Deadline | null, b: Deadline | null): 'clock
   if (falls && a.recurrence !== null && b.recurrence === null) return 'one';
   if (falls) return said ? 'clock' : 'same';
   if (a.day !== b.day) return 'other';
+  // "今天下班前" is not the half past four of each day.
+  if ((a.recurrence === null) !== (b.recurrence === null)) return 'day';
   return said || (namesHour(a) && namesHour(b) && Math.abs(a.at - b.at) > ABOUT) ? 'day' : 'same';
 }
 

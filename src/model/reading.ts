@@ -142,6 +142,8 @@ export interface Change {
   readonly head: readonly string[];
   /** Every time that it names, past ones too: "12点过了" tells what was due then. */
   readonly times: readonly Instant[];
+  /** On the other day at the hour that it has: "改明晚,同一个点碰头". */
+  readonly keepsClock?: true;
   /** What comes again goes on at its hour, whatever else changes: "每天那行…,时间不变,还是5点". */
   readonly keepsHour?: true;
   /** So many are spoken to: "你们四个镇改成周三上午来". */
@@ -208,6 +210,8 @@ export interface Answer extends MessageKey {
   readonly form: 'word' | 'report' | 'talk';
   /** Says that something was liked, forwarded, voted: an answer to a task of traffic. */
   readonly clicked: boolean;
+  /** Says that who answers needn't: "收到,山上不交". */
+  readonly exempt: boolean;
   readonly topics: readonly string[];
   readonly targets: readonly string[];
   /** Topics of the words that it quotes. */

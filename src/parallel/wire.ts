@@ -32,7 +32,7 @@ type WireAnswer = readonly [
   person: string,
   state: Answer['state'],
   form: Answer['form'],
-  clicked: 0 | 1,
+  says: number,
   follows: Answer['follows'],
   topics: readonly string[],
   targets: readonly string[],
@@ -46,6 +46,8 @@ type WireClaims = WireAnswer | TurnReading | null;
 const WIDTH = 4;
 const KEPT = 1;
 const UNSURE = 2;
+const CLICKED = 1;
+const EXEMPT = 2;
 
 export function encodeReads(messages: readonly Message[], reads: readonly MessageRead[]): WireReads {
   const verdicts = new Float64Array(WIDTH * reads.reduce((sum, read) => sum + read.verdicts.length, 0));
@@ -88,8 +90,9 @@ function wireAnswer({ asks, changes, answers, sender }: TurnReading, message: Me
   const [answer] = answers;
   if (answer === undefined || answers.length > 1 || asks.length > 0 || changes.length > 0) return null;
   if (answer.id !== message?.id || sender.id !== message.sender.id || sender.person !== answer.person) return null;
-  const { person, state, form, clicked, follows, topics, targets, quoted, numbers, times, addressed } = answer;
-  return [sender.name, person, state, form, clicked ? 1 : 0, follows, topics, targets, quoted, numbers, times, addressed];
+  const { person, state, form, clicked, exempt, follows, topics, targets, quoted, numbers, times, addressed } = answer;
+  const says = (clicked ? CLICKED : 0) | (exempt ? EXEMPT : 0);
+  return [sender.name, person, state, form, says, follows, topics, targets, quoted, numbers, times, addressed];
 }
 
 function isAnswer(claims: WireAnswer | TurnReading): claims is WireAnswer {
@@ -97,8 +100,9 @@ function isAnswer(claims: WireAnswer | TurnReading): claims is WireAnswer {
 }
 
 function answerOf({ platform, group, id, sender, sentAt }: Message, wire: WireAnswer): TurnReading {
-  const [name, person, state, form, clicked, follows, topics, targets, quoted, numbers, times, addressed] = wire;
-  const said = { person, state, form, clicked: clicked === 1, topics, targets, quoted, numbers, times, addressed, follows };
+  const [name, person, state, form, says, follows, topics, targets, quoted, numbers, times, addressed] = wire;
+  const flags = { clicked: (says & CLICKED) !== 0, exempt: (says & EXEMPT) !== 0 };
+  const said = { person, state, form, ...flags, topics, targets, quoted, numbers, times, addressed, follows };
   return {
     turn: { platform, group, id },
     sender: { id: sender.id, name, person },

@@ -68,6 +68,7 @@ export function anAnswer(given: Partial<Answer> = {}): Answer {
   const said = {
     form: 'word' as const,
     clicked: false,
+    exempt: false,
     topics: [],
     targets: [],
     quoted: [],

@@ -27,6 +27,14 @@ describe('a cancellation that was judged an ask', () => {
   });
 });
 
+it('keeps the hour that it has where it is only put on another day', () => {
+  const evening = aDeadline({ basis: 'assumed', precision: 'half_day', at: at('2026-11-22 00:00'), day: '2026-11-21', phrase: '明晚' });
+  const moved = (given: object) =>
+    whatFor(new LedgerState(), reading, aChange({ change: 'deadline', deadline: evening, moves: true, ...given }), KNOWN, reading.at);
+  expect(moved({ keepsClock: true }).deadline?.at).toBe(at('2026-11-21 17:30'));
+  expect(moved({}).deadline?.at).toBe(evening.at);
+});
+
 describe('what is to count again', () => {
   it('may be passed on as the word of who asked for it, by those who were asked', () => {
     const again = aChange({ change: 'reinstate', asks: true });

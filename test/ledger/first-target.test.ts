@@ -47,6 +47,22 @@ describe('a change', () => {
     expect(changes({ ...given, keepsHour: true }, '2026-11-16 18:00', state())).toEqual(['d-daily']);
   });
 
+  it('that adds to a daily report is of the only thing that its sender has asked here for each day', () => {
+    const daily = opened({
+      at: at('2026-11-16 09:20'),
+      directive: 'd-daily',
+      turn: 't4',
+      ask: anAsk({
+        topics: ['探访', '一行'],
+        deadline: aDeadline({ basis: 'said', at: at('2026-11-16 17:00'), recurrence: 'daily' }),
+        evidence: [evidence('g01', 'm4')],
+      }),
+    });
+    const given = { change: 'amend' as const, topics: ['日报', '一列', '清淤'], head: ['一列'], times: [] };
+    expect(changes(given, '2026-11-16 18:00', ledgerOf(TABLE, DITCH, daily))).toEqual(['d-daily']);
+    expect(changes({ ...given, topics: ['一列', '清淤'] }, '2026-11-16 18:00', ledgerOf(TABLE, DITCH, daily))).toEqual(['d-ditch']);
+  });
+
   it('is of a gathering that is off already where that is told once more, and of none that stands', () => {
     const evening = aDeadline({ basis: 'said', at: at('2026-11-16 19:30'), day: '2026-11-16' });
     const meeting = opened({

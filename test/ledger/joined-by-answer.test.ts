@@ -53,6 +53,11 @@ describe('who answers what names others of like office', () => {
     expect(joins('head-5')).toBe('d-table');
   });
 
+  it('takes up nothing by talk, nor by saying that it is not theirs', () => {
+    expect(joins('head-5', ledgerAsking(ASKED), undefined, { follows, form: 'talk' })).toBeUndefined();
+    expect(joins('head-5', ledgerAsking(ASKED), undefined, { follows, exempt: true })).toBeUndefined();
+  });
+
   it('is meant by nothing more where it asks them already', () => {
     expect(joins('head-0')).toBeUndefined();
   });

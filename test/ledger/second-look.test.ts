@@ -27,6 +27,11 @@ function isOne(again: Trees | null, given: Partial<Ask>, known: Partial<Ask> = {
 const LOOSE = { topics: ['独居', '慰问', '米面', '名单', '发放'], object: ['慰问', '米面', '名单'] };
 
 describe('the second look at a copy', () => {
+  it('stays two where one comes again and the other is due once, unless much of the words is the same', () => {
+    const daily = { deadline: aDeadline({ basis: 'said', at: at('2026-11-19 16:30'), recurrence: 'daily' }) };
+    expect(isOne(ALWAYS, { ...LOOSE, deadline: aDeadline({ basis: 'assumed', at: at('2026-11-19 17:30') }) }, daily)).toBe(false);
+  });
+
   it('takes apart what the first took for one, and for one what it kept apart', () => {
     expect(isOne(null, {})).toBe(true);
     expect(isOne(NEVER, {})).toBe(false);

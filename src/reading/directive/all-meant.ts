@@ -1,13 +1,18 @@
-/** A task for all whom it means: those whom the readers found, as its words and its message bear them out. */
+/** Tasks for all whom they mean: those whom the readers found, as the words of each and its message bear them out. */
 import { type Ask, isTask } from '../../model/reading.ts';
-import { normalise } from '../text/normalise.ts';
 import type { MessageView } from '../view.ts';
 import { meantBy } from './audience/meant.ts';
+import { wordsOfAsks } from './words-of-asks.ts';
 
-export function withAllMeant(ask: Ask, { message, normal, context: { org, models } }: MessageView): Ask {
-  const [first] = ask.evidence;
-  if (!isTask(ask.kind) || models?.meaning === null || first?.id !== message.id) return ask;
-  const words = first.quote === null || first.quote === message.text ? normal.text : normalise(first.quote).text;
-  const audience = meantBy(words, normal.text, message, org, ask.audience, models?.meaning);
-  return audience === ask.audience ? ask : { ...ask, audience };
+/** @param asks of the message */
+export function withAllMeant(asks: readonly Ask[], { message, normal, context: { org, models } }: MessageView): readonly Ask[] {
+  const meaning = models?.meaning;
+  const isOwn = ({ kind, evidence: [first] }: Ask): boolean => isTask(kind) && first?.id === message.id;
+  if (meaning === null || !asks.some(isOwn)) return asks;
+  const words = wordsOfAsks(asks, message.text);
+  return asks.map((ask, place) => {
+    if (!isOwn(ask)) return ask;
+    const audience = meantBy(words[place] ?? normal.text, normal.text, message, org, ask.audience, meaning);
+    return audience === ask.audience ? ask : { ...ask, audience };
+  });
 }

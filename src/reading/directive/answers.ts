@@ -15,6 +15,7 @@ import { topicsOf } from './topics.ts';
 
 const CLICKED =
   /[转赞投答]了|已(?:转|赞|投|答|学|看|签|关注|下载|打卡)|\d+\s*[分票]|满分|拉满|打卡|轨迹|截图|签到|[一二三四五六七八九十几]票/u;
+const EXEMPT = /(?<![要来动得])不(?:用|需要?|必)?[交送报填来去派参搞](?!来|动|及)|不涉及|没有?(?:我|咱)[们家村]?的?[事份]|轮不到/u;
 const COMPLETES =
   /(?:已经?|都|全部)[^,。]{0,12}(?:完成|完毕|到位|报|交|送|填|清|发|贴|签|录|办|处理)|(?:完|好|交|报|发|送|填|清|录|齐|办|拉到|到)了|完成|全部|共计?|合计|累计/u;
 const FIGURES = /\d|[一二三四五六七八九十两]+(?:户|人|个|处|份|台|亩|家|盒|车|袋)/u;
@@ -50,6 +51,7 @@ export const answersIn = once(({ view, verdict }: Judged): readonly Answer[] => 
       state: stateOf(form, bare),
       form,
       clicked: words.clicked,
+      exempt: words.exempt,
       topics: words.topics,
       targets: targetsOf(view),
       quoted: quoted === null ? [] : topicsOf(quoted, [], peopleOf(view.context.org).names),
@@ -66,6 +68,7 @@ const NO_ANSWER: readonly Answer[] = [];
 /** What the words of an answer say by themselves, whoever says them. */
 interface AnswerWords {
   readonly clicked: boolean;
+  readonly exempt: boolean;
   readonly topics: readonly string[];
   readonly numbers: readonly string[];
   /** Persons of the roster who are called in them. */
@@ -78,6 +81,7 @@ const wordsOf = byShortText((bare, org: Organisation): AnswerWords => {
   const people = peopleOf(org);
   return {
     clicked: CLICKED.test(bare),
+    exempt: EXEMPT.test(bare),
     topics: topicsOf(bare, [], people.names),
     numbers: matchesOf(ORDER_NUMBER, bare).map(([number]) => number),
     called: people.spokenOf(bare).filter((person) => isCalledIn(bare, person)),

@@ -72,6 +72,7 @@ export function changeOf(view: MessageView, verdict: Verdict, model: ChangeModel
     ...countedIn(bare),
     ...(isOfGathering(bare, change) ? { gathering: true as const } : {}),
     ...(COMES_AGAIN.test(bare) && HOUR_STAYS.test(bare) ? { keepsHour: true as const } : {}),
+    ...(SAME_CLOCK.test(bare) ? { keepsClock: true as const } : {}),
     aboutMeeting: isAboutMeeting(bare),
     evidence: fallback.evidence,
     targets: targetsOf(view),
@@ -99,6 +100,10 @@ const NOT_HANDED_IN = /(?:不(?:用|必|需要?)?|[别甭莫])(?:再)?(?:填(?!�
 
 const COMES_AGAIN = /每[天日]|天天|日报/u;
 const HOUR_STAYS = /时间(?:照旧|照常|不变|不动)|还是(?:按)?(?:[上下]午|[早晚]上?)?[\d一二三四五六七八九十]/u;
+
+/** "改明晚,同一个点碰头", "改到周六同样时间". */
+const SAME_CLOCK =
+  /同一个?(?:点|时间|钟点|钟头)|同样(?:的)?(?:时间|钟点)|(?:钟点|时间)(?:照旧|不变|不动)|老时间|还是(?:那个|这个|原来)的?(?:点|时间|钟点)/u;
 
 /** "推进会换地方:…改到门诊楼五楼,14:30不变". */
 const ELSEWHERE =

@@ -10,7 +10,7 @@ export function isMeeting(view: MessageView, words: string, { event, deadline }:
   );
 }
 
-/** "今天下午2:30,三楼,碰一下剩余10户的事": an hour at which heads are put together, no limit. */
+/** "今天下午2:30,三楼,碰一下剩余10户的事", "那条埂的调解定了:明天上午9:30": an hour at which heads are put together, no limit. */
 function isPutTogether(words: string, { phrase }: Deadline): boolean {
   return PUT_TOGETHER.test(words) && !BY_THEN.test(phrase);
 }
@@ -25,4 +25,5 @@ const GATHERING_BEFORE = /(?:会议?|培训|演练|座谈|讲座)(?:定?[在于]
 const IS_ATTENDED = /参加|出席|到[会场]|都来|来开/u;
 
 const BY_THEN = /[前内止]/u;
-const PUT_TOGETHER = /碰(?:一下|一碰|个?头)/u;
+const PUT_TOGETHER =
+  /碰(?:一下|一碰|个?头)|(?:调解|协商|座谈|谈话|约谈|见面|协调)(?:会)?(?:就)?(?:定(?:了|在|到|于)|安排在|时间)[^。;]{0,4}[:,]?/u;

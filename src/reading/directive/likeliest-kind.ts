@@ -23,6 +23,10 @@ const REVIVES =
 /** "检修放到年后,这个方案先不交了", "烘干机那张各镇别报了,另一张表里加了两列": the paper is off, whatever else is moved or filled in. */
 const PAPER_OFF = /[那这](?:个|份|张)[^,。;!?]{0,6}(?:先不[交报填]了[。!]?$|(?:别|甭|不用再?|不必)[报填交]了(?=[,。;!]|$))/u;
 
+/** "研学团改到11月了,2号不来,带队名单不用报了": it ends with the paper that nobody needs, whatever was moved. */
+const PAPER_OFF_LAST =
+  /[,。;!][^,。;!?]{0,8}(?:表|名单|清单|单子|材料|台账|报告|方案|总结|小结|数据?|稿子?)(?:就|也|都|先)?不(?:用|必|需要?)再?[报交填送写做]了[。!]?$/u;
+
 /** Judged an update, but hardly. */
 export function isHardlyUpdate({ label, confidence }: Verdict): boolean {
   return label === 'update' && confidence < HARDLY;
@@ -41,6 +45,7 @@ export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel):
     liftsOrder(bare) ||
     comesToNothing(bare) ||
     (PAPER_OFF.test(bare) && !IN_ITS_STEAD.test(bare)) ||
+    (PAPER_OFF_LAST.test(bare) && !IN_ITS_STEAD.test(bare) && !isDueAhead(view)) ||
     STAYS_OFF.test(bare)
   )
     return 'cancel';

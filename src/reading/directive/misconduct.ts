@@ -35,6 +35,14 @@ const WORDS = new RegExp(duties.misconduct.about.join('|'), 'u');
 /** From this chance on what is told may be a clue, though no rule says so. */
 export const CLUE_AT_LEAST = 0.35;
 
+/** From this one on leaders should see it, too, beside whoever would act on it: half of all clues that no rule finds lie between. */
+const LEADERS_SEE_AT_LEAST = 0.15;
+
+/** @param text of a danger or a demand that is no likely clue */
+export function isForLeaders(text: string, model: ClueModel | undefined): boolean {
+  return model !== undefined && chanceOfClue(text, model) >= LEADERS_SEE_AT_LEAST;
+}
+
 /** @param text of a danger or a demand */
 export function mayBeMisconduct(text: string, model: ClueModel | undefined): boolean {
   return isMisconduct(text) || (model !== undefined && chanceOfClue(text, model) >= CLUE_AT_LEAST);

@@ -56,8 +56,13 @@ function sentencesWithParts(text: string, from: number): readonly { readonly lea
 }
 
 function isTaskOfItsOwn(view: MessageView, [start, end]: Span, isCounted: boolean): boolean {
+  // "平安办节前交过了,不用再交": who has delivered already is asked for nothing.
+  if (NEEDS_NONE.test(view.normal.text.slice(start, end))) return false;
   return end - start > 8 && (isCounted || DEED.has(view.normal.text.slice(start, end))) && dueIn(view, [start, end], isCounted) !== null;
 }
+
+const NEEDS_NONE =
+  /[交报填送做办发]过了,?(?:[这本]次)?不用?再?[交报填送做办发]|(?:已经?|早就?)[交报填送做办发]了?,?不用?再?[交报填送做办发][^,。;]{0,4}$/u;
 
 /** When a part is due; where the parts are counted any time that it names will do: "明天12点收尾". */
 function dueIn(view: MessageView, part: Span, isCounted: boolean): number | null {

@@ -15,6 +15,7 @@ import { SHIPPED_CHANGES } from './change-chances.ts';
 import { wholeMessage } from './evidence.ts';
 import { mayBeChange } from './latent-changes.ts';
 import { saysRevived, soundsOff } from './likeliest-kind.ts';
+import { DEED } from './parts-due-apart.ts';
 import { datedTimes, hourOf, hourOfDay, LIMITS, timeOfPart } from './times-of-task.ts';
 import { topicsOf } from './topics.ts';
 
@@ -29,9 +30,10 @@ export function asksOfTurn(judged: readonly Judged[], changing: ChangeModel = SH
   const drawn: readonly Drawn[] = judged.map((one) => ({ one, asks: asksItself(one, changing) ? ownAsks(one) : [] }));
   for (const [index, one] of drawn.entries())
     if ((tellsContents(one) && drawn.slice(0, index).some(hasTask)) || timeBehindUpdate(judged, index) !== null) one.asks = NO_ASKS;
+  for (const index of drawn.keys()) askOfCalled(drawn, index);
   const openings: { readonly home: Drawn; readonly view: MessageView }[] = [];
   drawn.forEach((part, index) => {
-    if ((part.one.verdict.label !== 'part' && !tellsContents(part)) || mayBeChange(part.one)) return;
+    if ((part.one.verdict.label !== 'part' && !tellsContents(part)) || mayBeChange(part.one) || part.asks.length > 0) return;
     const before = drawn.slice(0, index).findLast(hasTask);
     const home = before ?? drawn.slice(index).find(hasTask);
     const { view } = part.one;
@@ -50,6 +52,27 @@ export function asksOfTurn(judged: readonly Judged[], changing: ChangeModel = SH
   // What is said behind a task binds it before what led to it: "下周一暗访", the task, "明晚8点前哈".
   for (const { home, view } of openings) home.asks = joinPart(home.asks, view, withTimeOf(home.one.view));
   return drawn.flatMap(({ asks }, index) => asks.map((ask) => withAudienceOfTurn(ask, index, drawn)));
+}
+
+/**
+ * "佳琪", "明早带采样箱去小学,采12份", "十一点前交到检验科", and then "@邱炜 你那边到了就上机": what was told to the one who was called first
+ * is asked of her, and is no part of what another is told next.
+ */
+function askOfCalled(drawn: readonly Drawn[], index: number): void {
+  const call = drawn[index];
+  const next = drawn.findIndex((one, place) => place > index && hasTask(one));
+  if (call === undefined || next < index + 2 || call.asks.length > 0) return;
+  const first = onlyCalled(call.one.view);
+  const other = calledIn((drawn[next] as Drawn).one.view);
+  if (first === null || other === null || other.people.some((id) => first.people.includes(id))) return;
+  const told = drawn.slice(index + 1, next).filter(({ one }) => one.verdict.label === 'part');
+  const most = Math.max(...told.map(lengthOf));
+  const main = told.find((one) => lengthOf(one) === most);
+  if (main !== undefined && told.some(({ one }) => DEED.has(one.view.normal.text))) main.asks = asksOfLonePart(main.one);
+}
+
+function lengthOf({ one }: Drawn): number {
+  return one.view.surface.bare.length;
 }
 
 /** "另外每人准备一份发言提纲,24日20:00前发到这个群": taken for a fragment of what was asked before, and due by itself. */
@@ -114,7 +137,7 @@ function asksItself({ view, verdict }: Judged, changing: ChangeModel): boolean {
 
 const ownAsks = once((one: Judged): readonly Ask[] =>
   // What may be a change is asked in its stead, where it changes nothing.
-  mayBeChange(one) ? [] : asksOf(one.view, one.verdict).map((ask) => withAllMeant(ask, one.view)),
+  mayBeChange(one) ? [] : withAllMeant(asksOf(one.view, one.verdict), one.view),
 );
 export const asksOfLonePart = once(({ view, verdict }: Judged): readonly Ask[] =>
   asksOf(view, { ...verdict, label: 'directive', unsure: true }).slice(0, 1),

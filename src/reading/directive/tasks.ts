@@ -8,6 +8,7 @@ import { listItemsOf } from '../text/sentences.ts';
 import type { MessageView } from '../view.ts';
 import { lastLine } from './last-line.ts';
 import { isWithin } from './normal-offset.ts';
+import { partsByCall } from './parts-by-call.ts';
 import { partsByPlace } from './parts-by-place.ts';
 import { DEED, partsDueApart } from './parts-due-apart.ts';
 import { rowsAsSlots, slotsIn } from './slots.ts';
@@ -22,7 +23,8 @@ export const tasksOf: (view: MessageView) => readonly Task[] = once((view) => {
   const from = view.surface.ownStart;
   const rows = tableRowsOf(text, from);
   const list = listItemsOf(text, from);
-  if (rows.length < 2 && list.length === 0) return partsDueApart(view) ?? slotsIn(view, list) ?? partsByPlace(view) ?? [wholeTask(view)];
+  if (rows.length < 2 && list.length === 0)
+    return partsDueApart(view) ?? slotsIn(view, list) ?? partsByPlace(view) ?? partsByCall(view) ?? [wholeTask(view)];
   const items = list.map(([start, end]) => text.slice(start, end));
   if (areSections(items) || tellOneThing(view, list)) return [wholeTask(view)];
   // A table may only show what the list below it asks for.

@@ -169,7 +169,7 @@ const ATTENDS = /参加|出席|列席|[参到与]会|到场|准时|签到|来开
 /** The start as a deadline; where the event's words name only its day, at the hour that is named of it beside ("最后一个早上…早上7点20站到校门口"). */
 function startOf(view: MessageView, task: Task, event: OtherTime): Deadline | null {
   const start = asDeadline(event);
-  const hour = hourOf(start, impliedIn(view, task)) ?? start;
+  const hour = hourOf(start, impliedIn(view, task)) ?? hourOf(start, deadlineFor(view, task)) ?? start;
   return hour === null ? null : onSaidDay(view, hour);
 }
 

@@ -19,6 +19,7 @@ export function circumstancesOf(view: MessageView): Circumstances {
     unreadable: gives && isUnreadable(view),
     hidden: gives && (isPlaceholder(view) || isRecordThatAsks(view)),
     alone: isAlone(view),
+    binding: gives && isBinding(view),
   };
 }
 
@@ -38,6 +39,13 @@ function isUnreadable(view: MessageView): boolean {
   if (isPlaceholder(view)) return true;
   return message.kind === 'voice' || (message.kind === 'file' && turnBefore.length === 0);
 }
+
+/** "系统红灯4件,…下班前必须点“受理告知”": a limit to come, and what must be done by then. */
+function isBinding({ surface, times, message: { sentAt } }: MessageView): boolean {
+  return MUST.test(surface.bare) && times.deadlines.some(({ at, certain }) => certain && at > sentAt);
+}
+
+const MUST = /必须|务必|一律|不得/u;
 
 function followsTask({ message, context: { recent } }: MessageView): boolean {
   for (let index = recent.length - 1; index >= 0; index--) {

@@ -26,6 +26,8 @@ export interface Circumstances {
   readonly hidden: boolean;
   /** Nothing is known but its words. */
   readonly alone: boolean;
+  /** By somebody who gives tasks, with a limit to come and a word that binds. */
+  readonly binding: boolean;
 }
 
 /** Notices and answers hardly ever come from those who give no tasks: there it takes this much more to keep what looks like noise. */
@@ -36,6 +38,8 @@ const TO_OUTSIDERS = 1.5;
 const PART_ALONE = 0.2;
 /** What nobody can read is dropped only where small talk is all but certain. */
 const UNREADABLE = 0.2;
+/** Praise and reports that only tell of a limit seldom say that something must be done by it. */
+const BINDING = 0.3;
 const NOISE_PLACES = placesOf(NOISE);
 const MUST_PLACES = placesOf(MUST_KEEP);
 const SHOULD_PLACES = placesOf(SHOULD_KEEP);
@@ -51,7 +55,7 @@ const UNSEEN: ReadonlySet<Label> = new Set<Label>(['report', 'question', 'answer
  * a demand is not taken for noise or small talk about work: then the verdict is that label, unsure.
  */
 export function decide(chances: Float64Array, guard: KeepGuard, circumstances: Circumstances): Decision {
-  const { givesTasks, toOutsiders, followsTask, unreadable, hidden, alone } = circumstances;
+  const { givesTasks, toOutsiders, followsTask, unreadable, hidden, alone, binding } = circumstances;
   const asNoise = alone ? guard.alone : guard;
   const noise = sumOf(chances, NOISE_PLACES);
   const kept = bestOf(chances, KEPT_PLACES);
@@ -59,7 +63,7 @@ export function decide(chances: Float64Array, guard: KeepGuard, circumstances: C
   const likeliest = LABELS[kept] ?? 'directive';
   const must = sumOf(chances, MUST_PLACES);
   if (isNoise || UNSEEN.has(likeliest)) {
-    const limit = (isNoise ? asNoise.must : guard.talk) * (unreadable ? UNREADABLE : 1);
+    const limit = (isNoise ? asNoise.must : guard.talk) * (unreadable ? UNREADABLE : binding ? BINDING : 1);
     if (must > limit || (hidden && isNoise)) return keptAs(chances, hidden && isNoise ? OPAQUE : MUST_PLACES, 'must', must);
   }
   if (!isNoise) return { label: likeliest, keep: true, unsure: false, confidence: chances[kept] ?? 0, guard: null, risk: 0 };

@@ -6,9 +6,10 @@ import type { Services } from '../../../src/cli/command.ts';
 import { loadFolder } from '../../../src/cli/folder.ts';
 import type { Envelope } from '../../../src/model/message.ts';
 import type { Organisation } from '../../../src/model/organisation.ts';
-import { type Audience, isTask } from '../../../src/model/reading.ts';
+import { type Ask, type Audience, isTask } from '../../../src/model/reading.ts';
 import { audienceOf } from '../../../src/reading/directive/audience/index.ts';
 import { meantCandidates } from '../../../src/reading/directive/audience/meant-signs.ts';
+import { wordsOfAsks } from '../../../src/reading/directive/words-of-asks.ts';
 import type { RuleSet } from '../../../src/reading/noise/rule-set.ts';
 import { normalise } from '../../../src/reading/text/normalise.ts';
 import { audienceSets, messageOf } from '../audiences/cases.ts';
@@ -40,12 +41,13 @@ export async function meantChatIn(folder: string, services: Services, rules: Rul
   const tasks = new Map(scenario.tasks.map((task) => [task.id, task]));
   const cases: MeantCase[] = [];
   for (const reading of readingsIn(org, envelopes, services, { ...rules, meaning: null })) {
+    const words = wordsIn(reading.asks, messages);
     for (const { ask, task: name } of asksOf(scenario, reading)) {
       const [task, first] = [tasks.get(name), ask.evidence[0]];
       const message = messages.get(first?.id ?? '');
       if (task === undefined || message === undefined || !isTask(ask.kind) || task.kind === 'hazard' || task.kind === 'appeal') continue;
       const people = goldAudience(scenario, task).map(({ id }) => id);
-      cases.push(caseOf(first?.quote ?? message.text, message, org, ask.audience, people));
+      cases.push(caseOf(words.get(ask) ?? normalise(message.text).text, message, org, ask.audience, people));
     }
   }
   return { cases };
@@ -56,14 +58,25 @@ export function meantSetsOf(services: Services): readonly MeantChat[] {
     cases: cases.flatMap((one) => {
       const message = messageOf(one, org);
       const found = audienceOf(normalise(one.text).text, message, org);
-      return one.people === null ? [] : [caseOf(one.text, message, org, found, one.people)];
+      return one.people === null ? [] : [caseOf(normalise(one.text).text, message, org, found, one.people)];
     }),
   }));
 }
 
+/** Of each ask of a turn, as the readers have them. */
+function wordsIn(asks: readonly Ask[], messages: ReadonlyMap<string, Envelope>): ReadonlyMap<Ask, string> {
+  const byMessage = Map.groupBy(asks, ({ evidence: [first] }) => first?.id ?? '');
+  return new Map(
+    [...byMessage].flatMap(([id, own]) => {
+      const words = wordsOfAsks(own, messages.get(id)?.text ?? '');
+      return own.map((ask, place) => [ask, words[place] ?? ''] as const);
+    }),
+  );
+}
+
 function caseOf(words: string, message: Envelope, org: Organisation, found: Audience, people: readonly string[]): MeantCase {
   const meant = new Set(people);
-  return meantCandidates(normalise(words).text, normalise(message.text).text, message, org, found).map(({ person, signs }) => ({
+  return meantCandidates(words, normalise(message.text).text, message, org, found).map(({ person, signs }) => ({
     signs,
     place: person.areas[0] ?? '',
     isMeant: meant.has(person.id),

@@ -17,16 +17,16 @@ const ASK = anAsk({
 });
 
 /** By trees to which all are alike. */
-function meant(ask: Ask, models?: AudienceModels): Ask {
+function meant(ask: Ask, models?: AudienceModels): Ask | undefined {
   const message = said('m1', 'bo', '2026-11-16 12:00', TEXT);
   const context = { org: TOWNSHIP, calendar: CALENDAR, group: TOWNSHIP.groupByKey.get('wechat\u0000g1'), recent: [], models };
-  return withAllMeant(ask, viewOf(message, context, TOWNSHIP.personById.get('bo'), []));
+  return withAllMeant([ask], viewOf(message, context, TOWNSHIP.personById.get('bo'), []))[0];
 }
 
 const EVERYBODY: Trees = { signs: MEANT_SIGNS, bias: 9, roots: [], sign: [], value: [], above: [] };
 
 it('a task is for all whom the trees hold meant', () => {
-  expect(meant(ASK, { meaning: EVERYBODY }).audience.people).toEqual(['lin', 'mei']);
+  expect(meant(ASK, { meaning: EVERYBODY })?.audience.people).toEqual(['lin', 'mei']);
 });
 
 it.each<readonly [what: string, ask: Ask, models: AudienceModels]>([

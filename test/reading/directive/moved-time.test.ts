@@ -12,6 +12,9 @@ describe('the time that holds after a change', () => {
     ['三点那个会明天不去啦,周三早上9点再去', '周三早上9点'],
     ['名单再给一晚上,明天上午10点给我', '明天上午10点'],
     ['名单的事松口了,周五中午12点前给她都行', '周五中午12点前'],
+    ['县视频会改到周日了,明天的推进会还是恢复原时间,上午8:30', '上午8:30'],
+    ['夜查照旧!区里的会改明天了。还是今晚七点半西村门口', '今晚七点半'],
+    ['归档的事拖到今天怪我', undefined],
   ])('%s', (text, phrase) => expect(newTime(seenAs(text, 'update')[0])?.phrase).toBe(phrase));
 
   it('is said to be another by a word that puts it earlier', () => {

@@ -33,6 +33,15 @@ it('means whom a message of its own calls, whatever places follow', () => {
   expect(ask?.audience).toMatchObject({ people: ['lin'], unclear: false });
 });
 
+it('asks each of those who are called one after the other for what is told to them', () => {
+  const asks = asked(
+    ['part', '林芳'],
+    ['part', '明早带采样箱去小学采12份,交到卫生院'],
+    ['directive', '@梅英 你那边到了就化验,下午五点前给我结果'],
+  );
+  expect(asks.map(({ audience }) => audience.people)).toEqual([['lin'], ['mei']]);
+});
+
 it('means together whom messages of their own call one after the other', () => {
   const [ask] = asked(['part', '林芳'], ['part', '梅英 你也听着'], ['directive', '草全部打捆拉走']);
   expect(ask?.audience.people).toEqual(['lin', 'mei']);

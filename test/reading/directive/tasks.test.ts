@@ -45,6 +45,15 @@ describe('tasks of one message', () => {
     expect(tasksIn('东村的表明天8点前交上来。西村的表今晚9点前交上来。以上材料一律周五12点前送到镇政府。')).toHaveLength(1);
   });
 
+  it('are the sentences that call others by other times, and not who has delivered already', () => {
+    expect(tasksIn('那口井不顶事。林芳,今天下午5点前把盖子焊好装上。各村把机井都查一遍,19号下班前把位置报水利站。')).toEqual([
+      '林芳,今天下午5点前把盖子焊好装上。',
+      '各村把机井都查一遍,19号下班前把位置报水利站。',
+    ]);
+    expect(tasksIn('林芳,今天下午5点前把盖子焊好装上。各村把机井都查一遍报水利站。')).toHaveLength(1);
+    expect(tasksIn('小结每家一份,明天下班前走OA发我;西村周一交过了,不用再交')).toHaveLength(1);
+  });
+
   it('are none of how long before a gathering one is to be there', () => {
     expect(tasksIn('1.周三16:00开调度会。\n2.两个村书记上线。\n3.钉钉群会议,提前5分钟调好麦。')).toHaveLength(1);
   });

@@ -5,7 +5,15 @@ import { type Circumstances, decide } from '../../../src/reading/noise/decide.ts
 import { field, leader, office, viewOfSaid } from './kit.ts';
 
 const GUARD = { must: 0.1, talk: 0.3, should: 0.1, alone: { must: 0.2, should: 0.3 } };
-const PLAIN: Circumstances = { givesTasks: true, toOutsiders: false, followsTask: false, unreadable: false, hidden: false, alone: false };
+const PLAIN: Circumstances = {
+  givesTasks: true,
+  toOutsiders: false,
+  followsTask: false,
+  unreadable: false,
+  hidden: false,
+  alone: false,
+  binding: false,
+};
 
 function decided(chances: Partial<Record<Label, number>>, circumstances: Partial<Circumstances> = {}): ReturnType<typeof decide> {
   return decide(
@@ -16,6 +24,12 @@ function decided(chances: Partial<Record<Label, number>>, circumstances: Partial
 }
 
 describe('deciding', () => {
+  it('believes sooner in an order of what sounds like a report where a limit binds', () => {
+    const chances = { report: 0.8, directive: 0.12 };
+    expect(decided(chances)).toMatchObject({ label: 'report' });
+    expect(decided(chances, { binding: true })).toMatchObject({ label: 'directive', keep: true, unsure: true });
+  });
+
   it('takes all kinds of noise as one', () => {
     expect(decided({ directive: 0.4, ack: 0.3, chitchat: 0.3 })).toMatchObject({ label: 'directive', unsure: true });
     expect(decided({ notice: 0.05, ack: 0.35, chitchat: 0.6 })).toMatchObject({ label: 'chitchat', keep: false, confidence: 0.95 });

@@ -25,7 +25,9 @@ export function linkPhrases(phrases: readonly Phrase[], text: string, frame: Fra
       text,
     );
     const days = linked.filter(({ slots }) => slots.day !== null);
+    const ofTable = dayOfTable(linked, phrase, text, frame);
     if (turns !== undefined) linked.push(onTurnOf(turns, phrase));
+    else if (ofTable !== undefined) linked.push(inPartOf(ofTable, phrase));
     else if (days.length === 1 && before !== undefined && isOnDayTold(before, phrase, text.slice(before.end, phrase.start), frame))
       linked.push(toldDay(before, phrase, 0, frame));
     else linked.push(before === undefined ? phrase : link(before, phrase, text.slice(before.end, phrase.start), text, frame));
@@ -34,6 +36,17 @@ export function linkPhrases(phrases: readonly Phrase[], text: string, frame: Fra
     isToldEachDay(phrase, linked[index + 1], text) ? onTurnOf(linked[index + 1] as Phrase, phrase) : phrase,
   );
 }
+
+/** 明早到,分工如下:… 姚书记|民工10个|8:30: an hour of a table, of which only one day was told before it, and that is gone today. */
+function dayOfTable(linked: readonly Phrase[], phrase: Phrase, text: string, frame: Frame): Phrase | undefined {
+  if (!isDayless(phrase) || phrase.slots.clock === null || phrase.slots.part !== null) return undefined;
+  if (!ROW_BEFORE.test(text.slice(0, phrase.start)) || !onDay(phrase, frame.today, frame).steps.includes('clock/nearest-ahead'))
+    return undefined;
+  const [day, another] = linked.filter(({ slots, steps }) => slots.day !== null && !steps.includes('compose/same-day'));
+  return day !== undefined && another === undefined && day.slots.clock === null && isAhead(day, frame) ? day : undefined;
+}
+
+const ROW_BEFORE = /\|[^\n|]{0,4}$/;
 
 /** 日报,17点前,抗旱群。今天开始天天报: that it comes again is told behind its hour. */
 function isToldEachDay({ slots, edge, end }: Phrase, next: Phrase | undefined, text: string): boolean {
@@ -72,7 +85,7 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
   )
     return inPartOf(before, phrase);
   if (SENTENCE_END.test(gap) && !(ALSO.test(gap) && isSameHour(before, phrase)))
-    return isOfOccasion(before, phrase, gap, frame) ? onDayOf(before, phrase) : phrase;
+    return isOfOccasion(before, phrase, gap, text, frame) ? onDayOf(before, phrase) : phrase;
   // 把昨天的会议记录中午前整理出来: a day that only tells which thing, unless that is moved: 原定11日上午的会议改至当日13:30.
   if (/^的[^,]{2,}$/.test(gap) && !(phrase.slots.day?.anaphoric === 0 && MOVED_TO.test(gap))) return phrase;
   if (phrase.slots.day?.anaphoric !== undefined) return toldDay(before, phrase, phrase.slots.day.anaphoric, frame);
@@ -89,6 +102,8 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
   if (isBareDay(before, text) && isOfficeHourOf(before, phrase, frame)) return onDayOf(before, phrase);
   // 今明两天进京的菜车,上午11点前报: what is told of is of those days.
   if (TWO_DAYS.test(text.slice(before.start, before.end)) && phrase.edge === 'before' && !isGone(phrase, frame)) return phrase;
+  // 这个周末机关包社区,下班前报我一个名字: no office closes on those days.
+  if (phrase.slots.anchor?.anchor === 'end_of_work' && /周末|双休/.test(text.slice(before.start, before.end))) return phrase;
   // 到月底的缺口,11:30前报: how far what is told of reaches.
   if (/^的[^,]{1,8},$/.test(gap) && /[到至]$/.test(text.slice(0, before.start))) return phrase;
   if (OF_A_TABLE.test(gap) && (before.from !== null || (OF_WATCHES.test(gap) && !hasClock(before.slots)))) return phrase;
@@ -179,16 +194,31 @@ function inPartOf(before: Phrase, phrase: Phrase): Phrase {
  * 周日上午摆办证点。早上8点前把桌子弄到位; 26日9:40到水库。上午9点前在坝头候着: what the sentence before told of is prepared on its day, at an
  * hour of its part of the day or little before its hour.
  */
-function isOfOccasion(before: Phrase, phrase: Phrase, gap: string, frame: Frame): boolean {
+function isOfOccasion(before: Phrase, phrase: Phrase, gap: string, text: string, frame: Frame): boolean {
   const { day, part, clock, repeat } = before.slots;
   if (gap.includes('\n') || before.edge !== null || day === null || day.form === 'festival' || repeat !== null) return false;
   if (!isDayless(phrase) || phrase.slots.clock === null) return false;
-  if (clock !== null) return isAboutThen(before, phrase) && isAhead(before, frame);
-  if (part === null) return isHourOfDay(phrase, gap) && isAhead(before, frame);
+  if (clock !== null) return (isAboutThen(before, phrase) || isThereBefore(before, phrase, text)) && isAhead(before, frame);
+  if (part === null) return (isHourOfDay(phrase, gap) || isSetOutAt(phrase, gap, frame)) && isAhead(before, frame);
   if (phrase.edge !== 'before' && !(phrase.slots.part?.part === part.part && isGone(phrase, frame))) return false;
   const named = phrase.slots.part?.part ?? part.part;
   return isAhead(before, frame) && isNamedPart(part.part, named) && isInPart(phrase.slots.clock.hour, part.part);
 }
+
+/** 14日上午9:00,文化广场。两家各来两名医生,8:40到位: when one is to be there for it. */
+function isThereBefore(before: Phrase, phrase: Phrase, text: string): boolean {
+  const isBare = phrase.edge === null && phrase.slots.part === null;
+  return isBare && THERE.test(text.slice(phrase.coreEnd)) && isAboutThen(before, { ...phrase, edge: 'before' });
+}
+
+const THERE = /^(?:准时)?(?:到[位场岗齐]|就位|集合|签到|入场|进场)/;
+
+/** 周六中心这边去:甲、乙、丙开车。早上8:10院门口走: an hour of the morning that is gone today. */
+function isSetOutAt(phrase: Phrase, gap: string, frame: Frame): boolean {
+  return phrase.edge === null && phrase.slots.part !== null && ONE_SENTENCE.test(gap) && isGone(phrase, frame);
+}
+
+const ONE_SENTENCE = /^[^。!?;]{1,48}[。!]$/;
 
 const SHORT_SENTENCE = /^[^。!?;]{1,20}[。!]$/;
 
@@ -242,6 +272,7 @@ function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, fr
   if (!gap.includes(',') || /^[、和及,]\s?$/.test(gap)) return true;
   if (STILL.test(gap) || NAMED_DAY.test(gap)) return true;
   if (isGone(phrase, frame) || isAboutThen(before, phrase)) return true;
+  if (isForTheirVisit(before, phrase, gap, text)) return false;
   if (ASKED.test(text.slice(0, before.start))) return true;
   const isEarlierHappening = firstVerb(gap) === 'happening' || before.slots.clock !== null;
   // "明天,检查组…" only tells of that day; "周三,四家一起把灭火器过一遍,中午12点前走完" asks for something on it.
@@ -251,6 +282,19 @@ function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, fr
 
 /** Those who are asked do it, and nobody comes from outside, nor is more asked of others. */
 const OWN_DEED = /^(?!.*(?:请|领导|各[村乡镇社家站所])).*(?:[把将]|一起|咱)/;
+
+/** 周五区领导来看仓库,解说词你先理一版,下午四点前给我; 盛局明天要带去常务会的材料,…下午3点前发我: what is wanted for what others do that day. */
+function isForTheirVisit(before: Phrase, phrase: Phrase, gap: string, text: string): boolean {
+  if (phrase.edge !== 'before' || before.slots.clock !== null || !FOR_ME.test(text.slice(phrase.coreEnd))) return false;
+  const clause = `${LAST_CLAUSE.exec(text.slice(0, before.start))?.[0] ?? ''}…${FIRST_CLAUSE.exec(gap)?.[0] ?? ''}`;
+  return THEIR_VISIT.test(clause);
+}
+
+const FOR_ME = /^(?:之?前)?(?:[一-龥]{0,4})?(?:[给发交报传送]|微信发|私发)(?:给|到|至)?我/;
+const LAST_CLAUSE = /[^,。;:!?\n]*$/;
+const FIRST_CLAUSE = /^[^,。;:!?\n]*/;
+const THEIR_VISIT =
+  /(?:领导|[省市县区][里委]?|[检督巡]查组|督导组|考核组|专家|[一-龥](?:局|镇|县|书记|主任|局长|镇长|县长|区长))[^,。;]{0,4}…?[^,。;]{0,4}(?:来(?!不及)|要(?:来|看|带|去|用|听|讲|开)|去(?:[省市县区]里|汇报|开会)|下来|到[^,。;]{1,6}(?:看|调研|检查))/;
 
 /** 请岑主任明天带人去暗访一遍,下午5点前把清单给我: what they are asked to do that day, not what happens on it. */
 const ASKED = /(?:请|麻烦|劳烦|辛苦|安排)[^,。;:!?\n]{1,8}$/;

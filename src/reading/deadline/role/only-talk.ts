@@ -63,8 +63,8 @@ export const untrue: RoleRule = {
 
 /** 刚才那条发错了,请忽略。本月是25号前: what is to be ignored is the message before this one. */
 const IGNORED_BEFORE = /(?:那|这|上|前)(?:面|边)?(?:那|的|一)?[条个份][^。!;\n]{0,16}忽略[^。!;\n]{0,4}[。!;\n]/;
-/** 应以周五12时为准,前面那条请忽略: so is it where that is said after it. */
-const IGNORED_AFTER = /(?<=[,。;])(?:请)?(?:把)?(?:前面?|上面?|刚才|之前)(?:那|的|一)?[条个份][^,。;]{0,8}忽略/;
+/** 应以周五12时为准,前面那条请忽略; 12日12:00前报。刚才那条日期写错,请忽略: so is it where that is said after it. */
+const IGNORED_AFTER = /(?<=[,。;])(?:请)?(?:把)?(?:前面?|上面?|刚才|之前)(?:那|的|一)?[条个份][^,。;]{0,8}(?:,(?:请|大家|各位)?)?忽略/;
 
 /** …交,昨天发的四月十日请忽略: what else is to be ignored is named. */
 const OTHER_IGNORED =

@@ -46,6 +46,8 @@ export const gone: RoleRule = {
       return 'past';
     if (isLongGone(scene) && phrase.edge === 'before' && /^应[报交完][^,。]{0,2}的/.test(scene.clauseRight)) return 'past';
     if (isLongGone(scene) && phrase.edge === 'before' && isToldAsPast(scene)) return 'past';
+    // 年前光顾搬办公室了; 节前交过了,不用再交.
+    if (phrase.edge === 'before' && /^(?:[光只净]顾着?|(?:就|都|已经?)?[交报填送做办发弄]过了)/.test(scene.clauseRight)) return 'past';
     if (isFigureOfToday(scene)) return 'past';
     if (DONE_RIGHT.test(right) || (DONE_LEFT.test(clauseLeft) && !/^(?:务必|必须|一定要|得|要)/.test(right)) || isCited(scene))
       return 'past';

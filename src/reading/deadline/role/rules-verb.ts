@@ -191,11 +191,12 @@ function isFinal({ right, rest }: Scene): boolean {
 }
 
 const GIVEN =
-  /^[一-龥]{2,6}[两三四五六七八九十百千万\d]+[余多]?(?:吨|车|户|亩|处|起|例|袋|人次)$|^[一-龥]{1,4}\s?\d[\d.]*(?:亩|户|吨|处|起|例|万|元|公里|米|人次|车|袋|斤)|^(?:共|又|新)?(?:上报|报|交|完成)\s?\d[\d.]+(?:人|$)/;
+  /^(?![把将])[一-龥]{2,6}[两三四五六七八九十百千万\d]+[余多]?(?:吨|车|户|亩|处|起|例|袋|人次)$|^(?![把将])[一-龥]{1,4}\s?\d[\d.]*(?:亩|户|吨|处|起|例|万|元|公里|米|人次|车|袋|斤)|^(?:共|又|新)?(?:上报|报|交|完成)\s?\d[\d.]+(?:人|$)/;
 
-function deedRole({ clauseRight, phrase }: Scene): Role {
-  // 今天上报310亩, 今日清淤120米: figures given, not asked for; 夜里还在走访: told, not asked for.
-  if (phrase.edge === null && (GIVEN.test(clauseRight) || /^(?:还|正|都)在/.test(clauseRight))) return 'past';
+function deedRole({ clauseRight, phrase, ahead, frame }: Scene): Role {
+  // 今天上报310亩, 今日清淤120米: figures given, not asked for; nor is 明天下午把5户名单发我 given. 夜里还在走访: told, not asked for.
+  const isGiven = GIVEN.test(clauseRight) && !(ahead !== null && ahead.value.day > frame.today);
+  if (phrase.edge === null && (isGiven || /^(?:还|正|都)在/.test(clauseRight))) return 'past';
   if (phrase.edge === null && /^(?![把将])[^,。]{0,8}(?:[过了后来]|完[^,。]{0,4})再/.test(clauseRight)) return 'other';
   if (phrase.edge === null && /^[^,。]{0,8}才(?:知道|晓得|发现|明白)/.test(clauseRight)) return 'other';
   // 儿子十点才交的作业.

@@ -115,10 +115,13 @@ function halvesOf(name: string): readonly string[] {
   return own.length < 4 || COMPOUND.test(own) ? [] : [own.slice(0, 2), own.slice(-2), ...(own.length > 4 ? [own.slice(0, 3)] : [])];
 }
 
-/** By one character of the given name: 小芹, 阿雄, 芬姐, 宝叔. */
+/** By one character of the given name: 小芹, 阿雄, 老庚, 刚子, 芬姐, 宝叔. */
 function given(name: string): readonly string[] {
-  const characters = name.length === 3 ? [name.slice(1, 2), name.slice(-1)] : [name.slice(-1)];
+  const last = name.slice(-1);
+  const characters = name.length === 3 ? [name.slice(1, 2), last] : [last];
   return [
+    ...(name.length < 3 || NO_ELDER.test(last) ? [] : [`老${last}`]),
+    ...(name.length < 3 || NO_THING.test(last) ? [] : [`${last}子`]),
     ...(NO_NAME.test(name.slice(-1)) ? [] : [`小${name.slice(-1)}`]),
     `阿${name.slice(-1)}`,
     ...characters.filter((character) => !RANK.test(character)).flatMap((character) => KIN.map((word) => character + word)),
@@ -129,6 +132,9 @@ function given(name: string): readonly string[] {
 const NO_NAME = /[雨雪学组时区村麦事心计程型]/u;
 /** 老年, 老师, 老乡 likewise. */
 const NO_ELDER = /[年师板乡家总井城区旧]/u;
+/** 桌子, 房子, 样子 likewise. */
+const NO_THING =
+  /[房屋桌桃李梅林竹麦叶稻果种园厂沙石车金银票影面里院本样日点例分儿女妻孩狮鸭鸽燕兔蚊虫路池亭村寨盘盆杯瓶袋箱柜扇帽鞋裤裙嫂婶侄孙弟妹老]/u;
 /** 大哥, 老叔, 二姐 are nobody's name. */
 const RANK = /[大小老一二三四五六七八九]/u;
 

@@ -25,6 +25,10 @@ const NOT_THE_SAME =
 const LIKE_ME =
   /(?<=^|[。;!?\n])[\u4e00-\u9fff]{2,5}[和跟]我(?!说|联系|讲|对|打|汇)[^,。;!?\n]{0,12},?不用(?:报|交|填|管|来)[^,。;!?\n]{0,4}/gu;
 
+/** "机关各办我这边逐间点,不用报": whose part the speaker does himself. */
+const DONE_BY_ME =
+  /(?<=^|[。;!?\n])[^,。;!?\n]{2,12}?(?<![和跟给向报找对告请])(?:由|让)?我(?:这边|来|们|自己)?[^,。;!?\n]{1,10},(?:就|都|也)?不(?:用|必|消)(?:再)?[报交填来管跑][^,。;!?\n]{0,4}/gu;
+
 /** "各社区不用另外填": a circle that is let off beside whoever is asked. */
 const LET_OFF =
   /(?<=^|[,。;!?\n\s])各[\u4e00-\u9fff]{1,4}?(?:这次|这回|就|都|暂时?)?不(?:用|必|需要?|消)(?:再|另外?|单独)*[填报交来管动](?!别的|其[他它])[^,。;\n]{0,6}/gu;
@@ -68,6 +72,7 @@ export function withoutAsides(text: string): string {
     .replaceAll(CARRIED, '')
     .replaceAll(NOT_THE_SAME, '')
     .replaceAll(LIKE_ME, '')
+    .replaceAll(DONE_BY_ME, '')
     .replaceAll(NOT_THROUGH, '')
     .replaceAll(WHOSE_WORD, '');
 }

@@ -92,7 +92,7 @@ function countedPersons(scene: Scene): readonly Person[] | null {
 
 const CIRCLES = /[各每]|全体|所有/u;
 const NAMED_AND_COUNTED = new RegExp(
-  `(?<names>[^,。;:!?\n]{4,40}?)(?:你们${NUMBER}(?:个|位|家)|(?<number>[两俩二三四五六七八九十])(?:个人|位同志))`,
+  `(?<names>[^,。;:!?\n]{4,40}?)(?:,?你们${NUMBER}(?:个|位|家)|(?<number>[两俩二三四五六七八九十])(?:个人|位同志))`,
   'gu',
 );
 

@@ -9,7 +9,7 @@ import type { Audience } from '../../../model/reading.ts';
 import { once } from '../../once.ts';
 import { givesTasks, servesWhole } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { isMisconduct, mayBeMisconduct } from '../misconduct.ts';
+import { isForLeaders, isMisconduct, mayBeMisconduct } from '../misconduct.ts';
 import { areasIn } from './areas-spoken.ts';
 import { type Told, toldIn } from './concern-signs.ts';
 import { isLikelyConcerned, SHIPPED_CONCERNS } from './concern-worth.ts';
@@ -25,7 +25,7 @@ import {
   specialists,
   watchesOver,
 } from './duty-holders.ts';
-import { cadresOf } from './everybody.ts';
+import { cadresOf, isLoosely, isToEverybody } from './everybody.ts';
 import { officesNamed } from './offices.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
 
@@ -39,10 +39,13 @@ export function concernedBy(
 ): Audience {
   const scene = sceneOf(text, message, org);
   const isClue = mayBeMisconduct(text, model.clue);
-  const people = isClue ? ofClue(scene, message, org, kind, model) : actingBy(readTold(scene, message, org, kind), model);
+  const acting = isClue ? ofClue(scene, message, org, kind, model) : actingBy(readTold(scene, message, org, kind), model);
+  const isWatched = !isClue && isForLeaders(text, model.clue);
+  const watching = isWatched ? watchersOf(circleOf(message, scene)).filter((person) => person !== scene.sender) : [];
+  const people = [...acting, ...watching];
   return {
     people: [...new Set(people.map(({ id }) => id))].toSorted(),
-    unclear: !isClue && !isSomebodysDuty(text) && calledUpon(scene).length === 0,
+    unclear: !isClue && !isWatched && !isSomebodysDuty(text) && calledUpon(scene).length === 0,
     says: '谁的地段、职责,和领导',
   };
 }
@@ -90,7 +93,9 @@ function acting(scene: Scene, org: Organisation, circle: readonly Person[], { ki
   const here = [...onDuty(text, circle, org.people), ...namedDuty(text, members)];
   const alone = specialists(text, org);
   const bound = here.length > 0 ? [...here, ...alone.filter((person) => members.includes(person))] : alone;
-  const known = [...calledUpon(scene), ...named, ...bound];
+  // "各点位都停一下手,把自己那块看一遍".
+  const everyone = isToEverybody(text) && !isLoosely(text) ? cadresOf(members) : [];
+  const known = [...calledUpon(scene), ...everyone, ...named, ...bound];
   // A neighbours' group, or a handful of people: all who read it there may have to act.
   const isSmall = members.length <= (sender === undefined ? NEIGHBOURS : FEW);
   // Nobody's place or duty: the offices of the group have to find out whose it is.

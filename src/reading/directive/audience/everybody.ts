@@ -12,21 +12,22 @@ import { isOfFirm } from './trades.ts';
 const LOOSELY = /大家|各位|各家|同志们|诸位|各人/u;
 /** "本群的都来". */
 export const ALL_OF_GROUP =
-  '(?:(?:(?:[本这]个?|咱们?|我们)群(?:里)?的?|群里的)(?:同志们?|人员|成员|干部|各位|诸位|人)?|群里的?(?:姐妹|兄弟|老师|伙伴|同志)们?)(?:都|全)';
+  '(?:[本这]个?|咱们?|我们)?群里?的?一个(?:都|也)?不(?:能|许|准)?[落少](?:下|了)?|机关大院的?(?:各位|同志们?)(?:都|全|一律)|(?:(?:(?:[本这]个?|咱们?|我们)群(?:里)?的?|群里的)(?:同志们?|人员|成员|干部|各位|诸位|人)?|群里的?(?:姐妹|兄弟|老师|伙伴|同志)们?)(?:都|全)';
 /** Of those who are spoken to, not of those whom a list is of. */
 const ONE_EACH = '(?<!(?:对象|人员|户|老人|学生|残疾人|群众|居民|宣传)[^。;!?]{0,12})(?:一人|人手)一[份张](?!表册)';
 const STRICTLY = new RegExp(
-  `${ALL_OF_GROUP}|在座的?(?:各位|同志|都|先)|在群的(?:都|人)|所有人|全体|(?<=^|[,。;:\\s])全[局办](?:同志|人员|干部|职工)|各(?:医疗|用人|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|(?<=^|[。!\\n\\s])[一二三四五六七八九十\\d]{1,3}家(?:成员|责任|相关)?单位(?=听|注意|都|各|请|[:,])|人人|每人(?![面见访量测查打补])|每个人|${ONE_EACH}|(?:本|咱们?)群(?:的)?(?:各位|诸位)|(?:群里|在(?:本|这个?)?群)的?每一?位|(?<=^|[,。:;!?\\s])全员(?=[要都得须]{0,2}(?:到|来|参加|上岗|出动|在岗|集合|就位|在线))(?![^,。;]{0,6}情况)`,
+  `${ALL_OF_GROUP}|在座的?(?:各位|同志|都|先)|在群的(?:都|人)|所有人|全体|(?<=^|[,。;:\\s])全[局办](?:同志|人员|干部|职工)|各(?:医疗|用人|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|各(?:点位|岗位|卡[口点])|(?<=^|[。!\\n\\s])[一二三四五六七八九十\\d]{1,3}家(?:成员|责任|相关)?单位(?=听|注意|都|各|请|[:,])|人人|每人(?![面见访量测查打补])|每个人|${ONE_EACH}|(?:本|咱们?)群(?:的)?(?:各位|诸位)|(?:群里|在(?:本|这个?)?群)的?每一?位|(?<=^|[,。:;!?\\s])全员(?=[要都得须]{0,2}(?:到|来|参加|上岗|出动|在岗|集合|就位|在线))(?![^,。;]{0,6}情况)`,
   'u',
 );
 const EVERYBODY = new RegExp(`${STRICTLY.source}|${LOOSELY.source}`, 'u');
 /** It rings every phone, whoever is meant. */
 export const RINGS_ALL = /@\s?(?:所有人|全体成员)/gu;
-/** Words that mean leaders too. */
+/** Words that mean leaders too: "机关干部上各自包的片" are all who don't sit in a place. */
 const LEADERS_TOO =
-  /全体|全[\u4e00-\u9fff]{1,3}干部|班子|每人|人人|每个人|(?<![手司])机关的?(?:同志|各位)|(?<![手司])机关[^,。]{0,4}(?:全部|全员)/u;
+  /机关干部|全体|全[\u4e00-\u9fff]{1,3}干部|班子|每人|人人|每个人|(?<![手司])机关的?(?:同志|各位)|(?<![手司])机关[^,。]{0,4}(?:全部|全员)/u;
 /** Who looks after a village or is sent to one, where titles tell. */
-const STATIONED = /(?<!(?:盯着?|叫|让|喊|带着?|组织|通知|发动|督促))(?:包[村片组联保]|驻[村点]|挂[点联]|联村|联点)干部/u;
+const STATIONED =
+  /(?<!(?:盯着?|叫|让|喊|带着?|组织|通知|发动|督促))(?:包[村片组联保]|驻[村点]|挂[点联]|联村|联点)(?:的?(?:干部|同志)|的(?:人|各位)?(?=[,:]))/u;
 /** People of the offices, beside those of the villages. */
 const HOUSE_STAFF =
   /(?<![进手司])机关(?!人员?(?:详见|见附|另)|[这那]边|每个?[办所站科股]|食堂|大院|大楼|门口|院|值班|[^,。;]{0,4}带班|的?(?:另外|另报|不用|不在|[那这][张份]))|镇干部|乡干部|街道干部|局干部/u;
@@ -34,7 +35,7 @@ const HOUSE_STAFF =
 const ALL_CADRES =
   /全(?:体|[镇乡街县区局院校]|[\u4e00-\u9fff]{2})(?:党员|机关|工作)?干部(?!会|大会|培训|名)|干部职工|(?<!非)本群(?:全体|所有人|各位|的?都)/u;
 const LEADERS =
-  /(?:全体|各位|各|所有|(?:人员|对象|范围|单位):[^。\n]{0,16}|(?<=^|[,:;。、\s])(?!其他))(?:党政)?(?:领导)?班子成员(?!已|另|不|除外|由|带班|值班|[^,。;]{0,4}不用)|(?<=^|[,:;。、\s])(?:党委|党政|领导)班子(?=(?:[、,和及][^。;]{0,20})?(?<!不)(?:参加|到会))|(?<=^|[,:、])(?:局|镇|乡|街道|县|区)(?:分管|党组|班子)?领导(?:班子)?(?=[,、])|各位(?:镇|乡|局)?领导(?:请|于|按|参加|[、和及](?:各|全体|所有)[^,。:]{1,8}[:,])/u;
+  /(?:全体|各位|各|所有|(?:人员|对象|范围|单位):[^。\n]{0,16}|(?<=^|[,:;。、\s])(?!其他))(?:党政)?(?:领导)?班子成员(?!已|另|不|除外|由|带班|值班|[^,。;]{0,4}不用)|班子(?:里)?的?各位(?:领导|成员)?|班子领导们?(?=[,:、。])|(?<=^|[,:;。、\s])(?:党委|党政|领导)班子(?=(?:[、,和及][^。;]{0,20})?(?<!不)(?:参加|到会))|(?<=^|[,:、])(?:局|镇|乡|街道|县|区)(?:分管|党组|班子)?领导(?:班子)?(?=[,、])|各位(?:镇|乡|局)?领导(?:请|于|按|参加|[、和及](?:各|全体|所有)[^,。:]{1,8}[:,])/u;
 const SHARED_DUTY =
   /(?:各位|各|全体|所有|每个)(?<duty>(?!(?:成|人|组|队)员)[\u4e00-\u9fff]{1,5}?(?:员|专干|干事|管家|负责人|联络人)|(?:驻村)?工作队(?:队长)?|[股科]长)|(?<=^|[,。;:!?\s])(?<all>(?:联络|网格|信息|统计|安全|护林|河道|防疫)员|村医|专干|第一书记|(?:组织|宣传|统战|纪检|专职)委员)(?=们|一律|全都|都(?:要|得|来|到|参加)|一人一|每人|的(?:年度|季度|月度)?[\u4e00-\u9fff]{0,2}(?:述职|总结|周报|日志|月报)[,,:])/gu;
 
@@ -67,7 +68,7 @@ export function staffIn(text: string, members: readonly Person[]): readonly Pers
   const stationed = isStationed ? members.filter(isStationedIn) : [];
   if (stationed.length > 0 && !isHouse) return stationed;
   const staff = members.filter((person) => standsAbovePlaces(person) && person.roles.includes('cadre'));
-  const asked = LEADERS_TOO.test(text) && !/机关干部/u.test(text) ? staff : belowLeaders(staff);
+  const asked = LEADERS_TOO.test(text) ? staff : belowLeaders(staff);
   return [...new Set([...asked, ...stationed])];
 }
 
@@ -134,7 +135,7 @@ function titlesCounted(text: string, members: readonly Person[]): readonly Perso
     const holders = members.filter((person) => person.title.includes(title) && person.title.includes(body));
     return holders.length === numberOf(count) ? holders : [];
   });
-  return [...titlesAlone(text, members), ...ofBodies];
+  return [...titlesAlone(text, members), ...headsHailed(text, members), ...ofBodies];
 }
 
 function titlesAlone(text: string, members: readonly Person[]): readonly Person[] {
@@ -145,6 +146,14 @@ function titlesAlone(text: string, members: readonly Person[]): readonly Person[
     return (count === '几' && !COUNTED_BEHIND.test(text)) || holders.length === numberOf(count) ? holders : [];
   });
 }
+
+/** "各位校长、园长好", where schools and hospitals are nobody's place: who heads one. */
+function headsHailed(text: string, members: readonly Person[]): readonly Person[] {
+  const words = matchesOf(HEADS_HAILED, text).flatMap(({ groups }) => groups?.['titles']?.match(/[校园院]长/gu) ?? []);
+  return members.filter(({ title, areas }) => areas.length === 0 && words.some((word) => mainTitle(title).endsWith(word)));
+}
+
+const HEADS_HAILED = /各位(?<titles>[校园院]长(?:[、和](?:各位)?[校园院]长){0,2})(?=[,:!好们早请\s]|上午|下午|晚上)/gu;
 
 /** 水生态环境股股长, 副局长 of 党组成员、副局长: what somebody is in the first office of the title. */
 function mainTitle(title: string): string {
@@ -228,15 +237,15 @@ const NEEDS_NONE =
   /(?<own>[\u4e00-\u9fff][\u4e00-\u9fff、]{1,20}?)(?:是|没[有得])[^,。;!]{1,8}[,](?:就|也|都)?不(?:用|消|必|需)?(?:再)?(?:报|交|来|填|管|排|派|参加|去|跑)了?(?=[,。;!]|$)/gu;
 
 const EXCEPT =
-  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24}?)(?:的?已[经]?(?:报|交|填|收)|(?:这次|这回|本次|此次|今年)?(?:不(?:用|消|必|需)(?:再|另)?(?:报|交|来|填|动|参加|派|管|去|跑|写)|不(?:参加|来|去|派|填|管)(?=[,。;!了]|$)|不涉及|不动|不算|不考|不去|不来|(?:有自己的[\u4e00-\u9fff]{0,8},)?除外|暂不|不在(?:里面|内|其中|[^,。;]{0,4}范围)|不用(?=[,。;!]|$)))|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|(?<had>[\u4e00-\u9fff]{2,8}?(?:、[\u4e00-\u9fff]{2,8}?){0,6})(?:都|均)?(?:上[周月次]|昨[天晚]|前[天几]天?|早就?|之前|已经?)(?:就|都|也)?(?:交|报|填|送|办)(?:过|了|过了)(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
+  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24}?)(?:的?已[经]?(?:报|交|填|收)|(?:这次|这回|本次|此次|今年)?(?:不(?:用|消|必|需)(?:再|另)?(?:报|交|来|填|动|参加|派|管|去|跑|写)|不(?:参加|来|去|派|填|管|配|发)(?=[,。;!了\s]|$)|不涉及|不动|不算|不考|不去|不来|(?:有自己的[\u4e00-\u9fff]{0,8},)?除外|暂不|不在(?:里面|内|其中|[^,。;]{0,4}范围)|不用(?=[,。;!]|$)))|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|(?<had>[\u4e00-\u9fff]{2,8}?(?:、[\u4e00-\u9fff]{2,8}?){0,6})(?:都|均)?(?:上[周月次]|昨[天晚]|前[天几]天?|早就?|之前|已经?)(?:就|都|也)?(?:交|报|填|送|办)(?:过|了|过了)(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
 
 /** "家旺你那边路烂,不用来": who is told that he needn't; not "林芳你跟老廖说不用来". */
 const SPARED =
   /(?<names>[\u4e00-\u9fff]{2,6}?)你们?(?![^。;!?]{0,10}(?:说|讲|告诉|通知|转|跟|让|叫|喊))[^。;!?]{0,10}[,]?(?:就|也|可以)?(?:不用|不必|甭|莫|别|不消)再?(?:来|报|交|填|去|派|管|跑|动)(?:了|啊|哈)?(?=[,。;!]|$)/gu;
 
-/** "小苗值班、岑璐去县里开会,这两位除外". */
+/** "小苗值班、岑璐去县里开会,这两位除外", "玉梅小孩开刀请假,小田守值班室,这两个不算". */
 const THESE_OUT =
-  /(?<names>[^,。;!?\n]{0,20}(?:值班|开会|学习|出差|请假|休假|住院)[^,。;!?\n]{0,12}),这(?:[两俩三四]位?|几位|[两三四几]个)(?:同志)?(?:除外|就?不(?:参加|来|去|用(?:来|去|参加)))(?=[,。;!]|$)/gu;
+  /(?<names>(?:(?![各都全])[^。;!?\n]){0,28}(?:值班|开会|学习|出差|请假|休假|住院)(?:(?![各都全])[^。;!?\n]){0,12}),这(?:[两俩三四]位?|几位|[两三四几]个)(?:同志)?(?:除外|就?不(?:算|参加|来|去|用(?:来|去|参加)))(?=[,。;!]|$)/gu;
 
 /** Of people who are called those who aren't told in the same breath that they needn't. */
 export function withoutSpared(people: readonly Person[], text: string): readonly Person[] {

@@ -3,7 +3,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 import { addressesOf } from './address.ts';
 import { hasPlace } from './meant-of-ask.ts';
-import { isSingled, type MeantScene, PLACE_KINDS, placeKindOf, share } from './meant-scene.ts';
+import { isSingled, type MeantScene, PLACE_KINDS, placeKindOf, share, type Words } from './meant-scene.ts';
 import { callsOf } from './office-names.ts';
 
 export const SIGNS_OF_PERSON = [
@@ -56,8 +56,8 @@ type SignOfPerson = (typeof SIGNS_OF_PERSON)[number];
 
 export function signsOfPerson(person: Person, seen: MeantScene): readonly number[] {
   const values: Readonly<Record<SignOfPerson, number>> = {
-    ...howNamed(person, seen),
-    ...howTold(person, seen),
+    ...howNamed(person, seen, seen.wordsFor(person)),
+    ...howTold(person, seen, seen.wordsFor(person)),
     ...amongOthers(person, seen),
   };
   return SIGNS_OF_PERSON.map((sign) => values[sign]);
@@ -66,7 +66,7 @@ export function signsOfPerson(person: Person, seen: MeantScene): readonly number
 type Signs<Name extends SignOfPerson> = Readonly<Record<Name, number>>;
 
 /** By name, address, place, office, or by a run of their characters that few others have. */
-function howNamed(person: Person, { scene, text, whole, runs, runsWhole }: MeantScene) {
+function howNamed(person: Person, { scene }: MeantScene, { text, whole, runs, runsWhole }: Words) {
   const { titled, familiar } = addressesOf(person);
   const [inText, inOffice] = [hasPlace(text, person), hasOffice(text, person)];
   const { rarity, length, starts, at, beside, handed } = runs.of(person);
@@ -93,7 +93,7 @@ function howNamed(person: Person, { scene, text, whole, runs, runsWhole }: Meant
 }
 
 /** What the words, the group and who asks have in common with their title and duties. */
-function howTold(person: Person, { scene: { sender, department, groupName }, text, whole }: MeantScene) {
+function howTold(person: Person, { scene: { sender, department, groupName } }: MeantScene, { text, whole }: Words) {
   const { title, duties } = person;
   const isAll = whole === text;
   const [titleRun, dutyRun, titleEnd] = [commonRun(title, text), longestOf(duties, text), Number(text.includes(title.slice(-2)))];

@@ -2,26 +2,32 @@
 import type { Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { once } from '../../once.ts';
+import { addressesOf } from './address.ts';
 import { type Runs, runsIn } from './runs.ts';
 import type { Scene } from './scene.ts';
 
-export interface MeantScene {
+export interface MeantScene extends Words {
   readonly scene: Scene;
-  /** The normal text of the ask alone. */
-  readonly text: string;
-  /** That of its message. */
-  readonly whole: string;
   readonly found: Audience;
   readonly isFound: (person: Person) => boolean;
   readonly isMember: (person: Person) => boolean;
-  readonly runs: Runs;
-  readonly runsWhole: Runs;
+  /** For who wasn't found the words without the names and titles of those who were: "史书记" says nothing of other secretaries. */
+  readonly wordsFor: (person: Person) => Words;
   /** Members with a place of one kind. */
   readonly kinds: ReadonlyMap<PlaceKind, Company>;
   /** Members of one place. */
   readonly places: ReadonlyMap<string, readonly Person[]>;
   /** Of all members how many are singled out by the words. */
   readonly singled: number;
+}
+
+export interface Words {
+  /** The normal text of the ask alone. */
+  readonly text: string;
+  /** That of its message. */
+  readonly whole: string;
+  readonly runs: Runs;
+  readonly runsWhole: Runs;
 }
 
 export interface Company {
@@ -37,7 +43,10 @@ export function meantScene(scene: Scene, text: string, whole: string, found: Aud
   const asked = new Set(found.people);
   const there = new Set(members);
   const isFound = ({ id }: Person): boolean => asked.has(id);
-  const runs = runsIn(text, members);
+  const words = wordsIn(text, whole, members);
+  const { runs } = words;
+  const called = members.filter(isFound).flatMap((person) => addressesOf(person).titled.filter((form) => whole.includes(form)));
+  const forOthers = called.length === 0 ? words : wordsIn(without(text, called), without(whole, called), members);
   const company = (people: readonly Person[]): Company => {
     const places = Map.groupBy(people, ({ areas: [first] }) => first ?? '');
     return {
@@ -48,14 +57,12 @@ export function meantScene(scene: Scene, text: string, whole: string, found: Aud
     };
   };
   return {
+    ...words,
     scene,
-    text,
-    whole,
     found,
     isFound,
     isMember: (person) => there.has(person),
-    runs,
-    runsWhole: whole === text ? runs : runsIn(whole, members),
+    wordsFor: (person) => (isFound(person) ? words : forOthers),
     kinds: new Map([...Map.groupBy(members, placeKindOf)].map(([kind, people]) => [kind, company(people)] as const)),
     places: Map.groupBy(
       members.filter(({ areas }) => areas.length > 0),
@@ -63,6 +70,16 @@ export function meantScene(scene: Scene, text: string, whole: string, found: Aud
     ),
     singled: members.filter((person) => isSingled(runs, person)).length,
   };
+}
+
+function wordsIn(text: string, whole: string, members: readonly Person[]): Words {
+  const runs = runsIn(text, members);
+  return { text, whole, runs, runsWhole: whole === text ? runs : runsIn(whole, members) };
+}
+
+/** Longer ones first: 史书记 before 史书. */
+function without(text: string, forms: readonly string[]): string {
+  return forms.toSorted((a, b) => b.length - a.length).reduce((rest, form) => rest.replaceAll(form, '…'), text);
 }
 
 /** At the start of a word stands what hardly anybody else is called. */

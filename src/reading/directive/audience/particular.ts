@@ -32,6 +32,14 @@ function placesBid(scene: Scene): readonly Person[] {
   );
 }
 
+/** "锡箔弄11号、马衙前5号两处的申请…柏书记、长林书记,13号前送我": where one of each place is named, the places only tell of what. */
+function withoutMates(people: readonly Person[], places: readonly string[], named: readonly Person[]): readonly Person[] {
+  const isTheirs = (place: string): boolean => named.some(({ areas }) => areas.includes(place));
+  return places.length > 1 && places.every(isTheirs)
+    ? people.filter((person) => named.includes(person) || !person.areas.some((area) => places.includes(area)))
+    : people;
+}
+
 const BIDS = /(?<![邀申聘])请(?<who>[\u4e00-\u9fff]{2,16}?)(?=共同|联合|一起|负责|核实|上门|派人|安排|协助|配合|尽快|抓紧|马上)/gu;
 
 /** First by what is asked alone, then by all that is said. */
@@ -59,8 +67,7 @@ function named(scene: Scene): readonly Person[] | null {
   const isPlace = areas.length < 2 && (isToAll || persons.length > 0);
   const asked = [
     ...scene.mentioned,
-    ...persons,
-    ...(isPlace ? placesBid(scene) : ownersIn(scene, text)),
+    ...withoutMates([...persons, ...(isPlace ? placesBid(scene) : ownersIn(scene, text))], areas, namedIn(scene, text)),
     ...officesIn(scene),
     ...circlesNamed(text, members),
   ];

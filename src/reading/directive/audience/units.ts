@@ -27,6 +27,10 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const called = said.length === 0 || people.speech.alsoHeads.test(text) ? familiesCalled(text, areas, people) : [];
   const kinds = familiesOf(areas, people);
   const asked = new Set([...said.flatMap((word) => [...familiesMeant(word, areas, people)]), ...called]);
+  // "各位校长、园长好", where nobody with a place is one.
+  if (said.length === 0 && called.length === 0) return null;
+  // "各校长好", where no school is anybody's place: not the villages of the group.
+  if (asked.size === 1 && asked.has('school') && kinds.size > 0 && !kinds.has('school')) return null;
   // "30人分三组,每组带一个本地的": teams that are made up on the spot are no places.
   if (asked.size === 1 && asked.has('team') && kinds.size > 0 && !kinds.has('team')) return null;
   // Places of every kind have their branches.

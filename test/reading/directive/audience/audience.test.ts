@@ -3,7 +3,7 @@ import type { Envelope } from '../../../../src/model/message.ts';
 import { organisation, type Person } from '../../../../src/model/organisation.ts';
 import { audienceOf, calledUpon } from '../../../../src/reading/directive/audience/index.ts';
 import { withWholeCounts } from '../../../../src/reading/directive/audience/said-in-full.ts';
-import { COUNTY, inOneGroup, message } from '../../../kit/audience-builders.ts';
+import { COUNTY, inOneGroup, message, someone } from '../../../kit/audience-builders.ts';
 
 function asked(text: string, given: Partial<Envelope> = {}): string {
   const { people, unclear } = audienceOf(text, message(text, given), COUNTY);
@@ -31,6 +31,11 @@ describe('villages, communities and sections', () => {
     ['参会:一、二标项目经理,应急办、农服中心主要负责人', ALL, 'farm one safety two'],
     ['各村明天报表,西坪已报的不用再报', {}, 'east east-clerk north street'],
     ['各村都来,北渡不动', {}, 'east east-clerk street west'],
+    ['各村来镇仓库拉物资,北渡今年不配', {}, 'east east-clerk street west'],
+    ['各村书记都到;林芳开会,廖长海请假,这两位不算', {}, 'street west'],
+    ['老海、林芳书记,你们两个村各出4个人', {}, 'east north'],
+    ['东沟3号、北渡5号两处漏水。林芳书记、老廖,13号前把照片报我', {}, 'east north'],
+    ['各村10点前报人数。机关各办我这边逐间点,不用报', ALL, 'east east-clerk north street west'],
     ['各位组长,名单今晚给我', { group: 'team' }, 'first second'],
     ['各社区今晚报数', { group: 'community' }, 'street'],
     ['各网格今晚报数', { group: 'community' }, 'grid'],
@@ -205,7 +210,11 @@ describe('circles', () => {
     ['机关全体今早七点半集合大清扫', { group: 'offices' }, 'farm safety vice'],
     ['值班表各办各村今天报我', { group: 'all' }, 'east east-clerk farm north safety street west'],
     ['周三早上机关和各村全部上街扫雪', { group: 'all' }, 'east east-clerk farm north safety street vice west'],
-    ['机关干部今晚上堤', { group: 'offices' }, 'farm safety'],
+    ['机关干部今晚上堤', { group: 'offices' }, 'farm safety vice'],
+    ['机关大院的各位都要到', { group: 'offices' }, 'farm safety vice'],
+    ['今晚集合,群里的一个不落', {}, 'east east-clerk north safety street vice west'],
+    ['跟班子各位领导说一声,走访记录周五前交我', { group: 'offices' }, 'boss vice'],
+    ['海子,表今天下午报我', {}, 'north'],
     ['全体人员今晚在岗', { group: 'offices' }, 'farm safety vice'],
     ['好消息!北渡村廖长海书记入围“最美村官”,请大家动动手指投一票', {}, 'east east-clerk north street west'],
     ['@所有人 东沟村林芳进了前二十,请大家投一票', { group: 'offices', mentions: ['*'] }, 'farm safety'],
@@ -216,6 +225,16 @@ describe('circles', () => {
   ])('%s', (text, given, people) => expect(asked(text, given)).toBe(people));
 
   it('says where nobody is named', () => expect(asked('水泵今天试转,拍视频')).toBe('east east-clerk north street west ?'));
+});
+
+it("means who heads a school where schools are nobody's place", () => {
+  const org = inOneGroup([
+    ...COUNTY.people.filter(({ id }) => ['clerk', 'east', 'west'].includes(id)),
+    someone('head', '舒萍', '镇中心小学校长'),
+    someone('kindergarten', '练芸', '镇幼儿园园长'),
+  ]);
+  const text = '各位校长、园长好:接种证要查,名单9月8日前交防保站';
+  expect(audienceOf(text, message(text), org).people).toEqual(['head', 'kindergarten']);
 });
 
 it('tells towns from villages where a county speaks to both', () => {

@@ -16,6 +16,7 @@ const BY_VILLAGE: Partial<Envelope> = { sender: { id: 'north', name: '北渡' } 
 const ALL: Partial<Envelope> = { group: 'all' };
 
 it.each([
+  ['all who are spoken to', '各点位都停一下手,娃娃走丢了', BY_VILLAGE, 'clerk east east-clerk safety street vice west'],
   ['whose place and whose duty it is, and leaders', '西坪村口柴垛着火了', BY_VILLAGE, 'safety vice west'],
   ['the offices where it is nobody’s duty', '西坪有个摊子塌了个角', { sender: { id: 'north', name: '' } }, 'safety vice west'],
   ['everybody of a small group', '门口摊子占道', { group: 'neighbours', sender: { id: 'x-1', name: '' } }, 'boss safety street'],

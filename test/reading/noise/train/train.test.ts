@@ -18,7 +18,15 @@ function heldOut(label: Label, chances: Partial<Record<Label, number>>): HeldOut
   return {
     label,
     chances: all,
-    circumstances: { givesTasks: true, toOutsiders: false, followsTask: false, unreadable: false, hidden: false, alone: false },
+    circumstances: {
+      givesTasks: true,
+      toOutsiders: false,
+      followsTask: false,
+      unreadable: false,
+      hidden: false,
+      alone: false,
+      binding: false,
+    },
     opensTask: false,
     opensBurst: false,
     attached: false,

@@ -1,0 +1,50 @@
+/** Two tasks in one breath: "长河、国祥,今天12点前把井盖焊好。各村把机井都过一遍,9号下班前报": each sentence calls others, and is due at another time. */
+import type { Span } from '../../model/span.ts';
+import { matchesOf } from '../text/matches.ts';
+import type { MessageView } from '../view.ts';
+import { calledUpon } from './audience/index.ts';
+import { isWithin } from './normal-offset.ts';
+import { DEED } from './parts-due-apart.ts';
+import type { Task } from './task.ts';
+
+/** Null where there are fewer than two such sentences, or anything is due outside of them. What calls nobody goes on with what stands before it. */
+export function partsByCall(view: MessageView): readonly Task[] | null {
+  const { text } = view.normal;
+  const from = view.surface.ownStart;
+  const starts = matchesOf(SENTENCE, text.slice(from)).flatMap(({ index, 0: sentence }) => {
+    const at = from + index + (sentence.length - sentence.trimStart().length);
+    const whom = whomCalled(view, sentence.trim());
+    return whom === null ? [] : [{ at, whom }];
+  });
+  const parts = starts.map(({ at, whom }, place) => ({ whom, region: [at, starts[place + 1]?.at ?? text.length] as Span }));
+  const [first] = parts;
+  if (first === undefined || parts.length < 2 || new Set(parts.map(({ whom }) => whom)).size < parts.length) return null;
+  const dues = parts.map(({ region }) => dueIn(view, region));
+  if (dues.some((due) => due === null) || new Set(dues).size < dues.length) return null;
+  const areDeeds = parts.every(({ region }) => DEED.has(text.slice(...region)));
+  const isAll = view.times.deadlines.every(({ span }) =>
+    isWithin(
+      view,
+      span,
+      parts.map(({ region }) => region),
+    ),
+  );
+  return areDeeds && isAll ? parts.map(({ region }) => ({ region, preamble: [from, first.region[0]] as const })) : null;
+}
+
+const SENTENCE = /[^。!?\n]+/gu;
+const EACH = /^(?:请)?(?<each>各(?!自|位|人)[\u4e00-\u9fff]{1,3}|其他(?:各?[村镇乡]|社区))/u;
+
+/** Told apart by their names; null where a sentence calls nobody. */
+function whomCalled({ message, context: { org } }: MessageView, sentence: string): string | null {
+  const each = EACH.exec(sentence)?.groups?.['each'];
+  if (each !== undefined) return each;
+  const called = sentence.includes('@') ? null : calledUpon(sentence, { ...message, mentions: [] }, org);
+  return called?.people.join(' ') ?? null;
+}
+
+/** The only deadline within. */
+function dueIn(view: MessageView, region: Span): number | null {
+  const inside = view.times.deadlines.filter(({ span }) => isWithin(view, span, [region]));
+  return inside.length === 1 ? (inside[0]?.at ?? null) : null;
+}
