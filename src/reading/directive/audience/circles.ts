@@ -22,6 +22,7 @@ import {
 } from './everybody.ts';
 import { numberOf } from './numbers.ts';
 import { countedList } from './office-lists.ts';
+import { bodiesBeside } from './other-bodies.ts';
 import { restAsked, restOfPeople } from './rest.ts';
 import { namedIn, officesIn, type Scene } from './scene.ts';
 import { NUMBER } from './speech.ts';
@@ -102,7 +103,8 @@ export function everyOne(scene: Scene): readonly Person[] | null {
   if (units === null) return null;
   const out = leftOut(text, members, people);
   const left = units.filter(({ areas }) => !areas.some((area) => out.includes(area)));
-  const all = left.length > 0 ? left : units.length > 0 ? units : belowLeaders(cadresOf(members));
+  const bodies = bodiesBeside(scene);
+  const all = [left, units, bodies].find((people) => people.length > 0) ?? belowLeaders(cadresOf(members));
   const listed = listedWhereAsked(text, members, people).filter((person) => all.includes(person));
   const own = listed.length > 1 ? listed : all;
   if (meansAllCadres(text) || (scene.mentionsAll && staffIn(text, members).length > 0))
@@ -117,6 +119,7 @@ export function everyOne(scene: Scene): readonly Person[] | null {
     ...placesListed(text, members, people),
     ...officesIn(scene),
     ...officesBeside(text, members),
+    ...bodies,
     ...schoolsBeside(text, members),
     ...circlesNamed(text, members),
   ];

@@ -16,7 +16,7 @@ export const ALL_OF_GROUP =
 /** Of those who are spoken to, not of those whom a list is of. */
 const ONE_EACH = '(?<!(?:对象|人员|户|老人|学生|残疾人|群众|居民|宣传)[^。;!?]{0,12})(?:一人|人手)一[份张](?!表册)';
 const STRICTLY = new RegExp(
-  `${ALL_OF_GROUP}|在座的?(?:各位|同志|都|先)|在群的(?:都|人)|所有人|全体|(?<=^|[,。;:\\s])全[局办](?:同志|人员|干部|职工)|各(?:医疗|用人|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|各(?:点位|岗位|卡[口点])|(?<=^|[。!\\n\\s])[一二三四五六七八九十\\d]{1,3}家(?:成员|责任|相关)?单位(?=听|注意|都|各|请|[:,])|人人|每人(?![面见访量测查打补])|每个人|${ONE_EACH}|(?:本|咱们?)群(?:的)?(?:各位|诸位)|(?:群里|在(?:本|这个?)?群)的?每一?位|(?<=^|[,。:;!?\\s])全员(?=[要都得须]{0,2}(?:到|来|参加|上岗|出动|在岗|集合|就位|在线))(?![^,。;]{0,6}情况)`,
+  `${ALL_OF_GROUP}|在座的?(?:各位|同志|都|先)|在群的(?:都|人)|所有人|全体|(?<=^|[,。;:\\s])全[局办](?:同志|人员|干部|职工)|各(?:医疗|用人|预算|主管|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|各(?:点位|岗位|卡[口点])|(?<=^|[。!\\n\\s])[一二三四五六七八九十\\d]{1,3}家(?:成员|责任|相关)?单位(?=听|注意|都|各|请|[:,])|人人|每人(?![面见访量测查打补])|每个人|${ONE_EACH}|(?:本|咱们?)群(?:的)?(?:各位|诸位)|(?:群里|在(?:本|这个?)?群)的?每一?位|(?<=^|[,。:;!?\\s])全员(?=[要都得须]{0,2}(?:到|来|参加|上岗|出动|在岗|集合|就位|在线))(?![^,。;]{0,6}情况)`,
   'u',
 );
 const EVERYBODY = new RegExp(`${STRICTLY.source}|${LOOSELY.source}`, 'u');
@@ -102,6 +102,9 @@ function sharersIn(text: string, members: readonly Person[]): readonly Person[] 
   return matchesOf(SHARED_DUTY, text).flatMap((match) => {
     const duty = (match.groups?.['duty'] ?? match.groups?.['all'] ?? '').replace(/^(?:村|社区|单位|办|所)/u, '');
     const stem = duty.replace(/(?:员|专干|干事|管家|负责人|联络人)$/u, '');
+    const holders = members.filter(({ title, duties }) => title.includes(duty) || duties.some((one) => one.startsWith(duty)));
+    // Where it is somebody's post, whose duties only have to do with it aren't called.
+    if (duty.endsWith('员') && holders.length > 1) return holders;
     const sharing = members.filter(
       ({ title, duties }) => (duty.length > 1 && title.includes(duty)) || (stem.length > 1 && duties.some((one) => one.includes(stem))),
     );
@@ -146,6 +149,17 @@ function titlesAlone(text: string, members: readonly Person[]): readonly Person[
     return (count === '几' && !COUNTED_BEHIND.test(text)) || holders.length === numberOf(count) ? holders : [];
   });
 }
+
+/** "所长碰头会,一个所讲10分钟": a gathering that is called by the title of those who come. */
+export function gatheringOf(text: string, members: readonly Person[]): readonly Person[] | null {
+  const title = GATHERING_OF.exec(text)?.groups?.['title'];
+  if (title === undefined) return null;
+  const holders = cadresOf(members).filter((person) => mainTitle(person.title).endsWith(title));
+  return holders.length > 1 ? holders : null;
+}
+
+const GATHERING_OF =
+  /(?<=^|[,。;:!?\s的开次场])(?<title>[所站校园院]长|村医|文书|会计|网格[员长]|(?:联络|信息|防疫|安全|护林)员)(?:碰头|碰面|工作|季度|月度|视频|座谈|例|调度|述职|恳谈|联席)会/u;
 
 /** "各位校长、园长好", where schools and hospitals are nobody's place: who heads one. */
 function headsHailed(text: string, members: readonly Person[]): readonly Person[] {

@@ -35,7 +35,7 @@ function readFamily(area: string, people: People): Family {
     .ownersOf(area)
     .map((owner) => owner.title)
     .join(' ')}`;
-  if (PROPERTY.test(area)) return 'site';
+  if (PROPERTY.test(area) || PARK.test(area)) return 'site';
   if (/标段?(?:$|\s|项)|(?<!物业(?:公司|服务)?)项目经理|工地(?:$|\s)/u.test(words)) return 'section';
   if (/组$/u.test(area)) return 'team';
   if (/[林农牧渔茶]场$/u.test(area)) return 'farm';
@@ -63,6 +63,10 @@ const OFFICE = /(?:[科股局]|站|中心|大队)$/u;
 const hasVillages = once(({ everybody }: People): boolean =>
   everybody.some(({ areas }) => areas.some((area) => /[村屯]$|社区$|嘎查$/u.test(area))),
 );
+
+/** 海产加工园, 盐化工集中区: where firms sit, and no kindergarten. */
+export const PARK =
+  /(?:产业|工业|加工|科技|物流|创业|冷链|孵化|化工|食品|电商|软件|双创|经开)园(?:区)?$|(?:集中|开发|工业|产业|高新|保税|经开)区$/u;
 
 /** A firm that looks after houses. */
 const PROPERTY = /物业/u;
@@ -144,6 +148,7 @@ export function isOfKind(area: string, kind: string, people: People): boolean {
     .join(' ')}`;
   if (kind === '嘎查' && !area.endsWith('嘎查') && hasVillagesBeside(people)) return false;
   if (kind === '村' || kind === '嘎查') return !/社区|居委/u.test(words);
+  if (kind === '园区') return PARK.test(area) || area.endsWith('园');
   if (kind === '社区' || kind === '居委') return /社区|居委/u.test(words);
   if (/^(?:中小学|学校)$/u.test(kind) && /幼儿园|[一二三四五六七八九十]幼/u.test(area)) return false;
   if (/^(?:幼儿园|园)$/u.test(kind)) return !/[小中]学|学校$/u.test(area);

@@ -11,6 +11,7 @@ import { namesArea } from './areas.ts';
 import { byTask, calledByDuty } from './by-task.ts';
 import { addressed, mentioned } from './called.ts';
 import { counted, everyOne, some } from './circles.ts';
+import { gatheringOf } from './everybody.ts';
 import { headsWhereCalled } from './heads-only.ts';
 import { addressIn } from './opening.ts';
 import { allBut } from './other-bodies.ts';
@@ -35,6 +36,7 @@ export const READERS: readonly Reader[] = [
   { says: '开头称呼的', read: (scene) => (scene.mentioned.length > 0 ? null : addressed(scene)) },
   { says: '@到的和点名的', read: mentioned },
   { says: '各村各单位', read: everyOne },
+  { says: '职务、分工', read: ({ text, members }) => gatheringOf(text, members) },
   { says: '这个群的班子、专班', read: bodyOfGroup },
   { says: '职务、分工', read: ({ text, members }) => calledByDuty(text, members) },
   { says: '点名、职务、科室或地名', read: particular },

@@ -39,7 +39,6 @@ export function meantCandidates(
 const FOUND = MEANT_SIGNS.indexOf('isFound');
 const MEMBER = MEANT_SIGNS.indexOf('isMember');
 const BY_NAME = ['isMentioned', 'name', 'given'].map((sign) => MEANT_SIGNS.indexOf(sign));
-const FOR_ALL = ['unclear', 'general'].map((sign) => MEANT_SIGNS.indexOf(sign));
 
 export function isFound(signs: Float64Array): boolean {
   return signs[FOUND] === 1;
@@ -53,9 +52,4 @@ export function isMember(signs: Float64Array): boolean {
 /** By @ or by their own name. */
 export function isCalledByName(signs: Float64Array): boolean {
   return BY_NAME.some((place) => signs[place] === 1);
-}
-
-/** The text asks everybody, or doesn't say whom. */
-export function isForAll(signs: Float64Array): boolean {
-  return FOR_ALL.some((place) => signs[place] === 1);
 }

@@ -8,7 +8,7 @@ import type { Envelope } from '../../../model/message.ts';
 import type { Organisation } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { chanceByTrees, type Trees } from '../../../model/trees.ts';
-import { isCalledByName, isForAll, isFound, isMember, meantCandidates } from './meant-signs.ts';
+import { isCalledByName, isFound, isMember, meantCandidates } from './meant-signs.ts';
 
 const SHIPPED_MEANING: Trees = shipped;
 
@@ -52,13 +52,12 @@ export interface Weighed {
 
 /**
  * Of each of those who may be meant whether they are. Whom the text calls by name stays, and who was found outside of the group, where
- * readers don't look without a cause; as long as it is nobody's more likely than not, all stay who were found where it doesn't say whom it
- * asks, or asks everybody.
+ * readers don't look without a cause; as long as it is nobody's more likely than not, all stay who were found.
  */
 export function decideMeant(weighed: readonly Weighed[]): readonly boolean[] {
   const isSomebodys = weighed.some(({ chance }) => chance >= BRING_IN);
   return weighed.map(({ signs, chance }) => {
     if (chance >= BRING_IN) return true;
-    return isFound(signs) && (chance >= LET_GO || !isMember(signs) || isCalledByName(signs) || (!isSomebodys && isForAll(signs)));
+    return isFound(signs) && (chance >= LET_GO || !isMember(signs) || isCalledByName(signs) || !isSomebodys);
   });
 }

@@ -6,7 +6,7 @@ import { callsOf, officesOf, otherStemsOf, SUFFIX, shortCallsOf, withoutSeat } f
 
 const LIST = /[\u4e00-\u9fff]{2,12}(?:[、和][\u4e00-\u9fff]{2,12}){1,9}/gu;
 const TAIL =
-  /(?:[二两三四五六七八九十\d]个?(?:[股科]室?|[办所站局])|[二两三四五六七八九十\d]?(?:家|个?条线|个口子|个[办所站]{1,3}的?|个部门|个单位|单位|部门)|各|主要|负责人|负责同志|主任|[站所股科局院校队部]长|经理|分管|副|[来出派]人|来[一两]|各[来出派])[^、]*$/u;
+  /(?:你们)?(?:[二两三四五六七八九十\d]个?(?:[股科]室?|[办所站局])|[二两三四五六七八九十\d]?(?:家|个?条线|个口子|个[办所站]{1,3}的?|个部门|个单位|单位|部门)|各|主要|负责人|负责同志|主任|[站所股科局院校队部]长|经理|分管|副|[来出派]人|来[一两]|各[来出派])[^、]*$/u;
 
 /**
  * A list counts when at least two of its words are offices of the group, or one is beside places that are told to come.

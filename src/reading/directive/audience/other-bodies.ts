@@ -2,7 +2,7 @@
 import type { Person } from '../../../model/organisation.ts';
 import { belowLeaders, cadresOf } from './everybody.ts';
 import { numberOf } from './numbers.ts';
-import { officeOf, WHOLE_BODY } from './office-names.ts';
+import { officeOf, officesOf, WHOLE_BODY } from './office-names.ts';
 import { officesNamed } from './offices.ts';
 import { calledIn, namedIn, type Scene } from './scene.ts';
 
@@ -11,14 +11,30 @@ export function ofBodiesCalled(text: string, all: readonly Person[], sender: Per
   return UNITS.test(text) ? ofOtherBodies(all, sender) : all;
 }
 
-const UNITS = /(?:成员|责任|各|家)单位/u;
+const UNITS = /(?:成员|责任|预算|主管|用人|各|家)单位/u;
 
 function ofOtherBodies(all: readonly Person[], sender: Person | undefined): readonly Person[] {
-  const own = sender === undefined ? undefined : officeOf(sender);
-  if (own === undefined || !WHOLE_BODY.test(own)) return all;
-  const others = all.filter(({ title }) => !title.startsWith(own));
+  if (sender === undefined) return all;
+  const own = officeOf(sender);
+  const others = own !== undefined && WHOLE_BODY.test(own) ? all.filter(({ title }) => !title.startsWith(own)) : all.filter(isOfOtherBody);
   return others.length >= SEVERAL ? others : all;
 }
+
+/** 县民政局规划财务股负责人, where the sections of the house that asks are 会计股, 国库股; who heads a whole body is its leader. */
+function isOfOtherBody(person: Person): boolean {
+  const [body, ...sections] = officesOf(person);
+  return body !== undefined && WHOLE_BODY.test(body) && (sections.length > 0 || !person.roles.includes('leader'));
+}
+
+/** "各预算单位、各财政所": beside the places the bodies that are called so, where several of other houses sit there. */
+export function bodiesBeside({ text, members, sender }: Scene): readonly Person[] {
+  if (!BODIES_CALLED.test(text)) return [];
+  const all = belowLeaders(cadresOf(members)).filter(({ areas }) => areas.length === 0);
+  const others = ofOtherBodies(all, sender);
+  return others.length < all.length ? others : [];
+}
+
+const BODIES_CALLED = /各(?:预算|主管|成员|县直|区直|市直|用人)单位/u;
 
 /** So many others make it a group of several bodies. */
 const SEVERAL = 5;

@@ -8,9 +8,12 @@ import { contracted } from './office-names.ts';
 import type { People } from './people.ts';
 
 export function titlesCalled(text: string, { speech }: People): readonly string[] {
-  const groups = speech.headTitles.exec(text)?.groups;
+  const groups = speech.headTitles.exec(text.replaceAll(SPARED, ''))?.groups;
   return (groups?.['titles'] ?? groups?.['alone'] ?? '').match(speech.title) ?? [];
 }
+
+/** "各社区安全员都来,书记不用来". */
+const SPARED = /(?:书记|支书|主任|[站所校园院]长)们?(?:就|都|可以)?不(?:用|必|消)?(?:来|去|到|参加|报|管)/gu;
 
 export function holdsOne(owner: Person, titles: readonly string[]): boolean {
   return titles.some((title) => holds(owner, title === '支书' ? '书记' : title));
@@ -32,7 +35,7 @@ export function titled(text: string, owners: readonly Person[], people: People):
     holdsOne(owner, titles) || isCalledInTown(owner, text) || (isMain && HEAD_OF_PLACE.test(owner.title));
   const section = sectionCalled(text, owners, people);
   const called = withoutSent(
-    owners.filter((owner) => isCalled(owner) || (section !== null && owner.title.includes(section))),
+    owners.filter((owner) => isCalled(owner) || (section !== null && isOfSection(owner, section))),
     text,
   );
   const areas = new Set(called.flatMap((owner) => owner.areas));
@@ -55,8 +58,15 @@ function sectionCalled(text: string, owners: readonly Person[], { speech }: Peop
 const OF_THE_WHOLE = /党|支部|两委|村委|居委|村民|委员|社区|书记|主任|负责|干部|[^\u4e00-\u9fff]/u;
 
 function isOfSome(words: string, owners: readonly Person[]): boolean {
-  return owners.some(({ title }) => title.includes(words)) && owners.some(({ title }) => !title.includes(words));
+  return owners.some((owner) => isOfSection(owner, words)) && owners.some((owner) => !isOfSection(owner, words));
 }
+
+/** By title, or by a duty that is a post: "各社区退管员", who is its 社工 or its 副主任. */
+function isOfSection({ title, duties }: Person, words: string): boolean {
+  return title.includes(words) || (POST.test(words) && duties.some((duty) => duty.replace(/[(（].*$/u, '') === words));
+}
+
+const POST = /(?:员|专干|干事|联络人)$/u;
 
 /** "各村主要负责人": who heads a village, whatever the title. */
 const MAIN = /(?:主要(?:负责人|负责同志|领导)|一把手|主职)(?!签|盖|审|把关|确认|同意)/u;

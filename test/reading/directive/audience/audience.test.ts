@@ -227,6 +227,45 @@ describe('circles', () => {
   it('says where nobody is named', () => expect(asked('水泵今天试转,拍视频')).toBe('east east-clerk north street west ?'));
 });
 
+describe('bodies and posts', () => {
+  const BUREAU = inOneGroup([
+    someone('clerk', '宁小雨', '会计股股长'),
+    someone('budget', '贺丽萍', '预算股股长'),
+    someone('edu', '乔岚', '县教育局计财股股长'),
+    someone('farm', '侯建军', '县农业农村局计财股股长'),
+    someone('road', '莫立峰', '县交通运输局财务股股长'),
+    someone('wood', '葛爽', '县林业局财务股股长'),
+    someone('city', '申斌', '县城投公司财务部部长'),
+    someone('north-office', '左家和', '南塍乡财政所所长', ['南塍乡']),
+    someone('south-office', '庞慧', '鼓坪镇财政所所长', ['鼓坪镇']),
+  ]);
+  const STREET = inOneGroup([
+    someone('clerk', '宁小雨', '社保专干'),
+    someone('one', '骆春生', '三车间社区党委书记', ['三车间社区']),
+    someone('one-aide', '武阳', '三车间社区社工', ['三车间社区'], { duties: ['退管员'] }),
+    someone('two', '戴明河', '匣钵巷社区党委书记', ['匣钵巷社区']),
+    someone('two-aide', '沙莉', '匣钵巷社区居委会副主任', ['匣钵巷社区'], { duties: ['调解', '退管员(兼)'] }),
+  ]);
+  const PARKS = inOneGroup([
+    someone('clerk', '宁小雨', '能源节能科科长'),
+    someone('harbour', '陶卫星', '临港产业园管理办副主任', ['临港产业园']),
+    someone('salt', '谷峰', '盐化工集中区管理办主任', ['盐化工集中区']),
+    someone('fish', '滕玉兰', '海产加工园管理站站长', ['海产加工园']),
+    someone('flats', '韦广田', '南尖盐场场长', ['南尖盐场']),
+  ]);
+
+  it.each([
+    ['各单位财务负责人:复核表28日17:00前发会计股', BUREAU, 'city edu farm road wood'],
+    ['各预算单位、各财政所:最后一批用款计划25日12:00截止', BUREAU, 'city edu farm north-office road south-office wood'],
+    ['交通、城投你们两家没付的最多,每天下午5点前把笔数报我', BUREAU, 'city road'],
+    ['@所有人 25号下午两点半 我办公室 所长碰头会,一个所讲10分钟', BUREAU, 'north-office south-office'],
+    ['各社区退管员老师好,名单今天下班前发我', STREET, 'one-aide two-aide'],
+    ['各社区退管员明天来领表,书记不用来', STREET, 'one-aide two-aide'],
+    ['各园区今天把压降数报我', PARKS, 'fish harbour salt'],
+    ['三个园区今天把压降数报我', PARKS, 'fish harbour salt'],
+  ])('%s', (text, org, people) => expect(audienceOf(text, message(text), org).people.join(' ')).toBe(people));
+});
+
 it("means who heads a school where schools are nobody's place", () => {
   const org = inOneGroup([
     ...COUNTY.people.filter(({ id }) => ['clerk', 'east', 'west'].includes(id)),
