@@ -57,7 +57,15 @@ export function whatFor(
 
 /** "改明晚,同一个点碰头": the hour that it has, on the other day. */
 function atSameClock({ deadline: was }: Directive, { keepsClock, deadline: now }: Change): Deadline | null {
-  if (keepsClock !== true || was === null || now === null || was.basis !== 'said' || now.basis === 'said') return null;
+  if (
+    keepsClock !== true ||
+    was === null ||
+    now === null ||
+    was.basis !== 'said' ||
+    now.basis === 'said' ||
+    /[早上中下]午|早上|清早/u.test(now.phrase)
+  )
+    return null;
   return was.recurrence !== null || now.day === was.day ? null : { ...onDay(was, now.day), phrase: now.phrase };
 }
 

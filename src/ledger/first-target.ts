@@ -1,5 +1,5 @@
 /** At first sight: by what a change points at, else by rules and by which is the likeliest; none where two could be meant. */
-import type { Deadline } from '../model/deadline.ts';
+import type { Deadline, Recurrence } from '../model/deadline.ts';
 import type { Directive } from '../model/directive.ts';
 import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
@@ -129,15 +129,16 @@ function isNamedBefore(state: LedgerState, { topics }: Change, { directive, like
 }
 
 /** "巡查照走,报数改到每天下午4点前": of what its sender has asked here the only one that comes again as the new time does. */
-function onlyThatComesAgain(
-  known: readonly Directive[],
-  { change, deadline, topics }: Change,
-  { turn, sender }: TurnReading,
-): Directive | null {
+function onlyThatComesAgain(known: readonly Directive[], { change, deadline, topics }: Change, reading: TurnReading): Directive | null {
   if (change !== 'deadline' || deadline === null) return null;
   // "从明天起日报提前,改下午4点前": its very name says how often.
   const recurrence = deadline.recurrence ?? (topics.includes('日报') ? 'daily' : null);
   if (recurrence === null) return null;
+  return onlyRecurring(known, recurrence, reading);
+}
+
+/** Of what its sender has asked here the only one that comes so often. */
+function onlyRecurring(known: readonly Directive[], recurrence: Recurrence, { turn, sender }: TurnReading): Directive | null {
   const alike = known.filter(
     (one) => one.status === 'open' && one.deadline?.recurrence === recurrence && one.heard.has(groupKey(turn)) && isOwnWord(one, sender),
   );
@@ -145,12 +146,8 @@ function onlyThatComesAgain(
 }
 
 /** "从今天起日报后面多加一列": its name says how often, and only one thing that its sender has asked here comes each day. */
-function onlyDaily(known: readonly Directive[], { change, topics }: Change, { turn, sender }: TurnReading): Directive | null {
-  if (change !== 'amend' || !topics.includes('日报')) return null;
-  const alike = known.filter(
-    (one) => one.status === 'open' && one.deadline?.recurrence === 'daily' && one.heard.has(groupKey(turn)) && isOwnWord(one, sender),
-  );
-  return alike.length === 1 ? (alike[0] ?? null) : null;
+function onlyDaily(known: readonly Directive[], { change, topics }: Change, reading: TurnReading): Directive | null {
+  return change === 'amend' && topics.includes('日报') ? onlyRecurring(known, 'daily', reading) : null;
 }
 
 /** Of two that were kept apart the one that has the new time already is behind it; the change is news for the one that still has the old. */

@@ -150,7 +150,10 @@ export function staysTwo(ask: Ask, one: Judged): boolean {
   return saysOther(one) || comesOtherwise(ask, one) || (isTask(ask.kind) && isTask(one.directive.kind) && !isTied(one.likeness));
 }
 
-/** "今天下班前派人来领苗", behind "天天报数,四点半以前": what is due once and what comes again are one only where much of the words is the same. */
+/**
+ * "今天下班前派人来领苗", behind "天天报数,四点半以前": what is due once and what comes again are one only where much of
+ * the words is the same, one answers the other, or they fall together.
+ */
 function comesOtherwise({ deadline: ours }: Ask, { directive: { deadline: theirs }, likeness }: Judged): boolean {
   if (ours === null || theirs === null || (ours.recurrence === null) === (theirs.recurrence === null)) return false;
   return ours.at !== theirs.at && (likeness?.text ?? 0) < MUCH_IN_COMMON && likeness?.replied !== 1;

@@ -25,7 +25,7 @@ const PAPER_OFF = /[那这](?:个|份|张)[^,。;!?]{0,6}(?:先不[交报填]了
 
 /** "研学团改到11月了,2号不来,带队名单不用报了": it ends with the paper that nobody needs, whatever was moved. */
 const PAPER_OFF_LAST =
-  /[,。;!][^,。;!?]{0,8}(?:表|名单|清单|单子|材料|台账|报告|方案|总结|小结|数据?|稿子?)(?:就|也|都|先)?不(?:用|必|需要?)再?[报交填送写做]了[。!]?$/u;
+  /(?:改[到期]|推迟|延期|不[来去开办搞]了?|取消)[^。!?]{0,20}[,。;!][^,。;!?]{0,8}(?:表|名单|清单|单子|材料|台账|报告|方案|总结|小结|数据?|稿子?)(?:就|也|都|先)?不(?:用|必|需要?)再?[报交填送写做]了[。!]?$/u;
 
 /** Judged an update, but hardly. */
 export function isHardlyUpdate({ label, confidence }: Verdict): boolean {
@@ -45,7 +45,7 @@ export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel):
     liftsOrder(bare) ||
     comesToNothing(bare) ||
     (PAPER_OFF.test(bare) && !IN_ITS_STEAD.test(bare)) ||
-    (PAPER_OFF_LAST.test(bare) && !IN_ITS_STEAD.test(bare) && !isDueAhead(view)) ||
+    (PAPER_OFF_LAST.test(bare) && !IN_ITS_STEAD.test(bare) && !isDueAhead(view) && !isInCase(bare)) ||
     STAYS_OFF.test(bare)
   )
     return 'cancel';

@@ -38,14 +38,14 @@ export const CLUE_AT_LEAST = 0.35;
 /** From this one on leaders should see it, too, beside whoever would act on it: half of all clues that no rule finds lie between. */
 const LEADERS_SEE_AT_LEAST = 0.15;
 
-/** @param text of a danger or a demand that is no likely clue */
-export function isForLeaders(text: string, model: ClueModel | undefined): boolean {
-  return model !== undefined && chanceOfClue(text, model) >= LEADERS_SEE_AT_LEAST;
-}
-
-/** @param text of a danger or a demand */
-export function mayBeMisconduct(text: string, model: ClueModel | undefined): boolean {
-  return isMisconduct(text) || (model !== undefined && chanceOfClue(text, model) >= CLUE_AT_LEAST);
+/**
+ * @param text of a danger or a demand
+ * @returns whether it is likely a clue, or at least for leaders to see
+ */
+export function clueIn(text: string, model: ClueModel | undefined): 'likely' | 'for leaders' | null {
+  if (isMisconduct(text)) return 'likely';
+  const chance = model === undefined ? 0 : chanceOfClue(text, model);
+  return chance >= CLUE_AT_LEAST ? 'likely' : chance >= LEADERS_SEE_AT_LEAST ? 'for leaders' : null;
 }
 
 export function isMisconduct(text: string): boolean {

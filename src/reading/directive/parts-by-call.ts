@@ -2,13 +2,14 @@
 import type { Span } from '../../model/span.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
-import { calledUpon } from './audience/index.ts';
+import { audienceOf, calledUpon } from './audience/index.ts';
 import { isWithin } from './normal-offset.ts';
 import { DEED } from './parts-due-apart.ts';
 import type { Task } from './task.ts';
 
 /** Null where there are fewer than two such sentences, or anything is due outside of them. What calls nobody goes on with what stands before it. */
 export function partsByCall(view: MessageView): readonly Task[] | null {
+  if (view.times.deadlines.length < 2) return null;
   const { text } = view.normal;
   const from = view.surface.ownStart;
   const starts = matchesOf(SENTENCE, text.slice(from)).flatMap(({ index, 0: sentence }) => {
@@ -33,14 +34,13 @@ export function partsByCall(view: MessageView): readonly Task[] | null {
 }
 
 const SENTENCE = /[^。!?\n]+/gu;
-const EACH = /^(?:请)?(?<each>各(?!自|位|人)[\u4e00-\u9fff]{1,3}|其他(?:各?[村镇乡]|社区))/u;
+const EACH = /^(?:请)?(?:各(?!自|位|人|类|种|项|级|方|界|处|条|张|份)|其[他余](?:各?[村镇乡]|社区))/u;
 
-/** Told apart by their names; null where a sentence calls nobody. */
+/** Told apart by their ids; null where a sentence calls nobody. */
 function whomCalled({ message, context: { org } }: MessageView, sentence: string): string | null {
-  const each = EACH.exec(sentence)?.groups?.['each'];
-  if (each !== undefined) return each;
-  const called = sentence.includes('@') ? null : calledUpon(sentence, { ...message, mentions: [] }, org);
-  return called?.people.join(' ') ?? null;
+  const alone = { ...message, mentions: [] };
+  const called = EACH.test(sentence) ? audienceOf(sentence, alone, org) : sentence.includes('@') ? null : calledUpon(sentence, alone, org);
+  return called === null || called.unclear ? null : called.people.join(' ');
 }
 
 /** The only deadline within. */

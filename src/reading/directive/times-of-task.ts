@@ -169,9 +169,19 @@ const ATTENDS = /参加|出席|列席|[参到与]会|到场|准时|签到|来开
 /** The start as a deadline; where the event's words name only its day, at the hour that is named of it beside ("最后一个早上…早上7点20站到校门口"). */
 function startOf(view: MessageView, task: Task, event: OtherTime): Deadline | null {
   const start = asDeadline(event);
-  const hour = hourOf(start, impliedIn(view, task)) ?? hourOf(start, deadlineFor(view, task)) ?? start;
+  const hour = hourOf(start, impliedIn(view, task)) ?? hourOf(start, startIn(view, task, event)) ?? start;
   return hour === null ? null : onSaidDay(view, hour);
 }
+
+/** "9月20日(周日 调休上班)上午9点": the hour that stands right behind the day, and no limit of a paper. */
+function startIn(view: MessageView, task: Task, { span }: OtherTime): Deadline | null {
+  const hour = deadlineFor(view, task);
+  if (hour === null || LIMITS.test(hour.phrase)) return null;
+  const between = view.normal.text.slice(normalOffset(view, span[1]), normalOffset(view, hour.span[0]));
+  return between.length <= CLOSE_BEHIND && !/[,。;!?\n]/u.test(between) ? hour : null;
+}
+
+const CLOSE_BEHIND = 12;
 
 /** "今天给我清" and then "晚上7点我来看": the hour of the day that was named. */
 export function hourOf(whole: Deadline | null, hour: Deadline | null): Deadline | null {

@@ -1,4 +1,4 @@
-/** Of each of the asks of one message all of its words: of what their quotes leave out, who is called before them and what is said behind the last. */
+/** Of each of the asks of one message all of its words: what its quote leaves out of its line, and of a sentence who is called before it. */
 import type { Ask } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import { type NormalText, normalise, originalSpan } from '../text/normalise.ts';
@@ -13,7 +13,7 @@ export function wordsOfAsks(asks: readonly Ask[], text: string): readonly string
   const normal = normalise(text);
   const own = ownSpan(normal, text);
   const quotes = asks.map(({ evidence: [first] }) => first?.span ?? own);
-  return spansOfWords(own, quotes).map(([start, end]) =>
+  return spansOfWords(text, own, quotes).map(([start, end]) =>
     end - start === text.length ? normal.text : normalise(text.slice(start, end)).text,
   );
 }
@@ -25,13 +25,21 @@ function ownSpan(normal: NormalText, text: string): Span {
 }
 
 /** Those that overlap stay as they are. */
-function spansOfWords(own: Span, quotes: readonly Span[]): readonly Span[] {
+function spansOfWords(text: string, own: Span, quotes: readonly Span[]): readonly Span[] {
   return quotes.map((quote) => {
     const [start, end] = quote;
     const others = quotes.filter((other) => other !== quote);
     if (others.some((other) => other[0] < end && other[1] > start)) return quote;
-    const from = Math.max(own[0], ...others.map((other) => other[1]).filter((at) => at <= start));
-    const isLast = others.every((other) => other[0] < start);
-    return [from, isLast ? own[1] : end];
+    const before = others.filter((other) => other[1] <= start);
+    const next = others.filter((other) => other[0] >= end).map((other) => other[0]);
+    const from = before.length === 0 ? own[0] : itemStart(text, Math.max(...before.map((other) => other[1])), start);
+    const to = next.length === 0 ? own[1] : itemStart(text, end, Math.min(...next));
+    return [from, to];
   });
+}
+
+/** Where the item begins that the next quote is of: its line, where it stands in one of its own, else its sentence, with whoever is called before it. */
+function itemStart(text: string, from: number, quote: number): number {
+  const line = text.lastIndexOf('\n', quote - 1) + 1;
+  return line > from ? line : from;
 }

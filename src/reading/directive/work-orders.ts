@@ -9,20 +9,29 @@ import { wholeTask } from './task.ts';
 export function workOrdersIn(view: MessageView): readonly Span[] {
   const { text } = view.normal;
   const from = view.surface.ownStart;
-  const areOrders = (items: readonly Span[]): boolean =>
-    items.length > 1 && items.every(([start, end]) => ORDER_NUMBER.test(text.slice(start, end)));
-  return [listItemsOf(text, from), rowsIn(text, from)].find(areOrders) ?? [wholeTask(view).region];
+  const isOrder = ([start, end]: Span): boolean => ORDER_NUMBER.test(text.slice(start, end));
+  const items = listItemsOf(text, from);
+  if (items.length > 1 && items.every(isOrder)) return items;
+  const [head, ...rows] = rowsIn(text, from);
+  // The heads of the columns have no number.
+  const orders = head !== undefined && isOrder(head) ? [head, ...rows] : rows;
+  return orders.length > 1 && orders.every(isOrder) ? orders : [wholeTask(view).region];
 }
 
-/** "YW-007|加梯挡光,要求重测|柏慧、鲍海燕|10日16:00", without the heads of the columns. */
+/** "YW-007|加梯挡光,要求重测|柏慧、鲍海燕|10日16:00": lines of several cells, one of which may be empty, without the lines that only rule a table. */
 function rowsIn(text: string, from: number): readonly Span[] {
-  return matchesOf(ROW, text.slice(from))
+  if (!text.includes('|', from)) return [];
+  return matchesOf(LINE, text.slice(from))
     .map(({ index, 0: row }): Span => [from + index, from + index + row.length])
-    .filter(([start, end]) => !COLUMNS.test(text.slice(start, end)));
+    .filter(([start, end]) => isRow(text.slice(start, end)));
 }
 
-const ROW = /[^\n|]+(?:\|[^\n|]+){2,}/gu;
-const COLUMNS = /^\s*(?:序号|工单|单号|编号)[^\d|]*\|/u;
+function isRow(line: string): boolean {
+  return line.split('|').length > FEWEST_CELLS && /[^\s|:-]/u.test(line);
+}
+
+const FEWEST_CELLS = 2;
+const LINE = /[^\n]+/gu;
 
 const ORDER_NUMBER =
   /[A-Za-z]{1,6}\d{2,}-\d+|(?<![\d-])(?!(?:19|20)\d\d-)\d{4}-\d{2,3}(?![\d-])|(?:工单|单号|编号|尾号)[^,。:;]{0,4}\d{3,}/u;

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../../../src/app.ts';
 import type { ConcernModel } from '../../../src/model/concern-model.ts';
-import { isMisconduct, mayBeMisconduct } from '../../../src/reading/directive/misconduct.ts';
+import { clueIn, isMisconduct } from '../../../src/reading/directive/misconduct.ts';
 import type { ClueCase } from '../clues/cases.ts';
 import { DATA, labelledFolders, readOnceFolders } from '../noise/labelled-chats.ts';
 import { bySixths } from '../sixths.ts';
@@ -23,7 +23,7 @@ const total = { concerned: 0, found: 0, told: 0, foundByRules: 0, toldByRules: 0
 const models = bySixths(chats, [], learnConcerns);
 for (const [place, chat] of chats.entries()) {
   const model = models[place] as ConcernModel;
-  for (const one of chat.clues) clues.push({ ...one, found: mayBeMisconduct(one.text, model.clue) });
+  for (const one of chat.clues) clues.push({ ...one, found: clueIn(one.text, model.clue) === 'likely' });
   for (const { concerned, foundBy } of chat.told) {
     const people = foundBy(model);
     const byRules = foundBy(RULES_ALONE);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_CONCERNS } from '../../../src/reading/directive/audience/concern-worth.ts';
 import { chanceOfClue } from '../../../src/reading/directive/clue-chance.ts';
-import { CLUE_AT_LEAST, isMisconduct, mayBeMisconduct } from '../../../src/reading/directive/misconduct.ts';
+import { CLUE_AT_LEAST, clueIn, isMisconduct } from '../../../src/reading/directive/misconduct.ts';
 
 const CLUE = SHIPPED_CONCERNS.clue ?? { bias: 0, weights: {} };
 
@@ -12,8 +12,8 @@ describe('a clue that no word names', () => {
     '酒喝多了讲句不该讲的,我表弟给人拉货,前天半夜从救灾仓库拉了一车米出去,单子也没开,现钱结的,你们别说是我讲的',
   ])('%s', (text) => {
     expect(isMisconduct(text)).toBe(false);
-    expect(mayBeMisconduct(text, CLUE)).toBe(true);
-    expect(mayBeMisconduct(text, undefined)).toBe(false);
+    expect(clueIn(text, CLUE)).toBe('likely');
+    expect(clueIn(text, undefined)).toBeNull();
   });
 });
 

@@ -2,18 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { LABELS, type Label } from '../../../src/model/label.ts';
 import { circumstancesOf } from '../../../src/reading/noise/circumstances.ts';
 import { type Circumstances, decide } from '../../../src/reading/noise/decide.ts';
-import { field, leader, office, viewOfSaid } from './kit.ts';
+import { field, leader, office, PLAIN, viewOfSaid } from './kit.ts';
 
 const GUARD = { must: 0.1, talk: 0.3, should: 0.1, alone: { must: 0.2, should: 0.3 } };
-const PLAIN: Circumstances = {
-  givesTasks: true,
-  toOutsiders: false,
-  followsTask: false,
-  unreadable: false,
-  hidden: false,
-  alone: false,
-  binding: false,
-};
 
 function decided(chances: Partial<Record<Label, number>>, circumstances: Partial<Circumstances> = {}): ReturnType<typeof decide> {
   return decide(

@@ -3,10 +3,22 @@ import type { Label } from '../../../src/model/label.ts';
 import type { Envelope, MessageKind } from '../../../src/model/message.ts';
 import { organisation } from '../../../src/model/organisation.ts';
 import { chineseCalendar } from '../../../src/reading/deadline/calendar/index.ts';
+import type { Circumstances } from '../../../src/reading/noise/decide.ts';
 import { questionForm } from '../../../src/reading/noise/model/signals/question.ts';
 import { chainHead } from '../../../src/reading/noise/rules/acknowledgement.ts';
 import type { Standing } from '../../../src/reading/standing.ts';
 import { type MessageView, type RecentMessage, viewOf } from '../../../src/reading/view.ts';
+
+/** Somebody who gives tasks speaks, and nothing else is to be weighed. */
+export const PLAIN: Circumstances = {
+  givesTasks: true,
+  toOutsiders: false,
+  followsTask: false,
+  unreadable: false,
+  hidden: false,
+  alone: false,
+  binding: false,
+};
 
 type Who = 'leader' | 'office' | 'field' | 'outsider';
 

@@ -12,7 +12,7 @@ const WORDS: readonly (readonly [anchor: AnchorName, source: string])[] = [
   ],
   [
     'start_of_work',
-    `(?:上班|尚班|开工|上工)${EDGE}|(?<![周期拜])一上班|上班后?第一(?:件事|时间)|刚上班|(?<=[今明后]天|[今明]早|周[一二三四五])上班(?=给我|[交报发][给到]?我)|上班就(?=[交报发送给把将填提反完上弄])`,
+    `(?:上班|尚班|开工|上工)${EDGE}|(?<![周期拜])一上班|上班后?第一(?:件事|时间)|刚上班|(?<=[今明后]天|[今明]早|(?:周|星期|礼拜)[一二三四五])上班(?=[给交报发送把将])|上班就(?=[交报发送给把将填提反完上弄])`,
   ],
   ['breakfast', `(?:早饭|吃早饭|早餐)${EDGE}`],
   ['lunch', `(?:午饭|吃午饭|午餐|中饭|晌饭|晌午饭|吃晌饭)${EDGE}`],
@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [anchor: AnchorName, source: string])[] = [
 export const workAnchor: Recogniser = {
   id: 'atom/anchor',
   hint: '班斑搬工休饭餐学黑山日亮睡灯',
-  also: '前钱时止一后刚就下给交报发',
+  also: '前钱时止一后刚就下给交报发送把将',
   pattern: new RegExp(alternatives(WORDS), 'g'),
   read(_groups, _frame, match) {
     const anchor = whichOf(WORDS, match);

@@ -285,12 +285,16 @@ const OWN_DEED = /^(?!.*(?:请|领导|各[村乡镇社家站所])).*(?:[把将]|
 
 /** 周五区领导来看仓库,解说词你先理一版,下午四点前给我; 盛局明天要带去常务会的材料,…下午3点前发我: what is wanted for what others do that day. */
 function isForTheirVisit(before: Phrase, phrase: Phrase, gap: string, text: string): boolean {
-  if (phrase.edge !== 'before' || before.slots.clock !== null || !FOR_ME.test(text.slice(phrase.coreEnd))) return false;
-  const clause = `${LAST_CLAUSE.exec(text.slice(0, before.start))?.[0] ?? ''}…${FIRST_CLAUSE.exec(gap)?.[0] ?? ''}`;
+  if (phrase.edge !== 'before' || before.slots.clock !== null || !FOR_ME.test(text.slice(phrase.coreEnd)) || TOLD_AFTERWARDS.test(gap))
+    return false;
+  const clause = `${LAST_CLAUSE.exec(text.slice(Math.max(0, before.start - LONGEST_SUBJECT), before.start))?.[0] ?? ''}…${FIRST_CLAUSE.exec(gap)?.[0] ?? ''}`;
   return THEIR_VISIT.test(clause);
 }
 
 const FOR_ME = /^(?:之?前)?(?:[一-龥]{0,4})?(?:[给发交报传送]|微信发|私发)(?:给|到|至)?我/;
+/** What is told of it once it has been. */
+const TOLD_AFTERWARDS = /(?:回来|看完|开完|结束|散会|走)[后再以]|之?后(?=[,。]|$)|把(?:情况|结果|照片|记录)/;
+const LONGEST_SUBJECT = 20;
 const LAST_CLAUSE = /[^,。;:!?\n]*$/;
 const FIRST_CLAUSE = /^[^,。;:!?\n]*/;
 const THEIR_VISIT =

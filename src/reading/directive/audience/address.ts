@@ -131,10 +131,10 @@ function given(name: string): readonly string[] {
 /** 小雨, 小学, 小组 are words of every chat. */
 const NO_NAME = /[雨雪学组时区村麦事心计程型]/u;
 /** 老年, 老师, 老乡 likewise. */
-const NO_ELDER = /[年师板乡家总井城区旧]/u;
+const NO_ELDER = /[年师板乡家总井城区旧兵龄红国生实土路街店]/u;
 /** 桌子, 房子, 样子 likewise. */
 const NO_THING =
-  /[房屋桌桃李梅林竹麦叶稻果种园厂沙石车金银票影面里院本样日点例分儿女妻孩狮鸭鸽燕兔蚊虫路池亭村寨盘盆杯瓶袋箱柜扇帽鞋裤裙嫂婶侄孙弟妹老]/u;
+  /[房屋桌桃李梅林竹麦叶稻果种园厂沙石车金银票影面里院本样日点例分儿女妻孩狮鸭鸽燕兔蚊虫路池亭村寨盘盆杯瓶袋箱柜扇帽鞋裤裙嫂婶侄孙弟妹老柱珠松莲旗君兵]/u;
 /** 大哥, 老叔, 二姐 are nobody's name. */
 const RANK = /[大小老一二三四五六七八九]/u;
 

@@ -9,7 +9,7 @@ import type { Audience } from '../../../model/reading.ts';
 import { once } from '../../once.ts';
 import { givesTasks, servesWhole } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { isForLeaders, isMisconduct, mayBeMisconduct } from '../misconduct.ts';
+import { clueIn, isMisconduct } from '../misconduct.ts';
 import { areasIn } from './areas-spoken.ts';
 import { type Told, toldIn } from './concern-signs.ts';
 import { isLikelyConcerned, SHIPPED_CONCERNS } from './concern-worth.ts';
@@ -25,7 +25,7 @@ import {
   specialists,
   watchesOver,
 } from './duty-holders.ts';
-import { cadresOf, isLoosely, isToEverybody } from './everybody.ts';
+import { cadresOf } from './everybody.ts';
 import { officesNamed } from './offices.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
 
@@ -38,9 +38,10 @@ export function concernedBy(
   model: ConcernModel = SHIPPED_CONCERNS,
 ): Audience {
   const scene = sceneOf(text, message, org);
-  const isClue = mayBeMisconduct(text, model.clue);
+  const clue = clueIn(text, model.clue);
+  const isClue = clue === 'likely';
   const acting = isClue ? ofClue(scene, message, org, kind, model) : actingBy(readTold(scene, message, org, kind), model);
-  const isWatched = !isClue && isForLeaders(text, model.clue);
+  const isWatched = clue === 'for leaders';
   const watching = isWatched ? watchersOf(circleOf(message, scene)).filter((person) => person !== scene.sender) : [];
   const people = [...acting, ...watching];
   return {
@@ -81,6 +82,10 @@ function calledUpon(scene: Scene): readonly Person[] {
   return [...scene.mentioned, ...calledIn(scene, scene.text), ...calledByTitle(scene), ...ownersIn(scene, scene.text)];
 }
 
+/** Not what befalls everybody: "所有人家都停电了". */
+const BIDDEN =
+  /(?<=^|[,。;!\s])(?:各(?:点位|岗位|卡[口点]|组|岗)|在岗的?(?:同志|人员|各位)|群里的?各位)(?:人员|同志)?(?:都|全|马上|立即|立刻|赶紧|注意|请|把|先)/u;
+
 interface Charge {
   readonly kind: Told['kind'];
   /** Those whom a work order charges. */
@@ -94,7 +99,7 @@ function acting(scene: Scene, org: Organisation, circle: readonly Person[], { ki
   const alone = specialists(text, org);
   const bound = here.length > 0 ? [...here, ...alone.filter((person) => members.includes(person))] : alone;
   // "各点位都停一下手,把自己那块看一遍".
-  const everyone = isToEverybody(text) && !isLoosely(text) ? cadresOf(members) : [];
+  const everyone = BIDDEN.test(text) ? cadresOf(members) : [];
   const known = [...calledUpon(scene), ...everyone, ...named, ...bound];
   // A neighbours' group, or a handful of people: all who read it there may have to act.
   const isSmall = members.length <= (sender === undefined ? NEIGHBOURS : FEW);

@@ -109,14 +109,14 @@ export function matterOf(text: string, members: readonly Person[], circle: reado
 const mattersOf = once(({ duties }: Person): readonly string[] =>
   duties
     .filter((duty) => duty.length >= 2 && !WHOLE.test(duty))
-    .flatMap((duty) => (duty.length === 4 ? [duty, duty.slice(0, 2), duty.slice(2)] : [duty, duty.replace(WHAT_IS_DONE, '')]))
+    .flatMap((duty) => (duty.length === 4 ? [duty, duty.slice(0, 2), duty.slice(2)] : [...new Set([duty, duty.replace(WHAT_IS_DONE, '')])]))
     .filter((matter) => !ANY_OFFICE.test(matter)),
 );
 
 /** 协管员管理, 消毒药发放: what is done with them. */
 const WHAT_IS_DONE = /(?<=..)(?:管理|监管|监督|工作|服务|登记|发放|审核|审批|核查|核发|调处|整治|巡查)$/u;
 /** Of any office, so of none. */
-const ANY_OFFICE = /^(?:工作|管理|日常|综合|协调|安全|生产|服务|办公|后勤)$/u;
+const ANY_OFFICE = /^(?:工作|管理|日常|综合|协调|安全|生产|服务|办公|办公室|后勤)$/u;
 
 /** Over conduct. */
 export function watchesOver(person: Person): boolean {

@@ -12,11 +12,11 @@ import { isOfFirm } from './trades.ts';
 const LOOSELY = /大家|各位|各家|同志们|诸位|各人/u;
 /** "本群的都来". */
 export const ALL_OF_GROUP =
-  '(?:[本这]个?|咱们?|我们)?群里?的?一个(?:都|也)?不(?:能|许|准)?[落少](?:下|了)?|机关大院的?(?:各位|同志们?)(?:都|全|一律)|(?:(?:(?:[本这]个?|咱们?|我们)群(?:里)?的?|群里的)(?:同志们?|人员|成员|干部|各位|诸位|人)?|群里的?(?:姐妹|兄弟|老师|伙伴|同志)们?)(?:都|全)';
+  '(?:(?:[本这]个?|咱们?|我们)?群里?的?一个(?:都|也)?不(?:能|许|准)?[落少](?:下|了)?|机关大院的?(?:各位|同志们?)(?:都|全|一律)(?:要|得)?(?=[来到去参])|(?:(?:(?:[本这]个?|咱们?|我们)群(?:里)?的?|群里的)(?:同志们?|人员|成员|干部|各位|诸位|人)?|群里的?(?:姐妹|兄弟|老师|伙伴|同志)们?)(?:都|全))';
 /** Of those who are spoken to, not of those whom a list is of. */
 const ONE_EACH = '(?<!(?:对象|人员|户|老人|学生|残疾人|群众|居民|宣传)[^。;!?]{0,12})(?:一人|人手)一[份张](?!表册)';
 const STRICTLY = new RegExp(
-  `${ALL_OF_GROUP}|在座的?(?:各位|同志|都|先)|在群的(?:都|人)|所有人|全体|(?<=^|[,。;:\\s])全[局办](?:同志|人员|干部|职工)|各(?:医疗|用人|预算|主管|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|各(?:点位|岗位|卡[口点])|(?<=^|[。!\\n\\s])[一二三四五六七八九十\\d]{1,3}家(?:成员|责任|相关)?单位(?=听|注意|都|各|请|[:,])|人人|每人(?![面见访量测查打补])|每个人|${ONE_EACH}|(?:本|咱们?)群(?:的)?(?:各位|诸位)|(?:群里|在(?:本|这个?)?群)的?每一?位|(?<=^|[,。:;!?\\s])全员(?=[要都得须]{0,2}(?:到|来|参加|上岗|出动|在岗|集合|就位|在线))(?![^,。;]{0,6}情况)`,
+  `${ALL_OF_GROUP}|在座的?(?:各位|同志|都|先)|在群的(?:都|人)|所有人|全体|(?<=^|[,。;:\\s])全[局办](?:同志|人员|干部|职工)|各(?:医疗|用人|预算|主管|[县区市]直|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|各(?:点位|岗位|卡[口点])(?=都|全|注意|请|要|[,:])|(?<=^|[。!\\n\\s])[一二三四五六七八九十\\d]{1,3}家(?:成员|责任|相关)?单位(?=听|注意|都|各|请|[:,])|人人|每人(?![面见访量测查打补])|每个人|${ONE_EACH}|(?:本|咱们?)群(?:的)?(?:各位|诸位)|(?:群里|在(?:本|这个?)?群)的?每一?位|(?<=^|[,。:;!?\\s])全员(?=[要都得须]{0,2}(?:到|来|参加|上岗|出动|在岗|集合|就位|在线))(?![^,。;]{0,6}情况)`,
   'u',
 );
 const EVERYBODY = new RegExp(`${STRICTLY.source}|${LOOSELY.source}`, 'u');
@@ -27,7 +27,9 @@ const LEADERS_TOO =
   /机关干部|全体|全[\u4e00-\u9fff]{1,3}干部|班子|每人|人人|每个人|(?<![手司])机关的?(?:同志|各位)|(?<![手司])机关[^,。]{0,4}(?:全部|全员)/u;
 /** Who looks after a village or is sent to one, where titles tell. */
 const STATIONED =
-  /(?<!(?:盯着?|叫|让|喊|带着?|组织|通知|发动|督促))(?:包[村片组联保]|驻[村点]|挂[点联]|联村|联点)(?:的?(?:干部|同志)|的(?:人|各位)?(?=[,:]))/u;
+  /(?<!(?:盯着?|叫|让|喊|带着?|组织|通知|发动|督促))(?:包[村片组联保企厂]|驻[村点企厂]|挂[点联]|联[村点企])(?:的?(?:干部|同志)|的(?:人|各位)?(?=[,:都]))/u;
+/** Those of them who are stationed with firms. */
+const WITH_FIRMS = /[包驻联][企厂]/u;
 /** People of the offices, beside those of the villages. */
 const HOUSE_STAFF =
   /(?<![进手司])机关(?!人员?(?:详见|见附|另)|[这那]边|每个?[办所站科股]|食堂|大院|大楼|门口|院|值班|[^,。;]{0,4}带班|的?(?:另外|另报|不用|不在|[那这][张份]))|镇干部|乡干部|街道干部|局干部/u;
@@ -65,19 +67,21 @@ export function staffIn(text: string, members: readonly Person[]): readonly Pers
   const isHouse = HOUSE_STAFF.test(text);
   const isStationed = STATIONED.test(text);
   if (!isHouse && !isStationed) return [];
-  const stationed = isStationed ? members.filter(isStationedIn) : [];
+  const stationed = isStationed ? members.filter((person) => isStationedIn(person, WITH_FIRMS.test(text))) : [];
   if (stationed.length > 0 && !isHouse) return stationed;
   const staff = members.filter((person) => standsAbovePlaces(person) && person.roles.includes('cadre'));
   const asked = LEADERS_TOO.test(text) ? staff : belowLeaders(staff);
   return [...new Set([...asked, ...stationed])];
 }
 
-/** 包村干部 by title, 包仙人渡村 by duty. */
-function isStationedIn({ title, duties }: Person): boolean {
-  return (
-    STATIONED.test(title) || duties.some((duty) => /^(?:包联?|包保|联系?|驻|挂)[\u4e00-\u9fff]{1,8}(?:[村片组寨屯]|社区)$/u.test(duty))
-  );
+/** 包村干部 by title, 包仙人渡村 or 包联大辛纸箱厂 by duty. */
+function isStationedIn({ title, duties }: Person, withFirms: boolean): boolean {
+  if (!withFirms && STATIONED.test(title)) return true;
+  return duties.some((duty) => IS_STATIONED.test(duty) && IS_PLACE.test(duty) !== withFirms);
 }
+
+const IS_STATIONED = /^(?:包联?|包保|联系?|驻|挂)[\u4e00-\u9fff]{2,12}$/u;
+const IS_PLACE = /(?:[村片组寨屯]|社区)$/u;
 
 function leadersIn(text: string, members: readonly Person[]): readonly Person[] {
   const leaders = members.filter((person) => person.roles.includes('leader'));
@@ -104,7 +108,7 @@ function sharersIn(text: string, members: readonly Person[]): readonly Person[] 
     const stem = duty.replace(/(?:员|专干|干事|管家|负责人|联络人)$/u, '');
     const holders = members.filter(({ title, duties }) => title.includes(duty) || duties.some((one) => one.startsWith(duty)));
     // Where it is somebody's post, whose duties only have to do with it aren't called.
-    if (duty.endsWith('员') && holders.length > 1) return holders;
+    if (duty.length > 1 && duty.endsWith('员') && holders.length > 1) return holders;
     const sharing = members.filter(
       ({ title, duties }) => (duty.length > 1 && title.includes(duty)) || (stem.length > 1 && duties.some((one) => one.includes(stem))),
     );
@@ -154,12 +158,12 @@ function titlesAlone(text: string, members: readonly Person[]): readonly Person[
 export function gatheringOf(text: string, members: readonly Person[]): readonly Person[] | null {
   const title = GATHERING_OF.exec(text)?.groups?.['title'];
   if (title === undefined) return null;
-  const holders = cadresOf(members).filter((person) => mainTitle(person.title).endsWith(title));
-  return holders.length > 1 ? holders : null;
+  const holders = cadresOf(members).filter((person) => mainTitle(person.title).endsWith(title) && !person.title.includes(`副${title}`));
+  return holders.length > 1 ? withoutExcepted(holders, text) : null;
 }
 
 const GATHERING_OF =
-  /(?<=^|[,。;:!?\s的开次场])(?<title>[所站校园院]长|村医|文书|会计|网格[员长]|(?:联络|信息|防疫|安全|护林)员)(?:碰头|碰面|工作|季度|月度|视频|座谈|例|调度|述职|恳谈|联席)会/u;
+  /(?<=^|[,。;:!?\s]|[室楼]|(?:召|集中|统一)?开)(?<title>[所站校园院]长|村医|文书|会计|网格[员长]|(?:联络|信息|防疫|安全|护林)员)(?:碰头|碰面|工作|季度|月度|视频|座谈|例|调度|述职|恳谈|联席)会(?!议?材料|议?纪要|记录|精神|上)/u;
 
 /** "各位校长、园长好", where schools and hospitals are nobody's place: who heads one. */
 function headsHailed(text: string, members: readonly Person[]): readonly Person[] {
@@ -251,7 +255,7 @@ const NEEDS_NONE =
   /(?<own>[\u4e00-\u9fff][\u4e00-\u9fff、]{1,20}?)(?:是|没[有得])[^,。;!]{1,8}[,](?:就|也|都)?不(?:用|消|必|需)?(?:再)?(?:报|交|来|填|管|排|派|参加|去|跑)了?(?=[,。;!]|$)/gu;
 
 const EXCEPT =
-  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24}?)(?:的?已[经]?(?:报|交|填|收)|(?:这次|这回|本次|此次|今年)?(?:不(?:用|消|必|需)(?:再|另)?(?:报|交|来|填|动|参加|派|管|去|跑|写)|不(?:参加|来|去|派|填|管|配|发)(?=[,。;!了\s]|$)|不涉及|不动|不算|不考|不去|不来|(?:有自己的[\u4e00-\u9fff]{0,8},)?除外|暂不|不在(?:里面|内|其中|[^,。;]{0,4}范围)|不用(?=[,。;!]|$)))|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|(?<had>[\u4e00-\u9fff]{2,8}?(?:、[\u4e00-\u9fff]{2,8}?){0,6})(?:都|均)?(?:上[周月次]|昨[天晚]|前[天几]天?|早就?|之前|已经?)(?:就|都|也)?(?:交|报|填|送|办)(?:过|了|过了)(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
+  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24}?)(?:的?已[经]?(?:报|交|填|收)|(?:这次|这回|本次|此次|今年)?(?:不(?:用|消|必|需)(?:再|另)?(?:报|交|来|填|动|参加|派|管|去|跑|写)|不(?:参加|来|去|派|填|管|配)(?=[,。;!了\s]|$)|不涉及|不动|不算|不考|不去|不来|(?:有自己的[\u4e00-\u9fff]{0,8},)?除外|暂不|不在(?:里面|内|其中|[^,。;]{0,4}范围)|不用(?=[,。;!]|$)))|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|(?<had>[\u4e00-\u9fff]{2,8}?(?:、[\u4e00-\u9fff]{2,8}?){0,6})(?:都|均)?(?:上[周月次]|昨[天晚]|前[天几]天?|早就?|之前|已经?)(?:就|都|也)?(?:交|报|填|送|办)(?:过|了|过了)(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
 
 /** "家旺你那边路烂,不用来": who is told that he needn't; not "林芳你跟老廖说不用来". */
 const SPARED =
@@ -259,7 +263,7 @@ const SPARED =
 
 /** "小苗值班、岑璐去县里开会,这两位除外", "玉梅小孩开刀请假,小田守值班室,这两个不算". */
 const THESE_OUT =
-  /(?<names>(?:(?![各都全])[^。;!?\n]){0,28}(?:值班|开会|学习|出差|请假|休假|住院)(?:(?![各都全])[^。;!?\n]){0,12}),这(?:[两俩三四]位?|几位|[两三四几]个)(?:同志)?(?:除外|就?不(?:算|参加|来|去|用(?:来|去|参加)))(?=[,。;!]|$)/gu;
+  /(?<names>(?:(?![各都全带])[^。;!?\n]){0,28}(?:值班|开会|学习|出差|请假|休假|住院)(?:(?![各都全])[^。;!?\n]){0,12}),这(?:[两俩三四]位?|几位|[两三四几]个)(?:同志)?(?:除外|就?不(?:算|参加|来|去|用(?:来|去|参加)))(?=[,。;!]|$)/gu;
 
 /** Of people who are called those who aren't told in the same breath that they needn't. */
 export function withoutSpared(people: readonly Person[], text: string): readonly Person[] {

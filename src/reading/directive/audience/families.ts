@@ -65,8 +65,13 @@ const hasVillages = once(({ everybody }: People): boolean =>
 );
 
 /** 海产加工园, 盐化工集中区: where firms sit, and no kindergarten. */
-export const PARK =
+const PARK =
   /(?:产业|工业|加工|科技|物流|创业|冷链|孵化|化工|食品|电商|软件|双创|经开)园(?:区)?$|(?:集中|开发|工业|产业|高新|保税|经开)区$/u;
+
+/** By a name that says so, or as 园 that is no kindergarten. */
+export function isPark(area: string): boolean {
+  return PARK.test(area) || /(?<!幼儿|公|花|果|茶)园$/u.test(area);
+}
 
 /** A firm that looks after houses. */
 const PROPERTY = /物业/u;
@@ -148,7 +153,7 @@ export function isOfKind(area: string, kind: string, people: People): boolean {
     .join(' ')}`;
   if (kind === '嘎查' && !area.endsWith('嘎查') && hasVillagesBeside(people)) return false;
   if (kind === '村' || kind === '嘎查') return !/社区|居委/u.test(words);
-  if (kind === '园区') return PARK.test(area) || area.endsWith('园');
+  if (kind === '园区') return isPark(area);
   if (kind === '社区' || kind === '居委') return /社区|居委/u.test(words);
   if (/^(?:中小学|学校)$/u.test(kind) && /幼儿园|[一二三四五六七八九十]幼/u.test(area)) return false;
   if (/^(?:幼儿园|园)$/u.test(kind)) return !/[小中]学|学校$/u.test(area);

@@ -12,9 +12,7 @@ export const SUFFIX =
 export const callsOf = once((person: Person): readonly string[] => officesOf(person).flatMap(callsOfOffice));
 
 /** 自然资源所所长、征迁办主任 holds two. */
-export function officesOf({ title }: Person): readonly string[] {
-  return title.split(/[、,，兼()（）]/u).flatMap(officesIn);
-}
+export const officesOf = once(({ title }: Person): readonly string[] => title.split(/[、,，兼()（）]/u).flatMap(officesIn));
 
 /** 县交通局公路养护站 is both: the station of the bureau. */
 function officesIn(part: string): readonly string[] {
@@ -34,8 +32,8 @@ export function callsAmong(person: Person, staff: readonly Person[]): readonly s
 
 /** By one short name that fits no other office of theirs. */
 export function shortCallsOf(person: Person, staff: readonly Person[]): readonly string[] {
-  const offices = officesOf(person);
-  return [...contractions(staff)].flatMap(([short, office]) => (offices.includes(office) ? [short] : []));
+  const byOffice = contractions(staff);
+  return officesOf(person).flatMap((office) => byOffice.get(office) ?? []);
 }
 
 function callsOfOffice(office: string): readonly string[] {
@@ -136,15 +134,18 @@ function initials(words: readonly string[]): string {
   return words.map((word) => word.slice(0, 1)).join('');
 }
 
-/** Of the offices of a group, those that one short name alone fits. */
-const contractions = once((staff: readonly Person[]): ReadonlyMap<string, string> => {
+/** Of each office of a group the short names that fit it alone. */
+const contractions = once((staff: readonly Person[]): ReadonlyMap<string, readonly string[]> => {
   const offices = new Map<string, Set<string>>();
   for (const office of new Set(staff.flatMap(officesOf))) {
     for (const short of new Set([...contracted(office), ...contracted(withoutSeat(office))]))
       offices.set(short, withOffice(offices.get(short), office));
   }
+  const alone = [...offices].flatMap(([short, [office, ...others]]) =>
+    office === undefined || others.length > 0 ? [] : [{ short, office }],
+  );
   return new Map(
-    [...offices].flatMap(([short, [office, ...others]]) => (office === undefined || others.length > 0 ? [] : [[short, office]])),
+    [...Map.groupBy(alone, ({ office }) => office)].map(([office, list]) => [office, list.map(({ short }) => short)] as const),
   );
 });
 

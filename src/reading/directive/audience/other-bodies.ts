@@ -11,12 +11,21 @@ export function ofBodiesCalled(text: string, all: readonly Person[], sender: Per
   return UNITS.test(text) ? ofOtherBodies(all, sender) : all;
 }
 
-const UNITS = /(?:成员|责任|预算|主管|用人|各|家)单位/u;
+const UNITS = /(?:成员|责任|预算|主管|用人|[县区市]直|各|家)单位/u;
 
 function ofOtherBodies(all: readonly Person[], sender: Person | undefined): readonly Person[] {
   if (sender === undefined) return all;
   const own = officeOf(sender);
-  const others = own !== undefined && WHOLE_BODY.test(own) ? all.filter(({ title }) => !title.startsWith(own)) : all.filter(isOfOtherBody);
+  if (own !== undefined && WHOLE_BODY.test(own))
+    return several(
+      all.filter(({ title }) => !title.startsWith(own)),
+      all,
+    );
+  // In a township the offices beside the asker's are asked like any other.
+  return own === undefined || /[股科室]$/u.test(own) ? several(all.filter(isOfOtherBody), all) : all;
+}
+
+function several(others: readonly Person[], all: readonly Person[]): readonly Person[] {
   return others.length >= SEVERAL ? others : all;
 }
 
@@ -34,7 +43,7 @@ export function bodiesBeside({ text, members, sender }: Scene): readonly Person[
   return others.length < all.length ? others : [];
 }
 
-const BODIES_CALLED = /各(?:预算|主管|成员|县直|区直|市直|用人)单位/u;
+const BODIES_CALLED = /各(?:预算|主管|成员|[县区市]直|用人)单位/u;
 
 /** So many others make it a group of several bodies. */
 const SEVERAL = 5;

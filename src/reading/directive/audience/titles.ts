@@ -13,7 +13,7 @@ export function titlesCalled(text: string, { speech }: People): readonly string[
 }
 
 /** "各社区安全员都来,书记不用来". */
-const SPARED = /(?:书记|支书|主任|[站所校园院]长)们?(?:就|都|可以)?不(?:用|必|消)?(?:来|去|到|参加|报|管)/gu;
+const SPARED = /(?:书记|支书|主任|[站所校园院]长)们?(?:就|都|可以)?不(?:(?:用|必|消)(?:来|去|到|参加|报|管)|来|去|参加)了?(?=[,。;!]|$)/gu;
 
 export function holdsOne(owner: Person, titles: readonly string[]): boolean {
   return titles.some((title) => holds(owner, title === '支书' ? '书记' : title));

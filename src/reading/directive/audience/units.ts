@@ -3,7 +3,7 @@ import type { Person } from '../../../model/organisation.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { listedBeside } from './areas-listed.ts';
 import { areasOfMembers, ownersOf } from './areas-spoken.ts';
-import { type Family, FIRM, familiesMeant, familiesOf, familyOf, isOfKind, PARK, placesMeant } from './families.ts';
+import { type Family, FIRM, familiesMeant, familiesOf, familyOf, isOfKind, isPark, placesMeant } from './families.ts';
 import { ofLineCalled } from './lines.ts';
 import type { People } from './people.ts';
 import { headsApart, holdsOne, titled, titlesCalled } from './titles.ts';
@@ -53,11 +53,7 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const isExact = (area: string): boolean =>
     isOwnKind || familyOf(area, people) === 'site'
       ? said.some(
-          (word) =>
-            area.endsWith(word) ||
-            (word === '物业' && area.includes(word)) ||
-            (word === '园区' && (area.endsWith('园') || PARK.test(area))) ||
-            FIRM.test(word),
+          (word) => area.endsWith(word) || (word === '物业' && area.includes(word)) || (word === '园区' && isPark(area)) || FIRM.test(word),
         )
       : !(isStrict || (said.length > 0 && familyOf(area, people) === 'school')) || said.some((word) => isOfKind(area, word, people));
   const isSaid = (area: string): boolean =>

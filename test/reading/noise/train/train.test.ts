@@ -10,7 +10,7 @@ import { trainModel, trainWeights, untuned } from '../../../../src/reading/noise
 import { measuresOf, together } from '../../../../src/reading/noise/train/measures.ts';
 import { NO_PART, packed, seenWithout } from '../../../../src/reading/noise/train/packed.ts';
 import { vocabularyOf } from '../../../../src/reading/noise/train/vocabulary.ts';
-import { field, leader, office, viewOfSaid } from '../kit.ts';
+import { field, leader, office, PLAIN, viewOfSaid } from '../kit.ts';
 import { tinyExamples, tinyModel } from '../tiny.ts';
 
 function heldOut(label: Label, chances: Partial<Record<Label, number>>): HeldOut {
@@ -18,15 +18,7 @@ function heldOut(label: Label, chances: Partial<Record<Label, number>>): HeldOut
   return {
     label,
     chances: all,
-    circumstances: {
-      givesTasks: true,
-      toOutsiders: false,
-      followsTask: false,
-      unreadable: false,
-      hidden: false,
-      alone: false,
-      binding: false,
-    },
+    circumstances: PLAIN,
     opensTask: false,
     opensBurst: false,
     attached: false,
