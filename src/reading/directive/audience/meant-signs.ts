@@ -2,6 +2,7 @@
 import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
+import { withoutExcepted } from './everybody.ts';
 import { SIGNS_OF_ASK, signsOfAsk } from './meant-of-ask.ts';
 import { SIGNS_OF_PERSON, signsOfPerson } from './meant-of-person.ts';
 import { meantScene } from './meant-scene.ts';
@@ -16,7 +17,7 @@ export interface MeantCandidate {
 }
 
 /**
- * The cadres of the group, and whom else the readers found.
+ * The cadres of the group but those whom the words except, and whom else the readers found.
  * @param text the normal text of the ask alone
  * @param whole the normal text of its message
  */
@@ -31,8 +32,9 @@ export function meantCandidates(
   const seen = meantScene(scene, text, whole, found);
   const outside = found.people.flatMap((id) => org.personById.get(id) ?? []).filter((person) => !seen.isMember(person));
   const ofAsk = signsOfAsk(seen);
+  const notExcepted = new Set(withoutExcepted(scene.members, text));
   return [...scene.members, ...outside]
-    .filter((person) => person.roles.includes('cadre') && person !== scene.sender)
+    .filter((person) => person.roles.includes('cadre') && person !== scene.sender && (seen.isFound(person) || notExcepted.has(person)))
     .map((person) => ({ person, signs: Float64Array.from([...ofAsk, ...signsOfPerson(person, seen)]) }));
 }
 
