@@ -5,6 +5,7 @@ import { DAY, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import type { Change, TurnReading } from '../model/reading.ts';
 import { asks } from './asked.ts';
+import { onlyBeginsAlike } from './begins-alike.ts';
 import { onlyCalledShort } from './called-short.ts';
 import { wasDueAt } from './change-times.ts';
 import type { Scored } from './likely-targets.ts';
@@ -85,6 +86,8 @@ function pickedAmong(
   if (codes.length > 0 && codes.some((code) => change.head.includes(code))) return surely([]);
   const short = onlyCalledShort(known, change);
   if (short !== null) return certain([short]);
+  const alike = onlyBeginsAlike(known, change);
+  if (alike !== null) return surely([alike, ...unmergedCopies(state, change, alike, known)]);
   const scored = mayBeMeant(state, change, known === uncoded ? all : scoredOf(state, reading, change, known, at));
   const stopped = onlyStopped(state, change, scored);
   if (stopped !== null) return certain([stopped]);
