@@ -57,6 +57,15 @@ describe('to whom and to what', () => {
     expect(answer('12号楼看过了', 'report')?.numbers).toEqual([]);
   });
 
+  it.each([
+    ['没我们村的事', true],
+    ['西坪不涉及', true],
+    ['西坪不用报', true],
+    ['我坚决不派外人', false],
+    ['西坪报不完', false],
+    ['西坪报了', false],
+  ])('reads whether who answers needn’t: %s', (text, exempt) => expect(answer(text, 'report')?.exempt).toBe(exempt));
+
   it('reads what is quoted', () => {
     expect(answer('「宁小雨:值班表下班前交」\n- - - - -\n在弄', 'ack')?.quoted).toContain('值班');
   });

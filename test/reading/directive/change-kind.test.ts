@@ -37,6 +37,9 @@ describe('an update', () => {
     ['打捆机那张表不收了,填好的也不用交', 'cancel'],
     ['补贴那个宣传单别贴了,金额印错了', 'cancel'],
     ['表上照片不用贴了,电子版就行', 'amend'],
+    ['投票停了吧,各单位不要再投', 'cancel'],
+    ['上圈那个点不看了,换红柳湾', 'amend'],
+    ['上圈那个点不看了', 'cancel'],
   ])('“%s” → %s', (text, kind) => {
     expect(changeKindOf(text, NO_TIME)).toBe(kind);
   });

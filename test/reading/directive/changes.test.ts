@@ -83,6 +83,8 @@ it('that nothing is fine too says nothing of a time', () => {
 it('what comes again at an hour that stays is told from other things', () => {
   expect(readChange('每天那行数字后头多写一项,时间不变,还是5点').keepsHour).toBe(true);
   expect(readChange('那张表后头多写一项,还是5点').keepsHour).toBeUndefined();
+  expect(readChange('碰头会改明晚,同一个点').keepsClock).toBe(true);
+  expect(readChange('碰头会改明晚,还是那个点位').keepsClock).toBeUndefined();
 });
 
 it('what something is to go with is not what is changed', () => {

@@ -17,6 +17,13 @@ describe('a clue that no word names', () => {
   });
 });
 
+it('that may be one is for leaders, and what hardly is for nobody', () => {
+  const text = '睡不着说个事,听我嫂子娘家那边讲,发被子的时候几家都给了,谁也不敢问是哪个叫收的';
+  const odds = (chance: number) => Math.log(chance / (1 - chance));
+  const at = (chance: number) => clueIn(text, { ...CLUE, bias: CLUE.bias + odds(chance) - odds(chanceOfClue(text, CLUE)) });
+  expect([0.1, 0.2, 0.4].map(at)).toEqual([null, 'for leaders', 'likely']);
+});
+
 describe('no clue', () => {
   it.each([
     '学校后门那段围墙昨晚让雨水泡得往外鼓,放学娃娃都从那底下过,砖缝都能伸进手去,哪个来看一下嘛',

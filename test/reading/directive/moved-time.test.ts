@@ -15,6 +15,7 @@ describe('the time that holds after a change', () => {
     ['县视频会改到周日了,明天的推进会还是恢复原时间,上午8:30', '上午8:30'],
     ['夜查照旧!区里的会改明天了。还是今晚七点半西村门口', '今晚七点半'],
     ['归档的事拖到今天怪我', undefined],
+    ['台账恢复原定时限,明天下班前报我,昨晚“放宽到23日”的说法作废', '明天下班前'],
   ])('%s', (text, phrase) => expect(newTime(seenAs(text, 'update')[0])?.phrase).toBe(phrase));
 
   it('is said to be another by a word that puts it earlier', () => {

@@ -43,6 +43,14 @@ describe('an ask', () => {
     expect(meantBy(text, text, message(text), COUNTY, found, all(9)).people).toContain('safety');
   });
 
+  it('brings in nobody whom its words except', () => {
+    const text = '每天报两个数。西坪是安置村,不报';
+    const found = { ...audienceOf('东沟把表交来', message('东沟把表交来'), COUNTY) };
+    const { people } = meantBy(text, text, message(text), COUNTY, found, all(9));
+    expect(people).toContain('north');
+    expect(people).not.toContain('west');
+  });
+
   it('finds who is called in a way that no reader knows', () => {
     const people = [
       someone('salt', '顾中良', '北滩盐场场长', ['北滩盐场']),
