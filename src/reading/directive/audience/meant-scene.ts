@@ -22,7 +22,7 @@ export interface MeantScene extends Words {
 }
 
 export interface Words {
-  /** The normal text of the ask alone. */
+  /** The text of the scene: that of the ask alone, without what it tells beside whom it asks. */
   readonly text: string;
   /** That of its message. */
   readonly whole: string;
@@ -38,8 +38,9 @@ export interface Company {
   readonly placesFound: number;
 }
 
-export function meantScene(scene: Scene, text: string, whole: string, found: Audience): MeantScene {
-  const { members } = scene;
+/** @param whole the normal text of the message */
+export function meantScene(scene: Scene, whole: string, found: Audience): MeantScene {
+  const { members, text } = scene;
   const asked = new Set(found.people);
   const there = new Set(members);
   const isFound = ({ id }: Person): boolean => asked.has(id);

@@ -29,7 +29,7 @@ export function meantCandidates(
   found: Audience,
 ): readonly MeantCandidate[] {
   const scene = sceneOf(text, message, org);
-  const seen = meantScene(scene, text, whole, found);
+  const seen = meantScene(scene, whole, found);
   const outside = found.people.flatMap((id) => org.personById.get(id) ?? []).filter((person) => !seen.isMember(person));
   const ofAsk = signsOfAsk(seen);
   const notExcepted = new Set(withoutExcepted(scene.members, text));
