@@ -151,8 +151,23 @@ export function plainAsk(
 
 function plainToName(view: MessageView, verdict: Verdict, kind: ItemKind, region: Span): ToName {
   const telltales = kind === 'hazard' || kind === 'appeal' ? telltalesOf(view, verdict) : NO_TELLTALES;
-  return { kind, region, deadline: deadlineWithin(view, region), times: timeSpans(view), telltales };
+  const deadline = deadlineWithin(view, region);
+  return {
+    kind,
+    region,
+    deadline: deadline !== null && isWhenSeen(view, kind, deadline) ? null : deadline,
+    times: timeSpans(view),
+    telltales,
+  };
 }
+
+/** "今天赶场,药房门口拿医保卡刷油": of a danger or a demand, told by somebody who gives no tasks, the day is when it was seen, unless something is asked. */
+function isWhenSeen({ normal: { text }, standing }: MessageView, kind: ItemKind, { phrase }: Deadline): boolean {
+  return (kind === 'hazard' || kind === 'appeal') && !givesTasks(standing) && BARE_TODAY.test(phrase) && !ASKED_FOR.test(text);
+}
+
+const BARE_TODAY = /^今(?:[天日朝儿早晚夜]|天[早晚]上)$/u;
+const ASKED_FOR = /请|麻烦|求|尽快|赶紧|抓紧|能不能|可不可以|快点|马上|务必|安排|得有|要有|帮/u;
 
 function deadlineWithin(view: MessageView, region: Span): Deadline | null {
   return view.times.deadlines.find(({ span }) => isWithin(view, span, [region])) ?? null;
