@@ -17,7 +17,9 @@ export function circleOf(org: Organisation, where: MessageKey, person: string): 
   const known = circles.get(org) ?? new Map<string, Circle>();
   circles.set(org, known);
   const key = `${groupKey(where)} ${person}`;
-  const circle = known.get(key) ?? found(org, where, person);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const circle = found(org, where, person);
   if (known.size >= MOST) known.clear();
   known.set(key, circle);
   return circle;

@@ -8,7 +8,7 @@ import { once } from '../once.ts';
 import type { MessageView } from '../view.ts';
 import { withAllMeant } from './all-meant.ts';
 import { asksOf, mayAsk } from './asks.ts';
-import { withoutExcepted } from './audience/everybody.ts';
+import { withoutExcepted } from './audience/excepted.ts';
 import { audienceOf, calledUpon } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { SHIPPED_CHANGES } from './change-chances.ts';

@@ -14,7 +14,7 @@ function asked(text: string, label: Label, confidence: number, replyTo?: string)
 function asksIn(message: Envelope, label: Label = 'directive', confidence = 0.9) {
   const context = { org: TOWNSHIP, calendar: CALENDAR, group: TOWNSHIP.groupByKey.get('wechat\u0000g1'), recent: [] };
   const verdict: Verdict = { platform: 'wechat', group: 'g1', id: 'm1', label, keep: true, unsure: false, confidence, reasons: [] };
-  return asksOf(viewOf(message, context, TOWNSHIP.personById.get('bo'), []), verdict);
+  return asksOf(viewOf(message, context, TOWNSHIP.personById.get(message.sender.id), []), verdict);
 }
 
 it.each([
@@ -155,17 +155,5 @@ it.each<readonly [text: string, sender: string, day: string | undefined]>([
   ['今天赶场 街上药房门口排起长龙 拿医保卡刷三百送一桶油 帮忙看看', 'lin', '2026-11-16'],
   ['今天赶场 街上药房门口排起长龙 拿医保卡刷三百送一桶油', 'bo', '2026-11-16'],
 ])('the day of a danger is when it was seen, unless something is asked or somebody tells who gives tasks: %s', (text, sender, day) => {
-  const message = said('m1', sender, '2026-11-16 12:00', text);
-  const context = { org: TOWNSHIP, calendar: CALENDAR, group: TOWNSHIP.groupByKey.get('wechat\u0000g1'), recent: [] };
-  const verdict: Verdict = {
-    platform: 'wechat',
-    group: 'g1',
-    id: 'm1',
-    label: 'hazard',
-    keep: true,
-    unsure: false,
-    confidence: 0.9,
-    reasons: [],
-  };
-  expect(asksOf(viewOf(message, context, TOWNSHIP.personById.get(sender), []), verdict)[0]?.deadline?.day).toBe(day);
+  expect(asksIn(said('m1', sender, '2026-11-16 12:00', text), 'hazard')[0]?.deadline?.day).toBe(day);
 });

@@ -18,8 +18,8 @@ import {
   schoolsBeside,
   staffIn,
   titlesCalledEach,
-  withoutExcepted,
 } from './everybody.ts';
+import { withoutExcepted } from './excepted.ts';
 import { numberOf } from './numbers.ts';
 import { countedList } from './office-lists.ts';
 import { bodiesBeside } from './other-bodies.ts';

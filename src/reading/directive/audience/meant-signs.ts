@@ -2,7 +2,7 @@
 import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
-import { withoutExcepted } from './everybody.ts';
+import { withoutExcepted } from './excepted.ts';
 import { SIGNS_OF_ASK, signsOfAsk } from './meant-of-ask.ts';
 import { SIGNS_OF_PERSON, signsOfPerson } from './meant-of-person.ts';
 import { meantScene } from './meant-scene.ts';
