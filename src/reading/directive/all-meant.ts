@@ -1,6 +1,8 @@
 /** Tasks for all whom they mean: those whom the readers found, as the words of each and its message bear them out. */
 import { type Ask, isTask } from '../../model/reading.ts';
 import type { MessageView } from '../view.ts';
+import { withAbsent } from './audience/absent.ts';
+import { EVERY_PLACE } from './audience/index.ts';
 import { meantBy } from './audience/meant.ts';
 import { wordsOfAsks } from './words-of-asks.ts';
 
@@ -12,7 +14,8 @@ export function withAllMeant(asks: readonly Ask[], { message, normal, context: {
   const words = wordsOfAsks(asks, message.text);
   return asks.map((ask, place) => {
     if (!isOwn(ask)) return ask;
-    const audience = meantBy(words[place] ?? normal.text, normal.text, message, org, ask.audience, meaning);
+    const meant = meantBy(words[place] ?? normal.text, normal.text, message, org, ask.audience, meaning);
+    const audience = ask.kind === 'directive' && ask.audience.says === EVERY_PLACE ? withAbsent(meant, message, org) : meant;
     return audience === ask.audience ? ask : { ...ask, audience };
   });
 }

@@ -30,12 +30,15 @@ interface Reader {
 const TO_THE_PUBLIC =
   /^(?:@?所有人|【[^】]*】|\s|各位|全体|广大|亲爱的|尊敬的|在外的?|[\d一二三四五六七八九十]+岁以上的?){0,4}(?:乡亲|村民(?!代表|小组)|居民(?!代表|小组)|业主(?!代表|委)|家长|街坊|邻居|群众(?!反映|来[电信访]|举报|投诉|诉求|说的?|提出|提的)|父老|叔伯|婶娘|阿公|阿婆|老乡|老人家)/u;
 
+/** How places that are asked as a whole were found. */
+export const EVERY_PLACE = '各村各单位';
+
 export const READERS: readonly Reader[] = [
   { says: '除几家外', read: allBut },
   { says: '点了几家,数目对得上', read: counted },
   { says: '开头称呼的', read: (scene) => (scene.mentioned.length > 0 ? null : addressed(scene)) },
   { says: '@到的和点名的', read: mentioned },
-  { says: '各村各单位', read: everyOne },
+  { says: EVERY_PLACE, read: everyOne },
   { says: '职务、分工', read: ({ text, members }) => gatheringOf(text, members) },
   { says: '这个群的班子、专班', read: bodyOfGroup },
   { says: '职务、分工', read: ({ text, members }) => calledByDuty(text, members) },

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { type Organisation, organisation } from '../../../../src/model/organisation.ts';
+import { withAbsent } from '../../../../src/reading/directive/audience/absent.ts';
+import { inOneGroup, message, someone } from '../../../kit/audience-builders.ts';
+
+const PLACES = ['东沟村', '西坪村', '北渡村', '南湾村', '石桥村'];
+const HEADS = PLACES.map((place, at) => someone(`head-${at}`, `林${place}`, `${place}党支部书记`, [place]));
+const OFFICE = someone('safety', '高振', '应急办主任');
+const CLERK = someone('clerk', '孙磊明', '东沟村文书', ['东沟村']);
+const AWAY = someone('away', '石小满', '河滩村党支部书记', ['河滩村']);
+
+/** A group of those whom `here` names; all else are of the roster alone. */
+function township(here: readonly string[]): Organisation {
+  const whole = inOneGroup([...HEADS, OFFICE, CLERK, AWAY]);
+  return organisation({ ...whole, groups: whole.groups.map((group) => ({ ...group, members: here })) });
+}
+
+const ALL = HEADS.map(({ id }) => id);
+const TEXT = '各村今天把名单报来';
+
+function reached(people: readonly string[], here: readonly string[], sender = 'safety'): readonly string[] {
+  return withAbsent({ people, unclear: false }, message(TEXT, { sender: { id: sender, name: '' } }), township(here)).people;
+}
+
+it('places that are asked as a whole are asked through all who answer for them', () => {
+  expect(reached(ALL, [...ALL, 'safety'])).toEqual(['clerk', ...ALL]);
+});
+
+it.each<readonly [string, readonly string[], readonly string[]]>([
+  ['whose like in the group was let go', ALL, [...ALL, 'clerk', 'safety']],
+  ['of a few places', ALL.slice(0, 4), [...ALL, 'safety']],
+])('nobody is added %s', (_what, people, here) => expect(reached(people, here)).toEqual(people));
+
+it('who asks isn’t asked', () => expect(reached(ALL, [...ALL, 'safety'], 'clerk')).toEqual(ALL));
