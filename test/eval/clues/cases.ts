@@ -24,7 +24,11 @@ export async function clueCasesIn(folder: string, services: Services): Promise<r
     if (gold === undefined || (gold.label !== 'hazard' && gold.label !== 'appeal') || message.text === '') return [];
     const tasks = scenario.tasks.filter(({ id }) => gold.tasks.includes(id));
     const { text } = normalise(message.text);
-    const isClue = tasks.some(({ action }) => CLUE.test(action) && !NO_CLUE.test(action));
+    const isClue = tasks.some(isCalledClue);
     return [{ text, signs: clueSigns(text), isClue }];
   });
+}
+
+export function isCalledClue({ action }: { readonly action: string }): boolean {
+  return CLUE.test(action) && !NO_CLUE.test(action);
 }

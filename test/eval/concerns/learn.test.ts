@@ -9,7 +9,7 @@ function told(name: string): readonly ToldCase[] {
     signs: { facts: ['here true'], words: ['桥断', name], posts: [duty] },
     isConcerned,
   });
-  return [{ candidates: [one('交通', true), one('学校', false)], concerned: ['road'], foundBy: () => [] }];
+  return [{ isClue: false, candidates: [one('交通', true), one('学校', false)], concerned: ['road'], foundBy: () => [] }];
 }
 
 const CHATS = ['东岭', '西泡', '南渡', '北市', '柳湾', '石桥', '沙窝', '官道', '河头', '圩上'].map(told);

@@ -19,28 +19,34 @@ const given = services();
 const chats: ToldChat[] = [];
 for (const folder of [...labelledFolders(), ...readOnceFolders()]) chats.push(await toldChatIn(folder, given));
 const clues: (ClueCase & { readonly found: boolean })[] = [];
-const total = { concerned: 0, found: 0, told: 0, foundByRules: 0, toldByRules: 0 };
 const models = bySixths(chats, [], learnConcerns);
+const tallies = { told: newTally(), clues: newTally() };
 for (const [place, chat] of chats.entries()) {
   const model = models[place] as ConcernModel;
   for (const one of chat.clues) clues.push({ ...one, found: clueIn(one.text, model.clue) === 'likely' });
-  for (const { concerned, foundBy } of chat.told) {
+  for (const { isClue, concerned, foundBy } of chat.told) {
+    const tally = isClue ? tallies.clues : tallies.told;
     const people = foundBy(model);
     const byRules = foundBy(RULES_ALONE);
-    total.concerned += concerned.length;
-    total.told += people.length;
-    total.toldByRules += byRules.length;
-    total.found += concerned.filter((id) => people.includes(id)).length;
-    total.foundByRules += concerned.filter((id) => byRules.includes(id)).length;
+    tally.concerned += concerned.length;
+    tally.told += people.length;
+    tally.toldByRules += byRules.length;
+    tally.found += concerned.filter((id) => people.includes(id)).length;
+    tally.foundByRules += concerned.filter((id) => byRules.includes(id)).length;
   }
 }
-const percent = (part: number): string => `${((100 * part) / total.concerned).toFixed(1)}%`;
-const { concerned, found, told, foundByRules, toldByRules } = total;
-given.print(
-  `concerned: ${concerned} people; found ${percent(found)} with ${told} told, by the rules alone ${percent(foundByRules)} with ${toldByRules}\n`,
-);
+for (const [name, { concerned, found, told, foundByRules, toldByRules }] of Object.entries(tallies)) {
+  const percent = (part: number): string => `${((100 * part) / concerned).toFixed(1)}%`;
+  given.print(
+    `${name}: ${concerned} people; found ${percent(found)} with ${told} told, by the rules alone ${percent(foundByRules)} with ${toldByRules}\n`,
+  );
+}
 const count = (which: (one: (typeof clues)[number]) => boolean): number => clues.filter(which).length;
 given.print(
   `clues: ${count(({ isClue, found }) => isClue && found)} of ${count(({ isClue }) => isClue)} found, with ${count(({ isClue, found }) => !isClue && found)} others; by the rules alone ${count(({ isClue, text }) => isClue && isMisconduct(text))}, with ${count(({ isClue, text }) => !isClue && isMisconduct(text))}\n`,
 );
 writeFileSync(join(DATA, 'model/concerns.json'), `${JSON.stringify(learnConcerns(chats))}\n`);
+
+function newTally() {
+  return { concerned: 0, found: 0, told: 0, foundByRules: 0, toldByRules: 0 };
+}

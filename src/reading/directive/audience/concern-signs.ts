@@ -4,6 +4,7 @@ import { once } from '../../once.ts';
 import { servesWhole } from '../../standing.ts';
 import { areasIn } from './areas-spoken.ts';
 import type { Scene } from './scene.ts';
+import { looksAfter } from './stationed.ts';
 
 /** Of a person and what is told: how they stand to it and to the group; each of its words goes with each word of their post. */
 export interface ConcernSigns {
@@ -14,7 +15,7 @@ export interface ConcernSigns {
 
 /** What is told, as far as it is the same for everybody. */
 export interface Told {
-  readonly kind: 'hazard' | 'appeal';
+  readonly kind: 'hazard' | 'appeal' | 'clue';
   readonly scene: Scene;
   /** Whom the rules find. */
   readonly found: ReadonlySet<Person>;
@@ -25,6 +26,8 @@ export interface Told {
   /** Of the name and the department of the group. */
   readonly groupWords: readonly string[];
   readonly owners: ReadonlySet<Person>;
+  /** Those that are named, else those of who tells it. */
+  readonly places: readonly string[];
   readonly namesPlace: boolean;
 }
 
@@ -36,6 +39,7 @@ export function toldIn(given: Pick<Told, 'kind' | 'scene' | 'found' | 'candidate
     words: runsOf(text),
     groupWords: runsOf(`${groupName} ${department}`),
     owners: new Set(areas.flatMap((area) => people.ownersOf(area))),
+    places: areas.length > 0 ? areas : (given.scene.sender?.areas ?? []),
     namesPlace: areas.length > 0,
   };
 }
@@ -53,7 +57,7 @@ export function concernSigns(person: Person, told: Told): ConcernSigns {
 }
 
 function factsOf(person: Person, told: Told, says: number, saysGroup: number): readonly string[] {
-  const { scene, found, owners, namesPlace } = told;
+  const { scene, found, owners, places, namesPlace } = told;
   const { sender, members, mentioned } = scene;
   const tells = person === sender;
   const here = tells || members.includes(person);
@@ -62,6 +66,7 @@ function factsOf(person: Person, told: Told, says: number, saysGroup: number): r
   const leads = person.roles.includes('leader');
   const whole = servesWhole(person);
   const near = sender !== undefined && !namesPlace && sender.areas.some((area) => person.areas.includes(area));
+  const after = looksAfter(person, places);
   const size = members.length <= 3 ? 'few' : members.length <= 6 ? 'some' : members.length <= 10 ? 'many' : 'crowd';
   return [
     `found ${isFound}`,
@@ -74,6 +79,9 @@ function factsOf(person: Person, told: Told, says: number, saysGroup: number): r
     `says ${says}`,
     `group ${saysGroup}`,
     `rung ${mentioned.includes(person)}`,
+    `after ${after}`,
+    `after ${after} leads ${leads}`,
+    `after ${after} here ${here}`,
     `outsider ${sender === undefined}`,
     `found ${isFound} here ${here}`,
     `found ${isFound} ${owns}`,

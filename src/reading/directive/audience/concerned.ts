@@ -10,9 +10,10 @@ import { once } from '../../once.ts';
 import { givesTasks, servesWhole } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { clueIn, isMisconduct } from '../misconduct.ts';
-import { areasIn } from './areas-spoken.ts';
-import { type Told, toldIn } from './concern-signs.ts';
-import { isLikelyConcerned, SHIPPED_CONCERNS } from './concern-worth.ts';
+import { areaStem } from './areas.ts';
+import { areasIn, areasOfMembers } from './areas-spoken.ts';
+import { concernSigns, type Told, toldIn } from './concern-signs.ts';
+import { isLikelyConcerned, LIKELY, oddsOf, SHIPPED_CONCERNS } from './concern-worth.ts';
 import {
   answersForAll,
   dutiesOf,
@@ -27,14 +28,19 @@ import {
 } from './duty-holders.ts';
 import { cadresOf } from './everybody.ts';
 import { officesNamed } from './offices.ts';
+import type { People } from './people.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
+import { looksAfter } from './stationed.ts';
+
+/** Which of the two its words sound like. */
+type Spoken = Exclude<Told['kind'], 'clue'>;
 
 /** @param model that of the program where none is given */
 export function concernedBy(
   text: string,
   message: Envelope,
   org: Organisation,
-  kind: Told['kind'],
+  kind: Spoken,
   model: ConcernModel = SHIPPED_CONCERNS,
 ): Audience {
   const scene = sceneOf(text, message, org);
@@ -52,15 +58,36 @@ export function concernedBy(
 }
 
 /** What may be a clue, or a danger like any other, is also for those who would have to act on it, but for those whom it may be about. */
-function ofClue(scene: Scene, message: Envelope, org: Organisation, kind: Told['kind'], model: ConcernModel): readonly Person[] {
-  const watching = watchers(scene, circleOf(message, scene)).filter((person) => person !== scene.sender);
-  const acting = isMisconduct(scene.text) ? [] : actingBy(readTold(scene, message, org, kind), model);
+function ofClue(scene: Scene, message: Envelope, org: Organisation, kind: Spoken, model: ConcernModel): readonly Person[] {
   const suspects = suspectsIn(scene);
-  return [...watching, ...acting].filter((person) => !suspects.has(person));
+  const acting = isMisconduct(scene.text) ? [] : actingBy(readTold(scene, message, org, kind), model);
+  const clue = readClue(scene, message);
+  return [...clue.found, ...likeliest(clue, model), ...acting].filter((person) => !suspects.has(person));
+}
+
+/** Of those who may have to look into a clue the few whose duty it is most likely: it is for no more people than need to know. */
+function likeliest(clue: Told, model: ConcernModel): readonly Person[] {
+  return clue.candidates
+    .flatMap((person) => (clue.found.has(person) ? [] : { person, odds: oddsOf(concernSigns(person, clue), model) }))
+    .filter(({ odds }) => odds > LIKELY.clue)
+    .toSorted((a, b) => b.odds - a.odds)
+    .slice(0, MOST_BESIDE)
+    .map(({ person }) => person);
+}
+
+/** Of 260 clues of labelled chats the two likeliest are 45 of the 93 who have to look into one and whom no rule finds, and 204 others. */
+const MOST_BESIDE = 2;
+
+/** A clue, those who watch over conduct, and who else of their circle may have to look into it. */
+export function readClue(scene: Scene, message: Envelope): Told {
+  const circle = circleOf(message, scene);
+  const suspects = suspectsIn(scene);
+  const found = new Set(watchers(scene, circle).filter((person) => person !== scene.sender && !suspects.has(person)));
+  return toldIn({ kind: 'clue', scene, found, candidates: circle.filter((person) => !suspects.has(person)) });
 }
 
 /** What is told other than a clue, and whom the rules find. */
-export function readTold(scene: Scene, message: Envelope, org: Organisation, kind: Told['kind']): Told {
+export function readTold(scene: Scene, message: Envelope, org: Organisation, kind: Spoken): Told {
   const circle = circleOf(message, scene);
   const named = charged(scene);
   // Whose it is has been said: nobody else has to find it out.
@@ -87,7 +114,7 @@ const BIDDEN =
   /(?<=^|[,。;!\s])(?:各(?:点位|岗位|卡[口点]|组|岗)|在岗的?(?:同志|人员|各位)|群里的?各位)(?:人员|同志)?(?:都|全|马上|立即|立刻|赶紧|注意|请|把|先)/u;
 
 interface Charge {
-  readonly kind: Told['kind'];
+  readonly kind: Spoken;
   /** Those whom a work order charges. */
   readonly named: readonly Person[];
   readonly isGiven: boolean;
@@ -118,8 +145,16 @@ function ownersHere(scene: Scene): readonly Person[] {
   if (areasIn(text, people.everybody, people).length > 0) return [];
   const ofGroup = areasIn(groupName, scene.members, people);
   const ofTeller = sender === undefined || servesWhole(sender) ? [] : sender.areas;
-  const owners = (ofGroup.length > 0 ? ofGroup : ofTeller).flatMap((area) => people.ownersOf(area));
-  return owners.length <= FEW ? owners : [];
+  const here = ofGroup.length > 0 ? ofGroup : ofTeller;
+  const owners = [...here, ...areasAround(here, people)].flatMap((area) => people.ownersOf(area));
+  return [...(owners.length <= FEW ? owners : []), ...people.everybody.filter((person) => looksAfter(person, here))];
+}
+
+/** 云顶社区 of 云顶国际2座. */
+function areasAround(areas: readonly string[], people: People): readonly string[] {
+  const isAround = (other: string, area: string): boolean =>
+    other !== area && areaStem(other).length > 1 && area.startsWith(areaStem(other)) && !areaStem(area).startsWith(other);
+  return areasOfMembers(people.everybody).filter((other) => areas.some((area) => isAround(other, area)));
 }
 
 /** "占武你现在折回去拦住": it is somebody's already; a leader who is called has yet to find out whose. */

@@ -67,7 +67,7 @@ it.each([
   ['not who tells it of another place', '西坪村栏杆缺了一截', 'east-clerk', 'boss safety vice west'],
   ['whose duty goes with what is told', '西坪桥断了', 'first', 'boss farm safety vice west'],
   ['nobody else where it is given to somebody', '【工单】内容:西坪桥断了。承办:应急办高振', 'first', 'boss safety vice west'],
-  ['nobody else whom a clue is not for', '听说西坪村干部收了桥断头路的好处费', 'first', 'boss clerk safety vice'],
+  ['whose duty goes with a clue', '听说西坪村干部收了桥断头路的好处费', 'first', 'boss clerk farm safety vice'],
 ])('a danger reaches by what was learned %s', (_, text, id, people) =>
   expect(told(text, { ...ALL, sender: { id, name: '' } }, LEARNED)).toBe(people),
 );
@@ -81,7 +81,7 @@ it('keeps a clue about a place from who answers for it, not from who was sent to
     duties: ['监督村务'],
   };
   const org = organisation({ ...COUNTY, people: [...COUNTY.people, watcher as Person] });
-  expect(concernedBy('听说西坪村干部收了好处费', message('x', BY_VILLAGE), org, 'hazard').people).toEqual([
+  expect(concernedBy('听说西坪村干部收了好处费', message('x', BY_VILLAGE), org, 'hazard', RULES_ALONE).people).toEqual([
     'boss',
     'clerk',
     'sent',
@@ -131,5 +131,5 @@ it('a clue reaches no office by a word that any duty has', () => {
   const people = COUNTY.people.map((one) => (one.id === 'farm' ? { ...one, duties: ['日常工作'] } : one));
   const org = organisation({ ...COUNTY, people });
   const text = '社长收了好处费,工作都不干';
-  expect(concernedBy(text, message(text, { ...ALL, ...BY_VILLAGE }), org, 'hazard').people).not.toContain('farm');
+  expect(concernedBy(text, message(text, { ...ALL, ...BY_VILLAGE }), org, 'hazard', RULES_ALONE).people).not.toContain('farm');
 });
