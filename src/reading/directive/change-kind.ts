@@ -118,6 +118,15 @@ export function withoutParticles(bare: string): string {
   return bare.replaceAll(PARTICLES, '').replaceAll(ALSO_LE, '了');
 }
 
+/** "响应解除了,续报从今天起不用报了": why nobody needs it any more, where it isn't said to have come to its end. */
+function withoutReason(bare: string): string {
+  return NEEDS_NOT.test(bare) && !COMPLETE.test(bare) && !TO_ITS_END.test(bare) ? bare.replaceAll(LIFTED, '') : bare;
+}
+
+const LIFTED =
+  /(?:响应|警报|预警|管控|封控|管制|险情?)[^,。;!?没未]{0,6}解(?:除|了)|解除(?:了)?[^,。;!?]{0,6}(?:响应|警报|预警|管控|封控|管制)/gu;
+const TO_ITS_END = /为止|到头|最后|收口|结束|谢|辛苦|受累/u;
+
 const PARTICLES = /(?<=[\u4e00-\u9fff])(?:[哈啊呀哦噢嘛呗哟嗷喔咧嘞呐]|啦(?<=了啦))+(?=[,。;!?~\s]|$)/gu;
 const ALSO_LE = /(?<=[\u4e00-\u9fff])[啦咯喽](?=[,。;!?~\s]|$)/gu;
 
@@ -143,7 +152,7 @@ export function changeKindOf(words: string, { hasNewTime, hasOldTime, hasTime }:
   }
   if (!owes && !hasNewTime && ALSO_DOES.test(bare) && OFF.test(bare) && !CALLED_OFF.test(bare)) return 'amend';
   if (!owes && !hasNewTime && STOPS.test(bare) && !OFF.test(bare) && !IN_ITS_STEAD.test(bare) && !AGAIN.test(bare)) return 'cancel';
-  if (OVER.test(bare) && !CALLED_OFF.test(bare) && !owes && !hasNewTime) return 'done';
+  if (OVER.test(withoutReason(bare)) && !CALLED_OFF.test(bare) && !owes && !hasNewTime) return 'done';
   if (hasTime && !hasNewTime && !owes && AGAIN.test(bare) && !/不用|(?<!不)取消|作废/u.test(bare)) return 'reinstate';
   if (BACK.test(bare) && !hasNewTime && !/不用|(?<!(?<![要得])不)(?:取消|作废)/u.test(bare)) return 'reinstate';
   const holds = hasTime && STANDS.test(bare) && !CALLED_OFF.test(bare);

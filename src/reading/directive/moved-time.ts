@@ -70,6 +70,8 @@ export const movedTime: (view: MessageView) => Deadline | null = once((view) => 
   if (replaced !== null) return replaced;
   const restored = times.find((time) => isRestored(view.normal.text, time));
   if (restored !== undefined) return restored.deadline;
+  const eased = times.find(({ at, deadline }) => LIMIT.test(deadline.phrase) && EASED.test(view.normal.text.slice(0, at)));
+  if (eased !== undefined) return eased.deadline;
   const corrected = times.find((time) => time.isCorrected);
   if (corrected !== undefined) {
     const { text } = view.normal;
@@ -79,6 +81,9 @@ export const movedTime: (view: MessageView) => Deadline | null = once((view) => 
   return timeMoved(view, times) ?? (OTHER_NOW.test(view.normal.text) || NO_LONGER.test(view.normal.text) ? timeToCome(view, times) : null);
 });
 
+/** "市里检查改到5日了,台账不用今天赶,4日中午12点前给我就行": by then instead, whatever was moved before it. */
+const EASED = /不(?:用|必|需要?)(?:再)?(?:今[天晚]|现在|马上|这么|那么)?(?:赶|急)[^,。;!?]{0,4},[^,。;!?]{0,6}$/u;
+
 /** "县里的视频会改到周日了,明天的推进会还是恢复原时间,上午8:30": whatever was moved beside it. */
 function isRestored(text: string, { at, deadline: { phrase } }: Time): boolean {
   return RESTORED.test(text.slice(0, at)) || (namesDay(phrase) && STILL_THEN.test(text.slice(0, at)));
@@ -87,7 +92,8 @@ function isRestored(text: string, { at, deadline: { phrase } }: Time): boolean {
 /** "夜查照旧!区里的会改明天了。还是今晚七点半": a sentence that begins with what holds. */
 const STILL_THEN = /照[旧常样][^。!?]{0,12}[。!][\s\S]*[。!?]\s?(?:还是|仍是?|依旧是?)(?:在|定在)?$/u;
 
-const RESTORED = /恢复(?:到|成|为)?原(?:来|定|先)?的?(?:时间|时限|期限|安排|计划)[,:(]?(?:还是|仍是?|即|也就是|就是)?$/u;
+const RESTORED =
+  /(?:还是|仍是?|还按|仍按|回到)(?:老|原来?的?|原定的?|先前的?)(?:时间|点子?|日子)[,:(]?$|恢复(?:到|成|为)?原(?:来|定|先)?的?(?:时间|时限|期限|安排|计划)[,:(]?(?:还是|仍是?|即|也就是|就是)?$/u;
 
 /** "明天不去啦,周三早上9点再去": then, instead. */
 function timeOfAnotherTry(text: string, times: readonly Time[]): Deadline | null {
@@ -252,7 +258,8 @@ function timesOf(view: MessageView): readonly Time[] {
 }
 
 /** "今天下班前报我,昨晚“放宽到16日”的说法作废": what was said of it holds no more. */
-const IS_VOID = /^[^,。;!?\d]{0,4}[”"」』](?:的)?(?:说法|那[条句]|通知|要求|安排)?(?:一律|也|都)?(?:作废|不算|不作数|收回|取消)/u;
+const IS_VOID =
+  /^(?:[^,。;!?\d]{0,4}[”"」』])?(?:的)?(?:说法|那[条句]话?|通知|要求|安排)?(?:一律|也|都)?(?:作废|不算数|不算了|不作数|收回)|^[^,。;!?\d]{0,4}[”"」』](?:的)?(?:说法|那[条句]|通知|要求|安排)?(?:一律|也|都)?(?:不算|取消)/u;
 
 /** "明天的会挪下午两点": a mere clock that would be past is that of the day to come that the sentence has named before it. */
 function onNamedDay(view: MessageView, time: Time): Time {

@@ -154,6 +154,7 @@ it.each<readonly [text: string, sender: string, day: string | undefined]>([
   ['今天赶场 街上药房门口排起长龙 拿医保卡刷三百送一桶油', 'lin', undefined],
   ['今天赶场 街上药房门口排起长龙 拿医保卡刷三百送一桶油 帮忙看看', 'lin', '2026-11-16'],
   ['今天赶场 街上药房门口排起长龙 拿医保卡刷三百送一桶油', 'bo', '2026-11-16'],
+  ['去办船检 厂里有人要二百加急费 给了当天就能盖章', 'lin', undefined],
 ])('the day of a danger is when it was seen, unless something is asked or somebody tells who gives tasks: %s', (text, sender, day) => {
   expect(asksIn(said('m1', sender, '2026-11-16 12:00', text), 'hazard')[0]?.deadline?.day).toBe(day);
 });

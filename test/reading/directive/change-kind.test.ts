@@ -40,6 +40,8 @@ describe('an update', () => {
     ['投票停了吧,各单位不要再投', 'cancel'],
     ['上圈那个点不看了,换红柳湾', 'amend'],
     ['上圈那个点不看了', 'cancel'],
+    ['区里解除响应了,灾情续报从今天起不用报了,后面走定损', 'cancel'],
+    ['预警解除,日报到今天为止,明天起不用报了', 'done'],
   ])('“%s” → %s', (text, kind) => {
     expect(changeKindOf(text, NO_TIME)).toBe(kind);
   });

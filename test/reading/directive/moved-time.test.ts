@@ -16,6 +16,8 @@ describe('the time that holds after a change', () => {
     ['夜查照旧!区里的会改明天了。还是今晚七点半西村门口', '今晚七点半'],
     ['归档的事拖到今天怪我', undefined],
     ['台账恢复原定时限,明天下班前报我,昨晚“放宽到23日”的说法作废', '明天下班前'],
+    ['自查表宽限到周六作废,窗口周六关门,还是老时间,今天下午5点前交', '今天下午5点前'],
+    ['市局检查改到20日了,台账不用今天赶,19日中午12点前给少峰就行', '19日中午12点前'],
   ])('%s', (text, phrase) => expect(newTime(seenAs(text, 'update')[0])?.phrase).toBe(phrase));
 
   it('is said to be another by a word that puts it earlier', () => {

@@ -130,6 +130,10 @@ const SHORT_VERB = /^(?:统一|一并|先|全部)?(?!.*[了是在有没不会能
 const NO_REST = /^(?:这?[两二]天)?(?:都|也)?(?:不休息?|加班|加个班|辛苦一下|克服一下)$/;
 /** 明天上午带挖机去,把泥挪走. */
 const GOES = /^(?:带|拿|叫|喊|去|到|来)[^,。]{0,8}$/;
+/** 明天上午来,带村公章和花名册. */
+const COMES = /^(?:再|都|全)?[来去]$/;
+const BRINGS = /^,(?:都|要|记得|记住)?(?:把[^,。;]{1,10})?带(?![头队班动着娃孩])(?:上|好|齐)?[^,。;]{1,14}/;
+const OWN_STEPS = /[我俺咱他她它]们?[^,。;]{0,4}$/;
 /** 29日17:30系统关门,务必赶在之前报完. */
 const CLOSES = /^(?:系统|通道|窗口|平台|端口|入口|链接)(?:就|自动|准时)?(?:关[门闸站]?|关闭|锁定?|封|停)(?:了)?$/;
 const LAST_CALL = /最后(?:提醒|一次|机会)|抓紧|务必/;
@@ -157,6 +161,7 @@ function nearestVerb(scene: Scene): 'deed' | 'happening' | null {
   // What an order in the next clause asks for has no part in this time: 周五霜冻,请做好防范.
   if (ADDRESSEE.test(clauseRight)) return next ?? 'deed';
   if (next === 'deed' && GOES.test(clauseRight) && /^,(?:就|先|再)?[把将]/.test(rest)) return 'deed';
+  if (COMES.test(clauseRight) && BRINGS.test(rest) && !OWN_STEPS.test(clauseLeft)) return 'deed';
   if ((NO_REST.test(clauseRight) && next === 'deed') || (CLOSES.test(clauseRight) && (IN_TIME.test(rest) || LAST_CALL.test(left))))
     return 'deed';
   if (ADDRESSED.test(clauseLeft) && /^(?:都|全)?来(?:拉|取|领|拿|换|搬)(?=$|[,。])/.test(clauseRight)) return 'deed';
