@@ -171,13 +171,22 @@ function withAudienceOfTurn(ask: Ask, index: number, drawn: readonly Drawn[]): A
   for (const { one } of [...drawn.slice(0, index).toReversed(), ...next]) {
     // Who is pressed about another matter isn't meant here.
     if (one.verdict.label === 'update') continue;
-    const called = calledIn(one.view);
+    const called = calledIn(one.view) ?? countedIn(one);
     if (called !== null) return { ...ask, audience: called };
   }
   // "北沟那伙人少了一个。" and then "林场出20人,老戚带对讲": what is told first is for those who are sent.
   const sent = next.flatMap(({ asks }) => asks).find(({ audience }) => !audience.unclear && audience.general !== true);
   return sent === undefined ? ask : { ...ask, audience: sent.audience };
 }
+
+/** "充电飞线 新苑 枫桦 你们两家昨晚我去看的", and then "明天之前全部剪完". */
+function countedIn({ view: { normal, message, context } }: Judged): Audience | null {
+  if (!YOU_COUNTED.test(normal.text)) return null;
+  const audience = audienceOf(normal.text, message, context.org);
+  return audience.unclear || audience.general === true ? null : audience;
+}
+
+const YOU_COUNTED = /[你恁]们[两俩三四五六七八九十](?:家|个(?:村|社区)?|位)/u;
 
 /** "何军今天下班前报我", behind "顾燕何军吕平你们三个": one of them alone. */
 function beginsWithName(view: MessageView | undefined, people: readonly string[]): boolean {

@@ -7,6 +7,7 @@ import { areasIn } from './areas-spoken.ts';
 import { STARTS_WITH_ALL } from './called.ts';
 import { countedUnits, leftOut, placesBesideCount } from './counted.ts';
 import {
+  ALL_HERE,
   belowLeaders,
   broughtAlong,
   cadresOf,
@@ -27,6 +28,7 @@ import { restAsked, restOfPeople } from './rest.ts';
 import { namedIn, officesIn, type Scene } from './scene.ts';
 import { NUMBER } from './speech.ts';
 import { everyUnit, someUnits } from './units.ts';
+import { bodyOfGroup } from './whole-group.ts';
 
 /** As many as were counted, and who is named beside them. */
 export function counted(scene: Scene): readonly Person[] | null {
@@ -34,7 +36,8 @@ export function counted(scene: Scene): readonly Person[] | null {
   if (called.length > 0 && !STARTS_WITH_ALL.test(text)) return null;
   const persons = countedPersons(scene) ?? surnamesCounted(scene) ?? restAsked(text, members, people) ?? restOfPeople(text, members);
   if (persons !== null) return persons;
-  const offices = officesOfCountedList(scene);
+  if (bodyOfGroup(scene) !== null) return null;
+  const offices = officesOfCountedList(scene) ?? officesPointedAt(scene);
   if (offices !== null) return withoutExcepted([...offices, ...called], text);
   const found = countedUnits(text, scene.before, members, people);
   if (found === null) return null;
@@ -49,6 +52,17 @@ export function counted(scene: Scene): readonly Person[] | null {
   ];
   return withoutExcepted([...units, ...called, ...namedIn(scene, text), ...more], text);
 }
+
+/** "工作小结,社会事务办、草原站、…五家" and then "公车封存,上述五家把钥匙交我": as many as were listed before. */
+function officesPointedAt(scene: Scene): readonly Person[] | null {
+  const { count } = POINTS_AT_OFFICES.exec(scene.text)?.groups ?? {};
+  if (count === undefined) return null;
+  const lines = scene.before.split('\n').toReversed();
+  const found = lines.map((text) => [...new Set(officesIn({ ...scene, text }))]).find((people) => people.length === numberOf(count));
+  return found ?? null;
+}
+
+const POINTS_AT_OFFICES = /(?:上述|以上|前述|上面|前面)(?<count>[两三四五六七八九十])(?:家|个(?:部门|单位|办所|站所|科室))/u;
 
 /** "各位主任,…社会事务、城建、应急、网格四家各列一张": each word of it has its own, and nobody is asked beside them. */
 function officesOfCountedList(scene: Scene): readonly Person[] | null {
@@ -88,8 +102,19 @@ function countedPersons(scene: Scene): readonly Person[] | null {
     // Beside whole circles two people at the scales are only told of.
     if (isList && named.length === numberOf(number) && (count !== undefined || !CIRCLES.test(scene.text))) return named;
   }
+  return CIRCLES.test(scene.text) ? null : pointedAt(scene);
+}
+
+/** "高部长 史场长 上坳路口…明早八点前你两家叫人扫干净": as many as were named before, and nobody of the place. */
+function pointedAt(scene: Scene): readonly Person[] | null {
+  for (const { index, groups } of matchesOf(YOU_COUNTED, scene.text)) {
+    const named = namedIn(scene, scene.text.slice(0, index));
+    if (named.length > 1 && named.length === numberOf(groups?.['count'])) return named;
+  }
   return null;
 }
+
+const YOU_COUNTED = new RegExp(`[你恁]们?${NUMBER}(?:家|位|个)(?![村镇乡社])`, 'gu');
 
 const CIRCLES = /[各每]|全体|所有/u;
 const NAMED_AND_COUNTED = new RegExp(
@@ -107,7 +132,7 @@ export function everyOne(scene: Scene): readonly Person[] | null {
   const all = [left, units, bodies].find((people) => people.length > 0) ?? belowLeaders(cadresOf(members));
   const listed = listedWhereAsked(text, members, people).filter((person) => all.includes(person));
   const own = listed.length > 1 ? listed : all;
-  if (meansAllCadres(text) || (scene.mentionsAll && staffIn(text, members).length > 0))
+  if (meansAllCadres(text) || ALL_HERE.test(text) || (scene.mentionsAll && staffIn(text, members).length > 0))
     return withoutExcepted([...cadresOf(members), ...own], text);
   // Who rings everybody and hails two circles leaves nobody out.
   if (scene.mentionsAll && hailsTwice(text)) return withoutExcepted([...belowLeaders(cadresOf(members)), ...own], text);

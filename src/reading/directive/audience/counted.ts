@@ -1,5 +1,6 @@
 /** As many places as are counted: "河沿街、新民里两家" of those that are listed, "五个村" of those that the group has. */
 import type { Person } from '../../../model/organisation.ts';
+import { escapePattern } from '../../lexicon.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { formsOfArea, namesArea } from './areas.ts';
@@ -203,8 +204,33 @@ function allOfKind(text: string, members: readonly Person[], people: People): re
   if (counts.length > 0) return counts;
   const plain =
     areas.length > 1 &&
-    matchesOf(PLAIN, text).some(({ index, groups }) => areas.length === numberOf(groups?.['count']) && !IN_LIST.test(text.slice(0, index)));
-  return plain ? ownersOf(areas, people, members) : null;
+    matchesOf(PLAIN, text).some(
+      ({ index, groups }) =>
+        areas.length === numberOf(groups?.['count']) && !IN_LIST.test(text.slice(0, index)) && !isQuota(text.slice(0, index), areas),
+    );
+  return plain ? ownersOf(areas, people, members) : firmsCounted(text, members);
+}
+
+/** "三家:…", "三家直接报我": among offices as many firms as there are. */
+function firmsCounted(text: string, members: readonly Person[]): readonly Person[] | null {
+  const firms = members.filter(isOfFirm);
+  const isCounted = matchesOf(FIRMS, text).some(
+    ({ index, groups }) => firms.length > 1 && firms.length === numberOf(groups?.['count']) && !COUNTS_BACK.test(text.slice(0, index)),
+  );
+  return isCounted ? firms : null;
+}
+
+/** What stands right before it is counted. */
+const COUNTS_BACK = /[\u4e00-\u9fff][、\s][\u4e00-\u9fff]{2,8}\s?(?:[你恁]们)?$/u;
+
+const FIRMS = new RegExp(
+  `${NUMBER}(?:家|位(?:老总|老板|经理|厂长|总))(?=[,:!、都的各自统先今明周后全须必要请把每一听照按\\d\\s]|直接|注意|[\\u4e00-\\u9fff]?(?:[厂场矿店]|企业|公司|单位)|$)`,
+  'gu',
+);
+
+/** "坡厂11个、弯子7个": how many each has. */
+function isQuota(before: string, areas: readonly string[]): boolean {
+  return areas.some((area) => formsOfArea(area).some((form) => before.endsWith(form)));
 }
 
 /** "监测站、执法大队两位负责人": it counts what is listed, whatever places there are. */
@@ -232,13 +258,37 @@ function eachKindCounted(text: string, members: readonly Person[], people: Peopl
     if (withApart !== null) return [[...titled(text.slice(match.index), ownersOf(withApart, people, members), people), ...apart]];
     const firms = FIRM.test(kind) ? headsOfFirms(count, members, people) : null;
     if (firms?.every(({ areas: of }) => of.length === 0)) return [firms];
+    const holders = EACH.test(text) ? null : holdersOf(text.slice(match.index).replace(COUNT, ''), count, members);
+    if (holders !== null) return [holders];
     const alike = alikeInNumber(areas, kind, count, people) ?? calledSo(areasOfMembers(people.everybody), kind, count);
     if (alike === null && firms !== null) return [firms];
+    const headed = alike === null ? headsOfKind(kind, count, members) : null;
+    if (headed !== null) return [headed];
     return alike === null
       ? holdersCounted(text.slice(match.index + match[0].length), count, members)
       : [ofLineCalled(titled(text.slice(match.index), ownersOf(alike, people, members), people), text)];
   });
 }
+
+/** "四个工作队员", who are heads and members of 工作队 by their titles: as many as are called so. */
+function holdersOf(words: string, count: number, members: readonly Person[]): readonly Person[] | null {
+  for (const length of [5, 4, 3]) {
+    const word = words.slice(0, length);
+    const holders = members.filter(({ title }) => title.includes(word));
+    if (word.length === length && count > 1 && holders.length === count) return holders;
+  }
+  return null;
+}
+
+/** Other circles are called beside them. */
+const EACH = /各/u;
+/** "四个网格", whose areas are called otherwise: as many as head one by their titles (新硐A区网格长). */
+function headsOfKind(kind: string, count: number, members: readonly Person[]): readonly Person[] | null {
+  const heads = members.filter(({ title }) => kind.length > 1 && new RegExp(`${escapePattern(kind)}(?:[长员]|管家)$`, 'u').test(title));
+  return count > 1 && heads.length === count ? heads : null;
+}
+
+const COUNT = new RegExp(`^${NUMBER}[个家所位名]?`, 'u');
 
 /** In the group, or of the whole roster: those who have no place, then those whose place is the firm's or the village that owns it. */
 function headsOfFirms(count: number, members: readonly Person[], { everybody }: People): readonly Person[] | null {

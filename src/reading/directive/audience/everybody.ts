@@ -10,8 +10,9 @@ import { isOfFirm } from './trades.ts';
 /** Said to whom one usually speaks to, not to every last one. */
 const LOOSELY = /大家|各位|各家|同志们|诸位|各人/u;
 /** "本群的都来". */
-export const ALL_OF_GROUP =
+const ALL_OF_GROUP =
   '(?:(?:[本这]个?|咱们?|我们)?群里?的?一个(?:都|也)?不(?:能|许|准)?[落少](?:下|了)?|机关大院的?(?:各位|同志们?)(?:都|全|一律)(?:要|得)?(?=[来到去参])|(?:(?:(?:[本这]个?|咱们?|我们)群(?:里)?的?|群里的)(?:同志们?|人员|成员|干部|各位|诸位|人)?|群里的?(?:姐妹|兄弟|老师|伙伴|同志)们?)(?:都|全))';
+export const ALL_HERE = new RegExp(`${ALL_OF_GROUP}(?:要|得)?(?:来|去|到|参加)`, 'u');
 /** Of those who are spoken to, not of those whom a list is of. */
 const ONE_EACH = '(?<!(?:对象|人员|户|老人|学生|残疾人|群众|居民|宣传)[^。;!?]{0,12})(?:一人|人手)一[份张](?!表册)';
 const STRICTLY = new RegExp(
@@ -142,7 +143,7 @@ function titlesCounted(text: string, members: readonly Person[]): readonly Perso
     const holders = members.filter((person) => person.title.includes(title) && person.title.includes(body));
     return holders.length === numberOf(count) ? holders : [];
   });
-  return [...titlesAlone(text, members), ...headsHailed(text, members), ...ofBodies];
+  return [...titlesAlone(text, members), ...headsHailed(text, members), ...headsOfAll(text, members), ...ofBodies];
 }
 
 function titlesAlone(text: string, members: readonly Person[]): readonly Person[] {
@@ -164,6 +165,16 @@ export function gatheringOf(text: string, members: readonly Person[]): readonly 
 
 const GATHERING_OF =
   /(?<=^|[,。;:!?\s]|[室楼]|(?:召|集中|统一)?开)(?<title>[所站校园院]长|村医|文书|会计|网格[员长]|(?:联络|信息|防疫|安全|护林)员)(?:碰头|碰面|工作|季度|月度|视频|座谈|例|调度|述职|恳谈|联席)会(?!议?材料|议?纪要|记录|精神|上)/u;
+
+/** "各位股长站长,…各家": two posts that are hailed side by side are all who head something, whatever each is called. */
+function headsOfAll(text: string, members: readonly Person[]): readonly Person[] {
+  return TWO_POSTS.test(text)
+    ? belowLeaders(cadresOf(members)).filter(({ title, areas }) => areas.length === 0 && HEADS.test(mainTitle(title)))
+    : [];
+}
+
+const TWO_POSTS = /各位(?:[股科站所队]长|主任)[、和]?(?:[股科站所队]长|主任)(?=[,:!好早请\s])/u;
+const HEADS = /(?:[股科站所]长|队长|主任)$/u;
 
 /** "各位校长、园长好", where schools and hospitals are nobody's place: who heads one. */
 function headsHailed(text: string, members: readonly Person[]): readonly Person[] {

@@ -46,11 +46,12 @@ const COUNTED = [
   'named',
   'namedWhole',
   'count',
+  'countFits',
 ] as const;
 
 export const SIGNS_OF_ASK: readonly string[] = [...COUNTED, ...Object.keys(SAYS)];
 
-export function signsOfAsk({ scene, text, whole, found, isFound }: MeantScene): readonly number[] {
+export function signsOfAsk({ scene, text, whole, found, isFound, count, counted }: MeantScene): readonly number[] {
   const { members, sender, mentioned, mentionsAll } = scene;
   const foundHere = members.filter(isFound).length;
   const values: Readonly<Record<(typeof COUNTED)[number], number>> = {
@@ -73,21 +74,10 @@ export function signsOfAsk({ scene, text, whole, found, isFound }: MeantScene): 
     way: READERS.findIndex(({ says }) => says === found.says),
     named: members.filter((person) => isNamedIn(text, person)).length,
     namedWhole: text === whole ? -1 : members.filter((person) => isNamedIn(whole, person)).length,
-    count: countIn(text),
+    count,
+    countFits: counted.size,
   };
   return [...COUNTED.map((sign) => values[sign]), ...Object.values(SAYS).map((words) => Number(words.test(text)))];
-}
-
-const COUNT =
-  /(?<count>[两俩二三四五六七八九十仨]|\d{1,2})(?:家|位|个?(?:村|社区|单位|镇|乡|站|所|组|队|科室|股室|书记)|个(?=[,。:、都各]|$))/u;
-const NUMBERS = '零一二三四五六七八九十';
-
-/** "三家", "你们两位"; 0 where it says none. */
-function countIn(text: string): number {
-  const count = COUNT.exec(text)?.groups?.['count'];
-  if (count === undefined) return 0;
-  if (/\d/u.test(count)) return Number(count);
-  return count === '两' || count === '俩' ? 2 : count === '仨' ? 3 : NUMBERS.indexOf(count);
 }
 
 function isNamedIn(text: string, person: Person): boolean {

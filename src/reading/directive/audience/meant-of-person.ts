@@ -51,6 +51,7 @@ export const SIGNS_OF_PERSON = [
   'likeNamed',
   'othersNamed',
   'domain',
+  'isCounted',
 ] as const;
 type SignOfPerson = (typeof SIGNS_OF_PERSON)[number];
 
@@ -113,7 +114,7 @@ function howTold(person: Person, { scene: { sender, department, groupName } }: M
 }
 
 /** Whether they were found, and how they stand to those who were, and to those who are named. */
-function amongOthers(person: Person, { scene: { members }, isFound, isMember, runs, kinds, places, singled }: MeantScene) {
+function amongOthers(person: Person, { scene: { members }, isFound, isMember, runs, kinds, places, singled, counted }: MeantScene) {
   const kind = placeKindOf(person);
   const { people, found, singled: alikeSingled, placesFound } = kinds.get(kind) ?? NOBODY;
   const mates = (places.get(person.areas[0] ?? '') ?? []).filter((other) => other !== person);
@@ -124,6 +125,7 @@ function amongOthers(person: Person, { scene: { members }, isFound, isMember, ru
     isMember: Number(isMember(person)),
     leads: Number(person.roles.includes('leader')),
     isHead: Number(HEAD.test(person.title)),
+    isCounted: Number(counted.has(person)),
     placeCount: person.areas.length,
     placeKind: PLACE_KINDS.indexOf(kind),
     likeCount: people.length,

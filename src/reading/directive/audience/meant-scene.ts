@@ -5,6 +5,7 @@ import { once } from '../../once.ts';
 import { addressesOf } from './address.ts';
 import { type Runs, runsIn } from './runs.ts';
 import type { Scene } from './scene.ts';
+import { isOfFirm } from './trades.ts';
 
 export interface MeantScene extends Words {
   readonly scene: Scene;
@@ -19,6 +20,10 @@ export interface MeantScene extends Words {
   readonly places: ReadonlyMap<string, readonly Person[]>;
   /** Of all members how many are singled out by the words. */
   readonly singled: number;
+  /** "三家", "你们两位"; 0 where the words say none. */
+  readonly count: number;
+  /** Those of whose kind there are as many. */
+  readonly counted: ReadonlySet<Person>;
 }
 
 export interface Words {
@@ -46,6 +51,7 @@ export function meantScene(scene: Scene, whole: string, found: Audience): MeantS
   const isFound = ({ id }: Person): boolean => asked.has(id);
   const words = wordsIn(text, whole, members);
   const { runs } = words;
+  const count = countIn(text);
   const called = members.filter(isFound).flatMap((person) => addressesOf(person).titled.filter((form) => whole.includes(form)));
   const forOthers = called.length === 0 ? words : wordsIn(without(text, called), without(whole, called), members);
   const company = (people: readonly Person[]): Company => {
@@ -70,7 +76,38 @@ export function meantScene(scene: Scene, whole: string, found: Audience): MeantS
       ({ areas: [first] }) => first ?? '',
     ),
     singled: members.filter((person) => isSingled(runs, person)).length,
+    count,
+    counted: new Set(count < 2 ? [] : alikeIn(members).flatMap((alike) => (alike.length === count ? alike : []))),
   };
+}
+
+/** Members who are alike: by the kind of their place, by what they are, by a duty, as people of firms. */
+const alikeIn = once((members: readonly Person[]): readonly (readonly Person[])[] => {
+  const kinds = new Map<string, Set<Person>>();
+  for (const person of members) for (const kind of kindsOf(person)) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(person));
+  return [...kinds.values()].map((alike) => [...alike]);
+});
+
+function kindsOf(person: Person): readonly string[] {
+  const { title, duties, areas } = person;
+  return [
+    ...(areas.length > 0 ? [`at ${placeKindOf(person)}`] : []),
+    `is ${title.slice(-2)}`,
+    ...(isOfFirm(person) ? ['firm'] : []),
+    ...duties,
+  ];
+}
+
+const COUNT =
+  /(?<count>[两俩二三四五六七八九十仨]|\d{1,2})(?:家|位|个?(?:村|社区|单位|镇|乡|站|所|组|队|科室|股室|书记)|个(?=[,。:、都各]|$))/u;
+const NUMBERS = '零一二三四五六七八九十';
+
+/** "三家", "你们两位"; 0 where it says none. */
+function countIn(text: string): number {
+  const count = COUNT.exec(text)?.groups?.['count'];
+  if (count === undefined) return 0;
+  if (/\d/u.test(count)) return Number(count);
+  return count === '两' || count === '俩' ? 2 : count === '仨' ? 3 : NUMBERS.indexOf(count);
 }
 
 function wordsIn(text: string, whole: string, members: readonly Person[]): Words {

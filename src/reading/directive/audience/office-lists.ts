@@ -38,7 +38,9 @@ export function inLists(
       return meant.length > 0 ? meant : onlyOfKind(word === last ? (FIRST_OFFICE.exec(word)?.[0] ?? word) : word, heads);
     });
     const isList = new Set(found).size >= 2 || (COME.test(list) && words.some((word) => places.includes(word)));
-    return isList ? [...found, ...beyond(words, found, everybody), ...ledBodies(words, leaders)] : [];
+    return isList
+      ? [...found, ...beyond(words, found, everybody), ...headsElsewhere(last, found, everybody), ...ledBodies(words, leaders)]
+      : [];
   });
 }
 
@@ -83,6 +85,16 @@ function beyond(words: readonly string[], found: readonly Person[], everybody: r
       !found.some((other) => callsOf(other).some((call) => callsOf(person).includes(call))),
   );
 }
+
+/** "应急、渔业、城建、民政、宣传站站长", where nobody of the group heads that last one: who alone does elsewhere. */
+function headsElsewhere(word: string | undefined, found: readonly Person[], everybody: readonly Person[]): readonly Person[] {
+  if (word === undefined || found.length < LONG_LIST || !SUFFIX.test(word) || found.some((person) => meansOffice(word, person))) return [];
+  const meant = everybody.filter((person) => person.roles.includes('cadre') && isCalledBy(stemOf(word), person));
+  return meant.length === 1 ? meant : [];
+}
+
+/** So many others show that it is one of offices. */
+const LONG_LIST = 3;
 
 /** "应急站、妇联四家": a body that a leader heads beside, by its whole name. */
 function ledBodies(words: readonly string[], leaders: readonly Person[]): readonly Person[] {

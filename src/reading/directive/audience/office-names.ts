@@ -9,7 +9,15 @@ export const SUFFIX =
   /(?:委员会|管委会|海关|办公室|办所|办|所|站|中心|科|股|局|处|院|大队|中队|司|队|部|组|门诊|工会|协会|商会|公司|专班|社|[小中]学|校|馆|团|(?:服务|景|园)区|(?:物流|产业|工业|科技|创业)园)$/u;
 
 /** 县疾控中心 is called 疾控中心 in its own county; of a name that is no more than its kind (医院) nobody can tell whose it is. */
-export const callsOf = once((person: Person): readonly string[] => officesOf(person).flatMap(callsOfOffice));
+export const callsOf = once((person: Person): readonly string[] => [...officesOf(person).flatMap(callsOfOffice), ...callsByNumber(person)]);
+
+/** 12315投诉举报中心 is called 12315中心. */
+function callsByNumber({ title }: Person): readonly string[] {
+  const { number, kind } = NUMBERED.exec(title)?.groups ?? {};
+  return number === undefined ? [] : [`${number}${kind}`];
+}
+
+const NUMBERED = /(?<number>\d{5})[\u4e00-\u9fff]{1,8}?(?<kind>中心|办|专班|站)/u;
 
 /** 自然资源所所长、征迁办主任 holds two. */
 export const officesOf = once(({ title }: Person): readonly string[] => title.split(/[、,，兼()（）]/u).flatMap(officesIn));

@@ -62,10 +62,13 @@ const REST_OF_NAME = /^[\u4e00-\u9fff]{2,6}(?=、)/u;
 /** "南度、北寨": a word of a list that differs in one character from the only name of a place that is so like it. */
 function misspelt(text: string, at: number, forms: Forms): string | undefined {
   const word = LISTED.exec(text.slice(at))?.[0] ?? besideName(text, at, forms);
-  if (word === undefined) return undefined;
+  if (word === undefined || OF_ALL.test(word)) return undefined;
   const like = forms.ofLength(word.length).filter((form) => differences(form, word) === 1);
   return like.length === 1 ? like[0] : undefined;
 }
+
+/** "各村:" is no 杜村 misspelt. */
+const OF_ALL = /^[各每全本两几]/u;
 
 const LISTED = /^[\u4e00-\u9fff]{2,4}?(?=[、:]|[两二三四五六七八九十]家)/u;
 

@@ -4,7 +4,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { formsOfArea } from './areas.ts';
 import { areasIn } from './areas-spoken.ts';
 import { withoutTold } from './asides.ts';
-import { ALL_OF_GROUP, circlesNamed, isToEverybody } from './everybody.ts';
+import { ALL_HERE, circlesNamed, isToEverybody } from './everybody.ts';
 import { withoutExcepted } from './excepted.ts';
 import { isCalled, isHost } from './named.ts';
 import { partsGiven, sentencesGiven } from './parts-given.ts';
@@ -22,8 +22,6 @@ function calledBesideAll(scene: Scene): readonly Person[] {
 
 /** "本群所有人今晚九点上线,志伟主持". */
 const STARTS_WITH_EVERYBODY = /^(?:本群|咱们?群|群里)的?(?:所有人|全体)|^在座的?(?:各位|同志|都)/u;
-
-const ALL_HERE = new RegExp(`${ALL_OF_GROUP}(?:要|得)?(?:来|去|到|参加)`, 'u');
 
 /** "各位,…请铜锣巷社区和城建办共同上门": a place that is bidden is asked, whoever is hailed before. */
 function placesBid(scene: Scene): readonly Person[] {

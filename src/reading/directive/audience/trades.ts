@@ -14,7 +14,10 @@ export function isFirm(area: string): boolean {
   return NAMED_FIRM.test(area) && !ANY_MATTER.test(area);
 }
 
+const FIRM_POST =
+  /(?:公司|企业|集团|厂|合作社|(?:采石|砂石|石料|矿|养殖|加工|料)场)[^,、]{0,4}(?:经理|董事|理事|厂长|场长|部长|科长|负责人|总监|安全员|主管|联络员)/u;
+
 /** Heads a firm or a cooperative, or speaks for it. */
 export function isOfFirm({ title }: Person): boolean {
-  return /(?:公司|企业|集团|厂|合作社)[^,、]{0,4}(?:经理|董事|理事|厂长|负责人|总监|安全员|主管)/u.test(title);
+  return FIRM_POST.test(title);
 }

@@ -16,12 +16,17 @@ export function bodyOfGroup(scene: Scene): readonly Person[] | null {
   // "各股室、站:…全体同志准时参会".
   if (ALL_COME.test(text)) return withoutExcepted(cadresOf(members), text);
   const body = ALL_OF_BODY.exec(text)?.groups?.['body'];
-  return body === undefined || !groupName.includes(body) ? null : withoutExcepted([...cadresOf(members), ...namedIn(scene, text)], text);
+  return body === undefined || !isCalledSo(groupName, body) ? null : withoutExcepted([...cadresOf(members), ...namedIn(scene, text)], text);
+}
+
+/** "请筹备组": with what stands before the name. */
+function isCalledSo(groupName: string, body: string): boolean {
+  return [0, 1, 2].some((start) => body.length - start > 1 && groupName.includes(body.slice(start)));
 }
 
 const ALL_COME = /(?<=^|[,。;!:\s])全体(?:同志|人员|职工|工作人员)(?:都|均|要|请|准时|务必|按时){0,3}(?:参[会加]|到会|到场|出席)(?!了|过)/u;
 const ALL_OF_BODY =
-  /(?<body>[\u4e00-\u9fff]{0,6}?(?:专班|班子|组|队|办|局|所|站|中心|部))的?(?:同志|人员|成员|组员|队员|人)?(?:全部|全员|全都|都)(?:要)?(?:到|来|参加|上|去)/u;
+  /(?<body>[\u4e00-\u9fff]{0,6}?(?:专班|班子|组|队|办|局|所|站|中心|部))的?(?:同志|人员|成员|组员|队员|人)?(?:全部|全员|全体|全都|都)(?:要)?(?:到|来|参加|上|去)/u;
 
 export function toAll(scene: Scene): readonly Person[] | null {
   const { text, members, standing } = scene;

@@ -60,10 +60,11 @@ describe('an ask', () => {
       someone('clerk', '宁小雨', '党政办主任'),
     ];
     const org = inOneGroup(people);
-    const text = '渔港、场部、盐场各出8个人,周三下午两点到码头';
+    const text = '渔港、盐场把名单报来';
     const found = audienceOf(text, message(text), org);
     const meant = meantBy(text, text, message(text), org, found);
-    expect(meant.people).toEqual(['east', 'salt', 'west']);
+    expect(found.people).toEqual(['east']);
+    expect(meant.people).toEqual(['east', 'salt']);
     expect(meant.says).toBe(`${found.says},再按叫法和职务增减`);
   });
 });

@@ -1,0 +1,114 @@
+import { expect, it } from 'vitest';
+import { organisation, type Person } from '../../../../src/model/organisation.ts';
+import { audienceOf } from '../../../../src/reading/directive/audience/index.ts';
+import { inOneGroup, message, someone } from '../../../kit/audience-builders.ts';
+
+function asked(text: string, people: readonly Person[]): string {
+  const { people: found, unclear } = audienceOf(text, message(text), inOneGroup(people));
+  return found.join(' ') + (unclear ? ' ?' : '');
+}
+
+const QUARRY = [
+  someone('roads', '冯俊', '综合执法队队长'),
+  someone('land', '韦鸣', '自然资源所所长'),
+  someone('blue', '高振邦', '宏砺石业公司安全部长'),
+  someone('jade', '林美琪', '玉琢石材厂行政主管'),
+  someone('gold', '史武', '金岩采石场场长'),
+  someone('ridge', '韦大力', '上坳村党支部书记', ['上坳村']),
+];
+
+it.each([
+  ['三家:清运联单明天中午12点前传我邮箱', 'blue gold jade'],
+  ['三家采场和厂子听好,每天上午10点前报一条', 'blue gold jade'],
+  ['转商会通知,名单月底前报。三家直接报我就行', 'blue gold jade'],
+  ['高部长 史场长 上坳路口石子掉一地,明早八点前你两家叫人扫干净', 'blue gold'],
+])('among offices as many firms are asked as are counted: %s', (text, people) => expect(asked(text, QUARRY)).toBe(people));
+
+const TEAM = [
+  someone('one', '欧阳杰', '驻柏垭村第一书记、工作队队长', ['柏垭村']),
+  someone('two', '聂思雨', '驻黄泥坡村工作队队员', ['黄泥坡村']),
+  someone('three', '苟永福', '柏垭村党支部书记', ['柏垭村']),
+  someone('four', '简开明', '黄泥坡村党支部书记', ['黄泥坡村']),
+];
+
+it('who is counted by a post is whoever has it by title, and not a place', () => {
+  expect(asked('日志每周五前上传,两个工作队员人人都要传', TEAM)).toBe('one two');
+});
+
+it('all of a group are called by the name that it has', () => {
+  const people = [someone('boat', '金德厚', '顺舟公司经理'), someone('town', '屠威', '城建站站长'), someone('news', '凌飞', '宣传站干事')];
+  const org = inOneGroup(people);
+  const named = { ...org, groupByKey: new Map([...org.groupByKey].map(([key, group]) => [key, { ...group, name: '活动筹备组' }])) };
+  const text = '彩排定在14日15:00,请筹备组成员全部到场:金总带彩旗队';
+  expect(audienceOf(text, message(text), named).people).toEqual(['boat', 'news', 'town']);
+});
+
+it('each of the places isn’t one of them misspelt', () => {
+  const people = [someone('du', '杜艳', '杜村党支部书记', ['杜村']), someone('yan', '阎生', '阎家营党支部书记', ['阎家营'])];
+  expect(asked('各村:\n台账周五下班前报我', people)).toBe('du yan');
+});
+
+it('who sees to the whole is asked beside those who are counted', () => {
+  const people = [
+    someone('hall', '马建国', '文化站站长'),
+    someone('dam', '罗定海', '坝央村党支部书记', ['坝央村']),
+    someone('lane', '班香英', '纳朗村党支部书记', ['纳朗村']),
+  ];
+  expect(asked('明天联排,坝央、纳朗两支鼓队着盛装,马站长统筹,请两位书记把人带齐', people)).toBe('dam hall lane');
+});
+
+const SUMU = [
+  someone('social', '白燕', '社会事务办公室主任'),
+  someone('grass', '朝克', '草原工作站站长'),
+  someone('vet', '那顺', '畜牧兽医站站长'),
+  someone('party', '乌兰', '党政办主任'),
+  someone('north', '巴图', '都兰嘎查党支部书记', ['都兰嘎查']),
+  someone('south', '其木格', '浩来嘎查党支部书记', ['浩来嘎查']),
+];
+
+it('as many offices as were listed in the item before are asked where it is pointed back at', () => {
+  const items = ['一、工作小结,社会事务办、草原站、兽医站29日前发我邮箱;', '二、公务车封存,上述三家30日17:00前把钥匙交我。'];
+  const whole = message(items.join('\n'), { mentions: ['*'] });
+  expect(audienceOf(items[1] ?? '', whole, inOneGroup(SUMU)).people).toEqual(['grass', 'social', 'vet']);
+});
+
+it('all of the group come, whoever is hailed beside', () => {
+  expect(asked('各位书记、同志们:30日15:00主题党日,群里同志都参加,书记带一名学员', SUMU)).toBe('grass north party social south vet');
+});
+
+it('two posts that are hailed are all who head an office', () => {
+  expect(asked('各位站长主任,各家的车有几台,明早上班前报我', SUMU)).toBe('grass party social vet');
+});
+
+it('how many each place has counts no places', () => {
+  const more = [someone('third', '敖其', '乌苏嘎查党支部书记', ['乌苏嘎查']), ...SUMU];
+  expect(asked('都兰3个、浩来7个,你两个书记亲自把人送上车', more)).toBe('north south');
+});
+
+it('who heads one of the kind that is counted is asked, whatever the places are called', () => {
+  const grids = [
+    someone('a', '陆华', '新硐A区网格长', ['新硐A区']),
+    someone('b', '班梅', '新硐B区网格长', ['新硐B区']),
+    someone('village', '廖明', '坡厂村党支部书记', ['坡厂村']),
+    someone('work', '欧晨', '劳务专干'),
+  ];
+  expect(asked('桌椅今天下午5点前摆好,两个网格出三个人', grids)).toBe('a b');
+});
+
+it('an office is called by the number that people dial', () => {
+  const bureau = [
+    someone('calls', '宁可', '12315投诉举报中心主任'),
+    someone('law', '雷为', '综合执法大队大队长'),
+    someone('food', '耿峰', '餐饮股股长'),
+  ];
+  expect(asked('执法大队、12315中心把值班人员报丁小满', bureau)).toBe('calls law');
+});
+
+it('who heads the last office of a long list is asked, though nobody of it sits in the group', () => {
+  const stations = ['应急消防', '渔业渔港', '城建环保', '民政社保'].map((name, at) => someone(`s${at}`, `林${name}`, `${name}站站长`));
+  const away = someone('news', '凌飞', '宣传文化站站长');
+  const whole = inOneGroup([...stations, away]);
+  const org = organisation({ ...whole, groups: whole.groups.map((group) => ({ ...group, members: stations.map(({ id }) => id) })) });
+  const text = '参会:应急、渔业、城建、民政、宣传站站长';
+  expect(audienceOf(text, message(text), org).people).toEqual(['news', 's0', 's1', 's2', 's3']);
+});
