@@ -94,10 +94,14 @@ function forOne(known: Directive, change: Change): Change {
   return some === null || some.length * 2 >= known.audience.people.length ? change : { ...change, change: 'amend' };
 }
 
-/** It asks like a copy of something known, for the very time that it has: it moves nothing else there. */
-function asksForTheSameTime({ change, moves, deadline }: Change, decided: Decided | undefined): boolean {
+/**
+ * It asks like a copy of something known, for the very time that it has: it moves nothing else there. So does "开航推迟到17号,告知书明天12点前交齐",
+ * whose own limit is the known one: what it moves is another thing.
+ */
+function asksForTheSameTime({ change, moves, deadline, fallback }: Change, decided: Decided | undefined): boolean {
   const same = decided?.merge?.directive;
-  return change === 'deadline' && moves !== true && same?.status === 'open' && fallTogether(same.deadline, deadline);
+  if (change !== 'deadline' || same?.status !== 'open') return false;
+  return (moves !== true && fallTogether(same.deadline, deadline)) || fallTogether(same.deadline, fallback?.deadline ?? null);
 }
 
 /** What asks like a copy of something known, and says that it has moved or is off, is about that. */

@@ -195,10 +195,14 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
     return 'old';
   if (TOO_SOON.test(gap) && isSameSort(first, last)) return 'old';
   if (REFUSED.test(gap) || WRONG.test(gap) || SLIP.test(gap) || OWNED_UP.test(gap)) return 'old';
+  // 再改回来:会商会还是15:00,县里视频会挪到晚上了: what holds again isn't what was moved.
+  if (HOLDS_AGAIN.test(left)) return null;
   const isMove = BETWEEN.test(gap) && !/以[^。]{0,6}$/.test(gap.slice(0, -1));
   if ((isMove && FROM.test(left)) || BARE_CHANGE.test(gap)) return 'old';
   return CLOSE_BETWEEN.test(gap) && !/[,。](?:但|不过|而)[一-龥]{3,}/.test(gap) && first.slots.day?.anaphoric === undefined ? 'old' : null;
 }
+
+const HOLDS_AGAIN = /(?:改回|恢复|照旧|不变)[^。!?;\n]{0,12}(?:还是|仍是?|依旧是?)(?:在|定在)?$/;
 
 /** 莫等明天,明天可能就晚了. */
 function isSaidAgain(first: Phrase, last: Phrase, text: string): boolean {
