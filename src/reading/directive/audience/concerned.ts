@@ -216,7 +216,7 @@ function leaders(members: readonly Person[], text: string, circle: readonly Pers
 
 const leadersOf = once((circle: readonly Person[]) => circle.filter(({ roles }) => roles.includes('leader')));
 
-const OFFICIALS = /村(?:里|上|头|干部|委|支书|书记|主任)|[乡镇县](?:里|上|头)|干部|书记|主任|站长|所长|领导/u;
+const OFFICIALS = /村(?:里|上|头|干部|委|支书|书记|主任)|[乡镇县](?:里|上|头)|干部|书记|主任|站长|所长|领导|(?<!工作)[组社队]长|会计|文书|出纳/u;
 
 /** Leaders, those who watch over conduct and whose matter it is. */
 function watchers(scene: Scene, circle: readonly Person[]): readonly Person[] {
