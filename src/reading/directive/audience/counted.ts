@@ -281,7 +281,7 @@ function holdersOf(words: string, count: number, members: readonly Person[]): re
 }
 
 /** Other circles are called beside them. */
-const EACH = /各/u;
+const EACH = /各(?![出派来报交带备自填选抽])/u;
 /** "四个网格", whose areas are called otherwise: as many as head one by their titles (新硐A区网格长). */
 function headsOfKind(kind: string, count: number, members: readonly Person[]): readonly Person[] | null {
   const heads = members.filter(({ title }) => kind.length > 1 && new RegExp(`${escapePattern(kind)}(?:[长员]|管家)$`, 'u').test(title));

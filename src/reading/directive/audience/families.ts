@@ -153,6 +153,7 @@ export function isOfKind(area: string, kind: string, people: People): boolean {
     .join(' ')}`;
   if (kind === '嘎查' && !area.endsWith('嘎查') && hasVillagesBeside(people)) return false;
   if (kind === '村' || kind === '嘎查') return !/社区|居委/u.test(words);
+  if (kind === '网格') return words.includes(kind);
   if (kind === '园区') return isPark(area);
   if (kind === '社区' || kind === '居委') return /社区|居委/u.test(words);
   if (/^(?:中小学|学校)$/u.test(kind) && /幼儿园|[一二三四五六七八九十]幼/u.test(area)) return false;

@@ -44,7 +44,9 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
       (word) => !VILLAGES.test(word) && !TOWNS.test(word) && !SCHOOLS.test(word) && areas.filter((area) => area.endsWith(word)).length > 1,
     );
   // Beside 社区 nobody says 嘎查 for both, as many do with 村.
-  const isStrict = listed.length > 0 || (said.length > 0 && said.every((word) => word === '嘎查' || isOneOfTwo(word, areas)));
+  // "各村、各网格": the community above the grids is neither.
+  const areVillagesAndGrids = said.includes('村') && (said.includes('网格') || GRIDS_COUNTED.test(text));
+  const isStrict = listed.length > 0 || areVillagesAndGrids || (said.length > 0 && said.every((word) => word === '嘎查' || isOneOfTwo(word, areas)));
   // 各工区, where the title of who answers for 白银沟 says that it is one.
   const zones = said.filter((word) => IS_ZONE.test(word));
   const isByTitle = (area: string): boolean =>
@@ -62,6 +64,8 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const owners = ofBodyCalled(ownersOf(meant, people, members), said, areas);
   return [...ofLineCalled(titled(text, owners, people), text), ...apartFromPlaces(said, members, people)];
 }
+
+const GRIDS_COUNTED = /[两二三四五六七八九十]个网格/u;
 
 function meansAll({ index, groups, 0: whole }: RegExpExecArray, text: string): boolean {
   const after = text.slice(index + whole.length);
