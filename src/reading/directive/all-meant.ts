@@ -14,8 +14,9 @@ export function withAllMeant(asks: readonly Ask[], { message, normal, context: {
   const words = wordsOfAsks(asks, message.text);
   return asks.map((ask, place) => {
     if (!isOwn(ask)) return ask;
-    const meant = meantBy(words[place] ?? normal.text, normal.text, message, org, ask.audience, meaning);
-    const audience = ask.kind === 'directive' && ask.audience.says === EVERY_PLACE ? withAbsent(meant, message, org) : meant;
+    const own = words[place] ?? normal.text;
+    const meant = meantBy(own, normal.text, message, org, ask.audience, meaning);
+    const audience = ask.kind === 'directive' && ask.audience.says === EVERY_PLACE ? withAbsent(own, meant, message, org) : meant;
     return audience === ask.audience ? ask : { ...ask, audience };
   });
 }

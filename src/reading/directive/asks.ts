@@ -30,7 +30,7 @@ import { saysApart, saysSame, takesPlace } from './same-or-apart.ts';
 import { isSelfHelp } from './self-help.ts';
 import { type Task, wholeTask } from './task.ts';
 import { tasksOf } from './tasks.ts';
-import { type Due, dueOf, LIMITS, timeSpans } from './times-of-task.ts';
+import { type Due, dueOf, timeSpans } from './times-of-task.ts';
 import type { Telltale } from './title/index.ts';
 import { topicsOf } from './topics.ts';
 import { workOrdersIn } from './work-orders.ts';
@@ -161,12 +161,14 @@ function plainToName(view: MessageView, verdict: Verdict, kind: ItemKind, region
   };
 }
 
-/** "今天赶场,药房门口拿医保卡刷油", "给了当天盖章": of a danger or a demand, told by somebody who gives no tasks, the day is when it was seen, unless something is asked or a limit is set. */
+/** "今天赶场,药房门口拿医保卡刷油", "给了当天盖章": of a danger or a demand, told by somebody who gives no tasks, the day is when it was seen, unless something is asked. */
 function isWhenSeen({ normal: { text }, standing }: MessageView, kind: ItemKind, { phrase }: Deadline): boolean {
-  return (kind === 'hazard' || kind === 'appeal') && !givesTasks(standing) && !LIMITS.test(phrase) && !ASKED_FOR.test(text);
+  return (kind === 'hazard' || kind === 'appeal') && !givesTasks(standing) && WHEN_SEEN.test(phrase) && !ASKED_FOR.test(text);
 }
 
-const ASKED_FOR = /请|麻烦|求|尽快|赶紧|抓紧|能不能|可不可以|快点|马上|务必|安排|得有|要有|帮/u;
+const WHEN_SEEN = /^(?:今(?:[天日朝儿早晚夜]|天[早晚]上)|当[天日晚]|早上|半夜|夜里)$/u;
+
+const ASKED_FOR = /请|麻烦|求|尽快|赶紧|抓紧|能不能|可不可以|快点|马上|务必|安排|得有|要有|帮|给个|答复/u;
 
 function deadlineWithin(view: MessageView, region: Span): Deadline | null {
   return view.times.deadlines.find(({ span }) => isWithin(view, span, [region])) ?? null;

@@ -16,7 +16,8 @@ const SWINDLE = /冒充|自称|说是[^,。!?]{0,8}(?:的人?|员|公司|单位|
 const WAYS: readonly RegExp[] = [
   // Money of the dead is drawn.
   /(?:走|过世|过身|去世|死|故去|不在)了?(?:[一二两三四五六七八九十几\d]+年)[^。!?]{0,24}(?:领|取)|(?:领|发|打|吃)[^。!?]{0,6}(?:死人|已故)/u,
-  /(?:领|签)[^。!?]{0,24}(?:前年|去年|早就|早都|[一二三四五几\d]+年前)[^。!?]{0,6}(?:过身|过世|去世|走|没|不在|死)了?|代[签领](?:的|了|走)?[^。!?]{0,12}(?:钱|款)/u,
+  /(?:(?<![认率])领(?!导|着|证|班|队|头|会)|签(?!约|合同|收))[^。!?]{0,24}(?:前年|去年|早就|早都|[一二三四五几\d]+年前)[^。!?]{0,6}(?:过身|过世|去世|死|人都?不在)了?/u,
+  /(?:补[助贴偿]|低保|养老|救助|工资)[^。!?]{0,24}代[签领]/u,
   // One thing is paid for twice, or in another's name.
   /一(?:座|户|块|人|亩|份|家|本)[^。,!?]{0,6}(?:领|报|登|占|吃|拿)[^。,!?]{0,3}(?:两|俩|二|2)|(?:重复|双份|顶名|冒名)(?:登记|领取?|申领|享受)|代领/u,
   // Income that stands in no book.
@@ -37,7 +38,7 @@ const WORDS = new RegExp(duties.misconduct.about.join('|'), 'u');
 export const CLUE_AT_LEAST = 0.35;
 
 /** From this one on leaders should see it, too, beside whoever would act on it: half of all clues that no rule finds lie between. */
-const LEADERS_SEE_AT_LEAST = 0.15;
+const LEADERS_SEE_AT_LEAST = 0.1;
 
 /**
  * @param text of a danger or a demand

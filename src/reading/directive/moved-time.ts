@@ -13,7 +13,7 @@ import { asDeadline, datedTimes, isBeforeItBegins } from './times-of-task.ts';
 
 /** "改到", "往后挪", "提前半天", "放到", "还是按": what follows within the sentence is where it went. */
 const MOVES =
-  /(?<!整)改回(?:来|到)?|(?<!整)改(?:期|签)?(?:到|为|成|在|至|定)|改期|推(?:迟|后|到|至)(?:到|至)?|延(?:期|长|后|迟|缓|到|至)(?:到|至)?|顺延|展期|(?<!转)[挪移](?:到|至)|往[前后](?:再)?[挪推放移提延顺赶压给调拖让靠缓]|拖(?:到|至)(?!(?:今天|现在|这会儿?|眼下)(?:怪|才|还|都|没|也|[,。!]|$))|退回(?:到|至)?|定到|给到|松到|挪一?[天下]|提早|早[一半两][天日]|提前(?!准备|做好|谋划|[\d一二两三四五十半几]+分钟)|提到|放[宽到在]|宽限|宽[到至]|(?<![最早今明昨每当夜])晚(?:到|至|于)|缓[到至一]|再给(?:你们?|大家|各位)?到|[再多]给(?:你们?|大家|各位)?(?:[一两二三四五几半]天|大半天|一?个?晚上|一?个?上午|[一两二三几半]个?(?:钟头|小时))|([宽缓拖推松放])一\1|[松宽缓](?:你们|大家)?[一两三四五半几](?:天|日|个(?:钟头|小时)|周)|再[放缓宽拖推留](?=[一两二三四五几半\d]+(?:天|日|周|个))|(?<!空)调(?:整)?(?:到|为|至|成|回)|(?:恢复|退回)到|不算数|照旧|按原|(?:还是|[仍还]然?|依旧|仍旧)按/gu;
+  /(?<!整)改回(?:来|到)?|(?<!整)改(?:期|签)?(?:到|为|成|在|至|定)|改期|推(?:迟|后|到|至)(?:到|至)?|延(?:期|长|后|迟|缓|到|至)(?:到|至)?|(?<![理捋归孝梳柔])顺(?:延|到(?!位)|至)|展期|(?<!转)[挪移](?:到|至)|往[前后](?:再)?[挪推放移提延顺赶压给调拖让靠缓]|拖(?:到|至)(?!(?:今天|现在|这会儿?|眼下)(?:怪|才|还|都|没|也|[,。!]|$))|退回(?:到|至)?|定到|给到|松到|挪一?[天下]|提早|早[一半两][天日]|提前(?!准备|做好|谋划|[\d一二两三四五十半几]+分钟)|提到|放[宽到在]|宽限|宽[到至]|(?<![最早今明昨每当夜])晚(?:到|至|于)|缓[到至一]|再给(?:你们?|大家|各位)?到|[再多]给(?:你们?|大家|各位)?(?:[一两二三四五几半]天|大半天|一?个?晚上|一?个?上午|[一两二三几半]个?(?:钟头|小时))|([宽缓拖推松放])一\1|[松宽缓](?:你们|大家)?[一两三四五半几](?:天|日|个(?:钟头|小时)|周)|再[放缓宽拖推留](?=[一两二三四五几半\d]+(?:天|日|周|个))|(?<!空)调(?:整)?(?:到|为|至|成|回)|(?:恢复|退回)到|不算数|照旧|按原|(?:还是|[仍还]然?|依旧|仍旧)按/gu;
 /** The bare verb counts only with its time right behind it: "改15:30", "延周五". */
 const BARE_MOVES = /(?<!整)改(?:今天|明天)?|推(?!车|送|荐|广|介|进)|延|(?<!转)[挪移]/gu;
 /** How far behind the word the time may stand. */
@@ -70,7 +70,10 @@ export const movedTime: (view: MessageView) => Deadline | null = once((view) => 
   if (replaced !== null) return replaced;
   const restored = times.find((time) => isRestored(view.normal.text, time));
   if (restored !== undefined) return restored.deadline;
-  const eased = times.find(({ at, deadline }) => LIMIT.test(deadline.phrase) && EASED.test(view.normal.text.slice(0, at)));
+  const eased = times.find(
+    ({ at, deadline: { phrase, span } }) =>
+      LIMIT.test(phrase) && EASED.test(view.normal.text.slice(0, at)) && !view.normal.text.startsWith('先', at + span[1] - span[0]),
+  );
   if (eased !== undefined) return eased.deadline;
   const corrected = times.find((time) => time.isCorrected);
   if (corrected !== undefined) {
@@ -82,7 +85,7 @@ export const movedTime: (view: MessageView) => Deadline | null = once((view) => 
 });
 
 /** "市里检查改到5日了,台账不用今天赶,4日中午12点前给我就行": by then instead, whatever was moved before it. */
-const EASED = /不(?:用|必|需要?)(?:再)?(?:今[天晚]|现在|马上|这么|那么)?(?:赶|急)[^,。;!?]{0,4},[^,。;!?]{0,6}$/u;
+const EASED = /不(?:用|必|需要?)(?:再)?(?:今[天晚]|现在|马上)(?:赶|急)[^,。;!?]{0,4},[^,。;!?]{0,6}$/u;
 
 /** "县里的视频会改到周日了,明天的推进会还是恢复原时间,上午8:30": whatever was moved beside it. */
 function isRestored(text: string, { at, deadline: { phrase } }: Time): boolean {
@@ -93,7 +96,7 @@ function isRestored(text: string, { at, deadline: { phrase } }: Time): boolean {
 const STILL_THEN = /照[旧常样][^。!?]{0,12}[。!][\s\S]*[。!?]\s?(?:还是|仍是?|依旧是?)(?:在|定在)?$/u;
 
 const RESTORED =
-  /[\u4e00-\u9fff]{1,4}时间(?:还是|仍是?|依旧是?)(?:在|定在)?$|改回(?:来|去)?[^。!?;\n]{0,12}(?:还是|仍是?|依旧是?)(?:在|定在)?$|(?:还是|仍是?|还按|仍按|回到)(?:老|原来?的?|原定的?|先前的?)(?:时间|点子?|日子)[,:(]?$|恢复(?:到|成|为)?原(?:来|定|先)?的?(?:时间|时限|期限|安排|计划)[,:(]?(?:还是|仍是?|即|也就是|就是)?$/u;
+  /(?:交[单表稿卷件]|上?报送?|提交|截止)时间(?:还是|仍是?|依旧是?)(?:在|定在)?$|改回(?:来|去)?[^。!?;\n]{0,12}(?:还是|仍是?|依旧是?)(?:在|定在)?$|(?:还是|仍是?|还按|仍按|回到)(?:老|原来?的?|原定的?|先前的?)(?:(?:时间|点子?|日子)[,:(]?|,)$|恢复(?:到|成|为)?原(?:来|定|先)?的?(?:时间|时限|期限|安排|计划)[,:(]?(?:还是|仍是?|即|也就是|就是)?$/u;
 
 /** "明天不去啦,周三早上9点再去": then, instead. */
 function timeOfAnotherTry(text: string, times: readonly Time[]): Deadline | null {
@@ -251,7 +254,7 @@ function timesOf(view: MessageView): readonly Time[] {
   return [...limits.map((time) => placed(view, time, time)), ...others.map((time) => placed(view, time, asDeadline(time)))]
     .filter((time) => time !== null)
     .filter(({ deadline }) => !asked.has(deadline.span[0]))
-    .filter(({ at, deadline: { span } }) => !IS_VOID.test(view.normal.text.slice(at + span[1] - span[0])))
+    .filter(({ at, deadline: { span } }) => !isVoid(view.normal.text, at, at + span[1] - span[0]))
     .map((time) => onNamedDay(view, time))
     .filter(({ deadline }) => deadline.at > view.message.sentAt)
     .toSorted((a, b) => a.at - b.at);
@@ -259,7 +262,14 @@ function timesOf(view: MessageView): readonly Time[] {
 
 /** "今天下班前报我,昨晚“放宽到16日”的说法作废": what was said of it holds no more. */
 const IS_VOID =
-  /^(?:[^,。;!?\d]{0,4}[”"」』])?(?:的)?(?:说法|那[条句]话?|通知|要求|安排)?(?:一律|也|都)?(?:作废|不算数|不算了|不作数|收回)|^[^,。;!?\d]{0,4}[”"」』](?:的)?(?:说法|那[条句]|通知|要求|安排)?(?:一律|也|都)?(?:不算|取消)/u;
+  /^(?:(?:[^,。;!?\d]{0,4}[”"」』](?:的)?(?:说法|那[条句]话?|通知|要求|安排)?|(?:的)?(?:说法|那[条句]话?))(?:一律|也|都)?(?:作废|不算|不作数|收回|取消)|不算数|不作数)/u;
+/** "昨天讲的自查表宽限到周六作废": what was said before; a card that is good until then is another thing. */
+const SAID_BEFORE = /(?:昨[天晚]|刚才?|前面|早上|上午|原来|先前|之前)[^,。;!?]{0,3}(?:讲|说|发|通知|定)的?[^。;!?]{0,20}$/u;
+
+function isVoid(text: string, start: number, end: number): boolean {
+  const rest = text.slice(end);
+  return IS_VOID.test(rest) || (rest.startsWith('作废') && SAID_BEFORE.test(text.slice(0, start)));
+}
 
 /** "明天的会挪下午两点": a mere clock that would be past is that of the day to come that the sentence has named before it. */
 function onNamedDay(view: MessageView, time: Time): Time {

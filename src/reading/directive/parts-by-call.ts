@@ -10,6 +10,8 @@ import type { Task } from './task.ts';
 /** Null where there are fewer than two such sentences, or anything is due outside of them. What calls nobody goes on with what stands before it. */
 export function partsByCall(view: MessageView): readonly Task[] | null {
   if (view.times.deadlines.length < 2) return null;
+  const beside = besideFirst(view);
+  if (beside !== null) return beside;
   const { text } = view.normal;
   const from = view.surface.ownStart;
   const starts = matchesOf(SENTENCE, text.slice(from)).flatMap(({ index, 0: sentence }) => {
@@ -32,6 +34,26 @@ export function partsByCall(view: MessageView): readonly Task[] | null {
   );
   return areDeeds && isAll ? parts.map(({ region }) => ({ region, preamble: [from, first.region[0]] as const })) : null;
 }
+
+/** "各位代表:14日下午2:30集合上车。另请顾怀仁、伍玉春各备一份汇报,12日下班前交": who is asked for something else beside all. */
+function besideFirst(view: MessageView): readonly Task[] | null {
+  const { text } = view.normal;
+  const from = view.surface.ownStart;
+  const also = ALSO.exec(text.slice(from));
+  if (also === null) return null;
+  const at = from + also.index;
+  const named = audienceOf(text.slice(at + also[0].length), { ...view.message, mentions: [] }, view.context.org);
+  const regions: readonly Span[] = [
+    [from, at],
+    [at, text.length],
+  ];
+  const dues = regions.map((region) => dueIn(view, region));
+  const areTwo =
+    new Set(dues).size === regions.length && !dues.includes(null) && regions.every((region) => DEED.has(text.slice(...region)));
+  return areTwo && !named.unclear && named.general !== true ? regions.map((region) => ({ region, preamble: [from, from] })) : null;
+}
+
+const ALSO = /(?<=[。;!?\n]\s*)(?:另外?|同时|再)[,]?请(?!各|大家|全体)/u;
 
 const SENTENCE = /[^。!?\n]+/gu;
 const EACH = /^(?:请)?(?:各(?!自|位|人|类|种|项|级|方|界|处|条|张|份)|其[他余](?:各?[村镇乡]|社区))/u;

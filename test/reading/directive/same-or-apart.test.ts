@@ -9,6 +9,7 @@ describe('what a task says of itself beside others', () => {
     ['各村今天报床位数', false, false],
     ['汲沟跟陆桥搭界那个生产桥,你两家明天把桥头垫平', false, false],
     ['路灯表就是昨天那个路口排查表,不用填', true, false],
+    ['三类户另列,普通户不要填进来,普通户是慕主任那张', false, true],
     ['跟民政那个一样,报一次', true, false],
     ['再一个,饲草料那张表(应急站通知第一条),明天中午12点前给尕藏', true, false],
     ['再一个,饲草料那张表,明天中午12点前给尕藏', false, true],

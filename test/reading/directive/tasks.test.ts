@@ -54,6 +54,12 @@ describe('tasks of one message', () => {
     expect(tasksIn('小结每家一份,明天下班前走OA发我;西村周一交过了,不用再交')).toHaveLength(1);
   });
 
+  it('are what all are called to, and what somebody is asked for beside it', () => {
+    const text = '请大家18日下午2点半前到三楼会议室参加调度会。另请林芳准备一份汇报,17日下班前交我。';
+    expect(tasksIn(text)).toEqual(['请大家18日下午2点半前到三楼会议室参加调度会。', '另请林芳准备一份汇报,17日下班前交我。']);
+    expect(tasksIn('请大家18日下午2点半前到三楼会议室参加调度会。另请林芳准备一份汇报。')).toHaveLength(1);
+  });
+
   it('are none of how long before a gathering one is to be there', () => {
     expect(tasksIn('1.周三16:00开调度会。\n2.两个村书记上线。\n3.钉钉群会议,提前5分钟调好麦。')).toHaveLength(1);
   });

@@ -36,7 +36,7 @@ export const gone: RoleRule = {
     )
       return 'past';
     if (
-      /(?:去年|前年|往年|历年)$|(?:去年|前年|往年|上回|上次)(?:就|还|都)?有(?:[人家村个些单][^,。;]{0,4})$/.test(clauseLeft) ||
+      /(?:去年|前年|往年|历年)$|(?:去年|前年|往年|上回|上次)(?:就|还|都)?有(?:[人家村个些单][^,。;]{0,4})(?<!的)$/.test(clauseLeft) ||
       (phrase.slots.stretch === null && /^[去前]年/.test(text.slice(phrase.start, phrase.start + 2)))
     )
       return 'past';

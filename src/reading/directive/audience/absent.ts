@@ -1,6 +1,6 @@
 /**
- * "各村把名单报来", where of a village only its secretary reads the group: the others who answer for the place have to know of it, too. Where
- * their like in the group were let go, who is there is meant alone.
+ * "各村把名单报来", where not everybody of a village reads the group: the others who answer for the place have to know of it, too. Where
+ * their like in the group were let go, or a post is called, who is there is meant alone.
  */
 import type { Envelope } from '../../../model/message.ts';
 import { type Organisation, type Person, personOf } from '../../../model/organisation.ts';
@@ -10,9 +10,18 @@ import { peopleOf } from './people.ts';
 /** Fewer places are asked by those who answer for them there. */
 const WHOLE_CIRCLE = 5;
 
-/** @param audience of an ask that calls places as a whole, once it is known who of the group is meant */
-export function withAbsent(audience: Audience, message: Envelope, org: Organisation): Audience {
-  const more = absentIn(audience, message, org);
+/** "各社区书记", "各村文书": who holds that post there, and nobody else of theirs. */
+const HEADS_ALONE =
+  /(?:村|社区|居委?|片区?|嘎查)(?:、社区|\(社区\))?(?:党?[总支]*部?|党组织|两委|第一|妇联)?(?:书记|支书|主任|主席|文书|会计|专干|主职|网格[员长]|[\u4e00-\u9fff]{1,3}员(?![工会]))|负责人|负责同志|一把手|妇联主席|第一书记/u;
+/** Who keeps the accounts, or helps without a post. */
+const ASIDE = /会计|报账|志愿/u;
+
+/**
+ * @param words of the ask, normal
+ * @param audience of an ask that calls places as a whole, once it is known who of the group is meant
+ */
+export function withAbsent(words: string, audience: Audience, message: Envelope, org: Organisation): Audience {
+  const more = HEADS_ALONE.test(words) ? [] : absentIn(audience, message, org);
   return more.length === 0 ? audience : { ...audience, people: [...audience.people, ...more].toSorted() };
 }
 
@@ -27,6 +36,6 @@ function absentIn({ people }: Audience, message: Envelope, org: Organisation): r
   return mates.some((person) => here.has(person)) ? [] : mates.map(({ id }) => id);
 }
 
-function standsForSome({ areas, roles }: Person, places: ReadonlySet<string>): boolean {
-  return roles.includes('cadre') && areas.length > 0 && areas.every((area) => places.has(area));
+function standsForSome({ areas, roles, title }: Person, places: ReadonlySet<string>): boolean {
+  return roles.includes('cadre') && !ASIDE.test(title) && areas.length > 0 && areas.every((area) => places.has(area));
 }

@@ -83,7 +83,13 @@ export function readClue(scene: Scene, message: Envelope): Told {
   const circle = circleOf(message, scene);
   const suspects = suspectsIn(scene);
   const found = new Set(watchers(scene, circle).filter((person) => person !== scene.sender && !suspects.has(person)));
-  return toldIn({ kind: 'clue', scene, found, candidates: circle.filter((person) => !suspects.has(person)) });
+  const isCandidate = (person: Person): boolean => person !== scene.sender && !suspects.has(person) && standsAbove(person);
+  return toldIn({ kind: 'clue', scene, found, candidates: circle.filter(isCandidate) });
+}
+
+/** Of a place only who watches over it, or leads: a clue may be about anybody else there, though it names nobody. */
+function standsAbove(person: Person): boolean {
+  return person.areas.length === 0 || person.roles.includes('leader') || watchesOver(person);
 }
 
 /** What is told other than a clue, and whom the rules find. */
@@ -146,14 +152,17 @@ function ownersHere(scene: Scene): readonly Person[] {
   const ofGroup = areasIn(groupName, scene.members, people);
   const ofTeller = sender === undefined || servesWhole(sender) ? [] : sender.areas;
   const here = ofGroup.length > 0 ? ofGroup : ofTeller;
-  const owners = [...here, ...areasAround(here, people)].flatMap((area) => people.ownersOf(area));
-  return [...(owners.length <= FEW ? owners : []), ...people.everybody.filter((person) => looksAfter(person, here))];
+  const owners = [here, areasAround(here, people)].map((areas) => areas.flatMap((area) => people.ownersOf(area)));
+  return [...owners.flatMap((some) => (some.length <= FEW ? some : [])), ...people.everybody.filter((person) => looksAfter(person, here))];
 }
+
+/** 石桥头村 lies in no 石桥村. */
+const OF_ITS_OWN = /(?:[村镇乡屯寨]|街道|社区|嘎查|苏木)$/u;
 
 /** 云顶社区 of 云顶国际2座. */
 function areasAround(areas: readonly string[], people: People): readonly string[] {
   const isAround = (other: string, area: string): boolean =>
-    other !== area && areaStem(other).length > 1 && area.startsWith(areaStem(other)) && !areaStem(area).startsWith(other);
+    other !== area && areaStem(other).length > 1 && area.startsWith(areaStem(other)) && !OF_ITS_OWN.test(area);
   return areasOfMembers(people.everybody).filter((other) => areas.some((area) => isAround(other, area)));
 }
 
@@ -168,7 +177,7 @@ const NEIGHBOURS = 8;
 
 /** The form of a work order names them: "承办:竹背村;协办:征迁办", "请黄羊滩村郑福全、规建办杜立成核实". */
 const CHARGED =
-  /(?:承办|协办|主办|责任|办理|牵头|交办)(?:单位|部门|人|科室)?[:]\s*(?<field>[^\n。;]{2,40})|请(?<asked>[^,。;\n]{2,30}?)(?:核实|核查|处置|办理|处理|调查|查处|解决|回复|答复)/gu;
+  /(?:承办|协办|主办|责任|办理|牵头|交办|配合|协同)(?:单位|部门|人|科室)?[:]\s*(?<field>[^\n。;]{2,40})|请(?<asked>[^,。;\n]{2,30}?)(?:核实|核查|处置|办理|处理|调查|查处|解决|回复|答复)/gu;
 
 function charged(scene: Scene): readonly Person[] {
   return matchesOf(CHARGED, scene.text).flatMap(({ groups }) => {
@@ -216,7 +225,8 @@ function leaders(members: readonly Person[], text: string, circle: readonly Pers
 
 const leadersOf = once((circle: readonly Person[]) => circle.filter(({ roles }) => roles.includes('leader')));
 
-const OFFICIALS = /村(?:里|上|头|干部|委|支书|书记|主任)|[乡镇县](?:里|上|头)|干部|书记|主任|站长|所长|领导|(?<!工作)[组社队]长|会计|文书|出纳/u;
+const OFFICIALS =
+  /村(?:里|上|头|干部|委|支书|书记|主任)|[乡镇县](?:里|上|头)|干部|书记|主任|站长|所长|领导|(?<!工作)[组社队]长(?![期年久时])|会计|文书|出纳/u;
 
 /** Leaders, those who watch over conduct and whose matter it is. */
 function watchers(scene: Scene, circle: readonly Person[]): readonly Person[] {

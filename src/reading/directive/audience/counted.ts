@@ -1,17 +1,16 @@
 /** As many places as are counted: "河沿街、新民里两家" of those that are listed, "五个村" of those that the group has. */
 import type { Person } from '../../../model/organisation.ts';
-import { escapePattern } from '../../lexicon.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { formsOfArea, namesArea } from './areas.ts';
 import { areasIn, areasOfMembers, ownersOf } from './areas-spoken.ts';
+import { firmsCounted, headsOfFirms, headsOfKind, holdersCounted, holdersOf } from './counted-people.ts';
 import { FIRM, familiesMeant, familyOf, isOfKind, placesMeant } from './families.ts';
 import { ofLineCalled } from './lines.ts';
 import { numberOf } from './numbers.ts';
 import type { People } from './people.ts';
 import { NUMBER } from './speech.ts';
-import { holds, titled } from './titles.ts';
-import { isOfFirm } from './trades.ts';
+import { holds, holdsOne, titled } from './titles.ts';
 import { apartFromPlaces } from './units.ts';
 
 const PLAIN = new RegExp(`${NUMBER}(?:家|个|位)(?:单位)?(?=[,:、都的各自统先今明周\\d\\s]|后天|书记|主任|负责人|$)`, 'gu');
@@ -81,7 +80,7 @@ function headsOfNamed(text: string, named: readonly string[], people: People): r
     const list = LIST_BEFORE.exec(told)?.[0] ?? '';
     const listed = named.filter((area) => namesArea(list, area));
     const before = listed.length === numberOf(groups?.['count']) ? listed : named.filter((area) => namesArea(told, area));
-    const heads = before.flatMap(people.ownersOf).filter((person) => holds(person, groups?.['title'] ?? ''));
+    const heads = before.flatMap(people.ownersOf).filter((person) => holdsOne(person, [groups?.['title'] ?? '']));
     if (before.length > 1 && before.length === numberOf(groups?.['count']) && heads.length === before.length) return heads;
   }
   return null;
@@ -211,23 +210,6 @@ function allOfKind(text: string, members: readonly Person[], people: People): re
   return plain ? ownersOf(areas, people, members) : firmsCounted(text, members);
 }
 
-/** "三家:…", "三家直接报我": among offices as many firms as there are. */
-function firmsCounted(text: string, members: readonly Person[]): readonly Person[] | null {
-  const firms = members.filter(isOfFirm);
-  const isCounted = matchesOf(FIRMS, text).some(
-    ({ index, groups }) => firms.length > 1 && firms.length === numberOf(groups?.['count']) && !COUNTS_BACK.test(text.slice(0, index)),
-  );
-  return isCounted ? firms : null;
-}
-
-/** What stands right before it is counted. */
-const COUNTS_BACK = /[\u4e00-\u9fff][、\s][\u4e00-\u9fff]{2,8}\s?(?:[你恁]们)?$/u;
-
-const FIRMS = new RegExp(
-  `${NUMBER}(?:家|位(?:老总|老板|经理|厂长|总))(?=[,:!、都的各自统先今明周后全须必要请把每一听照按\\d\\s]|直接|注意|[\\u4e00-\\u9fff]?(?:[厂场矿店]|企业|公司|单位)|$)`,
-  'gu',
-);
-
 /** "坡厂11个、弯子7个": how many each has. */
 function isQuota(before: string, areas: readonly string[]): boolean {
   return areas.some((area) => formsOfArea(area).some((form) => before.endsWith(form)));
@@ -262,7 +244,7 @@ function eachKindCounted(text: string, members: readonly Person[], people: Peopl
     if (holders !== null) return [holders];
     const alike = alikeInNumber(areas, kind, count, people) ?? calledSo(areasOfMembers(people.everybody), kind, count);
     if (alike === null && firms !== null) return [firms];
-    const headed = alike === null ? headsOfKind(kind, count, members) : null;
+    const headed = alike === null && BEGINS.test(text.slice(0, match.index)) ? headsOfKind(kind, count, members) : null;
     if (headed !== null) return [headed];
     return alike === null
       ? holdersCounted(text.slice(match.index + match[0].length), count, members)
@@ -270,43 +252,11 @@ function eachKindCounted(text: string, members: readonly Person[], people: Peopl
   });
 }
 
-/** "四个工作队员", who are heads and members of 工作队 by their titles: as many as are called so. */
-function holdersOf(words: string, count: number, members: readonly Person[]): readonly Person[] | null {
-  for (const length of [5, 4, 3]) {
-    const word = words.slice(0, length);
-    const holders = members.filter(({ title }) => title.includes(word));
-    if (word.length === length && count > 1 && holders.length === count) return holders;
-  }
-  return null;
-}
-
 /** Other circles are called beside them. */
 const EACH = /各(?![出派来报交带备自填选抽])/u;
-/** "四个网格", whose areas are called otherwise: as many as head one by their titles (新硐A区网格长). */
-function headsOfKind(kind: string, count: number, members: readonly Person[]): readonly Person[] | null {
-  const heads = members.filter(({ title }) => kind.length > 1 && new RegExp(`${escapePattern(kind)}(?:[长员]|管家)$`, 'u').test(title));
-  return count > 1 && heads.length === count ? heads : null;
-}
-
+/** A clause, and no more of it. */
+const BEGINS = /(?:^|[,。;:、!?\s])$/u;
 const COUNT = new RegExp(`^${NUMBER}[个家所位名]?`, 'u');
-
-/** In the group, or of the whole roster: those who have no place, then those whose place is the firm's or the village that owns it. */
-function headsOfFirms(count: number, members: readonly Person[], { everybody }: People): readonly Person[] | null {
-  const heads = [members, everybody].map((all) => all.filter(isOfFirm));
-  const found = [...heads.map((all) => all.filter(({ areas }) => areas.length === 0)), ...heads];
-  return found.find((all) => all.length > 1 && all.length === count) ?? null;
-}
-
-/** "三个乡镇联络员": whose towns are no areas of the roster; as many hold what stands behind the count. */
-function holdersCounted(rest: string, count: number, members: readonly Person[]): readonly (readonly Person[])[] {
-  const lengths = count < 2 ? [] : [4, 3, 2];
-  for (const length of lengths) {
-    const word = rest.slice(0, length);
-    const holders = members.filter(({ title, duties }) => duties.includes(word) || title.endsWith(word));
-    if (word.length === length && holders.length === count) return [holders];
-  }
-  return [];
-}
 
 /** The areas of a kind where the group has as many of them as were counted: of villages alone, or of villages and communities. */
 function alikeInNumber(areas: readonly string[], kind: string, count: number, people: People): readonly string[] | null {

@@ -16,7 +16,7 @@ export const ALL_HERE = new RegExp(`${ALL_OF_GROUP}(?:要|得)?(?:来|去|到|�
 /** Of those who are spoken to, not of those whom a list is of. */
 const ONE_EACH = '(?<!(?:对象|人员|户|老人|学生|残疾人|群众|居民|宣传)[^。;!?]{0,12})(?:一人|人手)一[份张](?!表册)';
 const STRICTLY = new RegExp(
-  `${ALL_OF_GROUP}|在座的?(?:各位|同志|都|先)|在群的(?:都|人)|所有人|全体|(?<=^|[,。;:\\s])全[局办](?:同志|人员|干部|职工)|各(?:医疗|用人|预算|主管|[县区市]直|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|各(?:点位|岗位|卡[口点])(?=都|全|注意|请|要|[,:])|(?<=^|[。!\\n\\s])[一二三四五六七八九十\\d]{1,3}家(?:成员|责任|相关)?单位(?=听|注意|都|各|请|[:,])|人人|每人(?![面见访量测查打补])|每个人|${ONE_EACH}|(?:本|咱们?)群(?:的)?(?:各位|诸位)|(?:群里|在(?:本|这个?)?群)的?每一?位|(?<=^|[,。:;!?\\s])全员(?=[要都得须]{0,2}(?:到|来|参加|上岗|出动|在岗|集合|就位|在线))(?![^,。;]{0,6}情况)`,
+  `${ALL_OF_GROUP}|在座的?(?:各位|同志|都|先)|在群的(?:都|人)|所有人|全体|(?<=^|[,。;:\\s])全[局办](?:同志|人员|干部|职工)|各(?:医疗|用人|预算|主管|[县区市]直|成员|责任|帮扶|派驻|直属|相关|有关)?(?:单位|部门|机构)|各组|各(?:点位|岗位|卡[口点])(?=都|全|注意|请|要|[,:])|(?<=^|[。!\\n\\s])[一二三四五六七八九十\\d]{1,3}家(?:成员|责任|相关)?单位(?=听|注意|都|各|请|[:,])|(?<=^|[,。;:\\s])在家的?(?:同志|各位|人)?(?:都|全部?|一律)(?=来|到|参)|人人|每人(?![面见访量测查打补])|每个人|${ONE_EACH}|(?:本|咱们?)群(?:的)?(?:各位|诸位)|(?:群里|在(?:本|这个?)?群)的?每一?位|(?<=^|[,。:;!?\\s])全员(?=[要都得须]{0,2}(?:到|来|参加|上岗|出动|在岗|集合|就位|在线))(?![^,。;]{0,6}情况)`,
   'u',
 );
 const EVERYBODY = new RegExp(`${STRICTLY.source}|${LOOSELY.source}`, 'u');
@@ -86,8 +86,15 @@ const IS_PLACE = /(?:[村片组寨屯]|社区)$/u;
 
 function leadersIn(text: string, members: readonly Person[]): readonly Person[] {
   const leaders = members.filter((person) => person.roles.includes('leader'));
-  return LEADERS.test(text) || (leaders.length === 1 && IN_CHARGE.test(text)) ? leaders : [];
+  const ofVillages = LEADERS_OF_VILLAGES.test(text)
+    ? leaders.filter(({ title, duties }) => [title, ...duties].some((one) => LOOKS_AFTER.test(one)))
+    : [];
+  return LEADERS.test(text) || (leaders.length === 1 && IN_CHARGE.test(text)) ? leaders : ofVillages;
 }
+
+/** "包村领导": 副乡长(包柳树岔村). */
+const LEADERS_OF_VILLAGES = /(?<![报送交给向跟找与经由])(?:包[村片组联保]|驻[村点]|挂[点联]|联[村点])(?:的)?领导(?!带|签|审|同意)/u;
+const LOOKS_AFTER = /(?:^|[(（、])(?:包联?|包保|联系?|驻|挂)[\u4e00-\u9fff、]{2,24}[村片组寨屯区]/u;
 
 /** "石槽乡、渡头镇分管领导": the leaders whose titles begin with those towns. */
 export function inChargeOfTowns(text: string, members: readonly Person[]): readonly Person[] {
@@ -173,8 +180,8 @@ function headsOfAll(text: string, members: readonly Person[]): readonly Person[]
     : [];
 }
 
-const TWO_POSTS = /各位(?:[股科站所队]长|主任)[、和]?(?:[股科站所队]长|主任)(?=[,:!好早请\s])/u;
-const HEADS = /(?:[股科站所]长|队长|主任)$/u;
+const TWO_POSTS = /各位(?:(?:[股科]长|主任)[、和]?(?:[股科站所队]长|主任)|[站所队]长[、和]?(?:[股科]长|主任))(?=[,:!好早请\s])/u;
+const HEADS = /(?<!副)(?:[股科站所]长|队长|主任)$/u;
 
 /** "各位校长、园长好", where schools and hospitals are nobody's place: who heads one. */
 function headsHailed(text: string, members: readonly Person[]): readonly Person[] {

@@ -68,7 +68,7 @@ function misspelt(text: string, at: number, forms: Forms): string | undefined {
 }
 
 /** "各村:" is no 杜村 misspelt. */
-const OF_ALL = /^[各每全本两几]/u;
+const OF_ALL = /^(?:[各每]|[全本]村)/u;
 
 const LISTED = /^[\u4e00-\u9fff]{2,4}?(?=[、:]|[两二三四五六七八九十]家)/u;
 

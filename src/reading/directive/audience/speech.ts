@@ -3,7 +3,7 @@ import { escapePattern } from '../../lexicon.ts';
 import type { Kinds } from './kinds.ts';
 
 export interface Speech extends Kinds {
-  /** "各村", "各乡镇卫生院", "卫生院院长": group `kinds` (or `headed`, `spoken`, `fellows`) holds the words for units. */
+  /** "各村", "各乡镇卫生院", "卫生院院长", "一个矿报3名": group `kinds` (or `headed`, `spoken`, `fellows`, `bare`, `single`) holds the words for units. */
   readonly every: RegExp;
   /** "五个村", "七家卫生院": groups `count` and `kind`. */
   readonly counted: RegExp;
@@ -89,7 +89,7 @@ export function speechOf(kinds: Kinds): Speech {
   return {
     ...kinds,
     every: new RegExp(
-      `(?:各|每(?:一?[个家所])?|全体|所有)${ATTRIBUTE}(?<kinds>(?:(?:${units})${NOT_A_UNIT}[、和/()]{0,2}){1,4})|(?<=^|[,。;:!\\s])乡镇(?=的(?:同志|[两三四五六七八九十几]位|都|各|[今明后月周下])|填|报|除|要|都|[\\u4e00-\\u9fff]{0,4}专干)|村村|[按分逐]村(?!汇总)|两委|(?<=(?:机关|各办)[和、及与])(?:${units})${NOT_A_UNIT}|(?<=^|[,、;:。(和及与\\s])(?<headed>${bodies})(?:${titles})|的(?<spoken>${units})(?:请|注意)|(?<fellows>${units})(?:的?(?:同志们|各位)|各(?:来|出|派|带|报|交|选|抽|备))|(?<=^|[,。;:!?\n、]|由)(?<bare>(?:${whole})(?:[、和及](?:${whole}))*)(?=:|(?:负责人|负责同志|一把手|主要负责人)|(?:都|也)(?:要|得|把)|照[交报填常旧]|一[个家]不能少|[今明]天[^,。;]{0,4}[把要报交填]|周[一二三四五六日][^,。;]{0,4}[把要报交填前]|出人|[报填]{1,2}[\\u4e00-\\u9fff]{2,6}[,、;]|自[评查][,、]|的(?:还没|还差|今天|明天|周|呢))`,
+      `(?:各|每(?:一?[个家所])?|全体|所有)${ATTRIBUTE}(?<kinds>(?:(?:${units})${NOT_A_UNIT}[、和/()]{0,2}){1,4})|(?<=^|[,。;:!\\s])乡镇(?=的(?:同志|[两三四五六七八九十几]位|都|各|[今明后月周下])|填|报|除|要|都|[\\u4e00-\\u9fff]{0,4}专干)|村村|[按分逐]村(?!汇总)|两委|(?<=(?:机关|各办)[和、及与])(?:${units})${NOT_A_UNIT}|(?<=^|[,、;:。(和及与\\s])(?<headed>${bodies})(?:${titles})|的(?<spoken>${units})(?:请|注意)|(?<fellows>${units})(?:的?(?:同志们|各位)|各(?:来|出|派|带|报|交|选|抽|备))|(?<=^|[,。;:!?\n、]|由)(?<bare>(?:${whole})(?:[、和及](?:${whole}))*)(?=:|(?:负责人|负责同志|一把手|主要负责人)|(?:都|也)(?:要|得|把)|照[交报填常旧]|一[个家]不能少|[今明]天[^,。;]{0,4}[把要报交填]|周[一二三四五六日][^,。;]{0,4}[把要报交填前]|出人|[报填]{1,2}[\\u4e00-\\u9fff]{2,6}[,、;]|自[评查][,、]|的(?:还没|还差|今天|明天|周|呢))|(?<=^|[,。;:\\s])一[个家](?<single>${units})(?=(?:报|出|派|选|推荐?|来|交)[一二两三四五\\d])`,
       'gu',
     ),
     counted: new RegExp(

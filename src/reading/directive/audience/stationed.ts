@@ -3,11 +3,14 @@ import type { Person } from '../../../model/organisation.ts';
 import { formsOfArea } from './areas.ts';
 
 export function looksAfter({ duties }: Person, areas: readonly string[]): boolean {
-  return duties.some((duty) => LOOKS_AFTER.test(duty) && areas.some((area) => isIn(duty, area)));
+  return duties.some((duty) => {
+    const places = LOOKS_AFTER.exec(duty)?.groups?.['places']?.split(/[、和及]/u) ?? [];
+    return places.some((place) => areas.some((area) => isCalled(place, area)));
+  });
 }
 
-const LOOKS_AFTER = /^(?:包联?|包保|联系?|驻|挂)/u;
+const LOOKS_AFTER = /^(?:包联?|包保|联系?|驻|挂)(?<places>.+)$/u;
 
-function isIn(duty: string, area: string): boolean {
-  return formsOfArea(area).some((form) => form.length > 1 && duty.includes(form));
+function isCalled(place: string, area: string): boolean {
+  return formsOfArea(area).some((form) => form.length > 1 && place.startsWith(form));
 }

@@ -16,7 +16,7 @@ export function titlesCalled(text: string, { speech }: People): readonly string[
 const SPARED = /(?:书记|支书|主任|[站所校园院]长)们?(?:就|都|可以)?不(?:(?:用|必|消)(?:来|去|到|参加|报|管)|来|去|参加)了?(?=[,。;!]|$)/gu;
 
 export function holdsOne(owner: Person, titles: readonly string[]): boolean {
-  return titles.some((title) => holds(owner, title));
+  return titles.some((title) => holds(owner, title === '支书' ? '书记' : title));
 }
 
 /** Those without an area whose title names a body and then what somebody is in it: 机动中队中队长, 宁康物业经理. */
@@ -106,8 +106,7 @@ const SHORT_OFFICE = /(?<=..)[\u4e00-\u9fff]{2}(?:办|站|所|中心)$/u;
 const OFFICE_IN_TOWN = /[\u4e00-\u9fff]{1,8}?(?:办|站|所|中心)(?=主任|站长|所长|负责人)/gu;
 
 /** 副书记, 书记助理 stand below the one who is called. */
-export function holds({ title }: Person, called: string): boolean {
-  const word = called === '支书' && !title.includes(called) ? '书记' : called;
+export function holds({ title }: Person, word: string): boolean {
   if (!title.includes(word) || (word === '书记' && title.includes('文书'))) return false;
   return word !== '书记' || title.replaceAll(BELOW_SECRETARY, '').includes(word);
 }

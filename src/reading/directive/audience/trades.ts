@@ -15,7 +15,7 @@ export function isFirm(area: string): boolean {
 }
 
 const FIRM_POST =
-  /(?:公司|企业|集团|厂|合作社|(?:采石|砂石|石料|矿|养殖|加工|料)场)[^,、]{0,4}(?:经理|董事|理事|厂长|场长|部长|科长|负责人|总监|安全员|主管|联络员)/u;
+  /(?:公司|集团|厂|合作社|(?:采石|砂石|石料|矿|养殖|加工|料)场)[^,、]{0,4}(?:经理|董事|理事|厂长|场长|部长|科长|负责人|总监|安全员|主管|联络员)|企业[^,、]{0,4}(?:经理|董事|理事|厂长|负责人|总监|安全员|主管)/u;
 
 /** Heads a firm or a cooperative, or speaks for it. */
 export function isOfFirm({ title }: Person): boolean {

@@ -15,9 +15,15 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
     .filter((match) => meansAll(match, text))
     .flatMap(
       ({ groups, 0: whole }) =>
-        (groups?.['kinds'] ?? groups?.['headed'] ?? groups?.['spoken'] ?? groups?.['fellows'] ?? groups?.['bare'] ?? whole).match(unit) ?? [
-          '村',
-        ],
+        (
+          groups?.['kinds'] ??
+          groups?.['headed'] ??
+          groups?.['spoken'] ??
+          groups?.['fellows'] ??
+          groups?.['bare'] ??
+          groups?.['single'] ??
+          whole
+        ).match(unit) ?? ['村'],
     )
     // "各企业网格员": who sees to firms that are in no list of people.
     .filter((word) => !FIRM.test(word) || familiesOf(areasOfMembers(members), people).has('site'));
@@ -46,7 +52,8 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   // Beside 社区 nobody says 嘎查 for both, as many do with 村.
   // "各村、各网格": the community above the grids is neither.
   const areVillagesAndGrids = said.includes('村') && (said.includes('网格') || GRIDS_COUNTED.test(text));
-  const isStrict = listed.length > 0 || areVillagesAndGrids || (said.length > 0 && said.every((word) => word === '嘎查' || isOneOfTwo(word, areas)));
+  const isStrict =
+    listed.length > 0 || areVillagesAndGrids || (said.length > 0 && said.every((word) => word === '嘎查' || isOneOfTwo(word, areas)));
   // 各工区, where the title of who answers for 白银沟 says that it is one.
   const zones = said.filter((word) => IS_ZONE.test(word));
   const isByTitle = (area: string): boolean =>
@@ -55,7 +62,12 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   const isExact = (area: string): boolean =>
     isOwnKind || familyOf(area, people) === 'site'
       ? said.some(
-          (word) => area.endsWith(word) || (word === '物业' && area.includes(word)) || (word === '园区' && isPark(area)) || FIRM.test(word),
+          (word) =>
+            area.endsWith(word) ||
+            (word === '矿' && QUARRY.test(area)) ||
+            (word === '物业' && area.includes(word)) ||
+            (word === '园区' && isPark(area)) ||
+            FIRM.test(word),
         )
       : !(isStrict || (said.length > 0 && familyOf(area, people) === 'school')) || said.some((word) => isOfKind(area, word, people));
   const isSaid = (area: string): boolean =>
@@ -65,6 +77,8 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   return [...ofLineCalled(titled(text, owners, people), text), ...apartFromPlaces(said, members, people)];
 }
 
+/** Among mines one, too. */
+const QUARRY = /采[石砂]场$/u;
 const GRIDS_COUNTED = /[两二三四五六七八九十]个网格/u;
 
 function meansAll({ index, groups, 0: whole }: RegExpExecArray, text: string): boolean {

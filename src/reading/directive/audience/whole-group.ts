@@ -19,9 +19,9 @@ export function bodyOfGroup(scene: Scene): readonly Person[] | null {
   return body === undefined || !isCalledSo(groupName, body) ? null : withoutExcepted([...cadresOf(members), ...namedIn(scene, text)], text);
 }
 
-/** "请筹备组": with what stands before the name. */
+/** "请筹备组": without who bids it. */
 function isCalledSo(groupName: string, body: string): boolean {
-  return [0, 1, 2].some((start) => body.length - start > 1 && groupName.includes(body.slice(start)));
+  return groupName.includes(body) || groupName.includes(body.replace(/^(?:请|本|我们|咱们?)/u, ''));
 }
 
 const ALL_COME = /(?<=^|[,。;!:\s])全体(?:同志|人员|职工|工作人员)(?:都|均|要|请|准时|务必|按时){0,3}(?:参[会加]|到会|到场|出席)(?!了|过)/u;

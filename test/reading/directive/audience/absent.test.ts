@@ -18,8 +18,8 @@ function township(here: readonly string[]): Organisation {
 const ALL = HEADS.map(({ id }) => id);
 const TEXT = '各村今天把名单报来';
 
-function reached(people: readonly string[], here: readonly string[], sender = 'safety'): readonly string[] {
-  return withAbsent({ people, unclear: false }, message(TEXT, { sender: { id: sender, name: '' } }), township(here)).people;
+function reached(people: readonly string[], here: readonly string[], sender = 'safety', text = TEXT): readonly string[] {
+  return withAbsent(text, { people, unclear: false }, message(text, { sender: { id: sender, name: '' } }), township(here)).people;
 }
 
 it('places that are asked as a whole are asked through all who answer for them', () => {
@@ -32,3 +32,7 @@ it.each<readonly [string, readonly string[], readonly string[]]>([
 ])('nobody is added %s', (_what, people, here) => expect(reached(people, here)).toEqual(people));
 
 it('who asks isn’t asked', () => expect(reached(ALL, [...ALL, 'safety'], 'clerk')).toEqual(ALL));
+
+it('whoever heads a place is asked alone where heads are called', () => {
+  expect(reached(ALL, [...ALL, 'safety'], 'safety', '各村书记今天把名单报来')).toEqual(ALL);
+});

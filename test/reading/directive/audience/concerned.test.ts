@@ -47,6 +47,7 @@ it.each([
   ['the office whose matter it names', '社长收了20块农机跑腿费', { ...ALL, ...BY_VILLAGE }, 'boss clerk farm vice'],
   ['nobody it is about', '听说西坪村干部收了好处费', BY_VILLAGE, 'boss clerk vice'],
   ['those whom a work order charges', '【工单】内容:摊子歪了。承办:西坪村;协办:农服中心', ALL, 'boss farm vice west'],
+  ['those who are to help', '【工单】内容:摊子歪了。承办:西坪村;配合:农服中心', ALL, 'boss farm vice west'],
   ['those who are asked to settle it', '来电反映摊子歪了,请西坪村梅英子、农服中心赵敏芝核实处置', ALL, 'boss farm vice west'],
   ['those who are to answer, though it be about money', '【工单】来电称东沟村里有人收了好处费。请西坪村梅英子答复', ALL, 'boss vice west'],
   [

@@ -112,3 +112,29 @@ it('who heads the last office of a long list is asked, though nobody of it sits 
   const text = '参会:应急、渔业、城建、民政、宣传站站长';
   expect(audienceOf(text, message(text), org).people).toEqual(['news', 's0', 's1', 's2', 's3']);
 });
+
+const MINES = [
+  someone('coal', '蒋武', '黑石岭煤矿安全矿长', ['黑石岭煤矿']),
+  someone('spar', '彭林', '龙背冲萤石矿矿长', ['龙背冲萤石矿']),
+  someone('stone', '贺连', '鹰嘴岩采石场负责人', ['鹰嘴岩采石场']),
+  someone('town', '邓勇', '石壁镇应急办主任', ['石壁镇']),
+];
+
+it.each([
+  ['各矿今天把复工表发我', 'coal spar stone'],
+  ['慰问困难矿工,一个矿报3名', 'coal spar stone'],
+  ['龙背冲 黑石岭两座,每天17点前填平台', 'coal spar'],
+])('a quarry is a mine, and a mine is called without what it digs: %s', (text, people) => expect(asked(text, MINES)).toBe(people));
+
+it('leaders who look after a village are called as such', () => {
+  const leader = { roles: ['leader', 'cadre'] as const };
+  const people = [
+    someone('first', '景平', '副乡长(包柳树岔村)', [], leader),
+    someone('second', '苟霞', '副乡长(包堡子梁村)', [], leader),
+    someone('third', '杜强', '武装部部长', [], leader),
+    someone('willow', '柳川', '柳树岔村党支部书记', ['柳树岔村']),
+    someone('beam', '魏财', '堡子梁村党支部书记', ['堡子梁村']),
+  ];
+  expect(asked('明早7:30灾情会商,参加:包村领导、各村支书', people)).toBe('beam first second willow');
+  expect(asked('例会往后推,9点半开,在家的都来', people)).toBe('beam first second third willow');
+});
