@@ -10,9 +10,16 @@ import { peopleOf } from './people.ts';
 /** Fewer places are asked by those who answer for them there. */
 const WHOLE_CIRCLE = 5;
 
+/**
+ * Where more of them don't read the group it is one of heads. Of labelled orders of which so many are away or fewer all of those are asked in
+ * 302 of 412, of the others in 69 of 119.
+ */
+const FEW_AWAY = 3;
 /** "各社区书记", "各村文书": who holds that post there, and nobody else of theirs. */
 const HEADS_ALONE =
   /(?:村|社区|居委?|片区?|嘎查)(?:、社区|\(社区\))?(?:党?[总支]*部?|党组织|两委|第一|妇联)?(?:书记|支书|主任|主席|文书|会计|专干|主职|网格[员长]|[\u4e00-\u9fff]{1,3}员(?![工会]))|负责人|负责同志|一把手|妇联主席|第一书记/u;
+/** "各村", "书记们"; where it was read out of less, nobody is added. */
+const CALLS_ALL = /各|每个?[村社镇乡]|村村|(?:书记|支书|主任)们/u;
 /** Who keeps the accounts, or helps without a post. */
 const ASIDE = /会计|报账|志愿/u;
 
@@ -21,7 +28,7 @@ const ASIDE = /会计|报账|志愿/u;
  * @param audience of an ask that calls places as a whole, once it is known who of the group is meant
  */
 export function withAbsent(words: string, audience: Audience, message: Envelope, org: Organisation): Audience {
-  const more = HEADS_ALONE.test(words) ? [] : absentIn(audience, message, org);
+  const more = HEADS_ALONE.test(words) || !CALLS_ALL.test(words) ? [] : absentIn(audience, message, org);
   return more.length === 0 ? audience : { ...audience, people: [...audience.people, ...more].toSorted() };
 }
 
@@ -33,7 +40,7 @@ function absentIn({ people }: Audience, message: Envelope, org: Organisation): r
   if (places.size < WHOLE_CIRCLE) return [];
   const sender = personOf(org, message.platform, message.sender.id);
   const mates = everybody.filter((person) => standsForSome(person, places) && !asked.has(person.id) && person !== sender);
-  return mates.some((person) => here.has(person)) ? [] : mates.map(({ id }) => id);
+  return mates.length > FEW_AWAY || mates.some((person) => here.has(person)) ? [] : mates.map(({ id }) => id);
 }
 
 function standsForSome({ areas, roles, title }: Person, places: ReadonlySet<string>): boolean {

@@ -79,7 +79,7 @@ function withoutSent(called: readonly Person[], text: string): readonly Person[]
   return called.filter(({ title, areas }) => !SENT.test(title) || !areas.some((area) => own.has(area)));
 }
 
-const BRANCH = /支书|支部书记/u;
+const BRANCH = /支书|书记/u;
 const SENT = /第一书记/u;
 
 /** "各乡镇分管负责同志、农办负责人": of the several people of a town those who are called by their line. */

@@ -1,17 +1,18 @@
 import { expect, it } from 'vitest';
-import { type Organisation, organisation } from '../../../../src/model/organisation.ts';
+import { type Organisation, organisation, type Person } from '../../../../src/model/organisation.ts';
 import { withAbsent } from '../../../../src/reading/directive/audience/absent.ts';
 import { inOneGroup, message, someone } from '../../../kit/audience-builders.ts';
 
 const PLACES = ['东沟村', '西坪村', '北渡村', '南湾村', '石桥村'];
 const HEADS = PLACES.map((place, at) => someone(`head-${at}`, `林${place}`, `${place}党支部书记`, [place]));
 const OFFICE = someone('safety', '高振', '应急办主任');
+const CREW = HEADS.map(({ id, areas }, at) => someone(`grid-${at}`, `钟${id}`, '网格员', areas));
 const CLERK = someone('clerk', '孙磊明', '东沟村文书', ['东沟村']);
 const AWAY = someone('away', '石小满', '河滩村党支部书记', ['河滩村']);
 
 /** A group of those whom `here` names; all else are of the roster alone. */
-function township(here: readonly string[]): Organisation {
-  const whole = inOneGroup([...HEADS, OFFICE, CLERK, AWAY]);
+function township(here: readonly string[], more: readonly Person[] = []): Organisation {
+  const whole = inOneGroup([...HEADS, OFFICE, CLERK, AWAY, ...more]);
   return organisation({ ...whole, groups: whole.groups.map((group) => ({ ...group, members: here })) });
 }
 
@@ -36,3 +37,13 @@ it('who asks isn’t asked', () => expect(reached(ALL, [...ALL, 'safety'], 'cler
 it('whoever heads a place is asked alone where heads are called', () => {
   expect(reached(ALL, [...ALL, 'safety'], 'safety', '各村书记今天把名单报来')).toEqual(ALL);
 });
+
+it('a group of heads is one where many are away', () => {
+  const org = township([...ALL, 'safety'], CREW);
+  expect(withAbsent(TEXT, { people: ALL, unclear: false }, message(TEXT, { sender: { id: 'safety', name: '' } }), org).people).toEqual(ALL);
+});
+
+it.each(['各村文书今天把名单报来', '各村一把手今天来开会', '各村党组织书记今天来开会', '名单今天报来'])(
+  'nobody is added where a post is called, or nobody: %s',
+  (text) => expect(reached(ALL, [...ALL, 'safety'], 'safety', text)).toEqual(ALL),
+);
