@@ -33,6 +33,7 @@ export function apartFor(ask: Ask, reading: TurnReading, known: Directive, at: I
   if (haveOtherCodes(ask.topics, known)) return 'other-code';
   if (isMessageKind(ask.kind) || ask.kind === 'traffic') return null;
   if (turnsBack(ask, sender.person, known)) return 'back-to-asker';
+  if (areOfOtherMatters(ask, known)) return 'other-matter';
   return meansOthers(ask, sender.person, known) && !mayMeanOthers(ask, reading, known) ? 'other-people' : null;
 }
 
@@ -49,6 +50,18 @@ const SLIP = /撤回|[发打写说搞弄]错|错了|更正|有误|重[发新]|�
 /** A gathering is no corrected order, and the other way round. */
 function isGatheringOrNot({ kind }: Ask, known: Directive): boolean {
   return (kind === 'meeting') !== (known.kind === 'meeting');
+}
+
+/** Fewer words name nothing for sure. */
+const NAMED = 2;
+
+/** A gathering, and what is to be handed in: not a word that names the one stands in the other, neither answers the other, and both name an hour of their own. */
+function areOfOtherMatters(ask: Ask, known: Directive): boolean {
+  if (!isGatheringOrNot(ask, known) || ask.deadline === null || known.deadline === null || saysSameClock(ask, known)) return false;
+  if (ask.handedOn === true || repliesTo(ask, known)) return false;
+  if (ask.object.length < NAMED || known.object.length < NAMED) return false;
+  const isTold = (topic: string): boolean => known.topics.has(topic) || known.said?.has(topic) === true;
+  return !ask.object.some(isTold) && !known.object.some((topic) => ask.topics.includes(topic));
 }
 
 /** Who is asked for something answers with an order of his own: that is no other telling of it. */

@@ -10,7 +10,15 @@ import { compareDeadlines, differ, fallTogether, isShortlyBefore } from './same-
 export type Likeness = Readonly<Record<Dimension, number>>;
 
 /** Why two are never one: an order on a danger that is closed, other work orders, closed too long ago, taken back too long ago or by another, an order back to who asked, one for whenever a case comes, other people. */
-export type ApartFor = 'closed-danger' | 'other-code' | 'done' | 'taken-back' | 'back-to-asker' | 'in-case' | 'other-people';
+export type ApartFor =
+  | 'closed-danger'
+  | 'other-code'
+  | 'done'
+  | 'taken-back'
+  | 'back-to-asker'
+  | 'in-case'
+  | 'other-people'
+  | 'other-matter';
 
 /** Weights of topics: rare among the known directives = telling. */
 export interface TopicWeights {

@@ -21,6 +21,7 @@ const APART: Readonly<Record<ApartFor, string>> = {
   'taken-back': '那件已经撤回',
   'in-case': '是遇到某种情形才办的事,不是办那件险情',
   'back-to-asker': '反过来布置给提出那件的人',
+  'other-matter': '一个是开会,一个是交东西,说的不是一件事',
   'other-people': '对象没有一个相同,也没有指向那件',
 };
 

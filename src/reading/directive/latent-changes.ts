@@ -98,7 +98,7 @@ export function readsAsAddition({ surface: { bare }, times }: MessageView, { lab
   return label === 'directive' && times.deadlines.length === 0 && ADDS.test(bare);
 }
 
-const ADDS = new RegExp(`^${ADDS_WORD}[:,\\s]`, 'u');
+const ADDS = new RegExp(`^${ADDS_WORD}[哈啊呀哦噢嘛]?[:,\\s]`, 'u');
 
 /** What is forwarded is new here, though its own deadline is put before that of the notice. */
 function isOneThing(view: MessageView): boolean {
