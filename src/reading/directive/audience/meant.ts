@@ -14,7 +14,7 @@ const SHIPPED_MEANING: Trees = shipped;
 
 /** A missed task is worse than one too many. */
 const BRING_IN = 0.5;
-const LET_GO = 0.2;
+const LET_GO = 0.25;
 
 /**
  * @param text the normal text of the ask alone
