@@ -275,6 +275,20 @@ describe('two asks', () => {
     );
   });
 
+  it('are two where one is a gathering and no word that names the one stands in the other', () => {
+    const meeting = {
+      kind: 'meeting' as const,
+      topics: ['防火', '工作', '应急', '农牧', '资源'],
+      object: ['防火', '工作'],
+      deadline: CLOCK,
+    };
+    const paper = { topics: ['保供', '底数', '应急', '农牧', '资源'], object: ['保供', '底数'], deadline: EVENING };
+    expect(judged(meeting, paper).apart).toBe('other-matter');
+    expect(judged(meeting, { ...paper, deadline: CLOCK }).apart).toBeUndefined();
+    expect(judged(meeting, { ...paper, topics: ['保供', '底数', '防火', '应急', '农牧', '资源'] }).apart).toBeUndefined();
+    expect(judged({ ...meeting, kind: 'directive' as const }, paper).apart).toBeUndefined();
+  });
+
   it('for other people are looked at where one voice asks both by the same hour', () => {
     const state = new LedgerState(FIRST_LOOK);
     state.append(opened({ at: at('2026-11-16 09:00'), issuer: VOICE, ask: KNOWN }));
@@ -286,6 +300,9 @@ describe('two asks', () => {
     expect(apart({ ...ask, deadline: null })).toBe('other-people');
   });
 });
+
+const CLOCK = aDeadline({ basis: 'said', at: at('2026-11-19 10:00') });
+const EVENING = aDeadline({ basis: 'said', at: at('2026-11-19 20:00') });
 
 describe('what was judged to be of another kind', () => {
   const notice = (given: Partial<Ask> = {}): Ask => ({ ...KNOWN, kind: 'notice', deadline: null, asTask: { ...KNOWN, ...given } });

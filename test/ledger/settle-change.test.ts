@@ -102,6 +102,15 @@ describe('a change', () => {
     ]);
   });
 
+  it('that asks for what is known by its own limit moves another thing, however surely', () => {
+    const fallback = asIn('g02', 'm5', { title: '核验表明天下班前要' });
+    const deadline = { ...CLOCK, at: CLOCK.at + 5 * 24 * 60 * 60_000 };
+    const other = aChange({ asks: true, moves: true, fallback, deadline, topics: TABLE.topics, evidence: fallback.evidence });
+    const first = aReading('m1', '2026-11-16 09:00', { asks: [TABLE] });
+    const state = ledger(first, aReading('m5', '2026-11-16 11:00', { changes: [other], sender: OTHER_VOICE }, 'g02'));
+    expect(all(state).map(({ evidence: known, deadline }) => [known.length, deadline?.day])).toEqual([[2, '2026-11-18']]);
+  });
+
   it('that could mean two leaves both as they were and stands by itself, with both named', () => {
     const twin = anAsk({ ...TABLE, audience: { people: ['mao-yong'], unclear: false }, evidence: [evidence('g01', 'm2', '报核验表')] });
     const state = ledger(

@@ -7,6 +7,8 @@ describe('a clue of misconduct', () => {
     ['money without a paper', '村头那个管电的一家收了一百二,什么收据都没开'],
     ['money, and the paper is said to be missing', '我家交了五百,条子都没有一张'],
     ['money of the dead', '隔壁老爷子过世三年了,高龄津贴还月月有人去取'],
+    ['a name of the dead on a list of who was paid', '表上写我公公已经领了,我公公前年就过身了'],
+    ['who signs for another’s allowance', '高龄补贴是组长代签的'],
     ['one thing paid for twice', '他家一块地报了两份青苗费'],
     ['another’s name', '低保是他侄子代领的'],
     ['income that stands in no book', '鱼塘租出去几年了,公示栏里没有这笔钱'],
@@ -29,6 +31,9 @@ describe('a clue of misconduct', () => {
     ['a fee that is due', '医保每人交400元才给办'],
     ['a threshold', '要超过5000元才上报'],
     ['a deposit', '收到定金200元,否则不办'],
+    ['a leader who tells of last year', '领导说去年就没有这个路灯'],
+    ['a doctor who left', '签约医生去年就走了'],
+    ['a parcel', '快递我代签了,款已付清'],
     ['a price', '收割机一亩要九十,上午讲好七十'],
   ])('is not %s', (_what, text) => expect(isMisconduct(text)).toBe(false));
 });

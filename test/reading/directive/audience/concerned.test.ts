@@ -3,7 +3,7 @@ import type { ConcernModel } from '../../../../src/model/concern-model.ts';
 import type { Envelope } from '../../../../src/model/message.ts';
 import { organisation, type Person } from '../../../../src/model/organisation.ts';
 import { concernedBy } from '../../../../src/reading/directive/audience/concerned.ts';
-import { COUNTY, message } from '../../../kit/audience-builders.ts';
+import { COUNTY, message, someone } from '../../../kit/audience-builders.ts';
 
 /** Nobody but whom the rules find. */
 const RULES_ALONE: ConcernModel = { bias: Number.NEGATIVE_INFINITY, weights: {} };
@@ -133,4 +133,32 @@ it('a clue reaches no office by a word that any duty has', () => {
   const org = organisation({ ...COUNTY, people });
   const text = '社长收了好处费,工作都不干';
   expect(concernedBy(text, message(text, { ...ALL, ...BY_VILLAGE }), org, 'hazard', RULES_ALONE).people).not.toContain('farm');
+});
+
+it.each([
+  ['who holds the post that it names, though no place is named', '村文书代领了死人的低保', 'east', 'all', ['east-clerk', 'east']],
+  ['whoever heads the place', '社区书记收了好处费', 'grid', 'community', ['street', 'grid']],
+  ['who tells it', '书记收了贫困户两千块好处费', 'north', 'all', ['north']],
+  ['those of a place that is named', '听说西坪村干部收了好处费', 'east', 'all', ['west']],
+])('a clue is not for %s', (_what, text, id, group, others) => {
+  const { people } = concernedBy(text, message(text, { group, sender: { id, name: '' } }), COUNTY, 'hazard');
+  expect(people).toContain('vice');
+  expect(people.filter((person) => others.includes(person))).toEqual([]);
+});
+
+it('where no place is named, who looks after that of the teller from outside has to know, and who heads the place around it', () => {
+  const people = [
+    ...COUNTY.people,
+    someone('after', '马渊', '副乡长', [], { roles: ['leader', 'cadre'], duties: ['包松林寨村、双河口村'] }),
+    someone('tower', '潘悦', '云顶国际2座楼栋长', ['云顶国际2座']),
+    someone('sky', '康东', '云顶社区党委书记', ['云顶社区']),
+    someone('pine', '杜华', '松林寨村党支部书记', ['松林寨村']),
+  ];
+  const group = { platform: 'wechat', id: 'mixed', name: '服务群', department: '', members: people.map(({ id }) => id) };
+  const org = organisation({ ...COUNTY, people, groups: [group] });
+  const by = (id: string): readonly string[] =>
+    concernedBy('栏杆缺了一截', message('x', { group: 'mixed', sender: { id, name: '' } }), org, 'hazard', RULES_ALONE).people;
+  expect(by('pine')).toContain('after');
+  expect(by('tower')).toContain('sky');
+  expect(by('tower')).not.toContain('pine');
 });
