@@ -58,7 +58,7 @@ export interface Unasked {
   readonly signs: Float64Array;
 }
 
-const AT_LEAST = 0.6;
+const AT_LEAST = 0.75;
 
 export function joinedBy(state: LedgerState, reading: TurnReading, answer: Answer, at: Instant): Directive | null {
   const { joins } = state.merging;
