@@ -59,6 +59,11 @@ const ATTRIBUTE = /^[^,。;!?\n前]{1,16}的/u;
 /** "今明两天都给我下去": said with force, and nothing is handed to anybody. */
 const FORCEFUL = /(?<![报交送发传回拿讲])给我(?=[下上去来盯守把清查看记住弄搞压顶好老抓马立动])/gu;
 
+/** The speaker is to get something. */
+export function asksForSpeaker(text: string): boolean {
+  return TO_SPEAKER.test(text.replaceAll(FORCEFUL, ''));
+}
+
 /** What the speaker is to get by then. */
 export function isForSpeaker(span: Span, text: string): boolean {
   return TO_SPEAKER.test(clauseAt(span, text));

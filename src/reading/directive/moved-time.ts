@@ -163,11 +163,16 @@ const FOR_US = /(?:[省市县区镇乡]里?|上面|上头)[^。;!?]*[,](?:[^,。
 function withHourKept(text: string, moved: Deadline, times: readonly Time[]): Deadline {
   if (moved.basis === 'said') return moved;
   const from = times.find(({ deadline }) => deadline === moved)?.at ?? 0;
-  const kept = times.find(
-    ({ at, deadline }) => at > from && deadline.day === moved.day && deadline.basis === 'said' && HOUR_KEPT.test(text.slice(from, at)),
-  );
+  const kept = times.find(({ at, deadline: { day, basis } }) => {
+    if (at <= from || day !== moved.day) return false;
+    const between = text.slice(from, at);
+    return ONLY_DAY.test(between) || (basis === 'said' && HOUR_KEPT.test(between));
+  });
   return kept?.deadline ?? moved;
 }
+
+/** "还是得今天,29号下班前": the same day once more, with its limit. */
+const ONLY_DAY = /^[^,。;!?\n\d]{2,3},$/u;
 
 const HOUR_KEPT = /^[^。;!?\n]{2,16},[^。;!?\n]{0,6}(?:还是|仍是?|[仲还]系|依旧|照旧|不变|时间)[^。;!?\n]{0,3}$/u;
 

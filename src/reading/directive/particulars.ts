@@ -117,13 +117,13 @@ const YOUNG = /^小.$/u;
 const MAKES_WORD: ReadonlySet<string> = new Set(['小时', '小学', '小组', '小区', '小钱', '小路', '小型']);
 const SAID_OF = /^(?:[,。:;、!?\s昨今早刚说讲提报反那上发问的家给要这在]|$)/u;
 
-/** "原通知“每天下午4点前”,现改为“15:30前”": words that are repeated name no form. */
+/** "原通知“每天下午4点前”,现改为“15:30前”": words that are repeated name no form, nor does what a storm is called. */
 function namesForm({ groups, index, input }: RegExpExecArray): boolean {
   const quoted = groups?.['quoted'];
   return quoted === undefined || !(TELLS_WORDS.test(input.slice(Math.max(0, index - 6), index)) || TIME_IN_IT.test(quoted));
 }
 
-const TELLS_WORDS = /(?:通知|改为|改成|更正为?|应为|现为)[:,]?$/u;
+const TELLS_WORDS = /(?:通知|改为|改成|更正为?|应为|现为)[:,]?$|(?:台风|风暴)$/u;
 const TIME_IN_IT = /^(?:每[天日])?[\d月日号点时分半上下中早晚午周一二三四五六日末底今明后天班:]+[前后止内]?$/u;
 
 interface Finder {

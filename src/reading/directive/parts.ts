@@ -15,6 +15,7 @@ import { SHIPPED_CHANGES } from './change-chances.ts';
 import { wholeMessage } from './evidence.ts';
 import { mayBeChange } from './latent-changes.ts';
 import { saysRevived, soundsOff } from './likeliest-kind.ts';
+import { asksForSpeaker } from './main-deadline.ts';
 import { DEED } from './parts-due-apart.ts';
 import { datedTimes, hourOf, hourOfDay, LIMITS, timeOfPart } from './times-of-task.ts';
 import { topicsOf } from './topics.ts';
@@ -264,11 +265,15 @@ function isNamedFor(own: Deadline | null, behind: Deadline | null): boolean {
   return own.basis !== 'said' && behind.basis === 'said' && namesDay(behind.phrase);
 }
 
-/** "今儿起全乡的猪都要打", and then "22号前打完": a limit told behind what names none. */
-function isLimitBehind(own: Deadline | null, behind: Deadline | null, { times }: MessageView): boolean {
+/**
+ * "今儿起全乡的猪都要打", and then "22号前打完": a limit told behind what names none; or "6日早上7点发车,各村把名单报给我", and then "今天下午4点之前哈": by
+ * when the speaker is to have it, before the hour that it is for.
+ */
+function isLimitBehind(own: Deadline | null, behind: Deadline | null, { times, normal }: MessageView): boolean {
   if (own === null || behind === null || own.recurrence !== null) return false;
-  if (times.deadlines.some(({ span }) => span[0] === own.span[0])) return false;
-  return own.basis !== 'said' && !LIMITS.test(own.phrase) && LIMITS.test(behind.phrase) && namesDay(behind.phrase);
+  if (times.deadlines.some(({ span }) => span[0] === own.span[0]) || LIMITS.test(own.phrase)) return false;
+  if (!LIMITS.test(behind.phrase) || !namesDay(behind.phrase)) return false;
+  return own.basis !== 'said' || (behind.at < own.at && asksForSpeaker(normal.text));
 }
 
 function withPart(ask: Ask, part: MessageView, topics: readonly string[]): Ask {

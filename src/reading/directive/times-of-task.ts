@@ -11,12 +11,13 @@ import { clauseAt, impliedDeadline, isForSpeaker, isHandedIn, isLimit, isOnWatch
 import { normalOffset } from './normal-offset.ts';
 import { type Task, wholeTask } from './task.ts';
 
-/** Any word of a gathering, but of one where somebody only is: "镇长在县上开会,托我转句话". */
+/** Any word of a gathering, but of one where somebody only is, or goes: "镇长在县上开会,托我转句话", "下午去中心小学开会,路过小卖部". */
 export function namesMeeting(words: string): boolean {
   return MEETING.test(words.replaceAll(AWAY, ''));
 }
 
-const AWAY = /(?:还|正|都)?在[\u4e00-\u9fff]{1,5}(?:开会|培训|学习)(?=[,。;!\s])/gu;
+const AWAY =
+  /(?:还|正|都)?在[\u4e00-\u9fff]{1,5}(?:开会|培训|学习)(?=[,。;!\s])|去[\u4e00-\u9fff]{1,6}(?:开会|培训|学习)(?=,?(?:路过|路上|回来|顺路|看[见到]|听[见到说]))/gu;
 const MEETING =
   /[这那]个会|会议(?!记录|纪要|材料|精神)|开(?:[\u4e00-\u9fff]{0,6}[^社协机])?会|(?<![过上社协机])(?<!过一[遍次])[\u4e00-\u9fff](?<!过.?[遍次])(?<![管居村业组]委)会(?:$|[,。;:!)」”]|议|定|暂|改|挪|推)|视频会商|培训|演练|集合|党课|宣讲|讲座|座谈/u;
 

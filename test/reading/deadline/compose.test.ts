@@ -11,6 +11,8 @@ it('what is told each day is due at the hour that the next sentence names', () =
   const read = (text: string) => readingAt(text).deadlines.map(({ recurrence }) => recurrence);
   expect(read('秋收天天报数,就三个。各村一行字,下午3点半之前发群里')).toEqual(['daily']);
   expect(read('打今儿起见天儿报数。下午3点半之前发群里')).toEqual(['daily']);
+  expect(read('天天要吃药的几个,下午3点半之前报个数给我')).toEqual([null]);
+  expect(read('每天要交的那张表,下午3点半之前发群里')).toEqual(['daily']);
   expect(read('每天都有人值守。下午3点半之前把名单报我')).toEqual([null]);
   expect(read('天天报数累死人。下午3点半之前总结发我')).toEqual([null]);
 });

@@ -119,6 +119,8 @@ describe('a fragment of a task', () => {
   it('gives the limit of what tells only when something begins or takes place', () => {
     const due = (text: string, part: string) => asked(['directive', text], ['part', part])[0]?.deadline?.day;
     expect(due('今儿起全镇的猪都要打针,本子记好', '22号前打完')).toBe('2026-11-22');
+    expect(due('11月20日早上7点在广场发车,路上管饭。各村把坐车的人填在表里报给我', '今天下午4点之前哈,过了点订不到车')).toBe('2026-11-16');
+    expect(due('11月20日早上7点在广场发车,各村把坐车的人送到', '今天下午4点之前来看看路')).toBe('2026-11-20');
     expect(due('周五下午家长会,操场能不能打开让人停车', '周四中午12点前给我准信')).toBe('2026-11-19');
   });
 });

@@ -15,6 +15,7 @@ const STACCATO = /^[。!]\s?$|^,(?:早点|晚点|早些|晚些),$/;
 const TOLD_OF = /^[^,。]{0,3}(?:说|讲|提|报|发|反映|反馈|交代)的[^,。]{1,10},[^,。]{0,6}$/;
 const FARTHEST = 72;
 const IS_SHARE = /^\s?[一两二三四五六七八九十\d]{1,3}(?:名|个人|人|位|班|组)[^,。]{0,8},/;
+const IS_OF_WHOM = /^[要得需在][^,。;、的]{1,8}的(?:有?几|多少|人|老|孩|学生|群众|[户个名])/;
 
 export function linkPhrases(phrases: readonly Phrase[], text: string, frame: Frame): readonly Phrase[] {
   const linked: Phrase[] = [];
@@ -94,7 +95,8 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
   const { repeat, day } = before.slots;
   const isBare = day === null && !hasClock(before.slots);
   // 每天一名带班,表下午4点前报: how many of them a day has is in the table.
-  if (repeat !== null && isBare && IS_SHARE.test(gap)) return phrase;
+  // 天天要吃药的几个,下午2点前报个数: of whom it is told.
+  if (repeat !== null && isBare && (IS_SHARE.test(gap) || IS_OF_WHOM.test(gap))) return phrase;
   if (repeat !== null && (isBare || /^(?:和|、|及|以及|跟)?$/.test(gap)) && isTurnOf(phrase, repeat.recurrence))
     return { ...phrase, slots: { ...phrase.slots, repeat }, steps: [...phrase.steps, 'compose/same-recurrence'] };
   if (!isDayless(phrase)) return phrase;

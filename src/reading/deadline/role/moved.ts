@@ -97,6 +97,9 @@ const WORK_MOVED =
 
 const OF_A_TABLE = /^的[\u4e00-\u9fff]{0,6}(?:表|名单|数据|台账|安排|排班|材料|报表)/;
 
+/** 讲解词压到三分钟以内: how long it may take. */
+const CUT_DOWN = /(?:压缩?|缩短?)(?:到|至|为)\s?$/;
+
 export function correctedRole({ phrase, left, right, rest, clauseLeft, clauseRight }: Scene): Role {
   const { edge, slots } = phrase;
   if (edge === null && /闹钟|时钟|手表/.test(left)) return 'event';
@@ -106,6 +109,7 @@ export function correctedRole({ phrase, left, right, rest, clauseLeft, clauseRig
   // 不是八月,是7月25日到31日的值班表: which table it is.
   if (phrase.from !== null && OF_A_TABLE.test(right)) return 'period';
   if (edge === null && slots.sameDay !== null && slots.day?.form === 'offset' && firstVerb(left + right) === null) return 'other';
+  if (slots.duration?.unit === 'minute' && CUT_DOWN.test(left)) return 'other';
   if (edge === 'before' || edge === 'within' || edge === 'until' || slots.duration?.edge === 'within') return 'deadline';
   if (/[交报]期|报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表|缴费|参保|认证|征集|申报|登记|补录|录入|交件|报备|举证/.test(left))
     return 'deadline';

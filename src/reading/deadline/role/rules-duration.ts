@@ -83,7 +83,9 @@ export const otherDuration: RoleRule = {
     if (duration.unit === 'minute' && SPEAKS.test(clauseLeft) && !/^(?:发|送|交|报)/.test(clauseRight)) return 'other';
     if (
       OTHER_DURATION_RIGHT.test(clauseRight) ||
-      /(?:预计|未来|(?<=^|[,。:;在是])过去(?!\s)|近|最近|控制在|限时|每人|每村|每家|发言|汇报|有效期|公示期)[^,]{0,4}$/.test(clauseLeft)
+      /(?:预计|未来|(?<=^|[,。:;在是])过去(?!\s)|近|最近|控制在|(?:精简|浓缩|剪)[到成至]|限时|每人|每村|每家|发言|汇报|有效期|公示期)[^,]{0,4}$/.test(
+        clauseLeft,
+      )
     )
       return 'other';
     return null;

@@ -8,7 +8,7 @@ import { type ConcernSigns, concernSigns, type Told } from './concern-signs.ts';
 export const SHIPPED_CONCERNS: ConcernModel = shipped;
 
 /** From which odds on somebody is told: better of a danger one too many than one too few; a demand can wait for who knows whose it is. */
-export const LIKELY = { hazard: -3, appeal: -2, clue: -2.5 };
+export const LIKELY = { hazard: -4, appeal: -3, clue: -2.5 };
 
 export function isLikelyConcerned(person: Person, told: Told, model: ConcernModel): boolean {
   return oddsOf(concernSigns(person, told), model) > LIKELY[told.kind];

@@ -6,7 +6,7 @@ import { officeOf, officesOf, WHOLE_BODY } from './office-names.ts';
 import { headedAmong, heads, headsAmong, headsWhole, isOffice, staffOf } from './office-staff.ts';
 
 const EVERY =
-  /(?:各|相关|其[余他它]|每一?个)(?:业务|职能|内设)?(?<kinds>(?:(?:办公室|(?:[办所站股科局室部队院校]|场(?!所|地|次|合))|处(?!理|置|分)|中心|部门|单位(?=[、和及]各?(?:乡|镇|街道|村|社区)))、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每\d一二三四五六七八九十上下手报交填出抓派对]|[股科站所队局]长|$)/gu;
+  /(?:各|相关|其[余他它]|每一?个)(?:业务|职能|内设)?(?<kinds>(?:(?:办公室|(?:[办所站股科局室部队院校]|场(?!所|地|次|合))|处(?!理|置|分)|中心|部门|单位(?=[、和及]各?(?:乡|镇|街道|村|社区)))、?){1,5})(?:室|单位)?(?=[,:、。()\s负主要站所把将请于注的在各今明周星也都要自先本每和及\d一二三四五六七八九十上下手报交填出抓派对]|[股科站所队局]长|$)/gu;
 /** "四办主任", "五个业务科室": as many as the group has besides the one who speaks. */
 const COUNTED =
   /(?<![周第\d])(?<count>[两三四五六七八九十])(?:(?:个|家)?(?:(?<kind>[办所站局股科])室?|部门|办公室)的?(?:主任|负责人|[所站局股科]长)|个(?:业务|内设|职能)?(?:(?<sections>[科股])室|部门|办所|(?<kinds>[办所站股科局]{1,2})(?=[,:、上下本今明各每注请]|$)))/u;
@@ -60,7 +60,7 @@ export function everyOffice(text: string, below: readonly Person[], { everybody,
 }
 
 /** "各股": where there are several of just that kind, the office that isn't called so is none of them; "各股室" are all but 县疾控, 县医院. */
-const ONE_KIND = /^(?:[股科]室?|站)$/u;
+const ONE_KIND = /^(?:[股科]室?|[站局])$/u;
 const SEVERAL = 3;
 
 /** Nobody where other offices are called beside them, or a kind has no head here. */

@@ -38,6 +38,8 @@ describe('nothing is asked', () => {
     ['人员以3月31日在岗为准', 'role/period-of-data'],
     ['药店晚上十点前都营业', 'role/before-word'],
     ['客服24小时内会联系您', 'role/duration-of-something'],
+    ['高振把示范点的讲解词压到三分钟以内', 'role/corrected'],
+    ['短片剪到一分钟以内', 'role/duration-of-something'],
     ['休渔期5月1日12时起至8月16日12时止,船网分离', 'role/before-word'],
     ['中考期间(6月20日至22日)工地停工,请互相转告', 'role/end-of-range'],
     ['节前别再换人', 'role/told'],

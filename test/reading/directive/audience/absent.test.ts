@@ -38,9 +38,16 @@ it('whoever heads a place is asked alone where heads are called', () => {
   expect(reached(ALL, [...ALL, 'safety'], 'safety', '各村书记今天把名单报来')).toEqual(ALL);
 });
 
-it('a group of heads is one where many are away', () => {
-  const org = township([...ALL, 'safety'], CREW);
-  expect(withAbsent(TEXT, { people: ALL, unclear: false }, message(TEXT, { sender: { id: 'safety', name: '' } }), org).people).toEqual(ALL);
+function reachedWith(more: readonly Person[]): readonly string[] {
+  const org = township([...ALL, 'safety'], more);
+  return withAbsent(TEXT, { people: ALL, unclear: false }, message(TEXT, { sender: { id: 'safety', name: '' } }), org).people;
+}
+
+it('a group of heads is one where many who look after grids are away', () => expect(reachedWith(CREW)).toEqual(ALL));
+
+it.each(['妇联主席', '驻村工作队员', '专职网格员'])('as many others are meant: %s', (title) => {
+  const crew = CREW.map((person) => ({ ...person, title }));
+  expect(reachedWith(crew)).toEqual(['clerk', ...crew.map(({ id }) => id), ...ALL].toSorted());
 });
 
 it.each(['各村文书今天把名单报来', '各村一把手今天来开会', '各村党组织书记今天来开会', '名单今天报来'])(

@@ -207,3 +207,32 @@ it('the last of a list of offices may be asked for a list of things', () => {
   expect(asked('应急办、城管办、平安办自查屋里的小太阳、电暖气,下班前报')).toBe('city peace safety');
   expect(asked('应急办、城管办、平安办门口的雪、冰今天都清掉')).toBe('city safety');
 });
+
+it('where there are several of just that kind, each of them is meant, and no office of another kind', () => {
+  const heads = ['县人社局办公室主任、治欠办联络员', '县审计局办公室主任', '县民政局办公室主任', '县考核办主任'];
+  const people = heads.map((title, index): Person => ({ ...NOBODY, id: `h${index}`, name: `高振${index}`, title }));
+  const towns = ['石桥镇', '南湾乡'].map(
+    (area, index): Person => ({
+      ...NOBODY,
+      id: `t${index}`,
+      name: `林芳${index}`,
+      title: `${area}党政办主任`,
+      areas: [area],
+    }),
+  );
+  const all = [...people, ...towns];
+  const members = all.map(({ id }) => id);
+  const org = organisation({
+    ...COUNTY,
+    people: all,
+    groups: [{ platform: 'wechat', id: 'all', name: '办公室群', department: '', members }],
+  });
+  const text = '消防培训,县直各局和各乡镇各来1名办公室同志';
+  expect(audienceOf(text, message(text, { group: 'all', sender: { id: 'x-1', name: '' } }), org).people).toEqual([
+    'h0',
+    'h1',
+    'h2',
+    't0',
+    't1',
+  ]);
+});
