@@ -15,14 +15,14 @@ import { asDeadline, datedTimes, isBeforeItBegins } from './times-of-task.ts';
 const MOVES =
   /(?<!整)改回(?:来|到)?|(?<!整)改(?:期|签)?(?:到|为|成|在|至|定)|改期|推(?:迟|后|到|至)(?:到|至)?|延(?:期|长|后|迟|缓|到|至)(?:到|至)?|(?<![理捋归孝梳柔])顺(?:延|到(?!位)|至)|展期|(?<!转)[挪移](?:到|至)|往[前后](?:再)?[挪推放移提延顺赶压给调拖让靠缓]|拖(?:到|至)(?!(?:今天|现在|这会儿?|眼下)(?:怪|才|还|都|没|也|[,。!]|$))|退回(?:到|至)?|定到|给到|松到|挪一?[天下]|提早|早[一半两][天日]|提前(?!准备|做好|谋划|[\d一二两三四五十半几]+分钟)|提到|放[宽到在]|宽限|宽[到至]|(?<![最早今明昨每当夜])晚(?:到|至|于)|缓[到至一]|再给(?:你们?|大家|各位)?到|[再多]给(?:你们?|大家|各位)?(?:[一两二三四五几半]天|大半天|一?个?晚上|一?个?上午|[一两二三几半]个?(?:钟头|小时))|([宽缓拖推松放])一\1|[松宽缓](?:你们|大家)?[一两三四五半几](?:天|日|个(?:钟头|小时)|周)|再[放缓宽拖推留](?=[一两二三四五几半\d]+(?:天|日|周|个))|(?<!空)调(?:整)?(?:到|为|至|成|回)|(?:恢复|退回)到|不算数|照旧|按原|(?:还是|[仍还]然?|依旧|仍旧)按/gu;
 /** The bare verb counts only with its time right behind it: "改15:30", "延周五". */
-const BARE_MOVES = /(?<!整)改(?:今天|明天)?|推(?!车|送|荐|广|介|进)|延|(?<!转)[挪移]/gu;
+const BARE_MOVES = /(?<!整)改(?:今天|明天)?|推(?!车|送|荐|广|介|进)|延|(?<!转)[挪移]|[挪移放调]回(?:来|到)?/gu;
 /** How far behind the word the time may stand. */
 const REACH = 26;
 const BARE_REACH = 2;
 
 /** Says that it is another now; then the time that is named is the new one, whatever verb goes with it ("再变一回:明天下午2点到"). */
 const OTHER_NOW =
-  /(?:又|再|有|临时|刚|时间|安排|计划)[^,。;:]{0,3}(?:变了|变动(?!的|情况|较?大)|变化(?!的|情况|较?大)|变一[变回次下]|变更(?!的|情况)|[调动]了|调整(?!的))|(?:说|写|看|记|搞|发|打|弄)(?:错|岔|反)了|更正|(?:时间|日期|截止|期限)都?[忘漏]记?了?(?:写|说|讲|标|打)/u;
+  /(?:又|再|有|临时|刚|时间|安排|计划)[^,。;:]{0,3}(?:变了|变动(?!的|情况|较?大)|变化(?!的|情况|较?大)|变一[变回次下]|变更(?!的|情况)|[调动]了|调整(?!的))|(?:说|写|看|记|搞|发|打|弄)(?:错|岔|反)了|更正|松了?口(?=[,。;!])|(?:时间|日期|截止|期限)都?[忘漏]记?了?(?:写|说|讲|标|打)/u;
 /** The old time is said not to bind, or to be too late. */
 const NO_LONGER =
   /改主意|再?缓(?:缓|一缓|几天)|(?<!(?:其他|其它|其余|别的|剩下)[^,。;!?]{0,6})不(?:着)?急(?:了|[,。;!](?=[^,。;!?]{0,8}(?:[今明后下]|周|\d{1,2}[号日点月:]|[一二三四五六七八九十]+[点号])))|不能等(?!同)|别等(?:到|周|[今明后]|\d|了|[,。;!])|等不[到及]|卡得紧|往前赶|(?:[点号日前天晚]|周[一二三四五六日])[^,。;!?]{0,4}[也都](?:行|可以|成)(?:[,。;!]|$)|原来说|现在(?:要|得|改)|不等(?:周[一二三四五六日天]|[今明后]天|\d{1,2}[号日])/u;
@@ -78,7 +78,7 @@ export const movedTime: (view: MessageView) => Deadline | null = once((view) => 
   const corrected = times.find((time) => time.isCorrected);
   if (corrected !== undefined) {
     const { text } = view.normal;
-    const moved = withHourKept(text, corrected.deadline, times);
+    const moved = withHourKept(view, corrected.deadline, times);
     return timeForUs(text, corrected.at, times) ?? limitMoved(text, view.surface.ownStart, times, moved);
   }
   return timeMoved(view, times) ?? (OTHER_NOW.test(view.normal.text) || NO_LONGER.test(view.normal.text) ? timeToCome(view, times) : null);
@@ -116,10 +116,14 @@ export function saysMoved(view: MessageView): boolean {
   return (timeBesideOld(view, times) ?? timeMoved(view, times)) !== null || NO_LONGER.test(view.normal.text);
 }
 
-function timeMoved({ normal: { text }, surface: { ownStart } }: MessageView, times: readonly Time[]): Deadline | null {
+function timeMoved(view: MessageView, times: readonly Time[]): Deadline | null {
+  const {
+    normal: { text },
+    surface: { ownStart },
+  } = view;
   const behind = timeBehindVerb(text, ownStart, times);
   if (behind === null) return null;
-  const moved = withHourKept(text, behind, times);
+  const moved = withHourKept(view, behind, times);
   const ending = times.find(({ at }) => ENDS_AT.test(text.slice(0, at)));
   if (ending !== undefined) return ending.deadline;
   // "值班表提前要,县里下午一点就收,中午12点给我": what others want by then is why.
@@ -140,13 +144,19 @@ function limitMoved(text: string, ownStart: number, times: readonly Time[], move
 /** "圩会既然挪到3号,名单不急了,28号下班前给我就行": what was moved is why, and the only limit is what is asked for. */
 function limitForReason(text: string, times: readonly Time[], limits: readonly Time[], moved: Deadline): Deadline | null {
   const at = times.find(({ deadline }) => deadline === moved)?.at ?? 0;
-  const clause = /[^,。;!?\n]*$/u.exec(text.slice(0, at))?.[0] ?? '';
+  const clause = /[^,。;:!?\n]*$/u.exec(text.slice(0, at))?.[0] ?? '';
   const [only, another] = limits;
   const comes = COMES.test(text.slice(at + moved.span[1] - moved.span[0])) && (only?.at ?? 0) > at;
-  return (REASON.test(clause) || comes) && another === undefined ? (only?.deadline ?? null) : null;
+  return (REASON.test(clause) || BY_OTHERS.test(clause) || BEGINS.test(moved.phrase) || comes) && another === undefined
+    ? (only?.deadline ?? null)
+    : null;
 }
 
+/** "休市顺延一天,31日零时起执行,请各乡镇30日24点前清空": when something begins. */
+const BEGINS = /起$/u;
 const REASON = /既然|因为|由于/u;
+/** "清零提前:省里31号一早拉数,30号下班前必须清完". */
+const BY_OTHERS = /(?:[省市县区州旗](?:里|上|局|委|平台)?|上[面级头])$/u;
 /** "督导组提前一天,29日上午就到。材料今晚8点前交齐": by when others are there. */
 const COMES = /^(?:就|要|会|便)?(?:到(?!位|岗)|来|进[场村驻镇])/u;
 
@@ -160,20 +170,22 @@ function timeForUs(text: string, from: number, times: readonly Time[]): Deadline
 const FOR_US = /(?:[省市县区镇乡]里?|上面|上头)[^。;!?]*[,](?:[^,。;!?]{0,6})?(?:咱们?|我们|各[村家]|大家)$/u;
 
 /** "挪到明天晚上,还是七点半": the day is another, its hour is told behind it. */
-function withHourKept(text: string, moved: Deadline, times: readonly Time[]): Deadline {
+function withHourKept({ normal: { text }, message }: MessageView, moved: Deadline, times: readonly Time[]): Deadline {
   if (moved.basis === 'said') return moved;
   const from = times.find(({ deadline }) => deadline === moved)?.at ?? 0;
   const kept = times.find(({ at, deadline: { day, basis } }) => {
     if (at <= from || day !== moved.day) return false;
     const between = text.slice(from, at);
     return ONLY_DAY.test(between) || (basis === 'said' && HOUR_KEPT.test(between));
-  });
-  return kept?.deadline ?? moved;
+  })?.deadline;
+  if (kept === undefined) return moved;
+  // Whoever reads it sees the day that was named, too.
+  const span: Span = [moved.span[0], kept.span[1]];
+  return { ...kept, span, phrase: message.text.slice(...span) };
 }
 
-/** "还是得今天,29号下班前": the same day once more, with its limit. */
+/** "还是得今天,29号下班前", "挪回今天了,下午3点": the same day once more, with its hour. */
 const ONLY_DAY = /^[^,。;!?\n\d]{2,3},$/u;
-
 const HOUR_KEPT = /^[^。;!?\n]{2,16},[^。;!?\n]{0,6}(?:还是|仍是?|[仲还]系|依旧|照旧|不变|时间)[^。;!?\n]{0,3}$/u;
 
 function timeBehindVerb(text: string, ownStart: number, times: readonly Time[]): Deadline | null {
@@ -267,7 +279,7 @@ function timesOf(view: MessageView): readonly Time[] {
 
 /** "今天下班前报我,昨晚“放宽到16日”的说法作废": what was said of it holds no more. */
 const IS_VOID =
-  /^(?:(?:[^,。;!?\d]{0,4}[”"」』](?:的)?(?:说法|那[条句]话?|通知|要求|安排)?|(?:的)?(?:说法|那[条句]话?))(?:一律|也|都)?(?:作废|不算|不作数|收回|取消)|不算数|不作数)/u;
+  /^(?:(?:[^,。;!?\d]{0,4}[”"」』](?:的)?(?:说法|那[条句]话?|通知|要求|安排)?|(?:的)?(?:说法|那[条句]话?))(?:一律|也|都)?(?:作废|不算|不作数|收回|取消)|不算数|不作数|不再(?:执行|有效|作数))/u;
 /** "昨天讲的自查表宽限到周六作废": what was said before; a card that is good until then is another thing. */
 const SAID_BEFORE = /(?:昨[天晚]|刚才?|前面|早上|上午|原来|先前|之前)[^,。;!?]{0,3}(?:讲|说|发|通知|定)的?[^。;!?]{0,20}$/u;
 

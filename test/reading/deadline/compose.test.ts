@@ -32,6 +32,11 @@ it('a day by itself is that of the hour in the next short sentence', () => {
   expect(last('明早去看。八点半我在会议室。')).not.toBe(Date.parse('2026-03-05T08:30:00+08:00'));
 });
 
+it('an hour of the morning that is gone is that of the day named in the sentence before it, unless something is handed in', () => {
+  expect(deadlinesAt('明天咨询日在南门!三家7点40前布展完毕')).toEqual(['2026-03-05T07:40 minute']);
+  expect(deadlinesAt('明天咨询日在南门!三家7点40前把表报我')).toEqual(['2026-03-04T19:40 minute']);
+});
+
 it('a clock before the hour at which anybody gets up is of the afternoon, unless people set out', () => {
   expect(deadlinesAt('明天5:30前报小陶')).toEqual(['2026-03-05T17:30 minute']);
   expect(othersAt('明天6:30集合')).toEqual(['明天6:30:event 2026-03-05T06:30']);

@@ -56,6 +56,7 @@ it('the new time is the limit, the one that holds for us, and the hour that stay
   expect(moved('检查组提前至18日下午进镇,资料盒摆放相应提前到11月18日12:00前')).toBe(at('2026-11-18 12:00'));
   expect(moved('小会挪到明天晚上,还是七点半')).toBe(at('2026-11-17 19:30'));
   expect(moved('局里把汇总提前了,清单还是得今天,16号下班前,前天说的20号不算了')).toBe(at('2026-11-16 17:30'));
+  expect(readChange('区里刚松口,测温台账下班前都收').deadline?.at).toBe(at('2026-11-16 17:30'));
   expect(moved('日报改改:县里挪到五点半了,从今天开始咱们下午5点前报')).toBe(at('2026-11-16 17:00'));
   expect(moved('献血日顺延到22号上午。名单不用赶今天中午,21号下班前给我就行')).toBe(at('2026-11-21 17:30'));
   expect(moved('自查表提前,18日下班前必须到我手里,提前一天')).toBe(at('2026-11-18 17:30'));

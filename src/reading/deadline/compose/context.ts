@@ -201,11 +201,25 @@ function isOfOccasion(before: Phrase, phrase: Phrase, gap: string, text: string,
   if (gap.includes('\n') || before.edge !== null || day === null || day.form === 'festival' || repeat !== null) return false;
   if (!isDayless(phrase) || phrase.slots.clock === null) return false;
   if (clock !== null) return (isAboutThen(before, phrase) || isThereBefore(before, phrase, text)) && isAhead(before, frame);
-  if (part === null) return (isHourOfDay(phrase, gap) || isSetOutAt(phrase, gap, frame)) && isAhead(before, frame);
+  if (part === null)
+    return (isHourOfDay(phrase, gap) || isSetOutAt(phrase, gap, frame) || isMorningGone(phrase, text, frame)) && isAhead(before, frame);
   if (phrase.edge !== 'before' && !(phrase.slots.part?.part === part.part && isGone(phrase, frame))) return false;
   const named = phrase.slots.part?.part ?? part.part;
   return isAhead(before, frame) && isNamedPart(part.part, named) && isInPart(phrase.slots.clock.hour, part.part);
 }
+
+/** 明天是在南门!三家7点40前布展完毕, said in the afternoon: a morning's hour of that day, unless it is what is handed in before. */
+function isMorningGone(phrase: Phrase, text: string, frame: Frame): boolean {
+  const { slots, edge, coreEnd } = phrase;
+  if (edge !== 'before' || slots.part !== null || slots.clock === null || slots.clock.hour < EARLIEST || slots.clock.hour > LATEST)
+    return false;
+  return !HANDED_OVER.test(text.slice(coreEnd)) && isGone({ ...phrase, slots: { ...slots, part: MORNING } }, frame);
+}
+
+const MORNING = { kind: 'part', part: 'morning' } as const;
+const EARLIEST = 6;
+const LATEST = 9;
+const HANDED_OVER = /^(?:之?前)?[^,。;!?]{0,8}(?:[报交发传送填回给拿])/;
 
 /** 14日上午9:00,文化广场。两家各来两名医生,8:40到位: when one is to be there for it. */
 function isThereBefore(before: Phrase, phrase: Phrase, text: string): boolean {

@@ -12,6 +12,9 @@ const DATA_RIGHT =
 const OF_INPUT = /(?:报名|申报|征集|投稿|登记|缴费|预订|认购)(?:时间|日期)?截(?:至|止到?)\s?$/;
 const UP_TO = /截(?:至|止到?)\s?$/;
 
+const END_OF_PERIOD = /^(?:今年)?[年季][末底]$/;
+const OF_THE_END = /^的?(?![报交填送上完办清把])[\u4e00-\u9fff]{0,9}?(?:人口|[户人]数|存栏|总结|报表|年报|决算|盘点|核对|台账|清册|增减)/;
+
 const OF_THAT_DAY = /(?<![通申])报(?:一下|送|个)?当[天日]$/;
 
 export const data: RoleRule = {
@@ -28,6 +31,8 @@ export const data: RoleRule = {
     )
       return 'period';
     if (/(?:口径|统计数据|基准日?|时点)[^,。]{0,2}(?:截[至止]到?|为|是|以)$/.test(left)) return 'period';
+    // 年末个体户增减核对, 年底人口数: what is counted then.
+    if (phrase.edge === null && END_OF_PERIOD.test(scene.text.slice(phrase.start, phrase.end)) && OF_THE_END.test(right)) return 'period';
     // 人员以10月31日在岗为准: the day that the data are of.
     if (phrase.edge === null && /[以按]$/.test(left) && /^[^,。]{1,6}为准/.test(right)) return 'period';
     // 报当天清运车次: what is told is of that day.

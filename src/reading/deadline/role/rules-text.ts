@@ -75,7 +75,9 @@ export const cancelled: RoleRule = {
       (phrase.edge === null && OFF_AFTER.test(scene.right)) ||
       UNSAID.test(clauseRight) ||
       /^[^,。]{0,8}(?:是)?(?:老|旧|上次的|以前的)通知/.test(clauseRight) ||
-      (/^[^,。]{0,10}(?:作废|(?:请|可)?忽略(?=$|[,。])|不算数?(?=$|[,了的])|不作数|划掉|系?笔误|误写)/.test(clauseRight) &&
+      (/^[^,。]{0,10}(?:作废|(?:请|可)?忽略(?=$|[,。])|不算数?(?=$|[,了的])|不作数|不再(?:执行|有效|作数)|划掉|系?笔误|误写)/.test(
+        clauseRight,
+      ) &&
         phrase.edge !== 'after') ||
       (phrase.edge === null && NOT_NOW.test(clauseRight))
       ? 'old'

@@ -35,6 +35,7 @@ describe('nothing is asked', () => {
     ['督查组现场抽签,抽到哪个村,半小时内书记站到门口', 'role/condition'],
     ['去年中秋前发过一次米', 'role/past'],
     ['合同到2027年6月30日止', 'role/lasting'],
+    ['年末个体户增减核对,按片标出来', 'role/period-of-data'],
     ['人员以3月31日在岗为准', 'role/period-of-data'],
     ['药店晚上十点前都营业', 'role/before-word'],
     ['客服24小时内会联系您', 'role/duration-of-something'],
