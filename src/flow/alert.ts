@@ -101,12 +101,18 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     if (reason === 'changed' && (hasReadSince(directive, id, since) || wasRung(directive, id, since))) return null;
     const item = selectItem(directive, person, org, { from: directive.openedAt - 1, to: Math.max(at, knownSince(directive)), next });
     if (item === null) return null;
-    const until = reason === 'hazard' ? null : (quietUntil(org, at) ?? (reason === 'changed' ? settledAt(directive, at, since) : null));
+    const until = reason === 'hazard' ? null : (quietFor(directive, at) ?? (reason === 'changed' ? settledAt(directive, at, since) : null));
     if (until !== null) held.set(`${id} ${directive.id}`, { person: id, directive: directive.id, since, until });
     // The cap comes last: it counts what goes out.
     if (until !== null || isBeyondCap(org, person, reason, at, counts)) return null;
     keys.add(id, directive.id, reason);
     return { at, cadre: id, reason, item: { ...item, number: 1 } };
+  }
+
+  /** Until when it waits; not what would be due before anybody hears of it. */
+  function quietFor({ deadline }: Directive, at: Instant): Instant | null {
+    const until = quietUntil(org, at);
+    return until !== null && deadline !== null && deadline.at > at && deadline.at <= until ? null : until;
   }
 
   /** Who has told of a danger of their own place was sent word of that alone; an order to see to it is another matter. */

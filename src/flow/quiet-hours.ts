@@ -1,4 +1,4 @@
-/** Quiet hours of the organisation: nothing but dangers goes out in them. */
+/** Quiet hours of the organisation: nothing goes out in them but dangers, and what is due before they end. */
 import { addDays, dayAt, type Instant, instantAt, minutesOfDay } from '../model/instant.ts';
 import type { Organisation } from '../model/organisation.ts';
 

@@ -37,6 +37,8 @@ export function targetOfAnswer(
   let most = AT_LEAST[answer.form];
   const group = groupKey(reading.turn);
   const known = answerable(state, group, answer, at);
+  const named = onlyNamed(answer, known);
+  if (named !== null) return named;
   const signsOf = measuredAmong(state, group, answer, known, at);
   for (const directive of known) {
     const score = scoreOf(signsOf(directive), answer.form, model);
@@ -45,6 +47,16 @@ export function targetOfAnswer(
   }
   return best;
 }
+
+/** "值班表已报": of all that may be answered one is called by its title, and no other by a word of it. */
+function onlyNamed({ topics }: Answer, known: readonly Directive[]): Directive | null {
+  if (topics.length === 0) return null;
+  const [only, another] = known.filter(({ object }) => object.some((topic) => topics.includes(topic)));
+  if (only === undefined || another !== undefined) return null;
+  return only.object.filter((topic) => topics.includes(topic)).length >= only.object.length * CALLED ? only : null;
+}
+
+const CALLED = 0.5;
 
 /** What it replies to, if that asks this person. */
 export function pointedAt(state: LedgerState, answer: Answer): Directive | null {

@@ -5,6 +5,7 @@ import { groupKey, messageKey } from '../model/message.ts';
 import { type Ask, isTask, isTold, type TurnReading } from '../model/reading.ts';
 import { asks } from './asked.ts';
 import { type ApartFor, meansOthers, pointsAt, repliesTo, saysSameClock } from './likeness.ts';
+import { asksForOtherThing } from './other-thing.ts';
 import { haveOtherCodes } from './work-order.ts';
 
 /** Taken back so shortly ago, and sent again. */
@@ -14,6 +15,7 @@ const DONE_FOR = 12 * HOUR;
 /** What is kept apart by rule: most candidates, so that only few are compared in all dimensions. */
 export function apartFor(ask: Ask, reading: TurnReading, known: Directive, at: Instant): ApartFor | null {
   const { sender } = reading;
+  if (isByOutsider(ask, sender.person, known)) return 'outsider';
   if (isTold(known.kind) && isTask(ask.kind)) {
     if (known.status !== 'open') return 'closed-danger';
     // "往后凡是一个班出现5例的": what is to be done in such a case from now on is no order on the case at hand.
@@ -33,8 +35,23 @@ export function apartFor(ask: Ask, reading: TurnReading, known: Directive, at: I
   if (haveOtherCodes(ask.topics, known)) return 'other-code';
   if (isMessageKind(ask.kind) || ask.kind === 'traffic') return null;
   if (turnsBack(ask, sender.person, known)) return 'back-to-asker';
+  if (isOtherThing(ask, reading, known)) return 'other-thing';
   if (areOfOtherMatters(ask, known)) return 'other-matter';
   return meansOthers(ask, sender.person, known) && !mayMeanOthers(ask, reading, known) ? 'other-people' : null;
+}
+
+/** Who is in no roster puts no word of his into what one of the roster has told, and no other time to what one has asked. */
+function isByOutsider(ask: Ask, sender: string | null, known: Directive): boolean {
+  if (sender !== null || known.issuer.person === null || !isTask(ask.kind)) return false;
+  return isTold(known.kind) || (ask.deadline !== null && ask.deadline.at !== known.deadline?.at);
+}
+
+/** In the words of the known one, but for the thing; or by whom that comes from for another period. */
+function isOtherThing(ask: Ask, { sender }: TurnReading, known: Directive): boolean {
+  if (ask.relayed || repliesTo(ask, known)) return false;
+  const [ours, theirs] = [ask.particulars.periods, known.particulars.periods];
+  const isOtherPeriod = ours.length > 0 && theirs.length > 0 && !ours.some((period) => theirs.includes(period));
+  return (isOtherPeriod && known.issuer.id === sender.id) || asksForOtherThing(ask.evidence, known.evidence);
 }
 
 /** It was recalled, or said to have been wrong; what is only void ("那张作废") is not what comes in its place. */

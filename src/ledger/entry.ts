@@ -29,6 +29,8 @@ export interface Evidenced extends EntryBase {
   readonly ask: Ask;
   /** The person who posted the copy. */
   readonly voice?: string | null;
+  /** Key of the message of the same hand whose text it replaces: then it is no copy. */
+  readonly edits?: string;
   readonly why: string;
 }
 

@@ -7,6 +7,7 @@ import type { Change, TurnReading } from '../model/reading.ts';
 import { asks } from './asked.ts';
 import { onlyBeginsAlike } from './begins-alike.ts';
 import { onlyCalledShort } from './called-short.ts';
+import { isRecall } from './change-effect.ts';
 import { wasDueAt } from './change-times.ts';
 import type { Scored } from './likely-targets.ts';
 import { mayBeMeant } from './may-be-meant.ts';
@@ -51,6 +52,8 @@ function surely(directives: readonly Directive[]): Picked {
 
 export function pickedAtFirst(state: LedgerState, reading: TurnReading, change: Change, at: Instant): FirstPick {
   const pointed = change.targets.flatMap((id) => state.ofMessage({ ...reading.turn, id })).filter((known) => !isQuestion(known, reading));
+  // All that a message asked goes with it.
+  if (pointed.length > 0 && isRecall(change)) return certain(pointed);
   if (pointed.length > 0)
     return certain(
       pointed

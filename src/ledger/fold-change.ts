@@ -3,7 +3,7 @@ import type { Deadline } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { DAY } from '../model/instant.ts';
 import type { Changed } from './entry.ts';
-import { heardIn, late, withEvidence, withTopics } from './fold-parts.ts';
+import { heardIn, isoOf, late, withEvidence, withTopics } from './fold-parts.ts';
 import { askedAnew } from './fold-whom.ts';
 import { extendedFor, ownAfter } from './own-deadline.ts';
 
@@ -31,7 +31,7 @@ function changedBy(before: Directive, entry: Changed): Directive {
         evidence,
         deadline: moved(state.deadline, entry.deadline),
         ...(state.own === undefined ? {} : { own: ownAfter(state.own, entry.deadline) }),
-        changes: record('deadline', phraseOf(state.deadline), phraseOf(entry.deadline)),
+        changes: record('deadline', isoOf(state.deadline), isoOf(entry.deadline)),
       };
     }
     case 'cancel':
@@ -75,8 +75,4 @@ function withSaid(said: Directive['said'], topics: readonly string[] = []): Pick
 /** A moved deadline keeps the recurrence of the one it replaces. */
 function moved(from: Deadline | null, to: Deadline): Deadline {
   return from === null || to.recurrence !== null ? to : { ...to, recurrence: from.recurrence, until: from.until };
-}
-
-function phraseOf(deadline: Deadline | null): string | null {
-  return deadline === null ? null : new Date(deadline.at).toISOString();
 }

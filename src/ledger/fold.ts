@@ -6,7 +6,8 @@ import { type Ask, isTask, isTold, NO_PARTICULARS } from '../model/reading.ts';
 import { type Answered, byMessageTime, type Entry, type Evidenced, type Opened } from './entry.ts';
 import { audienceWith, withAnswerer, withJoined } from './fold-audience.ts';
 import { withChange } from './fold-change.ts';
-import { copiesWith, heardIn, late, togetherOf, withEvidence, withTopics } from './fold-parts.ts';
+import { withEdit } from './fold-edit.ts';
+import { copiesWith, heardIn, isoOf, late, togetherOf, withEvidence, withTopics } from './fold-parts.ts';
 import { passedDownTo } from './own-deadline.ts';
 
 /** Null when nothing opens it (any more). */
@@ -94,6 +95,7 @@ const SENT_AGAIN = 15 * MINUTE;
 const A_CIRCLE = 3;
 
 function withCopy(state: Directive, copy: Evidenced): Directive {
+  if (copy.edits !== undefined) return withEdit(state, copy, copy.edits);
   const { ask, at, heardAt, voice } = copy;
   const orderOnHazard = isTold(state.kind) && isTask(ask.kind);
   const isJudgedAnew = isTask(ask.kind) && (state.kind === 'notice' || (state.status === 'cancelled' && !isTold(state.kind)));
@@ -108,7 +110,7 @@ function withCopy(state: Directive, copy: Evidenced): Directive {
     ...(below === null || below.size === 0 ? {} : { own: new Map([...(state.own ?? []), ...below]) }),
     ...(isJudgedAnew ? { kind: ask.kind, title: ask.title, object: ask.object } : {}),
     ...(state.status === 'cancelled'
-      ? { status: 'open' as const, closedAt: null, changes: [...state.changes, { ...reinstated(state, ask, at), ...late(heardAt) }] }
+      ? { status: 'open' as const, closedAt: null, changes: [...state.changes, ...sentAgain(state, copy)] }
       : {}),
     ...(orderOnHazard && voice !== state.issuer.person ? { orderedAt: heardAt ?? at } : {}),
     audience,
@@ -125,6 +127,13 @@ function withCopy(state: Directive, copy: Evidenced): Directive {
     unsure: state.unsure && ask.unsure,
     confidence: Math.max(state.confidence, ask.confidence),
   };
+}
+
+/** Taken up again, and by another time where it names one. */
+function sentAgain(state: Directive, { ask, at, heardAt }: Evidenced): readonly DirectiveChange[] {
+  const again = { ...reinstated(state, ask, at), ...late(heardAt) };
+  const [was, is] = [isoOf(state.deadline), isoOf(ask.deadline)];
+  return is === null || was === is ? [again] : [again, { ...again, change: 'deadline', field: 'deadline', from: was, to: is }];
 }
 
 function reinstated(state: Directive, ask: Ask, at: number): DirectiveChange {

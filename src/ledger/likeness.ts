@@ -9,7 +9,7 @@ import { compareDeadlines, differ, fallTogether, isShortlyBefore } from './same-
 
 export type Likeness = Readonly<Record<Dimension, number>>;
 
-/** Why two are never one: an order on a danger that is closed, other work orders, closed too long ago, taken back too long ago or by another, an order back to who asked, one for whenever a case comes, other people. */
+/** Why two are never one: an order on a danger that is closed, other work orders, closed too long ago, taken back too long ago or by another, an order back to who asked, one for whenever a case comes, other people, one sentence with another thing in it, the word of an outsider. */
 export type ApartFor =
   | 'closed-danger'
   | 'other-code'
@@ -18,7 +18,9 @@ export type ApartFor =
   | 'back-to-asker'
   | 'in-case'
   | 'other-people'
-  | 'other-matter';
+  | 'other-matter'
+  | 'other-thing'
+  | 'outsider';
 
 /** Weights of topics: rare among the known directives = telling. */
 export interface TopicWeights {

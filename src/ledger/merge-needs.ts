@@ -54,7 +54,7 @@ const AGREED = 0.2;
 export const DANGER_AT_LEAST = 0.7;
 
 /** What names nothing of a danger and nobody who told it is another order, however soon it follows. */
-export function orderAtLeast({ kind, condition, deadline, audience }: Ask, known: Directive, likeness: Likeness): number {
+export function orderAtLeast({ kind, condition, deadline, audience, evidence }: Ask, known: Directive, likeness: Likeness): number {
   const { nothing, object, otherObject, otherPeople, agreed, namesAsker, replied, sameGroup, listed, text, contained, share } = likeness;
   const isOrder = listed === 0 && kind !== 'meeting' && deadline?.recurrence == null;
   if (replied === 1) return isOrder ? ALWAYS : REPLIED_AT_LEAST;
@@ -70,12 +70,20 @@ export function orderAtLeast({ kind, condition, deadline, audience }: Ask, known
   // Another thing is asked of others.
   if (otherObject === 1 && otherPeople === 1 && text < SOME_TEXT && agreed <= AGREED) return NEVER;
   if (sameGroup === 0 && text < SOME_TEXT && object < SOME_OBJECT && agreed <= AGREED) return NEVER;
-  if (nothing === 1 && namesAsker === 0) return UNTIED_ORDER_AT_LEAST;
+  if (nothing === 1 && namesAsker === 0) return asksForPaper(evidence) ? NEVER : UNTIED_ORDER_AT_LEAST;
   if (otherObject === 0 || agreed > AGREED) return ORDER_AT_LEAST;
   if (listed === 1) return UNTIED_ORDER_AT_LEAST;
   if (sameGroup === 0) return text < MUCH_TEXT ? UNTIED_ORDER_AT_LEAST : LOOSE_ORDER_AT_LEAST;
   return namesAsker === 1 ? ORDER_AT_LEAST : LOOSE_ORDER_AT_LEAST;
 }
+
+/** "请各村今天18点前报水稻种植面积": papers and figures on something else, however soon they are asked for. */
+function asksForPaper([own]: Ask['evidence']): boolean {
+  return own?.quote != null && PAPER.test(own.quote);
+}
+
+const PAPER =
+  /(?:[报交填送发传]|统计|汇总)[^,，。;；!！?？\n]{0,14}(?:表|册|名单|清单|台账|方案|总结|小结|材料|面积|产量|数据?|人数|户数|照片|计划|报告|花名册|统计)/u;
 
 /** Who asks the same people again where he has asked them uses some of his words. */
 function isInOtherWords({ nothing, sameIssuer, sameGroup, share }: Likeness): boolean {

@@ -23,6 +23,8 @@ const APART: Readonly<Record<ApartFor, string>> = {
   'back-to-asker': '反过来布置给提出那件的人',
   'other-matter': '一个是开会,一个是交东西,说的不是一件事',
   'other-people': '对象没有一个相同,也没有指向那件',
+  'other-thing': '话差不多,要的不是同一样东西',
+  outsider: '群外人员说的,不并进花名册上的人布置或反映的事',
 };
 
 export function sayApart(rule: ApartFor): string {

@@ -8,6 +8,7 @@ import { groupKey } from '../model/message.ts';
 import type { Ask, Audience } from '../model/reading.ts';
 import { asks } from './asked.ts';
 import type { Changed } from './entry.ts';
+import { isoOf } from './fold-parts.ts';
 
 /** Those whom a change is for alone; null where it is for all, or for none of those asked. */
 export function onlySome(asked: Audience, change: Audience | null): readonly string[] | null {
@@ -63,8 +64,4 @@ export function extendedFor(state: Directive, { only, audience, deadline, at, ch
 export function ownAfter(own: Directive['own'], all: Deadline): Directive['own'] {
   const longer = [...(own ?? [])].filter(([, one]) => one.at > all.at);
   return longer.length === 0 ? undefined : new Map(longer);
-}
-
-function isoOf(deadline: Deadline | null): string | null {
-  return deadline === null ? null : new Date(deadline.at).toISOString();
 }

@@ -55,7 +55,7 @@ export function settleChange(
     return;
   }
   const found = directives.length > 0 ? directives : [...sameAsAsked(change, decided), ...answeredBy(state, reading, change, at)];
-  const targets = found.filter((known) => mayChange(known, change, reading));
+  const targets = found.filter((known) => mayChange(known, change, reading) && !isEditOfAnother(change, known, reading));
   for (const known of targets) {
     const { audience, evidence } = change;
     const takenBack = isRecall(change) ? { takenBack: recalledBy(change) } : {};
@@ -79,6 +79,11 @@ export function settleChange(
   if (targets.length > 0 || change.fallback === null || change.besides === true) return;
   if (change.asks) settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append, decided);
   else settleUnplaced(state, reading, change.fallback, doubtful, timeOf, append);
+}
+
+/** Nobody edits what another has said. */
+function isEditOfAnother({ edited }: Change, { issuer }: Directive, { sender }: TurnReading): boolean {
+  return edited === true && issuer.id !== sender.id;
 }
 
 /** "八网格不用报了": others are still asked; null where it is for all whom it asks. */

@@ -43,7 +43,7 @@ function stepOf(entry: Entry, changes: readonly DirectiveChange[]): StoryStep | 
     case 'opened':
       return stepFrom(entry.at, 'opened', entry.ask.evidence, changes);
     case 'evidenced':
-      return stepFrom(entry.at, 'copy', entry.ask.evidence, changes);
+      return stepFrom(entry.at, entry.edits === undefined ? 'copy' : 'amend', entry.ask.evidence, changes);
     case 'changed':
       return stepFrom(entry.at, entry.change, entry.evidence, changes);
     case 'answered':

@@ -104,6 +104,8 @@ export interface Ask {
   readonly behalf?: readonly string[];
   /** The message that it replies to. */
   readonly repliesTo?: string;
+  /** The message whose text its own replaces. */
+  readonly edits?: string;
   /** Keys of other groups that it has things sent to. */
   readonly sentTo?: readonly string[];
   /** It comes in the place of what was called off, and is none of it. */
@@ -165,6 +167,8 @@ export interface Change {
   readonly asked?: { readonly on: readonly (readonly [Instant, Instant])[]; readonly by: readonly string[] };
   /** Whom it replies to, where that is another. */
   readonly repliesTo?: string;
+  /** Its message replaces the text of the one that it points at: what that asked, and this no more asks, is off. */
+  readonly edited?: true;
   /** What it takes back was meant for others: it goes as if it had been recalled. */
   readonly slip?: true;
   /** It says that something is still owed. */

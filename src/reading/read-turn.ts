@@ -9,7 +9,7 @@ import { senderOf } from '../model/organisation.ts';
 import type { Change, TurnReading } from '../model/reading.ts';
 import { answersIn } from './directive/answers.ts';
 import { asksInList } from './directive/asks.ts';
-import { recallOf } from './directive/change.ts';
+import { editedAway, recallOf } from './directive/change.ts';
 import { SHIPPED_CHANGES } from './directive/change-chances.ts';
 import { changeBesideAsk, changesOf } from './directive/changes.ts';
 import { wholeMessage } from './directive/evidence.ts';
@@ -111,7 +111,8 @@ function changesAnew(one: Judged, changing: ChangeModel): readonly Change[] {
   if (view.message.kind === 'recall') return [recallOf(view)];
   if (ASKS_WHETHER.test(view.normal.text)) return NO_CHANGES;
   const may = verdict.label === 'update' || mayBeChange(one) || soundsOff(view, verdict, changing);
-  const changes = may ? changesOf(view, verdict, changing) : changeBesideAsk(view, verdict);
+  const read = may ? changesOf(view, verdict, changing) : changeBesideAsk(view, verdict);
+  const changes = view.message.edits !== undefined && verdict.label !== 'update' ? [editedAway(view)] : read;
   // "那就不开了": an answer is about what it answers, and asks nothing by itself.
   return verdict.label === 'answer' ? changes.map((change) => ({ ...change, targets: [], fallback: null })) : changes;
 }

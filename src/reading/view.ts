@@ -93,8 +93,14 @@ export function readText(message: Envelope, context: Pick<ReadingContext, 'org' 
   return reading;
 }
 
+/**
+ * Characters of a text that are read: the longest notice that anybody sends has a quarter of them, and a flood of a megabyte would keep all others
+ * waiting. Of whom tasks may come what is longer stands as unsure.
+ */
+export const LONGEST_READ = 20_000;
+
 function readAnew(message: Envelope, { org, calendar }: Pick<ReadingContext, 'org' | 'calendar'>): TextReading {
-  const normal = normalise(message.text);
+  const normal = normalise(message.text.length > LONGEST_READ ? message.text.slice(0, LONGEST_READ) : message.text);
   const surface = surfaceOf(normal);
   const { timezone, workday } = org;
   return {

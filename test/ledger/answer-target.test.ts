@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerCandidates, targetOfAnswer } from '../../src/ledger/answer-target.ts';
 import { ANSWER_SIGNS } from '../../src/model/answer-weights.ts';
+import type { Ask } from '../../src/model/reading.ts';
 import { at, evidence } from '../kit/digest-builders.ts';
 import { anAnswer, anAsk, aReading, DITCH, ledgerOf, opened, TABLE } from '../kit/ledger-builders.ts';
 
@@ -24,6 +25,17 @@ describe('an answer', () => {
   it('is to what it speaks of', () => {
     expect(answers({ form: 'report', state: 'done', topics: ['农机', '购置', '补贴', '核验'] }, '2026-11-16 15:00')).toBe('d-table');
     expect(answers({ form: 'report', state: 'reported', topics: ['清淤', '进度', '防汛'] }, '2026-11-16 15:00')).toBe('d-ditch');
+  });
+
+  it('is to what it calls by its title, where nothing else is called so, whatever was asked since', () => {
+    const known = (ask: Partial<Ask>, id: string, at0: string) =>
+      opened({ at: at(at0), directive: id, turn: id, ask: anAsk({ evidence: [evidence('g01', id)], ...ask }) });
+    const rota = known({ topics: ['报值', '值班', '班表'], object: ['报值', '值班', '班表'] }, 'rota', '2026-11-16 08:40');
+    const bags = known({ topics: ['沙袋', '数量'], object: ['沙袋', '数量'] }, 'bags', '2026-11-16 10:40');
+    const said = (topics: readonly string[]) =>
+      answers({ form: 'report', state: 'done', topics }, '2026-11-16 11:40', ledgerOf(rota, bags));
+    expect(said(['值班', '班表', '表已', '已报'])).toBe('rota');
+    expect(said(['沙袋', '值班', '班表'])).toBe('bags');
   });
 
   it('is to nothing that does not ask this person', () => {

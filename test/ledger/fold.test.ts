@@ -107,5 +107,9 @@ describe('what was taken back and is sent again', () => {
   it('has the time of its new words', () => {
     const directive = folded([OPEN, changed({ at: TEN }), copied({ at: ELEVEN, ask: anAsk({ deadline: LATER }) })]);
     expect([directive.status, directive.deadline]).toEqual(['open', LATER]);
+    expect(directive.changes.map(({ field, from, to }) => [field, from?.slice(0, 10), to?.slice(0, 10)]).slice(1)).toEqual([
+      ['status', 'cancelled', 'open'],
+      ['deadline', new Date(OPEN.ask.deadline?.at ?? 0).toISOString().slice(0, 10), '2026-11-20'],
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Likeness } from '../../src/ledger/likeness.ts';
 import { copyAtLeast, orderAtLeast } from '../../src/ledger/merge-needs.ts';
-import { aDeadline, at } from '../kit/digest-builders.ts';
+import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
 import { anAsk, folded, opened } from '../kit/ledger-builders.ts';
 
 /** Alike in these, and in nothing else. */
@@ -23,6 +23,14 @@ it('what answers the message that told of a danger is on it before anything else
   const danger = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ kind: 'hazard' }) })]);
   expect(orderAtLeast(anAsk(), danger, likeness({ replied: 1 }))).toBeLessThan(0);
   expect(orderAtLeast(anAsk(), danger, likeness({ replied: 1, listed: 1 }))).toBeGreaterThan(0);
+});
+
+it('papers that are asked for in words that name nothing of a danger are never on it', () => {
+  const danger = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ kind: 'hazard' }) })]);
+  const needed = (quote: string) =>
+    orderAtLeast(anAsk({ evidence: [evidence('g01', 'm2', quote)] }), danger, likeness({ nothing: 1, sameGroup: 1, withinHour: 1 }));
+  expect(needed('请各村今天18点前报水稻种植面积')).toBeGreaterThan(1);
+  expect(needed('马上把人都叫起来,往学校走')).toBeLessThan(1);
 });
 
 it('what many are asked for by a day is not what one person has asked for', () => {

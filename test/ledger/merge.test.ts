@@ -75,6 +75,40 @@ describe('two asks', () => {
     expect([apart('那个一页纸不写了'), apart('不写了,写错表了')]).toEqual(['taken-back', undefined]);
   });
 
+  it('are two where whoever asked the one asks for the other in its words, but for the thing, or for another month', () => {
+    const apart = (quote: string, given: Partial<Ask> = {}, sender = ISSUER) => {
+      const state = new LedgerState(FIRST_LOOK);
+      const known = {
+        ...KNOWN,
+        evidence: [evidence('g01', 'm1', '请各村明天报低保名单')],
+        particulars: particulars({ periods: ['10月'] }),
+      };
+      state.append(opened({ at: at('2026-11-16 09:00'), ask: known }));
+      const ask = { ...KNOWN, evidence: [evidence('g01', 'm7', quote)], ...given };
+      const reading = aReading('m7', '2026-11-16 10:05', { asks: [ask], sender });
+      return judgeCandidates(state, reading, ask, reading.at)[0]?.apart;
+    };
+    expect([apart('请各村明天报五保名单'), apart('请各村明天报低保名单')]).toEqual(['other-thing', undefined]);
+    expect(apart('名单报来', { particulars: particulars({ periods: ['11月'] }) })).toBe('other-thing');
+    expect(apart('名单报来', { particulars: particulars({ periods: ['11月'] }) }, VOICE)).toBeUndefined();
+    expect(apart('请各村明天报五保名单', { relayed: true })).toBeUndefined();
+  });
+
+  it('are two where an outsider asks for something, and somebody of the roster told of a danger, or named another time', () => {
+    const stranger = { id: 'x-1', name: '赵敏', person: null };
+    const apart = (known: Partial<Ask>, sender: typeof ISSUER | typeof stranger, given: Partial<Ask> = {}) => {
+      const state = new LedgerState(FIRST_LOOK);
+      state.append(opened({ at: at('2026-11-16 09:00'), ask: { ...KNOWN, ...known } }));
+      const ask = { ...KNOWN, evidence: [evidence('g01', 'm7', '卡号发我')], ...given };
+      const reading = aReading('m7', '2026-11-16 09:05', { asks: [ask], sender });
+      return judgeCandidates(state, reading, ask, reading.at)[0]?.apart;
+    };
+    expect(apart({ kind: 'hazard' }, stranger)).toBe('outsider');
+    expect(apart({ kind: 'hazard' }, VOICE)).toBeUndefined();
+    expect(apart({}, stranger, { deadline: aDeadline({ basis: 'said', at: at('2026-11-16 09:15') }) })).toBe('outsider');
+    expect(apart({}, stranger)).toBeUndefined();
+  });
+
   it('are never one where one comes due each day and the other is a gathering, or only due at that hour once', () => {
     const daily = aDeadline({ basis: 'said', at: at('2026-11-19 16:00'), recurrence: 'daily' });
     const once = aDeadline({ basis: 'said', at: at('2026-11-19 16:00') });

@@ -144,6 +144,7 @@ export function plainAsk(
     condition: null,
     relayed: false,
     apart: false,
+    ...editIn(view),
     object: named.object,
     particulars: particularsOf(words, view.context.org, view.person, view.message.sentAt),
   };
@@ -211,11 +212,16 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
     ...(handsOn(words) ? { handedOn: true as const } : {}),
     ...behalfIn(words, view),
     ...(view.message.replyTo === undefined ? {} : { repliesTo: view.message.replyTo }),
+    ...editIn(view),
     ...sentElsewhere(words, view),
     ...(takesPlace(words) ? { replaces: true as const } : {}),
     object: named.object,
     particulars: particularsOf(preamble + words, view.context.org, view.person, view.message.sentAt),
   };
+}
+
+function editIn({ message: { edits } }: MessageView): Pick<Ask, 'edits'> {
+  return edits === undefined ? {} : { edits };
 }
 
 function behalfIn(words: string, view: MessageView): Pick<Ask, 'behalf'> {

@@ -150,7 +150,16 @@ export function targetsOf(view: MessageView): readonly string[] {
 
 /** A recalled message takes its directive back. */
 export function recallOf(view: MessageView): Change {
-  const { platform, group, id, text, recalls } = view.message;
+  return goneWith(view, view.message.recalls);
+}
+
+/** What the message asked whose text this one replaces, as far as this one doesn't. */
+export function editedAway(view: MessageView): Change {
+  return { ...goneWith(view, view.message.edits), edited: true };
+}
+
+function goneWith(view: MessageView, gone: string | undefined): Change {
+  const { platform, group, id, text } = view.message;
   return {
     change: 'cancel',
     deadline: null,
@@ -162,7 +171,7 @@ export function recallOf(view: MessageView): Change {
     times: [],
     aboutMeeting: false,
     evidence: [{ platform, group, id, quote: text === '' ? null : text, span: text === '' ? null : [0, text.length] }],
-    targets: recalls === undefined ? [] : [recalls],
+    targets: gone === undefined ? [] : [gone],
     fallback: null,
     asks: false,
     revives: false,

@@ -237,8 +237,9 @@ export function timeSpans(view: MessageView): readonly Span[] {
 /** Those of them that a title leaves out. */
 export function spansOutsideNames(view: MessageView, all: readonly Span[]): readonly Span[] {
   const { deadlines, otherTimes } = view.times;
-  return otherTimes.some(isInName)
-    ? [...deadlines, ...otherTimes.filter((time) => !isInName(time))].map(({ span }) => normalSpan(view, span))
+  const isOfName = (time: OtherTime): boolean => isInName(time) || isPeriodOfThing(view, time);
+  return otherTimes.some(isOfName)
+    ? [...deadlines, ...otherTimes.filter((time) => !isOfName(time))].map(({ span }) => normalSpan(view, span))
     : all;
 }
 
@@ -246,6 +247,13 @@ export function spansOutsideNames(view: MessageView, all: readonly Span[]): read
 export function isInName({ role, steps }: OtherTime): boolean {
   return role === 'event' && steps.length === 2 && steps[0] === 'atom/festival' && steps[1] === 'role/attribute';
 }
+
+/** "报10月份报表": which of them. */
+function isPeriodOfThing(view: MessageView, { role, span, phrase }: OtherTime): boolean {
+  return role === 'period' && /(?:月份?|季度?|半年|年度)$/u.test(phrase) && THING.test(view.normal.text.slice(normalOffset(view, span[1])));
+}
+
+const THING = /^份?的?[\u4e00-\u9fff]{0,6}?(?:表|册|单|账|总结|小结|数据?|材料|计划|情况|工资|台账|进度|统计|考核)/u;
 
 /** "后天预报有雨,把沟掏通": the weather is no gathering. */
 function isForecast(view: MessageView, { span }: OtherTime): boolean {

@@ -2,7 +2,7 @@
 import { MINUTE } from '../../model/instant.ts';
 import type { Label } from '../../model/label.ts';
 import { givesTasks } from '../standing.ts';
-import type { MessageView } from '../view.ts';
+import { LONGEST_READ, type MessageView } from '../view.ts';
 import type { Circumstances } from './decide.ts';
 import { isCutOff, isPlaceholder, isRecordThatAsks } from './forwards.ts';
 
@@ -32,9 +32,13 @@ function isAlone({ standing, context: { recent }, turnBefore }: MessageView): bo
   return standing === 'unknown' && recent.length === 0 && turnBefore.length === 0;
 }
 
-/** A voice note without words, a file that nothing was said about, a forward of which only the name came, a text that stops in the middle. */
+/**
+ * A voice note without words, a file that nothing was said about, a forward of which only the name came, a text that stops in the middle, or is
+ * longer than anybody reads.
+ */
 function isUnreadable(view: MessageView): boolean {
   const { message, surface, turnBefore } = view;
+  if (message.text.length > LONGEST_READ) return true;
   if (surface.bare !== '') return isCutOff(view);
   if (isPlaceholder(view)) return true;
   return message.kind === 'voice' || (message.kind === 'file' && turnBefore.length === 0);

@@ -1,6 +1,6 @@
 /** The judge: what the rules, the model and the context say of one message, as one verdict with its reasons. */
 
-import { LABELS } from '../../model/label.ts';
+import { LABELS, type Label } from '../../model/label.ts';
 import type { Reason, Verdict } from '../../model/reading.ts';
 import type { MessageView } from '../view.ts';
 import { judgeByRules } from './by-rules.ts';
@@ -28,7 +28,7 @@ function modelJudge(model: NoiseModel, rules: readonly Rule[], telling: Telling)
     const { weights, score, rows, pairs, chancesFrom } = weighed(circumstances);
     const features = read(view);
     const scores = score(features);
-    const decision = decide(chancesFrom(scores), model.guard, circumstances);
+    const decision = heldTo(view, decide(chancesFrom(scores), model.guard, circumstances));
     if (!decision.keep && telling === 'kept') return verdictOf(view, decision, UNTOLD);
     const own = scores[LABELS.indexOf(decision.label)] ?? 0;
     return verdictOf(
@@ -37,6 +37,20 @@ function modelJudge(model: NoiseModel, rules: readonly Rule[], telling: Telling)
       reasonsOf({ view, features, rows, pairs, weights, ruleShare, rules }, decision.label, own, decision.keep),
     );
   };
+}
+
+/** What has nothing to be read, to be looked at or to be listened to is no item, however seldom its like was seen. */
+function heldTo(view: MessageView, decision: Decision): Decision {
+  if (!decision.keep || !saysNothing(view, decision.label)) return decision;
+  return { label: 'system', keep: false, unsure: false, confidence: 1, guard: null, risk: 0 };
+}
+
+function saysNothing(view: MessageView, label: Label): boolean {
+  const { kind, forwarded = [] } = view.message;
+  if (kind === 'system') return true;
+  // What was taken back is called off; of what nobody knows there is nothing to tell.
+  if (kind === 'recall') return label !== 'update';
+  return (kind === 'text' || kind === 'chain') && view.normal.text.trim() === '' && forwarded.length === 0;
 }
 
 interface Weighed extends Scorer {

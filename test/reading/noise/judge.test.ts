@@ -6,10 +6,13 @@ import { LABELS, MUST_KEEP, NOISE } from '../../../src/model/label.ts';
 import { MESSAGE_KINDS } from '../../../src/model/message.ts';
 import { NO_ROSTER, organisation } from '../../../src/model/organisation.ts';
 import { chineseCalendar } from '../../../src/reading/deadline/calendar/index.ts';
+import { circumstancesOf } from '../../../src/reading/noise/circumstances.ts';
 import { chanceReader, noiseJudge } from '../../../src/reading/noise/judge.ts';
 import { featureReader } from '../../../src/reading/noise/model/features.ts';
 import { scorer } from '../../../src/reading/noise/model/scorer.ts';
 import { SHIPPED_RULES } from '../../../src/reading/noise/rules/index.ts';
+import { normalise } from '../../../src/reading/text/normalise.ts';
+import { LONGEST_READ } from '../../../src/reading/view.ts';
 import { field, leader, office, type Said, viewOfSaid } from './kit.ts';
 import { tinyModel } from './tiny.ts';
 
@@ -73,10 +76,11 @@ describe('a verdict', () => {
     );
   });
 
-  it('never drops what may well be a directive, a danger or a demand', () => {
+  it('never drops what may well be a directive, a danger or a demand, and says anything', () => {
     const chancesFor = chanceReader(model, SHIPPED_RULES);
+    const spoken = said.filter(({ kind, text }) => kind !== 'system' && kind !== 'recall' && normalise(text).text.trim() !== '');
     fc.assert(
-      fc.property(said, (one) => {
+      fc.property(spoken, (one) => {
         const chances = chancesFor(viewOfSaid(one)).slice();
         const must = LABELS.reduce((sum, label, place) => sum + (MUST_KEEP.has(label) ? (chances[place] ?? 0) : 0), 0);
         if (must > model.guard.must) expect(judge(viewOfSaid(one)).keep).toBe(true);
@@ -151,4 +155,29 @@ describe('time', () => {
     taken(short);
     expect(taken(long)).toBeLessThan(Math.max(30, taken(short) * 6));
   });
+});
+
+describe('what has nothing to be read', () => {
+  const keen = { ...model, chat: { ...model.chat, bias: model.chat.bias.map((bias, label) => (LABELS[label] === 'opaque' ? 100 : bias)) } };
+  const judgeKeen = noiseJudge({ id: 'keen', rules: SHIPPED_RULES, model: keen });
+
+  it.each<readonly [kind: 'system' | 'recall' | 'text' | 'chain']>([['system'], ['recall'], ['text'], ['chain']])(
+    'is no item: %s',
+    (kind) => {
+      expect(judgeKeen(viewOfSaid(leader('', { kind })))).toMatchObject({ label: 'system', keep: false });
+    },
+  );
+
+  it.each<readonly [kind: 'image' | 'voice' | 'file']>([['image'], ['voice'], ['file']])('is one where it may be looked at: %s', (kind) => {
+    expect(judgeKeen(viewOfSaid(leader('', { kind }))).keep).toBe(true);
+  });
+});
+
+it('a flood of whatever letters is read at once, and of whom tasks may come it is unsure', () => {
+  for (const letters of ['的话', '把表', '3点', '前报', '12月', '每天', '一', '5']) {
+    const verdict = judge(viewOfSaid(leader(letters.repeat(100_000))));
+    expect(typeof verdict.label).toBe('string');
+  }
+  expect(circumstancesOf(viewOfSaid(leader('好'.repeat(LONGEST_READ + 1)))).unreadable).toBe(true);
+  expect(circumstancesOf(viewOfSaid(field('好'.repeat(LONGEST_READ + 1)))).unreadable).toBe(false);
 });

@@ -33,7 +33,7 @@ function afterOwnAsk(view: MessageView): boolean {
 
 export const byKind: readonly Rule[] = [
   { id: 'kind.system', label: 'system', weight: 12, says: '系统消息', hits: (view) => view.message.kind === 'system' },
-  { id: 'kind.recall', label: 'system', weight: 9, says: '撤回的是一条无关紧要的消息', hits: (view) => view.message.kind === 'recall' },
+  { id: 'kind.recall', label: 'system', weight: 9, says: '撤回了一条消息', hits: (view) => view.message.kind === 'recall' },
   {
     id: 'kind.recall-of-ask',
     label: 'update',

@@ -16,7 +16,7 @@ export const FLOORS_ALONE: Floors = { directives: 0.985, must: 0.97, should: 0.8
 type Floors = Readonly<Record<'directives' | 'must' | 'should' | 'noise' | 'unsure', number>>;
 
 const MUST = [0.3, 0.25, 0.2, 0.17, 0.14, 0.12, 0.1, 0.09, 0.08, 0.07, 0.06, 0.05, 0.04, 0.03, 0.02];
-const SHOULD = [0.3, 0.25, 0.2, 0.17, 0.14, 0.12, 0.1, 0.08, 0.07, 0.06, 0.05, 0.045, 0.04, 0.035, 0.03];
+const SHOULD = [0.3, 0.25, 0.2, 0.17, 0.14, 0.12, 0.1, 0.08, 0.07, 0.06, 0.05, 0.045, 0.04, 0.035, 0.03, 0.025, 0.02];
 const TALK = 0.25;
 
 export function decidedBy(heldOut: readonly HeldOut[], guard: KeepGuard): readonly Decided[] {
