@@ -145,11 +145,20 @@ const CALLS_TOGETHER = /召开|参[会加]人员|准时(?:参[会加]|上线|到
 const SOUNDS_OFF = 0.9;
 const SAYS_OFF = 0.5;
 
+/** "我们园也一样要,报到大群,这边不用再报": it is handed in elsewhere. */
+const NOT_HERE_TOO =
+  /(?:这边|这里|这头|本群|我这[儿边里]?|咱群)(?:就|都|也)?(?:不用|不必|不需要?|别)(?:再|重复)[报交填发传送]一?[遍次份]?/gu;
+
+function isOffHereAlone(bare: string): boolean {
+  const rest = bare.replaceAll(NOT_HERE_TOO, '');
+  return rest !== bare && !callsOff(rest) && !stops(rest);
+}
+
 /** What the rules read, for which a text is a row of words that say or say not. */
 export function kindByRules(view: MessageView): ChangeKind {
   const hasOldTime = view.times.otherTimes.some((time) => time.role === 'old');
   const hasNewTime = newTime(view) !== null;
-  return changeKindOf(view.surface.bare, {
+  return changeKindOf(view.surface.bare.replaceAll(NOT_HERE_TOO, ''), {
     hasNewTime,
     hasOldTime,
     hasTime: hasNewTime || mayMove(view),
@@ -207,7 +216,7 @@ function likeliestKind(view: MessageView, model: ChangeModel): ChangeKind {
   const isMoved = saysMoved(view) || hasShift;
   const mayBe = (kind: ChangeKind): boolean => {
     if (kind === 'deadline') return hasTime;
-    if (kind === 'cancel') return !UNCANCELLED.test(view.surface.bare);
+    if (kind === 'cancel') return !UNCANCELLED.test(view.surface.bare) && !isOffHereAlone(view.surface.bare);
     // Whatever else it presses for or adds: neither moves a time.
     if (kind === 'remind' || kind === 'amend') return !isMoved || (kind === 'amend' && TIME_STAYS.test(view.surface.bare));
     return kind !== 'done' || givesTasks(view.standing);

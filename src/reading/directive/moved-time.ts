@@ -96,7 +96,7 @@ function isRestored(text: string, { at, deadline: { phrase } }: Time): boolean {
 const STILL_THEN = /照[旧常样][^。!?]{0,12}[。!][\s\S]*[。!?]\s?(?:还是|仍是?|依旧是?)(?:在|定在)?$/u;
 
 const RESTORED =
-  /(?:交[单表稿卷件]|上?报送?|提交|截止)时间(?:还是|仍是?|依旧是?)(?:在|定在)?$|改回(?:来|去)?[^。!?;\n]{0,12}(?:还是|仍是?|依旧是?)(?:在|定在)?$|(?:还是|仍是?|还按|仍按|回到)(?:老|原来?的?|原定的?|先前的?)(?:(?:时间|点子?|日子)[,:(]?|,)$|恢复(?:到|成|为)?原(?:来|定|先)?的?(?:时间|时限|期限|安排|计划)[,:(]?(?:还是|仍是?|即|也就是|就是)?$/u;
+  /(?:交[单表稿卷件]|上?报送?|提交|截止)时间(?:还是|仍是?|依旧是?)(?:在|定在)?$|改回(?:来|去)?[^。!?;\n]{0,12}(?:还是|仍是?|依旧是?)(?:在|定在)?$|(?:还是|仍是?|还按|仍按|回到)(?:老|原来?的?|原定的?|先前的?)(?:(?:时间|点子?|日子)[,:(]?|,)$|(?:还是按|仍按|还按|仍是)(?:原来的|原定的?|老)$|恢复(?:到|成|为)?原(?:来|定|先)?的?(?:时间|时限|期限|安排|计划)[,:(]?(?:还是|仍是?|即|也就是|就是)?$/u;
 
 /** "明天不去啦,周三早上9点再去": then, instead. */
 function timeOfAnotherTry(text: string, times: readonly Time[]): Deadline | null {
@@ -271,11 +271,15 @@ function timesOf(view: MessageView): readonly Time[] {
   return [...limits.map((time) => placed(view, time, time)), ...others.map((time) => placed(view, time, asDeadline(time)))]
     .filter((time) => time !== null)
     .filter(({ deadline }) => !asked.has(deadline.span[0]))
+    .filter(({ at, deadline: { span } }) => !NAMES_WORD.test(view.normal.text.slice(at + span[1] - span[0])))
     .filter(({ at, deadline: { span } }) => !isVoid(view.normal.text, at, at + span[1] - span[0]))
     .map((time) => onNamedDay(view, time))
     .filter(({ deadline }) => deadline.at > view.message.sentAt)
     .toSorted((a, b) => a.at - b.at);
 }
+
+/** "改回本周五,以今天这条为准": when it is said. */
+const NAMES_WORD = /^的?这[条个份张句](?:通知|消息)?为准/u;
 
 /** "今天下班前报我,昨晚“放宽到16日”的说法作废": what was said of it holds no more. */
 const IS_VOID =

@@ -32,6 +32,12 @@ it('a day by itself is that of the hour in the next short sentence', () => {
   expect(last('明早去看。八点半我在会议室。')).not.toBe(Date.parse('2026-03-05T08:30:00+08:00'));
 });
 
+it('what is found out, and what is switched on to be tried, is asked for', () => {
+  expect(deadlinesAt('2个工作日内查清:收没收、收了几个人')).toEqual(deadlinesAt('2个工作日内查清'));
+  expect(deadlinesAt('今天下午5点半前都通电转一遍')).toEqual(['2026-03-04T17:30 minute']);
+  expect(deadlinesAt('今天下午5点半前通电')).toEqual([]);
+});
+
 it('an hour of the morning that is gone is that of the day named in the sentence before it, unless something is handed in', () => {
   expect(deadlinesAt('明天咨询日在南门!三家7点40前布展完毕')).toEqual(['2026-03-05T07:40 minute']);
   expect(deadlinesAt('明天咨询日在南门!三家7点40前把表报我')).toEqual(['2026-03-04T19:40 minute']);

@@ -199,6 +199,7 @@ describe('a change for some alone', () => {
     ['沙窝的可以缓,延到11月20日,其余村不变', true],
     ['缴费表延到11月20日', undefined],
     ['轮水会改到下午4点半,其他不变', undefined],
+    ['资料延一天,改到明天中午12点前。已经发来的沙窝我在看,有缺的单独说', undefined],
   ])('%s', (text, only) => expect(readChange(text).only).toBe(only));
 });
 

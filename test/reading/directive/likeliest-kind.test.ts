@@ -105,3 +105,9 @@ it('goes to the time that is named, and not to the one by which nobody need come
   expect(said('自查表也往前赶,不等下午了,今天中午12点前传上来')).toBe('今天中午12点前');
   expect(said('明哲,培训挪下周二下午两点了,今天别跑')).toBe('下周二下午两点');
 });
+
+it('what needn’t be handed in here, too, is not called off', () => {
+  const kindOf = (text: string) => changeOf(...seenAs(text, 'update')).change;
+  expect(kindOf('园长们,晨检日报我们园也一样要,报到大群,这边不用再报')).not.toBe('cancel');
+  expect(kindOf('园长们,晨检日报不用再报了')).toBe('cancel');
+});

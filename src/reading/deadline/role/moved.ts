@@ -110,6 +110,8 @@ export function correctedRole({ phrase, left, right, rest, clauseLeft, clauseRig
   if (phrase.from !== null && OF_A_TABLE.test(right)) return 'period';
   if (edge === null && slots.sameDay !== null && slots.day?.form === 'offset' && firstVerb(left + right) === null) return 'other';
   if (slots.duration?.unit === 'minute' && CUT_DOWN.test(left)) return 'other';
+  // 发票要换成今年累计的: which ones.
+  if (slots.stretch !== null && edge === null && /^(?:累计|全年|的(?=[,。;]|$))/.test(right)) return 'period';
   if (edge === 'before' || edge === 'within' || edge === 'until' || slots.duration?.edge === 'within') return 'deadline';
   if (/[交报]期|报送|上报|提交|填报|截止|时限|期限|报名|反馈|交表|缴费|参保|认证|征集|申报|登记|补录|录入|交件|报备|举证/.test(left))
     return 'deadline';

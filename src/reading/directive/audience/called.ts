@@ -21,11 +21,14 @@ export const STARTS_WITH_ALL =
 
 /** "孔令武,带两辆皮卡…。巴合提叫两个人跟上。": who is called first, and who begins a sentence of their own. */
 export function addressed(scene: Scene): readonly Person[] | null {
-  const first = addressIn(scene);
+  const first = CIRCLE_BESIDE.test(scene.text) ? null : addressIn(scene);
   if (first === null || first.length === 0) return first;
   const added = addedToList(scene.text, scene.members);
   return withoutSpared([...first, ...sentencesGiven(scene), ...along(scene), ...added], scene.text);
 }
+
+/** "各组组长、各社区书记:…", where the heads of the groups are put in by name: whole circles are no names. */
+const CIRCLE_BESIDE = /^[^,。:!?\n]{2,40}[、和及]各(?:村|社区|镇|乡|街道|[办站所股科局]|学?校|园|网格|片)[^,。:!?\n把将请于在]{0,10}[,:]/u;
 
 /** "林芳,你跟英子把账查到底". */
 function along({ text, members, people }: Scene): readonly Person[] {

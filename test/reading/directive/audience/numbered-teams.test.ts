@@ -56,8 +56,8 @@ describe('teams that go by numbers', () => {
   });
 });
 
-function asked(text: string): string {
-  return audienceOf(text, message(text), inOneGroup(PEOPLE, { org: '渌川县' })).people.join(' ');
+function asked(text: string, more: typeof PEOPLE = []): string {
+  return audienceOf(text, message(text), inOneGroup([...PEOPLE, ...more], { org: '渌川县' })).people.join(' ');
 }
 
 it.each([
@@ -80,6 +80,11 @@ it.each([
   ['各组都报,一鸣、三立还没报,这两个不用等', 't1 t2 t3 t4'],
   ['各组都到,二娘值班、三立请假,这两位不用来', 't1 t4'],
 ])('%s', (text, people) => expect(asked(text)).toBe(people));
+
+it('teams and whole circles beside them are both meant', () => {
+  const heads = ['青湾村', '白渡村', '黄坡村'].map((area, at) => someone(`v${at}`, `邹${at}平`, `${area}党支部书记`, [area]));
+  expect(asked('各组组长、各村书记:把台账30日前交我', heads)).toBe('t1 t2 t3 t4 v0 v1 v2');
+});
 
 describe('bodies of a joint meeting', () => {
   const bodies = ['公安局', '民政局', '教育局', '水利局', '交通局', '住建局'].map((body, at) =>
