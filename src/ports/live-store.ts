@@ -202,7 +202,7 @@ export interface LiveStore extends Store {
    * corrections stay. Answers with how many messages went.
    */
   forget(messagesBefore: Instant, textsBefore: Instant): Promise<number>;
-  /** A complete copy while everything runs on. */
+  /** A complete copy while everything runs on; in the place of an older copy, never of another file. */
   backup(path: string): Promise<void>;
   /** Entries made by the word of people. */
   commandEntries(): Promise<readonly Entry[]>;

@@ -13,6 +13,12 @@ export type StoreFailureCode =
   | 'store.in-use'
   /** Not one of ours, damaged, or not there: nothing to restore from. */
   | 'store.no-backup'
+  /** A copy would take the store's own place. */
+  | 'store.copy-of-itself'
+  /** What is there is no copy of a store, or a store that is in use. */
+  | 'store.copy-taken'
+  /** Nothing can be written there: `reason` is the system's code. */
+  | 'store.cannot-copy'
   | 'store.disk-full'
   | 'store.damaged'
   /** The folder can't be made or the file can't be opened: `reason` is the system's code. */

@@ -11,7 +11,7 @@ export interface BackupPlan {
 
 /** Only names that it gives itself: what else lies in the folder is somebody else's. */
 const COPY = /^qunyao-\d{4}-\d{2}-\d{2}\.sqlite$/u;
-const CUT_OFF = /^qunyao-\d{4}-\d{2}-\d{2}\.sqlite\.part$/u;
+const CUT_OFF = /^qunyao-\d{4}-\d{2}-\d{2}\.sqlite(?:\.\d+)?\.part$/u;
 
 /** Older copies go only once the new one is there. */
 export async function nightlyBackup(store: Pick<LiveStore, 'backup'>, { folder, kept }: BackupPlan, day: Day): Promise<void> {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
@@ -37,4 +37,18 @@ it('says why it does not', async () => {
   const refused = await command('restore', 'copy.sqlite');
   release();
   expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('请先停掉它')]);
+});
+
+it('copies over no other file, and says so in a sentence', async () => {
+  const { command, path, folder } = await aStore();
+  writeFileSync(join(folder, 'roster.json'), '{}');
+  for (const [to, tells] of [
+    [path, '就是要备份的库'],
+    ['roster.json', '没有动它'],
+    ['no/such/copy.sqlite', '写不到'],
+  ] as const) {
+    const { code, stdout, stderr } = await command('backup', to);
+    expect([code, stdout, stderr.trimEnd().split('\n')]).toEqual([1, '', [expect.stringContaining(tells)]]);
+  }
+  expect(readFileSync(join(folder, 'roster.json'), 'utf8')).toBe('{}');
 });

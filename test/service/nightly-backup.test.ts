@@ -10,7 +10,7 @@ it('keeps the newest copies, clears what was cut off, and leaves alone what is n
   const store = PROGRAM.openStore(':memory:');
   await store.remember('what', 'was known');
   for (const day of ['2026-11-13', '2026-11-14', '2026-11-15'] as const) await nightlyBackup(store, { folder, kept: 2 }, day);
-  for (const name of ['mine.sqlite', 'qunyao-2026-11-15.sqlite.part']) writeFileSync(join(folder, name), '');
+  for (const name of ['mine.sqlite', 'qunyao-2026-11-15.sqlite.12.part']) writeFileSync(join(folder, name), '');
   await nightlyBackup(store, { folder, kept: 2 }, '2026-11-16');
   expect(readdirSync(folder).toSorted()).toEqual(['mine.sqlite', 'qunyao-2026-11-15.sqlite', 'qunyao-2026-11-16.sqlite']);
   const copy = PROGRAM.openStore(join(folder, 'qunyao-2026-11-16.sqlite'));

@@ -23,7 +23,7 @@ export function refusing<T>(path: string, action: () => T): T {
   }
 }
 
-function failureOf(path: string, error: unknown): unknown {
+export function failureOf(path: string, error: unknown): unknown {
   if (error instanceof Database.SqliteError) {
     const code = CODES.find(([primary]) => error.code.startsWith(primary))?.[1];
     return code === undefined ? error : new StoreFailure(code, { path, reason: error.code }, error);
@@ -33,6 +33,6 @@ function failureOf(path: string, error: unknown): unknown {
 }
 
 /** The code of an error of the file system (EACCES, ENOTDIR …). */
-function systemCode(error: unknown): string | null {
+export function systemCode(error: unknown): string | null {
   return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }

@@ -1,7 +1,7 @@
 /** Forgetting what is old, and copying the store while it runs. */
-import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { Instant } from '../../model/instant.ts';
 import type { LiveStore } from '../../ports/live-store.ts';
+import { copyStore } from './backup.ts';
 import type { Connection } from './connection.ts';
 
 /** Messages forgotten in one transaction: short enough that nobody waits for it. */
@@ -60,19 +60,7 @@ export function housekeeping({ db, writing }: Connection): Pick<LiveStore, 'forg
       return gone;
     },
     async backup(to) {
-      await copyTo(to, async (part) => void (await db.backup(part)));
+      await copyStore(db, to);
     },
   };
-
-  /** A copy that is only half there never has the name that was asked for. */
-  async function copyTo(to: string, copy: (part: string) => Promise<void>): Promise<void> {
-    const part = `${to}.part`;
-    rmSync(part, { force: true });
-    try {
-      await copy(part);
-      renameSync(part, to);
-    } finally {
-      if (existsSync(part)) rmSync(part, { force: true });
-    }
-  }
 }
