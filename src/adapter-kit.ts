@@ -8,7 +8,7 @@ export { type Heard, type Intake, makeIntake } from './adapter-kit/intake.ts';
 export { type Mistake, mistakesIn } from './adapter-kit/mistakes.ts';
 export { atMost, makePatience, type Patience } from './adapter-kit/patience.ts';
 export type { Instant } from './model/instant.ts';
-export { instantAt, isDay, parseInstant } from './model/instant.ts';
+export { canBeSentAt, instantAt, isDay, parseInstant } from './model/instant.ts';
 export type { Envelope, FileInfo, ForwardedPart, MessageKind } from './model/message.ts';
 export { MESSAGE_KINDS } from './model/message.ts';
 export type { SendResult } from './model/outgoing.ts';

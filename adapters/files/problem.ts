@@ -16,6 +16,8 @@ export type ProblemCode =
   | 'import.invalid-field'
   | 'import.unknown-kind'
   | 'import.time-without-offset'
+  /** Sent when nobody can have sent it: one such time would stretch a chat over a century. */
+  | 'import.impossible-time'
   | 'import.too-long'
   | 'import.malformed'
   | 'import.unsupported-message'

@@ -1,8 +1,10 @@
 /** OneBot v11 as it comes over the wire. Implementations differ: only what is needed must be there, and numbers may be strings. */
 import { z } from 'zod';
+import { canBeSentAt } from '../../src/adapter-kit.ts';
 
 /** Ids are strings with us, exactly as given; message ids may be negative. */
 const Id = z.union([z.string().min(1), z.number().int()]).transform(String);
+const Seconds = z.number().refine((seconds) => canBeSentAt(seconds * 1000));
 const Words = z.union([z.string(), z.number().transform(String)]);
 
 export const WireSegment = z.object({ type: z.string(), data: z.record(z.string(), z.unknown()).nullish() });
@@ -22,7 +24,7 @@ export const WireNumbers = z.object({
 export type WireNumbers = z.infer<typeof WireNumbers>;
 
 export const WireMessage = WireNumbers.extend({
-  time: z.number().nonnegative(),
+  time: Seconds,
   self_id: Id.nullish(),
   message_type: z.enum(['group', 'private']),
   sub_type: z.string().nullish(),
@@ -37,7 +39,7 @@ export const WireMessage = WireNumbers.extend({
 export type WireMessage = z.infer<typeof WireMessage>;
 
 export const WireNotice = z.object({
-  time: z.number().nonnegative(),
+  time: Seconds,
   self_id: Id.nullish(),
   notice_type: z.string(),
   sub_type: z.string().nullish(),

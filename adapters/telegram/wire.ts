@@ -3,9 +3,14 @@
  * odd field never costs the words. Unknown keys stay on a message: they tell that it holds something which this program can't read.
  */
 import { z } from 'zod';
+import { canBeSentAt } from '../../src/adapter-kit.ts';
 
 const Text = z.string().transform((text) => text.toWellFormed());
 const Id = z.number().int();
+const Seconds = z
+  .number()
+  .int()
+  .refine((seconds) => canBeSentAt(seconds * 1000));
 
 /** Optional, and absent where it is wrong. */
 function maybe<T extends z.ZodType>(schema: T) {
@@ -80,9 +85,9 @@ const Replied = z.object({
 
 export const WireMessage = z.looseObject({
   message_id: Id,
-  date: z.number().int().nonnegative(),
+  date: Seconds,
   chat: WireChat,
-  edit_date: maybe(z.number().int().positive()),
+  edit_date: maybe(Seconds),
   message_thread_id: maybe(Id),
   from: maybe(WireUser),
   sender_chat: maybe(WireChat),

@@ -1,6 +1,6 @@
 /** A body to envelopes: one, a list, or lines of JSON. Each stands for itself; a wrong one is told by its place, never by its words. Pure. */
 import { z } from 'zod';
-import { type ChatEvent, type Envelope, MESSAGE_KINDS, parseInstant } from '../../src/adapter-kit.ts';
+import { type ChatEvent, canBeSentAt, type Envelope, MESSAGE_KINDS, parseInstant } from '../../src/adapter-kit.ts';
 
 export const MOST_ENVELOPES = 500;
 
@@ -26,8 +26,9 @@ const Wire = z.object({
   id: Id,
   sentAt: z.string().transform((text, context) => {
     const at = parseInstant(text);
-    if (at === null) context.addIssue({ code: 'custom', message: 'an instant with its offset' });
-    return at ?? z.NEVER;
+    if (at !== null && canBeSentAt(at)) return at;
+    context.addIssue({ code: 'custom', message: 'an instant with its offset, of our time' });
+    return z.NEVER;
   }),
   sender: z.object({ id: Id, name: Name.optional() }),
   kind: z.enum(MESSAGE_KINDS).default('text'),

@@ -1,5 +1,6 @@
 /** What the child process and its parent say to each other. The parent trusts nothing that comes from 350 foreign packages. */
 import { z } from 'zod';
+import { canBeSentAt } from '../../src/adapter-kit.ts';
 
 /** Message types, as the library numbers them. */
 export const TYPES = {
@@ -27,7 +28,7 @@ const Id = z.string().min(1);
 export const WireMessage = z.object({
   id: Id,
   type: z.number(),
-  at: z.number().nonnegative(),
+  at: z.number().refine(canBeSentAt),
   account: Id,
   name: z.string(),
   isSelf: z.boolean(),

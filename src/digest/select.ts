@@ -3,7 +3,7 @@
 import type { Deadline } from '../model/deadline.ts';
 import type { DigestItem, ItemStatus, Section } from '../model/digest.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
-import { DAY, type Instant } from '../model/instant.ts';
+import { DAY, dayNumber, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { EVERYTHING, type Organisation, OVERDUE_DAYS, type Person } from '../model/organisation.ts';
 import { isTold } from '../model/reading.ts';
@@ -121,8 +121,18 @@ function isPressed({ kind, pressedAt }: Directive, window: DigestWindow): boolea
 }
 
 /** When a task that nobody closes is let go: some days after it was due; where it has no date, after it was asked. */
-function letGoAt({ deadline, openedAt }: Directive, { overdueDays = OVERDUE_DAYS }: Organisation): Instant {
+function letGoAt({ deadline, openedAt }: Pick<Directive, 'deadline' | 'openedAt'>, { overdueDays = OVERDUE_DAYS }: Organisation): Instant {
   return (deadline === null ? openedAt : deadline.at) + overdueDays * DAY;
+}
+
+/** Until when an item can stand in somebody's digest, if nothing more is heard of it; what recurs may do so for ever. */
+export function standsUntil({ status, deadline, own, openedAt }: Directive, org: Organisation): Instant {
+  if (status !== 'open') return openedAt;
+  const ends = [deadline, ...(own?.values() ?? [])].map((one) => {
+    if (one === null || one.recurrence === null) return letGoAt({ deadline: one, openedAt }, org);
+    return one.until === null ? Number.POSITIVE_INFINITY : (dayNumber(one.until) + 2) * DAY;
+  });
+  return Math.max(openedAt + TOLD_FOR, ...ends);
 }
 
 /** Standing here for the last time; nothing goes in silence. */

@@ -1,10 +1,10 @@
 /** Replay: a whole scenario on a simulated clock, message by message in time order. A digest knows only what was sent before it. */
-import { digestDays, nextDigestAfter } from '../digest/schedule.ts';
+import { digestDays } from '../digest/schedule.ts';
 import type { LedgerState } from '../ledger/state.ts';
 import type { Alert, Digest, Receipt } from '../model/digest.ts';
-import { DAY, type Day, type Instant } from '../model/instant.ts';
+import type { Day, Instant } from '../model/instant.ts';
 import { byTime, type Envelope, messageKey } from '../model/message.ts';
-import { type Organisation, type Person, readers } from '../model/organisation.ts';
+import type { Organisation, Person } from '../model/organisation.ts';
 import type { Verdict } from '../model/reading.ts';
 import { withoutClassified } from '../policy/classified.ts';
 import { NO_REFINEMENTS, type Refinements } from '../policy/refine/overlay.ts';
@@ -13,6 +13,7 @@ import type { WorkCalendar } from '../reading/deadline/calendar/index.ts';
 import type { RuleSet } from '../reading/noise/rule-set.ts';
 import { alertBook } from './alert.ts';
 import { closingWindow, composeDigest } from './close-day.ts';
+import { closingTimes, standingUntil } from './closing-times.ts';
 import { type Settler, settler } from './settle.ts';
 
 export interface ReplaySettings {
@@ -44,9 +45,9 @@ export async function replay(envelopes: readonly Envelope[], settings: ReplaySet
   const settling = settler(settings);
   const stream: ReplayResult['stream'][number][] = [];
   const sorted = envelopes.toSorted(byTime);
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) return { stream, verdicts: [], receipts: [], settler: settling };
-  const closings = closingTimes(org, first.sentAt, last.sentAt, due);
+  const [first] = sorted;
+  if (first === undefined) return { stream, verdicts: [], receipts: [], settler: settling };
+  const closings = closingTimes(org, sorted, due, (recursUntil) => standingUntil(settling.ledger, org, recursUntil));
   const previous = new Map<string, Instant>();
   const verdicts = new Map<string, Verdict>();
 
@@ -58,8 +59,7 @@ export async function replay(envelopes: readonly Envelope[], settings: ReplaySet
   }
 
   async function closeUntil(limit: Instant): Promise<void> {
-    for (let closing = closings[0]; closing !== undefined && closing.at < limit; closing = closings[0]) {
-      closings.shift();
+    for (let closing = closings.next(limit); closing !== null; closing = closings.next(limit)) {
       releaseUntil(closing.at);
       await store.saveSettled(settling.takeBatch());
       const digests = await closeAt(closing.at, closing.people);
@@ -106,22 +106,6 @@ export async function replay(envelopes: readonly Envelope[], settings: ReplaySet
     receipts: receiptsOf(settling),
     settler: settling,
   };
-}
-
-/** Every digest that is due from the first message to a day after the last one, by time, then by the roster's order. */
-function closingTimes(
-  org: Organisation,
-  first: Instant,
-  last: Instant,
-  due: (day: string) => boolean,
-): { at: Instant; people: Person[] }[] {
-  const times = new Map<Instant, Person[]>();
-  for (const person of readers(org)) {
-    for (let at = nextDigestAfter(org, person, first - 1, due); at <= last + DAY; at = nextDigestAfter(org, person, at, due)) {
-      times.set(at, [...(times.get(at) ?? []), person]);
-    }
-  }
-  return [...times].map(([at, people]) => ({ at, people })).toSorted((a, b) => a.at - b.at);
 }
 
 function uniqueKeys(envelopes: readonly Envelope[]): readonly string[] {

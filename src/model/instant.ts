@@ -8,6 +8,14 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
+const FIRST_SENT: Instant = Date.UTC(2000, 0, 1);
+const LAST_SENT: Instant = Date.UTC(2100, 0, 1) - 1;
+
+/** Whether a message of a chat can be of this time: what lies outside comes of a clock that was wrong, of another unit, or of a slip. */
+export function canBeSentAt(at: Instant): boolean {
+  return at >= FIRST_SENT && at <= LAST_SENT;
+}
+
 /** Days since 1970-01-01; plain arithmetic on the Gregorian calendar, since deadlines count days by the thousand. */
 export function dayNumber(day: Day): number {
   const month = digits(day, 5, 7);

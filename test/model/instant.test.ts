@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  canBeSentAt,
   DAY,
   dayAt,
   dayNumber,
@@ -100,6 +101,16 @@ describe('wall clocks', () => {
       { numRuns: 50 },
     );
   });
+});
+
+it.each([
+  ['1999-12-31T23:59:59Z', false],
+  ['2000-01-01T00:00:00Z', true],
+  ['2099-12-31T23:59:59Z', true],
+  ['2100-01-01T00:00:00Z', false],
+  ['9999-12-31T00:00:00Z', false],
+])('a message can be of %s: %s', (time, can) => {
+  expect(canBeSentAt(Date.parse(time))).toBe(can);
 });
 
 describe('parseClock', () => {

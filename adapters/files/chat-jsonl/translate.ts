@@ -1,5 +1,5 @@
 /** One line of chat.jsonl to an envelope. */
-import { type Envelope, type FileInfo, MESSAGE_KINDS, type MessageKind, parseInstant } from '../../../src/adapter-kit.ts';
+import { canBeSentAt, type Envelope, type FileInfo, MESSAGE_KINDS, type MessageKind, parseInstant } from '../../../src/adapter-kit.ts';
 import type { Facts, ProblemCode } from '../problem.ts';
 import { given, readTolerantly } from '../tolerant.ts';
 import { ESSENTIAL, WireLine } from './wire.ts';
@@ -16,6 +16,7 @@ export function translate(raw: Readonly<Record<string, unknown>>): Translation {
   if (kind === null) return refused('import.unknown-kind', { kind: nameLike(wire.kind ?? '') });
   const sentAt = parseInstant(wire.sentAt);
   if (sentAt === null) return refused(timeProblem(wire.sentAt), { field: 'sentAt' });
+  if (!canBeSentAt(sentAt)) return refused('import.impossible-time', { field: 'sentAt' });
   const sender = senderOf(wire, kind);
   if (sender === null) return refused('import.missing-field', { field: 'sender' });
   const { platform, group, id } = wire;

@@ -1,5 +1,5 @@
 /** One entry of a chat's `messages` to an envelope. */
-import { type Envelope, type Instant, type MessageKind, parseInstant } from '../../../src/adapter-kit.ts';
+import { canBeSentAt, type Envelope, type Instant, type MessageKind, parseInstant } from '../../../src/adapter-kit.ts';
 import type { Facts, ProblemCode } from '../problem.ts';
 import { given, readTolerantly } from '../tolerant.ts';
 import { wallClock } from '../wall-clock.ts';
@@ -24,7 +24,7 @@ export function translate(raw: Readonly<Record<string, unknown>>, chat: Chat, ti
   // The exporter tells its id and nothing else, not even when it was sent.
   if (wire.type === 'unsupported') return { ok: false, code: 'import.unsupported-message', facts: { message: wire.id } };
   const sentAt = sentAtOf(wire, timezone);
-  if (sentAt === null) return { ok: false, code: 'import.invalid-field', facts: { field: 'date' } };
+  if (sentAt === null || !canBeSentAt(sentAt)) return { ok: false, code: 'import.invalid-field', facts: { field: 'date' } };
   const key = { platform: 'telegram', group: chat.group, id: wire.id, sentAt };
   return { ok: true, envelope: { ...key, ...(wire.type === 'service' ? service(wire, chat) : spoken(wire, chat)) }, ignored };
 }

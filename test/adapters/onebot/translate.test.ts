@@ -93,6 +93,10 @@ describe('what else is told', () => {
     expect(told('renamed')).toEqual([{ kind: 'group', id: '618033', name: '东岭镇农机群(新)' }]);
   });
 
+  it.each([0, 1_763_340_000_000])('of the time %d is none: seconds are wanted', (time) => {
+    expect(translate({ ...events.text, time }, HEARING)).toMatchObject({ events: [], skipped: { why: 'malformed' } });
+  });
+
   it.each([[null], ['text'], [{}], [{ post_type: 'message', message_type: 'group' }], [{ post_type: 'later' }]])(
     '%j tells nothing, and why',
     (raw) => {

@@ -28,6 +28,11 @@ describe('an update of Telegram', () => {
     expect(JSON.stringify(update)).toBe(before);
   });
 
+  it.each([0, 17_947_890_650])('is none that was sent at %i', (date) => {
+    const message = { message_id: 1, date, from: { id: 2, first_name: '乙' }, chat: { id: -5, type: 'group', title: '群' }, text: '在' };
+    expect(translate({ update_id: 1, message }, hearing)).toMatchObject({ events: [], skipped: { kind: 'message', why: 'malformed' } });
+  });
+
   it('never throws, whatever stands where', () => {
     const odd = [
       null,

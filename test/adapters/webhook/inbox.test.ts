@@ -112,13 +112,17 @@ describe('what is put in', () => {
       message('t6', { sender: { name: '无号' } }),
       message('t7', { text: 7 }),
       null,
+      message('t8', { sentAt: '2126-11-17T09:05:00+08:00' }),
     ];
     expect(await post1(url, message('t0'), ...(wrong as object[]))).toEqual({
       status: 202,
       answer: {
         accepted: 1,
         duplicates: 0,
-        rejected: ['sentAt', 'platform', 'kind', 'recalls', 'id', 'sender.id', 'text', '?'].map((field, at) => ({ index: at + 1, field })),
+        rejected: ['sentAt', 'platform', 'kind', 'recalls', 'id', 'sender.id', 'text', '?', 'sentAt'].map((field, at) => ({
+          index: at + 1,
+          field,
+        })),
       },
     });
     expect(sink.events).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeLately, quoteIn } from '../../../adapters/wechat/quote.ts';
 import { type Hearing, translate } from '../../../adapters/wechat/translate.ts';
-import { TYPES, type WireMessage } from '../../../adapters/wechat/wire.ts';
+import { TYPES, WireMessage } from '../../../adapters/wechat/wire.ts';
 
 const DASHES = '- - - - - - - - - - - - - - -';
 const HEARING: Hearing = {
@@ -140,4 +140,12 @@ describe('a quote', () => {
     expect(lately.find('g', { name: '改了名', words: '收到' })).toBe('m2');
     expect(lately.find('h', { name: '何书记', words: '收到' })).toBeNull();
   });
+});
+
+it.each([
+  [1_763_340_000_000, true],
+  [1_763_340_000, false],
+  [4_950_000_000_000, false],
+])('a message of the time %i is one: %s', (at, is) => {
+  expect(WireMessage.safeParse(message(TYPES.text, '在', { at })).success).toBe(is);
 });

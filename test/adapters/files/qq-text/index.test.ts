@@ -95,9 +95,9 @@ describe('qq-text', () => {
     ]);
   });
 
-  it('keeps a line with a time that does not exist, and says so', async () => {
-    const events = await read(chat('2026-11-16 8:00:00 甲(101)\n一\n\n2026-11-31 8:00:00 乙(102)\n二\n'));
-    expect(envelopes(events).map((envelope) => envelope.text)).toEqual(['一\n\n2026-11-31 8:00:00 乙(102)\n二']);
+  it.each(['2026-11-31', '2126-11-16'])('keeps a line with a day that can’t be, and says so: %s', async (day) => {
+    const events = await read(chat(`2026-11-16 8:00:00 甲(101)\n一\n\n${day} 8:00:00 乙(102)\n二\n`));
+    expect(envelopes(events).map((envelope) => envelope.text)).toEqual([`一\n\n${day} 8:00:00 乙(102)\n二`]);
     expect(problems(events)).toEqual(['import.invalid-time-in-header 10']);
   });
 

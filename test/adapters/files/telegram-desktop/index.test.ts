@@ -179,7 +179,7 @@ describe('telegram-desktop, damaged', () => {
 
   it('skips entries that are no messages', async () => {
     const messages =
-      '[1,"x",null,{"id":2},{"id":3,"type":"message","text":"无时间"},{"id":{},"type":"message"},[],{"id":4,"type":"message","text":7}]';
+      '[1,"x",null,{"id":2},{"id":3,"type":"message","text":"无时间"},{"id":{},"type":"message"},[],{"id":4,"type":"message","text":7},{"id":5,"type":"message","date_unixtime":"4950000000","text":"远"}]';
     const events = await read(`{"name":"群","type":"private_group","id":1,"messages":${messages}}`);
     expect(envelopes(events)).toEqual([]);
     expect(problems(events)).toEqual([
@@ -189,6 +189,7 @@ describe('telegram-desktop, damaged', () => {
       'import.invalid-field 1 field=id',
       'import.not-an-object 1',
       'import.invalid-field 1 field=text',
+      'import.invalid-field 1 field=date',
     ]);
   });
 
