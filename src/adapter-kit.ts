@@ -10,7 +10,7 @@ export { atMost, makePatience, type Patience } from './adapter-kit/patience.ts';
 export type { Instant } from './model/instant.ts';
 export { canBeSentAt, instantAt, isDay, parseInstant } from './model/instant.ts';
 export type { Envelope, FileInfo, ForwardedPart, MessageKind } from './model/message.ts';
-export { MESSAGE_KINDS } from './model/message.ts';
+export { MESSAGE_KINDS, withForwardedWords } from './model/message.ts';
 export type { SendResult } from './model/outgoing.ts';
 export type {
   ChatAdapter,

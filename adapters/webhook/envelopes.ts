@@ -1,6 +1,6 @@
 /** A body to envelopes: one, a list, or lines of JSON. Each stands for itself; a wrong one is told by its place, never by its words. Pure. */
 import { z } from 'zod';
-import { type ChatEvent, canBeSentAt, type Envelope, MESSAGE_KINDS, parseInstant } from '../../src/adapter-kit.ts';
+import { type ChatEvent, canBeSentAt, type Envelope, MESSAGE_KINDS, parseInstant, withForwardedWords } from '../../src/adapter-kit.ts';
 
 export const MOST_ENVELOPES = 500;
 
@@ -79,7 +79,11 @@ function readOne(part: unknown, platform: string): { envelope: Envelope; groupNa
   if (rest.kind === 'recall' && rest.recalls === undefined) return { field: 'recalls' };
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as typeof rest;
   return {
-    envelope: { ...given, platform, sender: { id: rest.sender.id, name: rest.sender.name || rest.sender.id } } as Envelope,
+    envelope: withForwardedWords({
+      ...given,
+      platform,
+      sender: { id: rest.sender.id, name: rest.sender.name || rest.sender.id },
+    } as Envelope),
     groupName,
   };
 }

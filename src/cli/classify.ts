@@ -3,13 +3,21 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { verdictDocument } from '../digest/verdict-document.ts';
 import { type ClassifiedLine, classifyLines } from '../flow/classify.ts';
-import { MESSAGE_KINDS } from '../model/message.ts';
+import { MESSAGE_KINDS, withForwardedWords } from '../model/message.ts';
 import { NO_ROSTER, organisation } from '../model/organisation.ts';
 import { type Command, textOption } from './command.ts';
 import { loadOrganisation } from './folder.ts';
 import { readJsonLines } from './json-lines.ts';
 
 const Id = z.union([z.string(), z.number()]).transform(String);
+
+/** Who said it is told by a name, or not at all. */
+const Part = z.union([
+  z.string().transform((text) => ({ text })),
+  z
+    .object({ sender: z.string().optional().catch(undefined), text: z.string() })
+    .transform(({ sender, text }) => (sender === undefined ? { text } : { sender, text })),
+]);
 
 const Line = z.object({
   id: Id,
@@ -23,6 +31,7 @@ const Line = z.object({
   replyTo: Id.optional(),
   recalls: Id.optional(),
   edits: Id.optional(),
+  forwarded: z.array(Part).optional(),
 });
 
 export const classifyCommand: Command = {
@@ -37,7 +46,10 @@ export const classifyCommand: Command = {
       roster === undefined ? organisation(NO_ROSTER) : loadOrganisation(resolve(services.settings.callerFolder, roster), services);
     const { rows, problems } = await readJsonLines(given.positionals[0] ?? '-', Line, services);
     const lines = rows.map(
-      ({ sentAt, ...row }): ClassifiedLine => ({ ...row, sentAt: sentAt === undefined ? undefined : Date.parse(sentAt) }),
+      ({ sentAt, ...row }): ClassifiedLine => ({
+        ...withForwardedWords(row),
+        sentAt: sentAt === undefined ? undefined : Date.parse(sentAt),
+      }),
     );
     const verdicts = classifyLines(lines, { org, calendar: services.calendar, rules: services.rules });
     verdicts.forEach((verdict, index) => {

@@ -8,7 +8,7 @@ import type { Judge } from '../reading/noise/rule-set.ts';
 import { readTurn } from '../reading/read-turn.ts';
 import { turnReader } from './turns.ts';
 
-type Known = Pick<Envelope, 'platform' | 'group' | 'sender' | 'mentions' | 'replyTo' | 'recalls' | 'edits' | 'sentAt'>;
+type Known = Pick<Envelope, 'platform' | 'group' | 'sender' | 'mentions' | 'replyTo' | 'recalls' | 'edits' | 'forwarded' | 'sentAt'>;
 
 /** A message of which little more than the text may be known. */
 export type ClassifiedLine = Pick<Envelope, 'id' | 'text' | 'kind'> & { readonly [K in keyof Known]?: Known[K] | undefined };

@@ -58,6 +58,23 @@ export interface Envelope extends MessageKey {
   readonly heardAt?: Instant;
 }
 
+/** What stands for a record of which no line was told. */
+const RECORD = '[聊天记录]';
+
+type Forwarding = Pick<Envelope, 'kind' | 'text'> & { readonly [K in 'url' | 'forwarded']?: Envelope[K] | undefined };
+
+/**
+ * A record that is forwarded without a word of one's own, as the reading takes it: its lines are the words of the message, from which
+ * evidence is quoted. Who said them first is told beside them.
+ */
+export function withForwardedWords<Said extends Forwarding>(said: Said): Said {
+  const { kind, text, url, forwarded = [] } = said;
+  const isRecord = kind === 'text' || (kind === 'link' && (url ?? '') === '');
+  if (!isRecord || text.trim() !== '' || forwarded.length === 0) return said;
+  const lines = forwarded.map((part) => part.text.trim()).filter((line) => line !== '');
+  return { ...said, kind: 'text', text: lines.join('\n') || RECORD };
+}
+
 /** A stored envelope. `seq` is the store's own number, in order of arrival. */
 export interface Message extends Envelope {
   readonly seq: number;

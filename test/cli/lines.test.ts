@@ -95,6 +95,13 @@ describe('classify', () => {
     });
   });
 
+  it('reads a forwarded record by its lines', async () => {
+    const folder = temporaryFolder();
+    const forwarded = [{ sender: '县农业局', text: '请各镇各村于11月20日前上报高标准农田台账' }, '收到'];
+    writeFileSync(join(folder, 'chat.jsonl'), JSON.stringify({ id: 'a', text: '', forwarded }));
+    expect(jsonLines((await runInside(['classify', 'chat.jsonl'], { folder })).stdout)).toMatchObject([{ label: 'directive', keep: true }]);
+  });
+
   it('refuses a roster with mistakes and names each', async () => {
     const folder = temporaryFolder();
     const roster = { org: '', digestAt: '25:00', people: [{ name: '甲' }, { id: 'b', name: '乙', roles: ['king'] }] };

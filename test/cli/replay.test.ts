@@ -126,4 +126,25 @@ describe('replay', () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/no\/such\/folder\.jsonl.*ENOENT/u);
   });
+
+  it('takes what is asked in a forwarded record for what its sender asks, quoted from its lines, and a danger for a danger', async () => {
+    const folder = temporaryFolder();
+    const forwards = (id: string, sender: string, text: string) =>
+      JSON.stringify({
+        ...{ platform: 'wechat', group: 'g1', id, sentAt: '2026-11-16T09:00:00+08:00', sender: { id: sender, name: sender }, kind: 'text' },
+        ...{ text: '', forwarded: [{ sender: '县农业局', text }, '收到'] },
+      });
+    const ask = '请各镇各村于11月20日前上报高标准农田台账';
+    const told = `${ask}\n收到`;
+    const danger = '南渡闸口围栏断了,有个孩子掉水里了,快来人救命';
+    const scenario = writeScenario(folder, [forwards('m1', 'bo', ask), forwards('m2', 'mei', danger)]);
+    const { stdout } = await runInside(['replay', scenario, '--digests', '-'], { folder });
+    const lin = jsonLines<DigestLine & { readonly items?: readonly { readonly kind: string; readonly evidence: readonly object[] }[] }>(
+      stdout,
+    ).find(({ cadre, items }) => cadre === 'lin' && items !== undefined);
+    expect(lin?.items?.map(({ kind }) => kind).toSorted()).toEqual(['directive', 'hazard']);
+    expect(lin?.items?.find(({ kind }) => kind === 'directive')?.evidence).toMatchObject([
+      { id: 'm1', quote: told, span: [0, told.length] },
+    ]);
+  });
 });

@@ -1,5 +1,13 @@
 /** One line of chat.jsonl to an envelope. */
-import { canBeSentAt, type Envelope, type FileInfo, MESSAGE_KINDS, type MessageKind, parseInstant } from '../../../src/adapter-kit.ts';
+import {
+  canBeSentAt,
+  type Envelope,
+  type FileInfo,
+  MESSAGE_KINDS,
+  type MessageKind,
+  parseInstant,
+  withForwardedWords,
+} from '../../../src/adapter-kit.ts';
 import type { Facts, ProblemCode } from '../problem.ts';
 import { given, readTolerantly } from '../tolerant.ts';
 import { ESSENTIAL, WireLine } from './wire.ts';
@@ -20,7 +28,8 @@ export function translate(raw: Readonly<Record<string, unknown>>): Translation {
   const sender = senderOf(wire, kind);
   if (sender === null) return refused('import.missing-field', { field: 'sender' });
   const { platform, group, id } = wire;
-  return { ok: true, envelope: { platform, group, id, sentAt, sender, kind, text: wire.text ?? '', ...extras(wire) }, ignored };
+  const envelope = withForwardedWords<Envelope>({ platform, group, id, sentAt, sender, kind, text: wire.text ?? '', ...extras(wire) });
+  return { ok: true, envelope, ignored };
 }
 
 function extras(wire: WireLine): Partial<Envelope> {

@@ -101,6 +101,12 @@ describe('what is put in', () => {
     expect(envelopes).toMatchObject([{ edits: 't1' }, { kind: 'recall', recalls: 't1', text: '' }]);
   });
 
+  it('is read by the lines that it forwards where it has no words of its own', async () => {
+    const { url, sink } = await open();
+    await post1(url, message('t1', { text: '', forwarded: [{ sender: '县农业局', text: '请上报台账' }] }));
+    expect(sink.events).toMatchObject([{ envelope: { kind: 'text', text: '请上报台账', forwarded: [{ sender: '县农业局' }] } }]);
+  });
+
   it('is rejected by its index and field, never by its words', async () => {
     const { url, sink } = await open();
     const wrong = [

@@ -71,6 +71,13 @@ describe('chat-jsonl', () => {
     expect(envelopes(events).map((envelope) => envelope.id)).toEqual(['next']);
   });
 
+  it('reads a record that is forwarded without a word by its lines', async () => {
+    const forwarded = [{ sender: { id: 'x', name: '县农业局' }, text: '请上报台账' }, '收到'];
+    expect(envelopes(await read(line({ text: '', forwarded })))).toMatchObject([
+      { kind: 'text', text: '请上报台账\n收到', forwarded: [{ sender: '县农业局', text: '请上报台账' }, { text: '收到' }] },
+    ]);
+  });
+
   it('keeps a message whose optional keys are wrong, and names them', async () => {
     const events = await read(line({ mentions: 'all', file: { size: 3 }, replyTo: 'm0' }));
     expect(problems(events)).toEqual(['import.field-ignored 1 field=mentions', 'import.field-ignored 1 field=file']);
