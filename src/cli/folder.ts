@@ -21,8 +21,16 @@ export function rosterIn(folder: string): string | null {
 
 export function loadOrganisation(path: string, services: Services): Organisation {
   const result = services.loadRoster(path);
-  if ('roster' in result) return organisation(result.roster);
+  if ('roster' in result) {
+    tellUnknown(path, result.unknown, services);
+    return organisation(result.roster);
+  }
   throw new InputError('error.roster', { file: path, mistakes: asLines(result.mistakes) });
+}
+
+/** Keys that nobody reads: surely not meant, and no mistake that would keep a roster out. */
+export function tellUnknown(file: string, keys: readonly string[], { say, warn }: Services): void {
+  for (const key of keys) warn(`${file}: ${key}: ${say('config.roster-key')}`);
 }
 
 /** Each on a line of its own, under a heading. */

@@ -8,7 +8,7 @@ import { settleStore } from '../flow/settle-store.ts';
 import { NO_ROSTER } from '../model/organisation.ts';
 import type { LiveStore } from '../ports/live-store.ts';
 import { type Arguments, type Command, InputError, type Services, textOption, UsageError } from './command.ts';
-import { asLines, rosterIn } from './folder.ts';
+import { asLines, rosterIn, tellUnknown } from './folder.ts';
 import { tellProblem } from './problems.ts';
 import { storePathOf } from './store-path.ts';
 
@@ -61,9 +61,11 @@ function isRoster(path: string): boolean {
   return /^roster\.(?:json|ya?ml)$|\.ya?ml$/u.test(basename(path));
 }
 
-async function importRoster(file: string, store: LiveStore, { loadRoster, say, warn, print }: Services): Promise<number> {
+async function importRoster(file: string, store: LiveStore, services: Services): Promise<number> {
+  const { loadRoster, say, warn, print } = services;
   const result = loadRoster(file);
   if ('roster' in result) {
+    tellUnknown(file, result.unknown, services);
     await store.saveRoster(result.roster);
     print(`${say('import.roster', { file, people: result.roster.people.length, groups: result.roster.groups.length })}\n`);
     return 0;
