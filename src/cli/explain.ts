@@ -1,4 +1,5 @@
 /** `explain MESSAGE`: every stage's view of one message. */
+import { severalLines } from '../digest/render/line.ts';
 import { explainMessage } from '../flow/explain.ts';
 import { liveOrganisation } from '../flow/live-organisation.ts';
 import { runningRules } from '../flow/rule-book.ts';
@@ -33,7 +34,8 @@ export const explainCommand: Command = {
   },
 };
 
-/** Stages as headed blocks of lines. */
+/** Stages as headed blocks of lines. What people have written must not steer the terminal. */
 function explanationText(explanation: readonly { readonly stage: string; readonly lines: readonly string[] }[]): string {
-  return `${explanation.map(({ stage, lines }) => [`【${stage}】`, ...lines.map((line) => `  ${line}`)].join('\n')).join('\n')}\n`;
+  const blocks = explanation.map(({ stage, lines }) => [`【${stage}】`, ...lines.map((line) => `  ${severalLines(line)}`)].join('\n'));
+  return `${blocks.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 /** `label MESSAGE LABEL`: an admin's correction of what a message is. */
+import { oneLine } from '../digest/render/line.ts';
 import { labelMessage } from '../flow/label.ts';
 import { LABELS, type Label } from '../model/label.ts';
 import { type Command, InputError } from './command.ts';
@@ -35,8 +36,8 @@ export const labelCommand: Command = {
       }
       const lines = [
         label === null ? say('label.withdrawn', { id }) : say('label.done', { id, label, copies: outcome.copies }),
-        ...outcome.gone.map(({ title }) => `  ✗ ${title}`),
-        ...outcome.opened.map(({ title }) => `  + ${title}`),
+        ...outcome.gone.map(({ title }) => `  ✗ ${oneLine(title)}`),
+        ...outcome.opened.map(({ title }) => `  + ${oneLine(title)}`),
         say('label.next'),
       ];
       print(`${lines.join('\n')}\n`);

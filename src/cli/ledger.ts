@@ -1,4 +1,5 @@
 /** `ledger DIRECTIVE [--json]`: the whole story of one directive, by its id or by that of a message of it. */
+import { severalLines } from '../digest/render/line.ts';
 import { storiesOfMessage, storyNamed } from '../flow/directive-stories.ts';
 import { liveOrganisation } from '../flow/live-organisation.ts';
 import type { Story, StoryStep } from '../ledger/story.ts';
@@ -61,7 +62,8 @@ function storyText({ directive, steps }: Story, org: Organisation, say: Say): st
     ...steps.map((step) => `  ${stepText(step, org, say)}`),
     ...(answers === null ? [] : [`  ${say('ledger.answers', answers)}`]),
   ];
-  return `${lines.join('\n')}\n`;
+  // What people have written must not steer the terminal.
+  return `${lines.map(severalLines).join('\n')}\n`;
 }
 
 function stepText({ at, step, message, quote, changes }: StoryStep, org: Organisation, say: Say): string {

@@ -1,4 +1,5 @@
 /** What became of a change, in sentences or as JSON. */
+import { oneLine, severalLines } from '../../digest/render/line.ts';
 import type { ChangeOutcome } from '../../flow/change-rule.ts';
 import type { Rehearsal } from '../../flow/rehearse.ts';
 import { isoAt } from '../../model/instant.ts';
@@ -32,6 +33,7 @@ export function tellOutcome(outcome: ChangeOutcome, timezone: string, json: bool
   }
 }
 
+/** What people have written in them steers no terminal. */
 export function rehearsalLines(rehearsal: Rehearsal, timezone: string, { say }: Services): readonly string[] {
   const { messages, changed, appearing, vanishing } = rehearsal;
   const dropped = changed.filter(({ was, is }) => was.keep && !is.keep).length;
@@ -44,7 +46,7 @@ export function rehearsalLines(rehearsal: Rehearsal, timezone: string, { say }: 
     ...itemLines(say('rehearsal.vanishing', { count: vanishing.length }), '✗', vanishing, say),
     ...itemLines(say('rehearsal.appearing', { count: appearing.length }), '+', appearing, say),
     ...(shown.length === 0 ? [] : [say('rehearsal.changed', { shown: shown.length, all: changed.length }), ...shown.map(verdictLine)]),
-  ];
+  ].map(severalLines);
 }
 
 function itemLines(headline: string, mark: string, items: readonly ItemChange[], say: Services['say']): readonly string[] {
@@ -69,11 +71,11 @@ export function hidesLines(missing: readonly Hidden[], hidden: readonly Hidden[]
     say('rehearsal.hides', { count: missing.length }),
     ...missing.map((one) => `  ${one.group}/${one.id} ${one.was} ${shortened(one.words)}`),
     say('rehearsal.even-if', { options: missing.map((one) => `--even-if ${name(one)}`).join(' ') }),
-  ];
+  ].map(severalLines);
 }
 
 function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/gu, ' ');
+  const line = oneLine(text);
   return line.length > WORDS_SHOWN ? `${line.slice(0, WORDS_SHOWN)}…` : line;
 }
 
