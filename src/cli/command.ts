@@ -82,7 +82,7 @@ export class InputError extends Error {
   }
 }
 
-/** A word of the command line that isn't one of those it takes: exit code 2. */
+/** A word of the command line that isn't one of those it takes, or lacks: exit code 2. */
 export class UsageError extends InputError {
   override name = 'UsageError';
 }

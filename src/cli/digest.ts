@@ -6,7 +6,7 @@ import { makeDigest, newestDigestDay } from '../flow/make-digest.ts';
 import { runningRules } from '../flow/rule-book.ts';
 import { isDay } from '../model/instant.ts';
 import { EVERYTHING, type Organisation, type Person } from '../model/organisation.ts';
-import { type Command, InputError, textOption } from './command.ts';
+import { type Command, InputError, textOption, UsageError } from './command.ts';
 import { personNamed } from './person-named.ts';
 import { openExistingStore } from './store-path.ts';
 
@@ -23,13 +23,14 @@ export const digestCommand: Command = {
     store: { type: 'string', value: 'FILE', says: 'option.store' },
   },
   async run(given, services) {
+    const asked = textOption(given, 'date');
+    if (asked !== undefined && !isDay(asked)) throw new UsageError('error.date', { date: asked });
     const store = openExistingStore(given, services);
     try {
       const org = await liveOrganisation(store);
       const reader = readerNamed(org, textOption(given, 'for'));
-      const date = textOption(given, 'date') ?? (await newestDigestDay(store, { org, calendar: services.calendar }, reader));
+      const date = asked ?? (await newestDigestDay(store, { org, calendar: services.calendar }, reader));
       if (date === null) throw new InputError('error.no-messages');
-      if (!isDay(date)) throw new InputError('error.date', { date });
       const digest = await makeDigest(
         store,
         { org, calendar: services.calendar, rules: await runningRules(store, services.rules) },

@@ -3,7 +3,7 @@ import { reachDocument } from '../digest/reach-document.ts';
 import { renderReaches } from '../digest/render/index.ts';
 import { liveOrganisation } from '../flow/live-organisation.ts';
 import { ownDirectives } from '../flow/own-directives.ts';
-import { type Command, InputError, textOption } from './command.ts';
+import { type Command, textOption, UsageError } from './command.ts';
 import { personNamed } from './person-named.ts';
 import { openExistingStore } from './store-path.ts';
 
@@ -18,12 +18,12 @@ export const directivesCommand: Command = {
     store: { type: 'string', value: 'FILE', says: 'option.store' },
   },
   async run(given, services) {
+    const name = textOption(given, 'for');
+    // Who is missing is told to the one who asked, and to nobody else.
+    if (name === undefined) throw new UsageError('error.no-issuer');
     const store = openExistingStore(given, services);
     try {
       const org = await liveOrganisation(store);
-      const name = textOption(given, 'for');
-      // Who is missing is told to the one who asked, and to nobody else.
-      if (name === undefined) throw new InputError('error.no-issuer');
       const issuer = personNamed(org, name);
       const reaches = await ownDirectives(store, org, issuer);
       const now = (await store.timeRange())?.last ?? 0;

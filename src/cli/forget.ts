@@ -1,6 +1,6 @@
 /** `forget [--days N]`: raw messages and texts older than that go; items, digests and corrections stay. */
 import { DAY } from '../model/instant.ts';
-import { type Command, InputError, textOption } from './command.ts';
+import { type Command, textOption, UsageError } from './command.ts';
 import { openExistingStore } from './store-path.ts';
 
 const KEPT_DAYS = 90;
@@ -31,6 +31,6 @@ export const forgetCommand: Command = {
 function daysOf(given: string | undefined): number {
   if (given === undefined) return KEPT_DAYS;
   const days = Number(given);
-  if (!Number.isInteger(days) || days < 1) throw new InputError('error.days', { given });
+  if (!Number.isInteger(days) || days < 1) throw new UsageError('error.days', { given });
   return days;
 }

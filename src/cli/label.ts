@@ -2,7 +2,7 @@
 import { oneLine } from '../digest/render/line.ts';
 import { labelMessage } from '../flow/label.ts';
 import { LABELS, type Label } from '../model/label.ts';
-import { type Command, InputError } from './command.ts';
+import { type Command, UsageError } from './command.ts';
 import { messageNamed } from './find-message.ts';
 import { hidesLines } from './rules/outcome.ts';
 import { inWorkshop, SIGNING_OPTIONS, STORE_OPTION } from './rules/workshop.ts';
@@ -49,6 +49,6 @@ export const labelCommand: Command = {
 function labelNamed(name: string): Label | null {
   if (name === NONE) return null;
   const label = LABELS.find((one) => one === name);
-  if (label === undefined) throw new InputError('label.unknown', { label: name, labels: [...LABELS, NONE].join(' ') });
+  if (label === undefined) throw new UsageError('label.unknown', { label: name, labels: [...LABELS, NONE].join(' ') });
   return label;
 }

@@ -3,7 +3,7 @@ import { changeRule } from '../flow/change-rule.ts';
 import { rehearse } from '../flow/rehearse.ts';
 import { rulesUnder, runningRules } from '../flow/rule-book.ts';
 import { NO_OVERLAY } from '../model/tuning.ts';
-import { type Command, InputError } from './command.ts';
+import { type Command, UsageError } from './command.ts';
 import { tellOutcome } from './rules/outcome.ts';
 import { isChange, requestOf } from './rules/request.ts';
 import { inWorkshop, REHEARSAL_OPTIONS, STORE_OPTION } from './rules/workshop.ts';
@@ -22,7 +22,7 @@ export const rehearseCommand: Command = {
   },
   async run(given, services) {
     const [name, ...rest] = given.positionals;
-    if (name !== undefined && !isChange(name)) throw new InputError('rules.unknown-action', { action: name });
+    if (name !== undefined && !isChange(name)) throw new UsageError('rules.unknown-action', { action: name });
     const json = given.values['json'] === true;
     return inWorkshop(given, services, async (workshop) => {
       const { store, settings, org } = workshop;

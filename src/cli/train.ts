@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AnchorChat } from '../flow/lessons.ts';
 import { REHEARSED_DAYS } from '../flow/rehearse.ts';
 import { type TrainOutcome, trainLocal } from '../flow/train-local.ts';
-import { type Command, InputError, type Services } from './command.ts';
+import { type Command, InputError, type Services, UsageError } from './command.ts';
 import { loadFolder, rosterIn } from './folder.ts';
 import { outcomeDocument, tellOutcome } from './rules/outcome.ts';
 import { inWorkshop, REHEARSAL_OPTIONS, SIGNING_OPTIONS, STORE_OPTION, type Workshop } from './rules/workshop.ts';
@@ -16,7 +16,7 @@ export const trainCommand: Command = {
   takes: [0, 0],
   options: { local: { type: 'boolean', says: 'train.option.local' }, ...SIGNING_OPTIONS, ...REHEARSAL_OPTIONS, ...STORE_OPTION },
   async run(given, services) {
-    if (given.values['local'] !== true) throw new InputError('train.local-only');
+    if (given.values['local'] !== true) throw new UsageError('train.local-only');
     return inWorkshop(given, services, (workshop) => trainHere(workshop, given.values['json'] === true, true, services));
   },
 };

@@ -28,7 +28,7 @@ describe('directives', () => {
     const { code, stdout } = await runInside(['directives', '--for', 'bo'], { folder });
     expect(code).toBe(0);
     expect(stdout).toContain('柏松布置的');
-    expect((await runInside(['directives'], { folder })).code).toBe(1);
+    expect((await runInside(['directives'], { folder })).code).toBe(2);
     const documents = (await runInside(['directives', '--for', '柏松', '--json'], { folder })).stdout.trim().split('\n');
     for (const line of documents) expect(JSON.parse(line)).toMatchObject({ schema: 'qunyao.reach/1' });
   });
@@ -165,12 +165,12 @@ describe('digest', () => {
   });
 
   it.each([
-    [['--for', '王五'], '林芳'],
-    [['--date', '2026-02-30'], '2026-02-30'],
-    [['--date', 'today'], 'today'],
-  ] as const)('%j is bad input', async (args, tells) => {
+    [['--for', '王五'], 1, '林芳'],
+    [['--date', '2026-02-30'], 2, '2026-02-30'],
+    [['--date', 'today'], 2, 'today'],
+  ] as const)('%j is refused with %i', async (args, exit, tells) => {
     const { code, stdout, stderr } = await runInside(['digest', ...args], { folder });
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([exit, '']);
     expect(stderr).toContain(tells);
   });
 

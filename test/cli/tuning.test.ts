@@ -110,6 +110,8 @@ describe('rules', () => {
     expect([code, Date.parse(rehearsal.to) - Date.parse(rehearsal.from)]).toEqual([0, 7 * 86_400_000]);
   });
 
+  const usage = ['an unknown action', 'a missing id', 'a version that is no number', 'no days'];
+
   it.each<readonly [what: string, args: readonly string[], tells: string]>([
     ['an unknown action', ['sing'], 'sing'],
     ['an unknown rule', ['mute', 'ask.nothing'], 'ask.nothing'],
@@ -127,9 +129,9 @@ describe('rules', () => {
     ['nothing to undo', ['undo'], 'version'],
     ['a version that is no number', ['undo', 'last'], 'last'],
     ['no days', ['mute', 'ask.deed', '--days', '0'], '366'],
-  ])('%s is refused with the reason', async (_what, args, tells) => {
+  ])('%s is refused with the reason', async (what, args, tells) => {
     const { code, stdout, stderr } = await runHere(['rules', ...args], { folder });
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([usage.includes(what) ? 2 : 1, '']);
     expect(stderr).toContain(tells);
     expect(stderr).not.toMatch(/^\s+at /mu);
   });
@@ -187,12 +189,12 @@ describe('label', () => {
   });
 
   it.each([
-    [['m01', 'advert', '--group', 'g1'], 'advert'],
-    [['m01', 'ack'], 'g1 g2'],
-    [['m99', 'ack'], 'm99'],
-  ] as const)('%j is bad input', async (args, tells) => {
+    [['m01', 'advert', '--group', 'g1'], 2, 'advert'],
+    [['m01', 'ack'], 1, 'g1 g2'],
+    [['m99', 'ack'], 1, 'm99'],
+  ] as const)('%j is refused with %i', async (args, exit, tells) => {
     const { code, stdout, stderr } = await runHere(['label', ...args], { folder });
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([exit, '']);
     expect(stderr).toContain(tells);
   });
 });
@@ -223,11 +225,11 @@ describe('train --local', () => {
   });
 
   it.each([
-    [['train', '--local'], 'qunyao label'],
-    [['train'], '--local'],
-  ] as const)('%j with nothing to learn is refused', async (args, tells) => {
+    [['train', '--local'], 1, 'qunyao label'],
+    [['train'], 2, '--local'],
+  ] as const)('%j with nothing to learn is refused with %i', async (args, exit, tells) => {
     const { code, stdout, stderr } = await runHere(args, { folder });
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([exit, '']);
     expect(stderr).toContain(tells);
   });
 });

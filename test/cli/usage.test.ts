@@ -48,8 +48,19 @@ describe('the program', () => {
     ['an option without its value', ['digest', '--for'], /--for/u],
     ['too few arguments', ['explain'], /qunyao explain/u],
     ['too many arguments', ['replay', 'one', 'two'], /qunyao replay/u],
+    ['learning nowhere', ['train'], /--local/u],
+    ['directives of nobody', ['directives'], /--for/u],
+    ['an unknown thing to do with rules', ['rules', 'bogus'], /bogus.*list/u],
+    ['an unknown change to rehearse', ['rehearse', 'foo'], /foo/u],
+    ['a change without its rule', ['rules', 'edit'], /edit/u],
+    ['a rule to be shown without its name', ['rules', 'show'], /show/u],
+    ['a version that is no number', ['rules', 'undo', 'x'], /“x”/u],
+    ['days that are no number', ['forget', '--days', 'x'], /“x”/u],
+    ['days to rehearse that are none', ['rehearse', '--days', '0'], /“0”/u],
+    ['a label that there isn’t', ['label', 'm1', 'bogus'], /bogus.*directive/u],
+    ['a day that is no date', ['digest', '--date', '昨天'], /昨天.*2026-11-17/u],
   ])('%s is bad usage', async (_what, args, tells) => {
-    const { code, stdout, stderr } = await runInside(args);
+    const { code, stdout, stderr } = await runInside(args, { folder: temporaryFolder() });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(tells);
     expect(stderr).not.toMatch(/^\s+at /mu);

@@ -5,7 +5,7 @@
  */
 import { changeRule } from '../../flow/change-rule.ts';
 import { REHEARSED_DAYS } from '../../flow/rehearse.ts';
-import { type Command, InputError } from '../command.ts';
+import { type Command, UsageError } from '../command.ts';
 import { tellOutcome } from './outcome.ts';
 import { isChange, requestOf } from './request.ts';
 import { showHistory, showList, showRule } from './show.ts';
@@ -26,7 +26,8 @@ export const rulesCommand: Command = {
   },
   async run(given, services) {
     const [name = '', ...rest] = given.positionals;
-    if (!VIEWS.includes(name) && !isChange(name)) throw new InputError('rules.unknown-action', { action: name });
+    if (!VIEWS.includes(name) && !isChange(name)) throw new UsageError('rules.unknown-action', { action: name });
+    if (name === 'show' && rest[0] === undefined) throw new UsageError('rules.needs', { change: name });
     const json = given.values['json'] === true;
     return inWorkshop(given, services, async (workshop) => {
       if (name === 'list') return showList(workshop, json, services);

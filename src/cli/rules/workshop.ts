@@ -4,7 +4,7 @@ import { liveOrganisation } from '../../flow/live-organisation.ts';
 import { REHEARSED_DAYS } from '../../flow/rehearse.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Store } from '../../ports/store.ts';
-import { type Arguments, InputError, listOption, type OptionSpec, type Services, textOption } from '../command.ts';
+import { type Arguments, listOption, type OptionSpec, type Services, textOption, UsageError } from '../command.ts';
 import { openExistingStore, storePathOf } from '../store-path.ts';
 import { timePattern } from './pattern-timer.ts';
 
@@ -59,6 +59,6 @@ function daysOf(given: Arguments): number {
   const text = textOption(given, 'days');
   if (text === undefined) return REHEARSED_DAYS;
   const days = Number(text);
-  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) throw new InputError('rules.days', { days: text, most: MOST_DAYS });
+  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) throw new UsageError('rules.days', { days: text, most: MOST_DAYS });
   return days;
 }
