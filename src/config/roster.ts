@@ -2,7 +2,7 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { parseClock } from '../model/instant.ts';
-import { OVERDUE_DAYS, ROLES, type Roster } from '../model/organisation.ts';
+import { EVERYTHING, OVERDUE_DAYS, ROLES, type Roster } from '../model/organisation.ts';
 import { rosterSpeaker, type SayMistake } from './roster-words.ts';
 import type { Language } from './settings.ts';
 
@@ -99,11 +99,15 @@ function contentOf(text: string): Content {
   }
 }
 
-/** What a schema can't see: ids used twice, members who are nobody. */
+/** What a schema can't see: a workday that ends before it begins, ids used twice, members who are nobody. */
 function contradictions(roster: Roster, say: SayMistake): readonly string[] {
   const people = new Set<string>();
   const mistakes: string[] = [];
+  const { start, end } = roster.workday;
+  if (start >= end) mistakes.push(say('workday', { start: clockText(start), end: clockText(end) }));
   for (const { id } of roster.people) {
+    // Who reads without being named is in all groups, and has this id.
+    if (id === EVERYTHING.id) mistakes.push(say('id-reserved', { id }));
     if (people.has(id)) mistakes.push(say('id-twice', { id }));
     people.add(id);
   }
@@ -124,6 +128,11 @@ function contradictions(roster: Roster, say: SayMistake): readonly string[] {
     }
   }
   return mistakes;
+}
+
+function clockText(minutes: number): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function isTimezone(name: string): boolean {

@@ -127,6 +127,9 @@ describe('a mistake', () => {
   });
 
   it.each<readonly [what: string, content: unknown, tells: readonly string[]]>([
+    ['a workday that ends before it begins', { org: 'x', workday: { start: '17:00', end: '08:00' } }, ['workday: 17:00 to 08:00']],
+    ['a workday of no length', { org: 'x', workday: { start: '08:00', end: '08:00' } }, ['start has to come before end']],
+    ['the id of the reader in all groups', { org: 'x', people: [{ ...PERSON, id: '*' }] }, ['"*" is kept']],
     ['an id used twice', { org: 'x', people: [PERSON, PERSON] }, ['"gu-yan" is used twice']],
     [
       'a group listed twice',
