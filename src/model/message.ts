@@ -58,6 +58,13 @@ export interface Envelope extends MessageKey {
   readonly heardAt?: Instant;
 }
 
+const LONGEST_VOICE = 24 * 60 * 60;
+
+/** How long one has to listen; null where that isn't told, or can't be. */
+export function wholeSeconds({ durationSec }: Pick<Envelope, 'durationSec'>): number | null {
+  return durationSec === undefined || durationSec > LONGEST_VOICE ? null : Math.round(durationSec);
+}
+
 /** What stands for a record of which no line was told. */
 const RECORD = '[聊天记录]';
 

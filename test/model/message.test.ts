@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byTime, groupKey, messageKey, withForwardedWords } from '../../src/model/message.ts';
+import { byTime, groupKey, messageKey, wholeSeconds, withForwardedWords } from '../../src/model/message.ts';
 import { said } from '../kit/chat-builders.ts';
 import { shuffled } from '../kit/shuffled.ts';
 
@@ -43,4 +43,14 @@ describe('a record that is forwarded', () => {
     expect(read).toMatchObject(expected);
     expect(read.forwarded).toEqual(given.forwarded);
   });
+});
+
+it.each([
+  [34, 34],
+  [3.4, 3],
+  [0, 0],
+  [1e300, null],
+  [Number.POSITIVE_INFINITY, null],
+])('one listens to %d for %j seconds', (durationSec, seconds) => {
+  expect(wholeSeconds({ durationSec })).toBe(seconds);
 });

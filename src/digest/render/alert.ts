@@ -3,7 +3,7 @@ import type { Alert, DigestItem } from '../../model/digest.ts';
 import { dayAt } from '../../model/instant.ts';
 import { personOf } from '../../model/organisation.ts';
 import { deadlineLine } from './deadline-line.ts';
-import { oneLine, textOf } from './line.ts';
+import { LONGEST_NAME, LONGEST_TITLE, oneLine, shortLine, textOf } from './line.ts';
 import { sourceWords } from './sources.ts';
 import type { DigestView } from './view.ts';
 import { say, words } from './words.ts';
@@ -11,7 +11,7 @@ import { say, words } from './words.ts';
 export function renderAlert({ at, reason, item }: Alert, view: DigestView): string {
   const time = textOf(deadlineLine(item, dayAt(at, view.org.timezone), view.org.timezone));
   const status = item.status === 'cancelled' || item.status === 'done' ? say(words.status[item.status], { time: '' }) : '';
-  const facts = { what: status + oneLine(item.title), issuer: oneLine(item.issuer.name) };
+  const facts = { what: status + shortLine(item.title, LONGEST_TITLE), issuer: shortLine(item.issuer.name, LONGEST_NAME) };
   const form = reason === 'hazard' && isOwn(item, view) ? words.alert.told : words.alert[reason];
   return [say(form, facts), time, sourceWords(item, view)].filter((part) => part !== '').join('  ');
 }

@@ -1,7 +1,7 @@
 /** What was left out and why, what wasn't covered, and how to answer. */
 import type { Digest } from '../../model/digest.ts';
 import { LABELS } from '../../model/label.ts';
-import { fixed, type Line, oneLine, piece } from './line.ts';
+import { fixed, type Line, LONGEST_NAME, piece, shortLine } from './line.ts';
 import { type DigestView, groupName } from './view.ts';
 import { say, words } from './words.ts';
 
@@ -42,5 +42,5 @@ function skippedWords({ filtered }: Digest): string {
 /** A group's name where the entry is the id of one of the roster; anything else (an adapter that is down) as it was given. */
 function coveredName(view: DigestView, entry: string): string {
   const group = view.org.groups.find((one) => entry === one.id || entry === `${one.platform}/${one.id}`);
-  return group === undefined ? oneLine(entry) : groupName(view, { platform: group.platform, group: group.id });
+  return group === undefined ? shortLine(entry, LONGEST_NAME) : groupName(view, { platform: group.platform, group: group.id });
 }

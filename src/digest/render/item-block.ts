@@ -1,7 +1,7 @@
 /** One item as lines: number and title with its issuer first, then what changed, then the deadline and where it comes from. */
 import type { Digest, DigestItem } from '../../model/digest.ts';
 import { deadlineLine } from './deadline-line.ts';
-import { fixed, type Line, oneLine, piece } from './line.ts';
+import { fixed, type Line, LONGEST_NAME, LONGEST_TITLE, piece, shortLine } from './line.ts';
 import { type Quote, quotesOf, sentTime, sourceWords } from './sources.ts';
 import { type DigestView, isReadersGroup } from './view.ts';
 import { clockWords, minutesInto, shortDate } from './when.ts';
@@ -61,7 +61,7 @@ function farewell({ letGo }: DigestItem): Line {
 }
 
 function titlePiece(item: DigestItem): Line[number] {
-  return piece(item.kind === 'hazard' ? 'alarm' : 'title', item.title);
+  return piece(item.kind === 'hazard' ? 'alarm' : 'title', shortLine(item.title, LONGEST_TITLE));
 }
 
 /** The issuer need not be who changed it, so the time of a change stands with the mark, never with the issuer's name. */
@@ -76,7 +76,7 @@ function statusMark(item: DigestItem, digest: Digest, view: DigestView): Line {
 function issuerPieces(item: DigestItem, digest: Digest, view: DigestView): Line {
   const first = item.evidence[0];
   const sent = TIMED.has(item.section) && first !== undefined ? sentTime(first, view, digest.date) : '';
-  const name = item.title.includes(item.issuer.name) ? '' : oneLine(item.issuer.name);
+  const name = item.title.includes(item.issuer.name) ? '' : shortLine(item.issuer.name, LONGEST_NAME);
   const issuer = [name, sent].filter((part) => part !== '').join(' ');
   return issuer === '' ? [] : [fixed(`（${issuer}）`)];
 }
@@ -88,7 +88,7 @@ function marks(item: DigestItem, digest: Digest): Line {
     item.selfHelp === true ? words.marks.selfHelp : '',
     item.letGo === true ? words.marks.letGo : '',
     item.audienceUnclear ? words.marks.audienceUnclear : '',
-    item.condition === null ? '' : say(words.marks.condition, { condition: oneLine(item.condition) }),
+    item.condition === null ? '' : say(words.marks.condition, { condition: shortLine(item.condition, EXCERPT) }),
     near.length === 0 ? '' : say(words.marks.similar, { numbers: near.join('、') }),
     togetherWords(item),
   ];
@@ -102,7 +102,9 @@ function togetherMark(item: DigestItem): Line {
 
 /** By name, so that what is shown under another title is still found. */
 function togetherWords({ together = [] }: DigestItem): string {
-  return together.length === 0 ? '' : say(words.marks.together, { titles: together.map(({ title }) => oneLine(title)).join('”“') });
+  return together.length === 0
+    ? ''
+    : say(words.marks.together, { titles: together.map(({ title }) => shortLine(title, LONGEST_TITLE)).join('”“') });
 }
 
 /** The words of an amendment are quoted only from a group that the reader is in. */
@@ -110,12 +112,7 @@ function amendments(item: DigestItem, view: DigestView): readonly Line[] {
   const change = item.changes.findLast((one) => one.field === 'content');
   if (change === undefined) return [];
   if (change.to === null || !isReadersGroup(view, change.message)) return [[fixed(words.status.amended)]];
-  return [[fixed(say(words.status.amendedTo, { words: excerpt(oneLine(change.to)) }))]];
-}
-
-function excerpt(text: string): string {
-  const characters = [...text];
-  return characters.length <= EXCERPT ? text : `${characters.slice(0, EXCERPT - 1).join('')}…`;
+  return [[fixed(say(words.status.amendedTo, { words: shortLine(change.to, EXCERPT) }))]];
 }
 
 function lastDay({ deadline, status }: DigestItem, { date }: Digest, { org }: DigestView): Line {

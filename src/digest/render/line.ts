@@ -16,9 +16,20 @@ export type Line = readonly Piece[];
 /** Control characters (escape codes for a terminal among them), halves of characters, and what turns the direction of the text around it. */
 const UNSAFE = /(?!\n)[\p{Cc}\p{Cs}\p{Bidi_Control}\u200b\ufeff]/gu;
 
+/** Titles are far shorter, but for what somebody is called in them. */
+export const LONGEST_TITLE = 80;
+/** Of a person or a group, in a line beside other words. */
+export const LONGEST_NAME = 32;
+
 /** Text of a chat made harmless for one line. */
 export function oneLine(text: string): string {
   return severalLines(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** The same, no longer than `most` characters: nobody can make a line longer than a screen by calling themselves or a group so. */
+export function shortLine(text: string, most: number): string {
+  const characters = [...oneLine(text)];
+  return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`;
 }
 
 /** The same for a quote, which keeps its line ends. */

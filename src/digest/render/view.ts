@@ -4,7 +4,7 @@ import type { Instant } from '../../model/instant.ts';
 import { groupKey, type MessageKey } from '../../model/message.ts';
 import type { Organisation, Person } from '../../model/organisation.ts';
 import { isMember } from '../select.ts';
-import { oneLine } from './line.ts';
+import { LONGEST_NAME, oneLine, shortLine } from './line.ts';
 
 /** About a screen of a phone. */
 export const SCREEN_LINES = 26;
@@ -28,5 +28,5 @@ export function isReadersGroup(view: DigestView, key: Pick<MessageKey, 'platform
 export function groupName(view: DigestView, key: Pick<MessageKey, 'platform' | 'group'>): string {
   const name = oneLine(view.org.groupNames.get(groupKey(key)) ?? key.group);
   const short = view.org.org !== '' && name.startsWith(view.org.org) ? name.slice(view.org.org.length) : name;
-  return [...short].length >= 3 ? short : name;
+  return shortLine([...short].length >= 3 ? short : name, LONGEST_NAME);
 }

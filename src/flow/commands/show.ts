@@ -5,7 +5,7 @@ import { sentWords } from '../../digest/render/when.ts';
 import { say } from '../../digest/render/words.ts';
 import { isMember } from '../../digest/select.ts';
 import { dayAt } from '../../model/instant.ts';
-import type { Message } from '../../model/message.ts';
+import { type Message, wholeSeconds } from '../../model/message.ts';
 import { holderOf } from '../../model/organisation.ts';
 import type { Evidence } from '../../model/reading.ts';
 import type { LiveStore } from '../../ports/live-store.ts';
@@ -60,7 +60,9 @@ async function original(evidence: Evidence, handle: Handle, asked: Asked, store:
   return `${say(told.show.from, facts)}\n${evidence.quote === null ? told.show.forgotten : severalLines(evidence.quote)}`;
 }
 
-function textOf({ kind, text, file, url, durationSec }: Message): string {
-  const what = kind === 'text' ? '' : say(told.kinds[kind], { name: oneLine(file?.name ?? url ?? ''), seconds: durationSec ?? '' });
+function textOf(message: Message): string {
+  const { kind, text, file, url } = message;
+  const what =
+    kind === 'text' ? '' : say(told.kinds[kind], { name: oneLine(file?.name ?? url ?? ''), seconds: wholeSeconds(message) ?? '' });
   return [what, severalLines(text)].filter((part) => part !== '').join('\n');
 }

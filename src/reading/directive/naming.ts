@@ -1,5 +1,6 @@
 /** What a task is called: the title that is shown, and the words of it by which copies are found. */
 import type { Deadline } from '../../model/deadline.ts';
+import { wholeSeconds } from '../../model/message.ts';
 import type { ItemKind } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import type { MessageView } from '../view.ts';
@@ -46,12 +47,23 @@ export function namedWordless(view: MessageView): Named {
 }
 
 function wordlessTitle({ message, person }: MessageView): string {
-  const name = person?.name ?? message.sender.name;
-  if (message.kind === 'voice') return `${name}的语音${message.durationSec === undefined ? '' : ` ${message.durationSec}″`}`;
-  if (message.kind === 'file') return `${name}发的文件${message.file === undefined ? '' : `《${message.file.name}》`}`;
+  const name = shortened(person?.name ?? message.sender.name);
+  const seconds = wholeSeconds(message);
+  if (message.kind === 'voice') return `${name}的语音${seconds === null ? '' : ` ${seconds}″`}`;
+  if (message.kind === 'file') return `${name}发的文件${message.file === undefined ? '' : `《${shortened(message.file.name)}》`}`;
   if (message.kind === 'link') return `${name}发的链接`;
   if (message.kind === 'location') return `${name}发的位置`;
   return message.kind === 'video' ? `${name}发的视频` : `${name}发的图片`;
+}
+
+const MOST_OF_NAME = 40;
+const END_OF_NAME = 12;
+
+/** A title is one line on a screen: of a long name its beginning, and its end, which tells what kind of file it is. */
+function shortened(name: string): string {
+  const characters = [...name];
+  if (characters.length <= MOST_OF_NAME) return name;
+  return `${characters.slice(0, MOST_OF_NAME - END_OF_NAME - 1).join('')}…${characters.slice(-END_OF_NAME).join('')}`;
 }
 
 function objectOf(words: string, view: MessageView): readonly string[] {

@@ -32,6 +32,13 @@ describe('an item', () => {
     expect(marked).toContain('（赵敏）〔群外人员〕〔对象不明〕〔条件：遇大雨〕');
   });
 
+  it('stays within a screen, however long somebody or something is called', () => {
+    const long = '长'.repeat(3000);
+    const [line = ''] = itemLines({ title: long, issuer: { id: 'x', name: '名'.repeat(3000) }, condition: long });
+    expect([...line].length).toBeLessThan(200);
+    expect(line).toMatch(/长…（名+…）.*〔条件：长+…〕/u);
+  });
+
   it('says where it is named for the last time', () => {
     expect(itemLines({ letGo: true, section: 'due', status: 'overdue' })[0]).toContain('此后不再列出');
     expect(shown(aDigest([{ letGo: true, section: 'upcoming' }]))).toContain('此后不再列出');
