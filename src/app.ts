@@ -1,7 +1,7 @@
 /** The composition root: the only file that builds concrete things. */
 
 import { once as event } from 'node:events';
-import { createReadStream, createWriteStream, existsSync, readFileSync, writeSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { FORMATS, readExport, readStream } from '../adapters/files/index.ts';
 import calendarOverlay from '../data/calendar/overlay.json' with { type: 'json' };
@@ -102,9 +102,18 @@ async function* numberedLines(path: string): AsyncIterable<{ readonly line: numb
   if (rest !== '') yield { line: line + 1, text: rest };
 }
 
+/** At once: that it can't be opened is told before any work is done. */
+function openForWriting(path: string): number {
+  try {
+    return openSync(path, 'w');
+  } catch (error) {
+    throw new InputError('error.file-missing', { file: path, reason: codeOf(error) });
+  }
+}
+
 function output(path: string): ReturnType<Services['openOutput']> {
   if (path === '-') return { write: (text) => writeAll(1, text), close: async () => {} };
-  const stream = createWriteStream(path);
+  const stream = createWriteStream(path, { fd: openForWriting(path) });
   let failure: unknown = null;
   stream.on('error', (error) => {
     failure = error;

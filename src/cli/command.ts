@@ -29,7 +29,7 @@ export interface Services {
   loadRoster(path: string): RosterResult;
   /** Lines of a file or of standard input (`-`), with their numbers from 1. */
   readLines(path: string): AsyncIterable<{ readonly line: number; readonly text: string }>;
-  /** Opens a file or standard output (`-`) for writing; writes are in order. */
+  /** Opens a file or standard output (`-`) for writing, at once; writes are in order. */
   openOutput(path: string): { write(text: string): void; close(): Promise<void> };
   /** Checks the configuration of the service, and makes its adapters without connecting them. */
   prepareService(path: string): Promise<Prepared | { readonly mistakes: readonly Mistake[] }>;

@@ -10,6 +10,8 @@ export interface ScenarioFolder {
   readonly org: Organisation;
   readonly envelopes: readonly Envelope[];
   readonly problems: number;
+  /** What it was read from. */
+  readonly files: readonly string[];
 }
 
 const ROSTER_NAMES = ['roster.json', 'roster.yaml', 'roster.yml'];
@@ -53,5 +55,5 @@ export async function loadFolder(folder: string, services: Services): Promise<Sc
       tellProblem(event, services);
     }
   }
-  return { org, envelopes, problems };
+  return { org, envelopes, problems, files: [roster, chat] };
 }

@@ -4,8 +4,9 @@ import { alertDocument, digestDocument, receiptDocument } from '../digest/docume
 import { verdictDocument } from '../digest/verdict-document.ts';
 import { type ReplayResult, replay } from '../flow/replay.ts';
 import type { Organisation } from '../model/organisation.ts';
-import { type Command, type Services, textOption } from './command.ts';
+import type { Command } from './command.ts';
 import { loadFolder } from './folder.ts';
+import { type Output, openOutputs } from './outputs.ts';
 
 export const replayCommand: Command = {
   name: 'replay',
@@ -19,7 +20,8 @@ export const replayCommand: Command = {
   },
   async run(given, services) {
     const folder = resolve(services.settings.callerFolder, given.positionals[0] ?? '.');
-    const { org, envelopes, problems } = await loadFolder(folder, services);
+    const { org, envelopes, problems, files } = await loadFolder(folder, services);
+    const outputs = openOutputs(given, ['digests', 'verdicts', 'receipts'], files, services);
     const store = services.openStore(':memory:');
     const { rules, calendar } = services;
     const progress = (done: number, total: number): void => {
@@ -29,15 +31,12 @@ export const replayCommand: Command = {
     services.progress('');
     await store.close();
     const documents = replayDocuments(result, org);
-    const outputs = { digests: documents.stream, verdicts: documents.verdicts, receipts: documents.receipts };
-    for (const [name, lines] of Object.entries(outputs)) {
-      const path = textOption(given, name);
-      if (path !== undefined) await writeLines(path, lines, services);
-    }
+    await writeLines(outputs.get('digests'), documents.stream);
+    await writeLines(outputs.get('verdicts'), documents.verdicts);
+    await writeLines(outputs.get('receipts'), documents.receipts);
     const digests = result.stream.filter((one) => one.kind === 'digest').length;
     const summary = services.say('replay.done', { messages: envelopes.length, digests, alerts: result.stream.length - digests });
-    if (given.values['digests'] === undefined && given.values['verdicts'] === undefined && given.values['receipts'] === undefined)
-      services.print(`${summary}\n`);
+    if (outputs.size === 0) services.print(`${summary}\n`);
     else services.warn(summary);
     return problems > 0 ? 1 : 0;
   },
@@ -59,8 +58,8 @@ export function replayDocuments(result: ReplayResult, org: Organisation): Replay
   };
 }
 
-async function writeLines(path: string, lines: readonly object[], services: Services): Promise<void> {
-  const output = services.openOutput(path);
+async function writeLines(output: Output | undefined, lines: readonly object[]): Promise<void> {
+  if (output === undefined) return;
   for (const line of lines) output.write(`${JSON.stringify(line)}\n`);
   await output.close();
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonLines, run, runInside } from '../kit/program.ts';
@@ -117,6 +117,42 @@ describe('replay', () => {
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain(tells);
     expect(stderr).not.toMatch(/^\s+at /mu);
+  });
+
+  it('opens its outputs before it replays anything', async () => {
+    const folder = temporaryFolder();
+    const scenario = writeScenario(folder);
+    const { stderr } = await runInside(['replay', scenario, '--verdicts', 'v.jsonl', '--receipts', 'no/such.jsonl'], { folder });
+    expect(stderr).toMatch(/no\/such\.jsonl.*ENOENT/u);
+    expect(readFileSync(join(folder, 'v.jsonl'), 'utf8')).toBe('');
+  });
+
+  it.each([
+    ['--digests', 'o.jsonl', '--verdicts', './o.jsonl'],
+    ['--digests', 'o.jsonl', '--receipts', 'linked.jsonl'],
+    ['--receipts', 'scenario/chat.jsonl'],
+    ['--verdicts', 'scenario/../scenario/roster.json'],
+  ])('writes nothing over %s %s', async (...args) => {
+    const folder = temporaryFolder();
+    const scenario = writeScenario(folder);
+    writeFileSync(join(folder, 'o.jsonl'), 'old');
+    symlinkSync(join(folder, 'o.jsonl'), join(folder, 'linked.jsonl'));
+    const { code, stdout, stderr } = await runInside(['replay', 'scenario', ...args], { folder });
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('同一个文件')]);
+    expect(readFileSync(join(folder, 'o.jsonl'), 'utf8')).toBe('old');
+    expect(readFileSync(join(scenario, 'chat.jsonl'), 'utf8')).toBe(`${CHAT.join('\n')}\n`);
+  });
+
+  it('writes all that is asked for to standard output, and nothing to what holds nothing', async () => {
+    const folder = temporaryFolder();
+    writeScenario(folder);
+    for (const [to, lines] of [
+      ['-', 13],
+      ['/dev/null', 0],
+    ] as const) {
+      const { code, stdout } = await runInside(['replay', 'scenario', '--digests', to, '--verdicts', to], { folder });
+      expect([code, jsonLines(stdout).length]).toEqual([0, lines]);
+    }
   });
 
   it('an output that can’t be written is bad input', async () => {
