@@ -1,14 +1,14 @@
 /** `import FILE…`: chat exports and rosters into the store; then everything new is settled. */
-import { existsSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ingestExport } from '../flow/ingest.ts';
 import { liveOrganisation } from '../flow/live-organisation.ts';
 import { runningRules } from '../flow/rule-book.ts';
 import { settleStore } from '../flow/settle-store.ts';
 import { NO_ROSTER } from '../model/organisation.ts';
 import type { LiveStore } from '../ports/live-store.ts';
-import { type Arguments, type Command, InputError, type Services, textOption, UsageError } from './command.ts';
-import { asLines, rosterIn, tellUnknown } from './folder.ts';
+import { type Arguments, type Command, type Services, textOption, UsageError } from './command.ts';
+import { asLines, tellUnknown } from './folder.ts';
+import { filesOf, isRoster } from './import-files.ts';
 import { tellProblem } from './problems.ts';
 import { storePathOf } from './store-path.ts';
 
@@ -28,8 +28,9 @@ export const importCommand: Command = {
     let problems = 0;
     try {
       const roster = JSON.stringify(await store.loadRoster());
-      for (const file of files.filter(isRoster)) problems += await importRoster(file, store, services);
-      for (const file of files.filter((name) => !isRoster(name))) problems += await importChat(file, format, store, services);
+      const rosters = new Set(files.filter((file) => isRoster(file)));
+      for (const file of rosters) problems += await importRoster(file, store, services);
+      for (const file of files.filter((name) => !rosters.has(name))) problems += await importChat(file, format, store, services);
       await settleImported(store, services, JSON.stringify(await store.loadRoster()) !== roster);
       services.print(`${services.say('import.settled', { messages: await store.countMessages() })}\n`);
     } finally {
@@ -44,21 +45,6 @@ function formatNamed(given: Arguments, { importFormats }: Services): string | un
   if (format !== undefined && !importFormats.includes(format))
     throw new UsageError('import.no-such-format', { format, formats: importFormats.join(' ') });
   return format;
-}
-
-/** A folder stands for its roster and its chat. */
-function filesOf(path: string): readonly string[] {
-  if (!existsSync(path)) throw new InputError('error.file-missing', { file: path, reason: 'ENOENT' });
-  if (!statSync(path).isDirectory()) return [path];
-  const files = [rosterIn(path), ...['chat.jsonl', 'result.json'].map((name) => join(path, name))].filter(
-    (name) => name !== null && existsSync(name),
-  ) as string[];
-  if (files.length === 0) throw new InputError('error.no-chat', { file: path });
-  return files;
-}
-
-function isRoster(path: string): boolean {
-  return /^roster\.(?:json|ya?ml)$|\.ya?ml$/u.test(basename(path));
 }
 
 async function importRoster(file: string, store: LiveStore, services: Services): Promise<number> {

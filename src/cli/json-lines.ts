@@ -23,13 +23,17 @@ export async function readJsonLines<T>(path: string, schema: z.ZodType<T>, servi
       tell(line, services.say('error.not-json'));
       continue;
     }
+    if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+      tell(line, services.say('import.not-an-object'));
+      continue;
+    }
     const parsed = schema.safeParse(content);
     if (parsed.success) rows.push(parsed.data);
     else
       tell(
         line,
         services.say('error.fields', {
-          fields: [...new Set(parsed.error.issues.map((issue) => issue.path.join('.') || 'object'))].join(', '),
+          fields: [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))].join(', '),
         }),
       );
   }

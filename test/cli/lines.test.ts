@@ -56,7 +56,7 @@ describe('deadlines', () => {
     expect(stderr.trimEnd().split('\n')).toEqual([
       expect.stringMatching(/in\.jsonl:2: not JSON/u),
       expect.stringMatching(/in\.jsonl:4: .*sentAt/u),
-      expect.stringMatching(/in\.jsonl:5: /u),
+      expect.stringMatching(/in\.jsonl:5: not an object/u),
     ]);
   });
 

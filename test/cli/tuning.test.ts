@@ -110,7 +110,7 @@ describe('rules', () => {
     expect([code, Date.parse(rehearsal.to) - Date.parse(rehearsal.from)]).toEqual([0, 7 * 86_400_000]);
   });
 
-  const usage = ['an unknown action', 'a missing id', 'a version that is no number', 'no days'];
+  const usage = ['an unknown action', 'a missing id', 'a wrong weight', 'a version that is no number', 'no days'];
 
   it.each<readonly [what: string, args: readonly string[], tells: string]>([
     ['an unknown action', ['sing'], 'sing'],
@@ -124,7 +124,8 @@ describe('rules', () => {
     ['a shipped id', ['add', JSON.stringify({ ...AD, id: 'ask.deed' })], 'local.'],
     ['a pattern that may never end', ['add', JSON.stringify({ ...AD, pattern: '(拼+)+团' })], 'repeat inside a repeat'],
     ['a pattern that hits everything', ['add', JSON.stringify({ ...AD, pattern: '[^抱]', hits: ['拼'], misses: ['抱'] })], '%'],
-    ['a wrong weight', ['edit', 'ask.deed', '--weight', 'much'], 'weight'],
+    ['a wrong weight', ['edit', 'ask.deed', '--weight', 'much'], 'not "much"'],
+    ['a weight that is too much', ['edit', 'ask.deed', '--weight', '99'], '99'],
     ['the file of another rule', ['edit', 'local.b', JSON.stringify(AD)], 'local.ad'],
     ['nothing to undo', ['undo'], 'version'],
     ['a version that is no number', ['undo', 'last'], 'last'],

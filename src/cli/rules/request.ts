@@ -23,11 +23,17 @@ export async function requestOf(name: ChangeName, rest: readonly string[], given
 /** `edit ID --weight N` for any rule, `edit ID FILE` for a local one. */
 async function editOf(id: string, file: string | undefined, given: Arguments, services: Services): Promise<RuleRequest> {
   const weight = textOption(given, 'weight');
-  if (weight !== undefined) return { kind: 'weigh', id, weight: weight.trim() === '' ? Number.NaN : Number(weight) };
+  if (weight !== undefined) return { kind: 'weigh', id, weight: numberIn(weight) };
   if (file === undefined) throw new UsageError('rules.needs', { change: 'edit' });
   const rule = await readRule(file, services);
   if (rule.id !== id) throw new InputError('rules.other-id', { id, found: rule.id });
   return { kind: 'edit', rule };
+}
+
+function numberIn(text: string): number {
+  const number = text.trim() === '' ? Number.NaN : Number(text);
+  if (!Number.isFinite(number)) throw new UsageError('rules.no-weight', { weight: text });
+  return number;
 }
 
 function wholeNumber(text: string): number {
