@@ -3,10 +3,11 @@
 import { once as event } from 'node:events';
 import { createReadStream, createWriteStream, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { textLines } from '../adapters/files/bytes/text-lines.ts';
 import { FORMATS, readExport, readStream } from '../adapters/files/index.ts';
 import calendarOverlay from '../data/calendar/overlay.json' with { type: 'json' };
 import { CODES } from './app/codes.ts';
-import { InputError, type Services } from './cli/command.ts';
+import { InputError, type Services, type TextLine } from './cli/command.ts';
 import { speaker } from './cli/words.ts';
 import { parseRoster } from './config/roster.ts';
 import { readSettings, type Settings } from './config/settings.ts';
@@ -84,22 +85,15 @@ function readText(path: string): string {
 }
 
 /** Cut at line feeds only: JSON strings may hold other characters that end a line elsewhere, such as U+2028. */
-async function* numberedLines(path: string): AsyncIterable<{ readonly line: number; readonly text: string }> {
+async function* numberedLines(path: string): AsyncIterable<TextLine> {
   const input: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : createReadStream(path);
-  const decoder = new TextDecoder();
-  let line = 0;
-  let rest = '';
+  const lines = textLines();
   try {
-    for await (const chunk of input) {
-      const pieces = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-      rest = pieces.pop() ?? '';
-      for (const text of pieces) yield { line: ++line, text };
-    }
+    for await (const chunk of input) yield* lines.feed(chunk);
   } catch (error) {
     throw new InputError('error.file-missing', { file: path, reason: codeOf(error) });
   }
-  rest += decoder.decode();
-  if (rest !== '') yield { line: line + 1, text: rest };
+  yield* lines.end();
 }
 
 /** At once: that it can't be opened is told before any work is done. */

@@ -8,8 +8,9 @@ import { NO_ROSTER, organisation } from '../model/organisation.ts';
 import { type Command, textOption } from './command.ts';
 import { loadOrganisation } from './folder.ts';
 import { readJsonLines } from './json-lines.ts';
+import { GivenId, SentAt } from './line-fields.ts';
 
-const Id = z.union([z.string(), z.number()]).transform(String);
+const Id = GivenId.transform(String);
 
 /** Who said it is told by a name, or not at all. */
 const Part = z.union([
@@ -20,11 +21,11 @@ const Part = z.union([
 ]);
 
 const Line = z.object({
-  id: Id,
+  id: GivenId,
   text: z.string(),
   platform: z.string().optional(),
-  group: Id.optional(),
-  sentAt: z.iso.datetime({ offset: true, local: false }).optional(),
+  group: GivenId.optional(),
+  sentAt: SentAt.optional(),
   sender: z.object({ id: Id, name: z.string().default('') }).optional(),
   kind: z.enum(MESSAGE_KINDS).default('text'),
   mentions: z.array(Id).optional(),
@@ -44,20 +45,18 @@ export const classifyCommand: Command = {
     const roster = textOption(given, 'roster');
     const org =
       roster === undefined ? organisation(NO_ROSTER) : loadOrganisation(resolve(services.settings.callerFolder, roster), services);
-    const { rows, problems } = await readJsonLines(given.positionals[0] ?? '-', Line, services);
-    const lines = rows.map(
-      ({ sentAt, ...row }): ClassifiedLine => ({
-        ...withForwardedWords(row),
-        sentAt: sentAt === undefined ? undefined : Date.parse(sentAt),
-      }),
-    );
-    const verdicts = classifyLines(lines, { org, calendar: services.calendar, rules: services.rules });
+    const { rows, problems } = await readJsonLines(given.positionals[0] ?? '-', Line, ['id', 'text', 'kind'], services);
+    const verdicts = classifyLines(rows.map(classifiedLine), { org, calendar: services.calendar, rules: services.rules });
     verdicts.forEach((verdict, index) => {
-      const { platform, group } = lines[index] ?? {};
-      const named = { ...(platform === undefined ? {} : { platform }), ...(group === undefined ? {} : { group }) };
-      const { platform: _platform, group: _group, ...rest } = verdictDocument(verdict) as Record<string, unknown>;
+      const { id, platform, group } = rows[index] ?? {};
+      const named = { ...(platform === undefined ? {} : { platform }), ...(group === undefined ? {} : { group }), id };
+      const { platform: _platform, group: _group, id: _id, ...rest } = verdictDocument(verdict) as Record<string, unknown>;
       services.print(`${JSON.stringify({ ...named, ...rest })}\n`);
     });
     return problems > 0 ? 1 : 0;
   },
 };
+
+function classifiedLine({ id, group, ...row }: z.infer<typeof Line>): ClassifiedLine {
+  return withForwardedWords({ ...row, id: String(id), group: group === undefined ? undefined : String(group) });
+}

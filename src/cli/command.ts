@@ -13,6 +13,15 @@ import type { RuleSet } from '../reading/noise/rule-set.ts';
 import type { Mistake, Prepared } from '../service/prepare.ts';
 import type { Say, WordCode } from './words.ts';
 
+/** A line of a file or of standard input (`-`), numbered from 1. */
+export interface TextLine {
+  readonly line: number;
+  /** Null where it was too long, and let go. */
+  readonly text: string | null;
+  /** False where some bytes were no characters and stand as U+FFFD. */
+  readonly exact: boolean;
+}
+
 /** Everything that commands need from outside, built by app.ts. */
 export interface Services {
   readonly settings: Settings;
@@ -27,8 +36,7 @@ export interface Services {
   startReading(org: Organisation, rules: TunedRuleSet): ReadingAhead;
   readExport(path: string, options: { readonly format?: string; readonly timezone?: string }): AsyncIterable<ImportEvent>;
   loadRoster(path: string): RosterResult;
-  /** Lines of a file or of standard input (`-`), with their numbers from 1. */
-  readLines(path: string): AsyncIterable<{ readonly line: number; readonly text: string }>;
+  readLines(path: string): AsyncIterable<TextLine>;
   /** Opens a file or standard output (`-`) for writing, at once; writes are in order. */
   openOutput(path: string): { write(text: string): void; close(): Promise<void> };
   /** Checks the configuration of the service, and makes its adapters without connecting them. */

@@ -7,8 +7,9 @@ import { readTimes } from '../reading/deadline/index.ts';
 import { normalise } from '../reading/text/normalise.ts';
 import type { Command } from './command.ts';
 import { readJsonLines } from './json-lines.ts';
+import { GivenId, SentAt } from './line-fields.ts';
 
-const Line = z.object({ id: z.union([z.string(), z.number()]), text: z.string(), sentAt: z.iso.datetime({ offset: true, local: false }) });
+const Line = z.object({ id: GivenId, text: z.string(), sentAt: SentAt });
 
 export const deadlinesCommand: Command = {
   name: 'deadlines',
@@ -17,10 +18,10 @@ export const deadlinesCommand: Command = {
   takes: [0, 1],
   options: {},
   async run(given, services) {
-    const { rows, problems } = await readJsonLines(given.positionals[0] ?? '-', Line, services);
+    const { rows, problems } = await readJsonLines(given.positionals[0] ?? '-', Line, ['id', 'text', 'sentAt'], services);
     const { timezone, workday } = NO_ROSTER;
     for (const { id, text, sentAt } of rows) {
-      const times = readTimes(normalise(text), { sentAt: Date.parse(sentAt), timezone, workday, calendar: services.calendar });
+      const times = readTimes(normalise(text), { sentAt, timezone, workday, calendar: services.calendar });
       services.print(`${JSON.stringify({ id, ...timesDocument(times, timezone) })}\n`);
     }
     return problems > 0 ? 1 : 0;

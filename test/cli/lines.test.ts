@@ -60,13 +60,16 @@ describe('deadlines', () => {
     ]);
   });
 
-  it.each(['2026-11-16T09:00:00', 'yesterday', '2026-02-30T09:00:00+08:00'])('takes no time like %s', async (time) => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, 'in.jsonl'), JSON.stringify({ id: 'a', text: '收到', sentAt: time }));
-    const { code, stdout, stderr } = await runInside(['deadlines', 'in.jsonl'], { folder });
-    expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain('in.jsonl:1:');
-  });
+  it.each(['2026-11-16T09:00:00', 'yesterday', '2026-02-30T09:00:00+08:00', '2126-02-28T09:00:00+08:00'])(
+    'takes no time like %s',
+    async (time) => {
+      const folder = temporaryFolder();
+      writeFileSync(join(folder, 'in.jsonl'), JSON.stringify({ id: 'a', text: '收到', sentAt: time }));
+      const { code, stdout, stderr } = await runInside(['deadlines', 'in.jsonl'], { folder });
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toContain('in.jsonl:1:');
+    },
+  );
 });
 
 describe('classify', () => {
@@ -95,6 +98,30 @@ describe('classify', () => {
     });
   });
 
+  it('lets go of a field that it can do without, says so, and gives ids back as they came', async () => {
+    const folder = temporaryFolder();
+    const lines = [
+      { id: 7, group: 5, text: '收到', sentAt: '2026-11-16T09:00:00' },
+      { id: 'b', text: '收到', sentAt: '2126-11-16T09:00:00+08:00', sender: 'mei' },
+      { id: 'c', text: '收到', sentAt: null, sender: null, group: null },
+      { id: 'd', text: '收到', kind: 'hologram' },
+    ];
+    writeFileSync(join(folder, 'in.jsonl'), lines.map((line) => JSON.stringify(line)).join('\n'));
+    const { code, stdout, stderr } = await runInside(['classify', 'in.jsonl'], { folder, environment: { QUNYAO_LANG: 'en' } });
+    expect(code).toBe(1);
+    expect(jsonLines(stdout)).toMatchObject([
+      { id: 7, group: 5, label: 'ack' },
+      { id: 'b', label: 'ack' },
+      { id: 'c', label: 'ack' },
+    ]);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/:1: .*sentAt/u),
+      expect.stringMatching(/:2: .*sentAt/u),
+      expect.stringMatching(/:2: .*sender/u),
+      expect.stringMatching(/:4: .*kind/u),
+    ]);
+  });
+
   it('reads a forwarded record by its lines', async () => {
     const folder = temporaryFolder();
     const forwarded = [{ sender: '县农业局', text: '请各镇各村于11月20日前上报高标准农田台账' }, '收到'];
@@ -111,6 +138,21 @@ describe('classify', () => {
     expect([code, stdout]).toEqual([1, '']);
     for (const place of ['roster.json', 'org', 'digestAt', 'people.0.id', 'people.1.roles.0']) expect(stderr).toContain(place);
   });
+
+  it.each(['classify', 'deadlines'])(
+    '%s: tells bytes that are no characters and lines that are too long, as an import does',
+    async (command) => {
+      const folder = temporaryFolder();
+      const line = (id: string, text: string) => JSON.stringify({ id, text, sentAt: '2026-11-16T09:00:00+08:00' });
+      const bad = Buffer.from(line('a', '收到#'));
+      bad[bad.indexOf('#')] = 0xff;
+      const long = Buffer.from(line('b', '长'.repeat(3_000_000)));
+      writeFileSync(join(folder, 'in.jsonl'), Buffer.concat([bad, Buffer.from('\n'), long, Buffer.from(`\n${line('c', '收到')}`)]));
+      const { code, stdout, stderr } = await runInside([command, 'in.jsonl'], { folder, environment: { QUNYAO_LANG: 'en' } });
+      expect([code, jsonLines(stdout).map(({ id }) => id)]).toEqual([1, ['a', 'c']]);
+      expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(/:1: .*bytes/u), expect.stringMatching(/:2: too long/u)]);
+    },
+  );
 
   it.each(['classify', 'deadlines'])('%s: a file that is not there, or a folder, is bad input', async (command) => {
     const folder = temporaryFolder();

@@ -44,6 +44,6 @@ function namesIn(issue: z.core.$ZodIssue): readonly string[] {
 
 async function textOf(path: string, services: Services): Promise<string> {
   const lines: string[] = [];
-  for await (const { text } of services.readLines(path)) lines.push(text);
+  for await (const { text } of services.readLines(path)) lines.push(text ?? '');
   return lines.join('\n');
 }
