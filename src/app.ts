@@ -1,4 +1,4 @@
-/** The composition root: the only file that builds concrete things. */
+/** The composition root: this file and those of src/app are the only ones that build concrete things. */
 
 import { once as event } from 'node:events';
 import { createReadStream, createWriteStream, existsSync, openSync, readFileSync, writeSync } from 'node:fs';

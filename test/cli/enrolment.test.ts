@@ -45,7 +45,8 @@ describe('enrol', () => {
   it('enrols a group, and renews its name', async () => {
     const { folder, path } = await withRoster();
     expect((await runInside(['enrol', 'one', '-100', '--store', path], { folder, environment })).stdout).toContain('-100');
-    await runInside(['enrol', 'one', '-100', '--name', '防汛群', '--store', path], { folder, environment });
+    const renamed = await runInside(['enrol', 'one', '-100', '--name', '防汛群', '--store', path], { folder });
+    expect(renamed.stdout).toBe('已接入 one 的“防汛群”。正在运行的服务马上就读。\n');
     const store = openSqliteStore(path);
     expect((await store.enrolledGroups()).map(({ platform, id, name, by }) => [platform, id, name, by])).toEqual([
       ['one', '-100', '防汛群', 'cli'],

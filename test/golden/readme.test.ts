@@ -27,6 +27,15 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   });
 });
 
+/** One word for one thing. */
+it.each([
+  ['README.zh-CN.md', '摘要', '日要'],
+  ['data/lang/zh.json', '摘要', '日要'],
+  ['data/lang/cli.json', '摘要', '日要'],
+])('%s calls a digest nothing like %s, but %s', (name, other) => {
+  expect(readFileSync(`${ROOT}${name}`, 'utf8')).not.toContain(other);
+});
+
 /** Places that the program's own words send people to. */
 it.each([
   ['README.md', '## Connecting real groups'],
