@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { layoutDigest, renderPlain } from '../digest/render/index.ts';
 import { type ReplayResult, replay } from '../flow/replay.ts';
 import type { Digest } from '../model/digest.ts';
-import { dayAt } from '../model/instant.ts';
+import { clockWords, dayAt } from '../model/instant.ts';
 import { NOISE } from '../model/label.ts';
 import type { Envelope } from '../model/message.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -73,7 +73,7 @@ function show(result: ReplayResult, org: Organisation, envelopes: readonly Envel
   if (chosen === undefined) return;
   const person = org.personById.get(chosen.cadre);
   if (person === undefined) return;
-  const time = clock(person.digestAt ?? org.digestAt);
+  const time = clockWords(person.digestAt ?? org.digestAt);
   print(`${say('start.one', { name: person.name, date: chosen.date, time })}\n\n`);
   print(`${renderPlain(layoutDigest(chosen, { org, person }), { colour: services.settings.colour })}\n`);
   print(`${say('start.others')}\n`);
@@ -120,10 +120,6 @@ function nextSteps(digest: Digest, { say, settings }: Services): readonly string
   const id = digest.items[0]?.evidence[0]?.id ?? 'm0001';
   const path = shortPath(settings.demoStorePath, settings.callerFolder);
   return [say('start.next'), ...NEXT_STEPS.map((step, index) => `  ${index + 1}. ${say(step, { command: settings.command, id, path })}`)];
-}
-
-function clock(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 function shortPath(path: string, from: string): string {

@@ -1,7 +1,7 @@
 /** Reading a roster file (JSON or YAML) into the model, with every mistake named, in the caller's language. */
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { parseClock } from '../model/instant.ts';
+import { clockWords, parseClock } from '../model/instant.ts';
 import { EVERYTHING, OVERDUE_DAYS, ROLES, type Roster } from '../model/organisation.ts';
 import { rosterSpeaker, type SayMistake } from './roster-words.ts';
 import type { Language } from './settings.ts';
@@ -104,7 +104,7 @@ function contradictions(roster: Roster, say: SayMistake): readonly string[] {
   const people = new Set<string>();
   const mistakes: string[] = [];
   const { start, end } = roster.workday;
-  if (start >= end) mistakes.push(say('workday', { start: clockText(start), end: clockText(end) }));
+  if (start >= end) mistakes.push(say('workday', { start: clockWords(start), end: clockWords(end) }));
   for (const { id } of roster.people) {
     // Who reads without being named is in all groups, and has this id.
     if (id === EVERYTHING.id) mistakes.push(say('id-reserved', { id }));
@@ -128,11 +128,6 @@ function contradictions(roster: Roster, say: SayMistake): readonly string[] {
     }
   }
   return mistakes;
-}
-
-function clockText(minutes: number): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function isTimezone(name: string): boolean {

@@ -7,6 +7,7 @@ import { type Change, isTold, type TurnReading } from '../model/reading.ts';
 import { absentees, askedFit, namesAsked, owed, peopleFit, stateFit } from './change-presumes.ts';
 import { timeFit } from './change-times.ts';
 import { charactersAlone, onlyHolder } from './characters-alone.ts';
+import { inBoth } from './in-both.ts';
 import { lastOf, type TopicWeights } from './likeness.ts';
 
 export type ChangeLikeness = Readonly<Record<ChangeDimension, number>>;
@@ -129,7 +130,7 @@ function changeLikenessOf(
     characters: Math.min(MOST_CHARACTERS, characters) / MOST_CHARACTERS,
     headCharacters: Math.min(MOST_CHARACTERS, headCharacters) / MOST_CHARACTERS,
     unnamed: words + said < HARDLY_NAMED ? Math.min(LONG, change.topics.length) / LONG : 0,
-    figures: Math.min(2, common(figures, known.particulars.figures)) / 2,
+    figures: Math.min(2, inBoth(figures, known.particulars.figures)) / 2,
     mostWords: Number(words > 0 && words === rivals.words),
     shareOfMost: rivals.words === 0 ? 0 : words / rivals.words,
     mostObject: Number(title > 0 && title === rivals.title),
@@ -163,7 +164,3 @@ function changeLikenessOf(
 
 /** People are still answering it. */
 const ANSWERED = 3 * HOUR;
-
-function common(a: readonly string[], b: readonly string[]): number {
-  return a.length === 0 || b.length === 0 ? 0 : a.filter((one) => b.includes(one)).length;
-}

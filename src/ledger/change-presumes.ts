@@ -6,6 +6,7 @@ import type { Directive } from '../model/directive.ts';
 import { HOUR, type Instant } from '../model/instant.ts';
 import type { ChangeDimension } from '../model/merge-weights.ts';
 import type { Change } from '../model/reading.ts';
+import { inBoth } from './in-both.ts';
 
 type Fit<Name extends ChangeDimension> = Readonly<Record<Name, number>>;
 
@@ -13,7 +14,7 @@ type Fit<Name extends ChangeDimension> = Readonly<Record<Name, number>>;
 export function peopleFit({ audience, particulars: { areas } }: Change, known: Directive): Fit<'people' | 'otherPeople' | 'otherPlace'> {
   const otherPlace = Number(differ(areas, known.particulars.areas));
   if (audience === null || audience.people.length === 0 || known.audience.unclear) return { people: 0, otherPeople: 0, otherPlace };
-  const share = common(audience.people, known.audience.people) / audience.people.length;
+  const share = inBoth(audience.people, known.audience.people) / audience.people.length;
   return { people: share, otherPeople: Number(share === 0), otherPlace };
 }
 
@@ -59,7 +60,7 @@ export function stateFit(
     recurring: Number(recurs),
     series: Number(recurs && topics.some((topic) => SERIES.test(topic))),
     otherPeriod: Number(differ(periods, particulars.periods)),
-    sameForm: Number(common(forms, particulars.forms) > 0),
+    sameForm: Number(inBoth(forms, particulars.forms) > 0),
     otherForm: Number(differ(forms, particulars.forms)),
   };
 }
@@ -83,9 +84,5 @@ function shareOf(people: readonly string[], isMeant: (person: string) => boolean
 
 /** Both say something, and nothing in common. */
 function differ(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 0 && b.length > 0 && common(a, b) === 0;
-}
-
-function common(a: readonly string[], b: readonly string[]): number {
-  return a.length === 0 || b.length === 0 ? 0 : a.filter((one) => b.includes(one)).length;
+  return a.length > 0 && b.length > 0 && inBoth(a, b) === 0;
 }

@@ -1,5 +1,5 @@
 /** A directive after a change: moved, called off, closed, taken up again, amended or pressed for. */
-import type { Deadline } from '../model/deadline.ts';
+import { type Deadline, isoOf } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { DAY } from '../model/instant.ts';
 import type { Changed } from './entry.ts';

@@ -5,6 +5,7 @@ import type { Dimension } from '../model/merge-weights.ts';
 import { groupKey } from '../model/message.ts';
 import { type Ask, isTask, isTold, type TurnReading } from '../model/reading.ts';
 import { asks, haveOtherPeople } from './asked.ts';
+import { inBoth } from './in-both.ts';
 import { compareDeadlines, differ, fallTogether, isShortlyBefore } from './same-time.ts';
 
 export type Likeness = Readonly<Record<Dimension, number>>;
@@ -101,7 +102,7 @@ export function likenessOf(
     contained: shared / (FEW + weights.weigh(ask.topics).sum),
     agreed: atOneTime ? Math.max(...titles) ** 2 : 0,
     relayedWords: ask.relayed ? Math.min(1, shared) : 0,
-    figures: Math.min(MOST_FIGURES, commonTo(ours.figures, theirs.figures)) / MOST_FIGURES,
+    figures: Math.min(MOST_FIGURES, inBoth(ours.figures, theirs.figures)) / MOST_FIGURES,
     recipient: agree(ours.recipients, theirs.recipients),
     otherRecipient: ours.recipients.some(gathersForIt) ? 0 : disagree(ours.recipients, theirs.recipients),
     namesAsker: Number(namesAsker),
@@ -187,22 +188,18 @@ export function lastOf(heard: ReadonlyMap<string, Instant>): Instant {
 }
 
 function agree(a: readonly string[], b: readonly string[]): number {
-  return Number(commonTo(a, b) > 0);
+  return Number(inBoth(a, b) > 0);
 }
 
 /** The share of what both name in what any of them names. */
 function jaccard(a: readonly string[], b: readonly string[]): number {
-  const both = commonTo(a, b);
+  const both = inBoth(a, b);
   return both === 0 ? 0 : both / (a.length + b.length - both);
 }
 
 /** Both say something, and nothing in common. */
 function disagree(a: readonly string[], b: readonly string[]): number {
-  return Number(a.length > 0 && b.length > 0 && commonTo(a, b) === 0);
-}
-
-function commonTo(a: readonly string[], b: readonly string[]): number {
-  return a.length === 0 || b.length === 0 ? 0 : a.filter((one) => b.includes(one)).length;
+  return Number(a.length > 0 && b.length > 0 && inBoth(a, b) === 0);
 }
 
 /** Nobody is asked by both. Who asked the one doesn't count as asked by the other: "替方巧说一声" names her for her task. */
@@ -216,8 +213,8 @@ export function pointsAt({ relayed, particulars }: Ask, { issuer, particulars: k
   return (
     relayed ||
     (issuer.person !== null && particulars.persons.includes(issuer.person)) ||
-    commonTo(particulars.recipients, known.recipients) > 0 ||
-    commonTo(particulars.forms, known.forms) > 0
+    inBoth(particulars.recipients, known.recipients) > 0 ||
+    inBoth(particulars.forms, known.forms) > 0
   );
 }
 

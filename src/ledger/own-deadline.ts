@@ -2,7 +2,7 @@
  * More time for some of those asked, and for nobody else ("高台单独宽到14号,别的村还是11号"): they get a deadline of their own beside that of all.
  * Pure.
  */
-import type { Deadline } from '../model/deadline.ts';
+import { type Deadline, isoOf } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { groupKey } from '../model/message.ts';
 import type { Ask, Audience } from '../model/reading.ts';

@@ -55,6 +55,11 @@ export function namesDay(phrase: string): boolean {
   return NAMES_DAY.test(phrase);
 }
 
+/** The instant of a deadline as changes of it are kept. */
+export function isoOf(deadline: Deadline | null): string | null {
+  return deadline === null ? null : new Date(deadline.at).toISOString();
+}
+
 /** The same hour of another day. */
 export function onDay(deadline: Deadline, day: Day): Deadline {
   return { ...deadline, day, at: deadline.at + daysBetween(deadline.day, day) * DAY };

@@ -106,6 +106,11 @@ export function parseClock(text: string): number | null {
   return Number(match[2]) < 60 && minutes <= 24 * 60 ? minutes : null;
 }
 
+/** `09:05`; 1440 is `24:00`: what `parseClock` reads. */
+export function clockWords(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
 /** Whether `YYYY-MM-DD` names a day that exists. */
 export function isDay(day: string): boolean {
   const date = new Date(dayNumber(day) * DAY);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   canBeSentAt,
+  clockWords,
   DAY,
   dayAt,
   dayNumber,
@@ -121,6 +122,10 @@ describe('parseClock', () => {
     ['24:00', 1440],
   ])('%s', (text, minutes) => {
     expect(parseClock(text)).toBe(minutes);
+  });
+
+  it.each([0, 65, 510, 1439, 1440])('reads what is written for %i', (minutes) => {
+    expect(parseClock(clockWords(minutes))).toBe(minutes);
   });
 
   it.each(['', '8', '24:01', '12:60', '-1:00', '08:30:00', '8:3', ' 8:30', '八点'])('%j is none', (text) => {

@@ -1,9 +1,9 @@
 /** The ⏰ line of an item: what was said apart from what we assumed, the old value before the new one. */
 import type { Deadline } from '../../model/deadline.ts';
 import type { DigestItem } from '../../model/digest.ts';
-import { type Day, parseInstant } from '../../model/instant.ts';
+import { clockWords, type Day, parseInstant } from '../../model/instant.ts';
 import { fixed, type Line, piece } from './line.ts';
-import { clockWords, dateWords, dayWords, minutesInto, sentWords } from './when.ts';
+import { dateWords, dayWords, minutesInto, sentWords } from './when.ts';
 import { say, words } from './words.ts';
 
 const DAY_END = 1440;

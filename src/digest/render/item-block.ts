@@ -1,10 +1,11 @@
 /** One item as lines: number and title with its issuer first, then what changed, then the deadline and where it comes from. */
 import type { Digest, DigestItem } from '../../model/digest.ts';
+import { clockWords } from '../../model/instant.ts';
 import { deadlineLine } from './deadline-line.ts';
 import { fixed, type Line, LONGEST_NAME, LONGEST_TITLE, piece, shortLine } from './line.ts';
 import { type Quote, quotesOf, sentTime, sourceWords } from './sources.ts';
 import { type DigestView, isReadersGroup } from './view.ts';
-import { clockWords, minutesInto, shortDate } from './when.ts';
+import { minutesInto, shortDate } from './when.ts';
 import { say, words } from './words.ts';
 
 export interface ItemBlock {

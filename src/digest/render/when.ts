@@ -1,5 +1,5 @@
 /** Days and clock times as a Chinese reader says them. Days ahead carry their date: a digest may be read the next morning. */
-import { DAY, type Day, dayAt, dayNumber, type Instant, minutesOfDay, weekday } from '../../model/instant.ts';
+import { clockWords, DAY, type Day, dayAt, dayNumber, type Instant, minutesOfDay, weekday } from '../../model/instant.ts';
 import { say, words } from './words.ts';
 
 /** `11月17日`, with the year where it isn't this one. */
@@ -21,11 +21,6 @@ export function dayWords(day: Day, today: Day): string {
 /** `18日`, `12月1日` */
 export function shortDate(day: Day, today: Day): string {
   return day.slice(0, 7) === today.slice(0, 7) ? say(words.time.day, partsOf(day)) : dateWords(day, today);
-}
-
-/** `09:05`; 1440 is `24:00`. */
-export function clockWords(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 /** When a message was sent, seen from the day of the digest: `11:20`, `昨 22:15`, `14日 09:00`. */

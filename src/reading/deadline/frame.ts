@@ -23,6 +23,12 @@ export function isPublishedOn(day: Day, { calendar }: TimesContext): boolean {
   return calendar.isPublished(Number(day.slice(0, 4)));
 }
 
+export function workdaysBefore(day: Day, count: number, { calendar }: TimesContext): Day {
+  let current = day;
+  for (let left = count; left > 0; left--) current = calendar.workdayBefore(current);
+  return current;
+}
+
 export function frameOf(context: TimesContext): Frame {
   const { sentAt, timezone } = context;
   const today = dayAt(sentAt, timezone);

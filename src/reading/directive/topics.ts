@@ -3,6 +3,7 @@
  * official language. Copies of one directive share most of them; look-alikes share few of the rare ones.
  */
 import type { Span } from '../../model/span.ts';
+import { FIRST_HAN, isHan, LAST_HAN } from '../text/han.ts';
 import { matchesOf } from '../text/matches.ts';
 import { type WordPlaces, wordPlaces } from '../text/word-places.ts';
 
@@ -64,14 +65,14 @@ function addRuns(topics: Set<string>, text: string, marks: Uint8Array): void {
     }
     const start = at;
     while (at < text.length && marks[at] !== 1 && isRun(text.charCodeAt(at))) at++;
-    if (isRun === isChinese) addChinese(topics, text, start, at);
+    if (isRun === isHan) addChinese(topics, text, start, at);
     else addLatin(topics, text.slice(start, at), text[at] ?? '');
   }
 }
 
-function runAt(text: string, at: number): typeof isChinese | null {
+function runAt(text: string, at: number): typeof isHan | null {
   const code = text.charCodeAt(at);
-  return isChinese(code) ? isChinese : isLatin(code) ? isLatin : null;
+  return isHan(code) ? isHan : isLatin(code) ? isLatin : null;
 }
 
 function addChinese(topics: Set<string>, text: string, start: number, end: number): void {
@@ -96,19 +97,13 @@ function isLatin(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x2d;
 }
 
-function isChinese(code: number): boolean {
-  return code >= FIRST && code <= LAST;
-}
-
-const FIRST = 0x4e00;
-const LAST = 0x9fff;
 /** Some megabytes; beyond it we start again. */
 const MOST_PAIRS = 100_000;
 const pairs = new Map<number, string>();
 
 /** Equal pairs are one string, so that the ledger's look-ups needn't compare and hash them anew. */
 function pairAt(text: string, index: number): string {
-  const key = (text.charCodeAt(index) - FIRST) * (LAST - FIRST + 1) + text.charCodeAt(index + 1) - FIRST;
+  const key = (text.charCodeAt(index) - FIRST_HAN) * (LAST_HAN - FIRST_HAN + 1) + text.charCodeAt(index + 1) - FIRST_HAN;
   const known = pairs.get(key);
   if (known !== undefined) return known;
   const pair = text.slice(index, index + 2);

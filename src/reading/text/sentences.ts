@@ -1,5 +1,6 @@
 /** Sentences and clauses of a normal text, as spans; list items ("1.", "一、", "①") start sentences of their own. */
 import type { Span } from '../../model/span.ts';
+import { isHan } from './han.ts';
 import { matchesOf } from './matches.ts';
 
 const SENTENCE_END = ends('。!?;\n…');
@@ -69,11 +70,7 @@ function split(text: string, ends: Uint8Array, atGaps: boolean, from: number, to
 const BLANK = 0x20;
 
 function isGap(text: string, at: number): boolean {
-  return isChinese(text.charCodeAt(at - 1)) && isChinese(text.charCodeAt(at + 1));
-}
-
-function isChinese(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
+  return isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1));
 }
 
 function pushTrimmed(spans: Span[], text: string, from: number, to: number): void {
@@ -87,5 +84,5 @@ function pushTrimmed(spans: Span[], text: string, from: number, to: number): voi
 function isBlank(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x7f) return code === BLANK || (code >= 0x09 && code <= 0x0d);
-  return !isChinese(code) && /\s/u.test(text[at] ?? '');
+  return !isHan(code) && /\s/u.test(text[at] ?? '');
 }

@@ -101,8 +101,6 @@ export interface Atom {
   readonly time: TimeAtomValue;
 }
 
-export type AtomKind = TimeAtomValue['kind'];
-
 export interface Recogniser {
   /** `atom/weekday`; `explain` shows it. */
   readonly id: string;

@@ -2,7 +2,7 @@
 import { addDays } from '../../../model/instant.ts';
 import { type FestivalId, festivalDay, type HolidayBlock } from '../calendar/index.ts';
 import { nextDay } from '../day-pattern.ts';
-import type { Frame } from '../frame.ts';
+import { type Frame, workdaysBefore } from '../frame.ts';
 import { type DayTime, fixedDay, type Recogniser } from './atom.ts';
 import { HOLIDAY_NAMES } from './holiday-names.ts';
 import { readNumber, SMALL } from './numerals.ts';
@@ -156,12 +156,6 @@ export const daysBeforeHoliday: Recogniser = {
     return { ...fixedDay('workday', addDays(day, -number * (/[天日]/.test(unit) ? 1 : 7))), closed: true };
   },
 };
-
-function workdaysBefore(day: string, count: number, frame: Frame): string {
-  let current = day;
-  for (let left = count; left > 0; left--) current = frame.calendar.workdayBefore(current);
-  return current;
-}
 
 /** The last working day before one public holiday, this year's or the next. */
 function lastWorkdayBefore(festival: FestivalId, frame: Frame): string | null {

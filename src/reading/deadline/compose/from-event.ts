@@ -1,7 +1,7 @@
 /** Times told from an event: 会前半小时 back from its start, 会后两天内 on from its day. */
 import type { TimeValue } from '../../../model/deadline.ts';
 import { addDays, type Day, dayAt, instantAt, MINUTE } from '../../../model/instant.ts';
-import { type Frame, isPublishedOn } from '../frame.ts';
+import { type Frame, isPublishedOn, workdaysBefore } from '../frame.ts';
 import { afterDuration, type Counted, endOf } from './duration.ts';
 import { hasClock, type Phrase } from './phrase.ts';
 import { onDay } from './resolve.ts';
@@ -42,10 +42,4 @@ function afterEvent(duration: Parameters<typeof afterDuration>[0], event: TimeVa
   const start = isShort ? event.at : instantAt(event.day, 0, frame.timezone);
   const counted = afterDuration(duration, start, frame);
   return { ...counted, certain: counted.certain && !isShort, steps: [...counted.steps, 'compose/after-event'] };
-}
-
-function workdaysBefore(day: string, count: number, frame: Frame): string {
-  let current = day;
-  for (let left = count; left > 0; left--) current = frame.calendar.workdayBefore(current);
-  return current;
 }

@@ -1,5 +1,6 @@
 /** What stands around a phrase: its clause and sentence, left and right, cut to a bounded window so that reading stays linear. */
 import type { TimeRole } from '../../../model/deadline.ts';
+import { isHan } from '../../text/han.ts';
 import type { Phrase } from '../compose/phrase.ts';
 import type { Resolved } from '../compose/resolve.ts';
 import type { Frame } from '../frame.ts';
@@ -67,10 +68,6 @@ function firstClause(text: string): string {
 function endsClause(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   return CLAUSE_END.has(code) || (code === SPACE && isHan(text.charCodeAt(index - 1)) && isHan(text.charCodeAt(index + 1)));
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function afterLast(text: string, ends: ReadonlySet<number>): string {

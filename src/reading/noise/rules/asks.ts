@@ -227,6 +227,5 @@ function isFragment(view: MessageView): boolean {
   return gap <= 180_000 && (asksForDeed(last) || last.times.deadlines.length > 0) && !CHANGE.test(view.surface.bare);
 }
 
-export const CHANGE_PATTERN = CHANGE;
 export const REMIND_PATTERN = REMIND;
 export const CLOSED_PATTERN = CLOSED;
