@@ -3,7 +3,7 @@ import { type Deadline, isoOf } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { DAY } from '../model/instant.ts';
 import type { Changed } from './entry.ts';
-import { heardIn, isoOf, late, withEvidence, withTopics } from './fold-parts.ts';
+import { heardIn, late, withEvidence, withTopics } from './fold-parts.ts';
 import { askedAnew } from './fold-whom.ts';
 import { extendedFor, ownAfter } from './own-deadline.ts';
 

@@ -1,9 +1,10 @@
 /** A directive after its message was edited: what the new words say stands in the place of the old ones, and what differs is told. */
+import { isoOf } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { type Ask, NO_PARTICULARS } from '../model/reading.ts';
 import type { Evidenced } from './entry.ts';
 import { withJoined } from './fold-audience.ts';
-import { copiesWith, heardIn, isoOf, late, withEvidence } from './fold-parts.ts';
+import { copiesWith, heardIn, late, withEvidence } from './fold-parts.ts';
 
 /** @param edits key of the message that is edited */
 export function withEdit(state: Directive, copy: Evidenced, edits: string): Directive {

@@ -1,13 +1,7 @@
 /** What a copy or a change adds to a directive: evidence, words, where it was heard. Each keeps what is there where nothing is new. */
-import type { Deadline } from '../model/deadline.ts';
 import type { Instant } from '../model/instant.ts';
 import { groupKey, type MessageKey, messageKey } from '../model/message.ts';
 import type { Ask, Evidence, Particulars } from '../model/reading.ts';
-
-/** As changes tell it: an instant in ISO 8601, UTC. */
-export function isoOf(deadline: Deadline | null): string | null {
-  return deadline === null ? null : new Date(deadline.at).toISOString();
-}
 
 export function late(heardAt: Instant | undefined): { readonly heardAt?: Instant } {
   return heardAt === undefined ? {} : { heardAt };

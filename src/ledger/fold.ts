@@ -1,5 +1,5 @@
 /** The state of one directive: the fold of its entries in message-time order. Pure, so that a re-reading can replace any of them. */
-import type { Deadline } from '../model/deadline.ts';
+import { type Deadline, isoOf } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { MINUTE } from '../model/instant.ts';
 import { type Ask, isTask, isTold, NO_PARTICULARS } from '../model/reading.ts';
@@ -7,7 +7,7 @@ import { type Answered, byMessageTime, type Entry, type Evidenced, type Opened }
 import { audienceWith, withAnswerer, withJoined } from './fold-audience.ts';
 import { withChange } from './fold-change.ts';
 import { withEdit } from './fold-edit.ts';
-import { copiesWith, heardIn, isoOf, late, togetherOf, withEvidence, withTopics } from './fold-parts.ts';
+import { copiesWith, heardIn, late, togetherOf, withEvidence, withTopics } from './fold-parts.ts';
 import { passedDownTo } from './own-deadline.ts';
 
 /** Null when nothing opens it (any more). */

@@ -51,7 +51,12 @@ const NEVER = 1.01;
 /** The title of one and the time of both speak for it. */
 const AGREED = 0.2;
 /** Two dangers at one place are two; hiding one in the other would keep it from being told at once. */
-export const DANGER_AT_LEAST = 0.7;
+const DANGER_AT_LEAST = 0.7;
+
+/** What has no word in common with it, answers nothing and goes on with nothing is another danger. */
+export function dangerAtLeast({ nothing, replied, atOnce, fragment }: Likeness): number {
+  return nothing === 1 && replied + atOnce + fragment === 0 ? NEVER : DANGER_AT_LEAST;
+}
 
 /** What names nothing of a danger and nobody who told it is another order, however soon it follows. */
 export function orderAtLeast({ kind, condition, deadline, audience, evidence }: Ask, known: Directive, likeness: Likeness): number {

@@ -11,7 +11,7 @@ import { chanceByTrees } from '../model/trees.ts';
 import { apartFor, CORRECTED_WITHIN, isMessageKind } from './apart-by-rule.ts';
 import type { Judged } from './judged.ts';
 import { type Compared, comparedWith, type Likeness, lastOf, likenessOf } from './likeness.ts';
-import { copyAtLeast, DANGER_AT_LEAST, orderAtLeast } from './merge-needs.ts';
+import { copyAtLeast, dangerAtLeast, orderAtLeast } from './merge-needs.ts';
 import { chanceOf } from './merge-score.ts';
 import { sayLikeness } from './merge-words.ts';
 import { restatedDeadline } from './restated.ts';
@@ -195,7 +195,7 @@ function weighed(state: LedgerState, ask: Ask, known: Directive, likeness: Liken
     return { chance: chanceOf(likeness, state.merging.order), needed: orderAtLeast(ask, known, likeness) };
   if (known.status === 'cancelled')
     return { chance: smallerShare(state, ask, known), needed: likeness.otherObject === 1 ? CORRECTED_ELSE : CORRECTED };
-  if (isTold(ask.kind)) return { chance: chanceOf(likeness, state.merging.told), needed: DANGER_AT_LEAST };
+  if (isTold(ask.kind)) return { chance: chanceOf(likeness, state.merging.told), needed: dangerAtLeast(likeness) };
   if (isTask(ask.kind) && known.kind === 'notice') {
     // News of a storm isn't the meeting on it, which somebody else calls.
     if (ask.kind === 'meeting' && likeness.sameIssuer === 0 && likeness.share < IN_COMMON) return APART;

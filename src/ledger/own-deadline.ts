@@ -8,7 +8,6 @@ import { groupKey } from '../model/message.ts';
 import type { Ask, Audience } from '../model/reading.ts';
 import { asks } from './asked.ts';
 import type { Changed } from './entry.ts';
-import { isoOf } from './fold-parts.ts';
 
 /** Those whom a change is for alone; null where it is for all, or for none of those asked. */
 export function onlySome(asked: Audience, change: Audience | null): readonly string[] | null {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Likeness } from '../../src/ledger/likeness.ts';
-import { copyAtLeast, orderAtLeast } from '../../src/ledger/merge-needs.ts';
+import { copyAtLeast, dangerAtLeast, orderAtLeast } from '../../src/ledger/merge-needs.ts';
 import { aDeadline, at, evidence } from '../kit/digest-builders.ts';
 import { anAsk, folded, opened } from '../kit/ledger-builders.ts';
 
@@ -39,4 +39,10 @@ it('what many are asked for by a day is not what one person has asked for', () =
   const alike = likeness({ share: 0.2, object: 0.3, sameGroup: 1, withinHour: 1 });
   expect(orderAtLeast(anAsk({ audience: all, deadline: aDeadline() }), demand, alike)).toBeGreaterThan(1);
   expect(orderAtLeast(anAsk({ audience: { people: ['a'], unclear: false } }), demand, alike)).toBeLessThan(0.5);
+});
+
+it('another danger has no word in common with the known one, and answers nothing', () => {
+  expect(dangerAtLeast(likeness({ nothing: 1, sameGroup: 1, withinHour: 1 }))).toBeGreaterThan(1);
+  expect(dangerAtLeast(likeness({ nothing: 1, replied: 1 }))).toBeLessThan(1);
+  expect(dangerAtLeast(likeness({ share: 0.1 }))).toBeLessThan(1);
 });

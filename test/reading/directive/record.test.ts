@@ -37,6 +37,13 @@ describe('a forwarded chat record', () => {
     expect(said('各村看一下,参保核对表咱镇自己有一份底册,先把那份对完,对不上的圈出来拿给我')).toBeUndefined();
   });
 
+  it('is read by its own words where these are its lines already', () => {
+    const view = viewOfSaid(office('[聊天记录]\n请各乡镇于10月20日前报送困难群众参保核对表'));
+    const [ask, ...others] = asksOf({ ...view, message: { ...view.message, forwarded: LINES.slice(0, 1) } }, verdict('directive'));
+    expect(others).toEqual([]);
+    expect(ask?.title.match(/参保核对表/gu)).toHaveLength(1);
+  });
+
   it('stays what nobody can read where nothing is asked in it, or one forwards it who gives no tasks', () => {
     const talk = [{ sender: '老王', text: '今早门口停了两台中巴' }];
     expect(asksOf(record(talk), verdict('opaque'))).toMatchObject([{ kind: 'opaque' }]);
