@@ -53,10 +53,14 @@ const AGREED = 0.2;
 /** Two dangers at one place are two; hiding one in the other would keep it from being told at once. */
 const DANGER_AT_LEAST = 0.7;
 
-/** What has no word in common with it, answers nothing and goes on with nothing is another danger. */
-export function dangerAtLeast({ nothing, replied, atOnce, fragment }: Likeness): number {
-  return nothing === 1 && replied + atOnce + fragment === 0 ? NEVER : DANGER_AT_LEAST;
+/** What has no word in common with it, and answers nothing, is another danger; "俺村也来过", right behind it, may go on with it. */
+export function dangerAtLeast({ nothing, replied, sameGroup, soon }: Likeness): number {
+  const goesOn = replied === 1 || (sameGroup === 1 && soon > RIGHT_BEHIND);
+  return nothing === 1 && !goesOn ? NEVER : DANGER_AT_LEAST;
 }
+
+/** Some ten minutes. */
+const RIGHT_BEHIND = 0.92;
 
 /** What names nothing of a danger and nobody who told it is another order, however soon it follows. */
 export function orderAtLeast({ kind, condition, deadline, audience, evidence }: Ask, known: Directive, likeness: Likeness): number {
@@ -75,7 +79,7 @@ export function orderAtLeast({ kind, condition, deadline, audience, evidence }: 
   // Another thing is asked of others.
   if (otherObject === 1 && otherPeople === 1 && text < SOME_TEXT && agreed <= AGREED) return NEVER;
   if (sameGroup === 0 && text < SOME_TEXT && object < SOME_OBJECT && agreed <= AGREED) return NEVER;
-  if (nothing === 1 && namesAsker === 0) return asksForPaper(evidence) ? NEVER : UNTIED_ORDER_AT_LEAST;
+  if (nothing === 1 && namesAsker === 0) return listed === 1 || asksForPaper(evidence) ? NEVER : UNTIED_ORDER_AT_LEAST;
   if (otherObject === 0 || agreed > AGREED) return ORDER_AT_LEAST;
   if (listed === 1) return UNTIED_ORDER_AT_LEAST;
   if (sameGroup === 0) return text < MUCH_TEXT ? UNTIED_ORDER_AT_LEAST : LOOSE_ORDER_AT_LEAST;

@@ -27,10 +27,15 @@ it('what answers the message that told of a danger is on it before anything else
 
 it('papers that are asked for in words that name nothing of a danger are never on it', () => {
   const danger = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ kind: 'hazard' }) })]);
-  const needed = (quote: string) =>
-    orderAtLeast(anAsk({ evidence: [evidence('g01', 'm2', quote)] }), danger, likeness({ nothing: 1, sameGroup: 1, withinHour: 1 }));
+  const needed = (quote: string, listed = 0) =>
+    orderAtLeast(
+      anAsk({ evidence: [evidence('g01', 'm2', quote)] }),
+      danger,
+      likeness({ nothing: 1, sameGroup: 1, withinHour: 1, listed }),
+    );
   expect(needed('请各村今天18点前报水稻种植面积')).toBeGreaterThan(1);
   expect(needed('马上把人都叫起来,往学校走')).toBeLessThan(1);
+  expect(needed('马上把人都叫起来,往学校走', 1)).toBeGreaterThan(1);
 });
 
 it('what many are asked for by a day is not what one person has asked for', () => {
@@ -44,5 +49,6 @@ it('what many are asked for by a day is not what one person has asked for', () =
 it('another danger has no word in common with the known one, and answers nothing', () => {
   expect(dangerAtLeast(likeness({ nothing: 1, sameGroup: 1, withinHour: 1 }))).toBeGreaterThan(1);
   expect(dangerAtLeast(likeness({ nothing: 1, replied: 1 }))).toBeLessThan(1);
+  expect(dangerAtLeast(likeness({ nothing: 1, sameGroup: 1, soon: 0.99 }))).toBeLessThan(1);
   expect(dangerAtLeast(likeness({ share: 0.1 }))).toBeLessThan(1);
 });
