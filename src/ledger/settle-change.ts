@@ -159,7 +159,14 @@ function settleUnplaced(
   append({ kind: 'opened', directive: directiveId(first, UNPLACED), ask: doubted(ask), issuer: reading.sender, similarTo }, timeOf(first));
 }
 
-/** What is only to be known needs no second look. */
+/** What is only to be known needs no second look, nor does what hardly looked like a change: it asks somebody for something by a day. */
 function doubted(ask: Ask): Ask {
-  return ask.kind === 'notice' ? ask : { ...ask, unsure: true };
+  return ask.kind === 'notice' || asksByADay(ask) ? ask : { ...ask, unsure: true };
 }
+
+function asksByADay({ kind, deadline, audience, confidence }: Ask): boolean {
+  return kind === 'directive' && deadline?.certain === true && !audience.unclear && confidence < HARDLY_CHANGES;
+}
+
+/** Of what was judged an update with less certainty half are orders. */
+const HARDLY_CHANGES = 0.7;

@@ -128,4 +128,12 @@ describe('a change', () => {
     const state = ledger(aReading('m5', '2026-11-16 11:00', { changes: [move] }));
     expect(all(state)).toMatchObject([{ title: '改到20日', unsure: true, similarTo: [] }]);
   });
+
+  it('of nothing that is known is an order where it hardly looked like a change, and asks somebody by a day', () => {
+    const asks = (confidence: number, deadline = LATER) => {
+      const fallback = asIn('g01', 'm5', { title: '每科一页纸', confidence, deadline, audience: { people: ['gu-yan'], unclear: false } });
+      return all(ledger(aReading('m5', '2026-11-16 11:00', { changes: [aChange({ change: 'amend', fallback })] })))[0]?.unsure;
+    };
+    expect([asks(0.5), asks(0.9), asks(0.5, { ...LATER, certain: false })]).toEqual([false, true, true]);
+  });
 });
