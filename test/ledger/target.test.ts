@@ -4,13 +4,14 @@ import { LedgerState } from '../../src/ledger/state.ts';
 import { targetsOfChange } from '../../src/ledger/target.ts';
 import { TARGET_SIGNS } from '../../src/ledger/target-look.ts';
 import type { Trees } from '../../src/model/trees.ts';
+import { aDeadline, at } from '../kit/digest-builders.ts';
 import { aChange, aReading, DITCH, FIRST_LOOK, TABLE, treeBy } from '../kit/ledger-builders.ts';
 
 const OF_TABLE = { change: 'amend' as const, topics: ['农机', '购置', '补贴'], head: ['农机', '购置'] };
 
-function targets(changeAgain: Trees | null, given: Parameters<typeof aChange>[0] = OF_TABLE): readonly string[] {
+function targets(changeAgain: Trees | null, given: Parameters<typeof aChange>[0] = OF_TABLE, known = [TABLE, DITCH]): readonly string[] {
   const state = new LedgerState(changeAgain === null ? FIRST_LOOK : { ...FIRST_LOOK, changeAgain });
-  for (const entry of [TABLE, DITCH]) state.append(entry);
+  for (const entry of known) state.append(entry);
   const reading = aReading('m5', '2026-11-16 10:00');
   return targetsOfChange(state, reading, aChange(given), reading.at).directives.map(({ id }) => id);
 }
@@ -31,6 +32,16 @@ describe('the second look at what a change is about', () => {
     const unlikely = by('picked', -1, -3);
     expect(targets(unlikely)).toEqual([]);
     expect(targets(unlikely, { ...OF_TABLE, change: 'cancel' })).toEqual(['d-table']);
+  });
+
+  it('needs more to press for what somebody told by another day than by its own', () => {
+    const due = aDeadline({ basis: 'said', at: at('2026-11-17 12:00'), day: '2026-11-17' });
+    const danger = { ...TABLE, ask: { ...TABLE.ask, kind: 'hazard' as const, deadline: due } };
+    const pressing = { ...OF_TABLE, change: 'remind' as const };
+    const likely = by('picked', 1.3, -3);
+    expect(targets(likely, { ...pressing, deadline: due }, [danger, DITCH])).toEqual(['d-table']);
+    const later = aDeadline({ basis: 'said', at: at('2026-11-20 12:00'), day: '2026-11-20' });
+    expect(targets(likely, { ...pressing, deadline: later }, [danger, DITCH])).toEqual([]);
   });
 
   it('takes another where that is likelier', () => {
