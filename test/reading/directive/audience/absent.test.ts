@@ -38,12 +38,21 @@ it('whoever heads a place is asked alone where heads are called', () => {
   expect(reached(ALL, [...ALL, 'safety'], 'safety', '各村书记今天把名单报来')).toEqual(ALL);
 });
 
-function reachedWith(more: readonly Person[]): readonly string[] {
+function reachedWith(more: readonly Person[], text = TEXT): readonly string[] {
   const org = township([...ALL, 'safety'], more);
-  return withAbsent(TEXT, { people: ALL, unclear: false }, message(TEXT, { sender: { id: 'safety', name: '' } }), org).people;
+  return withAbsent(text, { people: ALL, unclear: false }, message(text, { sender: { id: 'safety', name: '' } }), org).people;
 }
 
 it('a group of heads is one where many who look after grids are away', () => expect(reachedWith(CREW)).toEqual(ALL));
+
+it.each(['各站今天把名单报来', '各乡镇站今天把名单报来'])('many who are away are no bodies of a place that are called: %s', (text) => {
+  expect(
+    reachedWith(
+      CREW.map((person) => ({ ...person, title: '副镇长' })),
+      text,
+    ),
+  ).toEqual(ALL);
+});
 
 it.each(['妇联主席', '驻村工作队员', '专职网格员'])('as many others are meant: %s', (title) => {
   const crew = CREW.map((person) => ({ ...person, title }));
