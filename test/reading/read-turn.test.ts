@@ -42,3 +42,15 @@ describe('a turn', () => {
     expect(read(0.95).due).toEqual([]);
   });
 });
+
+it('what hardly looks like an update, and asks whole circles for something by a day of its own, is an order', () => {
+  const read = (text: string, confidence: number) => {
+    const [view, verdict] = seenAs(text, 'update', confidence);
+    const { asks, changes } = readTurn([{ view, verdict }]);
+    return [asks.length > 0, changes.length > 0];
+  };
+  const order = '积压的件还有12件,多是占道。请各村明天下午6点前全部办结,办不了的写明原因';
+  expect(read(order, 0.6)).toEqual([true, false]);
+  expect(read(order, 0.8)).toEqual([false, true]);
+  expect(read('积压的件请各村改到明天下午6点前全部办结', 0.6)).toEqual([false, true]);
+});

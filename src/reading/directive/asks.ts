@@ -62,16 +62,25 @@ export function asksOf(view: MessageView, verdict: Verdict): readonly Ask[] {
   }
 }
 
-/** Judged an update, though it moves and ends nothing: a table or a list of several things, each with its own time. */
+/** Judged an update, though it moves and ends nothing: a table or a list of several things, each with its own time, or hardly one, and asks whole circles. */
 export function asksInList(view: MessageView, { label, confidence }: Verdict): boolean {
   if (label !== 'update' || confidence > HARDLY_CHANGES || !givesTasks(view.standing) || view.message.replyTo !== undefined) return false;
   const { otherTimes } = view.times;
-  if (otherTimes.some(({ role }) => role === 'old') || tasksOf(view).length < 2) return false;
+  if (otherTimes.some(({ role }) => role === 'old')) return false;
+  if (tasksOf(view).length < 2 && !(confidence < HARDLY_MOVES && requestsByADay(view))) return false;
   return movedTime(view) === null && !callsOff(view.surface.bare) && !stops(view.surface.bare) && !presses(view.surface.bare);
 }
 
 /** An update that is judged with more confidence is one. */
 const HARDLY_CHANGES = 0.9;
+const HARDLY_MOVES = 0.7;
+
+/** "积压案件还有12件。请各中队明天下午6点前全部处置": whole circles are asked for something, by a day of its own. */
+function requestsByADay({ times, message: { sentAt }, surface: { bare } }: MessageView): boolean {
+  return CIRCLE_ASKED.test(bare) && times.deadlines.some(({ at, certain, basis }) => certain && at > sentAt && basis !== 'assumed');
+}
+
+const CIRCLE_ASKED = /(?:请|望|要求)各|(?:^|[。!\n])各(?!位|自|种|项|类|地)[^,。;!?]{1,8}(?:请|要|务必|把|将|[,:])/u;
 
 /** A bulletin that was judged only something to know, whose last line asks somebody for something by a time; null where none does. */
 function orderedLast(view: MessageView, verdict: Verdict): readonly Ask[] | null {

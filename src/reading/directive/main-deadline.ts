@@ -23,10 +23,25 @@ const CLAUSE_END: ReadonlySet<string> = new Set(',。;!?\n');
 /** The earliest of those that rank highest; what is past counts only where nothing else is left. */
 export function mainDeadline(placed: readonly Placed[], text: string, sentAt: Instant): Deadline | null {
   const coming = placed.filter(({ deadline }) => deadline.at > sentAt);
-  const ranked = (coming.length > 0 ? coming : placed).map((one) => ({ ...one, rank: rankOf(one, text) }));
+  const left = coming.length > 0 ? coming : placed;
+  const ranked = left.map((one) => ({ ...one, rank: isSetWithin(one, left, text) ? -1 : rankOf(one, text) }));
   const [first] = ranked.toSorted((a, b) => b.rank - a.rank || a.deadline.at - b.deadline.at);
   return first?.deadline ?? null;
 }
+
+/** "元旦前来一次夜查。30日20:00同时出动": by which feast it is to be is said first, and in the next sentence when. */
+function isSetWithin({ deadline, span }: Placed, all: readonly Placed[], text: string): boolean {
+  if (!FEAST.test(deadline.steps[0] ?? '') || deadline.basis === 'said') return false;
+  return all.some(
+    (other) =>
+      other.deadline.basis === 'said' &&
+      other.deadline.at < deadline.at &&
+      other.span[0] > span[1] &&
+      /^[^。!?\n]*[。!?\n]$/u.test(text.slice(span[1], other.span[0])),
+  );
+}
+
+const FEAST = /festival|before-holiday|month-end|year-end/u;
 
 function rankOf({ span }: Placed, text: string): number {
   if (isOfObject(span, text) || isOfOther(span, text) || OF_SOME.test(text.slice(0, span[0]))) return 0;

@@ -66,10 +66,10 @@ export const movedTime: (view: MessageView) => Deadline | null = once((view) => 
   if (times.length === 0) return null;
   const again = timeOfAnotherTry(view.normal.text, times);
   if (again !== null) return again;
-  const replaced = timeBesideOld(view, times);
-  if (replaced !== null) return replaced;
   const restored = times.find((time) => isRestored(view.normal.text, time));
   if (restored !== undefined) return restored.deadline;
+  const replaced = timeBesideOld(view, times);
+  if (replaced !== null) return replaced;
   const eased = times.find(
     ({ at, deadline: { phrase, span } }) =>
       LIMIT.test(phrase) && EASED.test(view.normal.text.slice(0, at)) && !view.normal.text.startsWith('先', at + span[1] - span[0]),
@@ -96,7 +96,7 @@ function isRestored(text: string, { at, deadline: { phrase } }: Time): boolean {
 const STILL_THEN = /照[旧常样][^。!?]{0,12}[。!][\s\S]*[。!?]\s?(?:还是|仍是?|依旧是?)(?:在|定在)?$/u;
 
 const RESTORED =
-  /(?:交[单表稿卷件]|上?报送?|提交|截止)时间(?:还是|仍是?|依旧是?)(?:在|定在)?$|改回(?:来|去)?[^。!?;\n]{0,12}(?:还是|仍是?|依旧是?)(?:在|定在)?$|(?:还是|仍是?|还按|仍按|回到)(?:老|原来?的?|原定的?|先前的?)(?:(?:时间|点子?|日子)[,:(]?|,)$|(?:还是按|仍按|还按|仍是)(?:原来的|原定的?|老)$|恢复(?:到|成|为)?原(?:来|定|先)?的?(?:时间|时限|期限|安排|计划)[,:(]?(?:还是|仍是?|即|也就是|就是)?$/u;
+  /(?:交[单表稿卷件]|上?报送?|提交|截止)时间(?:还是|仍是?|依旧是?)(?:在|定在)?$|[改挪移调放退]回(?:来|去)?[^。!?;\n]{0,12}(?:还是|仍是?|依旧是?)(?:在|定在)?$|(?:还是|仍是?|还按|仍按|回到)(?:老|原来?的?|原定的?|先前的?)(?:(?:时间|点子?|日子)[,:(]?|,)$|(?:还是按|仍按|还按|仍是)(?:原来的|原定的?|老)$|恢复(?:到|成|为)?原(?:来|定|先)?的?(?:时间|时限|期限|安排|计划)[,:(]?(?:还是|仍是?|即|也就是|就是)?$/u;
 
 /** "明天不去啦,周三早上9点再去": then, instead. */
 function timeOfAnotherTry(text: string, times: readonly Time[]): Deadline | null {
@@ -283,7 +283,7 @@ const NAMES_WORD = /^的?这[条个份张句](?:通知|消息)?为准/u;
 
 /** "今天下班前报我,昨晚“放宽到16日”的说法作废": what was said of it holds no more. */
 const IS_VOID =
-  /^(?:(?:[^,。;!?\d]{0,4}[”"」』](?:的)?(?:说法|那[条句]话?|通知|要求|安排)?|(?:的)?(?:说法|那[条句]话?))(?:一律|也|都)?(?:作废|不算|不作数|收回|取消)|不算数|不作数|不再(?:执行|有效|作数))/u;
+  /^(?:(?:[^,。;!?\d]{0,4}[”"」』](?:的)?(?:说法|那[条句]话?|通知|要求|安排)?|(?:的)?(?:说法|通知|安排|那[条句]话?))(?:一律|也|都)?(?:作废|不算|不作数|收回|取消)|不算数|不作数|不再(?:执行|有效|作数))/u;
 /** "昨天讲的自查表宽限到周六作废": what was said before; a card that is good until then is another thing. */
 const SAID_BEFORE = /(?:昨[天晚]|刚才?|前面|早上|上午|原来|先前|之前)[^,。;!?]{0,3}(?:讲|说|发|通知|定)的?[^。;!?]{0,20}$/u;
 

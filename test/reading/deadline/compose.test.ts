@@ -32,6 +32,11 @@ it('a day by itself is that of the hour in the next short sentence', () => {
   expect(last('明早去看。八点半我在会议室。')).not.toBe(Date.parse('2026-03-05T08:30:00+08:00'));
 });
 
+it('an hour right behind an evening from which something holds is that evening’s', () => {
+  expect(deadlinesAt('今晚起9点半前关外放,低音炮撤掉')).toEqual(['2026-03-04T21:30 minute']);
+  expect(deadlinesAt('中午12点前那几个字全给我拆下来')).toEqual(['2026-03-04T12:00 hour']);
+});
+
 it('what is found out, and what is switched on to be tried, is asked for', () => {
   expect(deadlinesAt('2个工作日内查清:收没收、收了几个人')).toEqual(deadlinesAt('2个工作日内查清'));
   expect(deadlinesAt('今天下午5点半前都通电转一遍')).toEqual(['2026-03-04T17:30 minute']);

@@ -103,6 +103,18 @@ describe('the time of a task', () => {
   });
 });
 
+it('the hour that is set behind the feast by which something is to be', () => {
+  const due = (text: string) => asked(['directive', text])[0]?.deadline?.at;
+  expect(due('元旦前来一次夜查。30日20:00,各村各站同时出动,查完群里报一句')).toBe(at('2026-11-30 20:00'));
+  expect(due('元旦前各村把台账交我')).toBe(at('2027-01-01 00:00'));
+});
+
+it('what others meet for is no gathering of those who are asked for something', () => {
+  expect(asked(['directive', '林芳,周三县里开会要带一张图上去,17日上班前打好放他办公室'])).toMatchObject([
+    { kind: 'directive', deadline: { day: '2026-11-17' } },
+  ]);
+});
+
 describe('a fragment of a task', () => {
   it('gives it the hour that it names', () => {
     expect(asked(['directive', '东村、西村各派一个车来拉苗子'], ['part', '明天早上8点30分哈,来晚了苗子晒蔫算你们的'])).toMatchObject([

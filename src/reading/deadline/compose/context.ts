@@ -92,6 +92,8 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
   if (phrase.slots.day?.anaphoric !== undefined) return toldDay(before, phrase, phrase.slots.day.anaphoric, frame);
   if (isSameHour(before, phrase))
     return { ...phrase, slots: { ...phrase.slots, day: before.slots.day, sameDay: before.slots.sameDay, part: before.slots.part } };
+  // 今晚起9点半前关: the hour of that evening.
+  if (gap === '' && before.edge === 'from' && before.slots.part !== null && isDayless(phrase)) return inPartOf(before, phrase);
   const { repeat, day } = before.slots;
   const isBare = day === null && !hasClock(before.slots);
   // 每天一名带班,表下午4点前报: how many of them a day has is in the table.

@@ -39,6 +39,7 @@ const CLOSE_MOVE = `(?:${FIRM_MOVE}|应(?:该|当)?(?:为|是|写))`;
 const CLOSE_BETWEEN = new RegExp(
   `^[^。!?;\\n,]{0,12}(?:,)?(?:统一|一律|现|临时|因故|暂|已|全部|都|先|时间)?[^,。;]{0,6}${CLOSE_MOVE}\\s?${OPEN}$`,
 );
+const AS_SET_FIRST = /(?:仍|还是?|依旧|继续)按(?:照)?(?:原[定来先]?的?)?\s?$/;
 const NOT_BUT = /^(?!就是$)[^。!?;\n]{0,6}[,，]?(?:而|应该|应|我打错了)?(?:是|改|按)(?:到)?\s?$|^[,，]就(?:在)?$/;
 /** 周五交改周四交, 15号前改14号前. */
 const BARE_CHANGE = /^(?:上?[交报]|[发收填送]|截止)?的?改$/;
@@ -172,6 +173,8 @@ function correctionOf(first: Phrase, last: Phrase, text: string): Correction | n
   // 寒假从1月23日放到2月21日.
   if (/^放到$/.test(gap) && /假[^,。]{0,2}[从自]?$/.test(left)) return null;
   if (/逾期|过期|否则|不然|超过|超时/.test(gap)) return null;
+  // 仍按原定23日下班前,此前顺延到24日的通知收回.
+  if (AS_SET_FIRST.test(left) && /[,。;]/.test(gap)) return 'new';
   if (ARROW.test(gap) || SELF_CORRECTED.test(gap)) return 'old';
   if (/(?:(?:不是|并非)(?:让|叫|要|说)?(?:你们?|大家)?|非|不按|不再是)\s?$/.test(left) && NOT_BUT.test(gap)) return 'old';
   if (/(?:不是|并非)$/.test(left) && /^[,、]$/.test(gap) && /^(?:[,。!吧啊哈]|$|[交报收要])/.test(text.slice(last.end, last.end + 1)))
