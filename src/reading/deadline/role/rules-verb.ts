@@ -33,7 +33,7 @@ export const verb: RoleRule = {
     if (REASON.test(clauseLeft) || isVote(scene)) return 'event';
     if (/^(?:为|属于?)[^,。]{1,10}(?:期|月|周)(?:$|[,。])/.test(scene.right)) return 'period';
     if (TELLS_LATER.test(clauseRight)) return 'other';
-    if (phrase.edge === null && phrase.from === null && NOT_TAKEN.test(clauseRight)) return 'other';
+    if (phrase.edge === null && phrase.from === null && NOT_TAKEN.test(clauseRight)) return isToTheHour(scene) ? 'deadline' : 'other';
     if (phrase.edge === null && /[由从]$/.test(clauseLeft) && SHIFTED.test(clauseRight)) return 'old';
     // 食堂下午5点下班: when somebody leaves, not by when.
     if (isGoingHome(scene)) return 'event';
@@ -85,7 +85,9 @@ const HANDED = /(?:上传|报送|上报|提交|填报|汇总|核对|公示|整�
 const REASON = /(?:因为?|由于|鉴于|考虑到|既然|正值|恰逢)$/;
 
 /** 周五不再收: the day comes after the last one. */
-const NOT_TAKEN = /^(?:起|就|一律|概|都)?(?:不再|不|停止?)(?:收|受理|接收|补收|候)(?=$|[,。了])/;
+const NOT_TAKEN = /^(?:起|就|一律|概|都|准时)?(?:不再|不|停止?)(?:收[件表单]?|受理|接收|接件|补收|候)(?=$|[,。了])/;
+/** 25日16:00停止受理: until then it is taken; not from a day on. */
+const isToTheHour = ({ phrase, clauseRight }: Scene): boolean => phrase.slots.clock !== null && !/^起/.test(clauseRight);
 /** 报送时间由每周五提前. */
 const SHIFTED = /^(?:改为|改成|往后)?(?:提前|提早|推迟|推后|延后|顺延)/;
 
