@@ -18,6 +18,7 @@ export const PLAIN: Circumstances = {
   hidden: false,
   alone: false,
   binding: false,
+  alarm: false,
 };
 
 type Who = 'leader' | 'office' | 'field' | 'outsider';
