@@ -1,8 +1,13 @@
 /**
- * "南地着火了", "草垛子着了 快来人", "电梯关人了 两个": that something terrible is going on, in so many words. Among thousands of short remarks such
- * a one looks like one more of them, so it is believed by its words alone.
+ * "南地着火了", "草垛子着了 快来人", "电梯关人了 两个": that something terrible is going on, in so many words, and "把人都撤出来", that people are to be
+ * brought out of it. Among thousands of short remarks such a one looks like one more of them, so it is believed by its words alone.
  */
+import type { Label } from '../../model/label.ts';
+import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
+
+/** What is to be taken for. */
+export type Alarm = Extract<Label, 'hazard' | 'directive'>;
 
 /** What is longer tells enough for itself. */
 const LONGEST = 60;
@@ -27,7 +32,18 @@ const ALARM = new RegExp([FIRE, FALLEN_IN, LOST, FAINTED, TRAPPED, FALLEN_DOWN, 
 const NOT_NOW =
   /灭|扑|控制|处[置理]|解除|获救|救[上出下起]|脱险|送(?:[到去往]|医)|找[到着]了|没[事伤]|平安|莫担心|不用慌|演练|模拟|如果|万一|一旦|要是|防|避免|严禁|禁止|不会|[??]|去年|前年|那年|上[周月次回]|以前|小时候|从前|[笑哈嘿]|宣传|昨|前[天晚夜]|电视|新闻|梦|[像似]的|差点|险[些险]|外地|邻[市县]|通报|案例|教训|收到|[谢恩]|辛苦|食堂|菩萨/u;
 
-/** Whether it tells of a danger that is there now. */
-export function isAlarm({ surface: { bare } }: MessageView): boolean {
-  return bare.length <= LONGEST && ALARM.test(bare) && !NOT_NOW.test(bare);
+const PEOPLE = '(?:人员?|群众|老人|老百姓|娃娃?们?|孩子们?|学生|住户|游客|工人|乘客|船员)';
+const OUT = '(?:撤|转移|疏散|接|带|劝|喊)(?:出来|出去|走|离|下来|下去|回来|下山|上岸|过来|开|到[^,。!?了]{1,8})?';
+const AT_ONCE = '(?:都|全部?|先|马上|立[即刻]|赶[紧快]|统统|一律)';
+const TO_SAFETY = new RegExp(
+  `${PEOPLE}[^,。!?]{0,4}${AT_ONCE}[^,。!?]{0,2}${OUT}(?=[,。!\\s]|$)|${AT_ONCE}(?:撤离?|停[工航课业]|熄火|关阀|断电|拉闸|转移|疏散)(?=[,。!\\s]|$)`,
+  'u',
+);
+const DONE_OR_OWN = /[??]|已|了没|没有|[谢恩]|辛苦|收到|好的|昨|刚才|[笑哈嘿]|如果|万一|演练|要是|我们?这?(?:先|马上|赶紧|都|去|把|来)/u;
+
+/** What it cries: that a danger is there now, or, where the sender may order it, that people be brought to safety. */
+export function alarmOf({ surface: { bare }, standing }: MessageView): Alarm | null {
+  if (bare.length > LONGEST) return null;
+  if (ALARM.test(bare) && !NOT_NOW.test(bare)) return 'hazard';
+  return givesTasks(standing) && TO_SAFETY.test(bare) && !DONE_OR_OWN.test(bare) ? 'directive' : null;
 }

@@ -3,7 +3,7 @@ import { MINUTE } from '../../model/instant.ts';
 import type { Label } from '../../model/label.ts';
 import { givesTasks } from '../standing.ts';
 import { LONGEST_READ, type MessageView } from '../view.ts';
-import { isAlarm } from './alarm.ts';
+import { alarmOf } from './alarm.ts';
 import type { Circumstances } from './decide.ts';
 import { isCutOff, isPlaceholder, isRecordThatAsks } from './forwards.ts';
 
@@ -21,7 +21,7 @@ export function circumstancesOf(view: MessageView): Circumstances {
     hidden: gives && (isPlaceholder(view) || isRecordThatAsks(view)),
     alone: isAlone(view),
     binding: gives && isBinding(view),
-    alarm: isAlarm(view),
+    alarm: alarmOf(view),
   };
 }
 

@@ -1,5 +1,6 @@
 /** From chances to a decision: what it is, whether it is kept, whether the program can tell. */
 import { LABELS, type Label, MUST_KEEP, NOISE, SHOULD_KEEP } from '../../model/label.ts';
+import type { Alarm } from './alarm.ts';
 import type { KeepGuard } from './model/weights.ts';
 
 export interface Decision {
@@ -28,8 +29,8 @@ export interface Circumstances {
   readonly alone: boolean;
   /** By somebody who gives tasks, with a limit to come and a word that binds. */
   readonly binding: boolean;
-  /** It says in so many words that something terrible is going on. */
-  readonly alarm: boolean;
+  /** It says in so many words that something terrible is going on, or that people be brought out of it. */
+  readonly alarm: Alarm | null;
 }
 
 /** Notices and answers hardly ever come from those who give no tasks: there it takes this much more to keep what looks like noise. */
@@ -47,8 +48,8 @@ const MUST_PLACES = placesOf(MUST_KEEP);
 const SHOULD_PLACES = placesOf(SHOULD_KEEP);
 const PART_PLACES = SHOULD_PLACES.filter((place) => LABELS[place] === 'part');
 const WHOLE_PLACES = SHOULD_PLACES.filter((place) => LABELS[place] !== 'part');
-/** Of what cries alarm in the labelled chats rather more than half is a danger; the rest is told of when it is over, or is small talk. */
-const ALARM: Omit<Decision, 'risk'> = { label: 'hazard', keep: true, unsure: true, confidence: 0.5, guard: 'alarm' };
+/** Of what cries danger in the labelled chats rather more than half is one, the rest is over or small talk; what orders people out is an order. */
+const ALARM: Omit<Decision, 'risk' | 'label'> = { keep: true, unsure: true, confidence: 0.5, guard: 'alarm' };
 const OPAQUE = [LABELS.indexOf('opaque')];
 const KEPT_PLACES = LABELS.flatMap((label, place) => (NOISE.has(label) ? [] : [place]));
 /** Kept, but no item of a digest. */
@@ -69,7 +70,7 @@ export function decide(chances: Float64Array, guard: KeepGuard, circumstances: C
   if (isNoise || UNSEEN.has(likeliest)) {
     const limit = (isNoise ? asNoise.must : guard.talk) * (unreadable ? UNREADABLE : binding ? BINDING : 1);
     if (must > limit || (hidden && isNoise)) return keptAs(chances, hidden && isNoise ? OPAQUE : MUST_PLACES, 'must', must);
-    if (alarm) return { ...ALARM, risk: must };
+    if (alarm !== null) return { ...ALARM, label: alarm, risk: must };
   }
   if (!isNoise) return { label: likeliest, keep: true, unsure: false, confidence: chances[kept] ?? 0, guard: null, risk: 0 };
   const places = followsTask ? SHOULD_PLACES : WHOLE_PLACES;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isAlarm } from '../../../src/reading/noise/alarm.ts';
-import { field, viewOfSaid } from './kit.ts';
+import { alarmOf } from '../../../src/reading/noise/alarm.ts';
+import { field, leader, viewOfSaid } from './kit.ts';
 
 const ALARMS = [
   '北坡着火了',
@@ -38,14 +38,25 @@ const OTHERS = [
 
 describe('a cry of alarm', () => {
   it.each(ALARMS)('%s', (text) => {
-    expect(isAlarm(viewOfSaid(field(text)))).toBe(true);
+    expect(alarmOf(viewOfSaid(field(text)))).toBe('hazard');
   });
 
   it.each(OTHERS)('is not: %s', (text) => {
-    expect(isAlarm(viewOfSaid(field(text)))).toBe(false);
+    expect(alarmOf(viewOfSaid(field(text)))).toBe(null);
   });
 
   it('is none where it is long: that tells enough for itself', () => {
-    expect(isAlarm(viewOfSaid(field(`北坡着火了${',各村把人清点一遍'.repeat(8)}`)))).toBe(false);
+    expect(alarmOf(viewOfSaid(field(`北坡着火了${',各村把人清点一遍'.repeat(8)}`)))).toBe(null);
+  });
+});
+
+describe('an order to bring people to safety', () => {
+  it.each(['下雨了,把人都撤出来', '老人先接走', '工地全部停工', '游客马上劝离', '先拉闸'])('%s', (text) => {
+    expect(alarmOf(viewOfSaid(leader(text)))).toBe('directive');
+    expect(alarmOf(viewOfSaid(field(text)))).toBe(null);
+  });
+
+  it.each(['人都撤出来了', '老人已经全接走', '我们马上撤', '人都到齐了没', '把茶都喝了'])('is not: %s', (text) => {
+    expect(alarmOf(viewOfSaid(leader(text)))).toBe(null);
   });
 });

@@ -33,9 +33,9 @@ describe('deciding', () => {
   });
 
   it('believes a cry of alarm by its words, where it looks like talk or a report', () => {
-    expect(decided({ chitchat: 0.95, report: 0.05 }, { alarm: true })).toMatchObject({ label: 'hazard', keep: true, guard: 'alarm' });
-    expect(decided({ report: 0.9, ack: 0.1 }, { alarm: true })).toMatchObject({ label: 'hazard', unsure: true });
-    expect(decided({ update: 0.9, ack: 0.1 }, { alarm: true })).toMatchObject({ label: 'update' });
+    expect(decided({ chitchat: 0.95, report: 0.05 }, { alarm: 'hazard' })).toMatchObject({ label: 'hazard', keep: true, guard: 'alarm' });
+    expect(decided({ report: 0.9, ack: 0.1 }, { alarm: 'directive' })).toMatchObject({ label: 'directive', unsure: true });
+    expect(decided({ update: 0.9, ack: 0.1 }, { alarm: 'hazard' })).toMatchObject({ label: 'update' });
   });
 
   it('keeps what may be useful; from below it takes more', () => {

@@ -18,7 +18,7 @@ export const PLAIN: Circumstances = {
   hidden: false,
   alone: false,
   binding: false,
-  alarm: false,
+  alarm: null,
 };
 
 type Who = 'leader' | 'office' | 'field' | 'outsider';
