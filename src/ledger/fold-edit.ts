@@ -1,10 +1,10 @@
 /** A directive after its message was edited: what the new words say stands in the place of the old ones, and what differs is told. */
 import { isoOf } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
-import { type Ask, NO_PARTICULARS } from '../model/reading.ts';
+import { NO_PARTICULARS } from '../model/reading.ts';
 import type { Evidenced } from './entry.ts';
 import { withJoined } from './fold-audience.ts';
-import { copiesWith, heardIn, late, withEvidence } from './fold-parts.ts';
+import { copiesWith, heardIn, late, saidIn, withEvidence } from './fold-parts.ts';
 
 /** @param edits key of the message that is edited */
 export function withEdit(state: Directive, copy: Evidenced, edits: string): Directive {
@@ -35,14 +35,10 @@ export function withEdit(state: Directive, copy: Evidenced, edits: string): Dire
 
 /** A slip of the pen that is mended changes nothing. */
 function differences({ deadline, title }: Directive, { ask, at, heardAt }: Evidenced): readonly DirectiveChange[] {
-  const message = placeOf(ask);
+  const message = saidIn(ask);
   const [was, is] = [isoOf(deadline), isoOf(ask.deadline)];
   const moved: DirectiveChange = { at, change: 'deadline', field: 'deadline', from: was, to: is, message, ...late(heardAt) };
   const quote = ask.evidence[0]?.quote ?? null;
   const amended: DirectiveChange = { at, change: 'amend', field: 'content', from: null, to: quote, message, ...late(heardAt) };
   return [...(was === is ? [] : [moved]), ...(title === ask.title ? [] : [amended])];
-}
-
-function placeOf({ evidence: [first] }: Ask): DirectiveChange['message'] {
-  return { platform: first?.platform ?? '', group: first?.group ?? '', id: first?.id ?? '' };
 }

@@ -7,6 +7,11 @@ export function late(heardAt: Instant | undefined): { readonly heardAt?: Instant
   return heardAt === undefined ? {} : { heardAt };
 }
 
+/** The message that asks, as a change of the directive names it. */
+export function saidIn({ evidence: [first] }: Ask): MessageKey {
+  return { platform: first?.platform ?? '', group: first?.group ?? '', id: first?.id ?? '' };
+}
+
 export function copiesWith(known: readonly string[], { evidence: [first] }: Ask): readonly string[] {
   return first === undefined ? known : [...known, messageKey(first)];
 }

@@ -7,7 +7,7 @@ import { type Answered, byMessageTime, type Entry, type Evidenced, type Opened }
 import { audienceWith, withAnswerer, withJoined } from './fold-audience.ts';
 import { withChange } from './fold-change.ts';
 import { withEdit } from './fold-edit.ts';
-import { copiesWith, heardIn, late, togetherOf, withEvidence, withTopics } from './fold-parts.ts';
+import { copiesWith, heardIn, late, saidIn, togetherOf, withEvidence, withTopics } from './fold-parts.ts';
 import { passedDownTo } from './own-deadline.ts';
 
 /** Null when nothing opens it (any more). */
@@ -137,9 +137,7 @@ function sentAgain(state: Directive, { ask, at, heardAt }: Evidenced): readonly 
 }
 
 function reinstated(state: Directive, ask: Ask, at: number): DirectiveChange {
-  const first = ask.evidence[0];
-  const message = { platform: first?.platform ?? '', group: first?.group ?? '', id: first?.id ?? '' };
-  return { at, change: 'reinstate', field: 'status', from: state.status, to: 'open', message };
+  return { at, change: 'reinstate', field: 'status', from: state.status, to: 'open', message: saidIn(ask) };
 }
 
 function earliest(a: Deadline | null, b: Deadline | null): Deadline | null {

@@ -1,5 +1,4 @@
 /** What becomes of an ask: another copy of something known, a move of its time by the one who asked, or a directive of its own. */
-
 import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import { type MessageKey, messageKey } from '../model/message.ts';
@@ -37,10 +36,11 @@ export function settleAsk(
 ): void {
   const first = placeOf(ask, reading);
   const at = timeOf(first);
-  const edited = editedBy(state, reading, ask);
-  if (edited !== null) {
+  const origin = ask.edits === undefined ? null : { ...reading.turn, id: ask.edits };
+  const edited = origin === null ? null : editedIn(origin, state, reading, ask);
+  if (origin !== null && edited !== null) {
     const voice = reading.sender.person;
-    append({ kind: 'evidenced', directive: edited.id, ask: asThen(ask, edited), voice, edits: editKey(ask, first), why: EDITED }, at);
+    append({ kind: 'evidenced', directive: edited.id, ask: asThen(ask, edited), voice, edits: messageKey(origin), why: EDITED }, at);
     return;
   }
   const { merge, similar } = decided?.at === at ? decided : decideMerge(state, reading, ask, at);
@@ -59,23 +59,18 @@ export function settleAsk(
 const EDITED = '原话改了';
 
 /** What its sender asked in the message that is edited, and has asked nowhere else: of several the one that shares most with the new words. */
-function editedBy(state: LedgerState, { sender, turn }: TurnReading, ask: Ask): Directive | null {
-  if (ask.edits === undefined) return null;
-  const key = messageKey({ ...turn, id: ask.edits });
+function editedIn(origin: MessageKey, state: LedgerState, { sender }: TurnReading, { topics }: Ask): Directive | null {
+  const key = messageKey(origin);
   const known = state
-    .ofMessage({ ...turn, id: ask.edits })
+    .ofMessage(origin)
     .filter(({ status, issuer, copies = [] }) => status === 'open' && issuer.id === sender.id && copies.length === 1 && copies[0] === key);
-  const shared = known.map((one) => state.overlap(ask.topics, one).shared);
+  const shared = known.map((one) => state.overlap(topics, one).shared);
   return known[shared.indexOf(Math.max(...shared))] ?? null;
 }
 
 /** "明天" that stands there unchanged is still the day that it was when the message was sent. */
 function asThen(ask: Ask, { deadline: then }: Directive): Ask {
   return then !== null && ask.deadline?.phrase === then.phrase ? { ...ask, deadline: then } : ask;
-}
-
-function editKey({ edits = '' }: Ask, first: MessageKey): string {
-  return messageKey({ ...first, id: edits });
 }
 
 /** As what it might have been taken for, no entry keeps it. */

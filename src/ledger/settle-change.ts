@@ -2,7 +2,7 @@
 import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import { groupKey, type MessageKey } from '../model/message.ts';
-import type { Ask, Change, TurnReading, Whom } from '../model/reading.ts';
+import { type Ask, type Change, HARDLY_AN_UPDATE, type TurnReading, type Whom } from '../model/reading.ts';
 import { stillAsked } from '../model/seen-by.ts';
 import { targetOfAnswer } from './answer-target.ts';
 import { asks } from './asked.ts';
@@ -165,8 +165,5 @@ function doubted(ask: Ask): Ask {
 }
 
 function asksByADay({ kind, deadline, audience, confidence }: Ask): boolean {
-  return kind === 'directive' && deadline?.certain === true && !audience.unclear && confidence < HARDLY_CHANGES;
+  return kind === 'directive' && deadline?.certain === true && !audience.unclear && confidence < HARDLY_AN_UPDATE;
 }
-
-/** Of what was judged an update with less certainty half are orders. */
-const HARDLY_CHANGES = 0.7;

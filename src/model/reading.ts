@@ -243,3 +243,5 @@ export interface TurnReading {
 
 /** What was judged an order with more confidence than this is one. */
 export const SURELY_ASKS = 0.99;
+/** Of what was judged an update with less certainty half are orders. */
+export const HARDLY_AN_UPDATE = 0.7;

@@ -1,5 +1,5 @@
 /** What became of a change, in sentences or as JSON. */
-import { oneLine, severalLines } from '../../digest/render/line.ts';
+import { severalLines, shortLine } from '../../digest/render/line.ts';
 import type { ChangeOutcome } from '../../flow/change-rule.ts';
 import type { Rehearsal } from '../../flow/rehearse.ts';
 import { isoAt } from '../../model/instant.ts';
@@ -7,7 +7,7 @@ import { type Hidden, type ItemChange, unnamed, type VerdictChange } from '../..
 import type { Services } from '../command.ts';
 
 const VERDICTS_SHOWN = 10;
-const WORDS_SHOWN = 40;
+const WORDS_SHOWN = 41;
 
 /** Prints the outcome; answers with the exit code. */
 export function tellOutcome(outcome: ChangeOutcome, timezone: string, json: boolean, services: Services): number {
@@ -61,7 +61,7 @@ function itemLines(headline: string, mark: string, items: readonly ItemChange[],
 }
 
 function verdictLine({ group, id, text, was, is }: VerdictChange): string {
-  return `  ${group}/${id} ${was.label}→${is.label} ${shortened(text)}`;
+  return `  ${group}/${id} ${was.label}→${is.label} ${shortLine(text, WORDS_SHOWN)}`;
 }
 
 /** What would be hidden, and how to say that it may be. */
@@ -69,14 +69,9 @@ export function hidesLines(missing: readonly Hidden[], hidden: readonly Hidden[]
   const name = (one: Hidden): string => (unnamed(hidden, [one.id]).includes(one) ? `${one.group}/${one.id}` : one.id);
   return [
     say('rehearsal.hides', { count: missing.length }),
-    ...missing.map((one) => `  ${one.group}/${one.id} ${one.was} ${shortened(one.words)}`),
+    ...missing.map((one) => `  ${one.group}/${one.id} ${one.was} ${shortLine(one.words, WORDS_SHOWN)}`),
     say('rehearsal.even-if', { options: missing.map((one) => `--even-if ${name(one)}`).join(' ') }),
   ].map(severalLines);
-}
-
-function shortened(text: string): string {
-  const line = oneLine(text);
-  return line.length > WORDS_SHOWN ? `${line.slice(0, WORDS_SHOWN)}…` : line;
 }
 
 function dayOf(at: number, timezone: string): string {

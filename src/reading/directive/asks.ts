@@ -2,7 +2,7 @@
 import type { Deadline } from '../../model/deadline.ts';
 import type { Label } from '../../model/label.ts';
 import type { Person } from '../../model/organisation.ts';
-import type { Ask, Evidence, ItemKind, Verdict } from '../../model/reading.ts';
+import { type Ask, type Evidence, HARDLY_AN_UPDATE, type ItemKind, type Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
@@ -67,13 +67,12 @@ export function asksInList(view: MessageView, { label, confidence }: Verdict): b
   if (label !== 'update' || confidence > HARDLY_CHANGES || !givesTasks(view.standing) || view.message.replyTo !== undefined) return false;
   const { otherTimes } = view.times;
   if (otherTimes.some(({ role }) => role === 'old')) return false;
-  if (tasksOf(view).length < 2 && !(confidence < HARDLY_MOVES && requestsByADay(view))) return false;
+  if (tasksOf(view).length < 2 && !(confidence < HARDLY_AN_UPDATE && requestsByADay(view))) return false;
   return movedTime(view) === null && !callsOff(view.surface.bare) && !stops(view.surface.bare) && !presses(view.surface.bare);
 }
 
 /** An update that is judged with more confidence is one. */
 const HARDLY_CHANGES = 0.9;
-const HARDLY_MOVES = 0.7;
 
 /** "积压案件还有12件。请各中队明天下午6点前全部处置": whole circles are asked for something, by a day of its own. */
 function requestsByADay({ times, message: { sentAt }, surface: { bare } }: MessageView): boolean {

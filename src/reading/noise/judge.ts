@@ -93,17 +93,17 @@ function verdictOf({ message: { platform, group, id } }: MessageView, decision: 
     keep,
     unsure,
     confidence,
-    reasons: decision.guard === null ? reasons : [guardReason(decision), ...reasons],
+    reasons: decision.guard === null ? reasons : [guardReason(decision.guard, decision.risk), ...reasons],
   };
 }
 
 /** Has no weight: it tells why the likeliest label did not win. */
-function guardReason({ guard, risk }: Decision): Reason {
+function guardReason(guard: NonNullable<Decision['guard']>, risk: number): Reason {
   const chance = `${Math.max(1, Math.round(risk * 100))}%`;
   const says = {
     must: `看着像闲话,但有${chance}的可能是布置、变更、隐患或诉求,留下请看一眼`,
     should: `看着像闲话,但有${chance}的可能有用,先留下`,
     alarm: '看着像闲话,但话里说正在出险或要撤人,留下请看一眼',
   };
-  return { source: 'context', id: `guard.${guard}`, weight: 0, says: guard === null ? '' : says[guard] };
+  return { source: 'context', id: `guard.${guard}`, weight: 0, says: says[guard] };
 }

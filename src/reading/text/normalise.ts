@@ -6,6 +6,7 @@
 import type { Span } from '../../model/span.ts';
 import { inCommonSpeech } from './dialect.ts';
 import { withFields } from './field-rows.ts';
+import { isHan } from './han.ts';
 import { simplifiedCode } from './simplify.ts';
 
 export interface NormalText {
@@ -15,8 +16,6 @@ export interface NormalText {
   readonly offsets: Int32Array | null;
 }
 
-const FIRST_HAN = 0x4e00;
-const LAST_HAN = 0x9fff;
 const DATE_UNIT = new Set('年月日号點点时時分周週个個天小:');
 const UNIT_BEFORE = new Set('年月周週第');
 const FULL_STOP = 0x3002;
@@ -92,7 +91,7 @@ export function originalSpan(normal: NormalText, start: number, end: number): Sp
 }
 
 function normalCode(code: number): number {
-  if (code >= FIRST_HAN && code <= LAST_HAN) return simplifiedCode(code);
+  if (isHan(code)) return simplifiedCode(code);
   if (code < 0x7f) return code === 0x09 || code === 0x0d ? BLANK : code;
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
   if (code === 0x3000 || code === 0xa0) return BLANK;
@@ -120,7 +119,7 @@ function isGap(text: string, index: number): boolean {
 /** A dot that ends a sentence, as it is typed with a Latin keyboard: 明天开会. 请准时参加. */
 function isStop(text: string, index: number): boolean {
   const before = text.charCodeAt(index - 1);
-  if (!(before >= FIRST_HAN && before <= LAST_HAN) || NUMERALS.has(text[index - 1] ?? '')) return false;
+  if (!isHan(before) || NUMERALS.has(text[index - 1] ?? '')) return false;
   const after = text.charCodeAt(index + 1);
   return !(after > 0x20 && after < 0x7f);
 }

@@ -1,4 +1,5 @@
 /** The outside of a chat message: quoted text of a reply, mentions, sticker codes and emoji, and what is left without them. */
+import { FIRST_HAN, isHan } from './han.ts';
 import { matchesOf } from './matches.ts';
 import type { NormalText } from './normalise.ts';
 
@@ -24,7 +25,7 @@ let marks: Uint8Array | null = null;
 /** Neither Chinese nor Korean characters are marks, and halves of two always may be: the rest is looked at one by one. */
 function tableOfMarks(): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (let code = 0; code < 0x4e00; code++) table[code] = isMark(code);
+  for (let code = 0; code < FIRST_HAN; code++) table[code] = isMark(code);
   for (let code = 0xa000; code < 0xac00; code++) table[code] = isMark(code);
   table.fill(1, 0xd800, 0xe000);
   for (let code = 0xf900; code < 0x10000; code++) table[code] = isMark(code);
@@ -69,6 +70,6 @@ function trimOuter(text: string): string {
 
 function isOuter(character: string, marks: ReadonlySet<string>): boolean {
   const code = character.charCodeAt(0);
-  if (code >= 0x4e00 && code <= 0x9fff) return false;
+  if (isHan(code)) return false;
   return marks.has(character) || character.trim() === '';
 }
