@@ -6,8 +6,12 @@ export function stillAsked({ audience, spared }: Directive): readonly string[] {
   return spared === undefined ? audience.people : audience.people.filter((person) => !spared.has(person));
 }
 
-/** With the deadline that holds for somebody, and the changes that concern them: none any more once they have been let off. */
-export function asSeenBy(directive: Directive, person: string): Directive {
+/**
+ * With the deadline that holds for somebody, and the changes that concern them: none any more once they have been let off. Of a bare order
+ * that others took on it can't be told whether it is theirs as well.
+ */
+export function asSeenBy(known: Directive, person: string): Directive {
+  const directive = !known.unsure && isTakenOnByOthers(known, person) ? { ...known, unsure: true } : known;
   const own = directive.own?.get(person);
   const spared = directive.spared?.get(person);
   const concerns = ({ people, at }: DirectiveChange): boolean => (people === undefined || people.includes(person)) && at <= (spared ?? at);
@@ -18,4 +22,15 @@ export function asSeenBy(directive: Directive, person: string): Directive {
     changes: directive.changes.filter(concerns),
     ...(spared === undefined ? {} : { status: 'cancelled', closedAt: spared }),
   };
+}
+
+/** "闸落下来", to nobody by name: as long as this at most. */
+const BARE = 12;
+/** What as many have answered was for everybody who reads it. */
+const MANY = 3;
+
+function isTakenOnByOthers({ kind, audience, evidence: [first], answers }: Directive, person: string): boolean {
+  if (kind !== 'directive' || !audience.unclear || (first?.quote ?? '').length > BARE) return false;
+  const answered = new Set(answers.map((answer) => answer.person));
+  return answered.size > 0 && answered.size < MANY && !answered.has(person);
 }

@@ -254,6 +254,26 @@ describe('walls', () => {
   });
 });
 
+describe('a bare order to nobody by name', () => {
+  const bare = (words: string, ...answers: readonly string[]): readonly Entry[] =>
+    task(
+      { deadline: null, audience: { people: ['gu-yan', 'zhao-min', 'lu-he'], unclear: true }, evidence: [evidence('g01', 'm1', words)] },
+      ...answers.map((person, place) => answered({ at: OPENED + 1 + place, person, state: 'acknowledged' })),
+    );
+
+  it('is everybody’s as long as nobody takes it on', () => expect(story(bare('闸落下来'), 2)).toEqual(['new open', 'upcoming open']));
+
+  it('may be that of others once one of them has taken it on', () => {
+    expect(story(bare('闸落下来', 'zhao-min'), 2)).toEqual(['unsure open', '-']);
+    expect(story(bare('闸落下来', 'gu-yan'), 2)).toEqual(['new open', 'upcoming open']);
+  });
+
+  it('is everybody’s where many answer it, or where it says more', () => {
+    expect(story(bare('各点个人头', 'zhao-min', 'lu-he', 'mo-li'), 1)).toEqual(['new open']);
+    expect(story(bare('把今年的台账都理一遍再装盒送来', 'zhao-min'), 1)).toEqual(['new open']);
+  });
+});
+
 describe('who comes in later', () => {
   it('has it as new then, and from then on as everybody', () => {
     const issuer = { id: 'x', name: '别人', person: null };

@@ -17,7 +17,7 @@ import type { Pairs } from './merge/pairs.ts';
 import { pairsIn } from './merge/readings.ts';
 import { labelledCorpus, labelledFolders, readOnceFolders } from './noise/labelled-chats.ts';
 import { foldsOf, tuned } from './noise/leave-one-out.ts';
-import { withModels } from './noise/models.ts';
+import { TOGETHER, withModels } from './noise/models.ts';
 import { bySixths } from './sixths.ts';
 
 export interface HeldOutScenario {
@@ -33,7 +33,7 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
   const { rules, calendar, progress } = given;
   const corpus = await labelledCorpus();
   const folds = await withModels(corpus, rules.rules, calendar, (models) =>
-    foldsOf(corpus, rules.rules, calendar, models, { told: (name) => progress(`trained without ${name}`) }),
+    foldsOf(corpus, rules.rules, calendar, models, { together: TOGETHER, told: (name) => progress(`trained without ${name}`) }),
   );
   progress('');
   const folders = new Map(labelledFolders().map((folder) => [basename(folder), folder]));

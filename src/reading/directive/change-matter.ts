@@ -34,7 +34,8 @@ const ONLY_ADDS = new RegExp(`^(?:${ADDS_WORD}|补充(?:通知|说明)?|更正|�
 /** @param others what stays as it is */
 export function matterOf(view: MessageView, change: ChangeKind, others: ReturnType<typeof leftAlone>, names: WordPlaces): Matter {
   const matter = withoutReason(withoutAddress(timelessWords(view, others)), names);
-  const head = change === 'cancel' ? (headOff(matter, names) ?? headOf(matter, names)) : headOf(matter, names);
+  const head =
+    (change === 'cancel' ? headOff(matter, names) : change === 'deadline' ? headMoved(matter, names) : null) ?? headOf(matter, names);
   return { topics: topicsOf(matter.replaceAll(INSTEAD, ' ').replaceAll(ALONG_WITH, ' '), [], names), head };
 }
 
@@ -47,6 +48,19 @@ function headOff(matter: string, names: WordPlaces): readonly string[] | null {
 
 const OFF_WORDS = /(?:先|就|都|也|全部?|一律|暂时?)?(?:取消|作废|撤销|暂停|暂缓|停|不[用要必再]?[\u4e00-\u9fff]{1,2})了?$/u;
 
+/** "这几天路断了,医保核对往后放": what stands before the verb that moves it; null where nothing does. */
+function headMoved(matter: string, names: WordPlaces): readonly string[] | null {
+  for (const clause of matter.split(CLAUSE_END)) {
+    const what = MOVED.exec(clause)?.groups?.['what'];
+    const topics = what === undefined ? [] : topicsOf(what, [], names);
+    if (topics.filter((topic) => topic.length >= NAMING).length >= ENOUGH) return topics;
+  }
+  return null;
+}
+
+const MOVED =
+  /^\s*(?<what>[\u4e00-\u9fffA-Za-z\d《》“”"]{2,16}?)(?:的?(?:时间|期限|时限|截止))?(?:都|也|就|先|再|统一|一律|临时|全部|要)?(?:往[前后]|改[到成为至在]|[挪推延缓宽放][到至迟期后限一]|提前|提早|顺延|还是|仍[是按]?)/u;
+
 /** Times are weighed by themselves; as words they are those of every task. What stays as it is isn't what is changed. */
 function timelessWords(view: MessageView, others: ReturnType<typeof leftAlone>): string {
   return blank(view.normal.text, [...timeSpans(view), ...others]).slice(view.surface.ownStart);
@@ -55,8 +69,13 @@ function timelessWords(view: MessageView, others: ReturnType<typeof leftAlone>):
 /** "因12345工单办理需要,公示那张表提前到今日16时": why it changes isn't what changes, unless nothing else is named. */
 function withoutReason(text: string, names: WordPlaces): string {
   const rest = text.replace(REASON, '');
-  return rest !== text && topicsOf(rest, [], names).filter((topic) => topic.length >= NAMING).length >= ENOUGH ? rest : text;
+  if (rest !== text) return topicsOf(rest, [], names).filter((topic) => topic.length >= NAMING).length >= ENOUGH ? rest : text;
+  const behind = text.replace(IT_IS_SO, '');
+  return behind !== text && headMoved(behind.split(CLAUSE_END)[0] ?? '', names) !== null ? behind : text;
 }
+
+/** "这几天路断了,医保核对往后放". */
+const IT_IS_SO = /^\s*[^,。;:!?\n]{2,12}(?:了|不通|着)[,。;!]/u;
 
 const REASON = /^\s*(?:【[^】]{1,8}】)?(?:因(?!公|地|为?此)|由于|鉴于|考虑到)[^,。;:!?\n]{2,40}[,。;]/u;
 /** Pairs of characters that name something. */

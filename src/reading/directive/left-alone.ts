@@ -5,6 +5,8 @@ import type { MessageView } from '../view.ts';
 
 const SENTENCE = /[^。!?;\n]+/gu;
 const STAYS = /照[常旧]|不变|不受影响|继续(?:报|填|交|办|搞)|(?:还是|仍)(?:要|按)|(?<=^[^,]{4,16})还是(?=[今明后周下本原\d])/u;
+/** "那份不动,照旧22号". */
+const UNCHANGED = /不(?:延|变|动|停|改|缓|推)/gu;
 /** What it says beside that isn't only that something stays. */
 const ENDS = /取消|作废|停|[不别免]|(?<!整)改(?!革)|挪|推(?:[迟后]|[到至])|延[到至期后长]|提前|往[前后]/u;
 
@@ -16,7 +18,7 @@ const STAYS_SO =
 /** The sentences that only say that something stays; none where nothing else is said. */
 export function leftAlone({ normal: { text }, surface: { ownStart } }: MessageView): readonly Span[] {
   const sentences = matchesOf(SENTENCE, text.slice(ownStart));
-  const stays = sentences.filter(([said]) => STAYS.test(said) && !ENDS.test(said.replace(STAYS, '')));
+  const stays = sentences.filter(([said]) => STAYS.test(said) && !ENDS.test(said.replace(STAYS, '').replaceAll(UNCHANGED, '')));
   const staying = stays.length === sentences.length ? [] : stays;
   const clauses = matchesOf(CLAUSE, text.slice(ownStart));
   const others = clauses.filter(([said]) => STAYS_SO.test(said));

@@ -6,6 +6,7 @@ import { once } from '../once.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
 import { startsAsked } from './asked-before.ts';
+import { leftAlone } from './left-alone.ts';
 import { isForSpeaker } from './main-deadline.ts';
 import { isAdvised, isNoNewTime } from './no-new-time.ts';
 import { normalOffset } from './normal-offset.ts';
@@ -14,8 +15,9 @@ import { asDeadline, datedTimes, isBeforeItBegins } from './times-of-task.ts';
 /** "改到", "往后挪", "提前半天", "放到", "还是按": what follows within the sentence is where it went. */
 const MOVES =
   /(?<!整)改回(?:来|到)?|(?<!整)改(?:期|签)?(?:到|为|成|在|至|定)|改期|推(?:迟|后|到|至)(?:到|至)?|延(?:期|长|后|迟|缓|到|至)(?:到|至)?|(?<![理捋归孝梳柔])顺(?:延|到(?!位)|至)|展期|(?<!转)[挪移](?:到|至)|往[前后](?:再)?[挪推放移提延顺赶压给调拖让靠缓]|拖(?:到|至)(?!(?:今天|现在|这会儿?|眼下)(?:怪|才|还|都|没|也|[,。!]|$))|退回(?:到|至)?|定到|给到|松到|挪一?[天下]|提早|早[一半两][天日]|提前(?!准备|做好|谋划|[\d一二两三四五十半几]+分钟)|提到|放[宽到在]|宽限|宽[到至]|(?<![最早今明昨每当夜])晚(?:到|至|于)|缓[到至一]|再给(?:你们?|大家|各位)?到|[再多]给(?:你们?|大家|各位)?(?:[一两二三四五几半]天|大半天|一?个?晚上|一?个?上午|[一两二三几半]个?(?:钟头|小时))|([宽缓拖推松放])一\1|[松宽缓](?:你们|大家)?[一两三四五半几](?:天|日|个(?:钟头|小时)|周)|再[放缓宽拖推留](?=[一两二三四五几半\d]+(?:天|日|周|个))|(?<!空)调(?:整)?(?:到|为|至|成|回)|(?:恢复|退回)到|不算数|照旧|按原|(?:还是|[仍还]然?|依旧|仍旧)按/gu;
-/** The bare verb counts only with its time right behind it: "改15:30", "延周五". */
-const BARE_MOVES = /(?<!整)改(?:今天|明天)?|推(?!车|送|荐|广|介|进)|延|(?<!转)[挪移]|[挪移放调]回(?:来|到)?/gu;
+/** The bare verb counts only with its time right behind it: "改15:30", "延周五". What is rebuilt is moved to no other time: 改厕, 改造. */
+const BARE_MOVES =
+  /(?<!整)改(?![厕厨造革建扩制选装善良进正版])(?:今天|明天)?|推(?!车|送|荐|广|介|进)|延|(?<!转)[挪移]|[挪移放调]回(?:来|到)?/gu;
 /** How far behind the word the time may stand. */
 const REACH = 26;
 const BARE_REACH = 2;
@@ -66,6 +68,8 @@ export const movedTime: (view: MessageView) => Deadline | null = once((view) => 
   if (times.length === 0) return null;
   const again = timeOfAnotherTry(view.normal.text, times);
   if (again !== null) return again;
+  const [first] = times;
+  if (first !== undefined && PUT_OFF_TOO_LATE.test(view.normal.text)) return withHourKept(view, first.deadline, times);
   const restored = times.find((time) => isRestored(view.normal.text, time));
   if (restored !== undefined) return restored.deadline;
   const replaced = timeBesideOld(view, times);
@@ -121,7 +125,7 @@ function timeMoved(view: MessageView, times: readonly Time[]): Deadline | null {
     normal: { text },
     surface: { ownStart },
   } = view;
-  const behind = timeBehindVerb(text, ownStart, times);
+  const behind = timeBehindVerb(text, ownStart, times) ?? onlyLimitBehind(text, ownStart, times);
   if (behind === null) return null;
   const moved = withHourKept(view, behind, times);
   const ending = times.find(({ at }) => ENDS_AT.test(text.slice(0, at)));
@@ -129,6 +133,18 @@ function timeMoved(view: MessageView, times: readonly Time[]): Deadline | null {
   // "值班表提前要,县里下午一点就收,中午12点给我": what others want by then is why.
   const forSpeaker = times.find(({ at, deadline: { span } }) => isForSpeaker([at, at + span[1] - span[0]], text));
   return forSpeaker?.deadline ?? timeForUs(text, 0, times) ?? limitMoved(text, ownStart, times, moved);
+}
+
+/** "签字表往后推,路通再送,25号中午前到我这": the only limit of the sentence, however much stands between. */
+function onlyLimitBehind(text: string, from: number, times: readonly Time[]): Deadline | null {
+  for (const match of matchesOf(MOVES, text.slice(from))) {
+    const end = from + match.index + match[0].length;
+    const stop = /[。!?\n]/u.exec(text.slice(end));
+    const to = stop === null ? text.length : end + stop.index;
+    const limits = times.filter(({ at, deadline }) => at >= end && at < to && LIMIT.test(deadline.phrase));
+    if (limits.length === 1) return limits[0]?.deadline ?? null;
+  }
+  return null;
 }
 
 /** "中医院周四下午就封名单,所以预约截到12日中午". */
@@ -185,7 +201,7 @@ function withHourKept({ normal: { text }, message }: MessageView, moved: Deadlin
 }
 
 /** "还是得今天,29号下班前", "挪回今天了,下午3点": the same day once more, with its hour. */
-const ONLY_DAY = /^[^,。;!?\n\d]{2,3},$/u;
+const ONLY_DAY = /^[^,。;!?\n\d]{1,3},$/u;
 const HOUR_KEPT = /^[^。;!?\n]{2,16},[^。;!?\n]{0,6}(?:还是|仍是?|[仲还]系|依旧|照旧|不变|时间)[^。;!?\n]{0,3}$/u;
 
 function timeBehindVerb(text: string, ownStart: number, times: readonly Time[]): Deadline | null {
@@ -268,18 +284,36 @@ function timesOf(view: MessageView): readonly Time[] {
   });
   const asked = startsAsked(view);
   const limits = deadlines.filter((time) => !isAdvised(view, time));
-  return [...limits.map((time) => placed(view, time, time)), ...others.map((time) => placed(view, time, asDeadline(time)))]
+  const times = [...limits.map((time) => placed(view, time, time)), ...others.map((time) => placed(view, time, asDeadline(time)))]
     .filter((time) => time !== null)
     .filter(({ deadline }) => !asked.has(deadline.span[0]))
-    .filter(({ at, deadline: { span } }) => !NAMES_WORD.test(view.normal.text.slice(at + span[1] - span[0])))
+    .filter(({ at, deadline: { span } }) => !isOnlyArgued(view.normal.text.slice(at + span[1] - span[0])))
     .filter(({ at, deadline: { span } }) => !isVoid(view.normal.text, at, at + span[1] - span[0]))
     .map((time) => onNamedDay(view, time))
     .filter(({ deadline }) => deadline.at > view.message.sentAt)
     .toSorted((a, b) => a.at - b.at);
+  const elsewhere = times.filter(({ at }) => !isOfOther(view, at));
+  return elsewhere.length > 0 ? elsewhere : times;
 }
 
-/** "改回本周五,以今天这条为准": when it is said. */
+/** "签字表往后推,路通再送,25号中午前到我这。草原证那份不动,照旧22号": the time of what stays as it is. */
+function isOfOther(view: MessageView, at: number): boolean {
+  const { text } = view.normal;
+  return leftAlone(view).some(([from, to]) => at >= from && at < to && OF_OTHER.test(text.slice(from, at)));
+}
+
+const OF_OTHER = /(?:不[动变改]|那[份张个边件]|照[旧常])[^。!?]{0,3}照[旧常]$|那[份张个边件](?:还是|照[旧常])$/u;
+
+/** "改回本周五,以今天这条为准": when it is said. "拖到明天等于白干": what would become of it. */
 const NAMES_WORD = /^的?这[条个份张句](?:通知|消息)?为准/u;
+const OF_NO_USE = '(?:才[\\u4e00-\\u9fff]{1,2})?(?:就|都|可就|那就)?(?:等于|来不及|晚了|太晚|迟了|不赶趟|白[\\u4e00-\\u9fff]了)';
+const TOO_LATE = new RegExp(`^${OF_NO_USE}`, 'u');
+/** Then what else is named is the time that holds. */
+const PUT_OFF_TOO_LATE = new RegExp(`(?:拖|等|放|推)[到至][^,。;!?]{1,8}?${OF_NO_USE}`, 'u');
+
+function isOnlyArgued(behind: string): boolean {
+  return NAMES_WORD.test(behind) || TOO_LATE.test(behind);
+}
 
 /** "今天下班前报我,昨晚“放宽到16日”的说法作废": what was said of it holds no more. */
 const IS_VOID =

@@ -27,6 +27,12 @@ describe('what a change is about', () => {
     expect(readChange('因工单办理需要,改到明天下班前').topics).toContain('工单');
   });
 
+  it('stands before the verb that moves it, not in the clause that tells what has happened', () => {
+    const { head, topics } = readChange('这几天路断了,低保核对往后放,11月19日下班前交');
+    expect(head).toContain('低保');
+    expect(topics).not.toContain('路断');
+  });
+
   it('is not whose word it is', () => {
     expect(readChange('替盖所长说一声:对账单不用交了').head).toContain('账单');
     expect(readChange('刚接电话,资料盒改到明天下班前').head).toContain('资料');

@@ -32,6 +32,8 @@ describe('the time that holds after a change', () => {
     ['清零提前:省里18号一早拉数,17号下班前必须清完', '17号下班前'],
     ['休市顺延一天,18日零时起执行,各镇17日24点前清空', '17日24点前'],
     ['市局检查改到20日了,台账不用今天赶,19日中午12点前给少峰就行', '19日中午12点前'],
+    ['不登记不许下水,拖到明天等于又有船溜出去。登记表还是今天交,下午6点', '今天交,下午6点'],
+    ['台账往后推,路修好再送,20号(周五)中午12点前到我这,附件一起。林权那份不动,照旧18号', '20号(周五)中午12点前'],
   ])('%s', (text, phrase) => expect(newTime(seenAs(text, 'update')[0])?.phrase).toBe(phrase));
 
   it('is said to be another by a word that puts it earlier', () => {
@@ -39,5 +41,6 @@ describe('the time that holds after a change', () => {
     expect(saysMoved(seenAs('台账明天下班前交', 'update')[0])).toBe(false);
     expect(saysMoved(seenAs('这个不急,先挂个号:2027年度津贴预审,1月5日前给我', 'update')[0])).toBe(false);
     expect(saysMoved(seenAs('台账不急了,周五下班前给我', 'update')[0])).toBe(true);
+    expect(saysMoved(seenAs('改厕户数明天下班前报我', 'update')[0])).toBe(false);
   });
 });
