@@ -84,10 +84,11 @@ export function openedState({ directive, ask, issuer, at, heardAt, similarTo }: 
   };
 }
 
-/** Rung to everybody, taken back, and sent again a moment later by the same hand: to the circle that it is for. */
+/** Taken back, and sent again a moment later by the same hand: rung to everybody, to the circle that it is for; to some, to those whom it names now. */
 function isSentAgain({ status, closedAt, issuer, audience: known }: Directive, { ask, at, voice }: Evidenced): boolean {
-  if (status !== 'cancelled' || closedAt === null || known.general !== true) return false;
-  if (ask.audience.general === true || ask.audience.unclear || ask.audience.people.length < A_CIRCLE) return false;
+  if (status !== 'cancelled' || closedAt === null || known.unclear) return false;
+  const { general, unclear, people } = ask.audience;
+  if (general === true || unclear || people.length < (known.general === true ? A_CIRCLE : known.people.length / 2)) return false;
   return voice != null && voice === issuer.person && at - closedAt <= SENT_AGAIN;
 }
 

@@ -104,6 +104,16 @@ describe('a copy', () => {
 });
 
 describe('what was taken back and is sent again', () => {
+  it('is for those whom its new words name, where the same hand sends it a moment later', () => {
+    const named = (...people: readonly string[]) => ({ audience: { people, unclear: false } });
+    const issuer = { id: 'zhao-min', name: '赵敏', person: 'zhao-min' };
+    const first = opened({ at: NINE, issuer, ask: anAsk(named('gu-yan', 'lu-he')) });
+    const back = changed({ at: NINE + 60_000 });
+    const again = copied({ at: NINE + 120_000, voice: 'zhao-min', ask: anAsk(named('lu-he', 'mo-li')) });
+    expect(folded([first, back, again]).audience.people).toEqual(['lu-he', 'mo-li']);
+    expect(folded([first, back, { ...again, voice: 'mo-li' }]).audience.people).toEqual(['gu-yan', 'lu-he', 'mo-li']);
+  });
+
   it('has the time of its new words', () => {
     const directive = folded([OPEN, changed({ at: TEN }), copied({ at: ELEVEN, ask: anAsk({ deadline: LATER }) })]);
     expect([directive.status, directive.deadline]).toEqual(['open', LATER]);

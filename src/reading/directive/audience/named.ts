@@ -31,7 +31,7 @@ const GOES_ALONG = /^(?:,|把|去|凑|商量|一起|一道|一块|两个|俩|今
 /** "由邱艳书记牵头": who is to do it, not who takes it in. */
 const BY_BEFORE = /由[\u4e00-\u9fff]{0,4}$/u;
 const LEADS_AFTER =
-  /^(?:同志|书记|主任|[\u4e00-\u9fff]长)?(?:、|和|顶|代|接|兼|挨|牵头|统筹|负责|带队|配合|组织|落实|主抓|具体|包保|去|办|今[天晚]|明[天早]|先|起草|拿出|写|统一)/u;
+  /^(?:同志|书记|主任|[\u4e00-\u9fff]长)?(?:、|和|顶|代|接|兼|挨|牵头|统筹|负责|带队|配合|组织|落实|主抓|具体|包保|去|办|今[天晚]|明[天早]|先|起草|拿出|写|统一|[把将]|收齐|报(?!名)|送|带|盯|看[着好管]|通知|跟进)/u;
 const REACH = 10;
 
 /** Is nobody asked by any of the places where this name stands? */

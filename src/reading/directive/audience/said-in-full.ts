@@ -61,6 +61,14 @@ export function withWholeCounts(text: string): string {
     : text;
 }
 
+/** "上碓村、下碓村每村派两人": each of those that are listed, not every village. */
+export function withEachOfList(text: string): string {
+  return text.includes('每') ? text.replaceAll(EACH_OF_LIST, '各') : text;
+}
+
+const EACH_OF_LIST =
+  /(?<=[\u4e00-\u9fff]、[\u4e00-\u9fff]{2,8})每个?(?:村|校|园|所|站|镇|乡|社区)(?=[再出派报选来带送拿填交\d一二两三四五六七八九十])/gu;
+
 /** "乡镇妇联主席们", "村里的姐妹们": all that are so called. */
 export function withEachCalled(text: string): string {
   return text.includes('们') ? text.replaceAll(CALLED_SO, '各$<kind>') : text;

@@ -15,7 +15,15 @@ import { officesCounted } from './office-counts.ts';
 import { officesNamed, withoutOwnOffice } from './offices.ts';
 import { type People, peopleOf } from './people.ts';
 import { withMarksBetween } from './run-together.ts';
-import { withEachCalled, withoutStations, withSharedEnding, withSharedSuffix, withWholeCounts, withWholeKinds } from './said-in-full.ts';
+import {
+  withEachCalled,
+  withEachOfList,
+  withoutStations,
+  withSharedEnding,
+  withSharedSuffix,
+  withWholeCounts,
+  withWholeKinds,
+} from './said-in-full.ts';
 import { withShortNames } from './short-names.ts';
 import { siteOwners } from './sites.ts';
 import { withWholeNames } from './sole-kind.ts';
@@ -64,6 +72,7 @@ export function sceneOf(text: string, message: Envelope, org: Organisation): Sce
 const SPELT_OUT: readonly ((text: string, people: readonly Person[]) => string)[] = [
   withMarksBetween,
   withEachCalled,
+  withEachOfList,
   withWholeCounts,
   withWholeKinds,
   withoutStations,

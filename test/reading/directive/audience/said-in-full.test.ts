@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withEachCalled, withSharedSuffix } from '../../../../src/reading/directive/audience/said-in-full.ts';
+import { withEachCalled, withEachOfList, withSharedSuffix } from '../../../../src/reading/directive/audience/said-in-full.ts';
 
 it.each([
   ['亲爱的乡镇妇联主席们,表发我邮箱', '亲爱的各乡镇妇联主席们,表发我邮箱'],
@@ -13,3 +13,8 @@ it.each([
   ['按村报一个数(亩数、作物、轻中重)', '按村报一个数(亩数、作物、轻中重)'],
   ['一、二标今天报', '一、二标 一标、二标今天报'],
 ])('what ends a list is no suffix where it begins a word: %s', (text, whole) => expect(withSharedSuffix(text)).toBe(whole));
+
+it.each([
+  ['梅溪小学、河西小学、芦湾中学每校再报2名', '梅溪小学、河西小学、芦湾中学各再报2名'],
+  ['救灾物资今天到,每村派2个人来领', '救灾物资今天到,每村派2个人来领'],
+])('each of a list is those that it names: %s', (text, whole) => expect(withEachOfList(text)).toBe(whole));
