@@ -94,7 +94,7 @@ export function likeliestUnasked(state: LedgerState, reading: TurnReading, answe
   const all = known
     .map((one): Weighed => ({ directive: one, odds: scoreOf(signsOf(one), answer.form, SHIPPED_ANSWERS), pointed: pointed.has(one) }))
     .toSorted((a, b) => worth(b) - worth(a));
-  const [best, second] = all.filter(({ directive }) => !isInside(directive));
+  const [best, second] = all.filter(({ directive }) => !isInside(directive) && directive.audience.closed !== true);
   if (best === undefined) return null;
   const inside = all.find(({ directive }) => isInside(directive));
   const around = aroundOf(best, second, inside, answer, circleOf(org, reading.turn, answer.person));

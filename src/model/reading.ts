@@ -41,6 +41,8 @@ export interface Audience {
   readonly general?: true;
   /** Of none of them more than a place is named. */
   readonly places?: true;
+  /** Counted ("石盘、麻柳坪两村"), or called at the start: who else answers isn't meant. */
+  readonly closed?: true;
   /** How it was found, for people. */
   readonly says?: string;
 }

@@ -6,7 +6,7 @@ import { SHIPPED_MERGE } from '../../src/ledger/merge-score.ts';
 import { LedgerState } from '../../src/ledger/state.ts';
 import type { MergeModel } from '../../src/model/merge-weights.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
-import type { Answer } from '../../src/model/reading.ts';
+import type { Answer, Audience } from '../../src/model/reading.ts';
 import { anOrganisation, aPerson, at } from '../kit/digest-builders.ts';
 import { anAnswer, anAsk, aReading, ISSUER, opened, timeIn } from '../kit/ledger-builders.ts';
 
@@ -28,10 +28,20 @@ function sixVillages(): Organisation {
 const ASKED = ['head-0', 'head-1', 'head-2', 'head-3', 'head-4'];
 const ORG = sixVillages();
 
-function ledgerAsking(people: readonly string[], merging: MergeModel = SHIPPED_MERGE, org: Organisation | null = ORG): LedgerState {
+function ledgerAsking(
+  people: readonly string[],
+  merging: MergeModel = SHIPPED_MERGE,
+  org: Organisation | null = ORG,
+  given: Partial<Audience> = {},
+): LedgerState {
   const state = new LedgerState(merging, org);
   state.append(
-    opened({ at: at('2026-11-16 09:00'), directive: 'd-table', turn: 't1', ask: anAsk({ audience: { people, unclear: false } }) }),
+    opened({
+      at: at('2026-11-16 09:00'),
+      directive: 'd-table',
+      turn: 't1',
+      ask: anAsk({ audience: { people, unclear: false, ...given } }),
+    }),
   );
   return state;
 }
@@ -51,6 +61,10 @@ function joins(person: string, state = ledgerAsking(ASKED), wallClock?: string, 
 describe('who answers what names others of like office', () => {
   it('is meant by it', () => {
     expect(joins('head-5')).toBe('d-table');
+  });
+
+  it('isn’t, where those who are asked were counted', () => {
+    expect(joins('head-5', ledgerAsking(ASKED, SHIPPED_MERGE, ORG, { closed: true }))).toBeUndefined();
   });
 
   it('takes up nothing by talk, nor by saying that it is not theirs', () => {

@@ -9,7 +9,7 @@ const NEEDS_NONE =
   /(?<own>[\u4e00-\u9fff][\u4e00-\u9fff、]{1,20}?)(?:是|没[有得])[^,。;!]{1,8}[,](?:就|也|都)?不(?:用|消|必|需)?(?:再)?(?:报|交|来|填|管|排|派|参加|去|跑)了?(?=[,。;!]|$)/gu;
 
 const EXCEPT =
-  /(?:除|不含|不包括)(?<names>[^,。;:]{1,40}?)(?:以?外|,|。)|(?<done>[\u4e00-\u9fff、]{2,24}?)(?:的?已[经]?(?:报|交|填|收)|(?:这次|这回|本次|此次|今年)?(?:不(?:用|消|必|需)(?:再|另)?(?:报|交|来|填|动|参加|派|管|去|跑|写)|不(?:参加|来|去|派|填|管|配)(?=[,。;!了\s]|$)|不涉及|不动|不算|不考|不去|不来|(?:有自己的[\u4e00-\u9fff]{0,8},)?除外|暂不|不在(?:里面|内|其中|[^,。;]{0,4}范围)|不用(?=[,。;!]|$)))|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|(?<had>[\u4e00-\u9fff]{2,8}?(?:、[\u4e00-\u9fff]{2,8}?){0,6})(?:都|均)?(?:上[周月次]|昨[天晚]|前[天几]天?|早就?|之前|已经?)(?:就|都|也)?(?:交|报|填|送|办)(?:过|了|过了)(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
+  /(?:除|不含|不包括)(?<names>[^,。;:()]{1,40}?)(?:以?外|,|。|\))|(?<done>[\u4e00-\u9fff、]{2,24}?)(?:的?已[经]?(?:报|交|填|收)|(?:这次|这回|本次|此次|今年)?(?:不(?:用|消|必|需)(?:再|另)?(?:报|交|来|填|动|参加|派|管|去|跑|写)|不(?:参加|来|去|派|填|管|配)(?=[,。;!了\s]|$)|不涉及|不动|不算|不考|不去|不来|(?:有自己的[\u4e00-\u9fff]{0,8},)?除外|暂不|不在(?:里面|内|其中|[^,。;]{0,4}范围)|不用(?=[,。;!]|$)))|(?<none>[\u4e00-\u9fff]{2,8}?)(?:[那这]边)?(?<![还都也])没有(?=[,。;!]|$)|(?<had>[\u4e00-\u9fff]{2,8}?(?:、[\u4e00-\u9fff]{2,8}?){0,6})(?:都|均)?(?:上[周月次]|昨[天晚]|前[天几]天?|早就?|之前|已经?)(?:就|都|也)?(?:交|报|填|送|办)(?:过|了|过了)(?=[,。;!]|$)|[跟和与](?<other>[\u4e00-\u9fff]{2,8}?)(?:不是(?:一|同)|不同|不一样|错开|分开)/gu;
 
 /** "家旺你那边路烂,不用来": who is told that he needn't; not "林芳你跟老廖说不用来". */
 const SPARED =
@@ -31,23 +31,29 @@ export function withoutSpared(people: readonly Person[], text: string): readonly
 
 /** "除北寨外", "南渡已报", "荷叶圩不动", "鲍磊那边没有", "高坎是安置村,不报", "跟荻港不是一天", "家旺你不用来": those are not asked. */
 export function withoutExcepted(people: readonly Person[], text: string): readonly Person[] {
-  const excepted = matchesOf(EXCEPT, text).flatMap((match) => Object.values(match.groups ?? {}).find((names) => names !== undefined) ?? []);
-  return withoutSpared(withoutThose(people, excepted), text);
+  const said = matchesOf(EXCEPT, text);
+  const excepted = said.flatMap((match) => Object.values(match.groups ?? {}).find((names) => names !== undefined) ?? []);
+  const rest = withoutSpared(withoutThose(people, excepted), text);
+  // "有电梯的社区(除老渡口)": who is named only as an exception isn't asked.
+  const bracketed = said.flatMap(({ index, groups }) => (text[index - 1] === '(' ? (groups?.['names'] ?? []) : []));
+  return bracketed.length > 0 && rest.every((person) => isExcepted(person, bracketed)) ? [] : rest;
 }
 
 /** All of them, where nobody would be left. */
 function withoutThose(people: readonly Person[], excepted: readonly string[]): readonly Person[] {
   if (excepted.length === 0) return people;
-  const isExcepted = (person: Person): boolean =>
-    excepted.some(
-      (names) =>
-        names.includes(person.name) ||
-        (person.name.length === 3 && names.includes(person.name.slice(1))) ||
-        (person.areas.length === 0 && names.length > 3 && person.title.startsWith(names)) ||
-        names.split(/[、和及]/u).some((name) => name.length > 2 && person.title.includes(name)) ||
-        callsOf(person).some((office) => office.length > 2 && names.includes(office)) ||
-        person.areas.some((area) => namesArea(names, area)),
-    );
-  const rest = people.filter((person) => !isExcepted(person));
+  const rest = people.filter((person) => !isExcepted(person, excepted));
   return rest.length === 0 ? people : rest;
+}
+
+function isExcepted(person: Person, excepted: readonly string[]): boolean {
+  return excepted.some(
+    (names) =>
+      names.includes(person.name) ||
+      (person.name.length === 3 && names.includes(person.name.slice(1))) ||
+      (person.areas.length === 0 && names.length > 3 && person.title.startsWith(names)) ||
+      names.split(/[、和及]/u).some((name) => name.length > 2 && person.title.includes(name)) ||
+      callsOf(person).some((office) => office.length > 2 && names.includes(office)) ||
+      person.areas.some((area) => namesArea(names, area)),
+  );
 }

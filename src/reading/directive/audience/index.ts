@@ -12,6 +12,7 @@ import { byTask, calledByDuty } from './by-task.ts';
 import { addressed, mentioned } from './called.ts';
 import { counted, everyOne, some } from './circles.ts';
 import { gatheringOf } from './everybody.ts';
+import { withoutExcepted } from './excepted.ts';
 import { headsWhereCalled } from './heads-only.ts';
 import { addressIn } from './opening.ts';
 import { allBut } from './other-bodies.ts';
@@ -22,6 +23,8 @@ import { bodyOfGroup, likely, toAll } from './whole-group.ts';
 interface Reader {
   /** For people: how the audience was found. */
   readonly says: string;
+  /** Whom it finds are all who are meant. */
+  readonly isClosed?: true;
   /** Null or nobody: not said in this way. */
   readonly read: (scene: Scene) => readonly Person[] | null;
 }
@@ -35,8 +38,8 @@ export const EVERY_PLACE = '各村各单位';
 
 export const READERS: readonly Reader[] = [
   { says: '除几家外', read: allBut },
-  { says: '点了几家,数目对得上', read: counted },
-  { says: '开头称呼的', read: (scene) => (scene.mentioned.length > 0 ? null : addressed(scene)) },
+  { says: '点了几家,数目对得上', isClosed: true, read: counted },
+  { says: '开头称呼的', isClosed: true, read: (scene) => (scene.mentioned.length > 0 ? null : addressed(scene)) },
   { says: '@到的和点名的', read: mentioned },
   { says: EVERY_PLACE, read: everyOne },
   { says: '职务、分工', read: ({ text, members }) => gatheringOf(text, members) },
@@ -71,16 +74,19 @@ function find(text: string, message: Envelope, org: Organisation): Audience {
   if (here !== null && !here.unclear && here.general !== true) return here;
   const scene = sceneOf(text, message, org);
   if (TO_THE_PUBLIC.test(text) && scene.mentioned.length === 0) return audience(likely(scene), true, '说给群众的');
-  for (const { says, read } of READERS) {
+  for (const { says, isClosed, read } of READERS) {
     const found = headsWhereCalled(read(scene) ?? [], scene.text).filter((person) => person !== scene.sender);
     if (found.length > 0)
       return {
         ...audience(found, read === some, says),
         ...(read === toAll ? { general: true } : {}),
+        ...(isClosed === undefined ? {} : { closed: isClosed }),
         ...(read === particular && found.every((person) => standsForPlace(person, text)) ? { places: true } : {}),
       };
   }
-  return audience(likely(scene), true, '没有明说');
+  const likeliest = likely(scene);
+  const rest = withoutExcepted(likeliest, scene.text);
+  return audience(rest.length > 0 ? rest : likeliest, true, '没有明说');
 }
 
 /** Whom a text speaks to by mention or at its start; null where it does neither. */

@@ -42,7 +42,8 @@ export function meantBy(
   }
   if (people.size === 0 || (people.size === found.people.length && found.people.every((id) => people.has(id)))) return found;
   const says = found.says === undefined ? {} : { says: `${found.says},再按叫法和职务增减` };
-  return { ...found, ...says, people: [...people].toSorted() };
+  const { closed: _, ...open } = found;
+  return { ...open, ...says, people: [...people].toSorted() };
 }
 
 export interface Weighed {

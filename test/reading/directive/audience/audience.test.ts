@@ -434,6 +434,7 @@ it('communities are counted beside villages by the first half of their word', ()
 it('a kind that is left out isn’t asked with the others', () => {
   expect(asked('各村(不含社区):明天中午12点前列个表发我')).toBe('east east-clerk north west');
   expect(asked('各村(社区除外)周五前报')).toBe('east east-clerk north west');
+  expect(asked('装了电梯的地方(除沿河)周五前报困人次数')).not.toContain('street');
   expect(asked('各村、各社区(不含幼儿园)周五前报')).toBe('east east-clerk north street west');
 });
 
