@@ -8,7 +8,7 @@ import type { Task } from './task.ts';
 
 /**
  * That task alone, where what stands before it only tells; beside it, where that calls people together or has something handed in. Null where
- * the text before is short or has a time limit of its own.
+ * the text before is short or has a time limit of its own, and no mere advice.
  */
 export function lastLine(view: MessageView): readonly Task[] | null {
   const { text } = view.normal;
@@ -17,8 +17,10 @@ export function lastLine(view: MessageView): readonly Task[] | null {
   const at = besides?.behind ?? lastSentenceAt(view);
   if (at === null) return null;
   const due = view.times.deadlines.map(({ span: [start] }) => normalOffset(view, start));
-  if (!due.some((start) => start >= at) || due.some((start) => start < at)) return null;
+  if (!due.some((start) => start >= at)) return null;
   const last: Task = { region: [at, text.length], preamble: null };
+  if (ADVICE.test(text.slice(from))) return [last];
+  if (due.some((start) => start < at)) return null;
   const before: Span = [from, besides?.at ?? at];
   if (BULLETIN.test(text.slice(from))) return [last];
   if (listItemsOf(text.slice(0, before[1]), from).length > 0) return null;
@@ -47,6 +49,8 @@ function lastSentenceAt({ normal: { text }, surface: { ownStart }, message, cont
 
 const BULLETIN = /^\s*【[^】]{0,12}(?:天气|气象|雨情|水情|汛情|预警|风险|提示|提醒|停电|停水|停气|通报|科普|播报|公告|告知)[^】]{0,8}】/u;
 const LONG_BULLETIN = 60;
+/** "【补苗技术要点】…4.雹伤叶48小时内喷一次药": by when something is best done, for whoever grows it. */
+const ADVICE = /^\s*【[^】]{0,12}(?:技术(?:要点|指导|提示|意见)|(?:管理|防治|栽培|养殖|用药|田管)要点|科普|常识|小?知识|贴士)[^】]{0,6}】/u;
 
 /** A gathering that is still to come, or something that somebody is to get. */
 function asksBefore(view: MessageView, [start, end]: Span): boolean {

@@ -109,6 +109,13 @@ describe('tasks of one message', () => {
     expect(tasksIn(`${rain}东村、西村今晚8点前把备用泵试转十分钟。`)).toEqual(['东村、西村今晚8点前把备用泵试转十分钟。']);
   });
 
+  it('are the last line behind mere advice, though that names times, too', () => {
+    const advice =
+      '【育秧技术要点】1.浸种选在下午5点以后,早了水温高;2.秧板48小时内喷一次封闭药;3.盖膜要压实,风口多压两锹土;4.苗不到两叶莫追肥。';
+    const last = '东村、西村明天上午10点前各带两盘病苗到农技站。';
+    expect(tasksIn(`${advice}另外${last}`)).toEqual([last]);
+  });
+
   it('no last line, however many blanks stand before it, keeps its reader waiting', () => {
     const start = performance.now();
     tasksIn(`${'\n \t'.repeat(20_000)}另,表今天下午5点前报我`);
