@@ -3,7 +3,6 @@ import { MINUTE } from '../../model/instant.ts';
 import type { Label } from '../../model/label.ts';
 import { givesTasks } from '../standing.ts';
 import { LONGEST_READ, type MessageView } from '../view.ts';
-import { alarmOf } from './alarm.ts';
 import type { Circumstances } from './decide.ts';
 import { isCutOff, isPlaceholder, isRecordThatAsks } from './forwards.ts';
 
@@ -21,7 +20,6 @@ export function circumstancesOf(view: MessageView): Circumstances {
     hidden: gives && (isPlaceholder(view) || isRecordThatAsks(view)),
     alone: isAlone(view),
     binding: gives && isBinding(view),
-    alarm: alarmOf(view),
   };
 }
 

@@ -1,6 +1,5 @@
 /** From chances to a decision: what it is, whether it is kept, whether the program can tell. */
 import { LABELS, type Label, MUST_KEEP, NOISE, SHOULD_KEEP } from '../../model/label.ts';
-import type { Alarm } from './alarm.ts';
 import type { KeepGuard } from './model/weights.ts';
 
 export interface Decision {
@@ -10,7 +9,7 @@ export interface Decision {
   /** The chance of the label; kinds of noise count as one. */
   readonly confidence: number;
   /** Why it was kept against the likeliest label. */
-  readonly guard: 'must' | 'should' | 'alarm' | null;
+  readonly guard: 'must' | 'should' | null;
   /** The chance that made it so. */
   readonly risk: number;
 }
@@ -29,8 +28,6 @@ export interface Circumstances {
   readonly alone: boolean;
   /** By somebody who gives tasks, with a limit to come and a word that binds. */
   readonly binding: boolean;
-  /** It says in so many words that something terrible is going on, or that people be brought out of it. */
-  readonly alarm: Alarm | null;
 }
 
 /** Notices and answers hardly ever come from those who give no tasks: there it takes this much more to keep what looks like noise. */
@@ -48,8 +45,6 @@ const MUST_PLACES = placesOf(MUST_KEEP);
 const SHOULD_PLACES = placesOf(SHOULD_KEEP);
 const PART_PLACES = SHOULD_PLACES.filter((place) => LABELS[place] === 'part');
 const WHOLE_PLACES = SHOULD_PLACES.filter((place) => LABELS[place] !== 'part');
-/** Of what cries danger in the labelled chats rather more than half is one, the rest is over or small talk; what orders people out is an order. */
-const ALARM: Omit<Decision, 'risk' | 'label'> = { keep: true, unsure: true, confidence: 0.5, guard: 'alarm' };
 const OPAQUE = [LABELS.indexOf('opaque')];
 const KEPT_PLACES = LABELS.flatMap((label, place) => (NOISE.has(label) ? [] : [place]));
 /** Kept, but no item of a digest. */
@@ -60,7 +55,7 @@ const UNSEEN: ReadonlySet<Label> = new Set<Label>(['report', 'question', 'answer
  * a demand is not taken for noise or small talk about work: then the verdict is that label, unsure.
  */
 export function decide(chances: Float64Array, guard: KeepGuard, circumstances: Circumstances): Decision {
-  const { givesTasks, toOutsiders, followsTask, unreadable, hidden, alone, binding, alarm } = circumstances;
+  const { givesTasks, toOutsiders, followsTask, unreadable, hidden, alone, binding } = circumstances;
   const asNoise = alone ? guard.alone : guard;
   const noise = sumOf(chances, NOISE_PLACES);
   const kept = bestOf(chances, KEPT_PLACES);
@@ -70,7 +65,6 @@ export function decide(chances: Float64Array, guard: KeepGuard, circumstances: C
   if (isNoise || UNSEEN.has(likeliest)) {
     const limit = (isNoise ? asNoise.must : guard.talk) * (unreadable ? UNREADABLE : binding ? BINDING : 1);
     if (must > limit || (hidden && isNoise)) return keptAs(chances, hidden && isNoise ? OPAQUE : MUST_PLACES, 'must', must);
-    if (alarm !== null) return { ...ALARM, label: alarm, risk: must };
   }
   if (!isNoise) return { label: likeliest, keep: true, unsure: false, confidence: chances[kept] ?? 0, guard: null, risk: 0 };
   const places = followsTask ? SHOULD_PLACES : WHOLE_PLACES;

@@ -103,7 +103,6 @@ function guardReason(guard: NonNullable<Decision['guard']>, risk: number): Reaso
   const says = {
     must: `看着像闲话,但有${chance}的可能是布置、变更、隐患或诉求,留下请看一眼`,
     should: `看着像闲话,但有${chance}的可能有用,先留下`,
-    alarm: '看着像闲话,但话里说正在出险或要撤人,留下请看一眼',
   };
   return { source: 'context', id: `guard.${guard}`, weight: 0, says: says[guard] };
 }

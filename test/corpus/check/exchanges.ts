@@ -1,4 +1,4 @@
-/** The exchanges of `corpus/phrases-in-chat`: every message has its label, in time order, by somebody of the roster or an outsider, and no text of a scenario. */
+/** The exchanges of `corpus/phrases-in-chat` and `corpus/phrases-in-chat-held`: every message has its label, in time order, by somebody of the roster or an outsider, and no text of a scenario. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseInstant } from '../../../src/model/instant.ts';
@@ -8,18 +8,20 @@ import { readLines, readWhole } from './read.ts';
 import { isOutsider, repeated, type Scenario } from './scenario.ts';
 import { ChatLine, RosterFile, SecondLine } from './schemas.ts';
 
-const FOLDER = 'corpus/phrases-in-chat';
-const CHAT = `${FOLDER}/chat.jsonl`;
-const LABELS = `${FOLDER}/labels.jsonl`;
+const FOLDERS: readonly string[] = ['corpus/phrases-in-chat', 'corpus/phrases-in-chat-held'];
 /** Shorter texts are habits of everybody. */
 const LONG = 12;
 
 /** Nothing where the corpus has no exchanges. */
 export function checkExchanges(data: string, scenarios: readonly Pick<Scenario, 'chat' | 'folder'>[]): readonly Problem[] {
-  if (!existsSync(join(data, FOLDER))) return [];
-  const roster = readWhole(data, `${FOLDER}/roster.json`, RosterFile);
-  const chat = readLines(data, CHAT, ChatLine);
-  const labels = readLines(data, LABELS, SecondLine);
+  return FOLDERS.filter((folder) => existsSync(join(data, folder))).flatMap((folder) => checkFolder(data, folder, scenarios));
+}
+
+function checkFolder(data: string, folder: string, scenarios: readonly Pick<Scenario, 'chat' | 'folder'>[]): readonly Problem[] {
+  const [chatPath, labelsPath] = [`${folder}/chat.jsonl`, `${folder}/labels.jsonl`];
+  const roster = readWhole(data, `${folder}/roster.json`, RosterFile);
+  const chat = readLines(data, chatPath, ChatLine);
+  const labels = readLines(data, labelsPath, SecondLine);
   const people = new Set(roster.rows.flatMap(({ value }) => value.people.map(({ id }) => id)));
   const groups = new Set(roster.rows.flatMap(({ value }) => value.groups.map(({ id }) => id)));
   const labelled = new Set(labels.rows.map(({ value }) => value.id));
@@ -27,14 +29,14 @@ export function checkExchanges(data: string, scenarios: readonly Pick<Scenario, 
   const elsewhere = new Map(
     scenarios.flatMap((one) => one.chat.map(({ value }) => [bare(value.text), `${one.folder} ${value.id}`] as const)),
   );
-  const at = (line: number, says: string): Problem => problem(CHAT, line, says);
+  const at = (line: number, says: string): Problem => problem(chatPath, line, says);
   return [
     ...[roster, chat, labels].flatMap(({ problems }) => problems),
     ...repeated(chat.rows, ({ id }) => id).map(({ value, line }) => at(line, `${value.id} stands twice`)),
-    ...repeated(labels.rows, ({ id }) => id).map(({ value, line }) => problem(LABELS, line, `${value.id} has a label twice`)),
+    ...repeated(labels.rows, ({ id }) => id).map(({ value, line }) => problem(labelsPath, line, `${value.id} has a label twice`)),
     ...labels.rows
       .filter(({ value }) => !said.has(value.id))
-      .map(({ value, line }) => problem(LABELS, line, `there is no message ${value.id}`)),
+      .map(({ value, line }) => problem(labelsPath, line, `there is no message ${value.id}`)),
     ...chat.rows.flatMap(({ value, line }, index) => {
       const { id, sender, group, sentAt, text } = value;
       const before = chat.rows[index - 1]?.value.sentAt;

@@ -40,9 +40,14 @@ async function chatsIn(folders: readonly string[]): Promise<readonly LabelledCha
   return chats;
 }
 
-/** The exchanges of data/corpus/phrases-in-chat: a few messages each, in groups of one made-up town, that no figures are taken on. */
-async function labelledExchanges(): Promise<LabelledChat> {
-  const folder = join(DATA, 'corpus/phrases-in-chat');
+/** The exchanges of data/corpus/phrases-in-chat-held: as those of phrases-in-chat, but nothing is trained or tuned on them. */
+export function heldExchanges(): Promise<LabelledChat> {
+  return exchangesIn('corpus/phrases-in-chat-held');
+}
+
+/** Of data/corpus/phrases-in-chat: a few messages each, in groups of one made-up town, that no figures are taken on. */
+async function exchangesIn(path: string): Promise<LabelledChat> {
+  const folder = join(DATA, path);
   const { org, envelopes } = await loadFolder(folder, services());
   return { name: basename(folder), org, envelopes, labels: labelsIn(join(folder, 'labels.jsonl')) };
 }
@@ -50,7 +55,7 @@ async function labelledExchanges(): Promise<LabelledChat> {
 /** All that training learns from. */
 export async function labelledCorpus(): Promise<Corpus> {
   const [chats, readOnce] = [await labelledChats(), await chatsIn(readOnceFolders())];
-  return { chats, readOnce, phrases: labelledPhrases(), exchanges: await labelledExchanges() };
+  return { chats, readOnce, phrases: labelledPhrases(), exchanges: await exchangesIn('corpus/phrases-in-chat') };
 }
 
 /** The phrases of data/corpus/phrases: messages without a chat; of some updates it is said what they change. */

@@ -7,11 +7,12 @@
 import { parseArgs } from 'node:util';
 import { services } from '../../../src/app.ts';
 import { chineseCalendar } from '../../../src/reading/deadline/calendar/index.ts';
+import { noiseJudge } from '../../../src/reading/noise/judge.ts';
 import { SHIPPED_RULES } from '../../../src/reading/noise/rules/index.ts';
 import { measuresOf } from '../../../src/reading/noise/train/measures.ts';
 import { aloneMeasured } from './alone.ts';
-import { labelledCorpus } from './labelled-chats.ts';
-import { type DecidedMessage, decidedMessages, rulesAlone } from './leave-one-out.ts';
+import { heldExchanges, labelledCorpus } from './labelled-chats.ts';
+import { type DecidedMessage, decidedMessages, finalVerdicts, rulesAlone } from './leave-one-out.ts';
 import { missLines } from './misses.ts';
 import { confusionTable, measuresTable, recallTable } from './tables.ts';
 
@@ -34,7 +35,12 @@ for (const [way, judged] of ways) {
   const rows = names.map((name) => [name, measuresOf(last.filter((one) => one.chat === name))] as const);
   print(`## ${way}\n${measuresTable([...rows, ['all', measuresOf(last)]])}\n`);
 }
-print(`## both, each message alone\n${measuresTable(await aloneMeasured(corpus, SHIPPED_RULES, calendar, services().rules))}\n`);
+const shipped = services().rules;
+const held = finalVerdicts(await heldExchanges(), noiseJudge(shipped), calendar);
+print(
+  `## both, exchanges on which nothing is trained, by the shipped model\n${measuresTable([['held-out exchanges', measuresOf(held)]])}\n`,
+);
+print(`## both, each message alone\n${measuresTable(await aloneMeasured(corpus, SHIPPED_RULES, calendar, shipped))}\n`);
 print(`## By label\n${recallTable(last)}\n\n## Confusion\n${confusionTable(last)}`);
 if (values.misses === true) print(`\n## Misses, worst first\n${missLines(last, values.only ?? names).join('\n')}`);
 

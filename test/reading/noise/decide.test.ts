@@ -32,12 +32,6 @@ describe('deciding', () => {
     expect(decided({ report: 0.8, hazard: 0.2 })).toMatchObject({ label: 'report', unsure: false });
   });
 
-  it('believes a cry of alarm by its words, where it looks like talk or a report', () => {
-    expect(decided({ chitchat: 0.95, report: 0.05 }, { alarm: 'hazard' })).toMatchObject({ label: 'hazard', keep: true, guard: 'alarm' });
-    expect(decided({ report: 0.9, ack: 0.1 }, { alarm: 'directive' })).toMatchObject({ label: 'directive', unsure: true });
-    expect(decided({ update: 0.9, ack: 0.1 }, { alarm: 'hazard' })).toMatchObject({ label: 'update' });
-  });
-
   it('keeps what may be useful; from below it takes more', () => {
     expect(decided({ chitchat: 0.85, notice: 0.15 })).toMatchObject({ label: 'notice', keep: true, unsure: false, guard: 'should' });
     expect(decided({ chitchat: 0.85, notice: 0.15 }, { givesTasks: false })).toMatchObject({ keep: false });

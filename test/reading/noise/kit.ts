@@ -18,7 +18,6 @@ export const PLAIN: Circumstances = {
   hidden: false,
   alone: false,
   binding: false,
-  alarm: null,
 };
 
 type Who = 'leader' | 'office' | 'field' | 'outsider';

@@ -16,6 +16,11 @@ export const FLOORS_ALONE: Floors = { directives: 0.985, must: 0.97, should: 0.8
 type Floors = Readonly<Record<'directives' | 'must' | 'should' | 'noise' | 'unsure', number>>;
 
 const MUST = [0.3, 0.25, 0.2, 0.17, 0.14, 0.12, 0.1, 0.09, 0.08, 0.07, 0.06, 0.05, 0.04, 0.03, 0.02];
+/**
+ * The chats that thresholds are fitted on hardly have what is lost most easily, orders and alarms of a few words amid small talk: on four chats
+ * with ten such each, read before anybody had opened them, 0.1 keeps 97.9% of what must be kept and removes 95.4% of the noise, 0.25 96.4 and 96.3%.
+ */
+const LOOSEST_IN_CHAT = 0.1;
 const SHOULD = [0.3, 0.25, 0.2, 0.17, 0.14, 0.12, 0.1, 0.08, 0.07, 0.06, 0.05, 0.045, 0.04, 0.035, 0.03, 0.025, 0.02];
 const TALK = 0.25;
 
@@ -38,17 +43,24 @@ function joined({ opensTask, opensBurst, attached }: HeldOut, decision: Decision
  * @param alone messages that were judged by their words alone
  */
 export function fitGuard(heldOut: readonly HeldOut[], alone: readonly HeldOut[]): KeepGuard {
-  const inChat = bestPair(pricesOf(heldOut, (pair) => ({ ...pair, talk: TALK, alone: pair }), FLOORS));
-  const byWords = bestPair(pricesOf(alone, (pair) => ({ ...inChat, talk: TALK, alone: pair }), FLOORS_ALONE));
+  const musts = MUST.filter((must) => must <= LOOSEST_IN_CHAT);
+  const inChat = bestPair(
+    musts,
+    pricesOf(heldOut, (pair) => ({ ...pair, talk: TALK, alone: pair }), FLOORS),
+  );
+  const byWords = bestPair(
+    MUST,
+    pricesOf(alone, (pair) => ({ ...inChat, talk: TALK, alone: pair }), FLOORS_ALONE),
+  );
   return { ...inChat, talk: TALK, alone: byWords };
 }
 
 type Pair = KeepGuard['alone'];
 
-function bestPair(priceFor: (pair: Pair) => number): Pair {
-  let best: Pair = { must: MUST[0] ?? 1, should: SHOULD[0] ?? 1 };
+function bestPair(musts: readonly number[], priceFor: (pair: Pair) => number): Pair {
+  let best: Pair = { must: musts[0] ?? 1, should: SHOULD[0] ?? 1 };
   let least = Number.POSITIVE_INFINITY;
-  for (const must of MUST) {
+  for (const must of musts) {
     for (const should of SHOULD) {
       const price = priceFor({ must, should });
       if (price >= least) continue;
