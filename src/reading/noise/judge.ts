@@ -93,16 +93,14 @@ function verdictOf({ message: { platform, group, id } }: MessageView, decision: 
     keep,
     unsure,
     confidence,
-    reasons: decision.guard === null ? reasons : [guardReason(decision.guard, decision.risk), ...reasons],
+    reasons: decision.guard === null ? reasons : [guardReason(decision), ...reasons],
   };
 }
 
 /** Has no weight: it tells why the likeliest label did not win. */
-function guardReason(guard: NonNullable<Decision['guard']>, risk: number): Reason {
+function guardReason({ guard, risk }: Decision): Reason {
   const chance = `${Math.max(1, Math.round(risk * 100))}%`;
-  const says = {
-    must: `看着像闲话,但有${chance}的可能是布置、变更、隐患或诉求,留下请看一眼`,
-    should: `看着像闲话,但有${chance}的可能有用,先留下`,
-  };
-  return { source: 'context', id: `guard.${guard}`, weight: 0, says: says[guard] };
+  const says =
+    guard === 'must' ? `看着像闲话,但有${chance}的可能是布置、变更、隐患或诉求,留下请看一眼` : `看着像闲话,但有${chance}的可能有用,先留下`;
+  return { source: 'context', id: `guard.${guard}`, weight: 0, says };
 }
