@@ -43,7 +43,7 @@ export function matterOf(view: MessageView, change: ChangeKind, others: ReturnTy
 function headOff(matter: string, names: WordPlaces): readonly string[] | null {
   const clause = matter.split(CLAUSE_END).find((one) => callsOff(one) || stops(one));
   const topics = clause === undefined ? [] : topicsOf(clause.replace(OFF_WORDS, ' '), [], names);
-  return topics.filter((topic) => topic.length >= NAMING).length >= ENOUGH ? topics : null;
+  return nameAThing(topics) ? topics : null;
 }
 
 const OFF_WORDS = /(?:先|就|都|也|全部?|一律|暂时?)?(?:取消|作废|撤销|暂停|暂缓|停|不[用要必再]?[\u4e00-\u9fff]{1,2})了?$/u;
@@ -53,7 +53,7 @@ function headMoved(matter: string, names: WordPlaces): readonly string[] | null 
   for (const clause of matter.split(CLAUSE_END)) {
     const what = MOVED.exec(clause)?.groups?.['what'];
     const topics = what === undefined ? [] : topicsOf(what, [], names);
-    if (topics.filter((topic) => topic.length >= NAMING).length >= ENOUGH) return topics;
+    if (nameAThing(topics)) return topics;
   }
   return null;
 }
@@ -69,7 +69,7 @@ function timelessWords(view: MessageView, others: ReturnType<typeof leftAlone>):
 /** "因12345工单办理需要,公示那张表提前到今日16时": why it changes isn't what changes, unless nothing else is named. */
 function withoutReason(text: string, names: WordPlaces): string {
   const rest = text.replace(REASON, '');
-  if (rest !== text) return topicsOf(rest, [], names).filter((topic) => topic.length >= NAMING).length >= ENOUGH ? rest : text;
+  if (rest !== text) return nameAThing(topicsOf(rest, [], names)) ? rest : text;
   const behind = text.replace(IT_IS_SO, '');
   return behind !== text && headMoved(behind.split(CLAUSE_END)[0] ?? '', names) !== null ? behind : text;
 }
@@ -80,6 +80,10 @@ const IT_IS_SO = /^\s*[^,。;:!?\n]{2,12}(?:了|不通|着)[,。;!]/u;
 const REASON = /^\s*(?:【[^】]{1,8}】)?(?:因(?!公|地|为?此)|由于|鉴于|考虑到)[^,。;:!?\n]{2,40}[,。;]/u;
 /** Pairs of characters that name something. */
 const ENOUGH = 2;
+
+function nameAThing(topics: readonly string[]): boolean {
+  return topics.filter((topic) => topic.length >= NAMING).length >= ENOUGH;
+}
 
 /** "更正:值班表是…": the first words that name anything. */
 function headOf(matter: string, names: WordPlaces): readonly string[] {

@@ -1,16 +1,15 @@
 /** The time that holds after a change: the one that the text says is the new one, not any other that it mentions (why it was moved, what held before). */
-import { type Deadline, namesDay, type OtherTime, onDay } from '../../model/deadline.ts';
+import { type Deadline, namesDay } from '../../model/deadline.ts';
 import type { Span } from '../../model/span.ts';
 import { MOVING_WEATHER } from '../deadline/words.ts';
 import { once } from '../once.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { MessageView } from '../view.ts';
 import { startsAsked } from './asked-before.ts';
-import { leftAlone } from './left-alone.ts';
 import { isForSpeaker } from './main-deadline.ts';
-import { isAdvised, isNoNewTime } from './no-new-time.ts';
 import { normalOffset } from './normal-offset.ts';
-import { asDeadline, datedTimes, isBeforeItBegins } from './times-of-task.ts';
+import { isBeforeItBegins } from './times-of-task.ts';
+import { saysTooLate, type Time, timesToMoveTo } from './times-to-move-to.ts';
 
 /** "改到", "往后挪", "提前半天", "放到", "还是按": what follows within the sentence is where it went. */
 const MOVES =
@@ -35,16 +34,10 @@ const ELSEWHERE = /[。!?\n]|,[^,]*,/u;
 /** "返乡的逐人改,今晚24点前提交": behind a comma the bare verb is another deed. */
 const CLAUSE_END = /[,。;:!?\s]/u;
 
-interface Time {
-  readonly at: number;
-  readonly deadline: Deadline;
-  readonly isCorrected: boolean;
-}
-
 /** What else it could be moved to, where that is the time that it has: those that are said to be limits first. */
 export function otherTimesToCome(view: MessageView, moved: Deadline): readonly Deadline[] {
   const { text } = view.normal;
-  const times = timesOf(view).filter(
+  const times = timesToMoveTo(view).filter(
     ({ at, deadline }) =>
       deadline.at !== moved.at &&
       deadline.day !== moved.day &&
@@ -64,12 +57,12 @@ const ASKED_ABOUT = /(?:是不是|是否|别再?问)[^,。;!?]{0,6}$/u;
 
 /** Null where no time is said to be the new one. */
 export const movedTime: (view: MessageView) => Deadline | null = once((view) => {
-  const times = timesOf(view);
+  const times = timesToMoveTo(view);
   if (times.length === 0) return null;
   const again = timeOfAnotherTry(view.normal.text, times);
   if (again !== null) return again;
   const [first] = times;
-  if (first !== undefined && PUT_OFF_TOO_LATE.test(view.normal.text)) return withHourKept(view, first.deadline, times);
+  if (first !== undefined && saysTooLate(view.normal.text)) return withHourKept(view, first.deadline, times);
   const restored = times.find((time) => isRestored(view.normal.text, time));
   if (restored !== undefined) return restored.deadline;
   const replaced = timeBesideOld(view, times);
@@ -115,7 +108,7 @@ const NOT_NOW = /(?:不|先不|别|莫|甭)(?:去|来|开|到|交|报|办|走|�
 
 /** A verb says that a time was moved; "以10月31日在岗为准" and "更正重发" say less. */
 export function saysMoved(view: MessageView): boolean {
-  const times = timesOf(view);
+  const times = timesToMoveTo(view);
   if (times.length === 0) return false;
   return (timeBesideOld(view, times) ?? timeMoved(view, times)) !== null || NO_LONGER.test(view.normal.text);
 }
@@ -139,8 +132,7 @@ function timeMoved(view: MessageView, times: readonly Time[]): Deadline | null {
 function onlyLimitBehind(text: string, from: number, times: readonly Time[]): Deadline | null {
   for (const match of matchesOf(MOVES, text.slice(from))) {
     const end = from + match.index + match[0].length;
-    const stop = /[。!?\n]/u.exec(text.slice(end));
-    const to = stop === null ? text.length : end + stop.index;
+    const to = sentenceEnd(text, end);
     const limits = times.filter(({ at, deadline }) => at >= end && at < to && LIMIT.test(deadline.phrase));
     if (limits.length === 1) return limits[0]?.deadline ?? null;
   }
@@ -221,9 +213,13 @@ function timeBesideOld(view: MessageView, times: readonly Time[]): Deadline | nu
   const old = view.times.otherTimes.find(({ role }) => role === 'old');
   if (old === undefined) return null;
   const end = normalOffset(view, old.span[1]);
-  const stop = /[。!?\n]/u.exec(text.slice(end));
-  const to = stop === null ? text.length : end + stop.index;
+  const to = sentenceEnd(text, end);
   return timeBehind(text, end, times, MOVES, REACH, { to }) ?? onlyLimit(view, times, [end, to]);
+}
+
+function sentenceEnd(text: string, from: number): number {
+  const stop = /[。!?\n]/u.exec(text.slice(from));
+  return stop === null ? text.length : from + stop.index;
 }
 
 /** "名单不用赶今天中午,21号下班前给我就行": the limit beside one that holds no longer is in its place, whatever verb is missing. */
@@ -236,7 +232,7 @@ function onlyLimit(view: MessageView, times: readonly Time[], [from, to]: Span):
 /** "恢复原时间,今天下午3点;明天9点不开了": nothing is said to be moved, but one time holds no longer, and another is left. */
 export function timeThatHolds(view: MessageView): Deadline | null {
   if (!view.times.otherTimes.some(({ role }) => role === 'old')) return null;
-  const [only, another] = timesOf(view);
+  const [only, another] = timesToMoveTo(view);
   return another === undefined ? (only?.deadline ?? null) : null;
 }
 
@@ -268,77 +264,8 @@ export function likeliestTime(view: MessageView): Deadline | null {
   const times =
     limits.length > 0
       ? limits
-      : timesOf(view)
+      : timesToMoveTo(view)
           .map(({ deadline }) => deadline)
           .filter(isTime);
   return times.findLast((time) => time.basis === 'said' || time.anchor !== null) ?? times.at(-1) ?? null;
-}
-
-/** Times that something can be moved to, in the order of the text; never those that are past, or hold no longer. */
-function timesOf(view: MessageView): readonly Time[] {
-  const { deadlines, otherTimes } = view.times;
-  const others = otherTimes.filter((time) => {
-    const { role, value, phrase } = time;
-    if (value === null || isNoNewTime(view, time)) return false;
-    return role === 'event' || role === 'other' || (role === 'past' && value.basis === 'said' && !namesDay(phrase));
-  });
-  const asked = startsAsked(view);
-  const limits = deadlines.filter((time) => !isAdvised(view, time));
-  const times = [...limits.map((time) => placed(view, time, time)), ...others.map((time) => placed(view, time, asDeadline(time)))]
-    .filter((time) => time !== null)
-    .filter(({ deadline }) => !asked.has(deadline.span[0]))
-    .filter(({ at, deadline: { span } }) => !isOnlyArgued(view.normal.text.slice(at + span[1] - span[0])))
-    .filter(({ at, deadline: { span } }) => !isVoid(view.normal.text, at, at + span[1] - span[0]))
-    .map((time) => onNamedDay(view, time))
-    .filter(({ deadline }) => deadline.at > view.message.sentAt)
-    .toSorted((a, b) => a.at - b.at);
-  const elsewhere = times.filter(({ at }) => !isOfOther(view, at));
-  return elsewhere.length > 0 ? elsewhere : times;
-}
-
-/** "签字表往后推,路通再送,25号中午前到我这。草原证那份不动,照旧22号": the time of what stays as it is. */
-function isOfOther(view: MessageView, at: number): boolean {
-  const { text } = view.normal;
-  return leftAlone(view).some(([from, to]) => at >= from && at < to && OF_OTHER.test(text.slice(from, at)));
-}
-
-const OF_OTHER = /(?:不[动变改]|那[份张个边件]|照[旧常])[^。!?]{0,3}照[旧常]$|那[份张个边件](?:还是|照[旧常])$/u;
-
-/** "改回本周五,以今天这条为准": when it is said. "拖到明天等于白干": what would become of it. */
-const NAMES_WORD = /^的?这[条个份张句](?:通知|消息)?为准/u;
-const OF_NO_USE = '(?:才[\\u4e00-\\u9fff]{1,2})?(?:就|都|可就|那就)?(?:等于|来不及|晚了|太晚|迟了|不赶趟|白[\\u4e00-\\u9fff]了)';
-const TOO_LATE = new RegExp(`^${OF_NO_USE}`, 'u');
-/** Then what else is named is the time that holds. */
-const PUT_OFF_TOO_LATE = new RegExp(`(?:拖|等|放|推)[到至][^,。;!?]{1,8}?${OF_NO_USE}`, 'u');
-
-function isOnlyArgued(behind: string): boolean {
-  return NAMES_WORD.test(behind) || TOO_LATE.test(behind);
-}
-
-/** "今天下班前报我,昨晚“放宽到16日”的说法作废": what was said of it holds no more. */
-const IS_VOID =
-  /^(?:(?:[^,。;!?\d]{0,4}[”"」』](?:的)?(?:说法|那[条句]话?|通知|要求|安排)?|(?:的)?(?:说法|通知|安排|那[条句]话?))(?:一律|也|都)?(?:作废|不算|不作数|收回|取消)|不算数|不作数|不再(?:执行|有效|作数))/u;
-/** "昨天讲的自查表宽限到周六作废": what was said before; a card that is good until then is another thing. */
-const SAID_BEFORE = /(?:昨[天晚]|刚才?|前面|早上|上午|原来|先前|之前)[^,。;!?]{0,3}(?:讲|说|发|通知|定)的?[^。;!?]{0,20}$/u;
-
-function isVoid(text: string, start: number, end: number): boolean {
-  const rest = text.slice(end);
-  return IS_VOID.test(rest) || (rest.startsWith('作废') && SAID_BEFORE.test(text.slice(0, start)));
-}
-
-/** "明天的会挪下午两点": a mere clock that would be past is that of the day to come that the sentence has named before it. */
-function onNamedDay(view: MessageView, time: Time): Time {
-  const { deadline } = time;
-  if (deadline.at > view.message.sentAt || deadline.basis !== 'said' || namesDay(deadline.phrase)) return time;
-  const before = view.normal.text.slice(0, time.at);
-  const sentence = Math.max(...['。', '!', '?', '\n'].map((end) => before.lastIndexOf(end)));
-  const day = datedTimes(view)
-    .map(({ span, day }) => ({ at: normalOffset(view, span[0]), day }))
-    .findLast((named) => named.at > sentence && named.at < time.at && named.day > deadline.day)?.day;
-  return day === undefined ? time : { ...time, deadline: onDay(deadline, day) };
-}
-
-function placed(view: MessageView, time: Deadline | OtherTime, deadline: Deadline | null): Time | null {
-  if (deadline === null) return null;
-  return { at: normalOffset(view, time.span[0]), deadline, isCorrected: time.steps.includes('role/corrected') };
 }
