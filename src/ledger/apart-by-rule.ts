@@ -93,12 +93,16 @@ const FEW_ASKED = 2;
 
 /**
  * The text points at the known one; or who was asked passes it down, or somebody speaks for another; or it is one gathering; or who asked
- * the one asks others too, in their group and by the same hour ("12月值班表明天12点前,村居也各报一张").
+ * the one asks others too, in their group and by the same hour ("12月值班表明天12点前,村居也各报一张"). What who was asked wants from others by
+ * a time of his own, to make his report of it, is another task.
  */
 function mayMeanOthers(ask: Ask, { turn, sender: { id, person } }: TurnReading, known: Directive): boolean {
-  const passesDown = person !== null && asks(known.audience, person);
+  if (ask.handedOn === true || repliesTo(ask, known) || areOneGathering(ask, known)) return true;
+  const isAsked = person !== null && asks(known.audience, person);
+  const isDueOtherwise = ask.deadline !== null && known.deadline !== null && !isDueThen(ask, known);
+  if (isAsked && isDueOtherwise) return false;
   const asksOn = known.issuer.id === id && !known.heard.has(groupKey(turn)) && isDueThen(ask, known);
-  return pointsAt(ask, known) || ask.handedOn === true || passesDown || repliesTo(ask, known) || areOneGathering(ask, known) || asksOn;
+  return isAsked || asksOn || pointsAt(ask, known);
 }
 
 function isDueThen(ask: Ask, known: Directive): boolean {

@@ -51,4 +51,8 @@ it('another danger has no word in common with the known one, and answers nothing
   expect(dangerAtLeast(likeness({ nothing: 1, replied: 1 }))).toBeLessThan(1);
   expect(dangerAtLeast(likeness({ nothing: 1, sameGroup: 1, soon: 0.99 }))).toBeLessThan(1);
   expect(dangerAtLeast(likeness({ share: 0.1 }))).toBeLessThan(1);
+  // A word in passing, half a day later.
+  expect(dangerAtLeast(likeness({ share: 0.03 }))).toBeGreaterThan(1);
+  expect(dangerAtLeast(likeness({ share: 0.03, soon: 0.5 }))).toBeLessThan(1);
+  expect(dangerAtLeast(likeness({ share: 0.01, soon: 0.5 }))).toBeGreaterThan(1);
 });

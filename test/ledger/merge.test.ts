@@ -215,7 +215,7 @@ describe('two asks', () => {
   });
 
   it('are sooner one where who was asked gathers it, and wants it a little before', () => {
-    const toThem = { audience: { people: ['wei-jia'], unclear: false }, particulars: particulars({ recipients: ['zhao-min'] }) };
+    const toThem = { audience: { people: ['wei-jia', 'x-1'], unclear: false }, particulars: particulars({ recipients: ['zhao-min'] }) };
     const down = { audience: { people: ['x-1'], unclear: false }, particulars: particulars({ recipients: ['wei-jia'] }) };
     const due = (day: string) => ({ deadline: aDeadline({ basis: 'said', at: at(`${day} 12:00`), day }) });
     const known = { ...toThem, ...due('2026-11-19') };
@@ -333,6 +333,15 @@ describe('two asks', () => {
     expect(apart(ask)).toBeUndefined();
     expect(apart({ ...ask, deadline: null })).toBe('other-people');
   });
+});
+
+it('what who was asked wants of others by a time of his own is another task, for whatever report he needs it', () => {
+  const known = { audience: { people: ['wei-jia', 'a-1'], unclear: false }, deadline: CLOCK };
+  const below = { audience: { people: ['x-1', 'x-2'], unclear: false } };
+  expect(judged({ ...below, deadline: EVENING }, known).apart).toBe('other-people');
+  expect(judged({ ...below, deadline: EVENING, relayed: true }, known).apart).toBe('other-people');
+  expect(judged({ ...below, deadline: CLOCK }, known).apart).toBeUndefined();
+  expect(judged({ ...below, deadline: null }, known).apart).toBeUndefined();
 });
 
 const CLOCK = aDeadline({ basis: 'said', at: at('2026-11-19 10:00') });

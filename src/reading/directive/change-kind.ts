@@ -59,7 +59,7 @@ const STOPS =
   /(?:现|即日起|现已|予以)(?:停止|撤销|取消|终止|中止)(?=[:,。;!了]|$)|暂(?:时|且)?不(?:用|必)?[填报交办开做搞收]|打住(?=[,。;!]|$)|[这那]个(?:先|就|都)?(?:撤|停|免)了|停[报填收交](?=[,。;!了]|$)|(?:先|暂时?|都|就|全)停(?:了|下来?|办|报|(?![\u4e00-\u9fff])|$)|叫停|喊停|暂停|暂缓|(?:会|活动|培训|演练|体检|检查|安排|这事|这活|这表|那张表)(?:就|都|也)?(?:没了|黄了|泡汤|免了|作罢|拉倒|吹了|算了)|(?:的事|这事|那事|这活|那活|这项|[那这]个[\u4e00-\u9fff]{1,6}|接龙|投票|打卡|填报|征集)(?:先|就|都)?(?:停了?吧?|作罢)(?=[,。;!]|$)|(?<![不别莫][^,。;]{0,8})(?:拉倒|泡汤|作罢)了(?=[,。;!]|$)|不(?:集中|现场|统一|线下|集体)?(?:办|搞|开|演|查|收)(?:了|[,。;!]|$)|(?<!(?:逾期|过期|后期|漏报)[^,。;]{0,4})不再(?:举行|召开|举办|开展|进行|(?:上?报|报送|填报?|交|收|统计)(?=[,。;!]|$))/u;
 /** Taken up again, said in so many words; weaker ones count only beside what was taken back. */
 const AGAIN =
-  /(?<!(?:供水|供电|通车|通行|送电|生产|营业|运营)[^,。;]{0,2})恢复了?(?=[,。;!]|$)|恢复(?:召开|举行|进行|执行|上报|报送|原)|(?<![要得])不取消了?|又(?:有|活|要(?:开|搞|办|报|交|送)|开)了?|又要了|接着[干做填报办搞走查封收拍修拉送]|继续(?:报|填|办|搞|查)|照(?:常|旧|开|办|报|交|搞|做)|(?<![拍护执证])照(?:去|来|演|跑)|重新(?:启动|启用|开|搞起|办|组织|召开)|(?:取消|停|作废)[^,。;]{0,4}不算|还是?得(?:请|麻烦|辛苦|由|靠)?(?:你们?|咱们?|各位|大家|各[家村])(?:自己|重新)?[报交填开办核做查搞送统]|还是要[报交填开办做](?=[,。;!]|$)/u;
+  /(?<!(?:供水|供电|通车|通行|送电|生产|营业|运营)[^,。;]{0,2})恢复了?(?=[,。;!:]|$)|恢复(?:召开|举行|进行|执行|上报|报送|原)|(?<![要得])不取消了?|又(?:有|活|要(?:开|搞|办|报|交|送)|开)了?|又要了|接着[干做填报办搞走查封收拍修拉送]|继续(?:报|填|办|搞|查)|照(?:常|旧|开|办|报|交|搞|做)|(?<![拍护执证])照(?:去|来|演|跑)|重新(?:启动|启用|开|搞起|办|组织|召开)|(?:取消|停|作废)[^,。;]{0,4}不算|还是?得(?:请|麻烦|辛苦|由|靠)?(?:你们?|咱们?|各位|大家|各[家村])(?:自己|重新)?[报交填开办核做查搞送统]|还是要[报交填开办做](?=[,。;!]|$)/u;
 
 /** Says in so many words that something is done again. */
 export function takesUpAgain(bare: string): boolean {
@@ -67,7 +67,8 @@ export function takesUpAgain(bare: string): boolean {
 }
 
 /** Stopped or come to nothing, and nothing in its stead. */
-export function stops(bare: string): boolean {
+export function stops(said: string): boolean {
+  const bare = said.replaceAll(CITED, '…');
   return (STOPS.test(bare) || POSTPONED.test(bare)) && !IN_ITS_STEAD.test(bare) && !OWING.test(bare) && !AGAIN.test(bare);
 }
 
@@ -93,6 +94,8 @@ export function callsOff(bare: string): boolean {
 
 /** "不用你们手工报了". */
 const BY_WHOM = /(?<not>不(?:用|必|需要?))(?:你们?|大家|各位)(?:再|手工|单独|一个个)?(?=[报交填])/gu;
+/** "16:00前不接受“待定”": what is only cited calls nothing off. */
+const CITED = /[“「『"][^”」』"]{1,6}[”」』"](?!的|[这那])/gu;
 
 const NEEDS_NOT =
   /(?:不(?:用|必|需要?)|[别甭莫])(?:再)?[报交填开办搞派投转点刷送写印挂摆录](?:了|[,。;!]|$)|(?:单子?|标语|海报|公告|告示|横幅)[^,。;!?]{0,4}[别甭莫不]用?贴了|不要(?:再)?[报交填](?:了|[,。;!]|$)|不[办搞开报]了/u;
@@ -137,6 +140,17 @@ export function comesToNothing(bare: string): boolean {
 
 const DUE_INSTEAD = /作罢[,。;][^。!?]*前(?![面几两]|天)/u;
 const COME_TO_NOTHING = /(?:的事|[这那]事|一事)(?:情)?(?:就|也|都|只好)?作罢(?=[,。;!]|$)/u;
+
+/** "没填的别填了,填好的自家留着", "还没发我的就不用再发了", "没交的算了": whoever could still do it is let off, which leaves nobody. */
+export function letsOffWhoeverCould(bare: string): boolean {
+  return WHOEVER_STILL_COULD.test(bare) && !OTHERWISE.test(bare);
+}
+
+const WHOEVER_STILL_COULD =
+  /[没未](?:有|来得及|开始)?(?<deed>[报交填发送传录写做搞弄查答投转拍印贴挂摆收派])[^,。;!?]{0,4}的[^,。;!?]{0,4}?(?:(?:不|别|莫|甭)[用必要再忙急着]{0,3}\k<deed>了?|算了吧?|拉倒吧?)(?=[,。;!]|$)/u;
+
+/** Another time or way instead. */
+const OTHERWISE = /改|线上|一起|模板|提前|推迟|明天|后天|下周|等新/u;
 
 export function changeKindOf(words: string, { hasNewTime, hasOldTime, hasTime }: Moved): ChangeKind {
   const bare = withoutParticles(words);

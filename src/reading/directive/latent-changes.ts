@@ -9,7 +9,7 @@ import type { Judged } from '../judged.ts';
 import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
-import { callsOff, saysOver, stops, takesUpAgain } from './change-kind.ts';
+import { callsOff, letsOffWhoeverCould, saysOver, stops, takesUpAgain } from './change-kind.ts';
 import { ADDS_WORD } from './change-matter.ts';
 import { lastLine } from './last-line.ts';
 import { isForwarded } from './local-part.ts';
@@ -67,6 +67,7 @@ export function readsAsCancel(view: MessageView, { label }: Verdict): boolean {
   if (isForwarded(view.normal.text) || view.person === undefined) return false;
   if (misposted(view) !== null) return true;
   if (label === 'answer') return givesTasks(view.standing) && bare.length <= LONGEST_ANSWER && ANSWERS_OFF.test(bare);
+  if (TELLING.has(label) && letsOffWhoeverCould(bare)) return true;
   if (label === 'notice' || label === 'traffic') return callsOff(bare) || stops(bare);
   if (label === 'directive') return isOneThing(view) && view.times.deadlines.every((time) => wasPlanned(view, time)) && stops(bare);
   return label === 'report' && callsOff(bare);

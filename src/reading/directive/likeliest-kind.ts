@@ -6,7 +6,17 @@ import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
 import { chanceOfChange, likeliestChange } from './change-chances.ts';
-import { callsOff, changeKindOf, comesToNothing, IN_ITS_STEAD, presses, stops, takesUpAgain, withoutParticles } from './change-kind.ts';
+import {
+  callsOff,
+  changeKindOf,
+  comesToNothing,
+  IN_ITS_STEAD,
+  letsOffWhoeverCould,
+  presses,
+  stops,
+  takesUpAgain,
+  withoutParticles,
+} from './change-kind.ts';
 import { type ChangeSigns, changeSigns } from './change-signs.ts';
 import { saysInCase } from './condition.ts';
 import { misposted } from './misposted.ts';
@@ -39,8 +49,8 @@ export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel):
     offAfterRecall(view) !== null ||
     startsOff(bare) ||
     (DEED_OFF.test(bare) && leavesNothing(view)) ||
-    (WHOEVER_STILL_COULD.test(bare) && !OTHERWISE.test(bare) && newTime(view) === null) ||
-    REPORTS_STOP.test(bare) ||
+    (letsOffWhoeverCould(bare) && newTime(view) === null) ||
+    (REPORTS_STOP.test(bare) && !LESS_OFTEN.test(bare)) ||
     (NEEDS_NONE.test(bare) && leavesNothing(view)) ||
     liftsOrder(bare) ||
     comesToNothing(bare) ||
@@ -56,7 +66,7 @@ export function kindOf(view: MessageView, verdict: Verdict, model: ChangeModel):
         ? 'cancel'
         : kindByRules(view);
   if (kind === 'done' && isStillDue(view)) return 'deadline';
-  return kind === 'cancel' && (isInCase(bare) || isForSome(bare)) ? 'amend' : kind;
+  return kind === 'cancel' && (isInCase(bare) || isForSome(bare) || LESS_OFTEN.test(bare)) ? 'amend' : kind;
 }
 
 /** "腌着菜的先不硬搬", "已经报过的不用再报": some cases are let off, and nothing else is called off beside them. */
@@ -64,13 +74,6 @@ function isForSome(bare: string): boolean {
   const rest = IS_TASK.test(bare) ? bare : bare.replaceAll(SOME_CASES, '');
   return rest !== bare && !SAYS_SO.test(rest) && changeKindOf(rest, NO_TIME) !== 'cancel';
 }
-
-/** "没填的别填了,填好的自家留着", "还没发我的就不用再发了", "没交的算了": whoever could still do it is let off, which leaves nobody. */
-const WHOEVER_STILL_COULD =
-  /[没未](?:有|来得及|开始)?(?<deed>[报交填发送传录写做搞弄查答投转拍印贴挂摆收派])[^,。;!?]{0,4}的[^,。;!?]{0,4}?(?:(?:不|别|莫|甭)[用必要再忙急着]{0,3}\k<deed>了?|算了吧?|拉倒吧?)(?=[,。;!]|$)/u;
-
-/** Another time or way instead. */
-const OTHERWISE = /改|线上|一起|模板|提前|推迟|明天|后天|下周|等新/u;
 
 /** "8月那份纸质的不用送了": the task itself. */
 const IS_TASK = /[那这][份张个本套条趟场][^,。;!?]{0,6}的(?:先|就|都)?(?:不|别|莫|甭)/u;
@@ -94,9 +97,12 @@ function isInCase(bare: string): boolean {
   return saysInCase(bare) && !SAYS_SO.test(bare);
 }
 
-/** "每天18点报的那个从今晚起停报": whatever time it was due at. */
+/** "每天18点报的那个从今晚起停报", "灾情不用天天报了": whatever time it was due at. */
 const REPORTS_STOP =
-  /(?<![不没未别])停[报填]了?(?=[,。;!]|$)|从?[今明即][天日晚]?起(?:就|先|暂|全部|一律)?停(?:了|止|报|填)?(?=[,。;!]|$)/u;
+  /不(?:用|必|需要?)(?:再)?(?:天天|日日|每[天日周])[报填]了|(?<![不没未别])停[报填]了?(?=[,。;!]|$)|从?[今明即][天日晚]?起(?:就|先|暂|全部|一律)?停(?:了|止|报|填)?(?=[,。;!]|$)/u;
+
+/** "不用天天报了,三天一报": it goes on. */
+const LESS_OFTEN = /天天[^。!?]{1,6}[,。;][^,。;!?]{0,6}(?:[一两二三四五六七\d]天|周|隔[天日])[^,。;!?]{0,2}(?:一[报次]|报一)/u;
 
 /** "回港令解除", "即日起解除停工令": an order that stood is lifted. */
 export function liftsOrder(bare: string): boolean {

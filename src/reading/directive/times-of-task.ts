@@ -1,6 +1,6 @@
 /** Which of the times in a message is that of its task: a limit, a gathering's start, or else the time that an order names. */
 import { type Deadline, namesDay, type OtherTime } from '../../model/deadline.ts';
-import { DAY } from '../../model/instant.ts';
+import { DAY, HOUR } from '../../model/instant.ts';
 import type { Verdict } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import { readTimes } from '../deadline/index.ts';
@@ -137,10 +137,28 @@ function eventTime(view: MessageView, task: Task): OtherTime | null {
   return deadline === null ||
     deadline.at <= view.message.sentAt ||
     THAT_DAY.test(deadline.phrase) ||
-    (event.span[0] < deadline.span[0] && namesMeeting(sentenceAt(view, event)))
+    ((event.span[0] < deadline.span[0] || isOnlyBefore(deadline, event)) && namesMeeting(sentenceAt(view, event))) ||
+    isSetUpBefore(view, task, deadline, event)
     ? event
     : null;
 }
+
+/** "考核组明早进场前,市里加开视频调度会,8:40": whatever it is put in front of, it begins at its hour. */
+function isOnlyBefore(deadline: Deadline, { value }: OtherTime): boolean {
+  return deadline.basis !== 'said' && value?.basis === 'said' && deadline.day === value.day;
+}
+
+/** "咨询日上午9:00,每个社区设一个展台。8:40前布置完": who is to have set up a little before it begins is asked to come to it. */
+function isSetUpBefore(view: MessageView, { region }: Task, deadline: Deadline, event: OtherTime): boolean {
+  const { text } = view.normal;
+  const ahead = (event.value?.at ?? 0) - deadline.at;
+  if (event.value?.basis !== 'said' || ahead <= 0 || ahead > SET_UP) return false;
+  return SETS_UP.test(clauseAt(normalSpan(view, deadline.span), text)) && SENDS_PEOPLE.test(text.slice(...region));
+}
+
+const SET_UP = 2 * HOUR;
+const SETS_UP = /布[置展]|摆[好台]|到[位岗]|就位|签到|[入进]场|调试/u;
+const SENDS_PEOPLE = /参加|出席|[到带来派出]\s?[一两二三四五六七八九十\d]+\s?[个名位]?人|[出设摆][一两]个展/u;
 
 /** "下周一党委会听情况。四家各交一页材料,周五4点前给我": who hands something in for a gathering of others isn't called to it. */
 function isForMeeting(view: MessageView, { region }: Task, deadline: Deadline, event: OtherTime): boolean {

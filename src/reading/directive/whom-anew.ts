@@ -12,8 +12,8 @@ import { topicsOf } from './topics.ts';
 
 /** What is longer asks or tells something of its own. */
 const LONGEST = 60;
-/** All of it is off. */
-const IS_OFF = /不[搞开办弄来]了$|算了$|停了$/mu;
+/** All of it is off, or elsewhere: "明天视察改去别的街道,货场那边不用准备了". */
+const IS_OFF = /不[搞开办弄来]了$|算了$|停了$|(?:改|换)(?:[去到在])?(?:别的?|其他|另外?|外)[\u4e00-\u9fff]{1,6}(?:了)?$/mu;
 /** Who join do so in few words: what says more is an order of its own. */
 const LITTLE = 20;
 const CLAUSE = /[^,。;!\n\s]+/gu;

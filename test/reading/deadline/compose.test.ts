@@ -247,3 +247,14 @@ it('an office hour that is gone today is of the day told before it', () => {
   expect(deadlinesAt('3月9日起封山,各村10点前把牌子领走')).toEqual(['2026-03-04T22:00 hour']);
   expect(deadlinesAt('明天县里来人,今晚10点前把名单报我')).toEqual(['2026-03-04T22:00 hour']);
 });
+
+it('who is to be there, or to have set up, is told an hour of the day of the occasion', () => {
+  expect(deadlinesAt('集中宣传6日10:00在站前广场。三家各出一个展桌,9点半先摆好。')).toEqual(['2026-03-06T09:30 minute']);
+  expect(deadlinesAt('授牌仪式又要办了:明天5号,还是老礼堂,每社区20人上午10点前站好')).toEqual(['2026-03-05T10:00 hour']);
+  expect(deadlinesAt('明天5号,还是老礼堂,名单上午11点前报我')).toEqual(['2026-03-04T11:00 hour']);
+});
+
+it('a working day behind a holiday may name its year', () => {
+  expect(deadlinesAt('资料盒2027年元旦节后第一个工作日下班前送党政办')).toEqual(deadlinesAt('资料盒元旦节后第一个工作日下班前送党政办'));
+  expect(deadlinesAt('资料盒2027年元旦节后第一个工作日下班前送党政办')[0]).toMatch(/^2027-01-0/u);
+});

@@ -6,6 +6,7 @@ describe('what was judged no update', () => {
   it.each([
     ['directive', '灯会又活了,下午2点前把题给我', true],
     ['directive', '叫停的巡检接着干,旧表誊到新表上', true],
+    ['directive', '吊车明早来,挪车恢复:站前里、货场18日7点前把车挪净', true],
     ['directive', '下午2点前把题给我', false],
     ['directive', '供水恢复了,把水表抄一遍报我', false],
   ] as const)('may take up again, %s: %s', (label, text, is) => expect(readsAsRevival(...seenAs(text, label))).toBe(is));
@@ -15,6 +16,7 @@ describe('what was judged no update', () => {
     ['report', '明天下午看拖拉机不去了,演示取消', true],
     ['directive', '受应急科委托,原定明天上午的防汛演练不再举行,请通知到队员', true],
     ['directive', '明天上午前把防汛演练名单报来,后天的不再举行', false],
+    ['directive', '主管换阀不干了:明晚太冷。停水公告已贴的马上撕下来,没贴的别贴', true],
     ['report', '两户今天不在家,没见着人', false],
     ['answer', '他们查库要紧,那就不开了,以后再约', true],
     ['answer', '三楼会议室,带身份证', false],

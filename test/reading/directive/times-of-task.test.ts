@@ -136,3 +136,16 @@ describe('a fragment of a task', () => {
     expect(due('周五下午家长会,操场能不能打开让人停车', '周四中午12点前给我准信')).toBe('2026-11-19');
   });
 });
+
+describe('an occasion with an hour of its own', () => {
+  const due = (text: string) => asked(['directive', text])[0]?.deadline?.at;
+
+  it('is what people are sent to, whenever they are to have set up', () => {
+    expect(due('咨询日定在11月18日上午9:00,东村广场。每个村设一个展台,到2人。8:40前布置完')).toBe(at('2026-11-18 09:00'));
+    expect(due('11月18日上午9点领导来看,各村8:40前把展台布置完')).toBe(at('2026-11-18 08:40'));
+  });
+
+  it('begins at its hour, whatever it is put in front of', () => {
+    expect(due('考核组明早进场前,市里临时加开视频调度会,11月17日8:40,各村书记必须到')).toBe(at('2026-11-17 08:40'));
+  });
+});

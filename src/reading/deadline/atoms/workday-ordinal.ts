@@ -17,12 +17,12 @@ export const afterHoliday: Recogniser = {
   hint: '后工假班返回',
   also: '第首班头',
   pattern: new RegExp(
-    `(?:(?:(?<name>${HOLIDAY_NAMES.map(([name]) => name).join('|')}|年)(?:节|假期|长假|小长假|放假|收假|假)?|节假?日?|假期|长假|放假|节假日|小长假|收假|复工|假)(?:结束)?(?:之后|以后|过?后|回来)(?:上班)?的?|(?:收假|复工|开工|返岗|返工|节后上班|开班)(?:后|的)?)(?:${NTH})`,
+    `(?:(?:(?:(?<year>20\\d\\d)年)?(?<name>${HOLIDAY_NAMES.map(([name]) => name).join('|')}|年)(?:节|假期|长假|小长假|放假|收假|假)?|节假?日?|假期|长假|放假|节假日|小长假|收假|复工|假)(?:结束)?(?:之后|以后|过?后|回来)(?:上班)?的?|(?:收假|复工|开工|返岗|返工|节后上班|开班)(?:后|的)?)(?:${NTH})`,
     'g',
   ),
-  read({ name, nth }, frame) {
+  read({ year, name, nth }, frame) {
     const dayAfter = (last: Day): Day => frame.calendar.workdayAfter(last, readNumber(nth ?? '一') ?? 1);
-    const ahead = name === undefined ? frame.calendar.nextHoliday(frame.today) : namedBlock(name, frame);
+    const ahead = name === undefined ? frame.calendar.nextHoliday(frame.today) : namedBlock(name, frame, year);
     const block = holidayJustOver(name === undefined ? null : festivalOf(name), frame.calendar, frame.today, dayAfter) ?? ahead;
     return block === null ? null : workday(dayAfter(block.last), frame);
   },
@@ -105,11 +105,11 @@ function festivalOf(name: string): FestivalId {
   return HOLIDAY_NAMES.find(([each]) => each === name)?.[1] ?? 'spring';
 }
 
-function namedBlock(name: string, frame: Frame) {
+/** Of the year that is named, else the next. */
+function namedBlock(name: string, frame: Frame, named?: string) {
   const festival = festivalOf(name);
-  const blocks = [frame.year - 1, frame.year, frame.year + 1].map((year) =>
-    festivalDay(festival, year) === null ? null : frame.calendar.holidayBlock(festival, year),
-  );
+  const years = named === undefined ? [frame.year - 1, frame.year, frame.year + 1] : [Number(named)];
+  const blocks = years.map((year) => (festivalDay(festival, year) === null ? null : frame.calendar.holidayBlock(festival, year)));
   return blocks.find((block) => block !== null && block.last >= frame.today) ?? null;
 }
 

@@ -223,13 +223,13 @@ const EARLIEST = 6;
 const LATEST = 9;
 const HANDED_OVER = /^(?:之?前)?[^,。;!?]{0,8}(?:[报交发传送填回给拿])/;
 
-/** 14日上午9:00,文化广场。两家各来两名医生,8:40到位: when one is to be there for it. */
+/** 14日上午9:00,文化广场。两家各来两名医生,8:40到位; 9点半先摆好: when one is to be there for it, or to have set up. */
 function isThereBefore(before: Phrase, phrase: Phrase, text: string): boolean {
   const isBare = phrase.edge === null && phrase.slots.part === null;
   return isBare && THERE.test(text.slice(phrase.coreEnd)) && isAboutThen(before, { ...phrase, edge: 'before' });
 }
 
-const THERE = /^(?:准时)?(?:到[位场岗齐]|就位|集合|签到|入场|进场)/;
+const THERE = /^(?:准时|先|就)?(?:到[位场岗齐]|就位|集合|签到|入场|进场|站好|摆[好台]|布[置展])/;
 
 /** 周六中心这边去:甲、乙、丙开车。早上8:10院门口走: an hour of the morning that is gone today. */
 function isSetOutAt(phrase: Phrase, gap: string, frame: Frame): boolean {
@@ -291,6 +291,8 @@ function sharesDay(before: Phrase, phrase: Phrase, gap: string, text: string, fr
   if (STILL.test(gap) || NAMED_DAY.test(gap)) return true;
   if (isGone(phrase, frame) || isAboutThen(before, phrase)) return true;
   if (isForTheirVisit(before, phrase, gap, text)) return false;
+  // 明天17号,还是渔港广场,每社区20人上午10点前站好.
+  if (before.slots.clock === null && before.edge === null && IN_PLACE.test(text.slice(phrase.coreEnd))) return true;
   if (ASKED.test(text.slice(0, before.start))) return true;
   const isEarlierHappening = firstVerb(gap) === 'happening' || before.slots.clock !== null;
   // "明天,检查组…" only tells of that day; "周三,四家一起把灭火器过一遍,中午12点前走完" asks for something on it.
@@ -321,6 +323,7 @@ const THEIR_VISIT =
 /** 请岑主任明天带人去暗访一遍,下午5点前把清单给我: what they are asked to do that day, not what happens on it. */
 const ASKED = /(?:请|麻烦|劳烦|辛苦|安排)[^,。;:!?\n]{1,8}$/;
 
+const IN_PLACE = /^(?:之?前)?(?:准时|先|就|要|得)?(?:站好|就位|到位|集合|[入进]场)/;
 const GATHERS = /^(?:之?前)?(?:到|入|签到|就位|集合|出发|进场|准时|[上发开乘]车|点名)|^[一-龥]{2,8}?(?:集合|出发|发车|上车|开车|碰头|报到)/;
 
 /** 明天上午9点来看粮库,8点前把地磅区清理干净; 26日上午9点摆台,9点半前发完一遍: little before or after what is to happen. */

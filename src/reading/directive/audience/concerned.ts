@@ -177,15 +177,22 @@ const NEIGHBOURS = 8;
 
 /** The form of a work order names them: "承办:竹背村;协办:征迁办", "请黄羊滩村郑福全、规建办杜立成核实". */
 const CHARGED =
-  /(?:承办|协办|主办|责任|办理|牵头|交办|配合|协同)(?:单位|部门|人|科室)?[:]\s*(?<field>[^\n。;]{2,40})|请(?<asked>[^,。;\n]{2,30}?)(?:核实|核查|处置|办理|处理|调查|查处|解决|回复|答复)/gu;
+  /(?:承办|协办|主办|责任|办理|牵头|交办|配合|协同)(?:单位|部门|人|科室)?[:]\s*(?<field>[^\n。;]{2,40})|请(?<asked>[^,。;\n]{2,30}?)(?:核实|核查|处置|办理|处理|调查|查[处清明办]|摸清|弄清|解决|回复|答复)/gu;
 
 function charged(scene: Scene): readonly Person[] {
   return matchesOf(CHARGED, scene.text).flatMap(({ groups }) => {
     const words = groups?.['field'] ?? groups?.['asked'] ?? '';
     const here = officesNamed(words, scene.members);
-    return [...namedIn(scene, words), ...(here.length > 0 ? here : officesNamed(words, scene.people.everybody))];
+    return [
+      ...namedIn(scene, words),
+      ...(here.length > 0 ? here : officesNamed(words, scene.people.everybody)),
+      ...scene.people.everybody.filter(({ title }) => title.length >= FULL_TITLE && words.includes(title)),
+    ];
   });
 }
+
+/** "承办:青杠水站、柏香村管水员": a title that says of which place it is, wherever its holder sits. */
+const FULL_TITLE = 5;
 
 /** Who heads the department that the group belongs to. */
 function headsOfGroup({ members, department }: Scene): readonly Person[] {

@@ -80,7 +80,7 @@ const PROPERTY = /物业/u;
 const SITE =
   /(?:作业区|工区|库区|场部|总部|车间|码头|渡口|大厦|基地|公司|集团|[粮油冷药仓水]库|粮站|灌区|冷链|物流|加工厂|(?<!老)厂|市场|商场|超市|酒店|宾馆|园区|(?:科技|产业|工业|物流|创业|冷链|孵化)园|合作社)$/u;
 /** 恒砺码头安全联络员, 顺砣物流经理. */
-const OF_FIRM = /联络员|经理|厂长|店长|安全员|老板|董事|总监|主管|安环|EHS|HSE/u;
+const OF_FIRM = /厂(?!街|沟)|公司|集团|联络员|经理|厂长|店长|安全员|老板|董事|总监|主管|安环|EHS|HSE/u;
 /** 博苇农化安环部长, or whoever has 企业安全 among his duties for a place of his own. */
 function worksForFirm({ title, duties }: Person): boolean {
   return OF_FIRM.test(title) || duties.some((duty) => duty.startsWith('企业'));
@@ -95,8 +95,8 @@ const OF_STATE = new RegExp(`(?:${STATE_BODY}|[卫医]生?院)$`, 'u');
 const BODY = new RegExp(`${BODY_END}$`, 'u');
 const HEADS_SCHOOL = /校长|园长|教导|教务/u;
 
-/** Whatever they are called. */
-export const FIRM = /^(?:企业|公司|厂家|商户)$/u;
+/** Whatever they are called: where firms are the places, 各厂 are all of them. */
+export const FIRM = /^(?:企业|公司|厂家?|商户)$/u;
 
 /** The family that a word for units means. */
 function familyNamed(word: string): Family {

@@ -23,7 +23,7 @@ const BODY = /(?:[院校园所站场厂部队社局会店]|(?<!办公|会议)室
 /** Endings of one character that say what a place is. */
 const PLACE = /[村镇乡街区旗组队连标圩寨屯坊湾场矿岛校园院所站社厂馆库]/u;
 /** Whose last character says by itself what they are. */
-const SHORT_KIND = /(?:[库厂矿店]|合作社)$/u;
+const SHORT_KIND = /(?:[库厂矿店站所队场]|合作社)$/u;
 const LONG_BODY = /(?:合作社|公司)$/u;
 const HEAD = /(?:书记|主任|[院校园所站场厂部队社局组科股处楼]长|经理|负责人|嘎查达)$/u;
 
@@ -52,7 +52,7 @@ function endingsOf(area: string, areas: readonly string[]): readonly string[] {
   // 专业合作社 is longer than any ending that is looked at.
   const body = LONG_BODY.exec(area)?.[0];
   if (body !== undefined && !endings.includes(body) && areas.filter((other) => other.endsWith(body)).length > 1) endings.push(body);
-  // Of two 粮库 one says "两个库", too.
+  // Of two 粮库 one says "两个库", too, and of 退管站 "各站".
   const short = endings.find((ending) => ending.length > 1 && SHORT_KIND.test(ending))?.slice(-1);
   return short === undefined || endings.includes(short) ? endings : [...endings, short];
 }

@@ -36,6 +36,7 @@ describe('nothing is asked', () => {
     ['去年中秋前发过一次米', 'role/past'],
     ['合同到2027年6月30日止', 'role/lasting'],
     ['年末个体户增减核对,按片标出来', 'role/period-of-data'],
+    ['年底关账,各村还没报的票据一次性交到财政所', 'role/attribute'],
     ['人员以3月31日在岗为准', 'role/period-of-data'],
     ['药店晚上十点前都营业', 'role/before-word'],
     ['客服24小时内会联系您', 'role/duration-of-something'],
@@ -128,4 +129,9 @@ describe('an hour in the sentence after an occasion', () => {
   ])('%s', (text, deadlines) => {
     expect(deadlinesAt(text).slice(-1)).toEqual(deadlines);
   });
+});
+
+it('whatever smile ends it, what is wanted by then is wanted', () => {
+  expect(deadlinesAt('明天下班前给我。去年有个开小车的也来报[捂脸]')).toEqual(['2026-03-05T17:30 hour end_of_work']);
+  expect(deadlinesAt('明天上班前我要在共享表里看到最终版')).toEqual(['2026-03-05T08:30 hour start_of_work']);
 });

@@ -49,6 +49,7 @@ it.each([
   ['those whom a work order charges', '【工单】内容:摊子歪了。承办:西坪村;协办:农服中心', ALL, 'boss farm vice west'],
   ['those who are to help', '【工单】内容:摊子歪了。承办:西坪村;配合:农服中心', ALL, 'boss farm vice west'],
   ['those who are asked to settle it', '来电反映摊子歪了,请西坪村梅英子、农服中心赵敏芝核实处置', ALL, 'boss farm vice west'],
+  ['those who are asked to find it out', '来电反映摊子歪了,请西坪村梅英子、农服中心赵敏芝查清是谁摆的', ALL, 'boss farm vice west'],
   ['those who are to answer, though it be about money', '【工单】来电称东沟村里有人收了好处费。请西坪村梅英子答复', ALL, 'boss vice west'],
   [
     'only the one whom it is given to, and leaders',

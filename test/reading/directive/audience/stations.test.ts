@@ -106,3 +106,34 @@ it('aides are asked where they are called beside their heads', () => {
   expect(asked('各科室、各队负责人及干事:承诺书本人手签,今天交来').split(' ')).toEqual(expect.arrayContaining(['law', 'lawAide']));
   expect(asked('各科室、各队负责人:承诺书本人手签,今天交来').split(' ')).not.toContain('lawAide');
 });
+
+describe('places of one kind are called by the last character of their names', () => {
+  const people: readonly Person[] = [
+    { ...NOBODY, id: 'chief', name: '冷建国', title: '经济科科长' },
+    { ...NOBODY, id: 'centre', name: '邢兰', title: '退休人员服务中心主任' },
+    ...['重机', '轴承', '纺机'].map((mill) => ({
+      ...NOBODY,
+      id: mill,
+      name: `郎${mill}`,
+      title: `${mill}宿舍退管站站长`,
+      areas: [`${mill}退管站`],
+    })),
+    { ...NOBODY, id: 'gear', name: '佘小伟', title: '齿轮公司总经理助理', areas: ['齿轮公司'] },
+    { ...NOBODY, id: 'bearing', name: '甄芬', title: '第二轴承厂综合管理部部长', areas: ['二轴承'] },
+    { ...NOBODY, id: 'steel', name: '鲁勇', title: '铸钢厂副厂长', areas: ['铸钢厂'] },
+    { ...NOBODY, id: 'press', name: '屠长顺', title: '重型机床厂厂办主任', areas: ['机床厂'] },
+  ];
+  const own = organisation({
+    ...COUNTY,
+    people,
+    groups: [{ platform: 'wechat', id: 'all', name: '工信国资群', department: '', members: people.map(({ id }) => id) }],
+  });
+  const whom = (text: string) =>
+    audienceOf(text, message(text, { group: 'all', sender: { id: 'centre', name: '' } }), own).people.join(' ');
+
+  it.each([
+    ['各站把困难退休职工名单报上来', '纺机 轴承 重机'],
+    ['各企业17:00前报安全零报告', 'bearing gear press steel'],
+    ['各厂注意一下,有序用电的通知下来了,停着的今天也填0', 'bearing gear press steel'],
+  ])('%s', (text, people) => expect(whom(text)).toBe(people));
+});
