@@ -15,7 +15,7 @@ import { learnMeant } from './meant/learn.ts';
 import { learn } from './merge/learn.ts';
 import type { Pairs } from './merge/pairs.ts';
 import { pairsIn } from './merge/readings.ts';
-import { labelledCorpus, labelledFolders, readOnceFolders } from './noise/labelled-chats.ts';
+import { fullyAskedFolders, labelledCorpus, labelledFolders, readOnceFolders } from './noise/labelled-chats.ts';
 import { foldsOf, tuned } from './noise/leave-one-out.ts';
 import { TOGETHER, withModels } from './noise/models.ts';
 import { bySixths } from './sixths.ts';
@@ -40,8 +40,14 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
   const cases = new Map<string, readonly ChangeCase[]>();
   for (const [name, folder] of folders) cases.set(name, await changeCasesIn(folder, given));
   const readOnce = await unmeasuredCases(given);
-  const concerning = await learntWithout(folders, (folder) => toldChatIn(folder, given), learnConcerns);
-  const meaning = await learntWithout(folders, (folder) => meantChatIn(folder, given, given.rules), learnMeant, meantSetsOf(given));
+  const concerning = await learntWithout(folders, fullyAskedFolders(), (folder) => toldChatIn(folder, given), learnConcerns);
+  const meaning = await learntWithout(
+    folders,
+    readOnceFolders(),
+    (folder) => meantChatIn(folder, given, given.rules),
+    learnMeant,
+    meantSetsOf(given),
+  );
   const scenarios: Omit<HeldOutScenario, 'merging'>[] = [];
   for (const { name, model } of folds) {
     const others = folds.filter((fold) => fold.name !== name);
@@ -60,6 +66,7 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
   const looks = await looksWithout(scenarios, given);
   const joins = await learntWithout(
     folders,
+    fullyAskedFolders(),
     (folder) => joinCasesIn(folder, given, given.rules),
     (chats) => ({ joins: learnJoins(chats) }),
   );
@@ -71,6 +78,7 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
 /** By scenario a model that learned from none of its sixth; what was read once is read by the shipped models, which is in no scenario's way. */
 async function learntWithout<Chat, Model>(
   folders: ReadonlyMap<string, string>,
+  readOnce: readonly string[],
   read: (folder: string) => Promise<Chat>,
   learnt: (chats: readonly Chat[]) => Model,
   more: readonly Chat[] = [],
@@ -78,7 +86,7 @@ async function learntWithout<Chat, Model>(
   const own: Chat[] = [];
   for (const folder of folders.values()) own.push(await read(folder));
   const once: Chat[] = [];
-  for (const folder of readOnceFolders()) once.push(await read(folder));
+  for (const folder of readOnce) once.push(await read(folder));
   return named([...folders.keys()], bySixths(own, [...once, ...more], learnt));
 }
 
@@ -92,7 +100,7 @@ async function looksWithout(
   given: Services,
 ): Promise<ReadonlyMap<string, LookModel>> {
   const once: Pairs[] = [];
-  for (const folder of readOnceFolders()) once.push(await pairsIn(folder, given, given.rules));
+  for (const folder of fullyAskedFolders()) once.push(await pairsIn(folder, given, given.rules));
   const own = scenarios.map(({ pairs }) => pairs);
   return named(
     scenarios.map(({ name }) => name),

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { services } from '../../../src/app.ts';
 import { chanceByTrees, type Trees } from '../../../src/model/trees.ts';
-import { DATA, labelledFolders, readOnceFolders } from '../noise/labelled-chats.ts';
+import { DATA, fullyAskedFolders, labelledFolders } from '../noise/labelled-chats.ts';
 import { bySixths } from '../sixths.ts';
 import { type JoinCase, joinCasesIn } from './cases.ts';
 import { learnJoins } from './learn.ts';
@@ -15,7 +15,7 @@ import { learnJoins } from './learn.ts';
 const AT_LEAST = [0.3, 0.4, 0.5, 0.6, 0.7];
 const given = services();
 const chats: (readonly JoinCase[])[] = [];
-for (const folder of [...labelledFolders(), ...readOnceFolders()]) {
+for (const folder of [...labelledFolders(), ...fullyAskedFolders()]) {
   given.progress(`reads ${basename(folder)}`);
   chats.push(await joinCasesIn(folder, given, given.rules));
 }

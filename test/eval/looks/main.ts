@@ -9,14 +9,14 @@ import { services } from '../../../src/app.ts';
 import { chanceByTrees, type Trees } from '../../../src/model/trees.ts';
 import type { Looked } from '../merge/pairs.ts';
 import { pairsIn } from '../merge/readings.ts';
-import { DATA, labelledFolders, readOnceFolders } from '../noise/labelled-chats.ts';
+import { DATA, fullyAskedFolders, labelledFolders } from '../noise/labelled-chats.ts';
 import { bySixths } from '../sixths.ts';
 import { type Looks, learnLooks } from './learn.ts';
 
 const AT_LEAST = [0.5, 0.65, 0.8];
 const given = services();
 const chats: Looks[] = [];
-for (const folder of [...labelledFolders(), ...readOnceFolders()]) {
+for (const folder of [...labelledFolders(), ...fullyAskedFolders()]) {
   given.progress(`reads ${basename(folder)}`);
   const { askLooks, changeLooks } = await pairsIn(folder, given, given.rules);
   chats.push({ askLooks, changeLooks });

@@ -26,6 +26,15 @@ export function readOnceFolders(): readonly string[] {
     .map((name) => join(folder, name));
 }
 
+/**
+ * Those of them that say of each task all whom it asks. Of the others (data/corpus/few-asked.json) the writers were asked to name few people: from
+ * them it can be learned what is said, not who has to see it.
+ */
+export function fullyAskedFolders(): readonly string[] {
+  const few = new Set<string>(JSON.parse(readFileSync(join(DATA, 'corpus/few-asked.json'), 'utf8')));
+  return readOnceFolders().filter((folder) => !few.has(basename(folder)));
+}
+
 export function labelledChats(): Promise<readonly LabelledChat[]> {
   return chatsIn(labelledFolders());
 }
