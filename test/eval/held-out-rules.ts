@@ -5,6 +5,7 @@ import type { MergeModel } from '../../src/model/merge-weights.ts';
 import type { RuleSet } from '../../src/reading/noise/rule-set.ts';
 import { type ChangeCase, changeCasesIn, unmeasuredCases } from './changes/cases.ts';
 import { learnChanges } from './changes/learn.ts';
+import { clueTexts } from './clues/cases.ts';
 import { toldChatIn } from './concerns/cases.ts';
 import { learnConcerns } from './concerns/learn.ts';
 import { joinCasesIn } from './joins/cases.ts';
@@ -40,7 +41,13 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
   const cases = new Map<string, readonly ChangeCase[]>();
   for (const [name, folder] of folders) cases.set(name, await changeCasesIn(folder, given));
   const readOnce = await unmeasuredCases(given);
-  const concerning = await learntWithout(folders, fullyAskedFolders(), (folder) => toldChatIn(folder, given), learnConcerns);
+  const texts = clueTexts();
+  const concerning = await learntWithout(
+    folders,
+    fullyAskedFolders(),
+    (folder) => toldChatIn(folder, given),
+    (chats) => learnConcerns(chats, texts),
+  );
   const meaning = await learntWithout(
     folders,
     readOnceFolders(),

@@ -7,7 +7,7 @@ import { once } from '../once.ts';
 import { plainWords, runsIn } from '../text/runs.ts';
 
 /** A few words tell too little. */
-const LEAST_RUNS = 40;
+const LEAST_RUNS = 20;
 const RUNS_SHARE = 3;
 
 /** What each of so many known runs adds to the log odds, for its weight: of a text of many each says less. */

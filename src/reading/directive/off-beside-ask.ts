@@ -28,11 +28,12 @@ export const offBesideAsk: (view: MessageView) => Span | null = once((view) => {
   if (view.person === undefined || isForwarded(text) || view.message.replyTo !== undefined) return null;
   const items = listItemsOf(text, from);
   const pieces = items.length > 0 ? items : sentencesOf(text, from);
-  const off = pieces.filter((piece) => isOff(view, piece));
+  const isDue = (piece: Span): boolean => view.times.deadlines.some(({ span }) => isWithin(view, span, [piece]));
+  // "差旅单30日下班前送来,票不贴齐不收": what is wanted by a time isn't off.
+  const off = pieces.filter((piece) => !isDue(piece) && isOff(view, piece));
   const [only, another] = off;
   if (only === undefined || another !== undefined) return null;
-  const asks = view.times.deadlines.some(({ span }) => pieces.some((piece) => piece !== only && isWithin(view, span, [piece])));
-  return asks ? only : null;
+  return pieces.some((piece) => piece !== only && isDue(piece)) ? only : null;
 });
 
 function isOff(view: MessageView, [start, end]: Span): boolean {

@@ -10,9 +10,10 @@ import { blank, topicsOf } from './topics.ts';
 
 const CLAUSE = /[^,。;!?\n]+/gu;
 const OFF =
-  /^(?:原定|原计划|原来|那|另外?|所以|因此)?(?<what>[^()（）]{2,24}?)(?:就|也|都|先|暂时?)?(?<![不没未别莫勿]|没有|不[用必能会])(?:不[搞开办弄]了|(?:不用|不必|不需要?|别|甭)(?:再)?(?:准备|统计|上报|[写交报填搞弄做送收办查派])了|取消了?|作罢|停办了?)$/u;
+  /^(?:原定|原计划|原来|那|另外?|所以|因此)?(?<what>[^()（）]{2,24}?)(?:就|也|都|先|暂时?)?(?<![不没未别莫勿]|没有|不[用必能会])(?:不[搞开办弄]了|(?:不用|不必|不需要?|别|甭)(?:再)?(?:准备|统计|上报|[写交报填搞弄做送收办查派])了|取消了?|作罢|停办了?|(?<=的事(?:先|就|都)?)停了?)$/u;
 /** What is named before the word that moves it. */
 const MOVED = /^(?<what>[^改挪移推延调提放]{2,20}?)(?:时间|日期)?(?:临时)?(?:[改挪移推延调提放])/u;
+const MOVES_FIRST = /^(?:现在?|临时|又|再|都|往[前后])?(?:改|挪|推|延|调|提前|放)[到至在迟后期]/u;
 /** Says nothing of what it is. */
 const ANYTHING = /^[的,\s]*(?:时间|日期|地点|会议?|活动|这个?|那个?|具体|统一|现|我们?|大家)?[的\s]*$/u;
 
@@ -28,9 +29,13 @@ export function offBeside(view: MessageView, moved: Deadline, names: WordPlaces)
   const text = blank(view.normal.text, timeSpans(view));
   const at = normalOffset(view, moved.span[0]);
   const clauses = matchesOf(CLAUSE, text.slice(ownStart)).map(({ 0: said, index }) => ({ said, from: ownStart + index }));
-  const moving = clauses.find(({ said, from }) => from <= at && at < from + said.length);
-  const subject = MOVED.exec(moving?.said.trim() ?? '')?.groups?.['what'] ?? '';
-  if (moving === undefined || ANYTHING.test(subject)) return null;
+  const place = clauses.findIndex(({ said, from }) => from <= at && at < from + said.length);
+  const moving = clauses[place];
+  if (moving === undefined) return null;
+  const own = moving.said.trim();
+  // "省里不来了,推到春节后": what is moved is told in the clause before.
+  const subject = MOVES_FIRST.test(own) ? (clauses[place - 1]?.said ?? '') : (MOVED.exec(own)?.groups?.['what'] ?? '');
+  if (ANYTHING.test(subject)) return null;
   const known = new Set(topicsOf(subject, [], names));
   for (const { said, from } of clauses) {
     const what = OFF.exec(said.trim())?.groups?.['what'] ?? '';

@@ -1,12 +1,13 @@
 /**
  * The checks of the labelled corpus. Each scenario is read first (schemas), then runs through SCENARIO_CHECKS in order: roster,
  * chat, gold, the registry of directives, deadlines, weekdays, noise share. Last come the checks across scenarios: second
- * labels (of those that figures are taken on) and their disputes, copied sentences, single phrases, exchanges, and the README's figures. Nothing here judges the program.
+ * labels (of those that figures are taken on) and their disputes, copied sentences, single phrases, exchanges, clues, and the README's figures. Nothing here judges the program.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pairsOf } from './agreement.ts';
 import { checkChat } from './chat.ts';
+import { checkClues } from './clues.ts';
 import { checkCopies } from './copies.ts';
 import { checkDeadlines } from './deadlines.ts';
 import { checkDirectives } from './directives.ts';
@@ -25,6 +26,7 @@ import { checkWeekdays } from './weekdays.ts';
 
 /** Chats by one hand each, labelled by nobody else: trained on, never measured on. */
 const READ_ONCE = 'corpus/read-once';
+const SINGLE_TEXTS = /^corpus\/(?:phrases|clues)/u;
 
 const SCENARIO_CHECKS = [checkRoster, checkChat, checkGold, checkDirectives, checkDeadlines, checkWeekdays, checkNoiseShare];
 
@@ -62,6 +64,7 @@ export function checkCorpus(data: string): CorpusReport {
     ...unreadPhrases,
     ...checkPhrases(phrases, scenarios),
     ...checkExchanges(data, scenarios),
+    ...checkClues(data, scenarios),
     ...checkReadme(data, figures),
   ];
   return { problems, figures };
@@ -76,9 +79,9 @@ export function checkScenario(scenario: Scenario): readonly Problem[] {
   return SCENARIO_CHECKS.flatMap((check) => check(scenario));
 }
 
-/** The demo, and every folder of the corpus but those of single phrases and of chats read once. */
+/** The demo, and every folder of the corpus but those of single texts and of chats read once. */
 function scenarioFolders(data: string): readonly string[] {
-  const corpus = foldersIn(data, 'corpus').filter((folder) => !folder.startsWith('corpus/phrases') && folder !== READ_ONCE);
+  const corpus = foldersIn(data, 'corpus').filter((folder) => !SINGLE_TEXTS.test(folder) && folder !== READ_ONCE);
   return [...(existsSync(join(data, 'demo')) ? ['demo'] : []), ...corpus];
 }
 

@@ -113,6 +113,8 @@ export type DirectiveEntry = z.infer<typeof DirectiveEntry>;
 export const SecondLine = z.strictObject({ id: MessageId, label: z.enum(LABELS) });
 export type SecondLine = z.infer<typeof SecondLine>;
 
+export const ClueLine = z.strictObject({ text: z.string().min(1), clue: z.boolean() });
+
 export const PhraseLine = z.strictObject({
   id: Id,
   text: z.string().min(1),

@@ -7,6 +7,7 @@ import type { ConcernModel } from '../../../src/model/concern-model.ts';
 import type { ConcernSigns } from '../../../src/reading/directive/audience/concern-signs.ts';
 import { pairOf } from '../../../src/reading/directive/audience/concern-worth.ts';
 import { randomFrom, shuffle } from '../../../src/reading/noise/train/shuffle.ts';
+import type { ClueCase } from '../clues/cases.ts';
 import { learnClues } from '../clues/learn.ts';
 import { commonSigns } from '../common-signs.ts';
 import { hundredths, move, newWeight, telling, type Weight } from '../weight.ts';
@@ -18,8 +19,11 @@ const RATE = 0.05;
 const BIAS_RATE = 0.01;
 const SEED = 7;
 
-/** @param chats what is told in each */
-export function learnConcerns(chats: readonly ToldChat[]): ConcernModel {
+/**
+ * @param chats what is told in each
+ * @param texts what else is known to be a clue, or none, in parts
+ */
+export function learnConcerns(chats: readonly ToldChat[], texts: readonly (readonly ClueCase[])[] = []): ConcernModel {
   const cases = chats.map(({ told }) => told.flatMap(({ candidates }) => candidates));
   const signs = cases.map((all) => all.flatMap(({ signs }) => [...signs.facts, ...pairsOf(signs)]));
   const learner = new Learner(commonSigns(signs, CHATS_AT_LEAST));
@@ -29,7 +33,7 @@ export function learnConcerns(chats: readonly ToldChat[]): ConcernModel {
     shuffle(all, random);
     for (const one of all) learner.learnFrom(one);
   }
-  return { ...learner.model(), clue: learnClues(chats.map(({ clues }) => clues)) };
+  return { ...learner.model(), clue: learnClues([...chats.map(({ clues }) => clues), ...texts]) };
 }
 
 function pairsOf({ words, posts }: ConcernSigns): readonly string[] {

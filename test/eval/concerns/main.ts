@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { services } from '../../../src/app.ts';
 import type { ConcernModel } from '../../../src/model/concern-model.ts';
 import { clueIn, isMisconduct } from '../../../src/reading/directive/misconduct.ts';
-import type { ClueCase } from '../clues/cases.ts';
+import { type ClueCase, clueTexts, heldClueTexts } from '../clues/cases.ts';
 import { DATA, fullyAskedFolders, labelledFolders } from '../noise/labelled-chats.ts';
 import { bySixths } from '../sixths.ts';
 import { type ToldChat, toldChatIn } from './cases.ts';
@@ -19,7 +19,8 @@ const given = services();
 const chats: ToldChat[] = [];
 for (const folder of [...labelledFolders(), ...fullyAskedFolders()]) chats.push(await toldChatIn(folder, given));
 const clues: (ClueCase & { readonly found: boolean })[] = [];
-const models = bySixths(chats, [], learnConcerns);
+const texts = clueTexts();
+const models = bySixths(chats, [], (some) => learnConcerns(some, texts));
 const tallies = { told: newTally(), clues: newTally() };
 for (const [place, chat] of chats.entries()) {
   const model = models[place] as ConcernModel;
@@ -45,7 +46,14 @@ const count = (which: (one: (typeof clues)[number]) => boolean): number => clues
 given.print(
   `clues: ${count(({ isClue, found }) => isClue && found)} of ${count(({ isClue }) => isClue)} found, with ${count(({ isClue, found }) => !isClue && found)} others; by the rules alone ${count(({ isClue, text }) => isClue && isMisconduct(text))}, with ${count(({ isClue, text }) => !isClue && isMisconduct(text))}\n`,
 );
-writeFileSync(join(DATA, 'model/concerns.json'), `${JSON.stringify(learnConcerns(chats))}\n`);
+const learned = learnConcerns(chats, texts);
+const held = heldClueTexts().map(({ text, isClue }) => ({ isClue, found: clueIn(text, learned.clue) === 'likely' }));
+const told = (is: boolean): string => {
+  const some = held.filter(({ isClue }) => isClue === is);
+  return `${some.filter(({ found }) => found).length} of ${some.length}`;
+};
+given.print(`texts of a hand that nothing was learned from: of clues ${told(true)} found, of what is none ${told(false)}\n`);
+writeFileSync(join(DATA, 'model/concerns.json'), `${JSON.stringify(learned)}\n`);
 
 function newTally() {
   return { concerned: 0, found: 0, told: 0, foundByRules: 0, toldByRules: 0 };

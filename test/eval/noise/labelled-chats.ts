@@ -67,9 +67,21 @@ export async function labelledCorpus(): Promise<Corpus> {
   return { chats, readOnce, phrases: labelledPhrases(), exchanges: await exchangesIn('corpus/phrases-in-chat') };
 }
 
-/** The phrases of data/corpus/phrases: messages without a chat; of some updates it is said what they change. */
+/** The phrases of data/corpus/phrases: messages without a chat; of some updates it is said what they change. Beside them the clues of misconduct. */
 export function labelledPhrases(): readonly (LabelledPhrase & { readonly change?: ChangeKind })[] {
-  return phrasesIn('corpus/phrases');
+  return [...phrasesIn('corpus/phrases'), ...clues()];
+}
+
+/** Of the texts of data/corpus/clues those that are one: told as dangers are. */
+function clues(): readonly LabelledPhrase[] {
+  const folder = join(DATA, 'corpus/clues');
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((name) =>
+      (linesOf(join(folder, name)) as { text: string; clue: boolean }[]).map((line, place) => ({ ...line, id: `${name}:${place + 1}` })),
+    )
+    .filter(({ clue }) => clue)
+    .map(({ id, text }) => ({ id, text, label: 'hazard' }));
 }
 
 /** The phrases of data/corpus/phrases-held: nothing is trained or tuned on them. */

@@ -106,6 +106,8 @@ it('what is called off beside a move is another thing', () => {
   const [moved, off] = changesOf(...seenAs('开幕式挪到11月25日,今天下午3点的彩排不搞了,音响我去退', 'update'));
   expect([moved?.change, moved?.deadline?.day, moved?.moves]).toEqual(['deadline', '2026-11-25', undefined]);
   expect([off?.change, off?.topics, off?.deadline, off?.besides]).toEqual(['cancel', ['彩排'], null, true]);
+  const [, paper] = changesOf(...seenAs('省里年底不来了,推到春节后,三个资料盒的事先停,大家忙体检', 'update'));
+  expect([paper?.change, paper?.besides]).toEqual(['cancel', true]);
   for (const one of ['开幕式挪到11月25日,运动会没有取消', '开幕式挪到11月25日,彩排不取消', '开幕式挪到11月25日,要是下雨彩排取消'])
     expect(changesOf(...seenAs(one, 'update')), one).toHaveLength(1);
   for (const one of ['下午的会取消,改到明天上午9点', '早餐推迟到8点,过了就刷不开了'])

@@ -14,6 +14,7 @@ describe('what a message calls off beside what it asks', () => {
       return span === null ? null : view.normal.text.slice(...span);
     };
     expect(off(BOTH)).toMatch(/余额结转/u);
+    expect(off('①差旅单、会议单,明天下班前送到我桌上,票不贴齐不收;\n②盘点表12月31日12:00前交')).toBeNull();
     expect(off('一、值班表。领导写真名,16:00前不接受“待定”,明天16:00前报我。\n二、小结。6月22日12:00前发我')).toBeNull();
     expect(off('两件:\n1、摊位租金台账不用报了;\n2、合同名单明天上午10点前发我')).toMatch(/租金台账/u);
     expect(off('余额结转那张登记表不要填了,系统自己结。')).toBeNull();

@@ -118,7 +118,7 @@ const YOU_COUNTED = new RegExp(`[你恁]们?${NUMBER}(?:家|位|个)(?![村镇�
 
 const CIRCLES = /[各每]|全体|所有/u;
 const NAMED_AND_COUNTED = new RegExp(
-  `(?<names>[^,。;:!?\n]{4,40}?)(?:,?你们${NUMBER}(?:个|位|家)|(?<number>[两俩二三四五六七八九十])(?:个人|位同志))`,
+  `(?<names>[^,。;:!?\n]{4,40}?)(?:,?你们${NUMBER}(?:个|位|家)(?!也?(?:一样|同样|照样|一并|一起)|也)|(?<number>[两俩二三四五六七八九十])(?:个人|位同志))`,
   'gu',
 );
 

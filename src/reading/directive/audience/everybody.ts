@@ -183,13 +183,13 @@ function headsOfAll(text: string, members: readonly Person[]): readonly Person[]
 const TWO_POSTS = /各位(?:(?:[股科]长|主任)[、和]?(?:[股科站所队]长|主任)|[站所队]长[、和]?(?:[股科]长|主任))(?=[,:!好早请\s])/u;
 const HEADS = /(?<!副)(?:[股科站所]长|队长|主任)$/u;
 
-/** "各位校长、园长好", where schools and hospitals are nobody's place: who heads one. */
+/** "各位校长、园长好", "各位经理", where schools and firms are nobody's place: who heads one. */
 function headsHailed(text: string, members: readonly Person[]): readonly Person[] {
-  const words = matchesOf(HEADS_HAILED, text).flatMap(({ groups }) => groups?.['titles']?.match(/[校园院]长/gu) ?? []);
+  const words = matchesOf(HEADS_HAILED, text).flatMap(({ groups }) => groups?.['titles']?.match(/[校园院厂]长|经理/gu) ?? []);
   return members.filter(({ title, areas }) => areas.length === 0 && words.some((word) => mainTitle(title).endsWith(word)));
 }
 
-const HEADS_HAILED = /各位(?<titles>[校园院]长(?:[、和](?:各位)?[校园院]长){0,2})(?=[,:!好们早请\s]|上午|下午|晚上)/gu;
+const HEADS_HAILED = /各位(?:项目|物业)?(?<titles>(?:[校园院厂]长|经理)(?:[、和](?:各位)?[校园院厂]长){0,2})(?=[,:!好们早请\s]|上午|下午|晚上)/gu;
 
 /** 水生态环境股股长, 副局长 of 党组成员、副局长: what somebody is in the first office of the title. */
 function mainTitle(title: string): string {

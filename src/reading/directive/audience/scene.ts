@@ -212,7 +212,7 @@ function isOnlyWhere(text: string, area: string, names: readonly string[]): bool
     text
       .split(form)
       .slice(0, -1)
-      .every((before) => STANDS_AT.test(before) || LAST_YEAR.test(before)),
+      .every((before) => STANDS_AT.test(before) || LAST_YEAR.test(before) || SENT_ROUND.test(before)),
   );
 }
 
@@ -227,6 +227,8 @@ const REST_OF_PLACE = /^(?:公司|集团|物业|社区|街道|[村镇乡])/u;
 /** "新墟文化广场,…新墟岑书记带队": behind the name of a place, where something is held. */
 export const VENUE = /^[\u4e00-\u9fff]{0,4}(?:广场|礼堂|路口|门口|码头|停车场|[村镇]部|会议室|文化站|活动室|操场)/u;
 
+/** "素萍跑洄口、青埠": who is sent round them is asked. */
+const SENT_ROUND = /(?:^|[,。;:!?\s])[\u4e00-\u9fff]{2,5}跑(?:[\u4e00-\u9fff]{2,6}[、和])*$/u;
 const STANDS_AT = /(?:架|设|放|停|摆|堆|安|装|存)[在到于]$|(?:开|运|拉|送|调|搬|派|挪|移|赶|跑)(?:到|往|至|去)$/u;
 /** "去年那场风,三连一夜揭了一千亩": who serves as a warning isn't asked by that. */
 const LAST_YEAR = /(?:去年|前年|往年|那年|上回|上次)[^。!?;\n]{0,30}$/u;

@@ -137,3 +137,27 @@ describe('places of one kind are called by the last character of their names', (
     ['各厂注意一下,有序用电的通知下来了,停着的今天也填0', 'bearing gear press steel'],
   ])('%s', (text, people) => expect(whom(text)).toBe(people));
 });
+
+describe('who is named beside a circle', () => {
+  const people: readonly Person[] = [
+    { ...NOBODY, id: 'town', name: '胡永', title: '枫岭镇卫生院院长', areas: ['枫岭镇'] },
+    { ...NOBODY, id: 'city', name: '舒琴', title: '双港镇卫生院院长', areas: ['双港镇'] },
+    { ...NOBODY, id: 'county', name: '温静', title: '县人民医院医务科长' },
+    { ...NOBODY, id: 'mothers', name: '廖梅', title: '县妇幼保健院院长' },
+    { ...NOBODY, id: 'vice', name: '谭素萍', title: '副局长', roles: ['leader', 'cadre'] },
+    { ...NOBODY, id: 'blue', name: '韦强', title: '望岚物业项目经理' },
+    { ...NOBODY, id: 'white', name: '邬丽', title: '学翰府物业项目经理' },
+  ];
+  const own = organisation({
+    ...COUNTY,
+    people,
+    groups: [{ platform: 'wechat', id: 'all', name: '卫健群', department: '', members: people.map(({ id }) => id) }],
+  });
+  const whom = (text: string) => audienceOf(text, message(text, { group: 'all', sender: { id: 'x-1', name: '' } }), own).people.join(' ');
+
+  it.each([
+    ['每天16:30前,各院在本群报三个数。县医院温静、妇幼院廖院长你们两家一样报', 'city county mothers town'],
+    ['素萍跑双港,明天上午到树底下去看', 'vice'],
+    ['各位经理,消火栓做个清单,30日17:00前发我', 'blue white'],
+  ])('%s', (text, people) => expect(whom(text)).toBe(people));
+});
