@@ -86,7 +86,7 @@ const LIST_NUMBER =
   /^\s*(?:\d{1,2}[.、)）]|[一二三四五六七八九十]{1,2}[.、)）,]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[①-⑩])\s*/u;
 
 /** One thing is moved, and another called off: each by its own words. */
-function movedAndOff(view: MessageView, change: Change, { clause, topics }: OffBeside): readonly Change[] {
+function movedAndOff(view: MessageView, change: Change, { clause, topics, moved: about }: OffBeside): readonly Change[] {
   // What is moved need be nothing known: it may only be why the other is off.
   const { moves: _, ...moved } = change;
   const old = view.times.otherTimes.find(({ role }) => role === 'old');
@@ -94,7 +94,8 @@ function movedAndOff(view: MessageView, change: Change, { clause, topics }: OffB
   return [
     {
       ...moved,
-      topics: change.topics.filter((topic) => !topics.includes(topic)),
+      topics: about,
+      head: about,
       oldDay: old !== undefined && isWithin(view, old.span, [clause]) ? null : change.oldDay,
     },
     { ...recallOf(view), targets: [], topics, head: topics, evidence, fallback, particulars, unsure, besides: true },

@@ -21,6 +21,8 @@ export interface OffBeside {
   /** Of the text. */
   readonly clause: readonly [from: number, to: number];
   readonly topics: readonly string[];
+  /** Of what is moved. */
+  readonly moved: readonly string[];
 }
 
 /** @param moved the time that something else is moved to */
@@ -36,13 +38,14 @@ export function offBeside(view: MessageView, moved: Deadline, names: WordPlaces)
   // "省里不来了,推到春节后": what is moved is told in the clause before.
   const subject = MOVES_FIRST.test(own) ? (clauses[place - 1]?.said ?? '') : (MOVED.exec(own)?.groups?.['what'] ?? '');
   if (ANYTHING.test(subject)) return null;
-  const known = new Set(topicsOf(subject, [], names));
+  const about = topicsOf(subject, [], names);
+  const known = new Set(about);
   for (const { said, from } of clauses) {
     const what = OFF.exec(said.trim())?.groups?.['what'] ?? '';
     if (from === moving.from || ANYTHING.test(what) || saysInCase(said)) continue;
     const topics = topicsOf(what, [], names);
     if (topics.some((topic) => topic.length > 1) && !topics.some((topic) => known.has(topic)))
-      return { clause: [from, from + said.length], topics };
+      return { clause: [from, from + said.length], topics, moved: about };
   }
   return null;
 }
