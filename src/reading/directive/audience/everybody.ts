@@ -189,7 +189,8 @@ function headsHailed(text: string, members: readonly Person[]): readonly Person[
   return members.filter(({ title, areas }) => areas.length === 0 && words.some((word) => mainTitle(title).endsWith(word)));
 }
 
-const HEADS_HAILED = /各位(?:项目|物业)?(?<titles>(?:[校园院厂]长|经理)(?:[、和](?:各位)?[校园院厂]长){0,2})(?=[,:!好们早请\s]|上午|下午|晚上)/gu;
+const HEADS_HAILED =
+  /各位(?:项目|物业)?(?<titles>(?:[校园院厂]长|经理)(?:[、和](?:各位)?[校园院厂]长){0,2})(?=[,:!好们早请\s]|上午|下午|晚上)/gu;
 
 /** 水生态环境股股长, 副局长 of 党组成员、副局长: what somebody is in the first office of the title. */
 function mainTitle(title: string): string {
