@@ -35,7 +35,7 @@ export function asksOfTurn(judged: readonly Judged[], changing: ChangeModel = SH
   const openings: { readonly home: Drawn; readonly view: MessageView }[] = [];
   drawn.forEach((part, index) => {
     if ((part.one.verdict.label !== 'part' && !tellsContents(part)) || mayBeChange(part.one) || part.asks.length > 0) return;
-    const before = drawn.slice(0, index).findLast(hasTask);
+    const before = isShownAhead(drawn, index) ? undefined : drawn.slice(0, index).findLast(hasTask);
     const home = before ?? drawn.slice(index).find(hasTask);
     const { view } = part.one;
     if (home === undefined) {
@@ -54,6 +54,15 @@ export function asksOfTurn(judged: readonly Judged[], changing: ChangeModel = SH
   for (const { home, view } of openings) home.asks = joinPart(home.asks, view, withTimeOf(home.one.view));
   return drawn.flatMap(({ asks }, index) => asks.map((ask) => withAudienceOfTurn(ask, index, drawn)));
 }
+
+/** A file, and then "这张是停业补偿意向表,…": it belongs to what speaks of it, whatever was asked before. */
+function isShownAhead(drawn: readonly Drawn[], index: number): boolean {
+  const [part, next] = [drawn[index]?.one.view, drawn[index + 1]];
+  if (part === undefined || part.surface.bare !== '' || next === undefined || !hasTask(next)) return false;
+  return POINTS_BACK.test(next.one.view.normal.text);
+}
+
+const POINTS_BACK = /^(?:@\S+\s*)*(?:[这此](?:[个张份套本]|是)|上面(?:[这是的])|刚发的)/u;
 
 /**
  * "佳琪", "明早带采样箱去小学,采12份", "十一点前交到检验科", and then "@邱炜 你那边到了就上机": what was told to the one who was called first

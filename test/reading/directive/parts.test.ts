@@ -98,3 +98,12 @@ it('takes what is to stand in a table for a part of what was asked', () => {
   expect(asks).toHaveLength(1);
   expect(asks[0]?.deadline?.day).toBe('2026-11-20');
 });
+
+it('gives a file that the next words point back at to what they ask, whatever was asked before it', () => {
+  const evidence = (after: string) =>
+    asked(['directive', '空置房摸底,每间写门牌,明天中午12点前发我'], ['part', ''], ['directive', after]).map((ask) =>
+      ask.evidence.map(({ id }) => id),
+    );
+  expect(evidence('这张是停业补偿意向表,后天中午12点前收齐交我')).toEqual([['m0'], ['m2', 'm1']]);
+  expect(evidence('停业补偿意向表后天中午12点前收齐交我')).toEqual([['m0', 'm1'], ['m2']]);
+});

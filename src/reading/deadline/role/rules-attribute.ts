@@ -19,6 +19,8 @@ export const attribute: RoleRule = {
       return /^(?:节)?(?:期间|假期|小?长假|这?[几两二三五七八][天日]|这一?段|前后|里|当中)/.test(right) ? 'period' : 'event';
     // 年底返乡人员要登记, 年底慰问名单报我: which ones.
     if (day?.form === 'end' && isBare && WHICH_ONES.test(right) && !/[在于到至]$/.test(clauseLeft)) return 'other';
+    // 开年末安全生产视频会!30日14:30: what the gathering is called.
+    if (day?.form === 'end' && isBare && GATHERING.test(right)) return 'other';
     // 年底关账,各村还没报的票据交到财政所: why it is asked for now.
     if (day?.form === 'end' && isBare && clauseLeft.trim() === '' && BUSY_THEN.test(right)) return 'other';
     // 年末盘点定于12月28日.
@@ -45,6 +47,7 @@ export const attribute: RoleRule = {
 const WHICH_ONES =
   /^(?:返乡|回乡|回流|务工)|^(?:慰问|考核|考评|总结|述职|决算|分红|绩效|走访|评优)(?:的)?(?:人员|名单|对象|材料|资料|表|报告|方案|清单|台账)/;
 
+const GATHERING = /^[\u4e00-\u9fff]{2,10}(?:视频|电视电话|电话|工作|推进|调度|部署|例|动员|总结|座谈|联席)会(?!前|后|上)/;
 const BUSY_THEN = /^(?:了|要|又要)?(?:[关封结清]账|决算|收官|冲刺|考核|事多|忙)[,。]/;
 
 /** 明天上午通知的那个培训: nothing was asked for on a day to come. */

@@ -3,10 +3,10 @@ import type { Person } from '../../../model/organisation.ts';
 import { once } from '../../once.ts';
 
 const OFFICE =
-  /(?<office>(?:(?<=^|[、,，兼])[局镇乡县区市]办公室)|[\u4e00-\u9fff]{2,10}?(?:指挥部|领导小组|委员会)办公室(?=主任)|[\u4e00-\u9fff]{2,10}?(?:(?<![村居管]|业主)委员会|海关|办公室|办|所|站|中心(?!校|小学|中学)|科(?![员学技普研])|股(?!员)|(?<!会议|办公|教|活动|卫生|医务)室(?=主任)|局|(?<!办事)处|院|大队|中队|司|队|(?<!干)部|组(?!织)|门诊|工会|协会|商会|公司|专班|(?<!人)社(?![区会保])|[小中]学|校(?!长|园)|(?<![宾旅饭茶酒咖啡])馆(?=[长副办、兼]|$)|(?<=气象|电视|广播|地震)台|(?<=园区?)管委会|粮库|(?:剧|歌舞|文工|艺术|演出)团|(?:服务|景|园)区(?=[总]?经理|主任|运营|值班|负责人)|(?:物流|产业|工业|科技|创业)园(?=[总]?经理|主任|运营|负责人)))/u;
+  /(?<office>(?:(?<=^|[、,，兼])[局镇乡县区市]办公室)|[\u4e00-\u9fff]{2,10}?(?:指挥部|领导小组|委员会)办公室(?=主任)|[\u4e00-\u9fff]{2,10}?(?:(?<![村居管]|业主)委员会|海关|办公室|办|所|站|中心(?!校|小学|中学)|科(?![员学技普研])|股(?!员)|(?<!会议|办公|教|活动|卫生|医务)室(?=主任)|局|(?<!办事)处|院|大队|中队|司|队|(?<!干)部|组(?!织)|门诊|工会|协会|商会|公司|专班|(?<!人)社(?![区会保])|[小中]学|校(?!长|园)|(?<![宾旅饭茶酒咖啡])馆(?=[长副办、兼]|$)|(?<=气象|电视|广播|地震)台|(?<=园区?)管委会|粮库|(?:剧|歌舞|文工|艺术|演出)团|(?:服务|景|园)区(?=[总]?经理|主任|运营|值班|负责人)|工区(?=区长|主任|负责人|[\u4e00-\u9fff]{2}班)|(?:物流|产业|工业|科技|创业)园(?=[总]?经理|主任|运营|负责人)))/u;
 /** What an office's name ends in. */
 export const SUFFIX =
-  /(?:委员会|管委会|海关|办公室|办所|办|所|站|中心|科|股|局|处|院|大队|中队|司|队|部|组|门诊|工会|协会|商会|公司|专班|社|[小中]学|校|馆|团|(?:服务|景|园)区|(?:物流|产业|工业|科技|创业)园)$/u;
+  /(?:委员会|管委会|海关|办公室|办所|办|所|站|中心|科|股|局|处|院|大队|中队|司|队|部|组|门诊|工会|协会|商会|公司|专班|社|[小中]学|校|馆|团|(?:服务|景|园|工)区|(?:物流|产业|工业|科技|创业)园)$/u;
 
 /** 县疾控中心 is called 疾控中心 in its own county; of a name that is no more than its kind (医院) nobody can tell whose it is. */
 export const callsOf = once((person: Person): readonly string[] => [...officesOf(person).flatMap(callsOfOffice), ...callsByNumber(person)]);
@@ -19,8 +19,15 @@ function callsByNumber({ title }: Person): readonly string[] {
 
 const NUMBERED = /(?<number>\d{5})[\u4e00-\u9fff]{1,8}?(?<kind>中心|办|专班|站)/u;
 
-/** 自然资源所所长、征迁办主任 holds two. */
-export const officesOf = once(({ title }: Person): readonly string[] => title.split(/[、,，兼()（）]/u).flatMap(officesIn));
+/** 自然资源所所长、征迁办主任 holds two; 城市更新(征收)办 is called by both words. */
+export const officesOf = once(({ title }: Person): readonly string[] =>
+  title
+    .replaceAll(IN_BRACKETS, '$<name>$<kind>、$<other>$<kind>')
+    .split(/[、,，兼()（）]/u)
+    .flatMap(officesIn),
+);
+
+const IN_BRACKETS = /(?<name>[\u4e00-\u9fff]{2,8})[(（](?<other>[\u4e00-\u9fff]{2,6})[)）](?<kind>办公室|[办科股站所局]|中心)(?!的)/gu;
 
 /** 县交通局公路养护站 is both: the station of the bureau. */
 function officesIn(part: string): readonly string[] {
@@ -80,7 +87,7 @@ function shortSuffix(office: string): string {
   return SHORT_SUFFIX.get(suffix) ?? suffix;
 }
 
-/** 港口办公室 is called 港口办, 县人民医院 县医院, 县中医医院 县中医院. */
+/** 港口办公室 is called 港口办, 县人民医院 县医院, 县中医医院 县中医院, 县社会福利院 县福利院. */
 function shortened(office: string): readonly string[] {
   if (/^[\u4e00-\u9fff]{2,}办公室$/u.test(office)) return [office.slice(0, -2)];
   if (/.粮库$/u.test(office)) return ['粮库'];
@@ -89,6 +96,8 @@ function shortened(office: string): readonly string[] {
   // 县采茶剧团 is called 剧团.
   const troupe = /(?<=..)(?:剧|歌舞|文工|艺术)团$/u.exec(office)?.[0];
   if (troupe !== undefined) return [troupe];
+  const home = /^(?<seat>[省市县区])社会福利院$/u.exec(office)?.groups?.['seat'];
+  if (home !== undefined) return [`${home}福利院`];
   const hospital = /^(?<seat>[省市县区])(?:人民|(?<chinese>中医))医院$/u.exec(office)?.groups;
   return hospital === undefined ? [] : [`${hospital['seat']}${hospital['chinese'] === undefined ? '' : '中'}医院`];
 }
@@ -96,9 +105,9 @@ function shortened(office: string): readonly string[] {
 /** 疾控中心 is called 疾控. */
 const BARE = /^(?:疾控|妇保|妇幼|血防|精卫|农技|水务|融媒|就业|社保|医保|不动产|政务|志愿)(?=(?:服务)?(?:中心|所|站|院)$)/u;
 
-/** 县疾控中心, 沙梁街道民政办: whose it is goes without saying there. */
+/** 县疾控中心, 沙梁街道民政办: whose it is goes without saying there. 市场管理办 is of no 市. */
 export function withoutSeat(office: string): string {
-  return office.replace(/^(?:[\u4e00-\u9fff]{2,3}(?:街道|[区县镇乡])|[省市县区镇乡旗局])/u, '');
+  return office.replace(/^(?:[\u4e00-\u9fff]{2,3}(?:街道|[区县镇乡])|[省县区镇乡旗局]|市(?![场政容民]))/u, '');
 }
 
 /** 安全环保局 is called 安环局 by the first characters of its words, 党政综合办 党政办 or 综合办 by one of them, 农业农村办 农办. */

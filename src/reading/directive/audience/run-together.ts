@@ -1,10 +1,11 @@
-/** "红旗沙洼金穗丰禾四家", "恒润华岳宏泰 退回重填": names written one behind another. The marks are put between them, by which all readers of lists find them. */
+/** "红旗沙洼金穗丰禾四家", "恒润华岳宏泰 退回重填", "渔业办港务站供电所负责人": names written one behind another. The marks are put between them, by which all readers of lists find them. */
 import type { Person } from '../../../model/organisation.ts';
 import { escapePattern } from '../../lexicon.ts';
 import { once } from '../../once.ts';
 import { formsOfArea } from './areas.ts';
 import { areasOf } from './areas-spoken.ts';
 import { firmsOf } from './firm-names.ts';
+import { contracted, officesOf, withoutSeat } from './office-names.ts';
 import { shortNames } from './short-names.ts';
 
 interface Names {
@@ -20,7 +21,14 @@ const BEHIND_TWO = /^(?:[两2](?:家|个|[村镇乡站校院所])|各|都)/u;
 const namesOf = once((people: readonly Person[]): Names | null => {
   const areas = areasOf(people).flatMap((area) => formsOfArea(area).map((form) => [form, area] as const));
   const calls = [...firmsOf(people), ...shortNames(people)].flatMap(({ names, whole }) => names.map((name) => [name, whole] as const));
-  const wholes = new Map([...calls, ...areas].filter(([name]) => name.length > 1));
+  const offices = people.flatMap((person) =>
+    person.areas.length > 0
+      ? []
+      : officesOf(person).flatMap((office) =>
+          [office, withoutSeat(office), ...contracted(withoutSeat(office))].map((name) => [name, office] as const),
+        ),
+  );
+  const wholes = new Map([...offices.filter(([name]) => name.length > 2), ...calls, ...areas].filter(([name]) => name.length > 1));
   if (wholes.size < 2) return null;
   const any = [...wholes.keys()]
     .toSorted((a, b) => b.length - a.length)

@@ -52,8 +52,13 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
   // Beside 社区 nobody says 嘎查 for both, as many do with 村.
   // "各村、各网格": the community above the grids is neither.
   const areVillagesAndGrids = said.includes('村') && (said.includes('网格') || GRIDS_COUNTED.test(text));
+  // "各渔业村": what no community is.
+  const areOfAKind = VILLAGES_OF_A_KIND.test(text) && areas.filter((area) => area.endsWith('村')).length >= SEVERAL_OF_KIND;
   const isStrict =
-    listed.length > 0 || areVillagesAndGrids || (said.length > 0 && said.every((word) => word === '嘎查' || isOneOfTwo(word, areas)));
+    listed.length > 0 ||
+    areVillagesAndGrids ||
+    areOfAKind ||
+    (said.length > 0 && said.every((word) => word === '嘎查' || isOneOfTwo(word, areas)));
   // 各工区, where the title of who answers for 白银沟 says that it is one.
   const zones = said.filter((word) => IS_ZONE.test(word));
   const isByTitle = (area: string): boolean =>
@@ -79,6 +84,7 @@ export function everyUnit(text: string, members: readonly Person[], people: Peop
 
 /** Among mines one, too. */
 const QUARRY = /采[石砂]场$/u;
+const VILLAGES_OF_A_KIND = /各(?:渔业|涉渔|沿[海江河湖山]|临[海江河湖]|农业|涉农|山区|库区|灌区)村/u;
 const GRIDS_COUNTED = /[两二三四五六七八九十]个网格/u;
 
 function meansAll({ index, groups, 0: whole }: RegExpExecArray, text: string): boolean {

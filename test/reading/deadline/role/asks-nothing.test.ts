@@ -37,6 +37,7 @@ describe('nothing is asked', () => {
     ['合同到2027年6月30日止', 'role/lasting'],
     ['年末个体户增减核对,按片标出来', 'role/period-of-data'],
     ['年底关账,各村还没报的票据一次性交到财政所', 'role/attribute'],
+    ['市安委会开年末安全生产视频会,各村书记参加', 'role/attribute'],
     ['人员以3月31日在岗为准', 'role/period-of-data'],
     ['药店晚上十点前都营业', 'role/before-word'],
     ['客服24小时内会联系您', 'role/duration-of-something'],

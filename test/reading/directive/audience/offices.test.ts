@@ -236,3 +236,29 @@ it('where there are several of just that kind, each of them is meant, and no off
     't1',
   ]);
 });
+
+describe('an office', () => {
+  const people: readonly Person[] = [
+    { ...NOBODY, id: 'renewal', name: '陆建平', title: '城市更新(征收)办主任' },
+    { ...NOBODY, id: 'market', name: '应红梅', title: '市场管理办主任' },
+    { ...NOBODY, id: 'port', name: '翁旭东', title: '港务站站长' },
+    { ...NOBODY, id: 'fishery', name: '乐大鹏', title: '渔业办主任' },
+    { ...NOBODY, id: 'power', name: '奚光明', title: '供电所所长' },
+    { ...NOBODY, id: 'road', name: '邱文斌', title: '垭口养护工区区长' },
+    { ...NOBODY, id: 'home', name: '辛曼丽', title: '县社会福利院院长' },
+  ];
+  const own = organisation({
+    ...COUNTY,
+    people,
+    groups: [{ platform: 'wechat', id: 'all', name: '群', department: '', members: people.map(({ id }) => id) }],
+  });
+  const whom = (text: string) => audienceOf(text, message(text, { group: 'all', sender: { id: 'x-1', name: '' } }), own).people.join(' ');
+
+  it.each([
+    ['更新办、供电所9月小结24日前交', 'power renewal'],
+    ['征收办24日前交小结', 'renewal'],
+    ['参会人员:养护工区、港务站主要负责人', 'port road'],
+    ['渔业办港务站市场办供电所负责人30日14:30参加视频会', 'fishery market port power'],
+    ['县福利院、市场办春节值班表明天交', 'home market'],
+  ])('is called as people call it: %s', (text, people) => expect(whom(text)).toBe(people));
+});

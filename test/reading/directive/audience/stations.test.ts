@@ -161,3 +161,21 @@ describe('who is named beside a circle', () => {
     ['各位经理,消火栓做个清单,30日17:00前发我', 'blue white'],
   ])('%s', (text, people) => expect(whom(text)).toBe(people));
 });
+
+it('of villages of a kind a community is none', () => {
+  const people: readonly Person[] = ['橹头村', '后岙村', '长礁村', '灯台社区'].map((area, place) => ({
+    ...NOBODY,
+    id: `p${place}`,
+    name: `盛海${place}`,
+    title: `${area}党支部书记`,
+    areas: [area],
+  }));
+  const own = organisation({
+    ...COUNTY,
+    people,
+    groups: [{ platform: 'wechat', id: 'all', name: '渔业群', department: '', members: people.map(({ id }) => id) }],
+  });
+  const whom = (text: string) => audienceOf(text, message(text, { group: 'all', sender: { id: 'x-1', name: '' } }), own).people.join(' ');
+  expect(whom('各渔业村今天下午4点前报在港船数')).toBe('p0 p1 p2');
+  expect(whom('各村今天下午4点前报在家人数')).toBe('p0 p1 p2 p3');
+});
