@@ -4,7 +4,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { formsOfArea } from './areas.ts';
 import { areasIn } from './areas-spoken.ts';
 import { withoutTold } from './asides.ts';
-import { ALL_HERE, circlesNamed, isToEverybody } from './everybody.ts';
+import { ALL_HERE, circlesNamed, EVERY_ROOM, isToEverybody } from './everybody.ts';
 import { withoutExcepted } from './excepted.ts';
 import { isCalled, isHost } from './named.ts';
 import { partsGiven, sentencesGiven } from './parts-given.ts';
@@ -51,7 +51,7 @@ export function particular(scene: Scene): readonly Person[] | null {
 function named(scene: Scene): readonly Person[] | null {
   const { text, members, people } = scene;
   // "施乡长带队,本群的都来": who leads them there doesn't come alone.
-  if (ALL_HERE.test(text) || STARTS_WITH_EVERYBODY.test(text)) return null;
+  if (ALL_HERE.test(text) || EVERY_ROOM.test(text) || STARTS_WITH_EVERYBODY.test(text)) return null;
   const isToAll = isToEverybody(text.replaceAll(EACH, '')) || scene.mentionsAll;
   const areas = areasIn(text, members, people);
   // Who rings everybody, or speaks to all, only tells of those whom he doesn't call.

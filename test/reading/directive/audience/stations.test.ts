@@ -159,6 +159,7 @@ describe('who is named beside a circle', () => {
     ['每天16:30前,各院在本群报三个数。县医院温静、妇幼院廖院长你们两家一样报', 'city county mothers town'],
     ['素萍跑双港,明天上午到树底下去看', 'vice'],
     ['各位经理,消火栓做个清单,30日17:00前发我', 'blue white'],
+    ['各办公室下班前把插座拔了,钥匙交传达室登记', 'blue city county mothers town vice white'],
   ])('%s', (text, people) => expect(whom(text)).toBe(people));
 });
 
