@@ -55,7 +55,7 @@ const DANGER_AT_LEAST = 0.7;
 
 /**
  * What has no word in common with it, and answers nothing, is another danger; "俺村也来过", right behind it, may go on with it. Later a word
- * in passing ("3单元") isn't enough: of 2,300 such pairs of labelled chats 14 are one.
+ * in passing ("3单元") isn't enough: of 2,200 such pairs of labelled chats 14 are one.
  */
 export function dangerAtLeast({ nothing, replied, sameGroup, soon, share }: Likeness): number {
   const isRightBehind = soon > RIGHT_BEHIND;

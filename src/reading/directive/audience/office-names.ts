@@ -27,7 +27,7 @@ export const officesOf = once(({ title }: Person): readonly string[] =>
     .flatMap(officesIn),
 );
 
-const IN_BRACKETS = /(?<name>[\u4e00-\u9fff]{2,8})[(（](?<other>[\u4e00-\u9fff]{2,6})[)）](?<kind>办公室|[办科股站所局]|中心)(?!的)/gu;
+const IN_BRACKETS = /(?<name>[\u4e00-\u9fff]{2,8})[(（](?<other>[\u4e00-\u9fff]{2,6})[)）](?<kind>办公室|[办科股站所局]|中心)(?![的长])/gu;
 
 /** 县交通局公路养护站 is both: the station of the bureau. */
 function officesIn(part: string): readonly string[] {

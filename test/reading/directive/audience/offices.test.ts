@@ -240,6 +240,7 @@ it('where there are several of just that kind, each of them is meant, and no off
 describe('an office', () => {
   const people: readonly Person[] = [
     { ...NOBODY, id: 'renewal', name: '陆建平', title: '城市更新(征收)办主任' },
+    { ...NOBODY, id: 'firms', name: '麻天宇', title: '企业服务科(惠企科)科长' },
     { ...NOBODY, id: 'market', name: '应红梅', title: '市场管理办主任' },
     { ...NOBODY, id: 'port', name: '翁旭东', title: '港务站站长' },
     { ...NOBODY, id: 'fishery', name: '乐大鹏', title: '渔业办主任' },
@@ -257,6 +258,7 @@ describe('an office', () => {
   it.each([
     ['更新办、供电所9月小结24日前交', 'power renewal'],
     ['征收办24日前交小结', 'renewal'],
+    ['企业服务科、惠企科24日前交小结', 'firms'],
     ['参会人员:养护工区、港务站主要负责人', 'port road'],
     ['渔业办港务站市场办供电所负责人30日14:30参加视频会', 'fishery market port power'],
     ['县福利院、市场办春节值班表明天交', 'home market'],
