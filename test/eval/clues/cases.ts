@@ -2,14 +2,12 @@
  * The labelled dangers and demands of a chat, and which of them people have called a clue of misconduct; and single texts of data/corpus/clues, by
  * hands that were asked for such clues, and for what looks like one.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Services } from '../../../src/cli/command.ts';
 import { loadFolder } from '../../../src/cli/folder.ts';
 import { clueSigns } from '../../../src/reading/directive/clue-chance.ts';
 import { normalise } from '../../../src/reading/text/normalise.ts';
 import { loadGold } from '../gold.ts';
-import { DATA } from '../noise/labelled-chats.ts';
+import { type ClueText, clueTextsIn } from '../noise/labelled-chats.ts';
 import { scenarioOf } from '../scenario.ts';
 
 export interface ClueCase {
@@ -54,16 +52,11 @@ export function heldClueTexts(): readonly ClueCase[] {
   return textsIn('corpus/clues-held').flat();
 }
 
-/** Of each hand. */
 function textsIn(path: string): readonly (readonly ClueCase[])[] {
-  const folder = join(DATA, path);
-  return readdirSync(folder)
-    .toSorted()
-    .map((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n').map(caseOf));
+  return clueTextsIn(path).map((own) => own.map(caseOf));
 }
 
-function caseOf(line: string): ClueCase {
-  const { text: said, clue } = JSON.parse(line) as { readonly text: string; readonly clue: boolean };
+function caseOf({ text: said, clue }: ClueText): ClueCase {
   const { text } = normalise(said);
   return { text, signs: clueSigns(text), isClue: clue };
 }

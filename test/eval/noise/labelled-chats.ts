@@ -74,14 +74,23 @@ export function labelledPhrases(): readonly (LabelledPhrase & { readonly change?
 
 /** Of the texts of data/corpus/clues those that are one: told as dangers are. */
 function clues(): readonly LabelledPhrase[] {
-  const folder = join(DATA, 'corpus/clues');
+  return clueTextsIn('corpus/clues')
+    .flat()
+    .flatMap(({ id, text, clue }) => (clue ? [{ id, text, label: 'hazard' }] : []));
+}
+
+export interface ClueText {
+  readonly id: string;
+  readonly text: string;
+  readonly clue: boolean;
+}
+
+/** Of each hand, whose file is a part of their ids. */
+export function clueTextsIn(path: string): readonly (readonly ClueText[])[] {
+  const folder = join(DATA, path);
   return readdirSync(folder)
     .toSorted()
-    .flatMap((name) =>
-      (linesOf(join(folder, name)) as { text: string; clue: boolean }[]).map((line, place) => ({ ...line, id: `${name}:${place + 1}` })),
-    )
-    .filter(({ clue }) => clue)
-    .map(({ id, text }) => ({ id, text, label: 'hazard' }));
+    .map((name) => (linesOf(join(folder, name)) as Omit<ClueText, 'id'>[]).map((line, place) => ({ ...line, id: `${name}:${place + 1}` })));
 }
 
 /** The phrases of data/corpus/phrases-held: nothing is trained or tuned on them. */

@@ -17,12 +17,7 @@ export const attribute: RoleRule = {
     // 端午三天谁也不许离开: days that something holds for, no start of anything.
     if (day?.form === 'festival' && isBare && sameDay === null)
       return /^(?:节)?(?:期间|假期|小?长假|这?[几两二三五七八][天日]|这一?段|前后|里|当中)/.test(right) ? 'period' : 'event';
-    // 年底返乡人员要登记, 年底慰问名单报我: which ones.
-    if (day?.form === 'end' && isBare && WHICH_ONES.test(right) && !/[在于到至]$/.test(clauseLeft)) return 'other';
-    // 开年末安全生产视频会!30日14:30: what the gathering is called.
-    if (day?.form === 'end' && isBare && GATHERING.test(right)) return 'other';
-    // 年底关账,各村还没报的票据交到财政所: why it is asked for now.
-    if (day?.form === 'end' && isBare && clauseLeft.trim() === '' && BUSY_THEN.test(right)) return 'other';
+    if (day?.form === 'end' && isBare && isOnlyTold(clauseLeft, right)) return 'other';
     // 年末盘点定于12月28日.
     if (/^[^,。]{1,10}(?:定于|定在|安排在|将于|拟于)$/.test(right)) return 'other';
     // 每日10时前报,包括周六周日.
@@ -43,6 +38,15 @@ export const attribute: RoleRule = {
     return /^的(?!时候|话|下班|上班|(?:截止)?(?:时间|期限|日期)?不变)/.test(right) ? 'other' : null;
   },
 };
+
+/**
+ * The end of a period that is no limit. 年底返乡人员要登记, 年底慰问名单报我: which ones; 开年末安全生产视频会!30日14:30: what the gathering is called;
+ * 年底关账,各村还没报的票据交到财政所: why it is asked for now.
+ */
+function isOnlyTold(clauseLeft: string, right: string): boolean {
+  if (WHICH_ONES.test(right) && !/[在于到至]$/.test(clauseLeft)) return true;
+  return GATHERING.test(right) || (clauseLeft.trim() === '' && BUSY_THEN.test(right));
+}
 
 const WHICH_ONES =
   /^(?:返乡|回乡|回流|务工)|^(?:慰问|考核|考评|总结|述职|决算|分红|绩效|走访|评优)(?:的)?(?:人员|名单|对象|材料|资料|表|报告|方案|清单|台账)/;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../../src/model/message.ts';
 import { organisation, type Person } from '../../../../src/model/organisation.ts';
 import { audienceOf } from '../../../../src/reading/directive/audience/index.ts';
-import { COUNTY, message } from '../../../kit/audience-builders.ts';
+import { COUNTY, inOneGroup, message } from '../../../kit/audience-builders.ts';
 
 const NOBODY: Person = { id: '', name: '', title: '', roles: ['cadre'], areas: [], duties: [], aliases: [], accounts: {}, digestAt: null };
 const PEOPLE: readonly Person[] = [
@@ -248,12 +248,8 @@ describe('an office', () => {
     { ...NOBODY, id: 'road', name: '邱文斌', title: '垭口养护工区区长' },
     { ...NOBODY, id: 'home', name: '辛曼丽', title: '县社会福利院院长' },
   ];
-  const own = organisation({
-    ...COUNTY,
-    people,
-    groups: [{ platform: 'wechat', id: 'all', name: '群', department: '', members: people.map(({ id }) => id) }],
-  });
-  const whom = (text: string) => audienceOf(text, message(text, { group: 'all', sender: { id: 'x-1', name: '' } }), own).people.join(' ');
+  const own = inOneGroup(people);
+  const whom = (text: string) => audienceOf(text, message(text, { sender: { id: 'x-1', name: '' } }), own).people.join(' ');
 
   it.each([
     ['更新办、供电所9月小结24日前交', 'power renewal'],

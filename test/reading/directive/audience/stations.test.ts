@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../../src/model/message.ts';
 import { organisation, type Person } from '../../../../src/model/organisation.ts';
 import { audienceOf } from '../../../../src/reading/directive/audience/index.ts';
-import { COUNTY, message } from '../../../kit/audience-builders.ts';
+import { COUNTY, inOneGroup, message } from '../../../kit/audience-builders.ts';
 
 const NOBODY: Person = { id: '', name: '', title: '', roles: ['cadre'], areas: [], duties: [], aliases: [], accounts: {}, digestAt: null };
 const PEOPLE: readonly Person[] = [
@@ -123,13 +123,8 @@ describe('places of one kind are called by the last character of their names', (
     { ...NOBODY, id: 'steel', name: '鲁勇', title: '铸钢厂副厂长', areas: ['铸钢厂'] },
     { ...NOBODY, id: 'press', name: '屠长顺', title: '重型机床厂厂办主任', areas: ['机床厂'] },
   ];
-  const own = organisation({
-    ...COUNTY,
-    people,
-    groups: [{ platform: 'wechat', id: 'all', name: '工信国资群', department: '', members: people.map(({ id }) => id) }],
-  });
-  const whom = (text: string) =>
-    audienceOf(text, message(text, { group: 'all', sender: { id: 'centre', name: '' } }), own).people.join(' ');
+  const own = inOneGroup(people);
+  const whom = (text: string) => audienceOf(text, message(text, { sender: { id: 'centre', name: '' } }), own).people.join(' ');
 
   it.each([
     ['各站把困难退休职工名单报上来', '纺机 轴承 重机'],
@@ -148,12 +143,8 @@ describe('who is named beside a circle', () => {
     { ...NOBODY, id: 'blue', name: '韦强', title: '望岚物业项目经理' },
     { ...NOBODY, id: 'white', name: '邬丽', title: '学翰府物业项目经理' },
   ];
-  const own = organisation({
-    ...COUNTY,
-    people,
-    groups: [{ platform: 'wechat', id: 'all', name: '卫健群', department: '', members: people.map(({ id }) => id) }],
-  });
-  const whom = (text: string) => audienceOf(text, message(text, { group: 'all', sender: { id: 'x-1', name: '' } }), own).people.join(' ');
+  const own = inOneGroup(people);
+  const whom = (text: string) => audienceOf(text, message(text, { sender: { id: 'x-1', name: '' } }), own).people.join(' ');
 
   it.each([
     ['每天16:30前,各院在本群报三个数。县医院温静、妇幼院廖院长你们两家一样报', 'city county mothers town'],
@@ -171,12 +162,8 @@ it('of villages of a kind a community is none', () => {
     title: `${area}党支部书记`,
     areas: [area],
   }));
-  const own = organisation({
-    ...COUNTY,
-    people,
-    groups: [{ platform: 'wechat', id: 'all', name: '渔业群', department: '', members: people.map(({ id }) => id) }],
-  });
-  const whom = (text: string) => audienceOf(text, message(text, { group: 'all', sender: { id: 'x-1', name: '' } }), own).people.join(' ');
+  const own = inOneGroup(people);
+  const whom = (text: string) => audienceOf(text, message(text, { sender: { id: 'x-1', name: '' } }), own).people.join(' ');
   expect(whom('各渔业村今天下午4点前报在港船数')).toBe('p0 p1 p2');
   expect(whom('各村今天下午4点前报在家人数')).toBe('p0 p1 p2 p3');
 });
