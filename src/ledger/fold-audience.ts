@@ -11,7 +11,17 @@ import type { Joined } from './entry.ts';
  */
 export function audienceWith(state: Directive, ask: Ask, isAnew: boolean): Audience {
   if (isAnew) return ask.audience;
-  return saysAgainToAll(state, ask) ? state.audience : joined(state.audience, ask.audience);
+  return saysAgainToAll(state, ask) || isPassedOnToSome(state, ask) ? state.audience : joined(state.audience, ask.audience);
+}
+
+/** "转营养办:三个园也要查", passed on in their own group: who reads it where it was said is still asked. */
+function isPassedOnToSome(
+  { audience, evidence }: Directive,
+  { handedOn, relayed, audience: { people, unclear }, evidence: said }: Ask,
+): boolean {
+  if (!audience.unclear || unclear || (handedOn !== true && !relayed)) return false;
+  const groups = new Set(evidence.map(groupKey));
+  return said.every((one) => !groups.has(groupKey(one))) && people.every((person) => audience.people.includes(person));
 }
 
 export function withJoined(state: Directive, audience: Audience, at: number): ReadonlyMap<string, number> {

@@ -57,6 +57,18 @@ describe('nothing', () => {
 });
 
 describe('a copy', () => {
+  it('that is passed on to some in their own group leaves it to all who read it where it was said', () => {
+    const all = { people: ['gu-yan', 'li-na', 'zhao-min'], unclear: true };
+    const some = anAsk({ audience: { people: ['li-na'], unclear: false }, evidence: [evidence('g03', 'm7')], handedOn: true });
+    const directive = folded([
+      opened({ at: NINE, ask: anAsk({ audience: all }) }),
+      copied({ at: TEN, turn: 'wechat\0g03\0m7', ask: some }),
+    ]);
+    expect(directive.audience).toMatchObject(all);
+    const { handedOn: _, ...own } = some;
+    expect(folded([opened({ at: NINE, ask: anAsk({ audience: all }) }), copied({ at: TEN, ask: own })]).audience.unclear).toBe(false);
+  });
+
   it('leaves the list of people as it is where it asks nobody else', () => {
     const both = { people: ['gu-yan', 'zhao-min'], unclear: false };
     const opening = opened({ at: NINE, ask: anAsk({ audience: both }) });

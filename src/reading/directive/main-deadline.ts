@@ -136,6 +136,13 @@ const TELLS = /^(?:今[早晨]|[一整半大]个?(?:早上?|上午|下午|中午
 /** "今天坐会议室我这老寒腿受不了": a mere day beside no deed tells when something was so. */
 const MERE_DAY = /^(?:今天|今儿个?|今日|明后天|这两天|这几天)$/u;
 
+/** "看了幼儿园今天的报到,小班哭成一片": which one was seen. */
+function isOfSeen([start, end]: Span, text: string): boolean {
+  return SEEN_BEFORE.test(text.slice(Math.max(0, start - 14), start)) && text[end] === '的';
+}
+
+const SEEN_BEFORE = /[看听翻见问](?:了|过|到|完)[^,。;!?\n]{0,10}$/u;
+
 /** "7:40到岩脚,裂缝长6米", said at eight in the morning: the hour that has just gone, and none of the evening. */
 function isJustGone({ value, steps }: OtherTime, sentAt: Instant): boolean {
   const since = sentAt - ((value?.at ?? 0) - DAY / 2);
@@ -176,7 +183,7 @@ export function impliedDeadline(
     const { role, value, phrase } = time;
     if (role !== 'other' || value === null || value.at <= sentAt) return [];
     if (isJustGone(time, sentAt) || (value.basis !== 'said' && (TELLS.test(phrase) || isOnWatch(span, text)))) return [];
-    if (MERE_DAY.test(phrase) && !isDeed(clauseAt(span, text))) return [];
+    if (MERE_DAY.test(phrase) && (!isDeed(clauseAt(span, text)) || isOfSeen(span, text))) return [];
     if (
       TELLS_WHICH.test(text.slice(span[1])) ||
       !(NAMES_INSTANT.test(phrase) || isToldTo(span, text)) ||

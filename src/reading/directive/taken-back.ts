@@ -14,8 +14,8 @@ export function takenBack(view: MessageView): string | null {
 /** So soon it says why. */
 const SOON = 10 * MINUTE;
 const OFF =
-  /(?:先|就)?[别莫甭勿](?:再)?[送报填交弄发做去来管拿写办](?![^,。;!?]{0,3}[忘漏错])|(?:先|暂时?)不[送报填交弄发做去来管拿写办用]|不用(?:再)?[送报填交弄发做去来管拿写办留等]|不[搞开办弄去来放播演][了啦]|取消|作废|不[作算]数/u;
-const SENT_ANEW = /重发|重新|更正|以[^,。;]{1,12}为准|正确|改[成为]|新的/u;
+  /(?:先|就)?[别莫甭勿](?:再)?[送报填交弄发做去来管拿写办](?![^,。;!?]{0,3}[忘漏错])|(?:先|暂时?)不要?[送报填交弄发做去来管拿写办用]|不用(?:再)?[送报填交弄发做去来管拿写办留等]|不[搞开办弄去来放播演][了啦]|取消|作废|不[作算]数|发(?:早|错|重)了|(?:先|暂时?)不收/u;
+const SENT_ANEW = /重发|重新(?!问|核|确认|了解|研究|商量|请示)|更正|以[^,。;]{1,12}为准|正确|改[成为]|新的/u;
 
 /** "膜先别送,往后啥时候来再说" behind a recall: the message that was taken back a moment ago, where nothing is asked in its stead. */
 export function offAfterRecall(view: MessageView): string | null {

@@ -120,6 +120,7 @@ describe('an order without a deadline', () => {
     ['我9点带设计院的人来', '9点', 'other'],
     ['晚上散步看见车堆了三层', '晚上', 'other'],
     ['去年11月17日割过一回', '11月17日', 'past'],
+    ['看了幼儿园今天的报到,小班哭成一片', '今天', 'other'],
   ] as const)('has none in “%s”', (text, phrase, role) => {
     expect(implied(text, phrase, role)).toBeNull();
   });

@@ -33,6 +33,14 @@ describe('what a message says of one that was recalled', () => {
     expect(taken('撤了的这份以新的为准', [{ ...NEIGHBOUR, recalls: 'm5' }, NEIGHBOUR])).toBe('m7');
   });
 
+  it('is about what was taken back a moment ago where it isn’t to be done for now, whatever is asked again elsewhere', () => {
+    const { recalls: _, ...told } = NEIGHBOUR;
+    const asked = { ...told, id: 'm7', kind: 'text' as const, label: 'directive' as const };
+    const recall = { ...NEIGHBOUR, sentAt: at('2026-11-16 11:58') };
+    expect(taken('身份证号不能往群里发,这个先不要弄,我重新问清楚', [asked, recall])).toBe('m7');
+    expect(taken('先不要弄,按新的重新发', [asked, recall])).toBeNull();
+  });
+
   it('is about nothing where nobody took anything back, or somebody else did', () => {
     expect(taken('刚才撤回的那条口径没定,先不要填', [])).toBeNull();
     expect(taken('刚才撤回的那条口径没定,先不要填', [{ ...NEIGHBOUR, senderId: 'else' }])).toBeNull();

@@ -52,6 +52,21 @@ export function headsOfFirms(count: number, members: readonly Person[], { everyb
   return found.find((all) => all.length > 1 && all.length === count) ?? null;
 }
 
+/** "六个中心校", whose places are called otherwise: as many as head one by their titles (石碾中心校校长, not 白鹞中心校后勤主任). */
+export function headsCountedBy(words: string, count: number, members: readonly Person[]): readonly Person[] | null {
+  for (const length of [4, 3]) {
+    const heads = headsOfBody(words.slice(0, length), members);
+    if (words.length >= length && count > 1 && heads.length === count) return heads;
+  }
+  return null;
+}
+
+export function headsOfBody(body: string, members: readonly Person[]): readonly Person[] {
+  return members.filter(({ title }) => title.includes(body) && HEADS_BODY.test(title.slice(title.indexOf(body) + body.length)));
+}
+
+const HEADS_BODY = /^(?:党?[总支]*部?书记|主任|负责人|[校园院所站场厂队组]长|经理)/u;
+
 /** "三个乡镇联络员": whose towns are no areas of the roster; as many hold what stands behind the count. */
 export function holdersCounted(rest: string, count: number, members: readonly Person[]): readonly (readonly Person[])[] {
   const lengths = count < 2 ? [] : [4, 3, 2];

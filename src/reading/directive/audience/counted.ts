@@ -4,7 +4,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { formsOfArea, namesArea } from './areas.ts';
 import { areasIn, areasOfMembers, ownersOf } from './areas-spoken.ts';
-import { firmsCounted, headsOfFirms, headsOfKind, holdersCounted, holdersOf } from './counted-people.ts';
+import { firmsCounted, headsCountedBy, headsOfFirms, headsOfKind, holdersCounted, holdersOf } from './counted-people.ts';
 import { FIRM, familiesMeant, familyOf, isOfKind, placesMeant } from './families.ts';
 import { ofLineCalled } from './lines.ts';
 import { numberOf } from './numbers.ts';
@@ -246,6 +246,8 @@ function eachKindCounted(text: string, members: readonly Person[], people: Peopl
     if (alike === null && firms !== null) return [firms];
     const headed = alike === null && BEGINS.test(text.slice(0, match.index)) ? headsOfKind(kind, count, members) : null;
     if (headed !== null) return [headed];
+    const heading = alike === null ? headsCountedBy(text.slice(match.index).replace(COUNT, ''), count, members) : null;
+    if (heading !== null) return [heading];
     return alike === null
       ? holdersCounted(text.slice(match.index + match[0].length), count, members)
       : [ofLineCalled(titled(text.slice(match.index), ownersOf(alike, people, members), people), text)];

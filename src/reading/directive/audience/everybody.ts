@@ -2,6 +2,7 @@
 import type { Person } from '../../../model/organisation.ts';
 import { servesWhole, standsAbovePlaces } from '../../standing.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { headsOfBody } from './counted-people.ts';
 import { withoutExcepted } from './excepted.ts';
 import { numberOf } from './numbers.ts';
 import { headsApart } from './titles.ts';
@@ -11,8 +12,8 @@ import { isOfFirm } from './trades.ts';
 const LOOSELY = /大家|各位|各家|同志们|诸位|各人/u;
 /** "本群的都来". */
 const ALL_OF_GROUP =
-  '(?:(?:[本这]个?|咱们?|我们)?群里?的?一个(?:都|也)?不(?:能|许|准)?[落少](?:下|了)?|机关大院的?(?:各位|同志们?)(?:都|全|一律)(?:要|得)?(?=[来到去参])|(?:(?:(?:[本这]个?|咱们?|我们)群(?:里)?的?|群里的)(?:同志们?|人员|成员|干部|各位|诸位|人)?|群里的?(?:姐妹|兄弟|老师|伙伴|同志)们?)(?:都|全))';
-export const ALL_HERE = new RegExp(`${ALL_OF_GROUP}(?:要|得)?(?:来|去|到|参加)`, 'u');
+  '(?:(?:[本这]个?|咱们?|我们)?群里?的?一个(?:都|也)?不(?:能|许|准)?[落少](?:下|了)?|机关大院的?(?:各位|同志们?)(?:都|全|一律)(?:要|得)?(?=[来到去参])|(?:(?:(?:[本这]个?|咱们?|我们)群(?:里)?的?|群里的)(?:同志们?|人员|成员|干部|各位|诸位|人)?|群里的?(?:姐妹|兄弟|老师|伙伴|同志)们?)(?:都|全)|群里各[^。;!?\n]{2,24}(?:都|全部?)(?=(?:要|得)?(?:上线|来|到|参加)))';
+export const ALL_HERE = new RegExp(`${ALL_OF_GROUP}(?:要|得)?(?:来|去|到|参加|上线)`, 'u');
 /** "各办公室下班前把插座拔了": each room has its sockets, whoever sits in it. */
 export const EVERY_ROOM = /各(?:办公室|房间)(?=[^。;!?\n]{0,10}(?:插[座头]|电源|门窗|窗户|空调|灯))/u;
 /** Of those who are spoken to, not of those whom a list is of. */
@@ -217,14 +218,18 @@ export function titlesCalledEach(text: string, members: readonly Person[]): read
   });
 }
 
-/** "各物业": who heads one in a roster that has no places for them. */
+/** "各物业", "各中心校": who heads one in a roster that has no places for them. */
 function headsOfBodies(words: string, members: readonly Person[]): readonly Person[] {
   for (const body of [words.slice(0, 3), words.slice(0, 2)]) {
     const heads = headsApart(body, HEADS_BODY, members);
     if (heads.length > 1) return heads;
   }
-  return [];
+  const school = SCHOOL.exec(words)?.[0];
+  return school === undefined ? [] : headsOfBody(school, members);
 }
+
+/** Of a town or of its own: who heads one is meant, wherever it lies. */
+const SCHOOL = /^(?:中心|完全)[小中]?[校学]/u;
 
 const HEADS_BODY = /^(?:公司|服务)?(?:项目)?(?:部)?(?:经理|负责人|联络员|专员|代表|总监|安全员)/u;
 

@@ -15,8 +15,8 @@ const ROLE =
 const BESIDE_TITLE = /[(（][^()（）]*[)）]$/u;
 /** A body of the state has offices, and is called by them. */
 const OFFICIAL = /[局办处科股委]|政府|街道|社区|[镇乡村]|中心$|大队|学校|[小中]学|医院/u;
-/** 陇山农村客运公司 is no body of a village. */
-const FOR_WHOM = /农村|[镇乡]村|城乡/u;
+/** 陇山农村客运公司 is no body of a village, nor 疾翎快递分拨中心 one of the state. */
+const FOR_WHOM = /农村|[镇乡]村|城乡|(?:分拨|分拣|配送|转运|物流|仓储|购物|商贸|采购|加工|维修|租赁)中心$/gu;
 /** What it does, and not what it is called. */
 const ANY_FIRM =
   /^(?:渔港|港口|码头|车站|客运|货运|物业|公交|供水|供电|燃气|电力|自来|旅游|景区|农机|养殖|种植|合作|农民|建设|施工|环卫|保洁|保安|食堂|水产|茶叶|粮油|超市|市场|酒店|宾馆|餐饮|快递|物流|仓库|仓储|冷库|冷链|企业|公司|工业|商会|项目|工程|安全|运营|工地|一标|二标|三标|总包|监理|车间)/u;

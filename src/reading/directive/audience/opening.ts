@@ -67,8 +67,8 @@ function misspelt(text: string, at: number, forms: Forms): string | undefined {
   return like.length === 1 ? like[0] : undefined;
 }
 
-/** "各村:" is no 杜村 misspelt. */
-const OF_ALL = /^(?:[各每]|[全本]村)/u;
+/** "各村:" is no 杜村 misspelt, nor "还有一件:" an 一诺. */
+const OF_ALL = /^(?:[各每]|[全本]村|[一两二三四五六七八九十几第这那])/u;
 
 const LISTED = /^[\u4e00-\u9fff]{2,4}?(?=[、:]|[两二三四五六七八九十]家)/u;
 

@@ -64,7 +64,7 @@ const UNITS = [
 /** Said of one more often than of all. */
 const NEVER_BARE = /^(?:小组|公司|标段|网格|支部|片区|街道|村居)$/u;
 const TITLES = ['书记', '支书', '主任', '文书', '会计', '网格员', '组长', '队长', '校长', '园长', '项目经理', '经理', '院长'];
-export const NUMBER = '(?<![第周])(?<count>十[一二三四五六七八九]|[两俩仨二三四五六七八九十]|(?<![\\d.:])\\d{1,2})';
+export const NUMBER = '(?<![第周])(?<count>十[一二三四五六七八九]|[两俩仨二三四五六七八九十]|(?<![\\d.]|\\d:)\\d{1,2})';
 /** A word of a list: 和 joins words and begins one at the most, so that no list can be read in many ways. */
 export function wordOfList(longest: number): string {
   return `[\\u4e00-\\u9fff](?:(?!和)[\\u4e00-\\u9fff]){1,${longest - 1}}`;

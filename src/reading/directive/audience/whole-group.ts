@@ -15,9 +15,19 @@ export function bodyOfGroup(scene: Scene): readonly Person[] | null {
   const { text, members, groupName } = scene;
   // "各股室、站:…全体同志准时参会".
   if (ALL_COME.test(text)) return withoutExcepted(cadresOf(members), text);
+  if (hailsByNameOfGroup(scene)) return withoutExcepted(belowLeaders(cadresOf(members)), text);
   const body = ALL_OF_BODY.exec(text)?.groups?.['body'];
   return body === undefined || !isCalledSo(groupName, body) ? null : withoutExcepted([...cadresOf(members), ...namedIn(scene, text)], text);
 }
+
+/** "各位信息员" in the group of that name, where the roster calls hardly anybody so. */
+function hailsByNameOfGroup({ text, members, groupName }: Scene): boolean {
+  const role = ROLE_HAILED.exec(text)?.groups?.['role'];
+  if (role === undefined || !groupName.includes(role)) return false;
+  return members.filter(({ title, duties }) => title.includes(role) || duties.includes(role)).length < 2;
+}
+
+const ROLE_HAILED = /(?:各位|各|全体|所有)(?<role>[\u4e00-\u9fff]{2,3}员)(?=[,:、!。\s]|请|注意|今|明|本周|下周|\d)/u;
 
 /** "请筹备组": without who bids it. */
 function isCalledSo(groupName: string, body: string): boolean {

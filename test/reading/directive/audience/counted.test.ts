@@ -138,3 +138,74 @@ it('leaders who look after a village are called as such', () => {
   expect(asked('明早7:30灾情会商,参加:包村领导、各村支书', people)).toBe('beam first second willow');
   expect(asked('例会往后推,9点半开,在家的都来', people)).toBe('beam first second third willow');
 });
+
+const SCHOOLS = [
+  someone('mill', '程世荣', '石碾中心校校长', ['石碾']),
+  someone('pass', '罗明川', '垭口中心校校长', ['垭口']),
+  someone('crane', '田家龙', '白鹞中心校校长', ['白鹞']),
+  someone('store', '伍根生', '白鹞中心校后勤主任'),
+  someone('craft', '毕国良', '县职业中学校长', ['职业中学']),
+  someone('young', '秦小月', '县机关幼儿园园长', ['机关幼儿园']),
+  someone('safe', '庞新民', '安全股股长'),
+  someone('media', '简一雪', '教育技术中心主任'),
+];
+
+it('schools are counted by who heads them', () => {
+  expect(asked('有水塔的:三个中心校加职中。开学前放干冲洗', SCHOOLS)).toBe('craft crane mill pass');
+});
+
+it('a school is no centre', () => {
+  const people = [
+    someone('mill', '程世荣', '石碾中心校校长', ['石碾中心校']),
+    someone('pass', '罗明川', '垭口中心校校长', ['垭口中心校']),
+    someone('craft', '毕国良', '县职业中学校长', ['职业中学']),
+    someone('media', '简一雪', '教育技术中心主任'),
+  ];
+  expect(asked('各中心校、职中:实数表3日18点前填完', people)).toBe('craft mill pass');
+  expect(asked('各中心校:实数表3日18点前填完。职中走另外的渠道,不填这张', people)).toBe('mill pass');
+});
+
+it('a count behind a colon is no hour', () => {
+  const people = [
+    someone('chief', '韩立山', '应急办主任'),
+    someone('east', '吉木牛', '克吉村党支部书记', ['克吉村']),
+    someone('west', '沙日达', '依洛村党支部书记', ['依洛村']),
+  ];
+  expect(asked('韩主任那边的每日巡查再说一遍:2个村天天都要报,17点前', people)).toBe('east west');
+});
+
+it('a word for one more thing is nobody’s misspelt name', () => {
+  const people = [someone('net', '丁一诺', '炉街社区网格员', ['炉街社区']), someone('sec', '甘小丽', '狗尾村秘书', ['狗尾村'])];
+  expect(asked('还有一件:花名册16号中午12点前填好', people)).toBe('net sec ?');
+});
+
+it('firms are called by the names of what they run', () => {
+  const people = [
+    someone('fast', '骆顺', '疾翎快递分拨中心安全员', ['A1库']),
+    someone('box', '麻军', '橙筐云仓安全员', ['A2库']),
+    someone('dorm', '滕燕', '宿舍区管理员', ['宿舍区']),
+  ];
+  expect(asked('住宿名单5号24点截止,疾翎、橙筐两家', people)).toBe('box fast');
+});
+
+it('whose role gives the group its name are all of it', () => {
+  const people = [
+    someone('news', '侯俊文', '党政办干事'),
+    someone('sec', '甘小丽', '狗尾村秘书', ['狗尾村']),
+    someone('head', '雷木生', '杉木村党支部书记', ['杉木村']),
+  ];
+  const org = inOneGroup(people);
+  const named = { ...org, groupByKey: new Map([...org.groupByKey].map(([key, group]) => [key, { ...group, name: '炉背信息员' }])) };
+  const text = '各位信息员:17日上午10点,二楼视频室培训';
+  expect(audienceOf(text, message(text), named).people).toEqual(['head', 'news', 'sec']);
+});
+
+it('who can’t come up is no less asked than before, and who keeps the time is not', () => {
+  const people = [someone('saddle', '蒲光明', '马鬃村党支部书记', ['马鬃村']), someone('mill', '简成林', '老碓村党支部书记', ['老碓村'])];
+  expect(asked('马鬃路是真的上不去,光明那边延到明天中午12点前,老碓不变', people)).toBe('saddle');
+});
+
+it('a table of feedback takes nothing in', () => {
+  const people = [someone('base', '姚淑云', '基教股股长'), someone('meal', '甘良', '营养办主任'), someone('safe', '庞新民', '安全股股长')];
+  expect(asked('督导反馈表还差姚股长和甘主任', people)).toBe('base meal');
+});
