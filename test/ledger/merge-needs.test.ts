@@ -46,6 +46,20 @@ it('what many are asked for by a day is not what one person has asked for', () =
   expect(orderAtLeast(anAsk({ audience: { people: ['a'], unclear: false } }), demand, alike)).toBeLessThan(0.5);
 });
 
+it('who is to act on a danger says at once what to do, and calls nobody else for it', () => {
+  const danger = folded([opened({ at: at('2026-11-16 09:00'), ask: anAsk({ kind: 'hazard' }) })]);
+  const unclear = { people: ['a', 'b', 'c', 'd', 'e'], unclear: true };
+  const needed = (quote: string, soon: number) =>
+    orderAtLeast(
+      anAsk({ audience: unclear, evidence: [evidence('g01', 'm2', quote)] }),
+      danger,
+      likeness({ otherObject: 1, sameGroup: 1, passedDown: 1, soon }),
+    );
+  expect(needed('莫开门反复看!零点前把2号里头的全部转到1号', 0.95)).toBeLessThan(0.5);
+  expect(needed('莫开门反复看!零点前把2号里头的全部转到1号', 0.5)).toBeGreaterThan(0.5);
+  expect(needed('请今天18点前报水稻种植面积', 0.95)).toBeGreaterThan(0.5);
+});
+
 it('another danger has no word in common with the known one, and answers nothing', () => {
   expect(dangerAtLeast(likeness({ nothing: 1, sameGroup: 1, withinHour: 1 }))).toBeGreaterThan(1);
   expect(dangerAtLeast(likeness({ nothing: 1, replied: 1 }))).toBeLessThan(1);
