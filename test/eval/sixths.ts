@@ -1,6 +1,11 @@
 /** Models that never saw what they are asked about: one for each sixth, since one for each chat would take a quarter of an hour. */
 
-const SIXTHS = 6;
+export const SIXTHS = 6;
+
+/** Of as many: those of a sixth, by their places. */
+export function placesOfSixth(sixth: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, place) => place).filter((place) => place % SIXTHS === sixth);
+}
 
 /**
  * @param own what is asked about

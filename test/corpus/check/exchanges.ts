@@ -6,7 +6,7 @@ import { bare } from './phrases.ts';
 import { type Problem, problem } from './problem.ts';
 import { readLines, readWhole } from './read.ts';
 import { isOutsider, repeated, type Scenario } from './scenario.ts';
-import { ChatLine, RosterFile, SecondLine } from './schemas.ts';
+import { ChatLine, ExchangeLine, RosterFile } from './schemas.ts';
 
 const FOLDERS: readonly string[] = ['corpus/phrases-in-chat', 'corpus/phrases-in-chat-held'];
 /** Shorter texts are habits of everybody. */
@@ -21,7 +21,7 @@ function checkFolder(data: string, folder: string, scenarios: readonly Pick<Scen
   const [chatPath, labelsPath] = [`${folder}/chat.jsonl`, `${folder}/labels.jsonl`];
   const roster = readWhole(data, `${folder}/roster.json`, RosterFile);
   const chat = readLines(data, chatPath, ChatLine);
-  const labels = readLines(data, labelsPath, SecondLine);
+  const labels = readLines(data, labelsPath, ExchangeLine);
   const people = new Set(roster.rows.flatMap(({ value }) => value.people.map(({ id }) => id)));
   const groups = new Set(roster.rows.flatMap(({ value }) => value.groups.map(({ id }) => id)));
   const labelled = new Set(labels.rows.map(({ value }) => value.id));
@@ -37,6 +37,9 @@ function checkFolder(data: string, folder: string, scenarios: readonly Pick<Scen
     ...labels.rows
       .filter(({ value }) => !said.has(value.id))
       .map(({ value, line }) => problem(labelsPath, line, `there is no message ${value.id}`)),
+    ...labels.rows
+      .filter(({ value }) => value.change !== undefined && value.label !== 'update')
+      .map(({ value, line }) => problem(labelsPath, line, `${value.id} changes something, but is no update`)),
     ...chat.rows.flatMap(({ value, line }, index) => {
       const { id, sender, group, sentAt, text } = value;
       const before = chat.rows[index - 1]?.value.sentAt;

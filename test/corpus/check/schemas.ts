@@ -12,7 +12,7 @@ const InstantText = z.string().refine((text) => parseInstant(text) !== null, 'is
 const DayText = z.string().refine(isDay, 'is no day of the calendar');
 const ClockText = z.string().refine((text) => parseClock(text) !== null, 'is no clock time');
 const Id = z.string().min(1);
-const MessageId = z.string().regex(/^m\d{4}$/u, 'must be m and four digits');
+const MessageId = z.string().regex(/^m\d{4,5}$/u, 'must be m and four digits, or five');
 
 const Person = z.strictObject({
   id: Id,
@@ -112,6 +112,9 @@ export type DirectiveEntry = z.infer<typeof DirectiveEntry>;
 
 export const SecondLine = z.strictObject({ id: MessageId, label: z.enum(LABELS) });
 export type SecondLine = z.infer<typeof SecondLine>;
+
+/** Of a message of an exchange: an update may say what it does to the task that it is about. */
+export const ExchangeLine = SecondLine.extend({ change: z.enum(CHANGES).optional() });
 
 export const ClueLine = z.strictObject({ text: z.string().min(1), clue: z.boolean() });
 

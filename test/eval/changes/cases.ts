@@ -9,7 +9,7 @@ import type { ChangeSigns } from '../../../src/reading/directive/change-signs.ts
 import { kindByRules, signsOf } from '../../../src/reading/directive/likeliest-kind.ts';
 import { viewOf } from '../../../src/reading/view.ts';
 import { loadGold } from '../gold.ts';
-import { DATA, labelledPhrases, readOnceFolders } from '../noise/labelled-chats.ts';
+import { DATA, exchangeChanges, labelledPhrases, readOnceFolders } from '../noise/labelled-chats.ts';
 
 export interface ChangeCase {
   readonly kind: ChangeKind;
@@ -19,7 +19,7 @@ export interface ChangeCase {
 
 /** What every model learns from, and none is measured on: chats that were read once, a list for each, and single messages. */
 export async function unmeasuredCases(services: Services): Promise<readonly (readonly ChangeCase[])[]> {
-  return [...(await readOnceCases(services)), ...(await phraseCases(services))];
+  return [...(await readOnceCases(services)), ...(await textCases(services))];
 }
 
 async function readOnceCases(services: Services): Promise<readonly (readonly ChangeCase[])[]> {
@@ -28,10 +28,14 @@ async function readOnceCases(services: Services): Promise<readonly (readonly Cha
   return cases;
 }
 
-/** What takes a message back has no words of its own. */
 export async function changeCasesIn(folder: string, services: Services): Promise<readonly ChangeCase[]> {
+  const gold = loadGold(folder).directives.flatMap(({ history }) => history.map(({ message, change }) => [message, change] as const));
+  return await casesOf(folder, new Map(gold), services);
+}
+
+/** What takes a message back has no words of its own. */
+async function casesOf(folder: string, kinds: ReadonlyMap<string, ChangeKind>, services: Services): Promise<readonly ChangeCase[]> {
   const { org, envelopes } = await loadFolder(folder, services);
-  const kinds = new Map(loadGold(folder).directives.flatMap(({ history }) => history.map(({ message, change }) => [message, change])));
   return envelopes.flatMap((message) => {
     const kind = kinds.get(message.id);
     if (kind === undefined || message.kind === 'recall' || message.text === '') return [];
@@ -44,18 +48,27 @@ export async function changeCasesIn(folder: string, services: Services): Promise
 /** In so many parts, as if they were chats: what only few of them say is left out. */
 const PARTS = 6;
 
+/** Of what belongs to no chat: phrases and exchanges. */
+export async function textCases(services: Services): Promise<readonly (readonly ChangeCase[])[]> {
+  const exchanged = await casesOf(join(DATA, 'corpus/phrases-in-chat'), exchangeChanges(), services);
+  return [...inParts(await phraseCases(services)), ...inParts(exchanged)];
+}
+
+function inParts(cases: readonly ChangeCase[]): readonly (readonly ChangeCase[])[] {
+  return Array.from({ length: PARTS }, (_, part) => cases.filter((__, place) => place % PARTS === part));
+}
+
 /** Phrases that say what they change, as a leader says them in a group. */
-async function phraseCases(services: Services): Promise<readonly (readonly ChangeCase[])[]> {
+async function phraseCases(services: Services): Promise<readonly ChangeCase[]> {
   const { org, envelopes } = await loadFolder(join(DATA, 'demo'), services);
   const leader = envelopes.find((one) => one.kind === 'text' && senderOf(org, one)?.roles.includes('leader') === true);
   if (leader === undefined) return [];
   const context = { org, group: org.groupByKey.get(groupKey(leader)), recent: [], calendar: services.calendar };
-  const cases = labelledPhrases().flatMap(({ text, change }) => {
+  return labelledPhrases().flatMap(({ text, change }) => {
     if (change === undefined) return [];
     const { replyTo: _, ...plain } = leader;
     const message = { ...plain, text, mentions: [] };
     const view = viewOf(message, context, senderOf(org, message), []);
     return [{ kind: change, byRules: kindByRules(view), signs: signsOf(view) }];
   });
-  return Array.from({ length: PARTS }, (_, part) => cases.filter((__, place) => place % PARTS === part));
 }

@@ -61,6 +61,12 @@ async function exchangesIn(path: string): Promise<LabelledChat> {
   return { name: basename(folder), org, envelopes, labels: labelsIn(join(folder, 'labels.jsonl')) };
 }
 
+/** What updates of the exchanges of data/corpus/phrases-in-chat do, by their ids, where it is said. */
+export function exchangeChanges(): ReadonlyMap<string, ChangeKind> {
+  const lines = linesOf(join(DATA, 'corpus/phrases-in-chat/labels.jsonl')) as { id: string; change?: ChangeKind }[];
+  return new Map(lines.flatMap(({ id, change }) => (change === undefined ? [] : [[id, change] as const])));
+}
+
 /** All that training learns from. */
 export async function labelledCorpus(): Promise<Corpus> {
   const [chats, readOnce] = [await labelledChats(), await chatsIn(readOnceFolders())];

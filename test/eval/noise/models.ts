@@ -30,6 +30,8 @@ export interface Models {
   readonly examples: { readonly [Set in keyof Examples]: number };
   /** @param unseen chats by their place; none = the model of the whole corpus */
   without(...unseen: readonly number[]): Promise<NoiseModel>;
+  /** The weights for messages of a chat alone. */
+  inChatWithout(...unseen: readonly number[]): Promise<NoiseWeights>;
 }
 
 /** The chat without which a phrase is left out, too. */
@@ -75,8 +77,9 @@ export async function withModels<T>(
   try {
     return await work({
       examples: { chat: examples.chat.labels.length, alone: examples.alone.labels.length },
+      inChatWithout: (...unseen) => weightsOf({ set: 'chat', unseen: inOrder(unseen) }),
       async without(...unseen) {
-        const left = unseen.toSorted((a, b) => a - b);
+        const left = inOrder(unseen);
         const names = left.map((index) => corpus.chats[index]?.name);
         const [chat, alone] = await Promise.all([
           weightsOf({ set: 'chat', unseen: left }),
@@ -88,6 +91,10 @@ export async function withModels<T>(
   } finally {
     await threads.end();
   }
+}
+
+function inOrder(places: readonly number[]): readonly number[] {
+  return places.toSorted((a, b) => a - b);
 }
 
 /** A chat's examples are the part of its place. */

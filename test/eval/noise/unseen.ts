@@ -1,0 +1,44 @@
+/**
+ * How chats are read by models that never saw them: one for each sixth. What learns from readings has to learn from such, as the models err far
+ * less in chats that they have learned from than in those to come.
+ */
+import { basename } from 'node:path';
+import type { Services } from '../../../src/cli/command.ts';
+import type { RuleSet } from '../../../src/reading/noise/rule-set.ts';
+import { changeCasesIn, textCases } from '../changes/cases.ts';
+import { learnChanges } from '../changes/learn.ts';
+import { bySixths, placesOfSixth, SIXTHS } from '../sixths.ts';
+import { labelledCorpus, labelledFolders, readOnceFolders } from './labelled-chats.ts';
+import { withModels } from './models.ts';
+
+/** By folder: the shipped rule set, but with what tells noise in chats, and what updates do, learned from none of the folder's sixth. */
+export async function unseenRules(given: Services): Promise<ReadonlyMap<string, RuleSet>> {
+  const { rules, calendar, progress } = given;
+  const { chats, readOnce, ...more } = await labelledCorpus();
+  const all = [...chats, ...readOnce];
+  const weights = await withModels({ chats: all, readOnce: [], ...more }, rules.rules, calendar, ({ inChatWithout }) =>
+    Promise.all(
+      Array.from({ length: SIXTHS }, async (_, sixth) => {
+        const learned = await inChatWithout(...placesOfSixth(sixth, all.length));
+        progress(`trained without a sixth: ${sixth + 1}`);
+        return learned;
+      }),
+    ),
+  );
+  const folders = [...labelledFolders(), ...readOnceFolders()];
+  const cases: Awaited<ReturnType<typeof changeCasesIn>>[] = [];
+  for (const folder of folders) {
+    progress(`changes of ${basename(folder)}`);
+    cases.push(await changeCasesIn(folder, given));
+  }
+  const changing = bySixths(cases, await textCases(given), learnChanges);
+  progress('');
+  return new Map(
+    folders.map((folder, place) => {
+      const [chat, learned] = [weights[place % SIXTHS], changing[place]];
+      if (rules.model === undefined || chat === undefined || learned === undefined) throw new Error('there is no shipped model of noise');
+      const model = { ...rules.model, chat: { ...chat, temperature: rules.model.chat.temperature } };
+      return [folder, { ...rules, model, changing: learned }] as const;
+    }),
+  );
+}
