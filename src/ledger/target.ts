@@ -9,7 +9,7 @@ import { chanceByTrees } from '../model/trees.ts';
 import { type ChangeTargets, certain, pickedAtFirst, unmergedCopies } from './first-target.ts';
 import { asksForOther } from './may-be-meant.ts';
 import type { LedgerState } from './state.ts';
-import { type PossibleTarget, possibleTargets } from './target-look.ts';
+import { type PossibleTarget, possibleTargets, TARGET_SIGNS } from './target-look.ts';
 import { neededFor } from './target-needs.ts';
 import { type Rivals, scoredOf } from './target-rivals.ts';
 
@@ -23,10 +23,21 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   }));
   const best = looked.reduce<(typeof looked)[number] | null>((a, b) => (a === null || b.chance > a.chance ? b : a), null);
   if (best === null || best.chance < againAtLeast(change, picked, best.directive)) return { directives: [], doubtful: picked.doubtful };
-  if (picked.directives.includes(best.directive)) return picked;
+  if (picked.directives.includes(best.directive) || keepsItsHour(change, picked, looked)) return picked;
   const known = looked.map(({ directive }) => directive);
   return certain([best.directive, ...unmergedCopies(state, change, best.directive, known)]);
 }
+
+/**
+ * "每天入户数那个,改填共享表,16:30前的时间不变": what goes on at the hour that it names is what comes again at that hour, whatever else its words are
+ * like.
+ */
+function keepsItsHour({ keepsHour }: Change, { directives: [first, ...more] }: ChangeTargets, looked: readonly PossibleTarget[]): boolean {
+  if (keepsHour !== true || first === undefined || more.length > 0 || first.deadline?.recurrence == null) return false;
+  return looked.every(({ directive, signs }) => (signs[CLOCK] === 1) === (directive === first));
+}
+
+const CLOCK = TARGET_SIGNS.indexOf('clock');
 
 /** What would go on standing though it was called off hurts more than what is called off too much, and is told at once. */
 function againAtLeast({ change, deadline }: Change, { directives }: ChangeTargets, best: Directive): number {

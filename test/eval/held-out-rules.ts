@@ -19,6 +19,7 @@ import { pairsIn } from './merge/readings.ts';
 import { fullyAskedFolders, labelledCorpus, labelledFolders, readOnceFolders } from './noise/labelled-chats.ts';
 import { foldsOf, tuned } from './noise/leave-one-out.ts';
 import { TOGETHER, withModels } from './noise/models.ts';
+import { rulesOf, unseenRules, withUnseenMeaning } from './noise/unseen.ts';
 import { bySixths } from './sixths.ts';
 
 export interface HeldOutScenario {
@@ -42,6 +43,7 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
   for (const [name, folder] of folders) cases.set(name, await changeCasesIn(folder, given));
   const readOnce = await unmeasuredCases(given);
   const texts = clueTexts();
+  const unseen = await unseenRules(given);
   const concerning = await learntWithout(
     folders,
     fullyAskedFolders(),
@@ -51,7 +53,7 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
   const meaning = await learntWithout(
     folders,
     readOnceFolders(),
-    (folder) => meantChatIn(folder, given, given.rules),
+    (folder) => meantChatIn(folder, given, rulesOf(unseen, folder, given)),
     learnMeant,
     meantSetsOf(given),
   );
@@ -70,11 +72,11 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
     };
     scenarios.push({ name, rules: judging, pairs: await pairsIn(folders.get(name) ?? name, given, judging) });
   }
-  const looks = await looksWithout(scenarios, given);
+  const looks = await looksWithout(scenarios, await withUnseenMeaning(unseen, given), given);
   const joins = await learntWithout(
     folders,
     fullyAskedFolders(),
-    (folder) => joinCasesIn(folder, given, given.rules),
+    (folder) => joinCasesIn(folder, given, rulesOf(unseen, folder, given)),
     (chats) => ({ joins: learnJoins(chats) }),
   );
   return new Map(
@@ -82,7 +84,7 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
   );
 }
 
-/** By scenario a model that learned from none of its sixth; what was read once is read by the shipped models, which is in no scenario's way. */
+/** By scenario a model that learned from none of its sixth; what was read once is read by models that are in no scenario's way. */
 async function learntWithout<Chat, Model>(
   folders: ReadonlyMap<string, string>,
   readOnce: readonly string[],
@@ -101,13 +103,14 @@ function named<Model>(names: readonly string[], models: readonly Model[]): Reado
   return new Map(names.map((name, place) => [name, models[place] as Model]));
 }
 
-/** Of the scenarios as their held-out models read them. */
+/** Of the scenarios as their held-out models read them, and of what was read once as models that never saw it do. */
 async function looksWithout(
   scenarios: readonly Omit<HeldOutScenario, 'merging'>[],
+  unseen: ReadonlyMap<string, RuleSet>,
   given: Services,
 ): Promise<ReadonlyMap<string, LookModel>> {
   const once: Pairs[] = [];
-  for (const folder of fullyAskedFolders()) once.push(await pairsIn(folder, given, given.rules));
+  for (const folder of fullyAskedFolders()) once.push(await pairsIn(folder, given, rulesOf(unseen, folder, given)));
   const own = scenarios.map(({ pairs }) => pairs);
   return named(
     scenarios.map(({ name }) => name),

@@ -50,6 +50,15 @@ describe('the second look at what a change is about', () => {
     expect(targets(by('picked', -3, 3), named)).toEqual(['d-ditch']);
   });
 
+  it('leaves what goes on at the hour that is named', () => {
+    const hour = at('2026-11-16 16:30');
+    const daily = { ...TABLE, ask: { ...TABLE.ask, deadline: aDeadline({ basis: 'said', at: hour, recurrence: 'daily' }) } };
+    const named = { ...OF_TABLE, topics: [...OF_TABLE.topics, '清淤'], times: [hour] };
+    const otherwise = by('picked', -3, 3);
+    expect(targets(otherwise, named, [daily, DITCH])).toEqual(['d-ditch']);
+    expect(targets(otherwise, { ...named, keepsHour: true }, [daily, DITCH])).toEqual(['d-table']);
+  });
+
   it('leaves alone what was pointed at', () => {
     expect(targets(by('picked', -3, -3), { ...OF_TABLE, targets: ['m2'] })).toEqual(['d-ditch']);
   });

@@ -1,5 +1,5 @@
 /**
- * npm run train:joins: learns from all labelled chats, as the shipped models read them, who is meant by what they answer though it names others,
+ * npm run train:joins: learns from all labelled chats, as models that never saw them read them, who is meant by what they answer though it names others,
  * writes data/model/joins.json, and prints how many join rightly and wrongly in chats that a model hasn't learned from: one model for each sixth of
  * the chats. The same corpus and models give the same bytes.
  */
@@ -8,16 +8,18 @@ import { basename, join } from 'node:path';
 import { services } from '../../../src/app.ts';
 import { chanceByTrees, type Trees } from '../../../src/model/trees.ts';
 import { DATA, fullyAskedFolders, labelledFolders } from '../noise/labelled-chats.ts';
+import { rulesOf, unseenRules } from '../noise/unseen.ts';
 import { bySixths } from '../sixths.ts';
 import { type JoinCase, joinCasesIn } from './cases.ts';
 import { learnJoins } from './learn.ts';
 
 const AT_LEAST = [0.3, 0.4, 0.5, 0.6, 0.7];
 const given = services();
+const sets = await unseenRules(given);
 const chats: (readonly JoinCase[])[] = [];
 for (const folder of [...labelledFolders(), ...fullyAskedFolders()]) {
   given.progress(`reads ${basename(folder)}`);
-  chats.push(await joinCasesIn(folder, given, given.rules));
+  chats.push(await joinCasesIn(folder, given, rulesOf(sets, folder, given)));
 }
 given.progress('');
 const told: { readonly chance: number; readonly good: boolean; readonly pair: string }[] = [];

@@ -1,5 +1,5 @@
 /**
- * npm run train:looks: learns from all labelled chats, as the shipped models read them, what the second looks of the ledger weigh, writes
+ * npm run train:looks: learns from all labelled chats, as models that never saw them read them, what the second looks of the ledger weigh, writes
  * data/model/merge-again.json and data/model/targets-again.json, and prints how they tell pairs of chats that they haven't learned from: one
  * model for each sixth of the chats. The same corpus and models give the same bytes.
  */
@@ -10,15 +10,17 @@ import { chanceByTrees, type Trees } from '../../../src/model/trees.ts';
 import type { Looked } from '../merge/pairs.ts';
 import { pairsIn } from '../merge/readings.ts';
 import { DATA, fullyAskedFolders, labelledFolders } from '../noise/labelled-chats.ts';
+import { rulesOf, unseenRules, withUnseenMeaning } from '../noise/unseen.ts';
 import { bySixths } from '../sixths.ts';
 import { type Looks, learnLooks } from './learn.ts';
 
 const AT_LEAST = [0.5, 0.65, 0.8];
 const given = services();
+const sets = await withUnseenMeaning(await unseenRules(given), given);
 const chats: Looks[] = [];
 for (const folder of [...labelledFolders(), ...fullyAskedFolders()]) {
   given.progress(`reads ${basename(folder)}`);
-  const { askLooks, changeLooks } = await pairsIn(folder, given, given.rules);
+  const { askLooks, changeLooks } = await pairsIn(folder, given, rulesOf(sets, folder, given));
   chats.push({ askLooks, changeLooks });
 }
 given.progress('');

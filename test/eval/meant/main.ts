@@ -1,5 +1,5 @@
 /**
- * npm run train:meant: learns from all labelled chats, as the shipped models read them, and from the single orders of data/audiences whom an ask
+ * npm run train:meant: learns from all labelled chats, as models that never saw them read them, and from the single orders of data/audiences whom an ask
  * means, writes data/model/meant.json, and prints how the readers and trees find them in chats that the trees haven't learned from: one model for
  * each sixth of them. The same corpus and models give the same bytes.
  */
@@ -10,15 +10,17 @@ import { chanceByTrees, type Trees } from '../../../src/model/trees.ts';
 import { decideMeant } from '../../../src/reading/directive/audience/meant.ts';
 import { isFound } from '../../../src/reading/directive/audience/meant-signs.ts';
 import { DATA, labelledFolders, readOnceFolders } from '../noise/labelled-chats.ts';
+import { rulesOf, unseenRules } from '../noise/unseen.ts';
 import { bySixths } from '../sixths.ts';
 import { type MeantCase, type MeantChat, meantChatIn, meantSetsOf } from './cases.ts';
 import { learnMeant } from './learn.ts';
 
 const given = services();
+const sets = await unseenRules(given);
 const chats: MeantChat[] = [];
 for (const folder of [...labelledFolders(), ...readOnceFolders()]) {
   given.progress(`reads ${basename(folder)}`);
-  chats.push(await meantChatIn(folder, given, given.rules));
+  chats.push(await meantChatIn(folder, given, rulesOf(sets, folder, given)));
 }
 given.progress('');
 const all = [...chats, ...meantSetsOf(given)];

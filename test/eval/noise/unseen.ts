@@ -7,6 +7,8 @@ import type { Services } from '../../../src/cli/command.ts';
 import type { RuleSet } from '../../../src/reading/noise/rule-set.ts';
 import { changeCasesIn, textCases } from '../changes/cases.ts';
 import { learnChanges } from '../changes/learn.ts';
+import { meantChatIn, meantSetsOf } from '../meant/cases.ts';
+import { learnMeant } from '../meant/learn.ts';
 import { bySixths, placesOfSixth, SIXTHS } from '../sixths.ts';
 import { labelledCorpus, labelledFolders, readOnceFolders } from './labelled-chats.ts';
 import { withModels } from './models.ts';
@@ -41,4 +43,21 @@ export async function unseenRules(given: Services): Promise<ReadonlyMap<string, 
       return [folder, { ...rules, model, changing: learned }] as const;
     }),
   );
+}
+
+/** The same with trees of whom an ask means that have learned from none of the folder's sixth either. */
+export async function withUnseenMeaning(sets: ReadonlyMap<string, RuleSet>, given: Services): Promise<ReadonlyMap<string, RuleSet>> {
+  const chats: Awaited<ReturnType<typeof meantChatIn>>[] = [];
+  for (const [folder, rules] of sets) {
+    given.progress(`whom asks mean in ${basename(folder)}`);
+    chats.push(await meantChatIn(folder, given, rules));
+  }
+  const meaning = bySixths(chats, meantSetsOf(given), learnMeant);
+  given.progress('');
+  return new Map([...sets].map(([folder, rules], place) => [folder, { ...rules, meaning: meaning[place] ?? null }]));
+}
+
+/** Of a folder of the corpus; one that is none is read as given. */
+export function rulesOf(sets: ReadonlyMap<string, RuleSet>, folder: string, given: Services): RuleSet {
+  return sets.get(folder) ?? given.rules;
 }

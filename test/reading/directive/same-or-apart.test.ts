@@ -5,6 +5,7 @@ describe('what a task says of itself beside others', () => {
   it.each([
     ['统计局要的这张表与文旅办要的床位数为同一内容,报一份即可', true, false],
     ['就是民政要的那张表', true, false],
+    ['韩主任那边的每日巡查再说一遍:8个村天天都要报,17点前', true, false],
     ['两张表,都要交,跟那张不是一回事', false, true],
     ['各村今天报床位数', false, false],
     ['汲沟跟陆桥搭界那个生产桥,你两家明天把桥头垫平', false, false],
