@@ -4,7 +4,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { formsOfArea, namesArea } from './areas.ts';
 import { areasIn, areasOfMembers, ownersOf } from './areas-spoken.ts';
-import { firmsCounted, headsCountedBy, headsOfFirms, headsOfKind, holdersCounted, holdersOf } from './counted-people.ts';
+import { firmsCounted, headsCountedBy, headsOfBody, headsOfFirms, headsOfKind, holdersCounted, holdersOf } from './counted-people.ts';
 import { FIRM, familiesMeant, familyOf, isOfKind, placesMeant } from './families.ts';
 import { ofLineCalled } from './lines.ts';
 import { numberOf } from './numbers.ts';
@@ -23,6 +23,8 @@ const BEHIND_LIST = new RegExp(`${NUMBER}(?:个|处|座|条|家)`, 'gu');
  */
 export function countedUnits(text: string, before: string, members: readonly Person[], people: People): readonly Person[] | null {
   if (!people.speech.count.test(text)) return null;
+  const bodies = bodiesListed(text, members);
+  if (bodies !== null) return bodies;
   const named = areasIn(text, members, people);
   const listed = sentencesOf(text).flatMap(([start, end]) => {
     const sentence = text.slice(start, end);
@@ -33,6 +35,21 @@ export function countedUnits(text: string, before: string, members: readonly Per
   if (listed.length > 0) return [...listed, ...(LISTED_AND_ALL.test(text) ? eachKindCounted(text, members, people).flat() : [])];
   return pointedBackAt(text, before, people, members) ?? headsOfNamed(text, named, people) ?? allOfKind(text, members, people);
 }
+
+/** "雁湖、芦陂、石埠三个公路站": as many heads of such bodies, whatever else lies in those places. */
+function bodiesListed(text: string, members: readonly Person[]): readonly Person[] | null {
+  for (const { groups: { list = '', count, body = '' } = {} } of matchesOf(BODIES_LISTED, text)) {
+    const names = list.split(/[、和]/u);
+    const heads = names.map((name) => headsOfBody(name + body, members));
+    if (names.length === numberOf(count) && heads.every((alike) => alike.length === 1)) return heads.flat();
+  }
+  return null;
+}
+
+const BODIES_LISTED = new RegExp(
+  `(?<=^|[,。;:!?\\s])(?<list>[\\u4e00-\\u9fff]{2,4}(?:[、和][\\u4e00-\\u9fff]{2,4}){1,5})${NUMBER}(?:个|家|所)?(?<body>[\\u4e00-\\u9fff]{1,4}(?:站|所|院|校|队|中心|场))(?![长\\u4e00-\\u9fff]{0,1}[长员])`,
+  'gu',
+);
 
 const LISTED_AND_ALL = /[两三四五六七八九十]家[^;。]*[;。][^,。;]{0,4}[两三四五六七八九十](?:家|个)/u;
 
@@ -166,7 +183,7 @@ const TAKES =
 const HEAD_LISTED =
   /(?<=[,、])(?!找|联系|给|跟|由|到|问|听|把|叫|让)(?<list>[\u4e00-\u9fff]{2,8}?)(?:党?[总支]*部?书记|支书|村长|队长|站长|居委会?主任)(?=[,、])/gu;
 
-const LEFT_OUT = /^[^。;!?\n]{0,12}(?:不(?:报|用|必|参加|搞|涉及|在内)|除外|免报|缓一缓|歇着)(?!的)/u;
+const LEFT_OUT = /^[^。;!?\n]{0,12}(?:不(?:报|用|必|参加|搞|涉及|在内)|(?:这批|这次|这回|本次)没有|除外|免报|缓一缓|歇着)(?!的)/u;
 
 /** The places of a kind that are counted, and said to be left out. */
 export function leftOut(text: string, members: readonly Person[], people: People): readonly string[] {

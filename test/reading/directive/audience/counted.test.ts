@@ -209,3 +209,28 @@ it('a table of feedback takes nothing in', () => {
   const people = [someone('base', '姚淑云', '基教股股长'), someone('meal', '甘良', '营养办主任'), someone('safe', '庞新民', '安全股股长')];
   expect(asked('督导反馈表还差姚股长和甘主任', people)).toBe('base meal');
 });
+
+it('bodies of a kind that are listed and counted are those, whatever else lies in their places', () => {
+  const people = [
+    someone('lake', '曹生', '雁湖公路站站长(管雁湖、官圩片县道)', ['雁湖片']),
+    someone('reed', '何枝', '芦陂公路站站长', ['芦陂片']),
+    someone('town', '梁凤', '雁湖镇交管员', ['雁湖镇']),
+    someone('other', '舒波', '芦陂镇交管员', ['芦陂镇']),
+  ];
+  expect(asked('大雾。雁湖、芦陂两个公路站:人现在上路,7点半以前到位', people)).toBe('lake reed');
+});
+
+it('firms are counted by whoever speaks for them', () => {
+  const people = [someone('a', '涂莉', '顺泰电子厂人事专员'), someone('b', '钱凤', '锦纺制衣厂人事'), someone('job', '牟平', '就业股股长')];
+  expect(asked('两家企业:用工监测表3月18日下班前在线填', people)).toBe('a b');
+});
+
+it('who gets nothing of what is handed out needn’t come for it', () => {
+  const people = [
+    someone('a', '毕永', '北礓村党支部书记', ['北礓村']),
+    someone('b', '王贵', '灯垛村党支部书记', ['灯垛村']),
+    someone('c', '乔新', '听浪社区党支部书记', ['听浪社区']),
+    someone('d', '刘阳', '蓝屿社区党支部书记', ['蓝屿社区']),
+  ];
+  expect(asked('两个村,救助棉被到了,今天上午11:30前到仓库领。两个社区这批没有,别白跑', people)).toBe('a b');
+});
