@@ -42,7 +42,7 @@ const CLOCK = TARGET_SIGNS.indexOf('clock');
 /** What would go on standing though it was called off hurts more than what is called off too much, and is told at once. */
 function againAtLeast({ change, deadline }: Change, { directives }: ChangeTargets, best: Directive): number {
   const isPicked = directives.includes(best);
-  if (change === 'cancel') return isPicked ? 0.25 : 0.5;
+  if (change === 'cancel') return isPicked ? 0.25 : 0.4;
   // "体检还差双堰11个、磨刀溪7个,25号前带来补": seldom a danger that somebody told, where it names a time of its own.
   if (change === 'remind' && isTold(best.kind) && deadline !== null && best.deadline?.day !== deadline.day) return TOLD_AT_LEAST;
   return isPicked ? 0.6 : 0.65;
