@@ -5,6 +5,7 @@ describe('what a task says of itself beside others', () => {
   it.each([
     ['统计局要的这张表与文旅办要的床位数为同一内容,报一份即可', true, false],
     ['就是民政要的那张表', true, false],
+    ['也是17号下午4点前,但报的是单位不是娃娃,莫跟招聘会名单混起', false, true],
     ['韩主任那边的每日巡查再说一遍:8个村天天都要报,17点前', true, false],
     ['两张表,都要交,跟那张不是一回事', false, true],
     ['各村今天报床位数', false, false],
