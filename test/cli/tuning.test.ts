@@ -10,8 +10,8 @@ import { CHAT, writeScenario } from '../kit/small-scenario.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 
 const AD = { id: 'local.ad', label: 'share', weight: 6, says: '拼团广告', pattern: '拼团', hits: ['今天拼团草莓'], misses: ['抱团取暖'] };
-/** Would take every order of this chat for a report. */
-const HIDES = { ...AD, id: 'local.hides', label: 'report', weight: 12, pattern: '统计表|复核名单', hits: ['统计表'], misses: ['名单'] };
+/** Would take orders of this chat for chatter. */
+const HIDES = { ...AD, id: 'local.hides', label: 'chitchat', weight: 12, pattern: '统计表|复核名单', hits: ['统计表'], misses: ['名单'] };
 
 let folder = '';
 beforeAll(async () => {
