@@ -8,13 +8,15 @@ import type { Envelope } from '../../../model/message.ts';
 import type { Organisation } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { chanceByTrees, type Trees } from '../../../model/trees.ts';
-import { isCalledByName, isFound, isMember, meantCandidates } from './meant-signs.ts';
+import { isCalledByName, isFound, isMember, meantCandidates, ringsAll } from './meant-signs.ts';
 
 const SHIPPED_MEANING: Trees = shipped;
 
 /** A missed task is worse than one too many. */
 const BRING_IN = 0.5;
 const LET_GO = 0.25;
+/** Every phone rings. */
+const LET_GO_OF_ALL = 0.1;
 
 /**
  * @param text the normal text of the ask alone
@@ -59,6 +61,7 @@ export function decideMeant(weighed: readonly Weighed[]): readonly boolean[] {
   const isSomebodys = weighed.some(({ chance }) => chance >= BRING_IN);
   return weighed.map(({ signs, chance }) => {
     if (chance >= BRING_IN) return true;
-    return isFound(signs) && (chance >= LET_GO || !isMember(signs) || isCalledByName(signs) || !isSomebodys);
+    const letGo = ringsAll(signs) ? LET_GO_OF_ALL : LET_GO;
+    return isFound(signs) && (chance >= letGo || !isMember(signs) || isCalledByName(signs) || !isSomebodys);
   });
 }

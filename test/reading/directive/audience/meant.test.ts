@@ -29,6 +29,11 @@ describe('who is meant', () => {
     ];
     expect(decideMeant(weighed)).toEqual([true, false]);
   });
+
+  it('are rather all of them where every phone rings', () => {
+    const found = (mentionsAll: number, chance: number) => ({ signs: signs({ isFound: 1, mentionsAll }), chance });
+    expect(decideMeant([found(1, 0.8), found(1, 0.15), found(0, 0.15), found(1, 0.05)])).toEqual([true, true, false, false]);
+  });
 });
 
 describe('an ask', () => {
