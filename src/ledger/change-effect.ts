@@ -135,8 +135,8 @@ function mayMove(known: Directive, { change, particulars, topics }: Change, send
   if (change === 'reinstate') return known.status === 'cancelled' && known.voices.some((voice) => particulars.persons.includes(voice));
   // Nobody need click what somebody of the organisation says is off.
   if (change === 'cancel' && known.kind === 'traffic' && topics.filter((topic) => known.topics.has(topic)).length >= NAMED_BY) return true;
-  // Off already: that is only passed on.
-  if (change === 'cancel') return known.status === 'cancelled' || speaksFor(known, particulars.persons, sender);
+  // Off already: that is only passed on. Who takes it in needn't have asked for it: "名单停一停吧,我们这边不用再收".
+  if (change === 'cancel') return known.status === 'cancelled' || takesIn(known, sender) || speaksFor(known, particulars.persons, sender);
   return change === 'remind' || change === 'amend' || change === 'deadline';
 }
 
@@ -146,6 +146,10 @@ const NAMED_BY = 3;
 /** "小玲在地里,我替她说:样品不收了": who names the one that asked it passes on that one's word, unless it was asked of himself. */
 function speaksFor(known: Directive, named: readonly string[], sender: TurnReading['sender']): boolean {
   return sender.person !== null && known.voices.some((voice) => named.includes(voice)) && !isAsked(known, sender);
+}
+
+function takesIn({ particulars: { recipients } }: Directive, { person }: TurnReading['sender']): boolean {
+  return person !== null && recipients.includes(person);
 }
 
 function isAsked({ audience }: Directive, { person }: TurnReading['sender']): boolean {

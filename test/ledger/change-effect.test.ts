@@ -76,6 +76,15 @@ describe('what is off already', () => {
   });
 });
 
+describe('what somebody takes in that another has asked for', () => {
+  it('is called off by who takes it in', () => {
+    const off = aChange({ change: 'cancel', asks: true });
+    const handedIn = { ...KNOWN, particulars: { ...KNOWN.particulars, recipients: [BY_ANOTHER.sender.person ?? ''] } };
+    expect(mayChange(handedIn, off, BY_ANOTHER)).toBe(true);
+    expect(mayChange(handedIn, { ...off, change: 'reinstate' }, BY_ANOTHER)).toBe(false);
+  });
+});
+
 describe('a time that an order names', () => {
   it('moves nothing that others were asked for', () => {
     const order = aChange({ asks: true, deadline: DUE, audience: { people: ['ji-lan'], unclear: false } });
