@@ -74,22 +74,7 @@ const RIGHT_BEHIND = 0.92;
 
 /** What names nothing of a danger and nobody who told it is another order, however soon it follows. */
 export function orderAtLeast({ kind, condition, deadline, audience, evidence }: Ask, known: Directive, likeness: Likeness): number {
-  const {
-    nothing,
-    object,
-    otherObject,
-    otherPeople,
-    agreed,
-    namesAsker,
-    replied,
-    sameGroup,
-    listed,
-    text,
-    contained,
-    share,
-    passedDown,
-    soon,
-  } = likeness;
+  const { nothing, object, otherObject, otherPeople, agreed, namesAsker, replied, sameGroup, listed, text, contained, share } = likeness;
   const isOrder = listed === 0 && kind !== 'meeting' && deadline?.recurrence == null;
   if (replied === 1) return isOrder ? ALWAYS : REPLIED_AT_LEAST;
   // A gathering, what is handed in every day or week, or a long notice elsewhere with a word in passing, is on no danger.
@@ -97,7 +82,7 @@ export function orderAtLeast({ kind, condition, deadline, audience, evidence }: 
   // "还有一件,明早把气瓶摸一遍".
   if (likeness.apart === 1) return UNTIED_ORDER_AT_LEAST;
   // "没睡,莫开门!零点前把2号里头的全部转到1号": who is to act on a danger says at once what to do, and calls nobody else for it.
-  const isAtOnce = sameGroup + passedDown === 2 && soon > RIGHT_BEHIND && listed === 0;
+  const isAtOnce = sameGroup + likeness.passedDown === 2 && likeness.soon > RIGHT_BEHIND && listed === 0;
   if (audience.unclear && isAtOnce && condition === null && !asksForPaper(evidence)) return ORDER_AT_LEAST;
   // What is to be done in some case is seldom on the danger at hand.
   if (condition !== null && namesAsker === 0) return UNTIED_ORDER_AT_LEAST;

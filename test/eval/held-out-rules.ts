@@ -11,7 +11,7 @@ import { learnConcerns } from './concerns/learn.ts';
 import { joinCasesIn } from './joins/cases.ts';
 import { learnJoins } from './joins/learn.ts';
 import { learnLooks } from './looks/learn.ts';
-import { meantChatIn, meantSetsOf } from './meant/cases.ts';
+import { meantSetsOf } from './meant/cases.ts';
 import { learnMeant } from './meant/learn.ts';
 import { learn } from './merge/learn.ts';
 import type { Pairs } from './merge/pairs.ts';
@@ -19,7 +19,7 @@ import { pairsIn } from './merge/readings.ts';
 import { fullyAskedFolders, labelledCorpus, labelledFolders, readOnceFolders } from './noise/labelled-chats.ts';
 import { foldsOf, tuned } from './noise/leave-one-out.ts';
 import { TOGETHER, withModels } from './noise/models.ts';
-import { rulesOf, unseenRules, withUnseenMeaning } from './noise/unseen.ts';
+import { meantChatsBy, ofFolder, unseenRules, withUnseenMeaning } from './noise/unseen.ts';
 import { bySixths } from './sixths.ts';
 
 export interface HeldOutScenario {
@@ -44,6 +44,7 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
   const readOnce = await unmeasuredCases(given);
   const texts = clueTexts();
   const unseen = await unseenRules(given);
+  const meant = await meantChatsBy(unseen, given);
   const concerning = await learntWithout(
     folders,
     fullyAskedFolders(),
@@ -53,7 +54,7 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
   const meaning = await learntWithout(
     folders,
     readOnceFolders(),
-    (folder) => meantChatIn(folder, given, rulesOf(unseen, folder, given)),
+    async (folder) => ofFolder(meant, folder),
     learnMeant,
     meantSetsOf(given),
   );
@@ -72,11 +73,11 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
     };
     scenarios.push({ name, rules: judging, pairs: await pairsIn(folders.get(name) ?? name, given, judging) });
   }
-  const looks = await looksWithout(scenarios, await withUnseenMeaning(unseen, given), given);
+  const looks = await looksWithout(scenarios, withUnseenMeaning(unseen, meant, given), given);
   const joins = await learntWithout(
     folders,
     fullyAskedFolders(),
-    (folder) => joinCasesIn(folder, given, rulesOf(unseen, folder, given)),
+    (folder) => joinCasesIn(folder, given, ofFolder(unseen, folder)),
     (chats) => ({ joins: learnJoins(chats) }),
   );
   return new Map(
@@ -110,7 +111,7 @@ async function looksWithout(
   given: Services,
 ): Promise<ReadonlyMap<string, LookModel>> {
   const once: Pairs[] = [];
-  for (const folder of fullyAskedFolders()) once.push(await pairsIn(folder, given, rulesOf(unseen, folder, given)));
+  for (const folder of fullyAskedFolders()) once.push(await pairsIn(folder, given, ofFolder(unseen, folder)));
   const own = scenarios.map(({ pairs }) => pairs);
   return named(
     scenarios.map(({ name }) => name),

@@ -8,7 +8,7 @@ import { basename, join } from 'node:path';
 import { services } from '../../../src/app.ts';
 import { chanceByTrees, type Trees } from '../../../src/model/trees.ts';
 import { DATA, fullyAskedFolders, labelledFolders } from '../noise/labelled-chats.ts';
-import { rulesOf, unseenRules } from '../noise/unseen.ts';
+import { ofFolder, unseenRules } from '../noise/unseen.ts';
 import { bySixths } from '../sixths.ts';
 import { type JoinCase, joinCasesIn } from './cases.ts';
 import { learnJoins } from './learn.ts';
@@ -19,7 +19,7 @@ const sets = await unseenRules(given);
 const chats: (readonly JoinCase[])[] = [];
 for (const folder of [...labelledFolders(), ...fullyAskedFolders()]) {
   given.progress(`reads ${basename(folder)}`);
-  chats.push(await joinCasesIn(folder, given, rulesOf(sets, folder, given)));
+  chats.push(await joinCasesIn(folder, given, ofFolder(sets, folder)));
 }
 given.progress('');
 const told: { readonly chance: number; readonly good: boolean; readonly pair: string }[] = [];

@@ -10,17 +10,18 @@ import { chanceByTrees, type Trees } from '../../../src/model/trees.ts';
 import type { Looked } from '../merge/pairs.ts';
 import { pairsIn } from '../merge/readings.ts';
 import { DATA, fullyAskedFolders, labelledFolders } from '../noise/labelled-chats.ts';
-import { rulesOf, unseenRules, withUnseenMeaning } from '../noise/unseen.ts';
+import { meantChatsBy, ofFolder, unseenRules, withUnseenMeaning } from '../noise/unseen.ts';
 import { bySixths } from '../sixths.ts';
 import { type Looks, learnLooks } from './learn.ts';
 
 const AT_LEAST = [0.5, 0.65, 0.8];
 const given = services();
-const sets = await withUnseenMeaning(await unseenRules(given), given);
+const unseen = await unseenRules(given);
+const sets = withUnseenMeaning(unseen, await meantChatsBy(unseen, given), given);
 const chats: Looks[] = [];
 for (const folder of [...labelledFolders(), ...fullyAskedFolders()]) {
   given.progress(`reads ${basename(folder)}`);
-  const { askLooks, changeLooks } = await pairsIn(folder, given, rulesOf(sets, folder, given));
+  const { askLooks, changeLooks } = await pairsIn(folder, given, ofFolder(sets, folder));
   chats.push({ askLooks, changeLooks });
 }
 given.progress('');

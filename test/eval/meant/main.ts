@@ -4,25 +4,19 @@
  * each sixth of them. The same corpus and models give the same bytes.
  */
 import { writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { services } from '../../../src/app.ts';
 import { chanceByTrees, type Trees } from '../../../src/model/trees.ts';
 import { decideMeant } from '../../../src/reading/directive/audience/meant.ts';
 import { isFound } from '../../../src/reading/directive/audience/meant-signs.ts';
-import { DATA, labelledFolders, readOnceFolders } from '../noise/labelled-chats.ts';
-import { rulesOf, unseenRules } from '../noise/unseen.ts';
+import { DATA } from '../noise/labelled-chats.ts';
+import { meantChatsBy, unseenRules } from '../noise/unseen.ts';
 import { bySixths } from '../sixths.ts';
-import { type MeantCase, type MeantChat, meantChatIn, meantSetsOf } from './cases.ts';
+import { type MeantCase, meantSetsOf } from './cases.ts';
 import { learnMeant } from './learn.ts';
 
 const given = services();
-const sets = await unseenRules(given);
-const chats: MeantChat[] = [];
-for (const folder of [...labelledFolders(), ...readOnceFolders()]) {
-  given.progress(`reads ${basename(folder)}`);
-  chats.push(await meantChatIn(folder, given, rulesOf(sets, folder, given)));
-}
-given.progress('');
+const chats = [...(await meantChatsBy(await unseenRules(given), given)).values()];
 const all = [...chats, ...meantSetsOf(given)];
 const models = bySixths(all, [], learnMeant);
 const told = all.map(({ cases }, place) => cases.map((one) => tally(one, models[place] as Trees)));

@@ -4,10 +4,11 @@
  */
 import { basename } from 'node:path';
 import type { Services } from '../../../src/cli/command.ts';
+import type { Trees } from '../../../src/model/trees.ts';
 import type { RuleSet } from '../../../src/reading/noise/rule-set.ts';
-import { changeCasesIn, textCases } from '../changes/cases.ts';
+import { type ChangeCase, changeCasesIn, textCases } from '../changes/cases.ts';
 import { learnChanges } from '../changes/learn.ts';
-import { meantChatIn, meantSetsOf } from '../meant/cases.ts';
+import { type MeantChat, meantChatIn, meantSetsOf } from '../meant/cases.ts';
 import { learnMeant } from '../meant/learn.ts';
 import { bySixths, placesOfSixth, SIXTHS } from '../sixths.ts';
 import { labelledCorpus, labelledFolders, readOnceFolders } from './labelled-chats.ts';
@@ -28,7 +29,7 @@ export async function unseenRules(given: Services): Promise<ReadonlyMap<string, 
     ),
   );
   const folders = [...labelledFolders(), ...readOnceFolders()];
-  const cases: Awaited<ReturnType<typeof changeCasesIn>>[] = [];
+  const cases: (readonly ChangeCase[])[] = [];
   for (const folder of folders) {
     progress(`changes of ${basename(folder)}`);
     cases.push(await changeCasesIn(folder, given));
@@ -45,19 +46,30 @@ export async function unseenRules(given: Services): Promise<ReadonlyMap<string, 
   );
 }
 
-/** The same with trees of whom an ask means that have learned from none of the folder's sixth either. */
-export async function withUnseenMeaning(sets: ReadonlyMap<string, RuleSet>, given: Services): Promise<ReadonlyMap<string, RuleSet>> {
-  const chats: Awaited<ReturnType<typeof meantChatIn>>[] = [];
+/** By folder: its asks, read by its rule set, and whom they mean. */
+export async function meantChatsBy(sets: ReadonlyMap<string, RuleSet>, given: Services): Promise<ReadonlyMap<string, MeantChat>> {
+  const chats = new Map<string, MeantChat>();
   for (const [folder, rules] of sets) {
     given.progress(`whom asks mean in ${basename(folder)}`);
-    chats.push(await meantChatIn(folder, given, rules));
+    chats.set(folder, await meantChatIn(folder, given, rules));
   }
-  const meaning = bySixths(chats, meantSetsOf(given), learnMeant);
   given.progress('');
-  return new Map([...sets].map(([folder, rules], place) => [folder, { ...rules, meaning: meaning[place] ?? null }]));
+  return chats;
 }
 
-/** Of a folder of the corpus; one that is none is read as given. */
-export function rulesOf(sets: ReadonlyMap<string, RuleSet>, folder: string, given: Services): RuleSet {
-  return sets.get(folder) ?? given.rules;
+/** The rule sets with trees of whom an ask means that have learned from none of the folder's sixth either. */
+export function withUnseenMeaning(
+  sets: ReadonlyMap<string, RuleSet>,
+  chats: ReadonlyMap<string, MeantChat>,
+  given: Services,
+): ReadonlyMap<string, RuleSet> {
+  const meaning = bySixths([...chats.values()], meantSetsOf(given), learnMeant);
+  return new Map([...sets].map(([folder, rules], place) => [folder, { ...rules, meaning: meaning[place] as Trees }]));
+}
+
+/** What stands there for a folder of the corpus. */
+export function ofFolder<Kept>(kept: ReadonlyMap<string, Kept>, folder: string): Kept {
+  const found = kept.get(folder);
+  if (found === undefined) throw new Error(`${folder} is no folder of the corpus`);
+  return found;
 }

@@ -5,6 +5,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { numberOf } from './numbers.ts';
 import type { People } from './people.ts';
 import { NUMBER } from './speech.ts';
+import { headsOf } from './titles.ts';
 import { isOfFirm } from './trades.ts';
 
 /** "三家:…", "三家直接报我": among offices as many firms as there are. */
@@ -61,11 +62,27 @@ export function headsCountedBy(words: string, count: number, members: readonly P
   return null;
 }
 
+/** Whatever lies in the places of such bodies. */
 export function headsOfBody(body: string, members: readonly Person[]): readonly Person[] {
-  return members.filter(({ title }) => title.includes(body) && HEADS_BODY.test(title.slice(title.indexOf(body) + body.length)));
+  return headsOf(body, HEADS_BODY, members);
 }
 
 const HEADS_BODY = /^(?:党?[总支]*部?书记|主任|负责人|[校园院所站场厂队组]长|经理)/u;
+
+/** "雁湖、芦陂、石埠三个公路站": as many heads of such bodies, whatever else lies in those places. */
+export function bodiesListed(text: string, members: readonly Person[]): readonly Person[] | null {
+  for (const { groups: { list = '', count, body = '' } = {} } of matchesOf(BODIES_LISTED, text)) {
+    const names = list.split(/[、和]/u);
+    const heads = names.map((name) => headsOfBody(name + body, members));
+    if (names.length === numberOf(count) && heads.every((alike) => alike.length === 1)) return heads.flat();
+  }
+  return null;
+}
+
+const BODIES_LISTED = new RegExp(
+  `(?<=^|[,。;:!?\\s])(?<list>[\\u4e00-\\u9fff]{2,4}(?:[、和][\\u4e00-\\u9fff]{2,4}){1,5})${NUMBER}(?:个|家|所)?(?<body>[\\u4e00-\\u9fff]{1,4}(?:站|所|院|校|队|中心|场))(?![长\\u4e00-\\u9fff]{0,1}[长员])`,
+  'gu',
+);
 
 /** "三个乡镇联络员": whose towns are no areas of the roster; as many hold what stands behind the count. */
 export function holdersCounted(rest: string, count: number, members: readonly Person[]): readonly (readonly Person[])[] {

@@ -4,7 +4,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { formsOfArea, namesArea } from './areas.ts';
 import { areasIn, areasOfMembers, ownersOf } from './areas-spoken.ts';
-import { firmsCounted, headsCountedBy, headsOfBody, headsOfFirms, headsOfKind, holdersCounted, holdersOf } from './counted-people.ts';
+import { bodiesListed, firmsCounted, headsCountedBy, headsOfFirms, headsOfKind, holdersCounted, holdersOf } from './counted-people.ts';
 import { FIRM, familiesMeant, familyOf, isOfKind, placesMeant } from './families.ts';
 import { ofLineCalled } from './lines.ts';
 import { numberOf } from './numbers.ts';
@@ -35,21 +35,6 @@ export function countedUnits(text: string, before: string, members: readonly Per
   if (listed.length > 0) return [...listed, ...(LISTED_AND_ALL.test(text) ? eachKindCounted(text, members, people).flat() : [])];
   return pointedBackAt(text, before, people, members) ?? headsOfNamed(text, named, people) ?? allOfKind(text, members, people);
 }
-
-/** "雁湖、芦陂、石埠三个公路站": as many heads of such bodies, whatever else lies in those places. */
-function bodiesListed(text: string, members: readonly Person[]): readonly Person[] | null {
-  for (const { groups: { list = '', count, body = '' } = {} } of matchesOf(BODIES_LISTED, text)) {
-    const names = list.split(/[、和]/u);
-    const heads = names.map((name) => headsOfBody(name + body, members));
-    if (names.length === numberOf(count) && heads.every((alike) => alike.length === 1)) return heads.flat();
-  }
-  return null;
-}
-
-const BODIES_LISTED = new RegExp(
-  `(?<=^|[,。;:!?\\s])(?<list>[\\u4e00-\\u9fff]{2,4}(?:[、和][\\u4e00-\\u9fff]{2,4}){1,5})${NUMBER}(?:个|家|所)?(?<body>[\\u4e00-\\u9fff]{1,4}(?:站|所|院|校|队|中心|场))(?![长\\u4e00-\\u9fff]{0,1}[长员])`,
-  'gu',
-);
 
 const LISTED_AND_ALL = /[两三四五六七八九十]家[^;。]*[;。][^,。;]{0,4}[两三四五六七八九十](?:家|个)/u;
 

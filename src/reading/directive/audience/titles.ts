@@ -21,9 +21,14 @@ export function holdsOne(owner: Person, titles: readonly string[]): boolean {
 
 /** Those without an area whose title names a body and then what somebody is in it: 机动中队中队长, 宁康物业经理. */
 export function headsApart(body: string, head: RegExp, members: readonly Person[]): readonly Person[] {
-  return members.filter(({ title, areas }) => {
+  return headsOf(body, head, members).filter(({ areas }) => areas.length === 0);
+}
+
+/** The same, whatever area they have. */
+export function headsOf(body: string, head: RegExp, members: readonly Person[]): readonly Person[] {
+  return members.filter(({ title }) => {
     const at = title.indexOf(body);
-    return areas.length === 0 && at >= 0 && head.test(title.slice(at + body.length));
+    return at >= 0 && head.test(title.slice(at + body.length));
   });
 }
 
