@@ -52,5 +52,14 @@ function areTooMany(people: readonly Person[], words: string): boolean {
 }
 
 function standsForSome({ areas, roles, title }: Person, places: ReadonlySet<string>): boolean {
-  return roles.includes('cadre') && !ASIDE.test(title) && areas.length > 0 && areas.every((area) => places.has(area));
+  const stands = roles.includes('cadre') && !ASIDE.test(title) && areas.length > 0 && areas.every((area) => places.has(area));
+  return stands && !isOfOtherBody(title, areas);
 }
+
+/** "执法一中队队长", of a street: that is where they see to the work of a body of their own. */
+function isOfOtherBody(title: string, areas: readonly string[]): boolean {
+  return BODY.test(title) && !areas.some((area) => title.includes(area.replace(KIND_OF_PLACE, '')));
+}
+
+const BODY = /队(?!员)|所|站|公司|中心|场|厂|[医法]院|校/u;
+const KIND_OF_PLACE = /(?<=.{2})(?:街道|社区|[村镇乡])$/u;

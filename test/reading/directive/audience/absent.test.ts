@@ -45,6 +45,13 @@ function reachedWith(more: readonly Person[], text = TEXT): readonly string[] {
 
 it('a group of heads is one where many who look after grids are away', () => expect(reachedWith(CREW)).toEqual(ALL));
 
+it('who sees to the work of another body there is none of those who answer for the place', () => {
+  const patrols = HEADS.slice(0, 3).map(({ id, areas }, at) => someone(`patrol-${at}`, `邓${id}`, '执法一中队队长', areas));
+  expect(reachedWith(patrols)).toEqual(['clerk', ...ALL]);
+  const teams = patrols.map((person) => ({ ...person, title: `驻${person.areas[0]}工作队队长` }));
+  expect(reachedWith(teams)).toEqual(['clerk', ...ALL, ...teams.map(({ id }) => id)].toSorted());
+});
+
 it.each(['各站今天把名单报来', '各乡镇站今天把名单报来'])('many who are away are no bodies of a place that are called: %s', (text) => {
   expect(
     reachedWith(
