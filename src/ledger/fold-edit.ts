@@ -4,13 +4,13 @@ import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { NO_PARTICULARS } from '../model/reading.ts';
 import type { Evidenced } from './entry.ts';
 import { withJoined } from './fold-audience.ts';
-import { copiesWith, heardIn, late, saidIn, withEvidence } from './fold-parts.ts';
+import { copiesWith, heardIn, late, saidIn, withDays, withEvidence } from './fold-parts.ts';
 
 /** @param edits key of the message that is edited */
 export function withEdit(state: Directive, copy: Evidenced, edits: string): Directive {
   const { ask, at, heardAt } = copy;
   const audience = ask.audience.unclear && !state.audience.unclear ? state.audience : ask.audience;
-  const { own: _, ...rest } = state;
+  const { own: _, days: __, ...rest } = state;
   const copies = (state.copies ?? []).filter((key) => key !== edits);
   return {
     ...rest,
@@ -23,6 +23,7 @@ export function withEdit(state: Directive, copy: Evidenced, edits: string): Dire
     joined: withJoined(state, audience, heardAt ?? at),
     heard: heardIn(state.heard, ask.evidence, at),
     topics: new Set(ask.topics),
+    ...withDays([], ask.days),
     particulars: ask.particulars ?? NO_PARTICULARS,
     evidence: withEvidence(state.evidence, ask.evidence),
     copies: copiesWith(copies, ask),

@@ -1,5 +1,6 @@
 /** What a copy or a change adds to a directive: evidence, words, where it was heard. Each keeps what is there where nothing is new. */
-import type { Instant } from '../model/instant.ts';
+import type { Directive } from '../model/directive.ts';
+import type { Day, Instant } from '../model/instant.ts';
 import { groupKey, type MessageKey, messageKey } from '../model/message.ts';
 import type { Ask, Evidence, Particulars } from '../model/reading.ts';
 
@@ -23,6 +24,11 @@ export function heardIn(heard: ReadonlyMap<string, number>, evidence: readonly E
 }
 
 /** The same set as long as a copy brings none: whoever has numbered them needn't do so again. */
+/** What a directive names beside its deadline, with what one more copy names. */
+export function withDays(days: readonly Day[] = [], more: readonly Day[] = []): Pick<Directive, 'days'> {
+  return more.length === 0 ? {} : { days: [...new Set([...days, ...more])] };
+}
+
 export function withTopics(topics: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> {
   return more.every((topic) => topics.has(topic)) ? topics : new Set([...topics, ...more]);
 }

@@ -7,7 +7,7 @@ import { type Answered, byMessageTime, type Entry, type Evidenced, type Opened }
 import { audienceWith, withAnswerer, withJoined } from './fold-audience.ts';
 import { withChange } from './fold-change.ts';
 import { withEdit } from './fold-edit.ts';
-import { copiesWith, heardIn, late, saidIn, togetherOf, withEvidence, withTopics } from './fold-parts.ts';
+import { copiesWith, heardIn, late, saidIn, togetherOf, withDays, withEvidence, withTopics } from './fold-parts.ts';
 import { passedDownTo } from './own-deadline.ts';
 
 /** Null when nothing opens it (any more). */
@@ -66,6 +66,7 @@ export function openedState({ directive, ask, issuer, at, heardAt, similarTo }: 
     deadline: ask.deadline,
     urgency: ask.urgency,
     topics: new Set(ask.topics),
+    ...withDays([], ask.days),
     object: ask.object ?? [],
     particulars: ask.particulars ?? NO_PARTICULARS,
     voices: [...new Set([...(issuer.person === null ? [] : [issuer.person]), ...(ask.behalf ?? [])])],
@@ -121,6 +122,7 @@ function withCopy(state: Directive, copy: Evidenced): Directive {
     conflict: state.conflict || disagree(state.deadline, said),
     urgency: state.urgency === 'none' ? ask.urgency : state.urgency,
     topics: withTopics(state.topics, ask.topics),
+    ...withDays(state.days, ask.days),
     particulars: togetherOf(state.particulars, ask.particulars ?? NO_PARTICULARS),
     voices: [...new Set([...state.voices, ...(voice == null ? [] : [voice]), ...(ask.behalf ?? [])])],
     evidence: withEvidence(state.evidence, ask.evidence),

@@ -2,11 +2,12 @@
 import joins from '../../data/model/joins.json' with { type: 'json' };
 import copies from '../../data/model/merge.json' with { type: 'json' };
 import again from '../../data/model/merge-again.json' with { type: 'json' };
+import vectors from '../../data/model/said-vectors.json' with { type: 'json' };
 import targets from '../../data/model/targets.json' with { type: 'json' };
 import changeAgain from '../../data/model/targets-again.json' with { type: 'json' };
 import type { MergeModel, MergeWeights } from '../model/merge-weights.ts';
 
-export const SHIPPED_MERGE: MergeModel = { ...copies, again, change: targets, changeAgain, joins };
+export const SHIPPED_MERGE: MergeModel = { ...copies, again, change: targets, changeAgain, joins, vectors };
 
 export function chanceOf<Name extends string>(likeness: Readonly<Record<Name, number>>, { bias, weights }: MergeWeights<Name>): number {
   let sum = bias;

@@ -110,9 +110,9 @@ function sorted(
 
 function compare(state: LedgerState, reading: TurnReading, ask: Ask, pool: readonly Directive[], at: Instant): readonly Judged[] {
   const judged = atFirst(state, reading, ask, pool, at);
-  const { again } = state.merging;
+  const { again, vectors } = state.merging;
   if (isMessageKind(ask.kind) || again === undefined) return judged;
-  const looked = new Map(possible(judged, ask, reading, at).map(({ judged: one, signs }) => [one, chanceByTrees(again, signs)]));
+  const looked = new Map(possible(judged, ask, reading, at, vectors).map(({ judged: one, signs }) => [one, chanceByTrees(again, signs)]));
   return judged.map((one) => {
     const chance = looked.get(one);
     return chance === undefined || one.sentAgain === true || (one.chance < one.needed && staysTwo(ask, one))
@@ -128,7 +128,7 @@ function atFirst(state: LedgerState, reading: TurnReading, ask: Ask, pool: reado
 /** For training: what is possible at first sight, with its signs. */
 export function possibleAtFirst(state: LedgerState, reading: TurnReading, ask: Ask, at: Instant): readonly Possible[] {
   if (isMessageKind(ask.kind)) return [];
-  return possible(atFirst(state, reading, ask, sorted(state, reading, ask, at).open, at), ask, reading, at);
+  return possible(atFirst(state, reading, ask, sorted(state, reading, ask, at).open, at), ask, reading, at, state.merging.vectors);
 }
 
 function likeliestFirst(judged: readonly Judged[]): readonly Judged[] {

@@ -6,6 +6,7 @@ import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import { DIMENSIONS } from '../model/merge-weights.ts';
 import { type Ask, ITEM_KINDS, isTask, type TurnReading } from '../model/reading.ts';
+import { NEARNESS_SIGNS, type Nearness, nearnessAmong, type WordVectors } from '../model/word-vectors.ts';
 import { asks } from './asked.ts';
 import type { Judged } from './judged.ts';
 import { type Likeness, lastOf } from './likeness.ts';
@@ -55,7 +56,7 @@ const AROUND = [
 ] as const;
 type Around = (typeof AROUND)[number];
 
-export const MERGE_SIGNS: readonly string[] = [...DIMENSIONS, ...AROUND];
+export const MERGE_SIGNS: readonly string[] = [...DIMENSIONS, ...AROUND, ...NEARNESS_SIGNS];
 
 export interface Possible {
   readonly judged: Judged;
@@ -64,16 +65,30 @@ export interface Possible {
 }
 
 /** @param judged all candidates, as they were judged at first sight */
-export function possible(judged: readonly Judged[], ask: Ask, reading: TurnReading, at: Instant): readonly Possible[] {
+export function possible(
+  judged: readonly Judged[],
+  ask: Ask,
+  reading: TurnReading,
+  at: Instant,
+  vectors: WordVectors | undefined,
+): readonly Possible[] {
   const best = Math.max(...judged.map(({ chance, needed }) => chance - needed));
   const texts = judged.map(({ likeness }) => likeness?.text ?? 0);
-  return judged.flatMap((one) => {
+  const near = nearnessAmong(
+    vectors,
+    ask.topics,
+    judged.map(({ directive }) => directive.topics),
+  );
+  return judged.flatMap((one, place) => {
     const { likeness, chance, needed } = one;
     if (likeness === null || (chance < POSSIBLE && chance < needed)) return [];
     const around = { ...aroundOf(ask, reading, one.directive, at), ...rivalry(one, likeness, texts, best) };
-    return [
-      { judged: one, signs: Float64Array.from([...DIMENSIONS.map((name) => likeness[name]), ...AROUND.map((name) => around[name])]) },
-    ];
+    const signs = Float64Array.from([
+      ...DIMENSIONS.map((name) => likeness[name]),
+      ...AROUND.map((name) => around[name]),
+      ...NEARNESS_SIGNS.map((name) => (near[place] as Nearness)[name]),
+    ]);
+    return [{ judged: one, signs }];
   });
 }
 

@@ -6,6 +6,7 @@ import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import { ALONE_DIMENSIONS, CHANGE_DIMENSIONS } from '../model/merge-weights.ts';
 import { type Change, type ChangeKind, ITEM_KINDS, type TurnReading } from '../model/reading.ts';
+import { NEARNESS_SIGNS, type Nearness } from '../model/word-vectors.ts';
 import { asks } from './asked.ts';
 import type { ChangeTargets } from './first-target.ts';
 import { aloneness, type Scored } from './likely-targets.ts';
@@ -44,10 +45,17 @@ const AROUND = [
   'aboutMeeting',
   'gathering',
   'asked',
+  'sharedDays',
 ] as const;
 type Around = (typeof AROUND)[number];
 
-export const TARGET_SIGNS: readonly string[] = [...CHANGE_DIMENSIONS, ...ALONE_DIMENSIONS.map((name) => `alone.${name}`), ...AROUND];
+export const TARGET_SIGNS: readonly string[] = [
+  ...CHANGE_DIMENSIONS,
+  ...ALONE_DIMENSIONS.map((name) => `alone.${name}`),
+  ...AROUND,
+  ...NEARNESS_SIGNS,
+  ...NEARNESS_SIGNS.map((name) => `head.${name}`),
+];
 
 const KINDS: readonly ChangeKind[] = ['cancel', 'deadline', 'reinstate', 'remind', 'amend', 'done', 'whom'];
 
@@ -57,9 +65,9 @@ export interface PossibleTarget {
   readonly signs: Float64Array;
 }
 
-/** @param scored all that the change could be about, the likeliest first, each with the chance that it needed */
+/** @param scored all that the change could be about, the likeliest first, each with the chance that it needed, and how near it is to all that is said and to what is called by name */
 export function possibleTargets(
-  scored: readonly (Scored & { readonly needed: number })[],
+  scored: readonly (Scored & { readonly needed: number; readonly near: Nearness; readonly headNear: Nearness })[],
   picked: ChangeTargets,
   change: Change,
   reading: TurnReading,
@@ -68,7 +76,7 @@ export function possibleTargets(
   const alone = aloneness(change, reading);
   const none = 1 - scored.reduce((sum, { chance }) => sum + chance, 0);
   return scored.flatMap((one, rank) => {
-    const { directive, likeness, chance, needed } = one;
+    const { directive, likeness, chance, needed, near, headNear } = one;
     const isPicked = picked.directives.includes(directive);
     if (chance < POSSIBLE && !isPicked) return [];
     const around: Readonly<Record<Around, number>> = {
@@ -86,6 +94,8 @@ export function possibleTargets(
       ...CHANGE_DIMENSIONS.map((name) => likeness[name]),
       ...ALONE_DIMENSIONS.map((name) => alone[name]),
       ...AROUND.map((name) => around[name]),
+      ...NEARNESS_SIGNS.map((name) => near[name]),
+      ...NEARNESS_SIGNS.map((name) => headNear[name]),
     ]);
     return [{ directive, signs }];
   });
@@ -96,7 +106,7 @@ const LEAST = 1e-6;
 type AroundBoth = Exclude<Around, 'odds' | 'needed' | 'rank' | 'next' | 'none' | 'picked' | 'anyPicked' | 'doubted'>;
 
 function aroundOf(
-  { change, deadline, audience, fallback, besides, oldDay, aboutMeeting, gathering }: Change,
+  { change, deadline, audience, fallback, besides, oldDay, days = [], aboutMeeting, gathering }: Change,
   { sender: { person } }: TurnReading,
   known: Directive,
   at: Instant,
@@ -128,5 +138,6 @@ function aroundOf(
     aboutMeeting: Number(aboutMeeting),
     gathering: Number(gathering === true),
     asked: Number(person !== null && !unclear && asks(known.audience, person)),
+    sharedDays: days.filter((day) => known.days?.includes(day) === true).length,
   };
 }

@@ -6,6 +6,7 @@ import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import { type Change, isTold, type TurnReading } from '../model/reading.ts';
 import { chanceByTrees } from '../model/trees.ts';
+import { type Nearness, nearnessAmong } from '../model/word-vectors.ts';
 import { type ChangeTargets, certain, pickedAtFirst, unmergedCopies } from './first-target.ts';
 import { asksForOther } from './may-be-meant.ts';
 import type { LedgerState } from './state.ts';
@@ -21,8 +22,9 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
     ...one,
     chance: chanceByTrees(changeAgain, one.signs),
   }));
-  const best = looked.reduce<(typeof looked)[number] | null>((a, b) => (a === null || b.chance > a.chance ? b : a), null);
-  if (best === null || best.chance < againAtLeast(change, picked, best.directive)) return { directives: [], doubtful: picked.doubtful };
+  const likely = looked.filter(({ directive, chance }) => chance >= againAtLeast(change, picked, directive));
+  const best = likely.reduce<(typeof looked)[number] | null>((a, b) => (a === null || b.chance > a.chance ? b : a), null);
+  if (best === null) return { directives: [], doubtful: picked.doubtful };
   if (picked.directives.includes(best.directive) || keepsItsHour(change, picked, looked)) return picked;
   const known = looked.map(({ directive }) => directive);
   return certain([best.directive, ...unmergedCopies(state, change, best.directive, known)]);
@@ -65,8 +67,17 @@ function possibleOf(
   at: Instant,
 ): readonly PossibleTarget[] {
   const left = pool.filter((one) => !(change.asks && asksForOther(change, one)));
-  const scored = (left.length === pool.length ? all : scoredOf(state, reading, change, left, at))
-    .map((one) => ({ ...one, needed: neededFor(change, one, reading.sender) }))
+  const weighed = left.length === pool.length ? all : scoredOf(state, reading, change, left, at);
+  const known = weighed.map(({ directive }) => directive.topics);
+  const near = nearnessAmong(state.merging.vectors, change.topics, known);
+  const headNear = nearnessAmong(state.merging.vectors, change.head, known);
+  const scored = weighed
+    .map((one, place) => ({
+      ...one,
+      needed: neededFor(change, one, reading.sender),
+      near: near[place] as Nearness,
+      headNear: headNear[place] as Nearness,
+    }))
     .filter(({ directive, needed }) => needed < SURELY || picked.directives.includes(directive));
   return possibleTargets(scored, picked, change, reading, at);
 }

@@ -1,6 +1,6 @@
 /** An item of the ledger as its entries make it: what is asked, of whom, until when, and how it stands. */
 import type { Deadline, Urgency } from './deadline.ts';
-import type { Instant } from './instant.ts';
+import type { Day, Instant } from './instant.ts';
 import type { MessageKey } from './message.ts';
 import type { AnswerState, Audience, ChangeKind, Evidence, ItemKind, Particulars } from './reading.ts';
 
@@ -47,6 +47,8 @@ export interface Directive {
   readonly own?: ReadonlyMap<string, Deadline> | undefined;
   readonly urgency: Urgency;
   readonly topics: ReadonlySet<string>;
+  /** That it names, beside that of its deadline. */
+  readonly days?: readonly Day[];
   /** Topics of its title. */
   readonly object: readonly string[];
   /** Topics of what was said when it was pressed for or changed: people call it so. */

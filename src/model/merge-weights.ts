@@ -1,5 +1,6 @@
 /** What a merge decision weighs: how an ask and a known directive compare, dimension by dimension, and what each dimension counts. */
 import type { Trees } from './trees.ts';
+import type { WordVectors } from './word-vectors.ts';
 
 /** Each a number, most of them 0 or 1; their meaning is said where they are measured. */
 export const DIMENSIONS = [
@@ -154,6 +155,8 @@ export interface MergeModel {
   readonly order: MergeWeights<Dimension>;
   /** Are two one at second sight, of whatever kind? Without, the first look decides. */
   readonly again?: Trees;
+  /** What is said beside what is known, for both second looks; without, nothing is near. */
+  readonly vectors?: WordVectors;
   /** Which directive is a change about? */
   readonly change: ChoiceWeights;
   /** Is a change about a directive, at second sight? */

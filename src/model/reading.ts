@@ -88,6 +88,8 @@ export interface Ask {
   readonly topics: readonly string[];
   /** Those of its title: the object and the deed. */
   readonly object: readonly string[];
+  /** Days that it names, beside that of its deadline: "11月3日的观摩,展板29号前报". */
+  readonly days?: readonly Day[];
   readonly evidence: readonly Evidence[];
   readonly unsure: boolean;
   readonly confidence: number;

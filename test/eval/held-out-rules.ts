@@ -1,7 +1,9 @@
 /** Leave-one-scenario-out for whole replays: the rule set for a scenario has models, a temperature and thresholds that never saw it. */
 import { basename } from 'node:path';
 import type { Services } from '../../src/cli/command.ts';
+import { SHIPPED_MERGE } from '../../src/ledger/merge-score.ts';
 import type { MergeModel } from '../../src/model/merge-weights.ts';
+import type { WordVectors } from '../../src/model/word-vectors.ts';
 import type { RuleSet } from '../../src/reading/noise/rule-set.ts';
 import { type ChangeCase, changeCasesIn, unmeasuredCases } from './changes/cases.ts';
 import { learnChanges } from './changes/learn.ts';
@@ -21,6 +23,9 @@ import { foldsOf, tuned } from './noise/leave-one-out.ts';
 import { TOGETHER, withModels } from './noise/models.ts';
 import { meantChatsBy, ofFolder, unseenRules, withUnseenMeaning } from './noise/unseen.ts';
 import { bySixths } from './sixths.ts';
+import { calledIn } from './vectors/called.ts';
+import { learnVectors } from './vectors/learn.ts';
+import { saidIn } from './vectors/said.ts';
 
 export interface HeldOutScenario {
   readonly name: string;
@@ -58,6 +63,8 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
     learnMeant,
     meantSetsOf(given),
   );
+  const vectors = await learntWithout(folders, readOnceFolders(), async (folder) => saidIn(folder), learnVectors);
+  const calling = await learntWithout(folders, readOnceFolders(), (folder) => calledIn(folder, given), learnVectors);
   const scenarios: Omit<HeldOutScenario, 'merging'>[] = [];
   for (const { name, model } of folds) {
     const others = folds.filter((fold) => fold.name !== name);
@@ -70,6 +77,8 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
       changing,
       concerning: concerning.get(name),
       meaning: meaning.get(name),
+      calling: calling.get(name),
+      merging: { ...SHIPPED_MERGE, vectors: vectors.get(name) as WordVectors },
     };
     scenarios.push({ name, rules: judging, pairs: await pairsIn(folders.get(name) ?? name, given, judging) });
   }
@@ -81,7 +90,10 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
     (chats) => ({ joins: learnJoins(chats) }),
   );
   return new Map(
-    scenarios.map((one) => [one.name, withMerging(one, scenarios, { ...looks.get(one.name), ...joins.get(one.name) })] as const),
+    scenarios.map((one) => {
+      const learned = { ...looks.get(one.name), ...joins.get(one.name), vectors: vectors.get(one.name) as WordVectors };
+      return [one.name, withMerging(one, scenarios, learned)] as const;
+    }),
   );
 }
 
@@ -124,7 +136,7 @@ type LookModel = ReturnType<typeof learnLooks>;
 function withMerging(
   one: Omit<HeldOutScenario, 'merging'>,
   all: readonly Omit<HeldOutScenario, 'merging'>[],
-  trees: Pick<MergeModel, 'again' | 'changeAgain' | 'joins'>,
+  trees: Pick<MergeModel, 'again' | 'changeAgain' | 'joins' | 'vectors'>,
 ): HeldOutScenario {
   const others = all.filter(({ name }) => name !== one.name);
   const merging = { ...learn(others.map(({ pairs }) => pairs)), ...trees };

@@ -13,6 +13,17 @@ const NOON = at('2026-11-16 12:00');
 const OPEN = opened({ at: NINE, ask: anAsk({ deadline: aDeadline() }) });
 const LATER = aDeadline({ at: at('2026-11-20 17:30'), day: '2026-11-20', phrase: '周五下班前' });
 
+describe('days that are named beside the deadline', () => {
+  const naming = (days: readonly string[]) => anAsk({ deadline: aDeadline(), days });
+
+  it('are those of all copies', () => {
+    const first = opened({ at: NINE, ask: naming(['2026-11-23']) });
+    expect(folded([first, copied({ at: TEN, ask: naming(['2026-11-24', '2026-11-23']) })]).days).toEqual(['2026-11-23', '2026-11-24']);
+    expect(folded([first, copied({ at: TEN })]).days).toEqual(['2026-11-23']);
+    expect(folded([OPEN]).days).toBeUndefined();
+  });
+});
+
 describe('the order of arrival', () => {
   const story: readonly Entry[] = [
     OPEN,

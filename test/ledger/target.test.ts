@@ -34,6 +34,19 @@ describe('the second look at what a change is about', () => {
     expect(targets(unlikely, { ...OF_TABLE, change: 'cancel' })).toEqual(['d-table']);
   });
 
+  it('keeps what was picked where another is likelier, but not likely enough', () => {
+    const off = { ...OF_TABLE, change: 'cancel' as const, topics: [...OF_TABLE.topics, '清淤'] };
+    expect(targets(by('picked', -0.85, -0.6), off)).toEqual(['d-table']);
+    expect(targets(by('picked', -0.85, -0.3), off)).toEqual(['d-ditch']);
+  });
+
+  it('knows a day that both name', () => {
+    const show = { ...TABLE, ask: { ...TABLE.ask, days: ['2026-11-23'] } };
+    const onDay = by('sharedDays', 3, -3);
+    expect(targets(onDay, { ...OF_TABLE, days: ['2026-11-23'] }, [show, DITCH])).toEqual(['d-table']);
+    expect(targets(onDay, { ...OF_TABLE, days: ['2026-11-24'] }, [show, DITCH])).toEqual([]);
+  });
+
   it('needs more to press for what somebody told by another day than by its own', () => {
     const due = aDeadline({ basis: 'said', at: at('2026-11-17 12:00'), day: '2026-11-17' });
     const danger = { ...TABLE, ask: { ...TABLE.ask, kind: 'hazard' as const, deadline: due } };

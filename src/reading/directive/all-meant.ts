@@ -15,7 +15,7 @@ export function withAllMeant(asks: readonly Ask[], { message, normal, context: {
   return asks.map((ask, place) => {
     if (!isOwn(ask)) return ask;
     const own = words[place] ?? normal.text;
-    const meant = meantBy(own, normal.text, message, org, ask.audience, meaning);
+    const meant = meantBy(own, normal.text, message, org, ask.audience, meaning, models?.calling);
     const audience = ask.kind === 'directive' && ask.audience.says === EVERY_PLACE ? withAbsent(own, meant, message, org) : meant;
     return audience === ask.audience ? ask : { ...ask, audience };
   });

@@ -30,7 +30,7 @@ import { saysApart, saysSame, takesPlace } from './same-or-apart.ts';
 import { isSelfHelp } from './self-help.ts';
 import { type Task, wholeTask } from './task.ts';
 import { tasksOf } from './tasks.ts';
-import { type Due, dueOf, timeSpans } from './times-of-task.ts';
+import { type Due, datedTimes, dueOf, timeSpans } from './times-of-task.ts';
 import type { Telltale } from './title/index.ts';
 import { topicsOf } from './topics.ts';
 import { workOrdersIn } from './work-orders.ts';
@@ -224,8 +224,15 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
     ...sentElsewhere(words, view),
     ...(takesPlace(words) ? { replaces: true as const } : {}),
     object: named.object,
+    ...daysIn(view, task.region, deadline),
     particulars: particularsOf(preamble + words, view.context.org, view.person, view.message.sentAt),
   };
+}
+
+function daysIn(view: MessageView, region: Span, deadline: Deadline | null): Pick<Ask, 'days'> {
+  const named = datedTimes(view).filter(({ span, recurrence }) => recurrence === null && isWithin(view, span, [region]));
+  const days = [...new Set(named.map(({ day }) => day))].filter((day) => day !== deadline?.day);
+  return days.length === 0 ? {} : { days };
 }
 
 function editIn({ message: { edits } }: MessageView): Pick<Ask, 'edits'> {

@@ -7,6 +7,7 @@ import { loadFolder } from '../../../src/cli/folder.ts';
 import type { Envelope } from '../../../src/model/message.ts';
 import type { Organisation } from '../../../src/model/organisation.ts';
 import { type Ask, type Audience, isTask } from '../../../src/model/reading.ts';
+import type { WordVectors } from '../../../src/model/word-vectors.ts';
 import { audienceOf } from '../../../src/reading/directive/audience/index.ts';
 import { meantCandidates } from '../../../src/reading/directive/audience/meant-signs.ts';
 import { wordsOfAsks } from '../../../src/reading/directive/words-of-asks.ts';
@@ -47,7 +48,7 @@ export async function meantChatIn(folder: string, services: Services, rules: Rul
       const message = messages.get(first?.id ?? '');
       if (task === undefined || message === undefined || !isTask(ask.kind) || task.kind === 'hazard' || task.kind === 'appeal') continue;
       const people = goldAudience(scenario, task).map(({ id }) => id);
-      cases.push(caseOf(words.get(ask) ?? normalise(message.text).text, message, org, ask.audience, people));
+      cases.push(caseOf(words.get(ask) ?? normalise(message.text).text, message, org, ask.audience, people, rules.calling));
     }
   }
   return { cases };
@@ -74,9 +75,16 @@ function wordsIn(asks: readonly Ask[], messages: ReadonlyMap<string, Envelope>):
   );
 }
 
-function caseOf(words: string, message: Envelope, org: Organisation, found: Audience, people: readonly string[]): MeantCase {
+function caseOf(
+  words: string,
+  message: Envelope,
+  org: Organisation,
+  found: Audience,
+  people: readonly string[],
+  calling?: WordVectors,
+): MeantCase {
   const meant = new Set(people);
-  return meantCandidates(words, normalise(message.text).text, message, org, found).map(({ person, signs }) => ({
+  return meantCandidates(words, normalise(message.text).text, message, org, found, calling).map(({ person, signs }) => ({
     signs,
     place: person.areas[0] ?? '',
     isMeant: meant.has(person.id),

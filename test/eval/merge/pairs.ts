@@ -12,6 +12,7 @@ import { targetsAtFirst } from '../../../src/ledger/target.ts';
 import { targetPool } from '../../../src/ledger/target-pool.ts';
 import type { Directive } from '../../../src/model/directive.ts';
 import type { Instant } from '../../../src/model/instant.ts';
+import type { MergeModel } from '../../../src/model/merge-weights.ts';
 import { groupKey, type MessageKey, messageKey } from '../../../src/model/message.ts';
 import { type Answer, type Ask, type Change, isTold, type TurnReading } from '../../../src/model/reading.ts';
 import type { Scenario } from '../scenario.ts';
@@ -51,9 +52,12 @@ export interface Pair {
 
 const POOL = 12;
 
-/** @param readings of all turns, in time order */
-export function pairsOf(scenario: Scenario, readings: readonly TurnReading[]): Pairs {
-  const led = new GoldLedger(scenario);
+/**
+ * @param readings of all turns, in time order
+ * @param merging what the first look weighs by; the shipped model where nothing is given
+ */
+export function pairsOf(scenario: Scenario, readings: readonly TurnReading[], merging?: MergeModel): Pairs {
+  const led = new GoldLedger(scenario, merging);
   const pairs: Pair[] = [];
   const changes: ChangePair[] = [];
   const askLooks: Looked[] = [];
@@ -152,14 +156,15 @@ function nameOf(scenario: Scenario, tasks: readonly string[], ask: Ask, place: n
 }
 
 class GoldLedger {
-  readonly state = new LedgerState();
+  readonly state: LedgerState;
   readonly #scenario: Scenario;
   readonly #homes = new Map<TaskName, string>();
   readonly #tasks = new Map<string, TaskName>();
   #order = 0;
 
-  constructor(scenario: Scenario) {
+  constructor(scenario: Scenario, merging?: MergeModel) {
     this.#scenario = scenario;
+    this.state = new LedgerState(merging);
   }
 
   candidates({ turn }: TurnReading, ask: Ask, at: Instant): readonly Directive[] {

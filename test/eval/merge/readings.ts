@@ -14,7 +14,7 @@ import { type Pairs, pairsOf } from './pairs.ts';
 
 export async function pairsIn(folder: string, services: Services, rules: RuleSet): Promise<Pairs> {
   const { org, envelopes } = await loadFolder(folder, services);
-  return pairsOf(scenarioOf(loadGold(folder)), readingsIn(org, envelopes, services, rules));
+  return pairsOf(scenarioOf(loadGold(folder)), readingsIn(org, envelopes, services, rules), rules.merging);
 }
 
 export function readingsIn(

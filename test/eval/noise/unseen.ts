@@ -4,17 +4,26 @@
  */
 import { basename } from 'node:path';
 import type { Services } from '../../../src/cli/command.ts';
+import { SHIPPED_MERGE } from '../../../src/ledger/merge-score.ts';
+import type { ChangeModel } from '../../../src/model/change-model.ts';
 import type { Trees } from '../../../src/model/trees.ts';
+import type { WordVectors } from '../../../src/model/word-vectors.ts';
 import type { RuleSet } from '../../../src/reading/noise/rule-set.ts';
 import { type ChangeCase, changeCasesIn, textCases } from '../changes/cases.ts';
 import { learnChanges } from '../changes/learn.ts';
 import { type MeantChat, meantChatIn, meantSetsOf } from '../meant/cases.ts';
 import { learnMeant } from '../meant/learn.ts';
 import { bySixths, placesOfSixth, SIXTHS } from '../sixths.ts';
+import { calledIn } from '../vectors/called.ts';
+import { learnVectors, type NearCase } from '../vectors/learn.ts';
+import { saidIn } from '../vectors/said.ts';
 import { labelledCorpus, labelledFolders, readOnceFolders } from './labelled-chats.ts';
 import { withModels } from './models.ts';
 
-/** By folder: the shipped rule set, but with what tells noise in chats, and what updates do, learned from none of the folder's sixth. */
+/**
+ * By folder: the shipped rule set, but with what tells noise in chats, what updates do, and what words have to do with each other, learned from
+ * none of the folder's sixth.
+ */
 export async function unseenRules(given: Services): Promise<ReadonlyMap<string, RuleSet>> {
   const { rules, calendar, progress } = given;
   const { chats, readOnce, ...more } = await labelledCorpus();
@@ -35,15 +44,26 @@ export async function unseenRules(given: Services): Promise<ReadonlyMap<string, 
     cases.push(await changeCasesIn(folder, given));
   }
   const changing = bySixths(cases, await textCases(given), learnChanges);
+  progress('what words have to do with each other');
+  const vectors = bySixths(folders.map(saidIn), [], learnVectors);
+  const calling = bySixths(await calledInAll(folders, given), [], learnVectors);
   progress('');
   return new Map(
     folders.map((folder, place) => {
-      const [chat, learned] = [weights[place % SIXTHS], changing[place]];
-      if (rules.model === undefined || chat === undefined || learned === undefined) throw new Error('there is no shipped model of noise');
+      const chat = weights[place % SIXTHS];
+      if (rules.model === undefined || chat === undefined) throw new Error('there is no shipped model of noise');
+      const learned = { changing: changing[place] as ChangeModel, calling: calling[place] as WordVectors };
+      const merging = { ...SHIPPED_MERGE, vectors: vectors[place] as WordVectors };
       const model = { ...rules.model, chat: { ...chat, temperature: rules.model.chat.temperature } };
-      return [folder, { ...rules, model, changing: learned }] as const;
+      return [folder, { ...rules, model, ...learned, merging }] as const;
     }),
   );
+}
+
+async function calledInAll(folders: readonly string[], given: Services): Promise<readonly (readonly NearCase[])[]> {
+  const chats: (readonly NearCase[])[] = [];
+  for (const folder of folders) chats.push(await calledIn(folder, given));
+  return chats;
 }
 
 /** By folder: its asks, read by its rule set, and whom they mean. */

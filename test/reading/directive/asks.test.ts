@@ -24,6 +24,18 @@ it.each([
   ['林芳,户厕台账20号前交齐', false],
 ])('speaks of something known or not: %s', (text, relayed) => expect(asked(text, 'directive', 0.9)[0]?.relayed).toBe(relayed));
 
+it.each([
+  ['11月23日全镇苹果观摩,展板文字20号前报办公室', ['2026-11-23']],
+  ['展板文字20号前报办公室', undefined],
+])('names days beside that of its deadline: %s', (text, days) => {
+  expect(asked(text, 'directive', 0.9)).toMatchObject([{ deadline: { day: '2026-11-20' } }]);
+  expect(asked(text, 'directive', 0.9)[0]?.days).toEqual(days);
+});
+
+it('is a gathering where heads are put together once', () => {
+  expect(asked('专班的同志们,18号周三上午10点在二楼碰一次头,都参加', 'directive', 0.9)).toMatchObject([{ kind: 'meeting' }]);
+});
+
 it('work orders are told apart by their numbers', () => {
   const orders = asked(
     '今早来了2件:\n1、0720-11 东村路灯坏了。承办:东村,20日17:00前。\n2、0720-12 西村晚上机器吵。承办:西村,21日18:00前。',

@@ -128,7 +128,8 @@ const postOf = once(({ title, duties }: Person): Post => {
 
 const RANK = /主任|所长|站长|局长|副|书记|队长|科长|股长|干事|专干|党支部|党总支|中心|办公室|[兼、,，(（)）\s]/u;
 
-function runsOf(text: string): readonly string[] {
+/** Pairs of Chinese characters. */
+export function runsOf(text: string): readonly string[] {
   const runs = text
     .split(/[^\u4e00-\u9fff]+/u)
     .flatMap((part) => Array.from({ length: Math.max(0, part.length - 1) }, (_, at) => part.slice(at, at + 2)));

@@ -1,14 +1,20 @@
 /** What tells whether a member of a group is meant by an ask: how its words name them, what kind of people it names, and whom the readers found. */
+import shipped from '../../../../data/model/called-vectors.json' with { type: 'json' };
 import type { Envelope } from '../../../model/message.ts';
 import type { Organisation, Person } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
+import { NEARNESS_SIGNS, type Nearness, nearnessAmong, type WordVectors } from '../../../model/word-vectors.ts';
+import { calledBy } from './called-by.ts';
+import { runsOf } from './concern-signs.ts';
 import { withoutExcepted } from './excepted.ts';
 import { SIGNS_OF_ASK, signsOfAsk } from './meant-of-ask.ts';
 import { SIGNS_OF_PERSON, signsOfPerson } from './meant-of-person.ts';
 import { meantScene } from './meant-scene.ts';
 import { sceneOf } from './scene.ts';
 
-export const MEANT_SIGNS: readonly string[] = [...SIGNS_OF_ASK, ...SIGNS_OF_PERSON];
+export const MEANT_SIGNS: readonly string[] = [...SIGNS_OF_ASK, ...SIGNS_OF_PERSON, ...NEARNESS_SIGNS];
+
+const SHIPPED_CALLING: WordVectors = shipped;
 
 export interface MeantCandidate {
   readonly person: Person;
@@ -20,6 +26,7 @@ export interface MeantCandidate {
  * The cadres of the group but those whom the words except, and whom else the readers found.
  * @param text the normal text of the ask alone
  * @param whole the normal text of its message
+ * @param calling what words have to do with what people are
  */
 export function meantCandidates(
   text: string,
@@ -27,15 +34,21 @@ export function meantCandidates(
   message: Envelope,
   org: Organisation,
   found: Audience,
+  calling: WordVectors = SHIPPED_CALLING,
 ): readonly MeantCandidate[] {
   const scene = sceneOf(text, message, org);
   const seen = meantScene(scene, whole, found);
   const outside = found.people.flatMap((id) => org.personById.get(id) ?? []).filter((person) => !seen.isMember(person));
   const ofAsk = signsOfAsk(seen);
   const notExcepted = new Set(withoutExcepted(scene.members, text));
-  return [...scene.members, ...outside]
-    .filter((person) => person.roles.includes('cadre') && person !== scene.sender && (seen.isFound(person) || notExcepted.has(person)))
-    .map((person) => ({ person, signs: Float64Array.from([...ofAsk, ...signsOfPerson(person, seen)]) }));
+  const people = [...scene.members, ...outside].filter(
+    (person) => person.roles.includes('cadre') && person !== scene.sender && (seen.isFound(person) || notExcepted.has(person)),
+  );
+  const near = nearnessAmong(calling, runsOf(text), people.map(calledBy));
+  return people.map((person, place) => {
+    const own = near[place] as Nearness;
+    return { person, signs: Float64Array.from([...ofAsk, ...signsOfPerson(person, seen), ...NEARNESS_SIGNS.map((name) => own[name])]) };
+  });
 }
 
 const FOUND = MEANT_SIGNS.indexOf('isFound');

@@ -8,6 +8,7 @@ import type { Envelope } from '../../../model/message.ts';
 import type { Organisation } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { chanceByTrees, type Trees } from '../../../model/trees.ts';
+import type { WordVectors } from '../../../model/word-vectors.ts';
 import { isCalledByName, isFound, isMember, meantCandidates, ringsAll } from './meant-signs.ts';
 
 const SHIPPED_MEANING: Trees = shipped;
@@ -30,8 +31,9 @@ export function meantBy(
   org: Organisation,
   found: Audience,
   trees: Trees = SHIPPED_MEANING,
+  calling?: WordVectors,
 ): Audience {
-  const weighed = meantCandidates(text, whole, message, org, found).map(({ person, signs }) => ({
+  const weighed = meantCandidates(text, whole, message, org, found, calling).map(({ person, signs }) => ({
     person,
     signs,
     chance: chanceByTrees(trees, signs),
