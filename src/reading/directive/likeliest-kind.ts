@@ -112,7 +112,7 @@ export function liftsOrder(bare: string): boolean {
 const ORDER_LIFTED =
   /[\u4e00-\u9fff]{2}令(?:现|即|正式|全部)?(?:解除|取消|撤销)(?=[,。;!了]|$)|(?:解除|取消|撤销)[^,。;!?]{0,10}[\u4e00-\u9fff]{2}令(?=[,。;!]|$)/u;
 
-const SAYS_SO = /取消|作废|撤销|撤[回了]|不算|停[办开报]|[不别]用?(?:报|交|填|来|开|搞|办|去)了/u;
+const SAYS_SO = /取消|作废|撤销|[开办搞演弄]不成|撤[回了]|不算|停[办开报]|[不别]用?(?:报|交|填|来|开|搞|办|去)了/u;
 
 /**
  * "狗的那张表先别动笔,区里系统里都有": judged an ask or something to know, but all its words are those by which things are called off. It

@@ -14,5 +14,6 @@ describe('a condition', () => {
   it('is said in other words too', () => {
     expect(saysInCase('下雨的话,改到礼堂')).toBe(true);
     expect(saysInCase('改到礼堂')).toBe(false);
+    expect(saysInCase('培训开不成了,哪天再开另说')).toBe(false);
   });
 });
