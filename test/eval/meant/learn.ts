@@ -61,9 +61,7 @@ function ofAKind(list: readonly Float64Array[], random: () => number): readonly 
 function recount(signs: readonly Float64Array[], places: readonly string[]): void {
   const isFound = (person: number): boolean => signOf(signs[person] as Float64Array, 'isFound') === 1;
   const all = signs.map((_, person) => person);
-  const found = all.filter(isFound);
-  const count = found.length;
-  const titled = found.filter((person) => signOf(signs[person] as Float64Array, 'titleEnd') === 1).length;
+  const count = all.filter(isFound).length;
   const kinds = Map.groupBy(all, (person) => signOf(signs[person] as Float64Array, 'placeKind'));
   for (const [person, own] of signs.entries()) {
     const alike = kinds.get(signOf(own, 'placeKind')) ?? [];
@@ -71,7 +69,6 @@ function recount(signs: readonly Float64Array[], places: readonly string[]): voi
     const mates = places[person] === '' ? [] : others.filter((other) => places[other] === places[person]);
     const ofKind = [...Map.groupBy(alike, (other) => places[other]).values()];
     set(own, 'found', count);
-    set(own, 'titledFound', titled / Math.max(1, count));
     set(own, 'foundShare', count / Math.max(1, signOf(own, 'members')));
     set(own, 'likeFound', others.filter(isFound).length / Math.max(1, others.length));
     set(own, 'mateFound', mates.filter(isFound).length / Math.max(1, mates.length));

@@ -48,8 +48,6 @@ export const SIGNS_OF_PERSON = [
   'placeRank',
   'mateFound',
   'placesFound',
-  'mateTitled',
-  'titledFound',
   'likeNamed',
   'othersNamed',
   'domain',
@@ -116,10 +114,7 @@ function howTold(person: Person, { scene: { sender, department, groupName } }: M
 }
 
 /** Whether they were found, and how they stand to those who were, and to those who are named. */
-function amongOthers(
-  person: Person,
-  { scene: { members }, isFound, isMember, runs, kinds, places, singled, counted, titled, titledFound }: MeantScene,
-) {
+function amongOthers(person: Person, { scene: { members }, isFound, isMember, runs, kinds, places, singled, counted }: MeantScene) {
   const kind = placeKindOf(person);
   const { people, found, singled: alikeSingled, placesFound } = kinds.get(kind) ?? NOBODY;
   const mates = (places.get(person.areas[0] ?? '') ?? []).filter((other) => other !== person);
@@ -140,8 +135,6 @@ function amongOthers(
     placeRank: mates.filter((other) => rankOf(other) > rankOf(person)).length,
     mateFound: share(mates.filter(isFound).length, mates.length),
     placesFound,
-    mateTitled: share(mates.filter((mate) => titled.has(mate)).length, mates.length),
-    titledFound,
     likeNamed: share(alikeSingled - ownSingled, others),
     othersNamed: share(singled - ownSingled, members.length - 1),
   } satisfies Partial<Signs<SignOfPerson>>;

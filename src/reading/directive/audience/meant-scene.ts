@@ -18,9 +18,6 @@ export interface MeantScene extends Words {
   readonly kinds: ReadonlyMap<PlaceKind, Company>;
   /** Members of one place. */
   readonly places: ReadonlyMap<string, readonly Person[]>;
-  /** Members whose title ends as the words call somebody ("各村会计"), and how many of those who were found are such. */
-  readonly titled: ReadonlySet<Person>;
-  readonly titledFound: number;
   /** Of all members how many are singled out by the words. */
   readonly singled: number;
   /** "三家", "你们两位"; 0 where the words say none. */
@@ -66,12 +63,8 @@ export function meantScene(scene: Scene, whole: string, found: Audience): MeantS
       placesFound: share([...places.values()].filter((own) => own.some(isFound)).length, places.size),
     };
   };
-  const titled = new Set(members.filter(({ title }) => text.includes(title.slice(-2))));
-  const foundHere = members.filter(isFound);
   return {
     ...words,
-    titled,
-    titledFound: share(foundHere.filter((person) => titled.has(person)).length, foundHere.length),
     scene,
     found,
     isFound,

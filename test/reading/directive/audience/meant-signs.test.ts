@@ -35,13 +35,6 @@ describe('the signs of whom an ask means', () => {
     expect(asked['placesFound']).toBeCloseTo(2 / 3);
   });
 
-  it('tell whether those who were found are called by what they are, and a mate of theirs is', () => {
-    const clerks = '各村文书今晚报人数';
-    expect(signsFor('east-clerk', clerks)).toMatchObject({ titleEnd: 1, titledFound: 0.25, mateTitled: 0 });
-    expect(signsFor('east', clerks)).toMatchObject({ titleEnd: 0, titledFound: 0.25, mateTitled: 1 });
-    expect(signsFor('east', '东沟报人数')).toMatchObject({ titledFound: 0, mateTitled: 0 });
-  });
-
   it('tell the ask from its message', () => {
     const one = signsFor('west', '今晚8点前交', 'villages', '西坪的听着。今晚8点前交');
     expect(one).toMatchObject({ place: 0, placeWhole: 1, length: 6, lengthWhole: 12 });
