@@ -1,5 +1,5 @@
 /**
- * What words have to do with each other, though they share no character: "演出改室内了" with "搭台", "低保公示" with who sees to civil affairs. Each
+ * What words have to do with each other, though they share no character: "儿童来打针" with "疫苗接种", "疫苗接种" with who heads a clinic. Each
  * has a vector as a part of what is said, and one as a part of what it may be meant for; those of what was meant lie near.
  */
 export interface WordVectors {
