@@ -23,12 +23,12 @@ export function heardIn(heard: ReadonlyMap<string, number>, evidence: readonly E
   return result;
 }
 
-/** The same set as long as a copy brings none: whoever has numbered them needn't do so again. */
 /** What a directive names beside its deadline, with what one more copy names. */
 export function withDays(days: readonly Day[] = [], more: readonly Day[] = []): Pick<Directive, 'days'> {
   return more.length === 0 ? {} : { days: [...new Set([...days, ...more])] };
 }
 
+/** The same set as long as a copy brings none: whoever has numbered them needn't do so again. */
 export function withTopics(topics: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> {
   return more.every((topic) => topics.has(topic)) ? topics : new Set([...topics, ...more]);
 }

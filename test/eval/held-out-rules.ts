@@ -90,10 +90,7 @@ export async function heldOutRules(given: Services): Promise<ReadonlyMap<string,
     (chats) => ({ joins: learnJoins(chats) }),
   );
   return new Map(
-    scenarios.map((one) => {
-      const learned = { ...looks.get(one.name), ...joins.get(one.name), vectors: vectors.get(one.name) as WordVectors };
-      return [one.name, withMerging(one, scenarios, learned)] as const;
-    }),
+    scenarios.map((one) => [one.name, withMerging(one, scenarios, { ...looks.get(one.name), ...joins.get(one.name) })] as const),
   );
 }
 
@@ -136,9 +133,10 @@ type LookModel = ReturnType<typeof learnLooks>;
 function withMerging(
   one: Omit<HeldOutScenario, 'merging'>,
   all: readonly Omit<HeldOutScenario, 'merging'>[],
-  trees: Pick<MergeModel, 'again' | 'changeAgain' | 'joins' | 'vectors'>,
+  trees: Pick<MergeModel, 'again' | 'changeAgain' | 'joins'>,
 ): HeldOutScenario {
   const others = all.filter(({ name }) => name !== one.name);
-  const merging = { ...learn(others.map(({ pairs }) => pairs)), ...trees };
+  // What words have to do with each other is that by which its pairs were read.
+  const merging = { ...one.rules.merging, ...learn(others.map(({ pairs }) => pairs)), ...trees };
   return { ...one, merging, rules: { ...one.rules, merging } };
 }

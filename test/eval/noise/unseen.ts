@@ -14,8 +14,8 @@ import { learnChanges } from '../changes/learn.ts';
 import { type MeantChat, meantChatIn, meantSetsOf } from '../meant/cases.ts';
 import { learnMeant } from '../meant/learn.ts';
 import { bySixths, placesOfSixth, SIXTHS } from '../sixths.ts';
-import { calledIn } from '../vectors/called.ts';
-import { learnVectors, type NearCase } from '../vectors/learn.ts';
+import { calledInAll } from '../vectors/called.ts';
+import { learnVectors } from '../vectors/learn.ts';
 import { saidIn } from '../vectors/said.ts';
 import { labelledCorpus, labelledFolders, readOnceFolders } from './labelled-chats.ts';
 import { withModels } from './models.ts';
@@ -58,12 +58,6 @@ export async function unseenRules(given: Services): Promise<ReadonlyMap<string, 
       return [folder, { ...rules, model, ...learned, merging }] as const;
     }),
   );
-}
-
-async function calledInAll(folders: readonly string[], given: Services): Promise<readonly (readonly NearCase[])[]> {
-  const chats: (readonly NearCase[])[] = [];
-  for (const folder of folders) chats.push(await calledIn(folder, given));
-  return chats;
 }
 
 /** By folder: its asks, read by its rule set, and whom they mean. */

@@ -9,20 +9,28 @@ import { audienceOf } from '../measures/tasks/audience.ts';
 import { scenarioOf } from '../scenario.ts';
 import type { NearCase } from './learn.ts';
 
+/** Of each folder. */
+export async function calledInAll(folders: readonly string[], services: Services): Promise<readonly (readonly NearCase[])[]> {
+  const chats: (readonly NearCase[])[] = [];
+  for (const folder of folders) chats.push(await calledIn(folder, services));
+  return chats;
+}
+
 export async function calledIn(folder: string, services: Services): Promise<readonly NearCase[]> {
   const { org } = await loadFolder(folder, services);
   const scenario = scenarioOf(loadGold(folder));
+  const words = new Map(org.people.map((person) => [person.id, [...calledBy(person)]]));
   return scenario.tasks.flatMap((task): readonly NearCase[] => {
     const { kind, action, firstSeen } = task;
     if (kind === 'hazard' || kind === 'appeal') return [];
     const meant = audienceOf(scenario, task).map(({ id }) => id);
     const members = scenario.members.get(firstSeen.group) ?? new Set();
     const people = org.people.filter(({ id, roles }) => roles.includes('cadre') && id !== firstSeen.sender && members.has(id));
-    const words = firstSeen.tasks.length > 1 ? action : firstSeen.text;
+    const asked = firstSeen.tasks.length > 1 ? action : firstSeen.text;
     return [
       {
-        said: runsOf(normalise(words).text),
-        among: people.map((person) => ({ words: [...calledBy(person)], isMeant: meant.includes(person.id) })),
+        said: runsOf(normalise(asked).text),
+        among: people.map(({ id }) => ({ words: words.get(id) ?? [], isMeant: meant.includes(id) })),
       },
     ];
   });

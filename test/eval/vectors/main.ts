@@ -9,16 +9,14 @@ import { services } from '../../../src/app.ts';
 import { nearnessAmong, type WordVectors } from '../../../src/model/word-vectors.ts';
 import { DATA, labelledFolders, readOnceFolders } from '../noise/labelled-chats.ts';
 import { bySixths } from '../sixths.ts';
-import { calledIn } from './called.ts';
+import { calledInAll } from './called.ts';
 import { learnVectors, type NearCase } from './learn.ts';
 import { saidIn } from './said.ts';
 
 const given = services();
 const folders = [...labelledFolders(), ...readOnceFolders()];
 learn('said-vectors.json', folders.map(saidIn));
-const called: (readonly NearCase[])[] = [];
-for (const folder of folders) called.push(await calledIn(folder, given));
-learn('called-vectors.json', called);
+learn('called-vectors.json', await calledInAll(folders, given));
 
 function learn(file: string, chats: readonly (readonly NearCase[])[]): void {
   const models = bySixths(chats, [], learnVectors);

@@ -35,7 +35,7 @@ function textsIn({ messages, tasks }: Scenario): readonly Said[] {
 }
 
 /** Of several tasks of a message each is no more than its own words. */
-export function wholeOf({ action, firstSeen }: Task): string {
+function wholeOf({ action, firstSeen }: Task): string {
   return firstSeen.tasks.length > 1 ? action : `${action} ${firstSeen.text}`;
 }
 

@@ -118,7 +118,7 @@ interface Post {
   readonly runs: readonly string[];
 }
 
-const postOf = once(({ title, duties }: Person): Post => {
+export const postOf = once(({ title, duties }: Person): Post => {
   const words = [...duties, ...title.split(RANK)].filter((word) => word.length >= 2);
   return {
     words: [...new Set(words.flatMap((word) => [...(word.length <= 3 ? [word] : []), ...runsOf(word)]))],
