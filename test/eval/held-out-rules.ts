@@ -1,142 +1,57 @@
-/** Leave-one-scenario-out for whole replays: the rule set for a scenario has models, a temperature and thresholds that never saw it. */
-import { basename } from 'node:path';
+/** Rule sets for whole replays of chats that they have never seen: everything that is learned has learned from none of the chat's sixth. */
 import type { Services } from '../../src/cli/command.ts';
-import { SHIPPED_MERGE } from '../../src/ledger/merge-score.ts';
-import type { MergeModel } from '../../src/model/merge-weights.ts';
-import type { WordVectors } from '../../src/model/word-vectors.ts';
 import type { RuleSet } from '../../src/reading/noise/rule-set.ts';
-import { type ChangeCase, changeCasesIn, unmeasuredCases } from './changes/cases.ts';
-import { learnChanges } from './changes/learn.ts';
 import { clueTexts } from './clues/cases.ts';
 import { toldChatIn } from './concerns/cases.ts';
 import { learnConcerns } from './concerns/learn.ts';
 import { joinCasesIn } from './joins/cases.ts';
 import { learnJoins } from './joins/learn.ts';
 import { learnLooks } from './looks/learn.ts';
-import { meantSetsOf } from './meant/cases.ts';
-import { learnMeant } from './meant/learn.ts';
 import { learn } from './merge/learn.ts';
 import type { Pairs } from './merge/pairs.ts';
 import { pairsIn } from './merge/readings.ts';
-import { fullyAskedFolders, labelledCorpus, labelledFolders, readOnceFolders } from './noise/labelled-chats.ts';
-import { foldsOf, tuned } from './noise/leave-one-out.ts';
-import { TOGETHER, withModels } from './noise/models.ts';
+import { fullyAskedFolders, labelledFolders } from './noise/labelled-chats.ts';
 import { meantChatsBy, ofFolder, unseenRules, withUnseenMeaning } from './noise/unseen.ts';
-import { bySixths } from './sixths.ts';
-import { calledIn } from './vectors/called.ts';
-import { learnVectors } from './vectors/learn.ts';
-import { saidIn } from './vectors/said.ts';
+import { bySixthsOf } from './sixths.ts';
 
-export interface HeldOutScenario {
-  readonly name: string;
-  readonly rules: RuleSet;
-  /** Of the scenario itself. */
-  readonly pairs: Pairs;
-  readonly merging: MergeModel;
+export interface HeldOut {
+  /** By folder of the corpus. */
+  readonly rules: ReadonlyMap<string, RuleSet>;
+  /** By folder of a scenario: what there is to merge, as its rule set reads it. */
+  readonly pairs: ReadonlyMap<string, Pairs>;
 }
 
-/** By scenario: what tells noise learned from none of eight scenarios, the trees from none of a sixth. Takes the better part of an hour, told through `progress`. */
-export async function heldOutRules(given: Services): Promise<ReadonlyMap<string, HeldOutScenario>> {
-  const { rules, calendar, progress } = given;
-  const corpus = await labelledCorpus();
-  const folds = await withModels(corpus, rules.rules, calendar, (models) =>
-    foldsOf(corpus, rules.rules, calendar, models, { together: TOGETHER, told: (name) => progress(`trained without ${name}`) }),
-  );
-  progress('');
-  const folders = new Map(labelledFolders().map((folder) => [basename(folder), folder]));
-  const cases = new Map<string, readonly ChangeCase[]>();
-  for (const [name, folder] of folders) cases.set(name, await changeCasesIn(folder, given));
-  const readOnce = await unmeasuredCases(given);
-  const texts = clueTexts();
+/**
+ * Of all labelled chats, though the first looks of the ledger learn from the scenarios alone. Temperatures and thresholds of noise are the shipped
+ * ones, which are fitted on what was held out, too. Takes the better part of an hour, told through `progress`.
+ */
+export async function heldOutRules(given: Services): Promise<HeldOut> {
+  const { progress } = given;
   const unseen = await unseenRules(given);
-  const meant = await meantChatsBy(unseen, given);
-  const concerning = await learntWithout(
-    folders,
-    fullyAskedFolders(),
-    (folder) => toldChatIn(folder, given),
-    (chats) => learnConcerns(chats, texts),
-  );
-  const meaning = await learntWithout(
-    folders,
-    readOnceFolders(),
-    async (folder) => ofFolder(meant, folder),
-    learnMeant,
-    meantSetsOf(given),
-  );
-  const vectors = await learntWithout(folders, readOnceFolders(), async (folder) => saidIn(folder), learnVectors);
-  const calling = await learntWithout(folders, readOnceFolders(), (folder) => calledIn(folder, given), learnVectors);
-  const scenarios: Omit<HeldOutScenario, 'merging'>[] = [];
-  for (const { name, model } of folds) {
-    const others = folds.filter((fold) => fold.name !== name);
-    const otherCases = [...cases].filter(([other]) => other !== name).map(([, list]) => list);
-    const changing = learnChanges([...otherCases, ...readOnce]);
-    const judging: RuleSet = {
-      id: model.id,
-      rules: rules.rules,
-      model: tuned(model, others),
-      changing,
-      concerning: concerning.get(name),
-      meaning: meaning.get(name),
-      calling: calling.get(name),
-      merging: { ...SHIPPED_MERGE, vectors: vectors.get(name) as WordVectors },
-    };
-    scenarios.push({ name, rules: judging, pairs: await pairsIn(folders.get(name) ?? name, given, judging) });
-  }
-  const looks = await looksWithout(scenarios, withUnseenMeaning(unseen, meant, given), given);
-  const joins = await learntWithout(
-    folders,
-    fullyAskedFolders(),
-    (folder) => joinCasesIn(folder, given, ofFolder(unseen, folder)),
-    (chats) => ({ joins: learnJoins(chats) }),
-  );
-  return new Map(
-    scenarios.map((one) => [one.name, withMerging(one, scenarios, { ...looks.get(one.name), ...joins.get(one.name) })] as const),
-  );
-}
-
-/** By scenario a model that learned from none of its sixth; what was read once is read by models that are in no scenario's way. */
-async function learntWithout<Chat, Model>(
-  folders: ReadonlyMap<string, string>,
-  readOnce: readonly string[],
-  read: (folder: string) => Promise<Chat>,
-  learnt: (chats: readonly Chat[]) => Model,
-  more: readonly Chat[] = [],
-): Promise<ReadonlyMap<string, Model>> {
-  const own: Chat[] = [];
-  for (const folder of folders.values()) own.push(await read(folder));
-  const once: Chat[] = [];
-  for (const folder of readOnce) once.push(await read(folder));
-  return named([...folders.keys()], bySixths(own, [...once, ...more], learnt));
-}
-
-function named<Model>(names: readonly string[], models: readonly Model[]): ReadonlyMap<string, Model> {
-  return new Map(names.map((name, place) => [name, models[place] as Model]));
-}
-
-/** Of the scenarios as their held-out models read them, and of what was read once as models that never saw it do. */
-async function looksWithout(
-  scenarios: readonly Omit<HeldOutScenario, 'merging'>[],
-  unseen: ReadonlyMap<string, RuleSet>,
-  given: Services,
-): Promise<ReadonlyMap<string, LookModel>> {
-  const once: Pairs[] = [];
-  for (const folder of fullyAskedFolders()) once.push(await pairsIn(folder, given, ofFolder(unseen, folder)));
-  const own = scenarios.map(({ pairs }) => pairs);
-  return named(
-    scenarios.map(({ name }) => name),
-    bySixths(own, once, learnLooks),
-  );
-}
-
-type LookModel = ReturnType<typeof learnLooks>;
-
-function withMerging(
-  one: Omit<HeldOutScenario, 'merging'>,
-  all: readonly Omit<HeldOutScenario, 'merging'>[],
-  trees: Pick<MergeModel, 'again' | 'changeAgain' | 'joins'>,
-): HeldOutScenario {
-  const others = all.filter(({ name }) => name !== one.name);
-  // What words have to do with each other is that by which its pairs were read.
-  const merging = { ...one.rules.merging, ...learn(others.map(({ pairs }) => pairs)), ...trees };
-  return { ...one, merging, rules: { ...one.rules, merging } };
+  const meaning = withUnseenMeaning(unseen, await meantChatsBy(unseen, given), given);
+  const folders = [...unseen.keys()];
+  const asked = [...labelledFolders(), ...fullyAskedFolders()];
+  const each = async <Kept>(what: string, some: readonly string[], read: (folder: string) => Promise<Kept>): Promise<Map<string, Kept>> => {
+    const all = new Map<string, Kept>();
+    for (const folder of some) {
+      progress(`${what}: ${all.size + 1} of ${some.length}`);
+      all.set(folder, await read(folder));
+    }
+    progress('');
+    return all;
+  };
+  const texts = clueTexts();
+  const told = await each('what is told', asked, (folder) => toldChatIn(folder, given));
+  const concerning = bySixthsOf(folders, told, (chats) => learnConcerns(chats, texts));
+  const pairs = await each('what is merged', asked, (folder) => pairsIn(folder, given, ofFolder(meaning, folder)));
+  const looks = bySixthsOf(folders, pairs, learnLooks);
+  const joining = await each('who joins', asked, (folder) => joinCasesIn(folder, given, ofFolder(meaning, folder)));
+  const joins = bySixthsOf(folders, joining, learnJoins);
+  const scenarios = new Map(labelledFolders().map((folder) => [folder, ofFolder(pairs, folder)]));
+  const first = bySixthsOf(folders, scenarios, learn);
+  const rules = [...meaning].map(([folder, one]) => {
+    const merging = { ...one.merging, ...ofFolder(first, folder), ...ofFolder(looks, folder), joins: ofFolder(joins, folder) };
+    return [folder, { ...one, concerning: ofFolder(concerning, folder), merging }] as const;
+  });
+  return { rules: new Map(rules), pairs: scenarios };
 }

@@ -1,9 +1,9 @@
 /**
  * npm run eval: replays the labelled scenarios of data/demo and data/corpus and prints how well their digests do.
- * Each scenario is judged by a noise model that never saw it (leave one out); --shipped takes the shipped model, which saw all.
+ * Each scenario is judged by models that never saw it, nor a sixth of all chats; --shipped takes the shipped ones, which saw all.
  * --refiner random asks a refiner that answers at random about what is in doubt, and tells how much was asked; --refiner recorded asks
  * one that answers as a language model once did, and with --to FILE writes the questions that it was never asked.
- * --only NAME (may be repeated) takes the scenarios so named, --misses tells what went wrong, --json FILE writes all figures.
+ * --once takes the chats that were read once and say all whom they ask, --only NAME (may be repeated) those so named of all, --misses tells what went wrong, --json FILE writes all figures.
  * --models FOLDER keeps the trained models there and takes them from there the next time, which saves most of the time; to be emptied
  * when what they learn from has changed (the corpus, the rules, the features).
  */
@@ -19,7 +19,7 @@ import { type Evaluation, evaluate } from './evaluate.ts';
 import { heldOutRules } from './held-out-rules.ts';
 import { keptRules } from './kept-rules.ts';
 import { renderMisses } from './misses.ts';
-import { labelledFolders } from './noise/labelled-chats.ts';
+import { fullyAskedFolders, labelledFolders } from './noise/labelled-chats.ts';
 import { randomRefiner } from './refiner/random.ts';
 import { readAnswers, recordedRefiner } from './refiner/recorded.ts';
 import { AskedCount, refinedBy } from './refiner/refined-replay.ts';
@@ -28,13 +28,14 @@ import { reportOf } from './report.ts';
 import { renderTables } from './table.ts';
 
 const USAGE =
-  'usage: npm run eval -- [--only NAME]… [--misses] [--shipped] [--models FOLDER] [--refiner random|recorded [--to FILE]] [--json FILE]';
+  'usage: npm run eval -- [--once] [--only NAME]… [--misses] [--shipped] [--models FOLDER] [--refiner random|recorded [--to FILE]] [--json FILE]';
 /** Of output that doesn't go to a terminal. */
 const WIDTH = 120;
 const given = services();
 
 interface Options {
   readonly only: readonly string[];
+  readonly once: boolean;
   readonly misses: boolean;
   readonly shipped: boolean;
   readonly json: string | null;
@@ -45,7 +46,7 @@ interface Options {
 
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
-  const folders = options === null ? null : chosenFolders(options.only);
+  const folders = options === null ? null : chosenFolders(options);
   if (options === null || folders === null) return 2;
   const heldOut = options.shipped ? null : await judging(options.models);
   const rulesFor = (folder: string) => heldOut?.get(basename(folder)) ?? given.rules;
@@ -65,9 +66,9 @@ async function main(): Promise<number> {
   return 0;
 }
 
-/** By scenario. */
+/** By chat. */
 async function judging(models: string | null): Promise<ReadonlyMap<string, RuleSet>> {
-  const train = async () => new Map([...(await heldOutRules(given))].map(([name, { rules }]) => [name, rules]));
+  const train = async () => new Map([...(await heldOutRules(given)).rules].map(([folder, rules]) => [basename(folder), rules]));
   if (models === null) return await train();
   return await keptRules(resolve(given.settings.callerFolder, models), given.rules.rules, train);
 }
@@ -114,6 +115,7 @@ function readOptions(args: readonly string[]): Options | null {
       args: [...args],
       options: {
         only: { type: 'string', multiple: true },
+        once: { type: 'boolean' },
         misses: { type: 'boolean' },
         shipped: { type: 'boolean' },
         json: { type: 'string' },
@@ -129,6 +131,7 @@ function readOptions(args: readonly string[]): Options | null {
       to: values.to ?? null,
       models: values.models ?? null,
       only: values.only ?? [],
+      once: values.once ?? false,
       misses: values.misses ?? false,
       shipped: values.shipped ?? false,
       json: values.json ?? null,
@@ -139,12 +142,13 @@ function readOptions(args: readonly string[]): Options | null {
   }
 }
 
-/** All labelled folders, or those named; null where a name is unknown. */
-function chosenFolders(names: readonly string[]): readonly string[] | null {
-  const known = labelledFolders();
-  const unknown = names.filter((name) => !known.some((folder) => basename(folder) === name));
-  if (unknown.length === 0) return names.length === 0 ? known : known.filter((folder) => names.includes(basename(folder)));
-  given.warn(`no labelled scenario is named ${unknown.join(', ')}; there are ${known.map((folder) => basename(folder)).join(', ')}`);
+/** The scenarios, or the chats that were read once, or those named; null where a name is unknown. */
+function chosenFolders({ only, once }: Options): readonly string[] | null {
+  if (only.length === 0) return once ? fullyAskedFolders() : labelledFolders();
+  const known = [...labelledFolders(), ...fullyAskedFolders()];
+  const unknown = only.filter((name) => !known.some((folder) => basename(folder) === name));
+  if (unknown.length === 0) return known.filter((folder) => only.includes(basename(folder)));
+  given.warn(`no labelled chat is named ${unknown.join(', ')}; there are ${known.map((folder) => basename(folder)).join(', ')}`);
   return null;
 }
 

@@ -7,16 +7,15 @@ import { basename, join } from 'node:path';
 import { services } from '../../../src/app.ts';
 import { heldOutRules } from '../held-out-rules.ts';
 import { DATA, labelledFolders } from '../noise/labelled-chats.ts';
+import { ofFolder } from '../noise/unseen.ts';
 import { type AnswerCase, casesIn } from './cases.ts';
 import { learnAnswers, tally } from './learn.ts';
 
 const given = services();
-const rules = await heldOutRules(given);
+const { rules } = await heldOutRules(given);
 const chats: { readonly name: string; readonly cases: readonly AnswerCase[] }[] = [];
 for (const folder of labelledFolders()) {
-  const name = basename(folder);
-  const heldOut = rules.get(name);
-  if (heldOut !== undefined) chats.push({ name, cases: await casesIn(folder, given, heldOut.rules) });
+  chats.push({ name: basename(folder), cases: await casesIn(folder, given, ofFolder(rules, folder)) });
 }
 for (const { name, cases } of chats) {
   const others = chats.filter((other) => other.name !== name).flatMap((other) => other.cases);

@@ -8,14 +8,15 @@ import { basename, join } from 'node:path';
 import { services } from '../../../src/app.ts';
 import { chanceByTrees, type Trees } from '../../../src/model/trees.ts';
 import { DATA, fullyAskedFolders, labelledFolders } from '../noise/labelled-chats.ts';
-import { ofFolder, unseenRules } from '../noise/unseen.ts';
+import { meantChatsBy, ofFolder, unseenRules, withUnseenMeaning } from '../noise/unseen.ts';
 import { bySixths } from '../sixths.ts';
 import { type JoinCase, joinCasesIn } from './cases.ts';
 import { learnJoins } from './learn.ts';
 
 const AT_LEAST = [0.3, 0.4, 0.5, 0.6, 0.7];
 const given = services();
-const sets = await unseenRules(given);
+const unseen = await unseenRules(given);
+const sets = withUnseenMeaning(unseen, await meantChatsBy(unseen, given), given);
 const chats: (readonly JoinCase[])[] = [];
 for (const folder of [...labelledFolders(), ...fullyAskedFolders()]) {
   given.progress(`reads ${basename(folder)}`);

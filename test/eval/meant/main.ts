@@ -48,7 +48,7 @@ function tally(one: MeantCase, trees: Trees): Tally {
   const decided = decideMeant(one.map(({ signs }) => ({ signs, chance: chanceByTrees(trees, signs) })));
   return {
     readers: counted((place) => isFound(one[place]?.signs ?? NOBODY)),
-    trees: counted((place) => decided[place] === true),
+    trees: counted((place) => decided[place] === 'meant'),
   };
 }
 
