@@ -67,6 +67,7 @@ function itemDocument(item: DigestItem, timezone: string) {
     evidence: item.evidence.map(evidenceDocument),
     ...(item.changes.length === 0 ? {} : { changes: item.changes.map((change) => changeDocument(change, item.evidence, timezone)) }),
     ...(item.audienceUnclear ? { audienceUnclear: true } : {}),
+    ...(item.perhaps === true ? { perhaps: true } : {}),
     ...(item.conflict ? { conflict: true } : {}),
     ...(similarTo.length === 0 ? {} : { similarTo }),
     ...(condition === null ? {} : { condition }),

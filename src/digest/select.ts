@@ -7,7 +7,7 @@ import { DAY, dayNumber, type Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { EVERYTHING, type Organisation, OVERDUE_DAYS, type Person } from '../model/organisation.ts';
 import { isTold } from '../model/reading.ts';
-import { asSeenBy } from '../model/seen-by.ts';
+import { asSeenBy, isPerhapsOf, isRatherOf } from '../model/seen-by.ts';
 import { type IsWorkday, occurrenceAfter } from './occurrence.ts';
 
 export interface DigestWindow {
@@ -33,7 +33,8 @@ export function selectItem(known: Directive, reader: Person, org: Organisation, 
   const changes = directive.changes.filter((one) => isWithin(one.heardAt ?? one.at, window) && one.change !== 'remind');
   const deadline = occurrenceAfter(directive.deadline, window.to, window.isWorkday);
   const shown = deadline ?? directive.deadline;
-  if (!isNew && changes.length === 0 && !stillStands(directive, reader, deadline, window, org)) return null;
+  if (!isNew && (changes.length === 0 || isOthersDone(directive, reader)) && !stillStands(directive, reader, deadline, window, org))
+    return null;
   return {
     id: directive.id,
     section: sectionOf(directive, shown, changes, isNew, window),
@@ -47,6 +48,7 @@ export function selectItem(known: Directive, reader: Person, org: Organisation, 
     evidence: directive.evidence.map((one) => (isMember(org, reader, one) ? one : { ...one, quote: null, span: null })),
     changes: onceEach(changes).map(({ field, from, to, message }) => ({ field, from, to, message })),
     audienceUnclear: directive.audience.unclear,
+    ...(isPerhapsOf(directive, reader.id) ? { perhaps: true as const } : {}),
     conflict: directive.conflict,
     similarTo: directive.similarTo,
     condition: directive.condition,
@@ -55,6 +57,11 @@ export function selectItem(known: Directive, reader: Person, org: Organisation, 
     ...(isLetGo(directive, reader, org, window) ? { letGo: true as const } : {}),
     outsider: directive.issuer.person === null && org.people.length > 0,
   };
+}
+
+/** That others have done it is no news for whom it may not even have asked. */
+function isOthersDone(directive: Directive, reader: Person): boolean {
+  return directive.status === 'done' && isPerhapsOf(directive, reader.id);
 }
 
 /** What was told twice in a window stands once, with its latest telling. */
@@ -88,7 +95,9 @@ export function isStanding(known: Directive, reader: Person, org: Organisation, 
 
 /** Does an item that was shown before still stand, though nothing has changed? */
 function stillStands(directive: Directive, reader: Person, deadline: Deadline | null, window: DigestWindow, org: Organisation): boolean {
-  if (directive.status !== 'open' || directive.unsure) return false;
+  if (directive.status !== 'open') return false;
+  if (isPerhapsOf(directive, reader.id)) return isRatherOf(directive, reader.id) && isDueNext(deadline, window);
+  if (directive.unsure) return false;
   if (isPressed(directive, window) && !hasDone(directive, reader)) return true;
   const { to } = window;
   const age = to - directive.openedAt;
@@ -108,6 +117,11 @@ function stillStands(directive: Directive, reader: Person, deadline: Deadline | 
       if (hasDone(directive, reader)) return false;
       return to <= letGoAt(directive, org);
   }
+}
+
+/** What may well be somebody's is shown once more before its time, unless it comes again and again. */
+function isDueNext(deadline: Deadline | null, { to, next }: DigestWindow): boolean {
+  return deadline !== null && deadline.recurrence === null && deadline.at > to && deadline.at <= next;
 }
 
 /** Of what nothing was heard since then, and that wasn't due later, no digest of a window tells; a day more than that, for turns and time zones. */

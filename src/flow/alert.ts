@@ -8,7 +8,7 @@ import { type Day, dayAt, type Instant } from '../model/instant.ts';
 import { groupKey, type Message, type MessageKey, messageKey } from '../model/message.ts';
 import { type Organisation, type Person, personOf, readers } from '../model/organisation.ts';
 import { isTask } from '../model/reading.ts';
-import { asSeenBy } from '../model/seen-by.ts';
+import { asSeenBy, isPerhapsOf, isRatherOf, mayBeAsked } from '../model/seen-by.ts';
 import { changeSaid, settledAt, turnsPeople } from './changed-alert.ts';
 import { GivenAlerts } from './given-alerts.ts';
 import { quietUntil } from './quiet-hours.ts';
@@ -89,7 +89,10 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     if (person === undefined || (changeSaid(known, since) === undefined && wasAlerted(id, known.id) && !isOrderedTo(known, id)))
       return null;
     if (hasDone(known, id) || hasJoinedByWord(known, id, since)) return null;
-    const directive = asSeenBy(known, id);
+    // What may well be theirs can't wait either; what hardly is wakes nobody.
+    const isPerhaps = isPerhapsOf(known, id);
+    if (isPerhaps && !isRatherOf(known, id)) return null;
+    const directive = isPerhaps ? { ...asSeenBy(known, id), unsure: known.unsure } : asSeenBy(known, id);
     const next = nextDigestAfter(org, person, at, due);
     const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? knownSince(directive), due) < next;
     const moment = { at, since, next };
@@ -162,7 +165,7 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     },
     alertsFor(directive, at, since = at) {
       if (!mayCall(directive, since)) return [];
-      return directive.audience.people.flatMap((id) => alertOf(directive, id, at, since) ?? []);
+      return mayBeAsked(directive).flatMap((id) => alertOf(directive, id, at, since) ?? []);
     },
     nextRelease() {
       return [...held.values()].reduce<Instant | null>((first, { until }) => (first === null ? until : Math.min(first, until)), null);
@@ -172,8 +175,9 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
       for (const [key] of ready) held.delete(key);
       return ready.flatMap(([, one]) => {
         const directive = directives.get(one.directive);
-        const isAsked = directive?.audience.people.includes(one.person) === true;
-        return directive === undefined || !isAsked || wasTold(one, at) ? [] : (alertOf(directive, one.person, at, one.since) ?? []);
+        return directive === undefined || !mayBeAsked(directive).includes(one.person) || wasTold(one, at)
+          ? []
+          : (alertOf(directive, one.person, at, one.since) ?? []);
       });
     },
   };

@@ -10,6 +10,7 @@ import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { EVERYTHING, type Organisation, type Person } from '../model/organisation.ts';
+import { mayBeAsked } from '../model/seen-by.ts';
 import { NO_REFINEMENTS, type Refinements, refinedFor } from '../policy/refine/overlay.ts';
 import { shownTogether } from '../policy/refine/together.ts';
 import type { JudgedMessage } from '../ports/store.ts';
@@ -47,7 +48,7 @@ export function composeDigest(book: DayBook, reader: Person, window: ClosingWind
   const selected = mine.flatMap((directive) => selectItem(directive, reader, org, { from, to, next, isWorkday }) ?? []);
   const items = orderItems(shownTogether(selected, mine, refinements));
   const groups = everything ? [...window.index.keys()] : groupsOf(org, reader);
-  const concerns = (directive: Directive): boolean => everything || directive.audience.people.includes(reader.id);
+  const concerns = (directive: Directive): boolean => everything || mayBeAsked(directive).includes(reader.id);
   const { accounted, filtered, total } = accountsOf(groups, window.index, items, (key) => ledger.ofMessage(key), concerns);
   return {
     date: digestDay(org, reader, to),

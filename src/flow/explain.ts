@@ -129,10 +129,13 @@ function labelIn(reading: TurnReading, id: string): string {
 }
 
 function askLines(ask: Ask, org: Organisation): readonly string[] {
-  const people = ask.audience.people.map((id) => org.personById.get(id)?.name ?? id);
+  const namesOf = (ids: readonly string[]): string => ids.map((id) => org.personById.get(id)?.name ?? id).join('、');
+  const { people, perhaps = {}, says } = ask.audience;
+  const unsure = Object.entries(perhaps).map(([id, chance]) => `${namesOf([id])} ${Math.round(chance * 100)}%`);
   return [
     `${ask.kind}:${ask.title}`,
-    `对象:${people.join('、') || '所有读者'}${ask.audience.says === undefined ? '' : `(${ask.audience.says})`}`,
+    `对象:${namesOf(people) || '所有读者'}${says === undefined ? '' : `(${says})`}`,
+    ...(unsure.length === 0 ? [] : [`拿不准是否也要:${unsure.join('、')}`]),
     `截止:${ask.deadline === null ? '没有' : isoAt(ask.deadline.at, org.timezone)}`,
     `话题:${ask.topics.slice(0, 24).join(' ')}`,
   ];

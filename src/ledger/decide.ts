@@ -1,7 +1,9 @@
 /** From one turn's reading to ledger entries: opened, another copy, changed, answered. Pure: the same state and reading, the same entries. */
+import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import { type MessageKey, messageKey } from '../model/message.ts';
 import type { Answer, Ask, Change, TurnReading } from '../model/reading.ts';
+import { isPerhapsOf } from '../model/seen-by.ts';
 import { targetOfAnswer } from './answer-target.ts';
 import type { Entry } from './entry.ts';
 import { joinedBy } from './joined-by-answer.ts';
@@ -88,9 +90,15 @@ function placed({ asks, turn }: TurnReading): readonly { readonly ask: Ask; read
 function settleAnswer(state: LedgerState, reading: TurnReading, answer: Answer, timeOf: (key: MessageKey) => number, append: Append): void {
   const at = timeOf(answer);
   const { platform, group, id, person, state: said } = answer;
+  const message = { platform, group, id };
   const joined = joinedBy(state, reading, answer, at);
-  if (joined !== null) append({ kind: 'joined', directive: joined.id, person, message: { platform, group, id } }, at);
   const target = joined ?? targetOfAnswer(state, reading, answer, at);
   if (target === null) return;
-  append({ kind: 'answered', directive: target.id, person, state: said, message: { platform, group, id } }, at);
+  if (target === joined || isTakenOn(target, answer)) append({ kind: 'joined', directive: target.id, person, message }, at);
+  append({ kind: 'answered', directive: target.id, person, state: said, message }, at);
+}
+
+/** Who answers what may be meant for them says that it is. */
+function isTakenOn(known: Directive, { person, form, exempt }: Answer): boolean {
+  return form !== 'talk' && !exempt && isPerhapsOf(known, person);
 }

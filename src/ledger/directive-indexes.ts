@@ -6,6 +6,7 @@ import type { Directive } from '../model/directive.ts';
 import { type Day, type Instant, MINUTE } from '../model/instant.ts';
 import { groupKey, type MessageKey, messageKey } from '../model/message.ts';
 import type { Evidence } from '../model/reading.ts';
+import { mayBeAsked } from '../model/seen-by.ts';
 import { type Overlap, TopicIndex, type WeighedTopics } from './topic-index.ts';
 
 /** A place that the indexes point at; what stands there changes. */
@@ -36,7 +37,7 @@ export class DirectiveIndexes {
     return known === undefined ? [] : standing(known.slice(-most));
   }
 
-  /** Of the newest directives with evidence in a group those that ask a person, oldest first. */
+  /** Of the newest directives with evidence in a group those that ask a person, or may do so, oldest first. */
   inGroupAsking(group: string, most: number, person: string): readonly Directive[] {
     const known = this.#byGroup.get(group);
     const asked = this.#byPerson.get(person);
@@ -68,7 +69,7 @@ export class DirectiveIndexes {
     return standing(this.#gatherings);
   }
 
-  /** Directives that ask a person. */
+  /** Directives that ask a person, or may do so. */
   ofPerson(person: string): readonly Directive[] {
     return standing(this.#byPerson.get(person) ?? []);
   }
@@ -83,7 +84,7 @@ export class DirectiveIndexes {
     return found;
   }
 
-  /** Of those that `sharing` gives the ones that ask a person. */
+  /** Of those that `sharing` gives the ones that ask a person, or may do so. */
   sharingAsking(topics: readonly string[], limit: number, person: string): readonly Directive[] {
     const asked = this.#byPerson.get(person);
     const found: Directive[] = [];
@@ -138,9 +139,9 @@ export class DirectiveIndexes {
     if (before === null) this.#byId.set(held.id, held);
     if (state.kind === 'meeting') this.#gatherings.add(held);
     if (before?.topics !== state.topics) this.#topics.add(state);
-    if (before === null || !haveSame(before.audience.people, state.audience.people)) {
-      for (const person of before?.audience.people ?? []) this.#byPerson.get(person)?.delete(held);
-      for (const person of state.audience.people) addTo(this.#byPerson, person, held);
+    if (before === null || !haveSame(mayBeAsked(before), mayBeAsked(state))) {
+      for (const person of before === null ? [] : mayBeAsked(before)) this.#byPerson.get(person)?.delete(held);
+      for (const person of mayBeAsked(state)) addTo(this.#byPerson, person, held);
     }
     if (before?.deadline?.at !== state.deadline?.at) {
       this.#leaveDeadline(held, before);
@@ -175,7 +176,7 @@ export class DirectiveIndexes {
     this.#gatherings.delete(held);
     this.#topics.remove(held.id);
     this.#leaveDeadline(held, state);
-    for (const person of state.audience.people) this.#byPerson.get(person)?.delete(held);
+    for (const person of mayBeAsked(state)) this.#byPerson.get(person)?.delete(held);
     for (const one of state.evidence) {
       removeFrom(this.#byMessage, messageKey(one), held);
       this.#leaveGroup(groupKey(one), held);

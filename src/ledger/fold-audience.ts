@@ -2,6 +2,7 @@
 import type { Directive } from '../model/directive.ts';
 import { groupKey } from '../model/message.ts';
 import type { Ask, Audience } from '../model/reading.ts';
+import { mayBeAsked } from '../model/seen-by.ts';
 import { asks } from './asked.ts';
 import type { Joined } from './entry.ts';
 
@@ -25,15 +26,18 @@ function isPassedOnToSome(
 }
 
 export function withJoined(state: Directive, audience: Audience, at: number): ReadonlyMap<string, number> {
-  if (audience.people === state.audience.people) return state.joined;
-  const fresh = audience.people.filter((person) => !asks(state.audience, person) && !state.joined.has(person));
+  const { audience: known, joined } = state;
+  if (audience.people === known.people && audience.perhaps === undefined) return joined;
+  const before = new Set(mayBeAsked(state));
+  const fresh = mayBeAsked({ audience }).filter((person) => !before.has(person) && !joined.has(person));
   return fresh.length === 0 ? state.joined : new Map([...state.joined, ...fresh.map((person) => [person, at] as const)]);
 }
 
 /** Who answers as one who is meant belongs to those who are asked. */
 export function withAnswerer(state: Directive, { person, at, heardAt }: Joined): Directive {
   if (asks(state.audience, person)) return state;
-  const audience = { ...state.audience, people: peopleOfBoth(state.audience, { people: [person], unclear: false }) };
+  const people = peopleOfBoth(state.audience, { people: [person], unclear: false });
+  const audience = withPerhaps({ ...state.audience, people }, state.audience.perhaps);
   return { ...state, audience, joined: withJoined(state, audience, heardAt ?? at) };
 }
 
@@ -49,7 +53,17 @@ function saysAgainToAll(state: Directive, ask: Ask): boolean {
 /** Those who are named win over "everybody who reads it"; two named audiences are joined. */
 function joined(first: Audience, second: Audience): Audience {
   if (first.unclear !== second.unclear) return first.unclear ? second : first;
-  return { people: peopleOfBoth(first, second), unclear: first.unclear };
+  const people = peopleOfBoth(first, second);
+  return withPerhaps({ people, unclear: first.unclear }, first.perhaps, second.perhaps);
+}
+
+/** With those whom it may ask beside the others, each by the greater chance. */
+export function withPerhaps({ perhaps: _, ...audience }: Audience, ...some: readonly Audience['perhaps'][]): Audience {
+  const perhaps: Record<string, number> = {};
+  for (const [person, chance] of some.flatMap((one) => Object.entries(one ?? {}))) {
+    if (!asks(audience, person)) perhaps[person] = Math.max(perhaps[person] ?? 0, chance);
+  }
+  return Object.keys(perhaps).length === 0 ? audience : { ...audience, perhaps };
 }
 
 /** One list as long as nobody joins: whoever has looked people up in it needn't do so again. */

@@ -2,6 +2,7 @@
 import type { Directive, DirectiveChange, DirectiveStatus } from '../model/directive.ts';
 import { stillAsks } from './asked.ts';
 import type { Changed } from './entry.ts';
+import { withPerhaps } from './fold-audience.ts';
 import { late } from './fold-parts.ts';
 
 export function askedAnew(state: Directive, entry: Changed): Directive {
@@ -18,7 +19,7 @@ function withMore(state: Directive, on: readonly string[], entry: Changed): Dire
   const back = fresh.filter((person) => state.spared?.has(person) === true);
   return {
     ...state,
-    audience: { ...state.audience, people },
+    audience: withPerhaps({ ...state.audience, people }, state.audience.perhaps),
     joined: new Map([...state.joined, ...fresh.map((person) => [person, heardAt ?? at] as const)]),
     ...(state.spared === undefined ? {} : { spared }),
     ...(back.length === 0 ? {} : { changes: [...state.changes, toldTo(back, 'cancelled', 'open', entry)] }),

@@ -3,8 +3,9 @@ import { type Deadline, isoOf } from '../model/deadline.ts';
 import type { Directive, DirectiveChange } from '../model/directive.ts';
 import { MINUTE } from '../model/instant.ts';
 import { type Ask, isTask, isTold, NO_PARTICULARS } from '../model/reading.ts';
+import { mayBeAsked } from '../model/seen-by.ts';
 import { type Answered, byMessageTime, type Entry, type Evidenced, type Opened } from './entry.ts';
-import { audienceWith, withAnswerer, withJoined } from './fold-audience.ts';
+import { audienceWith, withAnswerer, withJoined, withPerhaps } from './fold-audience.ts';
 import { withChange } from './fold-change.ts';
 import { withEdit } from './fold-edit.ts';
 import { copiesWith, heardIn, late, saidIn, togetherOf, withDays, withEvidence, withTopics } from './fold-parts.ts';
@@ -48,8 +49,10 @@ export function answerOf({ person, at, state, message }: Answered): Directive['a
 /** Who has said that it isn't theirs stays out, also where a later copy is meant for them. */
 function withoutDeclined(state: Directive): Directive {
   const { declined, audience } = state;
-  if (declined === undefined || !audience.people.some((person) => declined.includes(person))) return state;
-  return { ...state, audience: { ...audience, people: audience.people.filter((person) => !declined.includes(person)) } };
+  if (declined === undefined || !mayBeAsked(state).some((person) => declined.includes(person))) return state;
+  const isLeft = (person: string): boolean => !declined.includes(person);
+  const perhaps = Object.fromEntries(Object.entries(audience.perhaps ?? {}).filter(([person]) => isLeft(person)));
+  return { ...state, audience: withPerhaps({ ...audience, people: audience.people.filter(isLeft) }, perhaps) };
 }
 
 export function openedState({ directive, ask, issuer, at, heardAt, similarTo }: Opened): Directive {

@@ -32,6 +32,8 @@ export interface DigestItem {
   readonly evidence: readonly Evidence[];
   readonly changes: readonly ItemChange[];
   readonly audienceUnclear: boolean;
+  /** It asks some, and of the reader that can't be told: then it stands among what is unsure. */
+  readonly perhaps?: true;
   readonly conflict: boolean;
   readonly similarTo: readonly string[];
   readonly condition: string | null;

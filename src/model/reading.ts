@@ -35,6 +35,8 @@ export interface Evidence extends MessageKey {
 export interface Audience {
   /** Person ids. */
   readonly people: readonly string[];
+  /** Of whom it can't be told whether they are meant: person ids, none of `people`, with the chance of it. They see it as unsure. */
+  readonly perhaps?: Readonly<Record<string, number>>;
   /** True where the text doesn't say whom it means: all members see it. */
   readonly unclear: boolean;
   /** Spoken to as everybody (大家, 全体, @所有人). */

@@ -1,17 +1,23 @@
 /** A directive as it is for one of those asked: some may have been given more time than the others, or been let off. */
 import type { Directive, DirectiveChange } from './directive.ts';
+import type { Audience } from './reading.ts';
 
 /** Without those who have been let off. */
 export function stillAsked({ audience, spared }: Directive): readonly string[] {
   return spared === undefined ? audience.people : audience.people.filter((person) => !spared.has(person));
 }
 
+/** Those whom it asks, and those whom it may ask. */
+export function mayBeAsked({ audience: { people, perhaps } }: Pick<Directive, 'audience'>): readonly string[] {
+  return perhaps === undefined ? people : [...people, ...Object.keys(perhaps)];
+}
+
 /**
  * With the deadline that holds for somebody, and the changes that concern them: none any more once they have been let off. Of a bare order
- * that others took on it can't be told whether it is theirs as well.
+ * that others took on it can't be told whether it is theirs as well, nor of one of whom that can't be told from its words.
  */
 export function asSeenBy(known: Directive, person: string): Directive {
-  const directive = !known.unsure && isTakenOnByOthers(known, person) ? { ...known, unsure: true } : known;
+  const directive = !known.unsure && (isPerhapsOf(known, person) || isTakenOnByOthers(known, person)) ? { ...known, unsure: true } : known;
   const own = directive.own?.get(person);
   const spared = directive.spared?.get(person);
   const concerns = ({ people, at }: DirectiveChange): boolean => (people === undefined || people.includes(person)) && at <= (spared ?? at);
@@ -22,6 +28,22 @@ export function asSeenBy(known: Directive, person: string): Directive {
     changes: directive.changes.filter(concerns),
     ...(spared === undefined ? {} : { status: 'cancelled', closedAt: spared }),
   };
+}
+
+/** Of whom it can't be told whether it asks them. */
+export function isPerhapsOf({ audience: { perhaps } }: Directive, person: string): boolean {
+  return chanceOf(perhaps, person) > 0;
+}
+
+/** It may well ask them, so that it is told once more before its time, and at once where no digest comes before. */
+export function isRatherOf({ audience: { perhaps } }: Directive, person: string): boolean {
+  return chanceOf(perhaps, person) >= RATHER;
+}
+
+const RATHER = 0.3;
+
+function chanceOf(perhaps: Audience['perhaps'], person: string): number {
+  return perhaps !== undefined && Object.hasOwn(perhaps, person) ? (perhaps[person] ?? 0) : 0;
 }
 
 /** "闸落下来", to nobody by name: as long as this at most. */

@@ -7,6 +7,7 @@ import type { ChangeModel } from '../model/change-model.ts';
 import type { Message } from '../model/message.ts';
 import { senderOf } from '../model/organisation.ts';
 import type { Change, TurnReading } from '../model/reading.ts';
+import { withAllMeant } from './directive/all-meant.ts';
 import { answersIn } from './directive/answers.ts';
 import { asksInList } from './directive/asks.ts';
 import { editedAway, recallOf } from './directive/change.ts';
@@ -106,13 +107,21 @@ function takenUpAt(change: Change | undefined, { deadline, evidence }: Change): 
   return { ...change, deadline, evidence: [...change.evidence, ...evidence] };
 }
 
+/** What stands in its stead where nothing known fits is for all whom it means, as any other ask. */
+function askingAll(change: Change, view: MessageView): Change {
+  if (change.fallback === null) return change;
+  const [fallback = change.fallback] = withAllMeant([change.fallback], view);
+  return fallback === change.fallback ? change : { ...change, fallback };
+}
+
 function changesAnew(one: Judged, changing: ChangeModel): readonly Change[] {
   const { view, verdict } = one;
   if (view.message.kind === 'recall') return [recallOf(view)];
   if (ASKS_WHETHER.test(view.normal.text)) return NO_CHANGES;
   const may = verdict.label === 'update' || mayBeChange(one) || soundsOff(view, verdict, changing);
   const read = may ? changesOf(view, verdict, changing) : changeBesideAsk(view, verdict);
-  const changes = view.message.edits !== undefined && verdict.label !== 'update' ? [editedAway(view)] : read;
+  const changes =
+    view.message.edits !== undefined && verdict.label !== 'update' ? [editedAway(view)] : read.map((change) => askingAll(change, view));
   // "那就不开了": an answer is about what it answers, and asks nothing by itself.
   return verdict.label === 'answer' ? changes.map((change) => ({ ...change, targets: [], fallback: null })) : changes;
 }

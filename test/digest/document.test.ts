@@ -46,6 +46,7 @@ describe('digestDocument', () => {
       changes,
       deadline,
       audienceUnclear: true,
+      perhaps: true,
       conflict: true,
       similarTo: ['d-2'],
       condition: '遇大雨',
@@ -55,6 +56,7 @@ describe('digestDocument', () => {
     expect(optional).toEqual({
       changes,
       audienceUnclear: true,
+      perhaps: true,
       conflict: true,
       similarTo: ['d-2'],
       condition: '遇大雨',

@@ -44,6 +44,20 @@ describe('a task', () => {
     expect(story(task(), 5)).toEqual(['new open', 'upcoming open', 'upcoming open', 'due open', 'due overdue']);
   });
 
+  it('of whom it can’t be told stands as unsure, once more before its time where it may well be theirs', () => {
+    const asking = (chance: number) => task({ audience: { people: ['zhao-min'], unclear: false, perhaps: { [READER.id]: chance } } });
+    expect(story(asking(0.3), 5)).toEqual(['unsure open', '-', '-', 'unsure open', '-']);
+    expect(story(asking(0.1), 5)).toEqual(['unsure open', '-', '-', '-', '-']);
+    expect(select(asking(0.1), '2026-11-16')?.perhaps).toBe(true);
+    expect(select(task(), '2026-11-16')).not.toHaveProperty('perhaps');
+  });
+
+  it('is told as off to whom it was shown as unsure', () => {
+    const asking = task({ audience: { people: ['zhao-min'], unclear: false, perhaps: { [READER.id]: 0.1 } } });
+    expect(story([...asking, changed({ at: at('2026-11-17 10:00') })], 3)).toEqual(['unsure open', 'unsure cancelled', '-']);
+    expect(story([...asking, changed({ at: at('2026-11-17 10:00'), change: 'done' })], 3)).toEqual(['unsure open', '-', '-']);
+  });
+
   it('due before the next digest is due at once', () => {
     expect(story(task({ deadline: aDeadline({ at: at('2026-11-17 18:00'), day: '2026-11-17' }) }), 2)).toEqual(['due open', 'due overdue']);
   });

@@ -45,6 +45,14 @@ describe('an alert', () => {
     expect(bookOf()(task(given))).toEqual(reason === null ? [] : [`gu-yan ${reason}`]);
   });
 
+  it('is for whom it may well mean, not for whom it hardly does', () => {
+    const asking = (chance: number, given: Partial<Ask> = {}) =>
+      task({ audience: { people: ['zhao-min'], unclear: false, perhaps: { 'gu-yan': chance } }, ...given });
+    expect(bookOf()(asking(0.3))).toEqual(['gu-yan due']);
+    expect(bookOf()(asking(0.29))).toEqual([]);
+    expect(bookOf()(asking(0.3, { unsure: true }))).toEqual([]);
+  });
+
   it('is given once, also after a restart', () => {
     const alerts = bookOf();
     expect([alerts(task()), alerts(task())]).toEqual([['gu-yan due'], []]);

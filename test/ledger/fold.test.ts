@@ -100,6 +100,29 @@ describe('a copy', () => {
     expect([...directive.heard.values()]).toEqual([NINE, TEN]);
   });
 
+  it('keeps of whom it can’t be told whether they are meant, by the greater chance, until a copy is sure of them', () => {
+    const asking = (people: readonly string[], perhaps: Readonly<Record<string, number>>) =>
+      anAsk({ audience: { people, unclear: false, perhaps } });
+    const opening = opened({ at: NINE, ask: asking(['gu-yan'], { 'a-li': 0.2, 'zhao-min': 0.3 }) });
+    const first = copied({ at: TEN, ask: asking(['gu-yan'], { 'a-li': 0.4, 'lin-fang': 0.1 }) });
+    const sure = copied({ at: ELEVEN, turn: 'wechat\0g03\0m7', ask: asking(['zhao-min'], {}) });
+    expect(folded([opening, first]).audience).toEqual({
+      people: ['gu-yan'],
+      unclear: false,
+      perhaps: { 'a-li': 0.4, 'lin-fang': 0.1, 'zhao-min': 0.3 },
+    });
+    const directive = folded([opening, first, sure]);
+    expect(directive.audience).toEqual({ people: ['gu-yan', 'zhao-min'], unclear: false, perhaps: { 'a-li': 0.4, 'lin-fang': 0.1 } });
+    expect([...directive.joined]).toEqual([['lin-fang', TEN]]);
+  });
+
+  it('leaves out who has said that it isn’t theirs, though it may have been', () => {
+    const opening = opened({ at: NINE, ask: anAsk({ audience: { people: ['gu-yan'], unclear: false, perhaps: { 'a-li': 0.2 } } }) });
+    const message = { platform: 'wechat', group: '', id: 'c1' };
+    const declined: Entry = { kind: 'declined', directive: 'd-1', person: 'a-li', message, turn: 'command 1', at: TEN, order: 0 };
+    expect(folded([opening, declined]).audience).toEqual({ people: ['gu-yan'], unclear: false });
+  });
+
   it('that names people wins over one that means everybody', () => {
     const everybody = opened({ at: NINE, ask: anAsk({ audience: { people: ['gu-yan', 'zhao-min'], unclear: true } }) });
     expect(folded([everybody, copied({ at: TEN })]).audience).toEqual({ people: ['gu-yan'], unclear: false });

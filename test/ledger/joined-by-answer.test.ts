@@ -118,6 +118,18 @@ describe('who answers what names others of like office', () => {
     expect(state.directives.get('d-table')?.audience.people).toEqual(ASKED);
   });
 
+  it('belongs to its audience, where it couldn’t be told before whether they do', () => {
+    const { joins: _, ...merging } = SHIPPED_MERGE;
+    const state = ledgerAsking(ASKED, merging, ORG, { perhaps: { officer: 0.1 } });
+    expect(state.ofPerson('officer').map(({ id }) => id)).toEqual(['d-table']);
+    const { reading, answer } = word('officer');
+    settleReading(state, { ...reading, answers: [answer] }, timeIn(reading));
+    const [directive] = state.directives.values();
+    expect(directive?.audience.people).toContain('officer');
+    expect(directive?.audience.perhaps).toBeUndefined();
+    expect(directive?.answers.map(({ person }) => person)).toEqual(['officer']);
+  });
+
   it('is weighed by signs that stand in the order of their names', () => {
     const { reading, answer } = word('head-5');
     const found = likeliestUnasked(ledgerAsking(ASKED), reading, answer, reading.at);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Trees } from '../../src/model/trees.ts';
+import { MEANT_SIGNS } from '../../src/reading/directive/audience/meant-signs.ts';
 import { readTurn } from '../../src/reading/read-turn.ts';
 import { seenAs } from '../kit/change-builders.ts';
 
@@ -16,6 +18,17 @@ describe('a turn', () => {
   it('may call off one thing beside another that it asks', () => {
     expect(changesOfTurn('余额结转那张登记表不要填了,系统自己结。慰问的票据明天上午10点前交给我。', 'directive')).toEqual(['cancel']);
     expect(changesOfTurn('慰问的票据明天上午10点前交给我。', 'directive')).toEqual([]);
+  });
+
+  it('stands for all whom it means, where what it changes isn’t known', () => {
+    const [view, verdict] = seenAs('林芳把核验表推迟到周五下班前报', 'update');
+    const everybody: Trees = { signs: MEANT_SIGNS, bias: 9, roots: [], sign: [], value: [], above: [] };
+    const people = (meaning: Trees | null): readonly string[] => {
+      const seen = { ...view, context: { ...view.context, models: { meaning } } };
+      return readTurn([{ view: seen, verdict }]).changes[0]?.fallback?.audience.people ?? [];
+    };
+    expect(people(null)).toEqual(['lin']);
+    expect(people(everybody)).toEqual(['lin', 'mei']);
   });
 
   it('that takes something up again and then says when is one change', () => {

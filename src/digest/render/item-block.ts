@@ -88,7 +88,7 @@ function marks(item: DigestItem, digest: Digest): Line {
     item.outsider ? words.marks.outsider : '',
     item.selfHelp === true ? words.marks.selfHelp : '',
     item.letGo === true ? words.marks.letGo : '',
-    item.audienceUnclear ? words.marks.audienceUnclear : '',
+    item.perhaps === true ? words.marks.perhaps : item.audienceUnclear ? words.marks.audienceUnclear : '',
     item.condition === null ? '' : say(words.marks.condition, { condition: shortLine(item.condition, EXCERPT) }),
     near.length === 0 ? '' : say(words.marks.similar, { numbers: near.join('、') }),
     togetherWords(item),

@@ -1,6 +1,7 @@
 /** 完成, 收到, 不是我的: what a person says of an item goes into the ledger, and can be taken back for a day. */
 import { say } from '../../digest/render/words.ts';
 import type { Directive } from '../../model/directive.ts';
+import { isPerhapsOf, mayBeAsked } from '../../model/seen-by.ts';
 import { type Asked, directKey, type EntryDraft, type Handler, type Reply, reply, told, turnWith } from './context.ts';
 import { type Handle, handlesOf, named, noSuchItem } from './handles.ts';
 import { keep } from './kept.ts';
@@ -27,7 +28,7 @@ function responding(word: Word): Handler {
     const told1 = handles.found.map((handle) => answerTo(word, handle, asked));
     const lost =
       handles.missing.length === 0 ? [] : [say(told.noSuchNumber, { numbers: handles.missing.join('、'), count: handles.count ?? 0 })];
-    const drafts = told1.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+    const drafts = told1.flatMap(({ entries }) => entries);
     const lines = [...told1.map(({ line }) => line), ...lost];
     return drafts.length === 0 ? { blocks: lines } : recorded(asked, drafts, lines, handles.found.map(named).join('；'));
   };
@@ -44,19 +45,21 @@ function recorded(asked: Asked, drafts: readonly EntryDraft[], lines: readonly s
 
 interface Answer {
   readonly line: string;
-  readonly entry: EntryDraft | null;
+  readonly entries: readonly EntryDraft[];
 }
 
 function answerTo(word: Word, handle: Handle, { person, message }: Asked): Answer {
   const { directive } = handle;
   const what = named(handle);
-  if (directive === null) return { line: say(told.gone, { what }), entry: null };
-  if (!directive.audience.people.includes(person.id)) return { line: say(told.notAsked, { what }), entry: null };
+  if (directive === null) return { line: say(told.gone, { what }), entries: [] };
+  if (!mayBeAsked(directive).includes(person.id)) return { line: say(told.notAsked, { what }), entries: [] };
   const base = { directive: directive.id, person: person.id, message: directKey(message) };
-  if (word === 'decline') return { line: say(told.declined, { what }), entry: { kind: 'declined', ...base } };
+  if (word === 'decline') return { line: say(told.declined, { what }), entries: [{ kind: 'declined', ...base }] };
   const state = word === 'done' ? ('done' as const) : ('acknowledged' as const);
-  if (hasSaid(directive, person.id, state)) return { line: say(told.saidBefore[state], { what }), entry: null };
-  return { line: say(told.recorded[state], { what }), entry: { kind: 'answered', ...base, state } };
+  if (hasSaid(directive, person.id, state)) return { line: say(told.saidBefore[state], { what }), entries: [] };
+  const takesOn = isPerhapsOf(directive, person.id);
+  const entries: EntryDraft[] = [...(takesOn ? [{ kind: 'joined' as const, ...base }] : []), { kind: 'answered', ...base, state }];
+  return { line: say(told.recorded[state], { what }), entries };
 }
 
 /** What is done needs no 收到 any more; what comes again is done again each time. */

@@ -8,6 +8,7 @@ import { dayAt } from '../../model/instant.ts';
 import { type Message, wholeSeconds } from '../../model/message.ts';
 import { holderOf } from '../../model/organisation.ts';
 import type { Evidence } from '../../model/reading.ts';
+import { mayBeAsked } from '../../model/seen-by.ts';
 import type { LiveStore } from '../../ports/live-store.ts';
 import { type Asked, type Handler, reply, told } from './context.ts';
 import { type Handle, handlesOf, named, noSuchItem } from './handles.ts';
@@ -40,7 +41,7 @@ async function originals(handle: Handle, asked: Asked, store: LiveStore): Promis
 
 /** What was told to people alone stands in no group: those who are asked have read it. */
 function isSaidToReader({ group }: Evidence, { directive }: Handle, { person }: Asked): boolean {
-  return group === '' && directive?.audience.people.includes(person.id) === true;
+  return group === '' && directive !== null && mayBeAsked(directive).includes(person.id);
 }
 
 async function original(evidence: Evidence, handle: Handle, asked: Asked, store: LiveStore): Promise<string> {

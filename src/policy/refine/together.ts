@@ -54,7 +54,7 @@ function joined(first: Item, second: Item): Item {
   const known = new Set(first.evidence.map(messageKey));
   const evidence = [...first.evidence, ...second.evidence.filter((one) => !known.has(messageKey(one)))];
   const earlier = isDueBefore(second, first) ? second : first;
-  const { letGo, selfHelp, ...rest } = first;
+  const { letGo, selfHelp, perhaps, ...rest } = first;
   const ids = [first.id, second.id, ...(second.together ?? []).map(({ id }) => id)];
   return {
     ...rest,
@@ -73,6 +73,7 @@ function joined(first: Item, second: Item): Item {
     similarTo: [...new Set([...first.similarTo, ...second.similarTo])].filter((id) => !ids.includes(id)),
     condition: first.condition ?? second.condition,
     outsider: first.outsider && second.outsider,
+    ...(perhaps === true && second.perhaps === true ? { perhaps } : {}),
     ...(letGo === true && second.letGo === true ? { letGo } : {}),
     ...(selfHelp === true && second.selfHelp === true ? { selfHelp } : {}),
     together: [...(first.together ?? []), { id: second.id, title: second.title }, ...(second.together ?? [])],

@@ -30,6 +30,7 @@ describe('an item', () => {
   it('marks what is unclear about it', () => {
     const marked = itemLines({ audienceUnclear: true, outsider: true, condition: '遇大雨' })[0];
     expect(marked).toContain('（赵敏）〔群外人员〕〔对象不明〕〔条件：遇大雨〕');
+    expect(itemLines({ audienceUnclear: true, perhaps: true, section: 'unsure' })[0]).toContain('〔未必是您的〕');
   });
 
   it('stays within a screen, however long somebody or something is called', () => {

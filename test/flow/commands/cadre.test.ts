@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LedgerState } from '../../../src/ledger/state.ts';
 import { ASK, said } from '../../kit/chat-builders.ts';
 import { aDesk, type DeskUnderTest } from '../../kit/desk-builders.ts';
 import { at } from '../../kit/digest-builders.ts';
@@ -55,6 +56,24 @@ describe('a cadre who writes to the bot', () => {
     expect(await desk.tell('a-lin', '今日')).toMatch(/1\. .*秸秆.*并入“.*沙袋/u);
     expect(await desk.tell('a-lin', '完成1')).toMatch(/1\. .*秸秆[\s\S]*1\. .*沙袋/u);
     expect([...(await desk.ledger()).directives.values()].map(({ answers }) => answers.length)).toEqual([1, 1]);
+  });
+
+  it('takes on what may be theirs by a word', async () => {
+    const { store } = await withDigest();
+    const ledger = async (): Promise<LedgerState> => {
+      const state = new LedgerState();
+      const audience = { people: ['mei'], unclear: false, perhaps: { lin: 0.2 } };
+      for (const entry of await store.loadEntries())
+        state.append(entry.kind === 'opened' ? { ...entry, ask: { ...entry.ask, audience } } : entry);
+      return state;
+    };
+    const desk = await aDesk({ store, reader: { refresh() {}, follow() {}, ledger, alone: (work) => work() } });
+    desk.setClock('2026-11-16 18:30');
+    expect(await desk.tell('a-lin', '收到1')).toContain('记下了，收到：1.');
+    const said = (await store.loadEntries()).filter(({ turn }) => turn.startsWith('command'));
+    expect(said.map(({ kind }) => kind)).toEqual(['joined', 'answered']);
+    const [directive] = (await ledger()).directives.values();
+    expect(directive?.audience).toEqual({ people: ['lin', 'mei'], unclear: false });
   });
 
   it('answers by quoting the digest, whatever came after it', async () => {

@@ -9,15 +9,15 @@ import type { Organisation } from '../../../model/organisation.ts';
 import type { Audience } from '../../../model/reading.ts';
 import { chanceByTrees, type Trees } from '../../../model/trees.ts';
 import type { WordVectors } from '../../../model/word-vectors.ts';
-import { isCalledByName, isFound, isMember, meantCandidates, ringsAll } from './meant-signs.ts';
+import { isCalledByName, isFound, isMember, meantCandidates } from './meant-signs.ts';
 
 const SHIPPED_MEANING: Trees = shipped;
 
-/** A missed task is worse than one too many. */
-const BRING_IN = 0.5;
-const LET_GO = 0.25;
-/** Every phone rings. */
-const LET_GO_OF_ALL = 0.1;
+/** From here on somebody is meant, and from there on where nobody else is likelier. */
+const MEANT = 0.75;
+const RATHER_MEANT = 0.6;
+/** From here on perhaps: a missed task is worse than one too many. */
+const PERHAPS = 0.07;
 
 /**
  * @param text the normal text of the ask alone
@@ -39,15 +39,24 @@ export function meantBy(
     chance: chanceByTrees(trees, signs),
   }));
   const people = new Set(found.people);
-  for (const [place, isMeant] of decideMeant(weighed).entries()) {
-    const id = weighed[place]?.person.id ?? '';
-    if (isMeant) people.add(id);
-    else people.delete(id);
+  const perhaps: (readonly [string, number])[] = [];
+  for (const [place, standing] of decideMeant(weighed).entries()) {
+    const { person, chance } = weighed[place] as (typeof weighed)[number];
+    if (standing === 'meant') people.add(person.id);
+    else people.delete(person.id);
+    if (standing === 'perhaps') perhaps.push([person.id, Math.round(chance * 100) / 100]);
   }
-  if (people.size === 0 || (people.size === found.people.length && found.people.every((id) => people.has(id)))) return found;
+  const isAsFound = people.size === found.people.length && found.people.every((id) => people.has(id));
+  if (perhaps.length === 0 && (people.size === 0 || isAsFound)) return found;
   const says = found.says === undefined ? {} : { says: `${found.says},再按叫法和职务增减` };
-  const { closed: _, ...open } = found;
-  return { ...open, ...says, people: [...people].toSorted() };
+  const { closed, ...open } = found;
+  return {
+    ...open,
+    ...says,
+    ...(isAsFound && closed === true ? { closed } : {}),
+    people: [...people].toSorted(),
+    ...(perhaps.length === 0 ? {} : { perhaps: Object.fromEntries(perhaps) }),
+  };
 }
 
 export interface Weighed {
@@ -55,15 +64,19 @@ export interface Weighed {
   readonly chance: number;
 }
 
+/** How somebody stands to an ask. */
+export type Standing = 'meant' | 'perhaps' | 'other';
+
 /**
- * Of each of those who may be meant whether they are. Whom the text calls by name stays, and who was found outside of the group, where
- * readers don't look without a cause; as long as it is nobody's more likely than not, all stay who were found.
+ * Of each of those who may be meant how they stand to it. Whom the text calls by name is meant, and who was found outside of the group, where
+ * readers don't look without a cause; as long as it is nobody's more likely than not, all are who were found.
  */
-export function decideMeant(weighed: readonly Weighed[]): readonly boolean[] {
-  const isSomebodys = weighed.some(({ chance }) => chance >= BRING_IN);
+export function decideMeant(weighed: readonly Weighed[]): readonly Standing[] {
+  const likeliest = weighed.reduce((most, { chance }) => Math.max(most, chance), 0);
+  const least = likeliest >= MEANT ? MEANT : RATHER_MEANT;
   return weighed.map(({ signs, chance }) => {
-    if (chance >= BRING_IN) return true;
-    const letGo = ringsAll(signs) ? LET_GO_OF_ALL : LET_GO;
-    return isFound(signs) && (chance >= letGo || !isMember(signs) || isCalledByName(signs) || !isSomebodys);
+    if (chance >= least) return 'meant';
+    if (isFound(signs) && (!isMember(signs) || isCalledByName(signs) || likeliest < RATHER_MEANT)) return 'meant';
+    return chance >= PERHAPS ? 'perhaps' : 'other';
   });
 }
