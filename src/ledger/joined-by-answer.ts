@@ -7,6 +7,7 @@ import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import { groupKey } from '../model/message.ts';
 import { type Answer, type AnswerState, ITEM_KINDS, isTask, type TurnReading } from '../model/reading.ts';
+import { perhapsChance } from '../model/seen-by.ts';
 import { chanceByTrees } from '../model/trees.ts';
 import { SHIPPED_ANSWERS } from './answer-model.ts';
 import { IN_GROUP, mayBeAnswered, measuredAmong, pointedBy, scoreOf } from './answer-target.ts';
@@ -40,6 +41,7 @@ const AROUND = [
   'dated',
   'evidence',
   'groups',
+  'perhaps',
 ] as const;
 
 /** Who isn't asked has answered nothing before, and how many are asked is counted without them. */
@@ -154,5 +156,6 @@ function aroundOf(
     dated: Number(directive.deadline !== null),
     evidence: directive.evidence.length,
     groups: directive.heard.size,
+    perhaps: perhapsChance(directive, answer.person),
   };
 }

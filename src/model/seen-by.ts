@@ -1,6 +1,5 @@
 /** A directive as it is for one of those asked: some may have been given more time than the others, or been let off. */
 import type { Directive, DirectiveChange } from './directive.ts';
-import type { Audience } from './reading.ts';
 
 /** Without those who have been let off. */
 export function stillAsked({ audience, spared }: Directive): readonly string[] {
@@ -32,17 +31,18 @@ export function asSeenBy(known: Directive, person: string): Directive {
 
 /** Of whom it can't be told whether it asks them. */
 export function isPerhapsOf({ audience: { perhaps } }: Directive, person: string): boolean {
-  return chanceOf(perhaps, person) > 0;
+  return perhaps !== undefined && Object.hasOwn(perhaps, person);
 }
 
 /** It may well ask them, so that it is told once more before its time, and at once where no digest comes before. */
-export function isRatherOf({ audience: { perhaps } }: Directive, person: string): boolean {
-  return chanceOf(perhaps, person) >= RATHER;
+export function isRatherOf(known: Directive, person: string): boolean {
+  return perhapsChance(known, person) >= RATHER;
 }
 
 const RATHER = 0.3;
 
-function chanceOf(perhaps: Audience['perhaps'], person: string): number {
+/** Of one who isn't asked for sure. */
+export function perhapsChance({ audience: { perhaps } }: Directive, person: string): number {
   return perhaps !== undefined && Object.hasOwn(perhaps, person) ? (perhaps[person] ?? 0) : 0;
 }
 

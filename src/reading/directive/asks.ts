@@ -7,7 +7,7 @@ import type { Span } from '../../model/span.ts';
 import { once } from '../once.ts';
 import { givesTasks } from '../standing.ts';
 import type { MessageView } from '../view.ts';
-import { concernedBy } from './audience/concerned.ts';
+import { concernedBy, isLikelyClue } from './audience/concerned.ts';
 import { audienceOf } from './audience/index.ts';
 import { peopleOf } from './audience/people.ts';
 import { audienceOfItem } from './audience-of-item.ts';
@@ -18,7 +18,6 @@ import { groupsNamed } from './groups-named.ts';
 import { handsOn, onBehalfOf } from './handed-on.ts';
 import { isMeeting } from './kind-of-task.ts';
 import { lastLine } from './last-line.ts';
-import { isMisconduct } from './misconduct.ts';
 import { movedTime } from './moved-time.ts';
 import { namedByWords, namedWordless, type ToName } from './naming.ts';
 import { isWithin, normalOffset } from './normal-offset.ts';
@@ -51,8 +50,8 @@ export function asksOf(view: MessageView, verdict: Verdict): readonly Ask[] {
       return asksInRecord(view, verdict) ?? tasksOf(view).map((task) => taskAsk(view, verdict, task));
     case 'hazard':
     case 'appeal':
-      // A clue of misconduct in the words of a question is a clue.
-      return toldAsks(view, verdict, isMisconduct(view.surface.bare) ? 'hazard' : verdict.label);
+      // A clue of misconduct in the words of a question or a demand is a clue.
+      return toldAsks(view, verdict, isLikelyClue(view.normal.text, view.context.models?.concerning) ? 'hazard' : verdict.label);
     case 'notice':
       return orderedLast(view, verdict) ?? (isFaint(view, verdict) ? [] : [noticeAsk(view, verdict)]);
     case 'opaque':

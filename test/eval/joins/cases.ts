@@ -31,7 +31,7 @@ const EVERY = 10;
 export async function joinCasesIn(folder: string, services: Services, rules: RuleSet): Promise<readonly JoinCase[]> {
   const { org, envelopes } = await loadFolder(folder, services);
   const whose = taskFinder(scenarioOf(loadGold(folder)));
-  const settling = settler({ org, calendar: services.calendar, rules: readersAlone(rules) });
+  const settling = settler({ org, calendar: services.calendar, rules: nobodyJoins(rules) });
   const cases: JoinCase[] = [];
   let asked = 0;
   for (const [index, envelope] of envelopes.toSorted(byTime).entries()) {
@@ -52,10 +52,10 @@ export async function joinCasesIn(folder: string, services: Services, rules: Rul
   return cases;
 }
 
-/** Nobody joins by answering, and no trees weigh whom an ask means: these have learned from the chat. */
-function readersAlone(rules: RuleSet): RuleSet {
+/** What is learned here hasn't been yet. */
+function nobodyJoins(rules: RuleSet): RuleSet {
   const { joins, ...merging } = rules.merging ?? SHIPPED_MERGE;
-  return { ...rules, merging, meaning: null };
+  return { ...rules, merging };
 }
 
 /** What rests on messages of several tasks may be any of them, and teaches nothing. */

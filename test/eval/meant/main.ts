@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../../../src/app.ts';
 import { chanceByTrees, type Trees } from '../../../src/model/trees.ts';
-import { decideMeant } from '../../../src/reading/directive/audience/meant.ts';
+import { decideMeant, type Standing } from '../../../src/reading/directive/audience/meant.ts';
 import { isFound } from '../../../src/reading/directive/audience/meant-signs.ts';
 import { DATA } from '../noise/labelled-chats.ts';
 import { meantChatsBy, unseenRules } from '../noise/unseen.ts';
@@ -24,15 +24,19 @@ for (const isChat of [true, false]) {
   const asks = told.filter((_, place) => place < chats.length === isChat).flat();
   const [readers, trees] = (['readers', 'trees'] as const).map((by) => {
     const sum = (which: (one: Counted) => number): number => asks.reduce((count, one) => count + which(one[by]), 0);
-    return `${sum(({ missing }) => Number(missing > 0))} lack somebody, ${sum(({ missing }) => missing)} people, with ${sum(({ extra }) => extra)} too many`;
+    const perhaps = `${sum((one) => one.perhaps.meant)} rightly and ${sum((one) => one.perhaps.others)} wrongly perhaps`;
+    return `${sum(({ missing }) => Number(missing > 0))} lack somebody, ${sum(({ missing }) => missing)} people, with ${sum(({ extra }) => extra)} too many, ${perhaps}`;
   });
   given.print(`${isChat ? 'chats' : 'single orders'}, of ${asks.length} asks: by the readers ${readers}; with trees ${trees}\n`);
 }
 writeFileSync(join(DATA, 'model/meant.json'), `${JSON.stringify(learnMeant(all))}\n`);
 
 interface Counted {
+  /** Neither for sure nor perhaps. */
   readonly missing: number;
+  /** For sure. */
   readonly extra: number;
+  readonly perhaps: { readonly meant: number; readonly others: number };
 }
 
 interface Tally {
@@ -41,15 +45,14 @@ interface Tally {
 }
 
 function tally(one: MeantCase, trees: Trees): Tally {
-  const counted = (isTold: (place: number) => boolean): Counted => ({
-    missing: one.filter(({ isMeant }, place) => isMeant && !isTold(place)).length,
-    extra: one.filter(({ isMeant }, place) => !isMeant && isTold(place)).length,
-  });
-  const decided = decideMeant(one.map(({ signs }) => ({ signs, chance: chanceByTrees(trees, signs) })));
+  const counted = (standings: readonly Standing[]): Counted => {
+    const count = (isMeant: boolean, standing: Standing): number =>
+      one.filter((person, place) => person.isMeant === isMeant && standings[place] === standing).length;
+    const perhaps = { meant: count(true, 'perhaps'), others: count(false, 'perhaps') };
+    return { missing: count(true, 'other'), extra: count(false, 'meant'), perhaps };
+  };
   return {
-    readers: counted((place) => isFound(one[place]?.signs ?? NOBODY)),
-    trees: counted((place) => decided[place] === 'meant'),
+    readers: counted(one.map(({ signs }) => (isFound(signs) ? 'meant' : 'other'))),
+    trees: counted(decideMeant(one.map(({ signs }) => ({ signs, chance: chanceByTrees(trees, signs) })))),
   };
 }
-
-const NOBODY = new Float64Array();

@@ -32,6 +32,11 @@ import type { People } from './people.ts';
 import { calledIn, namedIn, ownersIn, type Scene, sceneOf } from './scene.ts';
 import { looksAfter } from './stationed.ts';
 
+/** What is told as a demand may be a clue of misconduct. */
+export function isLikelyClue(text: string, model: ConcernModel = SHIPPED_CONCERNS): boolean {
+  return clueIn(text, model.clue) === 'likely';
+}
+
 /** Which of the two its words sound like. */
 type Spoken = Exclude<Told['kind'], 'clue'>;
 
