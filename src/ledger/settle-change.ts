@@ -78,7 +78,17 @@ export function settleChange(
   }
   if (targets.length > 0 || change.fallback === null || change.besides === true) return;
   if (change.asks) settleAsk(state, reading, change.fallback, UNPLACED, timeOf, append, decided);
-  else settleUnplaced(state, reading, change.fallback, doubtful, timeOf, append);
+  else {
+    settleUnplaced(state, reading, change.fallback, doubtful, timeOf, append);
+    if (change.change === 'cancel') callOff(state, change, message, at, append);
+  }
+}
+
+/** That something is off is told as that, though it can't be told what: nothing is to be done for it. */
+function callOff(state: LedgerState, { evidence }: Change, message: MessageKey, at: Instant, append: Append): void {
+  const directive = directiveId(message, UNPLACED);
+  if (state.directives.get(directive)?.status !== 'open') return;
+  append({ kind: 'changed', directive, change: 'cancel', deadline: null, audience: null, evidence, message }, at);
 }
 
 /** Nobody edits what another has said. */

@@ -78,7 +78,7 @@ export function possibleTargets(
   return scored.flatMap((one, rank) => {
     const { directive, likeness, chance, needed, near, headNear } = one;
     const isPicked = picked.directives.includes(directive);
-    if (chance < POSSIBLE && !isPicked) return [];
+    if (chance < POSSIBLE && !isPicked && near.nearer >= NEAREST && headNear.nearer >= NEAREST) return [];
     const around: Readonly<Record<Around, number>> = {
       odds: Math.log(Math.max(chance, LEAST)),
       needed,
@@ -101,6 +101,8 @@ export function possibleTargets(
   });
 }
 
+/** What lies nearest to the words of a change is looked at again, however unlikely it was. */
+const NEAREST = 2;
 const LEAST = 1e-6;
 
 type AroundBoth = Exclude<Around, 'odds' | 'needed' | 'rank' | 'next' | 'none' | 'picked' | 'anyPicked' | 'doubted'>;

@@ -44,6 +44,18 @@ describe('a change', () => {
     expect(all(state).map(({ status }) => status)).toEqual(['cancelled']);
   });
 
+  it('that calls off what isn’t known is told as that, and asks for nothing', () => {
+    const fallback = asIn('g03', 'm5', { title: '摆拍那个别拍了', topics: ['摆拍'], object: [] });
+    const off = { topics: ['摆拍'], head: ['摆拍'], fallback, evidence: [evidence('g03', 'm5')] };
+    const unplaced = (change: 'cancel' | 'amend') =>
+      ledger(
+        aReading('m1', '2026-11-16 09:00', { asks: [TABLE] }),
+        aReading('m5', '2026-11-16 11:00', { changes: [aChange({ change, ...off })], sender: OTHER_VOICE }, 'g03'),
+      );
+    expect(all(unplaced('cancel')).map(({ status }) => status)).toEqual(['open', 'cancelled']);
+    expect(all(unplaced('amend')).map(({ status }) => status)).toEqual(['open', 'open']);
+  });
+
   it('that names the very time to people of another group tells them of it, and moves nothing', () => {
     const told = aChange({ deadline: TABLE.deadline, topics: TABLE.topics, audience: { people: ['lin-fang'], unclear: false } });
     const retold = (group: string) =>
