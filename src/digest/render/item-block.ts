@@ -43,6 +43,7 @@ export function joinedBlock(item: DigestItem, digest: Digest, view: DigestView):
       titlePiece(item),
       ...teller(item, digest, view),
       ...togetherMark(item),
+      ...perhapsMark(item),
       ...lastDay(item, digest, view),
       ...farewell(item),
     ],
@@ -54,6 +55,10 @@ export function joinedBlock(item: DigestItem, digest: Digest, view: DigestView):
 /** "我明天上午请假": who tells is half of what is told; who asks for a task was shown before. */
 function teller(item: DigestItem, digest: Digest, view: DigestView): Line {
   return item.kind === 'notice' ? issuerPieces(item, digest, view) : [];
+}
+
+function perhapsMark({ perhaps }: DigestItem): Line {
+  return perhaps === true ? [fixed(words.marks.perhaps, 'assumed')] : [];
 }
 
 /** What stands in half a line goes in silence otherwise. */

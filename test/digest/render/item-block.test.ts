@@ -45,6 +45,12 @@ describe('an item', () => {
     expect(shown(aDigest([{ letGo: true, section: 'upcoming' }]))).toContain('此后不再列出');
   });
 
+  it('says also in half a line that it need not be the reader’s', () => {
+    const many = Array.from({ length: 40 }, (_, place) => ({ id: `d-${place}`, perhaps: true as const, section: 'unsure' as const }));
+    const halves = shown(aDigest(many)).split('另：')[1] ?? '';
+    expect(halves).toContain('〔未必是您的〕');
+  });
+
   it('names in half a line who tells a notice, and no issuer of a task shown before', () => {
     expect(shown(aDigest([{ kind: 'notice', section: 'notices' }]))).toContain('1. 报农机购置补贴核验表（赵敏）');
     expect(shown(aDigest([{ section: 'upcoming' }]))).not.toContain('（赵敏）');
