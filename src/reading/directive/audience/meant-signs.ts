@@ -53,15 +53,10 @@ export function meantCandidates(
 
 const FOUND = MEANT_SIGNS.indexOf('isFound');
 const MEMBER = MEANT_SIGNS.indexOf('isMember');
-const RINGS_ALL = MEANT_SIGNS.indexOf('mentionsAll');
 const BY_NAME = ['isMentioned', 'name', 'given'].map((sign) => MEANT_SIGNS.indexOf(sign));
 
 export function isFound(signs: Float64Array): boolean {
   return signs[FOUND] === 1;
-}
-
-export function ringsAll(signs: Float64Array): boolean {
-  return signs[RINGS_ALL] === 1;
 }
 
 /** In the group where it is asked. */

@@ -48,7 +48,7 @@ export function meantBy(
   }
   const isAsFound = people.size === found.people.length && found.people.every((id) => people.has(id));
   if (perhaps.length === 0 && (people.size === 0 || isAsFound)) return found;
-  const says = found.says === undefined ? {} : { says: `${found.says},再按叫法和职务增减` };
+  const says = found.says === undefined || isAsFound ? {} : { says: `${found.says},再按叫法和职务增减` };
   const { closed, ...open } = found;
   return {
     ...open,
