@@ -167,6 +167,11 @@ describe('times that ask for nothing', () => {
     expect(othersAt('明天班子会照常开。早上8点,小会议室')).toEqual(['明天:event 2026-03-06T00:00', '早上8点:event 2026-03-05T08:00']);
     expect(othersAt('今天班子会照常开。晚上8点,小会议室')).toContain('晚上8点:event 2026-03-04T20:00');
   });
+
+  it('nor is that hour, said again in the next sentence', () => {
+    expect(othersAt('点验定在6号上午8点半。书记亲自带队,8点半点名').at(-1)).toContain('2026-03-06T08:30');
+    expect(othersAt('点验定在6号上午8点半。书记亲自带队,9点半点名').at(-1)).not.toContain('2026-03-06');
+  });
 });
 
 describe('what only tells which, or when it was asked for', () => {

@@ -85,7 +85,7 @@ function link(before: Phrase, phrase: Phrase, gap: string, text: string, frame: 
     !isNamedDayPast(before.slots.day, frame)
   )
     return inPartOf(before, phrase);
-  if (SENTENCE_END.test(gap) && !(ALSO.test(gap) && isSameHour(before, phrase)))
+  if (SENTENCE_END.test(gap) && !(isSameHour(before, phrase) && (ALSO.test(gap) || isOnDayAhead(before, gap, frame))))
     return isOfOccasion(before, phrase, gap, text, frame) ? onDayOf(before, phrase) : phrase;
   // 把昨天的会议记录中午前整理出来: a day that only tells which thing, unless that is moved: 原定11日上午的会议改至当日13:30.
   if (/^的[^,]{2,}$/.test(gap) && !(phrase.slots.day?.anaphoric === 0 && MOVED_TO.test(gap))) return phrase;
@@ -263,6 +263,12 @@ function isInPart(hour: number, part: Part): boolean {
 
 /** 明早7点前到岔口;你带铲车,也在7点前清出一车宽. */
 const ALSO = /^[^。!?\n]*;[^。!?;\n]*(?:也|同样|一样)(?:要|得|是)?在?$/;
+
+/** 点验定在26号上午8点半。书记带队,8点半点名: the hour of a day to come, said again. */
+function isOnDayAhead(before: Phrase, gap: string, frame: Frame): boolean {
+  const { day } = before.slots;
+  return !gap.includes('\n') && day !== null && day.form !== 'festival' && isAhead(before, frame);
+}
 
 /** 晚上八点开会,八点之前把地图挂好. */
 function isSameHour(before: Phrase, phrase: Phrase): boolean {
