@@ -56,6 +56,9 @@ describe('what a message says of one that was recalled', () => {
     expect(off('刚接区里电话,镇里那场不搞了,人不用留')).toBe('m7');
     expect(off('刚才那条不作数,系统里有')).toBe('m7');
     expect(off('不放了,今晚学校模考')).toBe('m7');
+    expect(off('手滑了,当我没说')).toBe('m7');
+    expect(off('发串了,那是去年的草稿')).toBe('m7');
+    expect(off('刚点错了,重发')).toBeNull();
     expect(off('膜先别送,明天下班前送到西院')).toBeNull();
     expect(off('更正重发,旧表不用填')).toBeNull();
     expect(off('膜别忘了送')).toBeNull();
