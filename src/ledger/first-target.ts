@@ -76,8 +76,8 @@ function pickedAmong(
   { pool: uncoded, scored: all }: Rivals,
   at: Instant,
 ): Picked {
-  const daily = onlyDaily(uncoded, change, reading);
-  if (daily !== null) return surely([daily]);
+  const alone = onlyDaily(uncoded, change, reading) ?? onlyClicked(uncoded, change);
+  if (alone !== null) return surely([alone]);
   const theirs = change.gathering === true ? onlyOfThose(uncoded, change) : null;
   if (theirs !== null) return certain([theirs]);
   const gatherings = change.gathering === true ? gatheringsAmong(state, uncoded, reading, change, at) : [];
@@ -155,6 +155,26 @@ function onlyRecurring(known: readonly Directive[], recurrence: Recurrence, { tu
 function onlyDaily(known: readonly Directive[], { change, topics }: Change, reading: TurnReading): Directive | null {
   return change === 'amend' && topics.includes('日报') ? onlyRecurring(known, 'daily', reading) : null;
 }
+
+/** "投票那个停了": of what is to be clicked on here the only one that is clicked on so, where nothing else is named by that. */
+function onlyClicked(known: readonly Directive[], { change, head }: Change): Directive | null {
+  if (change !== 'cancel' && change !== 'done') return null;
+  const deeds = CLICKS.filter(({ called }) => head.some((topic) => called.test(topic)));
+  if (deeds.length === 0) return null;
+  const alike = known.filter(
+    ({ status, topics }) => status === 'open' && deeds.some(({ does }) => [...topics].some((topic) => does.test(topic))),
+  );
+  const [only] = alike;
+  return alike.length === 1 && only?.kind === 'traffic' ? only : null;
+}
+
+/** What is clicked on so, and how that is called where it is called off. */
+const CLICKS = [
+  { does: /[投点数一三两]票|投票|票数/u, called: /^(?:投票|票|[停不别甭莫]投)$/u },
+  { does: /点赞|集赞/u, called: /^(?:点赞|集赞)$/u },
+  { does: /答题/u, called: /^答题$/u },
+  { does: /转发/u, called: /^转发$/u },
+];
 
 /** Of two that were kept apart the one that has the new time already is behind it; the change is news for the one that still has the old. */
 function leftBehind({ deadline, oldDay, times }: Change, { directive: moved }: Scored, scored: readonly Scored[]): Directive | null {

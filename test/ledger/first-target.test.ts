@@ -63,6 +63,20 @@ describe('a change', () => {
     expect(changes({ ...given, topics: ['一列', '清淤'] }, '2026-11-16 18:00', ledgerOf(TABLE, DITCH, daily))).toEqual(['d-ditch']);
   });
 
+  it('that ends what is clicked on is of the only thing that is clicked on so', () => {
+    const vote = (directive: string, turn: string) =>
+      opened({
+        at: at('2026-11-16 09:20'),
+        directive,
+        turn,
+        ask: anAsk({ kind: 'traffic', topics: ['最美', '投票', '编号'], deadline: null, evidence: [evidence('g01', turn)] }),
+      });
+    const off = { change: 'cancel' as const, topics: ['停投', '链接'], head: ['停投'] };
+    expect(changes(off, '2026-11-16 10:00', ledgerOf(TABLE, DITCH, vote('d-vote', 'm4')))).toEqual(['d-vote']);
+    expect(changes({ ...off, head: ['链接'] }, '2026-11-16 10:00', ledgerOf(TABLE, DITCH, vote('d-vote', 'm4')))).not.toContain('d-vote');
+    expect(changes(off, '2026-11-16 10:00', ledgerOf(vote('d-vote', 'm4'), vote('d-more', 'm3')))).toEqual([]);
+  });
+
   it('is of a gathering that is off already where that is told once more, and of none that stands', () => {
     const evening = aDeadline({ basis: 'said', at: at('2026-11-16 19:30'), day: '2026-11-16' });
     const meeting = opened({
