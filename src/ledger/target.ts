@@ -24,11 +24,23 @@ export function targetsOfChange(state: LedgerState, reading: TurnReading, change
   }));
   const likely = looked.filter(({ directive, chance }) => chance >= againAtLeast(change, picked, directive));
   const best = likely.reduce<(typeof looked)[number] | null>((a, b) => (a === null || b.chance > a.chance ? b : a), null);
-  if (best === null) return { directives: [], doubtful: picked.doubtful };
+  if (best === null) return { directives: [], doubtful: picked.doubtful.length > 0 ? picked.doubtful : mayBeOff(change, looked) };
   if (picked.directives.includes(best.directive) || keepsItsHour(change, picked, looked)) return picked;
   const known = looked.map(({ directive }) => directive);
   return certain([best.directive, ...unmergedCopies(state, change, best.directive, known)]);
 }
+
+/** What goes on standing though it may have been called off is named beside what calls something off: the reader can tell. */
+function mayBeOff({ change }: Change, looked: readonly (PossibleTarget & { readonly chance: number })[]): readonly Directive[] {
+  if (change !== 'cancel') return [];
+  return looked
+    .filter(({ directive, chance }) => directive.status === 'open' && chance >= MAY_BE_OFF)
+    .toSorted((a, b) => b.chance - a.chance)
+    .slice(0, 2)
+    .map(({ directive }) => directive);
+}
+
+const MAY_BE_OFF = 0.1;
 
 /**
  * "每天入户数那个,改填共享表,16:30前的时间不变": what goes on at the hour that it names is what comes again at that hour, whatever else its words are

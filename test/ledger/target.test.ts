@@ -40,6 +40,18 @@ describe('the second look at what a change is about', () => {
     expect(targets(by('picked', -0.85, -0.3), off)).toEqual(['d-ditch']);
   });
 
+  it('names what may have been called off, where nothing is likely enough', () => {
+    const doubtful = (changeAgain: Trees, change: 'cancel' | 'amend') => {
+      const state = new LedgerState({ ...FIRST_LOOK, changeAgain });
+      for (const entry of [TABLE, DITCH]) state.append(entry);
+      const reading = aReading('m5', '2026-11-16 10:00');
+      return targetsOfChange(state, reading, aChange({ ...OF_TABLE, change }), reading.at).doubtful.map(({ id }) => id);
+    };
+    expect(doubtful(by('picked', -2, -3), 'cancel')).toEqual(['d-table']);
+    expect(doubtful(by('picked', -3, -3), 'cancel')).toEqual([]);
+    expect(doubtful(by('picked', -2, -3), 'amend')).toEqual([]);
+  });
+
   it('knows a day that both name', () => {
     const show = { ...TABLE, ask: { ...TABLE.ask, days: ['2026-11-23'] } };
     const onDay = by('sharedDays', 3, -3);

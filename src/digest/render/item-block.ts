@@ -95,10 +95,15 @@ function marks(item: DigestItem, digest: Digest): Line {
     item.letGo === true ? words.marks.letGo : '',
     item.perhaps === true ? words.marks.perhaps : item.audienceUnclear ? words.marks.audienceUnclear : '',
     item.condition === null ? '' : say(words.marks.condition, { condition: shortLine(item.condition, EXCERPT) }),
-    near.length === 0 ? '' : say(words.marks.similar, { numbers: near.join('、') }),
+    near.length === 0 ? '' : say(isUnplaced(item) ? words.marks.mayBeOf : words.marks.similar, { numbers: near.join('、') }),
     togetherWords(item),
   ];
   return said.filter((mark) => mark !== '').map((mark) => fixed(mark, 'assumed'));
+}
+
+/** Something has changed, and it can't be told what. */
+function isUnplaced({ section, perhaps }: DigestItem): boolean {
+  return section === 'unsure' && perhaps !== true;
 }
 
 function togetherMark(item: DigestItem): Line {

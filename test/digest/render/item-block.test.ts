@@ -60,6 +60,8 @@ describe('an item', () => {
     const text = shown(aDigest([{ similarTo: ['d-2', 'd-gone'] }, { similarTo: ['d-gone'] }]));
     expect(text).toContain('1. 报农机购置补贴核验表（赵敏）〔与第 2 件相近，不是一件〕');
     expect(text.match(/相近/gu)).toHaveLength(1);
+    const off = shown(aDigest([{}, { section: 'unsure', status: 'cancelled', similarTo: ['d-1'] }]));
+    expect(off).toContain('〔说的可能是第 1 件〕');
   });
 
   it('says what is shown with it as one, by its title', () => {
