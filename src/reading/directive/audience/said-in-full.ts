@@ -69,9 +69,21 @@ export function withEachOfList(text: string): string {
 const EACH_OF_LIST =
   /(?<=[\u4e00-\u9fff]、[\u4e00-\u9fff]{2,8})每个?(?:村|校|园|所|站|镇|乡|社区)(?=[再出派报选来带送拿填交\d一二两三四五六七八九十])/gu;
 
-/** "乡镇妇联主席们", "村里的姐妹们": all that are so called. */
-export function withEachCalled(text: string): string {
-  return text.includes('们') ? text.replaceAll(CALLED_SO, '各$<kind>') : text;
+/** "乡镇妇联主席们", "村里的姐妹们", "村医老师们": all that are so called. */
+export function withEachCalled(text: string, people: readonly Person[] = []): string {
+  if (!text.includes('们')) return text;
+  const posts = text.replaceAll(CALLED_BY_POST, (whole: string, post: string) => (isPostOfSome(post, people) ? `各位${post}` : whole));
+  return posts.replaceAll(CALLED_SO, '各$<kind>');
+}
+
+const CALLED_BY_POST =
+  /(?<=^|[\s,。!:;、])(?:各位|亲爱的|尊敬的)?(?<post>[\u4e00-\u9fff]{2,6}?)(?:老师|同志|同事|朋友|兄弟|弟兄|伙伴|姐妹|师傅)?们(?=[,:!。\s早好辛再请注麻])/gu;
+/** Heads are called so with their places, or alone. */
+const IS_HEAD = /(?:书记|支书|主任|[\u4e00-\u9fff]长|经理|老板|领导)$/u;
+
+/** The last word of the titles of some. */
+function isPostOfSome(post: string, people: readonly Person[]): boolean {
+  return !IS_HEAD.test(post) && people.filter(({ title }) => title.length > post.length && title.endsWith(post)).length > 1;
 }
 
 const CALLED_SO =
