@@ -8,7 +8,7 @@ import { type Day, dayAt, type Instant } from '../model/instant.ts';
 import { groupKey, type Message, type MessageKey, messageKey } from '../model/message.ts';
 import { type Organisation, type Person, personOf, readers } from '../model/organisation.ts';
 import { isTask } from '../model/reading.ts';
-import { asSeenBy, isPerhapsOf, isRatherOf, mayBeAsked } from '../model/seen-by.ts';
+import { asSeenBy, isPerhapsOf, isRatherOf, mayBeAsked, perhapsChance } from '../model/seen-by.ts';
 import { changeSaid, settledAt, turnsPeople } from './changed-alert.ts';
 import { GivenAlerts } from './given-alerts.ts';
 import { quietUntil } from './quiet-hours.ts';
@@ -89,9 +89,7 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     if (person === undefined || (changeSaid(known, since) === undefined && wasAlerted(id, known.id) && !isOrderedTo(known, id)))
       return null;
     if (hasDone(known, id) || hasJoinedByWord(known, id, since)) return null;
-    // What may well be theirs can't wait either; what hardly is wakes nobody.
     const isPerhaps = isPerhapsOf(known, id);
-    if (isPerhaps && !isRatherOf(known, id)) return null;
     const directive = isPerhaps ? { ...asSeenBy(known, id), unsure: known.unsure } : asSeenBy(known, id);
     const next = nextDigestAfter(org, person, at, due);
     const isShown = nextDigestAfter(org, person, directive.joined.get(id) ?? knownSince(directive), due) < next;
@@ -99,7 +97,7 @@ export function alertBook(known: Organisation, due: DigestDay, given: readonly s
     const said = reasonFor(directive, moment, wasAlerted(id, directive.id), isShown);
     // What has come with the order is told as that, at once.
     const reason = said === null || said === 'hazard' ? (orderToTeller(directive, person, moment) ?? said) : said;
-    if (reason === null || keys.has(id, directive.id, reason)) return null;
+    if (reason === null || keys.has(id, directive.id, reason) || (isPerhaps && !isWorthWaking(known, id, reason))) return null;
     if (reason === 'changed' && wasInDigest(directive, person, since, next)) return null;
     if (reason === 'changed' && (hasReadSince(directive, id, since) || wasRung(directive, id, since))) return null;
     const item = selectItem(directive, person, org, { from: directive.openedAt - 1, to: Math.max(at, knownSince(directive)), next });
@@ -193,6 +191,16 @@ function stateTold({ status, deadline }: Directive, { change, message }: Directi
   return `${change} ${change === 'amend' ? messageKey(message) : `${status} ${deadline?.at}`}`;
 }
 
+/**
+ * What may well be theirs can't wait either, nor what may be and is due before any digest would tell them; that something has changed which
+ * hardly is theirs, or may be a danger, wakes nobody.
+ */
+function isWorthWaking(directive: Directive, person: string, reason: AlertReason): boolean {
+  return isRatherOf(directive, person) || (reason === 'due' && perhapsChance(directive, person) >= MAY_BE_THEIRS);
+}
+
+const MAY_BE_THEIRS = 0.15;
+
 interface Moment {
   readonly at: Instant;
   readonly since: Instant;
@@ -225,20 +233,18 @@ function isOrderedTo({ kind, issuer, orderedAt }: Directive, person: string): bo
   return kind === 'hazard' && issuer.person === person && orderedAt !== undefined;
 }
 
-/** What may be nothing doesn't wake anybody; what may well be a danger does, the sooner where it is somebody's place or duty. */
-function isDoubtful({ unsure, kind, confidence, audience }: Directive): boolean {
-  const { somebody, nobody } = kind === 'hazard' ? DANGER : kind === 'meeting' ? GATHERING : ORDER;
-  return (unsure && kind !== 'hazard') || confidence < (audience.unclear ? nobody : somebody);
+/** What may be nothing doesn't wake anybody; what may well be something does. */
+function isDoubtful({ unsure, kind, confidence }: Directive): boolean {
+  return confidence < (kind === 'hazard' ? DANGER : unsure ? UNSURE : kind === 'meeting' ? GATHERING : ORDER);
 }
 
-/**
- * How sure it has to be, where people are meant and where nobody in particular is. Dangers told in passing are seldom sure, and most
- * of those above it are real; of orders to nobody that are not sure hardly one is.
- */
-const DANGER = { somebody: 0.3, nobody: 0.6 };
-const ORDER = { somebody: 0.4, nobody: 0.6 };
+/** How sure it has to be. Dangers told in passing are seldom sure, and most of those above it are real. */
+const DANGER = 0.3;
+const ORDER = 0.4;
 /** An hour at which people are called together is seldom talk. */
-const GATHERING = { somebody: 0.3, nobody: 0.6 };
+const GATHERING = 0.3;
+/** What surely asks, though it can't be told what has become of it. */
+const UNSURE = 0.8;
 
 function hasDone(directive: Directive, person: string): boolean {
   return directive.answers.some((one) => one.person === person && one.state === 'done');

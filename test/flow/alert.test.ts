@@ -35,12 +35,17 @@ describe('an alert', () => {
     ['a demand', { kind: 'appeal', deadline: null }, null],
     ['a notice', { kind: 'notice' }, null],
     ['traffic', { kind: 'traffic', urgency: 'immediate' }, null],
-    ['what is unsure', { unsure: true }, null],
+    ['what surely asks, though it can’t be told what has become of it', { unsure: true, confidence: 0.8 }, 'due'],
+    ['what is unsure', { unsure: true, confidence: 0.79 }, null],
+    [
+      'what may be a danger to nobody in particular',
+      { kind: 'hazard', unsure: true, confidence: 0.3, audience: { people: ['gu-yan'], unclear: true } },
+      'hazard',
+    ],
     ['what may well be a danger', { kind: 'hazard', unsure: true, confidence: 0.3 }, 'hazard'],
     ['what is hardly a danger', { kind: 'hazard', unsure: true, confidence: 0.1 }, null],
     ['what is hardly an order', { confidence: 0.3 }, null],
-    ['a likely order to nobody in particular', { audience: { people: ['gu-yan'], unclear: true }, confidence: 0.5 }, null],
-    ['a sure order to nobody in particular', { audience: { people: ['gu-yan'], unclear: true }, confidence: 0.9 }, 'due'],
+    ['a likely order to nobody in particular', { audience: { people: ['gu-yan'], unclear: true }, confidence: 0.4 }, 'due'],
   ])('for %s: %s', (_what, given, reason) => {
     expect(bookOf()(task(given))).toEqual(reason === null ? [] : [`gu-yan ${reason}`]);
   });
@@ -48,9 +53,16 @@ describe('an alert', () => {
   it('is for whom it may well mean, not for whom it hardly does', () => {
     const asking = (chance: number, given: Partial<Ask> = {}) =>
       task({ audience: { people: ['zhao-min'], unclear: false, perhaps: { 'gu-yan': chance } }, ...given });
-    expect(bookOf()(asking(0.3))).toEqual(['gu-yan due']);
-    expect(bookOf()(asking(0.29))).toEqual([]);
-    expect(bookOf()(asking(0.3, { unsure: true }))).toEqual([]);
+    const pressing: Partial<Ask> = { deadline: null, urgency: 'immediate' };
+    expect(bookOf()(asking(0.3, pressing))).toEqual(['gu-yan urgent']);
+    expect(bookOf()(asking(0.29, pressing))).toEqual([]);
+    expect(bookOf()(asking(0.3, { unsure: true, confidence: 0.5 }))).toEqual([]);
+  });
+
+  it('is also for whom it may mean, where it is due before a digest would tell them', () => {
+    const asking = (chance: number) => task({ audience: { people: ['zhao-min'], unclear: false, perhaps: { 'gu-yan': chance } } });
+    expect(bookOf()(asking(0.15))).toEqual(['gu-yan due']);
+    expect(bookOf()(asking(0.14))).toEqual([]);
   });
 
   it('is given once, also after a restart', () => {
