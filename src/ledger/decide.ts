@@ -3,7 +3,7 @@ import type { Directive } from '../model/directive.ts';
 import type { Instant } from '../model/instant.ts';
 import { type MessageKey, messageKey } from '../model/message.ts';
 import type { Answer, Ask, Change, TurnReading } from '../model/reading.ts';
-import { isPerhapsOf } from '../model/seen-by.ts';
+import { isPerhapsOf, isRatherOf } from '../model/seen-by.ts';
 import { targetOfAnswer } from './answer-target.ts';
 import type { Entry } from './entry.ts';
 import { joinedBy } from './joined-by-answer.ts';
@@ -94,9 +94,18 @@ function settleAnswer(state: LedgerState, reading: TurnReading, answer: Answer, 
   const joined = joinedBy(state, reading, answer, at);
   const target = joined ?? targetOfAnswer(state, reading, answer, at);
   if (target === null) return;
-  if (target === joined || isTakenOn(target, answer)) append({ kind: 'joined', directive: target.id, person, message }, at);
+  if (target === joined || isTakenOn(target, answer)) {
+    const chance = isRatherOf(target, person) ? {} : { chance: BY_WORD };
+    append({ kind: 'joined', directive: target.id, person, message, ...chance }, at);
+  }
   append({ kind: 'answered', directive: target.id, person, state: said, message }, at);
 }
+
+/**
+ * Of 834 who took up, in 120 labelled chats, what wasn't surely theirs: 449 of 532 were meant of whom that had been likely, of the
+ * others 164 of 302.
+ */
+const BY_WORD = 0.5;
 
 /** Who answers what may be meant for them says that it is. */
 function isTakenOn(known: Directive, { person, form, exempt }: Answer): boolean {

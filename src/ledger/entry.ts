@@ -65,10 +65,12 @@ export interface Declined extends EntryBase {
   readonly message: MessageKey;
 }
 
-/** Somebody whom nobody has named answers as one who is meant: from then on it asks them, too. */
+/** Somebody whom nobody has named answers as one who is meant: from then on it asks them, too, or may ask them. */
 export interface Joined extends EntryBase {
   readonly kind: 'joined';
   readonly person: string;
+  /** That it asks them, where their answer leaves that open. */
+  readonly chance?: number;
   readonly message: MessageKey;
 }
 

@@ -33,11 +33,16 @@ export function withJoined(state: Directive, audience: Audience, at: number): Re
   return fresh.length === 0 ? state.joined : new Map([...state.joined, ...fresh.map((person) => [person, at] as const)]);
 }
 
-/** Who answers as one who is meant belongs to those who are asked. */
-export function withAnswerer(state: Directive, { person, at, heardAt }: Joined): Directive {
+/** Who answers as one who is meant belongs to those who are asked, or to those who may be. */
+export function withAnswerer(state: Directive, { person, chance, at, heardAt }: Joined): Directive {
   if (asks(state.audience, person)) return state;
-  const people = peopleOfBoth(state.audience, { people: [person], unclear: false });
-  const audience = withPerhaps({ ...state.audience, people }, state.audience.perhaps);
+  const audience =
+    chance === undefined
+      ? withPerhaps(
+          { ...state.audience, people: peopleOfBoth(state.audience, { people: [person], unclear: false }) },
+          state.audience.perhaps,
+        )
+      : withPerhaps(state.audience, state.audience.perhaps, { [person]: chance });
   return { ...state, audience, joined: withJoined(state, audience, heardAt ?? at) };
 }
 

@@ -104,30 +104,36 @@ describe('who answers what names others of like office', () => {
     expect(joins('head-5', state)).toBeUndefined();
   });
 
-  it('belongs to its audience from the answer on, and has answered it', () => {
+  it('may belong to its audience from the answer on, and has answered it', () => {
     const state = ledgerAsking(ASKED);
     const { reading, answer } = word('head-5');
     const entries = settleReading(state, { ...reading, answers: [answer] }, timeIn(reading));
     expect(entries.map(({ kind }) => kind)).toEqual(['joined', 'answered']);
     const [directive] = state.directives.values();
-    expect(directive?.audience.people).toContain('head-5');
+    expect(directive?.audience.people).toEqual(ASKED);
+    expect(directive?.audience.perhaps).toEqual({ 'head-5': 0.5 });
     expect(directive?.joined.get('head-5')).toBe(reading.at);
     expect(directive?.answers.map(({ person }) => person)).toEqual(['head-5']);
     expect(foldEntries(state.entriesOf('d-table'))).toEqual(directive);
     state.removeTurn('wechat\0g01\0m3');
-    expect(state.directives.get('d-table')?.audience.people).toEqual(ASKED);
+    expect(state.directives.get('d-table')?.audience.perhaps).toBeUndefined();
   });
 
-  it('belongs to its audience, where it couldn’t be told before whether they do', () => {
+  it('belongs to its audience where that was likely before, and may where it hardly was', () => {
     const { joins: _, ...merging } = SHIPPED_MERGE;
-    const state = ledgerAsking(ASKED, merging, ORG, { perhaps: { officer: 0.1 } });
-    expect(state.ofPerson('officer').map(({ id }) => id)).toEqual(['d-table']);
-    const { reading, answer } = word('officer');
-    settleReading(state, { ...reading, answers: [answer] }, timeIn(reading));
-    const [directive] = state.directives.values();
-    expect(directive?.audience.people).toContain('officer');
-    expect(directive?.audience.perhaps).toBeUndefined();
-    expect(directive?.answers.map(({ person }) => person)).toEqual(['officer']);
+    const answered = (chance: number) => {
+      const state = ledgerAsking(ASKED, merging, ORG, { perhaps: { officer: chance } });
+      expect(state.ofPerson('officer').map(({ id }) => id)).toEqual(['d-table']);
+      const { reading, answer } = word('officer');
+      settleReading(state, { ...reading, answers: [answer] }, timeIn(reading));
+      const [directive] = state.directives.values();
+      expect(directive?.answers.map(({ person }) => person)).toEqual(['officer']);
+      return directive?.audience;
+    };
+    expect(answered(0.3)?.people).toContain('officer');
+    expect(answered(0.3)?.perhaps).toBeUndefined();
+    expect(answered(0.1)?.people).toEqual(ASKED);
+    expect(answered(0.1)?.perhaps).toEqual({ officer: 0.5 });
   });
 
   it('is weighed by signs that stand in the order of their names', () => {

@@ -56,8 +56,8 @@ function answerTo(word: Word, handle: Handle, { person, message }: Asked): Answe
   const base = { directive: directive.id, person: person.id, message: directKey(message) };
   if (word === 'decline') return { line: say(told.declined, { what }), entries: [{ kind: 'declined', ...base }] };
   const state = word === 'done' ? ('done' as const) : ('acknowledged' as const);
-  if (hasSaid(directive, person.id, state)) return { line: say(told.saidBefore[state], { what }), entries: [] };
   const takesOn = isPerhapsOf(directive, person.id);
+  if (!takesOn && hasSaid(directive, person.id, state)) return { line: say(told.saidBefore[state], { what }), entries: [] };
   const entries: EntryDraft[] = [...(takesOn ? [{ kind: 'joined' as const, ...base }] : []), { kind: 'answered', ...base, state }];
   return { line: say(told.recorded[state], { what }), entries };
 }

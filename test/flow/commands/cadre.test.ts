@@ -58,13 +58,22 @@ describe('a cadre who writes to the bot', () => {
     expect([...(await desk.ledger()).directives.values()].map(({ answers }) => answers.length)).toEqual([1, 1]);
   });
 
-  it('takes on what may be theirs by a word', async () => {
+  it.each([
+    ['', false],
+    [', though they have answered it among others', true],
+  ])('takes on what may be theirs by a word%s', async (_what, hasAnswered) => {
     const { store } = await withDigest();
     const ledger = async (): Promise<LedgerState> => {
       const state = new LedgerState();
       const audience = { people: ['mei'], unclear: false, perhaps: { lin: 0.2 } };
-      for (const entry of await store.loadEntries())
-        state.append(entry.kind === 'opened' ? { ...entry, ask: { ...entry.ask, audience } } : entry);
+      const message = { platform: 'wechat', group: 'g1', id: 'm2' };
+      for (const entry of await store.loadEntries()) {
+        const opening = entry.kind === 'opened';
+        state.append(opening ? { ...entry, ask: { ...entry.ask, audience } } : entry);
+        const { directive, turn, at: opened } = entry;
+        if (opening && hasAnswered)
+          state.append({ kind: 'answered', directive, turn, at: opened + 1, order: 1, person: 'lin', state: 'acknowledged', message });
+      }
       return state;
     };
     const desk = await aDesk({ store, reader: { refresh() {}, follow() {}, ledger, alone: (work) => work() } });

@@ -53,10 +53,16 @@ export function meantCandidates(
 
 const FOUND = MEANT_SIGNS.indexOf('isFound');
 const MEMBER = MEANT_SIGNS.indexOf('isMember');
+const UNCLEAR = MEANT_SIGNS.indexOf('unclear');
 const BY_NAME = ['isMentioned', 'name', 'given'].map((sign) => MEANT_SIGNS.indexOf(sign));
 
 export function isFound(signs: Float64Array): boolean {
   return signs[FOUND] === 1;
+}
+
+/** Of an ask that names nobody: all who read it were found. */
+export function isOfUnclear(signs: Float64Array): boolean {
+  return signs[UNCLEAR] === 1;
 }
 
 /** In the group where it is asked. */

@@ -11,7 +11,7 @@ function signs(given: Readonly<Record<string, number>> = {}): Float64Array {
 
 describe('who is likely to be meant', () => {
   it.each([
-    ['is', { chance: 0.75 }, {}, 'meant'],
+    ['is', { chance: 0.85 }, {}, 'meant'],
     ['is rather, where nobody is likelier', { chance: 0.6 }, {}, 'meant'],
     ['is perhaps, though hardly', { chance: 0.07 }, {}, 'perhaps'],
     ['is not, where next to nothing speaks for it', { chance: 0.06 }, {}, 'other'],
@@ -25,8 +25,14 @@ describe('who is likely to be meant', () => {
 
   it('are not all who were found, once somebody is likely', () => {
     const found = (chance: number) => ({ signs: signs({ isFound: 1 }), chance });
-    expect(decideMeant([found(0.8), found(0.65), found(0.05)])).toEqual(['meant', 'perhaps', 'other']);
+    expect(decideMeant([found(0.85), found(0.8), found(0.05)])).toEqual(['meant', 'perhaps', 'other']);
     expect(decideMeant([found(0.65), found(0.5)])).toEqual(['meant', 'perhaps']);
+  });
+
+  it('are the likelier of all who read it, where the words name nobody and nobody is more likely than not', () => {
+    const reader = (chance: number) => ({ signs: signs({ isFound: 1, unclear: 1 }), chance });
+    expect(decideMeant([reader(0.45), reader(0.39), reader(0.01)])).toEqual(['meant', 'perhaps', 'perhaps']);
+    expect(decideMeant([reader(0.2), reader(0.2), reader(0.1)])).toEqual(['meant', 'meant', 'perhaps']);
   });
 });
 
