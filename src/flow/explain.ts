@@ -175,6 +175,6 @@ function entryText(entry: Entry): string {
     case 'declined':
       return `不是我的 ${entry.person}`;
     case 'joined':
-      return `没点到但应了的 ${entry.person}`;
+      return `没点到但应了的 ${entry.person}${entry.chance === undefined ? '' : ` ${Math.round(entry.chance * 100)}%`}`;
   }
 }
