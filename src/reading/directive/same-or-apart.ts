@@ -7,8 +7,13 @@ export function saysSame(words: string): boolean {
 
 /** "两张表,都要交", "跟那张不是一张", "@霍振 还有一件,…". */
 export function saysApart(words: string): boolean {
-  return APART.test(words.replace(RUNG, '')) && !POINTS_BACK.test(words);
+  const said = words.replace(RUNG, '');
+  return (APART.test(said) && !POINTS_BACK.test(words)) || (OPENS_ANOTHER.test(said) && !SAME.test(words) && !POINTS.test(words));
 }
+
+/** "再说个急的:", "再讲一件,": by itself another, unless it goes on to speak of what is known: "再说个创文的事,42项那张表…". */
+const OPENS_ANOTHER = /^(?:还要|另外|顺便)?再(?:说|讲|提|交代|布置|安排)一?[个件桩条](?!醒)[^,。;:]{0,4}[,。;:]/u;
+const POINTS = /[那这](?:一)?[张份个件条]/u;
 
 /** "再一个,饲草料那张表(应急站通知第一条),…": whatever it comes beside, it names what was asked before. */
 const POINTS_BACK = /那[张个份][^,。;:!?\n]{0,10}(?:通知|文件)[^,。;:!?\n]{0,4}第[一二三四五六七八九十\d]+[条项]/u;

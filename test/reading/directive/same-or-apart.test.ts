@@ -16,6 +16,10 @@ describe('what a task says of itself beside others', () => {
     ['再一个,饲草料那张表(应急站通知第一条),明天中午12点前给尕藏', true, false],
     ['再一个,饲草料那张表,明天中午12点前给尕藏', false, true],
     ['党政办要的那张花名册,跟福哥要的值班表是同一张,别做两份,心疼你们的手', true, false],
+    ['再说个急的哈:手头有人扬言报复的,18点前报我', false, true],
+    ['再讲一件:台账明天要,跟转移名单是同一张,填一份就够', true, false],
+    ['再说个创文的事,42项那张表改到明天', true, false],
+    ['再提个醒:不要迟到', false, false],
   ])('%s', (words, same, apart) => expect([saysSame(words), saysApart(words)]).toEqual([same, apart]));
 
   it('takes the place of another form, not of another hour or hall', () => {
