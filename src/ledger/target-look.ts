@@ -11,6 +11,7 @@ import { asks } from './asked.ts';
 import type { ChangeTargets } from './first-target.ts';
 import { aloneness, type Scored } from './likely-targets.ts';
 import { lastOf } from './likeness.ts';
+import { aheadOfOthers, longestRuns } from './longest-run.ts';
 import { hoursBetween, POSSIBLE, statusSign } from './look-signs.ts';
 
 const AROUND = [
@@ -46,6 +47,10 @@ const AROUND = [
   'gathering',
   'asked',
   'sharedDays',
+  'run',
+  'runAhead',
+  'headRun',
+  'headRunAhead',
 ] as const;
 type Around = (typeof AROUND)[number];
 
@@ -75,6 +80,11 @@ export function possibleTargets(
 ): readonly PossibleTarget[] {
   const alone = aloneness(change, reading);
   const none = 1 - scored.reduce((sum, { chance }) => sum + chance, 0);
+  const known = scored.map(({ directive }) => directive.topics);
+  const runs = longestRuns(change.topics, known);
+  const headRuns = longestRuns(change.head, known);
+  const runsAhead = aheadOfOthers(runs);
+  const headRunsAhead = aheadOfOthers(headRuns);
   return scored.flatMap((one, rank) => {
     const { directive, likeness, chance, needed, near, headNear } = one;
     const isPicked = picked.directives.includes(directive);
@@ -89,6 +99,10 @@ export function possibleTargets(
       anyPicked: Number(picked.directives.length > 0),
       doubted: Number(picked.doubtful.includes(directive)),
       ...aroundOf(change, reading, directive, at),
+      run: runs[rank] ?? 0,
+      runAhead: runsAhead[rank] ?? 0,
+      headRun: headRuns[rank] ?? 0,
+      headRunAhead: headRunsAhead[rank] ?? 0,
     };
     const signs = Float64Array.from([
       ...CHANGE_DIMENSIONS.map((name) => likeness[name]),
@@ -105,7 +119,10 @@ export function possibleTargets(
 const NEAREST = 2;
 const LEAST = 1e-6;
 
-type AroundBoth = Exclude<Around, 'odds' | 'needed' | 'rank' | 'next' | 'none' | 'picked' | 'anyPicked' | 'doubted'>;
+type AroundBoth = Exclude<
+  Around,
+  'odds' | 'needed' | 'rank' | 'next' | 'none' | 'picked' | 'anyPicked' | 'doubted' | 'run' | 'runAhead' | 'headRun' | 'headRunAhead'
+>;
 
 function aroundOf(
   { change, deadline, audience, fallback, besides, oldDay, days = [], aboutMeeting, gathering }: Change,

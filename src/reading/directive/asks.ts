@@ -29,7 +29,7 @@ import { saysApart, saysSame, takesPlace } from './same-or-apart.ts';
 import { isSelfHelp } from './self-help.ts';
 import { type Task, wholeTask } from './task.ts';
 import { tasksOf } from './tasks.ts';
-import { type Due, datedTimes, dueOf, timeSpans } from './times-of-task.ts';
+import { type Due, datedTimes, dueOf, spansBesideFestivals, timeSpans } from './times-of-task.ts';
 import type { Telltale } from './title/index.ts';
 import { topicsOf } from './topics.ts';
 import { workOrdersIn } from './work-orders.ts';
@@ -144,7 +144,7 @@ export function plainAsk(
     deadline: what.deadline,
     urgency: view.times.urgency,
     audience,
-    topics: topicsIn(view, words, region, spans),
+    topics: topicsIn(view, words, region, spansBesideFestivals(view)),
     evidence: [kind === 'opaque' ? wholeMessage(view.message) : evidenceIn(view, region, spans)],
     unsure: verdict.unsure,
     confidence: verdict.confidence,
@@ -199,6 +199,7 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
   const evidence: readonly Evidence[] = [evidenceIn(view, task.region, spans)];
   const what = taskToName(view, verdict, task, due);
   const named = isWordless(view) ? namedWordless(view) : namedByWords(view, what);
+  const times = spansBesideFestivals(view);
   return {
     kind: what.kind,
     title: named.title,
@@ -207,8 +208,8 @@ function taskAsk(view: MessageView, verdict: Verdict, task: Task, due: Due = due
     audience: (own.unclear || own.general === true) && preamble !== '' ? audienceOf(preamble + words, view.message, view.context.org) : own,
     topics:
       task.named === undefined
-        ? topicsIn(view, taskWords(view, task.region), task.region, what.times)
-        : topicsIn(view, taskWords(view, task.named), task.named, spans),
+        ? topicsIn(view, taskWords(view, task.region), task.region, [...times, ...otherMatters(words, start)])
+        : topicsIn(view, taskWords(view, task.named), task.named, times),
     evidence,
     unsure: verdict.unsure,
     confidence: verdict.confidence,

@@ -92,6 +92,11 @@ export function callsOff(bare: string): boolean {
   return (CALLED_OFF.test(bare) || needsNot) && !stead.test(bare) && !OWING.test(bare);
 }
 
+/** A deed is denied, whatever stands in its stead. */
+export function denies(bare: string): boolean {
+  return NOT_DONE.test(bare) || DENIED.test(bare) || SPARED.test(bare) || NEEDLESS.test(bare);
+}
+
 /** "不用你们手工报了". */
 const BY_WHOM = /(?<not>不(?:用|必|需要?))(?:你们?|大家|各位)(?:再|手工|单独|一个个)?(?=[报交填])/gu;
 /** "16:00前不接受“待定”": what is only cited calls nothing off. */
@@ -114,7 +119,7 @@ function takesOtherForm(bare: string): boolean {
   return OTHER_FORM.test(bare) && !VOID.test(bare) && !(CALLED_OFF.test(bare) && NEEDLESS.test(bare));
 }
 
-const NEEDLESS = /(?:不(?:用|必|要|需要?)|[别甭莫])(?:再)?[\u4e00-\u9fff]{1,3}了(?=[,。;!]|$)/u;
+const NEEDLESS = /(?:不(?:用|必|要|需要?)|[别甭莫])(?:再)?[\u4e00-\u9fff]{1,3}了(?=[,。;!\s]|$)/u;
 
 /** "那个接龙停了哈,没接的不用接了呀": what ends a clause and says nothing; "免啦" is 免了. */
 export function withoutParticles(bare: string): string {

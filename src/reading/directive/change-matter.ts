@@ -3,9 +3,9 @@
 import type { ChangeKind } from '../../model/reading.ts';
 import type { WordPlaces } from '../text/word-places.ts';
 import type { MessageView } from '../view.ts';
-import { callsOff, stops } from './change-kind.ts';
+import { callsOff, denies, stops, withoutParticles } from './change-kind.ts';
 import type { leftAlone } from './left-alone.ts';
-import { timeSpans } from './times-of-task.ts';
+import { spansBesideFestivals } from './times-of-task.ts';
 import { blank, topicsOf } from './topics.ts';
 
 /** What takes the place of the thing that is changed: "并到双替代确认表". */
@@ -15,7 +15,11 @@ const ALONG_WITH = /(?:跟|和|同|与|随)[^,。;!?]{2,14}?(?:一起|一并|一
 const CLAUSE_END = /[,。;:!?\n]|\p{Extended_Pictographic}/u;
 /** A clause that only calls somebody. */
 const ADDRESS =
-  /^(?:@\S+\s*)*(?:[\u4e00-\u9fff]{1,5}们|各位[\u4e00-\u9fff]{0,4}|大家|同志|家人|亲|[\u4e00-\u9fff]{1,3}(?:书记|主任|[局县区镇乡市所站校园院科股队组]长|老师)|[\u4e00-\u9fff][局总工哥姐叔])(?:你?好|早|注意|辛苦了?)?$/u;
+  /^(?:@\S+\s*)*(?:[\u4e00-\u9fff]{1,5}们|各位[\u4e00-\u9fff]{0,4}|各[\u4e00-\u9fff]{1,3}|大家|同志|家人|亲|[\u4e00-\u9fff]{1,3}(?:书记|主任|[局县区镇乡市所站校园院科股队组]长|老师)|[\u4e00-\u9fff][局总工哥姐叔])(?:你?好|早|注意|辛苦了?)?$/u;
+
+/** A clause that only says that something is said: "宝子们说个事儿", "同步一声", "跟各位说一声". */
+const SAYS_SOMETHING =
+  /^(?:[^,。;]{0,8}(?:们|各位|大家|书记|主任|[站所局镇乡校]长|老师))?(?:顺[带便]|另外|[我再先也来插])?(?:[跟给和向](?:大家|各位|你们|大伙))?(?:说|讲|同步|通知|插|提|打扰|知会)(?:个|一|两|几)(?:声|下|句话?|嘴|题外话|事[儿情]?|情况)[哈啊]?$/u;
 
 /** A clause that only tells whose word it is. */
 const PASSES_ON =
@@ -39,14 +43,37 @@ export function matterOf(view: MessageView, change: ChangeKind, others: ReturnTy
   return { topics: topicsOf(matter.replaceAll(INSTEAD, ' ').replaceAll(ALONG_WITH, ' '), [], names), head };
 }
 
-/** "今晚大风,夜巡组别上棚区了,巡烧日报暂停": what stands in the clause that calls it off; null where that names nothing. */
+/**
+ * "今晚大风,夜巡组别上棚区了,巡烧日报暂停": what stands in the clause that calls it off, or is pointed at before it ("加油卡登记那个,机关里说…,大家不用登");
+ * null where neither names anything.
+ */
 function headOff(matter: string, names: WordPlaces): readonly string[] | null {
-  const clause = matter.split(CLAUSE_END).find((one) => callsOff(one) || stops(one));
-  const topics = clause === undefined ? [] : topicsOf(clause.replace(OFF_WORDS, ' '), [], names);
+  const clauses = matter.split(CLAUSE_END).map((one) => withoutParticles(one.trim()));
+  const plainly = clauses.findIndex((one) => callsOff(one) || stops(one));
+  const place = plainly === -1 ? clauses.findIndex((one) => denies(one)) : plainly;
+  if (place === -1) return null;
+  const pointedAt = clauses.slice(0, place + 1).find((one) => POINTS_AT.test(one));
+  const thing =
+    pointedAt === undefined ? [] : topicsOf(pointedAt.replace(BEHIND_IT, '$<it>').replace(OFF_WORDS, ' ').replace(POINTER, ' '), [], names);
+  // What is pointed at needn't say much: "那个软件".
+  if (thing.some((topic) => topic.length >= NAMING)) return thing;
+  const topics = topicsOf((clauses[place] ?? '').replace(SOMEBODY, '').replace(OFF_WORDS, ' '), [], names);
   return nameAThing(topics) ? topics : null;
 }
 
-const OFF_WORDS = /(?:先|就|都|也|全部?|一律|暂时?)?(?:取消|作废|撤销|暂停|暂缓|停|不[用要必再]?[\u4e00-\u9fff]{1,2})了?$/u;
+const IT = '[那这]一?(?:件事|[个张份条场趟次批项件桩道本套摊])';
+/** "国庆那张线上销售额", "婆媳那个", "让大家装的那个软件". */
+const POINTER = new RegExp(IT, 'u');
+const POINTS_AT = new RegExp(`^[^,]{2,14}${IT}(?![天晚夜])`, 'u');
+/** What is pointed at ends where its thing does: "国庆那张线上销售额我从后台导出来了". */
+const BEHIND_IT = new RegExp(
+  `(?<it>${IT}[\\u4e00-\\u9fff]{0,8}?)(?:\\s|我|他们?|先|就|都|也|[县市镇乡区省]里|不|别|莫|甭|停|取消|作废|撤).*$`,
+  'u',
+);
+/** "老板们别填了", "各社区别数了": who is let off names nothing. */
+const SOMEBODY = /^(?:[\u4e00-\u9fff]{1,5}们|各[\u4e00-\u9fff]{1,3}|大家伙?|你们?(?:[两三几][家个位])?)(?=[都也就先不别莫甭])/u;
+const OFF_WORDS =
+  /(?:先|就|都|也|全部?|一律|暂时?)*(?:取消|作废|撤销|暂停|暂缓|[现已]?停止|停|不[用要必再]?[\u4e00-\u9fff]{1,2}|[别莫甭]再?[\u4e00-\u9fff]{1,2})了?$/u;
 
 /** "这几天路断了,医保核对往后放": what stands before the verb that moves it; null where nothing does. */
 function headMoved(matter: string, names: WordPlaces): readonly string[] | null {
@@ -63,7 +90,7 @@ const MOVED =
 
 /** Times are weighed by themselves; as words they are those of every task. What stays as it is isn't what is changed. */
 function timelessWords(view: MessageView, others: ReturnType<typeof leftAlone>): string {
-  return blank(view.normal.text, [...timeSpans(view), ...others]).slice(view.surface.ownStart);
+  return blank(view.normal.text, [...spansBesideFestivals(view), ...others]).slice(view.surface.ownStart);
 }
 
 /** "因12345工单办理需要,公示那张表提前到今日16时": why it changes isn't what changes, unless nothing else is named. */
@@ -102,6 +129,6 @@ const NAMING = 2;
 /** "老师们,好人线索不用报了" is about clues, not about teachers; nor is "替所长说一声:…" about who said it. */
 function withoutAddress(text: string): string {
   const clauses = text.split(CLAUSE_END);
-  const first = clauses.findIndex((clause) => ![ADDRESS, PASSES_ON, ONLY_ADDS].some((words) => words.test(clause.trim())));
+  const first = clauses.findIndex((clause) => ![ADDRESS, SAYS_SOMETHING, PASSES_ON, ONLY_ADDS].some((words) => words.test(clause.trim())));
   return first <= 0 ? text : clauses.slice(first).join(',');
 }

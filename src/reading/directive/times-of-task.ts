@@ -252,6 +252,18 @@ export function timeSpans(view: MessageView): readonly Span[] {
   return [...deadlines, ...otherTimes].map(({ span }) => normalSpan(view, span));
 }
 
+/** Those of them that are no words of a matter: a festival by its name alone says which ("国庆那张销售表", "元旦值班"). */
+export function spansBesideFestivals(view: MessageView): readonly Span[] {
+  const { deadlines, otherTimes } = view.times;
+  return otherTimes.some(isFestivalAlone)
+    ? [...deadlines, ...otherTimes.filter((time) => !isFestivalAlone(time))].map(({ span }) => normalSpan(view, span))
+    : timeSpans(view);
+}
+
+function isFestivalAlone({ steps }: OtherTime): boolean {
+  return steps.length === 2 && steps[0] === 'atom/festival' && steps[1] === 'role/attribute';
+}
+
 /** Those of them that a title leaves out. */
 export function spansOutsideNames(view: MessageView, all: readonly Span[]): readonly Span[] {
   const { deadlines, otherTimes } = view.times;
@@ -262,8 +274,8 @@ export function spansOutsideNames(view: MessageView, all: readonly Span[]): read
 }
 
 /** "五一假期安全部署会": the festival says which. */
-export function isInName({ role, steps }: OtherTime): boolean {
-  return role === 'event' && steps.length === 2 && steps[0] === 'atom/festival' && steps[1] === 'role/attribute';
+export function isInName(time: OtherTime): boolean {
+  return time.role === 'event' && isFestivalAlone(time);
 }
 
 /** "报10月份报表": which of them. */

@@ -53,4 +53,23 @@ describe('what a change is about', () => {
     expect(readChange('昨天说的取消不算数,培训照旧').revives).toBe(true);
     expect(readChange('培训取消').revives).toBe(false);
   });
+
+  it('is what is pointed at, not who is let off', () => {
+    expect(readChange('国庆那张线上销售额我从后台自己导出来了,老板们别填了').head.slice(0, 2)).toEqual(['国庆', '线上']);
+    expect(readChange('加油卡登记那个,机关里说按老办法拿派车单加油,大家不用登').head).toEqual(['加油', '油卡', '卡登', '登记']);
+    expect(readChange('昨天让大家装的那个软件,县里今早发话叫停').head).toContain('软件');
+  });
+
+  it('stands in the clause whose deed is denied, whoever is told before that something is said', () => {
+    const { head } = readChange('宝子们说个事儿,婆媳评选先别弄了,写好的留着');
+    expect(head).toContain('婆媳');
+    expect(head).not.toContain('宝子');
+  });
+
+  it('is called by its festival as well', () => expect(readChange('元旦那张 三个站都不用排了').head).toContain('元旦'));
+
+  it('is not what goes on as it is, nor what is another matter', () => {
+    expect(readChange('推选会先停下来,改好再说。联审表照交。').topics).not.toContain('联审');
+    expect(readChange('婆媳评选先不弄了,最美家庭是另一回事').topics).not.toContain('家庭');
+  });
 });
