@@ -11,6 +11,7 @@ import { isRecall } from './change-effect.ts';
 import { wasDueAt } from './change-times.ts';
 import type { Scored } from './likely-targets.ts';
 import { mayBeMeant } from './may-be-meant.ts';
+import { onlyPointedAt } from './only-pointed-at.ts';
 import { isOwnWord } from './restated.ts';
 import type { LedgerState } from './state.ts';
 import { gatheringsAmong, onlyGathering, onlyOfThose } from './target-gathering.ts';
@@ -89,6 +90,8 @@ function pickedAmong(
   if (codes.length > 0 && codes.some((code) => change.head.includes(code))) return surely([]);
   const short = onlyCalledShort(known, change);
   if (short !== null) return certain([short]);
+  const pointedAt = onlyPointedAt(uncoded, change);
+  if (pointedAt !== null) return surely([pointedAt, ...unmergedCopies(state, change, pointedAt, known)]);
   const alike = onlyBeginsAlike(known, change);
   if (alike !== null) return surely([alike, ...unmergedCopies(state, change, alike, known)]);
   const scored = mayBeMeant(state, change, known === uncoded ? all : scoredOf(state, reading, change, known, at));

@@ -148,6 +148,8 @@ export interface Change {
   readonly topics: readonly string[];
   /** Topics of its first words, which usually name what is changed. */
   readonly head: readonly string[];
+  /** Those words point at it: "草垛那个", "摊位那件事". */
+  readonly pointed?: true;
   /** Every time that it names, past ones too: "12点过了" tells what was due then. */
   readonly times: readonly Instant[];
   /** On the other day at the hour that it has: "改明晚,同一个点碰头". */

@@ -29,6 +29,8 @@ export interface Matter {
   readonly topics: readonly string[];
   /** Those of the first words that name anything. */
   readonly head: readonly string[];
+  /** They point at it: "草垛那个". */
+  readonly pointed?: true;
 }
 
 /** "补一句:流感苗那个数…": only says that more is said. */
@@ -38,16 +40,17 @@ const ONLY_ADDS = new RegExp(`^(?:${ADDS_WORD}|补充(?:通知|说明)?|更正|�
 /** @param others what stays as it is */
 export function matterOf(view: MessageView, change: ChangeKind, others: ReturnType<typeof leftAlone>, names: WordPlaces): Matter {
   const matter = withoutReason(withoutAddress(timelessWords(view, others)), names);
-  const head =
-    (change === 'cancel' ? headOff(matter, names) : change === 'deadline' ? headMoved(matter, names) : null) ?? headOf(matter, names);
-  return { topics: topicsOf(matter.replaceAll(INSTEAD, ' ').replaceAll(ALONG_WITH, ' '), [], names), head };
+  const off = change === 'cancel' ? headOff(matter, names) : null;
+  const head = off?.head ?? (change === 'deadline' ? headMoved(matter, names) : null) ?? headOf(matter, names);
+  const topics = topicsOf(matter.replaceAll(INSTEAD, ' ').replaceAll(ALONG_WITH, ' '), [], names);
+  return { topics, head, ...(off?.pointed === true ? { pointed: true as const } : {}) };
 }
 
 /**
  * "今晚大风,夜巡组别上棚区了,巡烧日报暂停": what stands in the clause that calls it off, or is pointed at before it ("加油卡登记那个,机关里说…,大家不用登");
  * null where neither names anything.
  */
-function headOff(matter: string, names: WordPlaces): readonly string[] | null {
+function headOff(matter: string, names: WordPlaces): Pick<Matter, 'head' | 'pointed'> | null {
   const clauses = matter.split(CLAUSE_END).map((one) => withoutParticles(one.trim()));
   const plainly = clauses.findIndex((one) => callsOff(one) || stops(one));
   const place = plainly === -1 ? clauses.findIndex((one) => denies(one)) : plainly;
@@ -56,15 +59,15 @@ function headOff(matter: string, names: WordPlaces): readonly string[] | null {
   const thing =
     pointedAt === undefined ? [] : topicsOf(pointedAt.replace(BEHIND_IT, '$<it>').replace(OFF_WORDS, ' ').replace(POINTER, ' '), [], names);
   // What is pointed at needn't say much: "那个软件".
-  if (thing.some((topic) => topic.length >= NAMING)) return thing;
+  if (thing.some((topic) => topic.length >= NAMING)) return { head: thing, pointed: true };
   const topics = topicsOf((clauses[place] ?? '').replace(SOMEBODY, '').replace(OFF_WORDS, ' '), [], names);
-  return nameAThing(topics) ? topics : null;
+  return nameAThing(topics) ? { head: topics } : null;
 }
 
 const IT = '[那这]一?(?:件事|[个张份条场趟次批项件桩道本套摊])';
-/** "国庆那张线上销售额", "婆媳那个", "让大家装的那个软件". */
+/** "国庆那张线上销售额", "婆媳那个", "让大家装的那个软件", "核对表的事". */
 const POINTER = new RegExp(IT, 'u');
-const POINTS_AT = new RegExp(`^[^,]{2,14}${IT}(?![天晚夜])`, 'u');
+const POINTS_AT = new RegExp(`^[^,]{2,14}(?:${IT}(?![天晚夜])|的事情?$)`, 'u');
 /** What is pointed at ends where its thing does: "国庆那张线上销售额我从后台导出来了". */
 const BEHIND_IT = new RegExp(
   `(?<it>${IT}[\\u4e00-\\u9fff]{0,8}?)(?:\\s|我|他们?|先|就|都|也|[县市镇乡区省]里|不|别|莫|甭|停|取消|作废|撤).*$`,
