@@ -89,7 +89,7 @@ function pickedAmong(
   if (coded.length > 0) return surely(coded);
   if (codes.length > 0 && codes.some((code) => change.head.includes(code))) return surely([]);
   const short = onlyCalledShort(known, change);
-  if (short !== null) return certain([short]);
+  if (short !== null) return change.pointed === true ? surely([short]) : certain([short]);
   const pointedAt = onlyPointedAt(uncoded, change);
   if (pointedAt !== null) return surely([pointedAt, ...unmergedCopies(state, change, pointedAt, known)]);
   const alike = onlyBeginsAlike(known, change);

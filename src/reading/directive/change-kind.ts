@@ -94,8 +94,11 @@ export function callsOff(bare: string): boolean {
 
 /** A deed is denied, whatever stands in its stead. */
 export function denies(bare: string): boolean {
-  return NOT_DONE.test(bare) || DENIED.test(bare) || SPARED.test(bare) || NEEDLESS.test(bare);
+  return NOT_DONE.test(bare) || DENIED.test(bare) || SPARED.test(bare) || NEEDLESS.test(bare) || NO_MORE.test(bare);
 }
+
+/** "数我这里有,不用了". */
+const NO_MORE = /(?:不(?:用|必|需要?|要)|算|免|作罢|拉倒)了(?=[,。;!\s]|$)/u;
 
 /** "不用你们手工报了". */
 const BY_WHOM = /(?<not>不(?:用|必|需要?))(?:你们?|大家|各位)(?:再|手工|单独|一个个)?(?=[报交填])/gu;

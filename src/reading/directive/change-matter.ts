@@ -57,7 +57,9 @@ function headOff(matter: string, names: WordPlaces): Pick<Matter, 'head' | 'poin
   if (place === -1) return null;
   const pointedAt = clauses.slice(0, place + 1).find((one) => POINTS_AT.test(one));
   const thing =
-    pointedAt === undefined ? [] : topicsOf(pointedAt.replace(BEHIND_IT, '$<it>').replace(OFF_WORDS, ' ').replace(POINTER, ' '), [], names);
+    pointedAt === undefined
+      ? []
+      : topicsOf(pointedAt.replace(BEHIND_IT, '$<it>').replace(OFF_WORDS, ' ').replace(POINTER, ' ').replace(WHERE_SAID, ''), [], names);
   // What is pointed at needn't say much: "那个软件".
   if (thing.some((topic) => topic.length >= NAMING)) return { head: thing, pointed: true };
   const topics = topicsOf((clauses[place] ?? '').replace(SOMEBODY, '').replace(OFF_WORDS, ' '), [], names);
@@ -67,10 +69,12 @@ function headOff(matter: string, names: WordPlaces): Pick<Matter, 'head' | 'poin
 const IT = '[那这]一?(?:件事|[个张份条场趟次批项件桩道本套摊])';
 /** "国庆那张线上销售额", "婆媳那个", "让大家装的那个软件", "核对表的事". */
 const POINTER = new RegExp(IT, 'u');
+/** "钉钉群里那个跑操视频". */
+const WHERE_SAID = /^[^,]{0,8}群里?(?=\s)/u;
 const POINTS_AT = new RegExp(`^[^,]{2,14}(?:${IT}(?![天晚夜])|的事情?$)`, 'u');
 /** What is pointed at ends where its thing does: "国庆那张线上销售额我从后台导出来了". */
 const BEHIND_IT = new RegExp(
-  `(?<it>${IT}[\\u4e00-\\u9fff]{0,8}?)(?:\\s|我|他们?|先|就|都|也|[县市镇乡区省]里|不|别|莫|甭|停|取消|作废|撤).*$`,
+  `(?<it>${IT}[\\u4e00-\\u9fff]{0,8}?)(?:\\s|我|他们?|去年|今年|上[级面头]|先|就|都|也|[县市镇乡区省州局]里|不|别|莫|甭|停|取消|作废|撤).*$`,
   'u',
 );
 /** "老板们别填了", "各社区别数了": who is let off names nothing. */

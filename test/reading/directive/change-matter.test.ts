@@ -58,6 +58,8 @@ describe('what a change is about', () => {
     expect(readChange('国庆那张线上销售额我从后台自己导出来了,老板们别填了').head.slice(0, 2)).toEqual(['国庆', '线上']);
     expect(readChange('加油卡登记那个,机关里说按老办法拿派车单加油,大家不用登').head).toEqual(['加油', '油卡', '卡登', '登记']);
     expect(readChange('昨天让大家装的那个软件,县里今早发话叫停').head).toContain('软件');
+    expect(readChange('饲草那个去年底州里统计过了,数我这里有,不用了').head).toEqual(['饲草']);
+    expect(readChange('钉钉群里那个跑操视频不拍了').head).not.toContain('钉钉');
   });
 
   it('stands in the clause whose deed is denied, whoever is told before that something is said', () => {
