@@ -39,8 +39,9 @@ export function counted(scene: Scene): readonly Person[] | null {
   if (bodyOfGroup(scene) !== null) return null;
   const offices = officesOfCountedList(scene) ?? officesPointedAt(scene);
   if (offices !== null) return withoutExcepted([...offices, ...called], text);
-  const found = countedUnits(text, scene.before, members, people);
-  if (found === null) return null;
+  const ofPlaces = countedUnits(text, scene.before, members, people);
+  if (ofPlaces === null) return null;
+  const found = ofTeams(text, ofPlaces);
   // "各乡镇、两家合作社注意了", "各站:…。远顺、捷安两家也在7点前报": those of one kind beside all of another.
   const units = ALL_AND_COUNTED.test(text) ? [...(everyUnit(text, members, people) ?? []), ...found] : found;
   const more = [
@@ -52,6 +53,15 @@ export function counted(scene: Scene): readonly Person[] | null {
   ];
   return withoutExcepted([...units, ...called, ...namedIn(scene, text), ...more], text);
 }
+
+/** "各队长:…六个队都要做": of the people of a place those who head a team there, where there are as many of them as are counted. */
+function ofTeams(text: string, found: readonly Person[]): readonly Person[] {
+  const count = numberOf(TEAMS_COUNTED.exec(text)?.groups?.['count']);
+  const heads = found.filter(({ title }) => title.includes('队长'));
+  return count > 1 && heads.length === count ? heads : found;
+}
+
+const TEAMS_COUNTED = new RegExp(`${NUMBER}个(?:工作)?队(?![伍员])`, 'u');
 
 /** "工作小结,社会事务办、草原站、…五家" and then "公车封存,上述五家把钥匙交我": as many as were listed before. */
 function officesPointedAt(scene: Scene): readonly Person[] | null {

@@ -35,6 +35,21 @@ it('who is counted by a post is whoever has it by title, and not a place', () =>
   expect(asked('日志每周五前上传,两个工作队员人人都要传', TEAM)).toBe('one two');
 });
 
+const TEAMS = [
+  someone('lead-e', '邓凯', '驻水磨村工作队队长', ['水磨村']),
+  someone('lead-w', '许楠', '驻岩脚村工作队队长', ['岩脚村']),
+  someone('east', '杨再发', '水磨村党支部书记', ['水磨村']),
+  someone('west', '覃秋云', '岩脚村党支部书记', ['岩脚村']),
+];
+
+it.each([
+  ['各队长:独居老人再走一遍,两个队都要做,走访台账16号下班前交', 'lead-e lead-w'],
+  ['水磨、岩脚两个队,每队写一户搬迁户的故事,明天下班前发我', 'lead-e lead-w'],
+  ['水磨、岩脚两个村的坟墓座数明天下班前报我', 'east lead-e lead-w west'],
+])('teams that are counted are asked by who heads them: %s', (text, people) => {
+  expect(asked(text, TEAMS).split(' ').toSorted().join(' ')).toBe(people);
+});
+
 it('all of a group are called by the name that it has', () => {
   const people = [someone('boat', '金德厚', '顺舟公司经理'), someone('town', '屠威', '城建站站长'), someone('news', '凌飞', '宣传站干事')];
   const org = inOneGroup(people);
