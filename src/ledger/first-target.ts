@@ -164,16 +164,18 @@ function onlyClicked(known: readonly Directive[], { change, head }: Change): Dir
   if (change !== 'cancel' && change !== 'done') return null;
   const deeds = CLICKS.filter(({ called }) => head.some((topic) => called.test(topic)));
   if (deeds.length === 0) return null;
-  const alike = known.filter(
-    ({ status, topics }) => status === 'open' && deeds.some(({ does }) => [...topics].some((topic) => does.test(topic))),
-  );
+  const open = known.filter(({ status }) => status === 'open');
+  const doneBy = (words: readonly RegExp[]): readonly Directive[] =>
+    open.filter(({ topics }) => [...topics].some((topic) => words.some((word) => word.test(topic))));
+  const plainly = doneBy(deeds.map(({ does }) => does));
+  const alike = plainly.length > 0 ? plainly : doneBy(deeds.flatMap(({ hardly }) => hardly ?? []));
   const [only] = alike;
   return alike.length === 1 && only?.kind === 'traffic' ? only : null;
 }
 
-/** What is clicked on so, and how that is called where it is called off. */
-const CLICKS = [
-  { does: /[投点数一三两]票|投票|票数/u, called: /^(?:投票|票|[停不别甭莫]投)$/u },
+/** What is clicked on so, by words that hardly tell it (每天投5票) where none does plainly, and how that is called where it is called off. */
+const CLICKS: readonly { readonly does: RegExp; readonly hardly?: RegExp; readonly called: RegExp }[] = [
+  { does: /[投点数一三两]票|投票|票数/u, hardly: /^票$/u, called: /^(?:投票|票|[停不别甭莫]投)$/u },
   { does: /点赞|集赞/u, called: /^(?:点赞|集赞)$/u },
   { does: /答题/u, called: /^答题$/u },
   { does: /转发/u, called: /^转发$/u },

@@ -20,6 +20,8 @@ function pointedAt(given: Parameters<typeof aChange>[0], ...entries: readonly En
 
 describe('what is called off by pointing at it', () => {
   it('is the only task that is called so, however little else is said', () => expect(pointedAt({}, STACKS, FODDER)).toBe('d-stacks'));
+  it('may share a word of three with another', () =>
+    expect(pointedAt({ head: ['草垛', '垛挪', '挪开'] }, STACKS, openedAs('d-photos', { topics: ['草垛', '照片'] }))).toBe('d-stacks'));
 
   it('is none where nothing points at it', () => {
     const { pointed: _, ...named } = aChange({ change: 'cancel', head: ['草垛'], pointed: true });
@@ -29,6 +31,7 @@ describe('what is called off by pointing at it', () => {
   it.each<readonly [why: string, given: Parameters<typeof aChange>[0], entries: readonly Entry[]]>([
     ['it isn’t called off', { change: 'remind' }, [STACKS]],
     ['something else is called so, too', {}, [STACKS, openedAs('d-photos', { topics: ['草垛', '照片'] })]],
+    ['half of it is of something else, too', { head: ['草垛', '垛挪'] }, [STACKS, openedAs('d-photos', { topics: ['草垛', '照片'] })]],
     ['not all that is pointed at is of it', { head: ['草垛', '名单'] }, [STACKS]],
     ['it is a danger that somebody told', {}, [openedAs('d-fire', { kind: 'hazard', topics: ['草垛', '冒烟'] })]],
     ['it is off already', {}, [STACKS, OFF]],

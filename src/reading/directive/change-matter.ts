@@ -12,7 +12,7 @@ import { blank, topicsOf } from './topics.ts';
 const INSTEAD = /(?:并到|并入|合到|合并到|改填|改用|改报|用的是|参照)[^,。;]{2,24}/gu;
 /** What it is only to go with: "跟配送确认单一起交". */
 const ALONG_WITH = /(?:跟|和|同|与|随)[^,。;!?]{2,14}?(?:一起|一并|一道|一块儿?)(?=[交报送给发带])/gu;
-const CLAUSE_END = /[,。;:!?\n]|\p{Extended_Pictographic}/u;
+const CLAUSE_END = /[,。;:!?…\n]|\p{Extended_Pictographic}/u;
 /** A clause that only calls somebody. */
 const ADDRESS =
   /^(?:@\S+\s*)*(?:[\u4e00-\u9fff]{1,5}们|各位[\u4e00-\u9fff]{0,4}|各[\u4e00-\u9fff]{1,3}|大家|同志|家人|亲|[\u4e00-\u9fff]{1,3}(?:书记|主任|[局县区镇乡市所站校园院科股队组]长|老师)|[\u4e00-\u9fff][局总工哥姐叔])(?:你?好|早|注意|辛苦了?)?$/u;
